@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { fromPglite } from 'pg-boss';
+import type { KernelTables } from './tables.ts';
+
+/** A service's own schema: its tables and the kernel's, never another service's. */
+export type Db<Tables = unknown> = Kysely<KernelTables & Tables>;
+
+/** What one process holds open: the engine, and what `pg-boss` needs to share it. */
+export interface Database {
+  readonly engine: 'PGlite' | 'PostgreSQL';
+  readonly version: string;
+  /** The tables of one service, by the name of its schema. */
+  schema<Tables>(name: string): Db<Tables>;
+  /** For statements that belong to no service: migrations, health. */
+  readonly root: Kysely<unknown>;
+  readonly forJobs: { readonly db?: ReturnType<typeof fromPglite>; readonly connectionString?: string; readonly max?: number };
+  close(): Promise<void>;
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly connections: number };
+
+/** Opens PostgreSQL, or the embedded one, and fails with a readable error when it can't. */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  return config.kind === 'embedded'
+    ? overPGlite(await openFolder(config.folder))
+    : overPostgres(config.url, config.connections);
+}
+
+/** Wraps an open PGlite; tests hand over one loaded from a migrated copy. */
+export async function overPGlite(pglite: PGlite): Promise<Database> {
+  await pglite.waitReady;
+  const root = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+  const version = await readVersion(root);
+  return {
+    engine: 'PGlite',
+    version,
+    root,
+    schema: <Tables>(name: string) => root.withSchema(name) as unknown as Db<Tables>,
+    forJobs: { db: fromPglite(pglite) },
+    close: () => root.destroy(),
+  };
+}
+
+async function overPostgres(url: string, connections: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // An idle connection that the server drops must not end the process; the next query opens another.
+  pool.on('error', () => {});
+  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const version = await readVersion(root);
+  return {
+    engine: 'PostgreSQL',
+    version,
+    root,
+    schema: <Tables>(name: string) => root.withSchema(name) as unknown as Db<Tables>,
+    forJobs: { connectionString: url, max: 2 },
+    close: () => root.destroy(),
+  };
+}
+
+async function openFolder(folder: string): Promise<PGlite> {
+  mkdirSync(folder, { recursive: true });
+  return PGlite.create(folder);
+}
+
+async function readVersion(root: Kysely<unknown>): Promise<string> {
+  const { rows } = await sql<{ server_version: string }>`show server_version`.execute(root);
+  return rows[0]?.server_version ?? 'unknown';
+}

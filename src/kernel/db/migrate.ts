@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Kysely, sql } from 'kysely';
+
+/** One numbered SQL file, as text. */
+export interface Migration {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A migration that was applied and has been edited since; history is forward only. */
+export class MigrationChanged extends Error {}
+
+/** Reads the numbered SQL files beside a service's code; `from` is its `import.meta.url`. */
+export function readMigrations(from: string): Migration[] {
+  const folder = fileURLToPath(new URL('./migrations/', from));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The kernel's own tables, which every service's schema begins with. */
+export const kernelMigrations = (): Migration[] => readMigrations(import.meta.url);
+
+/**
+ * Brings one schema up to date, each migration in a transaction of its own; two processes may start at once.
+ * @throws MigrationChanged when an applied file differs from what was applied.
+ */
+export async function migrate(root: Kysely<unknown>, schema: string, own: Migration[]): Promise<string[]> {
+  const wanted = [
+    ...kernelMigrations().map((m) => ({ ...m, name: `kernel/${m.name}` })),
+    ...own.map((m) => ({ ...m, name: `${schema}/${m.name}` })),
+  ];
+  return root.connection().execute(async (db) => {
+    await prepare(db, schema);
+    const done: string[] = [];
+    for (const migration of wanted) if (await apply(db, schema, migration)) done.push(migration.name);
+    return done;
+  });
+}
+
+async function prepare(db: Kysely<unknown>, schema: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lock(tx);
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);
+    await sql`create table if not exists ${sql.id(schema, 'migrations')} (
+      name text primary key, digest text not null, applied_at timestamptz not null default now()
+    )`.execute(tx);
+  });
+}
+
+async function apply(db: Kysely<unknown>, schema: string, migration: Migration): Promise<boolean> {
+  const digest = createHash('sha256').update(migration.text).digest('hex');
+  return db.transaction().execute(async (tx) => {
+    await lock(tx);
+    const table = sql.id(schema, 'migrations');
+    const known = await sql<{
+      digest: string;
+    }>`select digest from ${table} where name = ${migration.name}`.execute(tx);
+    const former = known.rows[0];
+    if (former) {
+      if (former.digest !== digest) throw new MigrationChanged(`${migration.name} was edited after it ran`);
+      return false;
+    }
+    await sql`set local search_path to ${sql.id(schema)}`.execute(tx);
+    // The embedded engine takes one statement a call, so the file is split as psql would.
+    for (const statement of splitStatements(migration.text)) await sql.raw(statement).execute(tx);
+    await sql`insert into ${table} (name, digest) values (${migration.name}, ${digest})`.execute(tx);
+    return true;
+  });
+}
+
+async function lock(tx: Kysely<unknown>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(20121122)`.execute(tx);
+}
+
+/** Splits SQL text at semicolons outside comments, quotes and dollar-quoted bodies. */
+export function splitStatements(text: string): string[] {
+  const token =
+    /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"[^"]*"|\$(\w*)\$[\s\S]*?\$\1\$|;|[^;'"$/-]+|[\s\S]/g;
+  const statements: string[] = [];
+  let current = '';
+  for (const [part] of text.matchAll(token)) {
+    if (part === ';') {
+      statements.push(current.trim());
+      current = '';
+    } else if (!part.startsWith('--') && !part.startsWith('/*')) current += part;
+  }
+  statements.push(current.trim());
+  return statements.filter((statement) => statement !== '');
+}

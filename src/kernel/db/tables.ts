@@ -1,0 +1,77 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Tables that the kernel keeps in every service's schema (`migrations/`). */
+export interface KernelTables {
+  sessions: SessionTable;
+  throttles: ThrottleTable;
+  audit_events: AuditEventTable;
+  oidc_payloads: OidcPayloadTable;
+  pairwise_subjects: PairwiseSubjectTable;
+  mail_messages: MailMessageTable;
+}
+
+/** A column the database fills in and that may be read as a date. */
+export type Timestamp = ColumnType<Date, Date, Date>;
+export type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+export type Json<T extends object | null> = JSONColumnType<T>;
+
+export interface SessionTable {
+  id: Generated<string>;
+  token_hash: Buffer;
+  subject: string | null;
+  data: Json<Record<string, unknown>>;
+  locale: 'en' | 'fr';
+  network: string;
+  user_agent: string;
+  created_at: Timestamp;
+  seen_at: Timestamp;
+  ended_at: NullableTimestamp;
+  end_reason: string | null;
+}
+
+export interface ThrottleTable {
+  key: string;
+  failures: number;
+  blocked_until: NullableTimestamp;
+  updated_at: Timestamp;
+}
+
+export interface AuditEventTable {
+  seq: number;
+  at: Timestamp;
+  action: string;
+  actor: string;
+  subject: string;
+  organisation_id: string | null;
+  body: string;
+  prev_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface OidcPayloadTable {
+  kind: string;
+  id: string;
+  payload: Json<Record<string, unknown>>;
+  grant_id: string | null;
+  uid: string | null;
+  user_code: string | null;
+  consumed_at: NullableTimestamp;
+  expires_at: NullableTimestamp;
+}
+
+export interface PairwiseSubjectTable {
+  account_id: string;
+  sector: string;
+  subject: string;
+  created_at: Timestamp;
+}
+
+export interface MailMessageTable {
+  id: Generated<string>;
+  to_address: string;
+  locale: 'en' | 'fr';
+  subject: string;
+  text_body: string;
+  html_body: string;
+  sent_at: Timestamp;
+}
