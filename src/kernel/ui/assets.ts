@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+export interface Asset {
+  body: Buffer;
+  type: string;
+}
+
+/** Where the services serve these files; each address holds a hash of the content, so it may be cached for ever. */
+export const ASSETS_PATH = '/assets/';
+
+const STYLES = ['base', 'layout', 'forms', 'content', 'table', 'print'];
+
+const FONTS = {
+  'lato.woff2': '@gcds-core/fonts/fonts/lato/gcds-lato.woff2',
+  'noto-sans.woff2': '@gcds-core/fonts/fonts/noto-sans/gcds-noto-sans-regular.woff2',
+  'noto-sans-semibold.woff2': '@gcds-core/fonts/fonts/noto-sans/gcds-noto-sans-semibold.woff2',
+  'noto-sans-mono.woff2': '@gcds-core/fonts/fonts/noto-sans-mono/gcds-noto-sans-mono.woff2',
+};
+
+const TOKENS = '@gcds-core/tokens/build/web/css/tokens.css';
+
+const files = new Map<string, Asset>();
+
+const fonts = Object.fromEntries(
+  Object.entries(FONTS).map(([name, file]) => [
+    name,
+    publish(name, readFileSync(new URL(import.meta.resolve(file))), 'font/woff2'),
+  ]),
+) as Record<keyof typeof FONTS, string>;
+
+/** The addresses of the files a page needs. */
+export const assets = {
+  css: publish('portal.css', Buffer.from(stylesheet()), 'text/css; charset=utf-8'),
+  script: publish('portal.js', beside('client/portal.js'), 'text/javascript; charset=utf-8'),
+  icon: publish('icon.svg', beside('client/icon.svg'), 'image/svg+xml'),
+  fonts,
+  /** The two fonts the top of every page is set in. */
+  preload: [fonts['lato.woff2'], fonts['noto-sans.woff2']] as readonly string[],
+};
+
+/** The file at an address, or null: nothing else of the disk can be reached. */
+export function readAsset(path: string): Asset | null {
+  return files.get(path) ?? null;
+}
+
+function publish(name: string, body: Buffer, type: string): string {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const path = ASSETS_PATH + name.replace(/\.(\w+)$/, `.${hash}.$1`);
+  files.set(path, { body, type });
+  return path;
+}
+
+/** Our rules, with the design tokens they use (and no others) before them. */
+function stylesheet(): string {
+  const rules = STYLES.map((name) => beside(`styles/${name}.css`).toString())
+    .join('\n')
+    .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${fonts[name as keyof typeof FONTS]}")`);
+  return squeeze(`${tokensIn(rules)}\n${rules}`);
+}
+
+function tokensIn(rules: string): string {
+  const source = readFileSync(new URL(import.meta.resolve(TOKENS)), 'utf8');
+  const known = new Map([...source.matchAll(/(--gcds-[\w-]+):\s*([^;]+);/g)].map((m) => [m[1], m[2]]));
+  const used = new Set(rules.match(/--gcds-[\w-]+/g));
+  const lines = [...used].map((token) => {
+    const value = known.get(token);
+    if (!value) throw new Error(`The design system has no token ${token}`);
+    return `${token}:${value};`;
+  });
+  return `:root{${lines.join('')}}`;
+}
+
+/** Without comments and indentation. */
+function squeeze(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/;}/g, '}')
+    .trim();
+}
+
+function beside(file: string): Buffer {
+  return readFileSync(new URL(file, import.meta.url));
+}

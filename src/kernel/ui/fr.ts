@@ -1,0 +1,71 @@
+import type { en } from './en.ts';
+import type { Words } from './locale.ts';
+
+export const fr: Words<typeof en> = {
+  skip: 'Passer au contenu principal',
+  banner: {
+    label: 'Démonstration',
+    text: 'Une démonstration indépendante. Ce site n’est pas un site du gouvernement du Canada.',
+  },
+  toggle: 'English',
+  toggleLabel: 'Langue',
+  submitForm: 'Soumettre le formulaire',
+  account: { label: 'Votre compte', signedInAs: 'Session ouverte au nom de', logout: 'Fermer la session' },
+  menu: 'Menu',
+  dateModified: 'Date de modification\u00a0:',
+  footer: {
+    label: 'À propos de ce service',
+    demo: 'Ceci est une démonstration indépendante; ce n’est pas un site du gouvernement du Canada.',
+  },
+  errors: {
+    titlePrefix: (title) => `Erreur\u00a0: ${title}`,
+    prefix: 'Erreur\u00a0:',
+    heading: 'Il y a un problème',
+    several: (count) => `Il y a ${count}\u00a0problèmes`,
+  },
+  required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },
+  optional: 'facultatif',
+  choose: 'Sélectionner',
+  password: {
+    show: 'Afficher',
+    hide: 'Masquer',
+    showLabel: 'Afficher le mot de passe',
+    hideLabel: 'Masquer le mot de passe',
+    shown: 'Votre mot de passe est affiché.',
+    hidden: 'Votre mot de passe est masqué.',
+  },
+  copy: { action: 'Copier', done: 'Copié' },
+  tone: {
+    neutral: 'État',
+    info: 'Information',
+    success: 'Réussite',
+    warning: 'Avertissement',
+    danger: 'Important',
+    error: 'Erreur',
+  },
+  step: (current, total) => `Étape ${current} de ${total}`,
+  pages: {
+    label: 'Pages',
+    previous: 'Précédent',
+    next: 'Suivant',
+    page: (number) => `Page ${number}`,
+    position: (current, total) => `Page ${current} de ${total}`,
+  },
+  filters: { apply: 'Appliquer', clear: 'Effacer' },
+  session: {
+    title: 'Votre session est sur le point de prendre fin',
+    text: 'Pour votre sécurité, votre session sera fermée si vous ne faites rien.',
+    remaining: {
+      before: 'Temps restant\u00a0:',
+      minute: 'minute',
+      minutes: 'minutes',
+      less: 'moins d’une minute',
+    },
+    stay: 'Garder la session ouverte',
+    logout: 'Fermer la session maintenant',
+  },
+  errorPage: {
+    reference: 'Référence',
+    referenceHint: 'Donnez cette référence si vous demandez de l’aide.',
+  },
+};

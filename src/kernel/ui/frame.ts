@@ -1,0 +1,51 @@
+import type { Locale } from './locale.ts';
+
+export interface NavLink {
+  label: string;
+  href: string;
+  current?: boolean | undefined;
+}
+
+/** A link to the same page in the other language, or a submit button of the page's main form
+ *  (`_language` = the other language), so that what was typed is kept without JavaScript. */
+export type Toggle = { href: string } | { formId: string };
+
+export interface Account {
+  /** Null between signing in and being known by name. */
+  name: string | null;
+  logout: { action: string; csrf: string };
+  links: readonly NavLink[];
+}
+
+export interface Notice {
+  kind: 'success' | 'info' | 'warning' | 'error';
+  title?: string | undefined;
+  text: string;
+}
+
+/** When to warn that the session ends, counted from the sending of the page. */
+export interface SessionTimes {
+  warnAfterSeconds: number;
+  endsAfterSeconds: number;
+  keepAliveUrl: string;
+  csrf: string;
+  loginUrl: string;
+}
+
+/** What surrounds every page of a service. */
+export interface Frame {
+  locale: Locale;
+  service: { name: string; href: string };
+  toggle: Toggle;
+  account?: Account | null | undefined;
+  /** At the left on wide screens. */
+  menu?: readonly NavLink[] | undefined;
+  correlationId: string;
+  notice?: Notice | null | undefined;
+  dateModified?: Date | undefined;
+  session?: SessionTimes | null | undefined;
+  /** Privacy, terms, guide. */
+  footer?: readonly NavLink[] | undefined;
+  /** True unless an operator has put in its own brand: says that this is a demonstration. */
+  demo: boolean;
+}

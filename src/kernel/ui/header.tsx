@@ -1,0 +1,117 @@
+import type { Account, Frame, NavLink, Toggle } from './frame.ts';
+import { type Locale, otherLocale } from './locale.ts';
+import { useWords } from './words.ts';
+
+export function Header({ frame }: { frame: Frame }) {
+  const words = useWords();
+  return (
+    <header>
+      {frame.demo && (
+        <p class="banner">
+          <strong>{words.banner.label}</strong> {words.banner.text}
+        </p>
+      )}
+      <div class="masthead">
+        <a class="brand" href={frame.service.href}>
+          <Mark />
+          <span>{frame.service.name}</span>
+        </a>
+        <LanguageToggle toggle={frame.toggle} locale={frame.locale} />
+      </div>
+      {frame.account && <AccountBar account={frame.account} />}
+    </header>
+  );
+}
+
+export function NavList({ links }: { links: readonly NavLink[] }) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LanguageToggle({ toggle, locale }: { toggle: Toggle; locale: Locale }) {
+  const words = useWords();
+  const other = otherLocale(locale);
+  if ('href' in toggle) {
+    return (
+      <a class="toggle" href={toggle.href} lang={other} hreflang={other}>
+        {words.toggle}
+      </a>
+    );
+  }
+  return (
+    <div>
+      <DefaultButton formId={toggle.formId} />
+      <button
+        class="toggle"
+        type="submit"
+        form={toggle.formId}
+        name="_language"
+        value={other}
+        formnovalidate
+        lang={other}
+      >
+        {words.toggle}
+      </button>
+    </div>
+  );
+}
+
+/** Enter in a field presses the form's first button: without this one, Enter would switch the language. */
+function DefaultButton({ formId }: { formId: string }) {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it cannot be reached by Tab, only pressed by Enter elsewhere
+    <button class="hidden" type="submit" form={formId} tabindex={-1} aria-hidden="true">
+      {words.submitForm}
+    </button>
+  );
+}
+
+function AccountBar({ account }: { account: Account }) {
+  const words = useWords().account;
+  return (
+    <div class="account">
+      <div class="account-inner">
+        {account.links.length > 0 && (
+          <nav aria-label={words.label}>
+            <NavList links={account.links} />
+          </nav>
+        )}
+        <div class="account-person">
+          {account.name && (
+            <p>
+              <span class="hidden">{words.signedInAs} </span>
+              {account.name}
+            </p>
+          )}
+          <form action={account.logout.action} method="post">
+            <input type="hidden" name="_csrf" value={account.logout.csrf} />
+            <button class="button button-quiet" type="submit">
+              {words.logout}
+            </button>
+          </form>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A door ajar: the portal. Our own sign, unlike any emblem of the state. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+      <path class="mark-frame" d="M5 4h22v25H5z" />
+      <path class="mark-light" d="M9 8h14v21H9z" />
+      <path class="mark-leaf" d="M9 8l9 4v17l-9 0z" />
+    </svg>
+  );
+}

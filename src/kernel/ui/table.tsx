@@ -1,0 +1,127 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: `display: block` on narrow screens takes a table's roles away
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { Locale } from './locale.ts';
+import { useWords } from './words.ts';
+
+export interface Column {
+  header: string;
+  numeric?: boolean | undefined;
+  /** The header is said but not shown, as above a column of buttons. */
+  hidden?: boolean | undefined;
+}
+
+export interface TableProps {
+  caption: ComponentChildren;
+  /** The caption is said but not shown, when a heading just above says the same. */
+  captionHidden?: boolean | undefined;
+  columns: readonly Column[];
+  /** Cells in the order of the columns; the first of a row is its header. */
+  rows: readonly (readonly ComponentChildren[])[];
+  emptyText: string;
+}
+
+/** A table that turns into cards on narrow screens; the roles keep it a table there too. */
+export function Table(props: TableProps) {
+  if (props.rows.length === 0) return <p class="table-empty">{props.emptyText}</p>;
+  return (
+    <table class="table" role="table">
+      <caption class={props.captionHidden ? 'hidden' : undefined}>{props.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {props.columns.map((column) => (
+            <th
+              key={column.header}
+              role="columnheader"
+              scope="col"
+              class={column.numeric ? 'numeric' : undefined}
+            >
+              {column.hidden ? <span class="hidden">{column.header}</span> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.rows.map((cells, row) => (
+          <tr key={row} role="row">
+            {cells.map((cell, index) => (
+              <TableCell key={index} column={props.columns[index]} first={index === 0}>
+                {cell}
+              </TableCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableCell(props: { column: Column | undefined; first: boolean; children: ComponentChildren }) {
+  const shared = {
+    class: props.column?.numeric ? 'numeric' : undefined,
+    'data-label': props.column?.hidden ? undefined : props.column?.header,
+  };
+  return props.first ? (
+    <th scope="row" role="rowheader" {...shared}>
+      {props.children}
+    </th>
+  ) : (
+    <td role="cell" {...shared}>
+      {props.children}
+    </td>
+  );
+}
+
+export interface PaginationProps {
+  current: number;
+  total: number;
+  href: (page: number) => string;
+  locale?: Locale | undefined;
+}
+
+/** Nothing at all when there is one page. */
+export function Pagination({ current, total, href, locale }: PaginationProps) {
+  const words = useWords(locale).pages;
+  if (total <= 1) return null;
+  return (
+    <nav class="pagination" aria-label={words.label}>
+      {current > 1 && (
+        <a class="button button-secondary" href={href(current - 1)} rel="prev">
+          <Icon name="previous" />
+          {words.previous}
+        </a>
+      )}
+      <span class="pagination-position">{words.position(current, total)}</span>
+      {current < total && (
+        <a class="button button-secondary" href={href(current + 1)} rel="next">
+          {words.next}
+          <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** A row of fields that narrows a list; the address then says what is shown. */
+export function Filters(props: {
+  action: string;
+  /** Shows a link back to the whole list. */
+  clearHref?: string | undefined;
+  submitLabel?: string | undefined;
+  children: ComponentChildren;
+}) {
+  const words = useWords().filters;
+  return (
+    <search>
+      <form class="filters" action={props.action} method="get">
+        {props.children}
+        <div class="filters-actions">
+          <button type="submit" class="button button-secondary">
+            {props.submitLabel ?? words.apply}
+          </button>
+          {props.clearHref && <a href={props.clearHref}>{words.clear}</a>}
+        </div>
+      </form>
+    </search>
+  );
+}
