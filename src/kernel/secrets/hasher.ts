@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
+import type { Pepper } from './keys.ts';
+import { createLine, type Line } from './line.ts';
+
+export interface HasherOptions {
+  /** Newest first; what the former ones hashed still verifies. */
+  readonly peppers: readonly Pepper[];
+  /** How many are computed at once; by default twice the processors. */
+  readonly maxRunning?: number;
+  /** How many may wait; by default 64, about a quarter of a second's work. */
+  readonly maxWaiting?: number;
+}
+
+/** What is stored of a secret: never enough to check guesses without the pepper. */
+export interface Hashed {
+  readonly hash: string;
+  readonly pepperId: string;
+}
+
+/** `match-stale`: right, but hashed with a former pepper, so hash it anew. */
+export type Verdict = 'match' | 'match-stale' | 'mismatch';
+
+/**
+ * Hashes what people remember or type (SECURITY §2). `context` names what the secret is for, as in
+ * `password:<credential>`, so that a hash copied to another row matches nothing. All throw `Busy` when overloaded.
+ */
+export interface Hasher {
+  hash(secret: string, context: string): Promise<Hashed>;
+  verify(secret: string, context: string, stored: Hashed): Promise<Verdict>;
+  /** The work of `verify`, for nobody: an unknown user ID takes as long as a known one. */
+  decoy(secret: string, context: string): Promise<void>;
+}
+
+export function createHasher(options: HasherOptions): Hasher {
+  const [newest] = options.peppers;
+  if (newest === undefined) throw new Error('a hasher needs at least one pepper');
+  const maxRunning = options.maxRunning ?? 2 * availableParallelism();
+  const line = createLine(maxRunning, options.maxWaiting ?? 64);
+  const decoy = async (secret: string, context: string): Promise<void> => {
+    await line(() => argon2Verify(DECOY, mix(newest, secret, context)));
+  };
+  return {
+    decoy,
+    hash: (secret, context) => hashWith(newest, secret, context, line),
+    verify: async (secret, context, stored) => {
+      const pepper = options.peppers.find(({ id }) => id === stored.pepperId);
+      // A retired pepper can confirm nothing any more; the answer still takes its time.
+      if (pepper === undefined) return decoy(secret, context).then(() => 'mismatch');
+      const matches = await line(() => argon2Verify(stored.hash, mix(pepper, secret, context)));
+      if (!matches) return 'mismatch';
+      return pepper === newest ? 'match' : 'match-stale';
+    },
+  };
+}
+
+/** OWASP's first choice; 7 ms here. The algorithm is the library's default, Argon2id (RFC 9106). */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** A hash of the same cost whose secret nobody knows. */
+const DECOY =
+  '$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+async function hashWith(pepper: Pepper, secret: string, context: string, line: Line): Promise<Hashed> {
+  const hash = await line(() => argon2Hash(mix(pepper, secret, context), COST));
+  return { hash, pepperId: pepper.id };
+}
+
+/** The pepper's part, without which the stored hashes are of no use; as text, since the library's `verify` wants UTF-8. */
+function mix(pepper: Pepper, secret: string, context: string): string {
+  return createHmac('sha256', pepper.key).update(`${context}\0${secret}`).digest('base64');
+}

@@ -1,0 +1,88 @@
+import { createECDH, createHash, createHmac, hkdfSync } from 'node:crypto';
+
+/** Everything a service keeps secret, derived from its master secrets, newest first. */
+export interface Keys {
+  /** Key material of the newest master for one purpose; distinct labels give unrelated bytes. */
+  derive(label: string, bytes?: number): Buffer;
+  /** The same for every master, newest first: to read what a former one wrote. */
+  deriveAll(label: string, bytes?: number): readonly Buffer[];
+  /** The newest master's private ES256 key for one purpose, as a JWK with `kid`. */
+  signingKey(label: string): SigningKey;
+  /** Every master's, newest first: a key set publishes the former ones until their tokens have expired. */
+  signingKeys(label: string): readonly SigningKey[];
+  /** HMAC-SHA-256 of a text under the newest master's key for the label, in base64url. */
+  hmac(label: string, text: string): string;
+  /** The keys that every password, PIN and answer is mixed with before it is hashed, newest first. */
+  readonly peppers: readonly Pepper[];
+}
+
+/** Kept outside the database, where only its id is written. */
+export interface Pepper {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+export interface SigningKey {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+  readonly d: string;
+  readonly kid: string;
+  readonly alg: 'ES256';
+  readonly use: 'sig';
+}
+
+/**
+ * Derives by HKDF-SHA-256 (RFC 5869), so that one secret per service is all an operator keeps and rotates.
+ * @throws when no master is given, or one is shorter than 32 characters.
+ */
+export function createKeys(masters: readonly string[]): Keys {
+  const [newest, ...former] = masters;
+  if (newest === undefined) throw new Error('a service needs at least one master secret');
+  if (masters.some((master) => master.length < 32))
+    throw new Error('a master secret has 32 characters or more');
+  const all = [newest, ...former];
+  return {
+    derive: (label, bytes = 32) => hkdf(newest, label, bytes),
+    deriveAll: (label, bytes = 32) => all.map((master) => hkdf(master, label, bytes)),
+    signingKey: (label) => signingKey(newest, label),
+    signingKeys: (label) => all.map((master) => signingKey(master, label)),
+    hmac: (label, text) =>
+      createHmac('sha256', hkdf(newest, label, 32))
+        .update(text)
+        .digest('base64url'),
+    peppers: all.map(pepper),
+  };
+}
+
+function hkdf(master: string, label: string, bytes: number): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, 'partner-portal', label, bytes));
+}
+
+function pepper(master: string): Pepper {
+  const key = hkdf(master, 'pepper', 32);
+  return { key, id: createHash('sha256').update(key).digest('hex').slice(0, 8) };
+}
+
+/** The number of points of P-256 (NIST SP 800-186 §3.2.1.3). */
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** A key pair from 384 derived bits, so that the remainder favours no scalar (FIPS 186-5 §A.2.1). */
+function signingKey(master: string, label: string): SigningKey {
+  const random = BigInt(`0x${hkdf(master, `ES256 ${label}`, 48).toString('hex')}`);
+  const d = Buffer.from(((random % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex');
+  const curve = createECDH('prime256v1');
+  curve.setPrivateKey(d);
+  const point = curve.getPublicKey();
+  const x = point.subarray(1, 33).toString('base64url');
+  const y = point.subarray(33, 65).toString('base64url');
+  const key = { kty: 'EC', crv: 'P-256', x, y, d: d.toString('base64url') } as const;
+  return { ...key, kid: thumbprint(x, y), alg: 'ES256', use: 'sig' };
+}
+
+/** RFC 7638: the hash of the required members in alphabetical order. */
+function thumbprint(x: string, y: string): string {
+  const members = JSON.stringify({ crv: 'P-256', kty: 'EC', x, y });
+  return createHash('sha256').update(members).digest('base64url');
+}
