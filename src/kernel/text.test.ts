@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type AnswerInQuestion, judgeAnswer, normaliseAnswer, normaliseName, sameName } from './text.ts';
+
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
+
+/** Every letter and digit of Unicode but those that are blank (Hangul fillers) or a bare mark (U+FC5E). */
+const visible = Array.from({ length: 0x110000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+  .filter((character) => /[\p{L}\p{N}]/u.test(character.normalize('NFKC')))
+  .filter((character) => !/\p{Default_Ignorable_Code_Point}/u.test(character));
+
+const ordinary =
+  'abcdefghijklmnopqrstuvwxyzàâäçéèêëîïñôöùûüÿœæßøłđ' +
+  'αβγδεζηθικλμνξοπρστυφχψωάέήίόύώϊϋΐΰς' +
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ -7';
+const european = fc.string({ unit: fc.constantFrom(...ordinary) });
+
+const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+test('names that people write in several ways are the same', () => {
+  const same: [string, string][] = [
+    ['É', 'e'],
+    ['Hélène', 'HELENE'],
+    ['Jean-Luc', 'Jean Luc'],
+    ['Jean\u2011Luc', ' Jean  Luc '],
+    ['Jean–Luc', 'Jeanluc'],
+    ["O'Neil", 'ONeil'],
+    ['O’Neil', 'O‘Neil'],
+    ['O\u02bcNeil', 'O`Neil'],
+    ['O´Neil', 'O′Neil'],
+    ['St. John', 'St John'],
+    ['Groß', 'GROSS'],
+    ['Lebœuf', 'LEBOEUF'],
+    ['Ægir', 'Aegir'],
+    ['Łukasz', 'lukasz'],
+    ['Søren', 'Soren'],
+    ['İlker', 'ilker'],
+    ['Nguyễn', 'Nguyen'],
+    ['Γιώργος', 'ΓΙΩΡΓΟΣ'],
+    ['Ｋｉｍ', 'Kim'],
+  ];
+  for (const [a, b] of same) assert.ok(sameName(a, b), `${a} = ${b}`);
+});
+
+test('different names stay different', () => {
+  const different: [string, string][] = [
+    ['Jean', 'Jeanne'],
+    ['Kim', 'Lim'],
+    ['कि', 'की'],
+    ['は', 'ば'],
+    ['محمد', 'أحمد'],
+    ['王', '汪'],
+  ];
+  for (const [a, b] of different) assert.ok(!sameName(a, b), `${a} ≠ ${b}`);
+});
+
+test('a name without any letter is nobody’s', () => {
+  for (const blank of ['', ' ', '-', "'", '\u3164', '\u200b']) assert.ok(!sameName(blank, blank));
+});
+
+test('normalising a name or an answer twice is normalising it once', () => {
+  const isStable = (text: string) => {
+    assert.equal(normaliseName(normaliseName(text)), normaliseName(text));
+    assert.equal(normaliseAnswer(normaliseAnswer(text)), normaliseAnswer(text));
+  };
+  fc.assert(fc.property(anyText, isStable), { numRuns: 2000 });
+  visible.forEach(isStable);
+});
+
+test('no answer with a letter or digit of any script becomes empty', () => {
+  for (const character of visible) assert.notEqual(normaliseAnswer(`?${character}!`), '', character);
+});
+
+test('answers in scripts without case stay as distinct as they were written', () => {
+  const scripts = [
+    'Han',
+    'Hiragana',
+    'Arabic',
+    'Hebrew',
+    'Devanagari',
+    'Tamil',
+    'Thai',
+    'Hangul',
+    'Ethiopic',
+    'Cans',
+  ];
+  const letters = visible.filter((letter) => letter.normalize('NFKC') === letter);
+  for (const script of scripts) {
+    const own = letters.filter((letter) => new RegExp(`[\\p{Script=${script}}&&\\p{L}]`, 'v').test(letter));
+    assert.ok(own.length > 20, script);
+    assert.equal(new Set(own.map(normaliseAnswer)).size, own.length, script);
+  }
+});
+
+test('vowel signs and voicing marks of other scripts are kept', () => {
+  assert.notEqual(normaliseAnswer('किताब'), normaliseAnswer('कताब'));
+  assert.notEqual(normaliseAnswer('かき'), normaliseAnswer('かぎ'));
+});
+
+test('an answer may be composed or decomposed', () => {
+  const both = (text: string) =>
+    assert.equal(normaliseAnswer(text.normalize('NFC')), normaliseAnswer(text.normalize('NFD')));
+  fc.assert(fc.property(anyText, both), { numRuns: 2000 });
+  visible.forEach(both);
+});
+
+test('in Latin, Greek and Cyrillic neither case nor diacritics matter', () => {
+  fc.assert(
+    fc.property(european, (text) => {
+      assert.equal(normaliseAnswer(text.toUpperCase()), normaliseAnswer(text));
+      assert.equal(normaliseAnswer(unaccented(text)), normaliseAnswer(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('an answer becomes its words', () => {
+  const answers: [string, string][] = [
+    ['  École   Saint-Édouard, no. 7 ', 'ecole saint edouard no 7'],
+    ['L’Œuvre', 'l oeuvre'],
+    ['Москва́', 'москва'],
+    ['北京 市', '北京 市'],
+    ['ﬁancée', 'fiancee'],
+    ['co\u00adopérative', 'cooperative'],
+    ['1️⃣ ❤️', '1'],
+    ['?!', ''],
+  ];
+  for (const [answer, words] of answers) assert.equal(normaliseAnswer(answer), words);
+});
+
+test('an answer is judged', () => {
+  const judge = (answer: string, more: Partial<AnswerInQuestion> = {}) =>
+    judgeAnswer({
+      answer,
+      question: 'Dans quelle ville êtes-vous né ?',
+      otherAnswers: ['Le Petit Prince'],
+      names: ['Marie-Ève', 'O’Neil', 'Université Laval'],
+      commonAnswers: ['Montréal', 'Toronto'],
+      ...more,
+    });
+
+  assert.equal(judge('Chicoutimi'), null);
+  assert.equal(judge('東京都'), null);
+  assert.equal(judge(' … '), 'empty');
+  assert.equal(judge('Oo!'), 'short');
+  assert.equal(judge('le petit-prince'), 'repeated');
+  assert.equal(judge('Ville'), 'inQuestion');
+  assert.equal(judge('etes vous'), 'inQuestion');
+  assert.equal(judge('Laval'), 'isName');
+  assert.equal(judge('marie eve oneil'), 'isName');
+  assert.equal(judge('Oneil'), 'isName');
+  assert.equal(judge('Marie O’Neil'), 'isName');
+  assert.equal(judge('MONTREAL'), 'common');
+  assert.equal(judge('MONTREAL', { commonAnswers: [] }), null);
+});
