@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import type { DatabaseConfig } from './db/database.ts';
+import { type Name, type Values, type Variable, variables } from './variables.ts';
+
+export type ServiceName = 'portal' | 'credential' | 'concierge' | 'partners';
+
+/** Where one service listens, and the origin by which the world reaches it. */
+export interface ServiceConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly origin: string;
+  /** Master secrets, newest first; everything else is derived from them (`secrets/keys.ts`). */
+  readonly secrets: readonly string[];
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly run: readonly ServiceName[];
+  readonly database: DatabaseConfig;
+  readonly services: Readonly<Record<ServiceName, ServiceConfig>>;
+  readonly issuers: NonNullable<Values['PORTAL_ISSUERS']>;
+  readonly partners: NonNullable<Values['SIGN_IN_PARTNERS']>;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly passwordPolicy: 'modern' | 'seed';
+  readonly securityQuestions: 'one' | 'all';
+  readonly rateLimit: number;
+  readonly trustProxy: string | false;
+  readonly logLevel: Values['LOG_LEVEL'];
+}
+
+export interface Problem {
+  readonly variable: string;
+  readonly problem: string;
+}
+
+export type Parsed = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly Problem[] };
+
+/** Reads the whole configuration at once and names every bad variable at once. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Parsed {
+  const problems: Problem[] = [];
+  const values: Partial<Record<Name, unknown>> = {};
+  for (const [name, variable] of Object.entries(variables) as [Name, Variable][]) {
+    const result = parseOne(name, variable, env);
+    if ('problem' in result) problems.push({ variable: name, problem: result.problem });
+    else values[name] = result.value;
+  }
+  if (problems.length > 0) return { kind: 'bad', problems };
+  const config = assemble(values as Values);
+  const refused = config.production ? refuseInProduction(config, env) : [];
+  return refused.length > 0 ? { kind: 'bad', problems: refused } : { kind: 'ok', config };
+}
+
+function parseOne(
+  name: string,
+  variable: Variable,
+  env: Readonly<Record<string, string | undefined>>,
+): { value: unknown } | { problem: string } {
+  const given = variable.secret ? fromFile(name, env) : { text: env[name] };
+  if ('problem' in given) return given;
+  const parsed = variable.schema.safeParse(given.text === '' ? undefined : given.text);
+  return parsed.success ? { value: parsed.data } : { problem: describe(parsed.error) };
+}
+
+/** A secret may stand in a file named by `NAME_FILE`, as container platforms mount them. */
+function fromFile(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+): { text: string | undefined } | { problem: string } {
+  const path = env[`${name}_FILE`];
+  if (path === undefined || path === '') return { text: env[name] };
+  try {
+    return { text: readFileSync(path, 'utf8').trim() };
+  } catch {
+    return { problem: `${name}_FILE names a file that can't be read` };
+  }
+}
+
+const describe = (error: z.ZodError): string =>
+  error.issues
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ` : '') + issue.message)
+    .join('; ');
+
+function assemble(v: Values): Config {
+  const production = v.NODE_ENV === 'production';
+  const services = {
+    portal: place(v.HOST, v.PORTAL_PORT, v.PORTAL_ORIGIN, v.PORTAL_SECRET),
+    credential: place(v.HOST, v.CREDENTIAL_PORT, v.CREDENTIAL_ORIGIN, v.CREDENTIAL_SECRET),
+    concierge: place(v.HOST, v.CONCIERGE_PORT, v.CONCIERGE_ORIGIN, v.CONCIERGE_SECRET),
+    partners: place(v.HOST, v.PARTNERS_PORT, v.PARTNERS_ORIGIN, ['development-only-sign-in-partners']),
+  };
+  return {
+    production,
+    demo: v.DEMO ?? !production,
+    run: v.SERVICES ?? (production ? ['portal', 'credential', 'concierge'] : everything),
+    database:
+      v.DATABASE_URL === undefined
+        ? { kind: 'embedded', folder: v.DATA_DIR }
+        : { kind: 'postgres', url: v.DATABASE_URL, connections: v.DATABASE_CONNECTIONS },
+    services,
+    issuers: v.PORTAL_ISSUERS ?? ownIssuers(services),
+    partners: v.SIGN_IN_PARTNERS ?? inventedPartners(services),
+    smtpUrl: v.SMTP_URL ?? null,
+    mailFrom: v.MAIL_FROM,
+    passwordPolicy: v.PASSWORD_POLICY,
+    securityQuestions: v.SECURITY_QUESTIONS,
+    rateLimit: v.RATE_LIMIT,
+    trustProxy: v.TRUST_PROXY ?? false,
+    logLevel: v.LOG_LEVEL,
+  };
+}
+
+const everything: readonly ServiceName[] = ['portal', 'credential', 'concierge', 'partners'];
+
+const place = (
+  host: string,
+  port: number,
+  origin: string | undefined,
+  secrets: readonly string[],
+): ServiceConfig => ({
+  host,
+  port,
+  origin: origin ?? `http://localhost:${port}`,
+  secrets,
+});
+
+type Services = Config['services'];
+
+/** The two doors of the seed's Log In page, when the operator names no others. */
+const ownIssuers = (services: Services): Config['issuers'] => [
+  {
+    key: 'gckey',
+    issuer: services.credential.origin,
+    clientId: 'portal',
+    name: { en: 'GCKey', fr: 'CléGC' },
+  },
+  {
+    key: 'partner',
+    issuer: services.concierge.origin,
+    clientId: 'portal',
+    name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
+  },
+];
+
+const inventedPartners = (services: Services): Config['partners'] => [
+  {
+    key: 'boreal',
+    issuer: `${services.partners.origin}/boreal`,
+    clientId: 'concierge',
+    name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
+  },
+  {
+    key: 'tidewater',
+    issuer: `${services.partners.origin}/tidewater`,
+    clientId: 'concierge',
+    name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
+  },
+];
+
+/** What may be convenient while developing and must never be true in production (`SECURITY §6`). */
+function refuseInProduction(config: Config, env: Readonly<Record<string, string | undefined>>): Problem[] {
+  const problems: Problem[] = [];
+  if (config.demo) problems.push({ variable: 'DEMO', problem: 'invented people are refused in production' });
+  if (config.run.includes('partners'))
+    problems.push({
+      variable: 'SERVICES',
+      problem: 'the invented sign-in partners are refused in production',
+    });
+  if (config.smtpUrl === null)
+    problems.push({
+      variable: 'SMTP_URL',
+      problem: 'production needs a mail server; the mailbox page is for development',
+    });
+  for (const name of ['portal', 'credential', 'concierge'] as const) {
+    const { secrets, origin } = config.services[name];
+    const variable = name.toUpperCase();
+    if (secrets.some((secret) => secret.startsWith('development-only')))
+      problems.push({
+        variable: `${variable}_SECRET`,
+        problem: 'the development secret is refused in production',
+      });
+    if (!origin.startsWith('https://'))
+      problems.push({ variable: `${variable}_ORIGIN`, problem: 'production needs an https:// origin' });
+  }
+  if (config.partners.length > 0 && env.SIGN_IN_PARTNERS === undefined)
+    problems.push({ variable: 'SIGN_IN_PARTNERS', problem: 'name your sign-in partners, or [] for none' });
+  return problems;
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { FieldError } from '../ui/forms.tsx';
+import type { Frame } from '../ui/layout.tsx';
+
+/** What a page shows; the site frames it. */
+export interface View {
+  readonly title: string;
+  readonly body: ComponentChildren;
+  /** What this page changes of the service's usual frame: a menu, a date. */
+  readonly frame?: Partial<Frame>;
+}
+
+/** What a route answers with: a value, so that routes can be read and tested. */
+export type Answer =
+  | { readonly kind: 'view'; readonly view: View; readonly status?: number }
+  | { readonly kind: 'go'; readonly to: string; readonly notice?: string }
+  | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'done' };
+
+export interface File {
+  readonly name: string;
+  readonly type: string;
+  readonly body: Buffer | NodeJS.ReadableStream;
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean;
+}
+
+export const show = (view: View, status = 200): Answer => ({ kind: 'view', view, status });
+
+/** 303 See Other; `notice` is a key of the service's words, shown once on the page that follows. */
+export const go = (to: string, notice?: string): Answer =>
+  notice === undefined ? { kind: 'go', to } : { kind: 'go', to, notice };
+
+/** 422: the same form again, with what was typed and where it is wrong. */
+export const invalid = (...errors: FieldError[]): Answer => ({ kind: 'invalid', errors });
+
+export const sendFile = (file: File): Answer => ({ kind: 'file', file });
+
+/** 204, for what a script asks. */
+export const done: Answer = { kind: 'done' };

@@ -1,0 +1,48 @@
+import { errorFor, type FieldError } from '../ui/forms.tsx';
+
+/** What a form's fields held, as typed: one text, or several for checkboxes of one name. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** A form as a page shows it: empty, kept from before, or sent back with what is wrong. */
+export interface FormState {
+  readonly action: string;
+  readonly csrf: string;
+  readonly errors: readonly FieldError[];
+  readonly values: Typed;
+}
+
+/** The text of one field; the first, where there are several; empty where there is none. */
+export function textOf(values: Typed, name: string): string {
+  const value = values[name];
+  return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+/** Every value of one name, as checkboxes send them. */
+export function textsOf(values: Typed, name: string): readonly string[] {
+  const value = values[name];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** What a field's component needs to show what was typed and what is wrong with it. */
+export const fieldState = (form: FormState, name: string) => ({
+  name,
+  value: textOf(form.values, name),
+  error: errorFor(form.errors, name),
+});
+
+/** A request's body as fields; anything else than texts is left out. */
+export function readTyped(body: unknown): Typed {
+  if (typeof body !== 'object' || body === null) return {};
+  const texts = Object.entries(body).filter(([, value]) => isTexts(value));
+  return Object.fromEntries(texts) as Typed;
+}
+
+/** What may be kept of a form: neither secrets nor the site's own fields. */
+export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !name.startsWith('_') && !secrets.includes(name)),
+  );
+}
+
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));

@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Log } from '../log.ts';
+import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
+import type { Locale } from '../ui/locale.ts';
+import { NotFound, Unavailable } from './errors.ts';
+import { clientNetwork } from './network.ts';
+
+export interface ServerOptions {
+  readonly name: string;
+  readonly origin: string;
+  readonly log: Log;
+  /** Origins that a form of this service may lead to by redirect: its identity providers, its clients. */
+  readonly formTargets: readonly string[];
+  readonly rateLimit: number;
+  readonly trustProxy: string | false;
+  /** Whether the service can do its work: the database answers. */
+  ready(): Promise<boolean>;
+  /** The page for something that went wrong, in the service's own frame. */
+  renderError(problem: ProblemPage): string | Promise<string>;
+}
+
+export interface ProblemPage {
+  readonly status: number;
+  readonly kind: 'not-found' | 'unavailable' | 'too-many' | 'too-large' | 'bad-request' | 'unexpected';
+  readonly locale: Locale;
+  readonly correlationId: string;
+  readonly retryAfterSeconds?: number;
+}
+
+const BODY_LIMIT = 64 * 1024;
+
+/** A Fastify server with what every service owes the web: headers, limits, correlation ids, error pages, health. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.log.child({ service: options.name }),
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy,
+    genReqId: () => newCorrelationId(),
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  }) as unknown as FastifyInstance;
+  await app.register(cookie);
+  await app.register(formbody);
+  app.addHook('onRequest', headers(options));
+  app.addHook('onResponse', logResponse);
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
+  app.setNotFoundHandler((request, reply) => answerError(options, new NotFound(), request, reply));
+  serveAssets(app);
+  serveHealth(app, options);
+  await app.register(rateLimit, {
+    max: options.rateLimit,
+    timeWindow: 60_000,
+    keyGenerator: (request) => clientNetwork(request.ip),
+    allowList: (request) => request.url.startsWith(ASSETS_PATH) || request.url.endsWith('z'),
+  });
+  return app;
+}
+
+/** Ten characters that can be read out over the telephone. */
+function newCorrelationId(): string {
+  const letters = [...randomBytes(10)].map((byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte & 31]);
+  return `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+}
+
+/** The headers of SECURITY §6 on every answer. */
+function headers(options: ServerOptions) {
+  const policy = contentSecurityPolicy(options.formTargets);
+  const secure = options.origin.startsWith('https://');
+  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.headers({
+      'Content-Security-Policy': policy,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Cache-Control': 'no-store',
+    });
+    if (secure) reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+  };
+}
+
+/** No inline script or style at all; `form-action` also governs the redirects that follow a form (CSP3 §6.4.2). */
+export const contentSecurityPolicy = (formTargets: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { url: route = 'unknown' } = request.routeOptions;
+  if (route.startsWith(ASSETS_PATH) || route.endsWith('z')) return;
+  // The route's pattern, never the address itself: a query can hold a code or a state.
+  request.log.info(
+    { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+    'request',
+  );
+}
+
+async function answerError(
+  options: ServerOptions,
+  error: FastifyError | NotFound | Unavailable,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const problem = problemOf(error);
+  if (problem.status >= 500) request.log.error({ err: error, correlationId: request.id }, 'request failed');
+  if (problem.retryAfterSeconds !== undefined) reply.header('Retry-After', problem.retryAfterSeconds);
+  const locale = request.url.startsWith('/fr') ? 'fr' : 'en';
+  const page = await options.renderError({ ...problem, locale, correlationId: request.id });
+  return reply.code(problem.status).type('text/html; charset=utf-8').send(page);
+}
+
+function problemOf(error: Error & { statusCode?: number }): Omit<ProblemPage, 'locale' | 'correlationId'> {
+  if (error instanceof NotFound) return { status: 404, kind: 'not-found' };
+  if (error instanceof Unavailable)
+    return { status: 503, kind: 'unavailable', retryAfterSeconds: error.retryAfterSeconds };
+  if (error.statusCode === 429) return { status: 429, kind: 'too-many', retryAfterSeconds: 60 };
+  if (error.statusCode === 413) return { status: 413, kind: 'too-large' };
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return { status: error.statusCode, kind: error.statusCode === 404 ? 'not-found' : 'bad-request' };
+  return { status: 500, kind: 'unexpected' };
+}
+
+function serveAssets(app: FastifyInstance): void {
+  app.get(`${ASSETS_PATH}*`, async (request, reply) => {
+    const asset = readAsset(request.url.split('?')[0] ?? '');
+    if (!asset) throw new NotFound();
+    reply.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return reply.type(asset.type).send(asset.body);
+  });
+}
+
+function serveHealth(app: FastifyInstance, options: ServerOptions): void {
+  app.get('/healthz', async () => ({ status: 'ok', service: options.name }));
+  app.get('/readyz', async (_, reply) => {
+    const ready = await options.ready().catch(() => false);
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', service: options.name });
+  });
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly subject: string | null;
+  readonly data: Record<string, unknown>;
+  readonly locale: 'en' | 'fr';
+  readonly network: string;
+  readonly user_agent: string;
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly ended_at: Date | null;
+}
+
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly subject: string | null;
+  readonly data: Record<string, unknown>;
+  readonly locale: 'en' | 'fr';
+  readonly network: string;
+  readonly userAgent: string;
+  readonly now: Date;
+}
+
+const columns = [
+  'id',
+  'subject',
+  'data',
+  'locale',
+  'network',
+  'user_agent',
+  'created_at',
+  'seen_at',
+  'ended_at',
+] as const;
+
+export const findSession = (db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> =>
+  db.selectFrom('sessions').select(columns).where('token_hash', '=', tokenHash).executeTakeFirst();
+
+export async function addSession(db: Db, s: NewSession): Promise<string> {
+  const row = await db
+    .insertInto('sessions')
+    .values({
+      token_hash: s.tokenHash,
+      subject: s.subject,
+      data: JSON.stringify(s.data),
+      locale: s.locale,
+      network: s.network,
+      user_agent: s.userAgent.slice(0, 300),
+      created_at: s.now,
+      seen_at: s.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Merges into what the session keeps; a key set to null is dropped. */
+export async function saveSessionData(db: Db, id: string, patch: Record<string, unknown>): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ data: sql`jsonb_strip_nulls(data || ${JSON.stringify(patch)}::jsonb)` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
+}
+
+/** Ends a session; it stays as a row, so that a late form can still be told whose it was. */
+export async function endSession(db: Db, id: string, reason: string, now: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Ends every session of a subject except, where given, the one they are using. */
+export async function endSessionsOf(
+  db: Db,
+  subject: string,
+  reason: string,
+  now: Date,
+  except?: string,
+): Promise<number> {
+  let query = db
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where('subject', '=', subject)
+    .where('ended_at', 'is', null);
+  if (except !== undefined) query = query.where('id', '!=', except);
+  const result = await query.executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Ends the live sessions whose kept data has this value under this key (an OpenID `sid`, a credential). */
+export async function endSessionsWhere(
+  db: Db,
+  key: string,
+  value: string,
+  reason: string,
+  now: Date,
+): Promise<number> {
+  const result = await db
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where(sql<boolean>`data ->> ${key} = ${value}`)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** The live sessions of a subject, most recently used first. */
+export const listSessions = (db: Db, subject: string, since: Date): Promise<SessionRow[]> =>
+  db
+    .selectFrom('sessions')
+    .select(columns)
+    .where('subject', '=', subject)
+    .where('ended_at', 'is', null)
+    .where('seen_at', '>', since)
+    .orderBy('seen_at', 'desc')
+    .execute();
+
+/** Removes sessions unused since a day; run by a job. */
+export async function purgeSessions(db: Db, before: Date): Promise<number> {
+  const result = await db.deleteFrom('sessions').where('seen_at', '<', before).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

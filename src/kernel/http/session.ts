@@ -1,0 +1,211 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/database.ts';
+import type { Locale } from '../ui/locale.ts';
+import { csrfToken } from './csrf.ts';
+import { clientNetwork } from './network.ts';
+import {
+  addSession,
+  endSession,
+  findSession,
+  type SessionRow,
+  saveSessionData,
+  touchSession,
+} from './session-store.ts';
+
+/** Idle and absolute limits of a session, in milliseconds (`SECURITY §6`, `DOMAIN §6`). */
+export const IDLE_MS = 20 * 60_000;
+export const ABSOLUTE_MS = 8 * 3_600_000;
+export const WARN_BEFORE_MS = 2 * 60_000;
+const TOUCH_EVERY_MS = 30_000;
+
+export interface SessionOptions {
+  /** Cookie name without prefix; services on one host must differ. */
+  readonly name: string;
+  readonly secure: boolean;
+  readonly csrfKey: Buffer;
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+/** A form's contents while the person is elsewhere: switching language, or signing in again. */
+export interface Draft {
+  /** The English pattern of the form's path, which names the page in either language. */
+  readonly page: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** Whose words these are; only they get them back. Absent before anybody signed in. */
+  readonly owner?: string;
+  readonly at: string;
+}
+
+/** What to change of what is kept; `null` forgets a key. */
+export type Patch<Data> = { readonly [K in keyof Data]?: Data[K] | null };
+
+/** What one browser's session is at one request. Nothing is stored until something has to be kept. */
+export interface Session<Data> {
+  readonly id: string | null;
+  readonly subject: string | null;
+  readonly data: Readonly<Partial<Data>>;
+  /** The token for forms; reading it gives a new visitor a cookie. */
+  readonly csrf: string;
+  /** Whose session this was before it ended, so that what they typed can be kept for them. */
+  readonly lapsed: string | null;
+  /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
+  readonly draft: Draft | null;
+  keepDraft(draft: Draft | null): Promise<void>;
+  /** Merges into what is kept. */
+  keep(patch: Patch<Data>, db?: Db): Promise<void>;
+  /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation). */
+  signIn(subject: string, patch: Patch<Data>, db?: Db): Promise<void>;
+  end(reason: string, db?: Db): Promise<void>;
+}
+
+export const cookieName = (options: Pick<SessionOptions, 'name' | 'secure'>): string =>
+  options.secure ? `__Host-${options.name}` : options.name;
+
+/** Opens the session that a request belongs to. */
+export async function openSession<Data extends object>(
+  options: SessionOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale: Locale,
+): Promise<Session<Data>> {
+  const token = request.cookies[cookieName(options)];
+  const row = token ? await findSession(options.db, hashToken(token)) : undefined;
+  const live = row && isLive(row, options.clock.now()) ? row : undefined;
+  if (live) await touch(options, live);
+  // A token whose row has ended is never used again, else a stolen old cookie could be filled anew.
+  const usable = row && !live ? undefined : token;
+  return new BrowserSession<Data>(options, request, reply, locale, usable, live, row?.subject ?? null);
+}
+
+class BrowserSession<Data extends object> implements Session<Data> {
+  readonly #options: SessionOptions;
+  readonly #request: FastifyRequest;
+  readonly #reply: FastifyReply;
+  readonly #locale: Locale;
+  readonly lapsed: string | null;
+  #token: string | undefined;
+  #id: string | null;
+  #subject: string | null;
+  #data: Partial<Data>;
+
+  constructor(
+    options: SessionOptions,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    locale: Locale,
+    token: string | undefined,
+    row: SessionRow | undefined,
+    formerSubject: string | null,
+  ) {
+    this.#options = options;
+    this.#request = request;
+    this.#reply = reply;
+    this.#locale = locale;
+    this.#token = token;
+    this.#id = row?.id ?? null;
+    this.#subject = row?.subject ?? null;
+    this.#data = (row?.data ?? {}) as Partial<Data>;
+    this.lapsed = row ? null : formerSubject;
+  }
+
+  get id(): string | null {
+    return this.#id;
+  }
+
+  get subject(): string | null {
+    return this.#subject;
+  }
+
+  get data(): Readonly<Partial<Data>> {
+    return this.#data;
+  }
+
+  get draft(): Draft | null {
+    return (this.#data as { draft?: Draft }).draft ?? null;
+  }
+
+  keepDraft(draft: Draft | null): Promise<void> {
+    return this.#merge({ draft });
+  }
+
+  get csrf(): string {
+    return csrfToken(this.#options.csrfKey, this.#token ?? this.#issueToken());
+  }
+
+  keep(patch: Patch<Data>, db?: Db): Promise<void> {
+    return this.#merge(patch, db);
+  }
+
+  async #merge(patch: object, db: Db = this.#options.db): Promise<void> {
+    this.#data = merge(this.#data, patch);
+    if (this.#id === null) await this.#store(db);
+    else await saveSessionData(db, this.#id, { ...patch });
+  }
+
+  async signIn(subject: string, patch: Patch<Data>, db: Db = this.#options.db): Promise<void> {
+    if (this.#id !== null) await endSession(db, this.#id, 'rotated', this.#options.clock.now());
+    this.#data = merge(this.#data, patch);
+    this.#subject = subject;
+    this.#issueToken();
+    await this.#store(db);
+  }
+
+  async end(reason: string, db: Db = this.#options.db): Promise<void> {
+    if (this.#id !== null) await endSession(db, this.#id, reason, this.#options.clock.now());
+    this.#id = null;
+    this.#subject = null;
+    this.#data = {};
+    this.#token = undefined;
+    this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
+  }
+
+  async #store(db: Db): Promise<void> {
+    this.#id = await addSession(db, {
+      tokenHash: hashToken(this.#token ?? this.#issueToken()),
+      subject: this.#subject,
+      data: this.#data as Record<string, unknown>,
+      locale: this.#locale,
+      network: clientNetwork(this.#request.ip),
+      userAgent: this.#request.headers['user-agent'] ?? '',
+      now: this.#options.clock.now(),
+    });
+  }
+
+  #issueToken(): string {
+    const token = randomBytes(32).toString('base64url');
+    this.#token = token;
+    this.#reply.setCookie(cookieName(this.#options), token, cookieOptions(this.#options));
+    return token;
+  }
+}
+
+const cookieOptions = (options: SessionOptions) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: options.secure,
+});
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export const isLive = (row: SessionRow, now: Date): boolean =>
+  row.ended_at === null &&
+  now.getTime() - row.seen_at.getTime() < IDLE_MS &&
+  now.getTime() - row.created_at.getTime() < ABSOLUTE_MS;
+
+/** Use keeps a session alive; written at most twice a minute, the one write that a GET may cause. */
+async function touch(options: SessionOptions, row: SessionRow): Promise<void> {
+  const now = options.clock.now();
+  if (now.getTime() - row.seen_at.getTime() >= TOUCH_EVERY_MS) await touchSession(options.db, row.id, now);
+}
+
+function merge<Data extends object>(data: Partial<Data>, patch: object): Partial<Data> {
+  const entries = Object.entries({ ...data, ...patch }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(entries) as Partial<Data>;
+}

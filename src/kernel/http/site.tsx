@@ -1,0 +1,258 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
+import type { Frame } from '../ui/layout.tsx';
+import { Page, renderPage } from '../ui/layout.tsx';
+import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
+import { type Answer, go, type View } from './answer.ts';
+import { comesFromUs, sameToken } from './csrf.ts';
+import { type FormState, readTyped, type Typed, withoutSecrets } from './form.ts';
+import { takeNotice, tellNotice } from './notice.ts';
+import { href, type Parameters, type Path } from './path.ts';
+import { type Draft, openSession, type SessionOptions } from './session.ts';
+import { originOf, readQuery, type Visit } from './visit.ts';
+
+const DRAFT_MS = 60 * 60_000;
+
+export interface SiteOptions<Data> {
+  readonly app: FastifyInstance;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly session: SessionOptions;
+  /** The frame around every page of this service: its name, the account, the menu. */
+  frame(visit: Visit<Data>): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>>;
+  /** The words of a notice told by `go(to, notice)`. */
+  notice(key: string, locale: Locale): Frame['notice'];
+  /** The kernel's words for a form that came from an outdated page. */
+  readonly stale: Readonly<Record<Locale, string>>;
+}
+
+/** A page that only shows. `enter` may answer instead: sign in first, another step first. */
+export interface PageRoute<Data> {
+  readonly path: Path;
+  enter?(visit: Visit<Data>): Promise<Answer | null>;
+  show(visit: Visit<Data>): Promise<Answer>;
+}
+
+/** A page with a form; what was typed survives mistakes, the language toggle and signing in again. */
+export interface FormRoute<Data> {
+  readonly path: Path;
+  /** Fields that are never sent back to the browser nor kept. */
+  readonly secrets?: readonly string[];
+  enter?(visit: Visit<Data>): Promise<Answer | null>;
+  show(visit: Visit<Data>, form: FormState): Promise<Answer>;
+  submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+}
+
+/** A change without a page of its own: POST, then elsewhere (`ARCHITECTURE §3.4`). */
+export interface ActionRoute<Data> {
+  readonly path: Path;
+  enter?(visit: Visit<Data>): Promise<Answer | null>;
+  submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+}
+
+/** The pages of one service: every route in both languages, every POST guarded, every view framed. */
+export class Site<Data extends object> {
+  readonly #options: SiteOptions<Data>;
+
+  constructor(options: SiteOptions<Data>) {
+    this.#options = options;
+  }
+
+  page(route: PageRoute<Data>): void {
+    this.#both(route.path, 'GET', async (visit) => {
+      const answer = (await route.enter?.(visit)) ?? (await route.show(visit));
+      await this.#answer(visit, answer, this.#link(visit, route.path));
+    });
+  }
+
+  form(route: FormRoute<Data>): void {
+    this.#both(route.path, 'GET', async (visit) => {
+      const answer =
+        (await route.enter?.(visit)) ??
+        (await route.show(visit, this.#form(visit, route, draftOf(visit, route.path))));
+      await this.#answer(visit, answer, { formId: MAIN_FORM });
+    });
+    this.#both(route.path, 'POST', (visit) => this.#submitForm(visit, route));
+  }
+
+  action(route: ActionRoute<Data>): void {
+    this.#both(route.path, 'POST', async (visit) => {
+      const values = readTyped(visit.request.body);
+      if (!this.#trusts(visit, values)) return this.#answer(visit, go(this.#home(visit), 'stale'), null);
+      const answer = (await route.enter?.(visit)) ?? (await route.submit(visit, values));
+      await this.#answer(visit, answer, null);
+    });
+  }
+
+  async #submitForm(visit: Visit<Data>, route: FormRoute<Data>): Promise<void> {
+    const values = readTyped(visit.request.body);
+    const kept = withoutSecrets(values, route.secrets ?? []);
+    const again = async (form: FormState, status: number) => {
+      const answer = await route.show(visit, form);
+      await this.#answer(
+        visit,
+        answer.kind === 'view' ? { ...answer, status } : answer,
+        { formId: MAIN_FORM },
+        form,
+      );
+    };
+    const instead = await route.enter?.(visit);
+    if (instead) {
+      // The session ended while they were typing: their words wait for them behind the sign-in page.
+      if (visit.session.lapsed !== null) await keepDraft(visit, route.path, kept, visit.session.lapsed);
+      return this.#answer(visit, instead, null);
+    }
+    if (!this.#trusts(visit, values)) {
+      const errors = [{ field: '', message: this.#options.stale[visit.locale] }];
+      return again({ ...this.#form(visit, route, kept), errors }, 422);
+    }
+    if (values._language === otherLocale(visit.locale)) {
+      await keepDraft(visit, route.path, kept, visit.session.subject);
+      return this.#answer(
+        visit,
+        go(href(route.path, values._language as Locale, visit.parameters, visit.query)),
+        null,
+      );
+    }
+    const answer = await route.submit(visit, values);
+    if (answer.kind === 'invalid')
+      return again({ ...this.#form(visit, route, kept), errors: answer.errors }, 422);
+    if (answer.kind === 'go' && visit.session.draft) await visit.session.keepDraft(null);
+    await this.#answer(visit, answer, { formId: MAIN_FORM });
+  }
+
+  #form(visit: Visit<Data>, route: { path: Path }, values: Typed): FormState {
+    const action = href(route.path, visit.locale, visit.parameters, visit.query);
+    return { action, csrf: visit.session.csrf, errors: [], values };
+  }
+
+  #trusts(visit: Visit<Data>, values: Typed): boolean {
+    return (
+      comesFromUs(visit.request.headers, this.#options.origin) && sameToken(visit.session.csrf, values._csrf)
+    );
+  }
+
+  #link(visit: Visit<Data>, path: Path): Frame['toggle'] {
+    return { href: href(path, otherLocale(visit.locale), visit.parameters, visit.query) };
+  }
+
+  #home(visit: Visit<Data>): string {
+    return `/${visit.locale}`;
+  }
+
+  #both(path: Path, method: 'GET' | 'POST', handle: (visit: Visit<Data>) => Promise<void>): void {
+    for (const locale of LOCALES) {
+      const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+        await handle(await this.visit(request, reply, locale));
+        return reply;
+      };
+      this.#options.app.route({ method, url: path[locale], handler });
+    }
+  }
+
+  /** Opens a request as a visit; for routes that the site does not register itself. */
+  async visit(request: FastifyRequest, reply: FastifyReply, locale: Locale): Promise<Visit<Data>> {
+    const session = await openSession<Data>(this.#options.session, request, reply, locale);
+    return {
+      request,
+      reply,
+      locale,
+      session,
+      now: this.#options.clock.now(),
+      parameters: (request.params ?? {}) as Parameters,
+      query: readQuery(request),
+      from: originOf(request),
+    };
+  }
+
+  /** Answers a visit; for routes that the site does not register itself. */
+  answer(visit: Visit<Data>, answer: Answer, path?: Path): Promise<void> {
+    return this.#answer(visit, answer, path ? this.#link(visit, path) : null);
+  }
+
+  async #answer(
+    visit: Visit<Data>,
+    answer: Answer,
+    toggle: Frame['toggle'] | null,
+    form?: FormState,
+  ): Promise<void> {
+    const { reply } = visit;
+    reply.header('Cache-Control', 'no-store');
+    switch (answer.kind) {
+      case 'view':
+        reply.code(answer.status ?? 200).type('text/html; charset=utf-8');
+        reply.send(await this.#render(visit, answer.view, toggle, form));
+        return;
+      case 'go':
+        if (answer.notice !== undefined) tellNotice(reply, this.#options.session, answer.notice);
+        reply.redirect(answer.to, 303);
+        return;
+      case 'file': {
+        const { file } = answer;
+        const name = encodeURIComponent(file.name);
+        reply.header(
+          'Content-Disposition',
+          `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+        );
+        reply.type(file.type).send(file.body);
+        return;
+      }
+      case 'done':
+        reply.code(204).send();
+        return;
+      case 'invalid':
+        throw new TypeError('only a form can be invalid');
+    }
+  }
+
+  async #render(
+    visit: Visit<Data>,
+    view: View,
+    toggle: Frame['toggle'] | null,
+    form?: FormState,
+  ): Promise<string> {
+    const notice = takeNotice(visit, this.#options.session);
+    const frame: Frame = {
+      ...(await this.#options.frame(visit)),
+      ...(notice === null ? {} : { notice: this.#options.notice(notice, visit.locale) }),
+      ...view.frame,
+      locale: visit.locale,
+      toggle: toggle ?? { href: `/${otherLocale(visit.locale)}` },
+      correlationId: visit.from.correlationId,
+    };
+    const errors = form?.errors ?? [];
+    return renderPage(
+      <Page frame={frame} title={view.title} errors={errors.length}>
+        <ErrorSummary errors={errors} />
+        {view.body}
+      </Page>,
+    );
+  }
+}
+
+/** What this person typed on this page before they went elsewhere. */
+function draftOf<Data>(visit: Visit<Data>, path: Path): Typed {
+  const { draft } = visit.session;
+  if (!draft || draft.page !== path.en) return {};
+  const theirs = draft.owner === undefined || draft.owner === visit.session.subject;
+  const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
+  const same = JSON.stringify(draft.parameters) === JSON.stringify(visit.parameters);
+  return theirs && fresh && same ? draft.values : {};
+}
+
+async function keepDraft<Data>(
+  visit: Visit<Data>,
+  path: Path,
+  values: Typed,
+  owner: string | null,
+): Promise<void> {
+  const draft: Draft = {
+    page: path.en,
+    parameters: visit.parameters,
+    values,
+    ...(owner === null ? {} : { owner }),
+    at: visit.now.toISOString(),
+  };
+  await visit.session.keepDraft(draft);
+}

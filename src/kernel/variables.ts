@@ -1,0 +1,183 @@
+import { z } from 'zod';
+
+/** One environment variable: how it is read, and what the configuration page says of it. */
+export interface Variable {
+  readonly schema: z.ZodType;
+  readonly about: string;
+  readonly shown?: string;
+  readonly secret?: boolean;
+}
+
+const port = (value: number) =>
+  z.coerce
+    .number('a port is a number from 1 to 65535')
+    .int()
+    .min(1, 'a port is a number from 1 to 65535')
+    .max(65_535, 'a port is a number from 1 to 65535')
+    .default(value);
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'an origin looks like https://portal.example.ca' })
+  .refine((text) => new URL(text).origin === text, 'an origin has no path and no final slash')
+  .optional();
+
+/** A comma-separated list, newest first, so that a secret can be rotated. */
+const secrets = (development: string) =>
+  z
+    .string()
+    .default(`development-only-${development}`)
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((list) => list.every((secret) => secret.length >= 24), 'each secret has at least 24 characters');
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not valid JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema)
+    .optional();
+
+const issuer = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a key is lower-case letters, digits and hyphens'),
+  issuer: z.url(),
+  clientId: z.string().min(1),
+  name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),
+});
+
+const flag = z
+  .enum(['on', 'off'], 'is on or off')
+  .transform((text) => text === 'on')
+  .optional();
+
+/** Every variable the system reads, in the order the configuration page lists them. */
+export const variables = {
+  NODE_ENV: {
+    schema: z.enum(['development', 'production', 'test']).default('development'),
+    about: '`production` refuses development secrets, invented people and the mailbox page.',
+  },
+  SERVICES: {
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.enum(['portal', 'credential', 'concierge', 'partners'])).min(1))
+      .optional(),
+    about: 'Which services this process runs, separated by commas.',
+    shown: 'all; without `partners` in production',
+  },
+  DEMO: {
+    schema: flag,
+    about: 'Invented institutions and people, and a banner on every page that says so.',
+    shown: '`on`; `off` in production',
+  },
+  DATA_DIR: { schema: z.string().default('data'), about: 'Folder of the embedded database.' },
+  DATABASE_URL: {
+    schema: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'looks like postgres://user:password@host/database' })
+      .optional(),
+    about: 'A PostgreSQL server (15 or later) in place of the embedded database.',
+    shown: 'the embedded database',
+    secret: true,
+  },
+  DATABASE_CONNECTIONS: {
+    schema: z.coerce.number('is a number').int().min(2).max(200).default(10),
+    about: 'The most connections this process opens to PostgreSQL.',
+  },
+  HOST: { schema: z.string().default('localhost'), about: 'Address on which every service listens.' },
+  PORTAL_PORT: { schema: port(4000), about: 'Port of the portal.' },
+  CREDENTIAL_PORT: { schema: port(4001), about: 'Port of the credential service.' },
+  CONCIERGE_PORT: { schema: port(4002), about: 'Port of the concierge.' },
+  PARTNERS_PORT: { schema: port(4003), about: 'Port of the invented sign-in partners.' },
+  PORTAL_ORIGIN: {
+    schema: origin,
+    about: 'Origin by which browsers reach the portal.',
+    shown: '`http://localhost:PORT`',
+  },
+  CREDENTIAL_ORIGIN: {
+    schema: origin,
+    about: 'Origin, and issuer, of the credential service.',
+    shown: '`http://localhost:PORT`',
+  },
+  CONCIERGE_ORIGIN: {
+    schema: origin,
+    about: 'Origin, and issuer, of the concierge.',
+    shown: '`http://localhost:PORT`',
+  },
+  PARTNERS_ORIGIN: {
+    schema: origin,
+    about: 'Origin of the invented sign-in partners.',
+    shown: '`http://localhost:PORT`',
+  },
+  PORTAL_SECRET: {
+    schema: secrets('portal-secret'),
+    about:
+      'Master secrets of the portal, newest first, separated by commas; its pepper and keys are derived from them.',
+    shown: 'a development secret',
+    secret: true,
+  },
+  CREDENTIAL_SECRET: {
+    schema: secrets('credential-secret'),
+    about: 'The same for the credential service.',
+    shown: 'a development secret',
+    secret: true,
+  },
+  CONCIERGE_SECRET: {
+    schema: secrets('concierge-secret'),
+    about: 'The same for the concierge.',
+    shown: 'a development secret',
+    secret: true,
+  },
+  PORTAL_ISSUERS: {
+    schema: json(z.array(issuer).min(1)),
+    about:
+      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`.',
+    shown: 'the credential service and the concierge',
+  },
+  SIGN_IN_PARTNERS: {
+    schema: json(z.array(issuer)),
+    about: 'OpenID providers that the concierge offers, in the same form.',
+    shown: 'two invented partners',
+  },
+  SMTP_URL: {
+    schema: z
+      .url({ protocol: /^smtps?$/, error: 'looks like smtps://user:password@mail.example.ca' })
+      .optional(),
+    about: 'Mail server; without it mail goes to the page `/dev/mail`.',
+    shown: 'the mailbox page',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.string().default('Partner Portal <no-reply@partner-portal.invalid>'),
+    about: 'Sender of every e-mail.',
+  },
+  PASSWORD_POLICY: {
+    schema: z.enum(['modern', 'seed']).default('modern'),
+    about: '`modern`: long, no composition rules, a blocklist. `seed`: the rules of 2012.',
+  },
+  SECURITY_QUESTIONS: {
+    schema: z.enum(['one', 'all']).default('one'),
+    about: 'How many of the four security questions are asked at sign-in.',
+  },
+  RATE_LIMIT: {
+    schema: z.coerce.number('is a number').int().min(1).default(600),
+    about: 'Requests a minute that one client network may send to one service.',
+  },
+  TRUST_PROXY: {
+    schema: z.string().optional(),
+    about:
+      'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, separated by commas.',
+    shown: 'none',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    about: 'Least severe line that is logged.',
+  },
+} satisfies Record<string, Variable>;
+
+export type Name = keyof typeof variables;
+export type Values = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
