@@ -9,7 +9,7 @@ export interface Asset {
 /** Where the services serve these files; each address holds a hash of the content, so it may be cached for ever. */
 export const ASSETS_PATH = '/assets/';
 
-const STYLES = ['base', 'layout', 'forms', 'content', 'table', 'print'];
+const STYLES = ['base', 'layout', 'buttons', 'forms', 'content', 'table', 'print'];
 
 const FONTS = {
   'lato.woff2': '@gcds-core/fonts/fonts/lato/gcds-lato.woff2',

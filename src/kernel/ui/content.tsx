@@ -50,11 +50,11 @@ export function Callout(props: {
       <div class="callout-body">
         {props.title ? (
           <h2>
-            <span class="hidden">{words[tone]} – </span>
+            <Hidden>{words[tone]} – </Hidden>
             {props.title}
           </h2>
         ) : (
-          <p class="hidden">{words[tone]}</p>
+          <Hidden>{words[tone]}</Hidden>
         )}
         {props.children}
       </div>

@@ -25,7 +25,7 @@ export function Header({ frame }: { frame: Frame }) {
 
 export function NavList({ links }: { links: readonly NavLink[] }) {
   return (
-    <ul>
+    <ul class="links">
       {links.map((link) => (
         <li key={link.href}>
           <a href={link.href} aria-current={link.current ? 'page' : undefined}>

@@ -1,1 +1,145 @@
-// portal
+// What the pages gain from script. Without it everything works; nothing here decides anything.
+
+function createButton(text) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button button-secondary';
+  button.textContent = text;
+  return button;
+}
+
+/** A polite voice for changes that sight alone would notice. */
+function createVoice() {
+  const voice = document.createElement('span');
+  voice.className = 'hidden';
+  voice.setAttribute('role', 'status');
+  return voice;
+}
+
+function addPasswordToggle(input) {
+  const { show, hide, showLabel, hideLabel, shown, hidden } = input.dataset;
+  const row = document.createElement('div');
+  row.className = 'password';
+  const button = createButton(show);
+  const voice = createVoice();
+  input.replaceWith(row);
+  row.append(input, button, voice);
+
+  const reveal = (visible) => {
+    input.type = visible ? 'text' : 'password';
+    button.textContent = visible ? hide : show;
+    button.setAttribute('aria-label', visible ? hideLabel : showLabel);
+  };
+  reveal(false);
+  button.setAttribute('aria-controls', input.id);
+  button.addEventListener('click', () => {
+    const visible = input.type === 'password';
+    reveal(visible);
+    voice.textContent = visible ? shown : hidden;
+  });
+  // Submitted as text, it would be remembered by the browser as any other field is.
+  input.form?.addEventListener('submit', () => reveal(false));
+}
+
+function addCopyButton(secret) {
+  if (!navigator.clipboard) return;
+  const { copy, copied } = secret.dataset;
+  const button = createButton(copy);
+  const voice = createVoice();
+  secret.append(button, voice);
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(secret.querySelector('code').textContent);
+    button.textContent = copied;
+    voice.textContent = copied;
+    setTimeout(() => {
+      button.textContent = copy;
+      voice.textContent = '';
+    }, 4000);
+  });
+}
+
+const RESUBMIT_AFTER_MS = 5000;
+
+/** A second press of the same button is swallowed; not for ever, since an answer may be a download. */
+function guardAgainstDoubleSubmit(event) {
+  const form = event.target;
+  if (event.defaultPrevented || form.method === 'get') return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  const button = event.submitter;
+  form.dataset.sent = 'yes';
+  button?.setAttribute('aria-disabled', 'true');
+  setTimeout(() => release(form), RESUBMIT_AFTER_MS);
+}
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of document.querySelectorAll('[aria-disabled="true"]')) {
+    if (button.form === form) button.removeAttribute('aria-disabled');
+  }
+}
+
+/** Warns before the session ends, by the clock, so that a sleeping computer is not mistaken. */
+function watchSession(dialog) {
+  const { warn, end, login, minute, minutes, less } = dialog.dataset;
+  const remaining = dialog.querySelector('[data-remaining]');
+  const keepAlive = dialog.querySelector('[data-keep-alive]');
+  const tabs = new BroadcastChannel('session');
+  let start = Date.now();
+
+  const renew = () => {
+    start = Date.now();
+    if (dialog.open) dialog.close();
+  };
+  const tick = () => {
+    const seconds = (Date.now() - start) / 1000;
+    if (seconds >= Number(end)) {
+      clearInterval(timer);
+      location.assign(login);
+    } else if (seconds >= Number(warn)) {
+      const left = Math.ceil((Number(end) - seconds) / 60);
+      const text = Number(end) - seconds < 60 ? less : `${left} ${left === 1 ? minute : minutes}`;
+      if (remaining.textContent !== text) remaining.textContent = text;
+      if (!dialog.open) dialog.showModal();
+    }
+  };
+  const stay = async () => {
+    const answer = await fetch(keepAlive.action, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(keepAlive)),
+      redirect: 'manual',
+    }).catch(() => null);
+    if (answer?.ok) {
+      renew();
+      tabs.postMessage('renewed');
+    } else if (answer) {
+      location.assign(login);
+    }
+  };
+
+  const timer = setInterval(tick, 1000);
+  document.addEventListener('visibilitychange', tick);
+  tabs.addEventListener('message', renew);
+  tabs.postMessage('renewed');
+  keepAlive.addEventListener('submit', (event) => {
+    event.preventDefault();
+    stay();
+  });
+  // Escape means the person is there.
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    stay();
+  });
+}
+
+for (const input of document.querySelectorAll('input[data-show]')) addPasswordToggle(input);
+for (const secret of document.querySelectorAll('[data-copy]')) addCopyButton(secret);
+const dialog = document.getElementById('session-warning');
+if (dialog) watchSession(dialog);
+document.addEventListener('submit', guardAgainstDoubleSubmit);
+addEventListener('pageshow', () => {
+  for (const form of document.forms) release(form);
+});
+document.querySelector('.error-summary')?.focus();
