@@ -27,7 +27,7 @@ const secrets = (development: string) =>
     .string()
     .default(`development-only-${development}`)
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .refine((list) => list.every((secret) => secret.length >= 24), 'each secret has at least 24 characters');
+    .refine((list) => list.every((secret) => secret.length >= 32), 'each secret has at least 32 characters');
 
 const json = <T extends z.ZodType>(schema: T) =>
   z
@@ -114,20 +114,20 @@ export const variables = {
     shown: '`http://localhost:PORT`',
   },
   PORTAL_SECRET: {
-    schema: secrets('portal-secret'),
+    schema: secrets('portal-master-secret'),
     about:
       'Master secrets of the portal, newest first, separated by commas; its pepper and keys are derived from them.',
     shown: 'a development secret',
     secret: true,
   },
   CREDENTIAL_SECRET: {
-    schema: secrets('credential-secret'),
+    schema: secrets('credential-master-secret'),
     about: 'The same for the credential service.',
     shown: 'a development secret',
     secret: true,
   },
   CONCIERGE_SECRET: {
-    schema: secrets('concierge-secret'),
+    schema: secrets('concierge-master-secret'),
     about: 'The same for the concierge.',
     shown: 'a development secret',
     secret: true,
