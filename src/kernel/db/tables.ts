@@ -5,6 +5,7 @@ export interface KernelTables {
   sessions: SessionTable;
   throttles: ThrottleTable;
   audit_events: AuditEventTable;
+  audit_head: AuditHeadTable;
   oidc_payloads: OidcPayloadTable;
   pairwise_subjects: PairwiseSubjectTable;
   mail_messages: MailMessageTable;
@@ -36,14 +37,25 @@ export interface ThrottleTable {
   updated_at: Timestamp;
 }
 
+/** PostgreSQL's driver gives 64-bit integers as text, the embedded one as numbers: read with `Number`. */
+export type BigSerial = ColumnType<number | string, number, never>;
+
 export interface AuditEventTable {
-  seq: number;
+  seq: BigSerial;
   at: Timestamp;
   action: string;
   actor: string;
   subject: string;
   organisation_id: string | null;
   body: string;
+  prev_hash: Buffer;
+  hash: Buffer;
+}
+
+/** One row: the last event's place and hash, and the hash before it. */
+export interface AuditHeadTable {
+  only_row: Generated<boolean>;
+  seq: ColumnType<number | string, number, number>;
   prev_hash: Buffer;
   hash: Buffer;
 }

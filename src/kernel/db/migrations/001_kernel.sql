@@ -42,9 +42,11 @@ create index audit_events_organisation on audit_events (organisation_id, seq) wh
 create table audit_head (
   only_row boolean primary key default true check (only_row),
   seq bigint not null,
+  prev_hash bytea not null,
   hash bytea not null
 );
-insert into audit_head (seq, hash) values (0, decode(repeat('00', 32), 'hex'));
+insert into audit_head (seq, prev_hash, hash)
+values (0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'));
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -53,6 +55,8 @@ end
 $$;
 create trigger audit_events_append_only before update or delete on audit_events
   for each row execute function refuse_change();
+create trigger audit_events_never_emptied before truncate on audit_events
+  for each statement execute function refuse_change();
 
 -- State of the OpenID provider (oidc-provider's adapter).
 create table oidc_payloads (

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { type AuditEvent, bodyOf, parseBody, SecretInAudit } from './event.ts';
+import { listAbout, record } from './store.ts';
+import { verifyChain } from './verify.ts';
+
+let database: TestDatabase;
+let db: Db;
+
+before(async () => {
+  database = await openTestDatabase();
+  db = database.schema('portal');
+});
+beforeEach(async () => {
+  await withoutTriggers(async () => {
+    await db.deleteFrom('audit_events').execute();
+    const none = Buffer.alloc(32);
+    await db.updateTable('audit_head').set({ seq: 0, prev_hash: none, hash: none }).execute();
+  });
+});
+after(() => database.close());
+
+const event = (n: number, more: Partial<AuditEvent> = {}): AuditEvent => ({
+  at: new Date(Date.UTC(2026, 10, 22, 12, 0, n)),
+  action: 'pin.redeemed',
+  actor: { kind: 'person', id: `p${n}` },
+  subject: `pin:${n}`,
+  ...more,
+});
+
+async function recordSome(count: number): Promise<void> {
+  for (let n = 1; n <= count; n++) await db.transaction().execute((tx) => record(tx, event(n)));
+}
+
+/** What only the owner of the database could do. */
+async function withoutTriggers(work: () => Promise<void>): Promise<void> {
+  await sql`alter table portal.audit_events disable trigger user`.execute(db);
+  await work();
+  await sql`alter table portal.audit_events enable trigger user`.execute(db);
+}
+
+test('an empty log is intact', async () => {
+  assert.deepEqual(await verifyChain(db), { kind: 'intact', events: 0, head: '00'.repeat(32) });
+});
+
+test('events form a chain that verifies, whatever the size of a batch', async () => {
+  await recordSome(7);
+  for (const batch of [1, 3, 7, 1000]) {
+    const result = await verifyChain(db, batch);
+    assert.equal(result.kind === 'intact' && result.events, 7);
+  }
+});
+
+test('parallel transactions each take the next place', async () => {
+  const changes = Array.from({ length: 20 }, (_, n) =>
+    db.transaction().execute((tx) => record(tx, event(n))),
+  );
+  await Promise.all(changes);
+  const result = await verifyChain(db);
+  assert.equal(result.kind === 'intact' && result.events, 20);
+});
+
+test('an event whose change is rolled back leaves no trace and no gap', async () => {
+  await recordSome(1);
+  const failing = db.transaction().execute(async (tx) => {
+    await record(tx, event(2));
+    throw new Error('the change failed');
+  });
+  await assert.rejects(failing, /the change failed/);
+  await recordSome(1);
+  const result = await verifyChain(db);
+  assert.equal(result.kind === 'intact' && result.events, 2);
+});
+
+test('any text survives in the log and in its hash', async () => {
+  const fields = fc.record({ note: fc.string({ unit: 'binary' }), list: fc.array(fc.jsonValue()) });
+  await fc.assert(
+    fc.asyncProperty(fields, async (state) => {
+      await db.transaction().execute((tx) => record(tx, event(1, { after: { state } })));
+      assert.equal((await verifyChain(db)).kind, 'intact');
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('the log refuses to be changed, shortened or emptied', async () => {
+  await recordSome(1);
+  const refused = /append-only/;
+  await assert.rejects(db.updateTable('audit_events').set({ body: '{}' }).execute(), refused);
+  await assert.rejects(db.deleteFrom('audit_events').execute(), refused);
+  await assert.rejects(sql`truncate portal.audit_events`.execute(db), refused);
+});
+
+const tampering: readonly [string, string, () => Promise<unknown>][] = [
+  [
+    'an edited body',
+    '2 body-changed',
+    () =>
+      db
+        .updateTable('audit_events')
+        .set({ body: bodyOf(event(9)) })
+        .where('seq', '=', 2)
+        .execute(),
+  ],
+  [
+    'an edited column',
+    '2 columns-changed',
+    () => db.updateTable('audit_events').set({ subject: 'pin:9' }).where('seq', '=', 2).execute(),
+  ],
+  [
+    'a later hour',
+    '2 columns-changed',
+    () => db.updateTable('audit_events').set({ at: new Date() }).where('seq', '=', 2).execute(),
+  ],
+  ['a deleted event', '2 missing', () => db.deleteFrom('audit_events').where('seq', '=', 2).execute()],
+  ['a deleted end', '3 missing', () => db.deleteFrom('audit_events').where('seq', '=', 3).execute()],
+  [
+    'two events in each other’s place',
+    '1 link-broken',
+    () =>
+      sql`update portal.audit_events set seq = case seq when 1 then 22 else 1 end where seq < 3`
+        .execute(db)
+        .then(() => sql`update portal.audit_events set seq = 2 where seq = 22`.execute(db)),
+  ],
+  [
+    'a body replaced together with its hash',
+    '3 link-broken',
+    () =>
+      sql`update portal.audit_events set body = ${bodyOf(event(2, { authority: 'forged' }))},
+      hash = sha256(prev_hash || convert_to(${bodyOf(event(2, { authority: 'forged' }))}, 'UTF8')) where seq = 2`.execute(
+        db,
+      ),
+  ],
+  [
+    'the end removed together with the head',
+    '3 head-disagrees',
+    () => db.updateTable('audit_head').set({ seq: 2 }).execute(),
+  ],
+  [
+    'a forged event after the end',
+    '4 head-disagrees',
+    () =>
+      sql`insert into portal.audit_events select 4, at, action, actor, subject, organisation_id, body, hash, hash
+      from portal.audit_events where seq = 3`.execute(db),
+  ],
+];
+
+for (const [name, expected, tamper] of tampering) {
+  test(`the check finds ${name}`, async () => {
+    await recordSome(3);
+    await withoutTriggers(async () => {
+      await tamper();
+    });
+    const result = await verifyChain(db, 2);
+    assert.equal(result.kind === 'broken' && `${result.seq} ${result.why}`, expected);
+  });
+}
+
+test('a person, a thing and an institution each have their page, newest first', async () => {
+  await recordSome(3);
+  await db.transaction().execute((tx) => record(tx, event(4, { organisationId: 'o1', subject: 'pin:1' })));
+  const seqs = async (page: Parameters<typeof listAbout>[1]) =>
+    (await listAbout(db, page)).map(({ seq }) => seq);
+  assert.deepEqual(await seqs({ limit: 2 }), [4, 3]);
+  assert.deepEqual(await seqs({ before: 3, limit: 2 }), [2, 1]);
+  assert.deepEqual(await seqs({ subject: 'pin:1', limit: 9 }), [4, 1]);
+  assert.deepEqual(await seqs({ actor: 'person:p2', limit: 9 }), [2]);
+  assert.deepEqual(await seqs({ organisationId: 'o1', limit: 9 }), [4]);
+});
+
+test('an entry reads back as it was recorded', async () => {
+  const full = event(1, {
+    organisationId: 'o1',
+    authority: 'form IMM-5592-000123',
+    before: { status: 'active' },
+    after: { status: 'suspended', since: ['2026-11-22'] },
+    correlationId: 'c1',
+    network: '192.0.2.0/24',
+  });
+  await db.transaction().execute((tx) => record(tx, full));
+  assert.deepEqual(await listAbout(db, { limit: 1 }), [{ ...full, seq: 1 }]);
+});
+
+test('the same event is the same text, in whatever order it was written', () => {
+  const one = event(1, { after: { a: 1, b: { c: 2, d: [{ e: 3, f: 4 }] } } });
+  const other = event(1, { after: { b: { d: [{ f: 4, e: 3 }], c: 2 }, a: 1 } });
+  assert.equal(bodyOf(one), bodyOf(other));
+  assert.deepEqual(parseBody(bodyOf(one)), one);
+});
+
+test('what is named like a secret does not enter the log, at any depth, and is not told in the error', async () => {
+  for (const name of [
+    'password',
+    'pin',
+    'answer',
+    'answers',
+    'secret',
+    'token',
+    'code',
+    'newPassword',
+    'access_token',
+    'recoveryCodes',
+  ])
+    for (const after of [{ [name]: 'hunter2' }, { list: [{ deep: { [name]: 'hunter2' } }] }])
+      await assert.rejects(
+        db.transaction().execute((tx) => record(tx, event(1, { after }))),
+        (error: unknown) => {
+          assert.ok(error instanceof SecretInAudit);
+          assert.ok(error.message.includes(name) && !error.message.includes('hunter2'));
+          return true;
+        },
+      );
+  assert.throws(() => bodyOf(event(1, { before: { pin: 'x' } })), SecretInAudit);
+  assert.equal((await verifyChain(db)).kind, 'intact');
+});
+
+test('what only sounds like a secret may be logged', () => {
+  assert.doesNotThrow(() =>
+    bodyOf(event(1, { after: { pinId: '1', postalCode: 'K1A 1L1', tokensUsed: 2, opinion: 'x' } })),
+  );
+});

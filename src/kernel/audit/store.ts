@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
+import { type AuditEvent, actorText, bodyOf, parseBody } from './event.ts';
+
+/** An event in its place in the log. */
+export interface AuditEntry extends AuditEvent {
+  readonly seq: number;
+}
+
+/** Which page of whose log; `before` is the `seq` of the last entry of the page before. */
+export interface AuditPage {
+  readonly subject?: string;
+  /** As `kind:id`. */
+  readonly actor?: string;
+  readonly organisationId?: string;
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** A row as it stands, for the check. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly action: string;
+  readonly actor: string;
+  readonly subject: string;
+  readonly organisationId: string | null;
+  readonly body: string;
+  readonly prevHash: Buffer;
+  readonly hash: Buffer;
+}
+
+/**
+ * Adds an event to the end of the chain, in the transaction of the change it tells of. One statement: updating the
+ * head locks it until the transaction ends, so call it last, and writers follow one another.
+ * @throws SecretInAudit (`event.ts`).
+ */
+export async function record<Tables extends KernelTables>(
+  tx: ServiceDb<Tables>,
+  event: AuditEvent,
+): Promise<void> {
+  const body = bodyOf(event);
+  await kernelTables(tx)
+    .with('head', (db) =>
+      db
+        .updateTable('audit_head')
+        .set({
+          seq: sql`seq + 1`,
+          prev_hash: sql.ref('hash'),
+          hash: sql`sha256(hash || convert_to(${body}, 'UTF8'))`,
+        })
+        .returning(['seq', 'prev_hash', 'hash']),
+    )
+    .insertInto('audit_events')
+    .columns(['seq', 'prev_hash', 'hash', 'at', 'action', 'actor', 'subject', 'organisation_id', 'body'])
+    .expression((db) =>
+      db
+        .selectFrom('head')
+        .select([
+          'seq',
+          'prev_hash',
+          'hash',
+          sql`${event.at}::timestamptz`.as('at'),
+          sql`${event.action}::text`.as('action'),
+          sql`${actorText(event.actor)}::text`.as('actor'),
+          sql`${event.subject}::text`.as('subject'),
+          sql`${event.organisationId ?? null}::text`.as('organisation_id'),
+          sql`${body}::text`.as('body'),
+        ]),
+    )
+    .execute();
+}
+
+/** One page of what concerns somebody or something, newest first. */
+export async function listAbout<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  page: AuditPage,
+): Promise<AuditEntry[]> {
+  let query = kernelTables(db).selectFrom('audit_events').select(['seq', 'body']);
+  if (page.subject !== undefined) query = query.where('subject', '=', page.subject);
+  if (page.actor !== undefined) query = query.where('actor', '=', page.actor);
+  if (page.organisationId !== undefined) query = query.where('organisation_id', '=', page.organisationId);
+  if (page.before !== undefined) query = query.where('seq', '<', page.before);
+  const rows = await query.orderBy('seq', 'desc').limit(page.limit).execute();
+  return rows.map((row) => ({ ...parseBody(row.body), seq: Number(row.seq) }));
+}
+
+/** The next rows after one and up to another, in order. */
+export async function listRows(db: Db, after: number, upTo: number, limit: number): Promise<AuditRow[]> {
+  const rows = await db
+    .selectFrom('audit_events')
+    .selectAll()
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(({ organisation_id, prev_hash, ...row }) => ({
+    ...row,
+    seq: Number(row.seq),
+    organisationId: organisation_id,
+    prevHash: Buffer.from(prev_hash),
+    hash: Buffer.from(row.hash),
+  }));
+}
+
+/** Where the chain ends, by the head and by the rows, both as of one moment. */
+export async function getHead(db: Db): Promise<{ seq: number; hash: Buffer; last: number }> {
+  const row = await db
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .select((select) =>
+      select
+        .selectFrom('audit_events')
+        .select((row) => row.fn.max('seq').as('last'))
+        .as('last'),
+    )
+    .executeTakeFirstOrThrow();
+  return { seq: Number(row.seq), hash: Buffer.from(row.hash), last: Number(row.last ?? 0) };
+}
