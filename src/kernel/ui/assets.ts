@@ -29,6 +29,12 @@ const fonts = Object.fromEntries(
   ]),
 ) as Record<keyof typeof FONTS, string>;
 
+/** What the style sheet names by file, under its published address. */
+const inStyles: Readonly<Record<string, string>> = {
+  ...fonts,
+  'chevron.svg': publish('chevron.svg', beside('client/chevron.svg'), 'image/svg+xml'),
+};
+
 /** The addresses of the files a page needs. */
 export const assets = {
   css: publish('portal.css', Buffer.from(stylesheet()), 'text/css; charset=utf-8'),
@@ -55,7 +61,7 @@ function publish(name: string, body: Buffer, type: string): string {
 function stylesheet(): string {
   const rules = STYLES.map((name) => beside(`styles/${name}.css`).toString())
     .join('\n')
-    .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${fonts[name as keyof typeof FONTS]}")`);
+    .replace(/url\("([\w.-]+)"\)/g, (_, name: string) => `url("${inStyles[name]}")`);
   return squeeze(`${tokensIn(rules)}\n${rules}`);
 }
 

@@ -1,8 +1,8 @@
 export const en = {
   skip: 'Skip to main content',
   banner: {
-    label: 'Demonstration',
-    text: 'An independent demonstration. Not a site of the Government of Canada.',
+    label: 'Independent demonstration.',
+    text: 'This is not a site of the Government of Canada.',
   },
   toggle: 'Français',
   toggleLabel: 'Language',

@@ -4,8 +4,8 @@ import type { Words } from './locale.ts';
 export const fr: Words<typeof en> = {
   skip: 'Passer au contenu principal',
   banner: {
-    label: 'Démonstration',
-    text: 'Une démonstration indépendante. Ce site n’est pas un site du gouvernement du Canada.',
+    label: 'Démonstration indépendante.',
+    text: 'Ceci n’est pas un site du gouvernement du Canada.',
   },
   toggle: 'English',
   toggleLabel: 'Langue',

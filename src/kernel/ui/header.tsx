@@ -109,9 +109,10 @@ function AccountBar({ account }: { account: Account }) {
 function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-      <path class="mark-frame" d="M5 4h22v25H5z" />
-      <path class="mark-light" d="M9 8h14v21H9z" />
-      <path class="mark-leaf" d="M9 8l9 4v17l-9 0z" />
+      <path class="mark-light" d="M7 4h19v26H7z" />
+      <path class="mark-frame" d="M5.5 30V3.5h22V30" />
+      <path class="mark-leaf" d="M5 3l12 4v25L5 30z" />
+      <path class="mark-knob" d="M13 18.5h2v3h-2z" />
     </svg>
   );
 }
