@@ -1,0 +1,49 @@
+import { type Adapter, type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/database.ts';
+import * as store from './store.ts';
+
+/** Keeps the provider's state in `oidc_payloads`; expiry is checked by the library, which knows its exceptions. */
+export function createAdapter(db: Db, clock: Clock): AdapterFactory {
+  return (kind): Adapter => ({
+    async upsert(id, payload, expiresIn) {
+      await store.savePayload(db, {
+        kind,
+        id,
+        payload: { ...payload },
+        grantId: payload.grantId ?? null,
+        uid: payload.uid ?? null,
+        userCode: payload.userCode ?? null,
+        expiresAt: expiresIn ? new Date(clock.now().getTime() + expiresIn * 1000) : null,
+      });
+    },
+    find: async (id) => asPayload(await store.findPayload(db, kind, 'id', id)),
+    findByUid: async (uid) => asPayload(await store.findPayload(db, kind, 'uid', uid)),
+    findByUserCode: async (code) => asPayload(await store.findPayload(db, kind, 'user_code', code)),
+    async consume(id) {
+      if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);
+    },
+    destroy: (id) => store.deletePayload(db, kind, id),
+    revokeByGrantId: (grantId) => store.deletePayloadsOfGrant(db, kind, grantId),
+  });
+}
+
+/** Deletes state that expired over an hour ago (an expired code that comes back is still recognised until then). */
+export function purgeExpired(db: Db, now: Date): Promise<number> {
+  return store.deletePayloadsExpiredBefore(db, new Date(now.getTime() - HOUR));
+}
+
+const HOUR = 3_600_000;
+
+function asPayload(found: store.Payload | undefined): AdapterPayload | undefined {
+  if (!found) return undefined;
+  const consumed = found.consumedAt ? { consumed: Math.floor(found.consumedAt.getTime() / 1000) } : {};
+  return { ...found.payload, ...consumed };
+}
+
+/** Two requests raced for one code or pushed request; the slower one hears what a replay would hear. */
+function alreadyUsed(kind: string): Error {
+  return kind === 'PushedAuthorizationRequest'
+    ? new errors.InvalidRequestUri('request_uri was already used')
+    : new errors.InvalidGrant('grant was already used');
+}

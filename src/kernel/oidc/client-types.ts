@@ -1,0 +1,87 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { SigningKey } from '../secrets/keys.ts';
+import type { Locale } from '../ui/locale.ts';
+
+export interface RelyingPartyOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly signingKey: SigningKey;
+  readonly redirectUri: string;
+  readonly postLogoutRedirectUri?: string;
+  /** The assurance that a sign-in must have; any, when absent. */
+  readonly acr?: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Providers over plain http, on one's own machine only. */
+  readonly allowHttp: boolean;
+}
+
+/** One application's side of OpenID Connect with one provider; asks the provider nothing before it must. */
+export interface RelyingParty {
+  readonly issuer: string;
+  /** Begins a sign-in by a pushed request (RFC 9126); keep `pending` in the caller's session. */
+  start(options: StartOptions): Promise<Started>;
+  /** Ends it: `url` is the request's, of which only the query counts. */
+  finish(url: URL, pending: PendingSignIn): Promise<Finished>;
+  /** Where to send the browser to log out; null when the provider can't be reached. */
+  endSessionUrl(options: {
+    readonly idToken: string;
+    readonly state?: string;
+    readonly locale: Locale;
+  }): Promise<string | null>;
+  /** Checks a back-channel logout token; the caller keeps `jti` against replay. */
+  readLogoutToken(token: string): Promise<LogoutToken>;
+}
+
+export interface StartOptions {
+  readonly locale: Locale;
+  /** Seconds since the person authenticated, at most; 0 asks to authenticate now. */
+  readonly maxAge?: number;
+  readonly prompt?: 'login' | 'none';
+}
+
+/** Plain JSON. */
+export interface PendingSignIn {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly maxAge?: number;
+}
+
+export type Started =
+  | { readonly kind: 'go'; readonly url: string; readonly pending: PendingSignIn }
+  | { readonly kind: 'unavailable' };
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly subject: string;
+  readonly issuer: string;
+  readonly authTime: Date;
+  readonly acr: string | null;
+  readonly amr: readonly string[];
+  readonly locale: Locale | null;
+  readonly sid: string | null;
+  readonly idToken: string;
+}
+
+export type RefusalReason = 'state' | 'nonce' | 'acr' | 'auth_time' | 'iss' | 'expired' | 'other';
+
+export type Finished =
+  | SignedIn
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
+  | { readonly kind: 'unavailable' };
+
+export type LogoutToken =
+  | {
+      readonly kind: 'logout';
+      readonly subject: string | null;
+      readonly sid: string | null;
+      readonly jti: string;
+      /** Until when the same `jti` must be refused. */
+      readonly expiresAt: Date;
+    }
+  | { readonly kind: 'invalid'; readonly reason: string };

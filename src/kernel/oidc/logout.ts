@@ -1,0 +1,92 @@
+import type { OidcProvider } from './options.ts';
+import * as store from './store.ts';
+
+/** What ending a session needs to know of it; oidc-provider's own sessions have this shape. */
+export interface ProviderSession {
+  readonly jti: string;
+  readonly accountId?: string | undefined;
+  readonly loginTs?: number | undefined;
+  readonly authorizations?:
+    | Readonly<Record<string, { readonly sid?: string | undefined; readonly grantId?: string | undefined }>>
+    | undefined;
+}
+
+/** An account's session in one browser, as its owner may see it. */
+export interface AccountSession {
+  readonly id: string;
+  readonly authenticatedAt: Date | null;
+  readonly clientIds: readonly string[];
+}
+
+/**
+ * Ends a session everywhere: at the provider at once, and at every client by back-channel, in parallel and at
+ * most 5 s each; a client that doesn't answer is logged and stops nothing (OIDC Back-Channel Logout §2.5).
+ */
+export async function endProviderSession(provider: OidcProvider, session: ProviderSession): Promise<void> {
+  const authorizations = Object.entries(session.authorizations ?? {});
+  const grantIds = authorizations.flatMap(([, { grantId }]) => (grantId ? [grantId] : []));
+  const { db } = provider.options;
+  await Promise.all([
+    store.deletePayload(db, 'Session', session.jti).then(() => store.deleteGrants(db, grantIds)),
+    ...authorizations.map(([clientId, { sid }]) => tellClient(provider, clientId, session.accountId, sid)),
+  ]);
+}
+
+/** Ends all of an account's sessions, as when it is revoked or its owner logs out everywhere; answers how many. */
+export async function endSessionsOfAccount(provider: OidcProvider, accountId: string): Promise<number> {
+  const sessions = await listPayloads(provider, accountId);
+  await Promise.all(sessions.map((session) => endProviderSession(provider, session)));
+  return sessions.length;
+}
+
+/** Ends one of an account's sessions by its `id`; false when the account has no such session. */
+export async function endSessionOfAccount(
+  provider: OidcProvider,
+  accountId: string,
+  id: string,
+): Promise<boolean> {
+  const session = (await listPayloads(provider, accountId)).find(({ uid }) => uid === id);
+  if (!session) return false;
+  await endProviderSession(provider, session);
+  return true;
+}
+
+/** An account's sessions at this provider. */
+export async function listSessionsOfAccount(
+  provider: OidcProvider,
+  accountId: string,
+): Promise<AccountSession[]> {
+  const sessions = await listPayloads(provider, accountId);
+  return sessions.map(({ uid, loginTs, authorizations }) => ({
+    id: uid,
+    authenticatedAt: loginTs === undefined ? null : new Date(loginTs * 1000),
+    clientIds: Object.keys(authorizations ?? {}),
+  }));
+}
+
+const listPayloads = async ({ options }: OidcProvider, accountId: string) =>
+  (await store.listSessionPayloads(options.db, accountId)) as unknown as (ProviderSession & {
+    uid: string;
+  })[];
+
+async function tellClient(
+  { core, options }: OidcProvider,
+  clientId: string,
+  accountId: string | undefined,
+  sid: string | undefined,
+): Promise<void> {
+  try {
+    const client = (await core.Client.find(clientId)) as LogoutClient | undefined;
+    if (!client?.backchannelLogoutUri || !accountId || !sid) return;
+    await client.backchannelLogout(accountId, sid);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    options.log.warn({ clientId, reason }, 'a client could not be told of a logout');
+  }
+}
+
+/** The part of oidc-provider's client that its type definitions leave out. */
+interface LogoutClient {
+  readonly backchannelLogoutUri?: string | undefined;
+  backchannelLogout(accountId: string, sid: string): Promise<void>;
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OidcProvider } from './options.ts';
+import { DISCOVERY_ROUTES } from './protocol.ts';
+
+/** Serves a provider's endpoints below its issuer's path: `/oidc/*` and discovery; own routes of the app win. */
+export async function mountProvider(app: FastifyInstance, provider: OidcProvider): Promise<void> {
+  const issuer = new URL(provider.options.issuer);
+  const base = issuer.pathname.replace(/\/$/, '');
+  const handle = handler(provider, issuer, base);
+  await app.register(async (scope) => {
+    // The provider reads bodies itself: here they stay unread.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.all(`${base}/oidc/*`, handle);
+    for (const path of DISCOVERY_ROUTES) scope.get(`${base}${path}`, handle);
+  });
+}
+
+function handler({ core }: OidcProvider, issuer: URL, base: string) {
+  const callback = core.callback();
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { raw } = request;
+    // All addresses the provider makes are its issuer's, whatever `Host` says.
+    raw.headers.host = issuer.host;
+    raw.headers['x-forwarded-host'] = issuer.host;
+    raw.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
+    const originalUrl = raw.url ?? '/';
+    Object.assign(raw, { originalUrl, url: originalUrl.slice(base.length) });
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    await callback(raw, reply.raw);
+  };
+}
