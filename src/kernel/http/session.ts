@@ -34,6 +34,8 @@ export interface Draft {
   /** The English pattern of the form's path, which names the page in either language. */
   readonly page: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Where the page is, in each language. */
+  readonly href: Readonly<Record<Locale, string>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   /** Whose words these are; only they get them back. Absent before anybody signed in. */
   readonly owner?: string;

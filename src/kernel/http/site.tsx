@@ -250,6 +250,10 @@ async function keepDraft<Data>(
   const draft: Draft = {
     page: path.en,
     parameters: visit.parameters,
+    href: {
+      en: href(path, 'en', visit.parameters, visit.query),
+      fr: href(path, 'fr', visit.parameters, visit.query),
+    },
     values,
     ...(owner === null ? {} : { owner }),
     at: visit.now.toISOString(),

@@ -1,0 +1,50 @@
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { firstUnready, guard } from '#kernel/journey.ts';
+import { paths } from '../paths.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import { type Arrival, type ArrivalStep, arrivalJourney } from './rules.ts';
+import { getArrival } from './store.ts';
+import { credentialOf, findPerson } from './subject.ts';
+
+type Guard = (visit: PortalVisit) => Promise<Answer | null>;
+
+/** Lets in whoever may be on this step of the way in; sends everybody else to where they are. */
+export const arriving =
+  (portal: Portal, step: ArrivalStep): Guard =>
+  async (visit) => {
+    if (visit.session.data.credential === undefined) return toLogIn(visit);
+    const arrival = await loadArrival(portal, visit);
+    const here = guard(arrivalJourney, step, arrival);
+    if (here.kind === 'elsewhere') return go(href(paths[here.step], visit.locale));
+    // A step that is behind us for good is not taken twice: no second enrolment, no second answer.
+    const settled = arrival.enrolled && arrivalJourney.find(({ key }) => key === step)?.ready(arrival);
+    return settled ? onwards(portal, visit) : null;
+  };
+
+/** Lets in only people who have signed in fully. */
+export const signedIn =
+  (portal: Portal): Guard =>
+  async (visit) => {
+    if (findPerson(visit) !== null) return null;
+    return visit.session.data.credential === undefined ? toLogIn(visit) : onwards(portal, visit);
+  };
+
+/** Where this person goes next: the first step that isn't done, what they were typing, or home. */
+export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const step = firstUnready(arrivalJourney, await loadArrival(portal, visit));
+  if (step !== null) return go(href(paths[step], visit.locale));
+  const { draft, subject } = visit.session;
+  if (draft && draft.owner === subject) return go(draft.href[visit.locale], 'kept');
+  return go(href(paths.home, visit.locale));
+}
+
+async function loadArrival(portal: Portal, visit: PortalVisit): Promise<Arrival> {
+  const stored = await getArrival(portal.db, credentialOf(visit));
+  return { ...stored, answered: findPerson(visit) !== null };
+}
+
+/** To the Log In page; whoever was signed in a while ago is told why. */
+function toLogIn(visit: PortalVisit): Answer {
+  return go(href(paths.logIn, visit.locale), visit.session.lapsed === null ? undefined : 'lapsed');
+}

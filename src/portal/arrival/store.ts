@@ -1,0 +1,44 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '../tables.ts';
+import type { Arrival } from './rules.ts';
+
+export type StoredArrival = Omit<Arrival, 'answered'> & { readonly personId: string | null };
+
+/** How far a credential has come; whether its person has answered a question is the session's to say. */
+export async function getArrival(db: Db<PortalTables>, credentialId: string): Promise<StoredArrival> {
+  const current = currentVersions(db);
+  const row = await db
+    .selectFrom('credentials as c')
+    .leftJoin('enrolments as e', 'e.credential_id', 'c.id')
+    .where('c.id', '=', credentialId)
+    .select(['c.person_id', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('terms_acceptances as a')
+        .innerJoin(current.as('v'), (join) =>
+          join.onRef('v.document', '=', 'a.document').onRef('v.version', '=', 'a.version'),
+        )
+        .where(({ or, eb: on }) =>
+          or([on('a.credential_id', '=', on.ref('c.id')), on('a.person_id', '=', on.ref('c.person_id'))]),
+        )
+        .select(({ fn }) => fn.agg<string[]>('array_agg', ['a.document']).as('documents'))
+        .as('accepted'),
+    )
+    .executeTakeFirstOrThrow();
+  const accepted = new Set(row.accepted ?? []);
+  return {
+    personId: row.person_id,
+    enrolled: row.person_id !== null,
+    portalTerms: accepted.has('portal'),
+    welcomed: row.welcomed_at != null,
+    hasPin: row.has_pin_at != null,
+    proved: row.proved_at != null,
+    partnerTerms: accepted.has('partner'),
+  };
+}
+
+const currentVersions = (db: Db<PortalTables>) =>
+  db
+    .selectFrom('terms_versions')
+    .select(({ fn }) => ['document', fn.max('version').as('version')])
+    .groupBy('document');

@@ -1,0 +1,20 @@
+/** Every address of the portal, in both languages. */
+export const paths = {
+  front: { en: '/en', fr: '/fr' },
+  logIn: { en: '/en/log-in', fr: '/fr/ouvrir-une-session' },
+  logOut: { en: '/en/log-out', fr: '/fr/fermer-la-session' },
+  loggedOut: { en: '/en/logged-out', fr: '/fr/session-fermee' },
+  stay: { en: '/en/stay-signed-in', fr: '/fr/rester-en-session' },
+  portalTerms: { en: '/en/terms', fr: '/fr/modalites' },
+  declineTerms: { en: '/en/terms/decline', fr: '/fr/modalites/refus' },
+  welcome: { en: '/en/enrolment/welcome', fr: '/fr/inscription/bienvenue' },
+  havePin: { en: '/en/enrolment/have-you-received-a-pin', fr: '/fr/inscription/avez-vous-recu-un-nip' },
+  noPin: { en: '/en/enrolment/obtain-a-pin', fr: '/fr/inscription/obtenir-un-nip' },
+  enterPin: { en: '/en/enrolment/pin', fr: '/fr/inscription/nip' },
+  partnerTerms: { en: '/en/enrolment/terms', fr: '/fr/inscription/modalites' },
+  setQuestions: { en: '/en/enrolment/security-questions', fr: '/fr/inscription/questions-de-securite' },
+  recoveryCode: { en: '/en/recovery-code', fr: '/fr/code-de-recuperation' },
+  question: { en: '/en/security-question', fr: '/fr/question-de-securite' },
+  home: { en: '/en/home', fr: '/fr/accueil' },
+  account: { en: '/en/account', fr: '/fr/compte' },
+} as const;

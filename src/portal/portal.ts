@@ -1,0 +1,50 @@
+import type { Site } from '#kernel/http/site.tsx';
+import type { Visit } from '#kernel/http/visit.ts';
+import type { RelyingParty } from '#kernel/oidc/client.ts';
+import type { Deps } from '#kernel/service.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { PortalTables } from './tables.ts';
+
+/** What the portal keeps in a browser's session; who it belongs to is the session's subject. */
+export interface PortalSession {
+  /** Requests sent to identity providers and not yet answered, by `state`. */
+  readonly pending: Readonly<Record<string, PendingSignIn>>;
+  /** The credential that was asserted in this session, by its id in our table. */
+  readonly credential: string;
+  /** The key of the issuer, and what ends the session there. */
+  readonly issuer: string;
+  readonly sid: string;
+  readonly idToken: string;
+  /** The name shown in the header, once the person is known. */
+  readonly name: string;
+  /** A second credential shown in this session, for linking or moving. */
+  readonly shown: { readonly credential: string; readonly purpose: Purpose; readonly at: string };
+}
+
+/** Why a person was sent to an identity provider. */
+export type Purpose = 'sign-in' | 'link' | 'prove-old';
+
+export interface PendingSignIn {
+  readonly issuer: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly startedAt: string;
+  readonly locale: Locale;
+  readonly purpose: Purpose;
+}
+
+export type PortalVisit = Visit<PortalSession>;
+
+/** What every room of the portal works with. */
+export interface Portal extends Deps<PortalTables> {
+  readonly site: Site<PortalSession>;
+  /** The doors of the Log In page, by key, in the configured order. */
+  readonly doors: ReadonlyMap<string, Door>;
+}
+
+export interface Door {
+  readonly key: string;
+  readonly issuer: string;
+  readonly name: Readonly<Record<Locale, string>>;
+  readonly party: RelyingParty;
+}

@@ -1,0 +1,165 @@
+import type { Generated } from 'kysely';
+import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Jurisdiction, Role } from './members/roles.ts';
+
+/** The portal's own tables (`migrations/`). */
+export interface PortalTables {
+  organisations: OrganisationTable;
+  persons: PersonTable;
+  credentials: CredentialTable;
+  sign_ins: SignInTable;
+  pins: PinTable;
+  memberships: MembershipTable;
+  enrolments: EnrolmentTable;
+  terms_versions: TermsVersionTable;
+  terms_acceptances: TermsAcceptanceTable;
+  security_answers: SecurityAnswerTable;
+  recovery_codes: RecoveryCodeTable;
+  credential_moves: CredentialMoveTable;
+  logout_tokens: LogoutTokenTable;
+}
+
+export interface OrganisationTable {
+  id: Generated<string>;
+  name_en: string;
+  name_fr: string;
+  jurisdiction: Jurisdiction;
+  created_at: Timestamp;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  given_names: string;
+  family_name: string;
+  email: string | null;
+  locale: Locale;
+  asked_position: number | null;
+  questions_status: Generated<'set' | 'disabled'>;
+  created_at: Timestamp;
+}
+
+export interface CredentialTable {
+  id: Generated<string>;
+  issuer: string;
+  subject: string;
+  person_id: string | null;
+  status: 'known' | 'linked' | 'retired';
+  first_seen_at: Timestamp;
+  linked_at: NullableTimestamp;
+  retired_at: NullableTimestamp;
+  last_sign_in_at: NullableTimestamp;
+}
+
+export interface SignInTable {
+  id: Generated<string>;
+  person_id: string;
+  credential_id: string;
+  at: Timestamp;
+  network: string;
+  user_agent: string;
+  outcome: 'signed_in' | 'wrong_answer';
+}
+
+export type PinStatus = 'issued' | 'posted' | 'redeemed' | 'expired' | 'void' | 'replaced';
+
+export interface PinTable {
+  id: Generated<string>;
+  selector: string;
+  secret_hash: string;
+  pepper_id: string;
+  kind: 'mailed' | 'slip';
+  status: PinStatus;
+  given_names: string;
+  family_name: string;
+  email: string | null;
+  locale: Locale;
+  role: Role;
+  organisation_id: string | null;
+  jurisdiction: Jurisdiction | null;
+  issued_by: string | null;
+  issued_at: Timestamp;
+  expires_at: Timestamp;
+  failures: Generated<number>;
+  redeemed_at: NullableTimestamp;
+  redeemed_by: string | null;
+}
+
+export interface MembershipTable {
+  id: Generated<string>;
+  person_id: string;
+  role: Role;
+  organisation_id: string | null;
+  jurisdiction: Jurisdiction | null;
+  status: 'active' | 'suspended' | 'deactivated' | 'ended';
+  pin_id: string;
+  granted_by: string | null;
+  granted_at: Timestamp;
+}
+
+export interface EnrolmentTable {
+  credential_id: string;
+  welcomed_at: NullableTimestamp;
+  has_pin_at: NullableTimestamp;
+  pin_id: string | null;
+  proved_at: NullableTimestamp;
+}
+
+export interface TermsVersionTable {
+  document: 'portal' | 'partner';
+  version: number;
+  body_en: string;
+  body_fr: string;
+  changes_en: Generated<string>;
+  changes_fr: Generated<string>;
+  published_at: Timestamp;
+  published_by: string | null;
+}
+
+export interface TermsAcceptanceTable {
+  id: Generated<string>;
+  document: 'portal' | 'partner';
+  version: number;
+  locale: Locale;
+  credential_id: string;
+  person_id: string | null;
+  accepted_at: Timestamp;
+}
+
+export interface SecurityAnswerTable {
+  person_id: string;
+  position: number;
+  question_id: string | null;
+  own_question: string | null;
+  answer_hash: string;
+  pepper_id: string;
+  normaliser_version: number;
+  set_at: Timestamp;
+}
+
+export interface RecoveryCodeTable {
+  person_id: string;
+  code_hash: string;
+  pepper_id: string;
+  created_at: Timestamp;
+}
+
+export interface CredentialMoveTable {
+  id: Generated<string>;
+  person_id: string;
+  new_credential_id: string;
+  old_credential_id: string | null;
+  proof: 'old_credential' | 'recovery_code' | 'approval' | 'pin';
+  status: 'awaiting_approval' | 'awaiting_second' | 'held' | 'done' | 'cancelled' | 'refused';
+  requested_at: Timestamp;
+  release_at: NullableTimestamp;
+  cancel_token_hash: Buffer | null;
+  approved_by: string | null;
+  confirmed_by: string | null;
+  settled_at: NullableTimestamp;
+}
+
+export interface LogoutTokenTable {
+  jti: string;
+  seen_at: Timestamp;
+}
