@@ -9,7 +9,7 @@ export interface RelyingPartyOptions {
   readonly signingKey: SigningKey;
   readonly redirectUri: string;
   readonly postLogoutRedirectUri?: string;
-  /** The assurance that a sign-in must have; any, when absent. */
+  /** The assurance that every sign-in must have, such as 'urn:gc-ca:cyber-auth:assurance:loa2'; any, when absent. */
   readonly acr?: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,14 +41,15 @@ export interface StartOptions {
   readonly prompt?: 'login' | 'none';
 }
 
-/** Plain JSON. */
+/** What the caller keeps of a sign-in in progress, whole: plain JSON. */
 export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
   /** ISO 8601. */
   readonly startedAt: string;
-  readonly maxAge?: number;
+  /** Asked for at the start, checked at the end; null when it wasn't. */
+  readonly maxAge: number | null;
 }
 
 export type Started =

@@ -10,6 +10,16 @@ import { subjectFor } from './pairwise.ts';
 import { signInPolicy } from './policy.ts';
 import { LIFETIMES, ROUTES } from './protocol.ts';
 
+export type {
+  ClientConfig,
+  ConfirmLogout,
+  OidcProvider,
+  ProviderAccount,
+  ProviderError,
+  ProviderOptions,
+  ProviderPages,
+} from './options.ts';
+
 /** Makes a provider with the wire rules of SECURITY §1; mount it with `mountProvider`. */
 export function createProvider(options: ProviderOptions): OidcProvider {
   const core = new ScriptlessProvider(options.issuer, configuration(options));
