@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import type { Db } from '#kernel/db/database.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { type AuditEvent, bodyOf, parseBody, SecretInAudit } from './event.ts';
+import type { Database, Db } from '#kernel/db/database.ts';
+import { SecretLeak } from '#kernel/secrets/guard.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
+import { type AuditEvent, bodyOf, parseBody } from './event.ts';
 import { listAbout, record } from './store.ts';
 import { verifyChain } from './verify.ts';
 
-let database: TestDatabase;
+let database: Database;
 let db: Db;
 
 before(async () => {
@@ -209,12 +210,12 @@ test('what is named like a secret does not enter the log, at any depth, and is n
       await assert.rejects(
         db.transaction().execute((tx) => record(tx, event(1, { after }))),
         (error: unknown) => {
-          assert.ok(error instanceof SecretInAudit);
+          assert.ok(error instanceof SecretLeak);
           assert.ok(error.message.includes(name) && !error.message.includes('hunter2'));
           return true;
         },
       );
-  assert.throws(() => bodyOf(event(1, { before: { pin: 'x' } })), SecretInAudit);
+  assert.throws(() => bodyOf(event(1, { before: { pin: 'x' } })), SecretLeak);
   assert.equal((await verifyChain(db)).kind, 'intact');
 });
 

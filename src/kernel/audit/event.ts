@@ -1,3 +1,5 @@
+import { refuseSecrets } from '../secrets/guard.ts';
+
 /** Who acted: `id` is opaque, never a name. The system acts on its own, by schedule. */
 export interface Actor {
   readonly kind: 'person' | 'credential' | 'officer' | 'visitor' | 'system';
@@ -25,14 +27,11 @@ export interface AuditEvent {
   readonly network?: string;
 }
 
-/** Something named like a secret was about to enter a log that nobody can erase. */
-export class SecretInAudit extends Error {}
-
 export const actorText = (actor: Actor): string => `${actor.kind}:${actor.id}`;
 
 /**
  * The event as the text that is hashed: JSON with sorted keys, so that equal events are equal texts.
- * @throws SecretInAudit when `before` or `after` holds a member named like a secret; its value stays out of the error.
+ * @throws SecretLeak when `before` or `after` holds a member named like a secret; its value stays out of the error.
  */
 export function bodyOf(event: AuditEvent): string {
   refuseSecrets(event.before, 'before');
@@ -44,25 +43,6 @@ export function bodyOf(event: AuditEvent): string {
 export function parseBody(body: string): AuditEvent {
   const event: AuditEvent & { at: string | Date } = JSON.parse(body);
   return { ...event, at: new Date(event.at) };
-}
-
-function refuseSecrets(value: unknown, path: string): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (isSecretName(name))
-      throw new SecretInAudit(`${path}.${name} may be a secret: log an id or a fact instead`);
-    refuseSecrets(inner, `${path}.${name}`);
-  }
-}
-
-/** `pin`, `newPassword`, `access_token` and `answers`, but not `pinId` nor `postalCode`. */
-function isSecretName(name: string): boolean {
-  const words = name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[\s_-]+/);
-  const last = words.at(-1) ?? '';
-  return /^(password|pin|answer|secret|token)s?$/.test(last) || /^(recovery )?codes?$/.test(words.join(' '));
 }
 
 /** The same value with the keys of every object in the order of their UTF-16 units (as in RFC 8785 §3.2.3). */

@@ -35,7 +35,7 @@ export interface AuditRow {
 /**
  * Adds an event to the end of the chain, in the transaction of the change it tells of. One statement: updating the
  * head locks it until the transaction ends, so call it last, and writers follow one another.
- * @throws SecretInAudit (`event.ts`).
+ * @throws SecretLeak when the state before or after holds a member named like a secret.
  */
 export async function record<Tables extends KernelTables>(
   tx: ServiceDb<Tables>,

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Db } from '#kernel/db/database.ts';
+import { createLog } from '#kernel/log.ts';
+import { SecretLeak } from '#kernel/secrets/guard.ts';
+import { MINUTE, type TestClock, testClock } from '../../../test/support/clock.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
+import { type Jobs, openJobs } from './jobs.ts';
+
+let database: Database;
+let db: Db;
+let jobs: Jobs;
+let clock: TestClock;
+let logged: string;
+let done: number[];
+
+before(async () => {
+  database = await openTestDatabase();
+  db = database.schema('portal');
+});
+beforeEach(async () => {
+  logged = '';
+  const destination = new PassThrough().on('data', (line) => {
+    logged += line;
+  });
+  clock = testClock();
+  jobs = await openJobs(database, createLog('info', destination), clock);
+  done = [];
+  await jobs.define<{ n: number }>('count', async ({ n }) => {
+    done.push(n);
+  });
+});
+afterEach(async () => {
+  await jobs.drain();
+  await jobs.stop();
+});
+after(() => database.close());
+
+const send = (n: number, options?: Parameters<Jobs['send']>[3]) =>
+  db.transaction().execute((tx) => jobs.send(tx, 'count', { n }, options));
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 8000; !isSo() && Date.now() < end; ) await pause(10);
+  assert.ok(isSo());
+}
+
+test('a job is done when its transaction commits, and never when it rolls back', async () => {
+  const failing = db.transaction().execute(async (tx) => {
+    await jobs.send(tx, 'count', { n: 1 });
+    throw new Error('the change failed');
+  });
+  await assert.rejects(failing, /the change failed/);
+  await send(2);
+  await jobs.drain();
+  assert.deepEqual(done, [2]);
+});
+
+test('started queues do their work without being asked, soon', async () => {
+  await jobs.start();
+  await Promise.all([send(1), send(2), send(3)]);
+  await until(() => done.length === 3);
+  assert.deepEqual(done.sort(), [1, 2, 3]);
+});
+
+test('a job waits for its hour by the application’s clock, though that is years behind', async () => {
+  await send(1, { startAfter: new Date(clock.now().getTime() + 15 * MINUTE) });
+  await jobs.drain();
+  assert.deepEqual(done, []);
+  clock.advance(15 * MINUTE);
+  await jobs.drain();
+  assert.deepEqual(done, [1]);
+});
+
+test('a job that fails is tried again, and its neighbours don’t suffer', async () => {
+  const attempts: string[] = [];
+  await jobs.define<{ n: number }>('fragile', async ({ n }, { attempt }) => {
+    attempts.push(`${n}:${attempt}`);
+    if (n === 1 && attempt === 1) throw new Error('the printer is out of paper');
+  });
+  for (const n of [1, 2]) await jobs.send(db, 'fragile', { n });
+  await jobs.drain();
+  assert.deepEqual(attempts.sort(), ['1:1', '2:1']);
+  await jobs.drain();
+  assert.deepEqual(attempts.sort(), ['1:1', '1:2', '2:1']);
+  await jobs.drain();
+  assert.equal(attempts.length, 3);
+});
+
+test('a job that keeps failing is given up after its retries, and the log tells no data', async () => {
+  let attempts = 0;
+  await jobs.define(
+    'hopeless',
+    async () => {
+      attempts += 1;
+      throw new Error('no');
+    },
+    { retries: 2 },
+  );
+  await jobs.send(db, 'hopeless', { note: 'a private matter' });
+  for (let n = 0; n < 5; n++) await jobs.drain();
+  assert.equal(attempts, 3);
+  assert.equal(logged.match(/will be tried again/g)?.length, 2);
+  assert.equal(logged.match(/failed for good/g)?.length, 1);
+  assert.ok(logged.includes('hopeless') && !logged.includes('a private matter'));
+});
+
+test('a job may bring about another, which the same round does', async () => {
+  await jobs.define<{ n: number }>('first', async ({ n }) => jobs.send(db, 'count', { n }));
+  await jobs.send(db, 'first', { n: 4 });
+  await jobs.drain();
+  assert.deepEqual(done, [4]);
+});
+
+test('one of several equal jobs is enough while it waits', async () => {
+  await Promise.all([send(1, { singletonKey: 'digest' }), send(2, { singletonKey: 'digest' })]);
+  await jobs.drain();
+  assert.equal(done.length, 1);
+  await send(3, { singletonKey: 'digest' });
+  await jobs.drain();
+  assert.equal(done.at(-1), 3);
+});
+
+test('a scheduled queue also does what is sent to it', async () => {
+  let nights = 0;
+  await jobs.schedule('nightly', '0 3 * * *', async () => {
+    nights += 1;
+  });
+  await jobs.send(db, 'nightly', {});
+  await jobs.drain();
+  assert.equal(nights, 1);
+});
+
+test('what is named like a secret does not become a job', async () => {
+  await assert.rejects(jobs.send(db, 'count', { n: 1, pin: 'ABCD-EFGH-JKMN' }), SecretLeak);
+  await jobs.drain();
+  assert.deepEqual(done, []);
+});
