@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549', 'best-practice'];
+
+/**
+ * Fails when axe finds anything on the page: WCAG 2.2 AA, EN 301 549 or good practice.
+ * axe is a script, so where a browser runs none, a copy of the page is scanned in one that does.
+ */
+export async function scan(page: Page): Promise<void> {
+  const scriptless = await page.evaluate<boolean>("matchMedia('(scripting: none)').matches");
+  const violations = scriptless ? await scanCopy(page) : await findViolations(page);
+  assert.equal(violations.length, 0, `${page.url()}\n${violations.map(describe).join('\n')}`);
+}
+
+async function findViolations(page: Page): Promise<Violation[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations;
+}
+
+/** The same HTML at the same address and width, so that styles load; the page's own scripts do not run. */
+async function scanCopy(page: Page): Promise<Violation[]> {
+  const body = await page.content();
+  const browser = page.context().browser();
+  assert.ok(browser, 'a page has a browser');
+  const context = await browser.newContext({ viewport: page.viewportSize(), reducedMotion: 'reduce' });
+  try {
+    const copy = await context.newPage();
+    await copy.route('**/*.js', (route) => route.abort());
+    await copy.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    await copy.goto(page.url());
+    return await findViolations(copy);
+  } finally {
+    await context.close();
+  }
+}
+
+/** 'color-contrast (serious): Elements must … #pin-hint: <p …>' */
+function describe({ id, impact, help, nodes }: Violation): string {
+  const where = nodes.map(
+    ({ target, html, failureSummary }) => `    ${target.join(' ')}: ${html}\n      ${failureSummary}`,
+  );
+  return `  ${id} (${impact}): ${help}\n${where.join('\n')}`;
+}
