@@ -1,0 +1,84 @@
+import type { Db } from '../db/database.ts';
+import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
+import { type Admission, admit, countTry, type Throttle, type ThrottlePolicy, UNTRIED } from '../throttle.ts';
+
+/** `go` comes with what was counted, this try included, for the messages and notices that depend on it. */
+export type Try = { readonly kind: 'go'; readonly counted: Throttle } | Exclude<Admission, { kind: 'go' }>;
+
+/**
+ * Counts a try before its secret is compared (SECURITY §2), so that of parallel guesses each is one. A try that may
+ * not be made is not counted. Give the outer handle: the count must outlive whatever the try leads to.
+ */
+export async function reserveTry<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  key: string,
+  now: Date,
+  policy: ThrottlePolicy,
+): Promise<Try> {
+  return kernelTables(db)
+    .transaction()
+    .execute(async (tx) => {
+      const former = await lockTries(tx, key, now);
+      const admission = admit(former, now, policy);
+      if (admission.kind !== 'go') return admission;
+      const counted = countTry(former, now, policy);
+      await saveTries(tx, key, counted, now);
+      return { kind: 'go', counted };
+    });
+}
+
+/** The tries so far, without making one; `UNTRIED` when there were none. */
+export async function getTries<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  key: string,
+): Promise<Throttle> {
+  const row = await kernelTables(db)
+    .selectFrom('throttles')
+    .select(['failures', 'blocked_until as blockedUntil'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ?? UNTRIED;
+}
+
+/** Forgets the tries: the secret was right, or was replaced. Takes a transaction too. */
+export async function clearTries<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  key: string,
+): Promise<void> {
+  await kernelTables(db).deleteFrom('throttles').where('key', '=', key).execute();
+}
+
+/**
+ * Forgets the tries last made before an hour whose keys begin alike, so that the table does not grow for ever. Only
+ * for keys whose count a stranger can start, such as networks: a disabled password must stay so.
+ */
+export async function deleteTriesBefore<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  prefix: string,
+  hour: Date,
+): Promise<void> {
+  await kernelTables(db)
+    .deleteFrom('throttles')
+    .where((row) => row.fn<boolean>('starts_with', ['key', row.val(prefix)]))
+    .where('updated_at', '<', hour)
+    .execute();
+}
+
+/** Takes the row lock, making the row at the first try; in one statement, since a success may delete it meanwhile. */
+async function lockTries(tx: Db, key: string, now: Date): Promise<Throttle> {
+  return tx
+    .insertInto('throttles')
+    .values({ key, failures: 0, updated_at: now })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ updated_at: now }))
+    .returning(['failures', 'blocked_until as blockedUntil'])
+    .executeTakeFirstOrThrow();
+}
+
+async function saveTries(tx: Db, key: string, state: Throttle, now: Date): Promise<void> {
+  await tx
+    .updateTable('throttles')
+    .set({ failures: state.failures, blocked_until: state.blockedUntil, updated_at: now })
+    .where('key', '=', key)
+    .execute();
+}
