@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { DatabaseConfig } from './db/database.ts';
-import { type Name, type Values, type Variable, variables } from './variables.ts';
+import { LEVEL_OF_ASSURANCE_2, type Name, type Values, type Variable, variables } from './variables.ts';
 
 export type ServiceName = 'portal' | 'credential' | 'concierge' | 'partners';
 
@@ -134,12 +134,14 @@ const ownIssuers = (services: Services): Config['issuers'] => [
     key: 'gckey',
     issuer: services.credential.origin,
     clientId: 'portal',
+    acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'GCKey', fr: 'CléGC' },
   },
   {
     key: 'partner',
     issuer: services.concierge.origin,
     clientId: 'portal',
+    acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
   },
 ];
@@ -149,12 +151,14 @@ const inventedPartners = (services: Services): Config['partners'] => [
     key: 'boreal',
     issuer: `${services.partners.origin}/boreal`,
     clientId: 'concierge',
+    acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
   },
   {
     key: 'tidewater',
     issuer: `${services.partners.origin}/tidewater`,
     clientId: 'concierge',
+    acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
   },
 ];

@@ -43,10 +43,14 @@ const json = <T extends z.ZodType>(schema: T) =>
     .pipe(schema)
     .optional();
 
+/** The assurance that every sign-in has unless an operator asks otherwise (`SECURITY §1`, CATS 3). */
+export const LEVEL_OF_ASSURANCE_2 = 'urn:gc-ca:cyber-auth:assurance:loa2';
+
 const issuer = z.object({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a key is lower-case letters, digits and hyphens'),
   issuer: z.url(),
   clientId: z.string().min(1),
+  acr: z.string().nullable().default(LEVEL_OF_ASSURANCE_2),
   name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),
 });
 

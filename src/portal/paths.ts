@@ -17,4 +17,7 @@ export const paths = {
   question: { en: '/en/security-question', fr: '/fr/question-de-securite' },
   home: { en: '/en/home', fr: '/fr/accueil' },
   account: { en: '/en/account', fr: '/fr/compte' },
+  linkShown: { en: '/en/account/add-credential', fr: '/fr/compte/ajouter-un-justificatif' },
+  move: { en: '/en/move', fr: '/fr/transfert' },
+  proveShown: { en: '/en/move/former-credential', fr: '/fr/transfert/ancien-justificatif' },
 } as const;

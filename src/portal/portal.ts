@@ -1,18 +1,18 @@
 import type { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
-import type { RelyingParty } from '#kernel/oidc/client.ts';
+import type { PendingSignIn, RelyingParty } from '#kernel/oidc/client.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from './tables.ts';
 
 /** What the portal keeps in a browser's session; who it belongs to is the session's subject. */
 export interface PortalSession {
-  /** Requests sent to identity providers and not yet answered, by `state`. */
-  readonly pending: Readonly<Record<string, PendingSignIn>>;
+  /** Requests sent to identity providers and not yet answered, oldest first. */
+  readonly departures: readonly Departure[];
   /** The credential that was asserted in this session, by its id in our table. */
   readonly credential: string;
-  /** The key of the issuer, and what ends the session there. */
-  readonly issuer: string;
+  /** The door it came through, and what ends the session behind it. */
+  readonly door: string;
   readonly sid: string;
   readonly idToken: string;
   /** The name shown in the header, once the person is known. */
@@ -24,13 +24,11 @@ export interface PortalSession {
 /** Why a person was sent to an identity provider. */
 export type Purpose = 'sign-in' | 'link' | 'prove-old';
 
-export interface PendingSignIn {
-  readonly issuer: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  readonly startedAt: string;
-  readonly locale: Locale;
+export interface Departure {
+  readonly door: string;
   readonly purpose: Purpose;
+  readonly locale: Locale;
+  readonly pending: PendingSignIn;
 }
 
 export type PortalVisit = Visit<PortalSession>;

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
 
 export interface SessionRow {
   readonly id: string;
@@ -80,14 +82,14 @@ export async function endSession(db: Db, id: string, reason: string, now: Date):
 }
 
 /** Ends every session of a subject except, where given, the one they are using. */
-export async function endSessionsOf(
-  db: Db,
+export async function endSessionsOf<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
   subject: string,
   reason: string,
   now: Date,
   except?: string,
 ): Promise<number> {
-  let query = db
+  let query = kernelTables(db)
     .updateTable('sessions')
     .set({ ended_at: now, end_reason: reason })
     .where('subject', '=', subject)
@@ -98,14 +100,14 @@ export async function endSessionsOf(
 }
 
 /** Ends the live sessions whose kept data has this value under this key (an OpenID `sid`, a credential). */
-export async function endSessionsWhere(
-  db: Db,
+export async function endSessionsWhere<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
   key: string,
   value: string,
   reason: string,
   now: Date,
 ): Promise<number> {
-  const result = await db
+  const result = await kernelTables(db)
     .updateTable('sessions')
     .set({ ended_at: now, end_reason: reason })
     .where(sql<boolean>`data ->> ${key} = ${value}`)
@@ -115,8 +117,12 @@ export async function endSessionsWhere(
 }
 
 /** The live sessions of a subject, most recently used first. */
-export const listSessions = (db: Db, subject: string, since: Date): Promise<SessionRow[]> =>
-  db
+export const listSessions = <Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  subject: string,
+  since: Date,
+): Promise<SessionRow[]> =>
+  kernelTables(db)
     .selectFrom('sessions')
     .select(columns)
     .where('subject', '=', subject)

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
+import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
 import type { Locale } from '../ui/locale.ts';
 import { csrfToken } from './csrf.ts';
 import { clientNetwork } from './network.ts';
@@ -58,10 +60,10 @@ export interface Session<Data> {
   readonly draft: Draft | null;
   keepDraft(draft: Draft | null): Promise<void>;
   /** Merges into what is kept. */
-  keep(patch: Patch<Data>, db?: Db): Promise<void>;
+  keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation). */
-  signIn(subject: string, patch: Patch<Data>, db?: Db): Promise<void>;
-  end(reason: string, db?: Db): Promise<void>;
+  signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
+  end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void>;
 }
 
 export const cookieName = (options: Pick<SessionOptions, 'name' | 'secure'>): string =>
@@ -138,8 +140,8 @@ class BrowserSession<Data extends object> implements Session<Data> {
     return csrfToken(this.#options.csrfKey, this.#token ?? this.#issueToken());
   }
 
-  keep(patch: Patch<Data>, db?: Db): Promise<void> {
-    return this.#merge(patch, db);
+  keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {
+    return this.#merge(patch, this.#in(db));
   }
 
   async #merge(patch: object, db: Db = this.#options.db): Promise<void> {
@@ -148,7 +150,8 @@ class BrowserSession<Data extends object> implements Session<Data> {
     else await saveSessionData(db, this.#id, { ...patch });
   }
 
-  async signIn(subject: string, patch: Patch<Data>, db: Db = this.#options.db): Promise<void> {
+  async signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
+    const db = this.#in(tx);
     if (this.#id !== null) await endSession(db, this.#id, 'rotated', this.#options.clock.now());
     this.#data = merge(this.#data, patch);
     this.#subject = subject;
@@ -156,13 +159,18 @@ class BrowserSession<Data extends object> implements Session<Data> {
     await this.#store(db);
   }
 
-  async end(reason: string, db: Db = this.#options.db): Promise<void> {
-    if (this.#id !== null) await endSession(db, this.#id, reason, this.#options.clock.now());
+  async end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void> {
+    if (this.#id !== null) await endSession(this.#in(db), this.#id, reason, this.#options.clock.now());
     this.#id = null;
     this.#subject = null;
     this.#data = {};
     this.#token = undefined;
     this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
+  }
+
+  /** The caller's transaction, where there is one. */
+  #in<T extends KernelTables>(db: ServiceDb<T> | undefined): Db {
+    return db ? kernelTables(db) : this.#options.db;
   }
 
   async #store(db: Db): Promise<void> {

@@ -1,0 +1,51 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  logIn: {
+    title: 'Ouvrir une session',
+    lead: 'Choisissez comment ouvrir une session dans le Portail des partenaires.',
+    leaving: {
+      title: 'Vous quitterez ce site pour un moment',
+      text: 'Le service que vous choisissez vérifie votre identité. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici par la suite.',
+    },
+    doors: {
+      gckey: 'Un nom d’utilisateur et un mot de passe réservés aux services gouvernementaux.',
+      partner: 'Un nom d’utilisateur et un mot de passe que vous avez déjà, par exemple pour vos services bancaires en ligne.',
+      other: 'Un compte que votre organisation vous a donné.',
+    },
+    unreachable: (door) =>
+      `Impossible de joindre ${door} pour le moment. Rien n’est perdu : attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
+    noCredential: {
+      title: 'Première visite?',
+      text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà auprès d’un partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
+    },
+  },
+  loggedOut: {
+    title: 'Votre session est fermée',
+    lead: 'Votre session ici et celle du service où vous vous étiez identifié sont toutes deux terminées.',
+    shared: 'Si d’autres personnes utilisent cet ordinateur, fermez aussi toutes les fenêtres du navigateur.',
+    again: 'Ouvrir une nouvelle session',
+  },
+  outOfDate: {
+    title: 'Cette ouverture de session n’est plus valide',
+    what: 'La réponse du service de connexion est arrivée trop tard, est arrivée deux fois ou appartient à une autre fenêtre.',
+    next: 'Rien n’est perdu. Ouvrez une nouvelle session pour reprendre où vous étiez.',
+  },
+  refused: {
+    title: 'Nous n’avons pas pu ouvrir votre session',
+    what: 'La réponse du service de connexion n’a pas satisfait à nos vérifications; nous ne l’avons donc pas acceptée.',
+    next: 'Rien n’est perdu. Ouvrez une nouvelle session; si cette page revient, donnez la référence ci-dessous aux personnes qui vous aident.',
+  },
+  unreachable: {
+    title: 'Le service de connexion ne répond pas',
+    what: 'Nous n’avons pas pu demander au service où vous vous êtes identifié de le confirmer.',
+    next: 'Rien n’est perdu. Attendez quelques minutes, puis ouvrez une nouvelle session.',
+  },
+  retired: {
+    title: 'Ce justificatif d’identité n’est plus utilisé',
+    what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou celui-ci a été dissocié.',
+    next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement.',
+  },
+  logInAction: 'Ouvrir une session',
+};

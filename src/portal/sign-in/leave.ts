@@ -1,0 +1,30 @@
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import type { Portal, PortalVisit, Purpose } from '../portal.ts';
+import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
+
+/**
+ * Sends somebody to an identity provider; null when it can't be reached.
+ *
+ * To link or to prove another credential they must authenticate there anew, else the provider would
+ * vouch again for the one they are using.
+ */
+export async function leaveFor(
+  portal: Portal,
+  visit: PortalVisit,
+  key: string,
+  purpose: Purpose,
+): Promise<Answer | null> {
+  const door = portal.doors.get(key);
+  if (!door) throw new NotFound();
+  const fresh = purpose !== 'sign-in';
+  const started = await door.party.start({
+    locale: visit.locale,
+    maxAge: fresh ? 0 : MAX_AUTHENTICATION_AGE,
+    ...(fresh ? { prompt: 'login' } : {}),
+  });
+  if (started.kind === 'unavailable') return null;
+  const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
+  await visit.session.keep({ departures: depart(visit.session.data.departures ?? [], departure) });
+  return go(started.url);
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { record } from '#kernel/audit/store.ts';
+import { done, go, show } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { endSessionsWhere } from '#kernel/http/session-store.ts';
+import type { LogoutToken } from '#kernel/oidc/client.ts';
+import { paths } from '../paths.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import { actorOf } from './callback.ts';
+import { loggedOutPage } from './pages.tsx';
+import { addLogoutToken, findCredential } from './store.ts';
+
+/** Ends the session here, then at the provider, then shows that both have ended. */
+export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
+  portal.site.action({ path: paths.logOut, submit: async (visit) => go(await logOut(portal, visit)) });
+  portal.site.action({ path: paths.stay, submit: async () => done });
+  portal.site.page({
+    path: paths.loggedOut,
+    show: async (visit) => {
+      visit.reply.header('Clear-Site-Data', '"cache", "cookies", "storage"');
+      return show(loggedOutPage(visit.locale));
+    },
+  });
+  app.get<{ Querystring: { state?: string } }>('/oidc/logged-out', async (request, reply) => {
+    const locale = request.query.state === 'fr' ? 'fr' : 'en';
+    return reply.redirect(href(paths.loggedOut, locale), 303);
+  });
+  app.post<{ Params: { door: string }; Body: { logout_token?: string } | undefined }>(
+    '/oidc/backchannel-logout/:door',
+    async (request, reply) => {
+      const door = portal.doors.get(request.params.door);
+      const token = await door?.party.readLogoutToken(request.body?.logout_token ?? '');
+      if (!door || token?.kind !== 'logout') return reply.code(400).send({ error: 'invalid_request' });
+      await endByToken(portal, door.issuer, token);
+      return reply.code(200).send();
+    },
+  );
+}
+
+async function logOut(portal: Portal, visit: PortalVisit): Promise<string> {
+  const { door: key = '', idToken, credential } = visit.session.data;
+  const actor = actorOf(visit);
+  await portal.db.transaction().execute(async (tx) => {
+    await visit.session.end('logged out', tx);
+    if (credential === undefined) return;
+    await record(tx, {
+      at: visit.now,
+      action: 'session.ended',
+      actor,
+      subject: `credential:${credential}`,
+      correlationId: visit.from.correlationId,
+      network: visit.from.network,
+    });
+  });
+  const party = portal.doors.get(key)?.party;
+  const there = idToken && (await party?.endSessionUrl({ idToken, state: visit.locale, locale: visit.locale }));
+  return there || href(paths.loggedOut, visit.locale);
+}
+
+/** Ends what a logout token names: one session, or all of a subject (`Back-Channel Logout 1.0 §2.7`); a repeated one ends nothing. */
+async function endByToken(
+  portal: Portal,
+  issuer: string,
+  token: Extract<LogoutToken, { kind: 'logout' }>,
+): Promise<void> {
+  const now = portal.clock.now();
+  await portal.db.transaction().execute(async (tx) => {
+    if (!(await addLogoutToken(tx, token.jti, now))) return;
+    const credential = token.subject === null ? undefined : await findCredential(tx, issuer, token.subject);
+    const ended =
+      token.sid === null
+        ? await endSessionsWhere(tx, 'credential', credential ?? '', 'logged out elsewhere', now)
+        : await endSessionsWhere(tx, 'sid', token.sid, 'logged out elsewhere', now);
+    if (ended === 0) return;
+    await record(tx, {
+      at: now,
+      action: 'session.ended_by_provider',
+      actor: { kind: 'system', id: 'back-channel' },
+      subject: `credential:${credential ?? 'unknown'}`,
+      after: { ended },
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths } from '../paths.ts';
+import type { Door } from '../portal.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export const words = { en, fr };
+
+/** The doors, in the configured order, each with what it asks for. */
+export function logInPage(locale: Locale, form: FormState, doors: readonly Door[]): View {
+  const w = words[locale].logIn;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <ul class="doors">
+            {doors.map((door) => (
+              <li key={door.key} class="door">
+                <p id={`door-${door.key}`}>{describe(door.key, locale)}</p>
+                <Button name="door" value={door.key}>
+                  {door.name[locale]}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Form>
+        <Callout tone="info" title={w.leaving.title}>
+          <p>{w.leaving.text}</p>
+        </Callout>
+        <h2>{w.noCredential.title}</h2>
+        <p>{w.noCredential.text}</p>
+      </>
+    ),
+  };
+}
+
+export const loggedOutPage = (locale: Locale): View => {
+  const w = words[locale].loggedOut;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>{w.shared}</p>
+        <Actions>
+          <ButtonLink href={href(paths.logIn, locale)}>{w.again}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+};
+
+export const outOfDate = (locale: Locale): View => explain(locale, 'outOfDate');
+export const refusedPage = (locale: Locale): View => explain(locale, 'refused');
+export const unreachablePage = (locale: Locale): View => explain(locale, 'unreachable');
+export const retiredPage = (locale: Locale): View => explain(locale, 'retired');
+
+function explain(locale: Locale, key: 'outOfDate' | 'refused' | 'unreachable' | 'retired'): View {
+  const w = words[locale][key];
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.what}</Lead>
+        <p>{w.next}</p>
+        <Actions>
+          <ButtonLink href={href(paths.logIn, locale)}>{words[locale].logInAction}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+function describe(key: string, locale: Locale): string {
+  const { doors } = words[locale].logIn;
+  return key === 'gckey' || key === 'partner' ? doors[key] : doors.other;
+}

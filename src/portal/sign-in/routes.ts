@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { go, invalid, show } from '#kernel/http/answer.ts';
+import { textOf } from '#kernel/http/form.ts';
+import { publicJwks } from '#kernel/oidc/client.ts';
+import { onwards } from '../arrival/guard.ts';
+import { paths } from '../paths.ts';
+import type { Portal } from '../portal.ts';
+import { departureOf, startAgain, takeAnswer } from './callback.ts';
+import { leaveFor } from './leave.ts';
+import { logoutRoutes } from './logout.ts';
+import { logInPage, words } from './pages.tsx';
+
+/** The Log In page, the way out to an identity provider and back, and logging out. */
+export function routes(portal: Portal, app: FastifyInstance): void {
+  portal.site.form({
+    path: paths.logIn,
+    enter: async (visit) => (visit.session.data.credential === undefined ? null : onwards(portal, visit)),
+    show: async (visit, form) => show(logInPage(visit.locale, form, [...portal.doors.values()])),
+    submit: async (visit, values) => {
+      const key = textOf(values, 'door');
+      const door = portal.doors.get(key);
+      if (!door) return invalid({ field: '', message: words[visit.locale].logIn.lead });
+      const message = words[visit.locale].logIn.unreachable(door.name[visit.locale]);
+      return (await leaveFor(portal, visit, key, 'sign-in')) ?? invalid({ field: '', message });
+    },
+  });
+  app.get('/oidc/callback/:door', async (request, reply) => {
+    const visit = await portal.site.visit(request, reply, 'en');
+    const departure = departureOf(visit);
+    const here = { ...visit, locale: departure?.locale ?? preferred(request.headers['accept-language']) };
+    const answer = departure ? await takeAnswer(portal, here, departure) : await startAgain(portal, here);
+    await portal.site.answer(here, answer);
+    return reply;
+  });
+  app.get('/oidc/jwks', async () => publicJwks(...portal.keys.signingKeys('oidc-client')));
+  app.get('/', async (request, reply) =>
+    portal.site.answer(await portal.site.visit(request, reply, 'en'), go(`/${preferred(request.headers['accept-language'])}`)),
+  );
+  logoutRoutes(portal, app);
+}
+
+/** The first of our languages that the browser asks for (RFC 9110 §12.5.4, without weights). */
+const preferred = (header: string | undefined) => (/\b(en|fr)\b/i.exec(header ?? '')?.[1] === 'fr' ? 'fr' : 'en');

@@ -1,0 +1,59 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '../tables.ts';
+
+export interface SeenCredential {
+  readonly id: string;
+  readonly status: 'known' | 'linked' | 'retired';
+  readonly personId: string | null;
+  readonly isNew: boolean;
+}
+
+/** Finds a credential by the only key it has (`SECURITY §1`: issuer and subject), or notes it for the first time. */
+export async function meetCredential(
+  tx: Db<PortalTables>,
+  issuer: string,
+  subject: string,
+  now: Date,
+): Promise<SeenCredential> {
+  const added = await tx
+    .insertInto('credentials')
+    .values({ issuer, subject, status: 'known', person_id: null, first_seen_at: now, last_sign_in_at: now })
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) return { id: added.id, status: 'known', personId: null, isNew: true };
+  const known = await tx
+    .updateTable('credentials')
+    .set({ last_sign_in_at: now })
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .returning(['id', 'status', 'person_id'])
+    .executeTakeFirstOrThrow();
+  return { id: known.id, status: known.status, personId: known.person_id, isNew: false };
+}
+
+/** Finds a credential without noting it, as a logout token names it. */
+export async function findCredential(
+  db: Db<PortalTables>,
+  issuer: string,
+  subject: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .select('id')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Notes a logout token; false when it was seen before. */
+export async function addLogoutToken(db: Db<PortalTables>, jti: string, now: Date): Promise<boolean> {
+  const row = await db
+    .insertInto('logout_tokens')
+    .values({ jti, seen_at: now })
+    .onConflict((conflict) => conflict.column('jti').doNothing())
+    .returning('jti')
+    .executeTakeFirst();
+  return row !== undefined;
+}
