@@ -13,7 +13,9 @@ export function signInPolicy(clock: Clock): interactionPolicy.DefaultPolicy {
   login.checks.remove('max_age');
   // At least that old: `max_age=0` means now, even in the same second (OIDC Core §3.1.2.1).
   const older = (ctx: KoaContextWithOIDC, seconds: number) =>
-    !ctx.oidc.result?.login && secondsSince(clock, ctx.oidc.session?.loginTs) >= seconds;
+    Boolean(ctx.oidc.session?.accountId) &&
+    !ctx.oidc.result?.login &&
+    secondsSince(clock, ctx.oidc.session?.loginTs) >= seconds;
   login.checks.add(
     new Check('account_gone', 'the account can no longer sign in', (ctx) =>
       Boolean(ctx.oidc.session?.accountId && !ctx.oidc.account),

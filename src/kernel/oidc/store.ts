@@ -66,19 +66,21 @@ export async function deletePayloadsOfGrant(db: Db, kind: string, grantId: strin
   await db.deleteFrom('oidc_payloads').where('kind', '=', kind).where('grant_id', '=', grantId).execute();
 }
 
-/** Deletes grants and all that was issued under them. */
+/** Deletes grants and what was issued under them; a sign-in in progress may name one, and stays. */
 export async function deleteGrants(db: Db, grantIds: readonly string[]): Promise<void> {
   if (grantIds.length === 0) return;
   await db
     .deleteFrom('oidc_payloads')
     .where((where) =>
       where.or([
-        where('grant_id', 'in', grantIds),
+        where.and([where('kind', 'in', ISSUED), where('grant_id', 'in', grantIds)]),
         where.and([where('kind', '=', 'Grant'), where('id', 'in', grantIds)]),
       ]),
     )
     .execute();
 }
+
+const ISSUED = ['AuthorizationCode', 'AccessToken'];
 
 export async function listSessionPayloads(db: Db, accountId: string): Promise<Record<string, unknown>[]> {
   const rows = await db
