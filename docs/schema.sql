@@ -1,0 +1,408 @@
+-- The migrated schema, for reading; made by `npm run schema`.
+
+-- Every service
+
+create table audit_events (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  action text not null,
+  actor text not null,
+  subject text not null,
+  organisation_id text,
+  body text not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint audit_events_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX audit_events_actor ON audit_events USING btree (actor, seq);
+CREATE INDEX audit_events_organisation ON audit_events USING btree (organisation_id, seq) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX audit_events_subject ON audit_events USING btree (subject, seq);
+CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE ON audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_events_never_emptied BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table audit_head (
+  only_row boolean not null default true,
+  seq bigint not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint audit_head_only_row_check CHECK (only_row),
+  constraint audit_head_pkey PRIMARY KEY (only_row)
+);
+
+create table mail_messages (
+  id uuid not null default gen_random_uuid(),
+  to_address text not null,
+  locale text not null,
+  subject text not null,
+  text_body text not null,
+  html_body text,
+  sent_at timestamp with time zone not null,
+  constraint mail_messages_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint mail_messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_messages_sent_at ON mail_messages USING btree (sent_at DESC);
+
+create table oidc_payloads (
+  kind text not null,
+  id text not null,
+  payload jsonb not null,
+  grant_id text,
+  uid text,
+  user_code text,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint oidc_payloads_pkey PRIMARY KEY (kind, id)
+);
+CREATE INDEX oidc_payloads_account ON oidc_payloads USING btree (((payload ->> 'accountId'::text))) WHERE (kind = 'Session'::text);
+CREATE INDEX oidc_payloads_expires ON oidc_payloads USING btree (expires_at);
+CREATE INDEX oidc_payloads_grant ON oidc_payloads USING btree (grant_id) WHERE (grant_id IS NOT NULL);
+CREATE INDEX oidc_payloads_uid ON oidc_payloads USING btree (uid) WHERE (uid IS NOT NULL);
+
+create table pairwise_subjects (
+  account_id text not null,
+  sector text not null,
+  subject text not null,
+  created_at timestamp with time zone not null,
+  constraint pairwise_subjects_pkey PRIMARY KEY (account_id, sector),
+  constraint pairwise_subjects_subject_key UNIQUE (subject)
+);
+
+create table sessions (
+  id uuid not null default gen_random_uuid(),
+  token_hash bytea not null,
+  subject text,
+  data jsonb not null default '{}'::jsonb,
+  locale text not null,
+  network text not null,
+  user_agent text not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint sessions_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX sessions_seen_at ON sessions USING btree (seen_at);
+CREATE INDEX sessions_subject ON sessions USING btree (subject) WHERE (subject IS NOT NULL);
+
+create table throttles (
+  key text not null,
+  failures integer not null,
+  blocked_until timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint throttles_failures_check CHECK ((failures >= 0)),
+  constraint throttles_pkey PRIMARY KEY (key)
+);
+
+-- credential
+
+create table credentials (
+  id uuid not null,
+  user_id text not null,
+  status text not null,
+  password_hash text,
+  pepper_id text,
+  created_at timestamp with time zone not null,
+  password_changed_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint credentials_check CHECK (((status = 'active'::text) = (password_hash IS NOT NULL))),
+  constraint credentials_check1 CHECK (((password_hash IS NULL) = (pepper_id IS NULL))),
+  constraint credentials_check2 CHECK (((status = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint credentials_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_user_id_key UNIQUE (user_id)
+);
+
+create table known_devices (
+  credential_id uuid not null,
+  token_hash bytea not null,
+  used_at timestamp with time zone not null,
+  constraint known_devices_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint known_devices_pkey PRIMARY KEY (credential_id, token_hash)
+);
+CREATE INDEX known_devices_used_at ON known_devices USING btree (used_at);
+
+create table recovery_answers (
+  credential_id uuid not null,
+  position smallint not null,
+  question text not null,
+  normaliser integer not null,
+  answer_hash text not null,
+  pepper_id text not null,
+  constraint recovery_answers_position_check CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint recovery_answers_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint recovery_answers_pkey PRIMARY KEY (credential_id, "position"),
+  constraint recovery_answers_credential_id_question_key UNIQUE (credential_id, question)
+);
+
+create table sign_ins (
+  id bigint not null generated always as identity,
+  credential_id uuid,
+  at timestamp with time zone not null,
+  result text not null,
+  network text not null,
+  user_agent text not null,
+  constraint sign_ins_result_check CHECK ((result = ANY (ARRAY['succeeded'::text, 'registered'::text, 'failed'::text, 'blocked'::text, 'recovered'::text, 'recovery_failed'::text]))),
+  constraint sign_ins_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint sign_ins_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_ins_at ON sign_ins USING btree (at);
+CREATE INDEX sign_ins_credential ON sign_ins USING btree (credential_id, id);
+
+create table terms_acceptances (
+  id uuid not null default gen_random_uuid(),
+  credential_id uuid not null,
+  version text not null,
+  locale text not null,
+  accepted_at timestamp with time zone not null,
+  constraint terms_acceptances_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint terms_acceptances_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint terms_acceptances_pkey PRIMARY KEY (id)
+);
+CREATE INDEX terms_acceptances_credential ON terms_acceptances USING btree (credential_id);
+
+-- concierge
+
+create table handles (
+  digest bytea not null,
+  account_id uuid not null,
+  terms_version text not null,
+  created_at timestamp with time zone not null,
+  constraint handles_digest_check CHECK ((length(digest) = 32)),
+  constraint handles_pkey PRIMARY KEY (digest),
+  constraint handles_account_id_key UNIQUE (account_id)
+);
+
+-- portal
+
+create table credential_moves (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  new_credential_id uuid not null,
+  old_credential_id uuid,
+  proof text not null,
+  status text not null,
+  requested_at timestamp with time zone not null,
+  release_at timestamp with time zone,
+  cancel_token_hash bytea,
+  approved_by uuid,
+  confirmed_by uuid,
+  settled_at timestamp with time zone,
+  constraint credential_moves_proof_check CHECK ((proof = ANY (ARRAY['old_credential'::text, 'recovery_code'::text, 'approval'::text, 'pin'::text]))),
+  constraint credential_moves_status_check CHECK ((status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'held'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint credential_moves_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id),
+  constraint credential_moves_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
+  constraint credential_moves_new_credential_id_fkey FOREIGN KEY (new_credential_id) REFERENCES credentials(id),
+  constraint credential_moves_old_credential_id_fkey FOREIGN KEY (old_credential_id) REFERENCES credentials(id),
+  constraint credential_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint credential_moves_pkey PRIMARY KEY (id)
+);
+CREATE INDEX credential_moves_approved_by ON credential_moves USING btree (approved_by);
+CREATE INDEX credential_moves_confirmed_by ON credential_moves USING btree (confirmed_by);
+CREATE INDEX credential_moves_due ON credential_moves USING btree (release_at) WHERE (status = 'held'::text);
+CREATE INDEX credential_moves_new ON credential_moves USING btree (new_credential_id);
+CREATE INDEX credential_moves_old ON credential_moves USING btree (old_credential_id);
+CREATE INDEX credential_moves_person ON credential_moves USING btree (person_id);
+
+create table credentials (
+  id uuid not null default gen_random_uuid(),
+  issuer text not null,
+  subject text not null,
+  person_id uuid,
+  status text not null,
+  first_seen_at timestamp with time zone not null,
+  linked_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  last_sign_in_at timestamp with time zone,
+  constraint credentials_check CHECK (((status = 'known'::text) = (person_id IS NULL))),
+  constraint credentials_status_check CHECK ((status = ANY (ARRAY['known'::text, 'linked'::text, 'retired'::text]))),
+  constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_issuer_subject_key UNIQUE (issuer, subject)
+);
+CREATE INDEX credentials_person ON credentials USING btree (person_id);
+
+create table enrolments (
+  credential_id uuid not null,
+  welcomed_at timestamp with time zone,
+  has_pin_at timestamp with time zone,
+  pin_id uuid,
+  proved_at timestamp with time zone,
+  constraint enrolments_check CHECK (((pin_id IS NULL) = (proved_at IS NULL))),
+  constraint enrolments_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint enrolments_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint enrolments_pkey PRIMARY KEY (credential_id)
+);
+CREATE INDEX enrolments_pin ON enrolments USING btree (pin_id);
+
+create table logout_tokens (
+  jti text not null,
+  seen_at timestamp with time zone not null,
+  constraint logout_tokens_pkey PRIMARY KEY (jti)
+);
+
+create table memberships (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  role text not null,
+  organisation_id uuid,
+  jurisdiction text,
+  status text not null,
+  pin_id uuid not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text, 'dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
+  constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'deactivated'::text, 'ended'::text]))),
+  constraint memberships_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES persons(id),
+  constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint memberships_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint memberships_pkey PRIMARY KEY (id),
+  constraint memberships_pin_id_key UNIQUE (pin_id)
+);
+CREATE INDEX memberships_granted_by ON memberships USING btree (granted_by);
+CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
+CREATE INDEX memberships_person ON memberships USING btree (person_id);
+
+create table organisations (
+  id uuid not null default gen_random_uuid(),
+  name_en text not null,
+  name_fr text not null,
+  jurisdiction text not null,
+  created_at timestamp with time zone not null,
+  constraint organisations_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
+  constraint organisations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX organisations_jurisdiction ON organisations USING btree (jurisdiction);
+
+create table persons (
+  id uuid not null default gen_random_uuid(),
+  given_names text not null,
+  family_name text not null,
+  email text,
+  locale text not null,
+  asked_position integer,
+  questions_status text not null default 'set'::text,
+  created_at timestamp with time zone not null,
+  constraint persons_asked_position_check CHECK (((asked_position >= 1) AND (asked_position <= 4))),
+  constraint persons_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint persons_questions_status_check CHECK ((questions_status = ANY (ARRAY['set'::text, 'disabled'::text]))),
+  constraint persons_pkey PRIMARY KEY (id)
+);
+
+create table pins (
+  id uuid not null default gen_random_uuid(),
+  selector text not null,
+  secret_hash text not null,
+  pepper_id text not null,
+  kind text not null,
+  status text not null,
+  given_names text not null,
+  family_name text not null,
+  email text,
+  locale text not null,
+  role text not null,
+  organisation_id uuid,
+  jurisdiction text,
+  issued_by uuid,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  failures integer not null default 0,
+  redeemed_at timestamp with time zone,
+  redeemed_by uuid,
+  constraint pins_check CHECK (((status = 'redeemed'::text) = (redeemed_at IS NOT NULL))),
+  constraint pins_check1 CHECK (((role = ANY (ARRAY['dir'::text, 'alternate_dir'::text, 'signatory'::text])) = (organisation_id IS NOT NULL))),
+  constraint pins_check2 CHECK (((role = 'coordinator'::text) = (jurisdiction IS NOT NULL))),
+  constraint pins_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
+  constraint pins_kind_check CHECK ((kind = ANY (ARRAY['mailed'::text, 'slip'::text]))),
+  constraint pins_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint pins_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text, 'dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
+  constraint pins_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'posted'::text, 'redeemed'::text, 'expired'::text, 'void'::text, 'replaced'::text]))),
+  constraint pins_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id),
+  constraint pins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id),
+  constraint pins_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pins_issued_by ON pins USING btree (issued_by);
+CREATE UNIQUE INDEX pins_live_selector ON pins USING btree (selector) WHERE (status = ANY (ARRAY['issued'::text, 'posted'::text]));
+CREATE INDEX pins_organisation ON pins USING btree (organisation_id);
+CREATE INDEX pins_redeemed_by ON pins USING btree (redeemed_by);
+
+create table recovery_codes (
+  person_id uuid not null,
+  code_hash text not null,
+  pepper_id text not null,
+  created_at timestamp with time zone not null,
+  constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint recovery_codes_pkey PRIMARY KEY (person_id)
+);
+
+create table security_answers (
+  person_id uuid not null,
+  position integer not null,
+  question_id text,
+  own_question text,
+  answer_hash text not null,
+  pepper_id text not null,
+  normaliser_version integer not null,
+  set_at timestamp with time zone not null,
+  constraint security_answers_check CHECK (((question_id IS NULL) <> (own_question IS NULL))),
+  constraint security_answers_position_check CHECK ((("position" >= 1) AND ("position" <= 4))),
+  constraint security_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint security_answers_pkey PRIMARY KEY (person_id, "position")
+);
+
+create table sign_ins (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  credential_id uuid not null,
+  at timestamp with time zone not null,
+  network text not null,
+  user_agent text not null,
+  outcome text not null,
+  constraint sign_ins_outcome_check CHECK ((outcome = ANY (ARRAY['signed_in'::text, 'wrong_answer'::text]))),
+  constraint sign_ins_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint sign_ins_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint sign_ins_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_ins_credential ON sign_ins USING btree (credential_id);
+CREATE INDEX sign_ins_person ON sign_ins USING btree (person_id, at DESC);
+
+create table terms_acceptances (
+  id bigint not null generated always as identity,
+  document text not null,
+  version integer not null,
+  locale text not null,
+  credential_id uuid not null,
+  person_id uuid,
+  accepted_at timestamp with time zone not null,
+  constraint terms_acceptances_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint terms_acceptances_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint terms_acceptances_document_version_fkey FOREIGN KEY (document, version) REFERENCES terms_versions(document, version),
+  constraint terms_acceptances_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint terms_acceptances_pkey PRIMARY KEY (id)
+);
+CREATE INDEX terms_acceptances_credential ON terms_acceptances USING btree (credential_id, document, version);
+CREATE INDEX terms_acceptances_person ON terms_acceptances USING btree (person_id);
+CREATE INDEX terms_acceptances_version ON terms_acceptances USING btree (document, version);
+
+create table terms_versions (
+  document text not null,
+  version integer not null,
+  body_en text not null,
+  body_fr text not null,
+  changes_en text not null default ''::text,
+  changes_fr text not null default ''::text,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  constraint terms_versions_document_check CHECK ((document = ANY (ARRAY['portal'::text, 'partner'::text]))),
+  constraint terms_versions_version_check CHECK ((version > 0)),
+  constraint terms_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES persons(id),
+  constraint terms_versions_pkey PRIMARY KEY (document, version)
+);
+CREATE INDEX terms_versions_published_by ON terms_versions USING btree (published_by);
+
+-- partners
+
+-- no tables of its own

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  type Border,
+  kernelStandsAlone,
+  roomsFormNoCircle,
+  rulesArePure,
+  servicesStandApart,
+  storesHoldTheSql,
+} from '../test/support/borders.ts';
+import { parseSources, readSources } from '../test/support/source.ts';
+
+const system = readSources();
+
+describe('the borders of the architecture', () => {
+  it('keep the services apart', () => holds(servicesStandApart));
+  it('keep the kernel free of every service', () => holds(kernelStandsAlone));
+  it('keep decisions pure', () => holds(rulesArePure));
+  it('keep SQL in the stores', () => holds(storesHoldTheSql));
+  it('keep the rooms of a service from forming a circle', () => holds(roomsFormNoCircle));
+});
+
+describe('the check that', () => {
+  it('services stand apart sees imports, passing on, types and import()', () => {
+    refuses(servicesStandApart, 'portal/pins/routes.ts', [
+      [
+        "import { hash } from '../../credential/passwords/store.ts';",
+        'imports credential/passwords/store.ts',
+      ],
+      ["import type { Person } from '../../demo/people.ts';", 'imports demo/people.ts'],
+      ["export { broker } from '../../concierge/index.ts';", 'imports concierge/index.ts'],
+      ["const late = () => import('../../demo/index.ts');", 'imports demo/index.ts'],
+    ]);
+    allows(servicesStandApart, 'main.ts', "import { demo } from './demo/index.ts';");
+    allows(servicesStandApart, 'portal/pins/routes.ts', "import { find } from '../members/store.ts';");
+  });
+
+  it('the kernel stands alone sees services and what starts them', () => {
+    refuses(kernelStandsAlone, 'kernel/http/site.ts', [
+      ["import { paths } from '../../portal/paths.ts';", 'imports portal/paths.ts'],
+      ["import { schemas } from '../../migrations.ts';", 'imports migrations.ts'],
+    ]);
+    allows(kernelStandsAlone, 'kernel/http/site.ts', "import '#kernel/log.ts'; import 'fastify';");
+  });
+
+  it('decisions are pure sees what they import', () => {
+    refuses(rulesArePure, 'portal/pins/rules.ts', [
+      ["import { findPin } from './store.ts';", 'imports portal/pins/store.ts'],
+      ["import { readFileSync } from 'node:fs';", 'imports node:fs'],
+      ["import { systemClock } from '#kernel/clock.ts';", 'imports kernel/clock.ts'],
+    ]);
+    allows(rulesArePure, 'portal/pins/rules.ts', "import { days } from '#kernel/time.ts';");
+    allows(rulesArePure, 'portal/pins/rules.ts', "import type { Member, B } from '../tables.ts';");
+    allows(rulesArePure, 'portal/pins/rules.ts', "import { type Role } from '../members/rules.ts';");
+  });
+
+  it('decisions are pure sees clocks, chance, surroundings and waiting', () => {
+    const effects = [
+      'new Date()',
+      'Date.now()',
+      'Math.random()',
+      'process.env',
+      "fetch('/x')",
+      'crypto.randomUUID()',
+    ];
+    for (const text of [...effects, 'new Promise(() => {})', "import('./x.ts')"])
+      assert.notDeepEqual(
+        rulesArePure(parseSources({ 'kernel/text.ts': `export const x = () => ${text};` })),
+        [],
+      );
+    assert.notDeepEqual(
+      rulesArePure(parseSources({ 'portal/pins/rules.ts': 'export async function x() {}' })),
+      [],
+    );
+    allows(rulesArePure, 'portal/pins/rules.ts', 'export const x = (d: Date) => new Date(d.getTime() + 1);');
+  });
+
+  it('SQL stays in the stores sees the query builder and the drivers', () => {
+    refuses(storesHoldTheSql, 'portal/pins/routes.ts', [
+      ["import { sql } from 'kysely';", 'imports kysely'],
+      ["import type { Kysely } from 'kysely';", 'imports kysely'],
+      ["import pg from 'pg';", 'imports pg'],
+    ]);
+    refuses(storesHoldTheSql, 'portal/tables.ts', [["import { sql } from 'kysely';", 'imports kysely']]);
+    allows(storesHoldTheSql, 'portal/pins/store.ts', "import { sql } from 'kysely';");
+    allows(storesHoldTheSql, 'portal/tables.ts', "import type { Generated } from 'kysely';");
+  });
+
+  it('rooms form no circle sees one of three rooms, and tells it once', () => {
+    const circle = {
+      'portal/a/routes.ts': "import '../b/rules.ts';",
+      'portal/b/rules.ts': "import '../c/rules.ts';",
+      'portal/c/rules.ts': "import '../a/rules.ts';",
+    };
+    assert.deepEqual(roomsFormNoCircle(parseSources(circle)), ['portal/a → portal/b → portal/c → portal/a']);
+    assert.deepEqual(roomsFormNoCircle(parseSources({ ...circle, 'portal/c/rules.ts': '' })), []);
+  });
+});
+
+function holds(border: Border): void {
+  assert.ok(system.length > 100, 'the whole system is read');
+  assert.deepEqual(border(system), []);
+}
+
+function refuses(border: Border, path: string, samples: readonly (readonly [string, string])[]): void {
+  for (const [text, breach] of samples)
+    assert.deepEqual(border(parseSources({ [path]: text })), [`${path} ${breach}`], text);
+}
+
+function allows(border: Border, path: string, text: string): void {
+  assert.deepEqual(border(parseSources({ [path]: text })), [], text);
+}
