@@ -84,6 +84,6 @@ export interface MailMessageTable {
   locale: 'en' | 'fr';
   subject: string;
   text_body: string;
-  html_body: string;
+  html_body: string | null;
   sent_at: Timestamp;
 }

@@ -1,5 +1,5 @@
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
-import type { Payload } from './jobs.ts';
+import type { Payload } from './types.ts';
 
 type Work = (job: JobWithMetadata<Payload>) => Promise<JobResult>;
 

@@ -73,6 +73,7 @@ create table oidc_payloads (
 create index oidc_payloads_grant on oidc_payloads (grant_id) where grant_id is not null;
 create index oidc_payloads_uid on oidc_payloads (uid) where uid is not null;
 create index oidc_payloads_expires on oidc_payloads (expires_at);
+create index oidc_payloads_account on oidc_payloads ((payload->>'accountId')) where kind = 'Session';
 
 -- Pairwise subjects are stored, so that the key that made them can rotate; never reassigned.
 create table pairwise_subjects (
@@ -90,7 +91,7 @@ create table mail_messages (
   locale text not null check (locale in ('en', 'fr')),
   subject text not null,
   text_body text not null,
-  html_body text not null,
+  html_body text,
   sent_at timestamptz not null
 );
 create index mail_messages_sent_at on mail_messages (sent_at desc);

@@ -1,0 +1,84 @@
+import { render } from 'preact-render-to-string';
+import { brand } from '../brand.ts';
+import type { Locale, Words } from '../ui/locale.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Mail } from './mail.ts';
+
+/** What a room says; the rest is the same in every e-mail. */
+export interface Letter {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  /** Left out where the name is not known, or not to be told. */
+  readonly firstName?: string;
+  readonly paragraphs: readonly string[];
+  /** Where to read on, by an absolute address without any secret. */
+  readonly link?: { readonly text: string; readonly href: string };
+}
+
+/** The same message as text and as HTML, for whoever reads either. */
+export function composeMail(letter: Letter): Mail {
+  const { to, locale, subject } = letter;
+  const words = { en, fr }[locale];
+  return { to, locale, subject, text: asText(letter, words), html: asHtml(letter, words) };
+}
+
+type MailWords = Words<typeof en>;
+
+const greeting = ({ firstName }: Letter, words: MailWords): string =>
+  firstName === undefined ? words.greetingAnyone : words.greeting(firstName);
+
+const footer = ({ footer: { automatic, never, demo } }: MailWords, locale: Locale): string[] => [
+  brand[locale].portal,
+  automatic,
+  never,
+  ...(brand.demonstration ? [demo] : []),
+];
+
+function asText(letter: Letter, words: MailWords): string {
+  const link = letter.link ? [`${letter.link.text}\n${letter.link.href}`] : [];
+  const body = [greeting(letter, words), ...letter.paragraphs, ...link].join('\n\n');
+  // The mark that mail programs know a signature by (RFC 3676 §4.3).
+  return `${body}\n\n-- \n${footer(words, letter.locale).join('\n')}\n`;
+}
+
+function asHtml(letter: Letter, words: MailWords): string {
+  return `<!doctype html>${render(<Html letter={letter} words={words} />)}`;
+}
+
+/** Black on white, in the reader's own size, without pictures or anything fetched. */
+const STYLE =
+  'body{font:1rem/1.5 sans-serif;max-width:38rem;margin:1rem;color:#333;background:#fff}h1{font-size:1.25rem}footer{border-top:1px solid #767676;color:#595959}';
+
+function Html({ letter, words }: { letter: Letter; words: MailWords }) {
+  return (
+    <html lang={`${letter.locale}-CA`}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{letter.subject}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{letter.subject}</h1>
+          <p>{greeting(letter, words)}</p>
+          {letter.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {letter.link && (
+            <p>
+              <a href={letter.link.href}>{letter.link.text}</a>
+            </p>
+          )}
+        </main>
+        <footer>
+          {footer(words, letter.locale).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Locale } from '../ui/locale.ts';
+import type { Mailer } from './mailer.ts';
+
+/** An e-mail to one person; it carries no secret and no personal data but the address and a first name (DOMAIN §5). */
+export interface Mail {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+}
+
+const QUEUE = 'mail';
+
+/** Says who delivers what `sendMail` sends; once per process, before the queues start. */
+export const deliverMail = (jobs: Jobs, mailer: Mailer): Promise<void> =>
+  jobs.define<Mail>(QUEUE, (mail, { id }) => mailer.deliver(mail, id));
+
+/** Sends an e-mail if the caller's transaction commits; tried again while the mail server is away. */
+export const sendMail = <Tables extends KernelTables>(
+  jobs: Jobs,
+  tx: ServiceDb<Tables>,
+  mail: Mail,
+): Promise<void> => jobs.send(tx, QUEUE, mail);

@@ -1,0 +1,82 @@
+import { createTransport } from 'nodemailer';
+import type { Clock } from '../clock.ts';
+import type { ServiceDb } from '../db/kernel-tables.ts';
+import type { KernelTables } from '../db/tables.ts';
+import type { Log } from '../log.ts';
+import type { Mail } from './mail.ts';
+import { addMessage } from './mailbox.ts';
+
+export interface MailerOptions<Tables extends KernelTables> {
+  /** `smtps://…` or `smtp://…`; null keeps all mail in the development mailbox. */
+  readonly smtpUrl: string | null;
+  /** As in `Partner Portal <no-reply@example.ca>`. */
+  readonly from: string;
+  /** Where the development mailbox is. */
+  readonly db: ServiceDb<Tables>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Where e-mail leaves the system. */
+export interface Mailer {
+  /** @throws when the mail server did not take it; `id` is the same at every try, so that a copy can be told. */
+  deliver(mail: Mail, id: string): Promise<void>;
+  close(): void;
+}
+
+export function createMailer<Tables extends KernelTables>(options: MailerOptions<Tables>): Mailer {
+  return options.smtpUrl === null ? mailboxMailer(options) : smtpMailer(options.smtpUrl, options);
+}
+
+type Rest<Tables extends KernelTables> = Omit<MailerOptions<Tables>, 'smtpUrl'>;
+
+function mailboxMailer<Tables extends KernelTables>({ db, clock }: Rest<Tables>): Mailer {
+  return { deliver: (mail) => addMessage(db, mail, clock.now()), close: () => {} };
+}
+
+/** A message is made of our own text, so the library need not read files or fetch addresses. */
+const LIMITS = {
+  disableFileAccess: true,
+  disableUrlAccess: true,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+};
+
+function smtpMailer<Tables extends KernelTables>(url: string, { from, clock, log }: Rest<Tables>): Mailer {
+  const transport = createTransport({ url, ...LIMITS });
+  const host = new URL(url).hostname;
+  return {
+    deliver: async (mail, id) => {
+      const message = { ...asMessage(mail), from, date: clock.now(), messageId: `<${id}@${host}>` };
+      await transport.sendMail(message).catch((error: SmtpError) => {
+        throw new MailRefused(error);
+      });
+      log.info({ mail: id }, 'mail handed over');
+    },
+    close: () => transport.close(),
+  };
+}
+
+const asMessage = (mail: Mail) => ({
+  // An address as an object is one address, whatever commas it holds.
+  to: { name: '', address: mail.to },
+  subject: mail.subject,
+  text: mail.text,
+  ...(mail.html !== undefined && { html: mail.html }),
+  // RFC 3834 §5: absence notices are not wanted in answer.
+  headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': `${mail.locale}-CA` },
+});
+
+interface SmtpError {
+  readonly code?: string;
+  readonly responseCode?: number;
+}
+
+/** What the mail server said, but for the address that it may have repeated, since this goes to the log. */
+class MailRefused extends Error {
+  constructor({ code, responseCode }: SmtpError) {
+    super(`the mail server did not take it (${[code, responseCode].filter(Boolean).join(' ')})`);
+    this.name = 'MailRefused';
+  }
+}
