@@ -9,8 +9,8 @@ export interface RelyingPartyOptions {
   readonly signingKey: SigningKey;
   readonly redirectUri: string;
   readonly postLogoutRedirectUri?: string;
-  /** The assurance that every sign-in must have, such as 'urn:gc-ca:cyber-auth:assurance:loa2'; any, when absent. */
-  readonly acr?: string;
+  /** The assurance that every sign-in must have, such as 'urn:gc-ca:cyber-auth:assurance:loa2'; any, when there is none. */
+  readonly acr?: string | null;
   readonly clock: Clock;
   readonly log: Log;
   /** Providers over plain http, on one's own machine only. */

@@ -74,7 +74,7 @@ function checkClaims(
   pending: PendingSignIn,
 ): Finished {
   const acr = typeof claims.acr === 'string' ? claims.acr : null;
-  if (options.acr !== undefined && acr !== options.acr) return refused('acr', `acr is ${acr}`);
+  if (options.acr && acr !== options.acr) return refused('acr', `acr is ${acr}`);
   if (typeof claims.auth_time !== 'number') return refused('auth_time', 'auth_time is missing');
   const earliest = Date.parse(pending.startedAt) / 1000 - (pending.maxAge ?? Number.POSITIVE_INFINITY);
   if (claims.auth_time < earliest - TOLERANCE)

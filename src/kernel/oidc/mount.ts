@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OidcProvider } from './options.ts';
-import { DISCOVERY_ROUTES } from './protocol.ts';
+import { SERVER_ROUTES } from './protocol.ts';
 
 /** Serves a provider's endpoints below its issuer's path: `/oidc/*` and discovery; own routes of the app win. */
 export async function mountProvider(app: FastifyInstance, provider: OidcProvider): Promise<void> {
@@ -12,7 +12,7 @@ export async function mountProvider(app: FastifyInstance, provider: OidcProvider
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all(`${base}/oidc/*`, handle);
-    for (const path of DISCOVERY_ROUTES) scope.get(`${base}${path}`, handle);
+    for (const path of SERVER_ROUTES) scope.all(`${base}${path}`, { config: { rateLimit: false } }, handle);
   });
 }
 

@@ -8,8 +8,15 @@ export const ROUTES = {
   end_session: '/oidc/logout',
 } as const;
 
-/** Routes outside `/oidc` that discovery asks for (OIDC Discovery §4, RFC 8414 §3). */
-export const DISCOVERY_ROUTES = [
+/**
+ * Routes that servers call, all of a client's people from one address, so that a limit per address would stop
+ * them: what costs anything there asks for the client's signature. Discovery: OIDC Discovery §4, RFC 8414 §3.
+ */
+export const SERVER_ROUTES = [
+  ROUTES.pushed_authorization_request,
+  ROUTES.token,
+  ROUTES.userinfo,
+  ROUTES.jwks,
   '/.well-known/openid-configuration',
   '/.well-known/oauth-authorization-server',
 ] as const;

@@ -69,6 +69,7 @@ test('a provider that cannot be reached stops nothing, and is asked again the ne
     clientId: 'portal',
     signingKey: keys.signingKey('client'),
     redirectUri: 'http://localhost/callback',
+    acr: null,
     clock: testClock(),
     log: createLog('silent'),
     allowHttp: true,
