@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
+import { lockFolder } from './lock-folder.ts';
 import type { KernelTables } from './tables.ts';
 
 /** A service's own schema: its tables and the kernel's, never another service's. */
@@ -16,7 +17,11 @@ export interface Database {
   schema<Tables>(name: string): Db<Tables>;
   /** For statements that belong to no service: migrations, health. */
   readonly root: Kysely<unknown>;
-  readonly forJobs: { readonly db?: ReturnType<typeof fromPglite>; readonly connectionString?: string; readonly max?: number };
+  readonly forJobs: {
+    readonly db?: ReturnType<typeof fromPglite>;
+    readonly connectionString?: string;
+    readonly max?: number;
+  };
   close(): Promise<void>;
 }
 
@@ -27,8 +32,20 @@ export type DatabaseConfig =
 /** Opens PostgreSQL, or the embedded one, and fails with a readable error when it can't. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.kind === 'embedded'
-    ? overPGlite(await openFolder(config.folder))
+    ? openEmbedded(config.folder)
     : overPostgres(config.url, config.connections);
+}
+
+/** The embedded database in a folder, which one process at a time may have. */
+async function openEmbedded(folder: string): Promise<Database> {
+  const release = lockFolder(folder);
+  try {
+    const database = await overPGlite(await PGlite.create(join(folder, 'postgres')));
+    return { ...database, close: () => database.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Wraps an open PGlite; tests hand over one loaded from a migrated copy. */
@@ -60,11 +77,6 @@ async function overPostgres(url: string, connections: number): Promise<Database>
     forJobs: { connectionString: url, max: 2 },
     close: () => root.destroy(),
   };
-}
-
-async function openFolder(folder: string): Promise<PGlite> {
-  mkdirSync(folder, { recursive: true });
-  return PGlite.create(folder);
 }
 
 async function readVersion(root: Kysely<unknown>): Promise<string> {

@@ -11,7 +11,7 @@ import Fastify, {
 import type { Log } from '../log.ts';
 import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
-import { NotFound, Unavailable } from './errors.ts';
+import { NotFound } from './errors.ts';
 import { clientNetwork } from './network.ts';
 
 export interface ServerOptions {
@@ -115,9 +115,12 @@ async function logResponse(request: FastifyRequest, reply: FastifyReply): Promis
   );
 }
 
+/** An error that says its status, and perhaps when to try again (`Busy` of the hasher). */
+type Failure = Error & { readonly statusCode?: number; readonly retryAfterSeconds?: number };
+
 async function answerError(
   options: ServerOptions,
-  error: FastifyError | NotFound | Unavailable,
+  error: Failure,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -129,15 +132,17 @@ async function answerError(
   return reply.code(problem.status).type('text/html; charset=utf-8').send(page);
 }
 
-function problemOf(error: Error & { statusCode?: number }): Omit<ProblemPage, 'locale' | 'correlationId'> {
-  if (error instanceof NotFound) return { status: 404, kind: 'not-found' };
-  if (error instanceof Unavailable)
-    return { status: 503, kind: 'unavailable', retryAfterSeconds: error.retryAfterSeconds };
-  if (error.statusCode === 429) return { status: 429, kind: 'too-many', retryAfterSeconds: 60 };
-  if (error.statusCode === 413) return { status: 413, kind: 'too-large' };
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return { status: error.statusCode, kind: error.statusCode === 404 ? 'not-found' : 'bad-request' };
-  return { status: 500, kind: 'unexpected' };
+const kinds: Readonly<Record<number, ProblemPage['kind']>> = {
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'unavailable',
+};
+
+function problemOf(error: Failure): Omit<ProblemPage, 'locale' | 'correlationId'> {
+  const { statusCode: status = 500, retryAfterSeconds = status === 429 ? 60 : undefined } = error;
+  const kind = kinds[status] ?? (status < 500 ? 'bad-request' : 'unexpected');
+  return { status, kind, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
 function serveAssets(app: FastifyInstance): void {

@@ -150,7 +150,11 @@ class BrowserSession<Data extends object> implements Session<Data> {
     else await saveSessionData(db, this.#id, { ...patch });
   }
 
-  async signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
+  async signIn<T extends KernelTables>(
+    subject: string,
+    patch: Patch<Data>,
+    tx?: ServiceDb<T>,
+  ): Promise<void> {
     const db = this.#in(tx);
     if (this.#id !== null) await endSession(db, this.#id, 'rotated', this.#options.clock.now());
     this.#data = merge(this.#data, patch);

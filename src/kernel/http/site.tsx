@@ -4,6 +4,7 @@ import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
 import type { Frame } from '../ui/layout.tsx';
 import { Page, renderPage } from '../ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
+import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs, sameToken } from './csrf.ts';
 import { type FormState, readTyped, type Typed, withoutSecrets } from './form.ts';
@@ -23,8 +24,6 @@ export interface SiteOptions<Data> {
   frame(visit: Visit<Data>): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>>;
   /** The words of a notice told by `go(to, notice)`. */
   notice(key: string, locale: Locale): Frame['notice'];
-  /** The kernel's words for a form that came from an outdated page. */
-  readonly stale: Readonly<Record<Locale, string>>;
 }
 
 /** A page that only shows. `enter` may answer instead: sign in first, another step first. */
@@ -104,7 +103,7 @@ export class Site<Data extends object> {
       return this.#answer(visit, instead, null);
     }
     if (!this.#trusts(visit, values)) {
-      const errors = [{ field: '', message: this.#options.stale[visit.locale] }];
+      const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
       return again({ ...this.#form(visit, route, kept), errors }, 422);
     }
     if (values._language === otherLocale(visit.locale)) {

@@ -7,7 +7,7 @@ export const en = {
   toggle: 'Français',
   toggleLabel: 'Language',
   submitForm: 'Submit the form',
-  account: { label: 'Your account', signedInAs: 'Logged in as', logout: 'Log out' },
+  account: { label: 'Your account', signedInAs: 'Logged in as', logout: 'Logout' },
   menu: 'Menu',
   dateModified: 'Date modified:',
   footer: {
@@ -20,6 +20,7 @@ export const en = {
     heading: 'There is a problem',
     several: (count: number) => `There are ${count} problems`,
   },
+  stale: 'This page was out of date, so we did not send the form. Check it and send it again.',
   required: { before: 'Fields marked with an asterisk (', after: ') are required.' },
   optional: 'optional',
   choose: 'Select',
@@ -53,7 +54,7 @@ export const en = {
     title: 'Your session is about to end',
     text: 'For your security, you will be logged out if you do nothing.',
     remaining: { before: 'Time left:', minute: 'minute', minutes: 'minutes', less: 'less than a minute' },
-    stay: 'Stay logged in',
+    stay: 'Stay signed in',
     logout: 'Log out now',
   },
   errorPage: {

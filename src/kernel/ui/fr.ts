@@ -23,6 +23,8 @@ export const fr: Words<typeof en> = {
     heading: 'Il y a un problème',
     several: (count) => `Il y a ${count}\u00a0problèmes`,
   },
+  stale:
+    'Cette page n’était plus à jour; nous n’avons donc pas envoyé le formulaire. Vérifiez-le et envoyez-le de nouveau.',
   required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },
   optional: 'facultatif',
   choose: 'Sélectionner',

@@ -11,11 +11,12 @@ export const fr: Words<typeof en> = {
     },
     doors: {
       gckey: 'Un nom d’utilisateur et un mot de passe réservés aux services gouvernementaux.',
-      partner: 'Un nom d’utilisateur et un mot de passe que vous avez déjà, par exemple pour vos services bancaires en ligne.',
+      partner:
+        'Un nom d’utilisateur et un mot de passe que vous avez déjà, par exemple pour vos services bancaires en ligne.',
       other: 'Un compte que votre organisation vous a donné.',
     },
     unreachable: (door) =>
-      `Impossible de joindre ${door} pour le moment. Rien n’est perdu : attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
+      `Impossible de joindre ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
     noCredential: {
       title: 'Première visite?',
       text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà auprès d’un partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',

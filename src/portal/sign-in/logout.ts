@@ -22,8 +22,9 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
     },
   });
   app.get<{ Querystring: { state?: string } }>('/oidc/logged-out', async (request, reply) => {
-    const locale = request.query.state === 'fr' ? 'fr' : 'en';
-    return reply.redirect(href(paths.loggedOut, locale), 303);
+    const [then, locale] = (request.query.state ?? '').split('.');
+    const path = then === 'declined' ? afterwards.declined : afterwards['logged-out'];
+    return reply.redirect(href(path, locale === 'fr' ? 'fr' : 'en'), 303);
   });
   app.post<{ Params: { door: string }; Body: { logout_token?: string } | undefined }>(
     '/oidc/backchannel-logout/:door',
@@ -37,7 +38,8 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
   );
 }
 
-async function logOut(portal: Portal, visit: PortalVisit): Promise<string> {
+/** Ends a session here and answers where to go to end it at the provider too; the browser comes back to `then`. */
+export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'logged-out'): Promise<string> {
   const { door: key = '', idToken, credential } = visit.session.data;
   const actor = actorOf(visit);
   await portal.db.transaction().execute(async (tx) => {
@@ -53,9 +55,15 @@ async function logOut(portal: Portal, visit: PortalVisit): Promise<string> {
     });
   });
   const party = portal.doors.get(key)?.party;
-  const there = idToken && (await party?.endSessionUrl({ idToken, state: visit.locale, locale: visit.locale }));
-  return there || href(paths.loggedOut, visit.locale);
+  const there =
+    idToken &&
+    (await party?.endSessionUrl({ idToken, state: `${then}.${visit.locale}`, locale: visit.locale }));
+  return there || href(afterwards[then], visit.locale);
 }
+
+type Then = 'logged-out' | 'declined';
+
+const afterwards = { 'logged-out': paths.loggedOut, declined: paths.declinedTerms } as const;
 
 /** Ends what a logout token names: one session, or all of a subject (`Back-Channel Logout 1.0 §2.7`); a repeated one ends nothing. */
 async function endByToken(

@@ -34,10 +34,14 @@ export function routes(portal: Portal, app: FastifyInstance): void {
   });
   app.get('/oidc/jwks', async () => publicJwks(...portal.keys.signingKeys('oidc-client')));
   app.get('/', async (request, reply) =>
-    portal.site.answer(await portal.site.visit(request, reply, 'en'), go(`/${preferred(request.headers['accept-language'])}`)),
+    portal.site.answer(
+      await portal.site.visit(request, reply, 'en'),
+      go(`/${preferred(request.headers['accept-language'])}`),
+    ),
   );
   logoutRoutes(portal, app);
 }
 
 /** The first of our languages that the browser asks for (RFC 9110 §12.5.4, without weights). */
-const preferred = (header: string | undefined) => (/\b(en|fr)\b/i.exec(header ?? '')?.[1] === 'fr' ? 'fr' : 'en');
+const preferred = (header: string | undefined) =>
+  /\b(en|fr)\b/i.exec(header ?? '')?.[1] === 'fr' ? 'fr' : 'en';

@@ -1,0 +1,49 @@
+import { verifyChain } from '#kernel/audit/verify.ts';
+import type { Config } from '#kernel/config.ts';
+import { openDatabase } from '#kernel/db/database.ts';
+import { schemas } from './migrations.ts';
+import { serve } from './serve.ts';
+import { migrateAll } from './system.ts';
+
+export interface Command {
+  readonly name: string;
+  readonly about: string;
+  run(config: Config, words: readonly string[]): Promise<void>;
+}
+
+/** What `npm start`, and an operator, can ask of the system. */
+export const commands: readonly Command[] = [
+  { name: 'serve', about: 'start the services and keep them running', run: serve },
+  { name: 'migrate', about: 'bring the database up to date', run: migrateOnly },
+  { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },
+];
+
+async function migrateOnly(config: Config): Promise<void> {
+  const database = await openDatabase(config.database);
+  try {
+    const done = await migrateAll(database);
+    print(done.length === 0 ? 'The database was up to date.' : `Applied: ${done.join(', ')}.`);
+  } finally {
+    await database.close();
+  }
+}
+
+async function audit(config: Config, [verb]: readonly string[]): Promise<void> {
+  if (verb !== 'verify') throw new Error('Say: audit verify.');
+  const database = await openDatabase(config.database);
+  try {
+    for (const { name } of schemas) {
+      const verdict = await verifyChain(database.schema(name));
+      if (verdict.kind === 'intact')
+        print(`${name}: intact, ${verdict.events} events, head ${verdict.head}.`);
+      else {
+        print(`${name}: BROKEN at event ${verdict.seq}: ${verdict.why}.`);
+        process.exitCode = 1;
+      }
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);

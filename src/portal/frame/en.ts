@@ -1,0 +1,43 @@
+export const en = {
+  account: { home: 'Home', account: 'My account' },
+  notices: {
+    lapsed:
+      'Your session ended because nothing happened for 20 minutes. Log in again: what you typed has been kept.',
+    kept: 'What you typed before you logged in again has been kept.',
+    cancelled: 'You came back without logging in. Nothing has changed.',
+    stale: 'That page was out of date. Nothing was changed; please try again.',
+  },
+  problems: {
+    'not-found': {
+      title: 'Page not found',
+      what: 'There is nothing at this address, or nothing that you may see.',
+      next: 'Check the address, or start from the home page.',
+    },
+    unavailable: {
+      title: 'The portal is very busy',
+      what: 'We could not take your request just now.',
+      next: 'Nothing was changed. Wait a few seconds, go back and try again.',
+    },
+    'too-many': {
+      title: 'Too many requests',
+      what: 'Your network has sent more requests than we can answer.',
+      next: 'Nothing was changed. Wait a minute, then try again.',
+    },
+    'too-large': {
+      title: 'This is too large',
+      what: 'What you sent is larger than this page accepts.',
+      next: 'Nothing was changed. Go back and send less.',
+    },
+    'bad-request': {
+      title: 'We could not read your request',
+      what: 'What your browser sent was not complete.',
+      next: 'Nothing was changed. Go back, load the page again and retry.',
+    },
+    unexpected: {
+      title: 'Something went wrong on our side',
+      what: 'It is not your fault, and it has been recorded.',
+      next: 'What you had finished before is safe. Try again; if this page comes back, give the reference below to those who help you.',
+    },
+  },
+  home: 'Go to the home page',
+};

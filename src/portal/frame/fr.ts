@@ -1,0 +1,46 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  account: { home: 'Accueil', account: 'Mon compte' },
+  notices: {
+    lapsed:
+      'Votre session a pris fin parce que rien ne s’est passé pendant 20 minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
+    kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
+    cancelled: 'Vous êtes revenu sans ouvrir de session. Rien n’a changé.',
+    stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',
+  },
+  problems: {
+    'not-found': {
+      title: 'Page introuvable',
+      what: 'Il n’y a rien à cette adresse, ou rien que vous puissiez voir.',
+      next: 'Vérifiez l’adresse ou repartez de la page d’accueil.',
+    },
+    unavailable: {
+      title: 'Le portail est très occupé',
+      what: 'Nous n’avons pas pu traiter votre demande.',
+      next: 'Rien n’a été modifié. Attendez quelques secondes, revenez en arrière et réessayez.',
+    },
+    'too-many': {
+      title: 'Trop de demandes',
+      what: 'Votre réseau a envoyé plus de demandes que nous ne pouvons en traiter.',
+      next: 'Rien n’a été modifié. Attendez une minute, puis réessayez.',
+    },
+    'too-large': {
+      title: 'Envoi trop volumineux',
+      what: 'Ce que vous avez envoyé dépasse ce que cette page accepte.',
+      next: 'Rien n’a été modifié. Revenez en arrière et envoyez moins.',
+    },
+    'bad-request': {
+      title: 'Nous n’avons pas pu lire votre demande',
+      what: 'Ce que votre navigateur a envoyé était incomplet.',
+      next: 'Rien n’a été modifié. Revenez en arrière, rechargez la page et réessayez.',
+    },
+    unexpected: {
+      title: 'Une erreur est survenue de notre côté',
+      what: 'Vous n’y êtes pour rien, et l’erreur a été consignée.',
+      next: 'Ce que vous aviez terminé est en sécurité. Réessayez; si cette page revient, donnez la référence ci-dessous aux personnes qui vous aident.',
+    },
+  },
+  home: 'Aller à la page d’accueil',
+};

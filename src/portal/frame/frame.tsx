@@ -1,0 +1,73 @@
+import { brand } from '#kernel/brand.ts';
+import { href } from '#kernel/http/path.ts';
+import type { ProblemPage } from '#kernel/http/server.ts';
+import { IDLE_MS, WARN_BEFORE_MS } from '#kernel/http/session.ts';
+import { ErrorPage } from '#kernel/ui/error-page.tsx';
+import { ButtonLink } from '#kernel/ui/forms.tsx';
+import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
+import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import { findPerson } from '../arrival/subject.ts';
+import { paths } from '../paths.ts';
+import type { PortalVisit } from '../portal.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+const words = { en, fr };
+
+/** What surrounds every page of the portal: its name, whose session it is, and the way out of it. */
+export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>> {
+  const { locale, session } = visit;
+  const common = { service: serviceOf(locale), demo: brand.demonstration };
+  if (session.data.credential === undefined) return common;
+  const w = words[locale].account;
+  const links =
+    findPerson(visit) === null
+      ? []
+      : [
+          { label: w.home, href: href(paths.home, locale) },
+          { label: w.account, href: href(paths.account, locale) },
+        ];
+  return {
+    ...common,
+    account: {
+      name: session.data.name ?? null,
+      logout: { action: href(paths.logOut, locale), csrf: session.csrf },
+      links,
+    },
+    session: {
+      warnAfterSeconds: (IDLE_MS - WARN_BEFORE_MS) / 1000,
+      endsAfterSeconds: IDLE_MS / 1000,
+      keepAliveUrl: href(paths.stay, locale),
+      csrf: session.csrf,
+      loginUrl: href(paths.logIn, locale),
+    },
+  };
+}
+
+/** The words of a notice that a route told by its key. */
+export function notice(key: string, locale: Locale): Frame['notice'] {
+  const text = (words[locale].notices as Readonly<Record<string, string>>)[key];
+  return text === undefined ? null : { kind: key === 'kept' ? 'success' : 'info', text };
+}
+
+/** A page for what went wrong, in the portal's frame. */
+export function renderProblem(problem: ProblemPage): string {
+  const { locale, correlationId } = problem;
+  const w = words[locale];
+  const around: Frame = {
+    locale,
+    service: serviceOf(locale),
+    toggle: { href: href(paths.front, otherLocale(locale)) },
+    correlationId,
+    demo: brand.demonstration,
+  };
+  return renderPage(
+    <ErrorPage
+      frame={around}
+      {...w.problems[problem.kind]}
+      actions={<ButtonLink href={href(paths.home, locale)}>{w.home}</ButtonLink>}
+    />,
+  );
+}
+
+const serviceOf = (locale: Locale) => ({ name: brand[locale].portal, href: href(paths.front, locale) });

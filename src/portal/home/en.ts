@@ -1,0 +1,22 @@
+export const en = {
+  title: 'Welcome to CIC’s Portal',
+  hello: (name: string) => `Hello, ${name}.`,
+  roles: 'Your roles',
+  tools: 'Your tools',
+  account: 'Your account',
+  suspended:
+    'You have no active role at the moment. Your account stays yours; your institution’s representative can tell you more.',
+  lastSignIn: (when: string) => `You last logged in on ${when}.`,
+  firstSignIn:
+    'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',
+  tool: {
+    account: {
+      title: 'My account and security',
+      description: 'Your credentials, sessions, sign-ins, security questions and recovery code.',
+    },
+    anotherPin: {
+      title: 'Enter another PIN',
+      description: 'You received a PIN for a further role: add it to this account.',
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import type { Membership } from '../members/roles.ts';
+import { membershipText, statusText } from '../members/words.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Resident } from './store.ts';
+import { ownTools, type Tool, toolsFor } from './tools.ts';
+
+const words = { en, fr };
+
+/** The person's name, their roles, and the tools of those roles. */
+export function homePage(locale: Locale, resident: Resident, memberships: readonly Membership[]): View {
+  const w = words[locale];
+  const active = memberships.filter(({ status }) => status === 'active');
+  const tools = toolsFor(new Set(active.map(({ role }) => role)));
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
+        <p>
+          {resident.formerSignIn
+            ? w.lastSignIn(formatDateTime(resident.formerSignIn, locale))
+            : w.firstSignIn}
+        </p>
+        {active.length === 0 && <Callout tone="warning">{w.suspended}</Callout>}
+        <h2>{w.roles}</h2>
+        <ul class="roles">
+          {memberships.map((membership) => (
+            <li key={membership.id}>
+              {membershipText(membership, locale)}{' '}
+              {membership.status !== 'active' && (
+                <Status tone="warning" text={statusText(membership.status, locale)} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {tools.length > 0 && <h2>{w.tools}</h2>}
+        {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
+        <h2>{w.account}</h2>
+        <Tiles level={3} items={ownTools.map((tool) => tile(tool, locale))} />
+      </>
+    ),
+  };
+}
+
+const tile = (tool: Tool, locale: Locale) => ({
+  title: tool.title[locale],
+  description: tool.description[locale],
+  href: href(tool.path, locale),
+});

@@ -1,0 +1,21 @@
+import { show } from '#kernel/http/answer.ts';
+import { signedIn } from '../arrival/guard.ts';
+import { personOf } from '../arrival/subject.ts';
+import { listMemberships } from '../members/store.ts';
+import { paths } from '../paths.ts';
+import type { Portal } from '../portal.ts';
+import { homePage } from './pages.tsx';
+import { getResident } from './store.ts';
+
+/** The page that everybody arrives at. */
+export function routes(portal: Portal): void {
+  portal.site.page({
+    path: paths.home,
+    enter: signedIn(portal),
+    show: async (visit) => {
+      const person = personOf(visit);
+      const resident = await getResident(portal.db, person);
+      return show(homePage(visit.locale, resident, await listMemberships(portal.db, person)));
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '../tables.ts';
+
+export interface Resident {
+  readonly givenNames: string;
+  readonly familyName: string;
+  /** The sign-in before the present one. */
+  readonly formerSignIn: Date | null;
+}
+
+export async function getResident(db: Db<PortalTables>, personId: string): Promise<Resident> {
+  const row = await db
+    .selectFrom('persons as p')
+    .where('p.id', '=', personId)
+    .select((eb) => [
+      'p.given_names',
+      'p.family_name',
+      eb
+        .selectFrom('sign_ins as s')
+        .whereRef('s.person_id', '=', 'p.id')
+        .where('s.outcome', '=', 'signed_in')
+        .orderBy('s.at', 'desc')
+        .offset(1)
+        .limit(1)
+        .select('s.at')
+        .as('former'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { givenNames: row.given_names, familyName: row.family_name, formerSignIn: row.former };
+}

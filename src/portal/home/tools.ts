@@ -1,0 +1,36 @@
+import type { Path } from '#kernel/http/path.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Role } from '../members/roles.ts';
+import { paths } from '../paths.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** One card of the home page: who has the tool, where it is, what it says. */
+export interface Tool {
+  readonly path: Path;
+  /** The roles that have it; everybody, when absent. */
+  readonly roles?: readonly Role[];
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly description: Readonly<Record<Locale, string>>;
+}
+
+/** Every tool of the portal, in the order of the home page; a new tool is a room and one line here. */
+export const tools: readonly Tool[] = [];
+
+/** What everybody has, whatever their role. */
+export const ownTools: readonly Tool[] = [
+  tool(paths.account, 'account'),
+  tool(paths.anotherPin, 'anotherPin'),
+];
+
+/** The tools of these roles, each once. */
+export const toolsFor = (roles: ReadonlySet<Role>): readonly Tool[] =>
+  tools.filter((candidate) => candidate.roles?.some((role) => roles.has(role)) ?? true);
+
+function tool(path: Path, key: keyof typeof en.tool): Tool {
+  return {
+    path,
+    title: { en: en.tool[key].title, fr: fr.tool[key].title },
+    description: { en: en.tool[key].description, fr: fr.tool[key].description },
+  };
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { createServer } from '#kernel/http/server.ts';
+import { Site } from '#kernel/http/site.tsx';
+import type { Service } from '#kernel/service.ts';
+import { routes as account } from './account/routes.ts';
+import { routes as enrolment } from './enrolment/routes.ts';
+import { frame, notice, renderProblem } from './frame/frame.tsx';
+import { routes as front } from './front/routes.tsx';
+import { routes as home } from './home/routes.ts';
+import { routes as mailbox } from './mailbox/routes.tsx';
+import { routes as migration } from './migration/routes.ts';
+import type { Portal, PortalSession } from './portal.ts';
+import { routes as recoveryCode } from './recovery-code/routes.ts';
+import { routes as securityQuestions } from './security-questions/routes.ts';
+import { openDoors } from './sign-in/doors.ts';
+import { routes as signIn } from './sign-in/routes.ts';
+import type { PortalTables } from './tables.ts';
+import { publishFirstTerms } from './terms/first.ts';
+import { routes as terms } from './terms/routes.ts';
+
+/** The Partner Portal: who people are to it, and what they were given. */
+export const portal: Service<PortalTables> = async (deps) => {
+  const { config, place, db, clock, log, keys } = deps;
+  await publishFirstTerms(deps);
+  const app: FastifyInstance = await createServer({
+    name: 'portal',
+    origin: place.origin,
+    log,
+    formTargets: [...new Set(config.issuers.map(({ issuer }) => new URL(issuer).origin))],
+    rateLimit: config.rateLimit,
+    trustProxy: config.trustProxy,
+    ready: async () =>
+      (await db.selectFrom('terms_versions').select('version').limit(1).execute()).length > 0,
+    renderError: renderProblem,
+  });
+  const secure = place.origin.startsWith('https://');
+  const site = new Site<PortalSession>({
+    app,
+    clock,
+    origin: place.origin,
+    session: { name: 'portal', secure, csrfKey: keys.derive('csrf'), db, clock },
+    frame,
+    notice,
+  });
+  const rooms: Portal = { ...deps, site, doors: openDoors(deps) };
+  signIn(rooms, app);
+  for (const routes of [front, terms, enrolment, securityQuestions, recoveryCode, migration, home, account, mailbox])
+    routes(rooms);
+  return app;
+};

@@ -1,0 +1,26 @@
+export const en = {
+  roles: {
+    administrator: 'Administrator',
+    officer: 'Programme officer',
+    coordinator: 'Provincial or territorial coordinator',
+    dir: 'Designated institutional representative (DIR)',
+    alternate_dir: 'Alternate designated institutional representative',
+    signatory: 'Signatory',
+  },
+  jurisdictions: {
+    AB: 'Alberta',
+    BC: 'British Columbia',
+    MB: 'Manitoba',
+    NB: 'New Brunswick',
+    NL: 'Newfoundland and Labrador',
+    NS: 'Nova Scotia',
+    NT: 'Northwest Territories',
+    NU: 'Nunavut',
+    ON: 'Ontario',
+    PE: 'Prince Edward Island',
+    QC: 'Quebec',
+    SK: 'Saskatchewan',
+    YT: 'Yukon',
+  },
+  status: { active: 'Active', suspended: 'Suspended', deactivated: 'Deactivated', ended: 'Ended' },
+};

@@ -1,0 +1,23 @@
+import type { Locale } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Jurisdiction, Membership, Role } from './roles.ts';
+
+const words = { en, fr };
+
+export const roleText = (role: Role, locale: Locale): string => words[locale].roles[role];
+
+export const jurisdictionText = (jurisdiction: Jurisdiction, locale: Locale): string =>
+  words[locale].jurisdictions[jurisdiction];
+
+export const statusText = (status: Membership['status'], locale: Locale): string =>
+  words[locale].status[status];
+
+/** A role with the place where it is held. */
+export function membershipText(
+  m: Pick<Membership, 'role' | 'organisation' | 'jurisdiction'>,
+  locale: Locale,
+): string {
+  const place = m.organisation?.[locale] ?? (m.jurisdiction && jurisdictionText(m.jurisdiction, locale));
+  return place ? `${roleText(m.role, locale)} – ${place}` : roleText(m.role, locale);
+}

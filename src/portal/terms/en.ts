@@ -1,0 +1,22 @@
+export const en = {
+  title: 'CIC Portal Terms and Conditions',
+  lead: {
+    portal: 'Please read these terms. You must accept them to use the portal.',
+    partner:
+      'These terms are for partners. Please read them; you must accept them to use the tools of your role.',
+  },
+  updated: 'These terms have changed since you last accepted them.',
+  changes: 'What has changed',
+  version: (version: number, date: string) => `Version ${version}, published on ${date}`,
+  accept: 'I accept',
+  decline: 'I decline',
+  outdated:
+    'A newer version of these terms was published while you were reading. Please read it and answer again.',
+  unanswered: 'Choose whether you accept these terms.',
+  declined: {
+    title: 'You did not accept the terms',
+    lead: 'You have been logged out, and nothing was recorded about you except that you were here.',
+    next: 'You can come back whenever you like: the terms are shown again, and your PIN stays valid until the date on its letter.',
+    again: 'Log in again',
+  },
+};

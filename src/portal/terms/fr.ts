@@ -1,0 +1,25 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Modalités du portail de CIC',
+  lead: {
+    portal: 'Veuillez lire ces modalités. Vous devez les accepter pour utiliser le portail.',
+    partner:
+      'Ces modalités s’adressent aux partenaires. Veuillez les lire; vous devez les accepter pour utiliser les outils de votre rôle.',
+  },
+  updated: 'Ces modalités ont changé depuis que vous les avez acceptées.',
+  changes: 'Ce qui a changé',
+  version: (version, date) => `Version ${version}, publiée le ${date}`,
+  accept: 'J’accepte',
+  decline: 'Je refuse',
+  outdated:
+    'Une nouvelle version de ces modalités a été publiée pendant votre lecture. Veuillez la lire et répondre de nouveau.',
+  unanswered: 'Indiquez si vous acceptez ces modalités.',
+  declined: {
+    title: 'Vous n’avez pas accepté les modalités',
+    lead: 'Votre session est fermée et rien n’a été consigné à votre sujet, sauf votre passage.',
+    next: 'Vous pouvez revenir quand vous voulez\u00a0: les modalités seront affichées de nouveau, et votre NIP reste valide jusqu’à la date indiquée sur la lettre.',
+    again: 'Ouvrir une nouvelle session',
+  },
+};

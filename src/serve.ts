@@ -1,0 +1,23 @@
+import { systemClock } from '#kernel/clock.ts';
+import type { Config } from '#kernel/config.ts';
+import { createLog } from '#kernel/log.ts';
+import { startSystem } from './system.ts';
+
+/** Starts everything, says where it is, and stops it cleanly at Ctrl-C or when asked to end. */
+export async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const system = await startSystem(config, { clock: systemClock, log });
+  process.stdout.write(welcome(config, system.database.engine));
+  await untilAsked();
+  await system.stop();
+}
+
+/** Resolves at the first signal; a second one ends the process at once. */
+const untilAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+function welcome(config: Config, engine: string): string {
+  return `\nPartner Portal: ${config.services.portal.origin} (${engine})\n`;
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kernel/clock.ts';
+import type { Config, ServiceName } from '#kernel/config.ts';
+import { type Database, openDatabase } from '#kernel/db/database.ts';
+import { migrate } from '#kernel/db/migrate.ts';
+import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
+import type { Log } from '#kernel/log.ts';
+import { deliverMail } from '#kernel/mail/mail.ts';
+import { createMailer } from '#kernel/mail/mailer.ts';
+import { createHasher } from '#kernel/secrets/hasher.ts';
+import { createKeys } from '#kernel/secrets/keys.ts';
+import type { Deps } from '#kernel/service.ts';
+import { concierge } from './concierge/index.ts';
+import { credential } from './credential/index.ts';
+import { partners } from './demo/partners/index.ts';
+import { schemas } from './migrations.ts';
+import { portal } from './portal/index.ts';
+
+/** A running system: what tests and the command line need of it. */
+export interface System {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly apps: ReadonlyMap<ServiceName, FastifyInstance>;
+  stop(): Promise<void>;
+}
+
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Already open and migrated, as tests have it; opened and migrated here when absent. */
+  readonly database?: Database;
+}
+
+interface Shared extends Surroundings {
+  readonly config: Config;
+  readonly database: Database;
+  readonly jobs: Jobs;
+}
+
+const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<FastifyInstance>>> = {
+  portal: (shared) => portal(depsFor('portal', shared)),
+  credential: (shared) => credential(depsFor('credential', shared)),
+  concierge: (shared) => concierge(depsFor('concierge', shared)),
+  partners: (shared) => partners(depsFor('partners', shared)),
+};
+
+/** Brings every schema up to date. */
+export async function migrateAll(database: Database): Promise<string[]> {
+  const done: string[] = [];
+  for (const { name, migrations } of schemas)
+    done.push(...(await migrate(database.root, name, migrations())));
+  return done;
+}
+
+/** Starts the services that the configuration names, all over one database, and the jobs' workers. */
+export async function startSystem(config: Config, around: Surroundings): Promise<System> {
+  const { clock, log } = around;
+  const database = around.database ?? (await openDatabase(config.database));
+  const apps = new Map<ServiceName, FastifyInstance>();
+  const stops: (() => Promise<unknown>)[] = [() => database.close()];
+  const stop = async (): Promise<void> => {
+    for (const next of stops.splice(0).reverse()) await next();
+  };
+  try {
+    if (!around.database) await migrateAll(database);
+    const jobs = await openJobs(database, log, clock);
+    stops.push(() => jobs.stop());
+    const mailer = createMailer({
+      ...config,
+      from: config.mailFrom,
+      db: database.schema('portal'),
+      clock,
+      log,
+    });
+    stops.push(async () => mailer.close());
+    await deliverMail(jobs, mailer);
+    for (const name of config.run) {
+      const app = await services[name]({ ...around, config, database, jobs });
+      stops.push(() => app.close());
+      apps.set(name, app);
+    }
+    await jobs.start();
+    for (const [name, app] of apps) await app.listen(config.services[name]);
+    return { database, jobs, apps, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What one service is given: its own schema, its own keys. */
+export function depsFor<Tables>(name: ServiceName, { config, database, ...shared }: Shared): Deps<Tables> {
+  const place = config.services[name];
+  const keys = createKeys(place.secrets);
+  const hasher = createHasher({ peppers: keys.peppers });
+  return { ...shared, config, place, db: database.schema(name), hasher, keys };
+}
