@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseSources, readSources } from '../test/support/source.ts';
+import {
+  type Dictionary,
+  frenchFaults,
+  frenchOf,
+  type Localised,
+  pathFaults,
+  shapeFaults,
+  stringsOf,
+  untranslated,
+  wordsInMarkup,
+} from '../test/support/words.ts';
+
+const sources = readSources().filter(({ path }) => !/\.test\.tsx?$/.test(path));
+const english = sources.filter(({ path }) => /(^|\/)en\.ts$/.test(path)).map(({ path }) => path);
+const french = sources.filter(({ path }) => /(^|\/)fr\.ts$/.test(path));
+const tables = sources.filter(({ path }) => /(^|\/)paths\.ts$/.test(path)).map(({ path }) => path);
+
+/** Words that both languages write the same way. */
+const SAME = new Set([
+  ...'GCKey Important Information Menu minute minutes Page Pages Question Questions Sessions'.split(' '),
+  ...'Alberta Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
+]);
+
+describe('both languages', () => {
+  it('have a dictionary wherever one has', () => {
+    assert.ok(english.length >= 3, 'dictionaries are found');
+    assert.deepEqual(
+      french.map(({ path }) => path),
+      english.map((path) => path.replace(/en\.ts$/, 'fr.ts')),
+    );
+  });
+
+  for (const path of english) {
+    it(`say the same things in ${path}`, async () => {
+      const { en } = await load<{ en: Dictionary }>(path);
+      const { fr } = await load<{ fr: Dictionary }>(path.replace(/en\.ts$/, 'fr.ts'));
+      assert.ok(Object.keys(en).length > 0, 'the dictionary has words');
+      assert.deepEqual(shapeFaults(en, fr), []);
+      assert.deepEqual(untranslated(en, fr, SAME), []);
+    });
+  }
+
+  it('have an address for every page', async () => {
+    assert.ok(tables.length >= 1, 'tables of addresses are found');
+    for (const path of tables) {
+      const { paths } = await load<{ paths: Record<string, Localised> }>(path);
+      assert.deepEqual(pathFaults(paths), [], path);
+    }
+  });
+
+  it('are kept in dictionaries, not in the markup', () => {
+    const pages = sources.filter(
+      ({ path }) => path.endsWith('.tsx') && !path.startsWith('kernel/ui/gallery'),
+    );
+    assert.deepEqual(pages.flatMap(wordsInMarkup), []);
+  });
+});
+
+describe('French', () => {
+  it('is Canadian French, as typesetters write it', () => {
+    assert.deepEqual(
+      french.flatMap((source) => frenchFaults(stringsOf(source))),
+      [],
+    );
+  });
+
+  it('is so beside its English too, outside the dictionaries', () => {
+    assert.deepEqual(
+      sources.flatMap((source) => frenchFaults(frenchOf(source))),
+      [],
+    );
+  });
+});
+
+describe('the check of the languages sees', () => {
+  it('a missing word, another kind, another argument, an empty word', () => {
+    assert.deepEqual(shapeFaults({ a: { b: 'x' } }, { a: {} }), [
+      'a.b: string in English, undefined in French',
+    ]);
+    assert.deepEqual(shapeFaults({}, { a: 'x' }), ['a: undefined in English, string in French']);
+    assert.deepEqual(shapeFaults({ a: (n: number) => n }, { a: () => 1 }), [
+      'a: takes 1 in English, 0 in French',
+    ]);
+    assert.deepEqual(shapeFaults({ a: ['x', 'y'] }, { a: ['x', ''] }), ['a.1: is empty']);
+  });
+
+  it('a word that was not translated', () => {
+    const en = { a: 'Log in', b: 'Menu', c: (n: number) => `Step ${n}` };
+    assert.deepEqual(untranslated(en, { ...en, c: () => 'Étape' }, SAME), ['Log in']);
+    assert.equal(untranslated({ c: en.c }, { c: en.c }, SAME).length, 1);
+  });
+
+  it('what Canadian French does not allow', () => {
+    const wrong = [
+      "l'accès",
+      'Nom:',
+      'Nom : x',
+      '«x»',
+      'Quoi ?',
+      'Quoi\u00a0!',
+      'un "mot"',
+      'Enter votre nom',
+    ];
+    for (const text of wrong) assert.equal(frenchFaults([{ place: '', text }]).length, 1, text);
+    const right = ['l’accès', 'Nom\u00a0:', '«\u00a0x\u00a0»', 'Quoi?', 'https://x.ca', '14:05', 'Un; deux'];
+    for (const text of right) assert.deepEqual(frenchFaults([{ place: '', text }]), [], text);
+  });
+
+  it('French in plain strings, in templates, and beside its English', () => {
+    const [source] = parseSources({
+      'x/fr.ts': `const a = ["l'un", \`\${1} : x\`]; const b = { en: 'x', fr: 'y:' };`,
+    });
+    assert.ok(source);
+    assert.equal(frenchFaults(stringsOf(source)).length, 3);
+    assert.equal(frenchFaults(frenchOf(source)).length, 1);
+  });
+
+  it('words in the markup', () => {
+    const page = '<p title="Your name">{w.name}<b>Hello</b>&nbsp;· 1<i class="word" aria-label={w.x} /></p>';
+    const [source] = parseSources({ 'x/pages.tsx': `export const P = () => ${page};` });
+    assert.ok(source);
+    assert.deepEqual(wordsInMarkup(source), ['x/pages.tsx:1 title="Your name"', 'x/pages.tsx:1 Hello']);
+  });
+
+  it('an address that is wrong in either language', () => {
+    assert.deepEqual(pathFaults({ a: { en: '/en/a', fr: '/en/a' } }), [
+      'a: the French one does not begin with /fr',
+      'a: /en/a stands twice',
+      'a: /en/a stands twice',
+    ]);
+    assert.deepEqual(pathFaults({ a: { en: '/a/:id', fr: '/fr/a' } }), [
+      'a: the English one does not begin with /en',
+      'a: the parameters differ',
+    ]);
+    assert.deepEqual(pathFaults({ a: { en: '/en', fr: '/fr' } }), []);
+  });
+});
+
+async function load<T>(path: string): Promise<T> {
+  return (await import(new URL(path, import.meta.url).href)) as T;
+}

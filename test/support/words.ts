@@ -1,0 +1,137 @@
+import {
+  isIdentifier,
+  isJsxAttribute,
+  isJsxText,
+  isNoSubstitutionTemplateLiteral,
+  isPropertyAssignment,
+  isStringLiteral,
+  isTemplateExpression,
+  type Node,
+} from 'typescript/unstable/ast';
+import { placeOf, type Source, within } from './source.ts';
+
+/** A dictionary: words, functions that make them, and more of the same. */
+export type Dictionary = { readonly [key: string]: unknown };
+
+/** Where two dictionaries are not the same shape: other keys, other kinds, other arguments, an empty word. */
+export function shapeFaults(en: unknown, fr: unknown, at = ''): string[] {
+  if (typeof en !== typeof fr) return [`${at}: ${typeof en} in English, ${typeof fr} in French`];
+  if (typeof en === 'string') return [en, fr].includes('') ? [`${at}: is empty`] : [];
+  if (typeof en === 'function' && typeof fr === 'function')
+    return en.length === fr.length ? [] : [`${at}: takes ${en.length} in English, ${fr.length} in French`];
+  if (!isDictionary(en) || !isDictionary(fr)) return [];
+  const keys = [...new Set([...Object.keys(en), ...Object.keys(fr)])];
+  return keys.flatMap((key) => shapeFaults(en[key], fr[key], at === '' ? key : `${at}.${key}`));
+}
+
+/** Words that are the same in both languages, unless they are known to be. */
+export function untranslated(en: unknown, fr: unknown, same: ReadonlySet<string>): string[] {
+  if (isDictionary(en) && isDictionary(fr))
+    return Object.keys(en).flatMap((key) => untranslated(en[key], fr[key], same));
+  const [text, other] = [wordsOf(en), wordsOf(fr)];
+  return text === other && /\p{L}/u.test(text) && !same.has(text) ? [text] : [];
+}
+
+/** A word, or what a function that makes one has between its quotation marks, without what it puts in. */
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'function') return String(value);
+  const quoted = String(value).match(/(["'`])(?:(?!\1).)*\1/gsu) ?? [];
+  return quoted
+    .map((text) =>
+      text
+        .slice(1, -1)
+        .replaceAll(/\$\{[^}]*\}/g, '')
+        .trim(),
+    )
+    .join(' ');
+}
+
+const isDictionary = (value: unknown): value is Dictionary => typeof value === 'object' && value !== null;
+
+/** A piece of text in the source, and where it stands. */
+export interface Text {
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Every string of a file; what is computed within one reads as 0, which no rule of typography minds. */
+export function stringsOf(source: Source): Text[] {
+  return [...within(source.root)].flatMap((node) => textOf(source, node));
+}
+
+/** French that stands beside its English, as `{ en: …, fr: … }`, wherever it does. */
+export function frenchOf(source: Source): Text[] {
+  return [...within(source.root)]
+    .filter((node) => isPropertyAssignment(node) && isIdentifier(node.name) && node.name.text === 'fr')
+    .flatMap((node) => [...within(node)].flatMap((inner) => textOf(source, inner)))
+    .filter(({ text }) => !text.startsWith('/'));
+}
+
+function textOf(source: Source, node: Node): Text[] {
+  const place = placeOf(source, node);
+  if (isPlain(node)) return [{ place, text: node.text }];
+  if (!isTemplateExpression(node)) return [];
+  return [
+    { place, text: node.head.text + node.templateSpans.map((span) => `0${span.literal.text}`).join('') },
+  ];
+}
+
+const isPlain = (node: Node) => isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node);
+
+const TYPOGRAPHY: readonly (readonly [RegExp, string])[] = [
+  [/\p{L}'\p{L}/u, 'a straight apostrophe; French has ’'],
+  [/(?<!\u00a0):(?=\s|$)/u, 'a colon without a non-breaking space before it'],
+  [/«(?!\u00a0)|(?<!\u00a0)»/u, 'a guillemet without its non-breaking space'],
+  [/\s[?!;]/u, 'a space before ? ! or ;'],
+  [/"/u, 'a straight quotation mark; French has « »'],
+  [
+    /(?<![\p{L}’-])(the|and|your|you|with|this|that|please|of|is|was|were|will|from|have|has|password|enter|been|not|to|by)(?![\p{L}’-])/iu,
+    'an English word',
+  ],
+];
+
+/** What Canadian French does not allow in a text (`DOMAIN §7`). */
+export function frenchFaults(texts: readonly Text[]): string[] {
+  return texts.flatMap(({ place, text }) =>
+    TYPOGRAPHY.filter(([pattern]) => pattern.test(text)).map(([, fault]) => `${place} has ${fault}: ${text}`),
+  );
+}
+
+const SPOKEN = ['alt', 'aria-label', 'caption', 'hint', 'label', 'legend', 'placeholder', 'summary', 'title'];
+
+/** Text that a page says in one language only, because it stands in the markup. */
+export function wordsInMarkup(source: Source): string[] {
+  return [...within(source.root)]
+    .filter(isSpoken)
+    .map((node) => `${placeOf(source, node)} ${node.getText(source.root).trim()}`);
+}
+
+function isSpoken(node: Node): boolean {
+  if (isJsxText(node)) return hasLetters(node.text);
+  if (!isJsxAttribute(node) || !node.initializer || !isPlain(node.initializer)) return false;
+  return SPOKEN.includes(node.name.getText()) && hasLetters(node.initializer.text);
+}
+
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text.replaceAll(/&\w+;/g, ''));
+
+/** One address in both languages. */
+export interface Localised {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** What is wrong with a service's table of addresses. */
+export function pathFaults(paths: Readonly<Record<string, Localised>>): string[] {
+  const all = Object.values(paths).flatMap(({ en, fr }) => [en, fr]);
+  return Object.entries(paths).flatMap(([name, { en, fr }]) => {
+    const faults = [
+      /^\/en(\/|$)/.test(en) ? '' : 'the English one does not begin with /en',
+      /^\/fr(\/|$)/.test(fr) ? '' : 'the French one does not begin with /fr',
+      parameters(en) === parameters(fr) ? '' : 'the parameters differ',
+      ...[en, fr].map((path) => (all.indexOf(path) === all.lastIndexOf(path) ? '' : `${path} stands twice`)),
+    ];
+    return faults.filter((fault) => fault !== '').map((fault) => `${name}: ${fault}`);
+  });
+}
+
+const parameters = (path: string): string => (path.match(/:\w+/g) ?? []).join();
