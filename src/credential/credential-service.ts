@@ -1,0 +1,37 @@
+import type { Site } from '#kernel/http/site.tsx';
+import type { Visit } from '#kernel/http/visit.ts';
+import type { OidcProvider } from '#kernel/oidc/provider.ts';
+import type { Deps } from '#kernel/service.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { CredentialTables } from './tables.ts';
+
+/** What the service keeps in a browser's session; the subject is the credential's id. */
+export interface CredentialSession {
+  /** When the password was last proved, as ISO 8601. */
+  readonly authenticatedAt: string;
+  /** The client's sign-in that this authentication was for: it answers no other. */
+  readonly flow: string;
+  readonly terms: AcceptedTerms;
+  /** Registered in this session: there is a page to show. */
+  readonly registered: boolean;
+  /** The user ID whose password is being recovered, in its one written form. */
+  readonly recovering: string;
+  /** Whose three answers were right, and when, as ISO 8601. */
+  readonly recovered: { readonly credentialId: string; readonly at: string };
+  /** Went on to the client: what this browser's Back button finds. */
+  readonly continued: boolean;
+}
+
+export interface AcceptedTerms {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly at: string;
+}
+
+export type CredentialVisit = Visit<CredentialSession>;
+
+/** What every room of the credential service works with. */
+export interface CredentialService extends Deps<CredentialTables> {
+  readonly site: Site<CredentialSession>;
+  readonly provider: OidcProvider;
+}

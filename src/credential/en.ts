@@ -1,0 +1,62 @@
+/** The words around every page of this service. */
+export const en = {
+  menu: {
+    signIn: 'Log In',
+    register: 'Register',
+    forgot: 'Forgot your password?',
+    account: 'Your credential',
+    changePassword: 'Change password',
+    changeQuestions: 'Change recovery questions',
+    sessions: 'Sessions',
+    history: 'Sign-in history',
+    revoke: 'Revoke my credential',
+  },
+  toPortal: (portal: string) => `Go to the ${portal}`,
+  notices: {
+    stale: 'That page had been open too long or was sent twice, so nothing was done. Please try again.',
+    declined:
+      'You declined the Terms and Conditions of Use, so nothing was registered. You can register at any time.',
+    startAgain:
+      'The registration you sent is no longer open. If you have just registered, log in with your new user ID; otherwise, begin again here.',
+    recoveryLapsed: 'This was open too long, so for your security it begins again here.',
+    renewed: 'Your password was changed and all your sessions were ended. Log in with your new password.',
+    passwordChanged: 'Your password was changed. All your other sessions were ended.',
+    questionsChanged: 'Your recovery questions were changed.',
+    sessionEnded: 'The session was ended.',
+    signInFirst: 'Log in to see this page.',
+    loggedOut: 'You are logged out of this service.',
+  },
+  problems: {
+    'not-found': {
+      title: 'Page not found',
+      what: 'There is no page at this address.',
+      next: 'Check the address, or begin at the first page.',
+    },
+    unavailable: {
+      title: 'Please try again in a moment',
+      what: 'The service has more to do than it can right now.',
+      next: 'Wait a few seconds, then go back and send the page again. Nothing was changed.',
+    },
+    'too-many': {
+      title: 'Too many requests',
+      what: 'Your network sent this service more requests than it accepts in a minute.',
+      next: 'Wait a minute, then go back and try again.',
+    },
+    'too-large': {
+      title: 'That was too much text',
+      what: 'What was sent is longer than this service accepts.',
+      next: 'Go back, shorten it and send it again.',
+    },
+    'bad-request': {
+      title: 'The request could not be read',
+      what: 'This service could not make sense of what the browser sent.',
+      next: 'Go back, reload the page and try again.',
+    },
+    unexpected: {
+      title: 'Something went wrong',
+      what: 'The fault is ours. Nothing you typed was kept.',
+      next: 'Try again in a few minutes. If it happens again, give the reference below when you ask for help.',
+    },
+  },
+  toFront: 'Go to the first page',
+};

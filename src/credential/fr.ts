@@ -1,0 +1,66 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  menu: {
+    signIn: 'Ouvrir une session',
+    register: 'S’inscrire',
+    forgot: 'Mot de passe oublié?',
+    account: 'Votre justificatif d’identité',
+    changePassword: 'Changer le mot de passe',
+    changeQuestions: 'Changer les questions de récupération',
+    sessions: 'Sessions',
+    history: 'Historique des ouvertures de session',
+    revoke: 'Révoquer mon justificatif d’identité',
+  },
+  toPortal: (portal) => `Aller au ${portal}`,
+  notices: {
+    stale:
+      'Cette page était ouverte depuis trop longtemps ou a été envoyée deux fois; rien n’a donc été fait. Veuillez réessayer.',
+    declined:
+      'Vous avez refusé les Modalités d’utilisation; rien n’a donc été inscrit. Vous pouvez vous inscrire en tout temps.',
+    startAgain:
+      'L’inscription que vous avez envoyée n’est plus ouverte. Si vous venez de vous inscrire, ouvrez une session avec votre nouveau nom d’utilisateur; sinon, recommencez ici.',
+    recoveryLapsed: 'La page est restée ouverte trop longtemps; pour votre sécurité, tout recommence ici.',
+    renewed:
+      'Votre mot de passe a été changé et toutes vos sessions ont été fermées. Ouvrez une session avec votre nouveau mot de passe.',
+    passwordChanged: 'Votre mot de passe a été changé. Toutes vos autres sessions ont été fermées.',
+    questionsChanged: 'Vos questions de récupération ont été changées.',
+    sessionEnded: 'La session a été fermée.',
+    signInFirst: 'Ouvrez une session pour voir cette page.',
+    loggedOut: 'Votre session dans ce service est fermée.',
+  },
+  problems: {
+    'not-found': {
+      title: 'Page introuvable',
+      what: 'Il n’y a aucune page à cette adresse.',
+      next: 'Vérifiez l’adresse, ou commencez à la première page.',
+    },
+    unavailable: {
+      title: 'Veuillez réessayer dans un instant',
+      what: 'Le service a en ce moment plus à faire qu’il ne peut.',
+      next: 'Attendez quelques secondes, puis revenez en arrière et envoyez la page de nouveau. Rien n’a été changé.',
+    },
+    'too-many': {
+      title: 'Trop de demandes',
+      what: 'Votre réseau a envoyé à ce service plus de demandes qu’il n’en accepte en une minute.',
+      next: 'Attendez une minute, puis revenez en arrière et réessayez.',
+    },
+    'too-large': {
+      title: 'Le texte est trop long',
+      what: 'Ce qui a été envoyé dépasse ce que ce service accepte.',
+      next: 'Revenez en arrière, raccourcissez le texte et envoyez-le de nouveau.',
+    },
+    'bad-request': {
+      title: 'La demande n’a pas pu être lue',
+      what: 'Ce service n’a pas compris ce que le navigateur a envoyé.',
+      next: 'Revenez en arrière, rechargez la page et réessayez.',
+    },
+    unexpected: {
+      title: 'Un problème est survenu',
+      what: 'La faute est de notre côté. Rien de ce que vous avez entré n’a été conservé.',
+      next: 'Réessayez dans quelques minutes. Si le problème revient, donnez la référence ci-dessous en demandant de l’aide.',
+    },
+  },
+  toFront: 'Aller à la première page',
+};

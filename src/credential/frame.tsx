@@ -1,0 +1,123 @@
+import { brand } from '#kernel/brand.ts';
+import type { Config } from '#kernel/config.ts';
+import { href, type Path } from '#kernel/http/path.ts';
+import type { ProblemPage } from '#kernel/http/server.ts';
+import { ABSOLUTE_MS, IDLE_MS, WARN_BEFORE_MS } from '#kernel/http/session.ts';
+import { ErrorPage } from '#kernel/ui/error-page.tsx';
+import { ButtonLink } from '#kernel/ui/forms.tsx';
+import { type Frame, type NavLink, renderPage, type SessionTimes } from '#kernel/ui/layout.tsx';
+import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import type { CredentialVisit } from './credential-service.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { paths } from './paths.ts';
+
+type SiteFrame = Omit<Frame, 'locale' | 'toggle' | 'correlationId'>;
+
+/** What surrounds the pages of a visit: the menu at the left, and whoever is logged in. */
+export function frameOf(visit: CredentialVisit, userId: string | null): SiteFrame {
+  const { locale, session } = visit;
+  const logout = { action: href(paths.logOut, locale), csrf: session.csrf };
+  return {
+    ...plainFrame(locale),
+    menu: userId === null ? doors(visit) : tools(visit),
+    account: userId === null ? null : { name: userId, links: [], logout },
+    session: userId === null ? null : times(visit),
+  };
+}
+
+/** What surrounds a page that belongs to no visit: an error, the end of a session. */
+export function plainFrame(locale: Locale): SiteFrame {
+  return {
+    service: { name: brand[locale].gckey, href: href(paths.front, locale) },
+    demo: brand.demonstration,
+  };
+}
+
+/** The words of `go(to, notice)`. */
+export function noticeOf(key: string, locale: Locale): Frame['notice'] {
+  const text = Object.entries({ en, fr }[locale].notices).find(([name]) => name === key)?.[1];
+  if (text === undefined) return null;
+  return { kind: GOOD_NEWS.includes(key) ? 'success' : 'info', text };
+}
+
+const GOOD_NEWS = ['renewed', 'passwordChanged', 'questionsChanged', 'sessionEnded', 'loggedOut'];
+
+/** The page for something that went wrong; never a dead end. */
+export function renderProblem(problem: ProblemPage, config: Config): string {
+  const { locale } = problem;
+  const words = { en, fr }[locale];
+  const said = words.problems[problem.kind];
+  const frame: Frame = {
+    ...plainFrame(locale),
+    locale,
+    toggle: { href: href(paths.front, otherLocale(locale)) },
+    correlationId: problem.correlationId,
+  };
+  return renderPage(
+    <ErrorPage
+      frame={frame}
+      title={said.title}
+      what={said.what}
+      next={said.next}
+      actions={
+        <>
+          <ButtonLink href={href(paths.front, locale)}>{words.toFront}</ButtonLink>
+          <PortalLink config={config} locale={locale} />
+        </>
+      }
+    />,
+  );
+}
+
+/** The way out of every page where there is nothing left to do. */
+export function PortalLink({ config, locale }: { readonly config: Config; readonly locale: Locale }) {
+  return (
+    <ButtonLink kind="secondary" href={`${config.services.portal.origin}/${locale}`}>
+      {{ en, fr }[locale].toPortal(brand[locale].portal)}
+    </ButtonLink>
+  );
+}
+
+function doors(visit: CredentialVisit): NavLink[] {
+  const words = { en, fr }[visit.locale].menu;
+  return [
+    link(visit, paths.signIn, words.signIn),
+    { ...link(visit, paths.terms, words.register), current: isUnder(visit, paths.register) },
+    { ...link(visit, paths.forgot, words.forgot), current: isUnder(visit, paths.forgot) },
+  ];
+}
+
+function tools(visit: CredentialVisit): NavLink[] {
+  const words = { en, fr }[visit.locale].menu;
+  return [
+    link(visit, paths.account, words.account),
+    link(visit, paths.changePassword, words.changePassword),
+    link(visit, paths.changeQuestions, words.changeQuestions),
+    link(visit, paths.sessions, words.sessions),
+    link(visit, paths.history, words.history),
+    link(visit, paths.revoke, words.revoke),
+  ];
+}
+
+const link = (visit: CredentialVisit, path: Path, label: string): NavLink => ({
+  label,
+  href: href(path, visit.locale),
+  current: address(visit) === href(path, visit.locale),
+});
+
+const isUnder = (visit: CredentialVisit, path: Path): boolean =>
+  address(visit).startsWith(href(path, visit.locale));
+
+const address = (visit: CredentialVisit): string => visit.request.url.split('?')[0] ?? '';
+
+function times(visit: CredentialVisit): SessionTimes {
+  const idle = Math.min(IDLE_MS, ABSOLUTE_MS) / 1000;
+  return {
+    warnAfterSeconds: idle - WARN_BEFORE_MS / 1000,
+    endsAfterSeconds: idle,
+    keepAliveUrl: href(paths.stay, visit.locale),
+    csrf: visit.session.csrf,
+    loginUrl: href(paths.signIn, visit.locale),
+  };
+}

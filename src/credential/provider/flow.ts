@@ -1,0 +1,15 @@
+import { findInteraction, type Interaction } from '#kernel/oidc/interaction.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+
+/** The client's sign-in that this browser is in; null when somebody came here by themselves, or too late. */
+export const findFlow = (service: CredentialService, visit: CredentialVisit): Promise<Interaction | null> =>
+  findInteraction(service.provider, visit.request.raw, visit.reply.raw);
+
+/** Whether the person signed in for this very request of a client, not for an earlier one. */
+export const answersFlow = (visit: CredentialVisit, flow: Interaction): boolean =>
+  visit.session.subject !== null && visit.session.data.flow === flow.uid;
+
+/** What the person calls the client that waits. */
+export const clientName = (flow: Interaction | null, locale: Locale): string | null =>
+  flow ? (flow.client.name?.[locale] ?? flow.client.clientId) : null;

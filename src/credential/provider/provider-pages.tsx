@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { brand } from '#kernel/brand.ts';
+import type { Config } from '#kernel/config.ts';
+import { href } from '#kernel/http/path.ts';
+import type { ProviderPages } from '#kernel/oidc/provider.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button } from '#kernel/ui/forms.tsx';
+import { Page, renderPage } from '#kernel/ui/layout.tsx';
+import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import { PortalLink, plainFrame } from '../frame.tsx';
+import { paths } from '../paths.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** The pages that the OpenID provider shows by itself. */
+export const pages = (config: Config): ProviderPages => ({
+  error: ({ locale, expired, error }) => {
+    const words = { en, fr }[locale];
+    const said = expired ? words.expired : words.refused;
+    return whole(
+      locale,
+      said.title,
+      <>
+        <Lead>{said.what}</Lead>
+        <p>{said.next}</p>
+        {!expired && (
+          <p class="hint">
+            {words.code} <code>{error}</code>
+          </p>
+        )}
+        <Actions>
+          <PortalLink config={config} locale={locale} />
+        </Actions>
+      </>,
+    );
+  },
+  confirmLogout: ({ locale, action, fields }) => {
+    const words = { en, fr }[locale].logOut;
+    return whole(
+      locale,
+      words.title,
+      <>
+        <Lead>{words.text}</Lead>
+        <form action={action} method="post">
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Actions>
+            <Button>{words.yes}</Button>
+            <PortalLink config={config} locale={locale} />
+          </Actions>
+        </form>
+      </>,
+    );
+  },
+  loggedOut: ({ locale }) => {
+    const words = { en, fr }[locale].loggedOut;
+    return whole(
+      locale,
+      words.title,
+      <>
+        <Lead>{words.text(brand[locale].gckey)}</Lead>
+        <Actions>
+          <PortalLink config={config} locale={locale} />
+        </Actions>
+      </>,
+    );
+  },
+});
+
+function whole(locale: Locale, title: string, body: ComponentChildren): string {
+  const frame = {
+    ...plainFrame(locale),
+    locale,
+    toggle: { href: href(paths.front, otherLocale(locale)) },
+    correlationId: '',
+  };
+  return renderPage(
+    <Page frame={frame} title={title}>
+      <Heading>{title}</Heading>
+      {body}
+    </Page>,
+  );
+}

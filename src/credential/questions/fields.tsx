@@ -1,0 +1,91 @@
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { Field, type FieldError, Fieldset, Select } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import {
+  type ChoiceFault,
+  QUESTIONS,
+  type QuestionId,
+  RECOVERY_QUESTIONS,
+  type TypedAnswer,
+} from './rules.ts';
+
+const NUMBERS = Array.from({ length: RECOVERY_QUESTIONS }, (_, index) => index + 1);
+
+/** Never sent back to the browser. */
+export const ANSWER_FIELDS: readonly string[] = NUMBERS.map((number) => `answer${number}`);
+
+/** Three questions to choose from the pool, each with its answer. */
+export function ChoiceFields({ locale, form }: { readonly locale: Locale; readonly form: FormState }) {
+  const words = { en, fr }[locale];
+  const options = QUESTIONS.map((id) => ({ value: id, label: words.pool[id] }));
+  return (
+    <>
+      <p>{words.intro}</p>
+      {NUMBERS.map((number) => (
+        <Fieldset key={number} legend={words.legend(number)}>
+          <Select
+            {...fieldState(form, `question${number}`)}
+            label={words.question(number)}
+            options={options}
+            required
+          />
+          <Field
+            {...fieldState(form, `answer${number}`)}
+            label={words.answer(number)}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={200}
+            required
+          />
+        </Fieldset>
+      ))}
+    </>
+  );
+}
+
+/** The answers to three given questions. */
+export function AnswerFields(props: {
+  readonly locale: Locale;
+  readonly form: FormState;
+  readonly questions: readonly QuestionId[];
+}) {
+  const words = { en, fr }[props.locale];
+  return props.questions.map((question, index) => (
+    <Field
+      key={question}
+      {...fieldState(props.form, `answer${index + 1}`)}
+      label={words.pool[question]}
+      autocomplete="off"
+      spellcheck={false}
+      maxLength={200}
+      required
+    />
+  ));
+}
+
+export const typedChoices = (values: Typed): TypedAnswer[] =>
+  NUMBERS.map((number) => ({
+    question: textOf(values, `question${number}`),
+    answer: textOf(values, `answer${number}`),
+  }));
+
+export const typedAnswers = (values: Typed): string[] => ANSWER_FIELDS.map((name) => textOf(values, name));
+
+/** A question in both languages, for the rule that no answer may be read in it. */
+export const wording = (question: QuestionId): string => `${en.pool[question]} ${fr.pool[question]}`;
+
+/** The faults in the page's language. */
+export function explainChoices(faults: readonly ChoiceFault[], locale: Locale): FieldError[] {
+  const words = { en, fr }[locale].faults;
+  return faults.map(({ field, fault }) => ({ field, message: words[fault](Number(field.at(-1))) }));
+}
+
+/** An answer left empty in recovery; anything else is for the comparison to say. */
+export function emptyAnswers(typed: readonly string[], locale: Locale): FieldError[] {
+  const words = { en, fr }[locale].faults;
+  return typed.flatMap((answer, index) =>
+    answer.trim() === '' ? [{ field: `answer${index + 1}`, message: words.empty(index + 1) }] : [],
+  );
+}

@@ -1,0 +1,47 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  pool: {
+    'childhood-street': 'Quel était le nom de la rue de votre première demeure?',
+    'childhood-friend': 'Quel était le nom de famille de votre meilleur ami d’enfance?',
+    'first-pet': 'Quel était le nom de votre premier animal de compagnie?',
+    'first-school': 'Quel était le nom de votre première école?',
+    'favourite-teacher': 'Quel était le nom de famille de l’enseignant que vous préfériez?',
+    'first-concert': 'De qui était le premier concert auquel vous avez assisté?',
+    'first-job-town': 'Dans quelle ville était votre premier emploi?',
+    'first-employer': 'Quel était le nom de famille de votre premier superviseur?',
+    'first-car': 'Quel était le surnom ou le modèle de votre première voiture?',
+    'grandmother-first-name': 'Quel était le prénom de la mère de votre mère?',
+    'grandfather-occupation': 'Quel était le métier du père de votre père?',
+    'parents-met': 'Dans quelle ville vos parents se sont-ils rencontrés?',
+    'oldest-cousin': 'Quel est le prénom de l’aîné de vos cousins?',
+    'wedding-place': 'Où a eu lieu le premier mariage dont vous vous souvenez?',
+    'first-flight': 'Où votre premier voyage en avion vous a-t-il mené?',
+    'childhood-hero': 'Qui était votre héros à dix ans?',
+    'childhood-book': 'Quel livre relisiez-vous sans cesse dans votre enfance?',
+    'childhood-toy': 'Comment appeliez-vous votre jouet préféré?',
+    'first-dish': 'Quel est le premier plat que vous avez appris à cuisiner?',
+    'first-instrument': 'Quel est le premier morceau de musique que vous avez su par cœur?',
+    'summer-place': 'Où passiez-vous les étés de votre enfance?',
+    'school-rival': 'Qui gagnait toujours contre vous à votre jeu préféré?',
+    'favourite-painting': 'Quelle image était accrochée dans la chambre de votre enfance?',
+    'favourite-walk': 'Où mène votre promenade préférée?',
+  },
+  legend: (number) => `Question de récupération ${number}`,
+  question: (number) => `Question ${number}`,
+  answer: (number) => `Réponse ${number}`,
+  intro:
+    'Si vous oubliez votre mot de passe, ces trois questions vous seront posées. Choisissez des réponses dont vous vous souviendrez et que personne ne peut découvrir à votre sujet. Les majuscules, les accents et la ponctuation ne comptent pas.',
+  faults: {
+    noQuestion: (number) => `Choisissez la question ${number}`,
+    sameQuestion: (number) =>
+      `La question ${number} est la même qu’une autre. Choisissez trois questions différentes`,
+    empty: (number) => `Entrez la réponse ${number}`,
+    short: (number) => `La réponse ${number} doit compter au moins 3\u00a0lettres ou chiffres`,
+    repeated: (number) => `La réponse ${number} est la même qu’une autre. Donnez trois réponses différentes`,
+    inQuestion: (number) => `La réponse ${number} se lit dans sa question. Donnez une autre réponse`,
+    isName: (number) => `La réponse ${number} ne doit pas être votre nom d’utilisateur`,
+    common: (number) => `La réponse ${number} est trop facile à deviner. Donnez une autre réponse`,
+  },
+};

@@ -1,0 +1,40 @@
+export const en = {
+  title: (gckey: string) => `${gckey} – Log In`,
+  forClient: (client: string) => `Log in to continue to the ${client}.`,
+  alone: 'Log in to manage your credential.',
+  userId: 'User ID',
+  password: 'Password',
+  logIn: 'Log In',
+  cancel: 'Cancel',
+  newHere: 'No user ID yet?',
+  register: 'Register',
+  forgot: 'Forgot your password?',
+  errors: {
+    userId: 'Enter your user ID',
+    password: 'Enter your password',
+    wrong: 'The user ID or the password is not right. Check both and try again',
+    wait: (time: string) =>
+      `There were too many tries. For your security, this user ID can be tried again after ${time}`,
+    disabled:
+      'There were too many tries with this password. To use this user ID again, choose “Forgot your password?”',
+  },
+  welcome: {
+    title: 'Welcome',
+    first: 'This is your first sign-in.',
+    last: (when: string) => `Your last sign-in was on ${when}.`,
+    lastFrom: (place: string) => `It came from: ${place}.`,
+    failures: (count: number) =>
+      count === 1
+        ? 'Since then, there was 1 try that did not succeed.'
+        : `Since then, there were ${count} tries that did not succeed.`,
+    recovered: (when: string) => `Your password was recovered with your recovery questions on ${when}.`,
+    notYou: 'If this was not you, change your password and look at your sign-in history.',
+    checkTitle: 'Was this you?',
+    continueTo: (client: string) => `Select Continue to go to the ${client}.`,
+    continueHere: 'Select Continue to manage your credential.',
+    continue: 'Continue',
+  },
+  unknownBrowser: 'Unknown browser',
+  on: (browser: string, system: string) => `${browser} on ${system}`,
+  network: (network: string) => `network ${network}`,
+};

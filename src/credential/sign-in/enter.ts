@@ -1,0 +1,42 @@
+import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { addSignIn } from '../history/store.ts';
+import { findFlow } from '../provider/flow.ts';
+import type { CredentialTables } from '../tables.ts';
+import { markDevice } from './device.ts';
+import { saveKnownDevice } from './store.ts';
+
+/** How somebody came in: by password, or by having just registered. */
+export type Entrance = 'succeeded' | 'registered';
+
+/** What entering must know before its transaction begins: the client that waits, if any. */
+export const readFlow = async (service: CredentialService, visit: CredentialVisit): Promise<string | null> =>
+  (await findFlow(service, visit))?.uid ?? null;
+
+/** Opens the session of a credential whose password was just proved, in the caller's transaction. */
+export async function enter(
+  service: CredentialService,
+  visit: CredentialVisit,
+  tx: Db<CredentialTables>,
+  arrival: { readonly credentialId: string; readonly by: Entrance; readonly flow: string | null },
+): Promise<void> {
+  const { credentialId, by, flow } = arrival;
+  await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
+  await addSignIn(tx, { credentialId, at: visit.now, result: by, from: visit.from });
+  const clean = { terms: null, recovering: null, recovered: null, continued: null };
+  const registered = by === 'registered' ? true : null;
+  await visit.session.signIn(
+    credentialId,
+    { ...clean, registered, flow, authenticatedAt: visit.now.toISOString() },
+    tx,
+  );
+  await record(tx, {
+    at: visit.now,
+    action: 'credential.signed-in',
+    actor: { kind: 'credential', id: credentialId },
+    subject: `credential:${credentialId}`,
+    correlationId: visit.from.correlationId,
+    network: visit.from.network,
+  });
+}

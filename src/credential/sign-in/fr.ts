@@ -1,0 +1,45 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: (gckey) => `${gckey} – Ouvrir une session`,
+  forClient: (client) => `Ouvrez une session pour continuer vers le ${client}.`,
+  alone: 'Ouvrez une session pour gérer votre justificatif d’identité.',
+  userId: 'Nom d’utilisateur',
+  password: 'Mot de passe',
+  logIn: 'Ouvrir une session',
+  cancel: 'Annuler',
+  newHere: 'Pas encore de nom d’utilisateur?',
+  register: 'S’inscrire',
+  forgot: 'Mot de passe oublié?',
+  errors: {
+    userId: 'Entrez votre nom d’utilisateur',
+    password: 'Entrez votre mot de passe',
+    wrong: 'Le nom d’utilisateur ou le mot de passe est inexact. Vérifiez les deux et réessayez',
+    wait: (time) =>
+      `Il y a eu trop d’essais. Pour votre sécurité, ce nom d’utilisateur pourra être essayé de nouveau après ${time}`,
+    disabled:
+      'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, choisissez «\u00a0Mot de passe oublié?\u00a0»',
+  },
+  welcome: {
+    title: 'Bienvenue',
+    first: 'C’est la première fois que vous ouvrez une session.',
+    last: (when) => `Votre dernière session a été ouverte le ${when}.`,
+    lastFrom: (place) => `Provenance\u00a0: ${place}.`,
+    failures: (count) =>
+      count === 1
+        ? 'Depuis, il y a eu 1\u00a0essai infructueux.'
+        : `Depuis, il y a eu ${count}\u00a0essais infructueux.`,
+    recovered: (when) =>
+      `Votre mot de passe a été récupéré au moyen de vos questions de récupération le ${when}.`,
+    notYou:
+      'Si ce n’était pas vous, changez votre mot de passe et consultez l’historique de vos ouvertures de session.',
+    checkTitle: 'Était-ce vous?',
+    continueTo: (client) => `Sélectionnez Continuer pour aller au ${client}.`,
+    continueHere: 'Sélectionnez Continuer pour gérer votre justificatif d’identité.',
+    continue: 'Continuer',
+  },
+  unknownBrowser: 'Navigateur inconnu',
+  on: (browser, system) => `${browser} sous ${system}`,
+  network: (network) => `réseau ${network}`,
+};

@@ -1,0 +1,79 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Throttle } from '#kernel/throttle.ts';
+import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import type { CredentialTables } from '../tables.ts';
+import { deviceOf } from './device.ts';
+import { type Lane, type LaneFacts, lanesOf, networkLane } from './rules.ts';
+import { deleteKnownDevices, isKnownDevice } from './store.ts';
+
+/** A try that may be made, with the counts it was charged to; or why it may not. */
+export type Reserved =
+  | { readonly kind: 'go'; readonly lane: Lane; readonly counted: Throttle }
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'disabled' };
+
+/** Counts a try at a user ID before anything is compared, whether anybody has it or not (`SECURITY §2`). */
+export async function reserve(
+  service: CredentialService,
+  visit: CredentialVisit,
+  purpose: LaneFacts['purpose'],
+  userId: string,
+  credentialId: string | null,
+): Promise<Reserved> {
+  const device = deviceOf(service, visit);
+  const known = device !== null && (await isKnownDevice(service.db, credentialId ?? NOBODY, device));
+  const lanes = lanesOf({
+    purpose,
+    digest: digestOf(service, userId),
+    network: visit.from.network,
+    device: known ? device.toString('base64url') : null,
+    rateLimit: service.config.rateLimit,
+    now: visit.now,
+  });
+  return charge(service, lanes, visit.now);
+}
+
+/** Counts a try that concerns no user ID in particular, against its network alone. */
+export function reserveForNetwork(
+  service: CredentialService,
+  visit: CredentialVisit,
+  purpose: string,
+): Promise<Reserved> {
+  const { rateLimit } = service.config;
+  const lane = networkLane(purpose, { network: visit.from.network, rateLimit, now: visit.now });
+  return charge(service, [lane], visit.now);
+}
+
+/** The secret was right: this lane starts again at nothing, strangers' lanes stay as they are. */
+export const settle = (tx: Db<CredentialTables>, lane: Lane): Promise<void> => clearTries(tx, lane.key);
+
+/** The secrets were replaced: all counts start again, and browsers have to make themselves known again. */
+export async function forgetTries(
+  service: CredentialService,
+  tx: Db<CredentialTables>,
+  credentialId: string,
+  userId: string,
+): Promise<void> {
+  const digest = digestOf(service, userId);
+  const devices = (await deleteKnownDevices(tx, credentialId)).map(
+    (hash) => `:${hash.toString('base64url')}`,
+  );
+  for (const purpose of ['password', 'recovery'])
+    for (const device of ['', ...devices]) await clearTries(tx, `${purpose}:${digest}${device}`);
+}
+
+async function charge(service: CredentialService, lanes: readonly Lane[], now: Date): Promise<Reserved> {
+  let last: Reserved = { kind: 'disabled' };
+  for (const lane of lanes) {
+    const admission = await reserveTry(service.db, lane.key, now, lane.policy);
+    if (admission.kind !== 'go') return admission;
+    last = { kind: 'go', lane, counted: admission.counted };
+  }
+  return last;
+}
+
+const digestOf = (service: CredentialService, userId: string): string => service.keys.hmac('user-id', userId);
+
+/** The id of no credential, so that a user ID that nobody has asks the database the same questions. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
