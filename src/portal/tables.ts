@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from './members/roles.ts';
+import type { MoveProof, MoveStatus } from './migration/rules.ts';
 
 /** The portal's own tables (`migrations/`). */
 export interface PortalTables {
@@ -146,16 +147,20 @@ export interface RecoveryCodeTable {
 
 export interface CredentialMoveTable {
   id: Generated<string>;
-  person_id: string;
+  person_id: string | null;
   new_credential_id: string;
   old_credential_id: string | null;
-  proof: 'old_credential' | 'recovery_code' | 'approval' | 'pin';
-  status: 'awaiting_approval' | 'awaiting_second' | 'held' | 'done' | 'cancelled' | 'refused';
+  pin_id: string | null;
+  proof: MoveProof;
+  status: MoveStatus;
   requested_at: Timestamp;
+  lapses_at: Timestamp;
   release_at: NullableTimestamp;
   cancel_token_hash: Buffer | null;
   approved_by: string | null;
   confirmed_by: string | null;
+  refused_by: string | null;
+  refusal: string | null;
   settled_at: NullableTimestamp;
 }
 

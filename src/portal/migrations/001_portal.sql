@@ -21,6 +21,7 @@ create table persons (
   questions_status text not null default 'set' check (questions_status in ('set', 'disabled')),
   created_at timestamptz not null
 );
+create index persons_email on persons (lower(email));
 
 -- A credential is keyed by (issuer, subject) and nothing else; retired ones stay, so that none is ever reassigned.
 create table credentials (
@@ -72,7 +73,8 @@ create table pins (
   expires_at timestamptz not null,
   failures integer not null default 0,
   redeemed_at timestamptz,
-  redeemed_by uuid references persons,
+  -- Redeemed before its person is added, so that of many at once all but one end having written nothing.
+  redeemed_by uuid references persons deferrable initially deferred,
   check ((status = 'redeemed') = (redeemed_at is not null)),
   check ((role in ('dir', 'alternate_dir', 'signatory')) = (organisation_id is not null)),
   check ((role = 'coordinator') = (jurisdiction is not null))
@@ -157,27 +159,43 @@ create table recovery_codes (
   created_at timestamptz not null
 );
 
--- Moving an account to a new credential (SECURITY §5).
+-- Moving an account to a new credential (SECURITY §5). A request that names nobody we know has no person, and waits
+-- like any other, so that whoever asks learns nothing.
 create table credential_moves (
   id uuid primary key default gen_random_uuid(),
-  person_id uuid not null references persons,
+  person_id uuid references persons,
   new_credential_id uuid not null references credentials,
   old_credential_id uuid references credentials,
-  proof text not null check (proof in ('old_credential', 'recovery_code', 'approval', 'pin')),
-  status text not null check (status in ('awaiting_approval', 'awaiting_second', 'held', 'done', 'cancelled', 'refused')),
+  pin_id uuid references pins,
+  proof text not null check (proof in ('old_credential', 'recovery_code', 'pin', 'approval')),
+  status text not null check (status in ('awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held', 'done', 'cancelled', 'refused')),
   requested_at timestamptz not null,
+  -- Until when the next step must be taken, while one is awaited.
+  lapses_at timestamptz not null,
   release_at timestamptz,
-  cancel_token_hash bytea,
+  cancel_token_hash bytea unique,
   approved_by uuid references persons,
   confirmed_by uuid references persons,
-  settled_at timestamptz
+  refused_by uuid references persons,
+  refusal text,
+  settled_at timestamptz,
+  check (person_id is not null or status in ('awaiting_approval', 'cancelled')),
+  check ((proof = 'old_credential') = (old_credential_id is not null)),
+  check ((proof = 'pin') = (pin_id is not null)),
+  check (status <> 'held' or (release_at is not null and cancel_token_hash is not null)),
+  check ((status in ('done', 'cancelled', 'refused')) = (settled_at is not null)),
+  check (approved_by <> person_id and confirmed_by <> person_id and confirmed_by <> approved_by)
 );
+-- A credential asks for one account at a time.
+create unique index credential_moves_open on credential_moves (new_credential_id)
+  where status in ('awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held');
 create index credential_moves_person on credential_moves (person_id);
 create index credential_moves_new on credential_moves (new_credential_id);
 create index credential_moves_old on credential_moves (old_credential_id);
+create index credential_moves_pin on credential_moves (pin_id);
 create index credential_moves_approved_by on credential_moves (approved_by);
 create index credential_moves_confirmed_by on credential_moves (confirmed_by);
-create index credential_moves_due on credential_moves (release_at) where status = 'held';
+create index credential_moves_refused_by on credential_moves (refused_by);
 
 -- Logout tokens already seen (OpenID Back-Channel Logout 1.0 §2.6: jti must not repeat).
 create table logout_tokens (
