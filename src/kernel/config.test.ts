@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { type Config, parseConfig } from './config.ts';
+
+const production = {
+  NODE_ENV: 'production',
+  PORTAL_SECRET: 'p'.repeat(40),
+  CREDENTIAL_SECRET: 'c'.repeat(40),
+  CONCIERGE_SECRET: 'b'.repeat(40),
+  PORTAL_ORIGIN: 'https://portal.example.ca',
+  CREDENTIAL_ORIGIN: 'https://credential.example.ca',
+  CONCIERGE_ORIGIN: 'https://concierge.example.ca',
+  SMTP_URL: 'smtps://user:word@mail.example.ca',
+  SIGN_IN_PARTNERS: '[]',
+};
+
+test('with no variable at all there is a working configuration for development', () => {
+  const config = accepted({});
+  assert.equal(config.database.kind, 'embedded');
+  assert.equal(config.services.portal.origin, 'http://localhost:4000');
+  assert.deepEqual(config.run, ['portal', 'credential', 'concierge', 'partners']);
+  assert.deepEqual(
+    config.issuers.map(({ issuer }) => issuer),
+    ['http://localhost:4001', 'http://localhost:4002'],
+  );
+});
+
+test('every bad variable is named at once', () => {
+  const problems = refused({
+    PORTAL_PORT: 'abc',
+    CREDENTIAL_PORT: '70000',
+    DATABASE_URL: 'mysql://x',
+    DEMO: 'maybe',
+  });
+  assert.deepEqual(problems.sort(), ['CREDENTIAL_PORT', 'DATABASE_URL', 'DEMO', 'PORTAL_PORT']);
+});
+
+test('a moved port moves the origin, the issuers and the partners with it', () => {
+  const config = accepted({ CREDENTIAL_PORT: '5001', PARTNERS_PORT: '5003' });
+  assert.equal(config.issuers[0]?.issuer, 'http://localhost:5001');
+  assert.equal(config.partners[0]?.issuer, 'http://localhost:5003/boreal');
+});
+
+test('a department’s own providers take the place of ours', () => {
+  const mine = [
+    { key: 'dept', issuer: 'https://id.example.ca', clientId: 'pp', name: { en: 'Id', fr: 'Id' } },
+  ];
+  const config = accepted({ PORTAL_ISSUERS: JSON.stringify(mine) });
+  assert.deepEqual(config.issuers, [{ ...mine[0], acr: 'urn:gc-ca:cyber-auth:assurance:loa2' }]);
+});
+
+test('a list that is not JSON, or lacks a name, is refused where it is wrong', () => {
+  assert.deepEqual(refused({ PORTAL_ISSUERS: '[{' }), ['PORTAL_ISSUERS']);
+  const parsed = parseConfig({ PORTAL_ISSUERS: '[{"key":"x","issuer":"https://a.ca","clientId":"p"}]' });
+  assert.ok(parsed.kind === 'bad' && parsed.problems[0]?.problem.startsWith('0.name'));
+});
+
+test('production accepts a complete configuration and runs no invented partners', () => {
+  const config = accepted(production);
+  assert.equal(config.demo, false);
+  assert.deepEqual(config.run, ['portal', 'credential', 'concierge']);
+});
+
+for (const [name, value] of [
+  ['PORTAL_SECRET', undefined],
+  ['CREDENTIAL_SECRET', undefined],
+  ['CONCIERGE_SECRET', 'development-only-anything-at-all-here'],
+  ['PORTAL_ORIGIN', 'http://portal.example.ca'],
+  ['SMTP_URL', undefined],
+  ['DEMO', 'on'],
+  ['SERVICES', 'portal,partners'],
+  ['SIGN_IN_PARTNERS', undefined],
+] as const) {
+  test(`production refuses ${name}${value === undefined ? ' left out' : `=${value}`}`, () => {
+    assert.deepEqual(refused({ ...production, [name]: value }), [name]);
+  });
+}
+
+test('a secret can be read from a file, and is rotated by a comma', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'config-'));
+  try {
+    const file = join(folder, 'secret');
+    writeFileSync(file, `${'n'.repeat(32)},${'o'.repeat(32)}\n`);
+    assert.deepEqual(accepted({ PORTAL_SECRET_FILE: file }).services.portal.secrets, [
+      'n'.repeat(32),
+      'o'.repeat(32),
+    ]);
+    assert.deepEqual(refused({ PORTAL_SECRET_FILE: join(folder, 'none') }), ['PORTAL_SECRET']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('no problem repeats the value of a secret', () => {
+  const parsed = parseConfig({ PORTAL_SECRET: 'hunter2', DATABASE_URL: 'postgre://u:hunter2@h/d' });
+  assert.equal(parsed.kind, 'bad');
+  assert.doesNotMatch(JSON.stringify(parsed), /hunter2/);
+});
+
+function accepted(env: Record<string, string | undefined>): Config {
+  const parsed = parseConfig(env);
+  assert.ok(parsed.kind === 'ok', JSON.stringify(parsed));
+  return parsed.config;
+}
+
+function refused(env: Record<string, string | undefined>): string[] {
+  const parsed = parseConfig(env);
+  assert.ok(parsed.kind === 'bad');
+  return parsed.problems.map(({ variable }) => variable);
+}
