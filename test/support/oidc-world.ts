@@ -11,6 +11,7 @@ import {
   type PendingSignIn,
   publicJwks,
   type RelyingParty,
+  type RelyingPartyOptions,
   type SignedIn,
   type StartOptions,
 } from '#kernel/oidc/client.ts';
@@ -28,6 +29,8 @@ export const LOA2 = 'urn:gc-ca:cyber-auth:assurance:loa2';
 /** A client of the provider under test: its relying party, and what it heard by back-channel. */
 export interface TestClient {
   readonly party: RelyingParty;
+  /** What the party was made of, to make another of. */
+  readonly options: RelyingPartyOptions;
   readonly redirectUri: string;
   readonly afterLogout: string;
   readonly heard: LogoutToken[];
@@ -168,7 +171,7 @@ async function openClient(id: string, issuer: string, clock: Clock) {
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const party = createRelyingParty({
+  const options: RelyingPartyOptions = {
     issuer,
     clientId: id,
     signingKey: keys.signingKey('client'),
@@ -178,9 +181,11 @@ async function openClient(id: string, issuer: string, clock: Clock) {
     clock,
     log,
     allowHttp: true,
-  });
+  };
+  const party = createRelyingParty(options);
   const client: TestClient = {
     party,
+    options,
     redirectUri: `${origin}/callback`,
     afterLogout: `${origin}/bye`,
     heard: [],
@@ -204,7 +209,8 @@ async function openClient(id: string, issuer: string, clock: Clock) {
   return { client, config, server };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   const { port } = server.address() as AddressInfo;

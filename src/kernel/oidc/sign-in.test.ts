@@ -5,7 +5,7 @@ import { MINUTE } from '../../../test/support/clock.ts';
 import { Jar } from '../../../test/support/jar.ts';
 import { LOA2, type OidcWorld, openOidcWorld, type TestClient } from '../../../test/support/oidc-world.ts';
 import type { Locale } from '../ui/locale.ts';
-import type { Finished, StartOptions } from './client.ts';
+import { createRelyingParty, type Finished, type StartOptions } from './client.ts';
 
 let world: OidcWorld;
 let portal: TestClient;
@@ -83,6 +83,18 @@ test('an answer with another state, issuer or nonce is refused, and so is one to
   const early = new Date(Date.parse(pending.startedAt) - 61 * MINUTE).toISOString();
   assert.equal(reasonOf(await portal.party.finish(answer, { ...pending, startedAt: early })), 'expired');
   assert.equal(reasonOf(await portal.party.finish(answer, { ...pending, nonce: 'another' })), 'nonce');
+});
+
+test('a sign-in of another assurance than the one required is refused', async () => {
+  const { answer, pending } = await answered(new Jar(), 'alice');
+  const strict = createRelyingParty({ ...portal.options, acr: 'urn:gc-ca:cyber-auth:assurance:loa3' });
+  assert.equal(reasonOf(await strict.finish(answer, pending)), 'acr');
+});
+
+test('a client whose signature is not by its published key is not heard', async () => {
+  const { signingKey } = world.client('archive').options;
+  const impostor = createRelyingParty({ ...portal.options, signingKey });
+  assert.deepEqual(await impostor.start({ locale: 'en' }), { kind: 'unavailable' });
 });
 
 test('a code works once, and only with the verifier of the browser that began', async () => {
