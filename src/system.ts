@@ -13,6 +13,7 @@ import type { Deps } from '#kernel/service.ts';
 import { concierge } from './concierge/index.ts';
 import { credential } from './credential/index.ts';
 import { partners } from './demo/partners/index.ts';
+import { keepHouse } from './housekeeping.ts';
 import { schemas } from './migrations.ts';
 import { portal } from './portal/index.ts';
 
@@ -74,6 +75,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     });
     stops.push(async () => mailer.close());
     await deliverMail(jobs, mailer);
+    await keepHouse(jobs, database, clock);
     for (const name of config.run) {
       const app = await services[name]({ ...around, config, database, jobs });
       stops.push(() => app.close());

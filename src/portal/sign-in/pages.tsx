@@ -21,10 +21,10 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly Door[
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
-          <ul class="doors">
+          <ul class="tiles">
             {doors.map((door) => (
-              <li key={door.key} class="door">
-                <p id={`door-${door.key}`}>{describe(door.key, locale)}</p>
+              <li key={door.key} class="tile door">
+                <p>{describe(door.key, locale)}</p>
                 <Button name="door" value={door.key}>
                   {door.name[locale]}
                 </Button>
