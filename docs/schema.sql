@@ -178,32 +178,47 @@ create table handles (
 
 create table credential_moves (
   id uuid not null default gen_random_uuid(),
-  person_id uuid not null,
+  person_id uuid,
   new_credential_id uuid not null,
   old_credential_id uuid,
+  pin_id uuid,
   proof text not null,
   status text not null,
   requested_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
   release_at timestamp with time zone,
   cancel_token_hash bytea,
   approved_by uuid,
   confirmed_by uuid,
+  refused_by uuid,
+  refusal text,
   settled_at timestamp with time zone,
-  constraint credential_moves_proof_check CHECK ((proof = ANY (ARRAY['old_credential'::text, 'recovery_code'::text, 'approval'::text, 'pin'::text]))),
-  constraint credential_moves_status_check CHECK ((status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'held'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint credential_moves_check CHECK (((person_id IS NOT NULL) OR (status = ANY (ARRAY['awaiting_approval'::text, 'cancelled'::text])))),
+  constraint credential_moves_check1 CHECK (((proof = 'old_credential'::text) = (old_credential_id IS NOT NULL))),
+  constraint credential_moves_check2 CHECK (((proof = 'pin'::text) = (pin_id IS NOT NULL))),
+  constraint credential_moves_check3 CHECK (((status <> 'held'::text) OR ((release_at IS NOT NULL) AND (cancel_token_hash IS NOT NULL)))),
+  constraint credential_moves_check4 CHECK (((status = ANY (ARRAY['done'::text, 'cancelled'::text, 'refused'::text])) = (settled_at IS NOT NULL))),
+  constraint credential_moves_check5 CHECK (((approved_by <> person_id) AND (confirmed_by <> person_id) AND (confirmed_by <> approved_by))),
+  constraint credential_moves_proof_check CHECK ((proof = ANY (ARRAY['old_credential'::text, 'recovery_code'::text, 'pin'::text, 'approval'::text]))),
+  constraint credential_moves_status_check CHECK ((status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'held'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
   constraint credential_moves_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id),
   constraint credential_moves_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
   constraint credential_moves_new_credential_id_fkey FOREIGN KEY (new_credential_id) REFERENCES credentials(id),
   constraint credential_moves_old_credential_id_fkey FOREIGN KEY (old_credential_id) REFERENCES credentials(id),
   constraint credential_moves_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
-  constraint credential_moves_pkey PRIMARY KEY (id)
+  constraint credential_moves_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint credential_moves_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES persons(id),
+  constraint credential_moves_pkey PRIMARY KEY (id),
+  constraint credential_moves_cancel_token_hash_key UNIQUE (cancel_token_hash)
 );
 CREATE INDEX credential_moves_approved_by ON credential_moves USING btree (approved_by);
 CREATE INDEX credential_moves_confirmed_by ON credential_moves USING btree (confirmed_by);
-CREATE INDEX credential_moves_due ON credential_moves USING btree (release_at) WHERE (status = 'held'::text);
 CREATE INDEX credential_moves_new ON credential_moves USING btree (new_credential_id);
 CREATE INDEX credential_moves_old ON credential_moves USING btree (old_credential_id);
+CREATE UNIQUE INDEX credential_moves_open ON credential_moves USING btree (new_credential_id) WHERE (status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'held'::text]));
 CREATE INDEX credential_moves_person ON credential_moves USING btree (person_id);
+CREATE INDEX credential_moves_pin ON credential_moves USING btree (pin_id);
+CREATE INDEX credential_moves_refused_by ON credential_moves USING btree (refused_by);
 
 create table credentials (
   id uuid not null default gen_random_uuid(),
@@ -290,6 +305,7 @@ create table persons (
   constraint persons_questions_status_check CHECK ((questions_status = ANY (ARRAY['set'::text, 'disabled'::text]))),
   constraint persons_pkey PRIMARY KEY (id)
 );
+CREATE INDEX persons_email ON persons USING btree (lower(email));
 
 create table pins (
   id uuid not null default gen_random_uuid(),
@@ -321,7 +337,7 @@ create table pins (
   constraint pins_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'posted'::text, 'redeemed'::text, 'expired'::text, 'void'::text, 'replaced'::text]))),
   constraint pins_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id),
   constraint pins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id),
+  constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id) DEFERRABLE INITIALLY DEFERRED,
   constraint pins_pkey PRIMARY KEY (id)
 );
 CREATE INDEX pins_issued_by ON pins USING btree (issued_by);

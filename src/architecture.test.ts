@@ -54,6 +54,16 @@ describe('the check that', () => {
     allows(rulesArePure, 'portal/pins/rules.ts', "import { type Role } from '../members/rules.ts';");
   });
 
+  it('decisions are pure sees what a list that they need needs itself', () => {
+    const files = { 'portal/pins/rules.ts': "import { pool } from './pool.ts';" };
+    const breach = ['portal/pins/rules.ts imports portal/pins/pool.ts'];
+    const pools = ["import 'node:fs';", 'export const pool = [Date.now()];'];
+    for (const pool of pools)
+      assert.deepEqual(rulesArePure(parseSources({ ...files, 'portal/pins/pool.ts': pool })), breach);
+    const list = { ...files, 'portal/pins/pool.ts': "export const pool = ['A town'];" };
+    assert.deepEqual(rulesArePure(parseSources(list)), []);
+  });
+
   it('decisions are pure sees clocks, chance, surroundings and waiting', () => {
     const effects = [
       'new Date()',

@@ -30,7 +30,7 @@ async function runOn(name: EngineName): Promise<{ line: string; ok: boolean }> {
   const started = Date.now();
   const engine = await prepareEngine(name, process.env.DATABASE_URL || undefined);
   try {
-    const browser = files.some((file) => file.includes('journeys/')) ? await prepareBrowser() : null;
+    const browser = files.some((file) => /journeys|browser/.test(file)) ? await prepareBrowser() : null;
     console.log(heading(engine, browser));
     const totals = await runTests(files, engine.env, stopped.signal);
     return summary(engine, totals, Date.now() - started);

@@ -59,17 +59,29 @@ const PURE_KERNEL = [
 const isRules = (path: string): boolean => posix.basename(path) === 'rules.ts';
 const isPure = (path: string): boolean => isRules(path) || PURE_KERNEL.includes(path);
 
-/** Decisions depend on their arguments alone: no I/O, clock, randomness, environment or waiting. */
+/**
+ * Decisions depend on their arguments alone: no I/O, clock, randomness, environment or waiting.
+ * They may need other decisions, and files that need nothing themselves: a list of questions, say.
+ */
 export const rulesArePure: Border = (sources) => {
   const pure = sources.filter(({ path }) => isPure(path));
-  const imports = breaches(pure, (_, { from, typesOnly }) => !typesOnly && !isPure(from));
-  const effects = pure.flatMap((source) =>
-    [...within(source.root)]
-      .filter(isEffect)
-      .map((node) => `${placeOf(source, node)} ${node.getText(source.root)}`),
+  const leaves = sources.filter(isLeaf).map(({ path }) => path);
+  const imports = breaches(
+    pure,
+    (_, { from, typesOnly }) => !typesOnly && !isPure(from) && !leaves.includes(from),
   );
-  return [...imports, ...effects];
+  return [...imports, ...pure.flatMap(effectsOf)];
 };
+
+const isLeaf = (source: Source): boolean =>
+  serviceOf(source.path) !== null &&
+  source.imports.every((needed) => needed.typesOnly) &&
+  effectsOf(source).length === 0;
+
+const effectsOf = (source: Source): string[] =>
+  [...within(source.root)]
+    .filter(isEffect)
+    .map((node) => `${placeOf(source, node)} ${node.getText(source.root)}`);
 
 const IMPURE_OBJECTS = ['process', 'globalThis', 'console', 'performance', 'crypto', 'Temporal'];
 const IMPURE_CALLS = [

@@ -76,7 +76,7 @@ function reachableBinaries(folder: string, account: Account): string {
     return bin;
   } catch (error) {
     if (!('uid' in account)) throw error;
-    cpSync(native, join(folder, 'native'), { recursive: true });
+    cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
     return join(folder, 'native', 'bin');
   }
 }

@@ -41,7 +41,8 @@ export function parseSources(files: Readonly<Record<string, string>>): Source[] 
   const fs = createVirtualFileSystem({ ...Object.fromEntries(virtual), '/tsconfig.json': TSCONFIG });
   const api = new API({ cwd: '/', fs });
   try {
-    const program = api.updateSnapshot({ openProjects: ['/tsconfig.json'] }).getProjects()[0]?.program;
+    using snapshot = api.updateSnapshot({ openProjects: ['/tsconfig.json'] });
+    const program = snapshot.getProjects()[0]?.program;
     return paths.map((path) => {
       const root = program?.getSourceFile(`/src/${path}`);
       if (!root) throw new Error(`${path} could not be parsed`);
