@@ -20,7 +20,9 @@ const tables = sources.filter(({ path }) => /(^|\/)paths\.ts$/.test(path)).map((
 
 /** Words that both languages write the same way. */
 const SAME = new Set([
-  ...'GCKey Important Information Menu minute minutes Page Pages Question Questions Sessions'.split(' '),
+  ...'Action Date GCKey Important Information Menu Message Messages minute minutes Page Pages Question Questions Sessions'.split(
+    ' ',
+  ),
   ...'Alberta Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
 ]);
 
