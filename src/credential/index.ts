@@ -5,11 +5,15 @@ import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import { mountProvider } from '#kernel/oidc/mount.ts';
 import type { Deps, Service } from '#kernel/service.ts';
+import { routes as account } from './account/routes.ts';
 import type { CredentialService, CredentialSession, CredentialVisit } from './credential-service.ts';
 import { findCredential } from './credentials/store.ts';
 import { frameOf, noticeOf, renderProblem } from './frame.tsx';
+import { scheduleHousekeeping } from './housekeeping.ts';
 import { openProvider } from './provider/provider.ts';
 import { routes as provider } from './provider/routes.tsx';
+import { defineSessionJobs } from './provider/sessions.ts';
+import { routes as recovery } from './recovery/routes.ts';
 import { routes as registration } from './registration/routes.ts';
 import { routes as signIn } from './sign-in/routes.ts';
 import type { CredentialTables } from './tables.ts';
@@ -18,11 +22,13 @@ import type { CredentialTables } from './tables.ts';
 export const credential: Service<CredentialTables> = async (deps) => {
   const app = await serve(deps);
   const service: CredentialService = { ...deps, site: openSite(deps, app), provider: openProvider(deps) };
+  await defineSessionJobs(service);
+  await scheduleHousekeeping(service);
   await mountProvider(app, service.provider);
   app.get('/', async (request, reply) =>
     reply.redirect(`/${preferredLocale(request.headers['accept-language'])}`, 303),
   );
-  for (const room of [provider, signIn, registration]) room(service);
+  for (const room of [provider, signIn, registration, recovery, account]) room(service);
   return app;
 };
 

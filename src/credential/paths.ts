@@ -21,7 +21,7 @@ export const paths = {
   changePassword: { en: '/en/account/password', fr: '/fr/compte/mot-de-passe' },
   changeQuestions: { en: '/en/account/recovery-questions', fr: '/fr/compte/questions-de-recuperation' },
   sessions: { en: '/en/account/sessions', fr: '/fr/compte/sessions' },
-  endSession: { en: '/en/account/sessions/:kind/:id/end', fr: '/fr/compte/sessions/:kind/:id/fin' },
+  endSession: { en: '/en/account/sessions/:id/end', fr: '/fr/compte/sessions/:id/fin' },
   history: { en: '/en/account/history', fr: '/fr/compte/historique' },
   revoke: { en: '/en/account/revocation', fr: '/fr/compte/revocation' },
   revoked: { en: '/en/revoked', fr: '/fr/revoque' },

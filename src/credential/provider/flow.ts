@@ -1,3 +1,4 @@
+import type { View } from '#kernel/http/answer.ts';
 import { findInteraction, type Interaction } from '#kernel/oidc/interaction.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
@@ -13,3 +14,7 @@ export const answersFlow = (visit: CredentialVisit, flow: Interaction): boolean 
 /** What the person calls the client that waits. */
 export const clientName = (flow: Interaction | null, locale: Locale): string | null =>
   flow ? (flow.client.name?.[locale] ?? flow.client.clientId) : null;
+
+/** While a client waits, the way leads on, not into the menu of this service. */
+export const undistracted = (client: string | null): Pick<View, 'frame'> =>
+  client === null ? {} : { frame: { menu: undefined } };

@@ -73,6 +73,9 @@ export const typedChoices = (values: Typed): TypedAnswer[] =>
 
 export const typedAnswers = (values: Typed): string[] => ANSWER_FIELDS.map((name) => textOf(values, name));
 
+export const questionText = (question: QuestionId, locale: Locale): string =>
+  ({ en, fr })[locale].pool[question];
+
 /** A question in both languages, for the rule that no answer may be read in it. */
 export const wording = (question: QuestionId): string => `${en.pool[question]} ${fr.pool[question]}`;
 

@@ -8,6 +8,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { NewPasswordFields, userIdHint } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
+import { undistracted } from '../provider/flow.ts';
 import { ChoiceFields } from '../questions/fields.tsx';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -105,5 +106,5 @@ export function registeredPage({ locale, csrf, userId, client }: RegisteredProps
       </ButtonForm>
     </>
   );
-  return { title, body };
+  return { title, body, ...undistracted(client) };
 }

@@ -7,6 +7,7 @@ import { Actions, Button, ButtonForm, Field, Form, RequiredNote } from '#kernel/
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { describeBrowser, type SignInEntry, type SinceLastTime } from '../history/rules.ts';
 import { paths } from '../paths.ts';
+import { undistracted } from '../provider/flow.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -90,7 +91,7 @@ export function welcomePage({ locale, csrf, client, since }: WelcomeProps): View
       </ButtonForm>
     </>
   );
-  return { title: words.title, body };
+  return { title: words.title, body, ...undistracted(client) };
 }
 
 /** 'Firefox on Windows, network 192.0.2.0/24'. */

@@ -1,0 +1,56 @@
+import { type Answer, go, show } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { getCredential } from '../credentials/store.ts';
+import { sinceLastTime } from '../history/rules.ts';
+import { countSignIns, listSignIns } from '../history/store.ts';
+import { paths } from '../paths.ts';
+import { requireSignedIn } from '../sign-in/guard.ts';
+import { holderOf } from './guard.ts';
+import { historyPage, sessionsPage } from './lists.tsx';
+import { overviewPage, revokedPage } from './pages.tsx';
+import { sensitiveRoutes } from './sensitive.ts';
+import { endOpenSession, listOpenSessions } from './sessions.ts';
+
+const PER_PAGE = 20;
+
+/** What holders see of their own credential, and what they may do with it. */
+export function routes(service: CredentialService): void {
+  const { site, config } = service;
+  const enter = async (visit: CredentialVisit) => requireSignedIn(visit);
+  site.page({ path: paths.account, enter, show: (visit) => overview(service, visit) });
+  site.page({
+    path: paths.sessions,
+    enter,
+    show: async (visit) => {
+      const sessions = await listOpenSessions(service, visit, holderOf(visit));
+      return show(sessionsPage({ locale: visit.locale, csrf: visit.session.csrf, sessions }));
+    },
+  });
+  site.action({
+    path: paths.endSession,
+    enter,
+    submit: async (visit) => {
+      await endOpenSession(service, visit, holderOf(visit), visit.parameters.id ?? '');
+      return go(href(paths.sessions, visit.locale), 'sessionEnded');
+    },
+  });
+  site.page({ path: paths.history, enter, show: (visit) => history(service, visit) });
+  site.page({ path: paths.revoked, show: async ({ locale }) => show(revokedPage(locale, config)) });
+  sensitiveRoutes(service);
+}
+
+async function overview(service: CredentialService, visit: CredentialVisit): Promise<Answer> {
+  const credential = await getCredential(service.db, holderOf(visit));
+  const entries = await listSignIns(service.db, credential.id, { limit: 200 });
+  return show(overviewPage(visit.locale, credential, sinceLastTime(entries).last?.at ?? null));
+}
+
+async function history(service: CredentialService, visit: CredentialVisit): Promise<Answer> {
+  const holder = holderOf(visit);
+  const pages = Math.max(1, Math.ceil((await countSignIns(service.db, holder)) / PER_PAGE));
+  const asked = Number.parseInt(visit.query.page ?? '1', 10);
+  const page = Math.min(pages, Math.max(1, Number.isNaN(asked) ? 1 : asked));
+  const entries = await listSignIns(service.db, holder, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
+  return show(historyPage({ locale: visit.locale, entries, page, pages }));
+}

@@ -1,0 +1,131 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { normalisePassword } from '#kernel/password.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { passwordContext } from '../credentials/rules.ts';
+import { getCredential } from '../credentials/store.ts';
+import { blocklist } from '../passwords/blocklist.ts';
+import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
+import { judgeNewPassword } from '../passwords/rules.ts';
+import { paths } from '../paths.ts';
+import { hashAnswers } from '../questions/answers.ts';
+import { ANSWER_FIELDS, explainChoices, typedChoices, wording } from '../questions/fields.tsx';
+import { chooseAnswers } from '../questions/rules.ts';
+import { listAnswers } from '../questions/store.ts';
+import { attemptPassword } from '../sign-in/attempt.ts';
+import { requireSignedIn } from '../sign-in/guard.ts';
+import { explain } from '../sign-in/routes.ts';
+import { changePassword, changeQuestions, revoke } from './change.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { holderOf, requireFresh } from './guard.ts';
+import { confirmPage, passwordPage, questionsPage, revokePage } from './pages.tsx';
+import { isSensitive } from './rules.ts';
+
+/** What may be done only with a password that was proved lately. */
+export function sensitiveRoutes(service: CredentialService): void {
+  const { site, config, db } = service;
+  site.form({
+    path: paths.confirm,
+    secrets: ['password'],
+    enter: async (visit) => requireSignedIn(visit),
+    show: async (visit, form) => {
+      if (!isSensitive(visit.parameters.for)) throw new NotFound();
+      const { userId } = await getCredential(db, holderOf(visit));
+      return show(confirmPage({ locale: visit.locale, form, userId }));
+    },
+    submit: (visit, values) => confirm(service, visit, textOf(values, 'password')),
+  });
+  site.form({
+    path: paths.changePassword,
+    secrets: PASSWORD_FIELDS,
+    enter: async (visit) => requireFresh(visit, 'password'),
+    show: async ({ locale }, form) => show(passwordPage({ locale, form, policy: config.passwordPolicy })),
+    submit: (visit, values) => submitPassword(service, visit, values),
+  });
+  site.form({
+    path: paths.changeQuestions,
+    secrets: ANSWER_FIELDS,
+    enter: async (visit) => requireFresh(visit, 'questions'),
+    show: async (visit, form) => {
+      const present = (await listAnswers(db, holderOf(visit))).map(({ question }) => question);
+      return show(questionsPage({ locale: visit.locale, form, present }));
+    },
+    submit: (visit, values) => submitQuestions(service, visit, values),
+  });
+  site.form({
+    path: paths.revoke,
+    enter: async (visit) => requireFresh(visit, 'revocation'),
+    show: async ({ locale }, form) => show(revokePage({ locale, form })),
+    submit: (visit, values) => submitRevocation(service, visit, values),
+  });
+}
+
+const AFTER = {
+  password: paths.changePassword,
+  questions: paths.changeQuestions,
+  revocation: paths.revoke,
+} as const;
+
+async function confirm(
+  service: CredentialService,
+  visit: CredentialVisit,
+  password: string,
+): Promise<Answer> {
+  const words = { en, fr }[visit.locale].confirm;
+  const what = visit.parameters.for;
+  if (!isSensitive(what)) throw new NotFound();
+  if (password === '') return invalid({ field: 'password', message: words.empty });
+  const { id, userId } = await getCredential(service.db, holderOf(visit));
+  const attempt = await attemptPassword(service, visit, { userId, password });
+  if (attempt.kind === 'wrong') return invalid({ field: 'password', message: words.wrong });
+  if (attempt.kind !== 'right') return invalid(explain(attempt, visit.locale));
+  await visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() });
+  return go(href(AFTER[what], visit.locale));
+}
+
+async function submitPassword(
+  service: CredentialService,
+  visit: CredentialVisit,
+  values: Typed,
+): Promise<Answer> {
+  const { hasher, config } = service;
+  const credential = await getCredential(service.db, holderOf(visit));
+  const policy = config.passwordPolicy;
+  const typed = { password: textOf(values, 'password'), again: textOf(values, 'again') };
+  const faults = judgeNewPassword({ ...typed, userId: credential.userId }, policy, blocklist);
+  if (faults.length > 0) return invalid(...explainPassword(faults, visit.locale, policy));
+  const password = normalisePassword(typed.password);
+  const context = passwordContext(credential.id);
+  const words = { en, fr }[visit.locale].password;
+  if ((await hasher.verify(password, context, credential.password)) !== 'mismatch')
+    return invalid({ field: 'password', message: words.same });
+  await changePassword(service, visit, credential.id, await hasher.hash(password, context));
+  return go(href(paths.account, visit.locale), 'passwordChanged');
+}
+
+async function submitQuestions(
+  service: CredentialService,
+  visit: CredentialVisit,
+  values: Typed,
+): Promise<Answer> {
+  const { id, userId } = await getCredential(service.db, holderOf(visit));
+  const chosen = chooseAnswers(typedChoices(values), { userId, wording });
+  if (chosen.kind === 'faulty') return invalid(...explainChoices(chosen.faults, visit.locale));
+  await changeQuestions(service, visit, id, await hashAnswers(service.hasher, id, chosen.answers));
+  return go(href(paths.account, visit.locale), 'questionsChanged');
+}
+
+async function submitRevocation(
+  service: CredentialService,
+  visit: CredentialVisit,
+  values: Typed,
+): Promise<Answer> {
+  const message = { en, fr }[visit.locale].revoke.unticked;
+  if (textOf(values, 'understand') !== 'yes') return invalid({ field: 'understand', message });
+  await revoke(service, visit, holderOf(visit));
+  await visit.session.end('revoked');
+  return go(href(paths.revoked, visit.locale));
+}

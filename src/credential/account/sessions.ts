@@ -1,0 +1,66 @@
+import { record } from '#kernel/audit/store.ts';
+import { kernelTables } from '#kernel/db/kernel-tables.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { IDLE_MS } from '#kernel/http/session.ts';
+import { endSession, listSessions } from '#kernel/http/session-store.ts';
+import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
+import { addMs } from '#kernel/time.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { listSignIns } from '../history/store.ts';
+import { event } from './change.ts';
+import { findOrigin, type OpenSession } from './rules.ts';
+
+/** Where the holder is logged in: in this service, and in those entered with it. */
+export async function listOpenSessions(
+  service: CredentialService,
+  visit: CredentialVisit,
+  credentialId: string,
+): Promise<OpenSession[]> {
+  const own = await listSessions(service.db, credentialId, addMs(visit.now, -IDLE_MS));
+  const clients = await listSessionsOfAccount(service.provider, credentialId);
+  const entries = await listSignIns(service.db, credentialId, { limit: 200 });
+  return [
+    ...own.map(
+      (row): OpenSession => ({
+        kind: row.id === visit.session.id ? 'here' : 'elsewhere',
+        id: row.id,
+        client: null,
+        since: row.created_at,
+        from: { network: row.network, userAgent: row.user_agent },
+      }),
+    ),
+    ...clients.map(
+      ({ id, authenticatedAt, clientIds }): OpenSession => ({
+        kind: 'client',
+        id,
+        client: clientIds.map((clientId) => nameOf(service, visit, clientId)).join(', '),
+        since: authenticatedAt,
+        from: findOrigin(authenticatedAt, entries),
+      }),
+    ),
+  ];
+}
+
+/** Ends one of the holder's sessions. @throws NotFound when it is not theirs, or has ended. */
+export async function endOpenSession(
+  service: CredentialService,
+  visit: CredentialVisit,
+  credentialId: string,
+  id: string,
+): Promise<void> {
+  const open = (await listOpenSessions(service, visit, credentialId)).find((session) => session.id === id);
+  if (!open) throw new NotFound();
+  if (open.kind === 'client') await endSessionOfAccount(service.provider, credentialId, id);
+  await service.db.transaction().execute(async (tx) => {
+    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended-by-holder', visit.now);
+    await record(tx, {
+      ...event(visit, credentialId, 'session.ended'),
+      after: { where: open.client ?? 'credential service' },
+    });
+  });
+}
+
+function nameOf({ provider }: CredentialService, { locale }: CredentialVisit, clientId: string): string {
+  const client = provider.options.clients.find((known) => known.clientId === clientId);
+  return client?.name?.[locale] ?? clientId;
+}

@@ -1,0 +1,31 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  forgot: {
+    title: 'Mot de passe oublié?',
+    lead: 'Grâce aux réponses à vos trois questions de récupération, vous pouvez choisir un nouveau mot de passe.',
+    userId: 'Nom d’utilisateur',
+    continue: 'Continuer',
+    cancel: 'Annuler',
+    empty: 'Entrez votre nom d’utilisateur',
+    forgotId: 'Si vous avez oublié votre nom d’utilisateur',
+    forgotIdText:
+      'Ce service ne sait pas qui vous êtes; il ne peut donc pas retrouver un nom d’utilisateur pour vous. Votre gestionnaire de mots de passe le connaît peut-être. Sinon, créez un nouveau justificatif d’identité.',
+  },
+  answers: {
+    title: 'Vos questions de récupération',
+    lead: (userId) => `Répondez aux trois questions du nom d’utilisateur ${userId}.`,
+    note: 'Les majuscules, les accents et la ponctuation ne comptent pas.',
+    continue: 'Continuer',
+    other: 'Utiliser un autre nom d’utilisateur',
+    wrong: 'Au moins une réponse est inexacte. Vérifiez les trois et réessayez',
+    wait: (time) =>
+      `Il y a eu trop d’essais. Pour votre sécurité, il sera possible de répondre de nouveau à ces questions après ${time}`,
+  },
+  renew: {
+    title: 'Choisir un nouveau mot de passe',
+    lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout, et vous ouvrirez une session avec lui.',
+    submit: 'Soumettre',
+  },
+};

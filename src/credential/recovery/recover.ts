@@ -1,0 +1,83 @@
+import { record } from '#kernel/audit/store.ts';
+import { endSessionsOf } from '#kernel/http/session-store.ts';
+import type { Hashed } from '#kernel/secrets/hasher.ts';
+import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { findCredentialByUserId, lockCredential, savePassword } from '../credentials/store.ts';
+import type { SignInResult } from '../history/rules.ts';
+import { addSignIn } from '../history/store.ts';
+import { endClientSessions } from '../provider/sessions.ts';
+import { verifyAnswers } from '../questions/answers.ts';
+import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
+import { listAnswers } from '../questions/store.ts';
+import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
+
+/** What came of one attempt to answer. */
+export type Answered =
+  | { readonly kind: 'right'; readonly credentialId: string }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wait'; readonly until: Date };
+
+/** The three questions of a user ID; one that nobody has gets three as well, always the same (`SECURITY §2`). */
+export async function questionsOf(
+  service: CredentialService,
+  userId: string,
+): Promise<readonly QuestionId[]> {
+  const credential = await findCredentialByUserId(service.db, userId);
+  const stored = await listAnswers(service.db, credential?.id ?? NOBODY);
+  const decoys = decoyQuestions(Buffer.from(service.keys.hmac('decoy questions', userId), 'base64url'));
+  return credential ? stored.map(({ question }) => question) : decoys;
+}
+
+/** Tries three answers: counted first, then all compared, with the same work for every user ID. @throws Busy. */
+export async function attemptAnswers(
+  service: CredentialService,
+  visit: CredentialVisit,
+  userId: string,
+  typed: readonly string[],
+): Promise<Answered> {
+  const credential = await findCredentialByUserId(service.db, userId);
+  const id = credential?.id ?? null;
+  const stored = await listAnswers(service.db, id ?? NOBODY);
+  const reserved = await reserve(service, visit, 'recovery', userId, id);
+  const writeDown = (result: SignInResult) =>
+    addSignIn(service.db, { credentialId: id, at: visit.now, result, from: visit.from });
+  if (reserved.kind !== 'go') {
+    await writeDown('blocked');
+    return reserved.kind === 'wait' ? reserved : { kind: 'wrong' };
+  }
+  const areRight = await verifyAnswers(service.hasher, id, stored, typed);
+  if (id === null || !areRight) {
+    await writeDown('recovery_failed');
+    return { kind: 'wrong' };
+  }
+  await settle(service.db, reserved.lane);
+  return { kind: 'right', credentialId: id };
+}
+
+/** Gives a credential a new password, and ends all that was open under the former one. */
+export async function renewPassword(
+  service: CredentialService,
+  visit: CredentialVisit,
+  credentialId: string,
+  password: Hashed,
+): Promise<void> {
+  await service.db.transaction().execute(async (tx) => {
+    const { userId } = await lockCredential(tx, credentialId);
+    await savePassword(tx, credentialId, password, visit.now);
+    await forgetTries(service, tx, credentialId, userId);
+    await addSignIn(tx, { credentialId, at: visit.now, result: 'recovered', from: visit.from });
+    await endSessionsOf(tx, credentialId, 'password-recovered', visit.now);
+    await endClientSessions(service, tx, credentialId);
+    await record(tx, {
+      at: visit.now,
+      action: 'password.recovered',
+      actor: { kind: 'credential', id: credentialId },
+      subject: `credential:${credentialId}`,
+      authority: 'recovery questions',
+      correlationId: visit.from.correlationId,
+      network: visit.from.network,
+    });
+  });
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
