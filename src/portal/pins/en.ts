@@ -1,0 +1,28 @@
+export const en = {
+  givenNames: 'Given Name(s)',
+  familyName: 'Family Name',
+  pin: 'PIN',
+  namesHint: 'As it is written on your letter or slip.',
+  pinHint:
+    'It looks like XXXX-XXXX-XXXX. Capital or small letters, with or without hyphens: it is all the same.',
+  errors: {
+    givenNames: 'Enter your given name(s).',
+    familyName: 'Enter your family name.',
+    pin: 'Enter your PIN.',
+    character:
+      'The PIN holds a character that no PIN has. Use only letters and digits. This did not count as a try.',
+    length: 'The PIN must have 12 letters and digits, as in XXXX-XXXX-XXXX. This did not count as a try.',
+    check:
+      'There is a typing mistake in the PIN. Compare it with your letter or slip, character by character. This did not count as a try.',
+    mismatch:
+      'These names and this PIN do not match what we have. Check all three against your letter or slip.',
+    left: (tries: number) => (tries === 1 ? 'You can try once more.' : `You can try ${tries} more times.`),
+    wait: (when: string) => `For your protection, you can try again on ${when} (Ottawa time).`,
+  },
+  voided: {
+    subject: 'A PIN that you issued is no longer valid',
+    text: 'Somebody entered a PIN that you issued too many times with wrong names or a wrong code. For safety it is no longer valid.',
+    next: 'Log in to the portal to see which one it is, and issue a new one if it is still needed.',
+    link: 'Log in',
+  },
+};

@@ -1,0 +1,46 @@
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { words } from './words.ts';
+
+/** The field that is never sent back nor kept. */
+export const PIN_SECRETS = ['pin'];
+
+/** The three fields by which a PIN is entered, wherever it is. */
+export function PinFields({ form, locale }: { form: FormState; locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      <RequiredNote />
+      <Field
+        {...fieldState(form, 'given_names')}
+        label={w.givenNames}
+        hint={w.namesHint}
+        required
+        autocomplete="given-name"
+        spellcheck={false}
+        maxLength={100}
+      />
+      <Field
+        {...fieldState(form, 'family_name')}
+        label={w.familyName}
+        hint={w.namesHint}
+        required
+        autocomplete="family-name"
+        spellcheck={false}
+        maxLength={100}
+      />
+      <Field
+        {...fieldState(form, 'pin')}
+        label={w.pin}
+        hint={w.pinHint}
+        required
+        width="medium"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={40}
+      />
+    </>
+  );
+}

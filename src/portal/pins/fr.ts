@@ -1,0 +1,31 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  givenNames: 'Prénom(s)',
+  familyName: 'Nom de famille',
+  pin: 'NIP',
+  namesHint: 'Tel qu’il figure sur votre lettre ou votre feuillet.',
+  pinHint:
+    'Il a la forme XXXX-XXXX-XXXX. Majuscules ou minuscules, avec ou sans traits d’union, peu importe.',
+  errors: {
+    givenNames: 'Entrez votre ou vos prénoms.',
+    familyName: 'Entrez votre nom de famille.',
+    pin: 'Entrez votre NIP.',
+    character:
+      'Le NIP contient un caractère qu’aucun NIP ne comporte. Utilisez seulement des lettres et des chiffres. Cet essai n’a pas été compté.',
+    length: 'Le NIP doit compter 12 lettres et chiffres, comme XXXX-XXXX-XXXX. Cet essai n’a pas été compté.',
+    check:
+      'Il y a une faute de frappe dans le NIP. Comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
+    mismatch:
+      'Ces noms et ce NIP ne correspondent pas à ce que nous avons. Vérifiez les trois sur votre lettre ou votre feuillet.',
+    left: (tries) => (tries === 1 ? 'Il vous reste un essai.' : `Il vous reste ${tries}\u00a0essais.`),
+    wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
+  },
+  voided: {
+    subject: 'Un NIP que vous avez délivré n’est plus valide',
+    text: 'Quelqu’un a entré trop de fois, avec des noms ou un code inexacts, un NIP que vous avez délivré. Par sécurité, il n’est plus valide.',
+    next: 'Ouvrez une session dans le portail pour voir duquel il s’agit et en délivrer un nouveau s’il est encore nécessaire.',
+    link: 'Ouvrir une session',
+  },
+};

@@ -1,0 +1,112 @@
+import type { Next, StatusOf, Transitions } from '#kernel/lifecycle.ts';
+import { sameName } from '#kernel/text.ts';
+import { POLICIES, type Throttle } from '#kernel/throttle.ts';
+import { addMs, days } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Jurisdiction, Role } from '../members/roles.ts';
+
+/** A PIN's life. A slip is never posted; a letter handed over in person needn't have been. */
+export const PIN = {
+  issued: { post: 'posted', redeem: 'redeemed', expire: 'expired', void: 'void', replace: 'replaced' },
+  posted: { redeem: 'redeemed', expire: 'expired', void: 'void', replace: 'replaced' },
+  redeemed: {},
+  expired: {},
+  void: {},
+  replaced: {},
+} as const satisfies Transitions;
+
+export type PinStatus = StatusOf<typeof PIN>;
+export type PinEnd = Next<typeof PIN, 'posted', 'expire' | 'void' | 'replace'>;
+
+/** The statuses in which a PIN can be redeemed. */
+export const LIVE = ['issued', 'posted'] as const satisfies readonly PinStatus[];
+
+export type PinKind = 'mailed' | 'slip';
+
+/** How long a PIN is good for (`DOMAIN §6`), a mailed one from its posting on. */
+export const PIN_LIFE_MS = { mailed: days(60), slip: days(14) } as const;
+
+export const expiryOf = (kind: PinKind, from: Date): Date => addMs(from, PIN_LIFE_MS[kind]);
+
+/** Who a PIN is for, and what it grants. */
+export interface Grant {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly jurisdiction: Jurisdiction | null;
+  readonly issuedBy: string | null;
+}
+
+/** A live PIN; `failures` counts the try under way too. */
+export interface LivePin extends Grant {
+  readonly id: string;
+  readonly expiresAt: Date;
+  readonly failures: number;
+}
+
+export interface Names {
+  readonly givenNames: string;
+  readonly familyName: string;
+}
+
+export interface Holder extends Names {
+  readonly id: string;
+}
+
+/** What somebody typed, and what was found. `pin` is null for an unknown selector. */
+export interface Attempt {
+  readonly typed: Names;
+  /** Whoever is signed in already; null for somebody whom only the PIN will name. */
+  readonly holder: Holder | null;
+  readonly pin: LivePin | null;
+  readonly secretMatches: boolean;
+  readonly now: Date;
+}
+
+/** What comes of a try. The page says the same for all but the first: whoever guesses learns nothing. */
+export type PinDecision =
+  | { readonly kind: 'proved'; readonly pin: LivePin }
+  | { readonly kind: 'mismatch'; readonly pin: LivePin | null }
+  | { readonly kind: 'expired'; readonly pin: LivePin }
+  /** Tried too often: it is void from now on, and its issuer is told (`SECURITY §3`). */
+  | { readonly kind: 'exhausted'; readonly pin: LivePin };
+
+/** Whether somebody holds the PIN they typed: the secret, and each name against its own field (`SECURITY §3`). */
+export function enterPin({ typed, holder, pin, secretMatches, now }: Attempt): PinDecision {
+  if (pin === null) return { kind: 'mismatch', pin };
+  if (pin.expiresAt <= now) return { kind: 'expired', pin };
+  if (secretMatches && samePerson(typed, pin) && mayHold(holder, pin)) return { kind: 'proved', pin };
+  return pin.failures >= MOST_FAILURES ? { kind: 'exhausted', pin } : { kind: 'mismatch', pin };
+}
+
+/** A PIN is for the person it names, and nobody grants themselves anything (`DOMAIN §1`). */
+const mayHold = (holder: Holder | null, pin: LivePin): boolean =>
+  holder === null || (samePerson(holder, pin) && pin.issuedBy !== holder.id);
+
+/** How often one PIN may be tried in vain, by whomever. */
+export const MOST_FAILURES = POLICIES.pin.disableAt;
+
+/** Whether two people bear the same names, as far as names can tell. */
+export const samePerson = (one: Names, other: Names): boolean =>
+  sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
+
+/** What a PIN's hash is bound to, so that it matches in no other row. */
+export const pinContext = (id: string): string => `pin:${id}`;
+
+/** All PINs that one credential tries share one count. */
+export const pinThrottle = (credentialId: string): string => `pin:${credentialId}`;
+
+/** What a credential may still do after a wrong try. */
+export type Patience =
+  | { readonly kind: 'left'; readonly tries: number }
+  | { readonly kind: 'wait'; readonly until: Date };
+
+export function patienceAfter(counted: Throttle, now: Date): Patience {
+  if (counted.blockedUntil !== null && counted.blockedUntil > now)
+    return { kind: 'wait', until: counted.blockedUntil };
+  const { every } = POLICIES.pinByCredential;
+  return { kind: 'left', tries: every - (counted.failures % every) };
+}

@@ -1,0 +1,109 @@
+export const en = {
+  set: {
+    title: 'Create four security questions',
+    lead: 'You will be asked one of them each time you log in, and all of them if you move your account to a new credential.',
+    advice: {
+      title: 'Good answers',
+      items: [
+        'Choose answers that you will still know in years and that others can’t look up or guess.',
+        'Capital letters, accents, hyphens and extra spaces make no difference.',
+        'We store your answers in a form that nobody can read, not even us.',
+      ],
+    },
+    again:
+      'Your questions are kept. For your security your answers are not shown again: please enter all four once more.',
+    question: (position: number) => `Question ${position}`,
+    answer: (position: number) => `Answer to question ${position}`,
+    own: 'A question of my own',
+    ownText: 'Your own question',
+    ownHint: 'Only if you chose “A question of my own” above.',
+    submit: 'Continue',
+  },
+  change: {
+    title: 'Change your security questions',
+    lead: 'These four take the place of the ones you have now.',
+    submit: 'Save my questions',
+  },
+  reset: {
+    title: 'Create new security questions',
+    lead: 'Your PIN is confirmed. These four questions take the place of your former ones.',
+  },
+  faults: {
+    question: {
+      none: (position: number) => `Choose question ${position}.`,
+      repeated: (position: number) => `Question ${position} is chosen twice. Choose a different one.`,
+    },
+    own: {
+      short: (_: number) => 'Write your own question in at least 10 characters, or choose one from the list.',
+      long: (_: number) => 'Write your own question in at most 150 characters.',
+    },
+    answer: {
+      empty: (position: number) => `Enter an answer to question ${position}.`,
+      short: (position: number) =>
+        `The answer to question ${position} must have at least 3 letters or digits.`,
+      long: (position: number) => `The answer to question ${position} must have at most 200 characters.`,
+      repeated: (position: number) =>
+        `The answer to question ${position} is the same as another one. Each answer must be different.`,
+      inQuestion: (position: number) =>
+        `The answer to question ${position} is part of the question. Choose an answer that the question does not give away.`,
+      isName: (position: number) =>
+        `The answer to question ${position} is your name or your institution’s. Choose an answer that others can’t guess.`,
+      common: (position: number) =>
+        `Too many people give this answer to question ${position}. Make it more precise, or choose another question.`,
+    },
+  },
+  ask: {
+    title: 'Security question',
+    lead: 'Answer to complete your log-in.',
+    all: 'Answer all four questions to complete your log-in.',
+    hint: 'Capital letters, accents and hyphens make no difference.',
+    submit: 'Continue',
+    forgotten: {
+      title: 'You don’t remember the answer?',
+      text: 'After 10 wrong answers in a row your questions are disabled. Then whoever issues PINs to you can give you a new one, with which you create new questions; your account and your roles stay as they are.',
+    },
+  },
+  confirm: {
+    title: 'Confirm that it is you',
+    lead: 'You are about to change what protects your account. Please answer first.',
+  },
+  errors: {
+    empty: 'Enter your answer.',
+    wrong: (left: number) =>
+      `This is not the answer that we have. ${left === 1 ? 'You can try once more before you have to wait.' : `You can try ${left} more times before you have to wait.`}`,
+    wait: (when: string) =>
+      `Too many wrong answers. For your protection, you can try again on ${when} (Ottawa time).`,
+  },
+  disabled: {
+    title: 'Your security questions are disabled',
+    lead: 'There were 10 wrong answers in a row, so nobody can use them any more. Your account and your roles are safe.',
+    steps: {
+      title: 'What to do now',
+      items: [
+        'Ask your designated institutional representative (DIR) for a new PIN. If you are a DIR, a coordinator or an officer, ask the Foreign Student Unit.',
+        'Come back here with the same credential and enter the new PIN.',
+        'Create four new security questions.',
+      ],
+    },
+    action: 'Enter a new PIN',
+  },
+  pin: {
+    title: 'Enter your new PIN',
+    lead: 'Enter the PIN that you were given to create new security questions, with your names as they are written with it.',
+    submit: 'Continue',
+    gone: 'This PIN is no longer valid. Ask for a new one, then enter it here.',
+  },
+  mail: {
+    changed: {
+      subject: 'Your security questions were changed',
+      text: 'The security questions of your Partner Portal account were changed.',
+    },
+    disabled: {
+      subject: 'Your security questions are disabled',
+      text: 'There were 10 wrong answers in a row to the security questions of your Partner Portal account, given by somebody who had logged in with your credential. They can no longer be used.',
+    },
+    notYou:
+      'If this was not you, change the password of your credential and tell whoever issued your PIN at once.',
+    link: 'Log in',
+  },
+};

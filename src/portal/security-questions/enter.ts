@@ -1,0 +1,27 @@
+import type { Db } from '#kernel/db/database.ts';
+import { credentialOf, personSubject } from '../arrival/subject.ts';
+import type { PortalVisit } from '../portal.ts';
+import type { PortalTables } from '../tables.ts';
+import { addSignIn, saveLastSignIn } from './store.ts';
+
+/** Lets a person in: a new session token, and a line in their list of sign-ins. Call it last but for the audit. */
+export async function letIn(
+  visit: PortalVisit,
+  tx: Db<PortalTables>,
+  person: { readonly id: string; readonly givenNames: string; readonly familyName: string },
+): Promise<void> {
+  const credentialId = credentialOf(visit);
+  await addSignIn(tx, {
+    personId: person.id,
+    credentialId,
+    at: visit.now,
+    from: visit.from,
+    outcome: 'signed_in',
+  });
+  await saveLastSignIn(tx, credentialId, visit.now);
+  await visit.session.signIn(
+    personSubject(person.id),
+    { name: `${person.givenNames} ${person.familyName}`, answeredAt: visit.now.toISOString() },
+    tx,
+  );
+}

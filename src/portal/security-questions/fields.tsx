@@ -1,0 +1,81 @@
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Callout, Details } from '#kernel/ui/content.tsx';
+import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { fieldNames } from './form.ts';
+import { pool } from './pool.ts';
+import { OWN, OWN_POSITION, POSITIONS, type Position } from './rules.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly form: FormState;
+  readonly locale: Locale;
+}
+
+/** Four questions and their answers. Answers are shown while they are typed: a slip made blindly would lock one out. */
+export function QuestionRows({ form, locale }: Props) {
+  const w = words[locale].set;
+  return (
+    <>
+      {form.errors.length > 0 && (
+        <Callout tone="info">
+          <p>{w.again}</p>
+        </Callout>
+      )}
+      <Details summary={w.advice.title} open>
+        <ul>
+          {w.advice.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      </Details>
+      <RequiredNote />
+      {POSITIONS.map((position) => (
+        <QuestionRow key={position} form={form} locale={locale} position={position} />
+      ))}
+    </>
+  );
+}
+
+function QuestionRow({ form, locale, position }: Props & { position: Position }) {
+  const w = words[locale].set;
+  const options = pool.map(({ id, text }) => ({ value: id, label: text[locale] }));
+  const mayBeOwn = position === OWN_POSITION;
+  return (
+    <Fieldset legend={w.question(position)}>
+      <Select
+        {...fieldState(form, fieldNames.question(position))}
+        label={w.question(position)}
+        required
+        options={mayBeOwn ? [...options, { value: OWN, label: w.own }] : options}
+      />
+      {mayBeOwn && (
+        <Field
+          {...fieldState(form, fieldNames.own)}
+          label={w.ownText}
+          hint={w.ownHint}
+          autocomplete="off"
+          maxLength={150}
+        />
+      )}
+      <AnswerField form={form} position={position} label={w.answer(position)} />
+    </Fieldset>
+  );
+}
+
+/** One answer, whether it is being set or asked for. */
+export function AnswerField(props: { form: FormState; position: number; label: string; hint?: string }) {
+  const { value: _, ...state } = fieldState(props.form, fieldNames.answer(props.position));
+  return (
+    <Field
+      {...state}
+      label={props.label}
+      hint={props.hint}
+      required
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      maxLength={200}
+    />
+  );
+}

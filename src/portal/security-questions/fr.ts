@@ -1,0 +1,113 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  set: {
+    title: 'Créez quatre questions de sécurité',
+    lead: 'On vous en posera une chaque fois que vous ouvrirez une session, et toutes les quatre si vous transférez votre compte à un nouveau justificatif.',
+    advice: {
+      title: 'De bonnes réponses',
+      items: [
+        'Choisissez des réponses dont vous vous souviendrez dans des années et que d’autres ne peuvent ni trouver ni deviner.',
+        'Les majuscules, les accents, les traits d’union et les espaces en trop ne comptent pas.',
+        'Nous conservons vos réponses sous une forme que personne ne peut lire, pas même nous.',
+      ],
+    },
+    again:
+      'Vos questions sont conservées. Par sécurité, vos réponses ne sont pas réaffichées\u00a0: veuillez entrer de nouveau les quatre.',
+    question: (position) => `Question ${position}`,
+    answer: (position) => `Réponse à la question ${position}`,
+    own: 'Une question de mon cru',
+    ownText: 'Votre propre question',
+    ownHint: 'Seulement si vous avez choisi «\u00a0Une question de mon cru\u00a0» ci-dessus.',
+    submit: 'Continuer',
+  },
+  change: {
+    title: 'Changer vos questions de sécurité',
+    lead: 'Ces quatre questions remplacent celles que vous avez maintenant.',
+    submit: 'Enregistrer mes questions',
+  },
+  reset: {
+    title: 'Créez de nouvelles questions de sécurité',
+    lead: 'Votre NIP est confirmé. Ces quatre questions remplacent vos anciennes questions.',
+  },
+  faults: {
+    question: {
+      none: (position) => `Choisissez la question ${position}.`,
+      repeated: (position) => `La question ${position} est choisie deux fois. Choisissez-en une autre.`,
+    },
+    own: {
+      short: (_) =>
+        'Écrivez votre propre question en au moins 10 caractères ou choisissez-en une dans la liste.',
+      long: (_) => 'Écrivez votre propre question en au plus 150 caractères.',
+    },
+    answer: {
+      empty: (position) => `Entrez une réponse à la question ${position}.`,
+      short: (position) =>
+        `La réponse à la question ${position} doit compter au moins 3 lettres ou chiffres.`,
+      long: (position) => `La réponse à la question ${position} doit compter au plus 200 caractères.`,
+      repeated: (position) =>
+        `La réponse à la question ${position} est identique à une autre. Chaque réponse doit être différente.`,
+      inQuestion: (position) =>
+        `La réponse à la question ${position} se trouve dans la question. Choisissez une réponse que la question ne révèle pas.`,
+      isName: (position) =>
+        `La réponse à la question ${position} est votre nom ou celui de votre établissement. Choisissez une réponse que d’autres ne peuvent pas deviner.`,
+      common: (position) =>
+        `Trop de gens donnent cette réponse à la question ${position}. Précisez-la ou choisissez une autre question.`,
+    },
+  },
+  ask: {
+    title: 'Question de sécurité',
+    lead: 'Répondez pour terminer l’ouverture de votre session.',
+    all: 'Répondez aux quatre questions pour terminer l’ouverture de votre session.',
+    hint: 'Les majuscules, les accents et les traits d’union ne comptent pas.',
+    submit: 'Continuer',
+    forgotten: {
+      title: 'Vous ne vous souvenez pas de la réponse?',
+      text: 'Après 10 mauvaises réponses de suite, vos questions sont désactivées. La personne qui vous délivre vos NIP peut alors vous en donner un nouveau, avec lequel vous créerez de nouvelles questions; votre compte et vos rôles ne changent pas.',
+    },
+  },
+  confirm: {
+    title: 'Confirmez que c’est bien vous',
+    lead: 'Vous êtes sur le point de modifier ce qui protège votre compte. Veuillez d’abord répondre.',
+  },
+  errors: {
+    empty: 'Entrez votre réponse.',
+    wrong: (left) =>
+      `Ce n’est pas la réponse que nous avons. ${left === 1 ? 'Il vous reste un essai avant de devoir attendre.' : `Il vous reste ${left}\u00a0essais avant de devoir attendre.`}`,
+    wait: (when) =>
+      `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
+  },
+  disabled: {
+    title: 'Vos questions de sécurité sont désactivées',
+    lead: 'Il y a eu 10 mauvaises réponses de suite; plus personne ne peut donc s’en servir. Votre compte et vos rôles sont en sécurité.',
+    steps: {
+      title: 'Ce qu’il faut faire',
+      items: [
+        'Demandez un nouveau NIP à votre représentant désigné de l’établissement d’enseignement (RDEE). Si vous êtes RDEE, coordonnateur ou agent, adressez-vous à l’Unité des étudiants étrangers.',
+        'Revenez ici avec le même justificatif et entrez le nouveau NIP.',
+        'Créez quatre nouvelles questions de sécurité.',
+      ],
+    },
+    action: 'Entrer un nouveau NIP',
+  },
+  pin: {
+    title: 'Entrez votre nouveau NIP',
+    lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils y figurent.',
+    submit: 'Continuer',
+    gone: 'Ce NIP n’est plus valide. Demandez-en un nouveau, puis entrez-le ici.',
+  },
+  mail: {
+    changed: {
+      subject: 'Vos questions de sécurité ont été modifiées',
+      text: 'Les questions de sécurité de votre compte du Portail des partenaires ont été modifiées.',
+    },
+    disabled: {
+      subject: 'Vos questions de sécurité sont désactivées',
+      text: 'Quelqu’un qui avait ouvert une session avec votre justificatif a donné 10 mauvaises réponses de suite aux questions de sécurité de votre compte du Portail des partenaires. Elles ne peuvent plus servir.',
+    },
+    notYou:
+      'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',
+    link: 'Ouvrir une session',
+  },
+};
