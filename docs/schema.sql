@@ -176,6 +176,41 @@ create table handles (
 
 -- portal
 
+create table amendments (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  organisation_id uuid not null,
+  status text not null,
+  before jsonb not null,
+  after jsonb not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  confirmed_by uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reasons text not null default ''::text,
+  constraint amendments_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'confirmed'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint amendments_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
+  constraint amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id),
+  constraint amendments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint amendments_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES persons(id),
+  constraint amendments_pkey PRIMARY KEY (id),
+  constraint amendments_reference_key UNIQUE (reference)
+);
+CREATE INDEX amendments_confirmed_by ON amendments USING btree (confirmed_by);
+CREATE INDEX amendments_decided_by ON amendments USING btree (decided_by);
+CREATE INDEX amendments_organisation ON amendments USING btree (organisation_id, status);
+CREATE INDEX amendments_requested_by ON amendments USING btree (requested_by);
+
+create table campuses (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name text not null,
+  constraint campuses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint campuses_pkey PRIMARY KEY (id),
+  constraint campuses_organisation_id_name_key UNIQUE (organisation_id, name)
+);
+
 create table credential_moves (
   id uuid not null default gen_random_uuid(),
   person_id uuid,
@@ -257,6 +292,15 @@ create table logout_tokens (
   constraint logout_tokens_pkey PRIMARY KEY (jti)
 );
 
+create table membership_campuses (
+  membership_id uuid not null,
+  campus_id uuid not null,
+  constraint membership_campuses_campus_id_fkey FOREIGN KEY (campus_id) REFERENCES campuses(id),
+  constraint membership_campuses_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  constraint membership_campuses_pkey PRIMARY KEY (membership_id, campus_id)
+);
+CREATE INDEX membership_campuses_campus ON membership_campuses USING btree (campus_id);
+
 create table memberships (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -267,6 +311,10 @@ create table memberships (
   pin_id uuid not null,
   granted_by uuid,
   granted_at timestamp with time zone not null,
+  reason text not null default ''::text,
+  changed_at timestamp with time zone,
+  last_active_at timestamp with time zone,
+  warned_at timestamp with time zone,
   constraint memberships_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text, 'dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint memberships_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'deactivated'::text, 'ended'::text]))),
   constraint memberships_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES persons(id),
@@ -279,6 +327,78 @@ create table memberships (
 CREATE INDEX memberships_granted_by ON memberships USING btree (granted_by);
 CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
 CREATE INDEX memberships_person ON memberships USING btree (person_id);
+CREATE INDEX memberships_status_active ON memberships USING btree (status, last_active_at);
+
+create table nomination_forms (
+  nomination_id uuid not null,
+  form text not null,
+  answers jsonb not null default '{}'::jsonb,
+  locale text not null,
+  saved_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  constraint nomination_forms_form_check CHECK ((form = ANY (ARRAY['imm5592'::text, 'acknowledgement'::text]))),
+  constraint nomination_forms_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint nomination_forms_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
+  constraint nomination_forms_pkey PRIMARY KEY (nomination_id, form)
+);
+
+create table nomination_links (
+  token_hash bytea not null,
+  nomination_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint nomination_links_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
+  constraint nomination_links_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX nomination_links_nomination ON nomination_links USING btree (nomination_id);
+
+create table nominations (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  kind text not null,
+  status text not null,
+  organisation_id uuid not null,
+  given_names text not null,
+  family_name text not null,
+  email text not null,
+  locale text not null,
+  nominated_by uuid,
+  confirmation text not null,
+  confirmed_by uuid,
+  replaces_id uuid,
+  created_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  received_on date,
+  received_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reasons text not null default ''::text,
+  pin_id uuid,
+  revision integer not null default 0,
+  constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
+  constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
+  constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint nominations_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'completed'::text, 'received'::text, 'returned'::text, 'approved'::text, 'pin_issued'::text, 'enrolled'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint nominations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
+  constraint nominations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id),
+  constraint nominations_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES persons(id),
+  constraint nominations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint nominations_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint nominations_received_by_fkey FOREIGN KEY (received_by) REFERENCES persons(id),
+  constraint nominations_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES memberships(id),
+  constraint nominations_pkey PRIMARY KEY (id),
+  constraint nominations_reference_key UNIQUE (reference)
+);
+CREATE INDEX nominations_confirmed_by ON nominations USING btree (confirmed_by);
+CREATE INDEX nominations_decided_by ON nominations USING btree (decided_by);
+CREATE INDEX nominations_family_name ON nominations USING btree (lower(family_name));
+CREATE INDEX nominations_nominated_by ON nominations USING btree (nominated_by);
+CREATE INDEX nominations_organisation ON nominations USING btree (organisation_id, status);
+CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
+CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
+CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
+CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
 
 create table organisations (
   id uuid not null default gen_random_uuid(),
@@ -286,10 +406,24 @@ create table organisations (
   name_fr text not null,
   jurisdiction text not null,
   created_at timestamp with time zone not null,
+  operating_name text not null default ''::text,
+  sector text not null default 'public'::text,
+  address text not null default ''::text,
+  phone text not null default ''::text,
+  website text not null default ''::text,
+  agreement_reference text not null default ''::text,
+  status text not null default 'confirmed'::text,
+  confirmed_by uuid,
   constraint organisations_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
+  constraint organisations_sector_check CHECK ((sector = ANY (ARRAY['public'::text, 'private'::text]))),
+  constraint organisations_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'closed'::text]))),
+  constraint organisations_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
   constraint organisations_pkey PRIMARY KEY (id)
 );
+CREATE INDEX organisations_confirmed_by ON organisations USING btree (confirmed_by);
 CREATE INDEX organisations_jurisdiction ON organisations USING btree (jurisdiction);
+CREATE INDEX organisations_name_en ON organisations USING btree (lower(name_en));
+CREATE INDEX organisations_name_fr ON organisations USING btree (lower(name_fr));
 
 create table persons (
   id uuid not null default gen_random_uuid(),
@@ -306,6 +440,24 @@ create table persons (
   constraint persons_pkey PRIMARY KEY (id)
 );
 CREATE INDEX persons_email ON persons USING btree (lower(email));
+
+create table pin_letters (
+  pin_id uuid not null,
+  nomination_id uuid,
+  printed_at timestamp with time zone not null,
+  printed_by uuid not null,
+  registered_number text,
+  posted_on date,
+  posted_by uuid,
+  constraint pin_letters_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
+  constraint pin_letters_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint pin_letters_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES persons(id),
+  constraint pin_letters_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES persons(id),
+  constraint pin_letters_pkey PRIMARY KEY (pin_id)
+);
+CREATE INDEX pin_letters_nomination ON pin_letters USING btree (nomination_id);
+CREATE INDEX pin_letters_posted_by ON pin_letters USING btree (posted_by);
+CREATE INDEX pin_letters_printed_by ON pin_letters USING btree (printed_by);
 
 create table pins (
   id uuid not null default gen_random_uuid(),
@@ -327,6 +479,7 @@ create table pins (
   failures integer not null default 0,
   redeemed_at timestamp with time zone,
   redeemed_by uuid,
+  nomination_id uuid,
   constraint pins_check CHECK (((status = 'redeemed'::text) = (redeemed_at IS NOT NULL))),
   constraint pins_check1 CHECK (((role = ANY (ARRAY['dir'::text, 'alternate_dir'::text, 'signatory'::text])) = (organisation_id IS NOT NULL))),
   constraint pins_check2 CHECK (((role = 'coordinator'::text) = (jurisdiction IS NOT NULL))),
@@ -336,14 +489,35 @@ create table pins (
   constraint pins_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text, 'dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint pins_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'posted'::text, 'redeemed'::text, 'expired'::text, 'void'::text, 'replaced'::text]))),
   constraint pins_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id),
+  constraint pins_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
   constraint pins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id) DEFERRABLE INITIALLY DEFERRED,
   constraint pins_pkey PRIMARY KEY (id)
 );
 CREATE INDEX pins_issued_by ON pins USING btree (issued_by);
 CREATE UNIQUE INDEX pins_live_selector ON pins USING btree (selector) WHERE (status = ANY (ARRAY['issued'::text, 'posted'::text]));
+CREATE INDEX pins_nomination ON pins USING btree (nomination_id);
 CREATE INDEX pins_organisation ON pins USING btree (organisation_id);
 CREATE INDEX pins_redeemed_by ON pins USING btree (redeemed_by);
+CREATE INDEX pins_status_expires ON pins USING btree (status, expires_at);
+
+create table question_resets (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  status text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  confirmed_by uuid,
+  settled_at timestamp with time zone,
+  constraint question_resets_status_check CHECK ((status = ANY (ARRAY['awaiting_second'::text, 'done'::text, 'refused'::text]))),
+  constraint question_resets_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
+  constraint question_resets_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
+  constraint question_resets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint question_resets_pkey PRIMARY KEY (id)
+);
+CREATE INDEX question_resets_asked_by ON question_resets USING btree (asked_by);
+CREATE INDEX question_resets_confirmed_by ON question_resets USING btree (confirmed_by);
+CREATE INDEX question_resets_person ON question_resets USING btree (person_id);
 
 create table recovery_codes (
   person_id uuid not null,
@@ -353,6 +527,62 @@ create table recovery_codes (
   constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint recovery_codes_pkey PRIMARY KEY (person_id)
 );
+
+create table reminders (
+  subject text not null,
+  kind text not null,
+  sent_at timestamp with time zone not null,
+  constraint reminders_pkey PRIMARY KEY (subject, kind)
+);
+
+create table review_answers (
+  review_id uuid not null,
+  membership_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint review_answers_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'left'::text]))),
+  constraint review_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
+  constraint review_answers_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES memberships(id),
+  constraint review_answers_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews(id),
+  constraint review_answers_pkey PRIMARY KEY (review_id, membership_id)
+);
+CREATE INDEX review_answers_answered_by ON review_answers USING btree (answered_by);
+CREATE INDEX review_answers_membership ON review_answers USING btree (membership_id);
+
+create table reviews (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  year integer not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  reminded text not null default ''::text,
+  constraint reviews_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'closed'::text]))),
+  constraint reviews_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint reviews_pkey PRIMARY KEY (id),
+  constraint reviews_organisation_id_year_key UNIQUE (organisation_id, year)
+);
+CREATE INDEX reviews_due ON reviews USING btree (status, closes_at);
+
+create table scans (
+  id uuid not null default gen_random_uuid(),
+  nomination_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint scans_bytes_check CHECK ((bytes > 0)),
+  constraint scans_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint scans_added_by_fkey FOREIGN KEY (added_by) REFERENCES persons(id),
+  constraint scans_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
+  constraint scans_pkey PRIMARY KEY (id)
+);
+CREATE INDEX scans_added_by ON scans USING btree (added_by);
+CREATE INDEX scans_nomination ON scans USING btree (nomination_id);
 
 create table security_answers (
   person_id uuid not null,

@@ -3,9 +3,10 @@ import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from './members/roles.ts';
 import type { MoveProof, MoveStatus } from './migration/rules.ts';
+import type { RoleTables } from './role-tables.ts';
 
 /** The portal's own tables (`migrations/`). */
-export interface PortalTables {
+export interface PortalTables extends RoleTables {
   organisations: OrganisationTable;
   persons: PersonTable;
   credentials: CredentialTable;
@@ -26,6 +27,14 @@ export interface OrganisationTable {
   name_en: string;
   name_fr: string;
   jurisdiction: Jurisdiction;
+  operating_name: Generated<string>;
+  sector: Generated<'public' | 'private'>;
+  address: Generated<string>;
+  phone: Generated<string>;
+  website: Generated<string>;
+  agreement_reference: Generated<string>;
+  status: Generated<'proposed' | 'confirmed' | 'refused' | 'closed'>;
+  confirmed_by: string | null;
   created_at: Timestamp;
 }
 
@@ -84,6 +93,7 @@ export interface PinTable {
   failures: Generated<number>;
   redeemed_at: NullableTimestamp;
   redeemed_by: string | null;
+  nomination_id: string | null;
 }
 
 export interface MembershipTable {
@@ -96,6 +106,10 @@ export interface MembershipTable {
   pin_id: string;
   granted_by: string | null;
   granted_at: Timestamp;
+  reason: Generated<string>;
+  changed_at: NullableTimestamp;
+  last_active_at: NullableTimestamp;
+  warned_at: NullableTimestamp;
 }
 
 export interface EnrolmentTable {

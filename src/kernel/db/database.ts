@@ -51,6 +51,7 @@ async function openEmbedded(folder: string): Promise<Database> {
 /** Wraps an open PGlite; tests hand over one loaded from a migrated copy. */
 export async function overPGlite(pglite: PGlite): Promise<Database> {
   await pglite.waitReady;
+  for (const [type, parse] of Object.entries(PARSERS)) pglite.parsers[type] = parse;
   const root = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
   const version = await readVersion(root);
   return {
@@ -63,8 +64,14 @@ export async function overPGlite(pglite: PGlite): Promise<Database> {
   };
 }
 
+/** Both engines read alike: a day stays the text `YYYY-MM-DD`, which no time zone can move; a count is a number. */
+const PARSERS: Readonly<Record<number, (text: string) => unknown>> = { 1082: (text) => text, 20: Number };
+
+const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+  PARSERS[type] ?? pg.types.getTypeParser(type, format as 'text');
+
 async function overPostgres(url: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => {});
   const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });

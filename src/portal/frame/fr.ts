@@ -8,6 +8,8 @@ export const fr: Words<typeof en> = {
       'Votre session a pris fin parce que rien ne s’est passé pendant 20 minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
     cancelled: 'Vous êtes revenu sans ouvrir de session. Rien n’a changé.',
+    roleAdded: 'Le rôle a été ajouté à votre compte.',
+    questionsChanged: 'Vos questions de sécurité ont été modifiées.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',
   },
   problems: {

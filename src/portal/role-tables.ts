@@ -1,0 +1,161 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+
+/** Tables of Step 1 and the life of a role (`migrations/002_roles.sql`). */
+export interface RoleTables {
+  campuses: CampusTable;
+  nominations: NominationTable;
+  nomination_links: NominationLinkTable;
+  nomination_forms: NominationFormTable;
+  scans: ScanTable;
+  pin_letters: PinLetterTable;
+  membership_campuses: MembershipCampusTable;
+  amendments: AmendmentTable;
+  reviews: ReviewTable;
+  review_answers: ReviewAnswerTable;
+  reminders: ReminderTable;
+  question_resets: QuestionResetTable;
+}
+
+/** A calendar day without a time, as `YYYY-MM-DD`. */
+export type Day = ColumnType<string, string, string>;
+export type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;
+
+export interface CampusTable {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+}
+
+export type NominationKind = 'new_dir' | 'replace_dir' | 'alternate_dir' | 'signatory';
+
+export type NominationStatus =
+  | 'invited'
+  | 'completed'
+  | 'received'
+  | 'returned'
+  | 'approved'
+  | 'pin_issued'
+  | 'enrolled'
+  | 'refused'
+  | 'withdrawn'
+  | 'expired';
+
+export interface NominationTable {
+  id: Generated<string>;
+  reference: string;
+  kind: NominationKind;
+  status: NominationStatus;
+  organisation_id: string;
+  given_names: string;
+  family_name: string;
+  email: string;
+  locale: Locale;
+  nominated_by: string | null;
+  confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+  confirmed_by: string | null;
+  replaces_id: string | null;
+  created_at: Timestamp;
+  completed_at: NullableTimestamp;
+  received_on: NullableDay;
+  received_by: string | null;
+  decided_at: NullableTimestamp;
+  decided_by: string | null;
+  reasons: Generated<string>;
+  pin_id: string | null;
+  revision: Generated<number>;
+}
+
+export interface NominationLinkTable {
+  token_hash: Buffer;
+  nomination_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: NullableTimestamp;
+}
+
+export interface NominationFormTable {
+  nomination_id: string;
+  form: 'imm5592' | 'acknowledgement';
+  answers: JSONColumnType<Record<string, string | string[]>>;
+  locale: Locale;
+  saved_at: Timestamp;
+  completed_at: NullableTimestamp;
+}
+
+export interface ScanTable {
+  id: Generated<string>;
+  nomination_id: string;
+  file_name: string;
+  media_type: 'application/pdf' | 'image/png' | 'image/jpeg';
+  bytes: number;
+  digest: string;
+  added_by: string;
+  added_at: Timestamp;
+}
+
+export interface PinLetterTable {
+  pin_id: string;
+  nomination_id: string | null;
+  printed_at: Timestamp;
+  printed_by: string;
+  registered_number: string | null;
+  posted_on: NullableDay;
+  posted_by: string | null;
+}
+
+export interface MembershipCampusTable {
+  membership_id: string;
+  campus_id: string;
+}
+
+export interface AmendmentTable {
+  id: Generated<string>;
+  reference: string;
+  organisation_id: string;
+  status: 'requested' | 'confirmed' | 'applied' | 'refused' | 'withdrawn';
+  before: JSONColumnType<Record<string, string>>;
+  after: JSONColumnType<Record<string, string>>;
+  requested_by: string;
+  requested_at: Timestamp;
+  confirmed_by: string | null;
+  decided_by: string | null;
+  decided_at: NullableTimestamp;
+  reasons: Generated<string>;
+}
+
+export interface ReviewTable {
+  id: Generated<string>;
+  organisation_id: string;
+  year: number;
+  status: 'open' | 'done' | 'closed';
+  opened_at: Timestamp;
+  closes_at: Timestamp;
+  settled_at: NullableTimestamp;
+  reminded: Generated<string>;
+}
+
+export interface ReviewAnswerTable {
+  review_id: string;
+  membership_id: string;
+  answer: 'confirmed' | 'left';
+  answered_by: string;
+  answered_at: Timestamp;
+}
+
+export interface ReminderTable {
+  subject: string;
+  kind: string;
+  sent_at: Timestamp;
+}
+
+export interface QuestionResetTable {
+  id: Generated<string>;
+  person_id: string;
+  status: 'awaiting_second' | 'done' | 'refused';
+  asked_by: string;
+  asked_at: Timestamp;
+  confirmed_by: string | null;
+  settled_at: NullableTimestamp;
+}
