@@ -17,6 +17,8 @@ export interface PortalSession {
   readonly idToken: string;
   /** The name shown in the header, once the person is known. */
   readonly name: string;
+  /** When the person last answered a security question in this session, in ISO 8601. */
+  readonly answeredAt: string;
   /** A second credential shown in this session, for linking or moving. */
   readonly shown: { readonly credential: string; readonly purpose: Purpose; readonly at: string };
 }

@@ -5,6 +5,8 @@ export const en = {
       'Your session ended because nothing happened for 20 minutes. Log in again: what you typed has been kept.',
     kept: 'What you typed before you logged in again has been kept.',
     cancelled: 'You came back without logging in. Nothing has changed.',
+    roleAdded: 'The role has been added to your account.',
+    questionsChanged: 'Your security questions have been changed.',
     stale: 'That page was out of date. Nothing was changed; please try again.',
   },
   problems: {

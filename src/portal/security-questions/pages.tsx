@@ -14,14 +14,14 @@ import { questionText, words } from './words.ts';
 /** Which page four questions are set on: the way in, the account, or after a reset. */
 export type SetPage = 'set' | 'change' | 'reset';
 
-export function setPage(locale: Locale, form: FormState, page: SetPage, before?: ComponentChildren): View {
+export function setPage(locale: Locale, form: FormState, page: SetPage, step?: ComponentChildren): View {
   const w = { ...words[locale].set, ...words[locale][page] };
   return {
     title: w.title,
     body: (
       <>
-        {before}
         <Heading>{w.title}</Heading>
+        {step}
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
           <QuestionRows form={form} locale={locale} />

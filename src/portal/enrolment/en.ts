@@ -1,0 +1,94 @@
+export const en = {
+  steps: {
+    welcome: 'Welcome',
+    pin: 'Your PIN',
+    questions: 'Security questions',
+    recovery: 'Recovery code',
+  },
+  welcome: {
+    title: 'Welcome to CIC’s Portal',
+    lead: 'You are logged in with your credential. Enrol it once to use the portal; it takes about ten minutes.',
+    need: 'You will need:',
+    needs: [
+      'your Personal Identification Number (PIN), and your names as they are written with it;',
+      'four questions that only you can answer;',
+      'a safe place to keep a recovery code.',
+    ],
+    resume:
+      'You can stop at any time: when you log in again with the same credential, you go on where you were.',
+    next: 'Next',
+  },
+  havePin: {
+    title: 'Have you received a PIN?',
+    note: 'To continue your enrolment, you must have received a Personal Identification Number (PIN) directly from Citizenship and Immigration Canada or from an authorized person within your organization.',
+    yes: 'Yes',
+    no: 'No',
+    unanswered: 'Choose whether you have received a PIN.',
+  },
+  noPin: {
+    title: 'How to obtain a PIN',
+    lead: 'A PIN is given to you by name, once your role is confirmed. How you get it depends on your role.',
+    dir: {
+      title: 'New designated institutional representative (DIR)',
+      items: [
+        'Contact the representative of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+        'Complete and sign both forms and send them to the address below.',
+        'Your PIN comes to you by registered mail.',
+      ],
+    },
+    signatory: {
+      title: 'New signatory',
+      items: [
+        'Contact your DIR. You receive the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+        'Complete and sign the form and send it to the address below.',
+        'Your DIR gives you your PIN.',
+      ],
+    },
+    address: {
+      title: 'Where to send the signed forms',
+      lines: [
+        'Foreign Student Unit',
+        'Operational Management and Coordination Branch',
+        'Citizenship and Immigration Canada',
+        '365 Laurier Avenue West, 14th Floor',
+        'Ottawa, ON K1A 1L1',
+      ],
+    },
+    later:
+      'Come back when you have your PIN, and log in with the same credential: nothing you have done so far is lost.',
+    back: 'I have a PIN now',
+  },
+  enterPin: {
+    title: 'Enter your PIN',
+    lead: 'Enter your names and your PIN as they are written on the letter or slip that you received.',
+    submit: 'Continue',
+    lost: {
+      title: 'You lost your PIN, or it does not work?',
+      text: 'Ask whoever gave it to you for a new one: your DIR, or Citizenship and Immigration Canada. The former PIN then stops working.',
+    },
+  },
+  gone: {
+    title: 'Your PIN can no longer be used',
+    lead: 'Since you entered it, it has expired, was replaced, or was used by somebody else.',
+    next: 'Nothing was saved. Ask whoever gave you the PIN for a new one, then enter it here. If you suspect that somebody else used it, say so.',
+    action: 'Enter another PIN',
+  },
+  another: {
+    title: 'Enter another PIN',
+    lead: 'You received a PIN for a further role, or for another institution. Enter it here, and the role is added to your account.',
+    names: 'The names on the PIN must be the names of your account.',
+    submit: 'Continue',
+  },
+  mail: {
+    enrolled: {
+      subject: 'Your enrolment is complete',
+      text: 'Your enrolment in the Partner Portal is complete. From now on, log in with the credential that you enrolled.',
+    },
+    added: {
+      subject: 'A role was added to your account',
+      text: 'A role was added to your Partner Portal account with a PIN.',
+    },
+    notYou: 'If this was not you, tell whoever issued your PIN at once.',
+    link: 'Log in',
+  },
+};

@@ -1,0 +1,97 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  steps: {
+    welcome: 'Bienvenue',
+    pin: 'Votre NIP',
+    questions: 'Questions de sécurité',
+    recovery: 'Code de récupération',
+  },
+  welcome: {
+    title: 'Bienvenue au portail de CIC',
+    lead: 'Votre session est ouverte avec votre justificatif. Inscrivez-le une seule fois pour utiliser le portail; il faut environ dix minutes.',
+    need: 'Il vous faudra\u00a0:',
+    needs: [
+      'votre numéro d’identification personnel (NIP) et vos noms tels qu’ils y figurent;',
+      'quatre questions auxquelles vous seul pouvez répondre;',
+      'un endroit sûr où garder un code de récupération.',
+    ],
+    resume:
+      'Vous pouvez vous arrêter à tout moment\u00a0: quand vous ouvrirez une session avec le même justificatif, vous reprendrez où vous étiez.',
+    next: 'Suivant',
+  },
+  havePin: {
+    title: 'Avez-vous reçu un NIP?',
+    note: 'Pour poursuivre votre inscription, vous devez avoir reçu un numéro d’identification personnel (NIP) directement de Citoyenneté et Immigration Canada ou d’une personne autorisée de votre organisation.',
+    yes: 'Oui',
+    no: 'Non',
+    unanswered: 'Indiquez si vous avez reçu un NIP.',
+  },
+  noPin: {
+    title: 'Comment obtenir un NIP',
+    lead: 'Un NIP vous est remis à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
+    dir: {
+      title: 'Nouveau représentant désigné de l’établissement d’enseignement (RDEE)',
+      items: [
+        'Communiquez avec le représentant de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Acceptation des modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        'Remplissez et signez les deux formulaires, puis envoyez-les à l’adresse ci-dessous.',
+        'Votre NIP vous parviendra par courrier recommandé.',
+      ],
+    },
+    signatory: {
+      title: 'Nouveau signataire',
+      items: [
+        'Communiquez avec votre RDEE. Vous recevrez l’Acceptation des modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        'Remplissez et signez le formulaire, puis envoyez-le à l’adresse ci-dessous.',
+        'Votre RDEE vous remettra votre NIP.',
+      ],
+    },
+    address: {
+      title: 'Où envoyer les formulaires signés',
+      lines: [
+        'Unité des étudiants étrangers',
+        'Direction générale de la gestion opérationnelle et de la coordination',
+        'Citoyenneté et Immigration Canada',
+        '365, avenue Laurier Ouest, 14e étage',
+        'Ottawa (Ontario) K1A 1L1',
+      ],
+    },
+    later:
+      'Revenez lorsque vous aurez votre NIP et ouvrez une session avec le même justificatif\u00a0: rien de ce que vous avez fait n’est perdu.',
+    back: 'J’ai maintenant un NIP',
+  },
+  enterPin: {
+    title: 'Entrez votre NIP',
+    lead: 'Entrez vos noms et votre NIP tels qu’ils figurent sur la lettre ou le feuillet que vous avez reçu.',
+    submit: 'Continuer',
+    lost: {
+      title: 'Vous avez perdu votre NIP, ou il ne fonctionne pas?',
+      text: 'Demandez-en un nouveau à la personne qui vous l’a remis\u00a0: votre RDEE, ou Citoyenneté et Immigration Canada. L’ancien NIP cessera alors de fonctionner.',
+    },
+  },
+  gone: {
+    title: 'Votre NIP ne peut plus être utilisé',
+    lead: 'Depuis que vous l’avez entré, il a expiré, a été remplacé ou a été utilisé par quelqu’un d’autre.',
+    next: 'Rien n’a été enregistré. Demandez un nouveau NIP à la personne qui vous l’a remis, puis entrez-le ici. Si vous soupçonnez que quelqu’un d’autre s’en est servi, dites-le-lui.',
+    action: 'Entrer un autre NIP',
+  },
+  another: {
+    title: 'Entrer un autre NIP',
+    lead: 'Vous avez reçu un NIP pour un autre rôle ou pour un autre établissement. Entrez-le ici, et le rôle sera ajouté à votre compte.',
+    names: 'Les noms inscrits avec le NIP doivent être ceux de votre compte.',
+    submit: 'Continuer',
+  },
+  mail: {
+    enrolled: {
+      subject: 'Votre inscription est terminée',
+      text: 'Votre inscription au Portail des partenaires est terminée. Désormais, ouvrez une session avec le justificatif que vous avez inscrit.',
+    },
+    added: {
+      subject: 'Un rôle a été ajouté à votre compte',
+      text: 'Un rôle a été ajouté à votre compte du Portail des partenaires au moyen d’un NIP.',
+    },
+    notYou: 'Si ce n’était pas vous, avisez immédiatement la personne qui vous a délivré votre NIP.',
+    link: 'Ouvrir une session',
+  },
+};
