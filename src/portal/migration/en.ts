@@ -1,0 +1,189 @@
+export const en = {
+  title: 'Move your account to this credential',
+  choose: {
+    lead: 'You already have an account, and you logged in with another credential. Move your account here, with its roles and its work.',
+    why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
+    hold: {
+      title: 'Everybody at your addresses is told',
+      text: 'Unless you show your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
+    },
+    proof: 'How will you show that the account is yours?',
+    unchosen: 'Select how you will show that the account is yours',
+    proofs: {
+      old_credential: {
+        label: 'I can still log in with my former credential',
+        hint: 'The account moves at once.',
+      },
+      recovery_code: { label: 'I have my recovery code', hint: 'You saved it when you enrolled.' },
+      pin: {
+        label: 'I was issued a new PIN',
+        hint: 'It must be for the role that you have already, and not used yet.',
+      },
+      approval: {
+        label: 'I have none of these: ask for an approval',
+        hint: 'Your institution’s representative decides. If you are a representative or work for the programme, two officers decide.',
+      },
+    },
+    cancelled:
+      'The last move that you asked for was cancelled. If it was not you who cancelled it, speak with your institution’s representative.',
+    refused:
+      'The last move that you asked for was refused. Speak with your institution’s representative before you ask again.',
+    lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
+  },
+  names: {
+    given: 'Given name(s)',
+    family: 'Family name',
+    hint: 'As on the letter or slip with which you enrolled.',
+  },
+  old: {
+    title: 'Log in with your former credential',
+    lead: 'Choose how you used to log in. You come back here afterwards, and stay logged in with the new credential.',
+    unreachable: (door: string) =>
+      `${door} can’t be reached right now. Wait a few minutes and try again, or choose another proof.`,
+  },
+  shown: {
+    title: 'Confirm your names',
+    lead: 'You logged in with a second credential. Give the names of the account that it belongs to.',
+  },
+  code: {
+    title: 'Your recovery code',
+    field: 'Recovery code',
+    hint: 'Seventeen letters and digits. Capital letters, spaces and hyphens don’t matter.',
+    missing: 'Enter your recovery code',
+    malformed: 'This is not a complete recovery code: compare it with the one you saved',
+  },
+  pin: {
+    title: 'Your new PIN',
+    field: 'PIN',
+    hint: 'Twelve letters and digits, from the letter or the slip. Capital letters, spaces and hyphens don’t matter.',
+    nobody: 'This PIN is for a role that no account of that name has. If you are new, enrol with it instead.',
+  },
+  approval: {
+    title: 'Ask for an approval',
+    lead: 'We pass your request on to those who may decide about the account that you describe.',
+    submit: 'Send the request',
+  },
+  email: {
+    field: 'E-mail address',
+    hint: 'The one on file for your account, such as the address at your institution.',
+    missing: 'Enter the e-mail address on file for your account',
+  },
+  errors: {
+    given: 'Enter your given name(s)',
+    family: 'Enter your family name',
+    mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
+    wait: (until: string) => `Too many tries. You can try again on ${until}.`,
+    answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
+    answersDisabled:
+      'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative for help.',
+  },
+  answers: {
+    title: 'Answer your four security questions',
+    lead: 'These are the questions that you chose when you enrolled.',
+    submit: 'Move my account',
+  },
+  state: {
+    awaiting: {
+      title: 'Your request was passed on',
+      lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
+      next: 'Speak with your institution’s representative, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
+      until: (when: string) => `The request stays open until ${when}.`,
+    },
+    held: {
+      title: 'Your account will be moved',
+      lead: (when: string) =>
+        `On ${when} your account will be moved to the credential that you are using now.`,
+      next: 'You need to do nothing. After that time log in with this credential. Until then the former one still works.',
+    },
+    withdraw: 'Withdraw the request',
+  },
+  continue: 'Continue',
+  back: 'Choose another proof',
+  cancel: {
+    title: 'Cancel the move of your account',
+    lead: 'Somebody asked to move your account to another credential. Cancel it if it was not you, or if you have changed your mind.',
+    submit: 'Cancel the move',
+    over: {
+      title: 'There is nothing to cancel any more',
+      lead: 'The move was cancelled or completed before.',
+      next: 'If your account was moved and it was not you, tell your institution’s representative at once.',
+    },
+    done: {
+      title: 'The move is cancelled',
+      lead: 'Your account stays with the credential that it has now.',
+      next: 'If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative.',
+    },
+  },
+  requests: {
+    title: 'Requests to move an account',
+    description: 'People who lost their credential and ask for your approval.',
+    lead: 'These people lost their credential, and ask to use their account with a new one.',
+    none: 'No request waits for you.',
+    caption: 'Requests that wait for your decision',
+    columns: { person: 'Person', role: 'Role', asked: 'Asked on', until: 'Open until' },
+    second: 'A first officer has approved',
+  },
+  request: {
+    title: (name: string) => `Request of ${name}`,
+    caution: {
+      title: 'Be certain that it is this person',
+      text: 'Anybody can claim a name. Speak with the person face to face, or call them at a number that you knew before. Do not rely on an e-mail or on a call that you received.',
+    },
+    labels: {
+      person: 'Person',
+      roles: 'Roles',
+      asked: 'Asked on',
+      until: 'Open until',
+      first: 'First approval',
+    },
+    given: 'Given by another officer',
+    decision: 'Your decision',
+    approve: 'I spoke with this person and approve',
+    refuse: 'I refuse',
+    reason: 'Reason for refusing',
+    reasonHint: 'For the audit log; the person is not shown it.',
+    submit: 'Decide',
+    errors: { decision: 'Select your decision', reason: 'Enter a reason for refusing' },
+    after:
+      'After your approval the person must answer their security questions; then the move is held for 24 hours.',
+  },
+  notices: {
+    moveLost:
+      'The move could not be made: it took too long, or the proof has been used in the meantime. You may start again.',
+    moveApproved: 'You approved the request.',
+    moveRefused: 'You refused the request.',
+    moveWithdrawn: 'The request is withdrawn.',
+    moveDone: 'Your account has been moved to this credential. The former one no longer works here.',
+  },
+  mail: {
+    held: {
+      subject: 'Your account will be moved to a new credential',
+      paragraphs: (when: string) => [
+        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when} (Eastern time).`,
+        'If it was you, you need to do nothing. If it was not, cancel the move now by the link below; you need not log in.',
+      ],
+      link: 'Cancel the move',
+    },
+    done: {
+      subject: 'Your account was moved to a new credential',
+      paragraphs: [
+        'Your Partner Portal account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.',
+        'If it was not you who did this, tell your institution’s representative at once.',
+      ],
+    },
+    cancelled: {
+      subject: 'The move of your account was cancelled',
+      paragraphs: [
+        'Your Partner Portal account stays with the credential that it has.',
+        'If it was not you who asked for the move, change your security questions and tell your institution’s representative.',
+      ],
+    },
+    asked: {
+      subject: 'A request waits for your decision',
+      paragraphs: [
+        'Somebody asks for your approval to move an account to a new credential. Log in to the Partner Portal to see the request.',
+      ],
+      link: 'See the requests',
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { fields } from './form.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly form: FormState;
+  readonly locale: Locale;
+}
+
+/** Whose account it is. */
+export function NameFields({ form, locale }: Props) {
+  const w = words[locale].names;
+  const shared = { hint: w.hint, required: true, spellcheck: false, maxLength: 100 };
+  return (
+    <>
+      <RequiredNote />
+      <Field {...fieldState(form, fields.given)} {...shared} label={w.given} autocomplete="given-name" />
+      <Field {...fieldState(form, fields.family)} {...shared} label={w.family} autocomplete="family-name" />
+    </>
+  );
+}
+
+export function EmailField({ form, locale }: Props) {
+  const w = words[locale].email;
+  return (
+    <Field
+      {...fieldState(form, fields.email)}
+      type="email"
+      label={w.field}
+      hint={w.hint}
+      required
+      autocomplete="email"
+      maxLength={200}
+    />
+  );
+}
+
+export function CodeField({ form, locale }: Props) {
+  const w = words[locale].code;
+  return (
+    <Field
+      {...fieldState(form, fields.code)}
+      label={w.field}
+      hint={w.hint}
+      required
+      width="medium"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck={false}
+      maxLength={60}
+    />
+  );
+}

@@ -1,0 +1,197 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Transférer votre compte à ce justificatif',
+  choose: {
+    lead: 'Vous avez déjà un compte, et vous ouvriez une session avec un autre justificatif. Transférez votre compte ici, avec ses rôles et son travail.',
+    why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
+    hold: {
+      title: 'Toutes vos adresses sont avisées',
+      text: 'Sauf si vous montrez votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
+    },
+    proof: 'Comment prouverez-vous que le compte est le vôtre?',
+    unchosen: 'Sélectionnez comment vous prouverez que le compte est le vôtre',
+    proofs: {
+      old_credential: {
+        label: 'Je peux encore ouvrir une session avec mon ancien justificatif',
+        hint: 'Le compte est transféré immédiatement.',
+      },
+      recovery_code: {
+        label: 'J’ai mon code de récupération',
+        hint: 'Vous l’avez conservé lors de votre inscription.',
+      },
+      pin: {
+        label: 'On m’a délivré un nouveau NIP',
+        hint: 'Il doit viser le rôle que vous avez déjà et ne pas avoir servi.',
+      },
+      approval: {
+        label: 'Je n’ai rien de tout cela\u00a0: demander une approbation',
+        hint: 'Le représentant de votre établissement décide. Si vous êtes représentant ou travaillez pour le programme, deux agents décident.',
+      },
+    },
+    cancelled:
+      'Le dernier transfert que vous aviez demandé a été annulé. Si ce n’est pas vous qui l’avez annulé, parlez-en au représentant de votre établissement.',
+    refused:
+      'Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement avant de faire une nouvelle demande.',
+    lapsed:
+      'Le dernier transfert que vous aviez demandé n’a pas été terminé à temps. Vous pouvez faire une nouvelle demande.',
+  },
+  names: {
+    given: 'Prénom(s)',
+    family: 'Nom de famille',
+    hint: 'Comme sur la lettre ou le feuillet qui a servi à votre inscription.',
+  },
+  old: {
+    title: 'Ouvrir une session avec votre ancien justificatif',
+    lead: 'Choisissez comment vous ouvriez une session. Vous revenez ici par la suite, et votre session avec le nouveau justificatif se poursuit.',
+    unreachable: (door) =>
+      `Impossible de joindre ${door} pour le moment. Attendez quelques minutes et réessayez, ou choisissez une autre preuve.`,
+  },
+  shown: {
+    title: 'Confirmer vos noms',
+    lead: 'Vous avez ouvert une session avec un second justificatif. Donnez les noms du compte auquel il appartient.',
+  },
+  code: {
+    title: 'Votre code de récupération',
+    field: 'Code de récupération',
+    hint: 'Dix-sept lettres et chiffres. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
+    missing: 'Entrez votre code de récupération',
+    malformed: 'Ce code de récupération n’est pas complet\u00a0: comparez-le à celui que vous avez conservé',
+  },
+  pin: {
+    title: 'Votre nouveau NIP',
+    field: 'NIP',
+    hint: 'Douze lettres et chiffres, sur la lettre ou le feuillet. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
+    nobody:
+      'Ce NIP vise un rôle qu’aucun compte à ce nom ne possède. Si vous êtes nouveau, servez-vous-en plutôt pour vous inscrire.',
+  },
+  approval: {
+    title: 'Demander une approbation',
+    lead: 'Nous transmettons votre demande aux personnes qui peuvent décider du compte que vous décrivez.',
+    submit: 'Envoyer la demande',
+  },
+  email: {
+    field: 'Adresse de courriel',
+    hint: 'Celle qui figure au dossier de votre compte, par exemple votre adresse à l’établissement.',
+    missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte',
+  },
+  errors: {
+    given: 'Entrez votre ou vos prénoms',
+    family: 'Entrez votre nom de famille',
+    mismatch:
+      'Les renseignements entrés ne vont pas ensemble. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
+    wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
+    answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
+    answersDisabled:
+      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez l’aide du représentant de votre établissement.',
+  },
+  answers: {
+    title: 'Répondre à vos quatre questions de sécurité',
+    lead: 'Ce sont les questions que vous avez choisies lors de votre inscription.',
+    submit: 'Transférer mon compte',
+  },
+  state: {
+    awaiting: {
+      title: 'Votre demande a été transmise',
+      lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
+      next: 'Parlez au représentant de votre établissement, pour qu’il sache que c’est bien vous. Quand il aura donné son approbation, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
+      until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
+    },
+    held: {
+      title: 'Votre compte sera transféré',
+      lead: (when) => `Le ${when}, votre compte sera transféré au justificatif que vous utilisez maintenant.`,
+      next: 'Vous n’avez rien à faire. Après cette heure, ouvrez une session avec ce justificatif. D’ici là, l’ancien fonctionne encore.',
+    },
+    withdraw: 'Retirer la demande',
+  },
+  continue: 'Continuer',
+  back: 'Choisir une autre preuve',
+  cancel: {
+    title: 'Annuler le transfert de votre compte',
+    lead: 'Une personne a demandé de transférer votre compte à un autre justificatif. Annulez le transfert si ce n’était pas vous, ou si vous avez changé d’avis.',
+    submit: 'Annuler le transfert',
+    over: {
+      title: 'Il n’y a plus rien à annuler',
+      lead: 'Le transfert a déjà été annulé ou effectué.',
+      next: 'Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement.',
+    },
+    done: {
+      title: 'Le transfert est annulé',
+      lead: 'Votre compte reste lié au justificatif qu’il a maintenant.',
+      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que vous seul devriez savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement.',
+    },
+  },
+  requests: {
+    title: 'Demandes de transfert de compte',
+    description: 'Personnes qui ont perdu leur justificatif et qui demandent votre approbation.',
+    lead: 'Ces personnes ont perdu leur justificatif et demandent d’utiliser leur compte avec un nouveau.',
+    none: 'Aucune demande ne vous attend.',
+    caption: 'Demandes qui attendent votre décision',
+    columns: { person: 'Personne', role: 'Rôle', asked: 'Demandé le', until: 'Ouverte jusqu’au' },
+    second: 'Un premier agent a approuvé',
+  },
+  request: {
+    title: (name) => `Demande de ${name}`,
+    caution: {
+      title: 'Assurez-vous qu’il s’agit bien de cette personne',
+      text: 'N’importe qui peut se réclamer d’un nom. Parlez à la personne face à face, ou appelez-la à un numéro que vous connaissiez déjà. Ne vous fiez ni à un courriel ni à un appel que vous avez reçu.',
+    },
+    labels: {
+      person: 'Personne',
+      roles: 'Rôles',
+      asked: 'Demandé le',
+      until: 'Ouverte jusqu’au',
+      first: 'Première approbation',
+    },
+    given: 'Donnée par un autre agent',
+    decision: 'Votre décision',
+    approve: 'J’ai parlé à cette personne et j’approuve',
+    refuse: 'Je refuse',
+    reason: 'Motif du refus',
+    reasonHint: 'Pour le journal de vérification; la personne ne le voit pas.',
+    submit: 'Décider',
+    errors: { decision: 'Sélectionnez votre décision', reason: 'Entrez le motif du refus' },
+    after:
+      'Après votre approbation, la personne doit répondre à ses questions de sécurité; le transfert est ensuite retenu pendant 24\u00a0heures.',
+  },
+  notices: {
+    moveLost:
+      'Le transfert n’a pas pu être fait\u00a0: il a pris trop de temps, ou la preuve a servi entre-temps. Vous pouvez recommencer.',
+    moveApproved: 'Vous avez approuvé la demande.',
+    moveRefused: 'Vous avez refusé la demande.',
+    moveWithdrawn: 'La demande est retirée.',
+    moveDone: 'Votre compte a été transféré à ce justificatif. L’ancien ne fonctionne plus ici.',
+  },
+  mail: {
+    held: {
+      subject: 'Votre compte sera transféré à un nouveau justificatif',
+      paragraphs: (when) => [
+        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when} (heure de l’Est).`,
+        'Si c’était vous, vous n’avez rien à faire. Sinon, annulez le transfert dès maintenant par le lien ci-dessous; il n’est pas nécessaire d’ouvrir une session.',
+      ],
+      link: 'Annuler le transfert',
+    },
+    done: {
+      subject: 'Votre compte a été transféré à un nouveau justificatif',
+      paragraphs: [
+        'Votre compte du Portail des partenaires appartient maintenant à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
+        'Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement.',
+      ],
+    },
+    cancelled: {
+      subject: 'Le transfert de votre compte a été annulé',
+      paragraphs: [
+        'Votre compte du Portail des partenaires reste lié au justificatif qu’il a.',
+        'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement.',
+      ],
+    },
+    asked: {
+      subject: 'Une demande attend votre décision',
+      paragraphs: [
+        'Une personne demande votre approbation pour transférer un compte à un nouveau justificatif. Ouvrez une session dans le Portail des partenaires pour voir la demande.',
+      ],
+      link: 'Voir les demandes',
+    },
+  },
+};
