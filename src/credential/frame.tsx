@@ -63,7 +63,7 @@ export function renderProblem(problem: ProblemPage, config: Config): string {
       actions={
         <>
           <ButtonLink href={href(paths.front, locale)}>{words.toFront}</ButtonLink>
-          <PortalLink config={config} locale={locale} />
+          <PortalLink config={config} locale={locale} kind="secondary" />
         </>
       }
     />,
@@ -71,9 +71,14 @@ export function renderProblem(problem: ProblemPage, config: Config): string {
 }
 
 /** The way out of every page where there is nothing left to do. */
-export function PortalLink({ config, locale }: { readonly config: Config; readonly locale: Locale }) {
+export function PortalLink(props: {
+  readonly config: Config;
+  readonly locale: Locale;
+  readonly kind?: 'primary' | 'secondary';
+}) {
+  const { config, locale, kind = 'primary' } = props;
   return (
-    <ButtonLink kind="secondary" href={`${config.services.portal.origin}/${locale}`}>
+    <ButtonLink kind={kind} href={`${config.services.portal.origin}/${locale}`}>
       {{ en, fr }[locale].toPortal(brand[locale].portal)}
     </ButtonLink>
   );

@@ -47,7 +47,7 @@ export const pages = (config: Config): ProviderPages => ({
           ))}
           <Actions>
             <Button>{words.yes}</Button>
-            <PortalLink config={config} locale={locale} />
+            <PortalLink config={config} locale={locale} kind="secondary" />
           </Actions>
         </form>
       </>,

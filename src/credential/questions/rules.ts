@@ -21,7 +21,7 @@ export const QUESTIONS = [
   'childhood-book',
   'childhood-toy',
   'first-dish',
-  'first-instrument',
+  'first-music',
   'summer-place',
   'school-rival',
   'favourite-painting',

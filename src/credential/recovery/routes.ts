@@ -60,7 +60,7 @@ async function answer(service: CredentialService, visit: CredentialVisit, values
   if (empty.length > 0) return invalid(...empty);
   const userId = visit.session.data.recovering ?? '';
   const answered = await attemptAnswers(service, visit, userId, typed);
-  if (answered.kind === 'wrong') return invalid({ field: 'answer1', message: words.wrong });
+  if (answered.kind === 'wrong') return invalid({ field: '', message: words.wrong });
   if (answered.kind === 'wait')
     return invalid({ field: '', message: words.wait(formatTime(answered.until, visit.locale)) });
   // What was proved belongs to a session whose token nobody can have had before (SECURITY §6).

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
@@ -27,12 +28,12 @@ export function termsPage({ locale, form }: FormProps): View {
       <Lead>{words.lead}</Lead>
       <Prose>
         {words.sections.map((section) => (
-          <section key={section.title}>
+          <Fragment key={section.title}>
             <h2>{section.title}</h2>
             {section.text.map((text) => (
               <p key={text}>{text}</p>
             ))}
-          </section>
+          </Fragment>
         ))}
       </Prose>
       <Form action={form.action} csrf={form.csrf}>

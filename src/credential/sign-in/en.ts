@@ -21,13 +21,13 @@ export const en = {
   welcome: {
     title: 'Welcome',
     first: 'This is your first sign-in.',
-    last: (when: string) => `Your last sign-in was on ${when}.`,
-    lastFrom: (place: string) => `It came from: ${place}.`,
+    last: 'Your last sign-in',
+    from: 'From',
     failures: (count: number) =>
       count === 1
         ? 'Since then, there was 1 try that did not succeed.'
         : `Since then, there were ${count} tries that did not succeed.`,
-    recovered: (when: string) => `Your password was recovered with your recovery questions on ${when}.`,
+    recovered: (when: string) => `Your password was recovered with your recovery questions: ${when}`,
     notYou: 'If this was not you, change your password and look at your sign-in history.',
     checkTitle: 'Was this you?',
     continueTo: (client: string) => `Select Continue to go to the ${client}.`,

@@ -24,14 +24,14 @@ export const fr: Words<typeof en> = {
   welcome: {
     title: 'Bienvenue',
     first: 'C’est la première fois que vous ouvrez une session.',
-    last: (when) => `Votre dernière session a été ouverte le ${when}.`,
-    lastFrom: (place) => `Provenance\u00a0: ${place}.`,
+    last: 'Votre dernière ouverture de session',
+    from: 'Provenance',
     failures: (count) =>
       count === 1
         ? 'Depuis, il y a eu 1\u00a0essai infructueux.'
         : `Depuis, il y a eu ${count}\u00a0essais infructueux.`,
     recovered: (when) =>
-      `Votre mot de passe a été récupéré au moyen de vos questions de récupération le ${when}.`,
+      `Votre mot de passe a été récupéré au moyen de vos questions de récupération\u00a0: ${when}`,
     notYou:
       'Si ce n’était pas vous, changez votre mot de passe et consultez l’historique de vos ouvertures de session.',
     checkTitle: 'Était-ce vous?',

@@ -2,7 +2,7 @@ import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { describeBrowser, type SignInEntry, type SinceLastTime } from '../history/rules.ts';
@@ -82,8 +82,16 @@ export function welcomePage({ locale, csrf, client, since }: WelcomeProps): View
   const body = (
     <>
       <Heading>{words.title}</Heading>
-      <p>{last ? words.last(formatDateTime(last.at, locale)) : words.first}</p>
-      {last && <p>{words.lastFrom(place(last, locale))}</p>}
+      {last ? (
+        <SummaryList
+          rows={[
+            { label: words.last, value: formatDateTime(last.at, locale) },
+            { label: words.from, value: place(last, locale) },
+          ]}
+        />
+      ) : (
+        <p>{words.first}</p>
+      )}
       <SinceThen since={since} locale={locale} />
       <p>{client === null ? words.continueHere : words.continueTo(client)}</p>
       <ButtonForm action={href(paths.continue, locale)} csrf={csrf}>
