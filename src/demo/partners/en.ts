@@ -7,18 +7,18 @@ export const en = {
   },
   signIn: {
     title: (partner: string) => `Sign in to ${partner}`,
-    lead: 'Enter your user name and your password.',
-    userName: 'User name',
+    lead: 'Enter your user ID and your password.',
+    userName: 'User ID',
     password: 'Password',
     submit: 'Sign in',
     cancel: 'Cancel',
-    missing: { userName: 'Enter your user name.', password: 'Enter your password.' },
-    wrong: 'The user name or the password is wrong.',
+    missing: { userName: 'Enter your user ID.', password: 'Enter your password.' },
+    wrong: 'The user ID or the password is wrong.',
   },
   customers: {
     title: 'Test customers',
     text: 'This partner is invented, and so are its customers. Use any of them:',
-    caption: 'User names and passwords of the test customers',
+    caption: 'User IDs and passwords of the test customers',
     none: 'There are none.',
   },
   expired: {

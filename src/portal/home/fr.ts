@@ -2,7 +2,7 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  title: 'Bienvenue dans le portail de CIC',
+  title: 'Bienvenue au portail de CIC',
   hello: (name) => `Bonjour, ${name}.`,
   roles: 'Vos rôles',
   tools: 'Vos outils',

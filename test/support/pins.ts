@@ -1,0 +1,35 @@
+import { createLog } from '#kernel/log.ts';
+import { issuePin } from '../../src/portal/pins/issue.ts';
+import type { PortalTables } from '../../src/portal/tables.ts';
+import { depsFor } from '../../src/system.ts';
+import type { World } from './world.ts';
+
+export interface Invented {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly locale: 'en' | 'fr';
+}
+
+/** A PIN for an invented officer, issued as the system issues its first one; answers its text. */
+export async function issueTestPin(world: World, person: Invented): Promise<string> {
+  const { config, clock, system } = world;
+  const deps = depsFor<PortalTables>('portal', {
+    config,
+    clock,
+    database: system.database,
+    jobs: system.jobs,
+    log: createLog('silent'),
+  });
+  const now = clock.now();
+  const { text } = await issuePin(deps, {
+    ...person,
+    email: 'invented@example.ca',
+    role: 'officer',
+    organisationId: null,
+    jurisdiction: null,
+    issuedBy: null,
+    kind: 'slip',
+    now,
+  });
+  return text;
+}
