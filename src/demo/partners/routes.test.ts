@@ -75,7 +75,7 @@ test('a wrong password is refused without saying which of the two is wrong', asy
   const { jar, page } = await begin('boreal', 'en');
   const again = await submit(jar, page, { userName: customer.userName, password: 'wrong' });
   assert.equal(again.status, 422);
-  assert.match(again.text, /The user name or the password is wrong/);
+  assert.match(again.text, /The user ID or the password is wrong/);
 });
 
 test('a customer who cancels goes back to the concierge, which hears so', async () => {
