@@ -1,0 +1,26 @@
+import { brand } from '#kernel/brand.ts';
+
+export const en = {
+  select: {
+    title: 'Select a Sign-In Partner',
+    lead: 'Select the Sign-In Partner that you wish to use.',
+    next: 'You will go to its site to sign in as you usually do there, then come back here.',
+    none: 'No Sign-In Partner is available at the moment.',
+    cancel: 'Cancel',
+    privacyTitle: 'Your privacy',
+    privacy: [
+      'Your Sign-In Partner is not told which service you are using.',
+      'The service is not told which Sign-In Partner you use.',
+      `${brand.en.concierge} does not know who you are, and your password never leaves your Sign-In Partner.`,
+    ],
+    unknown: 'Select a Sign-In Partner from the list.',
+    unreachable: (name: string) =>
+      `${name} cannot be reached at the moment. Select another Sign-In Partner, or try again later.`,
+  },
+  noSignIn: {
+    title: 'Your sign-in has ended',
+    lead: 'There is no sign-in under way in this browser.',
+    text: 'It may have taken longer than 30 minutes, or been completed or cancelled already; or your browser does not keep cookies. Nothing was lost: you can start again.',
+    next: `To sign in, start at the ${brand.en.portal}.`,
+  },
+};

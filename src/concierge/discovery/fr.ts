@@ -1,0 +1,28 @@
+import { brand } from '#kernel/brand.ts';
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  select: {
+    title: 'Sélectionner un Partenaire de connexion',
+    lead: 'Sélectionnez le Partenaire de connexion que vous souhaitez utiliser.',
+    next: 'Vous irez sur son site pour y ouvrir une session comme d’habitude, puis vous reviendrez ici.',
+    none: 'Aucun Partenaire de connexion n’est disponible pour le moment.',
+    cancel: 'Annuler',
+    privacyTitle: 'Votre vie privée',
+    privacy: [
+      'Votre Partenaire de connexion ne sait pas quel service vous utilisez.',
+      'Le service ne sait pas quel Partenaire de connexion vous utilisez.',
+      `${brand.fr.concierge} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
+    ],
+    unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
+    unreachable: (name) =>
+      `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,
+  },
+  noSignIn: {
+    title: 'Votre connexion a pris fin',
+    lead: 'Aucune connexion n’est en cours dans ce navigateur.',
+    text: 'Elle a peut-être duré plus de 30 minutes, ou a déjà été terminée ou annulée; ou votre navigateur ne conserve pas les témoins. Rien n’est perdu\u00a0: vous pouvez recommencer.',
+    next: `Pour vous connecter, commencez au ${brand.fr.portal}.`,
+  },
+};

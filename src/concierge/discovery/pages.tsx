@@ -1,0 +1,86 @@
+import type { Config } from '#kernel/config.ts';
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { Heading, Lead, Panel } from '#kernel/ui/content.tsx';
+import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
+import type { Locale, Words } from '#kernel/ui/locale.ts';
+import type { Partner } from '../concierge.ts';
+import { ToPortal } from '../frame.tsx';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+const words: Readonly<Record<Locale, Words<typeof en>>> = { en, fr };
+
+export const selectWords = (locale: Locale) => words[locale].select;
+
+/** The partners, each a button of one form, so that nothing needs to be kept of the choice. */
+export function selectPage(
+  locale: Locale,
+  form: FormState,
+  partners: readonly Partner[],
+  cancel: string,
+): View {
+  const t = words[locale].select;
+  const body = (
+    <>
+      <Heading>{t.title}</Heading>
+      {partners.length > 0 ? <Lead>{t.lead}</Lead> : <Lead>{t.none}</Lead>}
+      {partners.length > 0 && <p>{t.next}</p>}
+      <Form action={form.action} csrf={form.csrf}>
+        {partners.length > 0 && <PartnerButtons partners={partners} locale={locale} />}
+        <Actions>
+          <Button kind="link" formAction={cancel}>
+            {t.cancel}
+          </Button>
+        </Actions>
+      </Form>
+      <Privacy locale={locale} />
+    </>
+  );
+  return { title: t.title, body };
+}
+
+function PartnerButtons({ partners, locale }: { partners: readonly Partner[]; locale: Locale }) {
+  return (
+    <ul class="button-list">
+      {partners.map((partner) => (
+        <li key={partner.key}>
+          <Button kind="secondary" name="partner" value={partner.key}>
+            {partner.name[locale]}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Triple blind, in three sentences. */
+export function Privacy({ locale }: { locale: Locale }) {
+  const t = words[locale].select;
+  return (
+    <Panel title={t.privacyTitle}>
+      <ul>
+        {t.privacy.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** For those whose sign-in has expired, was finished, or never began. */
+export function noSignInPage(locale: Locale, config: Config): View {
+  const t = words[locale].noSignIn;
+  const body = (
+    <>
+      <Heading>{t.title}</Heading>
+      <Lead>{t.lead}</Lead>
+      <p>{t.text}</p>
+      <p>{t.next}</p>
+      <Actions>
+        <ToPortal config={config} locale={locale} />
+      </Actions>
+    </>
+  );
+  return { title: t.title, body };
+}

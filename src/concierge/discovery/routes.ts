@@ -1,0 +1,42 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { cancelInteraction } from '#kernel/oidc/interaction.ts';
+import type { Concierge, ConciergeVisit } from '../concierge.ts';
+import { leaveFor } from '../handoff/leave.ts';
+import { paths } from '../paths.ts';
+import { interactionOf, signingIn, toNoSignIn } from '../sign-in/guard.ts';
+import { noSignInPage, selectPage, selectWords } from './pages.tsx';
+
+/** Choosing a Sign-In Partner, and changing one's mind at any step. */
+export function discoveryRoutes(concierge: Concierge): void {
+  const { site, config, partners } = concierge;
+  site.form({
+    path: paths.select,
+    // Which partner somebody chose is kept nowhere, not even for the language toggle.
+    secrets: ['partner'],
+    enter: signingIn(concierge, 'select'),
+    show: async ({ locale }, form) =>
+      show(selectPage(locale, form, [...partners.values()], href(paths.cancel, locale))),
+    submit: (visit, values) => choose(concierge, visit, values),
+  });
+  site.action({ path: paths.cancel, submit: (visit) => cancel(concierge, visit) });
+  site.page({ path: paths.noSignIn, show: async ({ locale }) => show(noSignInPage(locale, config)) });
+}
+
+async function choose(concierge: Concierge, visit: ConciergeVisit, values: Typed): Promise<Answer> {
+  const words = selectWords(visit.locale);
+  const partner = concierge.partners.get(textOf(values, 'partner'));
+  if (!partner) return invalid({ field: '', message: words.unknown });
+  const interaction = await interactionOf(concierge, visit);
+  if (!interaction) return toNoSignIn(visit.locale);
+  const answer = await leaveFor(concierge, visit, interaction.uid, partner);
+  return answer ?? invalid({ field: '', message: words.unreachable(partner.name[visit.locale]) });
+}
+
+/** The client hears `access_denied` (CATS 3: a cancel always returns a proper response). */
+async function cancel(concierge: Concierge, visit: ConciergeVisit): Promise<Answer> {
+  const to = await cancelInteraction(concierge.provider, visit.request.raw, visit.reply.raw);
+  if (visit.session.id !== null) await visit.session.keep({ asked: null, asserted: null });
+  return to === null ? toNoSignIn(visit.locale) : go(to);
+}

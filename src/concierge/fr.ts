@@ -1,0 +1,53 @@
+import { brand } from '#kernel/brand.ts';
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  name: brand.fr.concierge,
+  footer: { front: `À propos de ${brand.fr.concierge}` },
+  notices: {
+    stale: 'Cette page n’était plus à jour. Veuillez réessayer.',
+    cancelled:
+      'Vous avez annulé votre connexion. Vous pouvez choisir un autre Partenaire de connexion ou annuler.',
+    refused:
+      'Nous n’avons pas pu accepter la réponse de votre Partenaire de connexion. Choisissez un Partenaire de connexion pour réessayer.',
+    unavailable:
+      'Votre Partenaire de connexion est injoignable. Réessayez plus tard ou choisissez-en un autre.',
+    unknown:
+      'Cette réponse n’est plus valide ou a déjà servi. Choisissez un Partenaire de connexion pour recommencer.',
+    lapsed: 'Vous vous êtes absenté trop longtemps. Choisissez un Partenaire de connexion pour recommencer.',
+  },
+  toPortal: `Aller au ${brand.fr.portal}`,
+  errors: {
+    'not-found': {
+      title: 'Page introuvable',
+      what: 'Il n’y a aucune page à cette adresse.',
+      next: `Pour vous connecter, commencez au ${brand.fr.portal}.`,
+    },
+    unavailable: {
+      title: 'Service non disponible',
+      what: 'Nous ne pouvons pas faire cela pour le moment.',
+      next: 'Veuillez réessayer dans quelques minutes.',
+    },
+    'too-many': {
+      title: 'Trop de demandes',
+      what: 'Trop de demandes sont venues de votre réseau.',
+      next: 'Attendez une minute, puis réessayez.',
+    },
+    'too-large': {
+      title: 'Envoi trop volumineux',
+      what: 'Ce qui a été envoyé dépasse ce que nous acceptons.',
+      next: 'Revenez en arrière et réessayez.',
+    },
+    'bad-request': {
+      title: 'Nous n’avons pas compris',
+      what: 'Quelque chose dans la demande n’est pas comme il se doit.',
+      next: `Pour vous connecter, recommencez au ${brand.fr.portal}.`,
+    },
+    unexpected: {
+      title: 'Un problème est survenu',
+      what: 'Nous n’avons pas pu terminer en raison d’un problème de notre côté.',
+      next: 'Veuillez réessayer dans quelques minutes.',
+    },
+  },
+};

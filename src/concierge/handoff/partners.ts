@@ -1,0 +1,30 @@
+import { createRelyingParty } from '#kernel/oidc/client.ts';
+import type { Deps } from '#kernel/service.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
+import type { Concierge, Partner } from '../concierge.ts';
+import { CALLBACK } from '../paths.ts';
+import type { ConciergeTables } from '../tables.ts';
+
+/** The concierge's side of each Sign-In Partner in the configuration, in its order. */
+export function openPartners(deps: Deps<ConciergeTables>): ReadonlyMap<string, Partner> {
+  const { config, place, keys, clock, log } = deps;
+  const partners = config.partners.map(({ key, issuer, clientId, acr, name }): Partner => {
+    const party = createRelyingParty({
+      issuer,
+      clientId,
+      signingKey: keys.signingKey('oidc-client'),
+      redirectUri: `${place.origin}${CALLBACK}/${key}`,
+      // Every assertion passed on says level 2, so none is taken without a level.
+      acr: acr ?? LEVEL_OF_ASSURANCE_2,
+      clock,
+      log,
+      allowHttp: !config.production,
+    });
+    return { key, name, party };
+  });
+  return new Map(partners.map((partner) => [partner.key, partner]));
+}
+
+/** Binds a request to the partner it went to without naming it in what is stored. */
+export const sealOf = ({ keys }: Pick<Concierge, 'keys'>, partner: Partner, state: string): string =>
+  keys.hmac('asked', JSON.stringify([partner.key, state]));

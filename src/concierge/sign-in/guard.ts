@@ -1,0 +1,33 @@
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { firstUnready, guard } from '#kernel/journey.ts';
+import { findInteraction, type Interaction } from '#kernel/oidc/interaction.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Concierge, ConciergeVisit } from '../concierge.ts';
+import { paths } from '../paths.ts';
+import { type Asserted, keptFor, type SignInStep, signInJourney } from './rules.ts';
+
+/** Lets in whoever may be on this step of a sign-in; sends everybody else to where they are. */
+export const signingIn =
+  (concierge: Concierge, step: SignInStep) =>
+  async (visit: ConciergeVisit): Promise<Answer | null> => {
+    const interaction = await interactionOf(concierge, visit);
+    if (!interaction) return toNoSignIn(visit.locale);
+    const { data, lapsed } = visit.session;
+    const answered = keptFor(data.answered, interaction.uid);
+    if (answered) return go(answered.to);
+    const here = guard(signInJourney, step, keptFor(data.asserted, interaction.uid));
+    if (here.kind === 'here') return null;
+    return go(href(paths[here.step], visit.locale), lapsed === null ? undefined : 'lapsed');
+  };
+
+/** Where a sign-in goes on. */
+export const onwards = (asserted: Asserted | null, locale: Locale): string =>
+  href(paths[firstUnready(signInJourney, asserted) ?? 'welcome'], locale);
+
+/** The sign-in that this browser is in, if any. */
+export const interactionOf = (concierge: Concierge, visit: ConciergeVisit): Promise<Interaction | null> =>
+  findInteraction(concierge.provider, visit.request.raw, visit.reply.raw);
+
+/** To the page for those whose sign-in has expired, or never began. */
+export const toNoSignIn = (locale: Locale): Answer => go(href(paths.noSignIn, locale));
