@@ -20,6 +20,10 @@ test('two sectors never know a person by the same subject, and a new key changes
     const rotated = { ...options, pairwiseKey: Buffer.from('another key') };
     assert.equal(await subjectFor(rotated, 'portal', 'alice'), atPortal.subject);
     assert.notEqual(await subjectFor(rotated, 'portal', 'dora'), await subjectFor(options, 'portal', 'erin'));
+    const [one, other] = await Promise.all(
+      [options, rotated].map((each) => subjectFor(each, 'portal', 'fay')),
+    );
+    assert.equal(one, other);
     await assert.rejects(subjectFor(options, 'nobody', 'alice'));
   } finally {
     await world.close();

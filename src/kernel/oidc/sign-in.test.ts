@@ -27,6 +27,15 @@ test('a person signs in, and the client learns who, how, when and in which langu
   assert.equal(decodeJwt(finished.idToken).locale, 'fr-CA');
 });
 
+test('a person who changes the language while signing in takes it back to the client', async () => {
+  const jar = new Jar();
+  const { url, pending } = await start({ locale: 'en' });
+  await jar.visit(url);
+  const { url: answer } = await jar.visit(world.signIn('alice', 'fr'), { stop: portal.redirectUri });
+  const finished = await portal.party.finish(answer, pending);
+  assert.equal(finished.kind === 'signed-in' && finished.locale, 'fr');
+});
+
 test('the sign-in page learns which client asks, and in which language', async () => {
   const { url } = await start({ locale: 'fr' });
   const page = await new Jar().visit(url);
@@ -54,6 +63,16 @@ test('a client that asks for prompt=login or max_age=0 gets a fresh authenticati
     const answer = await jar.visit(world.signIn('alice'), { stop: portal.redirectUri });
     assert.equal((await portal.party.finish(answer.url, pending)).kind, 'signed-in');
   }
+});
+
+test('a client that allows a minute gets an authentication no older than that', async () => {
+  const jar = new Jar();
+  await signIn(jar, 'alice');
+  world.clock.advance(MINUTE - 1000);
+  const young = await jar.visit((await start({ maxAge: 60 })).url, { stop: portal.redirectUri });
+  assert.ok(young.url.searchParams.has('code'));
+  world.clock.advance(1000);
+  assert.equal((await jar.visit((await start({ maxAge: 60 })).url)).url.pathname, '/en/sign-in');
 });
 
 test('a client refuses an authentication older than it asked for', async () => {
