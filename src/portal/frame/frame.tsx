@@ -6,7 +6,9 @@ import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import { words as account } from '../account/words.ts';
 import { findPerson } from '../arrival/subject.ts';
+import { words as migration } from '../migration/words.ts';
 import { paths } from '../paths.ts';
 import type { PortalVisit } from '../portal.ts';
 import { en } from './en.ts';
@@ -46,9 +48,20 @@ export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 
 
 /** The words of a notice that a route told by its key. */
 export function notice(key: string, locale: Locale): Frame['notice'] {
-  const text = (words[locale].notices as Readonly<Record<string, string>>)[key];
-  return text === undefined ? null : { kind: key === 'kept' ? 'success' : 'info', text };
+  const text = notices[locale][key];
+  return text === undefined ? null : { kind: EXPLAINS.has(key) ? 'info' : 'success', text };
 }
+
+/** These explain why nothing was changed; the others tell that something was. */
+const EXPLAINS: ReadonlySet<string> = new Set(['lapsed', 'cancelled', 'stale', 'moveLost', 'moveOver']);
+
+const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
+  ...words[locale].notices,
+  ...account[locale].notices,
+  ...migration[locale].notices,
+});
+
+const notices = { en: noticesIn('en'), fr: noticesIn('fr') };
 
 /** A page for what went wrong, in the portal's frame. */
 export function renderProblem(problem: ProblemPage): string {

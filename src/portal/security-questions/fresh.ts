@@ -9,6 +9,9 @@ import { isFresh } from './rules.ts';
 export const GUARDED = {
   questions: paths.changeQuestions,
   'recovery-code': paths.recoveryCode,
+  link: paths.link,
+  email: paths.accountEmail,
+  account: paths.account,
 } as const;
 
 export type Guarded = keyof typeof GUARDED;

@@ -25,6 +25,11 @@ export async function leaveFor(
   });
   if (started.kind === 'unavailable') return null;
   const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
-  await visit.session.keep({ departures: depart(visit.session.data.departures ?? [], departure) });
+  const departures = depart(visit.session.data.departures ?? [], departure);
+  // Somebody else who signs in at the same provider is first logged out there; this session must outlive that.
+  await visit.session.keep({
+    departures,
+    ...(fresh && visit.session.data.door === key ? { sid: null } : {}),
+  });
   return go(started.url);
 }

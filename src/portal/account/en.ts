@@ -1,0 +1,155 @@
+export const en = {
+  title: 'My account',
+  lead: 'What the portal knows of you, and what you can use to log in.',
+  you: {
+    title: 'You',
+    name: 'Name',
+    email: 'E-mail address',
+    noEmail: 'None',
+    locale: 'Language of e-mails',
+    change: 'Change',
+    aboutEmail: 'the e-mail address',
+    aboutLocale: 'the language of e-mails',
+  },
+  locales: { en: 'English', fr: 'French' },
+  roles: {
+    title: 'Your roles',
+    columns: { role: 'Role', status: 'Status', by: 'Granted by', at: 'Granted on' },
+    bySystem: 'The programme, when the portal was set up',
+    none: 'You have no role.',
+  },
+  credentials: {
+    title: 'Your credentials',
+    lead: 'With any of them you can log in. With two, losing one loses nothing.',
+    columns: { door: 'Kind', linked: 'Added on', used: 'Last used', action: 'Action' },
+    thisOne: 'Used now',
+    never: 'Not yet',
+    unlink: 'Unlink',
+    aboutUnlink: (door: string, when: string) => `${door}, added on ${when}`,
+    add: 'Add another credential',
+    other: 'Another service',
+  },
+  security: {
+    title: 'Security',
+    questions: 'Change your security questions',
+    recoveryCode: 'Get a new recovery code',
+    signIns: 'See your sign-ins',
+  },
+  moves: {
+    title: 'Somebody asked to move your account to a new credential',
+    held: (when: string) => `It will be moved on ${when}.`,
+    waiting: (when: string) => `The request was made on ${when} and has not been completed.`,
+    advice: 'If it was not you, cancel it now, and change your security questions.',
+    cancel: 'Cancel the move',
+  },
+  sessions: {
+    title: 'Where you are logged in',
+    columns: { device: 'Device', network: 'Network', since: 'Since', seen: 'Last seen', action: 'Action' },
+    thisOne: 'This session',
+    end: 'Log out',
+    aboutEnd: (device: string, when: string) => `${device}, since ${when}`,
+    endOthers: 'Log out everywhere else',
+    device: (browser: string, system: string) => `${browser} on ${system}`,
+    unknown: 'Unknown device',
+  },
+  signIns: {
+    title: 'Your sign-ins',
+    lead: 'Each time somebody logged in to your account, or gave a wrong answer to a security question.',
+    columns: { at: 'When', outcome: 'What', door: 'Credential', device: 'Device', network: 'Network' },
+    outcomes: { signed_in: 'Logged in', wrong_answer: 'Wrong answer' },
+    none: 'None yet.',
+    unknown:
+      'If you don’t recognize one, change your security questions and tell your institution’s representative.',
+  },
+  email: {
+    title: 'Change your e-mail address',
+    lead: 'We write to this address when something happens to your account. The former address is told of the change.',
+    field: 'E-mail address',
+    submit: 'Save',
+    errors: {
+      missing: 'Enter your e-mail address',
+      malformed: 'Enter an e-mail address like name@example.ca',
+    },
+  },
+  language: {
+    title: 'Change the language of e-mails',
+    field: 'Language of e-mails',
+    submit: 'Save',
+    unchosen: 'Select a language',
+  },
+  link: {
+    title: 'Add another credential',
+    lead: 'Choose where to log in with the credential that you want to add. It must be one that you have not used for another account.',
+    after: 'You come back here afterwards and confirm.',
+    unreachable: (door: string) =>
+      `${door} can’t be reached right now. Wait a few minutes and try again, or choose another.`,
+  },
+  shown: {
+    title: 'Add this credential',
+    lead: (door: string) => `You logged in with another credential (${door}). Add it to your account?`,
+    after: 'From then on you can log in to your account with it.',
+    submit: 'Add it to my account',
+    yours: {
+      title: 'This credential is yours already',
+      text: 'It is linked to your account. There is nothing to add.',
+    },
+    taken: {
+      title: 'This credential belongs to another account',
+      text: 'A credential opens one account only. If the other account is yours too, ask your institution’s representative to give you your roles under one of them.',
+    },
+    retired: {
+      title: 'This credential can no longer be used here',
+      text: 'It was unlinked from an account, and is never linked again. Create a new one.',
+    },
+  },
+  unlink: {
+    title: 'Unlink a credential',
+    lead: (door: string, when: string) => `${door}, added on ${when}, will no longer open your account.`,
+    ends: 'Its sessions end at once. It can never be linked again, not even to your own account.',
+    self: 'It is the one that you are using now: you will be logged out.',
+    submit: 'Unlink it',
+    last: {
+      title: 'This is your only credential',
+      text: 'Without it you could no longer log in. Add another one first.',
+    },
+  },
+  cancel: 'Cancel',
+  back: 'Back to my account',
+  notices: {
+    credentialLinked: 'The credential is added. You can log in with it from now on.',
+    credentialUnlinked: 'The credential is unlinked, and its sessions have ended.',
+    sessionEnded: 'That session has ended.',
+    sessionsEnded: 'All your other sessions have ended.',
+    emailSaved: 'Your e-mail address is changed.',
+    languageSaved: 'The language of e-mails is changed.',
+    moveStopped: 'The move is cancelled. Your account stays as it is.',
+    moveOver: 'There was nothing to cancel any more.',
+  },
+  mail: {
+    linked: {
+      subject: 'A credential was added to your account',
+      paragraphs: [
+        'From now on another credential opens your Partner Portal account.',
+        'If it was not you who added it, log in, unlink it, and tell your institution’s representative.',
+      ],
+    },
+    unlinked: {
+      subject: 'A credential was unlinked from your account',
+      paragraphs: [
+        'One of your credentials no longer opens your Partner Portal account, and its sessions have ended.',
+        'If it was not you who unlinked it, tell your institution’s representative at once.',
+      ],
+    },
+    emailChanged: {
+      subject: 'Your e-mail address was changed',
+      paragraphs: [
+        'From now on messages about your Partner Portal account go to another address.',
+        'If it was not you who changed it, tell your institution’s representative at once.',
+      ],
+    },
+    emailNew: {
+      subject: 'This is now your e-mail address',
+      paragraphs: ['From now on messages about your Partner Portal account come to this address.'],
+    },
+  },
+};

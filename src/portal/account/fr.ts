@@ -1,0 +1,167 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Mon compte',
+  lead: 'Ce que le portail sait de vous, et ce qui vous permet d’ouvrir une session.',
+  you: {
+    title: 'Vous',
+    name: 'Nom',
+    email: 'Adresse de courriel',
+    noEmail: 'Aucune',
+    locale: 'Langue des courriels',
+    change: 'Modifier',
+    aboutEmail: 'l’adresse de courriel',
+    aboutLocale: 'la langue des courriels',
+  },
+  locales: { en: 'Anglais', fr: 'Français' },
+  roles: {
+    title: 'Vos rôles',
+    columns: { role: 'Rôle', status: 'État', by: 'Accordé par', at: 'Accordé le' },
+    bySystem: 'Le programme, à la mise en place du portail',
+    none: 'Vous n’avez aucun rôle.',
+  },
+  credentials: {
+    title: 'Vos justificatifs d’identité',
+    lead: 'Chacun d’eux vous permet d’ouvrir une session. Avec deux, en perdre un ne fait rien perdre.',
+    columns: { door: 'Type', linked: 'Ajouté le', used: 'Dernière utilisation', action: 'Action' },
+    thisOne: 'Utilisé maintenant',
+    never: 'Pas encore',
+    unlink: 'Dissocier',
+    aboutUnlink: (door, when) => `${door}, ajouté le ${when}`,
+    add: 'Ajouter un autre justificatif',
+    other: 'Un autre service',
+  },
+  security: {
+    title: 'Sécurité',
+    questions: 'Modifier vos questions de sécurité',
+    recoveryCode: 'Obtenir un nouveau code de récupération',
+    signIns: 'Voir vos ouvertures de session',
+  },
+  moves: {
+    title: 'On a demandé de transférer votre compte à un nouveau justificatif',
+    held: (when) => `Il sera transféré le ${when}.`,
+    waiting: (when) => `La demande a été faite le ${when} et n’est pas terminée.`,
+    advice: 'Si ce n’était pas vous, annulez-la dès maintenant et changez vos questions de sécurité.',
+    cancel: 'Annuler le transfert',
+  },
+  sessions: {
+    title: 'Où votre session est ouverte',
+    columns: {
+      device: 'Appareil',
+      network: 'Réseau',
+      since: 'Depuis',
+      seen: 'Dernière activité',
+      action: 'Action',
+    },
+    thisOne: 'Cette session',
+    end: 'Fermer',
+    aboutEnd: (device, when) => `${device}, depuis le ${when}`,
+    endOthers: 'Fermer toutes les autres sessions',
+    device: (browser, system) => `${browser} sur ${system}`,
+    unknown: 'Appareil inconnu',
+  },
+  signIns: {
+    title: 'Vos ouvertures de session',
+    lead: 'Chaque fois qu’une personne a ouvert une session dans votre compte, ou a mal répondu à une question de sécurité.',
+    columns: { at: 'Quand', outcome: 'Quoi', door: 'Justificatif', device: 'Appareil', network: 'Réseau' },
+    outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
+    none: 'Aucune pour le moment.',
+    unknown:
+      'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement.',
+  },
+  email: {
+    title: 'Modifier votre adresse de courriel',
+    lead: 'Nous écrivons à cette adresse quand quelque chose touche votre compte. L’ancienne adresse est avisée du changement.',
+    field: 'Adresse de courriel',
+    submit: 'Enregistrer',
+    errors: {
+      missing: 'Entrez votre adresse de courriel',
+      malformed: 'Entrez une adresse de courriel comme nom@exemple.ca',
+    },
+  },
+  language: {
+    title: 'Modifier la langue des courriels',
+    field: 'Langue des courriels',
+    submit: 'Enregistrer',
+    unchosen: 'Sélectionnez une langue',
+  },
+  link: {
+    title: 'Ajouter un autre justificatif',
+    lead: 'Choisissez où ouvrir une session avec le justificatif que vous voulez ajouter. Il ne doit pas avoir servi pour un autre compte.',
+    after: 'Vous revenez ici par la suite pour confirmer.',
+    unreachable: (door) =>
+      `Impossible de joindre ${door} pour le moment. Attendez quelques minutes et réessayez, ou faites un autre choix.`,
+  },
+  shown: {
+    title: 'Ajouter ce justificatif',
+    lead: (door) =>
+      `Vous avez ouvert une session avec un autre justificatif (${door}). L’ajouter à votre compte?`,
+    after: 'Il vous permettra dès lors d’ouvrir une session dans votre compte.',
+    submit: 'L’ajouter à mon compte',
+    yours: {
+      title: 'Ce justificatif est déjà le vôtre',
+      text: 'Il est lié à votre compte. Il n’y a rien à ajouter.',
+    },
+    taken: {
+      title: 'Ce justificatif appartient à un autre compte',
+      text: 'Un justificatif n’ouvre qu’un seul compte. Si l’autre compte est aussi le vôtre, demandez au représentant de votre établissement de réunir vos rôles dans l’un des deux.',
+    },
+    retired: {
+      title: 'Ce justificatif ne peut plus servir ici',
+      text: 'Il a été dissocié d’un compte et ne sera plus jamais lié. Créez-en un nouveau.',
+    },
+  },
+  unlink: {
+    title: 'Dissocier un justificatif',
+    lead: (door, when) => `${door}, ajouté le ${when}, n’ouvrira plus votre compte.`,
+    ends: 'Ses sessions prennent fin immédiatement. Il ne pourra plus jamais être lié, pas même à votre propre compte.',
+    self: 'C’est celui que vous utilisez maintenant\u00a0: votre session sera fermée.',
+    submit: 'Le dissocier',
+    last: {
+      title: 'C’est votre seul justificatif',
+      text: 'Sans lui, vous ne pourriez plus ouvrir de session. Ajoutez-en d’abord un autre.',
+    },
+  },
+  cancel: 'Annuler',
+  back: 'Retour à mon compte',
+  notices: {
+    credentialLinked: 'Le justificatif est ajouté. Vous pouvez dès maintenant ouvrir une session avec lui.',
+    credentialUnlinked: 'Le justificatif est dissocié, et ses sessions sont terminées.',
+    sessionEnded: 'Cette session est terminée.',
+    sessionsEnded: 'Toutes vos autres sessions sont terminées.',
+    emailSaved: 'Votre adresse de courriel est modifiée.',
+    languageSaved: 'La langue des courriels est modifiée.',
+    moveStopped: 'Le transfert est annulé. Votre compte reste tel quel.',
+    moveOver: 'Il n’y avait plus rien à annuler.',
+  },
+  mail: {
+    linked: {
+      subject: 'Un justificatif a été ajouté à votre compte',
+      paragraphs: [
+        'Un autre justificatif ouvre dorénavant votre compte du Portail des partenaires.',
+        'Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez le représentant de votre établissement.',
+      ],
+    },
+    unlinked: {
+      subject: 'Un justificatif a été dissocié de votre compte',
+      paragraphs: [
+        'L’un de vos justificatifs n’ouvre plus votre compte du Portail des partenaires, et ses sessions sont terminées.',
+        'Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement le représentant de votre établissement.',
+      ],
+    },
+    emailChanged: {
+      subject: 'Votre adresse de courriel a été modifiée',
+      paragraphs: [
+        'Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à une autre adresse.',
+        'Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement le représentant de votre établissement.',
+      ],
+    },
+    emailNew: {
+      subject: 'Cette adresse de courriel est maintenant la vôtre',
+      paragraphs: [
+        'Les messages au sujet de votre compte du Portail des partenaires arriveront dorénavant à cette adresse.',
+      ],
+    },
+  },
+};

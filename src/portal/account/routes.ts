@@ -1,0 +1,62 @@
+import { go, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import { signedIn } from '../arrival/guard.ts';
+import { credentialOf, personOf } from '../arrival/subject.ts';
+import { cancelMove } from '../migration/cancel.ts';
+import { isOpen } from '../migration/rules.ts';
+import { listOpenMoves } from '../migration/store.ts';
+import { paths } from '../paths.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import { credentialRoutes } from './credentials.ts';
+import type { Overview } from './overview.ts';
+import { accountPage } from './pages.tsx';
+import { listOwnSessions, sessionRoutes } from './sessions.ts';
+import { settingsRoutes } from './settings.ts';
+import { getAccount, listCredentials, listGranted } from './store.ts';
+import { doorNames } from './words.ts';
+
+/** What people see and change of their own account; all of it only once they have fully signed in. */
+export function routes(portal: Portal): void {
+  portal.site.page({
+    path: paths.account,
+    enter: signedIn(portal),
+    show: async (visit) => show(accountPage(visit.locale, await loadOverview(portal, visit))),
+  });
+  credentialRoutes(portal);
+  sessionRoutes(portal);
+  settingsRoutes(portal);
+  stopMoveRoute(portal);
+}
+
+async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overview> {
+  const { db } = portal;
+  const personId = personOf(visit);
+  return {
+    account: await getAccount(db, personId),
+    granted: await listGranted(db, personId),
+    credentials: await listCredentials(db, personId),
+    sessions: await listOwnSessions(portal, visit),
+    moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),
+    thisCredential: credentialOf(visit),
+    thisSession: visit.session.id,
+    csrf: visit.session.csrf,
+    doorName: doorNames(portal),
+  };
+}
+
+/** Whoever is signed in needs no link from an e-mail to keep their account. */
+function stopMoveRoute(portal: Portal): void {
+  portal.site.action({
+    path: paths.stopMove,
+    enter: signedIn(portal),
+    submit: async (visit) => {
+      const mine = await listOpenMoves(portal.db, personOf(visit));
+      const move = mine.find(({ id }) => id === visit.parameters.id);
+      if (!move) throw new NotFound();
+      const by = { kind: 'person', id: personOf(visit) } as const;
+      const stopped = await cancelMove(portal, move.id, { by, from: visit.from, now: visit.now });
+      return go(href(paths.account, visit.locale), stopped ? 'moveStopped' : 'moveOver');
+    },
+  });
+}
