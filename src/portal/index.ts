@@ -8,6 +8,7 @@ import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.tsx';
 import { routes as home } from './home/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
+import { defineJobs as migrationJobs } from './migration/jobs.ts';
 import { routes as migration } from './migration/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
 import { routes as recoveryCode } from './recovery-code/routes.ts';
@@ -43,6 +44,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     notice,
   });
   const rooms: Portal = { ...deps, site, doors: openDoors(deps) };
+  await migrationJobs(rooms);
   signIn(rooms, app);
   for (const routes of [front, terms, enrolment, securityQuestions, recoveryCode, migration, home, account, mailbox])
     routes(rooms);
