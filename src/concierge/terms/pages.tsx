@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { Heading, Lead, Prose } from '#kernel/ui/content.tsx';
@@ -16,12 +17,12 @@ export function termsPage(locale: Locale, form: FormState, decline: string): Vie
       <Lead>{t.lead}</Lead>
       <Prose>
         {t.parts.map((part) => (
-          <section key={part.title}>
+          <Fragment key={part.title}>
             <h2>{part.title}</h2>
             {part.paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-          </section>
+          </Fragment>
         ))}
       </Prose>
       <Form action={form.action} csrf={form.csrf}>
