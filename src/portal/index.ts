@@ -5,7 +5,8 @@ import type { Service } from '#kernel/service.ts';
 import { routes as account } from './account/routes.ts';
 import { routes as enrolment } from './enrolment/routes.ts';
 import { frame, notice, renderProblem } from './frame/frame.tsx';
-import { routes as front } from './front/routes.tsx';
+import { routes as front } from './front/routes.ts';
+import { routes as guide } from './guide/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
 import { defineJobs as migrationJobs } from './migration/jobs.ts';
@@ -46,7 +47,7 @@ export const portal: Service<PortalTables> = async (deps) => {
   const rooms: Portal = { ...deps, site, doors: openDoors(deps) };
   await migrationJobs(rooms);
   signIn(rooms, app);
-  for (const routes of [front, terms, enrolment, securityQuestions, recoveryCode, migration, home, account, mailbox])
+  for (const routes of [front, guide, terms, enrolment, securityQuestions, recoveryCode, migration, home, account, mailbox])
     routes(rooms);
   return app;
 };

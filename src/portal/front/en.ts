@@ -1,20 +1,14 @@
 export const en = {
-  title: 'Register to Partner Portal',
-  lead: 'The Partner Portal is where institutions that take part in the programme do their work. Three steps lead in.',
   logIn: 'Log In',
-  already: 'Already enrolled?',
-  steps: {
-    pin: {
-      title: 'Step 1 – Obtain a PIN',
-      text: 'A personal identification number (PIN) gives you your role. A new designated institutional representative (DIR) receives it by registered mail, a new signatory from the DIR.',
-    },
-    credential: {
-      title: 'Step 2 – Create or log in with your secure credential',
-      text: 'Create a GCKey (a User ID and a password for government services only), or use a Sign-In Partner where you already have an account. Neither learns what you do here.',
-    },
-    enrol: {
-      title: 'Step 3 – Enrol your secure credential',
-      text: 'Log in, read the terms, enter your name and your PIN, and choose four security questions. Then the tools of your role are yours.',
-    },
+  enrolled: {
+    title: 'Already enrolled?',
+    text: 'Log in with your secure credential to reach the tools of your role.',
+  },
+  steps: 'The three steps',
+  partners: (concierge: string) => `Tell me more about available Sign-In Partners (${concierge})`,
+  guide: {
+    title: 'You need help?',
+    text: 'The Online Guide explains every page in plain words. You can read it, search it and print it without an account.',
+    link: 'Open the Online Guide',
   },
 };
