@@ -63,10 +63,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     max: options.rateLimit,
     timeWindow: 60_000,
     keyGenerator: (request) => clientNetwork(request.ip),
-    allowList: (request) => request.url.startsWith(ASSETS_PATH) || request.url.endsWith('z'),
+    allowList: (request) => isUnlimited(request.url),
   });
   return app;
 }
+
+/** What browsers and monitors ask for all the time, and what costs nothing to answer. */
+const isUnlimited = (path: string): boolean =>
+  path.startsWith(ASSETS_PATH) || path === '/healthz' || path === '/readyz';
 
 /** Ten characters that can be read out over the telephone. */
 function newCorrelationId(): string {
@@ -108,7 +112,7 @@ export const contentSecurityPolicy = (formTargets: readonly string[]): string =>
 
 async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { url: route = 'unknown' } = request.routeOptions;
-  if (route.startsWith(ASSETS_PATH) || route.endsWith('z')) return;
+  if (isUnlimited(route)) return;
   // The route's pattern, never the address itself: a query can hold a code or a state.
   request.log.info(
     { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },

@@ -99,7 +99,8 @@ export class Site<Data extends object> {
     const instead = await route.enter?.(visit);
     if (instead) {
       // The session ended while they were typing: their words wait for them behind the sign-in page.
-      if (visit.session.lapsed !== null) await keepDraft(visit, route.path, kept, visit.session.lapsed);
+      if (visit.session.lapsed !== null && this.#comesFromUs(visit))
+        await keepDraft(visit, route.path, kept, visit.session.lapsed);
       return this.#answer(visit, instead, null);
     }
     if (!this.#trusts(visit, values)) {
@@ -117,7 +118,9 @@ export class Site<Data extends object> {
     const answer = await route.submit(visit, values);
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, kept), errors: answer.errors }, 422);
-    if (answer.kind === 'go' && visit.session.draft) await visit.session.keepDraft(null);
+    // Only its own: a draft of another page waits behind the forms of signing in again.
+    if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
+      await visit.session.keepDraft(null);
     await this.#answer(visit, answer, { formId: MAIN_FORM });
   }
 
@@ -127,9 +130,11 @@ export class Site<Data extends object> {
   }
 
   #trusts(visit: Visit<Data>, values: Typed): boolean {
-    return (
-      comesFromUs(visit.request.headers, this.#options.origin) && sameToken(visit.session.csrf, values._csrf)
-    );
+    return this.#comesFromUs(visit) && sameToken(visit.session.csrf, values._csrf);
+  }
+
+  #comesFromUs(visit: Visit<Data>): boolean {
+    return comesFromUs(visit.request.headers, this.#options.origin);
   }
 
   #link(visit: Visit<Data>, path: Path): Frame['toggle'] {
