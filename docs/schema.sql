@@ -363,6 +363,7 @@ create table nominations (
   family_name text not null,
   email text not null,
   locale text not null,
+  put_forward_as text not null default ''::text,
   nominated_by uuid,
   confirmation text not null,
   confirmed_by uuid,

@@ -52,6 +52,7 @@ export interface NominationTable {
   family_name: string;
   email: string;
   locale: Locale;
+  put_forward_as: Generated<string>;
   nominated_by: string | null;
   confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
   confirmed_by: string | null;

@@ -32,6 +32,8 @@ create table nominations (
   family_name text not null,
   email text not null,
   locale text not null check (locale in ('en', 'fr')),
+  -- The names as first put forward; the nominee's own form may correct them.
+  put_forward_as text not null default '',
   -- Null when the nominee began on their own; their coordinator must then confirm them.
   nominated_by uuid references persons,
   confirmation text not null check (confirmation in ('not_needed', 'awaiting', 'confirmed', 'refused')),
