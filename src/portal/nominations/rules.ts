@@ -1,37 +1,40 @@
 import { next, type Transitions } from '#kernel/lifecycle.ts';
+import { sameName } from '#kernel/text.ts';
+import { days } from '#kernel/time.ts';
 import type { Membership, Role } from '../members/roles.ts';
 
 /** The life of a nomination, from the invitation to the person who uses the role. */
 export const nominationLifecycle = {
-  invited: { complete: 'completed', refuse: 'refused', withdraw: 'withdrawn', expire: 'expired' },
-  completed: {
+  // Forms filled in by hand are received without having been completed here.
+  invited: {
     complete: 'completed',
     receive: 'received',
     refuse: 'refused',
     withdraw: 'withdrawn',
     expire: 'expired',
   },
+  completed: {
+    reopen: 'invited',
+    receive: 'received',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
   received: { approve: 'approved', return: 'returned', refuse: 'refused', withdraw: 'withdrawn' },
-  returned: { complete: 'completed', refuse: 'refused', withdraw: 'withdrawn', expire: 'expired' },
+  returned: {
+    complete: 'completed',
+    receive: 'received',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
   approved: { issue: 'pin_issued', withdraw: 'withdrawn' },
   pin_issued: { issue: 'pin_issued', redeem: 'enrolled', lapse: 'approved', withdraw: 'withdrawn' },
   enrolled: {},
   refused: {},
   withdrawn: {},
   expired: {},
-} as const satisfies Transitions<
-  NominationStatus,
-  | 'complete'
-  | 'receive'
-  | 'approve'
-  | 'return'
-  | 'refuse'
-  | 'withdraw'
-  | 'expire'
-  | 'issue'
-  | 'redeem'
-  | 'lapse'
->;
+} as const satisfies Transitions<NominationStatus, NominationFact>;
 
 export type NominationStatus =
   | 'invited'
@@ -47,6 +50,7 @@ export type NominationStatus =
 
 export type NominationFact =
   | 'complete'
+  | 'reopen'
   | 'receive'
   | 'approve'
   | 'return'
@@ -91,3 +95,83 @@ export function mayNominate(
   }
   return (by.role === 'dir' || by.role === 'alternate_dir') && by.organisationId === organisation.id;
 }
+
+/** A change of representative that the institution itself asks for is its coordinator's to confirm. */
+export const confirmationFor = (by: Role | null, kind: NominationKind): 'awaiting' | 'not_needed' =>
+  roleOf(kind) === 'dir' && by !== 'coordinator' ? 'awaiting' : 'not_needed';
+
+/** The statuses in which a nomination can still come to something. */
+export const PENDING = [
+  'invited',
+  'completed',
+  'received',
+  'returned',
+  'approved',
+  'pin_issued',
+] as const satisfies readonly NominationStatus[];
+
+/** The statuses in which the nominee may still change what their forms say. */
+export const mayFillIn = (status: NominationStatus): boolean => status === 'invited' || status === 'returned';
+
+/** Whether an officer may approve: the forms are there, and whoever must confirm has. */
+export const mayApprove = (nomination: {
+  readonly status: NominationStatus;
+  readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+}): boolean =>
+  afterFact(nomination.status, 'approve') !== null &&
+  (nomination.confirmation === 'not_needed' || nomination.confirmation === 'confirmed');
+
+/** Somebody put forward, as far as it takes to tell them from others. */
+export interface Nominee {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+export type Obstacle =
+  /** They are put forward for this already. */
+  | { readonly kind: 'pending'; readonly nominationId: string }
+  /** They hold the role already. */
+  | { readonly kind: 'member' }
+  /** Nobody nominates themselves. */
+  | { readonly kind: 'self' };
+
+/** What stands in the way of putting somebody forward for a role at an institution, if anything. */
+export function obstacleTo(
+  nominee: Nominee,
+  there: {
+    readonly pending: readonly (Nominee & { readonly id: string })[];
+    readonly members: readonly { readonly email: string | null }[];
+    readonly nominator: { readonly email: string | null } | null;
+  },
+): Obstacle | null {
+  if (sameAddress(nominee.email, there.nominator?.email)) return { kind: 'self' };
+  if (there.members.some(({ email }) => sameAddress(nominee.email, email))) return { kind: 'member' };
+  const pending = there.pending.find(
+    (other) =>
+      sameAddress(nominee.email, other.email) ||
+      (sameName(nominee.givenNames, other.givenNames) && sameName(nominee.familyName, other.familyName)),
+  );
+  return pending ? { kind: 'pending', nominationId: pending.id } : null;
+}
+
+const sameAddress = (one: string, other: string | null | undefined): boolean =>
+  one.toLowerCase() === other?.toLowerCase();
+
+/** How long a nominee's personal link works. */
+export const LINK_LIFE_MS = days(30);
+
+/** What a personal link still opens. */
+export type LinkState = 'open' | 'expired' | 'revoked';
+
+export function linkState(
+  link: { readonly expiresAt: Date; readonly revokedAt: Date | null },
+  status: NominationStatus,
+  now: Date,
+): LinkState {
+  if (link.revokedAt !== null || ENDED_LINKS.includes(status)) return 'revoked';
+  return link.expiresAt <= now ? 'expired' : 'open';
+}
+
+/** An end that leaves nothing to look up; somebody who enrolled may still read how it went. */
+export const ENDED_LINKS: readonly NominationStatus[] = ['refused', 'withdrawn', 'expired'];
