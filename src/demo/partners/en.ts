@@ -6,11 +6,11 @@ export const en = {
     text: 'You come here from the list of partners, when you sign in to a service. There is nothing to do at this address.',
   },
   signIn: {
-    title: (partner: string) => `Sign in to ${partner}`,
+    title: (partner: string) => `Log in to ${partner}`,
     lead: 'Enter your user ID and your password.',
     userName: 'User ID',
     password: 'Password',
-    submit: 'Sign in',
+    submit: 'Log In',
     cancel: 'Cancel',
     missing: { userName: 'Enter your user ID.', password: 'Enter your password.' },
     wrong: 'The user ID or the password is wrong.',
