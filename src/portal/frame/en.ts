@@ -1,5 +1,6 @@
 export const en = {
   account: { home: 'Home', account: 'My account' },
+  footer: { guide: 'Online Guide', privacy: 'Privacy and security', help: 'Help and accessibility' },
   notices: {
     lapsed:
       'Your session ended because nothing happened for 20 minutes. Log in again: what you typed has been kept.',

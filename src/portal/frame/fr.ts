@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   account: { home: 'Accueil', account: 'Mon compte' },
+  footer: { guide: 'Guide en ligne', privacy: 'Vie privée et sécurité', help: 'Aide et accessibilité' },
   notices: {
     lapsed:
       'Votre session a pris fin parce que rien ne s’est passé pendant 20 minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',

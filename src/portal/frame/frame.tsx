@@ -8,6 +8,7 @@ import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { words as account } from '../account/words.ts';
 import { findPerson } from '../arrival/subject.ts';
+import { guidePath } from '../guide/sections.ts';
 import { words as migration } from '../migration/words.ts';
 import { paths } from '../paths.ts';
 import type { PortalVisit } from '../portal.ts';
@@ -19,7 +20,7 @@ const words = { en, fr };
 /** What surrounds every page of the portal: its name, whose session it is, and the way out of it. */
 export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>> {
   const { locale, session } = visit;
-  const common = { service: serviceOf(locale), demo: brand.demonstration };
+  const common = { service: serviceOf(locale), footer: footerOf(locale), demo: brand.demonstration };
   if (session.data.credential === undefined) return common;
   const w = words[locale].account;
   const links =
@@ -72,6 +73,7 @@ export function renderProblem(problem: ProblemPage): string {
     service: serviceOf(locale),
     toggle: { href: href(paths.front, otherLocale(locale)) },
     correlationId,
+    footer: footerOf(locale),
     demo: brand.demonstration,
   };
   return renderPage(
@@ -84,3 +86,9 @@ export function renderProblem(problem: ProblemPage): string {
 }
 
 const serviceOf = (locale: Locale) => ({ name: brand[locale].portal, href: href(paths.front, locale) });
+
+const footerOf = (locale: Locale) => [
+  { label: words[locale].footer.guide, href: href(paths.guide, locale) },
+  { label: words[locale].footer.privacy, href: href(guidePath('privacy'), locale) },
+  { label: words[locale].footer.help, href: href(guidePath('help'), locale) },
+];

@@ -9,13 +9,17 @@ import { anchorOf, guidePath, isSection, type SectionKey } from './sections.ts';
 /** Where a link to a section leads: to its own page, or further down the same one. */
 export type SectionLink = (section: SectionKey, place: number | null, locale: Locale) => string;
 
+/** A file in Markdown, filled in. */
+export const readText = (file: URL, locale: Locale, toSection?: SectionLink): string =>
+  fillIn(readFileSync(file, 'utf8'), locale, toSection);
+
 /**
- * A text in Markdown, its names and links filled in: `{gckey}` from the brand, `{address}`,
- * `[Log In](page:logIn)`, `[Section 7](section:pin#2)`.
+ * Fills in the names and links of a text: `{gckey}` from the brand, `{address}`, `[Log In](page:logIn)`,
+ * `[Section 7](section:pin#2)`.
  * @throws TypeError for a name, a page or a section that there isn't.
  */
-export function readText(file: URL, locale: Locale, toSection: SectionLink = sectionHref): string {
-  return readFileSync(file, 'utf8')
+export function fillIn(text: string, locale: Locale, toSection: SectionLink = sectionHref): string {
+  return text
     .replace(/\{(\w+)\}/g, (_, name: string) => nameOf(name, locale))
     .replace(/\]\(page:(\w+)\)/g, (_, page: string) => `](${pageHref(page, locale)})`)
     .replace(/\]\(section:([\w-]+)(?:#(\d+))?\)/g, (_, key: string, place?: string) => {

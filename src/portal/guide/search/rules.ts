@@ -72,10 +72,10 @@ function excerpt(text: string, any: RegExp): string {
   return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`;
 }
 
-/** What was asked for, as patterns of words that begin so: without words that are everywhere, nor plurals. */
+/** What was asked for, as patterns: without plurals, single letters, or words that are everywhere. */
 function wordsOf(query: string, locale: Locale): string[] {
   const typed = bare(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = typed.filter((word) => !EVERYWHERE[locale].has(word));
+  const telling = typed.filter((word) => !/^\p{L}$/u.test(word) && !EVERYWHERE[locale].has(word));
   const words = telling.length > 0 ? telling : typed;
   return [...new Set(words.map((word) => pattern(word.replace(/(?<=...)[sx]$/, ''))))];
 }
@@ -90,8 +90,11 @@ const bare = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
 
-const pattern = (word: string): string =>
-  `(?<![\\p{L}\\p{N}])${word.replace(/oe|ae|[aceinouy]/g, (letter) => VARIANTS[letter] ?? letter)}[\\p{L}\\p{N}]*`;
+/** A number is found whole; of other words the beginning is enough. */
+function pattern(word: string): string {
+  const letters = word.replace(/oe|ae|[aceinouy]/g, (letter) => VARIANTS[letter] ?? letter);
+  return `(?<![\\p{L}\\p{N}])${letters}${/^\d+$/.test(word) ? '(?!\\d)' : '[\\p{L}\\p{N}]*'}`;
+}
 
 /** How French and its neighbours write each letter. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -110,12 +113,12 @@ const VARIANTS: Readonly<Record<string, string>> = {
 /** Words that nobody means when they look for something. */
 const EVERYWHERE: Readonly<Record<Locale, ReadonlySet<string>>> = {
   en: new Set(
-    'a an and are can do does for have how i in is it my of on or the to was what when where with you your'.split(
+    'an and are can do does for have how i in is it my of on or the to was what when where with you your'.split(
       ' ',
     ),
   ),
   fr: new Set(
-    'a ai au aux avec c ce ces comment d dans de des du en est et il j je l la le les ma mes mon n ne on ou par pas pour qu que quand qui s se si un une vos votre vous'.split(
+    'ai au aux avec ce ces comment dans de des du en est et il je la le les ma mes mon ne on ou par pas pour qu que quand qui se si un une vos votre vous'.split(
       ' ',
     ),
   ),
