@@ -16,7 +16,7 @@ const HISTORY_MS = days(365);
 export const scheduleHousekeeping = (service: CredentialService): Promise<void> =>
   service.jobs.schedule('credential.housekeeping', '20 3 * * *', () => keepHouse(service));
 
-export async function keepHouse({ db, clock }: CredentialService): Promise<void> {
+export async function keepHouse({ db, clock }: Pick<CredentialService, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();
   await purgeSessions(kernelTables(db), addMs(now, -days(1)));
   await purgeExpired(kernelTables(db), now);

@@ -1,19 +1,18 @@
-import type { Config } from '#kernel/config.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Panel, SummaryList, Tiles } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Checkbox, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Credential } from '../credentials/rules.ts';
 import { en as around } from '../en.ts';
 import { fr as autour } from '../fr.ts';
-import { PortalLink } from '../frame.tsx';
 import { NewPasswordFields } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
 import { ChoiceFields, questionText } from '../questions/fields.tsx';
 import type { QuestionId } from '../questions/rules.ts';
+import { Back } from './back.tsx';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -133,54 +132,4 @@ export function questionsPage(props: Props & { readonly present: readonly Questi
     </>
   );
   return { title: words.title, body };
-}
-
-export function revokePage({ locale, form }: Props): View {
-  const words = { en, fr }[locale].revoke;
-  const body = (
-    <>
-      <Heading>{words.title}</Heading>
-      <Callout tone="danger" title={words.warning}>
-        <ul>
-          {words.consequences.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </Callout>
-      <Form action={form.action} csrf={form.csrf}>
-        <Checkbox {...fieldState(form, 'understand')} value="yes" label={words.understand} required />
-        <Actions>
-          <Button kind="danger">{words.submit}</Button>
-          <Back locale={locale} text={words.cancel} />
-        </Actions>
-      </Form>
-    </>
-  );
-  return { title: words.title, body };
-}
-
-export function revokedPage(locale: Locale, config: Config): View {
-  const words = { en, fr }[locale].revoked;
-  const body = (
-    <>
-      <Heading>{words.title}</Heading>
-      <Lead>{words.lead}</Lead>
-      <p>{words.next}</p>
-      <Actions>
-        <PortalLink config={config} locale={locale} />
-        <ButtonLink kind="link" href={href(paths.terms, locale)}>
-          {words.register}
-        </ButtonLink>
-      </Actions>
-    </>
-  );
-  return { title: words.title, body };
-}
-
-function Back({ locale, text }: { readonly locale: Locale; readonly text: string }) {
-  return (
-    <ButtonLink kind="secondary" href={href(paths.account, locale)}>
-      {text}
-    </ButtonLink>
-  );
 }

@@ -8,7 +8,8 @@ import { paths } from '../paths.ts';
 import { requireSignedIn } from '../sign-in/guard.ts';
 import { holderOf } from './guard.ts';
 import { historyPage, sessionsPage } from './lists.tsx';
-import { overviewPage, revokedPage } from './pages.tsx';
+import { overviewPage } from './pages.tsx';
+import { revokedPage } from './revocation-pages.tsx';
 import { sensitiveRoutes } from './sensitive.ts';
 import { endOpenSession, listOpenSessions } from './sessions.ts';
 

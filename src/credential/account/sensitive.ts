@@ -21,7 +21,8 @@ import { changePassword, changeQuestions, revoke } from './change.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { holderOf, requireFresh } from './guard.ts';
-import { confirmPage, passwordPage, questionsPage, revokePage } from './pages.tsx';
+import { confirmPage, passwordPage, questionsPage } from './pages.tsx';
+import { revokePage } from './revocation-pages.tsx';
 import { isSensitive } from './rules.ts';
 
 /** What may be done only with a password that was proved lately. */

@@ -32,7 +32,7 @@ export const fr: Words<typeof en> = {
         title: 'Comment cela prend fin',
         text: [
           'Vous pouvez révoquer votre justificatif d’identité en tout temps; cette action est irréversible, et votre nom d’utilisateur ne sera plus jamais attribué à personne.',
-          'Le service peut désactiver un justificatif d’identité dont il est fait un mauvais usage.',
+          'Après cent mots de passe inexacts de suite, un mot de passe cesse de fonctionner jusqu’à ce que vous le récupériez au moyen de vos questions.',
         ],
       },
       {

@@ -28,7 +28,9 @@ export const en = {
         ? 'Since then, there was 1 try that did not succeed.'
         : `Since then, there were ${count} tries that did not succeed.`,
     recovered: (when: string) => `Your password was recovered with your recovery questions: ${when}`,
-    notYou: 'If this was not you, change your password and look at your sign-in history.',
+    notYou: 'If this was not you, before you continue:',
+    changePassword: 'Change your password',
+    history: 'Look at your sign-in history',
     checkTitle: 'Was this you?',
     continueTo: (client: string) => `Select Continue to go to the ${client}.`,
     continueHere: 'Select Continue to manage your credential.',

@@ -32,8 +32,9 @@ export const fr: Words<typeof en> = {
         : `Depuis, il y a eu ${count}\u00a0essais infructueux.`,
     recovered: (when) =>
       `Votre mot de passe a été récupéré au moyen de vos questions de récupération\u00a0: ${when}`,
-    notYou:
-      'Si ce n’était pas vous, changez votre mot de passe et consultez l’historique de vos ouvertures de session.',
+    notYou: 'Si ce n’était pas vous, avant de continuer\u00a0:',
+    changePassword: 'Changez votre mot de passe',
+    history: 'Consultez l’historique de vos ouvertures de session',
     checkTitle: 'Était-ce vous?',
     continueTo: (client) => `Sélectionnez Continuer pour aller au ${client}.`,
     continueHere: 'Sélectionnez Continuer pour gérer votre justificatif d’identité.',

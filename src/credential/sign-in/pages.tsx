@@ -118,6 +118,14 @@ function SinceThen({ since, locale }: { readonly since: SinceLastTime; readonly 
       {since.recoveredAt && <p>{words.recovered(formatDateTime(since.recoveredAt, locale))}</p>}
       {since.failures > 0 && <p>{words.failures(since.failures)}</p>}
       <p>{words.notYou}</p>
+      <ul>
+        <li>
+          <a href={href(paths.changePassword, locale)}>{words.changePassword}</a>
+        </li>
+        <li>
+          <a href={href(paths.history, locale)}>{words.history}</a>
+        </li>
+      </ul>
     </Callout>
   );
 }

@@ -1,0 +1,59 @@
+import type { Config } from '#kernel/config.ts';
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Checkbox, Form } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { PortalLink } from '../frame.tsx';
+import { paths } from '../paths.ts';
+import { Back } from './back.tsx';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly form: FormState;
+}
+
+export function revokePage({ locale, form }: Props): View {
+  const words = { en, fr }[locale].revoke;
+  const body = (
+    <>
+      <Heading>{words.title}</Heading>
+      <Callout tone="danger" title={words.warning}>
+        <ul>
+          {words.consequences.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Callout>
+      <Form action={form.action} csrf={form.csrf}>
+        <Checkbox {...fieldState(form, 'understand')} value="yes" label={words.understand} required />
+        <Actions>
+          <Button kind="danger">{words.submit}</Button>
+          <Back locale={locale} text={words.cancel} />
+        </Actions>
+      </Form>
+    </>
+  );
+  return { title: words.title, body };
+}
+
+export function revokedPage(locale: Locale, config: Config): View {
+  const words = { en, fr }[locale].revoked;
+  const body = (
+    <>
+      <Heading>{words.title}</Heading>
+      <Lead>{words.lead}</Lead>
+      <p>{words.next}</p>
+      <Actions>
+        <PortalLink config={config} locale={locale} />
+        <ButtonLink kind="link" href={href(paths.terms, locale)}>
+          {words.register}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
+  return { title: words.title, body };
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { DAY, HOUR } from '../../test/support/clock.ts';
+import { type CredentialWorld, openCredentialWorld } from '../../test/support/credential-world.ts';
+import { keepHouse } from './housekeeping.ts';
+
+let world: CredentialWorld;
+before(async () => {
+  world = await openCredentialWorld();
+});
+after(() => world.close());
+
+describe('housekeeping', () => {
+  it('forgets networks after hours, sessions after a day, attempts and browsers after a year', async () => {
+    const browser = world.browser();
+    await browser.register('quiet.maple');
+    await world.browser().logIn('quiet.maple', 'guess');
+    assert.deepEqual(await kept(), { networks: 2, counts: 1, sessions: 2, attempts: 2, browsers: 1 });
+    world.clock.advance(3 * HOUR);
+    await keepHouse(world);
+    assert.deepEqual(await kept(), { networks: 0, counts: 1, sessions: 2, attempts: 2, browsers: 1 });
+    world.clock.advance(DAY);
+    await keepHouse(world);
+    assert.deepEqual(await kept(), { networks: 0, counts: 1, sessions: 0, attempts: 2, browsers: 1 });
+    world.clock.advance(365 * DAY);
+    await keepHouse(world);
+    assert.deepEqual(await kept(), { networks: 0, counts: 1, sessions: 0, attempts: 0, browsers: 0 });
+  });
+});
+
+/** How many of each are left; counts against a user ID stay, lest a disabled password should work again. */
+async function kept() {
+  const keys = (await world.db.selectFrom('throttles').select('key').execute()).map(({ key }) => key);
+  const networks = keys.filter((key) => key.startsWith('network:')).length;
+  return {
+    networks,
+    counts: keys.length - networks,
+    sessions: (await world.db.selectFrom('sessions').select('id').execute()).length,
+    attempts: (await world.db.selectFrom('sign_ins').select('id').execute()).length,
+    browsers: (await world.db.selectFrom('known_devices').select('used_at').execute()).length,
+  };
+}
