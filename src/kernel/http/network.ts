@@ -9,13 +9,11 @@ export function clientNetwork(address: string): string {
   return `${groups.slice(0, 3).join(':')}:${fourth.toString(16)}::/56`;
 }
 
-/** The eight groups of an IPv6 address, `::` written out. */
+/** The eight groups of an IPv6 address, `::` written out; the URL parser knows every way to write one. */
 function expand(address: string): string[] {
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const [plain = ''] = address.split('%');
+  const [head = '', tail = ''] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
   const first = head === '' ? [] : head.split(':');
   const last = tail === '' ? [] : tail.split(':');
-  const missing = address.includes('::') ? 8 - first.length - last.length : 0;
-  return [...first, ...Array<string>(Math.max(0, missing)).fill('0'), ...last].map((group) =>
-    Number.parseInt(group, 16).toString(16),
-  );
+  return [...first, ...Array<string>(8 - first.length - last.length).fill('0'), ...last];
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
@@ -241,7 +242,8 @@ function draftOf<Data>(visit: Visit<Data>, path: Path): Typed {
   if (!draft || draft.page !== path.en) return {};
   const theirs = draft.owner === undefined || draft.owner === visit.session.subject;
   const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
-  const same = JSON.stringify(draft.parameters) === JSON.stringify(visit.parameters);
+  // The database keeps keys in an order of its own.
+  const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
   return theirs && fresh && same ? draft.values : {};
 }
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { BlockList } from 'node:net';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readTyped, textOf, textsOf, withoutSecrets } from './form.ts';
+import { clientNetwork } from './network.ts';
+import { href } from './path.ts';
+import { preferredLocale } from './preferred-locale.ts';
+
+test('a network is coarse enough not to be a person', () => {
+  const networks: [string, string][] = [
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['::ffff:203.0.113.77', '203.0.113.0/24'],
+    ['2001:db8:1:2ff:1:2:3:4', '2001:db8:1:200::/56'],
+    ['2001:db8::1', '2001:db8:0:0::/56'],
+    ['::1', '0:0:0:0::/56'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/56'],
+    ['2001:DB8:0001:02AB::', '2001:db8:1:200::/56'],
+  ];
+  for (const [address, network] of networks) assert.equal(clientNetwork(address), network, address);
+});
+
+test('two addresses of one network are one client, and of two networks two', () => {
+  const mapped = (address: string) => /ffff:[^:]*\./i.test(address);
+  fc.assert(
+    fc.property(fc.ipV6(), fc.ipV6(), (one, other) => {
+      fc.pre(!mapped(one) && !mapped(other));
+      const network = new BlockList();
+      network.addSubnet(one, 56, 'ipv6');
+      assert.equal(clientNetwork(one) === clientNetwork(other), network.check(other, 'ipv6'));
+    }),
+  );
+});
+
+test('an address is filled in and escaped, in both languages', () => {
+  const path = { en: '/en/people/:id', fr: '/fr/personnes/:id' };
+  assert.equal(href(path, 'en', { id: 'a/b?c' }), '/en/people/a%2Fb%3Fc');
+  assert.equal(href(path, 'fr', { id: '7' }, { page: '2', q: 'é&' }), '/fr/personnes/7?page=2&q=%C3%A9%26');
+  assert.throws(() => href(path, 'en'), /needs id/);
+});
+
+test('the browser’s first language of ours is the one that is shown', () => {
+  const wishes: [string | undefined, 'en' | 'fr'][] = [
+    [undefined, 'en'],
+    ['', 'en'],
+    ['de', 'en'],
+    ['fr', 'fr'],
+    ['FR-ca,fr;q=0.9,en;q=0.8', 'fr'],
+    ['de-CH, fr;q=0.8', 'fr'],
+    ['en-CA,fr-CA;q=0.5', 'en'],
+    ['x-fr', 'en'],
+    ['de;q=0.9;fr', 'en'],
+  ];
+  for (const [header, locale] of wishes) assert.equal(preferredLocale(header), locale, header);
+});
+
+test('of a form only texts are read, and the site’s own fields and secrets are not kept', () => {
+  const typed = readTyped({ name: 'Anna', tags: ['a', 'b'], upload: { path: '/etc' }, n: 7, _csrf: 'x' });
+  assert.deepEqual(typed, { name: 'Anna', tags: ['a', 'b'], _csrf: 'x' });
+  assert.deepEqual(withoutSecrets({ ...typed, password: 'x' }, ['password']), {
+    name: 'Anna',
+    tags: ['a', 'b'],
+  });
+  assert.deepEqual(readTyped(null), {});
+  assert.deepEqual(readTyped('text'), {});
+});
+
+test('a field sent once or often reads as one text, or as several', () => {
+  assert.equal(textOf({ a: ['x', 'y'] }, 'a'), 'x');
+  assert.equal(textOf({}, 'a'), '');
+  assert.deepEqual(textsOf({ a: 'x' }, 'a'), ['x']);
+  assert.deepEqual(textsOf({}, 'a'), []);
+});

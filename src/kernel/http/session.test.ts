@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { Database, Db } from '#kernel/db/database.ts';
+import { HOUR, MINUTE } from '../../../test/support/clock.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
+import { openSmallSite, type SmallBrowser, type SmallSite } from '../../../test/support/small-site.tsx';
+import { endSessionsOf, endSessionsWhere, listSessions, purgeSessions } from './session-store.ts';
+
+let database: Database;
+let db: Db;
+let site: SmallSite;
+let browser: SmallBrowser;
+before(async () => {
+  database = await openTestDatabase();
+  db = database.schema('portal');
+});
+beforeEach(async () => {
+  await db.deleteFrom('sessions').execute();
+  await site?.close();
+  site = await openSmallSite({ db });
+  browser = site.browser();
+});
+after(async () => {
+  await site.close();
+  await database.close();
+});
+
+test('looking around writes nothing and gives no cookie', async () => {
+  await browser.get('/en');
+  assert.deepEqual([...browser.cookies], []);
+  assert.deepEqual(await rows(), []);
+});
+
+test('a form gives a cookie but stores nothing until something has to be kept', async () => {
+  await browser.get('/en/sign-in');
+  assert.deepEqual([...browser.cookies.keys()], ['small']);
+  assert.deepEqual(await rows(), []);
+  await browser.signIn('anna');
+  assert.equal((await rows()).length, 1);
+});
+
+test('what is kept stays with this browser, and is forgotten by null', async () => {
+  await keepColour('red');
+  assert.match((await browser.get('/en')).text, /colour red/);
+  assert.match((await site.browser().get('/en')).text, /colour undefined/);
+  await keepColour('');
+  assert.match((await browser.get('/en')).text, /colour undefined/);
+});
+
+test('signing in gives a new token, keeps what was kept, and ends the former token for good', async () => {
+  await keepColour('red');
+  const former = browser.cookies.get('small') ?? '';
+  await browser.signIn('anna');
+  assert.notEqual(browser.cookies.get('small'), former);
+  const page = await browser.get('/en');
+  assert.match(page.text, /colour red/);
+  assert.match(page.text, /anna/);
+  const thief = site.browser();
+  thief.cookies.set('small', former);
+  assert.match((await thief.get('/en')).text, /nobody/);
+  await thief.get('/en/sign-in');
+  assert.notEqual(thief.cookies.get('small'), former, 'an ended token is never filled anew');
+});
+
+test('the token is stored as a hash only', async () => {
+  await browser.signIn('anna');
+  const token = browser.cookies.get('small') ?? '';
+  assert.equal(token.length, 43);
+  for (const row of await rows()) assert.ok(!JSON.stringify(row).includes(token));
+});
+
+test('a session ends after 20 minutes without use', async () => {
+  await browser.signIn('anna');
+  site.clock.advance(20 * MINUTE - 1);
+  assert.match((await browser.get('/en')).text, /anna/);
+  site.clock.advance(20 * MINUTE);
+  assert.match((await browser.get('/en')).text, /nobody/);
+});
+
+test('a session ends after 8 hours, however much it is used', async () => {
+  await browser.signIn('anna');
+  for (let minutes = 15; minutes < 8 * 60; minutes += 15) {
+    site.clock.advance(15 * MINUTE);
+    assert.match((await browser.get('/en')).text, /anna/, `after ${minutes} minutes`);
+  }
+  site.clock.advance(15 * MINUTE);
+  assert.match((await browser.get('/en')).text, /nobody/);
+});
+
+test('use is noted at most twice a minute', async () => {
+  await browser.signIn('anna');
+  const seen = async () => (await rows()).at(-1)?.seen_at.getTime();
+  const first = await seen();
+  site.clock.advance(29_000);
+  await browser.get('/en');
+  assert.equal(await seen(), first);
+  site.clock.advance(1_000);
+  await browser.get('/en');
+  assert.equal(await seen(), (first ?? 0) + 30_000);
+});
+
+test('signing out takes the cookie away and ends the session', async () => {
+  await browser.signIn('anna');
+  const token = browser.cookies.get('small') ?? '';
+  await browser.send('/en/sign-out', {}, '/en/sign-in');
+  assert.equal(browser.cookies.has('small'), false);
+  browser.cookies.set('small', token);
+  assert.match((await browser.get('/en')).text, /nobody/);
+  assert.equal((await rows())[0]?.end_reason, 'logout');
+});
+
+test('somebody’s sessions can be ended from elsewhere, all or all but one', async () => {
+  const [one, other, stranger] = [browser, site.browser(), site.browser()];
+  await one.signIn('anna');
+  await other.signIn('anna');
+  await stranger.signIn('berta');
+  const since = new Date(site.clock.now().getTime() - HOUR);
+  const [mine] = await listSessions(db, 'anna', since);
+  assert.equal(await endSessionsOf(db, 'anna', 'elsewhere', site.clock.now(), mine?.id), 1);
+  assert.deepEqual(
+    (await listSessions(db, 'anna', since)).map(({ id }) => id),
+    [mine?.id],
+  );
+  assert.equal(await endSessionsOf(db, 'anna', 'suspended', site.clock.now()), 1);
+  for (const ended of [one, other]) assert.match((await ended.get('/en')).text, /nobody/);
+  assert.match((await stranger.get('/en')).text, /berta/);
+});
+
+test('sessions can be ended by something they keep', async () => {
+  await keepColour('red');
+  const other = site.browser();
+  await other.send('/en/colour', { colour: 'blue' }, '/en/sign-in');
+  assert.equal(await endSessionsWhere(db, 'colour', 'red', 'told to', site.clock.now()), 1);
+  assert.match((await browser.get('/en')).text, /colour undefined/);
+  assert.match((await other.get('/en')).text, /colour blue/);
+});
+
+test('sessions unused since a day are removed', async () => {
+  await browser.signIn('anna');
+  assert.equal(await purgeSessions(db, site.clock.now()), 0);
+  assert.equal(await purgeSessions(db, new Date(site.clock.now().getTime() + 1)), 1);
+});
+
+test('over https the cookie is bound to its host, and no script reads it', async () => {
+  const secure = await openSmallSite({ db, origin: 'https://portal.example' });
+  const page = await secure.browser().get('/en/sign-in');
+  const [cookie = ''] = [page.headers['set-cookie']].flat();
+  assert.match(String(cookie), /^__Host-small=/);
+  for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax'])
+    assert.ok(String(cookie).includes(attribute), attribute);
+  assert.doesNotMatch(String(cookie), /Domain/);
+  await secure.close();
+});
+
+const rows = () => db.selectFrom('sessions').selectAll().orderBy('created_at').execute();
+
+const keepColour = (colour: string) => browser.send('/en/colour', { colour }, '/en/sign-in');

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { Database, Db } from '#kernel/db/database.ts';
+import { HOUR, MINUTE } from '../../../test/support/clock.ts';
+import { openTestDatabase } from '../../../test/support/database.ts';
+import {
+  ORIGIN,
+  openSmallSite,
+  type SmallBrowser,
+  type SmallPage,
+  type SmallSite,
+  tokenOf,
+} from '../../../test/support/small-site.tsx';
+
+const NOTE = '/en/shelves/top/notes/7';
+const NOTE_FR = '/fr/etageres/top/notes/7';
+const STALE = /This page was out of date|out of date/i;
+
+let database: Database;
+let db: Db;
+let site: SmallSite;
+let browser: SmallBrowser;
+before(async () => {
+  database = await openTestDatabase();
+  db = database.schema('portal');
+  site = await openSmallSite({ db });
+});
+beforeEach(() => {
+  browser = site.browser();
+});
+after(async () => {
+  await site.close();
+  await database.close();
+});
+
+test('a form that is right leads elsewhere by 303, and one that is wrong comes back as it was by 422', async () => {
+  await browser.signIn('anna');
+  const wrong = await browser.send(NOTE, { title: '', tags: ['red', 'green'] });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /<title>Error: Note/);
+  assert.match(wrong.text, /href="#title">Enter a title/);
+  assert.deepEqual(typedOf(wrong), { title: '', tags: ['red', 'green'] });
+  const right = await browser.send(NOTE, { title: 'Milk' });
+  assert.equal(right.status, 303);
+  assert.equal(right.to, '/en');
+});
+
+test('a secret is never sent back nor kept', async () => {
+  await browser.signIn('anna');
+  const wrong = await browser.send(NOTE, { title: '', password: 'swordfish' });
+  assert.equal(wrong.status, 422);
+  await browser.send(NOTE, { title: 'Milk', password: 'swordfish', _language: 'fr' });
+  const answers = [wrong, await browser.get(NOTE_FR)];
+  for (const { text } of answers) assert.ok(!text.includes('swordfish'));
+  const rows = await db.selectFrom('sessions').select('data').execute();
+  assert.ok(!JSON.stringify(rows).includes('swordfish'));
+});
+
+test('the language toggle keeps the place and what was typed', async () => {
+  await browser.signIn('anna');
+  const typed = { title: 'Lait', tags: ['red', 'blue'] };
+  const answer = await browser.send(`${NOTE}?from=list`, { ...typed, _language: 'fr' });
+  assert.equal(answer.to, `${NOTE_FR}?from=list`);
+  const french = await browser.get(answer.to ?? '');
+  assert.match(french.text, /<html lang="fr"/);
+  assert.deepEqual(typedOf(french), typed);
+  const back = await browser.send(NOTE_FR, { ...typed, title: 'Milk', _language: 'en' });
+  assert.deepEqual(typedOf(await browser.get(back.to ?? '')), { ...typed, title: 'Milk' });
+});
+
+test('what was typed on one page does not appear on another of its kind', async () => {
+  await browser.signIn('anna');
+  await browser.send(NOTE, { title: 'Milk', _language: 'fr' });
+  assert.deepEqual(typedOf(await browser.get('/fr/etageres/top/notes/8')), { title: '', tags: [] });
+});
+
+test('what was typed is forgotten once it is sent, and after an hour', async () => {
+  await browser.signIn('anna');
+  await browser.send(NOTE, { title: 'Milk', _language: 'fr' });
+  await browser.send(NOTE_FR, { title: 'Lait' });
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: '', tags: [] });
+  await browser.send(NOTE, { title: 'Milk', _language: 'fr' });
+  for (let waited = 0; waited <= HOUR; waited += 15 * MINUTE) {
+    await browser.get('/en');
+    site.clock.advance(15 * MINUTE);
+  }
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: '', tags: [] });
+});
+
+test('what was typed when the session ended waits behind the sign-in page', async () => {
+  await browser.signIn('anna');
+  const token = tokenOf(await browser.get(NOTE));
+  site.clock.advance(21 * MINUTE);
+  const late = await browser.post(NOTE, { _csrf: token, title: 'Milk', tags: ['blue'], password: 'x' });
+  assert.equal(late.to, '/en/sign-in');
+  const back = await browser.signIn('anna');
+  assert.equal(back.to, NOTE);
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: 'Milk', tags: ['blue'] });
+});
+
+test('what somebody typed is not shown to whoever signs in next in the same browser', async () => {
+  await browser.signIn('anna');
+  const token = tokenOf(await browser.get(NOTE));
+  site.clock.advance(21 * MINUTE);
+  await browser.post(NOTE, { _csrf: token, title: 'Milk' });
+  assert.equal((await browser.signIn('berta')).to, '/en');
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: '', tags: [] });
+});
+
+test('another site cannot leave words for somebody whose session has ended', async () => {
+  await browser.signIn('anna');
+  site.clock.advance(21 * MINUTE);
+  await browser.post(NOTE, { title: 'Planted' }, { 'sec-fetch-site': 'cross-site' });
+  await browser.signIn('anna');
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: '', tags: [] });
+});
+
+test('a form without its token changes nothing, and comes back with what was typed', async () => {
+  await browser.signIn('anna');
+  await browser.get(NOTE);
+  for (const token of [{}, { _csrf: '' }, { _csrf: 'x'.repeat(43) }]) {
+    const answer = await browser.post(NOTE, { ...token, title: 'Milk' });
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, STALE);
+    assert.deepEqual(typedOf(answer), { title: 'Milk', tags: [] });
+  }
+});
+
+test('a token of another browser, or of before signing in, is not taken', async () => {
+  const stranger = site.browser();
+  const foreign = tokenOf(await stranger.get('/en/sign-in'));
+  const before = tokenOf(await browser.get('/en/sign-in'));
+  await browser.signIn('anna');
+  for (const _csrf of [foreign, before])
+    assert.equal((await browser.post(NOTE, { _csrf, title: 'Milk' })).status, 422);
+});
+
+test('a form is taken from our own pages only, as far as the browser tells', async () => {
+  const statusFor = async (headers: Record<string, string>) =>
+    (
+      await browser.post(
+        '/en/sign-in',
+        { _csrf: tokenOf(await browser.get('/en/sign-in')), name: 'anna' },
+        headers,
+      )
+    ).status;
+  // Under our own Referrer-Policy a browser says `Origin: null`; the token decides.
+  const ours: Record<string, string>[] = [
+    {},
+    { origin: ORIGIN },
+    { origin: 'null' },
+    { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'none' },
+  ];
+  for (const headers of ours) assert.equal(await statusFor(headers), 303, JSON.stringify(headers));
+  const theirs: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'http://localhost:4998' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+    { origin: ORIGIN, 'sec-fetch-site': 'same-site' },
+  ];
+  for (const headers of theirs) assert.equal(await statusFor(headers), 422, JSON.stringify(headers));
+});
+
+test('an action without its token changes nothing, and says so on the front page', async () => {
+  await browser.signIn('anna');
+  const answer = await browser.post('/en/sign-out', {});
+  assert.equal(answer.to, '/en');
+  const page = await browser.get('/en');
+  assert.match(page.text, /anna/);
+  assert.match(page.text, /stale \(en\)/);
+});
+
+test('an action is no page: it cannot be caused by a link', async () => {
+  assert.equal((await browser.get('/en/sign-out')).status, 404);
+});
+
+test('a notice is shown once, in the language of the page that follows', async () => {
+  await browser.signIn('anna');
+  await browser.send(NOTE, { title: 'Milk' });
+  assert.match((await browser.get('/fr')).text, /role="status".*kept \(fr\)/s);
+  assert.doesNotMatch((await browser.get('/fr')).text, /kept/);
+});
+
+test('a page leads to itself in the other language', async () => {
+  const page = await browser.get('/en?sort=name');
+  assert.match(page.text, /<a class="toggle" href="\/fr\?sort=name" lang="fr" hreflang="fr">Français<\/a>/);
+});
+
+test('what was typed is escaped', async () => {
+  await browser.signIn('anna');
+  const wrong = await browser.send(NOTE, { title: '', tags: '"><script>alert(1)</script>' });
+  assert.ok(!wrong.text.includes('<script>alert'));
+  await browser.send(NOTE, { title: '"><script>alert(1)</script>', _language: 'fr' });
+  assert.ok(!(await browser.get(NOTE_FR)).text.includes('<script>alert'));
+});
+
+test('a file is saved under its name, in any script', async () => {
+  const answer = await browser.get('/en/file');
+  assert.equal(answer.headers['content-disposition'], "attachment; filename*=UTF-8''r%C3%A9sum%C3%A9.txt");
+  assert.equal(answer.text, 'words');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+});
+
+test('what a script asks is answered by nothing', async () => {
+  assert.equal((await browser.get('/en/alive')).status, 204);
+});
+
+/** What a note's form shows as typed. */
+function typedOf({ text }: SmallPage): { title: string; tags: string[] } {
+  const inputs = [...text.matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+  const readValue = (tag: string) => /\svalue="([^"]*)"/.exec(tag)?.[1] ?? '';
+  const title = inputs.find((tag) => tag.includes('name="title"')) ?? '';
+  const ticked = inputs.filter((tag) => tag.includes('name="tags"') && /\schecked/.test(tag));
+  return { title: readValue(title), tags: ticked.map(readValue) };
+}
