@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { type Config, parseConfig } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox.ts';
 import { type System, startSystem } from '../../src/system.ts';
 import type { TestClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
+import { freePorts } from './ports.ts';
 
 /** The whole system, listening on ports of its own over a database of its own. */
 export interface World {
@@ -74,18 +73,4 @@ async function configure(env: Readonly<Record<string, string>>): Promise<Config>
   });
   if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));
   return parsed.config;
-}
-
-/** Ports that nobody listens on, all different: held together, then let go. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

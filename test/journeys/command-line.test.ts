@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { freePorts } from '../support/ports.ts';
+import { ready, run } from '../support/process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('bad variables are all named, one line each, and nothing starts', async () => {
+  const started = run(['serve'], { PORTAL_PORT: 'http', SMTP_URL: 'mail', DATA_DIR: join(folder, 'a') });
+  assert.equal(await started.ended, 1);
+  assert.match(started.output(), /^PORTAL_PORT: .+\nSMTP_URL: .+\n$/);
+});
+
+test('a folder that can’t be written is one clear line', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const started = run(['serve'], { DATA_DIR: join(file, 'data') });
+  assert.equal(await started.ended, 1);
+  assert.match(started.output(), /^Can't write to .+DATA_DIR.*\n$/);
+});
+
+test('an unknown command names those that exist', async () => {
+  const started = run(['sevre'], {});
+  assert.equal(await started.ended, 1);
+  assert.match(started.output(), /^There is no command "sevre".+serve, migrate, audit.*\n$/);
+});
+
+test('production with development secrets does not start', async () => {
+  const started = run(['serve'], { NODE_ENV: 'production', DATA_DIR: join(folder, 'p') });
+  assert.equal(await started.ended, 1);
+  assert.match(started.output(), /PORTAL_SECRET: the development secret is refused in production/);
+});
+
+test('a taken port is one clear line; a free one starts, keeps what there is, and stops cleanly', async () => {
+  const env = await ports(join(folder, 'data'));
+  const blocker = createServer().listen(Number(env.CONCIERGE_PORT), 'localhost');
+  const refused = run(['serve'], env);
+  assert.equal(await refused.ended, 1);
+  const line = `Port ${env.CONCIERGE_PORT} is taken by another program.`;
+  assert.ok(refused.output().startsWith(line), refused.output());
+  assert.match(refused.output(), /CONCIERGE_PORT=…\.\n$/);
+  await new Promise((resolve) => blocker.close(resolve));
+
+  const first = run(['serve'], env);
+  await ready(first, `http://localhost:${env.PORTAL_PORT}`);
+  const second = run(['serve'], await ports(join(folder, 'data')));
+  assert.equal(await second.ended, 1, 'a second process may not open the same folder');
+  assert.match(second.output(), /is in use by process \d+/);
+  first.child.kill('SIGINT');
+  assert.equal(await first.ended, 0);
+
+  const audited = run(['audit', 'verify'], env);
+  assert.equal(await audited.ended, 0);
+  assert.match(audited.output(), /portal: intact/);
+});
+
+async function ports(data: string): Promise<Record<string, string>> {
+  const [portal, credential, concierge, partners] = await freePorts(4);
+  return {
+    DATA_DIR: data,
+    PORTAL_PORT: String(portal),
+    CREDENTIAL_PORT: String(credential),
+    CONCIERGE_PORT: String(concierge),
+    PARTNERS_PORT: String(partners),
+  };
+}
