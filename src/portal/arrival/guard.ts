@@ -32,14 +32,20 @@ export const signedIn =
 
 /** Where this person goes next: the first step that isn't done, what they were typing, or home. */
 export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const step = firstUnready(arrivalJourney, await loadArrival(portal, visit));
+  const arrival = await loadArrival(portal, visit);
+  const step = firstUnready(arrivalJourney, arrival);
+  // Whoever waits for an account they have already does not enrol anew.
+  if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
   if (step !== null) return go(href(paths[step], visit.locale));
   const { draft, subject } = visit.session;
   if (draft && draft.owner === subject) return go(draft.href[visit.locale], 'kept');
   return go(href(paths.home, visit.locale));
 }
 
-async function loadArrival(portal: Portal, visit: PortalVisit): Promise<Arrival> {
+async function loadArrival(
+  portal: Portal,
+  visit: PortalVisit,
+): Promise<Arrival & { readonly moving: boolean }> {
   const stored = await getArrival(portal.db, credentialOf(visit));
   return { ...stored, answered: findPerson(visit) !== null };
 }

@@ -2,7 +2,11 @@ import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '../tables.ts';
 import type { Arrival } from './rules.ts';
 
-export type StoredArrival = Omit<Arrival, 'answered'> & { readonly personId: string | null };
+export type StoredArrival = Omit<Arrival, 'answered'> & {
+  readonly personId: string | null;
+  /** Whether this credential asked for an account that somebody has, and that may still become its own. */
+  readonly moving: boolean;
+};
 
 /** How far a credential has come; whether its person has answered a question is the session's to say. */
 export async function getArrival(db: Db<PortalTables>, credentialId: string): Promise<StoredArrival> {
@@ -24,10 +28,22 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
         .select(({ fn }) => fn.agg<string[]>('array_agg', ['a.document']).as('documents'))
         .as('accepted'),
     )
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('credential_moves as m')
+            .whereRef('m.new_credential_id', '=', 'c.id')
+            .where('m.status', 'in', ['awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held'])
+            .select('m.id'),
+        )
+        .as('moving'),
+    )
     .executeTakeFirstOrThrow();
   const accepted = new Set(row.accepted ?? []);
   return {
     personId: row.person_id,
+    moving: Boolean(row.moving),
     enrolled: row.person_id !== null,
     portalTerms: accepted.has('portal'),
     welcomed: row.welcomed_at != null,

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { MoveLink } from '../migration/link.tsx';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
 import { words as pinWords } from '../pins/words.ts';
@@ -31,6 +32,7 @@ export function welcomePage(locale: Locale, form: FormState): View {
             <Button>{w.next}</Button>
           </Actions>
         </Form>
+        <MoveLink locale={locale} />
       </>
     ),
   };
@@ -57,6 +59,7 @@ export function havePinPage(locale: Locale, form: FormState): View {
             </Button>
           </Actions>
         </Form>
+        <MoveLink locale={locale} />
       </>
     ),
   };

@@ -1,5 +1,6 @@
 export const en = {
   title: 'Move your account to this credential',
+  link: 'I already have an account: move it to this credential',
   choose: {
     lead: 'You already have an account, and you logged in with another credential. Move your account here, with its roles and its work.',
     why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
@@ -7,6 +8,7 @@ export const en = {
       title: 'Everybody at your addresses is told',
       text: 'Unless you show your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
     },
+    enrol: 'I have no account yet: enrol',
     proof: 'How will you show that the account is yours?',
     unchosen: 'Select how you will show that the account is yours',
     proofs: {

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Transférer votre compte à ce justificatif',
+  link: 'J’ai déjà un compte\u00a0: le transférer à ce justificatif',
   choose: {
     lead: 'Vous avez déjà un compte, et vous ouvriez une session avec un autre justificatif. Transférez votre compte ici, avec ses rôles et son travail.',
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
@@ -10,6 +11,7 @@ export const fr: Words<typeof en> = {
       title: 'Toutes vos adresses sont avisées',
       text: 'Sauf si vous montrez votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
     },
+    enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
     proof: 'Comment prouverez-vous que le compte est le vôtre?',
     unchosen: 'Sélectionnez comment vous prouverez que le compte est le vôtre',
     proofs: {

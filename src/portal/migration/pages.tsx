@@ -48,6 +48,9 @@ export function choosePage(locale: Locale, form: FormState, former: Former): Vie
             <Button>{words[locale].continue}</Button>
           </Actions>
         </Form>
+        <p>
+          <a href={href(paths.welcome, locale)}>{w.enrol}</a>
+        </p>
       </>
     ),
   };
