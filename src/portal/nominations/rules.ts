@@ -175,3 +175,9 @@ export function linkState(
 
 /** An end that leaves nothing to look up; somebody who enrolled may still read how it went. */
 export const ENDED_LINKS: readonly NominationStatus[] = ['refused', 'withdrawn', 'expired'];
+
+/** The kinds of nomination that end in a role. */
+export const kindsOf = (role: Role): readonly NominationKind[] =>
+  KINDS.filter((kind) => roleOf(kind) === role);
+
+export const KINDS: readonly NominationKind[] = ['new_dir', 'replace_dir', 'alternate_dir', 'signatory'];

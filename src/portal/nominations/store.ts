@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { Jurisdiction } from '../members/roles.ts';
+import type { Jurisdiction, Role } from '../members/roles.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '../organisations/rules.ts';
 import { likeText } from '../organisations/store.ts';
 import type { NominationTable } from '../role-tables.ts';
@@ -164,6 +164,67 @@ export async function listOfPerson(db: Tables, personId: string): Promise<Nomina
     .limit(PAGE_SIZE)
     .execute();
   return rows.map(nominationOf);
+}
+
+/** The address of whoever puts somebody forward. */
+export async function getNominator(
+  db: Tables,
+  personId: string,
+): Promise<{ readonly id: string; readonly email: string | null }> {
+  return db
+    .selectFrom('persons')
+    .select(['id', 'email'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The addresses of those who hold a role at an institution already. */
+export async function listHolders(
+  db: Tables,
+  organisationId: string,
+  role: Role,
+): Promise<{ readonly email: string | null }[]> {
+  return db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select('p.email')
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.role', '=', role)
+    .where('m.status', '!=', 'ended')
+    .execute();
+}
+
+/** Whether a membership is that of an active DIR of the institution. */
+export async function findReplaceable(
+  db: Tables,
+  membershipId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('id')
+    .where('id', '=', membershipId)
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'dir')
+    .where('status', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The active coordinators of a jurisdiction who can be written to. */
+export async function listCoordinators(
+  db: Tables,
+  jurisdiction: Jurisdiction,
+): Promise<{ readonly email: string; readonly locale: Locale; readonly givenNames: string }[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.email', 'p.locale', 'p.given_names as givenNames'])
+    .where('m.role', '=', 'coordinator')
+    .where('m.jurisdiction', '=', jurisdiction)
+    .where('m.status', '=', 'active')
+    .execute();
+  return rows.flatMap(({ email, ...rest }) => (email === null ? [] : [{ ...rest, email }]));
 }
 
 export type NominationChanges = Omit<

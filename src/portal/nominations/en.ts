@@ -1,0 +1,109 @@
+export const en = {
+  kinds: {
+    new_dir: 'New representative (DIR)',
+    replace_dir: 'Change of representative (DIR)',
+    alternate_dir: 'Alternate representative',
+    signatory: 'New signatory',
+  },
+  statuses: {
+    invited: 'Forms to be filled in',
+    completed: 'Signed forms awaited',
+    received: 'Forms received',
+    returned: 'Returned for correction',
+    approved: 'Approved',
+    pin_issued: 'PIN issued',
+    enrolled: 'Enrolled',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    expired: 'Expired',
+  },
+  confirmations: {
+    not_needed: 'Not needed',
+    awaiting: 'The coordinator’s confirmation is awaited',
+    confirmed: 'Confirmed by the coordinator',
+    refused: 'Refused by the coordinator',
+  },
+  history: {
+    title: 'What has happened so far',
+    begun: 'Nomination started',
+    begunBySelf: 'Nomination started by the nominee',
+    completed: 'Forms completed online',
+    received: 'Signed forms received by the Foreign Student Unit',
+    returned: 'Forms returned for correction',
+    approved: 'Nomination approved',
+    refused: 'Nomination refused',
+    withdrawn: 'Nomination withdrawn',
+    expired: 'Nomination expired',
+    printed: 'PIN issued',
+    posted: 'PIN letter posted by registered mail',
+    number: (number: string) => `Registered mail number ${number}`,
+    redeemed: 'PIN used to enrol',
+  },
+  mine: {
+    title: 'Your nominations and PINs',
+    none: 'No nomination bears your name.',
+    reference: (reference: string) => `Reference ${reference}`,
+  },
+  tools: {
+    institutions: {
+      title: 'Institutions',
+      description: 'The institutions of your province or territory, their people and their nominations.',
+    },
+    nominate: {
+      title: 'Nominate a DIR',
+      description: 'Put forward a designated institutional representative for an institution.',
+    },
+    nominations: {
+      title: 'Nominations',
+      description: 'Where each nomination stands; confirm or refuse those that wait for you.',
+    },
+  },
+  mail: {
+    link: 'Open your personal page',
+    keep: 'This link is yours alone and works for 30 days. If it ends, the page itself tells you how to get another.',
+    steps: {
+      invited: {
+        subject: 'You have been nominated: forms to fill in',
+        text: 'You have been put forward for a role in the Partner Portal. Your personal page shows what is asked and lets you fill in the forms.',
+      },
+      completed: {
+        subject: 'Your forms are complete: print, sign and mail them',
+        text: 'Print your forms, sign them and mail them. Your personal page has the forms and the address.',
+      },
+      received: {
+        subject: 'Your signed forms have arrived',
+        text: 'The Foreign Student Unit has received your signed forms. You need do nothing now.',
+      },
+      returned: {
+        subject: 'Your forms need a correction',
+        text: 'Something is missing or wrong in your forms. Your personal page says what, and lets you correct it.',
+      },
+      approved: {
+        subject: 'Your nomination is approved',
+        text: 'Your nomination is approved. The next step is your PIN; your personal page tells you how it will reach you.',
+      },
+      posted: {
+        subject: 'Your letter has been posted',
+        text: 'A letter to you has been posted by registered mail. Your personal page shows the day and the number.',
+      },
+      refused: {
+        subject: 'Your nomination was refused',
+        text: 'Your nomination was refused and your personal link no longer works. Whoever nominated you, or your provincial or territorial coordinator, can tell you why.',
+      },
+      withdrawn: {
+        subject: 'Your nomination was withdrawn',
+        text: 'Your nomination was withdrawn and your personal link no longer works. If this surprises you, ask whoever nominated you.',
+      },
+      expired: {
+        subject: 'Your nomination has expired',
+        text: 'Your forms did not arrive in time, so your nomination has ended. You can start again at any time.',
+      },
+    },
+    startAgain: 'How to obtain a PIN',
+    coordinator: {
+      subject: 'A nomination waits for your confirmation',
+      text: 'A nomination in your province or territory waits for you to confirm or refuse it.',
+      link: 'Open the nominations',
+    },
+  },
+};

@@ -1,0 +1,113 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  kinds: {
+    new_dir: 'Nouveau représentant (RDEE)',
+    replace_dir: 'Changement de représentant (RDEE)',
+    alternate_dir: 'Représentant suppléant',
+    signatory: 'Nouveau signataire',
+  },
+  statuses: {
+    invited: 'Formulaires à remplir',
+    completed: 'Formulaires signés attendus',
+    received: 'Formulaires reçus',
+    returned: 'Renvoyée pour correction',
+    approved: 'Approuvée',
+    pin_issued: 'NIP émis',
+    enrolled: 'Inscription terminée',
+    refused: 'Refusée',
+    withdrawn: 'Retirée',
+    expired: 'Expirée',
+  },
+  confirmations: {
+    not_needed: 'Non requise',
+    awaiting: 'La confirmation du coordonnateur est attendue',
+    confirmed: 'Confirmée par le coordonnateur',
+    refused: 'Refusée par le coordonnateur',
+  },
+  history: {
+    title: 'Ce qui s’est passé jusqu’ici',
+    begun: 'Candidature présentée',
+    begunBySelf: 'Candidature présentée par la personne elle-même',
+    completed: 'Formulaires remplis en ligne',
+    received: 'Formulaires signés reçus par l’Unité des étudiants étrangers',
+    returned: 'Formulaires renvoyés pour correction',
+    approved: 'Candidature approuvée',
+    refused: 'Candidature refusée',
+    withdrawn: 'Candidature retirée',
+    expired: 'Candidature expirée',
+    printed: 'NIP émis',
+    posted: 'Lettre contenant le NIP postée par courrier recommandé',
+    number: (number) => `Numéro de courrier recommandé ${number}`,
+    redeemed: 'NIP utilisé pour s’inscrire',
+  },
+  mine: {
+    title: 'Vos candidatures et vos NIP',
+    none: 'Aucune candidature ne porte votre nom.',
+    reference: (reference) => `Référence ${reference}`,
+  },
+  tools: {
+    institutions: {
+      title: 'Établissements',
+      description:
+        'Les établissements de votre province ou territoire, leurs personnes et leurs candidatures.',
+    },
+    nominate: {
+      title: 'Proposer un RDEE',
+      description: 'Proposer un représentant désigné pour un établissement d’enseignement.',
+    },
+    nominations: {
+      title: 'Candidatures',
+      description: 'L’état de chaque candidature; confirmez ou refusez celles qui vous attendent.',
+    },
+  },
+  mail: {
+    link: 'Ouvrir votre page personnelle',
+    keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30 jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
+    steps: {
+      invited: {
+        subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',
+        text: 'Votre candidature est proposée pour un rôle dans le Portail des partenaires. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires.',
+      },
+      completed: {
+        subject: 'Vos formulaires sont remplis\u00a0: imprimez, signez et postez-les',
+        text: 'Imprimez vos formulaires, signez-les et postez-les. Votre page personnelle contient les formulaires et l’adresse.',
+      },
+      received: {
+        subject: 'Vos formulaires signés sont arrivés',
+        text: 'L’Unité des étudiants étrangers a reçu vos formulaires signés. Vous n’avez rien à faire pour l’instant.',
+      },
+      returned: {
+        subject: 'Vos formulaires doivent être corrigés',
+        text: 'Il manque quelque chose dans vos formulaires ou ils contiennent une erreur. Votre page personnelle dit quoi et vous permet de corriger.',
+      },
+      approved: {
+        subject: 'Votre candidature est approuvée',
+        text: 'Votre candidature est approuvée. La prochaine étape est votre NIP; votre page personnelle explique comment il vous parviendra.',
+      },
+      posted: {
+        subject: 'Votre lettre est postée',
+        text: 'Une lettre qui vous est adressée a été postée par courrier recommandé. Votre page personnelle indique le jour et le numéro.',
+      },
+      refused: {
+        subject: 'Votre candidature a été refusée',
+        text: 'Votre candidature a été refusée et votre lien personnel ne fonctionne plus. La personne qui vous a proposé, ou votre coordonnateur provincial ou territorial, peut vous dire pourquoi.',
+      },
+      withdrawn: {
+        subject: 'Votre candidature a été retirée',
+        text: 'Votre candidature a été retirée et votre lien personnel ne fonctionne plus. Si cela vous surprend, demandez à la personne qui vous a proposé.',
+      },
+      expired: {
+        subject: 'Votre candidature a expiré',
+        text: 'Vos formulaires ne sont pas arrivés à temps et votre candidature est close. Vous pouvez recommencer quand vous le voulez.',
+      },
+    },
+    startAgain: 'Comment obtenir un NIP',
+    coordinator: {
+      subject: 'Une candidature attend votre confirmation',
+      text: 'Une candidature de votre province ou territoire attend que vous la confirmiez ou la refusiez.',
+      link: 'Ouvrir les candidatures',
+    },
+  },
+};

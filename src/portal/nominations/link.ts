@@ -1,0 +1,46 @@
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
+import { addMs } from '#kernel/time.ts';
+import { paths } from '../paths.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import type { PortalTables } from '../tables.ts';
+import { addLink, findLink } from './link-store.ts';
+import { LINK_LIFE_MS, type LinkState, linkState } from './rules.ts';
+import { findNomination, type Nomination } from './store.ts';
+
+/**
+ * A new personal link of a nominee, as an absolute address in their language: 256 random bits, of which only the
+ * hash is kept. Former links go on until their own end, for they may stand in a mail that is read later.
+ */
+export async function issueLink(
+  { place }: Pick<Portal, 'place'>,
+  tx: Db<PortalTables>,
+  nomination: Pick<Nomination, 'id' | 'locale'>,
+  now: Date,
+): Promise<string> {
+  const token = randomToken();
+  await addLink(tx, {
+    tokenHash: sha256(token),
+    nominationId: nomination.id,
+    now,
+    expiresAt: addMs(now, LINK_LIFE_MS),
+  });
+  return place.origin + href(paths.nominee, nomination.locale, { token });
+}
+
+export interface OpenedLink {
+  readonly state: LinkState;
+  readonly nomination: Nomination;
+  readonly token: string;
+}
+
+/** What the token of a page's address leads to. @throws NotFound for one that was never given. */
+export async function openLink({ db }: Pick<Portal, 'db'>, visit: PortalVisit): Promise<OpenedLink> {
+  const token = visit.parameters.token ?? '';
+  const link = await findLink(db, sha256(token));
+  const nomination = link && (await findNomination(db, link.nominationId));
+  if (!link || !nomination) throw new NotFound();
+  return { state: linkState(link, nomination.status, visit.now), nomination, token };
+}

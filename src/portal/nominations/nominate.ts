@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { record } from '#kernel/audit/store.ts';
+import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { personOf } from '../arrival/subject.ts';
+import { actingAs } from '../members/guard.ts';
+import { type Organisation, takesNominations } from '../organisations/rules.ts';
+import { lockOrganisation } from '../organisations/store.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import type { PortalTables } from '../tables.ts';
+import { tellCoordinators, tellNominee } from './emails.ts';
+import {
+  confirmationFor,
+  kindsOf,
+  mayNominate,
+  type NominationKind,
+  type Nominee,
+  type Obstacle,
+  obstacleTo,
+  roleOf,
+} from './rules.ts';
+import { addNomination, findReplaceable, getNominator, listHolders, listPending } from './store.ts';
+
+/** Whom to put forward, for what. */
+export interface NominationOrder {
+  readonly kind: NominationKind;
+  readonly organisationId: string;
+  readonly nominee: Nominee;
+  readonly locale: Locale;
+  /** The membership whose access ends when the new one works; with `replace_dir` only. */
+  readonly replacesId: string | null;
+}
+
+export type Nominated =
+  | { readonly kind: 'nominated'; readonly id: string; readonly reference: string }
+  | Obstacle
+  /** The institution is closed or was refused. */
+  | { readonly kind: 'closed' }
+  /** The DIR to be replaced is none of this institution's, or not active any more. */
+  | { readonly kind: 'notReplaceable' };
+
+/**
+ * Puts somebody forward on behalf of whoever is signed in, and sends them their link; a coordinator for a DIR, a
+ * representative for alternates, signatories and their own successor. @throws NotFound when it isn't theirs to do.
+ */
+export async function nominate(
+  portal: Portal,
+  visit: PortalVisit,
+  order: NominationOrder,
+): Promise<Nominated> {
+  const acting = await actingAs(portal, visit, ['coordinator', 'dir', 'alternate_dir']);
+  return portal.db.transaction().execute(async (tx) => {
+    const organisation = await lockOrganisation(tx, order.organisationId);
+    const by = acting.find((membership) => mayNominate(membership, order.kind, organisation));
+    if (!by) throw new NotFound();
+    return putForward(portal, tx, organisation, order, {
+      nominator: await getNominator(tx, personOf(visit)),
+      role: by.role,
+      visit,
+    });
+  });
+}
+
+/** A nominee who begins by themselves: the coordinator of the jurisdiction must confirm them. */
+export const startNomination = (
+  portal: Portal,
+  tx: Db<PortalTables>,
+  visit: PortalVisit,
+  organisation: Organisation,
+  order: Omit<NominationOrder, 'organisationId' | 'kind' | 'replacesId'>,
+): Promise<Nominated> =>
+  putForward(
+    portal,
+    tx,
+    organisation,
+    { ...order, kind: 'new_dir', replacesId: null },
+    { nominator: null, role: null, visit },
+  );
+
+interface Hand {
+  readonly nominator: { readonly id: string; readonly email: string | null } | null;
+  readonly role: 'administrator' | 'officer' | 'coordinator' | 'dir' | 'alternate_dir' | 'signatory' | null;
+  readonly visit: PortalVisit;
+}
+
+async function putForward(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  organisation: Organisation,
+  order: Omit<NominationOrder, 'organisationId'>,
+  { nominator, role, visit }: Hand,
+): Promise<Nominated> {
+  const { kind, nominee, locale, replacesId } = order;
+  const members = await listHolders(tx, organisation.id, roleOf(kind));
+  const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
+  const obstacle = obstacleTo(nominee, { pending, members, nominator });
+  if (obstacle) return obstacle;
+  if (!takesNominations(organisation)) return { kind: 'closed' };
+  if ((kind === 'replace_dir') !== (replacesId !== null)) return { kind: 'notReplaceable' };
+  if (replacesId !== null && !(await findReplaceable(tx, replacesId, organisation.id)))
+    return { kind: 'notReplaceable' };
+  const reference = mintReference(randomBytes(REFERENCE_BYTES));
+  const confirmation = confirmationFor(role, kind);
+  const id = await addNomination(tx, {
+    ...nominee,
+    reference,
+    kind,
+    organisationId: organisation.id,
+    locale,
+    nominatedBy: nominator?.id ?? null,
+    confirmation,
+    replacesId,
+    now: visit.now,
+  });
+  await tellNominee(portal, tx, { ...nominee, id, locale }, 'invited', visit.now);
+  if (confirmation === 'awaiting') await tellCoordinators(portal, tx, organisation.jurisdiction);
+  await record(tx, {
+    at: visit.now,
+    action: 'nomination.started',
+    actor: nominator ? { kind: 'person', id: nominator.id } : { kind: 'visitor', id: 'nominee' },
+    subject: `nomination:${id}`,
+    organisationId: organisation.id,
+    ...(role !== null && { authority: role }),
+    after: { reference, kind, confirmation, replacesId },
+    correlationId: visit.from.correlationId,
+    network: visit.from.network,
+  });
+  return { kind: 'nominated', id, reference };
+}
