@@ -94,8 +94,11 @@ function doors(visit: CredentialVisit): NavLink[] {
 }
 
 function tools(visit: CredentialVisit): NavLink[] {
-  const words = { en, fr }[visit.locale].menu;
+  const { toPortal, menu: words } = { en, fr }[visit.locale];
+  // Whoever turned aside on the way to the portal finds the way back.
+  const waiting = visit.session.data.flow !== undefined;
   return [
+    ...(waiting ? [link(visit, paths.welcome, toPortal(brand[visit.locale].portal))] : []),
     link(visit, paths.account, words.account),
     link(visit, paths.changePassword, words.changePassword),
     link(visit, paths.changeQuestions, words.changeQuestions),

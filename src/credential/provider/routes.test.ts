@@ -40,6 +40,18 @@ describe('a person sent by the portal', () => {
     assert.deepEqual([finished.subject, finished.locale], [first.subject, 'fr']);
   });
 
+  it('may turn aside to change the password, and finds the way back', async () => {
+    const browser = world.browser();
+    const { finish } = await browser.arrive();
+    await browser.register('turning.hazel');
+    const renewed = { password: 'brisk otters under bridges', again: 'brisk otters under bridges' };
+    const account = await browser.post(await browser.get('/en/account/password'), renewed);
+    assert.match(account.text, /href="\/en\/welcome"[^>]*>Go to the Partner Portal</);
+    const back = await browser.post(await browser.get('/en/welcome'), {}, '/en/continue');
+    await world.jobs.drain();
+    assert.equal((await finish(back)).kind, 'signed-in');
+  });
+
   it('may cancel, of which the portal hears', async () => {
     const browser = world.browser();
     const { page, finish } = await browser.arrive();
