@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import { paths } from '../../paths.ts';
@@ -20,9 +21,11 @@ export function printPage(locale: Locale, guide: readonly Section[]): View {
       <>
         <Heading>{w.print.title}</Heading>
         <Lead>{w.print.lead}</Lead>
-        <p>
-          <a href={href(paths.guide, locale)}>{w.print.back}</a>
-        </p>
+        <Actions>
+          <ButtonLink href={href(paths.guide, locale)} kind="secondary">
+            {w.print.back}
+          </ButtonLink>
+        </Actions>
         <nav aria-label={w.label}>
           <ol>
             {guide.map(({ key, title }) => (
