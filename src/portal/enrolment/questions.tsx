@@ -38,7 +38,9 @@ async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promis
   const read = readQuestions(values, [pin.givenNames, pin.familyName, ...organisation], visit.locale);
   if (read.kind === 'faulty') return invalid(...read.errors);
   const enrolled = await enrol(portal, visit, pin, read.chosen);
-  return enrolled ? go(href(paths.recoveryCode, visit.locale)) : gone(portal, visit);
+  return enrolled
+    ? go(href(paths.recoveryCode, visit.locale, {}, { after: 'enrolment' }))
+    : gone(portal, visit);
 }
 
 /** Somebody else was faster, or it was this person themselves, who pressed the button twice. */

@@ -4,17 +4,19 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Secret } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { Step } from '../enrolment/step.tsx';
 import { paths } from '../paths.ts';
 import { words } from './words.ts';
 
-/** What the code is for, before it is made. */
-export function explainPage(locale: Locale, form: FormState, hasOne: boolean): View {
+/** What the code is for, before it is made; the last step, where it ends an enrolment. */
+export function explainPage(locale: Locale, form: FormState, hasOne: boolean, enrolling: boolean): View {
   const w = words[locale];
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
+        {enrolling && <Step locale={locale} step="recovery" />}
         <Lead>{w.lead}</Lead>
         <ul>
           {w.how.map((line) => (

@@ -14,7 +14,7 @@ export function routes(portal: Portal): void {
     enter: freshlySignedIn(portal, 'recovery-code'),
     show: async (visit, form) => {
       const code = await findRecoveryCode(portal.db, personOf(visit));
-      return show(explainPage(visit.locale, form, code !== null));
+      return show(explainPage(visit.locale, form, code !== null, visit.query.after === 'enrolment'));
     },
     submit: async (visit) =>
       show(codePage(visit.locale, visit.session.csrf, await makeRecoveryCode(portal, visit))),

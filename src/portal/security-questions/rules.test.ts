@@ -42,7 +42,11 @@ describe('four questions and answers', () => {
     ['no answer', { answer: ' – ' }, ['answer', 'empty']],
     ['a short answer', { answer: 'ab' }, ['answer', 'short']],
     ['a very long answer', { answer: 'ab '.repeat(70) }, ['answer', 'long']],
-    ['the same answer twice, in other dress', { answer: 'shepherd’s  pie – WITH máple' }, ['answer', 'repeated']],
+    [
+      'the same answer twice, in other dress',
+      { answer: 'shepherd’s  pie – WITH máple' },
+      ['answer', 'repeated'],
+    ],
     ['a part of the question', { answer: 'still miss' }, ['answer', 'inQuestion']],
     ['a part of the question in the other language', { answer: 'objet perdu' }, ['answer', 'inQuestion']],
     ['one’s own name', { answer: 'marie eve tremblay' }, ['answer', 'isName']],
