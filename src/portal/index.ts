@@ -47,7 +47,18 @@ export const portal: Service<PortalTables> = async (deps) => {
   const rooms: Portal = { ...deps, site, doors: openDoors(deps) };
   await migrationJobs(rooms);
   signIn(rooms, app);
-  for (const routes of [front, guide, terms, enrolment, securityQuestions, recoveryCode, migration, home, account, mailbox])
+  for (const routes of [
+    front,
+    guide,
+    terms,
+    enrolment,
+    securityQuestions,
+    recoveryCode,
+    migration,
+    home,
+    account,
+    mailbox,
+  ])
     routes(rooms);
   return app;
 };
