@@ -47,18 +47,18 @@ async function openServer({ config, place, db, log }: Deps<ConciergeTables>): Pr
   });
   app.addHook('onRequest', async ({ url }, reply) => {
     const [, room = ''] = url.split('/', 2);
-    const targets = NAMED_TO[room];
+    const targets = NAMED_TO.get(room);
     if (targets) reply.header('Content-Security-Policy', contentSecurityPolicy(targets(portal)));
   });
   return app;
 }
 
 /** Where forms may lead is a list of names: what a client reads must not list partners, nor the other way round. */
-const NAMED_TO: Readonly<Record<string, (portal: string) => readonly string[]>> = {
-  oidc: (portal) => [portal],
-  '.well-known': (portal) => [portal],
-  'oidc-client': () => [],
-};
+const NAMED_TO = new Map<string, (portal: string) => readonly string[]>([
+  ['oidc', (portal) => [portal]],
+  ['.well-known', (portal) => [portal]],
+  ['oidc-client', () => []],
+]);
 
 function openSite(app: FastifyInstance, { clock, place, keys, db }: Deps<ConciergeTables>) {
   const secure = place.origin.startsWith('https://');

@@ -19,6 +19,7 @@ import { type TestClock, testClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
 
 const LOA2 = 'urn:gc-ca:cyber-auth:assurance:loa2';
+const LOA1 = 'urn:gc-ca:cyber-auth:assurance:loa1';
 const log = createLog('silent');
 
 /** A Sign-In Partner as the concierge meets it, and everything that reached it. */
@@ -51,6 +52,8 @@ export interface ConciergeWorld {
   readonly portal: TestPortal;
   readonly boreal: TestPartner;
   readonly tidewater: TestPartner;
+  /** One whose sign-ins are worth less than level 2. */
+  readonly lowland: TestPartner;
   /** Every row of the concierge's schema, as text. */
   stored(): Promise<string[]>;
   /**
@@ -72,7 +75,8 @@ export async function openConciergeWorld(): Promise<ConciergeWorld> {
   const portal = await openPortal(origin, clock);
   const boreal = await openPartner('boreal', 'Boréal', database, clock, origin);
   const tidewater = await openPartner('tidewater', 'Marée', database, clock, origin);
-  const config = configure(origin, portal.origin, [boreal, tidewater]);
+  const lowland = await openPartner('lowland', 'Plaine', database, clock, origin, LOA1);
+  const config = configure(origin, portal.origin, [boreal, tidewater, lowland]);
   const db = database.schema<ConciergeTables>('concierge');
   let app = await openConcierge(config, db, clock, jobs, [FIRST_SECRET]);
   return {
@@ -83,6 +87,7 @@ export async function openConciergeWorld(): Promise<ConciergeWorld> {
     portal,
     boreal,
     tidewater,
+    lowland,
     stored: () => readSchema(database, 'concierge'),
     restart: async (...secrets) => {
       await app.close();
@@ -92,7 +97,7 @@ export async function openConciergeWorld(): Promise<ConciergeWorld> {
     },
     close: async () => {
       await app.close();
-      await Promise.all([boreal.close(), tidewater.close(), portal.close()]);
+      await Promise.all([boreal.close(), tidewater.close(), lowland.close(), portal.close()]);
       await jobs.stop();
       await database.close();
     },
@@ -130,6 +135,7 @@ function configure(origin: string, portal: string, partners: readonly TestPartne
 const NAMES: Readonly<Record<string, { en: string; fr: string }>> = {
   boreal: { en: 'Boreal Savings', fr: 'Épargne boréale' },
   tidewater: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
+  lowland: { en: 'Lowland Trust', fr: 'Fiducie de la plaine' },
 };
 
 async function openPartner(
@@ -138,6 +144,7 @@ async function openPartner(
   database: Database,
   clock: TestClock,
   conciergeOrigin: string,
+  acr = LOA2,
 ): Promise<TestPartner> {
   const issuer = `http://localhost:${await freePort()}/${key}`;
   const keys = createKeys([`the master secret of the partner ${key}, long enough`]);
@@ -161,7 +168,7 @@ async function openPartner(
       },
     ],
     pairwiseKey: keys.derive('pairwise'),
-    acr: LOA2,
+    acr,
     account: async () => ({ claims: { name, email: `someone@${key}.example` } }),
     interactionUrl: (_uid, locale) => `/${key}/${locale}/sign-in`,
     pages: { error: ({ error }) => error, confirmLogout: () => '', loggedOut: () => '' },

@@ -76,6 +76,13 @@ test('an answer that claims to come from another issuer is refused', async () =>
   assert.match(person.text, /We could not accept your Sign-In Partner’s answer/);
 });
 
+test('a sign-in worth less than level 2 is refused, and not passed on as if it were', async () => {
+  const person = new Person(world);
+  await person.signInAt(world.lowland, 'frieda');
+  assert.equal(person.path, SELECT);
+  assert.match(person.text, /We could not accept your Sign-In Partner’s answer/);
+});
+
 test('an answer to a choice that was changed since is not taken', async () => {
   const person = new Person(world);
   await person.leave();
@@ -99,6 +106,11 @@ test('the address of a partner that does not exist is not found', async () => {
   const person = new Person(world);
   await person.leave();
   assert.equal((await person.go(`${callback()}/nowhere?state=any&code=any`)).status, 404);
+});
+
+test('an address that only looks like something is not found', async () => {
+  for (const path of ['/constructor', '/__proto__', '/__proto__/x'])
+    assert.equal((await new Person(world).go(world.origin + path)).status, 404, path);
 });
 
 test('a partner that is not on the list cannot be chosen', async () => {
