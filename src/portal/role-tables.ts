@@ -1,5 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { Day, Generated, Json, NullableDay, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 
 /** Tables of Step 1 and the life of a role (`migrations/002_roles.sql`). */
@@ -17,10 +16,6 @@ export interface RoleTables {
   reminders: ReminderTable;
   question_resets: QuestionResetTable;
 }
-
-/** A calendar day without a time, as `YYYY-MM-DD`. */
-export type Day = ColumnType<string, string, string>;
-export type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;
 
 export interface CampusTable {
   id: Generated<string>;
@@ -79,7 +74,7 @@ export interface NominationLinkTable {
 export interface NominationFormTable {
   nomination_id: string;
   form: 'imm5592' | 'acknowledgement';
-  answers: JSONColumnType<Record<string, string | string[]>>;
+  answers: Json<Record<string, string | string[]>>;
   locale: Locale;
   saved_at: Timestamp;
   completed_at: NullableTimestamp;
@@ -116,8 +111,8 @@ export interface AmendmentTable {
   reference: string;
   organisation_id: string;
   status: 'requested' | 'confirmed' | 'applied' | 'refused' | 'withdrawn';
-  before: JSONColumnType<Record<string, string>>;
-  after: JSONColumnType<Record<string, string>>;
+  before: Json<Record<string, string>>;
+  after: Json<Record<string, string>>;
   requested_by: string;
   requested_at: Timestamp;
   confirmed_by: string | null;

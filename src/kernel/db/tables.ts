@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
+export type { Generated } from 'kysely';
+
 /** Tables that the kernel keeps in every service's schema (`migrations/`). */
 export interface KernelTables {
   sessions: SessionTable;
@@ -14,6 +16,10 @@ export interface KernelTables {
 /** A column the database fills in and that may be read as a date. */
 export type Timestamp = ColumnType<Date, Date, Date>;
 export type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** A calendar day without a time, as `YYYY-MM-DD`. */
+export type Day = ColumnType<string, string, string>;
+export type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;
+
 export type Json<T extends object | null> = JSONColumnType<T>;
 
 export interface SessionTable {
