@@ -8,7 +8,7 @@ export interface Gckey {
 }
 
 /** Answers that no rule refuses, different for each question. */
-const ANSWERS = ['blue heron', 'granite harbour', 'walnut staircase', 'paper lantern'] as const;
+export const ANSWERS = ['blue heron', 'granite harbour', 'walnut staircase', 'paper lantern'] as const;
 
 export const newGckey = (): Gckey => ({
   userId: `walker-${randomUUID().slice(0, 8)}`,
