@@ -1,4 +1,4 @@
-import type { Day, Generated, Json, NullableDay, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { Generated, Json, NullableDay, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 
 /** Tables of Step 1 and the life of a role (`migrations/002_roles.sql`). */

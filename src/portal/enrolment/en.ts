@@ -1,10 +1,4 @@
 export const en = {
-  steps: {
-    welcome: 'Welcome',
-    pin: 'Your PIN',
-    questions: 'Security questions',
-    recovery: 'Recovery code',
-  },
   welcome: {
     title: 'Welcome to CIC’s Portal',
     lead: 'You are logged in with your credential. Enrol it once to use the portal; it takes about ten minutes.',

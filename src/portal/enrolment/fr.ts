@@ -2,12 +2,6 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  steps: {
-    welcome: 'Bienvenue',
-    pin: 'Votre NIP',
-    questions: 'Questions de sécurité',
-    recovery: 'Code de récupération',
-  },
   welcome: {
     title: 'Bienvenue au portail de CIC',
     lead: 'Votre session est ouverte avec votre justificatif. Inscrivez-le une seule fois pour utiliser le portail; il faut environ dix minutes.',

@@ -4,11 +4,11 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { Step } from '../arrival/step.tsx';
 import { MoveLink } from '../migration/link.tsx';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
 import { words as pinWords } from '../pins/words.ts';
-import { Step } from './step.tsx';
 import { words } from './words.ts';
 
 export function welcomePage(locale: Locale, form: FormState): View {

@@ -2,6 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { arriving, onwards } from '../arrival/guard.ts';
+import { Step } from '../arrival/step.tsx';
 import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
@@ -13,7 +14,6 @@ import { ANSWER_SECRETS, readQuestions } from '../security-questions/form.ts';
 import { setPage } from '../security-questions/pages.tsx';
 import { enrol } from './enrol.ts';
 import { gonePage } from './pages.tsx';
-import { Step } from './step.tsx';
 import { listOrganisationNames } from './store.ts';
 
 /** Four security questions, and with them the enrolment is complete. */

@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Secret } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { Step } from '../enrolment/step.tsx';
+import { Step } from '../arrival/step.tsx';
 import { paths } from '../paths.ts';
 import { words } from './words.ts';
 

@@ -5,6 +5,7 @@ import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
+import { Step } from '../arrival/step.tsx';
 import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -20,6 +21,7 @@ export function termsPage(locale: Locale, form: FormState, terms: Terms, accepte
     body: (
       <>
         <Heading>{w.title}</Heading>
+        {terms.document === 'partner' && !acceptedBefore && <Step locale={locale} step="terms" />}
         <Lead>{acceptedBefore ? w.updated : w.lead[terms.document]}</Lead>
         {acceptedBefore && terms.changes !== '' && (
           <Callout tone="info" title={w.changes}>

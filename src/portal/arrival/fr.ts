@@ -1,0 +1,12 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  steps: {
+    welcome: 'Bienvenue',
+    pin: 'Votre NIP',
+    terms: 'Modalités',
+    questions: 'Questions de sécurité',
+    recovery: 'Code de récupération',
+  },
+};
