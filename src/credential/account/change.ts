@@ -2,6 +2,7 @@ import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
+import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { lockCredential, savePassword, saveRevoked } from '../credentials/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
@@ -24,7 +25,8 @@ export async function changePassword(
     await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
     await endSessionsOf(tx, credentialId, 'password-changed', visit.now);
     await visit.session.signIn(credentialId, { authenticatedAt: visit.now.toISOString() }, tx);
-    await endClientSessions(service, tx, credentialId);
+    // Not the one that this browser may be about to open: it began in this very second.
+    await endClientSessions(service, tx, credentialId, startOfSecond(visit.now));
     await record(tx, event(visit, credentialId, 'password.changed'));
   });
 }
@@ -55,7 +57,7 @@ export async function revoke(
     await deleteAnswers(tx, credentialId);
     await forgetTries(service, tx, credentialId, userId);
     await endSessionsOf(tx, credentialId, 'revoked', visit.now);
-    await endClientSessions(service, tx, credentialId);
+    await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
     await record(tx, {
       ...event(visit, credentialId, 'credential.revoked'),
       before: { status: 'active' },
@@ -73,3 +75,5 @@ export const event = (visit: CredentialVisit, credentialId: string, action: stri
   correlationId: visit.from.correlationId,
   network: visit.from.network,
 });
+
+const startOfSecond = (date: Date): Date => addMs(date, -(date.getTime() % 1000));

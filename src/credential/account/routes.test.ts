@@ -60,6 +60,7 @@ describe('what changes a credential', () => {
 describe('changing the password', () => {
   it('ends the other sessions, keeps this one, and tells the portal', async () => {
     const other = await enterPortal();
+    world.clock.advance(MINUTE);
     const elsewhere = world.browser();
     await elsewhere.logIn(userId);
     const heard = world.heard.length;

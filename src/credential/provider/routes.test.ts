@@ -121,12 +121,13 @@ describe('the provider’s own pages', () => {
   it('log out of this service and, after asking, of those entered with it', async () => {
     const { browser } = await signedIn('leaving.larch');
     const account = await browser.logIn('leaving.larch');
+    const heard = world.heard.length;
     const asked = await browser.post(account, {}, '/en/log-out');
     assert.match(asked.text, /<h1[^>]*>Log out</);
-    assert.equal(world.heard.length, 0);
+    assert.equal(world.heard.length, heard);
     const done = await browser.post(asked, {}, actionOf(asked.text));
     assert.match(done.text, /<h1[^>]*>You are logged out</);
-    assert.equal(world.heard.at(-1)?.kind, 'logout');
+    assert.equal(world.heard.length, heard + 1);
     assert.match((await browser.get('/en/account')).text, /GCKey – Log In/);
   });
 });

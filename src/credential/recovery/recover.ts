@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
+import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { findCredentialByUserId, lockCredential, savePassword } from '../credentials/store.ts';
 import type { SignInResult } from '../history/rules.ts';
@@ -67,7 +68,7 @@ export async function renewPassword(
     await forgetTries(service, tx, credentialId, userId);
     await addSignIn(tx, { credentialId, at: visit.now, result: 'recovered', from: visit.from });
     await endSessionsOf(tx, credentialId, 'password-recovered', visit.now);
-    await endClientSessions(service, tx, credentialId);
+    await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
     await record(tx, {
       at: visit.now,
       action: 'password.recovered',
