@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { nameOf, Person } from '../../test/support/concierge-person.ts';
+import { buttonOf, nameOf, Person } from '../../test/support/concierge-person.ts';
 import {
   type ConciergeWorld,
   openConciergeWorld,
@@ -133,7 +133,10 @@ async function forgedAnswer(person: Person): Promise<void> {
 async function switchLanguage(person: Person): Promise<void> {
   await person.press('Tidewater Credit Union');
   await person.go(`${world.origin}/en/select-a-sign-in-partner`);
-  await person.press('Français');
+  const { address, fields } = buttonOf(person.at, 'Français');
+  // As a browser would that sends both buttons: the choice is kept nowhere.
+  const french = await person.jar.visit(address, { form: { ...fields, partner: 'tidewater' } });
+  await person.go(french.url.href);
   await person.press('English');
 }
 
