@@ -5,7 +5,7 @@ export const en = {
     lead: 'You already have an account, and you logged in with another credential. Move your account here, with its roles and its work.',
     why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
     hold: {
-      title: 'Everybody at your addresses is told',
+      title: 'We write to all your addresses',
       text: 'Unless you show your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
     },
     enrol: 'I have no account yet: enrol',

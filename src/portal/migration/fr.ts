@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
     lead: 'Vous avez déjà un compte, et vous ouvriez une session avec un autre justificatif. Transférez votre compte ici, avec ses rôles et son travail.',
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
     hold: {
-      title: 'Toutes vos adresses sont avisées',
+      title: 'Nous écrivons à toutes vos adresses',
       text: 'Sauf si vous montrez votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
     },
     enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
