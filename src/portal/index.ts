@@ -11,6 +11,8 @@ import { routes as home } from './home/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
 import { defineJobs as migrationJobs } from './migration/jobs.ts';
 import { routes as migration } from './migration/routes.ts';
+import { routes as nominations } from './nominations/routes.ts';
+import { routes as organisations } from './organisations/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
 import { routes as recoveryCode } from './recovery-code/routes.ts';
 import { routes as securityQuestions } from './security-questions/routes.ts';
@@ -57,6 +59,8 @@ export const portal: Service<PortalTables> = async (deps) => {
     migration,
     home,
     account,
+    organisations,
+    nominations,
     mailbox,
   ])
     routes(rooms);

@@ -11,6 +11,15 @@ export const fr: Words<typeof en> = {
     cancelled: 'Vous êtes revenu sans ouvrir de session. Rien n’a changé.',
     roleAdded: 'Le rôle a été ajouté à votre compte.',
     questionsChanged: 'Vos questions de sécurité ont été modifiées.',
+    nominated: 'La candidature est présentée et le lien personnel a été envoyé.',
+    linkSent: 'Un nouveau lien personnel a été envoyé.',
+    nominationWithdrawn: 'La candidature est retirée.',
+    nominationConfirmed: 'Vous avez confirmé la candidature.',
+    nominationRefused: 'Vous avez refusé la candidature.',
+    institutionAdded: 'L’établissement est ajouté. Proposez maintenant son représentant.',
+    draftSaved: 'Ce que vous avez saisi est enregistré.',
+    formsReopened:
+      'Vous pouvez maintenant corriger vos formulaires. Remplissez-les et imprimez-les ensuite de nouveau.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',
   },
   problems: {

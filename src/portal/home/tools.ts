@@ -2,6 +2,8 @@ import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Role } from '../members/roles.ts';
 import { tools as migration } from '../migration/tools.ts';
+import { tools as nominations } from '../nominations/tools.ts';
+import { tools as organisations } from '../organisations/tools.ts';
 import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -16,7 +18,7 @@ export interface Tool {
 }
 
 /** Every tool of the portal, in the order of the home page; a new tool is a room and one line here. */
-export const tools: readonly Tool[] = [...migration];
+export const tools: readonly Tool[] = [...organisations, ...nominations, ...migration];
 
 /** What everybody has, whatever their role. */
 export const ownTools: readonly Tool[] = [

@@ -45,10 +45,6 @@ export const en = {
     reference: (reference: string) => `Reference ${reference}`,
   },
   tools: {
-    institutions: {
-      title: 'Institutions',
-      description: 'The institutions of your province or territory, their people and their nominations.',
-    },
     nominate: {
       title: 'Nominate a DIR',
       description: 'Put forward a designated institutional representative for an institution.',

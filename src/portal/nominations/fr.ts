@@ -48,11 +48,6 @@ export const fr: Words<typeof en> = {
     reference: (reference) => `Référence ${reference}`,
   },
   tools: {
-    institutions: {
-      title: 'Établissements',
-      description:
-        'Les établissements de votre province ou territoire, leurs personnes et leurs candidatures.',
-    },
     nominate: {
       title: 'Proposer un RDEE',
       description: 'Proposer un représentant désigné pour un établissement d’enseignement.',

@@ -24,7 +24,7 @@ export interface NominationMove {
 /**
  * Takes a nomination one step on in its life, if it still is as it was loaded: status, audit, the nominee's mail, and
  * the end of their links where it ends. Null when the step can't be taken any more, because somebody else was
- * faster: nothing is written then. Call it last in its transaction.
+ * faster: nothing is written then, and nothing else should be.
  */
 export async function moveNomination(
   portal: Pick<Portal, 'jobs' | 'place'>,

@@ -1,4 +1,4 @@
-import { next, type Transitions } from '#kernel/lifecycle.ts';
+import { next, statuses, type Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import { days } from '#kernel/time.ts';
 import type { Membership, Role } from '../members/roles.ts';
@@ -181,3 +181,29 @@ export const kindsOf = (role: Role): readonly NominationKind[] =>
   KINDS.filter((kind) => roleOf(kind) === role);
 
 export const KINDS: readonly NominationKind[] = ['new_dir', 'replace_dir', 'alternate_dir', 'signatory'];
+
+/** Whether a coordinator may confirm or refuse: it waits for one, and is neither about them nor by them. */
+export const mayConfirm = (
+  nomination: Nominee & {
+    readonly status: NominationStatus;
+    readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+    readonly nominatedBy: string | null;
+  },
+  coordinator: { readonly id: string; readonly email: string | null },
+): boolean =>
+  nomination.confirmation === 'awaiting' &&
+  afterFact(nomination.status, 'refuse') !== null &&
+  nomination.nominatedBy !== coordinator.id &&
+  !sameAddress(nomination.email, coordinator.email);
+
+/** Which mail brings a nominee back to their page: what they have to do, or where things stand; null at the end. */
+export function linkMail(
+  status: NominationStatus,
+): 'invited' | 'completed' | 'received' | 'returned' | 'approved' | null {
+  if (status === 'enrolled' || status === 'refused' || status === 'withdrawn' || status === 'expired')
+    return null;
+  return status === 'pin_issued' ? 'approved' : status;
+}
+
+/** Every status, in the order of the lifecycle. */
+export const NOMINATION_STATUSES: readonly NominationStatus[] = statuses(nominationLifecycle);

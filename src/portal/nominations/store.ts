@@ -166,6 +166,40 @@ export async function listOfPerson(db: Tables, personId: string): Promise<Nomina
   return rows.map(nominationOf);
 }
 
+/** How far a nomination's PIN has come. Days are Ottawa's, as `YYYY-MM-DD`. */
+export interface PinProgress {
+  readonly issuedAt: Date;
+  readonly redeemedAt: Date | null;
+  readonly letter: { readonly postedOn: string | null; readonly registeredNumber: string | null } | null;
+}
+
+/** The PIN of a nomination, where one was issued. */
+export async function findPinProgress(db: Tables, pinId: string | null): Promise<PinProgress | null> {
+  if (pinId === null) return null;
+  const row = await db
+    .selectFrom('pins as p')
+    .leftJoin('pin_letters as l', 'l.pin_id', 'p.id')
+    .where('p.id', '=', pinId)
+    .select(['p.issued_at', 'p.redeemed_at', 'l.pin_id', 'l.posted_on', 'l.registered_number'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const letter =
+    row.pin_id === null ? null : { postedOn: row.posted_on, registeredNumber: row.registered_number };
+  return { issuedAt: row.issued_at, redeemedAt: row.redeemed_at, letter };
+}
+
+/** The name of whoever holds a membership. */
+export async function findHolderName(db: Tables, membershipId: string | null): Promise<string | null> {
+  if (membershipId === null) return null;
+  const row = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.given_names', 'p.family_name'])
+    .where('m.id', '=', membershipId)
+    .executeTakeFirst();
+  return row ? `${row.given_names} ${row.family_name}` : null;
+}
+
 /** The address of whoever puts somebody forward. */
 export async function getNominator(
   db: Tables,

@@ -1,0 +1,133 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { idOf, type withRole } from '../../members/guard.ts';
+import { jurisdictionsOf } from '../../organisations/reach.ts';
+import type { OrganisationRecord } from '../../organisations/rules.ts';
+import { getRecord, listPeople, type OrganisationPerson } from '../../organisations/store.ts';
+import { paths } from '../../paths.ts';
+import type { Portal, PortalVisit } from '../../portal.ts';
+import { type Nominated, nominate } from '../nominate.ts';
+import { PersonFields, readPerson } from '../person.tsx';
+import { words } from './words.ts';
+
+/** A coordinator puts a DIR forward for an institution. */
+export function nominateRoute(portal: Portal, enter: ReturnType<typeof withRole>): void {
+  portal.site.form({
+    path: paths.nominateDir,
+    enter,
+    show: async (visit, form) => {
+      const { record, dirs } = await load(portal, visit);
+      return show(nominatePage(visit.locale, form, record, dirs));
+    },
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+async function load(portal: Portal, visit: PortalVisit) {
+  const record = await getRecord(portal.db, idOf(visit), await jurisdictionsOf(portal, visit));
+  const people = await listPeople(portal.db, record.id);
+  return { record, dirs: people.filter(({ role, status }) => role === 'dir' && status === 'active') };
+}
+
+async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const { record, dirs } = await load(portal, visit);
+  const w = words[visit.locale].nominate.errors;
+  const person = readPerson(values, visit.locale);
+  const replaces = dirs.length === 0 ? NOBODY : textOf(values, 'replaces');
+  const unanswered = replaces === '' ? [{ field: 'replaces', message: w.replaces }] : [];
+  if (person.kind === 'faulty') return invalid(...person.errors, ...unanswered);
+  if (unanswered.length > 0) return invalid(...unanswered);
+  const former = dirs.find(({ membershipId }) => membershipId === replaces);
+  if (replaces !== NOBODY && !former) return invalid({ field: 'replaces', message: w.notReplaceable });
+  const nominated = await nominate(portal, visit, {
+    kind: former ? 'replace_dir' : 'new_dir',
+    organisationId: record.id,
+    nominee: person.nominee,
+    locale: person.locale,
+    replacesId: former?.membershipId ?? null,
+  });
+  return answer(visit, nominated);
+}
+
+const NOBODY = 'nobody';
+
+function answer(visit: PortalVisit, nominated: Nominated): Answer {
+  const { locale } = visit;
+  const w = words[locale].nominate.errors;
+  switch (nominated.kind) {
+    case 'nominated':
+      return go(href(paths.nomination, locale, { id: nominated.id }), 'nominated');
+    case 'pending':
+      return show(pendingPage(locale, idOf(visit), nominated.nominationId), 409);
+    case 'notReplaceable':
+      return invalid({ field: 'replaces', message: w.notReplaceable });
+    case 'closed':
+      return invalid({ field: '', message: w.closed });
+    case 'self':
+    case 'member':
+      return invalid({ field: 'email', message: w[nominated.kind] });
+  }
+}
+
+function nominatePage(
+  locale: Locale,
+  form: FormState,
+  record: OrganisationRecord,
+  dirs: readonly OrganisationPerson[],
+): View {
+  const w = words[locale].nominate;
+  const options = dirs.map((dir) => ({
+    value: dir.membershipId,
+    label: w.replaced(`${dir.givenNames} ${dir.familyName}`),
+  }));
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={record.name[locale]}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <PersonFields form={form} locale={locale} />
+          {dirs.length > 0 && (
+            <RadioGroup
+              {...fieldState(form, 'replaces')}
+              label={w.replaces}
+              hint={w.replacesHint}
+              required
+              options={[{ value: NOBODY, label: w.nobody }, ...options]}
+            />
+          )}
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** The same person is on their way already: nothing was sent, and where to look. */
+function pendingPage(locale: Locale, organisationId: string, nominationId: string): View {
+  const w = words[locale].nominate.pending;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.text}</Lead>
+        <p>{w.next}</p>
+        <Actions>
+          <ButtonLink href={href(paths.nomination, locale, { id: nominationId })}>{w.open}</ButtonLink>
+          <ButtonLink href={href(paths.nominateDir, locale, { id: organisationId })} kind="secondary">
+            {w.back}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}

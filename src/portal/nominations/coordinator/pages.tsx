@@ -1,0 +1,218 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import {
+  Callout,
+  Filters,
+  Heading,
+  Lead,
+  Pagination,
+  Status,
+  SummaryList,
+  Table,
+} from '#kernel/ui/content.tsx';
+import { Actions, ButtonForm, ButtonLink, Checkbox, Field, Select } from '#kernel/ui/forms.tsx';
+import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { Lines } from '../../organisations/record.tsx';
+import { paths } from '../../paths.ts';
+import { NominationHistory } from '../history.tsx';
+import { NOMINATION_STATUSES, PENDING } from '../rules.ts';
+import type { Nomination, NominationFilter, PinProgress } from '../store.ts';
+import { words as common, nominationKindText, nominationStatusText, nominationTone } from '../words.ts';
+import { words } from './words.ts';
+
+export interface NominationList {
+  readonly filter: NominationFilter;
+  readonly count: number;
+  readonly page: { readonly current: number; readonly total: number };
+  readonly found: readonly Nomination[];
+}
+
+/** Everybody put forward in a jurisdiction. */
+export function nominationsPage(locale: Locale, list: NominationList): View {
+  const w = words[locale].list;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <ListFilters locale={locale} filter={list.filter} />
+        <NominationTable
+          locale={locale}
+          caption={w.count(list.count)}
+          nominations={list.found}
+          empty={w.empty}
+        />
+        <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
+        <Actions>
+          <ButtonLink href={href(paths.institutions, locale, {}, { for: 'nomination' })} kind="secondary">
+            {w.nominate}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+function ListFilters({ locale, filter }: { locale: Locale; filter: NominationFilter }) {
+  const w = words[locale].list;
+  const own = href(paths.nominations, locale);
+  return (
+    <Filters action={own} clearHref={own}>
+      <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
+      <Select
+        name="status"
+        label={w.status}
+        placeholder={w.all}
+        value={filter.status}
+        options={NOMINATION_STATUSES.map((value) => ({ value, label: nominationStatusText(value, locale) }))}
+      />
+      <Checkbox name="awaiting" label={w.awaiting} checked={filter.awaiting ?? false} />
+    </Filters>
+  );
+}
+
+const address = (locale: Locale, { search, status, awaiting }: NominationFilter, page: number): string =>
+  href(
+    paths.nominations,
+    locale,
+    {},
+    {
+      ...(search !== '' && { q: search }),
+      ...(status !== null && { status }),
+      ...(awaiting && { awaiting: 'yes' }),
+      page: String(page),
+    },
+  );
+
+/** Nominations as a table; `institution` is left out on an institution's own page. */
+export function NominationTable(props: {
+  locale: Locale;
+  caption: string;
+  captionHidden?: boolean;
+  nominations: readonly Nomination[];
+  empty: string;
+}) {
+  const { locale, nominations } = props;
+  const w = words[locale].list;
+  const { columns } = w;
+  return (
+    <Table
+      caption={props.caption}
+      captionHidden={props.captionHidden}
+      columns={[
+        { header: columns.name },
+        { header: columns.institution },
+        { header: columns.kind },
+        { header: columns.status },
+        { header: columns.since },
+        { header: columns.reference },
+      ]}
+      emptyText={props.empty}
+      rows={nominations.map((n) => [
+        <a key="name" href={href(paths.nomination, locale, { id: n.id })}>
+          {n.givenNames} {n.familyName}
+        </a>,
+        n.organisation.name[locale],
+        nominationKindText(n.kind, locale),
+        <NominationStatusMarks key="status" locale={locale} nomination={n} />,
+        <time key="since" dateTime={isoDate(n.createdAt)}>
+          {formatDate(n.createdAt, locale)}
+        </time>,
+        <span key="reference" class="nowrap">
+          {n.reference}
+        </span>,
+      ])}
+    />
+  );
+}
+
+function NominationStatusMarks({ locale, nomination: n }: { locale: Locale; nomination: Nomination }) {
+  const waits = n.confirmation === 'awaiting' && PENDING.some((status) => status === n.status);
+  return (
+    <>
+      <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />
+      {waits && <Status tone="warning" text={words[locale].list.awaitingBadge} />}
+    </>
+  );
+}
+
+export interface OneNomination {
+  readonly nomination: Nomination;
+  readonly pin: PinProgress | null;
+  readonly replaces: string | null;
+  readonly may: { readonly confirm: boolean; readonly withdraw: boolean; readonly send: boolean };
+  readonly csrf: string;
+}
+
+/** One nomination: who, for what, where it stands, and what may be done. */
+export function nominationPage(locale: Locale, one: OneNomination): View {
+  const { nomination: n, pin, may } = one;
+  const w = words[locale].one;
+  const name = `${n.givenNames} ${n.familyName}`;
+  return {
+    title: name,
+    body: (
+      <>
+        <Heading caption={n.reference}>{name}</Heading>
+        {may.confirm && (
+          <Callout tone="warning" title={w.waits.title}>
+            <p>{w.waits.text}</p>
+            <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
+          </Callout>
+        )}
+        <h2>{w.summary}</h2>
+        <Summary locale={locale} {...one} />
+        <NominationHistory nomination={n} pin={pin} locale={locale} />
+        <Actions>
+          {may.send && (
+            <ButtonForm
+              action={href(paths.sendNominationLink, locale, { id: n.id })}
+              csrf={one.csrf}
+              kind="secondary"
+            >
+              {w.sendAgain}
+            </ButtonForm>
+          )}
+          {may.withdraw && (
+            <ButtonLink href={href(paths.withdrawNomination, locale, { id: n.id })} kind="danger">
+              {w.withdraw}
+            </ButtonLink>
+          )}
+        </Actions>
+      </>
+    ),
+  };
+}
+
+function Summary({ locale, nomination: n, replaces }: OneNomination & { locale: Locale }) {
+  const w = words[locale].one;
+  const corrected = n.putForwardAs !== '' && n.putForwardAs !== `${n.givenNames} ${n.familyName}`;
+  return (
+    <SummaryList
+      rows={[
+        {
+          label: w.institution,
+          value: (
+            <a href={href(paths.institution, locale, { id: n.organisation.id })}>
+              {n.organisation.name[locale]}
+            </a>
+          ),
+        },
+        { label: w.kind, value: nominationKindText(n.kind, locale) },
+        ...(replaces ? [{ label: w.replaces, value: replaces }] : []),
+        ...(corrected ? [{ label: w.putForwardAs, value: n.putForwardAs }] : []),
+        { label: w.email, value: n.email },
+        { label: w.language, value: words[locale].nominate.languages[n.locale] },
+        {
+          label: w.status,
+          value: <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />,
+        },
+        ...(n.confirmation === 'not_needed'
+          ? []
+          : [{ label: w.confirmation, value: common[locale].confirmations[n.confirmation] }]),
+        ...(n.reasons ? [{ label: w.reasons, value: <Lines text={n.reasons} /> }] : []),
+      ]}
+    />
+  );
+}

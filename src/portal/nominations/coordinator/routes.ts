@@ -1,0 +1,146 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { personOf } from '../../arrival/subject.ts';
+import { idOf, withRole } from '../../members/guard.ts';
+import { jurisdictionsOf } from '../../organisations/reach.ts';
+import { pageOf, tidy } from '../../organisations/rules.ts';
+import { getRecord, listPeople } from '../../organisations/store.ts';
+import { paths } from '../../paths.ts';
+import type { Portal, PortalVisit } from '../../portal.ts';
+import { confirmNomination, refuseNomination, sendLinkAgain, withdrawNomination } from '../decide.ts';
+import { afterFact, linkMail, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
+import {
+  countNominations,
+  findHolderName,
+  findPinProgress,
+  getNomination,
+  getNominator,
+  listNominations,
+  type Nomination,
+  type NominationFilter,
+} from '../store.ts';
+import { confirmPage, latePage, withdrawPage } from './decision-pages.tsx';
+import { institutionPage } from './institution.tsx';
+import { nominateRoute } from './nominate.tsx';
+import { nominationPage, nominationsPage } from './pages.tsx';
+import { words } from './words.ts';
+
+/** A coordinator's nominations: who was put forward, where each stands, and what waits for a decision. */
+export function coordinatorRoutes(portal: Portal): void {
+  const enter = withRole(portal, ['coordinator']);
+  portal.site.page({
+    path: paths.institution,
+    enter,
+    show: async (visit) => {
+      const record = await getRecord(portal.db, idOf(visit), await jurisdictionsOf(portal, visit));
+      const reach = { organisationIds: [record.id] };
+      const nominations = await listNominations(portal.db, { reach, search: '', status: null }, 1);
+      return show(institutionPage(visit.locale, record, await listPeople(portal.db, record.id), nominations));
+    },
+  });
+  nominateRoute(portal, enter);
+  portal.site.page({ path: paths.nominations, enter, show: (visit) => showList(portal, visit) });
+  portal.site.page({ path: paths.nomination, enter, show: (visit) => showOne(portal, visit) });
+  decisionRoutes(portal, enter);
+}
+
+type Guard = ReturnType<typeof withRole>;
+
+function decisionRoutes(portal: Portal, enter: Guard): void {
+  portal.site.form({
+    path: paths.confirmNomination,
+    enter,
+    show: async (visit, form) => show(confirmPage(visit.locale, form, await getWaiting(portal, visit))),
+    submit: (visit, values) => confirmOrRefuse(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.withdrawNomination,
+    enter,
+    show: async (visit, form) => show(withdrawPage(visit.locale, form, await getOpen(portal, visit))),
+    submit: async (visit, values) => {
+      const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+      const nomination = asSeen(await getOpen(portal, visit), values);
+      const how = { authority: 'coordinator', reasons };
+      const withdrawn = await withdrawNomination(portal, visit, nomination, how);
+      return withdrawn ? toNomination(visit, 'nominationWithdrawn') : show(latePage(visit), 409);
+    },
+  });
+  portal.site.action({
+    path: paths.sendNominationLink,
+    enter,
+    submit: async (visit) => {
+      const sent = await sendLinkAgain(portal, visit, await getMine(portal, visit), 'coordinator');
+      return sent ? toNomination(visit, 'linkSent') : show(latePage(visit), 409);
+    },
+  });
+}
+
+async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const filter: NominationFilter = {
+    reach: { jurisdictions: await jurisdictionsOf(portal, visit) },
+    search: tidy(visit.query.q ?? ''),
+    status: NOMINATION_STATUSES.find((status) => status === visit.query.status) ?? null,
+    awaiting: visit.query.awaiting === 'yes',
+  };
+  const count = await countNominations(portal.db, filter);
+  const page = pageOf(visit.query.page, count);
+  const found = await listNominations(portal.db, filter, page.current);
+  return show(nominationsPage(visit.locale, { filter, count, page, found }));
+}
+
+async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const nomination = await getMine(portal, visit);
+  const may = {
+    confirm: mayConfirm(nomination, await getNominator(portal.db, personOf(visit))),
+    withdraw: afterFact(nomination.status, 'withdraw') !== null,
+    send: linkMail(nomination.status) !== null,
+  };
+  const pin = await findPinProgress(portal.db, nomination.pinId);
+  const replaces = await findHolderName(portal.db, nomination.replacesId);
+  const { csrf } = visit.session;
+  return show(nominationPage(visit.locale, { nomination, pin, replaces, may, csrf }));
+}
+
+const getMine = async (portal: Portal, visit: PortalVisit): Promise<Nomination> =>
+  getNomination(portal.db, idOf(visit), { jurisdictions: await jurisdictionsOf(portal, visit) });
+
+async function getOpen(portal: Portal, visit: PortalVisit): Promise<Nomination> {
+  const nomination = await getMine(portal, visit);
+  if (afterFact(nomination.status, 'withdraw') === null) throw new NotFound();
+  return nomination;
+}
+
+async function getWaiting(portal: Portal, visit: PortalVisit): Promise<Nomination> {
+  const nomination = await getMine(portal, visit);
+  if (!mayConfirm(nomination, await getNominator(portal.db, personOf(visit)))) throw new NotFound();
+  return nomination;
+}
+
+async function confirmOrRefuse(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const mine = await getMine(portal, visit);
+  if (!mayConfirm(mine, await getNominator(portal.db, personOf(visit)))) return show(latePage(visit), 409);
+  const nomination = asSeen(mine, values);
+  const w = words[visit.locale].confirm.errors;
+  const decision = textOf(values, 'decision');
+  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  if (decision !== 'confirm' && decision !== 'refuse')
+    return invalid({ field: 'decision', message: w.decision });
+  if (decision === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
+  const settled =
+    decision === 'confirm'
+      ? await confirmNomination(portal, visit, nomination)
+      : await refuseNomination(portal, visit, nomination, reasons);
+  const notice = decision === 'confirm' ? 'nominationConfirmed' : 'nominationRefused';
+  return settled ? toNomination(visit, notice) : show(latePage(visit), 409);
+}
+
+/** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */
+const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
+  ...nomination,
+  revision: Number(textOf(values, 'revision')) || 0,
+});
+
+const toNomination = (visit: PortalVisit, notice: string): Answer =>
+  go(href(paths.nomination, visit.locale, { id: idOf(visit) }), notice);

@@ -1,0 +1,60 @@
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
+import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { isEmail } from '../account/rules.ts';
+import { tidy } from '../organisations/rules.ts';
+import { words } from './coordinator/words.ts';
+import type { Nominee } from './rules.ts';
+
+export type ReadPerson =
+  | { readonly kind: 'person'; readonly nominee: Nominee; readonly locale: Locale }
+  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+
+/** Who is put forward: names, a work e-mail, a language. */
+export function PersonFields({ form, locale }: { form: FormState; locale: Locale }) {
+  const w = words[locale].nominate;
+  const name = { hint: w.namesHint, required: true, maxLength: 100, spellcheck: false };
+  return (
+    <>
+      <Field {...fieldState(form, 'givenNames')} {...name} label={w.givenNames} autocomplete="off" />
+      <Field {...fieldState(form, 'familyName')} {...name} label={w.familyName} autocomplete="off" />
+      <Field
+        {...fieldState(form, 'email')}
+        type="email"
+        label={w.email}
+        hint={w.emailHint}
+        required
+        maxLength={200}
+        autocomplete="off"
+      />
+      <RadioGroup
+        {...fieldState(form, 'language')}
+        label={w.language}
+        required
+        inline
+        options={LOCALES.map((value) => ({ value, label: w.languages[value] }))}
+      />
+    </>
+  );
+}
+
+/** Reads the same, with a message for each field that is missing or can't be. */
+export function readPerson(typed: Typed, locale: Locale): ReadPerson {
+  const w = words[locale].nominate.errors;
+  const nominee = {
+    givenNames: tidy(textOf(typed, 'givenNames')).slice(0, 100),
+    familyName: tidy(textOf(typed, 'familyName')).slice(0, 100),
+    email: tidy(textOf(typed, 'email')),
+  };
+  const language = LOCALES.find((known) => known === textOf(typed, 'language'));
+  const wrong = {
+    givenNames: nominee.givenNames === '',
+    familyName: nominee.familyName === '',
+    email: !isEmail(nominee.email),
+    language: language === undefined,
+  };
+  const fields = ['givenNames', 'familyName', 'email', 'language'] as const;
+  const errors = fields.flatMap((field) => (wrong[field] ? [{ field, message: w[field] }] : []));
+  if (language === undefined || errors.length > 0) return { kind: 'faulty', errors };
+  return { kind: 'person', nominee, locale: language };
+}

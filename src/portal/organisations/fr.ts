@@ -1,0 +1,77 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Établissements',
+    description: 'Les établissements de votre province ou territoire, leurs personnes et leurs candidatures.',
+  },
+  statuses: {
+    proposed: 'À confirmer',
+    confirmed: 'Confirmé',
+    refused: 'Refusé',
+    closed: 'Fermé',
+  },
+  list: {
+    title: 'Établissements',
+    lead: (where) => `Les établissements participant au programme\u00a0: ${where}.`,
+    search: 'Nom de l’établissement',
+    status: 'État',
+    all: 'Tous',
+    count: (count) => (count < 2 ? `${count} établissement` : `${count} établissements`),
+    columns: {
+      name: 'Établissement',
+      place: 'Province ou territoire',
+      status: 'État',
+      dirs: 'RDEE actifs',
+      action: 'Action à faire',
+    },
+    empty: 'Aucun établissement ne correspond. Vérifiez l’orthographe ou ajoutez l’établissement.',
+    add: 'Ajouter un établissement',
+    nominate: 'Proposer un RDEE',
+    about: (name) => `pour ${name}`,
+  },
+  choose: {
+    title: 'Proposer un RDEE\u00a0: l’établissement',
+    lead: 'Trouvez d’abord l’établissement. S’il n’est pas dans la liste, ajoutez-le.',
+  },
+  add: {
+    title: 'Ajouter un établissement',
+    lead: 'Un établissement que vous ajoutez est réputé confirmé par vous. Son dossier complet arrivera avec le formulaire que signera son représentant.',
+    nameEn: 'Dénomination officielle en anglais',
+    nameFr: 'Dénomination officielle en français',
+    nameHint: 'S’il n’a de nom que dans une langue, laissez l’autre vide.',
+    jurisdiction: 'Province ou territoire',
+    submit: 'Ajouter et continuer',
+    errors: {
+      nameMissing: 'Entrez le nom de l’établissement dans au moins une langue.',
+      jurisdictionMissing: 'Sélectionnez la province ou le territoire.',
+      namesake: (name) => `${name} est déjà dans la liste. Cherchez-le plutôt là.`,
+    },
+  },
+  record: {
+    title: 'Dossier de l’établissement',
+    nameEn: 'Dénomination officielle en anglais',
+    nameFr: 'Dénomination officielle en français',
+    operatingName: 'Nom usuel',
+    jurisdiction: 'Province ou territoire',
+    sector: 'Secteur',
+    sectors: { public: 'Établissement public', private: 'Établissement privé' },
+    address: 'Adresse postale',
+    phone: 'Téléphone',
+    website: 'Site Web',
+    agreement: 'Protocole d’entente',
+    status: 'État',
+    campuses: 'Campus',
+    noCampuses: 'Aucun campus au dossier.',
+    unknown: 'Pas encore au dossier',
+  },
+  people: {
+    title: 'Personnes',
+    name: 'Nom',
+    role: 'Rôle',
+    status: 'État',
+    since: 'Depuis',
+    empty: 'Personne ne s’est encore inscrit pour cet établissement.',
+  },
+};
