@@ -137,6 +137,7 @@ async function switchLanguage(person: Person): Promise<void> {
   // As a browser would that sends both buttons: the choice is kept nowhere.
   const french = await person.jar.visit(address, { form: { ...fields, partner: 'tidewater' } });
   await person.go(french.url.href);
+  await nothingStoredNames(world.tidewater, 'bruno');
   await person.press('English');
 }
 
