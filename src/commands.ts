@@ -2,6 +2,7 @@ import { verifyChain } from '#kernel/audit/verify.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { schemas } from './migrations.ts';
+import { firstOfficer } from './people.ts';
 import { serve } from './serve.ts';
 import { migrateAll } from './system.ts';
 
@@ -15,6 +16,11 @@ export interface Command {
 export const commands: readonly Command[] = [
   { name: 'serve', about: 'start the services and keep them running', run: serve },
   { name: 'migrate', about: 'bring the database up to date', run: migrateOnly },
+  {
+    name: 'first-officer',
+    about: 'first-officer --given … --family …: issue the first PIN of an empty system',
+    run: firstOfficer,
+  },
   { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },
 ];
 

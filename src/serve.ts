@@ -1,13 +1,16 @@
 import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
+import { invitedPeople } from './people.ts';
 import { startSystem } from './system.ts';
 
 /** Starts everything, says where it is, and stops it cleanly at Ctrl-C or when asked to end. */
 export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const system = await startSystem(config, { clock: systemClock, log });
+  const around = { clock: systemClock, log };
+  const system = await startSystem(config, around);
   process.stdout.write(welcome(config, system.database.engine));
+  process.stdout.write(await invitedPeople({ ...around, ...system, config }));
   await untilAsked();
   await system.stop();
 }

@@ -32,7 +32,8 @@ export interface Surroundings {
   readonly database?: Database;
 }
 
-interface Shared extends Surroundings {
+/** What all services of one process share. */
+export interface Shared extends Surroundings {
   readonly config: Config;
   readonly database: Database;
   readonly jobs: Jobs;
@@ -87,6 +88,26 @@ export async function startSystem(config: Config, around: Surroundings): Promise
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Opens and migrates the database for one piece of work, without any service or worker. */
+export async function withSystemAtRest<T>(
+  config: Config,
+  around: Surroundings,
+  work: (shared: Shared) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config.database);
+  try {
+    await migrateAll(database);
+    const jobs = await openJobs(database, around.log, around.clock);
+    try {
+      return await work({ ...around, config, database, jobs });
+    } finally {
+      await jobs.stop();
+    }
+  } finally {
+    await database.close();
   }
 }
 
