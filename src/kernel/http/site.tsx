@@ -42,6 +42,8 @@ export interface FormRoute<Data> {
   enter?(visit: Visit<Data>): Promise<Answer | null>;
   show(visit: Visit<Data>, form: FormState): Promise<Answer>;
   submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+  /** Keeps what was typed when the language is switched, where `show` finds it again; by default the session does. */
+  keep?(visit: Visit<Data>, values: Typed): Promise<void>;
 }
 
 /** A change without a page of its own: POST, then elsewhere (`ARCHITECTURE §3.4`). */
@@ -109,7 +111,8 @@ export class Site<Data extends object> {
       return again({ ...this.#form(visit, route, kept), errors }, 422);
     }
     if (values._language === otherLocale(visit.locale)) {
-      await keepDraft(visit, route.path, kept, visit.session.subject);
+      if (route.keep) await route.keep(visit, kept);
+      else await keepDraft(visit, route.path, kept, visit.session.subject);
       return this.#answer(
         visit,
         go(href(route.path, values._language as Locale, visit.parameters, visit.query)),
