@@ -6,7 +6,12 @@ import { href } from '#kernel/http/path.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { credentialOf, personOf } from '../arrival/subject.ts';
-import { linkCredential, lockAccount, lockCredential, retireCredentials } from '../migration/store.ts';
+import {
+  linkCredential,
+  lockAccount,
+  lockCredential,
+  retireCredentials,
+} from '../migration/credentials/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { freshlySignedIn } from '../security-questions/fresh.ts';

@@ -14,11 +14,12 @@ import { type Asked, tryAnswers } from '../security-questions/ask.ts';
 import { letIn } from '../security-questions/enter.ts';
 import { getQuestioned, listAnswers } from '../security-questions/store.ts';
 import type { PortalTables } from '../tables.ts';
+import { lockAccount, useRecoveryCode } from './credentials/store.ts';
 import { tellHeld } from './emails.ts';
 import { scheduleRelease } from './jobs.ts';
 import { completeMove } from './release.ts';
 import { advance, afterAnswers, type Move } from './rules.ts';
-import { lockAccount, lockMove, saveMove, useRecoveryCode } from './store.ts';
+import { lockMove, saveMove } from './store.ts';
 import { words } from './words.ts';
 
 type Outcome = 'done' | 'held' | 'lost';

@@ -3,9 +3,10 @@ import type { Db } from '#kernel/db/database.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
+import { lockCredential } from './credentials/store.ts';
 import { tellApprovers } from './jobs.ts';
 import { begin, type NewMove } from './rules.ts';
-import { addMove, cancelMovesTo, lockCredential } from './store.ts';
+import { addMove, cancelMovesTo } from './store.ts';
 
 type Claim = Pick<NewMove, 'personId' | 'proof'> & Partial<Pick<NewMove, 'oldCredentialId' | 'pinId'>>;
 

@@ -6,7 +6,7 @@ import { formatDateTime } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
-import { type Addressee, getAddressee } from './store.ts';
+import { type Addressee, getAddressee } from './people/store.ts';
 import { words } from './words.ts';
 
 type Letter = Pick<Parameters<typeof composeMail>[0], 'subject' | 'paragraphs' | 'link'>;

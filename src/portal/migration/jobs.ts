@@ -2,9 +2,9 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { tellApprover } from './emails.ts';
+import { listApprovers, listRequests } from './people/store.ts';
 import { releaseMove } from './release.ts';
 import { approversOf } from './rules.ts';
-import { listApprovers, listRequests } from './store.ts';
 
 const RELEASE = 'portal.move-release';
 const ASKED = 'portal.move-asked';

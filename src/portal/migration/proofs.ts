@@ -12,8 +12,8 @@ import { verifyRecoveryCode } from '../recovery-code/code.ts';
 import type { PortalTables } from '../tables.ts';
 import { beginMove } from './begin.ts';
 import { fields, readClaimed, readNames } from './form.ts';
+import { findOwner, listByEmail, listByRole } from './people/store.ts';
 import { SHOWN_MS, theOne } from './rules.ts';
-import { findOwner, listByEmail, listByRole } from './store.ts';
 import { countTry, forgetTries } from './tries.ts';
 import { words } from './words.ts';
 

@@ -5,18 +5,10 @@ import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
+import { linkCredential, lockAccount, lockCredential, retireCredentials } from './credentials/store.ts';
 import { tellDone } from './emails.ts';
 import { isDue, type Move } from './rules.ts';
-import {
-  cancelOtherMoves,
-  findMove,
-  linkCredential,
-  lockAccount,
-  lockCredential,
-  lockMove,
-  retireCredentials,
-  saveMove,
-} from './store.ts';
+import { cancelOtherMoves, findMove, lockMove, saveMove } from './store.ts';
 
 type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place'>;
 

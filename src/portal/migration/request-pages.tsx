@@ -7,7 +7,7 @@ import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
-import type { Request } from './store.ts';
+import type { Request } from './people/store.ts';
 import { words } from './words.ts';
 
 export function requestsPage(locale: Locale, requests: readonly Request[]): View {

@@ -11,9 +11,10 @@ import { listMemberships } from '../members/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
+import { listHeld, listRequests, type Request } from './people/store.ts';
 import { requestPage, requestsPage } from './request-pages.tsx';
 import { APPROVAL_MS, advance, approversOf, consentOf } from './rules.ts';
-import { listHeld, listRequests, lockMove, type Request, saveMove } from './store.ts';
+import { lockMove, saveMove } from './store.ts';
 import { words } from './words.ts';
 
 /** Those who may decide about moves: a representative about their institution's people, officers about the rest. */
