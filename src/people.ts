@@ -13,7 +13,7 @@ export async function invitedPeople(shared: Shared): Promise<string> {
   if (!config.demo || !config.run.includes('portal')) return '';
   const deps = depsFor<PortalTables>('portal', shared);
   const rows = await demoPeople((person) => inviteInvented(deps, person));
-  return `\nInvented people: PIN, given name(s) | family name, role, where\n${tableOf(rows)}\n`;
+  return `\nInvented people, ready to enrol:\n\n${tableOf(rows)}\n`;
 }
 
 /** Issues the PIN that everything begins with; @throws when somebody was invited before. */

@@ -28,7 +28,7 @@ export interface Config {
   readonly securityQuestions: 'one' | 'all';
   readonly rateLimit: number;
   readonly trustProxy: string | false;
-  readonly logLevel: Values['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
 }
 
 export interface Problem {
@@ -108,7 +108,7 @@ function assemble(v: Values): Config {
     securityQuestions: v.SECURITY_QUESTIONS,
     rateLimit: v.RATE_LIMIT,
     trustProxy: v.TRUST_PROXY ?? false,
-    logLevel: v.LOG_LEVEL,
+    logLevel: v.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }
 

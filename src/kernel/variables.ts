@@ -178,8 +178,9 @@ export const variables = {
     shown: 'none',
   },
   LOG_LEVEL: {
-    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
     about: 'Least severe line that is logged.',
+    shown: '`warn`; `info` in production',
   },
 } satisfies Record<string, Variable>;
 

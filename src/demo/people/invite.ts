@@ -2,12 +2,14 @@ import { type InventedPerson, people } from './people.ts';
 
 /** One line of the table that the start of a demonstration prints. */
 export interface PersonRow {
-  readonly name: string;
+  readonly givenNames: string;
+  readonly familyName: string;
   readonly role: string;
   /** Where the role is held; empty for a role of the department. */
   readonly institution: string;
   /** What to type, or 'enrolled'. */
   readonly pin: string;
+  readonly locale: 'en' | 'fr';
 }
 
 type Invite = (
@@ -20,7 +22,9 @@ export async function demoPeople(invite: Invite): Promise<PersonRow[]> {
   for (const person of people) {
     const invitation = await invite(person);
     rows.push({
-      name: `${person.givenNames} | ${person.familyName}`,
+      givenNames: person.givenNames,
+      familyName: person.familyName,
+      locale: person.locale,
       role: person.role,
       institution: person.institution?.[person.locale] ?? person.jurisdiction ?? '',
       pin: invitation.kind === 'invited' ? invitation.pin : 'enrolled',
@@ -29,16 +33,15 @@ export async function demoPeople(invite: Invite): Promise<PersonRow[]> {
   return rows;
 }
 
-/** The rows as text, in columns; given names and family name apart, as the form asks for them. */
+const HEADER = ['PIN', 'Given name(s)', 'Family name', 'Role', 'Where', 'Language'];
+
+/** The rows as text, in columns named as the form that asks for them. */
 export function tableOf(rows: readonly PersonRow[]): string {
-  const lines = rows.map(({ name, role, institution, pin }) => [pin, name, role, institution]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((text, column) => text.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const lines = [
+    HEADER,
+    ...rows.map((row) => [row.pin, row.givenNames, row.familyName, row.role, row.institution, row.locale]),
+  ];
+  const widths = HEADER.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const spaced = (line: readonly string[]) => line.map((text, column) => text.padEnd(widths[column] ?? 0));
+  return lines.map((line) => spaced(line).join('  ').trimEnd()).join('\n');
 }
