@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { World } from '../support/world.ts';
 import type { Traveller } from './traveller.ts';
+
+/** Where the portal is. */
+export interface Place {
+  readonly portal: string;
+}
 
 export interface Gckey {
   readonly userId: string;
@@ -16,9 +20,9 @@ export const newGckey = (): Gckey => ({
 });
 
 /** Step 2 of the seed: from the Log In page to a new GCKey credential and back to the portal's terms. */
-export async function registerGckey(world: World, who: Traveller, gckey: Gckey): Promise<void> {
+export async function registerGckey(at: Place, who: Traveller, gckey: Gckey): Promise<void> {
   const { words } = who;
-  await who.goTo(`${world.portal}${words.paths.logIn}`);
+  await who.goTo(`${at.portal}${words.paths.logIn}`);
   await who.sees(words.logInPage);
   await who.presses(words.gckey);
   await who.follows(words.register);
@@ -39,9 +43,9 @@ export async function registerGckey(world: World, who: Traveller, gckey: Gckey):
 }
 
 /** Every later sign-in with GCKey, up to whatever the portal shows next. */
-export async function logInWithGckey(world: World, who: Traveller, gckey: Gckey): Promise<void> {
+export async function logInWithGckey(at: Place, who: Traveller, gckey: Gckey): Promise<void> {
   const { words } = who;
-  await who.goTo(`${world.portal}${words.paths.logIn}`);
+  await who.goTo(`${at.portal}${words.paths.logIn}`);
   await who.presses(words.gckey);
   await who.types(words.userId, gckey.userId);
   await who.types(words.password, gckey.password);
@@ -63,6 +67,20 @@ export async function enrol(
   greeting = `${person.givenNames} ${person.familyName}`,
 ): Promise<string> {
   const { words } = who;
+  await upToQuestions(who, person);
+  await fillQuestions(who);
+  await who.presses(words.continue);
+  await who.presses(words.showCode);
+  const code = await who.page.locator('.secret code, code').first().innerText();
+  await who.follows(words.codeSaved);
+  await who.sees(words.welcome);
+  await who.reads(greeting);
+  return code;
+}
+
+/** The same up to the page of the four security questions: the PIN is proved, and not yet spent. */
+export async function upToQuestions(who: Traveller, person: Enrollee): Promise<void> {
+  const { words } = who;
   await who.sees(words.portalTerms);
   await who.presses(words.accept);
   await who.sees(words.welcome);
@@ -75,22 +93,14 @@ export async function enrol(
   await who.presses(words.continue);
   await who.sees(words.portalTerms);
   await who.presses(words.accept);
-  await setQuestions(who);
-  await who.presses(words.showCode);
-  const code = await who.page.locator('.secret code, code').first().innerText();
-  await who.follows(words.codeSaved);
-  await who.sees(words.welcome);
-  await who.reads(greeting);
-  return code;
 }
 
-export async function setQuestions(who: Traveller): Promise<void> {
+export async function fillQuestions(who: Traveller): Promise<void> {
   const { words } = who;
   for (const n of [1, 2, 3, 4]) {
     await who.chooses(words.question(n), n);
     await who.types(words.securityAnswer(n), ANSWERS[n - 1] ?? '');
   }
-  await who.presses(words.continue);
 }
 
 /** Answers the one question that is asked, which is known by its place in the list. */
