@@ -9,6 +9,6 @@ const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inh
 if (status !== 0) process.exit(1);
 
 // The compiler leaves behind what is not TypeScript: migrations, styles, fonts, scripts of the browser, texts.
-const others = globSync('**/*.{sql,css,js,svg,woff2,md,txt,json}', { cwd: 'src' });
+const others = globSync('**/*.{sql,css,js,svg,woff2,ttf,md,txt,json}', { cwd: 'src' });
 for (const file of others) cpSync(`src/${file}`, `dist/${file}`);
 console.log(`dist/ holds ${globSync('dist/**/*.js').length} scripts and ${others.length} other files.`);
