@@ -1,0 +1,35 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  letterTitle: (name) => `Lettre contenant le NIP – ${name}`,
+  slipTitle: (name) => `Feuillet contenant le NIP – ${name}`,
+  registered: 'Courrier recommandé',
+  byHand: 'À remettre en main propre',
+  confidential: 'Personnel et confidentiel',
+  reference: (reference) => `Référence\u00a0: ${reference}`,
+  heading: 'Votre NIP pour le Portail des partenaires',
+  role: (role) =>
+    `Le numéro d’identification personnel (NIP) ci-dessous vous permet de vous inscrire au Portail des partenaires à titre de\u00a0: ${role}.`,
+  names: 'À l’inscription, tapez vos noms tels qu’ils figurent ci-dessous, en majuscules ou en minuscules.',
+  givenNames: 'Prénom(s)',
+  familyName: 'Nom de famille',
+  useBy: 'À utiliser au plus tard le',
+  pin: 'NIP',
+  expires: (date) => `Ce NIP ne sert qu’une fois, jusqu’au ${date}.`,
+  stepsHeading: 'Comment s’inscrire, en trois étapes',
+  steps: (address, gckey, concierge) => [
+    `Allez à ${address} et choisissez Ouvrir une session.`,
+    `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit, ou avec un Partenaire de connexion (${concierge}).`,
+    'À la question «\u00a0Avez-vous reçu un NIP?\u00a0», choisissez Oui. Tapez vos noms et le NIP, puis choisissez quatre questions de sécurité.',
+  ],
+  lostHeading: 'Lettre ouverte, perdue ou mal adressée?',
+  lostLetter: (reference) =>
+    `Si cette lettre a été ouverte avant de vous parvenir, ou si elle est perdue, n’utilisez pas le NIP. Écrivez à l’Unité des étudiants étrangers en indiquant ${reference}\u00a0: un nouveau NIP remplacera celui-ci.`,
+  onlyByMail:
+    'Un NIP n’est envoyé que par courrier recommandé, jamais par courriel. Personne au ministère ne vous le demandera.',
+  lostSlip: (issuer) =>
+    `Si vous perdez ce feuillet, ou si quelqu’un d’autre l’a vu, avisez immédiatement ${issuer}\u00a0: un nouveau NIP remplacera celui-ci.`,
+  keep: 'Gardez le NIP pour vous et détruisez ce feuillet une fois inscrit. Il ne peut pas être imprimé de nouveau.',
+  issuedBy: (issuer, date) => `Délivré par ${issuer} le ${date}`,
+};
