@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -75,14 +76,14 @@ export function noPinPage(locale: Locale): View {
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         {[w.dir, w.signatory].map(({ title, items }) => (
-          <section key={title}>
+          <Fragment key={title}>
             <h2>{title}</h2>
             <ol>
               {items.map((item) => (
                 <li key={item}>{item}</li>
               ))}
             </ol>
-          </section>
+          </Fragment>
         ))}
         <h2>{w.address.title}</h2>
         <address>

@@ -1,4 +1,4 @@
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { Callout, Details } from '#kernel/ui/content.tsx';
 import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -17,7 +17,7 @@ export function QuestionRows({ form, locale }: Props) {
   const w = words[locale].set;
   return (
     <>
-      {form.errors.length > 0 && (
+      {hasChosen(form) && (
         <Callout tone="info">
           <p>{w.again}</p>
         </Callout>
@@ -37,6 +37,10 @@ export function QuestionRows({ form, locale }: Props) {
   );
 }
 
+/** Sent back with mistakes, or come back to in the other language. */
+const hasChosen = (form: FormState): boolean =>
+  POSITIONS.some((position) => textOf(form.values, fieldNames.question(position)) !== '');
+
 function QuestionRow({ form, locale, position }: Props & { position: Position }) {
   const w = words[locale].set;
   const options = pool.map(({ id, text }) => ({ value: id, label: text[locale] }));
@@ -45,7 +49,7 @@ function QuestionRow({ form, locale, position }: Props & { position: Position })
     <Fieldset legend={w.question(position)}>
       <Select
         {...fieldState(form, fieldNames.question(position))}
-        label={w.question(position)}
+        label={w.choose}
         required
         options={mayBeOwn ? [...options, { value: OWN, label: w.own }] : options}
       />
