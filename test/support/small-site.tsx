@@ -10,7 +10,7 @@ import type { Visit } from '#kernel/http/visit.ts';
 import { createLog } from '#kernel/log.ts';
 import { Busy } from '#kernel/secrets/line.ts';
 import { Heading } from '#kernel/ui/content.tsx';
-import { Button, CheckboxGroup, Field, Form } from '#kernel/ui/forms.tsx';
+import { Button, CheckboxGroup, Field, FileField, Form } from '#kernel/ui/forms.tsx';
 import { type TestClock, testClock } from './clock.ts';
 
 /** What the small site remembers of a browser. */
@@ -73,6 +73,7 @@ const paths = {
   note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
   colour: { en: '/en/colour', fr: '/fr/couleur' },
   file: { en: '/en/file', fr: '/fr/fichier' },
+  picture: { en: '/en/picture', fr: '/fr/image' },
   alive: { en: '/en/alive', fr: '/fr/vivant' },
   broken: { en: '/en/broken', fr: '/fr/brise' },
   busy: { en: '/en/busy', fr: '/fr/occupe' },
@@ -98,6 +99,19 @@ function addRoutes(site: Site<Kept>): void {
   site.action({ path: paths.colour, submit: keepColour });
   const file = { name: 'résumé.txt', type: 'text/plain', body: Buffer.from('words') };
   site.page({ path: paths.file, show: async () => sendFile(file) });
+  site.form({
+    path: paths.picture,
+    upload: { field: 'picture', maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
+    enter: async (visit) => (visit.session.subject === null ? go(href(paths.signIn, visit.locale)) : null),
+    show: async (_, form) => show(pictureView(form)),
+    submit: async (visit, values, picture) =>
+      picture === null
+        ? invalid({ field: 'picture', message: 'Choose a picture' })
+        : go(
+            href(paths.front, visit.locale),
+            `${textOf(values, 'title')} ${picture.name} ${picture.bytes.length}`,
+          ),
+  });
   site.page({ path: paths.alive, show: async () => done });
   site.page({ path: paths.broken, show: () => Promise.reject(new Error('the secret is swordfish')) });
   site.page({ path: paths.busy, show: () => Promise.reject(new Busy(5)) });
@@ -150,6 +164,17 @@ const noteView = (form: FormState): View => ({
   ),
 });
 
+const pictureView = (form: FormState): View => ({
+  title: 'Picture',
+  body: (
+    <Form {...form} encType="multipart/form-data">
+      <Field {...fieldState(form, 'title')} label="Title" />
+      <FileField {...fieldState(form, 'picture')} label="Picture" />
+      <Button>Send</Button>
+    </Form>
+  ),
+});
+
 /** A page as a browser holds it. */
 export interface SmallPage {
   readonly status: number;
@@ -192,12 +217,30 @@ export class SmallBrowser {
     return this.post(url, { _csrf: tokenOf(await this.get(page)), ...fields });
   }
 
+  /** Sends a form that brings files, as a browser does: each field in the order given. */
+  async postParts(
+    url: string,
+    parts: readonly (readonly [string, string | File])[],
+    headers: Record<string, string> = {},
+  ): Promise<SmallPage> {
+    const form = new FormData();
+    for (const [name, value] of parts) form.append(name, value);
+    const body = new Response(form);
+    const type = body.headers.get('content-type') ?? '';
+    return this.#ask(
+      'POST',
+      url,
+      { 'content-type': type, ...headers },
+      Buffer.from(await body.arrayBuffer()),
+    );
+  }
+
   /** Signs in, with the form of another page's token where it has to. */
   signIn(name: string): Promise<SmallPage> {
     return this.send('/en/sign-in', { name });
   }
 
-  async #ask(method: 'GET' | 'POST', url: string, headers: Record<string, string>, body?: string) {
+  async #ask(method: 'GET' | 'POST', url: string, headers: Record<string, string>, body?: string | Buffer) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await this.#app.inject({
       method,

@@ -12,6 +12,7 @@ import { type FormState, readTyped, type Typed, withoutSecrets } from './form.ts
 import { takeNotice, tellNotice } from './notice.ts';
 import { href, type Parameters, type Path } from './path.ts';
 import { type Draft, openSession, type SessionOptions } from './session.ts';
+import { acceptUploads, readUpload, type Uploaded, type UploadRule } from './upload.ts';
 import { originOf, readQuery, type Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
@@ -39,9 +40,11 @@ export interface FormRoute<Data> {
   readonly path: Path;
   /** Fields that are never sent back to the browser nor kept. */
   readonly secrets?: readonly string[];
+  /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
+  readonly upload?: UploadRule;
   enter?(visit: Visit<Data>): Promise<Answer | null>;
   show(visit: Visit<Data>, form: FormState): Promise<Answer>;
-  submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+  submit(visit: Visit<Data>, values: Typed, file: Uploaded | null): Promise<Answer>;
   /** Keeps what was typed when the language is switched, where `show` finds it again; by default the session does. */
   keep?(visit: Visit<Data>, values: Typed): Promise<void>;
 }
@@ -75,7 +78,13 @@ export class Site<Data extends object> {
         (await route.show(visit, this.#form(visit, route, draftOf(visit, route.path))));
       await this.#answer(visit, answer, { formId: MAIN_FORM });
     });
-    this.#both(route.path, 'POST', (visit) => this.#submitForm(visit, route));
+    const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
+    if (route.upload === undefined) this.#both(route.path, 'POST', submit);
+    else
+      this.#options.app.register(async (scope) => {
+        await acceptUploads(scope);
+        this.#both(route.path, 'POST', submit, scope);
+      });
   }
 
   action(route: ActionRoute<Data>): void {
@@ -88,8 +97,8 @@ export class Site<Data extends object> {
   }
 
   async #submitForm(visit: Visit<Data>, route: FormRoute<Data>): Promise<void> {
-    const values = readTyped(visit.request.body);
-    const kept = withoutSecrets(values, route.secrets ?? []);
+    let { values, kept } = typedIn(route, readTyped(visit.request.body));
+    let file: Uploaded | null = null;
     const again = async (form: FormState, status: number) => {
       const answer = await route.show(visit, form);
       await this.#answer(
@@ -106,6 +115,17 @@ export class Site<Data extends object> {
         await keepDraft(visit, route.path, kept, visit.session.lapsed);
       return this.#answer(visit, instead, null);
     }
+    // Only now: a file is read from nobody who may not be here.
+    if (route.upload && visit.request.isMultipart()) {
+      const { upload } = route;
+      const read = await readUpload(visit.request, upload, (typed) => this.#trusts(visit, typed));
+      if (read.kind === 'too-large') {
+        const errors = [{ field: upload.field, message: upload.tooLarge(visit.locale) }];
+        return again({ ...this.#form(visit, route, {}), errors }, 413);
+      }
+      ({ values, kept } = typedIn(route, read.values));
+      if (read.kind === 'read') ({ file } = read);
+    }
     if (!this.#trusts(visit, values)) {
       const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
       return again({ ...this.#form(visit, route, kept), errors }, 422);
@@ -119,7 +139,7 @@ export class Site<Data extends object> {
         null,
       );
     }
-    const answer = await route.submit(visit, values);
+    const answer = await route.submit(visit, values, file);
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, kept), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.
@@ -149,13 +169,18 @@ export class Site<Data extends object> {
     return `/${visit.locale}`;
   }
 
-  #both(path: Path, method: 'GET' | 'POST', handle: (visit: Visit<Data>) => Promise<void>): void {
+  #both(
+    path: Path,
+    method: 'GET' | 'POST',
+    handle: (visit: Visit<Data>) => Promise<void>,
+    app: FastifyInstance = this.#options.app,
+  ): void {
     for (const locale of LOCALES) {
       const handler = async (request: FastifyRequest, reply: FastifyReply) => {
         await handle(await this.visit(request, reply, locale));
         return reply;
       };
-      this.#options.app.route({ method, url: path[locale], handler });
+      app.route({ method, url: path[locale], handler });
     }
   }
 
@@ -237,6 +262,11 @@ export class Site<Data extends object> {
       </Page>,
     );
   }
+}
+
+/** What a form sent, and what of it may be kept: no secret, nor the name of a file, which can't be filled in again. */
+function typedIn<Data>({ secrets = [], upload }: FormRoute<Data>, values: Typed) {
+  return { values, kept: withoutSecrets(values, upload ? [...secrets, upload.field] : secrets) };
 }
 
 /** What this person typed on this page before they went elsewhere. */

@@ -53,6 +53,8 @@ function LanguageToggle({ toggle, locale }: { toggle: Toggle; locale: Locale }) 
       <button
         class="toggle"
         type="submit"
+        // A file would only be sent in vain.
+        formenctype="application/x-www-form-urlencoded"
         form={toggle.formId}
         name="_language"
         value={other}
