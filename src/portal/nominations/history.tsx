@@ -11,15 +11,17 @@ export function NominationHistory(props: {
   nomination: Nomination;
   pin: PinProgress | null;
   locale: Locale;
+  level?: 2 | 4;
 }) {
   const { nomination, pin, locale } = props;
+  const Title = props.level === 4 ? 'h4' : 'h2';
   const w = words[locale].history;
   const items = [...nominationItems(nomination, w), ...(pin ? pinItems(pin, w) : [])]
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.rank - one.rank))
     .map(({ day, ...item }) => ({ ...item, dateTime: day, time: formatDate(noon(day), locale) }));
   return (
     <section>
-      <h2>{w.title}</h2>
+      <Title>{w.title}</Title>
       <Timeline items={items} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { next, statuses, type Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
-import { days } from '#kernel/time.ts';
+import type { ThrottlePolicy } from '#kernel/throttle.ts';
+import { days, hours } from '#kernel/time.ts';
 import type { Membership, Role } from '../members/roles.ts';
 
 /** The life of a nomination, from the invitation to the person who uses the role. */
@@ -207,3 +208,10 @@ export function linkMail(
 
 /** Every status, in the order of the lifecycle. */
 export const NOMINATION_STATUSES: readonly NominationStatus[] = statuses(nominationLifecycle);
+
+/** New links for one nomination, and nominations begun from one network: a few, then a pause. */
+export const RENEWALS = {
+  every: 5,
+  firstBlockMs: hours(1),
+  maxBlockMs: days(1),
+} as const satisfies ThrottlePolicy;

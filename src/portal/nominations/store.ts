@@ -74,6 +74,14 @@ export async function findNomination(db: Tables, id: string): Promise<Nomination
   return row ? nominationOf(row) : null;
 }
 
+/** Takes a nomination's row lock. @throws NotFound when there is none. */
+export async function lockNomination(tx: Tables, id: string): Promise<Nomination> {
+  await tx.selectFrom('nominations').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  const nomination = await findNomination(tx, id);
+  if (!nomination) throw new NotFound();
+  return nomination;
+}
+
 /** The nomination that a PIN was issued on. */
 export async function findNominationOfPin(db: Tables, pinId: string): Promise<Nomination | null> {
   const row = await nominations(db).where('n.pin_id', '=', pinId).executeTakeFirst();

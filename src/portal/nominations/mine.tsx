@@ -1,0 +1,43 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { PortalTables } from '../tables.ts';
+import { NominationHistory } from './history.tsx';
+import { findPinProgress, listOfPerson, type Nomination, type PinProgress } from './store.ts';
+import { nominationKindText, words } from './words.ts';
+
+/** A person's own nomination, and how far its PIN has come. */
+export interface OwnNomination {
+  readonly nomination: Nomination;
+  readonly pin: PinProgress | null;
+}
+
+/** What became of the nominations of whoever is signed in, newest first. */
+export async function myNominations(db: Db<PortalTables>, personId: string): Promise<OwnNomination[]> {
+  const nominations = await listOfPerson(db, personId);
+  return Promise.all(
+    nominations.map(async (nomination) => ({
+      nomination,
+      pin: await findPinProgress(db, nomination.pinId),
+    })),
+  );
+}
+
+/** The same for their own page. */
+export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; locale: Locale }) {
+  const w = words[locale].mine;
+  return (
+    <section>
+      <h2>{w.title}</h2>
+      {own.length === 0 && <p>{w.none}</p>}
+      {own.map(({ nomination, pin }) => (
+        <article key={nomination.id}>
+          <h3>
+            {nominationKindText(nomination.kind, locale)} – {nomination.organisation.name[locale]}
+          </h3>
+          <p>{w.reference(nomination.reference)}</p>
+          <NominationHistory nomination={nomination} pin={pin} locale={locale} level={4} />
+        </article>
+      ))}
+    </section>
+  );
+}

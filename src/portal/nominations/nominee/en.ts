@@ -1,0 +1,130 @@
+export const en = {
+  title: 'Your nomination',
+  hello: (name: string, role: string, institution: string) =>
+    `${name}, you have been put forward as ${role} of ${institution}.`,
+  roles: {
+    dir: 'designated institutional representative (DIR)',
+    alternate_dir: 'alternate representative',
+    signatory: 'signatory',
+  },
+  steps: {
+    title: 'What is asked of you',
+    items: {
+      fill: 'Fill in the forms below. You can save them and come back with the same link.',
+      check: 'Check your answers and complete the forms.',
+      sign: 'Print the forms and sign them by hand.',
+      mail: 'Mail them to the Foreign Student Unit, at the address shown then.',
+    },
+    dir: 'Your PIN comes to you by registered mail.',
+    other: 'Your institution’s representative then gives you your PIN.',
+  },
+  forms: {
+    title: 'The forms',
+    form: 'Form',
+    state: 'State',
+    names: {
+      imm5592: 'Institution Identification (IMM 5592)',
+      acknowledgement: 'Acknowledgement of Terms and Conditions of the Partner Portal and ENS',
+    },
+    states: {
+      empty: 'Not started',
+      draft: (when: string) => `Saved ${when}, not complete`,
+      ready: (when: string) => `Filled in, saved ${when}`,
+    },
+    check: 'Check and complete',
+  },
+  blank: {
+    title: 'Fill in by hand instead',
+    text: 'Print a blank form that already bears your reference, and write clearly.',
+    form: (name: string) => `Blank form: ${name} (PDF)`,
+  },
+  returned: {
+    title: 'Your forms need a correction',
+    text: 'The Foreign Student Unit has returned your forms. Correct them here, then print, sign and mail them again.',
+  },
+  fill: {
+    sections: {
+      institution: 'Institution',
+      representative: 'Designated institutional representative (you)',
+      authority: 'Authorising officer of the institution',
+    },
+    authorityHint: 'The person who signs for the institution, such as its registrar or president.',
+    linesHint: 'One on each line.',
+    emailHint:
+      'The address that your link was sent to. If it is wrong, ask whoever nominated you to start again with the right one.',
+    namesHint: 'As on your identification. You will type these names with your PIN.',
+    statements: 'Tick each statement after you have read it',
+    institution: 'Institution',
+    role: 'Role',
+    place: 'Province or territory',
+    next: 'Save and continue',
+    draft: 'Save draft',
+    back: 'Back to your nomination',
+    errors: {
+      missing: (label: string) => `${label}: this is required.`,
+      phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
+      statements: 'Tick every statement. The Acknowledgement counts only when all are ticked.',
+    },
+  },
+  check: {
+    title: 'Check your answers',
+    lead: 'Read everything once more. When you complete the forms, they are made ready for you to print and sign.',
+    incomplete: (name: string) => `${name}: something is still missing.`,
+    namesDiffer: 'The names on the two forms differ. They must be the same.',
+    change: 'Change',
+    about: (name: string) => `the answers on ${name}`,
+    nothing: 'Nothing entered',
+    ticked: (count: number) => `${count} of 6 statements ticked`,
+    submit: 'Complete the forms',
+  },
+  complete: {
+    title: 'Your forms are complete',
+    lead: 'Print them, sign them by hand, and mail the signed originals.',
+    print: '1. Print and sign',
+    printText: 'Each form bears your reference and a code that the office reads.',
+    download: (name: string) => `${name} (PDF)`,
+    mail: '2. Mail to',
+    next: '3. What happens next',
+    nextText:
+      'The office records the day your forms arrive, checks them, and approves them or tells you what is missing. This page shows each step: keep the link.',
+    reference: 'Your reference',
+    correct: 'I found a mistake: correct the forms',
+    correctText:
+      'If you correct the forms, print and sign them again. The former print is not valid any more.',
+  },
+  later: {
+    received: 'Your signed forms have arrived and are being checked. You need do nothing now.',
+    approved: {
+      mailed: 'Your nomination is approved. Your PIN will come by registered mail.',
+      slip: 'Your nomination is approved. Your institution’s representative will give you your PIN.',
+    },
+    pin_issued: {
+      mailed: 'Your PIN was issued. It comes by registered mail; you must sign for the letter.',
+      slip: 'Your PIN was issued. Your institution’s representative hands it to you.',
+    },
+    enrolled: 'You have enrolled with your PIN. Log in to use the Partner Portal.',
+    logIn: 'Log in',
+    forms: 'Your completed forms',
+  },
+  expired: {
+    title: 'This link has expired',
+    text: 'A personal link works for 30 days. What you saved is still there.',
+    how: 'Ask for a new one: it is sent to the e-mail address that this one was sent to.',
+    submit: 'Send me a new link',
+    sent: {
+      title: 'A new link is on its way',
+      text: 'It goes to the address that the former one was sent to. If nothing arrives within an hour, look among unwanted mail, then ask whoever nominated you.',
+    },
+    tooMany: 'Too many links were asked for. Try again later, or ask whoever nominated you.',
+  },
+  ended: {
+    title: 'This link is no longer valid',
+    text: 'The nomination that it belonged to has ended. Whoever nominated you, or your provincial or territorial coordinator, can tell you more.',
+    again: 'How to obtain a PIN',
+  },
+  already: {
+    title: 'These forms are complete already',
+    text: 'Somebody with this link completed the forms before you sent yours. Nothing was changed.',
+    action: 'See where the nomination stands',
+  },
+};

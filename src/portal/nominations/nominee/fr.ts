@@ -1,0 +1,137 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Votre candidature',
+  hello: (name, role, institution) =>
+    `${name}, votre candidature est proposée à titre de ${role}\u00a0: ${institution}.`,
+  roles: {
+    dir: 'représentant désigné de l’établissement d’enseignement (RDEE)',
+    alternate_dir: 'représentant désigné suppléant',
+    signatory: 'signataire',
+  },
+  steps: {
+    title: 'Ce qui vous est demandé',
+    items: {
+      fill: 'Remplissez les formulaires ci-dessous. Vous pouvez les enregistrer et revenir avec le même lien.',
+      check: 'Vérifiez vos réponses et terminez les formulaires.',
+      sign: 'Imprimez les formulaires et signez-les à la main.',
+      mail: 'Postez-les à l’Unité des étudiants étrangers, à l’adresse qui sera alors indiquée.',
+    },
+    dir: 'Votre NIP vous parvient par courrier recommandé.',
+    other: 'Le représentant de votre établissement vous remet ensuite votre NIP.',
+  },
+  forms: {
+    title: 'Les formulaires',
+    form: 'Formulaire',
+    state: 'État',
+    names: {
+      imm5592: 'Identification de l’établissement d’enseignement (IMM 5592)',
+      acknowledgement:
+        'Attestation relative aux modalités d’utilisation du Portail des partenaires et du SNE',
+    },
+    states: {
+      empty: 'Pas commencé',
+      draft: (when) => `Enregistré le ${when}, incomplet`,
+      ready: (when) => `Rempli, enregistré le ${when}`,
+    },
+    check: 'Vérifier et terminer',
+  },
+  blank: {
+    title: 'Remplir plutôt à la main',
+    text: 'Imprimez un formulaire vierge qui porte déjà votre référence et écrivez lisiblement.',
+    form: (name) => `Formulaire vierge\u00a0: ${name} (PDF)`,
+  },
+  returned: {
+    title: 'Vos formulaires doivent être corrigés',
+    text: 'L’Unité des étudiants étrangers vous renvoie vos formulaires. Corrigez-les ici, puis imprimez-les, signez-les et postez-les de nouveau.',
+  },
+  fill: {
+    sections: {
+      institution: 'Établissement d’enseignement',
+      representative: 'Représentant désigné de l’établissement d’enseignement (vous)',
+      authority: 'Agent autorisé de l’établissement',
+    },
+    authorityHint: 'La personne qui signe pour l’établissement, par exemple son registraire ou sa rectrice.',
+    linesHint: 'Un par ligne.',
+    emailHint:
+      'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui vous a proposé de recommencer avec la bonne.',
+    namesHint: 'Comme sur votre pièce d’identité. Vous taperez ces noms avec votre NIP.',
+    statements: 'Cochez chaque énoncé après l’avoir lu',
+    institution: 'Établissement',
+    role: 'Rôle',
+    place: 'Province ou territoire',
+    next: 'Enregistrer et continuer',
+    draft: 'Enregistrer le brouillon',
+    back: 'Retour à votre candidature',
+    errors: {
+      missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
+      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
+      statements: 'Cochez chaque énoncé. L’attestation n’est valable que si tous sont cochés.',
+    },
+  },
+  check: {
+    title: 'Vérifiez vos réponses',
+    lead: 'Relisez tout une dernière fois. Quand vous terminez les formulaires, ils sont prêts à imprimer et à signer.',
+    incomplete: (name) => `${name}\u00a0: il manque encore quelque chose.`,
+    namesDiffer: 'Les noms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
+    change: 'Modifier',
+    about: (name) => `les réponses du formulaire ${name}`,
+    nothing: 'Rien n’est inscrit',
+    ticked: (count) => `${count} énoncés cochés sur 6`,
+    submit: 'Terminer les formulaires',
+  },
+  complete: {
+    title: 'Vos formulaires sont terminés',
+    lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
+    print: '1. Imprimer et signer',
+    printText: 'Chaque formulaire porte votre référence et un code que le bureau peut lire.',
+    download: (name) => `${name} (PDF)`,
+    mail: '2. Poster à',
+    next: '3. La suite',
+    nextText:
+      'Le bureau note le jour où vos formulaires arrivent, les vérifie, puis les approuve ou vous dit ce qui manque. Cette page montre chaque étape\u00a0: conservez le lien.',
+    reference: 'Votre référence',
+    correct: 'J’ai trouvé une erreur\u00a0: corriger les formulaires',
+    correctText:
+      'Si vous corrigez les formulaires, imprimez-les et signez-les de nouveau. L’impression précédente n’est plus valable.',
+  },
+  later: {
+    received:
+      'Vos formulaires signés sont arrivés et sont en cours de vérification. Vous n’avez rien à faire.',
+    approved: {
+      mailed: 'Votre candidature est approuvée. Votre NIP vous parviendra par courrier recommandé.',
+      slip: 'Votre candidature est approuvée. Le représentant de votre établissement vous remettra votre NIP.',
+    },
+    pin_issued: {
+      mailed:
+        'Votre NIP est émis. Il vous parvient par courrier recommandé; la lettre doit être reçue contre signature.',
+      slip: 'Votre NIP est émis. Le représentant de votre établissement vous le remet.',
+    },
+    enrolled: 'Vous êtes inscrit au moyen de votre NIP. Ouvrez une session pour utiliser le portail.',
+    logIn: 'Ouvrir une session',
+    forms: 'Vos formulaires terminés',
+  },
+  expired: {
+    title: 'Ce lien a expiré',
+    text: 'Un lien personnel fonctionne pendant 30 jours. Ce que vous avez enregistré est conservé.',
+    how: 'Demandez-en un nouveau\u00a0: il est envoyé à l’adresse électronique qui a reçu celui-ci.',
+    submit: 'M’envoyer un nouveau lien',
+    sent: {
+      title: 'Un nouveau lien est en route',
+      text: 'Il est envoyé à l’adresse qui a reçu le précédent. Si rien n’arrive d’ici une heure, regardez dans le courrier indésirable, puis adressez-vous à la personne qui vous a proposé.',
+    },
+    tooMany:
+      'Trop de liens ont été demandés. Réessayez plus tard ou adressez-vous à la personne qui vous a proposé.',
+  },
+  ended: {
+    title: 'Ce lien n’est plus valide',
+    text: 'La candidature à laquelle il appartenait a pris fin. La personne qui vous a proposé, ou votre coordonnateur provincial ou territorial, peut vous en dire plus.',
+    again: 'Comment obtenir un NIP',
+  },
+  already: {
+    title: 'Ces formulaires sont déjà terminés',
+    text: 'Une personne ayant ce lien a terminé les formulaires avant que vous n’envoyiez les vôtres. Rien n’a été modifié.',
+    action: 'Voir où en est la candidature',
+  },
+};

@@ -1,0 +1,70 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths } from '../../paths.ts';
+import type { PortalVisit } from '../../portal.ts';
+import { words } from './words.ts';
+
+/** The link is too old: how to get another. */
+export function expiredPage(visit: PortalVisit, problem?: string): View {
+  const { locale, session, parameters } = visit;
+  const w = words[locale].expired;
+  const action = href(paths.nomineeLink, locale, { token: parameters.token ?? '' });
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        {problem && (
+          <Callout tone="warning">
+            <p>{problem}</p>
+          </Callout>
+        )}
+        <Lead>{w.text}</Lead>
+        <p>{w.how}</p>
+        <Actions>
+          <ButtonForm action={action} csrf={session.csrf}>
+            {w.submit}
+          </ButtonForm>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+export const renewedPage = (locale: Locale): View =>
+  messagePage(words[locale].expired.sent, { href: href(paths.front, locale), text: null });
+
+/** The nomination was withdrawn, refused or expired; the link tells nobody more than that it is over. */
+export function endedPage(locale: Locale): View {
+  const w = words[locale].ended;
+  return messagePage(w, { href: href(paths.obtainPin, locale), text: w.again });
+}
+
+/** Somebody else with the same link was faster. */
+export function alreadyPage({ locale, parameters: { token = '' } }: PortalVisit): View {
+  const w = words[locale].already;
+  return messagePage(w, { href: href(paths.nominee, locale, { token }), text: w.action });
+}
+
+function messagePage(
+  w: { readonly title: string; readonly text: string },
+  next: { readonly href: string; readonly text: string | null },
+): View {
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.text}</Lead>
+        {next.text && (
+          <Actions>
+            <ButtonLink href={next.href}>{next.text}</ButtonLink>
+          </Actions>
+        )}
+      </>
+    ),
+  };
+}
