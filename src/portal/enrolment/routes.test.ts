@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { verifyChain } from '#kernel/audit/verify.ts';
 import { mintPin, PIN_BYTES } from '#kernel/codes.ts';
 import { DAY } from '../../../test/support/clock.ts';
@@ -402,6 +403,32 @@ describe('a PIN that many use', () => {
       .where('family_name', '=', 'Twice')
       .execute();
     assert.equal(people.length, 1);
+  });
+});
+
+describe('an enrolment that breaks off in the middle', () => {
+  it('leaves nothing behind, and can be finished later', async () => {
+    const broken = await openPortal();
+    try {
+      const visitor = await broken.visitor();
+      const pin = await givePin(broken);
+      await goToQuestions(visitor, pin.text);
+      // The very last statement of the transaction fails, as late as a power cut can come.
+      const log = broken.db.schema.alterTable('audit_events');
+      await log.addCheckConstraint('cut', sql`action <> 'membership.granted'`).execute();
+      assert.equal((await visitor.post(QUESTIONS, ANSWERS)).status, 500);
+      const people = await broken.db.selectFrom('persons').select('id').execute();
+      const answers = await broken.db.selectFrom('security_answers').select('position').execute();
+      const memberships = await broken.db.selectFrom('memberships').select('id').execute();
+      assert.deepEqual([people, answers, memberships], [[], [], []]);
+      const pins = await broken.db.selectFrom('pins').select(['status', 'redeemed_by']).execute();
+      assert.deepEqual(pins, [{ status: 'issued', redeemed_by: null }]);
+      const again = await broken.visitor(visitor.credentialId);
+      await log.dropConstraint('cut').execute();
+      assert.equal((await again.post(QUESTIONS, ANSWERS)).location, '/en/recovery-code?after=enrolment');
+    } finally {
+      await broken.close();
+    }
   });
 });
 
