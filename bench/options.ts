@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import type { EngineName } from './engines.ts';
+
+/** The lettered measurements of the table; `e` needs the people that `d` enrols, as do `b` and `c`. */
+export const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+export type Letter = (typeof LETTERS)[number];
+
+export interface Options {
+  /** How long each load lasts, after a second of warming up. */
+  readonly seconds: number;
+  readonly only: ReadonlySet<Letter>;
+  readonly engines: readonly EngineName[];
+  /** Runs `src/` by tsx instead of building `dist/` first. */
+  readonly source: boolean;
+  /** Folder for a CPU profile of each system under test. */
+  readonly profile: string | null;
+}
+
+/** Reads the command line. @throws a readable Error for what it doesn't know. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seconds: { type: 'string', default: '5' },
+      only: { type: 'string', default: LETTERS.join('') },
+      engine: { type: 'string', default: 'both' },
+      source: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+    },
+  });
+  const seconds = Number(values.seconds);
+  if (!(seconds >= 1 && seconds <= 60)) throw new Error('--seconds: a number from 1 to 60');
+  return {
+    seconds,
+    only: new Set(lettersIn(values.only)),
+    engines: enginesIn(values.engine),
+    source: values.source,
+    profile: values.profile ?? null,
+  };
+}
+
+function lettersIn(text: string): Letter[] {
+  const asked = LETTERS.filter((letter) => text.includes(letter));
+  if (asked.length === 0) throw new Error(`--only: some of ${LETTERS.join('')}`);
+  return asked;
+}
+
+function enginesIn(text: string): EngineName[] {
+  if (text === 'both') return ['pglite', 'postgres'];
+  if (text === 'pglite' || text === 'postgres') return [text];
+  throw new Error('--engine: pglite, postgres or both');
+}
