@@ -286,6 +286,19 @@ create table enrolments (
 );
 CREATE INDEX enrolments_pin ON enrolments USING btree (pin_id);
 
+create table letter_runs (
+  id uuid not null default gen_random_uuid(),
+  ordered_by uuid not null,
+  ordered_at timestamp with time zone not null,
+  nominations jsonb not null,
+  started_at timestamp with time zone,
+  done integer not null default 0,
+  ended_at timestamp with time zone,
+  constraint letter_runs_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES persons(id),
+  constraint letter_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_runs_ordered_by ON letter_runs USING btree (ordered_by, ordered_at);
+
 create table logout_tokens (
   jti text not null,
   seen_at timestamp with time zone not null,
@@ -377,6 +390,7 @@ create table nominations (
   reasons text not null default ''::text,
   pin_id uuid,
   revision integer not null default 0,
+  words tsvector generated always as to_tsvector('simple'::regconfig, lower(regexp_replace(regexp_replace(NORMALIZE(((given_names || ' '::text) || family_name), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text))),
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -400,6 +414,7 @@ CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
 CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
+CREATE INDEX nominations_words ON nominations USING gin (words);
 
 create table organisations (
   id uuid not null default gen_random_uuid(),
@@ -435,12 +450,14 @@ create table persons (
   asked_position integer,
   questions_status text not null default 'set'::text,
   created_at timestamp with time zone not null,
+  words tsvector generated always as to_tsvector('simple'::regconfig, lower(regexp_replace(regexp_replace(NORMALIZE(((given_names || ' '::text) || family_name), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text))),
   constraint persons_asked_position_check CHECK (((asked_position >= 1) AND (asked_position <= 4))),
   constraint persons_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint persons_questions_status_check CHECK ((questions_status = ANY (ARRAY['set'::text, 'disabled'::text]))),
   constraint persons_pkey PRIMARY KEY (id)
 );
 CREATE INDEX persons_email ON persons USING btree (lower(email));
+CREATE INDEX persons_words ON persons USING gin (words);
 
 create table pin_letters (
   pin_id uuid not null,
@@ -450,15 +467,20 @@ create table pin_letters (
   registered_number text,
   posted_on date,
   posted_by uuid,
+  run_id uuid,
   constraint pin_letters_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
   constraint pin_letters_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
   constraint pin_letters_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES persons(id),
   constraint pin_letters_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES persons(id),
+  constraint pin_letters_run_id_fkey FOREIGN KEY (run_id) REFERENCES letter_runs(id),
   constraint pin_letters_pkey PRIMARY KEY (pin_id)
 );
 CREATE INDEX pin_letters_nomination ON pin_letters USING btree (nomination_id);
 CREATE INDEX pin_letters_posted_by ON pin_letters USING btree (posted_by);
+CREATE INDEX pin_letters_posted_on ON pin_letters USING btree (posted_on) WHERE (posted_on IS NOT NULL);
 CREATE INDEX pin_letters_printed_by ON pin_letters USING btree (printed_by);
+CREATE INDEX pin_letters_run ON pin_letters USING btree (run_id);
+CREATE INDEX pin_letters_to_post ON pin_letters USING btree (printed_at) WHERE (posted_on IS NULL);
 
 create table pins (
   id uuid not null default gen_random_uuid(),
@@ -510,15 +532,23 @@ create table question_resets (
   asked_at timestamp with time zone not null,
   confirmed_by uuid,
   settled_at timestamp with time zone,
+  membership_id uuid,
+  pin_id uuid,
   constraint question_resets_status_check CHECK ((status = ANY (ARRAY['awaiting_second'::text, 'done'::text, 'refused'::text]))),
   constraint question_resets_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
   constraint question_resets_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
+  constraint question_resets_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES memberships(id),
   constraint question_resets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint question_resets_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
   constraint question_resets_pkey PRIMARY KEY (id)
 );
 CREATE INDEX question_resets_asked_by ON question_resets USING btree (asked_by);
 CREATE INDEX question_resets_confirmed_by ON question_resets USING btree (confirmed_by);
+CREATE INDEX question_resets_letters ON question_resets USING btree (asked_at) WHERE ((status = 'done'::text) AND (pin_id IS NULL));
+CREATE INDEX question_resets_membership ON question_resets USING btree (membership_id);
+CREATE UNIQUE INDEX question_resets_open ON question_resets USING btree (person_id) WHERE (status = 'awaiting_second'::text);
 CREATE INDEX question_resets_person ON question_resets USING btree (person_id);
+CREATE INDEX question_resets_pin ON question_resets USING btree (pin_id);
 
 create table recovery_codes (
   person_id uuid not null,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DatabaseConfig } from './db/database.ts';
 import { LEVEL_OF_ASSURANCE_2, type Name, type Values, type Variable, variables } from './variables.ts';
@@ -19,6 +20,8 @@ export interface Config {
   readonly demo: boolean;
   readonly run: readonly ServiceName[];
   readonly database: DatabaseConfig;
+  /** Where files that people send are kept, outside of everything that is served. */
+  readonly filesFolder: string;
   readonly services: Readonly<Record<ServiceName, ServiceConfig>>;
   readonly issuers: NonNullable<Values['PORTAL_ISSUERS']>;
   readonly partners: NonNullable<Values['SIGN_IN_PARTNERS']>;
@@ -99,6 +102,7 @@ function assemble(v: Values): Config {
       v.DATABASE_URL === undefined
         ? { kind: 'embedded', folder: v.DATA_DIR }
         : { kind: 'postgres', url: v.DATABASE_URL, connections: v.DATABASE_CONNECTIONS },
+    filesFolder: join(v.DATA_DIR, 'files'),
     services,
     issuers: v.PORTAL_ISSUERS ?? ownIssuers(services),
     partners: v.SIGN_IN_PARTNERS ?? inventedPartners(services),

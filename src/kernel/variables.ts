@@ -79,7 +79,10 @@ export const variables = {
     about: 'Invented institutions and people, and a banner on every page that says so.',
     shown: '`on`; `off` in production',
   },
-  DATA_DIR: { schema: z.string().default('data'), about: 'Folder of the embedded database.' },
+  DATA_DIR: {
+    schema: z.string().default('data'),
+    about: 'Folder of the embedded database, and of the scans that officers attach.',
+  },
   DATABASE_URL: {
     schema: z
       .url({ protocol: /^postgres(ql)?$/, error: 'looks like postgres://user:password@host/database' })

@@ -1,4 +1,11 @@
-import type { Generated, Json, NullableDay, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type {
+  Generated,
+  GeneratedAlways,
+  Json,
+  NullableDay,
+  NullableTimestamp,
+  Timestamp,
+} from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 
 /** Tables of Step 1 and the life of a role (`migrations/002_roles.sql`). */
@@ -15,6 +22,7 @@ export interface RoleTables {
   review_answers: ReviewAnswerTable;
   reminders: ReminderTable;
   question_resets: QuestionResetTable;
+  letter_runs: LetterRunTable;
 }
 
 export interface CampusTable {
@@ -61,6 +69,7 @@ export interface NominationTable {
   reasons: Generated<string>;
   pin_id: string | null;
   revision: Generated<number>;
+  words: GeneratedAlways<string>;
 }
 
 export interface NominationLinkTable {
@@ -99,6 +108,7 @@ export interface PinLetterTable {
   registered_number: string | null;
   posted_on: NullableDay;
   posted_by: string | null;
+  run_id: string | null;
 }
 
 export interface MembershipCampusTable {
@@ -154,4 +164,16 @@ export interface QuestionResetTable {
   asked_at: Timestamp;
   confirmed_by: string | null;
   settled_at: NullableTimestamp;
+  membership_id: string | null;
+  pin_id: string | null;
+}
+
+export interface LetterRunTable {
+  id: Generated<string>;
+  ordered_by: string;
+  ordered_at: Timestamp;
+  nominations: Json<string[]>;
+  started_at: NullableTimestamp;
+  done: Generated<number>;
+  ended_at: NullableTimestamp;
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from './members/roles.ts';
@@ -47,6 +47,7 @@ export interface PersonTable {
   asked_position: number | null;
   questions_status: Generated<'set' | 'disabled'>;
   created_at: Timestamp;
+  words: GeneratedAlways<string>;
 }
 
 export interface CredentialTable {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
-export type { Generated } from 'kysely';
+export type { Generated, GeneratedAlways } from 'kysely';
 
 /** Tables that the kernel keeps in every service's schema (`migrations/`). */
 export interface KernelTables {

@@ -195,3 +195,40 @@ create table question_resets (
 create index question_resets_person on question_resets (person_id);
 create index question_resets_asked_by on question_resets (asked_by);
 create index question_resets_confirmed_by on question_resets (confirmed_by);
+
+-- One reset at a time; once it is done, a letter with a new PIN for the role is to be printed.
+alter table question_resets add column membership_id uuid references memberships;
+alter table question_resets add column pin_id uuid references pins;
+create unique index question_resets_open on question_resets (person_id) where status = 'awaiting_second';
+create index question_resets_membership on question_resets (membership_id);
+create index question_resets_pin on question_resets (pin_id);
+create index question_resets_letters on question_resets (asked_at) where status = 'done' and pin_id is null;
+
+-- Many letters printed as one file, once; "done" counts those written and those found to be over already.
+create table letter_runs (
+  id uuid primary key default gen_random_uuid(),
+  ordered_by uuid not null references persons,
+  ordered_at timestamptz not null,
+  nominations jsonb not null,
+  started_at timestamptz,
+  done integer not null default 0,
+  ended_at timestamptz
+);
+create index letter_runs_ordered_by on letter_runs (ordered_by, ordered_at);
+
+alter table pin_letters add column run_id uuid references letter_runs;
+create index pin_letters_run on pin_letters (run_id);
+create index pin_letters_to_post on pin_letters (printed_at) where posted_on is null;
+create index pin_letters_posted_on on pin_letters (posted_on) where posted_on is not null;
+
+-- The words of a name without case, accents and apostrophes, so that people are found by any of them.
+alter table nominations add column words tsvector
+  generated always as (to_tsvector('simple', lower(
+    regexp_replace(regexp_replace(normalize(given_names || ' ' || family_name, NFKD), '[\u0300-\u036f''’]', '', 'g'), '[-_.,/]+', ' ', 'g')
+  ))) stored;
+create index nominations_words on nominations using gin (words);
+alter table persons add column words tsvector
+  generated always as (to_tsvector('simple', lower(
+    regexp_replace(regexp_replace(normalize(given_names || ' ' || family_name, NFKD), '[\u0300-\u036f''’]', '', 'g'), '[-_.,/]+', ' ', 'g')
+  ))) stored;
+create index persons_words on persons using gin (words);
