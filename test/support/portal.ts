@@ -38,12 +38,15 @@ export interface Page {
   readonly cookie: string;
 }
 
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** A browser without script: one session cookie, and the token that forms carry. */
 export interface Visitor {
   readonly credentialId: string;
   cookie(): string;
   get(path: string): Promise<Page>;
-  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Several values of one name are sent as checkboxes send them. */
+  post(path: string, fields?: Fields): Promise<Page>;
 }
 
 export async function openPortal(
@@ -88,7 +91,7 @@ function configFrom(env: Readonly<Record<string, string>>): Config {
 async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: string): Promise<Visitor> {
   const credentialId = known ?? (await addCredential(deps));
   let cookie = await addSession(deps, credentialId);
-  const ask = async (method: 'GET' | 'POST', path: string, form?: Record<string, string>): Promise<Page> => {
+  const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
     const answer = await app.inject({
       method,
       url: path,
@@ -96,7 +99,7 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
         cookie: `portal=${cookie}`,
         ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
-      ...(form && { payload: new URLSearchParams(form).toString() }),
+      ...(form && { payload: encode(form) }),
     });
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
     const location = answer.headers.location;
@@ -115,6 +118,13 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
       ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), cookie) }),
   };
 }
+
+const encode = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one] as [string, string]),
+    ),
+  ).toString();
 
 /** A credential that a provider vouched for and that belongs to nobody yet. */
 export async function addCredential({ db, clock }: Deps<PortalTables>): Promise<string> {

@@ -6,6 +6,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { personOf } from '../arrival/subject.ts';
 import { actingAs } from '../members/guard.ts';
+import type { Role } from '../members/roles.ts';
 import { type Organisation, takesNominations } from '../organisations/rules.ts';
 import { lockOrganisation } from '../organisations/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -81,51 +82,73 @@ export const startNomination = (
 
 interface Hand {
   readonly nominator: { readonly id: string; readonly email: string | null } | null;
-  readonly role: 'administrator' | 'officer' | 'coordinator' | 'dir' | 'alternate_dir' | 'signatory' | null;
+  readonly role: Role | null;
   readonly visit: PortalVisit;
 }
+
+type Order = Omit<NominationOrder, 'organisationId'>;
 
 async function putForward(
   portal: Portal,
   tx: Db<PortalTables>,
   organisation: Organisation,
-  order: Omit<NominationOrder, 'organisationId'>,
-  { nominator, role, visit }: Hand,
+  order: Order,
+  hand: Hand,
 ): Promise<Nominated> {
-  const { kind, nominee, locale, replacesId } = order;
-  const members = await listHolders(tx, organisation.id, roleOf(kind));
-  const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
-  const obstacle = obstacleTo(nominee, { pending, members, nominator });
+  const obstacle = await findObstacle(tx, organisation, order, hand);
   if (obstacle) return obstacle;
-  if (!takesNominations(organisation)) return { kind: 'closed' };
-  if ((kind === 'replace_dir') !== (replacesId !== null)) return { kind: 'notReplaceable' };
-  if (replacesId !== null && !(await findReplaceable(tx, replacesId, organisation.id)))
-    return { kind: 'notReplaceable' };
+  const { nominee, kind, locale } = order;
+  const { now } = hand.visit;
   const reference = mintReference(randomBytes(REFERENCE_BYTES));
-  const confirmation = confirmationFor(role, kind);
+  const confirmation = confirmationFor(hand.role, kind);
   const id = await addNomination(tx, {
     ...nominee,
     reference,
     kind,
     organisationId: organisation.id,
     locale,
-    nominatedBy: nominator?.id ?? null,
+    nominatedBy: hand.nominator?.id ?? null,
     confirmation,
-    replacesId,
-    now: visit.now,
+    replacesId: order.replacesId,
+    now,
   });
-  await tellNominee(portal, tx, { ...nominee, id, locale }, 'invited', visit.now);
+  await tellNominee(portal, tx, { ...nominee, id, locale }, 'invited', now);
   if (confirmation === 'awaiting') await tellCoordinators(portal, tx, organisation.jurisdiction);
   await record(tx, {
-    at: visit.now,
-    action: 'nomination.started',
-    actor: nominator ? { kind: 'person', id: nominator.id } : { kind: 'visitor', id: 'nominee' },
+    ...startedBy(hand),
     subject: `nomination:${id}`,
     organisationId: organisation.id,
-    ...(role !== null && { authority: role }),
-    after: { reference, kind, confirmation, replacesId },
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
+    after: { reference, kind, confirmation, replacesId: order.replacesId },
   });
   return { kind: 'nominated', id, reference };
 }
+
+/** What stands in the way, as things are under the institution's lock. */
+async function findObstacle(
+  tx: Db<PortalTables>,
+  organisation: Organisation,
+  { kind, nominee, replacesId }: Order,
+  { nominator }: Hand,
+): Promise<Exclude<Nominated, { kind: 'nominated' }> | null> {
+  const members = await listHolders(tx, organisation.id, roleOf(kind));
+  const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
+  const obstacle = obstacleTo(nominee, { pending, members, nominator });
+  if (obstacle) return obstacle;
+  if (!takesNominations(organisation)) return { kind: 'closed' };
+  const replaceable =
+    kind === 'replace_dir'
+      ? replacesId !== null && (await findReplaceable(tx, replacesId, organisation.id))
+      : replacesId === null;
+  return replaceable ? null : { kind: 'notReplaceable' };
+}
+
+const startedBy = ({ nominator, role, visit }: Hand) => ({
+  at: visit.now,
+  action: 'nomination.started',
+  actor: nominator
+    ? ({ kind: 'person', id: nominator.id } as const)
+    : ({ kind: 'visitor', id: 'nominee' } as const),
+  ...(role !== null && { authority: role }),
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});

@@ -1,0 +1,484 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
+import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+import { enrol, errorsOf, titleOf } from '../../../test/support/portal-people.ts';
+
+const COORDINATOR = { givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
+const NOMINEE = {
+  givenNames: 'Jean-Luc',
+  familyName: 'O’Neil',
+  email: 'jean.luc@college.example',
+  language: 'fr',
+};
+
+const IDENTIFICATION = {
+  nameEn: 'Fjord College',
+  nameFr: 'Collège du Fjord',
+  sector: 'public',
+  address: '1 rue du Quai\r\nSaguenay QC  G7H 1A1',
+  institutionPhone: '418-555-0142',
+  familyName: 'O’Neil',
+  givenNames: 'Jean-Luc',
+  title: 'Registraire',
+  phone: '418-555-0143',
+  language: 'fr',
+  authorityName: 'Anne Bélanger',
+  authorityTitle: 'Directrice générale',
+};
+
+const STATEMENTS = [
+  'personalUse',
+  'noSharing',
+  'confidentiality',
+  'reportLoss',
+  'reportDeparture',
+  'auditConsent',
+];
+
+describe('nominations', () => {
+  let world: PortalWorld;
+  let quebec: Visitor;
+  let ontario: Visitor;
+  before(async () => {
+    world = await openPortal();
+    quebec = await coordinator('QC', COORDINATOR);
+    ontario = await coordinator('ON', { ...COORDINATOR, givenNames: 'Omar', email: 'omar@example.ca' });
+  });
+  after(() => world.close());
+
+  describe('a coordinator', () => {
+    it('adds an institution, which is confirmed, and may nominate for it at once', async () => {
+      const added = await quebec.post('/en/institutions/new', { nameEn: 'Nordet College' });
+      assert.match(added.location ?? '', /^\/en\/institutions\/[0-9a-f-]{36}\/nominate$/);
+      const again = await quebec.post('/en/institutions/new', { nameFr: 'NORDET COLLEGE' });
+      assert.deepEqual(errorsOf(again), ['Nordet College is in the list already. Find it there instead.']);
+      const list = await quebec.get('/en/institutions?q=nordet');
+      assert.match(list.text, /1 institution</);
+      assert.match(list.text, /Confirmed/);
+    });
+
+    it('finds institutions by part of a name, whatever signs it holds', async () => {
+      const id = await institution('Collège 100 % en ligne');
+      for (const search of ['100 %', '0 %', 'ligne', 'COLLÈGE 100'])
+        assert.match(
+          (await quebec.get(`/fr/etablissements?q=${encodeURIComponent(search)}`)).text,
+          new RegExp(id),
+        );
+      assert.doesNotMatch((await quebec.get('/fr/etablissements?q=_00')).text, new RegExp(id));
+    });
+
+    it('sees their own jurisdiction only: another’s institution and nomination are not there', async () => {
+      const organisationId = await institution();
+      const { id } = await nominated(organisationId);
+      const pages = [
+        `/en/institutions/${organisationId}`,
+        `/en/institutions/${organisationId}/nominate`,
+        `/en/nominations/${id}`,
+        `/en/nominations/${id}/withdrawal`,
+        `/en/nominations/${id}/confirmation`,
+      ];
+      for (const page of pages) assert.equal((await ontario.get(page)).status, 404, page);
+      const posts = [`/en/institutions/${organisationId}/nominate`, `/en/nominations/${id}/link`];
+      for (const page of posts) assert.equal((await ontario.post(page, NOMINEE)).status, 404, page);
+      assert.equal((await ontario.post(`/en/nominations/${id}/withdrawal`, { revision: '0' })).status, 404);
+      assert.doesNotMatch((await ontario.get('/en/nominations')).text, /Neil/);
+      assert.equal((await nomination(id)).status, 'invited');
+    });
+
+    it('is the only one to see them: for others there are no such pages', async () => {
+      const officer = await enrol(world);
+      for (const page of ['/en/institutions', '/en/nominations', '/en/institutions/not-an-id'])
+        assert.equal((await officer.get(page)).status, 404, page);
+      assert.equal((await quebec.get('/en/institutions/not-an-id')).status, 404);
+    });
+
+    it('is told what is missing, field by field', async () => {
+      const page = await quebec.post(`/en/institutions/${await institution()}/nominate`, { email: 'nobody' });
+      assert.equal(page.status, 422);
+      assert.deepEqual(errorsOf(page), [
+        'Enter the given name(s).',
+        'Enter the family name.',
+        'Enter a work e-mail address, such as name@example.ca.',
+        'Select the language.',
+      ]);
+    });
+
+    it('sends the nominee a mail in their language, with a first name and a link and nothing else', async () => {
+      const { token } = await nominated(await institution('Université de la Baie'));
+      const [mail] = await world.mail();
+      assert.equal(mail?.to, NOMINEE.email);
+      assert.match(mail?.text ?? '', /Bonjour Jean-Luc/);
+      assert.ok(mail?.text.includes(`/fr/candidature/${token}`));
+      assert.doesNotMatch(`${mail?.subject}${mail?.text}${mail?.html}`, /Neil|Baie|PP-/);
+    });
+
+    it('meets the pending nomination of the same person instead of starting a second', async () => {
+      const organisationId = await institution();
+      const { id } = await nominated(organisationId);
+      for (const other of [
+        { email: 'JEAN.LUC@college.example' },
+        { email: 'x@y.example', givenNames: 'jean luc' },
+      ]) {
+        const page = await quebec.post(`/en/institutions/${organisationId}/nominate`, {
+          ...NOMINEE,
+          ...other,
+        });
+        assert.equal(page.status, 409);
+        assert.equal(titleOf(page), 'This person is nominated already');
+        assert.match(page.text, new RegExp(`href="/en/nominations/${id}"`));
+      }
+      assert.equal((await nominationsOf(organisationId)).length, 1);
+    });
+
+    it('can’t nominate themselves, nor somebody who has the role already', async () => {
+      const organisationId = await institution();
+      const self = await quebec.post(`/en/institutions/${organisationId}/nominate`, {
+        ...NOMINEE,
+        email: COORDINATOR.email,
+      });
+      assert.match(errorsOf(self).join(), /Nobody can nominate themselves/);
+      await enrol(world, { role: 'dir', organisationId, email: 'dir@college.example' });
+      const member = await quebec.post(`/en/institutions/${organisationId}/nominate`, {
+        ...NOMINEE,
+        email: 'dir@college.example',
+        replaces: 'nobody',
+      });
+      assert.match(errorsOf(member).join(), /already holds this role/);
+    });
+
+    it('says whether an active DIR is replaced, and whom the nomination replaces', async () => {
+      const organisationId = await institution();
+      await enrol(world, { role: 'dir', organisationId, email: 'old@college.example' });
+      const path = `/en/institutions/${organisationId}/nominate`;
+      assert.match(errorsOf(await quebec.post(path, NOMINEE)).join(), /whether this person replaces/);
+      const membership = await world.db
+        .selectFrom('memberships')
+        .select('id')
+        .where('organisation_id', '=', organisationId)
+        .executeTakeFirstOrThrow();
+      await quebec.post(path, { ...NOMINEE, replaces: membership.id });
+      const [made] = await nominationsOf(organisationId);
+      assert.equal(made?.kind, 'replace_dir');
+      assert.equal(made?.replaces_id, membership.id);
+    });
+
+    it('withdraws a nomination: its links end, and of two who do so at once one is told', async () => {
+      const { id, token } = await nominated(await institution());
+      const path = `/en/nominations/${id}/withdrawal`;
+      const first = await quebec.post(path, { revision: '0', reasons: 'Wrong person' });
+      assert.equal(first.location, `/en/nominations/${id}`);
+      assert.equal((await quebec.post(path, { revision: '0' })).status, 404);
+      const page = await (await visitor()).get(`/en/nomination/${token}`);
+      assert.equal(page.status, 410);
+      assert.equal(titleOf(page), 'This link is no longer valid');
+      assert.match((await world.mail())[0]?.subject ?? '', /retirée/);
+    });
+
+    it('can’t decide on a nomination that changed since the page was shown', async () => {
+      const { id } = await nominated(await institution());
+      await world.db.updateTable('nominations').set({ revision: 3 }).where('id', '=', id).execute();
+      const late = await quebec.post(`/en/nominations/${id}/withdrawal`, { revision: '2' });
+      assert.equal(late.status, 409);
+      assert.equal(titleOf(late), 'Somebody was faster');
+      assert.equal((await nomination(id)).status, 'invited');
+    });
+
+    it('sends a link again', async () => {
+      const { id, token } = await nominated(await institution());
+      const sent = await quebec.post(`/en/nominations/${id}/link`);
+      assert.equal(sent.location, `/en/nominations/${id}`);
+      assert.notEqual(await lastToken(), token);
+    });
+  });
+
+  describe('a nominee without an account', () => {
+    it('saves a draft, and finds it again with the same link', async () => {
+      const { token } = await nominated(await institution());
+      const nominee = await visitor();
+      const form = `/en/nomination/${token}/form/imm5592`;
+      assert.match((await nominee.get(form)).text, /value="Jean-Luc"/);
+      const saved = await nominee.post(form, { title: 'Registrar', _action: 'draft' });
+      assert.equal(saved.location, `/en/nomination/${token}`);
+      const other = await visitor();
+      assert.match((await other.get(form)).text, /value="Registrar"/);
+    });
+
+    it('keeps what was typed when they switch the language', async () => {
+      const { token } = await nominated(await institution());
+      const nominee = await visitor();
+      const toggled = await nominee.post(`/en/nomination/${token}/form/acknowledgement`, {
+        givenNames: 'Jean',
+        statements: 'noSharing',
+        _language: 'fr',
+      });
+      assert.equal(toggled.location, `/fr/candidature/${token}/formulaire/acknowledgement`);
+      const page = await nominee.get(toggled.location ?? '');
+      assert.match(page.text, /value="Jean"/);
+      assert.match(page.text, /value="noSharing" checked/);
+      const kept = await world.db.selectFrom('sessions').select('data').execute();
+      assert.ok(!JSON.stringify(kept).includes(token), 'the token is in no session');
+    });
+
+    it('is told what a form lacks, and loses nothing by it', async () => {
+      const { token } = await nominated(await institution());
+      const nominee = await visitor();
+      const form = `/en/nomination/${token}/form/imm5592`;
+      const page = await nominee.post(form, { ...IDENTIFICATION, title: '', phone: 'call me' });
+      assert.equal(page.status, 422);
+      assert.deepEqual(errorsOf(page), [
+        'Title: this is required.',
+        'Telephone: enter the area code and the number, such as 613-555-0199.',
+      ]);
+      assert.match((await nominee.get(form)).text, /value="call me"/);
+    });
+
+    it('can’t complete forms that lack something or name two people', async () => {
+      const { token } = await nominated(await institution());
+      const nominee = await visitor();
+      const check = `/en/nomination/${token}/check`;
+      assert.equal(errorsOf(await nominee.post(check)).length, 2);
+      await fill(nominee, token, { givenNames: 'Jeanne' });
+      assert.deepEqual(errorsOf(await nominee.post(check)), [
+        'The names on the two forms differ. They must be the same.',
+      ]);
+    });
+
+    it('completes the forms, and gets each as a PDF with its reference', async () => {
+      const { id, token } = await nominated(await institution());
+      const nominee = await visitor();
+      await fill(nominee, token);
+      const pdf = `/en/nomination/${token}/pdf/imm5592`;
+      assert.equal((await nominee.get(pdf)).status, 404, 'nothing to print before it is complete');
+      assert.equal((await nominee.post(`/en/nomination/${token}/check`)).location, `/en/nomination/${token}`);
+      const { status, reference } = await nomination(id);
+      assert.equal(status, 'completed');
+      const page = await nominee.get(`/en/nomination/${token}`);
+      assert.match(page.text, /Foreign Student Unit/);
+      assert.ok(page.text.includes(reference));
+      for (const form of ['imm5592', 'acknowledgement']) {
+        const answer = await world.app.inject({ url: `/en/nomination/${token}/pdf/${form}` });
+        assert.equal(answer.statusCode, 200);
+        assert.equal(answer.headers['content-type'], 'application/pdf');
+        assert.ok(answer.headers['content-disposition']?.toString().includes(`${form}-${reference}.pdf`));
+        assert.equal(answer.rawPayload.subarray(0, 5).toString(), '%PDF-');
+      }
+      assert.match((await world.mail())[0]?.subject ?? '', /imprimez/);
+    });
+
+    it('corrects a name on the form, which is then the name of the nomination', async () => {
+      const { id, token } = await nominated(await institution());
+      const nominee = await visitor();
+      await fill(nominee, token, { givenNames: 'Jean-Luc André' }, { givenNames: 'Jean-Luc André' });
+      await nominee.post(`/en/nomination/${token}/check`);
+      const after = await nomination(id);
+      assert.equal(after.given_names, 'Jean-Luc André');
+      assert.equal(after.put_forward_as, 'Jean-Luc O’Neil');
+      assert.match((await quebec.get(`/en/nominations/${id}`)).text, /Jean-Luc O’Neil/);
+    });
+
+    it('shares a link with somebody else as long as neither has completed', async () => {
+      const { token } = await nominated(await institution());
+      const [one, other] = [await visitor(), await visitor()];
+      await fill(one, token);
+      assert.equal((await other.get(`/en/nomination/${token}/check`)).status, 200);
+      await one.post(`/en/nomination/${token}/check`);
+      const late = await other.post(`/en/nomination/${token}/check`);
+      assert.equal(late.status, 409);
+      assert.equal(titleOf(late), 'These forms are complete already');
+      const draft = await other.post(`/en/nomination/${token}/form/imm5592`, { title: 'Other' });
+      assert.equal(draft.status, 409);
+      assert.equal((await other.get(`/en/nomination/${token}`)).status, 200);
+    });
+
+    it('finds a mistake after completing, corrects it and completes again', async () => {
+      const { id, token } = await nominated(await institution());
+      const nominee = await visitor();
+      await fill(nominee, token);
+      await nominee.post(`/en/nomination/${token}/check`);
+      await nominee.post(`/en/nomination/${token}/correction`);
+      assert.equal((await nomination(id)).status, 'invited');
+      assert.equal((await nominee.get(`/en/nomination/${token}/pdf/imm5592`)).status, 404);
+      await nominee.post(`/en/nomination/${token}/check`);
+      assert.equal((await nomination(id)).status, 'completed');
+    });
+
+    it('reads why the forms were returned, in the officer’s words', async () => {
+      const { id, token } = await nominated(await institution());
+      const reasons = 'The signature is missing.';
+      await world.db
+        .updateTable('nominations')
+        .set({ status: 'returned', reasons })
+        .where('id', '=', id)
+        .execute();
+      const page = await (await visitor()).get(`/en/nomination/${token}`);
+      assert.match(page.text, /The signature is missing\./);
+      assert.match(page.text, /form\/imm5592/);
+    });
+
+    it('gets a blank form that bears the reference', async () => {
+      const { token } = await nominated(await institution());
+      const answer = await world.app.inject({ url: `/fr/candidature/${token}/pdf/imm5592?blank=yes` });
+      assert.equal(answer.headers['content-type'], 'application/pdf');
+    });
+
+    it('asks for a new link when the old one has expired: it goes to the address on file', async () => {
+      const { token } = await nominated(await institution());
+      world.clock.advance(30 * DAY);
+      const nominee = await visitor();
+      const page = await nominee.get(`/en/nomination/${token}`);
+      assert.equal(page.status, 410);
+      assert.equal(titleOf(page), 'This link has expired');
+      assert.equal((await nominee.post(`/en/nomination/${token}/form/imm5592`, IDENTIFICATION)).status, 410);
+      const sent = await nominee.post(`/en/nomination/${token}/new-link`);
+      assert.equal(titleOf(sent), 'A new link is on its way');
+      const renewed = await lastToken();
+      assert.notEqual(renewed, token);
+      assert.equal((await nominee.get(`/en/nomination/${renewed}`)).status, 200);
+      for (let times = 0; times < 4; times += 1) await nominee.post(`/en/nomination/${token}/new-link`);
+      assert.equal((await nominee.post(`/en/nomination/${token}/new-link`)).status, 429);
+      world.clock.advance(2 * HOUR);
+      quebec = await coordinator('QC', COORDINATOR);
+      ontario = await coordinator('ON', { ...COORDINATOR, givenNames: 'Omar', email: 'omar@example.ca' });
+    });
+
+    it('finds nothing behind a link that was never given', async () => {
+      const nominee = await visitor();
+      const guessed = 'A'.repeat(43);
+      for (const page of ['', '/check', '/form/imm5592', '/pdf/imm5592'])
+        assert.equal((await nominee.get(`/en/nomination/${guessed}${page}`)).status, 404);
+      assert.equal((await nominee.post(`/en/nomination/${guessed}/new-link`)).status, 404);
+    });
+  });
+
+  describe('somebody who starts on their own', () => {
+    it('is confirmed by the coordinator, and their new institution with them', async () => {
+      await start({ institution: 'other', nameEn: 'Tidewater Institute' });
+      const [found] = await awaiting('Tidewater Institute');
+      assert.ok(found);
+      assert.equal(found.status, 'proposed');
+      const page = await quebec.get('/en/nominations?awaiting=yes');
+      assert.match(page.text, new RegExp(found.id));
+      assert.equal(
+        (await ontario.post(`/en/nominations/${found.id}/confirmation`, { decision: 'confirm' })).status,
+        404,
+      );
+      await quebec.post(`/en/nominations/${found.id}/confirmation`, { revision: '0', decision: 'confirm' });
+      assert.equal((await nomination(found.id)).confirmation, 'confirmed');
+      assert.equal((await awaiting('Tidewater Institute'))[0]?.status, 'confirmed');
+      const again = await quebec.post(`/en/nominations/${found.id}/confirmation`, {
+        revision: '0',
+        decision: 'refuse',
+      });
+      assert.equal(again.status, 409);
+    });
+
+    it('is refused with a reason, and a proposed institution with them', async () => {
+      await start({ institution: 'other', nameEn: 'Phantom Academy' });
+      const [found] = await awaiting('Phantom Academy');
+      assert.ok(found);
+      const path = `/en/nominations/${found.id}/confirmation`;
+      const without = await quebec.post(path, { revision: '0', decision: 'refuse' });
+      assert.deepEqual(errorsOf(without), ['Give a reason for refusing.']);
+      await quebec.post(path, { revision: '0', decision: 'refuse', reasons: 'No such institution.' });
+      assert.equal((await nomination(found.id)).status, 'refused');
+      assert.equal((await awaiting('Phantom Academy'))[0]?.status, 'refused');
+    });
+
+    it('sees the same page whether or not they are nominated already', async () => {
+      const organisationId = await institution('Collège de la Rive');
+      const before = await start({ institution: organisationId });
+      const again = await start({ institution: organisationId });
+      assert.deepEqual([before.status, before.location], [again.status, again.location]);
+      assert.equal((await nominationsOf(organisationId)).length, 1);
+    });
+
+    it('waits after five starts from one network', async () => {
+      world.clock.advance(2 * HOUR);
+      const organisationId = await institution();
+      const answers = [];
+      for (let times = 0; times < 7; times += 1) answers.push(await start({ institution: organisationId }));
+      const last = answers.at(-1);
+      assert.ok(last);
+      assert.match(errorsOf(last).join(), /Too many requests/);
+    });
+
+    it('reads the seed’s two ways in both languages, and gets blank forms', async () => {
+      const nominee = await visitor();
+      assert.match((await nominee.get('/en/obtain-a-pin')).text, /new signatory/);
+      assert.match((await nominee.get('/fr/obtenir-un-nip')).text, /nouveau signataire/);
+      const blank = await world.app.inject({ url: '/fr/obtenir-un-nip/vierge/acknowledgement' });
+      assert.equal(blank.headers['content-type'], 'application/pdf');
+      assert.equal((await nominee.get('/en/obtain-a-pin/blank/other')).status, 404);
+    });
+  });
+
+  const coordinator = async (jurisdiction: 'QC' | 'ON', names: typeof COORDINATOR): Promise<Visitor> =>
+    paced(await enrol(world, { ...names, role: 'coordinator', jurisdiction }));
+
+  const visitor = async (): Promise<Visitor> => paced(await world.visitor());
+
+  /** Mail goes out and a second passes before each form is sent, so that mails have an order. */
+  const paced = (somebody: Visitor): Visitor => ({
+    ...somebody,
+    post: async (path, fields) => {
+      await world.mail();
+      world.clock.advance(SECOND);
+      return somebody.post(path, fields);
+    },
+  });
+
+  async function institution(name = 'Collège du Fjord'): Promise<string> {
+    const row = await world.db
+      .insertInto('organisations')
+      .values({ name_en: name, name_fr: name, jurisdiction: 'QC', created_at: world.clock.now() })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return row.id;
+  }
+
+  async function nominated(organisationId: string): Promise<{ id: string; token: string }> {
+    const page = await quebec.post(`/en/institutions/${organisationId}/nominate`, NOMINEE);
+    const id = /nominations\/([0-9a-f-]{36})$/.exec(page.location ?? '')?.[1];
+    assert.ok(id, page.text);
+    return { id, token: await lastToken() };
+  }
+
+  async function lastToken(): Promise<string> {
+    const mails = await world.mail();
+    const token = /candidature\/([\w-]{43})/.exec(mails[0]?.text ?? '')?.[1];
+    assert.ok(token, mails[0]?.text);
+    return token;
+  }
+
+  async function fill(nominee: Visitor, token: string, over = {}, names = {}): Promise<void> {
+    const form = `/en/nomination/${token}/form`;
+    await nominee.post(`${form}/imm5592`, { ...IDENTIFICATION, ...over });
+    const saved = await nominee.post(`${form}/acknowledgement`, {
+      givenNames: 'Jean-Luc',
+      familyName: 'O’Neil',
+      ...names,
+      statements: STATEMENTS,
+    });
+    assert.equal(saved.location, `/en/nomination/${token}/check`, saved.text);
+  }
+
+  async function start(over: Record<string, string>) {
+    const nominee = await visitor();
+    return nominee.post('/en/obtain-a-pin/new-dir?in=QC', { ...NOMINEE, ...over });
+  }
+
+  const nomination = (id: string) =>
+    world.db.selectFrom('nominations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+  const nominationsOf = (organisationId: string) =>
+    world.db.selectFrom('nominations').selectAll().where('organisation_id', '=', organisationId).execute();
+
+  const awaiting = (name: string) =>
+    world.db
+      .selectFrom('nominations as n')
+      .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
+      .where('o.name_en', '=', name)
+      .select(['n.id', 'o.status'])
+      .execute();
+});
