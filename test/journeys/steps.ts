@@ -98,7 +98,7 @@ export async function upToQuestions(who: Traveller, person: Enrollee): Promise<v
 export async function fillQuestions(who: Traveller): Promise<void> {
   const { words } = who;
   for (const n of [1, 2, 3, 4]) {
-    await who.chooses(words.question(n), n);
+    await who.choosesIn(words.question(n), n);
     await who.types(words.securityAnswer(n), ANSWERS[n - 1] ?? '');
   }
 }

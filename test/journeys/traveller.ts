@@ -65,6 +65,14 @@ export class Traveller {
     await this.page.locator('select').and(this.#field(label)).selectOption({ index });
   }
 
+  /** Chooses within a group of fields, by the group's name. */
+  async choosesIn(group: string, index: number): Promise<void> {
+    await this.page
+      .getByRole('group', { name: group, exact: true })
+      .locator('select')
+      .selectOption({ index });
+  }
+
   async typed(label: string): Promise<string> {
     return this.#field(label).inputValue();
   }

@@ -20,10 +20,13 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
   const url = new URL(visit.request.url, portal.place.origin);
   const finished = await door.party.finish(url, departure.pending);
   switch (finished.kind) {
-    case 'signed-in':
+    case 'signed-in': {
+      // The language may have been changed at the provider: it comes back with the person (CATS 3).
+      const here = { ...visit, locale: finished.locale ?? visit.locale };
       return departure.purpose === 'sign-in'
-        ? welcome(portal, visit, door, finished)
-        : noteShown(portal, visit, door, finished, departure);
+        ? welcome(portal, here, door, finished)
+        : noteShown(portal, here, door, finished, departure);
+    }
     case 'cancelled':
       return go(href(paths[comeBackTo[departure.purpose]], visit.locale), 'cancelled');
     case 'unavailable':
