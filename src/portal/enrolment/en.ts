@@ -20,6 +20,7 @@ export const en = {
     unanswered: 'Choose whether you have received a PIN.',
   },
   noPin: {
+    start: 'Obtain a PIN',
     title: 'How to obtain a PIN',
     lead: 'A PIN is given to you by name, once your role is confirmed. How you get it depends on your role.',
     dir: {

@@ -23,6 +23,7 @@ export const fr: Words<typeof en> = {
     unanswered: 'Indiquez si vous avez reçu un NIP.',
   },
   noPin: {
+    start: 'Obtenir un NIP',
     title: 'Comment obtenir un NIP',
     lead: 'Un NIP vous est remis à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
     dir: {

@@ -93,6 +93,7 @@ export function noPinPage(locale: Locale): View {
         </address>
         <p>{w.later}</p>
         <Actions>
+          <ButtonLink href={href(paths.obtainPin, locale)}>{w.start}</ButtonLink>
           <ButtonLink href={href(paths.havePin, locale)} kind="secondary">
             {w.back}
           </ButtonLink>

@@ -20,10 +20,10 @@ export function NominationHistory(props: {
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.rank - one.rank))
     .map(({ day, ...item }) => ({ ...item, dateTime: day, time: formatDate(noon(day), locale) }));
   return (
-    <section>
+    <>
       <Title>{w.title}</Title>
       <Timeline items={items} />
-    </section>
+    </>
   );
 }
 

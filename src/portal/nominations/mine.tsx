@@ -26,7 +26,7 @@ export async function myNominations(db: Db<PortalTables>, personId: string): Pro
 export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; locale: Locale }) {
   const w = words[locale].mine;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       {own.length === 0 && <p>{w.none}</p>}
       {own.map(({ nomination, pin }) => (
@@ -38,6 +38,6 @@ export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; 
           <NominationHistory nomination={nomination} pin={pin} locale={locale} level={4} />
         </article>
       ))}
-    </section>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function InstitutionRecord({ record, locale }: { record: OrganisationReco
   const { record: w, statuses } = words[locale];
   const text = (value: string) => value || w.unknown;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <SummaryList
         rows={[
@@ -33,7 +33,7 @@ export function InstitutionRecord({ record, locale }: { record: OrganisationReco
           },
         ]}
       />
-    </section>
+    </>
   );
 }
 
@@ -42,7 +42,7 @@ export function InstitutionPeople(props: { people: readonly OrganisationPerson[]
   const { people, locale } = props;
   const w = words[locale].people;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <Table
         caption={w.title}
@@ -62,7 +62,7 @@ export function InstitutionPeople(props: { people: readonly OrganisationPerson[]
           </time>,
         ])}
       />
-    </section>
+    </>
   );
 }
 

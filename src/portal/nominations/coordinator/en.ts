@@ -30,7 +30,7 @@ export const en = {
     lead: 'The person you name gets an e-mail with a personal link, fills in the two forms, signs them and mails them to the Foreign Student Unit.',
     givenNames: 'Given name(s)',
     familyName: 'Family name',
-    namesHint: 'As on their identification: the PIN will work with these names only.',
+    namesHint: 'Exactly as on the identification document: the PIN will work with these names only.',
     email: 'Work e-mail',
     emailHint: 'The personal link goes to this address.',
     language: 'Language of the e-mail and the forms',

@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
     lead: 'La personne que vous nommez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste à l’Unité des étudiants étrangers.',
     givenNames: 'Prénom(s)',
     familyName: 'Nom de famille',
-    namesHint: 'Comme sur sa pièce d’identité\u00a0: le NIP ne fonctionnera qu’avec ces noms.',
+    namesHint: 'Exactement comme sur la pièce d’identité\u00a0: le NIP ne fonctionnera qu’avec ces noms.',
     email: 'Adresse électronique au travail',
     emailHint: 'Le lien personnel est envoyé à cette adresse.',
     language: 'Langue du courriel et des formulaires',

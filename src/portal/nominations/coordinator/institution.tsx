@@ -32,6 +32,7 @@ export function institutionPage(
           locale={locale}
           caption={w.nominations}
           captionHidden
+          ofOne
           nominations={nominations}
           empty={w.none}
         />

@@ -85,15 +85,16 @@ const address = (locale: Locale, { search, status, awaiting }: NominationFilter,
     },
   );
 
-/** Nominations as a table; `institution` is left out on an institution's own page. */
+/** Nominations as a table; the institution is left out on its own page. */
 export function NominationTable(props: {
   locale: Locale;
   caption: string;
   captionHidden?: boolean;
   nominations: readonly Nomination[];
   empty: string;
+  ofOne?: boolean;
 }) {
-  const { locale, nominations } = props;
+  const { locale, nominations, ofOne = false } = props;
   const w = words[locale].list;
   const { columns } = w;
   return (
@@ -102,7 +103,7 @@ export function NominationTable(props: {
       captionHidden={props.captionHidden}
       columns={[
         { header: columns.name },
-        { header: columns.institution },
+        ...(ofOne ? [] : [{ header: columns.institution }]),
         { header: columns.kind },
         { header: columns.status },
         { header: columns.since },
@@ -113,15 +114,13 @@ export function NominationTable(props: {
         <a key="name" href={href(paths.nomination, locale, { id: n.id })}>
           {n.givenNames} {n.familyName}
         </a>,
-        n.organisation.name[locale],
+        ...(ofOne ? [] : [n.organisation.name[locale]]),
         nominationKindText(n.kind, locale),
         <NominationStatusMarks key="status" locale={locale} nomination={n} />,
         <time key="since" dateTime={isoDate(n.createdAt)}>
           {formatDate(n.createdAt, locale)}
         </time>,
-        <span key="reference" class="nowrap">
-          {n.reference}
-        </span>,
+        n.reference,
       ])}
     />
   );
@@ -130,10 +129,10 @@ export function NominationTable(props: {
 function NominationStatusMarks({ locale, nomination: n }: { locale: Locale; nomination: Nomination }) {
   const waits = n.confirmation === 'awaiting' && PENDING.some((status) => status === n.status);
   return (
-    <>
-      <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />
+    <span>
+      <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />{' '}
       {waits && <Status tone="warning" text={words[locale].list.awaitingBadge} />}
-    </>
+    </span>
   );
 }
 
@@ -158,7 +157,9 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
         {may.confirm && (
           <Callout tone="warning" title={w.waits.title}>
             <p>{w.waits.text}</p>
-            <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
+            <Actions>
+              <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
+            </Actions>
           </Callout>
         )}
         <h2>{w.summary}</h2>

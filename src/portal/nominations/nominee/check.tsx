@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -32,8 +33,8 @@ export function checkPage(
         <Heading caption={nomination.reference}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         {formsOf(nomination.kind).map((name) => (
-          <section key={name} id={name}>
-            <h2>{words[locale].forms.names[name]}</h2>
+          <Fragment key={name}>
+            <h2 id={name}>{words[locale].forms.names[name]}</h2>
             <FormAnswers
               name={name}
               locale={locale}
@@ -45,7 +46,7 @@ export function checkPage(
                 {w.change} <Hidden>{w.about(words[locale].forms.names[name])}</Hidden>
               </a>
             </p>
-          </section>
+          </Fragment>
         ))}
         <Form action={form.action} csrf={form.csrf}>
           <Actions>
