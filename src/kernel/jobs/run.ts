@@ -15,15 +15,9 @@ export async function run(
     return { id: job.id, status: 'completed' };
   } catch (err) {
     const isLast = job.retryCount >= job.retryLimit;
-    const about = { queue: job.name, job: job.id, attempt, err: describe(err) };
+    const about = { queue: job.name, job: job.id, attempt, err };
     if (isLast) log.error(about, 'a job failed for good');
     else log.warn(about, 'a job failed and will be tried again');
     return { id: job.id, status: 'failed', output: { error: err instanceof Error ? err.name : 'unknown' } };
   }
-}
-
-/** Without the further members in which a database or a server repeats what it was given. */
-function describe(err: unknown): { type: string; message: string; stack?: string | undefined } {
-  if (!(err instanceof Error)) return { type: typeof err, message: 'not an error' };
-  return { type: err.name, message: err.message, stack: err.stack };
 }
