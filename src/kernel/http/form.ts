@@ -33,8 +33,10 @@ export const fieldState = (form: FormState, name: string) => ({
 /** A request's body as fields; anything else than texts is left out. */
 export function readTyped(body: unknown): Typed {
   if (typeof body !== 'object' || body === null) return {};
-  const texts = Object.entries(body).filter(([, value]) => isTexts(value));
-  return Object.fromEntries(texts) as Typed;
+  const texts = Object.entries(body).flatMap(([name, value]) =>
+    isTexts(value) ? [[clean(name), cleanAll(value)] as const] : [],
+  );
+  return Object.fromEntries(texts);
 }
 
 /** What may be kept of a form: neither secrets nor the site's own fields. */
@@ -44,5 +46,22 @@ export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed
   );
 }
 
-const isTexts = (value: unknown): boolean =>
+const cleanAll = (value: string | readonly string[]) =>
+  typeof value === 'string' ? clean(value) : value.map(clean);
+
+/** Characters of one field: more than any field of ours takes, so that its own limit still says so (SECURITY §6). */
+const LONGEST_FIELD = 5_000;
+
+/**
+ * A text that the rest may compare and keep. PostgreSQL takes neither U+0000 nor half a character; and normalising takes the square of the
+ * number of marks upon one letter, of which no language has thirty (UAX #15 §13).
+ */
+const clean = (text: string): string =>
+  text
+    .slice(0, LONGEST_FIELD)
+    .toWellFormed()
+    .replaceAll('\0', '\uFFFD')
+    .replace(/(\p{M}{30})\p{M}+/gu, '$1');
+
+const isTexts = (value: unknown): value is string | readonly string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));

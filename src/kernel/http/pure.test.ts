@@ -54,6 +54,41 @@ test('the browser’s first language of ours is the one that is shown', () => {
   for (const [header, locale] of wishes) assert.equal(preferredLocale(header), locale, header);
 });
 
+test('what no database takes and no field is meant for is not read', () => {
+  const { halved, nul, long, all, ...rest } = readTyped({
+    nul: 'no\0body',
+    halved: 'a\ud800b',
+    long: 'é'.repeat(70_000),
+    all: ['x\0', 'y'],
+    'na\0me': 'z',
+  });
+  assert.equal(nul, 'no\ufffdbody');
+  assert.equal(halved, 'a\ufffdb');
+  assert.equal(long?.length, 5_000);
+  assert.deepEqual(all, ['x\ufffd', 'y']);
+  assert.deepEqual(rest, { 'na\ufffdme': 'z' });
+});
+
+test('a field of nothing but marks is read so that folding it takes no time to speak of', () => {
+  const { name } = readTyped({ name: `a${'\u0301\u0316'.repeat(16_000)}` });
+  assert.equal(name, `a${'\u0301\u0316'.repeat(15)}`);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      fc.pre(!text.includes('\0') && !/\p{M}{31}/u.test(text));
+      assert.deepEqual(readTyped({ text }), { text });
+    }),
+  );
+});
+
+test('a name that an object has by nature is a field like any other', () => {
+  const typed = readTyped(JSON.parse('{"__proto__":"x","constructor":"y"}'));
+  assert.deepEqual(Object.entries(typed), [
+    ['__proto__', 'x'],
+    ['constructor', 'y'],
+  ]);
+  assert.equal(Object.getPrototypeOf(typed), Object.prototype);
+});
+
 test('of a form only texts are read, and the site’s own fields and secrets are not kept', () => {
   const typed = readTyped({ name: 'Anna', tags: ['a', 'b'], upload: { path: '/etc' }, n: 7, _csrf: 'x' });
   assert.deepEqual(typed, { name: 'Anna', tags: ['a', 'b'], _csrf: 'x' });

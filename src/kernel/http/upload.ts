@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
-import type { Typed } from './form.ts';
+import { readTyped, type Typed } from './form.ts';
 
 /** The one file that a form may bring. */
 export interface UploadRule {
@@ -47,9 +47,9 @@ export async function readUpload(
   try {
     for await (const part of request.parts({ limits: { ...LIMITS, fileSize: rule.maxBytes } })) {
       if (part.type === 'field') values[part.fieldname] = String(part.value);
-      else if (!mayRead(values)) {
+      else if (!mayRead(readTyped(values))) {
         abandon(request);
-        return { kind: 'unread', values };
+        return { kind: 'unread', values: readTyped(values) };
       } else if (part.fieldname === rule.field) file = fileOf(part.filename, await part.toBuffer());
       else part.file.resume();
     }
@@ -58,7 +58,7 @@ export async function readUpload(
     if (statusOf(error) === 413) return { kind: 'too-large' };
     throw Object.assign(new Error('unreadable form', { cause: error }), { statusCode: 400 });
   }
-  return { kind: 'read', values, file };
+  return { kind: 'read', values: readTyped(values), file };
 }
 
 /** What the form's other fields and the borders between its parts may take. */
