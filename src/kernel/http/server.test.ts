@@ -47,6 +47,16 @@ test('over https browsers are told to stay there', async () => {
   });
 });
 
+test('an address that cannot be read has a page too, with the same headers', async () => {
+  for (const url of ['/en/%zz', '/fr/%ff', '/%c0%af']) {
+    const answer = await site.browser().get(url);
+    assert.equal(answer.status, 400, url);
+    assert.match(answer.text, new RegExp(`^${url.startsWith('/fr') ? 'fr' : 'en'} bad-request `));
+    assert.match(String(answer.headers['content-security-policy']), /default-src 'none'/);
+    assert.equal(answer.headers['cache-control'], 'no-store');
+  }
+});
+
 test('what goes wrong has a page in the language of its address, with a reference', async () => {
   const cases: [string, number, RegExp][] = [
     ['/en/nowhere', 404, /^en not-found [0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/],

@@ -41,6 +41,7 @@ const BODY_LIMIT = 64 * 1024;
 
 /** A Fastify server with what every service owes the web: headers, limits, correlation ids, error pages, health. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const protections = protectionsOf(options);
   const app = Fastify({
     loggerInstance: options.log.child({ service: options.name }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,11 +50,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => newCorrelationId(),
     requestTimeout: 30_000,
     forceCloseConnections: true,
+    // An address that can't be read meets neither hooks nor routes.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(protections);
+      return answerError(options, error, request, reply);
+    },
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
   await app.register(cookie);
   await app.register(formbody);
-  app.addHook('onRequest', headers(options));
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers(protections);
+  });
   app.addHook('onResponse', logResponse);
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(options, error, request, reply));
   app.setNotFoundHandler((request, reply) => answerError(options, new NotFound(), request, reply));
@@ -79,22 +87,18 @@ function newCorrelationId(): string {
 }
 
 /** The headers of SECURITY §6 on every answer. */
-function headers(options: ServerOptions) {
-  const policy = contentSecurityPolicy(options.formTargets);
-  const secure = options.origin.startsWith('https://');
-  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    reply.headers({
-      'Content-Security-Policy': policy,
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-      'Cache-Control': 'no-store',
-    });
-    if (secure) reply.header('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
-  };
-}
+const protectionsOf = ({ origin, formTargets }: ServerOptions): Record<string, string> => ({
+  'Content-Security-Policy': contentSecurityPolicy(formTargets),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Cache-Control': 'no-store',
+  ...(origin.startsWith('https://') && {
+    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  }),
+});
 
 /** No inline script or style at all; `form-action` also governs the redirects that follow a form (CSP3 §6.4.2). */
 export const contentSecurityPolicy = (formTargets: readonly string[]): string =>
