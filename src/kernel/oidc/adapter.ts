@@ -6,6 +6,7 @@ import * as store from './store.ts';
 /** Keeps the provider's state in `oidc_payloads`; expiry is checked by the library, which knows its exceptions. */
 export function createAdapter(db: Db, clock: Clock): AdapterFactory {
   return (kind): Adapter => ({
+    ...finders(db, kind),
     async upsert(id, payload, expiresIn) {
       await store.savePayload(db, {
         kind,
@@ -17,9 +18,6 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
         expiresAt: expiresIn ? new Date(clock.now().getTime() + expiresIn * 1000) : null,
       });
     },
-    find: async (id) => asPayload(await store.findPayload(db, kind, 'id', id)),
-    findByUid: async (uid) => asPayload(await store.findPayload(db, kind, 'uid', uid)),
-    findByUserCode: async (code) => asPayload(await store.findPayload(db, kind, 'user_code', code)),
     async consume(id) {
       if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);
     },
@@ -31,6 +29,17 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
 /** Deletes state that expired over an hour ago (an expired code that comes back is still recognised until then). */
 export function purgeExpired(db: Db, now: Date): Promise<number> {
   return store.deletePayloadsExpiredBefore(db, new Date(now.getTime() - HOUR));
+}
+
+/** What a browser sends to be found may hold a U+0000, which PostgreSQL takes nowhere: nothing is called so. */
+function finders(db: Db, kind: string): Pick<Adapter, 'find' | 'findByUid' | 'findByUserCode'> {
+  const find = async (by: 'id' | 'uid' | 'user_code', value: string) =>
+    value.includes('\0') ? undefined : asPayload(await store.findPayload(db, kind, by, value));
+  return {
+    find: (id) => find('id', id),
+    findByUid: (uid) => find('uid', uid),
+    findByUserCode: (code) => find('user_code', code),
+  };
 }
 
 const HOUR = 3_600_000;

@@ -36,6 +36,23 @@ test('behind a proxy that ends TLS, cookies are secure and addresses are the iss
   for (const cookie of [answer.headers['set-cookie']].flat()) assert.match(String(cookie), /; secure/);
 });
 
+test('over https no other host of the domain can plant a session', async () => {
+  const headers = { accept: 'text/html' };
+  const answer = await app.inject({ url: '/oidc/logout', headers, remoteAddress: '192.0.2.1' });
+  const [cookie] = [answer.headers['set-cookie']].flat();
+  assert.match(String(cookie), /^__Host-[\w-]+-session=/);
+  assert.match(String(cookie), /; path=\//);
+  assert.doesNotMatch(String(cookie), /domain=/i);
+});
+
+test('what is asked for by a name that no database takes is not there', async () => {
+  for (const name of ['?client_id=a%00b', '?client_id=portal&request_uri=urn:a%00b']) {
+    const request = { url: `/oidc/auth${name}`, headers: { accept: 'text/html' } };
+    const answer = await app.inject({ ...request, remoteAddress: '192.0.2.1' });
+    assert.equal(answer.statusCode, 400, name);
+  }
+});
+
 test('the provider’s own pages carry the headers of the service', async () => {
   const answer = await app.inject({ url: '/oidc/auth?client_id=nobody', headers: { accept: 'text/html' } });
   assert.equal(answer.body, 'error en invalid_client');

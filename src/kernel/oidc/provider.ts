@@ -85,11 +85,13 @@ const features = (options: ProviderOptions): Configuration['features'] => ({
 
 function cookies({ cookiePrefix, cookieKeys, secure }: ProviderOptions): Configuration['cookies'] {
   const base = { httpOnly: true, sameSite: 'lax', secure, signed: true } as const;
+  // Over https no other host of the domain can plant these two; the third belongs to a path.
+  const host = secure ? '__Host-' : '';
   return {
     keys: [...cookieKeys],
     names: {
-      session: `${cookiePrefix}-session`,
-      interaction: `${cookiePrefix}-interaction`,
+      session: `${host}${cookiePrefix}-session`,
+      interaction: `${host}${cookiePrefix}-interaction`,
       resume: `${cookiePrefix}-resume`,
     },
     long: base,
