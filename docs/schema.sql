@@ -189,6 +189,7 @@ create table amendments (
   decided_by uuid,
   decided_at timestamp with time zone,
   reasons text not null default ''::text,
+  confirmed_at timestamp with time zone,
   constraint amendments_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'confirmed'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text]))),
   constraint amendments_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
   constraint amendments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES persons(id),
@@ -199,8 +200,10 @@ create table amendments (
 );
 CREATE INDEX amendments_confirmed_by ON amendments USING btree (confirmed_by);
 CREATE INDEX amendments_decided_by ON amendments USING btree (decided_by);
+CREATE UNIQUE INDEX amendments_open ON amendments USING btree (organisation_id) WHERE (status = ANY (ARRAY['requested'::text, 'confirmed'::text]));
 CREATE INDEX amendments_organisation ON amendments USING btree (organisation_id, status);
 CREATE INDEX amendments_requested_by ON amendments USING btree (requested_by);
+CREATE INDEX amendments_status ON amendments USING btree (status, requested_at);
 
 create table campuses (
   id uuid not null default gen_random_uuid(),
@@ -406,7 +409,9 @@ create table nominations (
   constraint nominations_reference_key UNIQUE (reference)
 );
 CREATE INDEX nominations_confirmed_by ON nominations USING btree (confirmed_by);
+CREATE INDEX nominations_created ON nominations USING btree (created_at);
 CREATE INDEX nominations_decided_by ON nominations USING btree (decided_by);
+CREATE INDEX nominations_email ON nominations USING btree (lower(email));
 CREATE INDEX nominations_family_name ON nominations USING btree (lower(family_name));
 CREATE INDEX nominations_nominated_by ON nominations USING btree (nominated_by);
 CREATE INDEX nominations_organisation ON nominations USING btree (organisation_id, status);

@@ -7,6 +7,7 @@ import { routes as enrolment } from './enrolment/routes.ts';
 import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.ts';
 import { routes as guide } from './guide/routes.ts';
+import { nominationRedeemed } from './handover/granted.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
 import { defineJobs as migrationJobs } from './migration/jobs.ts';
@@ -14,7 +15,9 @@ import { routes as migration } from './migration/routes.ts';
 import { routes as nominations } from './nominations/routes.ts';
 import { routes as organisations } from './organisations/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
+import { routes as queue } from './queue/routes.ts';
 import { routes as recoveryCode } from './recovery-code/routes.ts';
+import { routes as scans } from './scans/routes.ts';
 import { routes as securityQuestions } from './security-questions/routes.ts';
 import { openDoors } from './sign-in/doors.ts';
 import { routes as signIn } from './sign-in/routes.ts';
@@ -46,7 +49,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     frame,
     notice,
   });
-  const rooms: Portal = { ...deps, site, doors: openDoors(deps) };
+  const rooms: Portal = { ...deps, site, doors: openDoors(deps), onGranted: [nominationRedeemed] };
   await migrationJobs(rooms);
   signIn(rooms, app);
   for (const routes of [
@@ -61,6 +64,8 @@ export const portal: Service<PortalTables> = async (deps) => {
     account,
     organisations,
     nominations,
+    queue,
+    scans,
     mailbox,
   ])
     routes(rooms);

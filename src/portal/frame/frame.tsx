@@ -12,6 +12,8 @@ import { guidePath } from '../guide/sections.ts';
 import { words as migration } from '../migration/words.ts';
 import { paths } from '../paths.ts';
 import type { PortalVisit } from '../portal.ts';
+import { words as queue } from '../queue/words.ts';
+import { words as scans } from '../scans/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -49,7 +51,7 @@ export async function frame(visit: PortalVisit): Promise<Omit<Frame, 'locale' | 
 
 /** The words of a notice that a route told by its key. */
 export function notice(key: string, locale: Locale): Frame['notice'] {
-  const text = notices[locale][key];
+  const text = Object.hasOwn(notices[locale], key) ? notices[locale][key] : undefined;
   return text === undefined ? null : { kind: EXPLAINS.has(key) ? 'info' : 'success', text };
 }
 
@@ -60,6 +62,8 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...words[locale].notices,
   ...account[locale].notices,
   ...migration[locale].notices,
+  ...queue[locale].notices,
+  ...scans[locale].notices,
 });
 
 const notices = { en: noticesIn('en'), fr: noticesIn('fr') };

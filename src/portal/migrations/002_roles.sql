@@ -53,6 +53,7 @@ create table nominations (
   revision integer not null default 0
 );
 create index nominations_status on nominations (status, created_at);
+create index nominations_created on nominations (created_at);
 create index nominations_organisation on nominations (organisation_id, status);
 create index nominations_nominated_by on nominations (nominated_by);
 create index nominations_confirmed_by on nominations (confirmed_by);
@@ -61,6 +62,7 @@ create index nominations_received_by on nominations (received_by);
 create index nominations_decided_by on nominations (decided_by);
 create index nominations_pin on nominations (pin_id);
 create index nominations_family_name on nominations (lower(family_name));
+create index nominations_email on nominations (lower(email));
 
 -- The personal link of a nominee: only the token's hash is kept.
 create table nomination_links (
@@ -232,3 +234,8 @@ alter table persons add column words tsvector
     regexp_replace(regexp_replace(normalize(given_names || ' ' || family_name, NFKD), '[\u0300-\u036f''’]', '', 'g'), '[-_.,/]+', ' ', 'g')
   ))) stored;
 create index persons_words on persons using gin (words);
+
+-- One amendment of an institution's record at a time; the day its coordinator confirmed it stands on the form.
+alter table amendments add column confirmed_at timestamptz;
+create unique index amendments_open on amendments (organisation_id) where status in ('requested', 'confirmed');
+create index amendments_status on amendments (status, requested_at);

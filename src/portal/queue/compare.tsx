@@ -1,0 +1,125 @@
+import { sameName } from '#kernel/text.ts';
+import { Status, Table } from '#kernel/ui/content.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { SavedForm, SavedForms } from '../nominations/form-store.ts';
+import { labelOf, valueText } from '../nominations/nominee/labels.ts';
+import { type IdentificationField, SECTIONS, STATEMENT_COUNT, textIn } from '../nominations/nominee/rules.ts';
+import type { FormName } from '../nominations/rules.ts';
+import type { Nomination } from '../nominations/store.ts';
+import { Lines } from '../organisations/record.tsx';
+import type { OrganisationRecord } from '../organisations/rules.ts';
+import { words } from './words.ts';
+
+const FORMS: readonly FormName[] = ['imm5592', 'acknowledgement'];
+
+/** The names wherever they were written, side by side with the nomination's. */
+export function NamesToCompare(props: { locale: Locale; nomination: Nomination; forms: SavedForms }) {
+  const { locale, nomination, forms } = props;
+  const w = words[locale].one.names;
+  const written = FORMS.flatMap((form) => {
+    const saved = forms[form];
+    return saved ? [{ form, saved }] : [];
+  });
+  return (
+    <section>
+      <h2>{w.title}</h2>
+      <p>{w.text}</p>
+      <Table
+        caption={w.title}
+        captionHidden
+        columns={[{ header: w.source }, { header: w.given }, { header: w.family }, { header: w.verdict }]}
+        emptyText=""
+        rows={[
+          [w.nomination, nomination.givenNames, nomination.familyName, ''],
+          ...written.map(({ form, saved }) => [
+            w[form],
+            textIn(saved.answers, 'givenNames'),
+            textIn(saved.answers, 'familyName'),
+            <Verdict key="verdict" locale={locale} nomination={nomination} saved={saved} />,
+          ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+function Verdict(props: { locale: Locale; nomination: Nomination; saved: SavedForm }) {
+  const { nomination, saved } = props;
+  const w = words[props.locale].one.names;
+  const same =
+    sameName(nomination.givenNames, textIn(saved.answers, 'givenNames')) &&
+    sameName(nomination.familyName, textIn(saved.answers, 'familyName'));
+  return <Status tone={same ? 'success' : 'danger'} text={same ? w.same : w.differs} />;
+}
+
+/** What the nominee filled in, beside what is on file about the institution. */
+export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: OrganisationRecord }) {
+  const { locale, forms, record } = props;
+  const w = words[locale].one.forms;
+  const { imm5592, acknowledgement } = forms;
+  const ticked = new Set(acknowledgement?.answers.statements ?? []).size;
+  return (
+    <section>
+      <h2>{w.title}</h2>
+      {!imm5592 && !acknowledgement && <p>{w.none}</p>}
+      {imm5592 && (
+        <Table
+          caption={words[locale].one.names.imm5592}
+          columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
+          emptyText=""
+          rows={fieldsOf(imm5592, record).map(({ field, typed, known }) => [
+            labelOf(field, locale),
+            <Lines key="typed" text={valueText(field, typed, locale) || w.empty} />,
+            known === null ? (
+              ''
+            ) : (
+              <Known key="known" locale={locale} field={field} known={known} typed={typed} />
+            ),
+          ])}
+        />
+      )}
+      {acknowledgement && (
+        <p>
+          {words[locale].one.names.acknowledgement} – {w.statements(ticked, STATEMENT_COUNT)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Known(props: { locale: Locale; field: IdentificationField; known: string; typed: string }) {
+  const { locale, field, known, typed } = props;
+  const w = words[locale].one.forms;
+  return (
+    <>
+      <Lines text={valueText(field, known, locale) || w.empty} />
+      {known !== '' && known !== typed && <Status tone="warning" text={w.differs} />}
+    </>
+  );
+}
+
+const SHOWN: readonly IdentificationField[] = [
+  ...SECTIONS.institution,
+  ...SECTIONS.representative,
+  ...SECTIONS.authority,
+];
+
+const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord) =>
+  SHOWN.map((field) => ({ field, typed: textIn(answers, field), known: onFile(field, record) }));
+
+/** Null where nothing of the kind is kept about an institution. */
+function onFile(field: IdentificationField, record: OrganisationRecord): string | null {
+  const known: Partial<Record<IdentificationField, string>> = {
+    nameEn: record.name.en,
+    nameFr: record.name.fr,
+    operatingName: record.operatingName,
+    campuses: record.campuses.join('\n'),
+    // A sector is assumed until there is more on file.
+    sector: record.address === '' ? '' : record.sector,
+    address: record.address,
+    institutionPhone: record.phone,
+    website: record.website,
+    agreement: record.agreementReference,
+  };
+  return known[field] ?? null;
+}

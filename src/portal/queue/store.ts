@@ -1,0 +1,220 @@
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import type { KernelTables } from '#kernel/db/tables.ts';
+import { addMs } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { Jurisdiction, Role } from '../members/roles.ts';
+import type { NominationKind, NominationStatus } from '../nominations/rules.ts';
+import { PAGE_SIZE } from '../organisations/rules.ts';
+import type { NominationTable } from '../role-tables.ts';
+import type { PortalTables } from '../tables.ts';
+import { daysBefore, FORMS_LATE_MS, PIN_LATE_DAYS, type Search, TRAYS, type Tray } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** One line of the queue. */
+export interface Waiting {
+  readonly id: string;
+  readonly reference: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly kind: NominationKind;
+  readonly status: NominationStatus;
+  readonly confirmation: NominationTable['confirmation'];
+  readonly institution: { readonly en: string; readonly fr: string };
+  readonly jurisdiction: Jurisdiction;
+  readonly createdAt: Date;
+  readonly completedAt: Date | null;
+  readonly receivedOn: string | null;
+  readonly decidedAt: Date | null;
+  readonly pinId: string | null;
+  readonly printedAt: Date | null;
+  readonly postedOn: string | null;
+}
+
+/** One page of a tray, longest waiting first; of everything, newest first. `page` counts from 1. */
+export async function listTray(
+  db: Tables,
+  tray: Tray,
+  search: Search,
+  now: Date,
+  page: number,
+): Promise<Waiting[]> {
+  const rows = await trayQuery(db, tray, search, now, page).execute();
+  return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, institution: { en: name_en, fr: name_fr } }));
+}
+
+/** The same as a query, for whoever wants to see its plan. */
+export const trayQuery = (db: Tables, tray: Tray, search: Search, now: Date, page: number) =>
+  found(inTray(db.selectFrom('nominations as n'), tray, now), search)
+    .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
+    .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
+    .select(columns)
+    .orderBy('n.created_at', tray === 'all' ? 'desc' : 'asc')
+    .orderBy('n.id')
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
+
+const columns = [
+  'n.id',
+  'n.reference',
+  'n.given_names as givenNames',
+  'n.family_name as familyName',
+  'n.kind',
+  'n.status',
+  'n.confirmation',
+  'o.name_en',
+  'o.name_fr',
+  'o.jurisdiction',
+  'n.created_at as createdAt',
+  'n.completed_at as completedAt',
+  'n.received_on as receivedOn',
+  'n.decided_at as decidedAt',
+  'n.pin_id as pinId',
+  'l.printed_at as printedAt',
+  'l.posted_on as postedOn',
+] as const;
+
+/** How many lines each tray has, in one statement. */
+export async function countTrays(db: Tables, search: Search, now: Date): Promise<Record<Tray, number>> {
+  const counts = await db
+    .selectNoFrom((eb) =>
+      TRAYS.map((tray) =>
+        found(inTray(eb.selectFrom('nominations as n'), tray, now), search)
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as(tray),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Object.fromEntries(TRAYS.map((tray) => [tray, Number(counts[tray] ?? 0)])) as Record<Tray, number>;
+}
+
+/** The nomination of a reference, to go there at once. */
+export async function findByReference(db: Tables, reference: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('nominations')
+    .select('id')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+type All = KernelTables & PortalTables;
+type Nominations<O> = SelectQueryBuilder<All & { n: All['nominations'] }, 'n', O>;
+type Builder = ExpressionBuilder<All & { n: All['nominations'] }, 'n'>;
+
+function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
+  if (search.kind === 'none') return query;
+  if (search.kind === 'nothing') return query.where(sql<boolean>`false`);
+  if (search.kind === 'reference') return query.where('n.reference', '=', search.reference);
+  return query.where((eb) => sql<boolean>`${eb.ref('n.words')} @@ to_tsquery('simple', ${search.query})`);
+}
+
+function inTray<O>(query: Nominations<O>, tray: Tray, now: Date): Nominations<O> {
+  switch (tray) {
+    case 'to_receive':
+      return query.where('n.status', '=', 'completed');
+    case 'to_check':
+      return query.where('n.status', '=', 'received').where((eb) => eb.not(ready(eb)));
+    case 'to_approve':
+      return query.where('n.status', '=', 'received').where(ready);
+    case 'to_print':
+      return query.where('n.status', '=', 'approved').where('n.kind', 'in', ['new_dir', 'replace_dir']);
+    case 'to_post':
+      return query.where('n.status', '=', 'pin_issued').where((eb) => letters(eb, 'unposted', now));
+    case 'overdue':
+      return query
+        .where('n.status', 'in', ['completed', 'pin_issued'])
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', addMs(now, -FORMS_LATE_MS))]),
+            eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'late', now)]),
+          ]),
+        );
+    case 'all':
+      return query;
+  }
+}
+
+/** Checked: a scan is attached, and whoever must confirm has. */
+const ready = (eb: Builder) =>
+  eb.and([
+    eb('n.confirmation', 'in', ['not_needed', 'confirmed']),
+    eb.exists(eb.selectFrom('scans as s').select('s.id').whereRef('s.nomination_id', '=', 'n.id')),
+  ]);
+
+function letters(eb: Builder, which: 'unposted' | 'late', now: Date) {
+  const theirs = eb.selectFrom('pin_letters as x').select('x.pin_id').whereRef('x.pin_id', '=', 'n.pin_id');
+  const late = daysBefore(isoDate(now), PIN_LATE_DAYS);
+  return eb.exists(
+    which === 'unposted' ? theirs.where('x.posted_on', 'is', null) : theirs.where('x.posted_on', '<', late),
+  );
+}
+
+/** One link of the chain of issue: who held which role, and the PIN's own authority. */
+export interface ChainLink {
+  readonly name: string;
+  readonly role: Role;
+  readonly grantedAt: Date;
+  /** The form it rests on. */
+  readonly reference: string | null;
+}
+
+/** The chain of issue behind somebody, nearest first, up to the first officer (`DOMAIN §1`). */
+export async function listChain(db: Tables, personId: string | null): Promise<ChainLink[]> {
+  const chain: ChainLink[] = [];
+  for (let next = personId; next !== null && chain.length < LONGEST_CHAIN; ) {
+    const row = await db
+      .selectFrom('memberships as m')
+      .innerJoin('persons as p', 'p.id', 'm.person_id')
+      .leftJoin('nominations as n', 'n.pin_id', 'm.pin_id')
+      .where('m.person_id', '=', next)
+      .orderBy('m.granted_at')
+      .select(['p.given_names', 'p.family_name', 'm.role', 'm.granted_at', 'm.granted_by', 'n.reference'])
+      .executeTakeFirst();
+    if (!row) break;
+    const name = `${row.given_names} ${row.family_name}`;
+    chain.push({ name, role: row.role, grantedAt: row.granted_at, reference: row.reference });
+    next = row.granted_by;
+  }
+  return chain;
+}
+
+/** Longer than any chain that people make; a circle would end here. */
+const LONGEST_CHAIN = 20;
+
+export interface FormRecord {
+  readonly operatingName: string;
+  readonly sector: 'public' | 'private';
+  readonly address: string;
+  readonly phone: string;
+  readonly website: string;
+  readonly agreement: string;
+  readonly campuses: readonly string[];
+}
+
+/** Takes over from an approved form what was not on file about an institution; nothing that was is changed. */
+export async function fillRecord(tx: Tables, organisationId: string, form: FormRecord): Promise<void> {
+  const blank = (
+    column: 'operating_name' | 'address' | 'phone' | 'website' | 'agreement_reference',
+    text: string,
+  ) => sql<string>`coalesce(nullif(${sql.ref(column)}, ''), ${text})`;
+  await tx
+    .updateTable('organisations')
+    .set((eb) => ({
+      sector: eb.case().when('address', '=', '').then(form.sector).else(eb.ref('sector')).end(),
+      operating_name: blank('operating_name', form.operatingName),
+      address: blank('address', form.address),
+      phone: blank('phone', form.phone),
+      website: blank('website', form.website),
+      agreement_reference: blank('agreement_reference', form.agreement),
+    }))
+    .where('id', '=', organisationId)
+    .execute();
+  if (form.campuses.length === 0) return;
+  await tx
+    .insertInto('campuses')
+    .values(form.campuses.map((name) => ({ organisation_id: organisationId, name })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
