@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
-import { enrol, errorsOf, titleOf } from '../../../test/support/portal-people.ts';
+import { enrol, errorsOf, givePin, titleOf } from '../../../test/support/portal-people.ts';
+import { myNominations } from './mine.tsx';
 
 const COORDINATOR = { givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
 const NOMINEE = {
@@ -161,6 +162,14 @@ describe('nominations', () => {
       const [made] = await nominationsOf(organisationId);
       assert.equal(made?.kind, 'replace_dir');
       assert.equal(made?.replaces_id, membership.id);
+    });
+
+    it('nominates somebody once, when two do so at the same moment', async () => {
+      const organisationId = await institution();
+      const path = `/en/institutions/${organisationId}/nominate`;
+      const answers = await Promise.all([quebec.post(path, NOMINEE), quebec.post(path, NOMINEE)]);
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+      assert.equal((await nominationsOf(organisationId)).length, 1);
     });
 
     it('withdraws a nomination: its links end, and of two who do so at once one is told', async () => {
@@ -342,6 +351,55 @@ describe('nominations', () => {
       ontario = await coordinator('ON', { ...COORDINATOR, givenNames: 'Omar', email: 'omar@example.ca' });
     });
 
+    it('reads when their letter was posted, and its number, on the same link and on their own page', async () => {
+      const { id, token } = await nominated(await institution());
+      const { id: pinId } = await givePin(world, { kind: 'mailed' });
+      const officer = await world.db.selectFrom('persons').select('id').executeTakeFirstOrThrow();
+      await world.db
+        .insertInto('pin_letters')
+        .values({
+          pin_id: pinId,
+          nomination_id: id,
+          printed_at: world.clock.now(),
+          printed_by: officer.id,
+          registered_number: 'RN 123 456 789 CA',
+          posted_on: '2012-11-20',
+        })
+        .execute();
+      await world.db
+        .updateTable('nominations')
+        .set({ status: 'pin_issued', pin_id: pinId, received_on: '2012-11-19', email: 'omar@example.ca' })
+        .where('id', '=', id)
+        .execute();
+      const page = await (await visitor()).get(`/en/nomination/${token}`);
+      for (const text of ['RN 123 456 789 CA', 'November 20, 2012', 'November 19, 2012'])
+        assert.ok(page.text.includes(text), text);
+      const omar = await world.db
+        .selectFrom('persons')
+        .select('id')
+        .where('email', '=', 'omar@example.ca')
+        .executeTakeFirstOrThrow();
+      const own = await myNominations(world.db, omar.id);
+      assert.deepEqual(
+        own.map(({ nomination, pin }) => [nomination.id, pin?.letter?.postedOn]),
+        [[id, '2012-11-20']],
+      );
+    });
+
+    it('gets no role any more by a PIN whose nomination is withdrawn', async () => {
+      const { id } = await nominated(await institution());
+      const { id: pinId } = await givePin(world, { kind: 'mailed' });
+      const changes = { status: 'pin_issued', pin_id: pinId } as const;
+      await world.db.updateTable('nominations').set(changes).where('id', '=', id).execute();
+      await quebec.post(`/en/nominations/${id}/withdrawal`, { revision: '0' });
+      const pin = await world.db
+        .selectFrom('pins')
+        .select('status')
+        .where('id', '=', pinId)
+        .executeTakeFirst();
+      assert.equal(pin?.status, 'void');
+    });
+
     it('finds nothing behind a link that was never given', async () => {
       const nominee = await visitor();
       const guessed = 'A'.repeat(43);
@@ -356,6 +414,11 @@ describe('nominations', () => {
       await start({ institution: 'other', nameEn: 'Tidewater Institute' });
       const [found] = await awaiting('Tidewater Institute');
       assert.ok(found);
+      const told = (await world.mail()).find(
+        ({ to, subject }) => to === COORDINATOR.email && /waits/.test(subject),
+      );
+      assert.match(told?.text ?? '', /Hello Nadia/);
+      assert.doesNotMatch(`${told?.text}${told?.html}`, /Neil|Tidewater|college\.example|PP-/);
       assert.equal(found.status, 'proposed');
       const page = await quebec.get('/en/nominations?awaiting=yes');
       assert.match(page.text, new RegExp(found.id));

@@ -82,7 +82,7 @@ export const en = {
     lead: 'Print them, sign them by hand, and mail the signed originals.',
     print: '1. Print and sign',
     printText: 'Each form bears your reference and a code that the office reads.',
-    download: (name: string) => `${name} (PDF)`,
+    download: (name: string) => `Print: ${name} (PDF)`,
     mail: '2. Mail to',
     next: '3. What happens next',
     nextText:

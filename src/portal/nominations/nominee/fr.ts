@@ -86,7 +86,7 @@ export const fr: Words<typeof en> = {
     lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
     print: '1. Imprimer et signer',
     printText: 'Chaque formulaire porte votre référence et un code que le bureau peut lire.',
-    download: (name) => `${name} (PDF)`,
+    download: (name) => `Imprimer\u00a0: ${name} (PDF)`,
     mail: '2. Poster à',
     next: '3. La suite',
     nextText:

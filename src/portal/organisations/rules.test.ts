@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { PAGE_SIZE, pageOf, readOrganisation, takesNominations, tidy } from './rules.ts';
+
+describe('an institution as somebody names it', () => {
+  it('has one name for both languages when only one is given', () => {
+    const read = { nameEn: ' Nordet  College ', nameFr: '', jurisdiction: 'QC' };
+    assert.deepEqual(readOrganisation(read), {
+      nameEn: 'Nordet College',
+      nameFr: 'Nordet College',
+      jurisdiction: 'QC',
+    });
+  });
+
+  it('needs a name and a jurisdiction of Canada', () => {
+    assert.deepEqual(readOrganisation({ nameEn: ' ', nameFr: '', jurisdiction: 'XX' }), [
+      'nameMissing',
+      'jurisdictionMissing',
+    ]);
+  });
+
+  it('takes nominations until it is refused or closed', () => {
+    assert.ok(takesNominations({ status: 'proposed' }) && takesNominations({ status: 'confirmed' }));
+    assert.ok(!takesNominations({ status: 'refused' }) && !takesNominations({ status: 'closed' }));
+  });
+
+  it('is one line of at most 200 characters, whatever was pasted', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        const tidied = tidy(text);
+        assert.ok(tidied.length <= 200 && !/[\n\t]/.test(tidied));
+      }),
+    );
+  });
+});
+
+describe('the pages of a list', () => {
+  it('begin with the first and never lead beyond the last, whatever is asked for', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.oneof(fc.string(), fc.integer().map(String)), (count, asked) => {
+        const { current, total } = pageOf(asked, count);
+        assert.ok(current >= 1 && current <= total);
+        assert.ok(total * PAGE_SIZE >= count && (total - 1) * PAGE_SIZE <= Math.max(0, count - 1));
+      }),
+    );
+    assert.deepEqual(pageOf('3', 41), { current: 3, total: 3 });
+    assert.deepEqual(pageOf(undefined, 0), { current: 1, total: 1 });
+  });
+});
