@@ -3,6 +3,7 @@ import type { Visit } from '#kernel/http/visit.ts';
 import type { PendingSignIn, RelyingParty } from '#kernel/oidc/client.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { GrantHook } from './pins/grants/grant.ts';
 import type { PortalTables } from './tables.ts';
 
 /** What the portal keeps in a browser's session; who it belongs to is the session's subject. */
@@ -14,6 +15,8 @@ export interface PortalSession {
   /** The door it came through, and what ends the session behind it. */
   readonly door: string;
   readonly sid: string;
+  /** The same while somebody is away to show another credential there, which must not end this session. */
+  readonly aside: string;
   readonly idToken: string;
   /** The name shown in the header, once the person is known. */
   readonly name: string;
@@ -40,6 +43,8 @@ export interface Portal extends Deps<PortalTables> {
   readonly site: Site<PortalSession>;
   /** The doors of the Log In page, by key, in the configured order. */
   readonly doors: ReadonlyMap<string, Door>;
+  /** What follows, in the same transaction, when a PIN is redeemed. */
+  readonly onGranted: readonly GrantHook[];
 }
 
 export interface Door {

@@ -3,12 +3,12 @@ import type { Db } from '#kernel/db/database.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { signedIn } from '../arrival/guard.ts';
-import { personOf } from '../arrival/subject.ts';
+import { credentialOf, personOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import { PIN_SECRETS } from '../pins/fields.tsx';
-import { addMembership } from '../pins/grants/store.ts';
+import { grantRole } from '../pins/grants/grant.ts';
 import type { LivePin } from '../pins/rules.ts';
-import { redeemPin } from '../pins/store.ts';
+import { spendPin } from '../pins/spend.ts';
 import { tryPin } from '../pins/try.ts';
 import { waitingUntil } from '../pins/wait.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -46,8 +46,9 @@ async function addRole(
   pin: LivePin,
 ): Promise<boolean> {
   const personId = personOf(visit);
-  if (!(await redeemPin(tx, pin.id, personId, visit.now))) return false;
-  const added = await addMembership(tx, personId, pin, visit.now);
+  const credentialId = credentialOf(visit);
+  if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now: visit.now }))) return false;
+  const added = await grantRole(portal, tx, visit, { personId, pin });
   const address = await findAddress(tx, personId);
   if (added && address) await tellEnrolled(portal, tx, address, 'added');
   const { role, organisationId, jurisdiction, issuedBy } = pin;

@@ -3,10 +3,10 @@ import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { credentialOf } from '../arrival/subject.ts';
-import { addMembership } from '../pins/grants/store.ts';
+import { grantRole } from '../pins/grants/grant.ts';
 import { deleteProof } from '../pins/proofs/store.ts';
 import type { LivePin } from '../pins/rules.ts';
-import { redeemPin } from '../pins/store.ts';
+import { spendPin } from '../pins/spend.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { hashAnswers, nextPosition } from '../security-questions/answers.ts';
 import { letIn } from '../security-questions/enter.ts';
@@ -27,11 +27,12 @@ export async function enrol(
   chosen: readonly Chosen[],
 ): Promise<boolean> {
   const personId = randomUUID();
+  const credentialId = credentialOf(visit);
   const answers = await hashAnswers(portal.hasher, personId, chosen);
   return portal.db.transaction().execute(async (tx) => {
-    if (!(await lockUnlinkedCredential(tx, credentialOf(visit)))) return false;
-    if (!(await redeemPin(tx, pin.id, personId, visit.now))) return false;
-    await becomePerson(visit, tx, personId, pin, answers);
+    if (!(await lockUnlinkedCredential(tx, credentialId))) return false;
+    if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now: visit.now }))) return false;
+    await becomePerson(portal, visit, tx, personId, pin, answers);
     await tellEnrolled(portal, tx, { ...pin, locale: visit.locale }, 'enrolled');
     await letIn(visit, tx, { ...pin, id: personId });
     for (const event of eventsOf(visit, personId, pin)) await record(tx, event);
@@ -40,6 +41,7 @@ export async function enrol(
 }
 
 async function becomePerson(
+  portal: Portal,
   visit: PortalVisit,
   tx: Db<PortalTables>,
   personId: string,
@@ -49,7 +51,7 @@ async function becomePerson(
   const credentialId = credentialOf(visit);
   await addPerson(tx, { id: personId, locale: visit.locale, pin, now: visit.now });
   await linkCredential(tx, credentialId, personId, visit.now);
-  await addMembership(tx, personId, pin, visit.now);
+  await grantRole(portal, tx, visit, { personId, pin });
   await saveAcceptedBy(tx, credentialId, personId);
   await saveAnswers(tx, personId, answers, nextPosition(), visit.now);
   await deleteProof(tx, credentialId);

@@ -23,4 +23,17 @@ export const en = {
     YT: 'Yukon',
   },
   status: { active: 'Active', suspended: 'Suspended', deactivated: 'Deactivated', ended: 'Ended' },
+  reasons: {
+    replaced: (reference: string) => `Replaced by a new representative (${reference})`,
+    review: (year: number) => `Not confirmed in the yearly review of ${year}`,
+  },
+  mail: {
+    subject: 'One of your roles has changed',
+    suspend: 'One of your roles in the Partner Portal has been suspended. Your account stays yours.',
+    reactivate: 'One of your roles in the Partner Portal is active again.',
+    deactivate: 'One of your roles in the Partner Portal has been deactivated. Your account stays yours.',
+    end: 'One of your roles in the Partner Portal has ended. Your account stays yours.',
+    ask: 'Log in to see your roles. If this surprises you, ask the representative of your institution.',
+    link: 'Log in to the Partner Portal',
+  },
 };

@@ -26,4 +26,18 @@ export const fr: Words<typeof en> = {
     YT: 'Yukon',
   },
   status: { active: 'Actif', suspended: 'Suspendu', deactivated: 'Désactivé', ended: 'Terminé' },
+  reasons: {
+    replaced: (reference) => `Remplacement par un nouveau représentant (${reference})`,
+    review: (year) => `Non confirmé lors de l’examen annuel de ${year}`,
+  },
+  mail: {
+    subject: 'Un de vos rôles a changé',
+    suspend: 'Un de vos rôles dans le Portail des partenaires a été suspendu. Votre compte reste le vôtre.',
+    reactivate: 'Un de vos rôles dans le Portail des partenaires est de nouveau actif.',
+    deactivate:
+      'Un de vos rôles dans le Portail des partenaires a été désactivé. Votre compte reste le vôtre.',
+    end: 'Un de vos rôles dans le Portail des partenaires a pris fin. Votre compte reste le vôtre.',
+    ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, demandez au représentant de votre établissement.',
+    link: 'Ouvrir une session dans le Portail des partenaires',
+  },
 };

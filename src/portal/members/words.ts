@@ -2,8 +2,11 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Jurisdiction, Membership, Role } from './roles.ts';
+import { readReason } from './rules.ts';
 
-const words = { en, fr };
+export const memberWords = { en, fr };
+
+const words = memberWords;
 
 export const roleText = (role: Role, locale: Locale): string => words[locale].roles[role];
 
@@ -20,4 +23,12 @@ export function membershipText(
 ): string {
   const place = m.organisation?.[locale] ?? (m.jurisdiction && jurisdictionText(m.jurisdiction, locale));
   return place ? `${roleText(m.role, locale)} – ${place}` : roleText(m.role, locale);
+}
+
+/** Why a role is as it is: the system's reason in the reader's language, or somebody's own words. */
+export function reasonText(reason: string, locale: Locale): string {
+  const code = readReason(reason);
+  if (code === null) return reason;
+  const w = words[locale].reasons;
+  return code.kind === 'replaced' ? w.replaced(code.reference) : w.review(code.year);
 }

@@ -4,7 +4,7 @@ import { readPin } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { POLICIES } from '#kernel/throttle.ts';
-import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { credentialOf } from '../arrival/subject.ts';
@@ -90,7 +90,6 @@ async function save(
 ): Promise<boolean> {
   return portal.db.transaction().execute(async (tx) => {
     const saved = await saveDecision(portal, tx, decision, trial);
-    if (decision.kind === 'proved') await clearTries(tx, pinThrottle(credentialOf(visit)));
     await record(tx, eventOf(visit, decision));
     return saved;
   });

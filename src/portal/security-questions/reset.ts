@@ -8,10 +8,11 @@ import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import { PIN_SECRETS } from '../pins/fields.tsx';
-import { addMembership } from '../pins/grants/store.ts';
+import { grantRole } from '../pins/grants/grant.ts';
 import { deleteProof, findProof, saveProof } from '../pins/proofs/store.ts';
 import type { LivePin } from '../pins/rules.ts';
-import { findLivePin, redeemPin } from '../pins/store.ts';
+import { spendPin } from '../pins/spend.ts';
+import { findLivePin } from '../pins/store.ts';
 import { tryPin } from '../pins/try.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
@@ -77,11 +78,13 @@ async function reset(
   pin: LivePin,
   answers: Awaited<ReturnType<typeof hashAnswers>>,
 ): Promise<boolean> {
-  if (!(await redeemPin(tx, pin.id, person.id, visit.now))) return false;
-  await addMembership(tx, person.id, pin, visit.now);
+  const credentialId = credentialOf(visit);
+  if (!(await spendPin(tx, { pinId: pin.id, personId: person.id, credentialId, now: visit.now })))
+    return false;
+  await grantRole(portal, tx, visit, { personId: person.id, pin });
   await saveAnswers(tx, person.id, answers, nextPosition(), visit.now);
   await clearTries(tx, questionThrottle(person.id));
-  await deleteProof(tx, credentialOf(visit));
+  await deleteProof(tx, credentialId);
   await tellPerson(portal, tx, person.id, 'changed');
   await letIn(visit, tx, person);
   await record(tx, {
