@@ -4,6 +4,7 @@ import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, statusText } from '../members/words.ts';
+import { MyNominations, type OwnNomination } from '../nominations/mine.tsx';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
@@ -11,8 +12,15 @@ import { ownTools, type Tool, toolsFor } from './tools.ts';
 
 const words = { en, fr };
 
+export interface Home {
+  readonly resident: Resident;
+  readonly memberships: readonly Membership[];
+  /** Nominations for a further role, not yet at their end. */
+  readonly underWay: readonly OwnNomination[];
+}
+
 /** The person's name, their roles, and the tools of those roles. */
-export function homePage(locale: Locale, resident: Resident, memberships: readonly Membership[]): View {
+export function homePage(locale: Locale, { resident, memberships, underWay }: Home): View {
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
   const tools = toolsFor(new Set(active.map(({ role }) => role)));
@@ -39,6 +47,7 @@ export function homePage(locale: Locale, resident: Resident, memberships: readon
             </li>
           ))}
         </ul>
+        {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>

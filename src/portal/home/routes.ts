@@ -2,6 +2,8 @@ import { show } from '#kernel/http/answer.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { personOf } from '../arrival/subject.ts';
 import { listMemberships } from '../members/store.ts';
+import { myNominations } from '../nominations/mine.tsx';
+import { isPending } from '../nominations/rules.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import { homePage } from './pages.tsx';
@@ -15,7 +17,11 @@ export function routes(portal: Portal): void {
     show: async (visit) => {
       const person = personOf(visit);
       const resident = await getResident(portal.db, person);
-      return show(homePage(visit.locale, resident, await listMemberships(portal.db, person)));
+      const memberships = await listMemberships(portal.db, person);
+      const underWay = (await myNominations(portal.db, person)).filter(({ nomination }) =>
+        isPending(nomination.status),
+      );
+      return show(homePage(visit.locale, { resident, memberships, underWay }));
     },
   });
 }

@@ -111,6 +111,10 @@ export const PENDING = [
   'pin_issued',
 ] as const satisfies readonly NominationStatus[];
 
+/** Whether a nomination is still under way. */
+export const isPending = (status: NominationStatus): boolean =>
+  (PENDING as readonly NominationStatus[]).includes(status);
+
 /** The statuses in which the nominee may still change what their forms say. */
 export const mayFillIn = (status: NominationStatus): boolean => status === 'invited' || status === 'returned';
 
