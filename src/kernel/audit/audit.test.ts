@@ -6,7 +6,7 @@ import type { Database, Db } from '#kernel/db/database.ts';
 import { SecretLeak } from '#kernel/secrets/guard.ts';
 import { openTestDatabase } from '../../../test/support/database.ts';
 import { type AuditEvent, bodyOf, parseBody } from './event.ts';
-import { listAbout, record } from './store.ts';
+import { listAbout, record, recordAll } from './store.ts';
 import { verifyChain } from './verify.ts';
 
 let database: Database;
@@ -54,6 +54,19 @@ test('events form a chain that verifies, whatever the size of a batch', async ()
     const result = await verifyChain(db, batch);
     assert.equal(result.kind === 'intact' && result.events, 7);
   }
+});
+
+test('many events recorded at once go on with the same chain', async () => {
+  await recordSome(2);
+  const many = [3, 4, 5].map((n) => event(n, { after: { name: 'Éloïse' } }));
+  await db.transaction().execute((tx) => recordAll(tx, many));
+  await db.transaction().execute((tx) => recordAll(tx, []));
+  await db.transaction().execute((tx) => record(tx, event(6)));
+  const result = await verifyChain(db);
+  assert.equal(result.kind === 'intact' && result.events, 6);
+  assert.deepEqual((await listAbout(db, { subject: 'pin:4', limit: 5 }))[0], { ...many[1], seq: 4 });
+  const leak = db.transaction().execute((tx) => recordAll(tx, [event(7, { after: { pin: 'x' } })]));
+  await assert.rejects(leak, SecretLeak);
 });
 
 test('parallel transactions each take the next place', async () => {

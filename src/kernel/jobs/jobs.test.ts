@@ -122,6 +122,19 @@ test('one of several equal jobs is enough while it waits', async () => {
   assert.equal(done.at(-1), 3);
 });
 
+test('many jobs added at once are each done, if their transaction commits', async () => {
+  await db.transaction().execute((tx) => jobs.sendAll(tx, 'count', [{ n: 1 }, { n: 2 }, { n: 3 }]));
+  await jobs.sendAll(db, 'count', []);
+  const failing = db.transaction().execute(async (tx) => {
+    await jobs.sendAll(tx, 'count', [{ n: 4 }]);
+    throw new Error('the change failed');
+  });
+  await assert.rejects(failing, /the change failed/);
+  await assert.rejects(jobs.sendAll(db, 'count', [{ n: 5, token: 'x' }]), SecretLeak);
+  await jobs.drain();
+  assert.deepEqual(done.sort(), [1, 2, 3]);
+});
+
 test('a scheduled queue also does what is sent to it', async () => {
   let nights = 0;
   await jobs.schedule('nightly', '0 3 * * *', async () => {

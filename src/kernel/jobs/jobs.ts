@@ -30,6 +30,7 @@ export async function openJobs(database: Database, log: Log, clock: Clock): Prom
       await boss.schedule(queue, cron, { data: {} }, { tz: 'America/Toronto', missed: 'once' });
     },
     send: (tx, queue, data, options = {}) => send(boss, tx, queue, data, options, clock),
+    sendAll: (tx, queue, data) => sendAll(boss, tx, queue, data),
     start: async () => {
       for (const queue of handlers.keys())
         await boss.work<Payload, unknown, typeof WORK>(queue, WORK, (jobs) => Promise.all(jobs.map(work)));
@@ -92,4 +93,16 @@ async function send<Tables extends KernelTables>(
     singletonKey: singletonKey ?? randomUUID(),
     ...wait,
   });
+}
+
+async function sendAll<Tables extends KernelTables>(
+  boss: PgBoss,
+  tx: ServiceDb<Tables>,
+  queue: string,
+  data: readonly object[],
+): Promise<void> {
+  if (data.length === 0) return;
+  for (const one of data) refuseSecrets(one, queue);
+  const jobs = data.map((one) => ({ data: { data: one }, singletonKey: randomUUID() }));
+  await boss.insert(queue, jobs, { db: fromKysely(tx) });
 }

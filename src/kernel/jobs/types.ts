@@ -44,6 +44,12 @@ export interface Jobs {
     data: object,
     options?: SendOptions,
   ): Promise<void>;
+  /** Adds many jobs of a queue at once, as `send` does each. */
+  sendAll<Tables extends KernelTables>(
+    tx: ServiceDb<Tables>,
+    queue: string,
+    data: readonly object[],
+  ): Promise<void>;
   /** From now on jobs are done as they come due. */
   start(): Promise<void>;
   /** Ends after the jobs under way, or ten seconds. */

@@ -25,3 +25,10 @@ export const sendMail = <Tables extends KernelTables>(
   tx: ServiceDb<Tables>,
   mail: Mail,
 ): Promise<void> => jobs.send(tx, QUEUE, mail);
+
+/** The same for many at once. */
+export const sendMails = <Tables extends KernelTables>(
+  jobs: Jobs,
+  tx: ServiceDb<Tables>,
+  mails: readonly Mail[],
+): Promise<void> => jobs.sendAll(tx, QUEUE, mails);
