@@ -14,6 +14,8 @@ import { defineJobs as migrationJobs } from './migration/jobs.ts';
 import { routes as migration } from './migration/routes.ts';
 import { routes as nominations } from './nominations/routes.ts';
 import { routes as organisations } from './organisations/routes.ts';
+import { routes as people } from './people/routes.ts';
+import { routes as pinLetters } from './pin-letters/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
 import { routes as queue } from './queue/routes.ts';
 import { routes as recoveryCode } from './recovery-code/routes.ts';
@@ -64,8 +66,10 @@ export const portal: Service<PortalTables> = async (deps) => {
     account,
     organisations,
     nominations,
+    people,
     queue,
     scans,
+    pinLetters,
     mailbox,
   ])
     routes(rooms);

@@ -79,6 +79,7 @@ export const paths = {
   decideNomination: { en: '/en/work-queue/:id/decision', fr: '/fr/travail-en-attente/:id/decision' },
   returnLetter: { en: '/en/work-queue/:id/return-letter', fr: '/fr/travail-en-attente/:id/lettre-de-retour' },
   pinLetters: { en: '/en/pin-letters', fr: '/fr/lettres-nip' },
+  lettersOut: { en: '/en/pin-letters/out', fr: '/fr/lettres-nip/sorties' },
   letterRun: { en: '/en/pin-letters/runs/:id', fr: '/fr/lettres-nip/lots/:id' },
   printRun: { en: '/en/pin-letters/runs/:id/print', fr: '/fr/lettres-nip/lots/:id/impression' },
   printLetter: { en: '/en/pin-letters/print/:id', fr: '/fr/lettres-nip/imprimer/:id' },
@@ -93,6 +94,88 @@ export const paths = {
   askReset: { en: '/en/people/:id/reset', fr: '/fr/personnes/:id/reinitialisation' },
   settleReset: { en: '/en/people/:id/resets/:reset', fr: '/fr/personnes/:id/reinitialisations/:reset' },
   dashboard: { en: '/en/dashboard', fr: '/fr/tableau-de-bord' },
+  ourPeople: { en: '/en/our-institution/people', fr: '/fr/notre-etablissement/personnes' },
+  ourRecord: { en: '/en/our-institution/record', fr: '/fr/notre-etablissement/dossier' },
+  ourHandover: { en: '/en/our-institution/handover', fr: '/fr/notre-etablissement/passation' },
+  ourReview: { en: '/en/our-institution/review', fr: '/fr/notre-etablissement/examen' },
+  ourLog: { en: '/en/our-institution/log', fr: '/fr/notre-etablissement/journal' },
+  institutionPeople: {
+    en: '/en/our-institution/:organisation/people',
+    fr: '/fr/notre-etablissement/:organisation/personnes',
+  },
+  nominatePerson: {
+    en: '/en/our-institution/:organisation/people/nominate',
+    fr: '/fr/notre-etablissement/:organisation/personnes/proposer',
+  },
+  institutionPerson: {
+    en: '/en/our-institution/:organisation/people/:id',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id',
+  },
+  suspendPerson: {
+    en: '/en/our-institution/:organisation/people/:id/suspension',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id/suspension',
+  },
+  reactivatePerson: {
+    en: '/en/our-institution/:organisation/people/:id/reactivation',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id/reactivation',
+  },
+  removePerson: {
+    en: '/en/our-institution/:organisation/people/:id/removal',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id/retrait',
+  },
+  scopePerson: {
+    en: '/en/our-institution/:organisation/people/:id/campuses',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id/campus',
+  },
+  memberPin: {
+    en: '/en/our-institution/:organisation/people/:id/pin',
+    fr: '/fr/notre-etablissement/:organisation/personnes/:id/nip',
+  },
+  ourNomination: {
+    en: '/en/our-institution/:organisation/nominations/:id',
+    fr: '/fr/notre-etablissement/:organisation/candidatures/:id',
+  },
+  issueSlip: {
+    en: '/en/our-institution/:organisation/nominations/:id/pin',
+    fr: '/fr/notre-etablissement/:organisation/candidatures/:id/nip',
+  },
+  withdrawOurs: {
+    en: '/en/our-institution/:organisation/nominations/:id/withdrawal',
+    fr: '/fr/notre-etablissement/:organisation/candidatures/:id/retrait',
+  },
+  sendOurLink: {
+    en: '/en/our-institution/:organisation/nominations/:id/link',
+    fr: '/fr/notre-etablissement/:organisation/candidatures/:id/lien',
+  },
+  institutionRecord: {
+    en: '/en/our-institution/:organisation/record',
+    fr: '/fr/notre-etablissement/:organisation/dossier',
+  },
+  amendRecord: {
+    en: '/en/our-institution/:organisation/record/amend',
+    fr: '/fr/notre-etablissement/:organisation/dossier/modifier',
+  },
+  institutionHandover: {
+    en: '/en/our-institution/:organisation/handover',
+    fr: '/fr/notre-etablissement/:organisation/passation',
+  },
+  institutionReview: {
+    en: '/en/our-institution/:organisation/review',
+    fr: '/fr/notre-etablissement/:organisation/examen',
+  },
+  institutionLog: {
+    en: '/en/our-institution/:organisation/log',
+    fr: '/fr/notre-etablissement/:organisation/journal',
+  },
+  institutionLogFile: {
+    en: '/en/our-institution/:organisation/log/file',
+    fr: '/fr/notre-etablissement/:organisation/journal/fichier',
+  },
+  amendments: { en: '/en/amendments', fr: '/fr/modifications' },
+  amendment: { en: '/en/amendments/:id', fr: '/fr/modifications/:id' },
+  decideAmendment: { en: '/en/amendments/:id/decision', fr: '/fr/modifications/:id/decision' },
+  withdrawAmendment: { en: '/en/amendments/:id/withdrawal', fr: '/fr/modifications/:id/retrait' },
+  amendmentPdf: { en: '/en/amendments/:id/pdf', fr: '/fr/modifications/:id/pdf' },
   mailbox: { en: '/en/dev/mail', fr: '/fr/dev/courriel' },
   mailboxMessage: { en: '/en/dev/mail/:id', fr: '/fr/dev/courriel/:id' },
 } as const;

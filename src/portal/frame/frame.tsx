@@ -11,6 +11,8 @@ import { findPerson } from '../arrival/subject.ts';
 import { guidePath } from '../guide/sections.ts';
 import { words as migration } from '../migration/words.ts';
 import { paths } from '../paths.ts';
+import { words as people } from '../people/words.ts';
+import { words as pinLetters } from '../pin-letters/words.ts';
 import type { PortalVisit } from '../portal.ts';
 import { words as queue } from '../queue/words.ts';
 import { words as scans } from '../scans/words.ts';
@@ -62,7 +64,9 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...words[locale].notices,
   ...account[locale].notices,
   ...migration[locale].notices,
+  ...people[locale].notices,
   ...queue[locale].notices,
+  ...pinLetters[locale].notices,
   ...scans[locale].notices,
 });
 

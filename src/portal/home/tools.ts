@@ -5,6 +5,8 @@ import { tools as migration } from '../migration/tools.ts';
 import { tools as nominations } from '../nominations/tools.ts';
 import { tools as organisations } from '../organisations/tools.ts';
 import { paths } from '../paths.ts';
+import { tools as people } from '../people/tools.ts';
+import { tools as pinLetters } from '../pin-letters/tools.ts';
 import { tools as queue } from '../queue/tools.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -19,7 +21,14 @@ export interface Tool {
 }
 
 /** Every tool of the portal, in the order of the home page; a new tool is a room and one line here. */
-export const tools: readonly Tool[] = [...queue, ...organisations, ...nominations, ...migration];
+export const tools: readonly Tool[] = [
+  ...queue,
+  ...pinLetters,
+  ...people,
+  ...organisations,
+  ...nominations,
+  ...migration,
+];
 
 /** What everybody has, whatever their role. */
 export const ownTools: readonly Tool[] = [

@@ -1,0 +1,197 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Personnes de votre établissement',
+    description:
+      'Proposer des suppléants et des signataires, émettre leurs NIP, suspendre et retirer des accès.',
+  },
+  choose: {
+    title: 'Choisir un établissement',
+    lead: 'Vous travaillez pour plus d’un établissement. Choisissez celui qui vous occupe maintenant.',
+  },
+  list: {
+    title: 'Personnes',
+    lead: 'Toutes les personnes qui ont accès au Portail des partenaires pour votre établissement.',
+    nominate: 'Proposer une personne',
+    search: 'Nom ou adresse de courriel',
+    role: 'Rôle',
+    status: 'État',
+    all: 'Tous',
+    allButEnded: 'Toutes les personnes présentes',
+    count: (count) => (count === 1 ? '1 personne' : `${count} personnes`),
+    columns: {
+      name: 'Nom',
+      role: 'Rôle',
+      status: 'État',
+      lastSignIn: 'Dernière ouverture de session',
+      since: 'Depuis',
+    },
+    never: 'Pas encore',
+    you: 'vous',
+    empty: 'Personne ne correspond. Modifiez la recherche ou proposez une personne.',
+    nominations: 'Candidatures en cours',
+    nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
+    noNominations: 'Personne n’est en voie d’obtenir un rôle pour le moment.',
+  },
+  one: {
+    summary: 'Rôle',
+    role: 'Rôle',
+    status: 'État',
+    reason: 'Raison',
+    email: 'Adresse de courriel',
+    noEmail: 'Aucune au dossier',
+    since: 'Rôle détenu depuis',
+    changed: 'Dernière modification',
+    lastSignIn: 'Dernière ouverture de session',
+    campuses: 'Campus',
+    allCampuses: 'Tous les campus',
+    change: 'Modifier',
+    aboutCampuses: 'les campus de ce signataire',
+    suspend: 'Suspendre l’accès',
+    reactivate: 'Rétablir l’accès',
+    remove: 'Retirer de l’établissement',
+    newPin: 'Émettre un nouveau NIP',
+    self: 'Il s’agit de votre propre rôle. Personne ne modifie son propre accès; pour partir, passez le relais à un nouveau RDEE.',
+    lastDir:
+      'Il s’agit du dernier RDEE actif de votre établissement, qui ne peut être ni suspendu ni retiré. Passez plutôt le relais à un nouveau RDEE.',
+    disabled:
+      'Les questions de sécurité de cette personne sont désactivées. Un nouveau NIP de votre part lui permet d’en choisir d’autres.',
+    back: 'Retour aux personnes',
+  },
+  suspend: {
+    title: 'Suspendre l’accès',
+    lead: (name) =>
+      `${name} ne pourra plus travailler pour votre établissement tant que vous n’aurez pas rétabli l’accès.`,
+    effect: 'Les sessions ouvertes prennent fin aussitôt. Le compte et son historique demeurent.',
+    reason: 'Raison',
+    reasonHint: 'Elle est conservée avec le rôle et dans le journal de votre établissement.',
+    submit: 'Suspendre l’accès',
+    missing: 'Entrez la raison.',
+  },
+  reactivate: {
+    title: 'Rétablir l’accès',
+    lead: (name) => `${name} retrouve aussitôt les mêmes outils qu’avant.`,
+    submit: 'Rétablir l’accès',
+  },
+  remove: {
+    title: 'Retirer de l’établissement',
+    lead: (name) => `${name} quitte votre établissement\u00a0: le rôle prend fin pour de bon.`,
+    effect:
+      'Les sessions ouvertes prennent fin aussitôt. Pour revenir, la personne doit être proposée de nouveau et recevoir un nouveau NIP.',
+    reason: 'Raison',
+    submit: 'Retirer cette personne',
+  },
+  cancel: 'Annuler',
+  scope: {
+    title: 'Campus de ce signataire',
+    lead: (name) =>
+      `Choisissez où travaille ${name}. Un signataire ne travaille qu’avec ce qui relève de ces campus.`,
+    reach: 'Portée',
+    all: 'Tous les campus',
+    some: 'Seulement ces campus',
+    campuses: 'Liste des campus',
+    none: 'Votre établissement n’a aucun campus au dossier. Ajoutez-les d’abord par une modification du dossier.',
+    submit: 'Enregistrer',
+    errors: {
+      reach: 'Choisissez tous les campus ou seulement certains.',
+      campuses: 'Choisissez au moins un campus.',
+    },
+  },
+  nominate: {
+    title: 'Proposer une personne',
+    lead: 'La personne reçoit un lien personnel par courriel, remplit la Reconnaissance et la poste. Une fois le formulaire approuvé, vous émettez le NIP.',
+    kind: 'Rôle',
+    kinds: {
+      alternate_dir: 'Représentant suppléant\u00a0: a les mêmes outils que vous',
+      signatory: 'Signataire\u00a0: traite les demandes pour vous',
+    },
+    submit: 'Proposer et envoyer le lien',
+    errors: {
+      kind: 'Choisissez le rôle.',
+      member: 'Cette personne détient déjà ce rôle dans votre établissement.',
+      self: 'Personne ne peut se proposer soi-même.',
+      closed:
+        'Votre établissement ne reçoit pas de candidatures pour le moment. Demandez à votre coordonnateur.',
+      pending:
+        'Cette personne est déjà proposée pour ce rôle. Trouvez sa candidature dans la liste des personnes.',
+    },
+  },
+  nomination: {
+    summary: 'Candidature',
+    kind: 'Pour',
+    email: 'Adresse de courriel',
+    status: 'État',
+    reasons: 'Raisons',
+    corrected: 'Proposée sous le nom de',
+    ready: {
+      title: 'Le NIP peut être émis',
+      text: 'Le formulaire est approuvé. Émettez le NIP quand vous pourrez remettre le feuillet en main propre.',
+    },
+    issued: {
+      title: 'Un NIP est en circulation',
+      text: 'Si le feuillet a été perdu, a été vu par quelqu’un d’autre ou a expiré, émettez-en un nouveau. L’ancien NIP cesse aussitôt de fonctionner.',
+    },
+    issue: 'Émettre le NIP',
+    reissue: 'Émettre un nouveau NIP',
+    sendAgain: 'Envoyer un nouveau lien',
+    withdraw: 'Retirer la candidature',
+    back: 'Retour aux personnes',
+  },
+  withdraw: {
+    title: 'Retirer la candidature',
+    lead: (name) => `La candidature de ${name} prend fin pour de bon.`,
+    effect:
+      'Le lien personnel et le NIP, s’il y en a un, cessent de fonctionner. La personne en est avisée par courriel.',
+    reasons: 'Raisons',
+    submit: 'Retirer la candidature',
+  },
+  pin: {
+    title: 'Émettre le NIP',
+    again: 'Émettre un nouveau NIP',
+    lead: (name) => `Le feuillet de ${name} s’affiche une seule fois, à la page suivante.`,
+    rules: [
+      'Ayez une imprimante prête ou la personne à vos côtés\u00a0: personne ne pourra afficher le NIP de nouveau.',
+      'Remettez le feuillet en main propre. N’envoyez jamais un NIP par courriel.',
+      'Le NIP fonctionne pendant 14 jours, et seulement pour la personne qui porte ces noms.',
+    ],
+    former: 'L’ancien NIP cesse de fonctionner dès que vous en émettez un nouveau.',
+    submit: 'Émettre et afficher le feuillet',
+    self: 'Personne n’émet un NIP pour soi-même.',
+  },
+  slip: {
+    title: 'Le NIP, cette seule fois',
+    lead: 'Imprimez ce feuillet ou enregistrez-le maintenant. Une fois la page quittée, le NIP ne peut plus être affiché.',
+    label: 'Numéro d’identification personnel (NIP)',
+    name: 'Pour',
+    role: 'Rôle',
+    institution: 'Établissement',
+    names: 'Noms à entrer lors de l’inscription',
+    expires: 'À utiliser avant le',
+    file: 'Enregistrer le feuillet à imprimer (PDF)',
+    fileHint:
+      'Le fichier est dans la langue de la personne, plié de façon que le NIP ne paraisse qu’à l’intérieur. Supprimez-le une fois imprimé.',
+    fileName: (reference) => `feuillet-${reference}.pdf`,
+    done: 'Je l’ai imprimé',
+  },
+  late: {
+    title: 'Rien n’a été modifié',
+    text: 'Quelqu’un a été plus rapide, ou ce que vous demandez n’est plus possible. Voyez où en sont les choses.',
+    issued:
+      'Le NIP a déjà été émis, et le feuillet a été affiché à ce moment. S’il est perdu, émettez-en un nouveau.',
+    lastDir:
+      'Il s’agit du dernier RDEE actif de l’établissement, qui ne doit jamais en manquer. Passez plutôt le relais à un nouveau RDEE.',
+    open: 'Voir où en sont les choses',
+    reissue: 'Émettre un nouveau NIP',
+  },
+  notices: {
+    personSuspended: 'L’accès est suspendu, et les sessions ouvertes ont pris fin.',
+    personReactivated: 'L’accès est de nouveau actif.',
+    personRemoved: 'Le rôle a pris fin, et les sessions ouvertes avec lui.',
+    scopeSaved: 'Les campus sont enregistrés.',
+    ourNominated: 'La candidature est présentée et le lien personnel a été envoyé.',
+    ourLinkSent: 'Un nouveau lien personnel a été envoyé.',
+    oursWithdrawn: 'La candidature est retirée.',
+  },
+};

@@ -1,0 +1,34 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Role } from '../members/roles.ts';
+import { LIVE } from '../pins/rules.ts';
+import type { PortalTables } from '../tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Notes on which nomination a PIN was issued. */
+export async function savePinNomination(tx: Tables, pinId: string, nominationId: string): Promise<void> {
+  await tx.updateTable('pins').set({ nomination_id: nominationId }).where('id', '=', pinId).execute();
+}
+
+export interface HolderOfRole {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+}
+
+/** The live PINs that bear somebody's names for a role they hold already, newest first; locked, in a transaction. */
+export async function lockLivePins(tx: Tables, holder: HolderOfRole, but?: string): Promise<string[]> {
+  let query = tx
+    .selectFrom('pins')
+    .select('id')
+    .where('organisation_id', '=', holder.organisationId)
+    .where('role', '=', holder.role)
+    .where('given_names', '=', holder.givenNames)
+    .where('family_name', '=', holder.familyName)
+    .where('nomination_id', 'is', null)
+    .where('status', 'in', LIVE);
+  if (but !== undefined) query = query.where('id', '!=', but);
+  const rows = await query.orderBy('issued_at', 'desc').forUpdate().execute();
+  return rows.map(({ id }) => id);
+}
