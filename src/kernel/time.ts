@@ -1,3 +1,5 @@
+import { isoDate } from './ui/locale.ts';
+
 /** Durations are numbers of milliseconds, and say so by their name or by coming from here. */
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(count * 60);
@@ -5,3 +7,19 @@ export const days = (count: number): number => hours(count * 24);
 
 /** The moment `ms` after `date`; a day is 24 hours, whatever the local clocks do. */
 export const addMs = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
+
+/** The calendar day so many days after another; days are Ottawa's, as `YYYY-MM-DD`. */
+export const addDays = (day: string, count: number): string =>
+  addMs(new Date(`${day}T00:00:00Z`), days(count))
+    .toISOString()
+    .slice(0, 10);
+
+/** How many calendar days one day lies before another. */
+export const daysBetween = (day: string, later: string): number =>
+  Math.round((Date.parse(later) - Date.parse(day)) / days(1));
+
+/** Midnight in Ottawa, which is four hours behind UTC in summer and five in winter; the clocks change at two. */
+export function startOfDay(day: string): Date {
+  const inSummer = new Date(`${day}T04:00:00Z`);
+  return isoDate(inSummer) === day ? inSummer : new Date(`${day}T05:00:00Z`);
+}
