@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
+import { csrfToken } from '#kernel/http/csrf.ts';
 import { STATEMENTS } from '../../src/portal/forms/types.ts';
 import type { NominationKind, NominationStatus } from '../../src/portal/role-tables.ts';
 import type { PortalWorld, Visitor } from './portal.ts';
@@ -104,4 +105,23 @@ export async function statusOfNomination({ db }: PortalWorld, id: string): Promi
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return row.status;
+}
+
+/** What a button answers with, byte by byte. */
+export async function pdfFrom(
+  { app, deps }: PortalWorld,
+  visitor: Visitor,
+  url: string,
+): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; pdf: Buffer }> {
+  const token = csrfToken(deps.keys.derive('csrf'), visitor.cookie());
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      cookie: `portal=${visitor.cookie()}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: new URLSearchParams({ _csrf: token }).toString(),
+  });
+  return { status: answer.statusCode, headers: answer.headers, pdf: answer.rawPayload };
 }

@@ -156,7 +156,7 @@ describe('the work queue', () => {
     assert.equal((await send('The signature is missing.')).status, 303);
     assert.equal(await statusOfNomination(world, id), 'returned');
     const mail = (await world.mail()).filter(({ to }) => to === email);
-    assert.ok(mail.some(({ subject }) => /à corriger|correction/.test(subject)));
+    assert.ok(mail.some(({ subject }) => /corrigés/.test(subject)));
     const letter = await officers[0].get(`/en/work-queue/${id}/return-letter`);
     assert.match(letter.text, /^%PDF-/);
   });

@@ -1,0 +1,192 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Lettres de NIP',
+    description:
+      'Imprimer les lettres des représentants approuvés, consigner leur envoi, émettre un nouveau NIP ou en annuler un.',
+  },
+  notices: {
+    letterPosted: 'L’envoi est consigné et la personne en a été avisée.',
+    pinVoided: 'Le NIP est annulé. Il ne peut plus être utilisé.',
+  },
+  list: {
+    title: 'Lettres de NIP à imprimer',
+    lead: 'Chaque lettre est produite une seule fois, au moment où vous l’imprimez. Le NIP n’est conservé nulle part ailleurs.',
+    out: 'Lettres imprimées et postées',
+    caption: (count) => (count < 2 ? `${count} lettre à imprimer` : `${count} lettres à imprimer`),
+    columns: {
+      choose: 'Choisir',
+      name: 'Nom',
+      institution: 'Établissement',
+      since: 'Approuvée le',
+      reference: 'Référence',
+      action: 'Imprimer',
+    },
+    chooseOne: (name) => `Choisir ${name}`,
+    one: 'Imprimer celle-ci',
+    all: (count) => `Les ${count}, et non seulement celles qui sont cochées`,
+    submit: 'Imprimer les lettres choisies en un seul fichier',
+    empty: 'Aucune lettre n’est à imprimer.',
+    none: 'Choisissez au moins une lettre.',
+    resets: 'Nouveaux NIP pour les questions de sécurité',
+    resetsEmpty: 'Aucun n’est à imprimer.',
+    printReset: 'Imprimer',
+    role: 'Rôle',
+  },
+  out: {
+    title: 'Lettres imprimées et postées',
+    toPrint: 'Lettres à imprimer',
+    views: { unposted: 'À poster', posted: 'En route' },
+    choose: 'Quelles lettres',
+    count: (count) => (count < 2 ? `${count} lettre` : `${count} lettres`),
+    columns: {
+      name: 'Nom',
+      institution: 'Établissement',
+      printed: 'Imprimée le',
+      posted: 'Postée le',
+      number: 'Courrier recommandé',
+      tries: 'Essais infructueux',
+    },
+    empty: 'Il n’y a pas de lettre ici.',
+  },
+  print: {
+    title: 'Imprimer la lettre de NIP',
+    again: 'Imprimer une nouvelle lettre de NIP',
+    lead: (name) => `Pour ${name}`,
+    once: 'Cette lettre ne s’imprime qu’une fois',
+    text: 'Le NIP est créé lorsque vous appuyez sur le bouton et ne figure que dans le fichier que vous recevez alors. Imprimez le fichier, postez la lettre et supprimez le fichier.',
+    dies: 'Le NIP précédent cesse de fonctionner à ce moment.',
+    noAddress:
+      'Aucune adresse postale n’est au dossier de l’établissement\u00a0: écrivez-la sur l’enveloppe.',
+    address: 'Destination',
+    role: 'Rôle',
+    submit: 'Créer le NIP et la lettre',
+    back: 'Aller aux lettres',
+    fileName: 'Lettre-NIP',
+  },
+  refused: {
+    title: 'Cette lettre est déjà imprimée',
+    text: 'Elle a été imprimée une fois et ne peut pas l’être de nouveau. Si la lettre est perdue ou abîmée, émettez-en une nouvelle\u00a0: un nouveau NIP est créé et le précédent cesse de fonctionner.',
+    late: 'Il se peut aussi que la candidature ait changé depuis que vous avez ouvert la page.',
+    reissue: 'Émettre une nouvelle lettre',
+    letter: 'Voir la lettre',
+    list: 'Aller aux lettres',
+  },
+  run: {
+    title: 'Imprimer plusieurs lettres',
+    fileTitle: 'Lettres de NIP',
+    fileName: 'Lettres-NIP',
+    waiting: (count) =>
+      count < 2
+        ? `${count} lettre est prête à être imprimée.`
+        : `${count} lettres sont prêtes à être imprimées.`,
+    text: 'Votre navigateur reçoit un seul fichier qui les contient toutes. Il est produit pendant que vous le recevez, à raison d’une dizaine de lettres par seconde. Gardez la page ouverte; vous pouvez y suivre la progression.',
+    once: 'Le fichier ne s’obtient qu’une fois',
+    keep: 'Imprimez-le, postez les lettres et supprimez le fichier. Sa dernière feuille énumère les références; sans elle, le fichier est incomplet.',
+    submit: 'Créer les NIP et les lettres',
+    follow: 'Afficher la progression',
+    stop: 'Ne plus actualiser la page',
+    following: 'Cette page s’actualise toutes les deux secondes.',
+    progress: 'Lettres produites',
+    of: (done, total) => `${done} sur ${total}`,
+    printing: 'Les lettres sont en cours de production.',
+    ended: (printed) =>
+      printed < 2 ? `${printed} lettre a été produite.` : `${printed} lettres ont été produites.`,
+    cut: (left) =>
+      left < 2
+        ? `Le fichier a été interrompu\u00a0: ${left} lettre n’a pas été produite et reste à imprimer.`
+        : `Le fichier a été interrompu\u00a0: ${left} lettres n’ont pas été produites et restent à imprimer.`,
+    lost: 'Si une lettre produite ne vous est pas parvenue, émettez-en une nouvelle à partir de la liste.',
+    skipped: (count) =>
+      count < 2
+        ? `${count} lettre a été omise, parce que la candidature avait changé.`
+        : `${count} lettres ont été omises, parce que les candidatures avaient changé.`,
+    out: 'Aller aux lettres à poster',
+    sheet: {
+      title: 'Dernière feuille',
+      text: (count, when) =>
+        `${count} lettres de NIP précèdent cette feuille, produites le ${when}. En voici les références\u00a0:`,
+      left: (count) => `Omises, parce que les candidatures avaient changé\u00a0: ${count}.`,
+    },
+    started: {
+      title: 'Ces lettres sont déjà imprimées',
+      text: 'Chaque fichier ne s’obtient qu’une fois. Ce qui n’a pas été produit reste dans la liste des lettres à imprimer.',
+      action: 'Afficher la progression',
+    },
+  },
+  one: {
+    title: (name) => `Lettre de NIP – ${name}`,
+    labels: {
+      role: 'Rôle',
+      institution: 'Établissement',
+      reference: 'Référence',
+      status: 'État du NIP',
+      printed: 'Imprimée le',
+      posted: 'Postée le',
+      number: 'Numéro de courrier recommandé',
+      expires: 'Valable jusqu’au',
+      redeemed: 'Utilisé le',
+      tries: 'Essais infructueux',
+    },
+    statuses: {
+      issued: 'Imprimé, non posté',
+      posted: 'Posté',
+      redeemed: 'Utilisé',
+      expired: 'Expiré',
+      void: 'Annulé',
+      replaced: 'Remplacé',
+    },
+    notYet: 'Pas encore',
+    tries: (count, most) => `${count} sur ${most} au plus`,
+    post: 'Consigner l’envoi',
+    reissue: 'Émettre une nouvelle lettre',
+    void: 'Annuler le NIP',
+    nomination: 'Ouvrir la candidature',
+    hidden: 'Le NIP lui-même ne peut pas être affiché\u00a0: il ne figure que dans la lettre.',
+  },
+  post: {
+    title: 'Consigner l’envoi',
+    number: 'Numéro de courrier recommandé',
+    numberHint: 'Tel qu’il figure sur le récépissé, par exemple RN 123 456 785 CA.',
+    day: 'Date d’envoi',
+    dayHint: 'Année, mois, jour\u00a0: AAAA-MM-JJ. Le NIP est valable 60 jours à partir de cette date.',
+    submit: 'Consigner',
+    cancel: 'Annuler',
+    errors: {
+      missing: 'Entrez la date d’envoi.',
+      malformed: 'Entrez une date du calendrier, par exemple 2026-11-22.',
+      future: 'La date d’envoi ne peut pas être postérieure à aujourd’hui.',
+      early: 'La date d’envoi ne peut pas être antérieure à l’impression de la lettre.',
+      number: {
+        missing: 'Entrez le numéro de courrier recommandé.',
+        malformed:
+          'Ce ne peut pas être un numéro de courrier recommandé\u00a0: il compte au moins huit lettres et chiffres.',
+        check:
+          'Il y a une faute de frappe dans le numéro\u00a0: son dernier chiffre ne concorde pas avec les autres.',
+      },
+    },
+  },
+  reissue: { warning: 'Le NIP précédent cesse de fonctionner' },
+  void: {
+    title: 'Annuler le NIP',
+    warning: 'Cette action est irréversible',
+    text: (name) => `Le NIP de la lettre adressée à ${name} cesse aussitôt de fonctionner.`,
+    afterwards: 'Et la candidature?',
+    keep: 'Elle reste approuvée; une autre lettre peut être imprimée',
+    withdraw: 'Elle prend fin; la personne est avisée de son retrait',
+    reasons: 'Motifs',
+    submit: 'Annuler le NIP',
+    cancel: 'Revenir sans annuler',
+    errors: {
+      afterwards: 'Choisissez ce que devient la candidature.',
+      reasons: 'Dites pourquoi le NIP est annulé.',
+    },
+  },
+  late: {
+    title: 'Quelqu’un vous a devancé',
+    text: 'La lettre ou son NIP a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
+    action: 'Voir la lettre',
+  },
+};

@@ -1,0 +1,157 @@
+import type { Db } from '#kernel/db/database.ts';
+import { href } from '#kernel/http/path.ts';
+import type { Doc } from '#kernel/letters/document.ts';
+import { personOf } from '../arrival/subject.ts';
+import { pinLetter } from '../forms/pin/letter.ts';
+import { moveNomination } from '../nominations/move.ts';
+import { roleOf } from '../nominations/rules.ts';
+import { findNomination, getNominator, type Nomination } from '../nominations/store.ts';
+import { paths } from '../paths.ts';
+import { issuePin } from '../pins/issue.ts';
+import { expiryOf, type Grant } from '../pins/rules.ts';
+import { endPin } from '../pins/store.ts';
+import type { Portal, PortalVisit } from '../portal.ts';
+import { mayJudge } from '../queue/rules.ts';
+import type { PortalTables } from '../tables.ts';
+import { countDone } from './runs/store.ts';
+import { addLetter, findAddressLines, findPinStatus, findReset, saveResetPin } from './store.ts';
+
+export type Printed =
+  /** The letter holds the PIN in clear: give it away and let go of it. */
+  | { readonly kind: 'printed'; readonly doc: Doc; readonly reference: string; readonly pinId: string }
+  /** Somebody else was faster, or it isn't this officer's to print. */
+  | { readonly kind: 'late' };
+
+/** Which letter: a nomination's first, or one in the place of a former PIN's. */
+export interface PrintOrder {
+  readonly former: string | null;
+  readonly runId?: string;
+}
+
+/** Mints the PIN of an approved nomination and writes its letter, once. */
+export async function printNomination(
+  portal: Portal,
+  visit: PortalVisit,
+  nominationId: string,
+  { former, runId }: PrintOrder,
+): Promise<Printed> {
+  const { db } = portal;
+  const nomination = await findNomination(db, nominationId);
+  if (nomination === null || !(await isPrintable(db, visit, nomination, former))) return { kind: 'late' };
+  const { organisation, givenNames, familyName, email, locale, kind, reference } = nomination;
+  const grant: Grant = {
+    givenNames,
+    familyName,
+    email,
+    locale,
+    role: roleOf(kind),
+    organisationId: organisation.id,
+    jurisdiction: null,
+    issuedBy: personOf(visit),
+  };
+  return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, pinId) => {
+    await supersede(tx, former);
+    await addLetter(tx, {
+      pinId,
+      nominationId,
+      now: visit.now,
+      by: personOf(visit),
+      runId: runId ?? null,
+    });
+    if (runId !== undefined) await countDone(tx, runId);
+    const by = { kind: 'person', id: personOf(visit) } as const;
+    const move = { fact: 'issue', at: visit.now, by, authority: reference, from: visit.from } as const;
+    const moved = await moveNomination(portal, tx, nomination, { ...move, changes: { pin_id: pinId } });
+    if (moved === null) throw new TooLate();
+  });
+}
+
+/** Mints the PIN with which somebody sets new security questions, and writes its letter, once. */
+export async function printReset(
+  portal: Portal,
+  visit: PortalVisit,
+  resetId: string,
+  former: string | null,
+): Promise<Printed> {
+  const reset = await findReset(portal.db, { id: resetId });
+  if (reset === null || reset.pinId !== former || reset.personId === personOf(visit)) return { kind: 'late' };
+  const { givenNames, familyName, email, locale, role, organisationId, jurisdiction, institution } = reset;
+  const grant: Grant = {
+    givenNames,
+    familyName,
+    email,
+    locale,
+    role,
+    organisationId,
+    jurisdiction,
+    issuedBy: personOf(visit),
+  };
+  const reference = `R-${reset.id.slice(0, 8).toUpperCase()}`;
+  return write(portal, visit, { grant, place: institution, reference }, async (tx, pinId) => {
+    await supersede(tx, former);
+    await addLetter(tx, { pinId, nominationId: null, now: visit.now, by: personOf(visit), runId: null });
+    if (!(await saveResetPin(tx, resetId, former, pinId))) throw new TooLate();
+  });
+}
+
+/** Undoes the transaction that would have issued a PIN for nothing. */
+class TooLate extends Error {}
+
+async function isPrintable(
+  db: Db<PortalTables>,
+  visit: PortalVisit,
+  nomination: Nomination,
+  former: string | null,
+): Promise<boolean> {
+  const status = former === null ? 'approved' : 'pin_issued';
+  if (nomination.status !== status || roleOf(nomination.kind) !== 'dir') return false;
+  if (former !== null && nomination.pinId !== former) return false;
+  return mayJudge(nomination, await getNominator(db, personOf(visit)));
+}
+
+/** Ends the PIN that a new one replaces; one that was redeemed meanwhile is replaced by nothing. */
+async function supersede(tx: Db<PortalTables>, former: string | null): Promise<void> {
+  if (former === null || (await endPin(tx, former, 'replaced'))) return;
+  if ((await findPinStatus(tx, former)) === 'redeemed') throw new TooLate();
+}
+
+interface Wording {
+  readonly grant: Grant;
+  readonly place: { readonly en: string; readonly fr: string } | null;
+  readonly reference: string;
+}
+
+async function write(
+  portal: Portal,
+  visit: PortalVisit,
+  { grant, place, reference }: Wording,
+  together: (tx: Db<PortalTables>, pinId: string) => Promise<void>,
+): Promise<Printed> {
+  const { now, from } = visit;
+  const address = await findAddressLines(portal.db, grant.organisationId);
+  const order = {
+    ...grant,
+    kind: 'mailed',
+    now,
+    authority: reference,
+    correlationId: from.correlationId,
+  } as const;
+  try {
+    const pin = await issuePin(portal, order, together);
+    const { origin } = portal.place;
+    const doc = pinLetter({
+      ...grant,
+      place,
+      address,
+      pin: pin.text,
+      expires: expiryOf('mailed', now),
+      printed: now,
+      reference,
+      portal: { en: origin + href(paths.front, 'en'), fr: origin + href(paths.front, 'fr') },
+    });
+    return { kind: 'printed', doc, reference, pinId: pin.id };
+  } catch (error) {
+    if (error instanceof TooLate) return { kind: 'late' };
+    throw error;
+  }
+}

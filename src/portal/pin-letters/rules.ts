@@ -1,0 +1,41 @@
+/** As many letters as one file may hold. */
+export const MOST_IN_RUN = 500;
+
+export type NumberFault = 'missing' | 'malformed' | 'check';
+
+/** A registered-mail number as it stands on the receipt, without its spaces; an international one is checked (UPU S10). */
+export function readRegisteredNumber(
+  typed: string,
+):
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'faulty'; readonly fault: NumberFault } {
+  const number = typed.replace(/[\s-]+/g, '').toUpperCase();
+  if (number === '') return { kind: 'faulty', fault: 'missing' };
+  if (!/^[A-Z0-9]{8,30}$/.test(number) || !/\d{6}/.test(number))
+    return { kind: 'faulty', fault: 'malformed' };
+  const digits = /^[A-Z]{2}(\d{9})[A-Z]{2}$/.exec(number)?.[1];
+  if (digits !== undefined && !checks(digits)) return { kind: 'faulty', fault: 'check' };
+  return { kind: 'number', number };
+}
+
+/** The ninth digit follows from the eight before it (UPU S10 §6.3). */
+function checks(digits: string): boolean {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  const rest = 11 - (sum % 11);
+  return Number(digits[8]) === (rest === 10 ? 0 : rest === 11 ? 5 : rest);
+}
+
+const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7];
+
+export const AFTERWARDS = ['keep', 'withdraw'] as const;
+
+/** What becomes of a nomination whose PIN is made void: another letter can be printed, or it ends. */
+export type Afterwards = (typeof AFTERWARDS)[number];
+
+/** How far a run of letters has come. */
+export type RunState = 'waiting' | 'printing' | 'ended';
+
+export const runState = (run: {
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+}): RunState => (run.endedAt !== null ? 'ended' : run.startedAt !== null ? 'printing' : 'waiting');
