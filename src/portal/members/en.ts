@@ -26,6 +26,7 @@ export const en = {
   reasons: {
     replaced: (reference: string) => `Replaced by a new representative (${reference})`,
     review: (year: number) => `Not confirmed in the yearly review of ${year}`,
+    inactive: (days: number) => `Not used for ${days} days`,
   },
   mail: {
     subject: 'One of your roles has changed',

@@ -78,14 +78,18 @@ export function decideChange(
 /** Why the system itself changed a role; kept as a code, so that each reader has it in their language. */
 export type SystemReason =
   | { readonly kind: 'replaced'; readonly reference: string }
-  | { readonly kind: 'review'; readonly year: number };
+  | { readonly kind: 'review'; readonly year: number }
+  | { readonly kind: 'inactive'; readonly days: number };
 
-export const reasonCode = (reason: SystemReason): string =>
-  reason.kind === 'replaced' ? `replaced:${reason.reference}` : `review:${reason.year}`;
+export function reasonCode(reason: SystemReason): string {
+  if (reason.kind === 'replaced') return `replaced:${reason.reference}`;
+  return reason.kind === 'review' ? `review:${reason.year}` : `inactive:${reason.days}`;
+}
 
 /** The code read back; null for a reason in somebody's own words. */
 export function readReason(text: string): SystemReason | null {
-  const [, kind, value = ''] = /^(replaced|review):([\w-]+)$/.exec(text) ?? [];
+  const [, kind, value = ''] = /^(replaced|review|inactive):([\w-]+)$/.exec(text) ?? [];
   if (kind === 'replaced') return { kind, reference: value };
+  if (kind === 'inactive') return { kind, days: Number(value) };
   return kind === 'review' ? { kind, year: Number(value) } : null;
 }

@@ -30,5 +30,6 @@ export function reasonText(reason: string, locale: Locale): string {
   const code = readReason(reason);
   if (code === null) return reason;
   const w = words[locale].reasons;
-  return code.kind === 'replaced' ? w.replaced(code.reference) : w.review(code.year);
+  if (code.kind === 'replaced') return w.replaced(code.reference);
+  return code.kind === 'inactive' ? w.inactive(code.days) : w.review(code.year);
 }
