@@ -71,6 +71,7 @@ const paths = {
   signIn: { en: '/en/sign-in', fr: '/fr/connexion' },
   signOut: { en: '/en/sign-out', fr: '/fr/deconnexion' },
   note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
+  elevate: { en: '/en/elevate', fr: '/fr/elever' },
   colour: { en: '/en/colour', fr: '/fr/couleur' },
   file: { en: '/en/file', fr: '/fr/fichier' },
   picture: { en: '/en/picture', fr: '/fr/image' },
@@ -96,6 +97,7 @@ function addRoutes(site: Site<Kept>): void {
         ? invalid({ field: 'title', message: 'Enter a title' })
         : go(href(paths.front, visit.locale), 'kept'),
   });
+  site.action({ path: paths.elevate, submit: elevate });
   site.action({ path: paths.colour, submit: keepColour });
   const file = { name: 'résumé.txt', type: 'text/plain', body: Buffer.from('words') };
   site.page({ path: paths.file, show: async () => sendFile(file) });
@@ -129,6 +131,11 @@ async function signIn(visit: SmallVisit, values: Typed): Promise<Answer> {
 
 async function signOut(visit: SmallVisit): Promise<Answer> {
   await visit.session.end('logout');
+  return go(href(paths.front, visit.locale));
+}
+
+async function elevate(visit: SmallVisit): Promise<Answer> {
+  await visit.session.elevate({ colour: 'gold' });
   return go(href(paths.front, visit.locale));
 }
 

@@ -67,6 +67,11 @@ export async function saveSessionData(db: Db, id: string, patch: Record<string, 
     .execute();
 }
 
+/** From now on the session is found by another token, and no more by the former one. */
+export async function saveSessionToken(db: Db, id: string, tokenHash: Buffer): Promise<void> {
+  await db.updateTable('sessions').set({ token_hash: tokenHash }).where('id', '=', id).execute();
+}
+
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }

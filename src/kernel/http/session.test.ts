@@ -62,6 +62,23 @@ test('signing in gives a new token, keeps what was kept, and ends the former tok
   assert.notEqual(thief.cookies.get('small'), former, 'an ended token is never filled anew');
 });
 
+test('elevation gives the same session a new token, and no more hours', async () => {
+  await browser.signIn('anna');
+  const former = browser.cookies.get('small') ?? '';
+  const [before] = await rows();
+  site.clock.advance(MINUTE);
+  await browser.send('/en/elevate', {}, '/en/sign-in');
+  assert.notEqual(browser.cookies.get('small'), former);
+  const page = await browser.get('/en');
+  assert.match(page.text, /anna/);
+  assert.match(page.text, /colour gold/);
+  const [after, ...others] = await rows();
+  assert.deepEqual([after?.id, after?.created_at, others], [before?.id, before?.created_at, []]);
+  const thief = site.browser();
+  thief.cookies.set('small', former);
+  assert.match((await thief.get('/en')).text, /nobody/);
+});
+
 test('the token is stored as a hash only', async () => {
   await browser.signIn('anna');
   const token = browser.cookies.get('small') ?? '';

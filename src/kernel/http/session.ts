@@ -13,6 +13,7 @@ import {
   findSession,
   type SessionRow,
   saveSessionData,
+  saveSessionToken,
   touchSession,
 } from './session-store.ts';
 
@@ -63,6 +64,8 @@ export interface Session<Data> {
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation). */
   signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
+  /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
+  elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void>;
 }
 
@@ -161,6 +164,13 @@ class BrowserSession<Data extends object> implements Session<Data> {
     this.#subject = subject;
     this.#issueToken();
     await this.#store(db);
+  }
+
+  async elevate<T extends KernelTables>(patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
+    const db = this.#in(tx);
+    const token = this.#issueToken();
+    if (this.#id !== null) await saveSessionToken(db, this.#id, hashToken(token));
+    await this.#merge(patch, db);
   }
 
   async end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void> {

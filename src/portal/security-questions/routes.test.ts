@@ -239,7 +239,9 @@ describe('changing the questions', () => {
     assert.equal(titleOf(confirm), 'Confirm that it is you');
     const position = positionOf(confirm);
     assert.equal((await visitor.post(stale.location ?? '', { [`answer_${position}`]: 'no' })).status, 422);
+    const former = visitor.cookie();
     const confirmed = await visitor.post(stale.location ?? '', right(position));
+    assert.notEqual(visitor.cookie(), former);
     assert.equal(confirmed.location, '/en/account/security-questions');
     const before = await listAnswers(world.db, personId);
     const set = await visitor.post('/en/account/security-questions', { ...ANSWERS, answer_1: 'Fiddleheads' });

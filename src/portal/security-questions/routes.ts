@@ -58,7 +58,7 @@ function confirmRoute(portal: Portal): void {
       const asked = await loadAsked(portal, personOf(visit));
       const answeredAt = visit.now.toISOString();
       const trial = await tryAnswers(portal, visit, asked, values, (tx) =>
-        visit.session.keep({ answeredAt }, tx),
+        visit.session.elevate({ answeredAt }, tx),
       );
       if (trial.kind === 'right') return go(href(afterConfirming(visit.query.then), visit.locale));
       if (trial.kind === 'refused') return invalid(...trial.errors);
