@@ -326,19 +326,34 @@ describe('the PIN page', () => {
     assert.equal((await holder.post(PIN, pinForm(pin.text))).status, 422);
   });
 
-  it('forgets the wrong tries once the PIN is proved', async () => {
+  it('forgets the wrong tries once the PIN is spent', async () => {
     const visitor = await world.visitor();
     await goToPin(visitor);
     const pin = await givePin(world);
     for (let tries = 0; tries < 4; tries += 1)
       await visitor.post(PIN, pinForm(pin.text, { ...MARIE, familyName: 'Roy' }));
     await visitor.post(PIN, pinForm(pin.text));
+    await visitor.post('/en/enrolment/terms', { answer: 'accept', version: '1' });
+    const done = await visitor.post(QUESTIONS, ANSWERS);
+    assert.equal(done.location, '/en/recovery-code?after=enrolment', done.text);
     const throttles = await world.db
       .selectFrom('throttles')
       .select('key')
       .where('key', '=', `pin:${visitor.credentialId}`)
       .execute();
     assert.deepEqual(throttles, []);
+  });
+
+  it('does not forgive wrong tries to whoever proves a PIN of their own in between', async () => {
+    const visitor = await world.visitor();
+    await goToPin(visitor);
+    const own = await givePin(world);
+    const other = withSelectorOf((await givePin(world)).text);
+    for (let tries = 0; tries < 3; tries += 1) await visitor.post(PIN, pinForm(other));
+    await visitor.post(PIN, pinForm(own.text));
+    await visitor.post(PIN, pinForm(other));
+    const page = await visitor.post(PIN, pinForm(other));
+    assert.match(errorsOf(page).join(), /you can try again on/);
   });
 });
 

@@ -33,7 +33,7 @@ export async function proveByCredential(portal: Portal, visit: PortalVisit, type
   const shown = findShown(visit);
   const owner = shown === null ? undefined : await findOwner(portal.db, shown);
   if (shown === null || !owner || !samePerson(owner, read.value)) return mismatch(visit);
-  await proved(portal, visit, async (tx) => {
+  await proved(portal, async (tx) => {
     const claim = { personId: owner.id, proof: 'old_credential', oldCredentialId: shown } as const;
     await beginMove(portal, visit, tx, claim);
     await visit.session.keep({ shown: null }, tx);
@@ -56,7 +56,6 @@ export async function proveByCode(portal: Portal, visit: PortalVisit, typed: Typ
   if (person === null || verdict !== 'match') return mismatch(visit);
   await proved(
     portal,
-    visit,
     (tx) => beginMove(portal, visit, tx, { personId: person.id, proof: 'recovery_code' }),
     read.value.email,
   );
@@ -103,12 +102,11 @@ export async function askForApproval(portal: Portal, visit: PortalVisit, typed: 
 
 async function proved(
   portal: Portal,
-  visit: PortalVisit,
   begin: (tx: Db<PortalTables>) => Promise<void>,
   email?: string,
 ): Promise<void> {
   await portal.db.transaction().execute(async (tx) => {
-    await forgetTries(portal, visit, tx, email);
+    if (email !== undefined) await forgetTries(portal, tx, email);
     await begin(tx);
   });
 }

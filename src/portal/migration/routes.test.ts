@@ -189,6 +189,18 @@ describe('moving with a recovery code', () => {
     assert.match(errorsOf(blocked).join(), /Too many tries/);
   });
 
+  it('does not forgive wrong tries to whoever proves a code of their own in between', async () => {
+    const { form, visitor } = await heldByCode();
+    const { form: other } = await heldByCode();
+    const fake = { ...other, recovery_code: otherCode() };
+    const own = await newcomer(world);
+    await visitor.post('/en/move/withdrawal');
+    for (let tries = 0; tries < 4; tries += 1) await own.post('/en/move/recovery-code', fake);
+    await own.post('/en/move/recovery-code', form);
+    await own.post('/en/move/withdrawal');
+    assert.match(errorsOf(await own.post('/en/move/recovery-code', fake)).join(), /Too many tries/);
+  });
+
   it('never sends the code back', async () => {
     const { form } = await heldByCode();
     const page = await (await newcomer(world)).post('/en/move/recovery-code', { ...form, family_name: '' });

@@ -20,16 +20,12 @@ export async function countTry(portal: Portal, visit: PortalVisit, email?: strin
   return null;
 }
 
-/** Forgets the tries after a proof that was right. */
-export async function forgetTries(
-  portal: Portal,
-  visit: PortalVisit,
-  tx: Db<PortalTables>,
-  email?: string,
-): Promise<void> {
-  await clearTries(tx, byCredential(visit));
-  if (email !== undefined) await clearTries(tx, byAddress(portal, email));
-}
+/**
+ * Forgets the tries for an address after a proof that was right. The credential's stay: whoever has an account could
+ * prove that it is theirs over and over, and guess at others in between.
+ */
+export const forgetTries = (portal: Portal, tx: Db<PortalTables>, email: string): Promise<void> =>
+  clearTries(tx, byAddress(portal, email));
 
 const byCredential = (visit: PortalVisit): string => `move:credential:${credentialOf(visit)}`;
 
