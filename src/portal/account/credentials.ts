@@ -76,6 +76,9 @@ async function link(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const id = getShown(visit);
   const personId = personOf(visit);
   const verdict = await portal.db.transaction().execute(async (tx) => {
+    await lockAccount(tx, personId);
+    // The account may have moved since this request came in; then whoever sent it has no more say in it.
+    if (!(await listCredentials(tx, personId)).some((own) => own.id === credentialOf(visit))) notThere();
     const shown = (await lockCredential(tx, id)) ?? notThere();
     const judged = judgeShown(shown, personId);
     await visit.session.keep({ shown: null }, tx);

@@ -8,7 +8,7 @@ import { onwards } from '../arrival/guard.ts';
 import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
-import { redeemPin } from '../pins/store.ts';
+import { spendPin } from '../pins/spend.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { type Asked, tryAnswers } from '../security-questions/ask.ts';
 import { letIn } from '../security-questions/enter.ts';
@@ -70,7 +70,7 @@ async function settle(
   const status = advance(move, after.fact, visit.now);
   if (status === null) return 'lost';
   if (!(await useProof(tx, move, person.id, visit.now))) {
-    await saveMove(tx, move.id, { status: 'cancelled', settled_at: visit.now });
+    await overtake(visit, tx, move, person.id);
     return 'lost';
   }
   if (after.fact === 'answer') return hold(portal, visit, tx, move, person.id, after.releaseAt);
@@ -79,8 +79,30 @@ async function settle(
 
 /** A PIN and a recovery code prove once, and only if they still did when the move began. */
 async function useProof(tx: Db<PortalTables>, move: Move, personId: string, now: Date): Promise<boolean> {
-  if (move.pinId !== null) return redeemPin(tx, move.pinId, personId, now);
+  const { pinId, newCredentialId: credentialId } = move;
+  if (pinId !== null) return spendPin(tx, { pinId, personId, credentialId, now });
   return move.proof === 'recovery_code' ? useRecoveryCode(tx, personId, move.requestedAt) : true;
+}
+
+/** Its proof was used for something else meanwhile. */
+async function overtake(
+  visit: PortalVisit,
+  tx: Db<PortalTables>,
+  move: Move,
+  personId: string,
+): Promise<void> {
+  await saveMove(tx, move.id, { status: 'cancelled', settled_at: visit.now });
+  await record(tx, {
+    at: visit.now,
+    action: 'move.overtaken',
+    actor: { kind: 'credential', id: move.newCredentialId },
+    subject: `person:${personId}`,
+    authority: move.proof,
+    before: { status: move.status },
+    after: { move: move.id, status: 'cancelled' },
+    correlationId: visit.from.correlationId,
+    network: visit.from.network,
+  });
 }
 
 async function hold(

@@ -19,7 +19,7 @@ export async function beginMove(
 ): Promise<void> {
   const newCredentialId = credentialOf(visit);
   await lockCredential(tx, newCredentialId);
-  await cancelMovesTo(tx, newCredentialId, visit.now);
+  const cancelled = await cancelMovesTo(tx, newCredentialId, visit.now);
   const move = { oldCredentialId: null, pinId: null, ...claim, newCredentialId };
   const id = await addMove(tx, { ...move, ...begin(claim.proof, visit.now) }, visit.now);
   // Also for a request that names nobody, so that it takes as long as any other.
@@ -30,6 +30,7 @@ export async function beginMove(
     actor: { kind: 'credential', id: newCredentialId },
     subject: claim.personId === null ? `credential:${newCredentialId}` : `person:${claim.personId}`,
     authority: claim.proof,
+    before: { cancelled },
     after: { move: id, newCredentialId },
     correlationId: visit.from.correlationId,
     network: visit.from.network,

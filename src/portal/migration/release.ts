@@ -47,10 +47,8 @@ export async function completeMove(
   const possible = await isPossible(tx, move, personId);
   const retired = possible ? await exchange(tx, move, personId, now) : [];
   await saveMove(tx, move.id, { status: possible ? 'done' : 'cancelled', settled_at: now });
-  if (possible) {
-    await cancelOtherMoves(tx, personId, move.id, now);
-    await tellDone(portal, tx, personId);
-  }
+  const cancelled = possible ? await cancelOtherMoves(tx, personId, move.id, now) : [];
+  if (possible) await tellDone(portal, tx, personId);
   await record(tx, {
     at: now,
     action: possible ? 'move.done' : 'move.overtaken',
@@ -58,7 +56,7 @@ export async function completeMove(
     subject: `person:${personId}`,
     authority: move.proof,
     before: { credentials: retired },
-    after: { move: move.id, credential: move.newCredentialId },
+    after: { move: move.id, credential: move.newCredentialId, cancelled },
     ...(from && { correlationId: from.correlationId, network: from.network }),
   });
   return possible;

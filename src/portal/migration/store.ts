@@ -98,23 +98,32 @@ export async function saveMove(tx: Tables, id: string, change: MoveChange): Prom
   await tx.updateTable('credential_moves').set(change).where('id', '=', id).execute();
 }
 
-/** Cancels whatever else a credential asked for, since it asks for one account at a time. */
-export async function cancelMovesTo(tx: Tables, credentialId: string, now: Date): Promise<void> {
-  await tx
+/** Cancels whatever else a credential asked for, since it asks for one account at a time; answers what. */
+export async function cancelMovesTo(tx: Tables, credentialId: string, now: Date): Promise<string[]> {
+  const rows = await tx
     .updateTable('credential_moves')
     .set({ status: 'cancelled', settled_at: now })
     .where('new_credential_id', '=', credentialId)
     .where('status', 'in', OPEN)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
 }
 
-/** Cancels the other moves of an account that has just been moved. */
-export async function cancelOtherMoves(tx: Tables, personId: string, done: string, now: Date): Promise<void> {
-  await tx
+/** Cancels the other moves of an account that has just been moved; answers which. */
+export async function cancelOtherMoves(
+  tx: Tables,
+  personId: string,
+  done: string,
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx
     .updateTable('credential_moves')
     .set({ status: 'cancelled', settled_at: now })
     .where('person_id', '=', personId)
     .where('id', '!=', done)
     .where('status', 'in', OPEN)
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
 }
