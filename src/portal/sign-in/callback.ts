@@ -1,3 +1,4 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
@@ -19,6 +20,7 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
   await visit.session.keep({ departures });
   const url = new URL(visit.request.url, portal.place.origin);
   const finished = await door.party.finish(url, departure.pending);
+  if (finished.kind !== 'signed-in') await takeBack(visit);
   switch (finished.kind) {
     case 'signed-in': {
       // The language may have been changed at the provider: it comes back with the person (CATS 3).
@@ -52,27 +54,25 @@ export async function startAgain(portal: Portal, visit: PortalVisit): Promise<An
 async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: SignedIn): Promise<Answer> {
   const refused = await portal.db.transaction().execute(async (tx) => {
     const credential = await meetCredential(tx, by.issuer, by.subject, visit.now);
-    if (receive(credential.status).kind === 'retired') return true;
+    if (receive(credential.status).kind === 'retired') {
+      await record(tx, eventOf(visit, credential.id, 'credential.refused'));
+      return true;
+    }
     await visit.session.signIn(
       credentialSubject(credential.id),
       {
         credential: credential.id,
         door: door.key,
         sid: by.sid,
+        aside: null,
         idToken: by.idToken,
         name: null,
         shown: null,
       },
       tx,
     );
-    await record(tx, {
-      at: visit.now,
-      action: credential.isNew ? 'credential.first_seen' : 'credential.asserted',
-      actor: { kind: 'credential', id: credential.id },
-      subject: `credential:${credential.id}`,
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+    const action = credential.isNew ? 'credential.first_seen' : 'credential.asserted';
+    await record(tx, eventOf(visit, credential.id, action));
     return false;
   });
   if (refused) return show(retiredPage(visit.locale), 403);
@@ -88,16 +88,34 @@ async function noteShown(
   departure: Departure,
 ): Promise<Answer> {
   if (visit.session.data.credential === undefined) return show(outOfDate(visit.locale), 400);
-  const credential = await portal.db
-    .transaction()
-    .execute((tx) => meetCredential(tx, by.issuer, by.subject, visit.now));
+  const credential = await portal.db.transaction().execute(async (tx) => {
+    const met = await meetCredential(tx, by.issuer, by.subject, visit.now);
+    await record(tx, { ...eventOf(visit, met.id, 'credential.shown'), actor: actorOf(visit) });
+    return met;
+  });
   const shown = { credential: credential.id, purpose: departure.purpose, at: visit.now.toISOString() };
   // The newest sign-in at this door is the one that its logout must end.
   const same = visit.session.data.door === door.key;
-  await visit.session.keep({ shown, ...(same ? { idToken: by.idToken, sid: by.sid } : {}) });
+  if (same) await visit.session.keep({ shown, idToken: by.idToken, sid: by.sid, aside: null });
+  else await visit.session.keep({ shown });
   const to = departure.purpose === 'link' ? paths.linkShown : paths.proveShown;
   return go(href(to, visit.locale));
 }
+
+/** Nobody else signed in, so the session ends again with the one at its provider that it came from. */
+async function takeBack({ session }: PortalVisit): Promise<void> {
+  const { aside } = session.data;
+  if (aside !== undefined) await session.keep({ sid: aside, aside: null });
+}
+
+const eventOf = (visit: PortalVisit, credentialId: string, action: string): AuditEvent => ({
+  at: visit.now,
+  action,
+  actor: { kind: 'credential', id: credentialId },
+  subject: `credential:${credentialId}`,
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});
 
 const comeBackTo = { 'sign-in': 'logIn', link: 'account', 'prove-old': 'move' } as const;
 

@@ -26,10 +26,12 @@ export async function leaveFor(
   if (started.kind === 'unavailable') return null;
   const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
   const departures = depart(visit.session.data.departures ?? [], departure);
-  // Somebody else who signs in at the same provider is first logged out there; this session must outlive that.
+  // Somebody else who signs in at the same provider is first logged out there; this session must outlive that; whoever comes
+  // back without having signed in takes it up again.
+  const { door: own, sid } = visit.session.data;
   await visit.session.keep({
     departures,
-    ...(fresh && visit.session.data.door === key ? { sid: null } : {}),
+    ...(fresh && own === key && sid !== undefined ? { sid: null, aside: sid } : {}),
   });
   return go(started.url);
 }

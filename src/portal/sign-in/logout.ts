@@ -3,6 +3,7 @@ import { record } from '#kernel/audit/store.ts';
 import { done, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
+import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -17,12 +18,14 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
   portal.site.page({
     path: paths.loggedOut,
     show: async (visit) => {
-      visit.reply.header('Clear-Site-Data', '"cache", "cookies", "storage"');
+      // Not "cookies", which are the whole domain's: a stranger's link to this page would log people out, and the
+      // credential service would forget the browsers it knows. Those of the session are gone by name.
+      visit.reply.header('Clear-Site-Data', '"cache", "storage"');
       return show(loggedOutPage(visit.locale));
     },
   });
-  app.get<{ Querystring: { state?: string } }>('/oidc/logged-out', async (request, reply) => {
-    const [then, locale] = (request.query.state ?? '').split('.');
+  app.get('/oidc/logged-out', async (request, reply) => {
+    const [then, locale] = (readQuery(request).state ?? '').split('.');
     const path = then === 'declined' ? afterwards.declined : afterwards['logged-out'];
     return reply.redirect(href(path, locale === 'fr' ? 'fr' : 'en'), 303);
   });

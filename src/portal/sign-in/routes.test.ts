@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { hashToken } from '#kernel/http/session.ts';
+import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+
+let world: PortalWorld;
+before(async () => {
+  world = await openPortal();
+});
+after(() => world.close());
+
+test('a stranger’s link to the page after logging out takes no cookie from anybody', async () => {
+  const { headers } = await world.app.inject('/en/logged-out');
+  assert.equal(headers['clear-site-data'], '"cache", "storage"');
+  assert.equal(headers['set-cookie'], undefined);
+});
+
+test('what a provider sends back after a logout may be repeated, or nonsense', async () => {
+  for (const query of ['', '?state=a&state=b', '?state=.fr.en', '?state=https://elsewhere.example']) {
+    const { statusCode, headers } = await world.app.inject(`/oidc/logged-out${query}`);
+    assert.equal(statusCode, 303, query);
+    assert.match(String(headers.location), /^\/(en\/logged-out|fr\/session-fermee)$/);
+  }
+});
+
+test('a notice is one that we have words for, whatever the cookie says', async () => {
+  for (const key of ['constructor', '__proto__', 'toString', '%3Cb%3Ehello'])
+    assert.doesNotMatch(await frontWith(key), /callout-\w+ notice"/);
+  assert.match(await frontWith('lapsed'), /callout-\w+ notice"/);
+});
+
+test('whoever comes back from a provider without a credential is again logged out together with their own', async () => {
+  const visitor = await world.visitor();
+  await keep(visitor, { aside: 'session-at-the-provider', departures: [departure] });
+  const iss = encodeURIComponent('http://localhost:4001');
+  const page = await visitor.get(`/oidc/callback/gckey?state=left&error=access_denied&iss=${iss}`);
+  assert.equal(page.status, 303);
+  const { sid, aside } = await kept(visitor);
+  assert.deepEqual([sid, aside], ['session-at-the-provider', undefined]);
+});
+
+const frontWith = async (notice: string): Promise<string> => {
+  const answer = await world.app.inject({ url: '/en', headers: { cookie: `portal-notice=${notice}` } });
+  assert.equal(answer.statusCode, 200);
+  return answer.body;
+};
+
+const departure = {
+  door: 'gckey',
+  purpose: 'link',
+  locale: 'en',
+  get pending() {
+    const startedAt = world.clock.now().toISOString();
+    return { state: 'left', nonce: 'n', verifier: 'v', startedAt, maxAge: 0 };
+  },
+};
+
+const keep = (visitor: Visitor, patch: object) =>
+  world.db
+    .updateTable('sessions')
+    .set({ data: sql`data || ${JSON.stringify(patch)}::jsonb` })
+    .where('token_hash', '=', hashToken(visitor.cookie()))
+    .execute();
+
+const kept = async (visitor: Visitor): Promise<Record<string, unknown>> => {
+  const session = world.db.selectFrom('sessions').select('data');
+  return (await session.where('token_hash', '=', hashToken(visitor.cookie())).executeTakeFirstOrThrow()).data;
+};
