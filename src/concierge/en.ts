@@ -6,7 +6,7 @@ export const en = {
   footer: { front: `About ${brand.en.concierge}` },
   notices: {
     stale: 'That page was out of date. Please try again.',
-    cancelled: 'You cancelled your sign-in. You may select another Sign-In Partner, or cancel.',
+    cancelled: 'You cancelled your sign-in. You may select another Sign-In Partner, or cancel here too.',
     refused: 'We could not accept your Sign-In Partner’s answer. Select a Sign-In Partner to try again.',
     unavailable: 'Your Sign-In Partner could not be reached. Try again later, or select another one.',
     unknown: 'That answer is no longer valid, or was used already. Select a Sign-In Partner to start again.',

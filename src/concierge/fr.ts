@@ -4,25 +4,25 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   name: brand.fr.concierge,
-  footer: { front: `À propos de ${brand.fr.concierge}` },
+  footer: { front: `À propos du ${brand.fr.concierge}` },
   notices: {
     stale: 'Cette page n’était plus à jour. Veuillez réessayer.',
     cancelled:
-      'Vous avez annulé votre connexion. Vous pouvez choisir un autre Partenaire de connexion ou annuler.',
+      'Vous avez annulé l’ouverture de session. Vous pouvez sélectionner un autre Partenaire de connexion, ou annuler ici aussi.',
     refused:
-      'Nous n’avons pas pu accepter la réponse de votre Partenaire de connexion. Choisissez un Partenaire de connexion pour réessayer.',
+      'Nous n’avons pas pu accepter la réponse de votre Partenaire de connexion. Sélectionnez un Partenaire de connexion pour réessayer.',
     unavailable:
-      'Votre Partenaire de connexion est injoignable. Réessayez plus tard ou choisissez-en un autre.',
+      'Votre Partenaire de connexion est injoignable. Réessayez plus tard ou sélectionnez-en un autre.',
     unknown:
-      'Cette réponse n’est plus valide ou a déjà servi. Choisissez un Partenaire de connexion pour recommencer.',
-    lapsed: 'Vous vous êtes absenté trop longtemps. Choisissez un Partenaire de connexion pour recommencer.',
+      'Cette réponse n’est plus valide ou a déjà servi. Sélectionnez un Partenaire de connexion pour recommencer.',
+    lapsed: 'Trop de temps s’est écoulé. Sélectionnez un Partenaire de connexion pour recommencer.',
   },
   toPortal: `Aller au ${brand.fr.portal}`,
   errors: {
     'not-found': {
       title: 'Page introuvable',
       what: 'Il n’y a aucune page à cette adresse.',
-      next: `Pour vous connecter, commencez au ${brand.fr.portal}.`,
+      next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
     },
     unavailable: {
       title: 'Service non disponible',
@@ -41,8 +41,8 @@ export const fr: Words<typeof en> = {
     },
     'bad-request': {
       title: 'Nous n’avons pas compris',
-      what: 'Quelque chose dans la demande n’est pas comme il se doit.',
-      next: `Pour vous connecter, recommencez au ${brand.fr.portal}.`,
+      what: 'La demande est incomplète ou mal formée.',
+      next: `Pour ouvrir une session, recommencez au ${brand.fr.portal}.`,
     },
     unexpected: {
       title: 'Un problème est survenu',

@@ -30,11 +30,11 @@ export const en = {
     'not-found': {
       title: 'Page not found',
       what: 'There is no page at this address.',
-      next: 'Check the address, or begin at the first page.',
+      next: 'Check the address, or go to the home page.',
     },
     unavailable: {
       title: 'Please try again in a moment',
-      what: 'The service has more to do than it can right now.',
+      what: 'The service is very busy right now.',
       next: 'Wait a few seconds, then go back and send the page again. Nothing was changed.',
     },
     'too-many': {
@@ -58,5 +58,5 @@ export const en = {
       next: 'Try again in a few minutes. If it happens again, give the reference below when you ask for help.',
     },
   },
-  toFront: 'Go to the first page',
+  toFront: 'Go to the home page',
 };

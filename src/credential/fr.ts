@@ -18,9 +18,9 @@ export const fr: Words<typeof en> = {
     stale:
       'Cette page était ouverte depuis trop longtemps ou a été envoyée deux fois; rien n’a donc été fait. Veuillez réessayer.',
     declined:
-      'Vous avez refusé les Modalités d’utilisation; rien n’a donc été inscrit. Vous pouvez vous inscrire en tout temps.',
+      'Vous avez refusé les Modalités d’utilisation; l’inscription n’a donc pas été faite. Vous pouvez vous inscrire en tout temps.',
     startAgain:
-      'L’inscription que vous avez envoyée n’est plus ouverte. Si vous venez de vous inscrire, ouvrez une session avec votre nouveau nom d’utilisateur; sinon, recommencez ici.',
+      'Cette inscription n’est plus en cours. Si vous venez de vous inscrire, ouvrez une session avec votre nouveau nom d’utilisateur; sinon, recommencez ici.',
     recoveryLapsed: 'La page est restée ouverte trop longtemps; pour votre sécurité, tout recommence ici.',
     renewed:
       'Votre mot de passe a été changé et toutes vos sessions ont été fermées. Ouvrez une session avec votre nouveau mot de passe.',
@@ -34,11 +34,11 @@ export const fr: Words<typeof en> = {
     'not-found': {
       title: 'Page introuvable',
       what: 'Il n’y a aucune page à cette adresse.',
-      next: 'Vérifiez l’adresse, ou commencez à la première page.',
+      next: 'Vérifiez l’adresse ou allez à la page d’accueil.',
     },
     unavailable: {
       title: 'Veuillez réessayer dans un instant',
-      what: 'Le service a en ce moment plus à faire qu’il ne peut.',
+      what: 'Le service est très occupé en ce moment.',
       next: 'Attendez quelques secondes, puis revenez en arrière et envoyez la page de nouveau. Rien n’a été changé.',
     },
     'too-many': {
@@ -58,9 +58,9 @@ export const fr: Words<typeof en> = {
     },
     unexpected: {
       title: 'Un problème est survenu',
-      what: 'La faute est de notre côté. Rien de ce que vous avez entré n’a été conservé.',
+      what: 'Le problème vient de nous. Rien de ce que vous avez entré n’a été conservé.',
       next: 'Réessayez dans quelques minutes. Si le problème revient, donnez la référence ci-dessous en demandant de l’aide.',
     },
   },
-  toFront: 'Aller à la première page',
+  toFront: 'Aller à la page d’accueil',
 };

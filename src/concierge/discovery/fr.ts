@@ -13,16 +13,16 @@ export const fr: Words<typeof en> = {
     privacy: [
       'Votre Partenaire de connexion ne sait pas quel service vous utilisez.',
       'Le service ne sait pas quel Partenaire de connexion vous utilisez.',
-      `${brand.fr.concierge} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
+      `Le ${brand.fr.concierge} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
     ],
     unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
     unreachable: (name) =>
       `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,
   },
   noSignIn: {
-    title: 'Votre connexion a pris fin',
-    lead: 'Aucune connexion n’est en cours dans ce navigateur.',
-    text: 'Elle a peut-être duré plus de 30 minutes, ou a déjà été terminée ou annulée; ou votre navigateur ne conserve pas les témoins. Rien n’est perdu\u00a0: vous pouvez recommencer.',
-    next: `Pour vous connecter, commencez au ${brand.fr.portal}.`,
+    title: 'Votre ouverture de session a pris fin',
+    lead: 'Aucune ouverture de session n’est en cours dans ce navigateur.',
+    text: 'Elle a peut-être duré plus de 30\u00a0minutes, ou elle est déjà terminée ou annulée; il se peut aussi que votre navigateur ne conserve pas les témoins. Rien n’est perdu\u00a0: vous pouvez recommencer.',
+    next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
   },
 };

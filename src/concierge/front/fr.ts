@@ -4,16 +4,16 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: brand.fr.concierge,
-  lead: `${brand.fr.concierge} vous permet d’utiliser un nom d’utilisateur et un mot de passe que vous avez peut-être déjà, par exemple pour vos services bancaires en ligne, afin d’accéder à des services en ligne.`,
+  lead: `Le ${brand.fr.concierge} vous donne accès à des services en ligne avec un nom d’utilisateur et un mot de passe que vous avez peut-être déjà, par exemple pour vos services bancaires.`,
   howTitle: 'Comment cela fonctionne',
   how: [
-    'Le service que vous voulez utiliser vous dirige ici.',
+    'Le service que vous voulez utiliser vous amène ici.',
     'Sélectionnez le Partenaire de connexion que vous souhaitez utiliser.',
     'Suivez les étapes pour ouvrir une session chez le Partenaire de connexion sélectionné.',
     'Cliquez sur le bouton Continuer pour revenir au service.',
   ],
   partnersTitle: 'Partenaires de connexion disponibles',
   none: 'Aucun Partenaire de connexion n’est disponible pour le moment.',
-  startTitle: 'Pour vous connecter',
+  startTitle: 'Pour ouvrir une session',
   start: `Commencez au ${brand.fr.portal}.`,
 };

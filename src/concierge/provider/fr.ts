@@ -4,23 +4,23 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   expired: {
-    title: 'Votre connexion a pris fin',
-    what: 'Cette connexion a expiré ou a déjà été terminée.',
-    next: `Pour vous connecter, commencez au ${brand.fr.portal}.`,
+    title: 'Votre ouverture de session a pris fin',
+    what: 'Elle a expiré ou a déjà été menée à terme.',
+    next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
   },
   failed: {
     title: 'Nous n’avons pas pu continuer',
-    what: 'La demande qui vous a amené ici n’était pas en règle.',
-    next: `Pour vous connecter, recommencez au ${brand.fr.portal}.`,
+    what: 'La demande qui a mené à cette page n’était pas en règle.',
+    next: `Pour ouvrir une session, recommencez au ${brand.fr.portal}.`,
   },
   logOut: {
     title: 'Fermer la session',
     lead: 'Voulez-vous fermer la session?',
-    text: 'Votre session prendra fin ici et dans tous les services que vous avez utilisés avec elle.',
+    text: 'Votre session prendra fin ici et dans tous les services auxquels elle vous a donné accès.',
     yes: 'Fermer la session',
   },
   loggedOut: {
-    title: 'Vous avez fermé la session',
+    title: 'Votre session est fermée',
     lead: 'Votre session a pris fin ici.',
     text: 'Si le site de votre Partenaire de connexion est encore ouvert, fermez-y aussi la session, puis fermez votre navigateur.',
   },

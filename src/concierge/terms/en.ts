@@ -29,7 +29,7 @@ export const en = {
     {
       title: 'What others learn',
       paragraphs: [
-        'Your Sign-In Partner learns that you signed in through this service, but not which service you went on to. The service learns a number that no other service has for you, when you signed in, and whether you used more than one means to do so, but not with whom.',
+        'Your Sign-In Partner learns that you signed in through this service, but not which service you went on to. The service learns a number that no other service has for you, when you signed in, and whether you used more than one means to do so, but not which partner you used.',
       ],
     },
     {

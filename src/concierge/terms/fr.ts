@@ -9,35 +9,35 @@ export const fr: Words<typeof en> = {
     {
       title: 'Ce que fait ce service',
       paragraphs: [
-        `${brand.fr.concierge} transmet au service que vous utilisez le fait que vous avez ouvert une session chez un Partenaire de connexion, et rien d’autre. Il ne décide pas de ce que vous pouvez y faire.`,
+        `Le ${brand.fr.concierge} indique au service que vous utilisez que vous avez ouvert une session chez un Partenaire de connexion, et rien d’autre. Il ne décide pas de ce que vous pouvez y faire.`,
       ],
     },
     {
       title: 'Ce à quoi vous vous engagez',
       paragraphs: [
-        'Vous n’utilisez que des données de connexion qui vous appartiennent et gardez votre mot de passe pour vous.',
+        'Vous n’utilisez que votre propre nom d’utilisateur, et vous gardez votre mot de passe pour vous.',
         'Vous avisez immédiatement votre Partenaire de connexion si vous croyez que quelqu’un d’autre connaît votre mot de passe.',
-        'Vous fermez la session et votre navigateur quand vous avez terminé, surtout sur un ordinateur partagé.',
-        'Votre entente avec votre Partenaire de connexion vous lie à lui seul; ce service n’en fait pas partie.',
+        'Vous fermez la session, puis le navigateur, quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
+        'Votre entente avec votre Partenaire de connexion reste entre vous et lui; ce service n’y est pas partie.',
       ],
     },
     {
       title: 'Ce que nous conservons',
       paragraphs: [
         'Nous conservons un code calculé à partir de la référence que votre Partenaire de connexion a pour vous, un numéro aléatoire qui vous représente, la version des présentes modalités que vous avez acceptée et la date de cette acceptation. Ni le code ni le numéro ne révèlent qui vous êtes ou qui est votre Partenaire de connexion.',
-        'Nous ne recevons ni votre nom, ni votre adresse, ni vos numéros de compte, ni votre mot de passe. Nous ne conservons aucun historique de vos connexions. Pendant que vous vous connectez, et au plus un jour ensuite, nous conservons le réseau d’où vous venez et le type de navigateur utilisé, afin de protéger le service.',
+        'Nous ne recevons ni votre nom, ni votre adresse, ni vos numéros de compte, ni votre mot de passe. Nous ne conservons aucun historique de vos ouvertures de session. Pendant que vous ouvrez une session, et au plus un jour ensuite, nous conservons le réseau et le type de navigateur utilisés, afin de protéger le service.',
       ],
     },
     {
       title: 'Ce que les autres apprennent',
       paragraphs: [
-        'Votre Partenaire de connexion apprend que vous avez ouvert une session par l’intermédiaire de ce service, mais pas à quel service vous accédez ensuite. Le service apprend un numéro qu’aucun autre service n’a pour vous, le moment de votre connexion et si vous avez utilisé plus d’un moyen pour vous connecter, mais pas chez qui.',
+        'Votre Partenaire de connexion apprend que vous avez ouvert une session par l’intermédiaire de ce service, mais pas à quel service vous accédez ensuite. Le service apprend un numéro qu’aucun autre service n’a pour vous, le moment où vous avez ouvert la session et si vous l’avez fait par plus d’un moyen, mais pas chez quel partenaire.',
       ],
     },
     {
       title: 'Témoins',
       paragraphs: [
-        'Nous utilisons des témoins uniquement pour garder ensemble les étapes de votre connexion. Sans eux, vous ne pouvez pas vous connecter.',
+        'Nous utilisons des témoins uniquement pour relier les étapes de l’ouverture de votre session. Sans eux, vous ne pouvez pas en ouvrir une.',
       ],
     },
     {

@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
   },
   confirm: {
     title: 'Confirmer votre mot de passe',
-    lead: 'Vous êtes sur le point de changer quelque chose d’important, et il y a un moment que vous avez entré votre mot de passe.',
+    lead: 'Vous êtes sur le point de changer quelque chose d’important, et vous avez entré votre mot de passe il y a un certain temps déjà.',
     password: 'Mot de passe',
     continue: 'Continuer',
     cancel: 'Annuler',
@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
   },
   password: {
     title: 'Changer votre mot de passe',
-    lead: 'Toutes vos autres sessions prennent fin, y compris dans les services où vous êtes entré avec ce justificatif d’identité.',
+    lead: 'Toutes vos autres sessions prennent fin, y compris dans les services auxquels ce justificatif d’identité a donné accès.',
     submit: 'Changer le mot de passe',
     cancel: 'Annuler',
     same: 'C’est votre mot de passe actuel. Choisissez-en un autre',
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   },
   sessions: {
     title: 'Sessions',
-    lead: 'Là où vos sessions sont ouvertes en ce moment avec ce justificatif d’identité.',
+    lead: 'Les endroits où une session est ouverte en ce moment avec ce justificatif d’identité.',
     caption: 'Sessions ouvertes',
     where: 'Service',
     since: 'Depuis',
@@ -66,7 +66,7 @@ export const fr: Words<typeof en> = {
       succeeded: 'Session ouverte',
       registered: 'Inscription',
       failed: 'Mot de passe inexact',
-      blocked: 'Essai arrêté après trop d’essais',
+      blocked: 'Bloqué après trop d’essais',
       recovered: 'Mot de passe récupéré',
       recovery_failed: 'Réponses inexactes aux questions de récupération',
     },
@@ -76,7 +76,7 @@ export const fr: Words<typeof en> = {
     warning: 'Cette action est irréversible',
     consequences: [
       'Vous ne pourrez plus ouvrir de session avec ce nom d’utilisateur, et il ne sera attribué à personne d’autre.',
-      'Toutes vos sessions prennent fin sur-le-champ, y compris dans les services où vous êtes entré avec lui, et ces services en sont avertis.',
+      'Toutes vos sessions prennent fin immédiatement, y compris dans les services auxquels il a donné accès, et ces services en sont avisés.',
       'Ce que vous avez fait dans ces services n’est pas supprimé. Pour y entrer de nouveau, il vous faudra un nouveau justificatif d’identité et peut-être prouver qui vous êtes.',
     ],
     understand: 'Je comprends que cette action est irréversible',

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   newAgain: 'Confirmation du nouveau mot de passe',
   hint: {
     modern:
-      'Au moins 12\u00a0caractères. Quelques mots que vous seul réuniriez se retiennent mieux que des symboles. Les espaces sont permises.',
+      'Au moins 12\u00a0caractères. Quelques mots que personne d’autre ne réunirait se retiennent mieux que des symboles. Les espaces sont permis.',
     seed: 'De 8 à 16\u00a0caractères, dont au moins une majuscule, une minuscule et un chiffre, sans trois caractères consécutifs de votre nom d’utilisateur.',
   },
   userIdHint: {
@@ -40,8 +40,8 @@ export const fr: Words<typeof en> = {
       modern: 'Votre mot de passe doit compter au plus 128\u00a0caractères',
       seed: 'Votre mot de passe doit compter au plus 16\u00a0caractères',
     },
-    common: 'Ce mot de passe est parmi les premiers que n’importe qui essaierait. Choisissez-en un autre',
-    serviceWords: 'Votre mot de passe est fait surtout du nom de ce service. Choisissez-en un autre',
+    common: 'Ce mot de passe est l’un des premiers que l’on essaierait. Choisissez-en un autre',
+    serviceWords: 'Votre mot de passe contient surtout le nom de ce service. Choisissez-en un autre',
     upper: 'Votre mot de passe doit contenir au moins une majuscule',
     lower: 'Votre mot de passe doit contenir au moins une minuscule',
     digit: 'Votre mot de passe doit contenir au moins un chiffre',

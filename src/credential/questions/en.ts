@@ -37,7 +37,7 @@ export const en = {
     empty: (number: number) => `Enter answer ${number}`,
     short: (number: number) => `Answer ${number} must have at least 3 letters or digits`,
     repeated: (number: number) => `Answer ${number} is the same as another. Give three different answers`,
-    inQuestion: (number: number) => `Answer ${number} can be read in its question. Give another answer`,
+    inQuestion: (number: number) => `Answer ${number} is part of its question. Give another answer`,
     isName: (number: number) => `Answer ${number} must not be your user ID`,
     common: (number: number) => `Answer ${number} is too easy to guess. Give another answer`,
   },

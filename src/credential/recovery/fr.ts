@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   },
   answers: {
     title: 'Vos questions de récupération',
-    lead: (userId) => `Répondez aux trois questions du nom d’utilisateur ${userId}.`,
+    lead: (userId) => `Répondez aux trois questions associées au nom d’utilisateur ${userId}.`,
     note: 'Les majuscules, les accents et la ponctuation ne comptent pas.',
     continue: 'Continuer',
     other: 'Utiliser un autre nom d’utilisateur',
@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
   },
   renew: {
     title: 'Choisir un nouveau mot de passe',
-    lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout, et vous ouvrirez une session avec lui.',
+    lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout, et vous en ouvrirez une nouvelle avec lui.',
     submit: 'Soumettre',
   },
 };

@@ -29,7 +29,7 @@ export const en = {
         title: 'How it ends',
         text: [
           'You can revoke your credential at any time; this cannot be undone, and nobody will be given your user ID again.',
-          'After a hundred wrong passwords in a row, a password stops working until you recover it with your questions.',
+          'After a hundred wrong passwords in a row, your password stops working until you choose a new one with your recovery questions.',
         ],
       },
       {

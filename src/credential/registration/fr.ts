@@ -9,36 +9,36 @@ export const fr: Words<typeof en> = {
       {
         title: 'Ce que vous recevez',
         text: [
-          'Vous recevez un justificatif d’identité sécurisé\u00a0: un nom d’utilisateur et un mot de passe de votre choix, avec lesquels vous pouvez entrer dans les services qui l’acceptent.',
-          'Ce n’est pas un compte. Ce service ne demande ni votre nom, ni votre adresse de courriel, ni rien d’autre qui dirait qui vous êtes, et chaque service où vous entrez vous connaît sous un numéro différent.',
+          'Vous recevez un justificatif d’identité sécurisé\u00a0: un nom d’utilisateur et un mot de passe de votre choix, qui vous donnent accès aux services qui l’acceptent.',
+          'Ce n’est pas un compte. Ce service ne demande ni votre nom, ni votre adresse de courriel, ni rien d’autre qui dirait qui vous êtes, et chaque service vous connaît sous un numéro différent.',
         ],
       },
       {
         title: 'Ce à quoi vous vous engagez',
         text: [
-          'Vous gardez pour vous votre mot de passe et les réponses à vos questions de récupération, et vous ne les prêtez à personne.',
+          'Vous gardez pour vous votre mot de passe et les réponses à vos questions de récupération, et vous ne les communiquez à personne.',
           'Si vous croyez que quelqu’un d’autre les connaît, vous les changez ou révoquez votre justificatif d’identité sans attendre.',
-          'Vous n’utilisez le justificatif d’identité que pour ce que permettent les services où vous entrez.',
+          'Vous n’utilisez le justificatif d’identité que pour ce que permettent les services auxquels il donne accès.',
         ],
       },
       {
         title: 'Ce qui est conservé',
         text: [
           'Pour votre sécurité, ce service conserve les moments où votre justificatif d’identité a été utilisé, le réseau et le navigateur. Vous pouvez consulter ce registre. Il est conservé pendant un an.',
-          'Votre mot de passe et vos réponses ne sont conservés que sous une forme à partir de laquelle il est impossible de les relire.',
+          'Votre mot de passe et vos réponses ne sont conservés que sous une forme que personne ne peut relire.',
         ],
       },
       {
         title: 'Comment cela prend fin',
         text: [
           'Vous pouvez révoquer votre justificatif d’identité en tout temps; cette action est irréversible, et votre nom d’utilisateur ne sera plus jamais attribué à personne.',
-          'Après cent mots de passe inexacts de suite, un mot de passe cesse de fonctionner jusqu’à ce que vous le récupériez au moyen de vos questions.',
+          'Après cent mauvais mots de passe de suite, votre mot de passe cesse de fonctionner jusqu’à ce que vous en choisissiez un nouveau au moyen de vos questions de récupération.',
         ],
       },
       {
         title: 'Ce qui n’est pas promis',
         text: [
-          'Le service est offert tel quel. Il peut être indisponible par moments, pour entretien ou pour des raisons que personne n’avait prévues.',
+          'Le service est offert tel quel. Il peut être indisponible par moments, pour entretien ou pour des raisons imprévues.',
           'Si vous oubliez à la fois votre mot de passe et vos réponses, personne ne peut vous rendre le justificatif d’identité. Vous en créez alors un nouveau.',
         ],
       },

@@ -5,8 +5,8 @@ export const fr: Words<typeof en> = {
   name: 'Partenaires de connexion fictifs',
   front: {
     title: 'Partenaires de connexion fictifs',
-    lead: 'Ces établissements n’existent pas. Ils tiennent lieu des banques d’un vrai système, pour que vous puissiez essayer de vous connecter avec un partenaire.',
-    text: 'On arrive ici depuis la liste des partenaires, en se connectant à un service. Il n’y a rien à faire à cette adresse.',
+    lead: 'Ces établissements n’existent pas. Ils tiennent lieu des banques d’un vrai système, pour que vous puissiez essayer d’ouvrir une session avec un partenaire.',
+    text: 'On arrive ici à partir de la liste des partenaires, en ouvrant une session dans un service. Il n’y a rien à faire à cette adresse.',
   },
   signIn: {
     title: (partner) => `Ouvrir une session\u00a0: ${partner}`,
@@ -25,9 +25,9 @@ export const fr: Words<typeof en> = {
     none: 'Il n’y en a aucun.',
   },
   expired: {
-    title: 'Votre connexion a pris fin',
-    what: 'Aucune connexion n’est en cours dans ce navigateur. Elle a peut-être duré plus de 30 minutes, ou votre navigateur ne conserve pas les témoins.',
-    next: 'Retournez au service auquel vous vous connectiez, puis recommencez.',
+    title: 'Votre ouverture de session a pris fin',
+    what: 'Aucune ouverture de session n’est en cours dans ce navigateur. Elle a peut-être duré plus de 30\u00a0minutes, ou votre navigateur ne conserve pas les témoins.',
+    next: 'Retournez au service où vous vouliez ouvrir une session, puis recommencez.',
   },
   failed: {
     title: 'Nous ne pouvons pas ouvrir votre session',
@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
   },
   logOut: {
     title: 'Voulez-vous fermer la session?',
-    lead: 'Votre session chez ce partenaire prendra fin, ainsi que celles des services que vous avez ouverts par lui.',
+    lead: 'Votre session prendra fin chez ce partenaire et dans les services auxquels il a donné accès.',
     yes: 'Fermer la session',
   },
   loggedOut: {
@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
     'not-found': {
       title: 'Page introuvable',
       what: 'Il n’y a aucune page à cette adresse.',
-      next: 'Retournez au service auquel vous vous connectiez.',
+      next: 'Retournez au service où vous vouliez ouvrir une session.',
     },
     unavailable: {
       title: 'Service non disponible',
@@ -69,7 +69,7 @@ export const fr: Words<typeof en> = {
     'bad-request': {
       title: 'Nous n’avons pas compris',
       what: 'Quelque chose dans la demande n’est pas comme il se doit.',
-      next: 'Retournez au service auquel vous vous connectiez, puis recommencez.',
+      next: 'Retournez au service où vous vouliez ouvrir une session, puis recommencez.',
     },
     unexpected: {
       title: 'Un problème est survenu',

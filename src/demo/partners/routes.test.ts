@@ -89,7 +89,7 @@ test('a customer who cancels goes back to the concierge, which hears so', async 
 test('without a sign-in under way, the page says so', async () => {
   const page = await new Jar().visit(`${config.services.partners.origin}/fr/boreal/ouvrir-une-session`);
   assert.equal(page.url.pathname, '/fr/boreal/connexion-terminee');
-  assert.match(page.text, /Votre connexion a pris fin/);
+  assert.match(page.text, /Votre ouverture de session a pris fin/);
 });
 
 test('nothing that a partner shows or sends names the portal', async () => {

@@ -12,7 +12,7 @@ export const en = {
   dateModified: 'Date modified:',
   footer: {
     label: 'About this service',
-    demo: 'This is an independent demonstration; not a site of the Government of Canada.',
+    demo: 'This is an independent demonstration, not a site of the Government of Canada.',
   },
   errors: {
     titlePrefix: (title: string) => `Error: ${title}`,
@@ -20,7 +20,7 @@ export const en = {
     heading: 'There is a problem',
     several: (count: number) => `There are ${count} problems`,
   },
-  stale: 'This page was out of date, so we did not send the form. Check it and send it again.',
+  stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
   required: { before: 'Fields marked with an asterisk (', after: ') are required.' },
   optional: 'optional',
   choose: 'Select',

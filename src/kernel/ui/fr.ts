@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   dateModified: 'Date de modification\u00a0:',
   footer: {
     label: 'À propos de ce service',
-    demo: 'Ceci est une démonstration indépendante; ce n’est pas un site du gouvernement du Canada.',
+    demo: 'Ceci est une démonstration indépendante, et non un site du gouvernement du Canada.',
   },
   errors: {
     titlePrefix: (title) => `Erreur\u00a0: ${title}`,
@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     several: (count) => `Il y a ${count}\u00a0problèmes`,
   },
   stale:
-    'Cette page n’était plus à jour; nous n’avons donc pas envoyé le formulaire. Vérifiez-le et envoyez-le de nouveau.',
+    'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
   required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },
   optional: 'facultatif',
   choose: 'Sélectionner',
