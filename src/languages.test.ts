@@ -24,6 +24,7 @@ const SAME = new Set([
     ' ',
   ),
   ...'Alberta Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
+  'IMM 5592',
 ]);
 
 describe('both languages', () => {

@@ -104,7 +104,7 @@ test('whoever cancels comes back in their language, and whoever declines is told
   await who.presses('CléGC');
   await who.presses('Annuler');
   await who.sees('Ouvrir une session');
-  await who.reads('Vous êtes revenu sans ouvrir de session.');
+  await who.reads('Aucune session n’a été ouverte.');
   await who.presses('Partenaire de connexion');
   await who.presses('Épargne boréale');
   await who.presses('Annuler');

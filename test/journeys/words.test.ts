@@ -27,7 +27,7 @@ for (const javaScript of [true, false]) {
     await who.types('PIN', 'K7QM-2X9P-41AB');
     await who.presses('Français');
     const french = new Traveller(who.page, { locale: 'fr' });
-    await french.sees('Entrez votre NIP');
+    await french.sees('Entrer votre NIP');
     assert.equal(await french.typed('Prénom(s)'), 'Zoé');
     assert.equal(await french.typed('NIP'), '');
     await context.close();

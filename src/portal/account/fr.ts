@@ -34,7 +34,7 @@ export const fr: Words<typeof en> = {
   },
   security: {
     title: 'Sécurité',
-    questions: 'Modifier vos questions de sécurité',
+    questions: 'Changer vos questions de sécurité',
     recoveryCode: 'Obtenir un nouveau code de récupération',
     signIns: 'Voir vos ouvertures de session',
   },
@@ -101,7 +101,7 @@ export const fr: Words<typeof en> = {
     submit: 'L’ajouter à mon compte',
     yours: {
       title: 'Ce justificatif est déjà le vôtre',
-      text: 'Il est lié à votre compte. Il n’y a rien à ajouter.',
+      text: 'Il est associé à votre compte. Il n’y a rien à ajouter.',
     },
     taken: {
       title: 'Ce justificatif appartient à un autre compte',
@@ -109,13 +109,13 @@ export const fr: Words<typeof en> = {
     },
     retired: {
       title: 'Ce justificatif ne peut plus servir ici',
-      text: 'Il a été dissocié d’un compte et ne sera plus jamais lié. Créez-en un nouveau.',
+      text: 'Il a été dissocié d’un compte et ne sera plus jamais associé. Créez-en un nouveau.',
     },
   },
   unlink: {
     title: 'Dissocier un justificatif',
     lead: (door, when) => `${door}, ajouté le ${when}, n’ouvrira plus votre compte.`,
-    ends: 'Ses sessions prennent fin immédiatement. Il ne pourra plus jamais être lié, pas même à votre propre compte.',
+    ends: 'Ses sessions prennent fin immédiatement. Il ne pourra plus jamais être associé, pas même à votre propre compte.',
     self: 'C’est celui que vous utilisez maintenant\u00a0: votre session sera fermée.',
     submit: 'Le dissocier',
     last: {

@@ -26,7 +26,7 @@ export const en = {
     dir: {
       title: 'New designated institutional representative (DIR)',
       items: [
-        'Contact the representative of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+        'Contact the coordinator of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
         'Complete and sign both forms and send them to the address below.',
         'Your PIN comes to you by registered mail.',
       ],
@@ -58,7 +58,7 @@ export const en = {
     lead: 'Enter your names and your PIN as they are written on the letter or slip that you received.',
     submit: 'Continue',
     lost: {
-      title: 'You lost your PIN, or it does not work?',
+      title: 'Is your PIN lost, or does it not work?',
       text: 'Ask whoever gave it to you for a new one: your DIR, or Citizenship and Immigration Canada. The former PIN then stops working.',
     },
   },

@@ -8,11 +8,11 @@ export const fr: Words<typeof en> = {
     need: 'Il vous faudra\u00a0:',
     needs: [
       'votre numéro d’identification personnel (NIP) et vos noms tels qu’ils y figurent;',
-      'quatre questions auxquelles vous seul pouvez répondre;',
+      'quatre questions auxquelles personne d’autre ne peut répondre;',
       'un endroit sûr où garder un code de récupération.',
     ],
     resume:
-      'Vous pouvez vous arrêter à tout moment\u00a0: quand vous ouvrirez une session avec le même justificatif, vous reprendrez où vous étiez.',
+      'Vous pouvez vous arrêter à tout moment\u00a0: quand vous ouvrirez une nouvelle session avec le même justificatif, vous reprendrez où vous étiez.',
     next: 'Suivant',
   },
   havePin: {
@@ -25,19 +25,19 @@ export const fr: Words<typeof en> = {
   noPin: {
     start: 'Obtenir un NIP',
     title: 'Comment obtenir un NIP',
-    lead: 'Un NIP vous est remis à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
+    lead: 'Un NIP est délivré à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
     dir: {
-      title: 'Nouveau représentant désigné de l’établissement d’enseignement (RDEE)',
+      title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
       items: [
-        'Communiquez avec le représentant de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Acceptation des modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        'Communiquez avec le coordonnateur de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
         'Remplissez et signez les deux formulaires, puis envoyez-les à l’adresse ci-dessous.',
         'Votre NIP vous parviendra par courrier recommandé.',
       ],
     },
     signatory: {
-      title: 'Nouveau signataire',
+      title: 'Vous devenez signataire',
       items: [
-        'Communiquez avec votre RDEE. Vous recevrez l’Acceptation des modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        'Communiquez avec votre RDEE. Vous recevrez l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
         'Remplissez et signez le formulaire, puis envoyez-le à l’adresse ci-dessous.',
         'Votre RDEE vous remettra votre NIP.',
       ],
@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
         'Unité des étudiants étrangers',
         'Direction générale de la gestion opérationnelle et de la coordination',
         'Citoyenneté et Immigration Canada',
-        '365, avenue Laurier Ouest, 14e étage',
+        '365, avenue Laurier Ouest, 14e\u00a0étage',
         'Ottawa (Ontario) K1A 1L1',
       ],
     },
@@ -57,11 +57,11 @@ export const fr: Words<typeof en> = {
     back: 'J’ai maintenant un NIP',
   },
   enterPin: {
-    title: 'Entrez votre NIP',
+    title: 'Entrer votre NIP',
     lead: 'Entrez vos noms et votre NIP tels qu’ils figurent sur la lettre ou le feuillet que vous avez reçu.',
     submit: 'Continuer',
     lost: {
-      title: 'Vous avez perdu votre NIP, ou il ne fonctionne pas?',
+      title: 'Votre NIP est perdu ou ne fonctionne pas?',
       text: 'Demandez-en un nouveau à la personne qui vous l’a remis\u00a0: votre RDEE, ou Citoyenneté et Immigration Canada. L’ancien NIP cessera alors de fonctionner.',
     },
   },

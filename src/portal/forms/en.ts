@@ -18,7 +18,7 @@ export const en = {
   received: 'Received (Foreign Student Unit stamp)',
   identification: {
     number: 'IMM 5592',
-    title: 'Institution Identification – Off-Campus Work Permit Program (IMM 5592)',
+    title: 'Off-Campus Work Permit Program Institution Identification (IMM 5592)',
     intro:
       'This form tells Citizenship and Immigration Canada who acts for your institution in the Off-Campus Work Permit Program, as its designated institutional representative (DIR). Send it together with the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
     action: {
@@ -61,12 +61,12 @@ export const en = {
       signature: 'Signature of the DIR',
     },
     authority: {
-      heading: '4. Authorising officer of the institution',
+      heading: '4. Authorizing officer of the institution',
       statement:
-        'I am authorised to act for the institution. I confirm that the information above is correct, and that the person named in part 3 may act as its designated institutional representative.',
+        'I am authorized to act for the institution. I confirm that the information above is correct, and that the person named in part 3 may act as its designated institutional representative.',
       name: 'Name',
       title: 'Title',
-      signature: 'Signature of the authorising officer',
+      signature: 'Signature of the authorizing officer',
     },
     review: {
       heading: '5. Review by the provincial or territorial coordinator',
@@ -103,7 +103,7 @@ export const en = {
       noSharing:
         'I will keep my PIN, my credential and the answers to my security questions to myself. I will share them with nobody, neither a colleague nor someone who offers to help me.',
       confidentiality:
-        'I will keep the personal information of students confidential, look only at what my work requires, and protect what I print or copy as the privacy laws that apply to my institution and to the department demand.',
+        'I will keep the personal information of students confidential, look only at what my work requires, and protect what I print or copy as the privacy laws that apply to my institution and to the department require.',
       reportLoss:
         'I will report at once the loss or theft of my PIN or credential, and any use of it that is not mine.',
       reportDeparture:

@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     'Unité des étudiants étrangers',
     'Direction générale de la gestion opérationnelle et de la coordination',
     'Citoyenneté et Immigration Canada',
-    '365, avenue Laurier Ouest, 14e étage',
+    '365, avenue Laurier Ouest, 14e\u00a0étage',
     'Ottawa (Ontario)  K1A 1L1',
   ],
   reference: 'Référence',
@@ -21,10 +21,9 @@ export const fr: Words<typeof en> = {
   received: 'Reçu (timbre de l’Unité des étudiants étrangers)',
   identification: {
     number: 'IMM 5592 F',
-    title:
-      'Identification de l’établissement d’enseignement – Programme de permis de travail hors campus (IMM 5592)',
+    title: 'Identification de l’établissement – Programme de permis de travail hors campus (IMM 5592)',
     intro:
-      'Ce formulaire indique à Citoyenneté et Immigration Canada qui agit pour votre établissement dans le cadre du Programme de permis de travail hors campus, à titre de représentant désigné de l’établissement d’enseignement (RDEE). Joignez-y l’Attestation relative aux modalités d’utilisation du Portail des partenaires et du Système de notification électronique (SNE).',
+      'Ce formulaire indique à Citoyenneté et Immigration Canada qui agit pour votre établissement dans le cadre du Programme de permis de travail hors campus, à titre de représentant désigné de l’établissement d’enseignement (RDEE). Joignez-y l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
     action: {
       heading: '1. Objet du formulaire',
       legend: 'Mesure demandée (cochez une seule case)',
@@ -54,23 +53,23 @@ export const fr: Words<typeof en> = {
     },
     representative: {
       heading: '3. Représentant désigné de l’établissement d’enseignement (RDEE)',
-      note: 'Écrivez les noms exactement comme ils seront saisis à l’inscription\u00a0: la lettre contenant le NIP les reprendra.',
+      note: 'Écrivez les noms exactement comme ils seront tapés à l’inscription\u00a0: la lettre de NIP les reprendra.',
       familyName: 'Nom de famille',
       givenNames: 'Prénom(s)',
       title: 'Titre du poste',
       department: 'Service',
-      email: 'Adresse électronique au travail',
+      email: 'Adresse de courriel au travail',
       phone: 'Téléphone',
       language: 'Langue de service',
       signature: 'Signature du RDEE',
     },
     authority: {
-      heading: '4. Agent autorisé de l’établissement',
+      heading: '4. Personne autorisée de l’établissement',
       statement:
-        'Je suis autorisé à agir au nom de l’établissement. Je confirme que les renseignements ci-dessus sont exacts et que la personne nommée à la partie 3 peut agir à titre de représentant désigné de l’établissement.',
+        'J’ai l’autorisation d’agir au nom de l’établissement. Je confirme que les renseignements ci-dessus sont exacts et que la personne nommée à la partie 3 peut agir à titre de représentant désigné de l’établissement.',
       name: 'Nom',
       title: 'Titre du poste',
-      signature: 'Signature de l’agent autorisé',
+      signature: 'Signature de la personne autorisée',
     },
     review: {
       heading: '5. Examen par le coordonnateur provincial ou territorial',
@@ -84,7 +83,7 @@ export const fr: Words<typeof en> = {
   acknowledgement: {
     number: 'Attestation SNE',
     title:
-      'Attestation relative aux modalités d’utilisation du Portail des partenaires et du Système de notification électronique (SNE)',
+      'Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE)',
     intro:
       'Lisez chaque énoncé et cochez la case qui le précède. L’accès au Portail des partenaires et au SNE n’est accordé que si tous les énoncés sont cochés et que le formulaire est signé.',
     version: (version) => `version du ${version}`,
@@ -105,7 +104,7 @@ export const fr: Words<typeof en> = {
       personalUse:
         'J’utiliserai moi-même le Portail des partenaires et le SNE, uniquement pour le Programme de permis de travail hors campus et uniquement dans le rôle indiqué ci-dessus.',
       noSharing:
-        'Je garderai pour moi mon NIP, mon justificatif d’identité et les réponses à mes questions de sécurité. Je ne les communiquerai à personne, ni à un collègue ni à quiconque offrirait de m’aider.',
+        'Je garderai pour moi mon NIP, mon justificatif d’identité et les réponses à mes questions de sécurité. Je ne les communiquerai à personne, ni à des collègues ni à quiconque offrirait de m’aider.',
       confidentiality:
         'Je protégerai la confidentialité des renseignements personnels des étudiants, je ne consulterai que ce que mon travail exige et je protégerai ce que j’imprime ou copie, conformément aux lois sur la protection des renseignements personnels qui s’appliquent à mon établissement et au ministère.',
       reportLoss:
@@ -124,7 +123,7 @@ export const fr: Words<typeof en> = {
       heading: '4. Prochaines étapes',
       steps: [
         'Signez et datez le formulaire, gardez-en une copie et envoyez l’original à l’adresse ci-dessous.',
-        'L’Unité des étudiants étrangers inscrit la date de réception et compare le formulaire à ce qui a été saisi dans le Portail des partenaires. S’il manque quelque chose, elle vous écrit.',
+        'L’Unité des étudiants étrangers inscrit la date de réception et compare le formulaire à ce qui a été tapé dans le Portail des partenaires. S’il manque quelque chose, elle vous écrit.',
         'Le représentant désigné de l’établissement d’enseignement reçoit un NIP par courrier recommandé. Un suppléant ou un signataire le reçoit du représentant désigné.',
         'Inscrivez-vous au Portail des partenaires avec le NIP et avec les noms tels qu’ils figurent à la partie 1.',
       ],

@@ -6,18 +6,18 @@ export const fr: Words<typeof en> = {
   footer: { guide: 'Guide en ligne', privacy: 'Vie privée et sécurité', help: 'Aide et accessibilité' },
   notices: {
     lapsed:
-      'Votre session a pris fin parce que rien ne s’est passé pendant 20 minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
+      'Votre session a pris fin parce que rien ne s’est passé pendant 20\u00a0minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
-    cancelled: 'Vous êtes revenu sans ouvrir de session. Rien n’a changé.',
+    cancelled: 'Aucune session n’a été ouverte. Rien n’a changé.',
     roleAdded: 'Le rôle a été ajouté à votre compte.',
-    questionsChanged: 'Vos questions de sécurité ont été modifiées.',
-    nominated: 'La candidature est présentée et le lien personnel a été envoyé.',
+    questionsChanged: 'Vos questions de sécurité ont été changées.',
+    nominated: 'La candidature est proposée et le lien personnel est envoyé.',
     linkSent: 'Un nouveau lien personnel a été envoyé.',
     nominationWithdrawn: 'La candidature est retirée.',
     nominationConfirmed: 'Vous avez confirmé la candidature.',
     nominationRefused: 'Vous avez refusé la candidature.',
     institutionAdded: 'L’établissement est ajouté. Proposez maintenant son représentant.',
-    draftSaved: 'Ce que vous avez saisi est enregistré.',
+    draftSaved: 'Ce que vous avez tapé est enregistré.',
     formsReopened:
       'Vous pouvez maintenant corriger vos formulaires. Remplissez-les et imprimez-les ensuite de nouveau.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',

@@ -7,7 +7,7 @@ export const en = {
   steps: 'The three steps',
   partners: (concierge: string) => `Tell me more about available Sign-In Partners (${concierge})`,
   guide: {
-    title: 'You need help?',
+    title: 'Do you need help?',
     text: 'The Online Guide explains every page in plain words. You can read it, search it and print it without an account.',
     link: 'Open the Online Guide',
   },

@@ -6,7 +6,7 @@ export const en = {
   account: 'Your account',
   suspended:
     'You have no active role at the moment. Your account stays yours; your institution’s representative can tell you more.',
-  lastSignIn: (when: string) => `Your last log-in: ${when}`,
+  lastSignIn: (when: string) => `Your last sign-in: ${when}`,
   firstSignIn:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',
   tool: {

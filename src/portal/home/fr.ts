@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
     'Vous n’avez aucun rôle actif pour le moment. Votre compte reste le vôtre; le représentant de votre établissement peut vous en dire plus.',
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
   firstSignIn:
-    'Vous êtes maintenant inscrit au portail de CIC. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',
+    'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',
   tool: {
     account: {
       title: 'Mon compte et ma sécurité',

@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
     deactivate:
       'Un de vos rôles dans le Portail des partenaires a été désactivé. Votre compte reste le vôtre.',
     end: 'Un de vos rôles dans le Portail des partenaires a pris fin. Votre compte reste le vôtre.',
-    ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, demandez au représentant de votre établissement.',
+    ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, parlez-en au représentant de votre établissement.',
     link: 'Ouvrir une session dans le Portail des partenaires',
   },
 };

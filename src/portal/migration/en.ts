@@ -6,7 +6,7 @@ export const en = {
     why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
     hold: {
       title: 'We write to all your addresses',
-      text: 'Unless you show your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
+      text: 'Unless you log in with your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
     },
     enrol: 'I have no account yet: enrol',
     proof: 'How will you show that the account is yours?',
@@ -161,7 +161,7 @@ export const en = {
     held: {
       subject: 'Your account will be moved to a new credential',
       paragraphs: (when: string) => [
-        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when} (Eastern time).`,
+        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when} (Ottawa time).`,
         'If it was you, you need to do nothing. If it was not, cancel the move now by the link below; you need not log in.',
       ],
       link: 'Cancel the move',

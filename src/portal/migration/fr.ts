@@ -5,11 +5,11 @@ export const fr: Words<typeof en> = {
   title: 'Transférer votre compte à ce justificatif',
   link: 'J’ai déjà un compte\u00a0: le transférer à ce justificatif',
   choose: {
-    lead: 'Vous avez déjà un compte, et vous ouvriez une session avec un autre justificatif. Transférez votre compte ici, avec ses rôles et son travail.',
+    lead: 'Vous avez déjà un compte, que vous ouvriez avec un autre justificatif. Transférez-le ici, avec ses rôles et son travail.',
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
     hold: {
       title: 'Nous écrivons à toutes vos adresses',
-      text: 'Sauf si vous montrez votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
+      text: 'Sauf si vous ouvrez une session avec votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
     },
     enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
     proof: 'Comment prouverez-vous que le compte est le vôtre?',
@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
       },
       approval: {
         label: 'Je n’ai rien de tout cela\u00a0: demander une approbation',
-        hint: 'Le représentant de votre établissement décide. Si vous êtes représentant ou travaillez pour le programme, deux agents décident.',
+        hint: 'Le représentant de votre établissement décide. Si vous exercez ce rôle ou travaillez pour le programme, deux agents décident.',
       },
     },
     cancelled:
@@ -66,7 +66,7 @@ export const fr: Words<typeof en> = {
     field: 'NIP',
     hint: 'Douze lettres et chiffres, sur la lettre ou le feuillet. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
     nobody:
-      'Ce NIP vise un rôle qu’aucun compte à ce nom ne possède. Si vous êtes nouveau, servez-vous-en plutôt pour vous inscrire.',
+      'Ce NIP vise un rôle qu’aucun compte à ce nom ne possède. Si vous n’avez pas encore de compte, servez-vous-en plutôt pour vous inscrire.',
   },
   approval: {
     title: 'Demander une approbation',
@@ -86,7 +86,7 @@ export const fr: Words<typeof en> = {
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
     answersDisabled:
-      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez l’aide du représentant de votre établissement.',
+      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement.',
   },
   answers: {
     title: 'Répondre à vos quatre questions de sécurité',
@@ -120,8 +120,8 @@ export const fr: Words<typeof en> = {
     },
     done: {
       title: 'Le transfert est annulé',
-      lead: 'Votre compte reste lié au justificatif qu’il a maintenant.',
-      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que vous seul devriez savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement.',
+      lead: 'Votre compte reste associé au justificatif qu’il a maintenant.',
+      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement.',
     },
   },
   requests: {
@@ -169,22 +169,22 @@ export const fr: Words<typeof en> = {
     held: {
       subject: 'Votre compte sera transféré à un nouveau justificatif',
       paragraphs: (when) => [
-        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when} (heure de l’Est).`,
-        'Si c’était vous, vous n’avez rien à faire. Sinon, annulez le transfert dès maintenant par le lien ci-dessous; il n’est pas nécessaire d’ouvrir une session.',
+        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when} (heure d’Ottawa).`,
+        'Si c’était vous, vous n’avez rien à faire. Sinon, annulez le transfert dès maintenant au moyen du lien ci-dessous; il n’est pas nécessaire d’ouvrir une session.',
       ],
       link: 'Annuler le transfert',
     },
     done: {
       subject: 'Votre compte a été transféré à un nouveau justificatif',
       paragraphs: [
-        'Votre compte du Portail des partenaires appartient maintenant à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
+        'Votre compte du Portail des partenaires est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
         'Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement.',
       ],
     },
     cancelled: {
       subject: 'Le transfert de votre compte a été annulé',
       paragraphs: [
-        'Votre compte du Portail des partenaires reste lié au justificatif qu’il a.',
+        'Votre compte du Portail des partenaires reste associé au justificatif qu’il a.',
         'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement.',
       ],
     },

@@ -12,9 +12,9 @@ export const fr: Words<typeof en> = {
     invited: 'Formulaires à remplir',
     completed: 'Formulaires signés attendus',
     received: 'Formulaires reçus',
-    returned: 'Renvoyée pour correction',
+    returned: 'Retournée pour correction',
     approved: 'Approuvée',
-    pin_issued: 'NIP émis',
+    pin_issued: 'NIP délivré',
     enrolled: 'Inscription terminée',
     refused: 'Refusée',
     withdrawn: 'Retirée',
@@ -28,17 +28,17 @@ export const fr: Words<typeof en> = {
   },
   history: {
     title: 'Ce qui s’est passé jusqu’ici',
-    begun: 'Candidature présentée',
+    begun: 'Candidature proposée',
     begunBySelf: 'Candidature présentée par la personne elle-même',
     completed: 'Formulaires remplis en ligne',
     received: 'Formulaires signés reçus par l’Unité des étudiants étrangers',
-    returned: 'Formulaires renvoyés pour correction',
+    returned: 'Formulaires retournés pour correction',
     approved: 'Candidature approuvée',
     refused: 'Candidature refusée',
     withdrawn: 'Candidature retirée',
     expired: 'Candidature expirée',
-    printed: 'NIP émis',
-    posted: 'Lettre contenant le NIP postée par courrier recommandé',
+    printed: 'NIP délivré',
+    posted: 'Lettre de NIP postée par courrier recommandé',
     number: (number) => `Numéro de courrier recommandé ${number}`,
     redeemed: 'NIP utilisé pour s’inscrire',
   },
@@ -59,14 +59,14 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     link: 'Ouvrir votre page personnelle',
-    keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30 jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
+    keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30\u00a0jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
     steps: {
       invited: {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',
         text: 'Votre candidature est proposée pour un rôle dans le Portail des partenaires. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires.',
       },
       completed: {
-        subject: 'Vos formulaires sont remplis\u00a0: imprimez, signez et postez-les',
+        subject: 'Vos formulaires sont remplis\u00a0: imprimez-les, signez-les et postez-les',
         text: 'Imprimez vos formulaires, signez-les et postez-les. Votre page personnelle contient les formulaires et l’adresse.',
       },
       received: {
@@ -75,7 +75,7 @@ export const fr: Words<typeof en> = {
       },
       returned: {
         subject: 'Vos formulaires doivent être corrigés',
-        text: 'Il manque quelque chose dans vos formulaires ou ils contiennent une erreur. Votre page personnelle dit quoi et vous permet de corriger.',
+        text: 'Il manque quelque chose dans vos formulaires, ou une erreur s’y trouve. Votre page personnelle indique ce qu’il faut corriger et vous permet de le faire.',
       },
       approved: {
         subject: 'Votre candidature est approuvée',
@@ -87,15 +87,15 @@ export const fr: Words<typeof en> = {
       },
       refused: {
         subject: 'Votre candidature a été refusée',
-        text: 'Votre candidature a été refusée et votre lien personnel ne fonctionne plus. La personne qui vous a proposé, ou votre coordonnateur provincial ou territorial, peut vous dire pourquoi.',
+        text: 'Votre candidature a été refusée et votre lien personnel ne fonctionne plus. La personne qui l’avait proposée, ou votre coordonnateur provincial ou territorial, peut vous dire pourquoi.',
       },
       withdrawn: {
         subject: 'Votre candidature a été retirée',
-        text: 'Votre candidature a été retirée et votre lien personnel ne fonctionne plus. Si cela vous surprend, demandez à la personne qui vous a proposé.',
+        text: 'Votre candidature a été retirée et votre lien personnel ne fonctionne plus. Si cela vous étonne, parlez-en à la personne qui l’avait proposée.',
       },
       expired: {
         subject: 'Votre candidature a expiré',
-        text: 'Vos formulaires ne sont pas arrivés à temps et votre candidature est close. Vous pouvez recommencer quand vous le voulez.',
+        text: 'Vos formulaires ne sont pas arrivés à temps et votre candidature est close. Vous pouvez recommencer en tout temps.',
       },
     },
     startAgain: 'Comment obtenir un NIP',

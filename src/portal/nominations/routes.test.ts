@@ -469,7 +469,7 @@ describe('nominations', () => {
     it('reads the seed’s two ways in both languages, and gets blank forms', async () => {
       const nominee = await visitor();
       assert.match((await nominee.get('/en/obtain-a-pin')).text, /new signatory/);
-      assert.match((await nominee.get('/fr/obtenir-un-nip')).text, /nouveau signataire/);
+      assert.match((await nominee.get('/fr/obtenir-un-nip')).text, /Vous devenez signataire/);
       const blank = await world.app.inject({ url: '/fr/obtenir-un-nip/vierge/acknowledgement' });
       assert.equal(blank.headers['content-type'], 'application/pdf');
       assert.equal((await nominee.get('/en/obtain-a-pin/blank/other')).status, 404);

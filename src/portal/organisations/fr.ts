@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Établissements',
-    description: 'Les établissements de votre province ou territoire, leurs personnes et leurs candidatures.',
+    description: 'Les établissements de votre province ou territoire, leur personnel et leurs candidatures.',
   },
   statuses: {
     proposed: 'À confirmer',
@@ -18,13 +18,13 @@ export const fr: Words<typeof en> = {
     search: 'Nom de l’établissement',
     status: 'État',
     all: 'Tous',
-    count: (count) => (count < 2 ? `${count} établissement` : `${count} établissements`),
+    count: (count) => (count < 2 ? `${count}\u00a0établissement` : `${count}\u00a0établissements`),
     columns: {
       name: 'Établissement',
       place: 'Province ou territoire',
       status: 'État',
       dirs: 'RDEE actifs',
-      action: 'Action à faire',
+      action: 'À faire',
     },
     empty: 'Aucun établissement ne correspond. Vérifiez l’orthographe ou ajoutez l’établissement.',
     add: 'Ajouter un établissement',
@@ -72,6 +72,6 @@ export const fr: Words<typeof en> = {
     role: 'Rôle',
     status: 'État',
     since: 'Depuis',
-    empty: 'Personne ne s’est encore inscrit pour cet établissement.',
+    empty: 'Aucune personne ne s’est encore inscrite pour cet établissement.',
   },
 };

@@ -5,7 +5,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Lettres de NIP',
     description:
-      'Imprimer les lettres des représentants approuvés, consigner leur envoi, émettre un nouveau NIP ou en annuler un.',
+      'Imprimer les lettres des représentants approuvés, consigner leur envoi, délivrer un nouveau NIP ou en annuler un.',
   },
   notices: {
     letterPosted: 'L’envoi est consigné et la personne en a été avisée.',
@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
     title: 'Lettres de NIP à imprimer',
     lead: 'Chaque lettre est produite une seule fois, au moment où vous l’imprimez. Le NIP n’est conservé nulle part ailleurs.',
     out: 'Lettres imprimées et postées',
-    caption: (count) => (count < 2 ? `${count} lettre à imprimer` : `${count} lettres à imprimer`),
+    caption: (count) => (count < 2 ? `${count}\u00a0lettre à imprimer` : `${count}\u00a0lettres à imprimer`),
     columns: {
       choose: 'Choisir',
       name: 'Nom',
@@ -40,7 +40,7 @@ export const fr: Words<typeof en> = {
     toPrint: 'Lettres à imprimer',
     views: { unposted: 'À poster', posted: 'En route' },
     choose: 'Quelles lettres',
-    count: (count) => (count < 2 ? `${count} lettre` : `${count} lettres`),
+    count: (count) => (count < 2 ? `${count}\u00a0lettre` : `${count}\u00a0lettres`),
     columns: {
       name: 'Nom',
       institution: 'Établissement',
@@ -68,9 +68,9 @@ export const fr: Words<typeof en> = {
   },
   refused: {
     title: 'Cette lettre est déjà imprimée',
-    text: 'Elle a été imprimée une fois et ne peut pas l’être de nouveau. Si la lettre est perdue ou abîmée, émettez-en une nouvelle\u00a0: un nouveau NIP est créé et le précédent cesse de fonctionner.',
+    text: 'Elle a été imprimée une fois et ne peut pas l’être de nouveau. Si elle est perdue ou abîmée, imprimez-en une nouvelle\u00a0: un nouveau NIP est créé et le précédent cesse de fonctionner.',
     late: 'Il se peut aussi que la candidature ait changé depuis que vous avez ouvert la page.',
-    reissue: 'Émettre une nouvelle lettre',
+    reissue: 'Imprimer une nouvelle lettre',
     letter: 'Voir la lettre',
     list: 'Aller aux lettres',
   },
@@ -80,8 +80,8 @@ export const fr: Words<typeof en> = {
     fileName: 'Lettres-NIP',
     waiting: (count) =>
       count < 2
-        ? `${count} lettre est prête à être imprimée.`
-        : `${count} lettres sont prêtes à être imprimées.`,
+        ? `${count}\u00a0lettre est prête à être imprimée.`
+        : `${count}\u00a0lettres sont prêtes à être imprimées.`,
     text: 'Votre navigateur reçoit un seul fichier qui les contient toutes. Il est produit pendant que vous le recevez, à raison d’une dizaine de lettres par seconde. Gardez la page ouverte; vous pouvez y suivre la progression.',
     once: 'Le fichier ne s’obtient qu’une fois',
     keep: 'Imprimez-le, postez les lettres et supprimez le fichier. Sa dernière feuille énumère les références; sans elle, le fichier est incomplet.',
@@ -93,21 +93,21 @@ export const fr: Words<typeof en> = {
     of: (done, total) => `${done} sur ${total}`,
     printing: 'Les lettres sont en cours de production.',
     ended: (printed) =>
-      printed < 2 ? `${printed} lettre a été produite.` : `${printed} lettres ont été produites.`,
+      printed < 2 ? `${printed}\u00a0lettre a été produite.` : `${printed}\u00a0lettres ont été produites.`,
     cut: (left) =>
       left < 2
-        ? `Le fichier a été interrompu\u00a0: ${left} lettre n’a pas été produite et reste à imprimer.`
-        : `Le fichier a été interrompu\u00a0: ${left} lettres n’ont pas été produites et restent à imprimer.`,
-    lost: 'Si une lettre produite ne vous est pas parvenue, émettez-en une nouvelle à partir de la liste.',
+        ? `Le fichier a été interrompu\u00a0: ${left}\u00a0lettre n’a pas été produite et reste à imprimer.`
+        : `Le fichier a été interrompu\u00a0: ${left}\u00a0lettres n’ont pas été produites et restent à imprimer.`,
+    lost: 'Si une lettre produite ne vous est pas parvenue, imprimez-en une nouvelle à partir de la liste.',
     skipped: (count) =>
       count < 2
-        ? `${count} lettre a été omise, parce que la candidature avait changé.`
-        : `${count} lettres ont été omises, parce que les candidatures avaient changé.`,
+        ? `${count}\u00a0lettre a été omise, parce que la candidature avait changé.`
+        : `${count}\u00a0lettres ont été omises, parce que les candidatures avaient changé.`,
     out: 'Aller aux lettres à poster',
     sheet: {
       title: 'Dernière feuille',
       text: (count, when) =>
-        `${count} lettres de NIP précèdent cette feuille, produites le ${when}. En voici les références\u00a0:`,
+        `${count}\u00a0lettres de NIP précèdent cette feuille, produites le ${when}. En voici les références\u00a0:`,
       left: (count) => `Omises, parce que les candidatures avaient changé\u00a0: ${count}.`,
     },
     started: {
@@ -126,7 +126,7 @@ export const fr: Words<typeof en> = {
       printed: 'Imprimée le',
       posted: 'Postée le',
       number: 'Numéro de courrier recommandé',
-      expires: 'Valable jusqu’au',
+      expires: 'Valide jusqu’au',
       redeemed: 'Utilisé le',
       tries: 'Essais infructueux',
     },
@@ -141,7 +141,7 @@ export const fr: Words<typeof en> = {
     notYet: 'Pas encore',
     tries: (count, most) => `${count} sur ${most} au plus`,
     post: 'Consigner l’envoi',
-    reissue: 'Émettre une nouvelle lettre',
+    reissue: 'Imprimer une nouvelle lettre',
     void: 'Annuler le NIP',
     nomination: 'Ouvrir la candidature',
     hidden: 'Le NIP lui-même ne peut pas être affiché\u00a0: il ne figure que dans la lettre.',
@@ -151,7 +151,8 @@ export const fr: Words<typeof en> = {
     number: 'Numéro de courrier recommandé',
     numberHint: 'Tel qu’il figure sur le récépissé, par exemple RN 123 456 785 CA.',
     day: 'Date d’envoi',
-    dayHint: 'Année, mois, jour\u00a0: AAAA-MM-JJ. Le NIP est valable 60 jours à partir de cette date.',
+    dayHint:
+      'Année, mois, jour\u00a0: AAAA-MM-JJ. Le NIP est valide pendant 60\u00a0jours à partir de cette date.',
     submit: 'Consigner',
     cancel: 'Annuler',
     errors: {

@@ -14,7 +14,8 @@ export const fr: Words<typeof en> = {
     pin: 'Entrez votre NIP.',
     character:
       'Le NIP contient un caractère qu’aucun NIP ne comporte. Utilisez seulement des lettres et des chiffres. Cet essai n’a pas été compté.',
-    length: 'Le NIP doit compter 12 lettres et chiffres, comme XXXX-XXXX-XXXX. Cet essai n’a pas été compté.',
+    length:
+      'Le NIP doit compter 12\u00a0lettres et chiffres, comme XXXX-XXXX-XXXX. Cet essai n’a pas été compté.',
     check:
       'Il y a une faute de frappe dans le NIP. Comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
     mismatch:

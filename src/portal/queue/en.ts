@@ -59,7 +59,7 @@ export const en = {
       status: 'Status',
       confirmation: 'Coordinator’s confirmation',
       nominatedBy: 'Nominated by',
-      self: 'The nominee themself',
+      self: 'The nominee',
       reasons: 'Reasons given',
       received: 'Received on',
     },
@@ -103,7 +103,7 @@ export const en = {
     chain: {
       title: 'On whose authority',
       text: 'From the first officer to whoever nominated this person.',
-      none: 'The nominee began by themself; the coordinator’s confirmation is the authority.',
+      none: 'The nominee started the nomination; the coordinator’s confirmation is the authority.',
       system: 'First start of the system',
       form: (reference: string) => `on form ${reference}`,
     },

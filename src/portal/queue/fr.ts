@@ -34,13 +34,14 @@ export const fr: Words<typeof en> = {
       to_print: 'Représentants désignés (RDEE) approuvés dont la lettre de NIP reste à imprimer.',
       to_post:
         'Lettres de NIP imprimées; le numéro de courrier recommandé et la date d’envoi restent à inscrire.',
-      overdue: 'Formulaires attendus depuis plus de 21 jours et NIP inutilisés depuis plus de 30 jours.',
+      overdue:
+        'Formulaires attendus depuis plus de 21\u00a0jours et NIP inutilisés depuis plus de 30\u00a0jours.',
       all: 'Toutes les candidatures, des plus récentes aux plus anciennes.',
     },
     choose: 'Ce qui attend',
     search: 'Référence, code QR ou nom',
     searchHint: 'Tapez ou lisez une référence, ou tapez le début d’un ou de plusieurs noms.',
-    count: (count) => (count < 2 ? `${count} candidature` : `${count} candidatures`),
+    count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
     empty: 'Il n’y a rien ici.',
     columns: {
       name: 'Nom',
@@ -61,7 +62,7 @@ export const fr: Words<typeof en> = {
       kind: 'Candidature',
       replaces: 'Remplace',
       putForwardAs: 'Noms au moment de la candidature',
-      email: 'Courriel professionnel',
+      email: 'Adresse de courriel au travail',
       language: 'Langue de service',
       status: 'État',
       confirmation: 'Confirmation du coordonnateur',
@@ -82,7 +83,7 @@ export const fr: Words<typeof en> = {
       self: 'Vous ne pouvez rien décider ici\u00a0: la candidature vous concerne ou vous l’avez présentée vous-même.',
       unconfirmed: 'L’approbation sera possible lorsque le coordonnateur aura confirmé la candidature.',
       noScan: 'Aucune copie numérisée n’est encore jointe.',
-      slip: 'Le représentant désigné (RDEE) de l’établissement remet maintenant le NIP.',
+      slip: 'Le représentant désigné (RDEE) de l’établissement délivre maintenant le NIP.',
     },
     names: {
       title: 'Noms à comparer',
@@ -103,7 +104,7 @@ export const fr: Words<typeof en> = {
       onForm: 'Sur le formulaire',
       onFile: 'Au dossier',
       none: 'Aucun formulaire n’a été rempli en ligne.',
-      statements: (ticked, total) => `${ticked} déclarations cochées sur ${total}`,
+      statements: (ticked, total) => `${ticked} énoncés cochés sur ${total}`,
       empty: '—',
       differs: 'Diffère du dossier',
     },

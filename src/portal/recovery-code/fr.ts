@@ -14,7 +14,7 @@ export const fr: Words<typeof en> = {
   show: 'Afficher mon code de récupération',
   later: 'Pas maintenant',
   shown: {
-    title: 'Conservez votre code de récupération',
+    title: 'Conserver votre code de récupération',
     lead: 'Conservez-le maintenant\u00a0: il ne sera plus affiché.',
     label: 'Code de récupération',
     saved: 'Je l’ai conservé',
@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Un code de récupération a été créé pour votre compte',
-    text: 'Un code de récupération a été créé pour votre compte du Portail des partenaires. Tout ancien code ne fonctionne plus.',
+    text: 'Un code de récupération a été créé pour votre compte du Portail des partenaires. L’ancien code, s’il y en avait un, ne fonctionne plus.',
     notYou:
       'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',
     link: 'Ouvrir une session',

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
     errors: {
       missing: 'Choisissez un fichier.',
       tooLarge:
-        'Le fichier dépasse 10\u00a0Mo. Numérisez à 300 points par pouce au plus, en niveaux de gris, ou page par page.',
+        'Le fichier dépasse 10\u00a0Mo. Numérisez à 300\u00a0points par pouce au plus, en niveaux de gris, ou page par page.',
       kind: 'Ce n’est ni un PDF ni une image PNG ou JPEG, quel que soit son nom.',
       twice: 'Ce fichier est déjà joint.',
       many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',

@@ -55,12 +55,12 @@ export const en = {
   },
   ask: {
     title: 'Security question',
-    lead: 'Answer to complete your log-in.',
-    all: 'Answer all four questions to complete your log-in.',
+    lead: 'Answer to finish logging in.',
+    all: 'Answer all four questions to finish logging in.',
     hint: 'Capital letters, accents and hyphens make no difference.',
     submit: 'Continue',
     forgotten: {
-      title: 'You don’t remember the answer?',
+      title: 'Can’t you remember the answer?',
       text: 'After 10 wrong answers in a row your questions are disabled. Then whoever issues PINs to you can give you a new one, with which you create new questions; your account and your roles stay as they are.',
     },
   },

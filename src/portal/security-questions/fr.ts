@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   set: {
-    title: 'Créez quatre questions de sécurité',
+    title: 'Créer quatre questions de sécurité',
     lead: 'On vous en posera une chaque fois que vous ouvrirez une session, et toutes les quatre si vous transférez votre compte à un nouveau justificatif.',
     advice: {
       title: 'De bonnes réponses',
@@ -29,8 +29,8 @@ export const fr: Words<typeof en> = {
     submit: 'Enregistrer mes questions',
   },
   reset: {
-    title: 'Créez de nouvelles questions de sécurité',
-    lead: 'Votre NIP est confirmé. Ces quatre questions remplacent vos anciennes questions.',
+    title: 'Créer de nouvelles questions de sécurité',
+    lead: 'Votre NIP est confirmé. Ces quatre questions remplacent les anciennes.',
   },
   faults: {
     question: {
@@ -39,14 +39,14 @@ export const fr: Words<typeof en> = {
     },
     own: {
       short: (_) =>
-        'Écrivez votre propre question en au moins 10 caractères ou choisissez-en une dans la liste.',
-      long: (_) => 'Écrivez votre propre question en au plus 150 caractères.',
+        'Écrivez votre propre question en au moins 10\u00a0caractères ou choisissez-en une dans la liste.',
+      long: (_) => 'Écrivez votre propre question en au plus 150\u00a0caractères.',
     },
     answer: {
       empty: (position) => `Entrez une réponse à la question ${position}.`,
       short: (position) =>
-        `La réponse à la question ${position} doit compter au moins 3 lettres ou chiffres.`,
-      long: (position) => `La réponse à la question ${position} doit compter au plus 200 caractères.`,
+        `La réponse à la question ${position} doit compter au moins 3\u00a0lettres ou chiffres.`,
+      long: (position) => `La réponse à la question ${position} doit compter au plus 200\u00a0caractères.`,
       repeated: (position) =>
         `La réponse à la question ${position} est identique à une autre. Chaque réponse doit être différente.`,
       inQuestion: (position) =>
@@ -65,11 +65,11 @@ export const fr: Words<typeof en> = {
     submit: 'Continuer',
     forgotten: {
       title: 'Vous ne vous souvenez pas de la réponse?',
-      text: 'Après 10 mauvaises réponses de suite, vos questions sont désactivées. La personne qui vous délivre vos NIP peut alors vous en donner un nouveau, avec lequel vous créerez de nouvelles questions; votre compte et vos rôles ne changent pas.',
+      text: 'Après 10\u00a0mauvaises réponses de suite, vos questions sont désactivées. La personne qui vous délivre vos NIP peut alors vous en donner un nouveau, avec lequel vous créerez de nouvelles questions; votre compte et vos rôles ne changent pas.',
     },
   },
   confirm: {
-    title: 'Confirmez que c’est bien vous',
+    title: 'Confirmer que c’est bien vous',
     lead: 'Vous êtes sur le point de modifier ce qui protège votre compte. Veuillez d’abord répondre.',
   },
   errors: {
@@ -81,11 +81,11 @@ export const fr: Words<typeof en> = {
   },
   disabled: {
     title: 'Vos questions de sécurité sont désactivées',
-    lead: 'Il y a eu 10 mauvaises réponses de suite; plus personne ne peut donc s’en servir. Votre compte et vos rôles sont en sécurité.',
+    lead: 'Il y a eu 10\u00a0mauvaises réponses de suite; plus personne ne peut donc s’en servir. Votre compte et vos rôles sont en sécurité.',
     steps: {
       title: 'Ce qu’il faut faire',
       items: [
-        'Demandez un nouveau NIP à votre représentant désigné de l’établissement d’enseignement (RDEE). Si vous êtes RDEE, coordonnateur ou agent, adressez-vous à l’Unité des étudiants étrangers.',
+        'Demandez un nouveau NIP au représentant désigné (RDEE) de votre établissement. Si vous êtes RDEE, coordonnateur ou agent, adressez-vous à l’Unité des étudiants étrangers.',
         'Revenez ici avec le même justificatif et entrez le nouveau NIP.',
         'Créez quatre nouvelles questions de sécurité.',
       ],
@@ -93,19 +93,19 @@ export const fr: Words<typeof en> = {
     action: 'Entrer un nouveau NIP',
   },
   pin: {
-    title: 'Entrez votre nouveau NIP',
+    title: 'Entrer votre nouveau NIP',
     lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils y figurent.',
     submit: 'Continuer',
     gone: 'Ce NIP n’est plus valide. Demandez-en un nouveau, puis entrez-le ici.',
   },
   mail: {
     changed: {
-      subject: 'Vos questions de sécurité ont été modifiées',
-      text: 'Les questions de sécurité de votre compte du Portail des partenaires ont été modifiées.',
+      subject: 'Vos questions de sécurité ont été changées',
+      text: 'Les questions de sécurité de votre compte du Portail des partenaires ont été changées.',
     },
     disabled: {
       subject: 'Vos questions de sécurité sont désactivées',
-      text: 'Quelqu’un qui avait ouvert une session avec votre justificatif a donné 10 mauvaises réponses de suite aux questions de sécurité de votre compte du Portail des partenaires. Elles ne peuvent plus servir.',
+      text: 'Quelqu’un qui avait ouvert une session avec votre justificatif a donné 10\u00a0mauvaises réponses de suite aux questions de sécurité de votre compte du Portail des partenaires. Elles ne peuvent plus servir.',
     },
     notYou:
       'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',

@@ -4,11 +4,11 @@ export const en = {
     lead: 'Choose how you want to log in to the Partner Portal.',
     leaving: {
       title: 'You will leave this site for a while',
-      text: 'The service you choose checks who you are. It does not see what you do here, and the portal never sees your password. You come back here afterwards.',
+      text: 'The service you choose checks your user ID and your password. It does not see what you do here, and the portal never sees your password. You come back here afterwards.',
     },
     doors: {
-      gckey: 'A User ID and a password that you use only for government services.',
-      partner: 'A User ID and a password that you already have, such as for online banking.',
+      gckey: 'A user ID and a password that you use only for government services.',
+      partner: 'A user ID and a password that you already have, such as for online banking.',
       other: 'An account that your organization has given you.',
     },
     unreachable: (door: string) =>

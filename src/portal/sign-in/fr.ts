@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
     lead: 'Choisissez comment ouvrir une session dans le Portail des partenaires.',
     leaving: {
       title: 'Vous quitterez ce site pour un moment',
-      text: 'Le service que vous choisissez vérifie votre identité. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici par la suite.',
+      text: 'Le service que vous choisissez vérifie votre nom d’utilisateur et votre mot de passe. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici ensuite.',
     },
     doors: {
       gckey: 'Un nom d’utilisateur et un mot de passe réservés aux services gouvernementaux.',
@@ -19,12 +19,12 @@ export const fr: Words<typeof en> = {
       `Impossible de joindre ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
     noCredential: {
       title: 'Première visite?',
-      text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà auprès d’un partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
+      text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
     },
   },
   loggedOut: {
     title: 'Votre session est fermée',
-    lead: 'Votre session ici et celle du service où vous vous étiez identifié sont toutes deux terminées.',
+    lead: 'Vos sessions ici et au service de connexion ont toutes deux pris fin.',
     shared: 'Si d’autres personnes utilisent cet ordinateur, fermez aussi toutes les fenêtres du navigateur.',
     again: 'Ouvrir une nouvelle session',
   },
@@ -40,12 +40,12 @@ export const fr: Words<typeof en> = {
   },
   unreachable: {
     title: 'Le service de connexion ne répond pas',
-    what: 'Nous n’avons pas pu demander au service où vous vous êtes identifié de le confirmer.',
+    what: 'Nous n’avons pas pu demander au service de connexion de confirmer l’ouverture de votre session.',
     next: 'Rien n’est perdu. Attendez quelques minutes, puis ouvrez une nouvelle session.',
   },
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',
-    what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou celui-ci a été dissocié.',
+    what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou ce justificatif a été dissocié du compte.',
     next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement.',
   },
   logInAction: 'Ouvrir une session',

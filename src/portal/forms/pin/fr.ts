@@ -2,8 +2,8 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  letterTitle: (name) => `Lettre contenant le NIP – ${name}`,
-  slipTitle: (name) => `Feuillet contenant le NIP – ${name}`,
+  letterTitle: (name) => `Lettre de NIP – ${name}`,
+  slipTitle: (name) => `Feuillet de NIP – ${name}`,
   registered: 'Courrier recommandé',
   byHand: 'À remettre en main propre',
   confidential: 'Personnel et confidentiel',
@@ -30,6 +30,6 @@ export const fr: Words<typeof en> = {
     'Un NIP n’est envoyé que par courrier recommandé, jamais par courriel. Personne au ministère ne vous le demandera.',
   lostSlip: (issuer) =>
     `Si vous perdez ce feuillet, ou si quelqu’un d’autre l’a vu, avisez immédiatement ${issuer}\u00a0: un nouveau NIP remplacera celui-ci.`,
-  keep: 'Gardez le NIP pour vous et détruisez ce feuillet une fois inscrit. Il ne peut pas être imprimé de nouveau.',
+  keep: 'Gardez le NIP pour vous et détruisez ce feuillet après votre inscription. Il ne peut pas être imprimé de nouveau.',
   issuedBy: (issuer, date) => `Délivré par ${issuer} le ${date}`,
 };

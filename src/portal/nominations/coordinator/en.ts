@@ -62,10 +62,10 @@ export const en = {
   one: {
     summary: 'The nomination',
     institution: 'Institution',
-    putForwardAs: 'Put forward as',
+    putForwardAs: 'Names when nominated',
     email: 'E-mail',
     language: 'Language',
-    kind: 'Put forward for',
+    kind: 'Put forward as',
     status: 'Status',
     confirmation: 'Your confirmation',
     replaces: 'Replaces',

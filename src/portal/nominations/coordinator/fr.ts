@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
     all: 'Tous',
     awaiting: 'Seulement celles qui m’attendent',
     awaitingBadge: 'Vous attend',
-    count: (count) => (count < 2 ? `${count} candidature` : `${count} candidatures`),
+    count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
     columns: {
       name: 'Nom',
       institution: 'Établissement',
@@ -24,17 +24,17 @@ export const fr: Words<typeof en> = {
   },
   institution: {
     nominations: 'Candidatures pour cet établissement',
-    none: 'Personne n’a encore été proposé pour cet établissement.',
+    none: 'Aucune candidature n’a encore été proposée pour cet établissement.',
     nominate: 'Proposer un RDEE',
     all: 'Tous les établissements',
   },
   nominate: {
     title: 'Proposer un RDEE',
-    lead: 'La personne que vous nommez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste à l’Unité des étudiants étrangers.',
+    lead: 'La personne que vous proposez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste à l’Unité des étudiants étrangers.',
     givenNames: 'Prénom(s)',
     familyName: 'Nom de famille',
     namesHint: 'Exactement comme sur la pièce d’identité\u00a0: le NIP ne fonctionnera qu’avec ces noms.',
-    email: 'Adresse électronique au travail',
+    email: 'Adresse de courriel au travail',
     emailHint: 'Le lien personnel est envoyé à cette adresse.',
     language: 'Langue du courriel et des formulaires',
     languages: { en: 'Anglais', fr: 'Français' },
@@ -47,18 +47,18 @@ export const fr: Words<typeof en> = {
     errors: {
       givenNames: 'Entrez le ou les prénoms.',
       familyName: 'Entrez le nom de famille.',
-      email: 'Entrez une adresse électronique au travail, par exemple nom@exemple.ca.',
+      email: 'Entrez une adresse de courriel au travail, par exemple nom@exemple.ca.',
       language: 'Sélectionnez la langue.',
       replaces: 'Indiquez si cette personne remplace un représentant.',
-      self: 'Cette adresse est la vôtre. Personne ne peut se proposer soi-même.',
-      member: 'Une personne ayant cette adresse exerce déjà ce rôle à l’établissement.',
+      self: 'Cette adresse est la vôtre. Vous ne pouvez pas proposer votre propre candidature.',
+      member: 'Une personne ayant cette adresse a déjà ce rôle dans l’établissement.',
       closed:
-        'Cet établissement est fermé ou a été refusé\u00a0: personne ne peut être proposé pour celui-ci.',
+        'Cet établissement est fermé ou a été refusé\u00a0: aucune candidature ne peut y être proposée.',
       notReplaceable: 'Le représentant à remplacer n’est plus actif. Choisissez de nouveau.',
     },
     pending: {
       title: 'Cette personne est déjà proposée',
-      text: 'Une candidature au même rôle et au même établissement, à ce nom ou à cette adresse, est en cours. Rien n’a été envoyé.',
+      text: 'Une candidature pour le même rôle dans le même établissement, à ce nom ou à cette adresse, est en cours. Rien n’a été envoyé.',
       next: 'Vous pouvez envoyer son lien de nouveau, ou la retirer et recommencer.',
       open: 'Ouvrir cette candidature',
       back: 'Proposer une autre personne',
@@ -67,7 +67,7 @@ export const fr: Words<typeof en> = {
   one: {
     summary: 'La candidature',
     institution: 'Établissement',
-    putForwardAs: 'Nom proposé au départ',
+    putForwardAs: 'Noms au moment de la candidature',
     email: 'Courriel',
     language: 'Langue',
     kind: 'Candidature à titre de',
@@ -91,7 +91,7 @@ export const fr: Words<typeof en> = {
     refuse: 'Refuser',
     reasons: 'Motif, si vous refusez',
     reasonsHint:
-      'Conservé avec la candidature. La personne est informée du refus et de l’endroit où s’adresser.',
+      'Conservé avec la candidature. La personne apprend que sa candidature est refusée et à qui s’adresser.',
     submit: 'Soumettre',
     errors: {
       decision: 'Indiquez si vous confirmez ou refusez.',
@@ -100,9 +100,9 @@ export const fr: Words<typeof en> = {
   },
   withdraw: {
     title: 'Retirer une candidature',
-    warning: 'Cette action est définitive',
+    warning: 'Cette action est irréversible',
     text: (name) =>
-      `Le lien personnel de ${name} cesse de fonctionner immédiatement, tout comme un NIP déjà émis. La personne en est informée par courriel.`,
+      `Le lien personnel de ${name} cesse de fonctionner immédiatement, tout comme un NIP déjà délivré. La personne en est avisée par courriel.`,
     reasons: 'Motif',
     submit: 'Retirer la candidature',
     cancel: 'La garder',

@@ -46,7 +46,7 @@ export const en = {
     sections: {
       institution: 'Institution',
       representative: 'Designated institutional representative (you)',
-      authority: 'Authorising officer of the institution',
+      authority: 'Authorizing officer of the institution',
     },
     authorityHint: 'The person who signs for the institution, such as its registrar or president.',
     linesHint: 'One on each line.',
@@ -81,12 +81,12 @@ export const en = {
     title: 'Your forms are complete',
     lead: 'Print them, sign them by hand, and mail the signed originals.',
     print: '1. Print and sign',
-    printText: 'Each form bears your reference and a code that the office reads.',
+    printText: 'Each form bears your reference and a code that the Foreign Student Unit can read.',
     download: (name: string) => `Print: ${name} (PDF)`,
     mail: '2. Mail to',
     next: '3. What happens next',
     nextText:
-      'The office records the day your forms arrive, checks them, and approves them or tells you what is missing. This page shows each step: keep the link.',
+      'The Foreign Student Unit records the day your forms arrive, checks them, and approves them or tells you what is missing. This page shows each step: keep the link.',
     reference: 'Your reference',
     correct: 'I found a mistake: correct the forms',
     correctText:
@@ -113,7 +113,7 @@ export const en = {
     submit: 'Send me a new link',
     sent: {
       title: 'A new link is on its way',
-      text: 'It goes to the address that the former one was sent to. If nothing arrives within an hour, look among unwanted mail, then ask whoever nominated you.',
+      text: 'It goes to the address that the former one was sent to. If nothing arrives within an hour, look in your junk mail, then ask whoever nominated you.',
     },
     tooMany: 'Too many links were asked for. Try again later, or ask whoever nominated you.',
   },

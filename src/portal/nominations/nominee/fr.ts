@@ -26,9 +26,8 @@ export const fr: Words<typeof en> = {
     form: 'Formulaire',
     state: 'État',
     names: {
-      imm5592: 'Identification de l’établissement d’enseignement (IMM 5592)',
-      acknowledgement:
-        'Attestation relative aux modalités d’utilisation du Portail des partenaires et du SNE',
+      imm5592: 'Identification de l’établissement (IMM 5592)',
+      acknowledgement: 'Attestation relative aux modalités du Portail des partenaires et du SNE',
     },
     states: {
       empty: 'Pas commencé',
@@ -44,18 +43,18 @@ export const fr: Words<typeof en> = {
   },
   returned: {
     title: 'Vos formulaires doivent être corrigés',
-    text: 'L’Unité des étudiants étrangers vous renvoie vos formulaires. Corrigez-les ici, puis imprimez-les, signez-les et postez-les de nouveau.',
+    text: 'L’Unité des étudiants étrangers vous retourne vos formulaires. Corrigez-les ici, puis imprimez-les, signez-les et postez-les de nouveau.',
   },
   fill: {
     sections: {
       institution: 'Établissement d’enseignement',
       representative: 'Représentant désigné de l’établissement d’enseignement (vous)',
-      authority: 'Agent autorisé de l’établissement',
+      authority: 'Personne autorisée de l’établissement',
     },
     authorityHint: 'La personne qui signe pour l’établissement, par exemple son registraire ou sa rectrice.',
     linesHint: 'Un par ligne.',
     emailHint:
-      'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui vous a proposé de recommencer avec la bonne.',
+      'L’adresse à laquelle votre lien a été envoyé. Si elle est erronée, demandez à la personne qui a proposé votre candidature de recommencer avec la bonne.',
     namesHint: 'Comme sur votre pièce d’identité. Vous taperez ces noms avec votre NIP.',
     statements: 'Cochez chaque énoncé après l’avoir lu',
     institution: 'Établissement',
@@ -67,34 +66,35 @@ export const fr: Words<typeof en> = {
     errors: {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
       phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
-      statements: 'Cochez chaque énoncé. L’attestation n’est valable que si tous sont cochés.',
+      statements: 'Cochez chaque énoncé. L’Attestation n’est valide que si tous sont cochés.',
     },
   },
   check: {
-    title: 'Vérifiez vos réponses',
-    lead: 'Relisez tout une dernière fois. Quand vous terminez les formulaires, ils sont prêts à imprimer et à signer.',
+    title: 'Vérifier vos réponses',
+    lead: 'Relisez tout une dernière fois. Une fois terminés, les formulaires sont prêts à imprimer et à signer.',
     incomplete: (name) => `${name}\u00a0: il manque encore quelque chose.`,
     namesDiffer: 'Les noms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,
     nothing: 'Rien n’est inscrit',
-    ticked: (count) => `${count} énoncés cochés sur 6`,
+    ticked: (count) => `${count}\u00a0énoncés cochés sur 6`,
     submit: 'Terminer les formulaires',
   },
   complete: {
     title: 'Vos formulaires sont terminés',
     lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
     print: '1. Imprimer et signer',
-    printText: 'Chaque formulaire porte votre référence et un code que le bureau peut lire.',
+    printText:
+      'Chaque formulaire porte votre référence et un code que l’Unité des étudiants étrangers peut lire.',
     download: (name) => `Imprimer\u00a0: ${name} (PDF)`,
     mail: '2. Poster à',
     next: '3. La suite',
     nextText:
-      'Le bureau note le jour où vos formulaires arrivent, les vérifie, puis les approuve ou vous dit ce qui manque. Cette page montre chaque étape\u00a0: conservez le lien.',
+      'L’Unité des étudiants étrangers note le jour où vos formulaires arrivent, les vérifie, puis les approuve ou vous dit ce qui manque. Cette page montre chaque étape\u00a0: conservez le lien.',
     reference: 'Votre référence',
     correct: 'J’ai trouvé une erreur\u00a0: corriger les formulaires',
     correctText:
-      'Si vous corrigez les formulaires, imprimez-les et signez-les de nouveau. L’impression précédente n’est plus valable.',
+      'Si vous corrigez les formulaires, imprimez-les et signez-les de nouveau. L’impression précédente n’est plus valide.',
   },
   later: {
     received:
@@ -105,28 +105,28 @@ export const fr: Words<typeof en> = {
     },
     pin_issued: {
       mailed:
-        'Votre NIP est émis. Il vous parvient par courrier recommandé; la lettre doit être reçue contre signature.',
-      slip: 'Votre NIP est émis. Le représentant de votre établissement vous le remet.',
+        'Votre NIP est délivré. Il vous parvient par courrier recommandé; vous devrez signer pour recevoir la lettre.',
+      slip: 'Votre NIP est délivré. Le représentant de votre établissement vous le remet.',
     },
-    enrolled: 'Vous êtes inscrit au moyen de votre NIP. Ouvrez une session pour utiliser le portail.',
+    enrolled: 'Votre inscription est terminée. Ouvrez une session pour utiliser le Portail des partenaires.',
     logIn: 'Ouvrir une session',
     forms: 'Vos formulaires terminés',
   },
   expired: {
     title: 'Ce lien a expiré',
-    text: 'Un lien personnel fonctionne pendant 30 jours. Ce que vous avez enregistré est conservé.',
-    how: 'Demandez-en un nouveau\u00a0: il est envoyé à l’adresse électronique qui a reçu celui-ci.',
+    text: 'Un lien personnel fonctionne pendant 30\u00a0jours. Ce que vous avez enregistré est conservé.',
+    how: 'Demandez-en un nouveau\u00a0: il est envoyé à l’adresse de courriel qui a reçu celui-ci.',
     submit: 'M’envoyer un nouveau lien',
     sent: {
       title: 'Un nouveau lien est en route',
-      text: 'Il est envoyé à l’adresse qui a reçu le précédent. Si rien n’arrive d’ici une heure, regardez dans le courrier indésirable, puis adressez-vous à la personne qui vous a proposé.',
+      text: 'Il est envoyé à l’adresse qui a reçu le précédent. Si rien n’arrive d’ici une heure, regardez dans le courrier indésirable, puis adressez-vous à la personne qui a proposé votre candidature.',
     },
     tooMany:
-      'Trop de liens ont été demandés. Réessayez plus tard ou adressez-vous à la personne qui vous a proposé.',
+      'Trop de liens ont été demandés. Réessayez plus tard ou adressez-vous à la personne qui a proposé votre candidature.',
   },
   ended: {
     title: 'Ce lien n’est plus valide',
-    text: 'La candidature à laquelle il appartenait a pris fin. La personne qui vous a proposé, ou votre coordonnateur provincial ou territorial, peut vous en dire plus.',
+    text: 'La candidature à laquelle il appartenait a pris fin. La personne qui l’avait proposée, ou votre coordonnateur provincial ou territorial, peut vous en dire plus.',
     again: 'Comment obtenir un NIP',
   },
   already: {

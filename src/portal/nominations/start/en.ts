@@ -4,7 +4,7 @@ export const en = {
   dir: {
     title: 'If you are a new designated institutional representative (DIR)',
     items: [
-      'Your provincial or territorial representative puts you forward and you receive a personal link by e-mail. If you have not been put forward yet, you can start here; they then confirm it.',
+      'Your provincial or territorial coordinator puts you forward and you receive a personal link by e-mail. If you have not been put forward yet, you can start here; they then confirm it.',
       'With the link, complete the Off-Campus Work Permit Program Institution Identification (IMM 5592) form and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS) form.',
       'Print and sign both forms and mail them to the address below.',
       'You will receive your PIN by registered mail.',
@@ -53,8 +53,8 @@ export const en = {
     },
   },
   sent: {
-    title: 'Look in your mail',
+    title: 'Check your e-mail',
     lead: 'If the address you gave can receive our message, a personal link is on its way to it.',
-    text: 'Open the link to fill in your forms. If nothing arrives within an hour, look among unwanted mail, then ask your provincial or territorial representative.',
+    text: 'Open the link to fill in your forms. If nothing arrives within an hour, look in your junk mail, then ask your provincial or territorial coordinator.',
   },
 };
