@@ -3,6 +3,7 @@ import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
 import { routes as account } from './account/routes.ts';
+import { routes as amendments } from './amendments/routes.ts';
 import { routes as enrolment } from './enrolment/routes.ts';
 import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.ts';
@@ -26,6 +27,8 @@ import { routes as signIn } from './sign-in/routes.ts';
 import type { PortalTables } from './tables.ts';
 import { publishFirstTerms } from './terms/first.ts';
 import { routes as terms } from './terms/routes.ts';
+import { routes as unlock } from './unlock/routes.ts';
+import { defineJobs as upkeepJobs } from './upkeep/jobs.ts';
 
 /** The Partner Portal: who people are to it, and what they were given. */
 export const portal: Service<PortalTables> = async (deps) => {
@@ -53,6 +56,7 @@ export const portal: Service<PortalTables> = async (deps) => {
   });
   const rooms: Portal = { ...deps, site, doors: openDoors(deps), onGranted: [nominationRedeemed] };
   await migrationJobs(rooms);
+  await upkeepJobs(rooms);
   signIn(rooms, app);
   for (const routes of [
     front,
@@ -67,9 +71,11 @@ export const portal: Service<PortalTables> = async (deps) => {
     organisations,
     nominations,
     people,
+    amendments,
     queue,
     scans,
     pinLetters,
+    unlock,
     mailbox,
   ])
     routes(rooms);

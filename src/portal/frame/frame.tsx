@@ -7,6 +7,7 @@ import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { words as account } from '../account/words.ts';
+import { words as amendments } from '../amendments/words.ts';
 import { findPerson } from '../arrival/subject.ts';
 import { guidePath } from '../guide/sections.ts';
 import { words as migration } from '../migration/words.ts';
@@ -16,6 +17,7 @@ import { words as pinLetters } from '../pin-letters/words.ts';
 import type { PortalVisit } from '../portal.ts';
 import { words as queue } from '../queue/words.ts';
 import { words as scans } from '../scans/words.ts';
+import { words as unlock } from '../unlock/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -65,8 +67,10 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...account[locale].notices,
   ...migration[locale].notices,
   ...people[locale].notices,
+  ...amendments[locale].notices,
   ...queue[locale].notices,
   ...pinLetters[locale].notices,
+  ...unlock[locale].notices,
   ...scans[locale].notices,
 });
 

@@ -1,5 +1,6 @@
 import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { tools as amendments } from '../amendments/tools.ts';
 import type { Role } from '../members/roles.ts';
 import { tools as migration } from '../migration/tools.ts';
 import { tools as nominations } from '../nominations/tools.ts';
@@ -8,6 +9,7 @@ import { paths } from '../paths.ts';
 import { tools as people } from '../people/tools.ts';
 import { tools as pinLetters } from '../pin-letters/tools.ts';
 import { tools as queue } from '../queue/tools.ts';
+import { tools as unlock } from '../unlock/tools.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -24,7 +26,9 @@ export interface Tool {
 export const tools: readonly Tool[] = [
   ...queue,
   ...pinLetters,
+  ...unlock,
   ...people,
+  ...amendments,
   ...organisations,
   ...nominations,
   ...migration,

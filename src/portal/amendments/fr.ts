@@ -1,0 +1,134 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tools: {
+    record: {
+      title: 'Dossier de votre établissement',
+      description: 'Ce qui figure au dossier de votre établissement, et comment le modifier.',
+    },
+    amendments: {
+      title: 'Modifications de dossiers d’établissement',
+      description:
+        'Les modifications demandées par les établissements\u00a0: les confirmer, les appliquer ou les refuser.',
+    },
+  },
+  statuses: {
+    requested: 'Attend le coordonnateur',
+    confirmed: 'Attend un agent',
+    applied: 'Appliquée',
+    refused: 'Refusée',
+    withdrawn: 'Retirée',
+  },
+  record: {
+    title: 'Dossier de l’établissement',
+    amend: 'Modifier le dossier',
+    open: {
+      title: 'Une modification est en cours',
+      text: (reference) =>
+        `Référence ${reference}. D’ici à ce qu’elle soit appliquée, le dossier ci-dessous reste en vigueur.`,
+      link: 'Ouvrir la modification',
+    },
+    past: 'Modifications jusqu’ici',
+    none: 'Le dossier n’a pas encore été modifié.',
+  },
+  columns: { reference: 'Référence', institution: 'Établissement', status: 'État', asked: 'Demandée le' },
+  list: {
+    title: 'Modifications de dossiers d’établissement',
+    lead: 'Ce que des établissements souhaitent voir modifié à leur dossier. Le coordonnateur confirme, puis un agent applique.',
+    status: 'État',
+    open: 'Toutes celles qui attendent quelqu’un',
+    count: (count) => (count === 1 ? '1 modification' : `${count} modifications`),
+    empty: 'Aucune modification ne correspond.',
+  },
+  form: {
+    title: 'Modifier le dossier',
+    lead: 'Corrigez ce qui a changé. Le coordonnateur de votre province ou territoire le confirme, et un agent l’applique. D’ici là, l’ancien dossier reste en vigueur.',
+    lines: 'Un par ligne.',
+    submit: 'Demander la modification',
+    errors: {
+      missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
+      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, comme 613-555-0199.`,
+      website: (label) => `${label}\u00a0: entrez une adresse comme www.college.example.`,
+      nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
+      open: 'Une autre modification est en cours. Attendez la décision ou retirez-la.',
+      inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,
+    },
+  },
+  one: {
+    title: (reference) => `Modification ${reference}`,
+    institution: 'Établissement',
+    status: 'État',
+    asked: 'Demandée',
+    confirmed: 'Confirmée par le coordonnateur',
+    decided: 'Décision rendue le',
+    by: (name, when) => `${name}, le ${when}`,
+    reasons: 'Raisons',
+    comparison: 'Avant et après',
+    field: 'Champ',
+    before: 'Avant',
+    after: 'Après',
+    empty: '(vide)',
+    pdf: 'Formulaire IMM 5592 (PDF)',
+    waits: {
+      confirm: 'Cette modification attend votre confirmation',
+      apply: 'Cette modification attend que vous l’appliquiez',
+    },
+    decide: 'Rendre une décision',
+    withdraw: 'Retirer la modification',
+    backToRecord: 'Retour au dossier',
+    backToList: 'Retour aux modifications',
+  },
+  decide: {
+    title: { confirm: 'Confirmer la modification', apply: 'Appliquer la modification' },
+    decision: 'Votre décision',
+    confirm: 'Je confirme que le dossier de l’établissement devrait être ainsi modifié',
+    apply: 'Appliquer la modification au dossier',
+    refuse: 'Refuser la modification',
+    reasons: 'Raisons',
+    reasonsHint: 'Obligatoires si vous refusez. L’établissement les lit.',
+    submit: 'Enregistrer la décision',
+    errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez les raisons du refus.' },
+  },
+  withdraw: {
+    title: 'Retirer la modification',
+    lead: (reference) => `La modification ${reference} ne sera pas faite.`,
+    submit: 'Retirer la modification',
+  },
+  cancel: 'Annuler',
+  late: {
+    title: 'Rien n’a été modifié',
+    late: 'Quelqu’un a été plus rapide\u00a0: une décision a été rendue entre-temps.',
+    stale:
+      'Le dossier lui-même a changé depuis que cette modification a été demandée. Refusez-la et faites-la demander de nouveau.',
+    inUse:
+      'Des signataires sont limités à un campus que cette modification supprime. L’établissement doit d’abord modifier leurs campus.',
+    open: 'Voir où en sont les choses',
+  },
+  mail: {
+    open: 'Ouvrir le Portail des partenaires',
+    requested: {
+      subject: 'Une modification de dossier d’établissement vous attend',
+      paragraphs: [
+        'Un établissement de votre province ou territoire a demandé une modification de son dossier. Confirmez-la ou refusez-la.',
+      ],
+    },
+    applied: {
+      subject: 'Le dossier de votre établissement a été modifié',
+      paragraphs: ['La modification demandée au dossier de votre établissement a été appliquée.'],
+    },
+    refused: {
+      subject: 'Une modification du dossier de votre établissement a été refusée',
+      paragraphs: [
+        'La modification du dossier de votre établissement a été refusée. La page de la modification dit pourquoi.',
+      ],
+    },
+  },
+  notices: {
+    amendmentRequested: 'La modification est demandée. Le coordonnateur en est avisé.',
+    amendmentConfirmed: 'Vous avez confirmé la modification. Un agent l’appliquera.',
+    amendmentApplied: 'Le dossier est modifié.',
+    amendmentRefused: 'Vous avez refusé la modification. L’établissement en est avisé.',
+    amendmentWithdrawn: 'La modification est retirée.',
+  },
+};
