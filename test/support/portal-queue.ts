@@ -3,7 +3,7 @@ import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import { csrfToken } from '#kernel/http/csrf.ts';
 import { STATEMENTS } from '../../src/portal/forms/types.ts';
 import type { NominationKind, NominationStatus } from '../../src/portal/role-tables.ts';
-import type { PortalWorld, Visitor } from './portal.ts';
+import type { Page, PortalWorld, Visitor } from './portal.ts';
 import { enrol } from './portal-people.ts';
 
 /** An officer, signed in. */
@@ -124,4 +124,29 @@ export async function pdfFrom(
     payload: new URLSearchParams({ _csrf: token }).toString(),
   });
   return { status: answer.statusCode, headers: answer.headers, pdf: answer.rawPayload };
+}
+
+/** Sends a form with one file, as a browser does. */
+export async function sendFile(
+  { app, deps }: PortalWorld,
+  visitor: Visitor,
+  url: string,
+  field: string,
+  file: File,
+): Promise<Page> {
+  const form = new FormData();
+  form.append('_csrf', csrfToken(deps.keys.derive('csrf'), visitor.cookie()));
+  form.append(field, file);
+  const body = new Response(form);
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      cookie: `portal=${visitor.cookie()}`,
+      'content-type': body.headers.get('content-type') ?? '',
+    },
+    payload: Buffer.from(await body.arrayBuffer()),
+  });
+  const location = answer.headers.location ?? null;
+  return { status: answer.statusCode, text: answer.body, location, cookie: visitor.cookie() };
 }

@@ -34,8 +34,8 @@ export function fileNameFor(sent: string, type: MediaType): string {
     .normalize('NFC')
     .replace(/\p{C}/gu, '')
     .replace(/[<>:"|?*]/g, '_')
-    .replace(/\.[^.]*$/, '')
     .replace(/^[.\s]+/, '')
+    .replace(/\.[^.]*$/, '')
     .slice(0, 80)
     .trim();
   return (plain || 'scan') + ENDINGS[type];

@@ -1,0 +1,79 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Déverrouiller l’accès',
+    description:
+      'Trouver une personne qui ne peut plus entrer; mettre fin à son attente ou réinitialiser ses questions de sécurité.',
+  },
+  notices: {
+    personUnlocked: 'Les essais infructueux sont oubliés\u00a0: cette personne peut réessayer aussitôt.',
+    resetAsked: 'La réinitialisation est demandée. Un deuxième agent doit la confirmer.',
+    resetDone: 'Les questions sont réinitialisées. Imprimez maintenant la lettre contenant le nouveau NIP.',
+    resetRefused: 'La réinitialisation est refusée. Rien n’a changé pour la personne.',
+  },
+  list: {
+    title: 'Déverrouiller l’accès',
+    lead: 'Trouvez une personne par le début de ses noms.',
+    search: 'Nom',
+    submit: 'Trouver',
+    caption: (count) => (count < 2 ? `${count} personne` : `${count} personnes`),
+    empty: 'Personne ne porte ces noms.',
+    columns: { name: 'Nom', email: 'Courriel', questions: 'Questions de sécurité' },
+    set: 'Choisies',
+    disabled: 'Désactivées',
+    open: 'Réinitialisations en attente d’un deuxième agent',
+    asked: 'Demandée le',
+  },
+  one: {
+    roles: 'Rôles',
+    noRoles: 'Aucun',
+    email: 'Courriel',
+    noEmail: 'Aucun au dossier',
+    questions: 'Questions de sécurité',
+    tries: 'Essais infructueux',
+    noTries: 'Aucun',
+    blocked: (count, until) => `${count}; nouvel essai possible le ${until}`,
+    counted: (count) => String(count),
+    unlock: 'Oublier les essais infructueux',
+    reset: 'Réinitialiser les questions de sécurité',
+    settle: 'Confirmer ou refuser la réinitialisation',
+    waits: 'Une réinitialisation est demandée et attend un deuxième agent.',
+    own: 'Il s’agit de vous\u00a0: un autre agent doit intervenir.',
+    print: 'Imprimer la lettre contenant le nouveau NIP',
+    password:
+      'Un nom d’utilisateur ou un mot de passe oublié se récupère auprès du service de justificatifs, et non ici.',
+  },
+  reset: {
+    title: 'Réinitialiser les questions de sécurité',
+    warning: 'Les questions actuelles cessent de fonctionner',
+    text: (name) =>
+      `${name} ouvre une session comme avant, entre un nouveau NIP reçu par lettre, puis choisit de nouvelles questions.`,
+    second: 'Un deuxième agent doit le confirmer avant que quoi que ce soit ne change.',
+    alone: 'L’effet est immédiat; imprimez ensuite la lettre.',
+    check: 'Assurez-vous par téléphone, au numéro du dossier, que la demande vient bien de cette personne.',
+    submit: 'Réinitialiser les questions',
+    cancel: 'Annuler',
+  },
+  settle: {
+    title: 'Confirmer ou refuser la réinitialisation',
+    decision: 'Votre décision',
+    confirm: 'Confirmer\u00a0: les questions actuelles cessent de fonctionner et une lettre est à imprimer',
+    refuse: 'Refuser\u00a0: rien ne change',
+    submit: 'Décider',
+    cancel: 'Annuler',
+    unchosen: 'Choisissez votre décision.',
+  },
+  late: {
+    title: 'Quelqu’un vous a devancé',
+    text: 'Quelque chose a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
+    action: 'Voir la personne',
+  },
+  mail: {
+    subject: 'Vos questions de sécurité sont réinitialisées',
+    text: 'Un agent a réinitialisé les questions de sécurité de votre compte du Portail des partenaires. Une lettre contenant un nouveau NIP vous parviendra par courrier recommandé; elle vous permettra de choisir de nouvelles questions.',
+    notYou: 'Si vous ne l’avez pas demandé, avisez immédiatement l’Unité des étudiants étrangers.',
+    link: 'Ouvrir une session',
+  },
+};
