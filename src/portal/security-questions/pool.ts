@@ -45,7 +45,7 @@ export const pool: readonly PoolQuestion[] = [
   question(
     'visited-dish',
     'Which dish did you always get at the home of a relative whom you liked to visit?',
-    'Quel plat vous servait-on toujours chez un parent que vous aimiez visiter?',
+    'Quel plat vous servait-on toujours chez un membre de la parenté que vous aimiez aller voir?',
     'soup, cake, pie, cookies, chicken, tourtière, soupe, gâteau, tarte, biscuits, poulet',
   ),
   question(
@@ -75,7 +75,7 @@ export const pool: readonly PoolQuestion[] = [
   question(
     'first-prize',
     'For what did you win the first prize of your life?',
-    'Pour quoi avez-vous gagné le premier prix de votre vie?',
+    'Qu’est-ce qui vous a valu le premier prix de votre vie?',
     'swimming, running, drawing, hockey, soccer, spelling, reading, natation, course, dessin, dictée, lecture',
   ),
   question(
@@ -141,7 +141,7 @@ export const pool: readonly PoolQuestion[] = [
   question(
     'shared-room',
     'With whom did you first share a room away from home?',
-    'Avec qui avez-vous d’abord partagé une chambre loin de chez vous?',
+    'Avec qui avez-vous partagé pour la première fois une chambre loin de chez vous?',
     'friend, roommate, brother, sister, nobody, ami, amie, colocataire, frère, sœur, personne',
   ),
   question(
