@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
 import { mintRecoveryCode } from '#kernel/codes.ts';
 import { DAY, HOUR, MINUTE } from '../../../test/support/clock.ts';
@@ -260,8 +261,11 @@ describe('moving with a new PIN', () => {
     await world.db.updateTable('pins').set({ status: 'void' }).where('id', '=', pin.id).execute();
     const page = await visitor.post(ANSWER, RIGHT);
     assert.equal(page.location, '/en/move');
-    assert.equal((await moveOf(world, visitor)).status, 'cancelled');
+    const move = await moveOf(world, visitor);
+    assert.equal(move.status, 'cancelled');
     assert.equal(await statusOf(world, old), 'linked');
+    const [, last] = await listAbout(world.db, { subject: `person:${move.person_id}`, limit: 2 });
+    assert.deepEqual([last?.action, last?.after], ['move.overtaken', { move: move.id, status: 'cancelled' }]);
   });
 });
 
