@@ -19,23 +19,31 @@ export type Work = () => Promise<unknown>;
 
 const WARM_UP_MS = 1000;
 
+/** Longest window, in times its length, where a machine is too busy for every browser to end one in it. */
+const PATIENCE = 4;
+
 /** Runs all side by side, each one thing at a time, and counts what ends in the window after the warm-up. */
 export async function run(works: readonly Work[], seconds: number, pid: number): Promise<Load> {
   const begin = performance.now() + WARM_UP_MS;
-  const end = begin + seconds * 1000;
   const times: number[] = [];
   const failures: string[] = [];
+  let open = true;
   const loops = works.map(async (work) => {
-    while (performance.now() < end) {
+    while (open) {
       const started = performance.now();
       await work().catch((error: unknown) => failures.push(String(error)));
       const now = performance.now();
-      if (now >= begin && now < end) times.push(now - started);
+      if (now >= begin && open) times.push(now - started);
     }
   });
-  const spent = await spentBetween(begin, end, pid);
+  await pause(WARM_UP_MS);
+  const before = readSpent(pid);
+  for (let n = 0; n < PATIENCE && times.length < works.length; n += 1) await pause(seconds * 1000);
+  open = false;
+  const spent = subtract(readSpent(pid), before);
+  const elapsed = (performance.now() - begin) / 1000;
   await Promise.all(loops);
-  return summarise(times, seconds, spent, failures);
+  return summarise(times, elapsed, spent, failures);
 }
 
 /** Runs until so many are done, or for at most so many seconds; answers how many. */
@@ -52,13 +60,6 @@ export async function runUpTo(works: readonly Work[], count: number, seconds: nu
   });
   await Promise.all(loops);
   return done;
-}
-
-async function spentBetween(begin: number, end: number, pid: number): Promise<Spent> {
-  await pause(begin - performance.now());
-  const before = readSpent(pid);
-  await pause(end - performance.now());
-  return subtract(readSpent(pid), before);
 }
 
 function summarise(times: number[], seconds: number, spent: Spent, failures: readonly string[]): Load {

@@ -52,7 +52,7 @@ export async function measure(name: EngineName, options: Options): Promise<Findi
 
 async function measureOn(engine: Engine, options: Options): Promise<Findings> {
   const env = await settings(engine.env);
-  const launch = { env, source: options.source, profile: null };
+  const launch = { env, source: options.source, flags: options.flags, profile: null };
   const first = await startSystem(launch);
   await first.stop();
   const { pins, version } = await preparePins(env, 64 + 40 * (options.seconds + 1));
@@ -108,6 +108,6 @@ async function measureLoads(
 async function fillMemory(system: System, slots: readonly Slot[], found: Findings) {
   const before = [...found.logIns.values()].reduce((sum, { done }) => sum + done, 0);
   const works = slots.map((slot) => () => logIn(system, next(slot)));
-  const more = await runUpTo(works, LOG_INS_FOR_MEMORY - before, 45);
+  const more = await runUpTo(works, LOG_INS_FOR_MEMORY - before, 30);
   return { count: before + more, megabytes: residentMegabytes(system.pid) };
 }

@@ -14,6 +14,8 @@ export interface Options {
   readonly source: boolean;
   /** Folder for a CPU profile of each system under test. */
   readonly profile: string | null;
+  /** Further flags of Node for the system under test, separated by spaces. */
+  readonly flags: readonly string[];
 }
 
 /** Reads the command line. @throws a readable Error for what it doesn't know. */
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
       profile: { type: 'string' },
+      flags: { type: 'string', default: '' },
     },
   });
   const seconds = Number(values.seconds);
@@ -36,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: enginesIn(values.engine),
     source: values.source,
     profile: values.profile ?? null,
+    flags: values.flags.split(' ').filter((flag) => flag !== ''),
   };
 }
 

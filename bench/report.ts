@@ -35,6 +35,11 @@ const rows: readonly Row[] = [
     cell: ({ logIns }) => spent(logIns.get(16)),
   },
   {
+    what: '(c) hashing’s share of it, which no number of browsers can exceed',
+    target: '',
+    cell: ({ logIns }) => hashing(logIns.get(16)),
+  },
+  {
     what: '(d) whole enrolments, 16 connections',
     target: '',
     cell: ({ enrolments, hashes }) =>
@@ -115,6 +120,12 @@ function logInRows(count: number): Row[] {
 
 const spent = (load: Load | undefined): Cell =>
   load ? [load.spent.main, load.spent.others, load.spent.database, load.spent.load].map(ms).join(', ') : null;
+
+function hashing(load: Load | undefined): Cell {
+  if (!load) return null;
+  const { main, others, database, load: own } = load.spent;
+  return percent(others, main + others + database + own);
+}
 
 const memory = (bound: boolean, { count, megabytes: size }: { count: number; megabytes: number | null }) =>
   `${bound && size !== null ? `${met(size < 300)} ` : ''}${megabytes(size) ?? 'unknown'} after ${count}`;

@@ -18,7 +18,9 @@ for (const engine of options.engines) {
   findings.push(await measure(engine, options));
 }
 const took = ((performance.now() - begin) / 1000).toFixed(0);
-const how = `${options.source ? '`tsx src/main.ts serve`' : '`node dist/main.js serve`'}, ${options.seconds} s for each load; ${took} s in all`;
+const program = options.source ? '--import=tsx src/main.ts' : 'dist/main.js';
+const command = ['node', ...options.flags, program, 'serve'].join(' ');
+const how = `\`${command}\`, ${options.seconds} s for each load; ${took} s in all`;
 process.stdout.write(`\n${[...machine, how].map((line) => `- ${line}`).join('\n')}\n\n${report(findings)}\n`);
 complain(findings);
 

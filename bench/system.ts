@@ -17,6 +17,7 @@ export interface Launch {
   readonly env: Readonly<Record<string, string>>;
   readonly source: boolean;
   readonly profile: string | null;
+  readonly flags: readonly string[];
 }
 
 const SERVICES = ['PORTAL', 'CREDENTIAL', 'CONCIERGE', 'PARTNERS'] as const;
@@ -52,7 +53,8 @@ export async function startSystem(launch: Launch): Promise<System> {
   };
 }
 
-const argumentsFor = ({ source, profile }: Launch): string[] => [
+const argumentsFor = ({ source, profile, flags }: Launch): string[] => [
+  ...flags,
   ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
   ...(source ? ['--conditions=source', '--import=tsx', 'src/main.ts', 'serve'] : ['dist/main.js', 'serve']),
 ];
