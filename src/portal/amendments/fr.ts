@@ -25,8 +25,7 @@ export const fr: Words<typeof en> = {
     amend: 'Modifier le dossier',
     open: {
       title: 'Une modification est en cours',
-      text: (reference) =>
-        `Référence ${reference}. D’ici à ce qu’elle soit appliquée, le dossier ci-dessous reste en vigueur.`,
+      text: (reference) => `Référence ${reference}. D’ici là, le dossier ci-dessous reste en vigueur.`,
       link: 'Ouvrir la modification',
     },
     past: 'Modifications jusqu’ici',
@@ -35,10 +34,10 @@ export const fr: Words<typeof en> = {
   columns: { reference: 'Référence', institution: 'Établissement', status: 'État', asked: 'Demandée le' },
   list: {
     title: 'Modifications de dossiers d’établissement',
-    lead: 'Ce que des établissements souhaitent voir modifié à leur dossier. Le coordonnateur confirme, puis un agent applique.',
+    lead: 'Ce que des établissements souhaitent faire modifier à leur dossier. Le coordonnateur confirme, puis un agent applique.',
     status: 'État',
     open: 'Toutes celles qui attendent quelqu’un',
-    count: (count) => (count === 1 ? '1 modification' : `${count} modifications`),
+    count: (count) => (count < 2 ? `${count}\u00a0modification` : `${count}\u00a0modifications`),
     empty: 'Aucune modification ne correspond.',
   },
   form: {
@@ -48,8 +47,8 @@ export const fr: Words<typeof en> = {
     submit: 'Demander la modification',
     errors: {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
-      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, comme 613-555-0199.`,
-      website: (label) => `${label}\u00a0: entrez une adresse comme www.college.example.`,
+      phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
+      website: (label) => `${label}\u00a0: entrez une adresse, par exemple www.college.example.`,
       nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
       open: 'Une autre modification est en cours. Attendez la décision ou retirez-la.',
       inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,
@@ -63,7 +62,7 @@ export const fr: Words<typeof en> = {
     confirmed: 'Confirmée par le coordonnateur',
     decided: 'Décision rendue le',
     by: (name, when) => `${name}, le ${when}`,
-    reasons: 'Raisons',
+    reasons: 'Motifs',
     comparison: 'Avant et après',
     field: 'Champ',
     before: 'Avant',
@@ -85,10 +84,10 @@ export const fr: Words<typeof en> = {
     confirm: 'Je confirme que le dossier de l’établissement devrait être ainsi modifié',
     apply: 'Appliquer la modification au dossier',
     refuse: 'Refuser la modification',
-    reasons: 'Raisons',
-    reasonsHint: 'Obligatoires si vous refusez. L’établissement les lit.',
+    reasons: 'Motifs',
+    reasonsHint: 'Exigés si vous refusez. L’établissement les lit.',
     submit: 'Enregistrer la décision',
-    errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez les raisons du refus.' },
+    errors: { decision: 'Choisissez votre décision.', reasons: 'Entrez les motifs du refus.' },
   },
   withdraw: {
     title: 'Retirer la modification',
@@ -98,7 +97,7 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   late: {
     title: 'Rien n’a été modifié',
-    late: 'Quelqu’un a été plus rapide\u00a0: une décision a été rendue entre-temps.',
+    late: 'Quelqu’un vous a devancé\u00a0: une décision a été rendue entre-temps.',
     stale:
       'Le dossier lui-même a changé depuis que cette modification a été demandée. Refusez-la et faites-la demander de nouveau.',
     inUse:

@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   reasons: {
     replaced: (reference) => `Remplacement par un nouveau représentant (${reference})`,
     review: (year) => `Non confirmé lors de l’examen annuel de ${year}`,
-    inactive: (days) => `Inutilisé depuis ${days} jours`,
+    inactive: (days) => `Inutilisé depuis ${days}\u00a0jours`,
   },
   mail: {
     subject: 'Un de vos rôles a changé',

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   notices: {
     personUnlocked: 'Les essais infructueux sont oubliés\u00a0: cette personne peut réessayer aussitôt.',
     resetAsked: 'La réinitialisation est demandée. Un deuxième agent doit la confirmer.',
-    resetDone: 'Les questions sont réinitialisées. Imprimez maintenant la lettre contenant le nouveau NIP.',
+    resetDone: 'Les questions sont réinitialisées. Imprimez maintenant la nouvelle lettre de NIP.',
     resetRefused: 'La réinitialisation est refusée. Rien n’a changé pour la personne.',
   },
   list: {
@@ -18,9 +18,9 @@ export const fr: Words<typeof en> = {
     lead: 'Trouvez une personne par le début de ses noms.',
     search: 'Nom',
     submit: 'Trouver',
-    caption: (count) => (count < 2 ? `${count} personne` : `${count} personnes`),
+    caption: (count) => (count < 2 ? `${count}\u00a0personne` : `${count}\u00a0personnes`),
     empty: 'Personne ne porte ces noms.',
-    columns: { name: 'Nom', email: 'Courriel', questions: 'Questions de sécurité' },
+    columns: { name: 'Nom', email: 'Adresse de courriel', questions: 'Questions de sécurité' },
     set: 'Choisies',
     disabled: 'Désactivées',
     open: 'Réinitialisations en attente d’un deuxième agent',
@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   one: {
     roles: 'Rôles',
     noRoles: 'Aucun',
-    email: 'Courriel',
+    email: 'Adresse de courriel',
     noEmail: 'Aucun au dossier',
     questions: 'Questions de sécurité',
     tries: 'Essais infructueux',
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
     settle: 'Confirmer ou refuser la réinitialisation',
     waits: 'Une réinitialisation est demandée et attend un deuxième agent.',
     own: 'Il s’agit de vous\u00a0: un autre agent doit intervenir.',
-    print: 'Imprimer la lettre contenant le nouveau NIP',
+    print: 'Imprimer la nouvelle lettre de NIP',
     password:
       'Un nom d’utilisateur ou un mot de passe oublié se récupère auprès du service de justificatifs, et non ici.',
   },
