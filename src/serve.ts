@@ -13,6 +13,7 @@ export async function serve(config: Config): Promise<void> {
   process.stdout.write(await invitedPeople({ ...around, ...system, config }));
   await untilAsked();
   await system.stop();
+  process.stdout.write('\nStopped.\n');
 }
 
 /** Resolves at the first signal; a second one ends the process at once. */

@@ -4,7 +4,8 @@ import type { Log } from '../log.ts';
 /** Writes to the log what goes wrong at a provider: names and reasons, never tokens or people. */
 export function reportEvents(core: Provider, log: Log): void {
   core.on('server_error', (ctx, err) => log.error({ err, path: ctx.path }, 'the OpenID provider failed'));
-  core.on('authorization.error', (ctx, err) => log.warn(described(ctx, err), 'authorization refused'));
+  // Whoever cancels is refused too: nothing that an operator has to look at.
+  core.on('authorization.error', (ctx, err) => log.info(described(ctx, err), 'authorization refused'));
   core.on('pushed_authorization_request.error', (ctx, err) =>
     log.warn(described(ctx, err), 'request refused'),
   );

@@ -5,6 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
+import { onwards } from '../arrival/guard.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { actorOf } from './callback.ts';
@@ -17,6 +18,7 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
   portal.site.action({ path: paths.stay, submit: async () => done });
   portal.site.page({
     path: paths.loggedOut,
+    enter: stillIn(portal),
     show: async (visit) => {
       // Not "cookies", which are the whole domain's: a stranger's link to this page would log people out, and the
       // credential service would forget the browsers it knows. Those of the session are gone by name.
@@ -40,6 +42,10 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
     },
   );
 }
+
+/** A page that says one is logged out is for those who are; others come to it by a bookmark. */
+export const stillIn = (portal: Portal) => async (visit: PortalVisit) =>
+  visit.session.data.credential === undefined ? null : onwards(portal, visit);
 
 /** Ends a session here and answers where to go to end it at the provider too; the browser comes back to `then`. */
 export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'logged-out'): Promise<string> {

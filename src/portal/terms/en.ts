@@ -15,8 +15,8 @@ export const en = {
   unanswered: 'Choose whether you accept these terms.',
   declined: {
     title: 'You did not accept the terms',
-    lead: 'You have been logged out, and nothing was recorded about you except that you were here.',
-    next: 'You can come back whenever you like: the terms are shown again, and your PIN stays valid until the date on its letter.',
+    lead: 'You have been logged out. Your answer was recorded, and nothing else was changed.',
+    next: 'You can come back whenever you like: the terms are shown again, and what you had done before is kept, your PIN included.',
     again: 'Log in again',
   },
 };

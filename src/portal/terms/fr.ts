@@ -18,8 +18,8 @@ export const fr: Words<typeof en> = {
   unanswered: 'Indiquez si vous acceptez ces modalités.',
   declined: {
     title: 'Vous n’avez pas accepté les modalités',
-    lead: 'Votre session est fermée et rien n’a été consigné à votre sujet, sauf votre passage.',
-    next: 'Vous pouvez revenir quand vous voulez\u00a0: les modalités seront affichées de nouveau, et votre NIP reste valide jusqu’à la date indiquée sur la lettre.',
+    lead: 'Votre session est fermée. Votre réponse a été consignée, et rien d’autre n’a été modifié.',
+    next: 'Vous pouvez revenir quand vous voulez\u00a0: les modalités seront affichées de nouveau, et ce que vous aviez fait est conservé, votre NIP compris.',
     again: 'Ouvrir une nouvelle session',
   },
 };

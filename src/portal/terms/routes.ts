@@ -7,7 +7,7 @@ import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
-import { logOut } from '../sign-in/logout.ts';
+import { logOut, stillIn } from '../sign-in/logout.ts';
 import { declinedPage, termsPage, words } from './pages.tsx';
 import { answerTerms, type Document } from './rules.ts';
 import { addAcceptance, findAcceptedVersion, getCurrentTerms } from './store.ts';
@@ -16,7 +16,11 @@ import { addAcceptance, findAcceptedVersion, getCurrentTerms } from './store.ts'
 export function routes(portal: Portal): void {
   termsRoute(portal, paths.portalTerms, 'portal');
   termsRoute(portal, paths.partnerTerms, 'partner');
-  portal.site.page({ path: paths.declinedTerms, show: async (visit) => show(declinedPage(visit.locale)) });
+  portal.site.page({
+    path: paths.declinedTerms,
+    enter: stillIn(portal),
+    show: async (visit) => show(declinedPage(visit.locale)),
+  });
 }
 
 function termsRoute(portal: Portal, path: Path, document: Document): void {
