@@ -4,6 +4,7 @@ import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
 import { routes as account } from './account/routes.ts';
 import { routes as amendments } from './amendments/routes.ts';
+import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as enrolment } from './enrolment/routes.ts';
 import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.ts';
@@ -20,6 +21,7 @@ import { routes as pinLetters } from './pin-letters/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
 import { routes as queue } from './queue/routes.ts';
 import { routes as recoveryCode } from './recovery-code/routes.ts';
+import { routes as reviews } from './reviews/routes.ts';
 import { routes as scans } from './scans/routes.ts';
 import { routes as securityQuestions } from './security-questions/routes.ts';
 import { openDoors } from './sign-in/doors.ts';
@@ -72,10 +74,12 @@ export const portal: Service<PortalTables> = async (deps) => {
     nominations,
     people,
     amendments,
+    reviews,
     queue,
     scans,
     pinLetters,
     unlock,
+    dashboard,
     mailbox,
   ])
     routes(rooms);

@@ -16,6 +16,7 @@ import { words as people } from '../people/words.ts';
 import { words as pinLetters } from '../pin-letters/words.ts';
 import type { PortalVisit } from '../portal.ts';
 import { words as queue } from '../queue/words.ts';
+import { words as reviews } from '../reviews/words.ts';
 import { words as scans } from '../scans/words.ts';
 import { words as unlock } from '../unlock/words.ts';
 import { en } from './en.ts';
@@ -68,6 +69,7 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...migration[locale].notices,
   ...people[locale].notices,
   ...amendments[locale].notices,
+  ...reviews[locale].notices,
   ...queue[locale].notices,
   ...pinLetters[locale].notices,
   ...unlock[locale].notices,

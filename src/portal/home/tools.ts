@@ -1,6 +1,7 @@
 import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { tools as amendments } from '../amendments/tools.ts';
+import { tools as dashboard } from '../dashboard/tools.ts';
 import type { Role } from '../members/roles.ts';
 import { tools as migration } from '../migration/tools.ts';
 import { tools as nominations } from '../nominations/tools.ts';
@@ -9,6 +10,7 @@ import { paths } from '../paths.ts';
 import { tools as people } from '../people/tools.ts';
 import { tools as pinLetters } from '../pin-letters/tools.ts';
 import { tools as queue } from '../queue/tools.ts';
+import { tools as reviews } from '../reviews/tools.ts';
 import { tools as unlock } from '../unlock/tools.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -27,8 +29,10 @@ export const tools: readonly Tool[] = [
   ...queue,
   ...pinLetters,
   ...unlock,
+  ...dashboard,
   ...people,
   ...amendments,
+  ...reviews,
   ...organisations,
   ...nominations,
   ...migration,

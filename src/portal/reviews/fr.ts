@@ -1,0 +1,45 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Examen annuel',
+    description: 'Une fois par an, confirmez qui travaille encore au programme dans votre établissement.',
+  },
+  title: 'Examen annuel de vos personnes',
+  lead: (year, until) =>
+    `Examen de ${year}. Pour chaque personne, indiquez si elle est toujours là. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
+  after: 'Qui n’est pas confirmé d’ici là est suspendu. Personne ne perd son compte.',
+  progress: { label: 'Réponses jusqu’ici', text: (answered, total) => `${answered} sur ${total}` },
+  lastWeek: 'C’est la dernière semaine de l’examen.',
+  none: {
+    text: 'Aucun examen n’est ouvert pour le moment. Un courriel vous avise quand il y en a un.',
+    done: (year, when) => `L’examen de ${year} a été terminé le ${when}.`,
+    closed: (year, when) =>
+      `L’examen de ${year} a pris fin le ${when}, avant que toutes les réponses soient données.`,
+  },
+  person: (name, role) => `${name}\u00a0: ${role}`,
+  answers: { confirmed: 'Toujours là', left: 'A quitté' },
+  self: 'Vous êtes là, puisque vous répondez.',
+  gone: 'A quitté; le rôle a pris fin.',
+  upward: 'Seul un RDEE peut dire qu’un RDEE a quitté.',
+  submit: 'Enregistrer les réponses',
+  unanswered: 'Répondez pour au moins une personne.',
+  confirm: {
+    title: 'Ces personnes quittent votre établissement',
+    lead: 'Leurs rôles prennent fin aussitôt et pour de bon, et leurs sessions ouvertes aussi.',
+    submit: 'Oui, elles ont quitté',
+    back: 'Revenir en arrière',
+  },
+  late: {
+    title: 'Rien n’a été modifié',
+    late: 'L’examen a pris fin, ou quelqu’un a été plus rapide. Voyez où en sont les choses.',
+    lastDir:
+      'Le dernier RDEE actif d’un établissement ne peut pas le quitter. Passez plutôt le relais à un nouveau RDEE.',
+    open: 'Voir où en sont les choses',
+  },
+  notices: {
+    reviewSaved: 'Vos réponses sont enregistrées.',
+    reviewDone: 'Toutes les réponses sont données. L’examen de cette année est terminé.',
+  },
+};
