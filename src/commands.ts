@@ -2,7 +2,7 @@ import { verifyChain } from '#kernel/audit/verify.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { schemas } from './migrations.ts';
-import { firstOfficer } from './people.ts';
+import { firstOfficer, renewDemo } from './people.ts';
 import { serve } from './serve.ts';
 import { migrateAll } from './system.ts';
 
@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
     about: 'first-officer --given … --family …: issue the first PIN of an empty system',
     run: firstOfficer,
   },
+  { name: 'demo-reset', about: 'delete everything and invent the demonstration anew', run: renewDemo },
   { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },
 ];
 

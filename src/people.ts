@@ -1,9 +1,16 @@
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
+import { openDatabase } from '#kernel/db/database.ts';
+import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
 import { createLog } from '#kernel/log.ts';
+import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
+import { people } from './demo/people/people.ts';
+import { schemas } from './migrations.ts';
 import { inviteInvented, issueFirstOfficer } from './portal/pins/invitations/invite.ts';
+import { type Settled, settleInvented } from './portal/settlement/settle.ts';
 import type { PortalTables } from './portal/tables.ts';
 import { depsFor, type Shared, withSystemAtRest } from './system.ts';
 
@@ -12,8 +19,41 @@ export async function invitedPeople(shared: Shared): Promise<string> {
   const { config } = shared;
   if (!config.demo || !config.run.includes('portal')) return '';
   const deps = depsFor<PortalTables>('portal', shared);
+  await settle(shared);
   const rows = await demoPeople((person) => inviteInvented(deps, person));
   return `\nInvented people, ready to enrol:\n\n${tableOf(rows)}\n`;
+}
+
+/** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */
+export const settle = (shared: Shared): Promise<Settled> => {
+  const names = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
+  const country = () => inventCountry(shared.clock.now(), names);
+  return settleInvented(depsFor<PortalTables>('portal', shared), country);
+};
+
+/**
+ * Deletes everything that a demonstration holds, and makes its country anew. @throws in production, where invented
+ * people are switched off, and while the system runs.
+ */
+export async function renewDemo(config: Config): Promise<void> {
+  if (config.production || !config.demo)
+    throw new Error('Refused: this would delete everything, and is for demonstrations only (DEMO).');
+  const around = { clock: systemClock, log: createLog('silent') };
+  await dropAll(config);
+  await withSystemAtRest(config, around, settle);
+  process.stdout.write('The demonstration is as new: everything in it was deleted and invented again.\n');
+}
+
+/** Every schema, that of the jobs, and the files that people sent. @throws while anybody else is connected. */
+async function dropAll({ database: place, filesFolder }: Config): Promise<void> {
+  const database = await openDatabase(place);
+  try {
+    if (await isInUse(database.root)) throw new Error('The database is in use. End the system first.');
+    await dropSchemas(database.root, [...schemas.map(({ name }) => name), 'jobs']);
+    await rm(filesFolder, { recursive: true, force: true });
+  } finally {
+    await database.close();
+  }
 }
 
 /** Issues the PIN that everything begins with; @throws when somebody was invited before. */

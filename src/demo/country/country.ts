@@ -1,0 +1,61 @@
+import { addAmendment } from './amendments.ts';
+import { foundInstitution } from './found.ts';
+import { INVENTIONS } from './institutions.ts';
+import { beginCountry, type Institution, type Making } from './making.ts';
+import { addMembers, type Members } from './members.ts';
+import { addFirst, addPending } from './pending.ts';
+import { TOWNS } from './places.ts';
+import { addResets } from './resets.ts';
+import { addReviews } from './reviews.ts';
+import type { Country } from './rows.ts';
+import { SCAN } from './scan.ts';
+import { addStaff, type Staff } from './staff.ts';
+
+/**
+ * A believable country in which nobody exists: the same for the same seed, its days counted back from now. `taken`
+ * are the full names of those who are invented elsewhere.
+ */
+export function inventCountry(now: Date, taken: readonly string[] = [], seed = 'thirteen'): Country {
+  const making = beginCountry(seed, now, taken);
+  const staff = addStaff(making);
+  const established: Settled[] = [];
+  for (const [turn, invention] of INVENTIONS.entries()) {
+    const coordinator = staff.coordinators.get(TOWNS[invention.town][0]) ?? '';
+    const at = foundInstitution(making, invention, coordinator);
+    const settled = settle(making, at, staff, turn);
+    if (settled) established.push(settled);
+  }
+  addBusiness(making, established, staff);
+  making.country.files.push(SCAN);
+  making.country.events.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return making.country;
+}
+
+interface Settled {
+  readonly at: Institution;
+  readonly members: Members;
+}
+
+/** Fills an institution with people, or with the first who is on the way; null for one without representatives. */
+function settle(making: Making, at: Institution, staff: Staff, turn: number): Settled | null {
+  const { status, isNew } = at.invention;
+  if (isNew || status === 'proposed' || status === 'refused') {
+    addFirst(making, at, staff, turn);
+    return null;
+  }
+  const members = addMembers(making, at, staff, turn);
+  if (status === 'closed') return null;
+  addPending(making, at, members, staff, turn);
+  return { at, members };
+}
+
+/** What established institutions ask of others, and what is asked of them. */
+function addBusiness(making: Making, established: readonly Settled[], staff: Staff): void {
+  for (const [turn, { at, members }] of established.entries()) {
+    // The first two are those that people begin with: they have one of each.
+    if (turn < 2 || turn % 2 === 0) addAmendment(making, at, members, staff, turn < 2 ? turn : turn / 2);
+    if (turn < 2 || turn % 3 === 0) addReviews(making, at, members, turn < 2 ? 1 : turn / 3);
+  }
+  const others = established.slice(2).map(({ members }) => members.dir);
+  addResets(making, others, staff.officers);
+}

@@ -1,0 +1,272 @@
+import type { Province } from './places.ts';
+
+type Locale = 'en' | 'fr';
+
+/** Everything of an invented country, by table, as whoever stores it takes it; days are `YYYY-MM-DD`. */
+export interface Country {
+  readonly persons: PersonRow[];
+  readonly organisations: OrganisationRow[];
+  readonly campuses: { id: string; organisation_id: string; name: string }[];
+  readonly pins: PinRow[];
+  readonly memberships: MembershipRow[];
+  readonly membership_campuses: { membership_id: string; campus_id: string }[];
+  readonly nominations: NominationRow[];
+  readonly nomination_links: LinkRow[];
+  readonly nomination_forms: FormRow[];
+  readonly scans: ScanRow[];
+  readonly pin_letters: LetterRow[];
+  readonly amendments: AmendmentRow[];
+  readonly reviews: ReviewRow[];
+  readonly review_answers: AnswerRow[];
+  readonly question_resets: ResetRow[];
+  readonly credentials: CredentialRow[];
+  readonly sign_ins: SignInRow[];
+  readonly events: CountryEvent[];
+  /** The contents that scans name by their digest. */
+  readonly files: Uint8Array[];
+}
+
+export const emptyCountry = (): Country => ({
+  persons: [],
+  organisations: [],
+  campuses: [],
+  pins: [],
+  memberships: [],
+  membership_campuses: [],
+  nominations: [],
+  nomination_links: [],
+  nomination_forms: [],
+  scans: [],
+  pin_letters: [],
+  amendments: [],
+  reviews: [],
+  review_answers: [],
+  question_resets: [],
+  credentials: [],
+  sign_ins: [],
+  events: [],
+  files: [],
+});
+
+export type CountryRole = 'administrator' | 'officer' | 'coordinator' | InstitutionRole;
+export type InstitutionRole = 'dir' | 'alternate_dir' | 'signatory';
+export type Kind = 'new_dir' | 'replace_dir' | 'alternate_dir' | 'signatory';
+export type Status =
+  | 'invited'
+  | 'completed'
+  | 'received'
+  | 'returned'
+  | 'approved'
+  | 'pin_issued'
+  | 'enrolled'
+  | 'refused'
+  | 'withdrawn'
+  | 'expired';
+
+export interface PersonRow {
+  id: string;
+  given_names: string;
+  family_name: string;
+  email: string;
+  locale: Locale;
+  asked_position: null;
+  questions_status: 'set' | 'disabled';
+  created_at: Date;
+}
+
+export interface OrganisationRow {
+  id: string;
+  name_en: string;
+  name_fr: string;
+  jurisdiction: Province;
+  operating_name: string;
+  sector: 'public' | 'private';
+  address: string;
+  phone: string;
+  website: string;
+  agreement_reference: string;
+  status: 'proposed' | 'confirmed' | 'refused' | 'closed';
+  confirmed_by: string | null;
+  created_at: Date;
+}
+
+export interface PinRow {
+  id: string;
+  selector: string;
+  secret_hash: string;
+  pepper_id: string;
+  kind: 'mailed' | 'slip';
+  status: 'issued' | 'posted' | 'redeemed' | 'expired' | 'void' | 'replaced';
+  given_names: string;
+  family_name: string;
+  email: string;
+  locale: Locale;
+  role: CountryRole;
+  organisation_id: string | null;
+  jurisdiction: Province | null;
+  issued_by: string | null;
+  issued_at: Date;
+  expires_at: Date;
+  failures: number;
+  redeemed_at: Date | null;
+  redeemed_by: string | null;
+  nomination_id: null;
+}
+
+export interface MembershipRow {
+  id: string;
+  person_id: string;
+  role: CountryRole;
+  organisation_id: string | null;
+  jurisdiction: Province | null;
+  status: 'active' | 'suspended' | 'deactivated' | 'ended';
+  pin_id: string;
+  granted_by: string | null;
+  granted_at: Date;
+  reason: string;
+  changed_at: Date | null;
+  last_active_at: Date | null;
+  warned_at: Date | null;
+}
+
+export interface NominationRow {
+  id: string;
+  reference: string;
+  kind: Kind;
+  status: Status;
+  organisation_id: string;
+  given_names: string;
+  family_name: string;
+  email: string;
+  locale: Locale;
+  put_forward_as: string;
+  nominated_by: string | null;
+  confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+  confirmed_by: string | null;
+  replaces_id: string | null;
+  created_at: Date;
+  completed_at: Date | null;
+  received_on: string | null;
+  received_by: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  reasons: string;
+  pin_id: string | null;
+  revision: number;
+}
+
+export interface LinkRow {
+  token_hash: Buffer;
+  nomination_id: string;
+  created_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface FormRow {
+  nomination_id: string;
+  form: 'imm5592' | 'acknowledgement';
+  answers: string;
+  locale: Locale;
+  saved_at: Date;
+  completed_at: Date | null;
+}
+
+export interface ScanRow {
+  id: string;
+  nomination_id: string;
+  file_name: string;
+  media_type: 'application/pdf';
+  bytes: number;
+  digest: string;
+  added_by: string;
+  added_at: Date;
+}
+
+export interface LetterRow {
+  pin_id: string;
+  nomination_id: string | null;
+  printed_at: Date;
+  printed_by: string;
+  registered_number: string | null;
+  posted_on: string | null;
+  posted_by: string | null;
+  run_id: null;
+}
+
+export interface AmendmentRow {
+  id: string;
+  reference: string;
+  organisation_id: string;
+  status: 'requested' | 'confirmed' | 'applied' | 'refused' | 'withdrawn';
+  before: string;
+  after: string;
+  requested_by: string;
+  requested_at: Date;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  reasons: string;
+}
+
+export interface ReviewRow {
+  id: string;
+  organisation_id: string;
+  year: number;
+  status: 'open' | 'done' | 'closed';
+  opened_at: Date;
+  closes_at: Date;
+  settled_at: Date | null;
+}
+
+export interface AnswerRow {
+  review_id: string;
+  membership_id: string;
+  answer: 'confirmed' | 'left';
+  answered_by: string;
+  answered_at: Date;
+}
+
+export interface ResetRow {
+  id: string;
+  person_id: string;
+  status: 'awaiting_second' | 'done' | 'refused';
+  asked_by: string;
+  asked_at: Date;
+  confirmed_by: string | null;
+  settled_at: Date | null;
+  membership_id: string;
+  pin_id: string | null;
+}
+
+export interface CredentialRow {
+  id: string;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  status: 'linked';
+  first_seen_at: Date;
+  linked_at: Date;
+  last_sign_in_at: Date | null;
+}
+
+export interface SignInRow {
+  person_id: string;
+  credential_id: string;
+  at: Date;
+  network: string;
+  user_agent: string;
+  outcome: 'signed_in';
+}
+
+/** A state change that would have been logged, had it happened. */
+export interface CountryEvent {
+  readonly at: Date;
+  readonly action: string;
+  readonly subject: string;
+  readonly organisationId?: string;
+  readonly authority?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
