@@ -43,7 +43,7 @@ for (const javaScript of [true, false]) {
     world.clock.advance(21 * MINUTE);
     await who.presses('Continue');
     await who.sees('Log In');
-    await who.reads('Your session ended');
+    await who.reads('Your session has ended');
     await logInWithGckey(world, who, gckey);
     await who.sees('Enter your PIN');
     assert.equal(await who.typed('Given Name(s)'), 'Zoé');

@@ -2,8 +2,7 @@ export const en = {
   account: { home: 'Home', account: 'My account' },
   footer: { guide: 'Online Guide', privacy: 'Privacy and security', help: 'Help and accessibility' },
   notices: {
-    lapsed:
-      'Your session ended because nothing happened for 20 minutes. Log in again: what you typed has been kept.',
+    lapsed: 'Your session has ended. Log in again: what you typed has been kept.',
     kept: 'What you typed before you logged in again has been kept.',
     cancelled: 'You came back without logging in. Nothing has changed.',
     roleAdded: 'The role has been added to your account.',

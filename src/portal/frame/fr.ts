@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
   footer: { guide: 'Guide en ligne', privacy: 'Vie privée et sécurité', help: 'Aide et accessibilité' },
   notices: {
     lapsed:
-      'Votre session a pris fin parce que rien ne s’est passé pendant 20\u00a0minutes. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
+      'Votre session a pris fin. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
     cancelled: 'Aucune session n’a été ouverte. Rien n’a changé.',
     roleAdded: 'Le rôle a été ajouté à votre compte.',

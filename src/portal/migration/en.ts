@@ -74,7 +74,7 @@ export const en = {
     given: 'Enter your given name(s)',
     family: 'Enter your family name',
     mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
-    wait: (until: string) => `Too many tries. You can try again on ${until}.`,
+    wait: (until: string) => `Too many tries. You can try again on ${until} (Ottawa time).`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
     answersDisabled:
       'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative for help.',
@@ -89,7 +89,7 @@ export const en = {
       title: 'Your request was passed on',
       lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
       next: 'Speak with your institution’s representative, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
-      until: (when: string) => `The request stays open until ${when}.`,
+      until: (when: string) => `The request stays open until ${when} (Ottawa time).`,
     },
     held: {
       title: 'Your account will be moved',

@@ -83,7 +83,7 @@ export const fr: Words<typeof en> = {
     family: 'Entrez votre nom de famille',
     mismatch:
       'Les renseignements entrés ne vont pas ensemble. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
-    wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
+    wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until} (heure d’Ottawa).`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
     answersDisabled:
       'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement.',
@@ -98,7 +98,7 @@ export const fr: Words<typeof en> = {
       title: 'Votre demande a été transmise',
       lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
       next: 'Parlez au représentant de votre établissement, pour qu’il sache que c’est bien vous. Quand il aura donné son approbation, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
-      until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
+      until: (when) => `La demande reste ouverte jusqu’au ${when} (heure d’Ottawa).`,
     },
     held: {
       title: 'Votre compte sera transféré',
