@@ -409,7 +409,7 @@ create table nominations (
   constraint nominations_reference_key UNIQUE (reference)
 );
 CREATE INDEX nominations_confirmed_by ON nominations USING btree (confirmed_by);
-CREATE INDEX nominations_created ON nominations USING btree (created_at);
+CREATE INDEX nominations_created ON nominations USING btree (created_at, id);
 CREATE INDEX nominations_decided_by ON nominations USING btree (decided_by);
 CREATE INDEX nominations_email ON nominations USING btree (lower(email));
 CREATE INDEX nominations_family_name ON nominations USING btree (lower(family_name));
@@ -419,7 +419,7 @@ CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
 CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
-CREATE INDEX nominations_words ON nominations USING gin (words);
+CREATE INDEX nominations_words ON nominations USING gin (words) WITH (fastupdate=off);
 
 create table organisations (
   id uuid not null default gen_random_uuid(),
@@ -462,7 +462,7 @@ create table persons (
   constraint persons_pkey PRIMARY KEY (id)
 );
 CREATE INDEX persons_email ON persons USING btree (lower(email));
-CREATE INDEX persons_words ON persons USING gin (words);
+CREATE INDEX persons_words ON persons USING gin (words) WITH (fastupdate=off);
 
 create table pin_letters (
   pin_id uuid not null,

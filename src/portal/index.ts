@@ -10,7 +10,9 @@ import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.ts';
 import { routes as guide } from './guide/routes.ts';
 import { nominationRedeemed } from './handover/granted.ts';
+import { routes as handover } from './handover/routes.ts';
 import { routes as home } from './home/routes.ts';
+import { routes as institutionLog } from './institution-log/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
 import { defineJobs as migrationJobs } from './migration/jobs.ts';
 import { routes as migration } from './migration/routes.ts';
@@ -75,6 +77,8 @@ export const portal: Service<PortalTables> = async (deps) => {
     people,
     amendments,
     reviews,
+    handover,
+    institutionLog,
     queue,
     scans,
     pinLetters,

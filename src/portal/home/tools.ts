@@ -2,6 +2,8 @@ import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { tools as amendments } from '../amendments/tools.ts';
 import { tools as dashboard } from '../dashboard/tools.ts';
+import { tools as handover } from '../handover/tools.ts';
+import { tools as institutionLog } from '../institution-log/tools.ts';
 import type { Role } from '../members/roles.ts';
 import { tools as migration } from '../migration/tools.ts';
 import { tools as nominations } from '../nominations/tools.ts';
@@ -33,6 +35,8 @@ export const tools: readonly Tool[] = [
   ...people,
   ...amendments,
   ...reviews,
+  ...handover,
+  ...institutionLog,
   ...organisations,
   ...nominations,
   ...migration,

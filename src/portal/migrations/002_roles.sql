@@ -53,7 +53,7 @@ create table nominations (
   revision integer not null default 0
 );
 create index nominations_status on nominations (status, created_at);
-create index nominations_created on nominations (created_at);
+create index nominations_created on nominations (created_at, id);
 create index nominations_organisation on nominations (organisation_id, status);
 create index nominations_nominated_by on nominations (nominated_by);
 create index nominations_confirmed_by on nominations (confirmed_by);
@@ -228,12 +228,12 @@ alter table nominations add column words tsvector
   generated always as (to_tsvector('simple', lower(
     regexp_replace(regexp_replace(normalize(given_names || ' ' || family_name, NFKD), '[\u0300-\u036f''’]', '', 'g'), '[-_.,/]+', ' ', 'g')
   ))) stored;
-create index nominations_words on nominations using gin (words);
+create index nominations_words on nominations using gin (words) with (fastupdate = off);
 alter table persons add column words tsvector
   generated always as (to_tsvector('simple', lower(
     regexp_replace(regexp_replace(normalize(given_names || ' ' || family_name, NFKD), '[\u0300-\u036f''’]', '', 'g'), '[-_.,/]+', ' ', 'g')
   ))) stored;
-create index persons_words on persons using gin (words);
+create index persons_words on persons using gin (words) with (fastupdate = off);
 
 -- One amendment of an institution's record at a time; the day its coordinator confirmed it stands on the form.
 alter table amendments add column confirmed_at timestamptz;

@@ -44,16 +44,24 @@ export async function listTray(
   return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, institution: { en: name_en, fr: name_fr } }));
 }
 
-/** The same as a query, for whoever wants to see its plan. */
-export const trayQuery = (db: Tables, tray: Tray, search: Search, now: Date, page: number) =>
-  found(inTray(db.selectFrom('nominations as n'), tray, now), search)
+/** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
+export function trayQuery(db: Tables, tray: Tray, search: Search, now: Date, page: number) {
+  const direction = tray === 'all' ? 'desc' : 'asc';
+  const lines = found(inTray(db.selectFrom('nominations as n'), tray, now), search)
+    .select('n.id')
+    .orderBy('n.created_at', direction)
+    .orderBy('n.id', direction)
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
+  return db
+    .selectFrom(lines.as('line'))
+    .innerJoin('nominations as n', 'n.id', 'line.id')
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
     .select(columns)
-    .orderBy('n.created_at', tray === 'all' ? 'desc' : 'asc')
-    .orderBy('n.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .orderBy('n.created_at', direction)
+    .orderBy('n.id', direction);
+}
 
 const columns = [
   'n.id',
