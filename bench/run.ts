@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { reportLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
 import { type Findings, measure } from './measure.ts';
 import { readOptions } from './options.ts';
@@ -13,15 +14,19 @@ const begin = performance.now();
 if (!options.source) build();
 const machine = describeMachine(packages());
 const findings: Findings[] = [];
+const lists: string[] = [];
 for (const engine of options.engines) {
   process.stderr.write(`Measuring on ${engine} …\n`);
-  findings.push(await measure(engine, options));
+  if (options.lists) lists.push(await reportLists(engine, options.source, options.seconds));
+  else findings.push(await measure(engine, options));
 }
 const took = ((performance.now() - begin) / 1000).toFixed(0);
 const program = options.source ? '--import=tsx src/main.ts' : 'dist/main.js';
 const command = ['node', ...options.flags, program, 'serve'].join(' ');
 const how = `\`${command}\`, ${options.seconds} s for each load; ${took} s in all`;
-process.stdout.write(`\n${[...machine, how].map((line) => `- ${line}`).join('\n')}\n\n${report(findings)}\n`);
+process.stdout.write(
+  `\n${[...machine, how].map((line) => `- ${line}`).join('\n')}\n\n${options.lists ? lists.join('\n\n') : report(findings)}\n`,
+);
 complain(findings);
 
 function build(): void {

@@ -9,9 +9,11 @@ export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const around = { clock: systemClock, log };
   const system = await startSystem(config, around);
+  // From now on: inventing people takes a moment, in which somebody may have had enough already.
+  const asked = untilAsked();
   process.stdout.write(welcome(config, system.database.engine));
   process.stdout.write(await invitedPeople({ ...around, ...system, config }));
-  await untilAsked();
+  await asked;
   await system.stop();
   process.stdout.write('\nStopped.\n');
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { verifyChain } from '#kernel/audit/verify.ts';
+import { lockFolder } from '#kernel/db/lock-folder.ts';
+import { inventCountry } from '../src/demo/country/country.ts';
+import { demoPeople } from '../src/demo/people/invite.ts';
+import { paths } from '../src/portal/paths.ts';
+import { inviteInvented } from '../src/portal/pins/invitations/invite.ts';
+import { settleInvented } from '../src/portal/settlement/settle.ts';
+import { openPortal, type PortalWorld } from './support/portal.ts';
+import { enrol } from './support/portal-people.ts';
+import { freePorts } from './support/ports.ts';
+import { ready, run } from './support/process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-country-'));
+let world: PortalWorld;
+before(async () => {
+  world = await openPortal({ DATA_DIR: join(folder, 'world') });
+});
+after(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const settle = () => settleInvented(world.deps, () => inventCountry(world.clock.now()));
+const count = async (table: 'organisations' | 'persons' | 'nominations') => {
+  const rows = await world.db.selectFrom(table).select('id').execute();
+  return rows.length;
+};
+
+describe('the country of a demonstration', () => {
+  it('is refused in production, and where it is switched off', async () => {
+    for (const over of [{ demo: false }, { production: true }]) {
+      const config = { ...world.deps.config, ...over };
+      await assert.rejects(
+        settleInvented({ ...world.deps, config }, () => inventCountry(world.clock.now())),
+        /refused/,
+      );
+    }
+    assert.equal(await count('persons'), 0);
+  });
+
+  it('settles an empty portal once', async () => {
+    assert.equal(await settle(), 'settled');
+    const before = [await count('organisations'), await count('persons'), await count('nominations')];
+    assert.equal(await settle(), 'inhabited');
+    await demoPeople((person) => inviteInvented(world.deps, person));
+    assert.deepEqual(
+      [await count('organisations'), await count('persons'), await count('nominations')],
+      before,
+    );
+  });
+
+  it('stands in the log as the demonstration’s doing, and the chain holds', async () => {
+    const verdict = await verifyChain(world.db);
+    assert.equal(verdict.kind, 'intact');
+    const actors = await world.db.selectFrom('audit_events').select('actor').distinct().execute();
+    assert.deepEqual(actors.map(({ actor }) => actor).sort(), ['system:demo', 'system:portal']);
+  });
+
+  it('fills the screens of an officer and of the coordinators', async () => {
+    const officer = await enrol(world);
+    const queue = await officer.get(`${paths.workQueue.en}?tray=all`);
+    assert.match(queue.text, /PP-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    const names = { givenNames: 'Priya', familyName: 'Raman', email: 'priya.raman@demo.invalid' };
+    const coordinator = await enrol(world, { ...names, role: 'coordinator', jurisdiction: 'ON' });
+    const institutions = await coordinator.get(paths.institutions.en);
+    assert.match(institutions.text, /Larchmere College/);
+    assert.doesNotMatch(institutions.text, /Val-Clair/);
+  });
+});
+
+describe('npm run demo:reset', () => {
+  it('is refused in production and where the demonstration is off', async () => {
+    const off = run(['demo-reset'], { DEMO: 'off', DATA_DIR: join(folder, 'off') });
+    assert.equal(await off.ended, 1);
+    assert.match(off.output(), /^Refused: .+DEMO.*\n$/);
+    const production = run(['demo-reset'], { NODE_ENV: 'production', DATA_DIR: join(folder, 'off') });
+    assert.equal(await production.ended, 1);
+  });
+
+  it('is refused while the system has the folder', async () => {
+    const data = join(folder, 'taken');
+    const release = lockFolder(data);
+    const refused = run(['demo-reset'], { DATA_DIR: data });
+    assert.equal(await refused.ended, 1);
+    assert.match(refused.output(), /is in use by process/);
+    release();
+  });
+
+  it('makes the country that the next start shows, with its people’s PINs', async () => {
+    const data = join(folder, 'data');
+    const reset = run(['demo-reset'], { DATA_DIR: data });
+    assert.equal(await reset.ended, 0, reset.output());
+    const [portal, credential, concierge, partners] = await freePorts(4);
+    const started = run(['serve'], {
+      DATA_DIR: data,
+      PORTAL_PORT: String(portal),
+      CREDENTIAL_PORT: String(credential),
+      CONCIERGE_PORT: String(concierge),
+      PARTNERS_PORT: String(partners),
+    });
+    await ready(started, `http://localhost:${portal}`);
+    started.child.kill('SIGINT');
+    assert.equal(await started.ended, 0, started.output());
+    assert.match(started.output(), /Helen +Whitlock +dir +Larchmere College/);
+    const again = run(['demo-reset'], { DATA_DIR: data });
+    assert.equal(await again.ended, 0, again.output());
+    assert.match(again.output(), /as new/);
+  });
+});
