@@ -16,6 +16,12 @@ export interface AuditPage {
   /** As `kind:id`. */
   readonly actor?: string;
   readonly organisationId?: string;
+  /** Whatever they did or was done to them, as `kind:id`. */
+  readonly party?: string;
+  readonly action?: string;
+  /** Calendar days of Ottawa, as `YYYY-MM-DD`, both included. */
+  readonly from?: string;
+  readonly to?: string;
   readonly before?: number;
   readonly limit: number;
 }
@@ -118,10 +124,18 @@ export async function listAbout<Tables extends KernelTables>(
   if (page.subject !== undefined) query = query.where('subject', '=', page.subject);
   if (page.actor !== undefined) query = query.where('actor', '=', page.actor);
   if (page.organisationId !== undefined) query = query.where('organisation_id', '=', page.organisationId);
+  const { party } = page;
+  if (party !== undefined)
+    query = query.where((eb) => eb.or([eb('actor', '=', party), eb('subject', '=', party)]));
+  if (page.action !== undefined) query = query.where('action', '=', page.action);
+  if (page.from !== undefined) query = query.where(OTTAWA_DAY, '>=', page.from);
+  if (page.to !== undefined) query = query.where(OTTAWA_DAY, '<=', page.to);
   if (page.before !== undefined) query = query.where('seq', '<', page.before);
   const rows = await query.orderBy('seq', 'desc').limit(page.limit).execute();
   return rows.map((row) => ({ ...parseBody(row.body), seq: Number(row.seq) }));
 }
+
+const OTTAWA_DAY = sql<string>`to_char(at at time zone 'America/Toronto', 'YYYY-MM-DD')`;
 
 /** The next rows after one and up to another, in order. */
 export async function listRows(db: Db, after: number, upTo: number, limit: number): Promise<AuditRow[]> {

@@ -1,4 +1,5 @@
 import type { SessionRow } from '#kernel/http/session-store.ts';
+import type { ProvenanceLink } from '../members/provenance/store.ts';
 import type { Move } from '../migration/rules.ts';
 import type { Account, Granted, LinkedCredential } from './store.ts';
 import type { DoorName } from './words.ts';
@@ -7,6 +8,8 @@ import type { DoorName } from './words.ts';
 export interface Overview {
   readonly account: Account;
   readonly granted: readonly Granted[];
+  /** How each role was granted, from the first officer on; in the order of the roles. */
+  readonly provenance: readonly (readonly ProvenanceLink[])[];
   readonly credentials: readonly LinkedCredential[];
   readonly sessions: readonly SessionRow[];
   readonly moves: readonly Move[];

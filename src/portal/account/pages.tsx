@@ -3,6 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { Provenance } from '../members/provenance/line.tsx';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
 import type { Overview } from './overview.ts';
@@ -29,6 +30,9 @@ export function accountPage(locale: Locale, overview: Overview): View {
         <SummaryList rows={about(overview.account, locale)} />
         <h2>{w.roles.title}</h2>
         <Roles locale={locale} overview={overview} />
+        {overview.provenance.map((links) => (
+          <Provenance key={links.at(-1)?.membershipId} links={links} locale={locale} folded />
+        ))}
         <h2>{w.credentials.title}</h2>
         <p>{w.credentials.lead}</p>
         <CredentialsTable locale={locale} overview={overview} />

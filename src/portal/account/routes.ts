@@ -3,6 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { credentialOf, personOf } from '../arrival/subject.ts';
+import { listProvenance } from '../members/provenance/store.ts';
 import { cancelMove } from '../migration/cancel.ts';
 import { isOpen } from '../migration/rules.ts';
 import { listOpenMoves } from '../migration/store.ts';
@@ -32,9 +33,11 @@ export function routes(portal: Portal): void {
 async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overview> {
   const { db } = portal;
   const personId = personOf(visit);
+  const granted = await listGranted(db, personId);
   return {
     account: await getAccount(db, personId),
-    granted: await listGranted(db, personId),
+    granted,
+    provenance: await Promise.all(granted.map(({ id }) => listProvenance(db, id))),
     credentials: await listCredentials(db, personId),
     sessions: await listOwnSessions(portal, visit),
     moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),

@@ -10,6 +10,7 @@ import { words as account } from '../account/words.ts';
 import { words as amendments } from '../amendments/words.ts';
 import { findPerson } from '../arrival/subject.ts';
 import { guidePath } from '../guide/sections.ts';
+import { words as handover } from '../handover/words.ts';
 import { words as migration } from '../migration/words.ts';
 import { paths } from '../paths.ts';
 import { words as people } from '../people/words.ts';
@@ -70,6 +71,7 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...people[locale].notices,
   ...amendments[locale].notices,
   ...reviews[locale].notices,
+  ...handover[locale].notices,
   ...queue[locale].notices,
   ...pinLetters[locale].notices,
   ...unlock[locale].notices,

@@ -2,14 +2,14 @@
 export interface OpenWork {
   readonly nominations: number;
   /** PINs issued and not redeemed. */
-  readonly pins: number;
+  readonly unredeemed: number;
   readonly amendments: number;
   readonly reviews: number;
 }
 
 export const OPEN_WORK = [
   'nominations',
-  'pins',
+  'unredeemed',
   'amendments',
   'reviews',
 ] as const satisfies readonly (keyof OpenWork)[];

@@ -20,7 +20,7 @@ export async function countOpenWork(db: Db<PortalTables>, organisationId: string
         .where('kind', 'in', ['alternate_dir', 'signatory'])
         .where('status', '=', 'pin_issued')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('pins'),
+        .as('unredeemed'),
       eb
         .selectFrom('amendments')
         .where('organisation_id', '=', organisationId)
@@ -37,7 +37,7 @@ export async function countOpenWork(db: Db<PortalTables>, organisationId: string
     .executeTakeFirstOrThrow();
   return {
     nominations: Number(row.nominations),
-    pins: Number(row.pins),
+    unredeemed: Number(row.unredeemed),
     amendments: Number(row.amendments),
     reviews: Number(row.reviews),
   };

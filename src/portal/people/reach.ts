@@ -8,6 +8,7 @@ import { REPRESENTATIVES } from './rules.ts';
 
 /** Somebody at work at one of their institutions. */
 export interface AtInstitution extends Acting {
+  readonly memberships: readonly Membership[];
   readonly organisationId: string;
   /** The highest of their roles there. */
   readonly role: Role;

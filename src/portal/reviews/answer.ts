@@ -59,7 +59,7 @@ async function answer(
     organisationId: at.organisationId,
     authority: at.role,
     before: progressOf(before),
-    after: { ...progressOf(after), answers: Object.fromEntries(all) },
+    after: { ...progressOf(after), said: Object.fromEntries(all) },
     correlationId: visit.from.correlationId,
     network: visit.from.network,
   });

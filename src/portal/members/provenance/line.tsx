@@ -1,4 +1,4 @@
-import { Timeline } from '#kernel/ui/content.tsx';
+import { Details, Timeline } from '#kernel/ui/content.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { membershipText } from '../words.ts';
 import { en } from './en.ts';
@@ -7,15 +7,33 @@ import type { ProvenanceLink } from './store.ts';
 
 const words = { en, fr };
 
-/** The provenance of a role, from the first link of the line to the last. */
-export function Provenance(props: { links: readonly ProvenanceLink[]; locale: Locale; level?: 2 | 3 }) {
-  const { links, locale } = props;
-  const Title = props.level === 3 ? 'h3' : 'h2';
+interface Props {
+  readonly links: readonly ProvenanceLink[];
+  readonly locale: Locale;
+}
+
+/** The provenance of a role, from the first link of the line to the last; folded where there are several. */
+export function Provenance({ links, locale, folded = false }: Props & { readonly folded?: boolean }) {
   const w = words[locale];
+  const last = links.at(-1);
+  if (folded && last)
+    return (
+      <Details summary={`${w.title} – ${membershipText(last, locale)}`}>
+        <Line links={links} locale={locale} />
+      </Details>
+    );
   return (
     <section>
-      <Title>{w.title}</Title>
-      <p>{w.lead}</p>
+      <h2>{w.title}</h2>
+      <Line links={links} locale={locale} />
+    </section>
+  );
+}
+
+function Line({ links, locale }: Props) {
+  return (
+    <>
+      <p>{words[locale].lead}</p>
       <Timeline
         items={links.map((link, index) => ({
           time: formatDate(link.grantedAt, locale),
@@ -24,7 +42,7 @@ export function Provenance(props: { links: readonly ProvenanceLink[]; locale: Lo
           text: <Issue link={link} issuer={links[index - 1] ?? null} locale={locale} />,
         }))}
       />
-    </section>
+    </>
   );
 }
 

@@ -1,0 +1,47 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Passer le relais à un nouveau RDEE',
+    description: 'Proposez votre successeur. Votre accès prend fin quand le sien fonctionne, pas avant.',
+  },
+  title: 'Passer le relais à un nouveau RDEE',
+  lead: 'La personne que vous proposez prend votre place comme représentant désigné de l’établissement. Votre coordonnateur confirme le changement.',
+  rules: [
+    'Votre accès reste tel quel tant que le nouveau RDEE n’est pas inscrit. Il prend fin à ce moment précis; votre établissement n’est donc jamais sans RDEE.',
+    'Tout le travail en cours est transmis au nouveau RDEE tel qu’il est.',
+  ],
+  work: {
+    title: 'Travail en cours qui est transmis',
+    kind: 'Travail',
+    count: 'En cours',
+    link: 'Voir',
+    kinds: {
+      nominations: 'Candidatures de suppléants et de signataires',
+      unredeemed: 'NIP émis et pas encore utilisés',
+      amendments: 'Modifications du dossier de l’établissement',
+      reviews: 'Examen annuel',
+    },
+  },
+  nominate: 'Votre successeur',
+  submit: 'Proposer et passer le relais',
+  pending: {
+    title: 'Une passation est en cours',
+    text: (name) => `${name} est proposé pour prendre votre place.`,
+    link: 'Voir où en est la candidature',
+    change: 'Pour passer le relais à quelqu’un d’autre, retirez d’abord cette candidature.',
+  },
+  errors: {
+    member: 'Cette personne est déjà RDEE de votre établissement.',
+    self: 'Personne ne peut se proposer soi-même.',
+    pending: 'Cette personne est déjà proposée.',
+    closed:
+      'Votre établissement ne reçoit pas de candidatures pour le moment. Demandez à votre coordonnateur.',
+    notReplaceable: 'Votre rôle ne peut pas être transmis pour le moment.',
+  },
+  notices: {
+    handoverBegun:
+      'Votre successeur est proposé et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
+  },
+};
