@@ -126,6 +126,7 @@ export interface AmendmentTable {
   requested_by: string;
   requested_at: Timestamp;
   confirmed_by: string | null;
+  confirmed_at: NullableTimestamp;
   decided_by: string | null;
   decided_at: NullableTimestamp;
   reasons: Generated<string>;
