@@ -98,10 +98,10 @@ function Medians({ locale, figures }: { locale: Locale; figures: Figures }) {
   const { medians, median } = figures;
   if (median === null)
     return (
-      <section>
+      <>
         <h2>{w.medians.title}</h2>
         <p>{w.medians.none}</p>
-      </section>
+      </>
     );
   return (
     <Chart

@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Checkbox, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +31,8 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
         <p>
           <a href={href(paths.lettersOut, locale)}>{w.out}</a>
         </p>
-        <Form action={form.action} csrf={form.csrf}>
+        <form class="list-form" id={MAIN_FORM} action={form.action} method="post">
+          <input type="hidden" name="_csrf" value={form.csrf} />
           <div id="nominations" tabindex={-1}>
             {wrong && (
               <Callout tone="danger">
@@ -64,7 +65,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
               <Button>{w.submit}</Button>
             </Actions>
           )}
-        </Form>
+        </form>
         <Resets locale={locale} resets={list.resets} />
       </>
     ),

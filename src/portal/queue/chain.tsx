@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export function Chain({ locale, chain }: { locale: Locale; chain: readonly ChainLink[] }) {
   const w = words[locale].one.chain;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       {chain.length === 0 ? (
         <p>{w.none}</p>
@@ -28,6 +28,6 @@ export function Chain({ locale, chain }: { locale: Locale; chain: readonly Chain
           </ol>
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function NamesToCompare(props: { locale: Locale; nomination: Nomination; 
     return saved ? [{ form, saved }] : [];
   });
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <p>{w.text}</p>
       <Table
@@ -39,7 +39,7 @@ export function NamesToCompare(props: { locale: Locale; nomination: Nomination; 
           ]),
         ]}
       />
-    </section>
+    </>
   );
 }
 
@@ -59,7 +59,7 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
   const { imm5592, acknowledgement } = forms;
   const ticked = new Set(acknowledgement?.answers.statements ?? []).size;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       {!imm5592 && !acknowledgement && <p>{w.none}</p>}
       {imm5592 && (
@@ -83,7 +83,7 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
           {words[locale].one.names.acknowledgement} – {w.statements(ticked, STATEMENT_COUNT)}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ export function ScanList(props: { locale: Locale; nominationId: string; scans: r
   const { locale, nominationId, scans } = props;
   const w = words[locale].list;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <Table
         caption={w.title}
@@ -31,7 +31,7 @@ export function ScanList(props: { locale: Locale; nominationId: string; scans: r
           scan.addedBy,
         ])}
       />
-    </section>
+    </>
   );
 }
 

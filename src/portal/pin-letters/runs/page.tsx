@@ -9,7 +9,10 @@ import { runState } from '../rules.ts';
 import { words } from '../words.ts';
 import type { Run } from './store.ts';
 
-/** A run before, while and after it is printed. `following` pages update themselves, as they were asked to. */
+/**
+ * A run before, while and after it is printed. `following` pages update themselves, as they were asked to; they have
+ * no button, for an update would call back what it sends.
+ */
 export function runPage(locale: Locale, run: Run, csrf: string, following: boolean): View {
   const w = words[locale].run;
   const state = runState(run);
@@ -33,7 +36,7 @@ export function runPage(locale: Locale, run: Run, csrf: string, following: boole
       {state === 'ended' && <Outcome locale={locale} run={run} />}
       {following && state !== 'ended' && <p>{w.following}</p>}
       <Actions>
-        {state === 'waiting' && (
+        {state === 'waiting' && !following && (
           <ButtonForm action={href(paths.printRun, locale, { id: run.id })} csrf={csrf}>
             {w.submit}
           </ButtonForm>
