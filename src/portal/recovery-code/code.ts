@@ -1,17 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintRecoveryCode, RECOVERY_CODE_BYTES, readRecoveryCode } from '#kernel/codes.ts';
+import type { Hashed } from '#kernel/secrets/hasher.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import { personOf } from '../arrival/subject.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { tellCodeMade } from './emails.ts';
 import { findRecoveryCode, saveRecoveryCode } from './store.ts';
 
-/** Makes a person's recovery code and returns it in clear, which it is nowhere else. */
-export async function makeRecoveryCode(portal: Portal, visit: PortalVisit): Promise<string> {
+export interface MadeCode {
+  /** In clear, which it is nowhere else. */
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** Which code a form would replace, in a word that tells nothing of it; empty where there is none. */
+export const markOf = (code: Hashed | null): string =>
+  code === null ? '' : sha256(code.hash).toString('hex').slice(0, 16);
+
+/** Makes a person's recovery code; null when it would replace another one than the form knew of, as one sent twice would. */
+export async function makeRecoveryCode(
+  portal: Portal,
+  visit: PortalVisit,
+  replaces: string,
+): Promise<MadeCode | null> {
   const personId = personOf(visit);
+  if (markOf(await findRecoveryCode(portal.db, personId)) !== replaces) return null;
   const code = mintRecoveryCode(randomBytes(RECOVERY_CODE_BYTES));
   const hashed = await portal.hasher.hash(code.secret, contextOf(personId));
-  await portal.db.transaction().execute(async (tx) => {
+  const saved = await portal.db.transaction().execute(async (tx) => {
+    if (markOf(await findRecoveryCode(tx, personId)) !== replaces) return false;
     await saveRecoveryCode(tx, personId, hashed, visit.now);
     await tellCodeMade(portal, tx, personId);
     await record(tx, {
@@ -22,8 +40,9 @@ export async function makeRecoveryCode(portal: Portal, visit: PortalVisit): Prom
       correlationId: visit.from.correlationId,
       network: visit.from.network,
     });
+    return true;
   });
-  return code.text;
+  return saved ? { text: code.text, mark: markOf(hashed) } : null;
 }
 
 /** `unreadable` for a typing slip, which the check character shows: it need not count as a try. */

@@ -8,14 +8,25 @@ export const en = {
   ],
   replaces: 'You have a recovery code already. A new one takes its place, and the former one stops working.',
   show: 'Show my recovery code',
+  renew: 'Make a new code',
   later: 'Not now',
   shown: {
     title: 'Save your recovery code',
     lead: 'Save it now: it will not be shown again.',
     label: 'Recovery code',
+    purpose:
+      'If you lose your credential, this code helps you move your Partner Portal account to a new one: log in with the new credential, then go to the address below.',
+    sheet: { name: 'Name', madeAt: 'Made on', address: 'Where to use it' },
     saved: 'I have saved it',
-    another: 'Show a different code',
-    anotherHint: 'If you lose this one, you can come back from your account and make a new one at any time.',
+    another: 'Make a different code',
+    anotherHint:
+      'If you lose this one, you can make a new one at any time under My account and security. This one then stops working.',
+  },
+  already: {
+    title: 'Your recovery code was shown already',
+    lead: 'The code was made, and shown once. It cannot be shown again.',
+    if: 'If you saved it, you are done. If you did not, make a different one: the former one then stops working.',
+    done: 'I have saved it',
   },
   mail: {
     subject: 'A recovery code was made for your account',

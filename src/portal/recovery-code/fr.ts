@@ -12,15 +12,25 @@ export const fr: Words<typeof en> = {
   replaces:
     'Vous avez déjà un code de récupération. Un nouveau code le remplace, et l’ancien cesse de fonctionner.',
   show: 'Afficher mon code de récupération',
+  renew: 'Créer un nouveau code',
   later: 'Pas maintenant',
   shown: {
     title: 'Conserver votre code de récupération',
     lead: 'Conservez-le maintenant\u00a0: il ne sera plus affiché.',
     label: 'Code de récupération',
+    purpose:
+      'Si vous perdez votre justificatif, ce code vous aide à transférer votre compte du Portail des partenaires à un nouveau\u00a0: ouvrez une session avec le nouveau justificatif, puis allez à l’adresse ci-dessous.',
+    sheet: { name: 'Nom', madeAt: 'Créé le', address: 'Où l’utiliser' },
     saved: 'Je l’ai conservé',
-    another: 'Afficher un autre code',
+    another: 'Créer un autre code',
     anotherHint:
-      'Si vous le perdez, vous pouvez revenir à partir de votre compte et en créer un nouveau en tout temps.',
+      'Si vous le perdez, vous pouvez en créer un nouveau en tout temps sous Mon compte et ma sécurité. Celui-ci cesse alors de fonctionner.',
+  },
+  already: {
+    title: 'Votre code de récupération a déjà été affiché',
+    lead: 'Le code a été créé et affiché une seule fois. Il ne peut pas être affiché de nouveau.',
+    if: 'Si vous l’avez conservé, vous avez terminé. Sinon, créez-en un autre\u00a0: l’ancien cesse alors de fonctionner.',
+    done: 'Je l’ai conservé',
   },
   mail: {
     subject: 'Un code de récupération a été créé pour votre compte',

@@ -1,22 +1,33 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
-import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead, Secret } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { Step } from '../arrival/step.tsx';
 import { paths } from '../paths.ts';
 import { words } from './words.ts';
 
+/** What a form carries along: which code it would replace, and whether it ends an enrolment. */
+export const fields = { replaces: 'replaces', after: 'after' };
+
+interface Page {
+  readonly csrf: string;
+  /** The mark of the present code; empty where there is none. */
+  readonly replaces: string;
+  readonly enrolling: boolean;
+}
+
 /** What the code is for, before it is made; the last step, where it ends an enrolment. */
-export function explainPage(locale: Locale, form: FormState, hasOne: boolean, enrolling: boolean): View {
+export function explainPage(locale: Locale, page: Page): View {
   const w = words[locale];
+  const hasOne = page.replaces !== '';
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
-        {enrolling && <Step locale={locale} step="recovery" />}
+        {page.enrolling && <Step locale={locale} step="recovery" />}
         <Lead>{w.lead}</Lead>
         <ul>
           {w.how.map((line) => (
@@ -28,21 +39,27 @@ export function explainPage(locale: Locale, form: FormState, hasOne: boolean, en
             <p>{w.replaces}</p>
           </Callout>
         )}
-        <Form action={form.action} csrf={form.csrf}>
-          <Actions>
-            <Button>{w.show}</Button>
-            <ButtonLink href={href(paths.home, locale)} kind="secondary">
-              {w.later}
-            </ButtonLink>
-          </Actions>
-        </Form>
+        <CodeForm locale={locale} page={page}>
+          <Button>{hasOne ? w.renew : w.show}</Button>
+          <ButtonLink href={onwards(page, locale)} kind="secondary">
+            {w.later}
+          </ButtonLink>
+        </CodeForm>
       </>
     ),
   };
 }
 
+/** What a printed sheet says beside the code. */
+interface Sheet {
+  readonly code: string;
+  readonly name: string;
+  readonly madeAt: Date;
+  readonly address: string;
+}
+
 /** The code, this once. The form makes another, and is what the language toggle leaves by. */
-export function codePage(locale: Locale, csrf: string, code: string): View {
+export function codePage(locale: Locale, page: Page, sheet: Sheet): View {
   const w = words[locale].shown;
   return {
     title: w.title,
@@ -50,15 +67,55 @@ export function codePage(locale: Locale, csrf: string, code: string): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Secret label={w.label} text={code} />
+        <Secret label={w.label} text={sheet.code} />
+        <p>{w.purpose}</p>
+        <SummaryList
+          rows={[
+            { label: w.sheet.name, value: sheet.name },
+            { label: w.sheet.madeAt, value: formatDate(sheet.madeAt, locale) },
+            { label: w.sheet.address, value: sheet.address },
+          ]}
+        />
         <p>{w.anotherHint}</p>
-        <Form action={href(paths.recoveryCode, locale)} csrf={csrf}>
-          <Actions>
-            <ButtonLink href={href(paths.home, locale)}>{w.saved}</ButtonLink>
-            <Button kind="secondary">{w.another}</Button>
-          </Actions>
-        </Form>
+        <CodeForm locale={locale} page={page}>
+          <ButtonLink href={onwards(page, locale)}>{w.saved}</ButtonLink>
+          <Button kind="secondary">{w.another}</Button>
+        </CodeForm>
       </>
     ),
   };
 }
+
+/** A form sent again: the code that it made was shown then. */
+export function alreadyPage(locale: Locale, page: Page): View {
+  const w = words[locale].already;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>{w.if}</p>
+        <CodeForm locale={locale} page={page}>
+          <ButtonLink href={onwards(page, locale)}>{w.done}</ButtonLink>
+          <Button kind="secondary">{words[locale].shown.another}</Button>
+        </CodeForm>
+      </>
+    ),
+  };
+}
+
+function CodeForm(props: { locale: Locale; page: Page; children: ComponentChildren }) {
+  const { locale, page } = props;
+  return (
+    <Form action={href(paths.recoveryCode, locale)} csrf={page.csrf}>
+      <input type="hidden" name={fields.replaces} value={page.replaces} />
+      {page.enrolling && <input type="hidden" name={fields.after} value="enrolment" />}
+      <Actions>{props.children}</Actions>
+    </Form>
+  );
+}
+
+/** An enrolment ends at home; otherwise people came from their account. */
+const onwards = ({ enrolling }: Page, locale: Locale): string =>
+  href(enrolling ? paths.home : paths.account, locale);

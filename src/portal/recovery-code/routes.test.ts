@@ -27,7 +27,8 @@ describe('the recovery code', () => {
     assert.equal(titleOf(page), 'Save your recovery code');
     const code = codeOf(page);
     assert.match(code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
-    assert.match(page.text, /href="\/en\/home"[^>]*>I have saved it/);
+    assert.match(page.text, /href="\/en\/account"[^>]*>I have saved it/);
+    assert.match(page.text, /<dd>[^<]*\/en\/move<\/dd>/);
     assert.ok(!(await visitor.get(PATH)).text.includes(code));
     const mail = (await world.mail()).filter(({ to }) => to === 'coded@example.ca');
     assert.ok(mail.some(({ subject }) => subject === 'A recovery code was made for your account'));
@@ -38,6 +39,26 @@ describe('the recovery code', () => {
     ]);
     const stored = JSON.stringify([rows, mail]);
     assert.ok(!stored.includes(code) && !stored.includes(code.replaceAll('-', '')));
+  });
+
+  it('ends an enrolment at home', async () => {
+    const visitor = await enrol(world);
+    const page = await visitor.post(PATH, { after: 'enrolment' });
+    assert.match(page.text, /href="\/en\/home"[^>]*>I have saved it/);
+  });
+
+  it('is not made anew by a form that is sent twice', async () => {
+    const visitor = await enrol(world);
+    const personId = await personOf(visitor);
+    const code = codeOf(await visitor.post(PATH));
+    const again = await visitor.post(PATH);
+    assert.equal(titleOf(again), 'Your recovery code was shown already');
+    assert.match(again.text, />Make a different code<\/button>/);
+    assert.equal(codeOf(again), '');
+    assert.equal(await verifyRecoveryCode(world.deps, personId, code), 'match');
+    const different = codeOf(await visitor.post(PATH, { replaces: replacesOf(again) }));
+    assert.equal(await verifyRecoveryCode(world.deps, personId, code), 'mismatch');
+    assert.equal(await verifyRecoveryCode(world.deps, personId, different), 'match');
   });
 
   it('is the person’s alone; a new one takes the place of the former', async () => {
@@ -51,7 +72,8 @@ describe('the recovery code', () => {
     assert.equal(await verifyRecoveryCode(world.deps, otherId, first), 'mismatch');
     const warned = await visitor.get(PATH);
     assert.match(warned.text, /the former one stops working/);
-    const second = codeOf(await visitor.post(PATH));
+    assert.match(warned.text, />Make a new code<\/button>/);
+    const second = codeOf(await visitor.post(PATH, { replaces: replacesOf(warned) }));
     assert.notEqual(second, first);
     assert.equal(await verifyRecoveryCode(world.deps, personId, first), 'mismatch');
     assert.equal(await verifyRecoveryCode(world.deps, personId, second), 'match');
@@ -74,6 +96,8 @@ describe('the recovery code', () => {
 });
 
 const codeOf = (page: Page): string => /<code>(.*?)<\/code>/.exec(page.text)?.[1] ?? '';
+
+const replacesOf = (page: Page): string => /name="replaces" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 
 async function personOf(visitor: Visitor): Promise<string> {
   const row = await world.db
