@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { verifyChain } from '#kernel/audit/verify.ts';
+import { openDatabase } from '#kernel/db/database.ts';
 import { lockFolder } from '#kernel/db/lock-folder.ts';
 import { inventCountry } from '../src/demo/country/country.ts';
 import { demoPeople } from '../src/demo/people/invite.ts';
 import { paths } from '../src/portal/paths.ts';
 import { inviteInvented } from '../src/portal/pins/invitations/invite.ts';
 import { settleInvented } from '../src/portal/settlement/settle.ts';
+import type { PortalTables } from '../src/portal/tables.ts';
 import { openPortal, type PortalWorld } from './support/portal.ts';
 import { enrol } from './support/portal-people.ts';
 import { freePorts } from './support/ports.ts';
@@ -95,6 +97,8 @@ describe('npm run demo:reset', () => {
     const data = join(folder, 'data');
     const reset = run(['demo-reset'], { DATA_DIR: data });
     assert.equal(await reset.ended, 0, reset.output());
+    const country = await referencesIn(data);
+    assert.ok(country.length > 400);
     const [portal, credential, concierge, partners] = await freePorts(4);
     const started = run(['serve'], {
       DATA_DIR: data,
@@ -110,5 +114,21 @@ describe('npm run demo:reset', () => {
     const again = run(['demo-reset'], { DATA_DIR: data });
     assert.equal(await again.ended, 0, again.output());
     assert.match(again.output(), /as new/);
+    assert.deepEqual(await referencesIn(data), country);
   });
 });
+
+async function referencesIn(data: string): Promise<string[]> {
+  const database = await openDatabase({ kind: 'embedded', folder: data });
+  try {
+    const db = database.schema<PortalTables>('portal');
+    const rows = await db
+      .selectFrom('nominations')
+      .select(['id', 'reference', 'status'])
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, reference, status }) => `${id} ${reference} ${status}`);
+  } finally {
+    await database.close();
+  }
+}
