@@ -7,6 +7,7 @@ import { labelOf, valueText } from '../nominations/nominee/labels.ts';
 import { InstitutionRecord, Lines } from '../organisations/record.tsx';
 import type { OrganisationRecord } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../people/guide-link.tsx';
 import type { Seen } from './reach.ts';
 import { changedFields, type RecordField } from './rules.ts';
 import type { Amendment } from './store.ts';
@@ -43,6 +44,7 @@ export function recordPage(locale: Locale, { record, open, past }: RecordOvervie
         <InstitutionRecord record={record} locale={locale} />
         <h2>{w.past}</h2>
         <AmendmentTable locale={locale} caption={w.past} captionHidden amendments={past} empty={w.none} />
+        <GuideLink locale={locale} />
       </>
     ),
   };
@@ -142,7 +144,7 @@ export function Comparison({ locale, amendment }: { locale: Locale; amendment: A
     <Lines text={text === '' ? w.empty : valueText(field, text, locale)} />
   );
   return (
-    <section>
+    <>
       <h2>{w.comparison}</h2>
       <Table
         caption={w.comparison}
@@ -155,7 +157,7 @@ export function Comparison({ locale, amendment }: { locale: Locale; amendment: A
           value(field, after[field]),
         ])}
       />
-    </section>
+    </>
   );
 }
 

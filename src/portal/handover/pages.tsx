@@ -7,6 +7,7 @@ import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { PersonFields } from '../nominations/person.tsx';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
 import { OPEN_WORK, type OpenWork } from './rules.ts';
 import { words } from './words.ts';
@@ -44,6 +45,7 @@ export function handoverPage(locale: Locale, form: FormState, { at, work, pendin
             </Actions>
           </Form>
         )}
+        <GuideLink locale={locale} />
       </>
     ),
   };
@@ -68,7 +70,7 @@ export function OpenWorkTable(props: { locale: Locale; organisation: string; wor
   const { locale, organisation, work } = props;
   const w = words[locale].work;
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <Table
         caption={w.title}
@@ -84,7 +86,7 @@ export function OpenWorkTable(props: { locale: Locale; organisation: string; wor
           </a>,
         ])}
       />
-    </section>
+    </>
   );
 }
 

@@ -75,7 +75,7 @@ function lineOf(entry: AuditEntry, names: Names, locale: Locale): LogLine {
     seq,
     at,
     who: whoOf(entry, names, locale),
-    what: isKnown(action) ? w.actions[action] : action,
+    what: isKnown(action) ? w.actions[action] : w.other,
     whom: names.get(subject) ?? '',
     authority: authorityText(authority, locale),
     reason: reasonText(reason, locale),
@@ -87,6 +87,7 @@ function whoOf({ actor, authority = '' }: AuditEntry, names: Names, locale: Loca
   const w = words[locale].who;
   if (actor.kind === 'system') return w.system;
   if (actor.kind === 'visitor') return w.nominee;
+  if (actor.kind === 'credential') return words[locale].enrolling;
   const name = names.get(`${actor.kind}:${actor.id}`);
   return name ?? (isRole(authority) ? roleText(authority, locale) : w.outside);
 }
@@ -95,6 +96,7 @@ function authorityText(authority: string, locale: Locale): string {
   if (isRole(authority)) return roleText(authority, locale);
   const w = words[locale].authority;
   if (authority.startsWith('pin:')) return w.pin;
+  if (authority === 'inactivity' || authority === 'expiry') return w[authority];
   return authority === 'yearly review' ? w.review : authority;
 }
 

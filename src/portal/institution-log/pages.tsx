@@ -4,6 +4,7 @@ import { Filters, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../people/guide-link.tsx';
 import type { LogLine } from './lines.ts';
 import { ACTIONS, type LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
@@ -52,6 +53,7 @@ export function logPage(locale: Locale, log: Log): View {
           )}
         </Actions>
         {log.lines.length > 0 && <FileLink locale={locale} {...log} />}
+        <GuideLink locale={locale} />
       </>
     ),
   };
@@ -88,19 +90,29 @@ function LogTable({ locale, lines }: { locale: Locale; lines: readonly LogLine[]
     <Table
       caption={caption}
       captionHidden
-      columns={[c.at, c.what, c.whom, c.who, c.authority, c.reason].map((header) => ({ header }))}
+      columns={[c.at, c.what, c.whom, c.who, c.authority].map((header) => ({ header }))}
       emptyText={empty}
       rows={lines.map((line) => [
         <time key="at" dateTime={line.at.toISOString()}>
           {formatDateTime(line.at, locale)}
         </time>,
-        line.what,
+        <What key="what" line={line} />,
         line.whom || '–',
         line.who,
         line.authority || '–',
-        line.reason || '–',
       ])}
     />
+  );
+}
+
+function What({ line }: { line: LogLine }) {
+  if (line.reason === '') return <>{line.what}</>;
+  return (
+    <>
+      {line.what}
+      <br />
+      <small>{line.reason}</small>
+    </>
   );
 }
 

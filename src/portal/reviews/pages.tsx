@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
 import type { PortalVisit } from '../portal.ts';
 import { choicesFor, phaseOf, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
@@ -53,6 +54,7 @@ export function reviewPage({ locale, now }: PortalVisit, form: FormState, open: 
             <Button>{w.submit}</Button>
           </Actions>
         </Form>
+        <GuideLink locale={locale} />
       </>
     ),
   };

@@ -23,10 +23,10 @@ export function Provenance({ links, locale, folded = false }: Props & { readonly
       </Details>
     );
   return (
-    <section>
+    <>
       <h2>{w.title}</h2>
       <Line links={links} locale={locale} />
-    </section>
+    </>
   );
 }
 
