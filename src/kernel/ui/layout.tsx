@@ -22,9 +22,10 @@ export interface PageProps {
 /** The whole document. Its children start with a Heading. */
 export function Page({ frame, title, errors = 0, children }: PageProps) {
   const words = wordsOf(frame.locale);
+  const full = title.startsWith(frame.service.name) ? title : `${title} – ${frame.service.name}`;
   return (
     <html lang={frame.locale}>
-      <Head frame={frame} title={errors > 0 ? words.errors.titlePrefix(title) : title} />
+      <Head title={errors > 0 ? words.errors.titlePrefix(full) : full} />
       <body>
         <LocaleContext.Provider value={frame.locale}>
           <a class="skip" href="#main">
@@ -60,11 +61,11 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>${render(page)}`;
 }
 
-function Head({ frame, title }: { frame: Frame; title: string }) {
+function Head({ title }: { title: string }) {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${title} – ${frame.service.name}`}</title>
+      <title>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no" />
       <meta name="theme-color" content="#26374a" />

@@ -24,9 +24,13 @@ export function CredentialsTable({ locale, overview }: Props) {
       </>,
       since,
       credential.lastSignInAt === null ? w.never : formatDateTime(credential.lastSignInAt, locale),
-      <a key="unlink" href={href(paths.unlink, locale, { id: credential.id })}>
-        {w.unlink} <Hidden>{w.aboutUnlink(name, since)}</Hidden>
-      </a>,
+      overview.credentials.length === 1 ? (
+        ''
+      ) : (
+        <a key="unlink" href={href(paths.unlink, locale, { id: credential.id })}>
+          {w.unlink} <Hidden>{w.aboutUnlink(name, since)}</Hidden>
+        </a>
+      ),
     ];
   });
   return (

@@ -6,6 +6,11 @@ export const en = {
   account: 'Your account',
   suspended:
     'You have no active role at the moment. Your account stays yours; your institution’s representative can tell you more.',
+  move: {
+    title: 'Somebody asked to move your account to a new credential',
+    link: 'See the request, and cancel it if it was not you',
+  },
+  noTools: 'The tools of your role are not part of this version yet.',
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
   firstSignIn:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',

@@ -9,6 +9,11 @@ export const fr: Words<typeof en> = {
   account: 'Votre compte',
   suspended:
     'Vous n’avez aucun rôle actif pour le moment. Votre compte reste le vôtre; le représentant de votre établissement peut vous en dire plus.',
+  move: {
+    title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
+    link: 'Voir la demande et l’annuler si ce n’était pas vous',
+  },
+  noTools: 'Les outils de votre rôle ne font pas encore partie de cette version.',
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
   firstSignIn:
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',

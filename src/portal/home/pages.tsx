@@ -5,6 +5,7 @@ import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { MyNominations, type OwnNomination } from '../nominations/mine.tsx';
+import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
@@ -17,10 +18,12 @@ export interface Home {
   readonly memberships: readonly Membership[];
   /** Nominations for a further role, not yet at their end. */
   readonly underWay: readonly OwnNomination[];
+  /** Whether somebody asked to move the account, and can still get it. */
+  readonly moving: boolean;
 }
 
 /** The person's name, their roles, and the tools of those roles. */
-export function homePage(locale: Locale, { resident, memberships, underWay }: Home): View {
+export function homePage(locale: Locale, { resident, memberships, underWay, moving }: Home): View {
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
   const tools = toolsFor(new Set(active.map(({ role }) => role)));
@@ -29,6 +32,13 @@ export function homePage(locale: Locale, { resident, memberships, underWay }: Ho
     body: (
       <>
         <Heading>{w.title}</Heading>
+        {moving && (
+          <Callout tone="warning" title={w.move.title}>
+            <p>
+              <a href={href(paths.account, locale)}>{w.move.link}</a>
+            </p>
+          </Callout>
+        )}
         <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
         <p>
           {resident.formerSignIn
@@ -48,6 +58,7 @@ export function homePage(locale: Locale, { resident, memberships, underWay }: Ho
           ))}
         </ul>
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
+        {tools.length === 0 && active.length > 0 && <p>{w.noTools}</p>}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>

@@ -2,6 +2,8 @@ import { show } from '#kernel/http/answer.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { personOf } from '../arrival/subject.ts';
 import { listMemberships } from '../members/store.ts';
+import { isOpen } from '../migration/rules.ts';
+import { listOpenMoves } from '../migration/store.ts';
 import { myNominations } from '../nominations/mine.tsx';
 import { isPending } from '../nominations/rules.ts';
 import { paths } from '../paths.ts';
@@ -21,7 +23,8 @@ export function routes(portal: Portal): void {
       const underWay = (await myNominations(portal.db, person)).filter(({ nomination }) =>
         isPending(nomination.status),
       );
-      return show(homePage(visit.locale, { resident, memberships, underWay }));
+      const moving = (await listOpenMoves(portal.db, person)).some((move) => isOpen(move, visit.now));
+      return show(homePage(visit.locale, { resident, memberships, underWay, moving }));
     },
   });
 }

@@ -2,7 +2,7 @@ import { show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import { findMessage, listMessages, type Message } from '#kernel/mail/mailbox.ts';
-import { Heading, Lead, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { Heading, Lead, Prose, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
@@ -67,11 +67,11 @@ function messagePage(locale: Locale, message: Message): View {
             { label: w.columns.sentAt, value: formatDateTime(message.sentAt, locale) },
           ]}
         />
-        <div class="letter" lang={message.locale}>
+        <Prose lang={message.locale}>
           {message.text.split('\n\n').map((paragraph) => (
-            <p key={paragraph}>{linked(paragraph)}</p>
+            <p key={paragraph}>{lines(paragraph)}</p>
           ))}
-        </div>
+        </Prose>
         <p>
           <a href={href(paths.mailbox, locale)}>{w.back}</a>
         </p>
@@ -80,8 +80,17 @@ function messagePage(locale: Locale, message: Message): View {
   };
 }
 
-/** A paragraph with its addresses made into links, as a mail program would show it. */
-const linked = (paragraph: string) =>
+const lines = (paragraph: string) =>
   paragraph
-    .split(/(https?:\/\/\S+)/)
-    .map((part, place) => (place % 2 === 1 ? <a href={part}>{part}</a> : part));
+    .trim()
+    .split('\n')
+    .map((line, place) => (
+      <>
+        {place > 0 && <br />}
+        {linked(line)}
+      </>
+    ));
+
+/** A line with its addresses made into links, as a mail program would show it. */
+const linked = (line: string) =>
+  line.split(/(https?:\/\/\S+)/).map((part, place) => (place % 2 === 1 ? <a href={part}>{part}</a> : part));

@@ -27,7 +27,7 @@ export const en = {
       },
     },
     cancelled:
-      'The last move that you asked for was cancelled. If it was not you who cancelled it, speak with your institution’s representative.',
+      'The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative.',
     refused:
       'The last move that you asked for was refused. Speak with your institution’s representative before you ask again.',
     lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
@@ -46,6 +46,12 @@ export const en = {
   shown: {
     title: 'Confirm your names',
     lead: 'You logged in with a second credential. Give the names of the account that it belongs to.',
+  },
+  same: {
+    title: 'That was your new credential again',
+    lead: 'You logged in with the credential that you are using now, not with your former one.',
+    next: 'The service where you log in may still know you by the new one. Log out there, or choose the other service, and try again.',
+    action: 'Try again',
   },
   code: {
     title: 'Your recovery code',
@@ -99,6 +105,8 @@ export const en = {
     },
     withdraw: 'Withdraw the request',
   },
+  logIn: 'Log In',
+  guide: 'Online Guide',
   continue: 'Continue',
   back: 'Choose another proof',
   cancel: {

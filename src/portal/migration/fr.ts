@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
       },
     },
     cancelled:
-      'Le dernier transfert que vous aviez demandé a été annulé. Si ce n’est pas vous qui l’avez annulé, parlez-en au représentant de votre établissement.',
+      'Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement.',
     refused:
       'Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement avant de faire une nouvelle demande.',
     lapsed:
@@ -53,6 +53,12 @@ export const fr: Words<typeof en> = {
   shown: {
     title: 'Confirmer vos noms',
     lead: 'Vous avez ouvert une session avec un second justificatif. Donnez les noms du compte auquel il appartient.',
+  },
+  same: {
+    title: 'C’était encore votre nouveau justificatif',
+    lead: 'Vous avez ouvert une session avec le justificatif que vous utilisez maintenant, et non avec l’ancien.',
+    next: 'Le service où vous ouvrez une session vous reconnaît peut-être encore par le nouveau. Fermez-y la session, ou choisissez l’autre service, et réessayez.',
+    action: 'Réessayer',
   },
   code: {
     title: 'Votre code de récupération',
@@ -107,6 +113,8 @@ export const fr: Words<typeof en> = {
     },
     withdraw: 'Retirer la demande',
   },
+  logIn: 'Ouvrir une session',
+  guide: 'Guide en ligne',
   continue: 'Continuer',
   back: 'Choisir une autre preuve',
   cancel: {

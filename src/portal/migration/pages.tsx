@@ -3,7 +3,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonForm, Form, RadioGroup } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonForm, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
@@ -83,6 +83,25 @@ export function oldPage(locale: Locale, form: FormState, doors: readonly Door[])
 export const shownPage = (locale: Locale, form: FormState): View =>
   proofPage(locale, form, words[locale].shown, <NameFields form={form} locale={locale} />);
 
+/** The provider still knew them by the new credential. */
+export function samePage(locale: Locale): View {
+  const w = words[locale].same;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={words[locale].title}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>{w.next}</p>
+        <Actions>
+          <ButtonLink href={href(paths.proveOld, locale)}>{w.action}</ButtonLink>
+        </Actions>
+        <Back locale={locale} />
+      </>
+    ),
+  };
+}
+
 export const codePage = (locale: Locale, form: FormState): View =>
   proofPage(
     locale,
@@ -154,7 +173,7 @@ export function answersPage(locale: Locale, form: FormState, answers: readonly S
               key={answer.position}
               form={form}
               position={answer.position}
-              label={questionText(answer, locale)}
+              label={`${answer.position}. ${questionText(answer, locale)}`}
             />
           ))}
           <Actions>
@@ -213,16 +232,22 @@ export function cancelPage(locale: Locale, form: FormState): View {
   };
 }
 
-export const overPage = (locale: Locale): View => explain(words[locale].cancel.over);
-export const cancelledPage = (locale: Locale): View => explain(words[locale].cancel.done);
+export const overPage = (locale: Locale): View => explain(locale, words[locale].cancel.over);
+export const cancelledPage = (locale: Locale): View => explain(locale, words[locale].cancel.done);
 
-const explain = (w: { title: string; lead: string; next: string }): View => ({
+const explain = (locale: Locale, w: { title: string; lead: string; next: string }): View => ({
   title: w.title,
   body: (
     <>
       <Heading>{w.title}</Heading>
       <Lead>{w.lead}</Lead>
       <p>{w.next}</p>
+      <Actions>
+        <ButtonLink href={href(paths.logIn, locale)}>{words[locale].logIn}</ButtonLink>
+        <ButtonLink href={href(paths.guide, locale)} kind="secondary">
+          {words[locale].guide}
+        </ButtonLink>
+      </Actions>
     </>
   ),
 });

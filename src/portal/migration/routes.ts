@@ -83,12 +83,15 @@ function oldRoutes(portal: Portal): void {
   });
   portal.site.form({
     path: paths.proveShown,
-    enter: async (visit) =>
-      (await proving(portal)(visit)) ??
-      (findShown(visit) === null ? go(href(paths.proveOld, visit.locale)) : null),
+    enter: async (visit) => (await proving(portal)(visit)) ?? refuseShown(visit, findShown(visit)),
     show: async (visit, form) => show(pages.shownPage(visit.locale, form)),
     submit: (visit, values) => proveByCredential(portal, visit, values),
   });
+}
+
+function refuseShown(visit: PortalVisit, shown: string | null): Answer | null {
+  if (shown === null) return go(href(paths.proveOld, visit.locale));
+  return shown === credentialOf(visit) ? show(pages.samePage(visit.locale)) : null;
 }
 
 function proofRoute(

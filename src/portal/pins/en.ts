@@ -13,7 +13,7 @@ export const en = {
       'The PIN holds a character that no PIN has. Use only letters and digits. This did not count as a try.',
     length: 'The PIN must have 12 letters and digits, as in XXXX-XXXX-XXXX. This did not count as a try.',
     check:
-      'There is a typing mistake in the PIN. Compare it with your letter or slip, character by character. This did not count as a try.',
+      'There is a typing mistake in the PIN. Type it again, and compare it with your letter or slip, character by character. This did not count as a try.',
     mismatch:
       'These names and this PIN do not match what we have. Check all three against your letter or slip.',
     left: (tries: number) => (tries === 1 ? 'You can try once more.' : `You can try ${tries} more times.`),

@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
     length:
       'Le NIP doit compter 12\u00a0lettres et chiffres, comme XXXX-XXXX-XXXX. Cet essai n’a pas été compté.',
     check:
-      'Il y a une faute de frappe dans le NIP. Comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
+      'Il y a une faute de frappe dans le NIP. Tapez-le de nouveau et comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
     mismatch:
       'Ces noms et ce NIP ne correspondent pas à ce que nous avons. Vérifiez les trois sur votre lettre ou votre feuillet.',
     left: (tries) => (tries === 1 ? 'Il vous reste un essai.' : `Il vous reste ${tries}\u00a0essais.`),

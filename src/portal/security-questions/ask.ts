@@ -70,9 +70,12 @@ export async function tryAnswers(
 /** A question left empty costs no try. */
 const emptyFields = ({ answers }: Asked, typed: Typed, visit: PortalVisit): FieldError[] =>
   answers
-    .map(({ position }) => fieldNames.answer(position))
-    .filter((field) => textOf(typed, field).trim() === '')
-    .map((field) => ({ field, message: words[visit.locale].errors.empty }));
+    .filter(({ position }) => textOf(typed, fieldNames.answer(position)).trim() === '')
+    .map(({ position }) => ({
+      field: fieldNames.answer(position),
+      message:
+        answers.length > 1 ? words[visit.locale].errors.emptyAt(position) : words[visit.locale].errors.empty,
+    }));
 
 /** Saves what came of a try, and says it. A try that was not made leaves no trace, but for the end of the questions. */
 async function settle(
@@ -106,7 +109,12 @@ function trialOf(decision: AnswerDecision, { answers }: Asked, visit: PortalVisi
         errors: [{ field, message: w.wait(formatDateTime(decision.until, visit.locale)) }],
       };
     case 'wrong':
-      return { kind: 'refused', errors: [{ field, message: w.wrong(decision.left) }] };
+      return {
+        kind: 'refused',
+        errors: [
+          { field, message: `${answers.length > 1 ? w.wrongAny : w.wrongOne} ${w.left(decision.left)}` },
+        ],
+      };
   }
 }
 

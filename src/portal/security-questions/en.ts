@@ -35,6 +35,8 @@ export const en = {
       repeated: (position: number) => `Question ${position} is chosen twice. Choose a different one.`,
     },
     own: {
+      unchosen: (_: number) =>
+        'You wrote a question of your own. Choose “A question of my own” in the list above it, or empty this field.',
       short: (_: number) => 'Write your own question in at least 10 characters, or choose one from the list.',
       long: (_: number) => 'Write your own question in at most 150 characters.',
     },
@@ -70,8 +72,13 @@ export const en = {
   },
   errors: {
     empty: 'Enter your answer.',
-    wrong: (left: number) =>
-      `This is not the answer that we have. ${left === 1 ? 'You can try once more before you have to wait.' : `You can try ${left} more times before you have to wait.`}`,
+    emptyAt: (position: number) => `Enter the answer to question ${position}.`,
+    wrongOne: 'This is not the answer that we have.',
+    wrongAny: 'At least one answer is not right. We can’t say which one.',
+    left: (left: number) =>
+      left === 1
+        ? 'You can try once more before you have to wait.'
+        : `You can try ${left} more times before you have to wait.`,
     wait: (when: string) =>
       `Too many wrong answers. For your protection, you can try again on ${when} (Ottawa time).`,
   },

@@ -38,6 +38,8 @@ export const fr: Words<typeof en> = {
       repeated: (position) => `La question ${position} est choisie deux fois. Choisissez-en une autre.`,
     },
     own: {
+      unchosen: (_) =>
+        'Vous avez écrit votre propre question. Choisissez «\u00a0Une question de mon cru\u00a0» dans la liste au-dessus, ou videz ce champ.',
       short: (_) =>
         'Écrivez votre propre question en au moins 10\u00a0caractères ou choisissez-en une dans la liste.',
       long: (_) => 'Écrivez votre propre question en au plus 150\u00a0caractères.',
@@ -74,8 +76,13 @@ export const fr: Words<typeof en> = {
   },
   errors: {
     empty: 'Entrez votre réponse.',
-    wrong: (left) =>
-      `Ce n’est pas la réponse que nous avons. ${left === 1 ? 'Il vous reste un essai avant de devoir attendre.' : `Il vous reste ${left}\u00a0essais avant de devoir attendre.`}`,
+    emptyAt: (position) => `Entrez la réponse à la question ${position}.`,
+    wrongOne: 'Ce n’est pas la réponse que nous avons.',
+    wrongAny: 'Au moins une réponse est inexacte. Nous ne pouvons pas dire laquelle.',
+    left: (left) =>
+      left === 1
+        ? 'Il vous reste un essai avant de devoir attendre.'
+        : `Il vous reste ${left}\u00a0essais avant de devoir attendre.`,
     wait: (when) =>
       `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
   },

@@ -56,7 +56,7 @@ export function askPage(
               key={answer.position}
               form={form}
               position={answer.position}
-              label={questionText(answer, locale)}
+              label={`${asked.length > 1 ? `${answer.position}. ` : ''}${questionText(answer, locale)}`}
               hint={w.ask.hint}
             />
           ))}

@@ -30,7 +30,7 @@ export interface Chosen {
 
 export type RowFault =
   | { readonly part: 'question'; readonly fault: 'none' | 'repeated' }
-  | { readonly part: 'own'; readonly fault: 'short' | 'long' }
+  | { readonly part: 'own'; readonly fault: 'short' | 'long' | 'unchosen' }
   | { readonly part: 'answer'; readonly fault: AnswerFault | 'long' };
 
 export type Judged =
@@ -54,6 +54,8 @@ function judgeQuestion(row: Row, before: readonly Row[]): RowFault | null {
     if (length < OWN_LENGTH.min || normaliseAnswer(row.own) === '') return { part: 'own', fault: 'short' };
     return length > OWN_LENGTH.max ? { part: 'own', fault: 'long' } : null;
   }
+  if (row.own.trim() !== '' && row.position === OWN_POSITION && row.choice === '')
+    return { part: 'own', fault: 'unchosen' };
   if (!findQuestion(row.choice)) return { part: 'question', fault: 'none' };
   const repeated = before.some(({ choice }) => choice === row.choice);
   return repeated ? { part: 'question', fault: 'repeated' } : null;
