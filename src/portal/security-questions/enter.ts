@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { credentialOf, personSubject } from '../arrival/subject.ts';
 import type { PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
-import { addSignIn, saveLastSignIn } from './store.ts';
+import { addSignIn, saveActivity, saveLastSignIn } from './store.ts';
 
 /** Lets a person in: a new session token, and a line in their list of sign-ins. Call it last but for the audit. */
 export async function letIn(
@@ -19,6 +19,7 @@ export async function letIn(
     outcome: 'signed_in',
   });
   await saveLastSignIn(tx, credentialId, visit.now);
+  await saveActivity(tx, person.id, visit.now);
   await visit.session.signIn(
     personSubject(person.id),
     { name: `${person.givenNames} ${person.familyName}`, answeredAt: visit.now.toISOString() },

@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
+import { addMs, days } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
 
@@ -149,6 +150,33 @@ export async function addSignIn(
 /** Notes when a credential last brought its person all the way in. */
 export async function saveLastSignIn(tx: Tables, credentialId: string, now: Date): Promise<void> {
   await tx.updateTable('credentials').set({ last_sign_in_at: now }).where('id', '=', credentialId).execute();
+}
+
+/**
+ * Notes that a person came, for every role that they hold now: at most once a day, for it is read in days. The locks
+ * are taken in the order in which everybody takes them.
+ */
+export async function saveActivity(tx: Tables, personId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ last_active_at: now, warned_at: null })
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('memberships')
+          .select('id')
+          .where('person_id', '=', personId)
+          .where('status', '=', 'active')
+          .where((or) =>
+            or.or([or('last_active_at', 'is', null), or('last_active_at', '<', addMs(now, -days(1)))]),
+          )
+          .orderBy('id')
+          .forUpdate(),
+      ),
+    )
+    .execute();
 }
 
 /** Where to write to a person, in their language; null without an address. */

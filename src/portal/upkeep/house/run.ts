@@ -1,0 +1,29 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import type { Office } from '../batches.ts';
+import { BATCH, cutoff, LOGOUT_TOKEN_DAYS } from '../rules.ts';
+import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';
+
+/** Lets go of what has served its time. */
+export async function keepHouse(office: Office): Promise<void> {
+  const now = office.clock.now();
+  await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
+  for (let lapsed = BATCH; lapsed === BATCH; )
+    lapsed = await office.db.transaction().execute(async (tx) => {
+      const moves = await lapseMoves(tx, now, BATCH);
+      await recordAll(
+        tx,
+        moves.map((move) => eventOf(move, now)),
+      );
+      return moves.length;
+    });
+}
+
+/** A request that named nobody we know is told of under its credential. */
+const eventOf = ({ id, personId, credentialId }: LapsedMove, now: Date) => ({
+  at: now,
+  action: 'move.lapsed',
+  actor: { kind: 'system', id: 'portal' } as const,
+  subject: personId === null ? `credential:${credentialId}` : `person:${personId}`,
+  authority: 'expiry',
+  after: { move: id, status: 'cancelled' },
+});
