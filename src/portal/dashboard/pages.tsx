@@ -8,6 +8,7 @@ import { jurisdictionText } from '../members/words.ts';
 import { nominationStatusText } from '../nominations/words.ts';
 import { JURISDICTIONS } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../queue/guide-link.tsx';
 import { Chart, plain } from './chart.tsx';
 import { AGE_CLASSES, type Bar, type LetterState, type Shown } from './rules.ts';
 import type { Median } from './store.ts';
@@ -53,6 +54,7 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
           label={(state) => w.letters.states[state]}
         />
         <Medians locale={locale} figures={figures} />
+        <GuideLink locale={locale} />
       </>
     ),
   };

@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/for
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../queue/guide-link.tsx';
 import { noonOf } from '../queue/rules.ts';
 import type { Letter, Out, ResetToPrint, ToPrint } from './store.ts';
 import { words } from './words.ts';
@@ -67,6 +68,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
           )}
         </form>
         <Resets locale={locale} resets={list.resets} />
+        <GuideLink locale={locale} />
       </>
     ),
   };

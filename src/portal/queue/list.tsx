@@ -5,6 +5,7 @@ import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from './guide-link.tsx';
 import { noonOf, TRAYS, type Tray } from './rules.ts';
 import type { Waiting } from './store.ts';
 import { words } from './words.ts';
@@ -51,6 +52,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
           rows={queue.found.map((waiting) => row(waiting, locale))}
         />
         <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />
+        <GuideLink locale={locale} />
       </>
     ),
   };

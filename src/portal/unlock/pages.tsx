@@ -16,6 +16,7 @@ import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RadioGroup } from
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
+import { GuideLink } from '../queue/guide-link.tsx';
 import { needsSecond, type Rights } from './rules.ts';
 import type { Found, Locked, listOpenResets } from './store.ts';
 import { words } from './words.ts';
@@ -84,6 +85,7 @@ export function searchPage(locale: Locale, search: Search): View {
             ])}
           />
         )}
+        <GuideLink locale={locale} />
       </>
     ),
   };
