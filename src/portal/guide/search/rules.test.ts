@@ -51,6 +51,11 @@ describe('a search of the guide', () => {
     assert.deepEqual(places('l’identité de l’étudiant', 'fr'), [2]);
   });
 
+  it('takes lost for forgotten', () => {
+    assert.equal(search(passages, 'lost password', 'en').kind, 'all');
+    assert.deepEqual(places('lost password'), [3]);
+  });
+
   it('shows what comes closest, and says so, where no passage has every word', () => {
     const found = search(passages, 'forgot password telephone', 'en');
     assert.equal(found.kind, 'some');

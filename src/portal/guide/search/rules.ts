@@ -77,8 +77,20 @@ function wordsOf(query: string, locale: Locale): string[] {
   const typed = bare(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = typed.filter((word) => !/^\p{L}$/u.test(word) && !EVERYWHERE[locale].has(word));
   const words = telling.length > 0 ? telling : typed;
-  return [...new Set(words.map((word) => pattern(word.replace(/(?<=...)[sx]$/, ''))))];
+  return [...new Set(words.map((word) => withSynonyms(word, locale)))];
 }
+
+/** A word, or another that people use for the same. */
+function withSynonyms(word: string, locale: Locale): string {
+  const same = SYNONYMS[locale].find((group) => group.includes(word)) ?? [word.replace(/(?<=...)[sx]$/, '')];
+  return same.length === 1 ? pattern(same[0] ?? word) : `(?:${same.map(pattern).join('|')})`;
+}
+
+/** In small letters without accents. */
+const SYNONYMS: Readonly<Record<Locale, readonly (readonly string[])[]>> = {
+  en: [['lost', 'lose', 'forgot', 'forgotten', 'forget']],
+  fr: [['perdu', 'perdue', 'perdre', 'oublie', 'oubliee', 'oublier']],
+};
 
 /** Small letters without accents; œ and æ as two letters. */
 const bare = (text: string): string =>
