@@ -102,8 +102,10 @@ describe('the people of an institution', () => {
       const page = await dir.get(person(organisationId, signatory));
       assert.match(page.text, /Suspended/);
       assert.match(page.text, /On leave/);
-      const mail = (await world.mail()).find(({ to }) => to === 'sig@college.example');
-      assert.match(mail?.subject ?? '', /role/i);
+      const mail = (await world.mail()).find(
+        ({ to, subject }) => to === 'sig@college.example' && /roles has changed/.test(subject),
+      );
+      assert.match(mail?.text ?? '', /has been suspended/);
       assert.doesNotMatch(`${mail?.text}`, /On leave|Example/);
     });
 
