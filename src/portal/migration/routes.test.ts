@@ -322,7 +322,10 @@ describe('the link that cancels', () => {
     await world.mail();
     assert.equal(await statusOf(world, old), 'linked');
     assert.equal(await statusOf(world, second.old), 'retired');
-    assert.match((await (await world.visitor(visitor.credentialId)).get('/en/move')).text, /was withdrawn or cancelled/);
+    assert.match(
+      (await (await world.visitor(visitor.credentialId)).get('/en/move')).text,
+      /was withdrawn or cancelled/,
+    );
   });
 
   it('is unknown when it was guessed', async () => {
