@@ -13,10 +13,10 @@ export const fr: Words<typeof en> = {
   everywhere: 'Tout le Canada',
   total: 'Total',
   ages: {
-    week: '7 jours au plus',
-    weeks: 'De 8 à 21 jours',
-    months: 'De 22 à 60 jours',
-    long: 'Plus de 60 jours',
+    week: '7\u00a0jours au plus',
+    weeks: 'De 8 à 21\u00a0jours',
+    months: 'De 22 à 60\u00a0jours',
+    long: 'Plus de 60\u00a0jours',
   },
   table: 'Les mêmes données en tableau',
   nominations: {
@@ -32,8 +32,8 @@ export const fr: Words<typeof en> = {
   },
   medians: {
     title: 'Des formulaires remplis à l’inscription',
-    none: 'Personne ne s’est encore inscrit.',
-    overall: (days) => `La moitié des personnes se sont inscrites en ${days} jours ou moins.`,
+    none: 'Aucune inscription pour le moment.',
+    overall: (days) => `La moitié des personnes se sont inscrites en ${days}\u00a0jours ou moins.`,
     place: 'Province ou territoire',
     days: 'Médiane, en jours',
     people: 'Personnes',

@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     link: 'Voir',
     kinds: {
       nominations: 'Candidatures de suppléants et de signataires',
-      unredeemed: 'NIP émis et pas encore utilisés',
+      unredeemed: 'NIP délivrés et pas encore utilisés',
       amendments: 'Modifications du dossier de l’établissement',
       reviews: 'Examen annuel',
     },
@@ -28,20 +28,20 @@ export const fr: Words<typeof en> = {
   submit: 'Proposer et passer le relais',
   pending: {
     title: 'Une passation est en cours',
-    text: (name) => `${name} est proposé pour prendre votre place.`,
+    text: (name) => `La candidature de ${name} est proposée pour prendre votre relève.`,
     link: 'Voir où en est la candidature',
     change: 'Pour passer le relais à quelqu’un d’autre, retirez d’abord cette candidature.',
   },
   errors: {
     member: 'Cette personne est déjà RDEE de votre établissement.',
-    self: 'Personne ne peut se proposer soi-même.',
+    self: 'Vous ne pouvez pas proposer votre propre candidature.',
     pending: 'Cette personne est déjà proposée.',
     closed:
-      'Votre établissement ne reçoit pas de candidatures pour le moment. Demandez à votre coordonnateur.',
+      'Votre établissement ne reçoit pas de candidatures pour le moment. Adressez-vous à votre coordonnateur.',
     notReplaceable: 'Votre rôle ne peut pas être transmis pour le moment.',
   },
   notices: {
     handoverBegun:
-      'Votre successeur est proposé et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
+      'Votre relève est proposée et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
   },
 };

@@ -8,13 +8,13 @@ export const fr: Words<typeof en> = {
   unused: {
     mailed: {
       subject: 'Votre NIP n’a pas encore été utilisé',
-      text: 'Une lettre contenant votre NIP vous a été envoyée par courrier recommandé. Le NIP n’a pas encore été utilisé.',
+      text: 'Votre lettre de NIP vous a été envoyée par courrier recommandé. Le NIP n’a pas encore été utilisé.',
       next: 'Si la lettre ne vous est pas parvenue, renseignez-vous à votre bureau de poste, puis auprès de la personne qui a proposé votre candidature. Le NIP est valide jusqu’à la date indiquée sur la lettre.',
     },
     slip: {
       subject: 'Votre NIP n’a pas encore été utilisé',
       text: 'Un NIP vous a été remis sur un feuillet. Il n’a pas encore été utilisé.',
-      next: 'Si vous n’avez pas le feuillet, demandez-le à la personne qui l’a émis. Le NIP est valide jusqu’à la date indiquée sur le feuillet.',
+      next: 'Si vous n’avez pas le feuillet, demandez-le à la personne qui l’a délivré. Le NIP est valide jusqu’à la date indiquée sur le feuillet.',
     },
   },
   forms: {
@@ -23,14 +23,14 @@ export const fr: Words<typeof en> = {
     next: 'Si vous ne les avez pas encore postés, votre page personnelle contient les formulaires à imprimer et l’adresse. Si c’est fait, vous n’avez rien à faire.',
   },
   expired: {
-    subject: 'Votre NIP est expiré',
+    subject: 'Votre NIP a expiré',
     text: 'Le NIP qui vous a été délivré n’a pas été utilisé à temps et ne fonctionne plus.',
-    next: 'Rien d’autre n’est perdu\u00a0: un nouveau NIP peut être délivré sur la foi des mêmes formulaires. Adressez-vous à la personne qui a émis le premier.',
+    next: 'Rien d’autre n’est perdu\u00a0: un nouveau NIP peut être délivré sur la foi des mêmes formulaires. Adressez-vous à la personne qui a délivré le premier.',
   },
   expiredIssuer: {
-    subject: 'Un NIP que vous avez émis est expiré',
-    text: 'Un NIP que vous avez émis n’a pas été utilisé à temps et ne fonctionne plus.',
-    next: 'Ouvrez une session pour en émettre un nouveau, s’il est encore nécessaire.',
+    subject: 'Un NIP que vous avez délivré a expiré',
+    text: 'Un NIP que vous avez délivré n’a pas été utilisé à temps et ne fonctionne plus.',
+    next: 'Ouvrez une session pour en délivrer un nouveau, s’il est encore nécessaire.',
   },
   idle: {
     warn: {
@@ -72,7 +72,7 @@ export const fr: Words<typeof en> = {
     closed: {
       subject: 'Votre examen annuel est terminé',
       text: (day) =>
-        `L’examen annuel de votre établissement a pris fin le ${day}. Les personnes qui n’ont pas été confirmées sont suspendues; vous pouvez les réactiver.`,
+        `L’examen annuel de votre établissement a pris fin le ${day}. Les personnes qui n’ont pas été confirmées sont suspendues; vous pouvez rétablir leur accès.`,
     },
     link: 'Ouvrir l’examen',
   },
