@@ -105,7 +105,7 @@ describe('a PIN', () => {
     await pass(7);
     assert.equal(await statusOfPin(pin), 'expired');
     assert.equal(await statusOfNomination(world, nomination), 'approved');
-    assert.deepEqual(await subjectsTo(issuer.email), ['Un NIP que vous avez émis a expiré']);
+    assert.deepEqual(await subjectsTo(issuer.email), ['Un NIP que vous avez délivré a expiré']);
   });
 
   it('is told of without any name but the first, and without the PIN', async () => {

@@ -4,7 +4,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { MembershipStatus } from '../../members/rules.ts';
 import type { PortalTables } from '../../tables.ts';
 import type { Reach } from '../batches.ts';
-import { cutoff, IDLE, type Idle } from '../rules.ts';
+import { cutoff, IDLE, IDLE_NOTICE, type Idle } from '../rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -18,7 +18,11 @@ export async function listIdle(db: Tables, { now, after, limit }: Reach): Promis
       const active = eb('status', '=', 'active');
       return eb.or([
         eb.and([active, eb('warned_at', 'is', null), eb(since, '<', cutoff(now, IDLE.warn))]),
-        eb.and([active, eb(since, '<', cutoff(now, IDLE.suspend))]),
+        eb.and([
+          active,
+          eb('warned_at', '<', cutoff(now, IDLE_NOTICE)),
+          eb(since, '<', cutoff(now, IDLE.suspend)),
+        ]),
         eb.and([eb('status', '=', 'suspended'), eb(since, '<', cutoff(now, IDLE.deactivate))]),
       ]);
     })
