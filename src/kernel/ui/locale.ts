@@ -40,8 +40,13 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** '2026-11-22', the calendar day in the zone, as machines and date fields write it. */
 export function isoDate(date: Date, zone = DEFAULT_ZONE): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(date);
+  const known =
+    isoFormatters.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  isoFormatters.set(zone, known);
+  return known.format(date);
 }
+
+const isoFormatters = new Map<string, Intl.DateTimeFormat>();
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,3 @@
-import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import type { Mail } from '#kernel/mail/mail.ts';
@@ -6,10 +5,9 @@ import { startOfDay } from '#kernel/time.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
 import { paths } from '../../paths.ts';
 import type { Portal } from '../../portal.ts';
-import type { PortalTables } from '../../tables.ts';
 import { type Idle, lastDayOf } from '../rules.ts';
 import { words } from '../words.ts';
-import { listCoordinatorsOf, type Recipient } from './store.ts';
+import type { Recipient } from './store.ts';
 
 /** Tells somebody that a role of theirs isn't used; which one is for the portal to say (`DOMAIN §5`). */
 export function idleMail(
@@ -35,22 +33,18 @@ export function idleMail(
   });
 }
 
-/** Tells the coordinators that an institution's only representative has been away; not who that is. */
-export async function keptMails(
+/** Tells a coordinator that an institution's only representative has been away; not who that is. */
+export function keptMail(
   place: Portal['place'],
-  db: Db<PortalTables>,
-  organisationId: string,
-): Promise<Mail[]> {
-  const coordinators = await listCoordinatorsOf(db, organisationId);
-  return coordinators.map(({ email, locale, givenNames }) => {
-    const w = words[locale].kept;
-    return composeMail({
-      to: email,
-      locale,
-      subject: w.subject,
-      firstName: givenNames,
-      paragraphs: [w.text, w.next],
-      link: { text: w.link, href: place.origin + href(paths.institution, locale, { id: organisationId }) },
-    });
+  { email, locale, givenNames, organisationId }: Recipient & { readonly organisationId: string },
+): Mail {
+  const w = words[locale].kept;
+  return composeMail({
+    to: email,
+    locale,
+    subject: w.subject,
+    firstName: givenNames,
+    paragraphs: [w.text, w.next],
+    link: { text: w.link, href: place.origin + href(paths.institution, locale, { id: organisationId }) },
   });
 }

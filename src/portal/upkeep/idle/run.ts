@@ -7,10 +7,11 @@ import type { PortalTables } from '../../tables.ts';
 import { inBatches, type Office } from '../batches.ts';
 import { afterStep, IDLE, type IdleStep, idleSteps } from '../rules.ts';
 import { addReminders } from '../store.ts';
-import { idleMail, keptMails } from './emails.ts';
+import { idleMail, keptMail } from './emails.ts';
 import {
   endSessions,
   type IdleRole,
+  listCoordinatorsOf,
   listIdle,
   lockRoles,
   mapRecipients,
@@ -91,8 +92,14 @@ async function tellCoordinators(
       ? [{ subject: `membership:${role.id}`, kind: `kept:${role.lastActiveAt.toISOString()}`, role }]
       : [],
   );
-  for (const { role } of await addReminders(tx, kept, now))
-    await sendMails(office.jobs, tx, await keptMails(office.place, tx, role.organisationId ?? ''));
+  const fresh = await addReminders(tx, kept, now);
+  const institutions = fresh.map(({ role }) => role.organisationId ?? '');
+  const coordinators = await listCoordinatorsOf(tx, institutions);
+  await sendMails(
+    office.jobs,
+    tx,
+    coordinators.map((coordinator) => keptMail(office.place, coordinator)),
+  );
 }
 
 const reasonOf = (step: 'suspend' | 'deactivate'): string =>

@@ -114,14 +114,18 @@ export async function mapRecipients(
   );
 }
 
-/** The active coordinators of an institution's province or territory who can be written to. */
-export async function listCoordinatorsOf(db: Tables, organisationId: string): Promise<Recipient[]> {
+/** The active coordinators of these institutions' provinces and territories who can be written to, for each institution. */
+export async function listCoordinatorsOf(
+  db: Tables,
+  organisationIds: readonly string[],
+): Promise<(Recipient & { readonly organisationId: string })[]> {
+  if (organisationIds.length === 0) return [];
   const rows = await db
     .selectFrom('organisations as o')
     .innerJoin('memberships as m', 'm.jurisdiction', 'o.jurisdiction')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select(['p.email', 'p.locale', 'p.given_names as givenNames'])
-    .where('o.id', '=', organisationId)
+    .select(['o.id as organisationId', 'p.email', 'p.locale', 'p.given_names as givenNames'])
+    .where('o.id', 'in', organisationIds)
     .where('m.role', '=', 'coordinator')
     .where('m.status', '=', 'active')
     .execute();

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../../tables.ts';
 import type { Reach } from '../batches.ts';
 import { cutoff, FORMS_REMINDER, INVITATION_DAYS, type OpenNomination } from '../rules.ts';
@@ -7,6 +8,9 @@ type Tables = Db<PortalTables>;
 
 export interface WaitingNomination extends OpenNomination {
   readonly id: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly givenNames: string;
 }
 
 /** The next nominations that have waited for their nominee, or for their signed forms, for some time. */
@@ -31,7 +35,8 @@ export async function findWaiting(db: Tables, id: string): Promise<WaitingNomina
 const waiting = (db: Tables) =>
   db
     .selectFrom('nominations as n')
-    .select(['n.id', 'n.status', 'n.created_at', 'n.completed_at', 'n.decided_at'])
+    .select(['n.id', 'n.status', 'n.email', 'n.locale', 'n.given_names as givenNames'])
+    .select(['n.created_at', 'n.completed_at', 'n.decided_at'])
     .select((eb) =>
       eb
         .selectFrom('nomination_forms as f')
@@ -44,15 +49,9 @@ const waiting = (db: Tables) =>
 type Row = Awaited<ReturnType<ReturnType<typeof waiting>['execute']>>[number];
 
 /** Whoever still writes has not forgotten; forms that are complete wait since that day. */
-function nominationOf({
-  id,
-  status,
-  created_at,
-  completed_at,
-  decided_at,
-  saved_at,
-}: Row): WaitingNomination {
-  const since = status === 'completed' ? [completed_at ?? created_at] : [created_at, decided_at, saved_at];
+function nominationOf({ created_at, completed_at, decided_at, saved_at, ...rest }: Row): WaitingNomination {
+  const since =
+    rest.status === 'completed' ? [completed_at ?? created_at] : [created_at, decided_at, saved_at];
   const times = since.flatMap((at) => (at === null ? [] : [at.getTime()]));
-  return { id, status, since: new Date(Math.max(...times)) };
+  return { ...rest, since: new Date(Math.max(...times)) };
 }
