@@ -35,7 +35,7 @@ const flags = (tap: string): string[] => [
   '--import=tsx',
   '--test',
   `--test-concurrency=${Math.max(2, availableParallelism())}`,
-  '--test-timeout=120000',
+  '--test-timeout=600000',
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
   '--test-reporter=tap',
