@@ -3,6 +3,7 @@ import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
 import { routes as account } from './account/routes.ts';
+import { routes as administration } from './administration/routes.ts';
 import { routes as amendments } from './amendments/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
 import { routes as enrolment } from './enrolment/routes.ts';
@@ -83,6 +84,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     scans,
     pinLetters,
     unlock,
+    administration,
     dashboard,
     mailbox,
   ])

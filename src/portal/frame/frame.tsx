@@ -7,6 +7,7 @@ import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { words as account } from '../account/words.ts';
+import { words as administration } from '../administration/words.ts';
 import { words as amendments } from '../amendments/words.ts';
 import { findPerson } from '../arrival/subject.ts';
 import { guidePath } from '../guide/sections.ts';
@@ -76,6 +77,7 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...pinLetters[locale].notices,
   ...unlock[locale].notices,
   ...scans[locale].notices,
+  ...administration[locale].notices,
 });
 
 const notices = { en: noticesIn('en'), fr: noticesIn('fr') };

@@ -1,5 +1,6 @@
 import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { tools as administration } from '../administration/tools.ts';
 import { tools as amendments } from '../amendments/tools.ts';
 import { tools as dashboard } from '../dashboard/tools.ts';
 import { tools as handover } from '../handover/tools.ts';
@@ -40,6 +41,7 @@ export const tools: readonly Tool[] = [
   ...organisations,
   ...nominations,
   ...migration,
+  ...administration,
 ];
 
 /** What everybody has, whatever their role. */

@@ -1,8 +1,8 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import type { Role } from '../../members/roles.ts';
 import { roleText } from '../../members/words.ts';
-import type { InstitutionRole } from '../types.ts';
 import { demonstrationOf, foldedPage } from './folded.ts';
 import { pinWords } from './letter.ts';
 
@@ -12,7 +12,7 @@ export interface PinSlip {
   readonly locale: Locale;
   readonly givenNames: string;
   readonly familyName: string;
-  readonly role: InstitutionRole;
+  readonly role: Role;
   /** The institution's name in that language. */
   readonly institution: string;
   /** The name of the DIR. */
