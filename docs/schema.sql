@@ -276,6 +276,16 @@ create table credentials (
 );
 CREATE INDEX credentials_person ON credentials USING btree (person_id);
 
+create table door_retirements (
+  door text not null,
+  retires_on date not null,
+  announced_by uuid not null,
+  announced_at timestamp with time zone not null,
+  constraint door_retirements_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES persons(id),
+  constraint door_retirements_pkey PRIMARY KEY (door)
+);
+CREATE INDEX door_retirements_announced_by ON door_retirements USING btree (announced_by);
+
 create table enrolments (
   credential_id uuid not null,
   welcomed_at timestamp with time zone,
@@ -668,6 +678,21 @@ create table terms_acceptances (
 CREATE INDEX terms_acceptances_credential ON terms_acceptances USING btree (credential_id, document, version);
 CREATE INDEX terms_acceptances_person ON terms_acceptances USING btree (person_id);
 CREATE INDEX terms_acceptances_version ON terms_acceptances USING btree (document, version);
+
+create table terms_drafts (
+  document text not null,
+  body_en text not null,
+  body_fr text not null,
+  changes_en text not null,
+  changes_fr text not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  revision integer not null,
+  constraint terms_drafts_document_check CHECK ((document = ANY (ARRAY['portal'::text, 'partner'::text]))),
+  constraint terms_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES persons(id),
+  constraint terms_drafts_pkey PRIMARY KEY (document)
+);
+CREATE INDEX terms_drafts_saved_by ON terms_drafts USING btree (saved_by);
 
 create table terms_versions (
   document text not null,

@@ -1,4 +1,5 @@
 import type {
+  Day,
   Generated,
   GeneratedAlways,
   Json,
@@ -23,6 +24,8 @@ export interface RoleTables {
   reminders: ReminderTable;
   question_resets: QuestionResetTable;
   letter_runs: LetterRunTable;
+  terms_drafts: TermsDraftTable;
+  door_retirements: DoorRetirementTable;
 }
 
 export interface CampusTable {
@@ -177,4 +180,22 @@ export interface LetterRunTable {
   started_at: NullableTimestamp;
   done: Generated<number>;
   ended_at: NullableTimestamp;
+}
+
+export interface TermsDraftTable {
+  document: 'portal' | 'partner';
+  body_en: string;
+  body_fr: string;
+  changes_en: string;
+  changes_fr: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  revision: number;
+}
+
+export interface DoorRetirementTable {
+  door: string;
+  retires_on: Day;
+  announced_by: string;
+  announced_at: Timestamp;
 }

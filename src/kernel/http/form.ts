@@ -30,11 +30,11 @@ export const fieldState = (form: FormState, name: string) => ({
   error: errorFor(form.errors, name),
 });
 
-/** A request's body as fields; anything else than texts is left out. */
-export function readTyped(body: unknown): Typed {
+/** A request's body as fields of so many characters at most; anything else than texts is left out. */
+export function readTyped(body: unknown, longest: number = LONGEST_FIELD): Typed {
   if (typeof body !== 'object' || body === null) return {};
   const texts = Object.entries(body).flatMap(([name, value]) =>
-    isTexts(value) ? [[clean(name), cleanAll(value)] as const] : [],
+    isTexts(value) ? [[clean(name, longest), cleanAll(value, longest)] as const] : [],
   );
   return Object.fromEntries(texts);
 }
@@ -46,19 +46,19 @@ export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed
   );
 }
 
-const cleanAll = (value: string | readonly string[]) =>
-  typeof value === 'string' ? clean(value) : value.map(clean);
+const cleanAll = (value: string | readonly string[], longest: number) =>
+  typeof value === 'string' ? clean(value, longest) : value.map((one) => clean(one, longest));
 
-/** Characters of one field: more than any field of ours takes, so that its own limit still says so (SECURITY §6). */
+/** Characters of one field: more than most take, so that its own limit still says so (SECURITY §6). */
 const LONGEST_FIELD = 5_000;
 
 /**
  * A text that the rest may compare and keep. PostgreSQL takes neither U+0000 nor half a character; and normalising takes the square of the
  * number of marks upon one letter, of which no language has thirty (UAX #15 §13).
  */
-const clean = (text: string): string =>
+const clean = (text: string, longest: number): string =>
   text
-    .slice(0, LONGEST_FIELD)
+    .slice(0, longest)
     .toWellFormed()
     .replaceAll('\0', '\uFFFD')
     .replace(/(\p{M}{30})\p{M}+/gu, '$1');

@@ -40,6 +40,8 @@ export interface FormRoute<Data> {
   readonly path: Path;
   /** Fields that are never sent back to the browser nor kept. */
   readonly secrets?: readonly string[];
+  /** Characters that a field may hold, where the usual number (`form.ts`) does not do. */
+  readonly longest?: number;
   /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
   readonly upload?: UploadRule;
   enter?(visit: Visit<Data>): Promise<Answer | null>;
@@ -97,7 +99,7 @@ export class Site<Data extends object> {
   }
 
   async #submitForm(visit: Visit<Data>, route: FormRoute<Data>): Promise<void> {
-    let { values, kept } = typedIn(route, readTyped(visit.request.body));
+    let { values, kept } = typedIn(route, readTyped(visit.request.body, route.longest));
     let file: Uploaded | null = null;
     const again = async (form: FormState, status: number) => {
       const answer = await route.show(visit, form);

@@ -239,3 +239,25 @@ create index persons_words on persons using gin (words) with (fastupdate = off);
 alter table amendments add column confirmed_at timestamptz;
 create unique index amendments_open on amendments (organisation_id) where status in ('requested', 'confirmed');
 create index amendments_status on amendments (status, requested_at);
+
+-- The next version of a document, as far as it is written; the revision tells two who write at once apart.
+create table terms_drafts (
+  document text primary key check (document in ('portal', 'partner')),
+  body_en text not null,
+  body_fr text not null,
+  changes_en text not null,
+  changes_fr text not null,
+  saved_at timestamptz not null,
+  saved_by uuid not null references persons,
+  revision integer not null
+);
+create index terms_drafts_saved_by on terms_drafts (saved_by);
+
+-- A way to log in that closes at the beginning of a day.
+create table door_retirements (
+  door text primary key,
+  retires_on date not null,
+  announced_by uuid not null references persons,
+  announced_at timestamptz not null
+);
+create index door_retirements_announced_by on door_retirements (announced_by);
