@@ -23,7 +23,7 @@ const SAME = new Set([
   ...'Action Date GCKey Important Information Menu Message Messages minute minutes Page Pages Question Questions Sessions Total'.split(
     ' ',
   ),
-  ...'Alberta Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
+  ...'Alberta Canada Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),
   'IMM 5592',
 ]);
 
