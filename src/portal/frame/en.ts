@@ -1,6 +1,11 @@
 export const en = {
   account: { home: 'Home', account: 'My account' },
-  footer: { guide: 'Online Guide', privacy: 'Privacy and security', help: 'Help and accessibility' },
+  footer: {
+    guide: 'Online Guide',
+    terms: 'Terms and conditions of use',
+    privacy: 'Privacy and security',
+    help: 'Help and accessibility',
+  },
   notices: {
     lapsed: 'Your session has ended. Log in again: what you typed has been kept.',
     kept: 'What you typed before you logged in again has been kept.',

@@ -3,7 +3,12 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   account: { home: 'Accueil', account: 'Mon compte' },
-  footer: { guide: 'Guide en ligne', privacy: 'Vie privée et sécurité', help: 'Aide et accessibilité' },
+  footer: {
+    guide: 'Guide en ligne',
+    terms: 'Modalités d’utilisation',
+    privacy: 'Vie privée et sécurité',
+    help: 'Aide et accessibilité',
+  },
   notices: {
     lapsed:
       'Votre session a pris fin. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',

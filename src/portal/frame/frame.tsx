@@ -20,6 +20,7 @@ import type { PortalVisit } from '../portal.ts';
 import { words as queue } from '../queue/words.ts';
 import { words as reviews } from '../reviews/words.ts';
 import { words as scans } from '../scans/words.ts';
+import { words as terms } from '../terms/publishing/words.ts';
 import { words as unlock } from '../unlock/words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -78,6 +79,7 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...unlock[locale].notices,
   ...scans[locale].notices,
   ...administration[locale].notices,
+  ...terms[locale].notices,
 });
 
 const notices = { en: noticesIn('en'), fr: noticesIn('fr') };
@@ -107,6 +109,7 @@ const serviceOf = (locale: Locale) => ({ name: brand[locale].portal, href: href(
 
 const footerOf = (locale: Locale) => [
   { label: words[locale].footer.guide, href: href(paths.guide, locale) },
+  { label: words[locale].footer.terms, href: href(paths.currentPortalTerms, locale) },
   { label: words[locale].footer.privacy, href: href(guidePath('privacy'), locale) },
   { label: words[locale].footer.help, href: href(guidePath('help'), locale) },
 ];

@@ -14,6 +14,7 @@ import { tools as people } from '../people/tools.ts';
 import { tools as pinLetters } from '../pin-letters/tools.ts';
 import { tools as queue } from '../queue/tools.ts';
 import { tools as reviews } from '../reviews/tools.ts';
+import { tools as terms } from '../terms/tools.ts';
 import { tools as unlock } from '../unlock/tools.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -42,6 +43,7 @@ export const tools: readonly Tool[] = [
   ...nominations,
   ...migration,
   ...administration,
+  ...terms,
 ];
 
 /** What everybody has, whatever their role. */

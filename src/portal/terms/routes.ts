@@ -9,11 +9,13 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { logOut, stillIn } from '../sign-in/logout.ts';
 import { declinedPage, termsPage, words } from './pages.tsx';
+import { publishingRoutes } from './publishing/routes.ts';
 import { answerTerms, type Document } from './rules.ts';
 import { addAcceptance, findAcceptedVersion, getCurrentTerms } from './store.ts';
 
 /** The two documents that a person accepts on their way in, and again whenever a new version is published. */
 export function routes(portal: Portal): void {
+  publishingRoutes(portal);
   termsRoute(portal, paths.portalTerms, 'portal');
   termsRoute(portal, paths.partnerTerms, 'partner');
   portal.site.page({

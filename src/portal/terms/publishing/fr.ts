@@ -1,0 +1,95 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Modalités d’utilisation',
+    description: 'Rédiger et publier une nouvelle version; lire les précédentes.',
+  },
+  notices: {
+    termsDraftSaved: 'L’ébauche est enregistrée.',
+    termsDraftGone: 'L’ébauche est abandonnée.',
+    termsPublished:
+      'La nouvelle version est publiée. Chacun devra l’accepter à sa prochaine ouverture de session.',
+  },
+  documents: { portal: 'Modalités du portail', partner: 'Modalités des partenaires' },
+  languages: { en: 'anglais', fr: 'français' },
+  list: {
+    title: 'Modalités d’utilisation',
+    lead: 'Chacun accepte les modalités du portail à sa première session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
+    current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
+    draft: (name, when) => `Une ébauche existe; ${name} l’a enregistrée en dernier le ${when}.`,
+    write: 'Rédiger une nouvelle version',
+    goOn: 'Poursuivre l’ébauche',
+    preview: 'Voir l’aperçu et publier',
+    public: 'La page publique',
+    versions: 'Versions',
+    columns: { version: 'Version', published: 'Publiée le', by: 'Par', changes: 'Changements' },
+    system: 'Fournie avec le système',
+    first: 'Première version',
+    none: 'Aucune version.',
+  },
+  version: {
+    title: (document, version) => `${document} – version ${version}`,
+    published: (date) => `Publiée le ${date}`,
+    changes: 'Ce qui a changé',
+    back: 'Retour à toutes les versions',
+  },
+  draft: {
+    title: 'Rédiger une nouvelle version',
+    lead: 'Rédigez dans les deux langues\u00a0: aucune ne peut être publiée sans l’autre. Rien n’est montré à personne avant la publication.',
+    body: { en: 'Texte anglais', fr: 'Texte français' },
+    bodyHint: 'En Markdown. Les titres commencent par ##, les points d’une liste par un tiret ou un numéro.',
+    changes: { en: 'Ce qui a changé, en anglais', fr: 'Ce qui a changé, en français' },
+    changesHint: 'En mots simples, un changement par ligne, dans le même ordre dans les deux langues.',
+    save: 'Enregistrer l’ébauche',
+    preview: 'Enregistrer et voir l’aperçu',
+    tooLong: (most) => `Ramenez ce texte à ${most} caractères.`,
+    late: 'Quelqu’un a enregistré, publié ou abandonné cette ébauche depuis que vous l’avez ouverte. Copiez votre texte, puis rouvrez l’ébauche.',
+    discard: 'Abandonner l’ébauche',
+  },
+  preview: {
+    title: 'Aperçu de la nouvelle version',
+    lead: 'Voici comment elle sera lue, dans les deux langues.',
+    faults: 'Avant la publication',
+    empty: (language) => `Il manque le texte ${language}.`,
+    unchanged: (language) => `Le texte ${language} est identique à la version en vigueur.`,
+    unexplained: (language) => `Les changements ne sont pas indiqués en ${language}.`,
+    uneven: 'Les deux langues n’indiquent pas le même nombre de changements.',
+    compare: (language) => `Comparer avec la version en vigueur – ${language}`,
+    same: (count) =>
+      count < 2 ? `${count}\u00a0paragraphe identique` : `${count}\u00a0paragraphes identiques`,
+    added: 'Ajouté',
+    removed: 'Retiré',
+    edit: 'Modifier',
+    publish: 'Publier',
+  },
+  publish: {
+    title: (version) => `Publier la version ${version}`,
+    lead: 'Dès cet instant, chacun devra accepter la nouvelle version à sa prochaine ouverture de session avant de pouvoir continuer.',
+    effect:
+      'Cette opération est irréversible\u00a0: ce qui est publié reste au dossier. Une erreur se corrige par une autre version.',
+    submit: (version) => `Publier la version ${version}`,
+  },
+  discard: {
+    title: 'Abandonner l’ébauche',
+    lead: 'L’ébauche est supprimée. La version en vigueur reste inchangée.',
+    effect: 'Cette opération est irréversible.',
+    submit: 'Abandonner l’ébauche',
+  },
+  late: {
+    title: 'Quelqu’un vous a devancé',
+    text: 'L’ébauche a été enregistrée, publiée ou abandonnée depuis que vous avez ouvert la page; rien n’a donc été fait.',
+    open: 'Retour aux modalités',
+  },
+  current: {
+    portal: 'Modalités d’utilisation',
+    partner: 'Modalités des partenaires',
+    lead: {
+      portal: 'Toute personne qui ouvre une session accepte ces modalités.',
+      partner: 'Les partenaires du programme acceptent ces modalités en plus de celles du portail.',
+    },
+    version: (version, date) => `Version ${version}, en vigueur depuis le ${date}`,
+    other: { portal: 'Modalités des partenaires', partner: 'Modalités d’utilisation' },
+  },
+};

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
+import { openPortal, type PortalWorld, type Visitor } from '../../../../test/support/portal.ts';
+import { ANSWERS, enrol, errorsOf, titleOf } from '../../../../test/support/portal-people.ts';
+
+let world: PortalWorld;
+let admin: Visitor;
+let other: Visitor;
+let officer: Visitor;
+
+before(async () => {
+  world = await openPortal();
+  const named = (givenNames: string, role: 'administrator' | 'officer') =>
+    enrol(world, { givenNames, familyName: 'Staff', email: `${givenNames}@example.ca`, role });
+  admin = await named('Ada', 'administrator');
+  other = await named('Bea', 'administrator');
+  officer = await named('Odile', 'officer');
+});
+after(() => world.close());
+
+const draft = (more: Record<string, string> = {}) => ({
+  revision: '0',
+  bodyEn: '## The rules\n\nBe kind & careful.',
+  bodyFr: '## Les règles\n\nSoyez aimable et prudent.',
+  changesEn: 'You must be careful.',
+  changesFr: '- Vous devez être prudent.',
+  next: 'preview',
+  ...more,
+});
+
+const PARTNER = '/en/terms-versions/partner';
+
+describe('a new version of the terms', () => {
+  it('begins as what is in force, and its draft is kept for whoever goes on', async () => {
+    const form = await admin.get(`${PARTNER}/draft`);
+    assert.match(form.text, /<textarea[^>]*name="bodyFr"[^>]*>[^<]{100}/);
+    const saved = await admin.post(`${PARTNER}/draft`, draft({ bodyFr: '', next: 'stay' }));
+    assert.equal(saved.location, `${PARTNER}/draft`);
+    assert.match((await other.get(`${PARTNER}/draft`)).text, /Be kind &amp; careful/);
+    assert.match((await other.get('/en/terms-versions')).text, /last saved by Ada Staff/);
+  });
+
+  it('is not overwritten by somebody who did not see it', async () => {
+    const page = await other.post(`${PARTNER}/draft`, draft());
+    assert.equal(page.status, 422);
+    assert.match(errorsOf(page).join(), /Somebody else has saved/);
+    assert.match(page.text, /Soyez aimable et prudent/);
+  });
+
+  it('can’t be published while a language is missing', async () => {
+    const preview = await admin.get(`${PARTNER}/preview`);
+    assert.match(preview.text, /The text in French is missing/);
+    assert.doesNotMatch(preview.text, /publication/);
+    assert.equal((await admin.get(`${PARTNER}/publication`)).location, `${PARTNER}/preview`);
+    assert.equal((await admin.post(`${PARTNER}/publication`, { revision: '1' })).status, 409);
+  });
+
+  it('is previewed in both languages, and compared with what is in force', async () => {
+    await admin.post(`${PARTNER}/draft`, draft({ revision: '1' }));
+    const preview = await admin.get('/fr/versions-des-modalites/partner/apercu');
+    assert.match(preview.text, /<div lang="en">/);
+    assert.match(preview.text, /<ins>Soyez aimable et prudent\.<\/ins>/);
+    assert.match(preview.text, /<li>Vous devez être prudent\.<\/li>/);
+  });
+
+  it('tells who publishes that it can’t be undone, and one of two that the other was faster', async () => {
+    const confirm = await admin.get(`${PARTNER}/publication`);
+    assert.match(confirm.text, /cannot be undone/);
+    assert.match(titleOf(confirm), /Publish version 2/);
+    const pages = await Promise.all(
+      [admin, other].map((who) => who.post(`${PARTNER}/publication`, { revision: '2' })),
+    );
+    assert.deepEqual(pages.map(({ status }) => status).sort(), [303, 409]);
+    const versions = await world.db
+      .selectFrom('terms_versions')
+      .selectAll()
+      .where('document', '=', 'partner')
+      .execute();
+    assert.equal(versions.length, 2);
+    const [published] = await listAbout(world.db, { subject: 'terms:partner', limit: 1 });
+    assert.equal(published?.action, 'terms.published');
+    assert.equal(await world.db.selectFrom('terms_drafts').select('document').executeTakeFirst(), undefined);
+  });
+
+  it('is accepted by everyone at their next log-in, with what changed before it', async () => {
+    const again = await world.visitor(officer.credentialId);
+    const terms = await again.get('/en/enrolment/terms');
+    assert.match(terms.text, /You must be careful\./);
+    assert.equal((await again.get('/en/home')).location, '/en/enrolment/terms');
+    await again.post('/en/enrolment/terms', { answer: 'accept', version: '2' });
+    const question = await again.get('/en/security-question');
+    const [, name = '', position = ''] = /name="(answer_(\d))"/.exec(question.text) ?? [];
+    const answers: Readonly<Record<string, string>> = ANSWERS;
+    const arrived = await again.post('/en/security-question', {
+      [name]: answers[`answer_${position}`] ?? '',
+    });
+    assert.equal(arrived.location, '/en/home');
+  });
+
+  it('may be long, but not longer than its form says', async () => {
+    const paragraph = 'Éloïse a été prévenue. ';
+    const long = paragraph.repeat(500);
+    const saved = await admin.post('/en/terms-versions/portal/draft', draft({ bodyFr: long }));
+    assert.equal(saved.status, 303, saved.text);
+    const kept = await world.db.selectFrom('terms_drafts').select('body_fr').executeTakeFirstOrThrow();
+    assert.equal(kept.body_fr.length, long.length);
+    const longer = await admin.post(
+      '/en/terms-versions/portal/draft',
+      draft({ revision: '1', bodyFr: paragraph.repeat(600), changesEn: 'x'.repeat(3001) }),
+    );
+    assert.deepEqual(errorsOf(longer), [
+      'Shorten this to 3,000 characters.',
+      'Shorten this to 12,000 characters.',
+    ]);
+  });
+
+  it('is shown as text, whatever was written in it', async () => {
+    await admin.post(
+      '/en/terms-versions/portal/draft',
+      draft({ revision: '1', bodyEn: '<script>alert(1)</script>\n\n[x](javascript:alert(1))' }),
+    );
+    const preview = await admin.get('/en/terms-versions/portal/preview');
+    assert.doesNotMatch(preview.text, /<script>alert|href="javascript/);
+  });
+
+  it('is let go of after a question', async () => {
+    const path = '/en/terms-versions/portal/discard';
+    assert.match((await admin.get(path)).text, /cannot be undone/);
+    assert.equal((await admin.post(path, { revision: '1' })).status, 409);
+    assert.equal((await admin.post(path, { revision: '2' })).location, '/en/terms-versions');
+    assert.equal((await admin.get('/en/terms-versions/portal/preview')).status, 404);
+  });
+});
+
+describe('the versions of the terms', () => {
+  it('are listed and read, each in both languages', async () => {
+    const list = await admin.get('/fr/versions-des-modalites');
+    assert.match(list.text, /La version 2 est en vigueur/);
+    const one = await admin.get(`${PARTNER}/2`);
+    assert.match(one.text, /Les règles/);
+    assert.match(one.text, /The rules/);
+    for (const path of [
+      `${PARTNER}/3`,
+      `${PARTNER}/x`,
+      '/en/terms-versions/none/1',
+      '/en/terms-versions/none/draft',
+    ])
+      assert.equal((await admin.get(path)).status, 404, path);
+  });
+
+  it('in force are there for everybody to read', async () => {
+    const stranger = await world.visitor();
+    for (const path of ['/en/terms-of-use', '/fr/modalites-d-utilisation', '/en/terms-of-use/partners'])
+      assert.equal((await stranger.get(path)).status, 200);
+    assert.match((await stranger.get('/fr/modalites-d-utilisation/partenaires')).text, /Soyez aimable/);
+  });
+
+  it('are written by administrators only', async () => {
+    for (const path of ['/en/terms-versions', `${PARTNER}/draft`, `${PARTNER}/preview`, `${PARTNER}/1`])
+      assert.equal((await officer.get(path)).status, 404, path);
+    assert.equal((await officer.post(`${PARTNER}/draft`, draft())).status, 404);
+    assert.equal((await officer.post(`${PARTNER}/publication`, { revision: '1' })).status, 404);
+  });
+});
