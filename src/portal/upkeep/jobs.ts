@@ -1,5 +1,5 @@
 import type { Portal } from '../portal.ts';
-import type { Office } from './batches.ts';
+import type { Office } from '../reminders/batches.ts';
 import { keepHouse } from './house/run.ts';
 import { attendToIdle } from './idle/run.ts';
 import { attendToNominations } from './nominations/run.ts';

@@ -5,9 +5,6 @@ import { afterChange, type MembershipFact, type MembershipStatus } from '../memb
 import type { NominationStatus } from '../nominations/rules.ts';
 import type { PinKind } from '../pins/rules.ts';
 
-/** How many a job takes at a time, in one transaction. */
-export const BATCH = 500;
-
 /** Days after its posting, or a slip's issue, on which an unused PIN is recalled; a slip lives for 14 only. */
 export const PIN_REMINDERS: Readonly<Record<PinKind, readonly number[]>> = { mailed: [14, 30], slip: [7] };
 /** Days after which signed forms that haven't come are asked for. */

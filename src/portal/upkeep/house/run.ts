@@ -1,6 +1,6 @@
 import { recordAll } from '#kernel/audit/store.ts';
-import type { Office } from '../batches.ts';
-import { BATCH, cutoff, LOGOUT_TOKEN_DAYS } from '../rules.ts';
+import { BATCH, type Office } from '../../reminders/batches.ts';
+import { cutoff, LOGOUT_TOKEN_DAYS } from '../rules.ts';
 import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';
 
 /** Lets go of what has served its time. */

@@ -3,10 +3,10 @@ import type { Db } from '#kernel/db/database.ts';
 import { sendMails } from '#kernel/mail/mail.ts';
 import { personSubject } from '../../arrival/subject.ts';
 import { reasonCode } from '../../members/rules.ts';
+import { inBatches, type Office } from '../../reminders/batches.ts';
+import { addReminders } from '../../reminders/store.ts';
 import type { PortalTables } from '../../tables.ts';
-import { inBatches, type Office } from '../batches.ts';
 import { afterStep, IDLE, type IdleStep, idleSteps } from '../rules.ts';
-import { addReminders } from '../store.ts';
 import { idleMail, keptMail } from './emails.ts';
 import {
   endSessions,

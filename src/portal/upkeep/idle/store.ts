@@ -2,8 +2,8 @@ import type { Db } from '#kernel/db/database.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { MembershipStatus } from '../../members/rules.ts';
+import type { Reach } from '../../reminders/batches.ts';
 import type { PortalTables } from '../../tables.ts';
-import type { Reach } from '../batches.ts';
 import { cutoff, IDLE, IDLE_NOTICE, type Idle } from '../rules.ts';
 
 type Tables = Db<PortalTables>;

@@ -3,9 +3,9 @@ import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { issueLink } from '../../nominations/link.ts';
 import { moveNomination } from '../../nominations/move.ts';
 import { lockNomination } from '../../nominations/store.ts';
-import { inBatches, type Office } from '../batches.ts';
+import { inBatches, type Office } from '../../reminders/batches.ts';
+import { addReminders } from '../../reminders/store.ts';
 import { formsReminder, isStale } from '../rules.ts';
-import { addReminders } from '../store.ts';
 import { words } from '../words.ts';
 import { findWaiting, listWaiting, type WaitingNomination } from './store.ts';
 

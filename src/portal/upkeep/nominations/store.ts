@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { Reach } from '../../reminders/batches.ts';
 import type { PortalTables } from '../../tables.ts';
-import type { Reach } from '../batches.ts';
 import { cutoff, FORMS_REMINDER, INVITATION_DAYS, type OpenNomination } from '../rules.ts';
 
 type Tables = Db<PortalTables>;

@@ -5,10 +5,10 @@ import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { moveNomination } from '../../nominations/move.ts';
 import { lockNomination } from '../../nominations/store.ts';
 import { paths } from '../../paths.ts';
-import { inBatches, type Office } from '../batches.ts';
+import { inBatches, type Office } from '../../reminders/batches.ts';
+import { addReminders } from '../../reminders/store.ts';
 import { mapRecipients, type Recipient } from '../idle/store.ts';
 import { pinReminder } from '../rules.ts';
-import { addReminders } from '../store.ts';
 import { words } from '../words.ts';
 import {
   type ExpiredPin,

@@ -1,8 +1,8 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { LIVE, type PinKind } from '../../pins/rules.ts';
+import type { Reach } from '../../reminders/batches.ts';
 import type { PortalTables } from '../../tables.ts';
-import type { Reach } from '../batches.ts';
 import { cutoff, type OpenPin, PIN_REMINDERS } from '../rules.ts';
 
 type Tables = Db<PortalTables>;

@@ -3,11 +3,11 @@ import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
 import { paths } from '../../paths.ts';
+import { inBatches, type Office } from '../../reminders/batches.ts';
+import { addReminders } from '../../reminders/store.ts';
 import { closeReviews, openReviews } from '../../reviews/life.ts';
-import { inBatches, type Office } from '../batches.ts';
 import type { Recipient } from '../idle/store.ts';
 import { opensReviews, type ReviewNotice, reviewNotice } from '../rules.ts';
-import { addReminders } from '../store.ts';
 import { words } from '../words.ts';
 import { type KnownReview, listRepresentatives, listReviews } from './store.ts';
 

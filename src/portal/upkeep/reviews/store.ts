@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Reach } from '../../reminders/batches.ts';
 import type { PortalTables } from '../../tables.ts';
-import type { Reach } from '../batches.ts';
 import type { Recipient } from '../idle/store.ts';
 import { cutoff, type OpenReview } from '../rules.ts';
 

@@ -1,5 +1,7 @@
 import type { Portal } from '../portal.ts';
-import { BATCH } from './rules.ts';
+
+/** How many are taken at a time, in one transaction. */
+export const BATCH = 500;
 
 /** What scheduled work needs of the portal. */
 export type Office = Pick<Portal, 'db' | 'jobs' | 'clock' | 'place'>;
