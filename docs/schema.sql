@@ -277,14 +277,25 @@ create table credentials (
 CREATE INDEX credentials_person ON credentials USING btree (person_id);
 
 create table door_retirements (
+  id uuid not null default gen_random_uuid(),
   door text not null,
-  retires_on date not null,
+  last_day date not null,
+  reason_en text not null,
+  reason_fr text not null,
   announced_by uuid not null,
   announced_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  revision integer not null,
+  constraint door_retirements_check CHECK (((reason_en = ''::text) = (reason_fr = ''::text))),
+  constraint door_retirements_check1 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
   constraint door_retirements_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES persons(id),
-  constraint door_retirements_pkey PRIMARY KEY (door)
+  constraint door_retirements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES persons(id),
+  constraint door_retirements_pkey PRIMARY KEY (id)
 );
 CREATE INDEX door_retirements_announced_by ON door_retirements USING btree (announced_by);
+CREATE UNIQUE INDEX door_retirements_live ON door_retirements USING btree (door) WHERE (withdrawn_at IS NULL);
+CREATE INDEX door_retirements_withdrawn_by ON door_retirements USING btree (withdrawn_by);
 
 create table enrolments (
   credential_id uuid not null,

@@ -7,7 +7,7 @@ import { createLog } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { generate, PEOPLE } from '../bench/generate.ts';
-import type { Office } from '../src/portal/reminders/batches.ts';
+import type { DoorOffice } from '../src/portal/doors/warn.ts';
 import type { PortalTables } from '../src/portal/tables.ts';
 import { NIGHTLY } from '../src/portal/upkeep/jobs.ts';
 import { DAY, testClock } from './support/clock.ts';
@@ -19,7 +19,7 @@ const PATIENCE = 30;
 const clock = testClock();
 let database: Database;
 let jobs: Jobs;
-let office: Office;
+let office: DoorOffice;
 
 before(async () => {
   database = await openTestDatabase();
@@ -28,7 +28,8 @@ before(async () => {
   const log = createLog('silent');
   jobs = await openJobs(database, log, clock);
   await deliverMail(jobs, createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock, log }));
-  office = { db, jobs, clock, place: { host: '', port: 0, origin: 'http://localhost:4000', secrets: [] } };
+  const place = { host: '', port: 0, origin: 'http://localhost:4000', secrets: [] };
+  office = { db, jobs, clock, place, doors: new Map() };
   await spreadActivity(db);
 });
 after(async () => {
@@ -37,7 +38,7 @@ after(async () => {
 });
 
 /** Some came today, some half a year ago, and nobody was ever warned: the worst night there can be. */
-async function spreadActivity(db: Office['db']): Promise<void> {
+async function spreadActivity(db: DoorOffice['db']): Promise<void> {
   for (let days = 0; days < 200; days += 1)
     await db
       .updateTable('memberships')

@@ -1,4 +1,4 @@
-import { isoDate } from './ui/locale.ts';
+import { formatDate, isoDate, type Locale } from './ui/locale.ts';
 
 /** Durations are numbers of milliseconds, and say so by their name or by coming from here. */
 export const minutes = (count: number): number => count * 60_000;
@@ -17,6 +17,19 @@ export const addDays = (day: string, count: number): string =>
 /** How many calendar days one day lies before another. */
 export const daysBetween = (day: string, later: string): number =>
   Math.round((Date.parse(later) - Date.parse(day)) / days(1));
+
+/** Whether a text is a calendar day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && date.toISOString().startsWith(text);
+}
+
+/** Whether the last minute of a day in Ottawa lies behind. */
+export const isOver = (day: string, now: Date): boolean => isoDate(now) > day;
+
+/** 'March 31, 2027' or '31 mars 2027'. */
+export const formatDay = (day: string, locale: Locale): string => formatDate(startOfDay(day), locale);
 
 /** Midnight in Ottawa, which is four hours behind UTC in summer and five in winter; the clocks change at two. */
 export function startOfDay(day: string): Date {

@@ -6,6 +6,7 @@ import { routes as account } from './account/routes.ts';
 import { routes as administration } from './administration/routes.ts';
 import { routes as amendments } from './amendments/routes.ts';
 import { routes as dashboard } from './dashboard/routes.ts';
+import { routes as doors } from './doors/routes.ts';
 import { routes as enrolment } from './enrolment/routes.ts';
 import { frame, notice, renderProblem } from './frame/frame.tsx';
 import { routes as front } from './front/routes.ts';
@@ -85,6 +86,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     pinLetters,
     unlock,
     administration,
+    doors,
     dashboard,
     mailbox,
   ])

@@ -194,8 +194,14 @@ export interface TermsDraftTable {
 }
 
 export interface DoorRetirementTable {
+  id: Generated<string>;
   door: string;
-  retires_on: Day;
+  last_day: Day;
+  reason_en: string;
+  reason_fr: string;
   announced_by: string;
   announced_at: Timestamp;
+  withdrawn_by: string | null;
+  withdrawn_at: NullableTimestamp;
+  revision: number;
 }

@@ -4,13 +4,14 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { DoorButtons } from '../doors/doorways.tsx';
+import type { DoorNow } from '../doors/load.ts';
 import { paths } from '../paths.ts';
-import type { Door } from '../portal.ts';
 import type { LinkedCredential } from './store.ts';
 import { words } from './words.ts';
 
 /** Where to log in with the credential that is to be added. */
-export function linkPage(locale: Locale, form: FormState, doors: readonly Door[]): View {
+export function linkPage(locale: Locale, form: FormState, doors: readonly DoorNow[]): View {
   const w = words[locale].link;
   return {
     title: w.title,
@@ -20,13 +21,7 @@ export function linkPage(locale: Locale, form: FormState, doors: readonly Door[]
         <Lead>{w.lead}</Lead>
         <p>{w.after}</p>
         <Form action={form.action} csrf={form.csrf}>
-          <Actions>
-            {doors.map((door) => (
-              <Button key={door.key} name="door" value={door.key}>
-                {door.name[locale]}
-              </Button>
-            ))}
-          </Actions>
+          <DoorButtons locale={locale} doors={doors} />
         </Form>
         <p>
           <a href={href(paths.account, locale)}>{words[locale].back}</a>

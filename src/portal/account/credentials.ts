@@ -6,6 +6,7 @@ import { href } from '#kernel/http/path.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { credentialOf, personOf } from '../arrival/subject.ts';
+import { listDoors } from '../doors/load.ts';
 import {
   linkCredential,
   lockAccount,
@@ -34,7 +35,7 @@ function linkRoute(portal: Portal): void {
   portal.site.form({
     path: paths.link,
     enter: freshlySignedIn(portal, 'link'),
-    show: async (visit, form) => show(linkPage(visit.locale, form, [...portal.doors.values()])),
+    show: async (visit, form) => show(linkPage(visit.locale, form, await listDoors(portal, visit.now))),
     submit: async (visit, values) => {
       const w = words[visit.locale].link;
       const door = portal.doors.get(textOf(values, 'door'));

@@ -10,6 +10,7 @@ import { words as account } from '../account/words.ts';
 import { words as administration } from '../administration/words.ts';
 import { words as amendments } from '../amendments/words.ts';
 import { findPerson } from '../arrival/subject.ts';
+import { words as doors } from '../doors/words.ts';
 import { guidePath } from '../guide/sections.ts';
 import { words as handover } from '../handover/words.ts';
 import { words as migration } from '../migration/words.ts';
@@ -64,7 +65,14 @@ export function notice(key: string, locale: Locale): Frame['notice'] {
 }
 
 /** These explain why nothing was changed; the others tell that something was. */
-const EXPLAINS: ReadonlySet<string> = new Set(['lapsed', 'cancelled', 'stale', 'moveLost', 'moveOver']);
+const EXPLAINS: ReadonlySet<string> = new Set([
+  'lapsed',
+  'cancelled',
+  'stale',
+  'moveLost',
+  'moveOver',
+  'doorClosed',
+]);
 
 const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...words[locale].notices,
@@ -80,6 +88,7 @@ const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...scans[locale].notices,
   ...administration[locale].notices,
   ...terms[locale].notices,
+  ...doors[locale].notices,
 });
 
 const notices = { en: noticesIn('en'), fr: noticesIn('fr') };

@@ -17,6 +17,11 @@ export const sections = {
   },
   coordinators: { en: 'for-coordinators', fr: 'pour-les-coordonnateurs', modified: '2026-11-22' },
   officers: { en: 'for-programme-officers', fr: 'pour-les-agents-de-programme', modified: '2026-11-22' },
+  administrators: {
+    en: 'for-administrators',
+    fr: 'pour-les-administrateurs',
+    modified: '2026-11-22',
+  },
   privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-22' },
   help: { en: 'help-and-accessibility', fr: 'aide-et-accessibilite', modified: '2026-11-22' },
 } as const satisfies Readonly<Record<string, Path & { readonly modified: string }>>;

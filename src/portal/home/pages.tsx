@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { type OwnDoors, OwnDoorsNotice } from '../doors/doorways.tsx';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { MyNominations, type OwnNomination } from '../nominations/mine.tsx';
@@ -20,10 +21,12 @@ export interface Home {
   readonly underWay: readonly OwnNomination[];
   /** Whether somebody asked to move the account, and can still get it. */
   readonly moving: boolean;
+  /** The ways by which this person comes in and that will close, if they must know. */
+  readonly closing: OwnDoors | null;
 }
 
 /** The person's name, their roles, and the tools of those roles. */
-export function homePage(locale: Locale, { resident, memberships, underWay, moving }: Home): View {
+export function homePage(locale: Locale, { resident, memberships, underWay, moving, closing }: Home): View {
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
   const tools = toolsFor(new Set(active.map(({ role }) => role)));
@@ -39,6 +42,7 @@ export function homePage(locale: Locale, { resident, memberships, underWay, movi
             </p>
           </Callout>
         )}
+        {closing && <OwnDoorsNotice locale={locale} own={closing} />}
         <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
         <p>
           {resident.formerSignIn

@@ -1,6 +1,7 @@
 import { show } from '#kernel/http/answer.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { personOf } from '../arrival/subject.ts';
+import { findOwnWarning } from '../doors/load.ts';
 import { listMemberships } from '../members/store.ts';
 import { isOpen } from '../migration/rules.ts';
 import { listOpenMoves } from '../migration/store.ts';
@@ -24,7 +25,9 @@ export function routes(portal: Portal): void {
         isPending(nomination.status),
       );
       const moving = (await listOpenMoves(portal.db, person)).some((move) => isOpen(move, visit.now));
-      return show(homePage(visit.locale, { resident, memberships, underWay, moving }));
+      const { door } = visit.session.data;
+      const closing = await findOwnWarning(portal, { personId: person, door, now: visit.now });
+      return show(homePage(visit.locale, { resident, memberships, underWay, moving, closing }));
     },
   });
 }

@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { tools as administration } from '../administration/tools.ts';
 import { tools as amendments } from '../amendments/tools.ts';
 import { tools as dashboard } from '../dashboard/tools.ts';
+import { tools as doors } from '../doors/tools.ts';
 import { tools as handover } from '../handover/tools.ts';
 import { tools as institutionLog } from '../institution-log/tools.ts';
 import type { Role } from '../members/roles.ts';
@@ -44,6 +45,7 @@ export const tools: readonly Tool[] = [
   ...migration,
   ...administration,
   ...terms,
+  ...doors,
 ];
 
 /** What everybody has, whatever their role. */

@@ -5,9 +5,10 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { DoorButtons } from '../doors/doorways.tsx';
+import type { DoorNow } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
-import type { Door } from '../portal.ts';
 import { AnswerField } from '../security-questions/fields.tsx';
 import type { StoredAnswer } from '../security-questions/store.ts';
 import { questionText } from '../security-questions/words.ts';
@@ -57,7 +58,7 @@ export function choosePage(locale: Locale, form: FormState, former: Former): Vie
 }
 
 /** The doors by which somebody may have come before. */
-export function oldPage(locale: Locale, form: FormState, doors: readonly Door[]): View {
+export function oldPage(locale: Locale, form: FormState, doors: readonly DoorNow[]): View {
   const w = words[locale].old;
   return {
     title: w.title,
@@ -66,13 +67,7 @@ export function oldPage(locale: Locale, form: FormState, doors: readonly Door[])
         <Heading caption={words[locale].title}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
-          <Actions>
-            {doors.map((door) => (
-              <Button key={door.key} name="door" value={door.key}>
-                {door.name[locale]}
-              </Button>
-            ))}
-          </Actions>
+          <DoorButtons locale={locale} doors={doors} />
         </Form>
         <Back locale={locale} />
       </>

@@ -5,6 +5,7 @@ import { href, type Path } from '#kernel/http/path.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { credentialOf } from '../arrival/subject.ts';
+import { listDoors } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import { PIN_SECRETS } from '../pins/fields.tsx';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -73,7 +74,7 @@ function oldRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.proveOld,
     enter: proving(portal),
-    show: async (visit, form) => show(pages.oldPage(visit.locale, form, [...portal.doors.values()])),
+    show: async (visit, form) => show(pages.oldPage(visit.locale, form, await listDoors(portal, visit.now))),
     submit: async (visit, values) => {
       const door = portal.doors.get(textOf(values, 'door'));
       if (!door) return invalid({ field: '', message: words[visit.locale].old.lead });

@@ -253,11 +253,22 @@ create table terms_drafts (
 );
 create index terms_drafts_saved_by on terms_drafts (saved_by);
 
--- A way to log in that closes at the beginning of a day.
+-- A way to log in that closes after a day; an announcement that was withdrawn, or made for another day, stays on record.
 create table door_retirements (
-  door text primary key,
-  retires_on date not null,
+  id uuid primary key default gen_random_uuid(),
+  door text not null,
+  -- The last day on which it can be used, by the calendar of Ottawa.
+  last_day date not null,
+  reason_en text not null,
+  reason_fr text not null,
   announced_by uuid not null references persons,
-  announced_at timestamptz not null
+  announced_at timestamptz not null,
+  withdrawn_by uuid references persons,
+  withdrawn_at timestamptz,
+  revision integer not null,
+  check ((reason_en = '') = (reason_fr = '')),
+  check ((withdrawn_by is null) = (withdrawn_at is null))
 );
+create unique index door_retirements_live on door_retirements (door) where withdrawn_at is null;
 create index door_retirements_announced_by on door_retirements (announced_by);
+create index door_retirements_withdrawn_by on door_retirements (withdrawn_by);

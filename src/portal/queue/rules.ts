@@ -1,5 +1,5 @@
 import { readReference } from '#kernel/codes.ts';
-import { days } from '#kernel/time.ts';
+import { days, isDay } from '#kernel/time.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
 export const TRAYS = [
@@ -70,12 +70,6 @@ export function readDay(
   if (!isDay(day)) return { kind: 'faulty', fault: 'malformed' };
   if (day > today) return { kind: 'faulty', fault: 'future' };
   return day < first ? { kind: 'faulty', fault: 'early' } : { kind: 'day', day };
-}
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && date.toISOString().startsWith(text);
 }
 
 /** A day so many days before another. */

@@ -6,6 +6,7 @@ import { href } from '#kernel/http/path.ts';
 import type { SignedIn } from '#kernel/oidc/client.ts';
 import { onwards } from '../arrival/guard.ts';
 import { credentialSubject, findPerson } from '../arrival/subject.ts';
+import { findDoorState } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import type { Departure, Door, Portal, PortalVisit } from '../portal.ts';
 import { outOfDate, refusedPage, retiredPage, unreachablePage } from './pages.tsx';
@@ -18,6 +19,11 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
   if (!door) throw new NotFound();
   const departures = arrive(visit.session.data.departures ?? [], departure.pending.state);
   await visit.session.keep({ departures });
+  if ((await findDoorState(portal, door.key, visit.now)).kind === 'closed') {
+    // It closed while they were there: nobody's credential of it signs in any more, whoever vouches for it.
+    await takeBack(visit);
+    return go(href(paths[comeBackTo[departure.purpose]], visit.locale), 'doorClosed');
+  }
   const url = new URL(visit.request.url, portal.place.origin);
   const finished = await door.party.finish(url, departure.pending);
   if (finished.kind !== 'signed-in') await takeBack(visit);

@@ -1,10 +1,14 @@
-import { type Answer, go } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { formatDay } from '#kernel/time.ts';
+import { findDoorState } from '../doors/load.ts';
+import { words as doorWords } from '../doors/words.ts';
 import type { Portal, PortalVisit, Purpose } from '../portal.ts';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
 
 /**
- * Sends somebody to an identity provider; null when it can't be reached.
+ * Sends somebody to an identity provider; null when it can't be reached. One that was retired is refused with a word,
+ * for the form that it was chosen on.
  *
  * To link or to prove another credential they must authenticate there anew, else the provider would
  * vouch again for the one they are using.
@@ -17,6 +21,12 @@ export async function leaveFor(
 ): Promise<Answer | null> {
   const door = portal.doors.get(key);
   if (!door) throw new NotFound();
+  const state = await findDoorState(portal, key, visit.now);
+  if (state.kind === 'closed') {
+    const { locale } = visit;
+    const message = doorWords[locale].refused(door.name[locale], formatDay(state.lastDay, locale));
+    return invalid({ field: '', message });
+  }
   const fresh = purpose !== 'sign-in';
   const started = await door.party.start({
     locale: visit.locale,

@@ -4,15 +4,16 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { DoorEnd, MoveInstead } from '../doors/doorways.tsx';
+import type { DoorNow } from '../doors/load.ts';
 import { paths } from '../paths.ts';
-import type { Door } from '../portal.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
 export const words = { en, fr };
 
 /** The doors, in the configured order, each with what it asks for. */
-export function logInPage(locale: Locale, form: FormState, doors: readonly Door[]): View {
+export function logInPage(locale: Locale, form: FormState, doors: readonly DoorNow[]): View {
   const w = words[locale].logIn;
   return {
     title: w.title,
@@ -22,13 +23,8 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly Door[
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <ul class="tiles">
-            {doors.map((door) => (
-              <li key={door.key} class="tile door">
-                <p>{describe(door.key, locale)}</p>
-                <Button name="door" value={door.key}>
-                  {door.name[locale]}
-                </Button>
-              </li>
+            {doors.map((one) => (
+              <Doorway key={one.door.key} locale={locale} {...one} />
             ))}
           </ul>
         </Form>
@@ -40,6 +36,27 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly Door[
       </>
     ),
   };
+}
+
+/** One that has closed stays visible, so that those who came by it learn what to do. */
+function Doorway({ locale, door, state }: DoorNow & { locale: Locale }) {
+  if (state.kind === 'closed')
+    return (
+      <li class="tile">
+        <h2 class="tile-title">{door.name[locale]}</h2>
+        <DoorEnd locale={locale} state={state} />
+        <MoveInstead locale={locale} />
+      </li>
+    );
+  return (
+    <li class="tile door">
+      <p>{describe(door.key, locale)}</p>
+      <DoorEnd locale={locale} state={state} />
+      <Button name="door" value={door.key}>
+        {door.name[locale]}
+      </Button>
+    </li>
+  );
 }
 
 export const loggedOutPage = (locale: Locale): View => {

@@ -3,6 +3,7 @@ import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { publicJwks } from '#kernel/oidc/client.ts';
 import { onwards } from '../arrival/guard.ts';
+import { listDoors } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import { departureOf, startAgain, takeAnswer } from './callback.ts';
@@ -15,7 +16,7 @@ export function routes(portal: Portal, app: FastifyInstance): void {
   portal.site.form({
     path: paths.logIn,
     enter: async (visit) => (visit.session.data.credential === undefined ? null : onwards(portal, visit)),
-    show: async (visit, form) => show(logInPage(visit.locale, form, [...portal.doors.values()])),
+    show: async (visit, form) => show(logInPage(visit.locale, form, await listDoors(portal, visit.now))),
     submit: async (visit, values) => {
       const key = textOf(values, 'door');
       const door = portal.doors.get(key);

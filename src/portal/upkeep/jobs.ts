@@ -1,5 +1,5 @@
+import { type DoorOffice, WARN, warnOfDoors } from '../doors/warn.ts';
 import type { Portal } from '../portal.ts';
-import type { Office } from '../reminders/batches.ts';
 import { keepHouse } from './house/run.ts';
 import { attendToIdle } from './idle/run.ts';
 import { attendToNominations } from './nominations/run.ts';
@@ -10,7 +10,7 @@ import { attendToReviews } from './reviews/run.ts';
 interface Nightly {
   readonly queue: string;
   readonly cron: string;
-  run(office: Office): Promise<void>;
+  run(office: DoorOffice): Promise<void>;
 }
 
 /**
@@ -24,6 +24,7 @@ export const NIGHTLY: readonly Nightly[] = [
   { queue: 'portal.nightly-nominations', cron: '20 4 * * *', run: attendToNominations },
   { queue: 'portal.nightly-idle', cron: '25 4 * * *', run: attendToIdle },
   { queue: 'portal.nightly-reviews', cron: '30 4 * * *', run: attendToReviews },
+  { queue: WARN, cron: '35 4 * * *', run: warnOfDoors },
 ];
 
 /** The schedules of this room; once per process, before the queues start. */
