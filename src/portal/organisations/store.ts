@@ -26,7 +26,21 @@ export async function listOrganisations(
   locale: 'en' | 'fr',
   page: number,
 ): Promise<(Organisation & { readonly dirs: number })[]> {
-  const rows = await matching(db, filter)
+  const rows = await pageQuery(db, filter, locale, page).execute();
+  return rows.map((row) => ({ ...organisationOf(row), dirs: Number(row.dirs ?? 0) }));
+}
+
+/** The same as a query, for whoever wants to see its plan: first the page, then the DIRs of its lines alone. */
+export function pageQuery(db: Tables, filter: OrganisationFilter, locale: 'en' | 'fr', page: number) {
+  const lines = matching(db, filter)
+    .select('o.id')
+    .orderBy((eb) => eb.fn('lower', [`o.name_${locale}`]))
+    .orderBy('o.id')
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
+  return db
+    .selectFrom(lines.as('line'))
+    .innerJoin('organisations as o', 'o.id', 'line.id')
     .select([...columns])
     .select((eb) =>
       eb
@@ -38,11 +52,7 @@ export async function listOrganisations(
         .as('dirs'),
     )
     .orderBy((eb) => eb.fn('lower', [`o.name_${locale}`]))
-    .orderBy('o.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute();
-  return rows.map((row) => ({ ...organisationOf(row), dirs: Number(row.dirs ?? 0) }));
+    .orderBy('o.id');
 }
 
 export async function countOrganisations(db: Tables, filter: OrganisationFilter): Promise<number> {

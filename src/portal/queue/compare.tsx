@@ -2,7 +2,7 @@ import { sameName } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { SavedForm, SavedForms } from '../nominations/form-store.ts';
-import { labelOf, valueText } from '../nominations/nominee/labels.ts';
+import { fullLabelOf, valueText } from '../nominations/nominee/labels.ts';
 import { type IdentificationField, SECTIONS, STATEMENT_COUNT, textIn } from '../nominations/nominee/rules.ts';
 import type { FormName } from '../nominations/rules.ts';
 import type { Nomination } from '../nominations/store.ts';
@@ -68,7 +68,7 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
           columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
           emptyText=""
           rows={fieldsOf(imm5592, record).map(({ field, typed, known }) => [
-            labelOf(field, locale),
+            fullLabelOf(field, locale),
             <Lines key="typed" text={valueText(field, typed, locale) || w.empty} />,
             known === null ? (
               ''

@@ -6,7 +6,7 @@ import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/local
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
 import { GuideLink } from './guide-link.tsx';
-import { noonOf, TRAYS, type Tray } from './rules.ts';
+import { noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
 import type { Waiting } from './store.ts';
 import { words } from './words.ts';
 
@@ -14,7 +14,8 @@ export interface Queue {
   readonly tray: Tray;
   /** What was typed to search. */
   readonly typed: string;
-  readonly counts: Readonly<Record<Tray, number>>;
+  /** That of everything is null where it isn't shown. */
+  readonly counts: Readonly<Record<TrayOfWork, number>> & { readonly all: number | null };
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly Waiting[];
 }
@@ -44,7 +45,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
         <Trays locale={locale} queue={queue} />
         <p>{w.explain[tray]}</p>
         <Table
-          caption={`${w.trays[tray]} – ${w.count(counts[tray])}`}
+          caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
           columns={(['name', 'institution', 'kind', 'status', 'since', 'reference'] as const).map((key) => ({
             header: w.columns[key],
           }))}
@@ -66,7 +67,7 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
         {TRAYS.map((tray) => (
           <li key={tray}>
             <a href={address(locale, queue, tray, 1)} aria-current={tray === queue.tray ? 'page' : undefined}>
-              {w.trays[tray]} <span class="tab-count">{formatNumber(queue.counts[tray], locale)}</span>
+              {w.trays[tray]} <Count count={queue.counts[tray]} locale={locale} />
             </a>
           </li>
         ))}
@@ -74,6 +75,9 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
     </nav>
   );
 }
+
+const Count = ({ count, locale }: { count: number | null; locale: Locale }) =>
+  count === null ? null : <span class="tab-count">{formatNumber(count, locale)}</span>;
 
 function row(waiting: Waiting, locale: Locale) {
   const since = sinceOf(waiting);

@@ -26,7 +26,7 @@ import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
 import { DECISIONS, mayJudge, readDay, readSearch, TRAYS } from './rules.ts';
-import { countTrays, findByReference, listChain, listTray } from './store.ts';
+import { countAll, countTrays, findByReference, listChain, listTray } from './store.ts';
 import { words } from './words.ts';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
@@ -66,8 +66,9 @@ async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
   // Whoever looks for somebody need not know where they stand.
   const first = search.kind === 'none' ? 'to_receive' : 'all';
   const tray = TRAYS.find((known) => known === visit.query.tray) ?? first;
-  const counts = await countTrays(portal.db, search, visit.now);
-  const page = pageOf(visit.query.page, counts[tray]);
+  const all = tray === 'all' || search.kind !== 'none' ? await countAll(portal.db, search) : null;
+  const counts = { ...(await countTrays(portal.db, search, visit.now)), all };
+  const page = pageOf(visit.query.page, counts[tray] ?? 0);
   const found = await listTray(portal.db, tray, search, visit.now, page.current);
   return show(queuePage(visit.locale, { tray, typed, counts, page, found }));
 }

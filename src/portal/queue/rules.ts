@@ -2,16 +2,11 @@ import { readReference } from '#kernel/codes.ts';
 import { days, isDay } from '#kernel/time.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
-export const TRAYS = [
-  'to_receive',
-  'to_check',
-  'to_approve',
-  'to_print',
-  'to_post',
-  'overdue',
-  'all',
-] as const;
+export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
 
+export const TRAYS = [...WORK, 'all'] as const;
+
+export type TrayOfWork = (typeof WORK)[number];
 export type Tray = (typeof TRAYS)[number];
 
 /** How long signed forms may be on their way, and a posted PIN unused, before they are called overdue. */

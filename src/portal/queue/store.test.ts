@@ -6,7 +6,7 @@ import { openTestDatabase } from '../../../test/support/database.ts';
 import type { PortalTables } from '../tables.ts';
 import { peopleQuery } from '../unlock/store.ts';
 import { readSearch, TRAYS, type Tray, wordQuery } from './rules.ts';
-import { countTrays, listTray, trayQuery } from './store.ts';
+import { countAll, countTrays, listTray, trayQuery } from './store.ts';
 
 const NOW = new Date('2012-11-22T19:00:00Z');
 const NOTHING = { kind: 'none' } as const;
@@ -53,6 +53,7 @@ describe('the queue of a large system', () => {
       for (let round = 0; round < 6; round += 1) {
         const start = performance.now();
         await countTrays(db, NOTHING, NOW);
+        if (tray === 'all') await countAll(db, NOTHING);
         assert.ok((await listTray(db, tray, NOTHING, NOW, page)).length <= 20);
         times.push(performance.now() - start);
       }

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { KernelTables } from '#kernel/db/tables.ts';
 import { addMs } from '#kernel/time.ts';
@@ -8,7 +8,15 @@ import type { NominationKind, NominationStatus } from '../nominations/rules.ts';
 import { PAGE_SIZE } from '../organisations/rules.ts';
 import type { NominationTable } from '../role-tables.ts';
 import type { PortalTables } from '../tables.ts';
-import { daysBefore, FORMS_LATE_MS, PIN_LATE_DAYS, type Search, TRAYS, type Tray } from './rules.ts';
+import {
+  daysBefore,
+  FORMS_LATE_MS,
+  PIN_LATE_DAYS,
+  type Search,
+  type Tray,
+  type TrayOfWork,
+  WORK,
+} from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -47,7 +55,8 @@ export async function listTray(
 /** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
 export function trayQuery(db: Tables, tray: Tray, search: Search, now: Date, page: number) {
   const direction = tray === 'all' ? 'desc' : 'asc';
-  const lines = found(inTray(db.selectFrom('nominations as n'), tray, now), search)
+  const every = found(db.selectFrom('nominations as n'), search);
+  const lines = (tray === 'all' ? every : every.where((eb) => inTray(eb, tray, now)))
     .select('n.id')
     .orderBy('n.created_at', direction)
     .orderBy('n.id', direction)
@@ -83,18 +92,29 @@ const columns = [
   'l.posted_on as postedOn',
 ] as const;
 
-/** How many lines each tray has, in one statement. */
-export async function countTrays(db: Tables, search: Search, now: Date): Promise<Record<Tray, number>> {
-  const counts = await db
-    .selectNoFrom((eb) =>
-      TRAYS.map((tray) =>
-        found(inTray(eb.selectFrom('nominations as n'), tray, now), search)
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .as(tray),
-      ),
-    )
+/** How many lines each tray of work has, all counted in one pass over what is open. */
+export async function countTrays(db: Tables, search: Search, now: Date): Promise<Record<TrayOfWork, number>> {
+  const counts = await traysQuery(db, search, now).executeTakeFirstOrThrow();
+  return Object.fromEntries(WORK.map((tray) => [tray, Number(counts[tray])])) as Record<TrayOfWork, number>;
+}
+
+/** The same as a query, for whoever wants to see its plan. */
+export const traysQuery = (db: Tables, search: Search, now: Date) =>
+  found(db.selectFrom('nominations as n').where('n.status', 'in', OPEN), search).select((eb) =>
+    WORK.map((tray) =>
+      eb.fn
+        .countAll<number>()
+        .filterWhere(inTray(eb, tray, now))
+        .as(tray),
+    ),
+  );
+
+/** How many lines everything has; it grows with the years, so it is asked only where it is shown. */
+export async function countAll(db: Tables, search: Search): Promise<number> {
+  const row = await found(db.selectFrom('nominations as n'), search)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Object.fromEntries(TRAYS.map((tray) => [tray, Number(counts[tray] ?? 0)])) as Record<Tray, number>;
+  return Number(row.count);
 }
 
 /** The nomination of a reference, to go there at once. */
@@ -118,29 +138,26 @@ function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
   return query.where((eb) => sql<boolean>`${eb.ref('n.words')} @@ to_tsquery('simple', ${search.query})`);
 }
 
-function inTray<O>(query: Nominations<O>, tray: Tray, now: Date): Nominations<O> {
+/** The statuses of what is in a tray of work. */
+const OPEN = ['completed', 'received', 'approved', 'pin_issued'] as const satisfies NominationStatus[];
+
+function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
   switch (tray) {
     case 'to_receive':
-      return query.where('n.status', '=', 'completed');
+      return eb('n.status', '=', 'completed');
     case 'to_check':
-      return query.where('n.status', '=', 'received').where((eb) => eb.not(ready(eb)));
+      return eb.and([eb('n.status', '=', 'received'), eb.not(ready(eb))]);
     case 'to_approve':
-      return query.where('n.status', '=', 'received').where(ready);
+      return eb.and([eb('n.status', '=', 'received'), ready(eb)]);
     case 'to_print':
-      return query.where('n.status', '=', 'approved').where('n.kind', 'in', ['new_dir', 'replace_dir']);
+      return eb.and([eb('n.status', '=', 'approved'), eb('n.kind', 'in', ['new_dir', 'replace_dir'])]);
     case 'to_post':
-      return query.where('n.status', '=', 'pin_issued').where((eb) => letters(eb, 'unposted', now));
+      return eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'unposted', now)]);
     case 'overdue':
-      return query
-        .where('n.status', 'in', ['completed', 'pin_issued'])
-        .where((eb) =>
-          eb.or([
-            eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', addMs(now, -FORMS_LATE_MS))]),
-            eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'late', now)]),
-          ]),
-        );
-    case 'all':
-      return query;
+      return eb.or([
+        eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', addMs(now, -FORMS_LATE_MS))]),
+        eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'late', now)]),
+      ]);
   }
 }
 
