@@ -30,5 +30,7 @@ export interface Concierge extends Deps<ConciergeTables> {
 export interface Partner {
   readonly key: string;
   readonly name: Readonly<Record<Locale, string>>;
+  /** The last day on which it can be used, in Ottawa; null while no end is known. */
+  readonly retiresOn: string | null;
   readonly party: RelyingParty;
 }

@@ -10,6 +10,7 @@ export const en = {
     refused: 'We could not accept your Sign-In Partner’s answer. Select a Sign-In Partner to try again.',
     unavailable: 'Your Sign-In Partner could not be reached. Try again later, or select another one.',
     unknown: 'That answer is no longer valid, or was used already. Select a Sign-In Partner to start again.',
+    closed: 'That Sign-In Partner can no longer be used here. Select another one.',
     lapsed: 'You were away for too long. Select a Sign-In Partner to start again.',
   },
   toPortal: `Go to the ${brand.en.portal}`,

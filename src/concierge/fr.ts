@@ -15,6 +15,7 @@ export const fr: Words<typeof en> = {
       'Votre Partenaire de connexion est injoignable. Réessayez plus tard ou sélectionnez-en un autre.',
     unknown:
       'Cette réponse n’est plus valide ou a déjà servi. Sélectionnez un Partenaire de connexion pour recommencer.',
+    closed: 'Ce Partenaire de connexion ne peut plus servir ici. Sélectionnez-en un autre.',
     lapsed: 'Trop de temps s’est écoulé. Sélectionnez un Partenaire de connexion pour recommencer.',
   },
   toPortal: `Aller au ${brand.fr.portal}`,

@@ -12,6 +12,7 @@ import { frontPage } from './front/pages.tsx';
 import { isReady } from './handles/store.ts';
 import { openPartners } from './handoff/partners.ts';
 import { handoffRoutes } from './handoff/routes.ts';
+import { standingOf } from './handoff/rules.ts';
 import { paths } from './paths.ts';
 import { openProvider } from './provider/provider.ts';
 import type { ConciergeTables } from './tables.ts';
@@ -81,6 +82,9 @@ function frontRoutes(app: FastifyInstance, { site, config, partners }: Concierge
   );
   site.page({
     path: paths.front,
-    show: async ({ locale }) => show(frontPage(locale, config, [...partners.values()])),
+    show: async ({ locale, now }) => {
+      const usable = [...partners.values()].filter((partner) => standingOf(partner, now) !== 'closed');
+      return show(frontPage(locale, config, usable));
+    },
   });
 }

@@ -16,11 +16,14 @@ interface Heard {
   readonly text: string;
 }
 
+const LAST_DAY = '2013-06-30';
+
 let world: ConciergeWorld;
 const answers: Heard[] = [];
 const untapped = globalThis.fetch;
 before(async () => {
-  world = await openConciergeWorld();
+  // Also of one that closes, of which the person alone is told.
+  world = await openConciergeWorld({ boreal: LAST_DAY });
   globalThis.fetch = tap;
 });
 after(async () => {
@@ -171,6 +174,8 @@ async function tracesOf(partner: TestPartner, account: string): Promise<string[]
     nameOf(world, partner, 'en'),
     nameOf(world, partner, 'fr'),
     'Boréal',
+    LAST_DAY,
+    'June 30, 2013',
     'Marée',
     '.example',
     account,

@@ -58,6 +58,14 @@ test('a list that is not JSON, or lacks a name, is refused where it is wrong', (
   assert.ok(parsed.kind === 'bad' && parsed.problems[0]?.problem.startsWith('0.name'));
 });
 
+test('a Sign-In Partner may have a last day, if there is such a day', () => {
+  const partner = { key: 'x', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
+  const given = (retiresOn: string) => ({ SIGN_IN_PARTNERS: JSON.stringify([{ ...partner, retiresOn }]) });
+  assert.equal(accepted(given('2027-03-31')).partners[0]?.retiresOn, '2027-03-31');
+  for (const day of ['2027-02-30', '31/03/2027', 'soon'])
+    assert.deepEqual(refused(given(day)), ['SIGN_IN_PARTNERS'], day);
+});
+
 test('production accepts a complete configuration and runs no invented partners', () => {
   const config = accepted(production);
   assert.equal(config.demo, false);

@@ -157,6 +157,7 @@ const inventedPartners = (services: Services): Config['partners'] => [
     clientId: 'concierge',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
+    retiresOn: null,
   },
   {
     key: 'tidewater',
@@ -164,6 +165,7 @@ const inventedPartners = (services: Services): Config['partners'] => [
     clientId: 'concierge',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
+    retiresOn: null,
   },
 ];
 

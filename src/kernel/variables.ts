@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from './time.ts';
 
 /** One environment variable: how it is read, and what the configuration page says of it. */
 export interface Variable {
@@ -52,6 +53,11 @@ const issuer = z.object({
   clientId: z.string().min(1),
   acr: z.string().nullable().default(LEVEL_OF_ASSURANCE_2),
   name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),
+});
+
+/** A Sign-In Partner may have a last day, by the calendar of Ottawa. */
+const partner = issuer.extend({
+  retiresOn: z.string().refine(isDay, 'is a day, such as 2027-03-31').nullable().default(null),
 });
 
 const flag = z
@@ -146,8 +152,9 @@ export const variables = {
     shown: 'the credential service and the concierge',
   },
   SIGN_IN_PARTNERS: {
-    schema: json(z.array(issuer)),
-    about: 'OpenID providers that the concierge offers, in the same form.',
+    schema: json(z.array(partner)),
+    about:
+      'OpenID providers that the concierge offers, in the same form; one may add `"retiresOn": "2027-03-31"`, the last day on which it can be used.',
     shown: 'two invented partners',
   },
   SMTP_URL: {

@@ -67,7 +67,10 @@ export interface ConciergeWorld {
 export const FIRST_SECRET = 'the first master secret of the concierge';
 
 /** A concierge on loopback between two partners and a client, all speaking HTTP. */
-export async function openConciergeWorld(): Promise<ConciergeWorld> {
+export async function openConciergeWorld(
+  /** The last day of partners, by key. */
+  retiring: Readonly<Record<string, string>> = {},
+): Promise<ConciergeWorld> {
   const database = await openTestDatabase();
   const clock = testClock();
   const jobs = await openJobs(database, log, clock);
@@ -76,7 +79,7 @@ export async function openConciergeWorld(): Promise<ConciergeWorld> {
   const boreal = await openPartner('boreal', 'Boréal', database, clock, origin);
   const tidewater = await openPartner('tidewater', 'Marée', database, clock, origin);
   const lowland = await openPartner('lowland', 'Plaine', database, clock, origin, LOA1);
-  const config = configure(origin, portal.origin, [boreal, tidewater, lowland]);
+  const config = configure(origin, portal.origin, [boreal, tidewater, lowland], retiring);
   const db = database.schema<ConciergeTables>('concierge');
   let app = await openConcierge(config, db, clock, jobs, [FIRST_SECRET]);
   return {
@@ -118,14 +121,25 @@ async function openConcierge(
   return app;
 }
 
-function configure(origin: string, portal: string, partners: readonly TestPartner[]): Config {
+function configure(
+  origin: string,
+  portal: string,
+  partners: readonly TestPartner[],
+  retiring: Readonly<Record<string, string>>,
+): Config {
   const parsed = parseConfig({
     NODE_ENV: 'test',
     CONCIERGE_ORIGIN: origin,
     PORTAL_ORIGIN: portal,
     RATE_LIMIT: '100000',
     SIGN_IN_PARTNERS: JSON.stringify(
-      partners.map(({ key, issuer }) => ({ key, issuer, clientId: 'concierge', name: NAMES[key] })),
+      partners.map(({ key, issuer }) => ({
+        key,
+        issuer,
+        clientId: 'concierge',
+        name: NAMES[key],
+        retiresOn: retiring[key] ?? null,
+      })),
     ),
   });
   if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));

@@ -13,6 +13,9 @@ export const en = {
       'The service is not told which Sign-In Partner you use.',
       `${brand.en.concierge} does not know who you are, and your password never leaves your Sign-In Partner.`,
     ],
+    until: (day: string) => `Until ${day}`,
+    closed: (name: string, day: string) =>
+      `${name} can no longer be used here: the last day was ${day}. Select another Sign-In Partner; your account at the service can be moved to it.`,
     unknown: 'Select a Sign-In Partner from the list.',
     unreachable: (name: string) =>
       `${name} cannot be reached at the moment. Select another Sign-In Partner, or try again later.`,

@@ -15,6 +15,9 @@ export const fr: Words<typeof en> = {
       'Le service ne sait pas quel Partenaire de connexion vous utilisez.',
       `Le ${brand.fr.concierge} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
     ],
+    until: (day) => `Jusqu’au ${day}`,
+    closed: (name, day) =>
+      `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Sélectionnez un autre Partenaire de connexion; votre compte auprès du service peut y être transféré.`,
     unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
     unreachable: (name) =>
       `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,

@@ -1,11 +1,13 @@
 import type { Config } from '#kernel/config.ts';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { Heading, Lead, Panel } from '#kernel/ui/content.tsx';
+import { formatDay } from '#kernel/time.ts';
+import { Heading, Lead, Panel, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
 import type { Partner } from '../concierge.ts';
 import { ToPortal } from '../frame.tsx';
+import type { Standing } from '../handoff/rules.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -17,7 +19,7 @@ export const selectWords = (locale: Locale) => words[locale].select;
 export function selectPage(
   locale: Locale,
   form: FormState,
-  partners: readonly Partner[],
+  partners: readonly PartnerNow[],
   cancel: string,
 ): View {
   const t = words[locale].select;
@@ -40,17 +42,36 @@ export function selectPage(
   return { title: t.title, body };
 }
 
-function PartnerButtons({ partners, locale }: { partners: readonly Partner[]; locale: Locale }) {
+/** A partner, and whether it can be used at this moment. */
+export interface PartnerNow {
+  readonly partner: Partner;
+  readonly standing: Standing;
+}
+
+function PartnerButtons({ partners, locale }: { partners: readonly PartnerNow[]; locale: Locale }) {
   return (
     <ul class="button-list">
-      {partners.map((partner) => (
+      {partners.map(({ partner, standing }) => (
         <li key={partner.key}>
-          <Button kind="secondary" name="partner" value={partner.key}>
-            {partner.name[locale]}
-          </Button>
+          {standing !== 'closed' && (
+            <Button kind="secondary" name="partner" value={partner.key}>
+              {partner.name[locale]}
+            </Button>
+          )}
+          {partner.retiresOn !== null && <PartnerEnd locale={locale} partner={partner} standing={standing} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function PartnerEnd({ locale, partner, standing }: PartnerNow & { locale: Locale }) {
+  const t = words[locale].select;
+  const day = formatDay(partner.retiresOn ?? '', locale);
+  return standing === 'closed' ? (
+    <p>{t.closed(partner.name[locale], day)}</p>
+  ) : (
+    <Status tone="warning" text={t.until(day)} />
   );
 }
 

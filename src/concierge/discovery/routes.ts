@@ -2,8 +2,10 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { cancelInteraction } from '#kernel/oidc/interaction.ts';
-import type { Concierge, ConciergeVisit } from '../concierge.ts';
+import { formatDay } from '#kernel/time.ts';
+import type { Concierge, ConciergeVisit, Partner } from '../concierge.ts';
 import { leaveFor } from '../handoff/leave.ts';
+import { standingOf } from '../handoff/rules.ts';
 import { paths } from '../paths.ts';
 import { interactionOf, signingIn, toNoSignIn } from '../sign-in/guard.ts';
 import { noSignInPage, selectPage, selectWords } from './pages.tsx';
@@ -16,18 +18,25 @@ export function discoveryRoutes(concierge: Concierge): void {
     // Which partner somebody chose is kept nowhere, not even for the language toggle.
     secrets: ['partner'],
     enter: signingIn(concierge, 'select'),
-    show: async ({ locale }, form) =>
-      show(selectPage(locale, form, [...partners.values()], href(paths.cancel, locale))),
+    show: async ({ locale, now }, form) =>
+      show(selectPage(locale, form, standing([...partners.values()], now), href(paths.cancel, locale))),
     submit: (visit, values) => choose(concierge, visit, values),
   });
   site.action({ path: paths.cancel, submit: (visit) => cancel(concierge, visit) });
   site.page({ path: paths.noSignIn, show: async ({ locale }) => show(noSignInPage(locale, config)) });
 }
 
+const standing = (partners: readonly Partner[], now: Date) =>
+  partners.map((partner) => ({ partner, standing: standingOf(partner, now) }));
+
 async function choose(concierge: Concierge, visit: ConciergeVisit, values: Typed): Promise<Answer> {
   const words = selectWords(visit.locale);
   const partner = concierge.partners.get(textOf(values, 'partner'));
   if (!partner) return invalid({ field: '', message: words.unknown });
+  if (partner.retiresOn !== null && standingOf(partner, visit.now) === 'closed') {
+    const day = formatDay(partner.retiresOn, visit.locale);
+    return invalid({ field: '', message: words.closed(partner.name[visit.locale], day) });
+  }
   const interaction = await interactionOf(concierge, visit);
   if (!interaction) return toNoSignIn(visit.locale);
   const answer = await leaveFor(concierge, visit, interaction.uid, partner);

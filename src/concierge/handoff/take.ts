@@ -8,7 +8,8 @@ import { paths } from '../paths.ts';
 import { onwards } from '../sign-in/guard.ts';
 import type { Asked, Asserted } from '../sign-in/rules.ts';
 import { TERMS_VERSION } from '../terms/rules.ts';
-import { genericMethods } from './rules.ts';
+import { markOf } from './partners.ts';
+import { genericMethods, standingOf } from './rules.ts';
 
 /** Takes a partner's answer, once: the request is forgotten before its code is redeemed. */
 export async function takeAnswer(
@@ -18,11 +19,13 @@ export async function takeAnswer(
   asked: Asked,
 ): Promise<Answer> {
   await visit.session.keep({ asked: null });
+  // It closed while they were there.
+  if (standingOf(partner, visit.now) === 'closed') return go(href(paths.select, asked.locale), 'closed');
   const url = new URL(visit.request.url, concierge.place.origin);
   const finished = await partner.party.finish(url, asked.pending);
   switch (finished.kind) {
     case 'signed-in':
-      return welcome(concierge, visit, asked, finished);
+      return welcome(concierge, visit, { partner, asked }, finished);
     case 'cancelled':
       return go(href(paths.select, asked.locale), 'cancelled');
     case 'unavailable':
@@ -37,12 +40,13 @@ export async function takeAnswer(
 async function welcome(
   concierge: Concierge,
   visit: ConciergeVisit,
-  asked: Asked,
+  { partner, asked }: { readonly partner: Partner; readonly asked: Asked },
   by: SignedIn,
 ): Promise<Answer> {
   const met = await meet(concierge.db, concierge.keys, by, visit.now);
   const asserted: Asserted = {
     interaction: asked.interaction,
+    mark: markOf(concierge, partner, asked.interaction),
     digest: met.digest.toString('base64url'),
     accountId: met.accountId,
     authTime: by.authTime.toISOString(),

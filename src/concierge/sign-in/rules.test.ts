@@ -7,6 +7,7 @@ const pending = { state: 's', nonce: 'n', verifier: 'v', startedAt: '2012-11-22T
 const asked: Asked = { interaction: 'i', seal: 'sealed', locale: 'en', pending };
 const asserted: Asserted = {
   interaction: 'i',
+  mark: 'm',
   digest: 'd',
   accountId: 'a',
   authTime: '2012-11-22T19:00:00Z',

@@ -14,6 +14,8 @@ export interface Asked {
 /** The bare assertion, cleansed of who made it. */
 export interface Asserted {
   readonly interaction: string;
+  /** Which partner made it is only a keyed digest, another one for every sign-in. */
+  readonly mark: string;
   /** Base64url; the handle's key in the database. */
   readonly digest: string;
   /** The account that answers to this digest, or will, once the terms are accepted. */

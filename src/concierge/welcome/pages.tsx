@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
@@ -9,12 +10,24 @@ import { fr } from './fr.ts';
 const words: Readonly<Record<Locale, Words<typeof en>>> = { en, fr };
 
 /** The end of a sign-in, which the person ends themselves. */
-export function welcomePage(locale: Locale, form: FormState, cancel: string): View {
+export function welcomePage(
+  locale: Locale,
+  form: FormState,
+  cancel: string,
+  /** The last day of the partner they came from, where it has one: only here can they be told. */
+  end: string | null,
+): View {
   const t = words[locale];
   const body = (
     <>
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
+      {end !== null && (
+        <Callout tone="warning" title={t.end.title(formatDay(end, locale))}>
+          <p>{t.end.text}</p>
+          <p>{t.end.privacy}</p>
+        </Callout>
+      )}
       <p>{t.next}</p>
       <Form action={form.action} csrf={form.csrf}>
         <Actions>

@@ -2,6 +2,7 @@ import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { completeInteraction } from '#kernel/oidc/interaction.ts';
 import type { Concierge, ConciergeVisit } from '../concierge.ts';
+import { endOf } from '../handoff/partners.ts';
 import { paths } from '../paths.ts';
 import { interactionOf, signingIn, toNoSignIn } from '../sign-in/guard.ts';
 import { keptFor } from '../sign-in/rules.ts';
@@ -12,7 +13,12 @@ export function welcomeRoutes(concierge: Concierge): void {
   concierge.site.form({
     path: paths.welcome,
     enter: signingIn(concierge, 'welcome'),
-    show: async ({ locale }, form) => show(welcomePage(locale, form, href(paths.cancel, locale))),
+    show: async (visit, form) => {
+      const { locale, session } = visit;
+      const { asserted } = session.data;
+      const end = asserted === undefined ? null : endOf(concierge, asserted);
+      return show(welcomePage(locale, form, href(paths.cancel, locale), end));
+    },
     submit: (visit) => goOn(concierge, visit),
   });
 }

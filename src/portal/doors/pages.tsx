@@ -56,39 +56,32 @@ function StateCell({ locale, row }: { locale: Locale; row: DoorRow }) {
   const { state, announcement } = row;
   if (state.kind === 'open' || announcement === undefined) return <>{w.open}</>;
   return (
-    <>
+    <div>
       <DoorEnd locale={locale} state={state} />
       <p class="hint">
         {w.announced(announcement.announcedBy, formatDate(announcement.announcedAt, locale))}
       </p>
-    </>
+    </div>
   );
 }
 
 function ActionsCell({ locale, row }: { locale: Locale; row: DoorRow }) {
   const { list: w } = words[locale];
-  const to = (path: Path) => href(path, locale, { door: row.door.key });
-  const about = <span class="hidden"> – {row.door.name[locale]}</span>;
+  const link = (path: Path, text: string) => (
+    <p key={text}>
+      <a href={href(path, locale, { door: row.door.key })}>
+        {text}
+        <span class="hidden"> – {row.door.name[locale]}</span>
+      </a>
+    </p>
+  );
   if (row.announcement === undefined)
-    return row.mayRetire ? (
-      <a href={to(paths.retireDoor)}>
-        {w.retire}
-        {about}
-      </a>
-    ) : (
-      <span>{w.last}</span>
-    );
+    return row.mayRetire ? link(paths.retireDoor, w.retire) : <span>{w.last}</span>;
   return (
-    <>
-      <a href={to(paths.retireDoor)}>
-        {w.change}
-        {about}
-      </a>{' '}
-      <a href={to(paths.keepDoor)}>
-        {w.keep}
-        {about}
-      </a>
-    </>
+    <div>
+      {link(paths.retireDoor, w.change)}
+      {link(paths.keepDoor, w.keep)}
+    </div>
   );
 }
 

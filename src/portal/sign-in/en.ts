@@ -16,6 +16,8 @@ export const en = {
     noCredential: {
       title: 'First time here?',
       text: 'Choose GCKey and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand.',
+      other:
+        'Choose a way to log in that has no end date, with a credential that you already have there or one that you create. Then have your PIN at hand.',
     },
   },
   loggedOut: {

@@ -20,6 +20,8 @@ export const fr: Words<typeof en> = {
     noCredential: {
       title: 'Première visite?',
       text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
+      other:
+        'Choisissez un moyen de connexion sans date de fin, avec un justificatif d’identité que vous y avez déjà ou que vous y créez. Gardez ensuite votre NIP à portée de la main.',
     },
   },
   loggedOut: {

@@ -15,6 +15,10 @@ export const words = { en, fr };
 /** The doors, in the configured order, each with what it asks for. */
 export function logInPage(locale: Locale, form: FormState, doors: readonly DoorNow[]): View {
   const w = words[locale].logIn;
+  const closed = doors.filter(({ state }) => state.kind === 'closed');
+  const usable = doors.filter((one) => !closed.includes(one));
+  // Nobody is led to begin with a credential that will not last.
+  const registers = doors.some(({ door, state }) => door.key === 'gckey' && state.kind === 'open');
   return {
     title: w.title,
     body: (
@@ -23,7 +27,7 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly DoorN
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <ul class="tiles">
-            {doors.map((one) => (
+            {[...usable, ...closed].map((one) => (
               <Doorway key={one.door.key} locale={locale} {...one} />
             ))}
           </ul>
@@ -32,7 +36,7 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly DoorN
           <p>{w.leaving.text}</p>
         </Callout>
         <h2>{w.noCredential.title}</h2>
-        <p>{w.noCredential.text}</p>
+        <p>{registers ? w.noCredential.text : w.noCredential.other}</p>
       </>
     ),
   };
