@@ -78,6 +78,10 @@ export const en = {
     role: 'Role',
     jurisdiction: 'Province or territory',
     jurisdictionHint: 'For a coordinator only.',
+    person: {
+      emailHint: 'Notices go to this address, never a PIN.',
+      language: 'Language of the PIN slip and of e-mails',
+    },
     submit: 'Issue the PIN',
     errors: {
       role: 'Choose the role.',

@@ -88,6 +88,10 @@ export const fr: Words<typeof en> = {
     role: 'Rôle',
     jurisdiction: 'Province ou territoire',
     jurisdictionHint: 'Pour un coordonnateur seulement.',
+    person: {
+      emailHint: 'Les avis sont envoyés à cette adresse, jamais un NIP.',
+      language: 'Langue du feuillet du NIP et des courriels',
+    },
     submit: 'Délivrer le NIP',
     errors: {
       role: 'Choisissez le rôle.',

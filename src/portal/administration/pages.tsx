@@ -39,7 +39,7 @@ export function invitePage(locale: Locale, form: FormState, roles: readonly Staf
             width="medium"
             options={JURISDICTIONS.map((value) => ({ value, label: jurisdictionText(value, locale) }))}
           />
-          <PersonFields form={form} locale={locale} />
+          <PersonFields form={form} locale={locale} words={w.person} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.staff, locale)} kind="secondary">

@@ -1,15 +1,16 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Hidden, Lead, Table } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
-import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { PersonFields } from '../nominations/person.tsx';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
-import { OPEN_WORK, type OpenWork } from './rules.ts';
+import { OpenWorkTable } from './open-work.tsx';
+import type { OpenWork } from './rules.ts';
 import { words } from './words.ts';
 
 export interface Handover {
@@ -64,35 +65,3 @@ function PendingCallout({ locale, at, pending }: { locale: Locale; at: AtInstitu
     </Callout>
   );
 }
-
-/** The check-list: what is open, and where to look at it. */
-export function OpenWorkTable(props: { locale: Locale; organisation: string; work: OpenWork }) {
-  const { locale, organisation, work } = props;
-  const w = words[locale].work;
-  return (
-    <>
-      <h2>{w.title}</h2>
-      <Table
-        caption={w.title}
-        captionHidden
-        columns={[{ header: w.kind }, { header: w.count, numeric: true }, { header: w.link, hidden: true }]}
-        emptyText=""
-        rows={OPEN_WORK.map((kind) => [
-          w.kinds[kind],
-          formatNumber(work[kind], locale),
-          <a key="link" href={href(PLACES[kind], locale, { organisation })}>
-            {w.link}
-            <Hidden> – {w.kinds[kind]}</Hidden>
-          </a>,
-        ])}
-      />
-    </>
-  );
-}
-
-const PLACES = {
-  nominations: paths.institutionPeople,
-  unredeemed: paths.institutionPeople,
-  amendments: paths.institutionRecord,
-  reviews: paths.institutionReview,
-} as const;

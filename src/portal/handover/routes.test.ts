@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { colleague, institution, membershipOf } from '../../../test/support/institution.ts';
 import { openPortal, type PortalWorld } from '../../../test/support/portal.ts';
-import { ANSWERS, errorsOf, givePin, goToQuestions } from '../../../test/support/portal-people.ts';
+import {
+  ANSWERS,
+  errorsOf,
+  givePin,
+  goToPin,
+  goToQuestions,
+  pinForm,
+} from '../../../test/support/portal-people.ts';
 
 const HEIR = { givenNames: 'Aïcha', familyName: 'Diallo', email: 'aicha@college.example', language: 'en' };
 
@@ -65,6 +72,32 @@ describe('handing over to a new DIR', () => {
     assert.match(log.text, /Handed over to a new DIR/);
   });
 
+  it('tells the new DIR, not the former one, that a slip was tried too often and is void', async () => {
+    const { organisationId, dir } = await institution(world);
+    const heir = await colleague(world, organisationId, 'dir');
+    const holder = { givenNames: 'Sig', familyName: 'Example', email: 'sig@college.example' };
+    const slip = await givePin(world, {
+      ...holder,
+      role: 'signatory',
+      organisationId,
+      issuedBy: dir.personId,
+    });
+    await world.db
+      .updateTable('memberships')
+      .set({ status: 'ended' })
+      .where('id', '=', dir.membershipId)
+      .execute();
+    await world.db.updateTable('pins').set({ failures: 19 }).where('id', '=', slip.id).execute();
+    const stranger = await world.visitor();
+    await goToPin(stranger);
+    await stranger.post('/en/enrolment/pin', pinForm(slip.text, { ...holder, familyName: 'Roy' }));
+    const told = (await world.mail()).filter(({ subject }) => /no longer valid/.test(subject));
+    assert.deepEqual(
+      told.map(({ to }) => to),
+      [await addressOf(heir.personId)],
+    );
+  });
+
   it('ends nothing when the former DIR has left before', async () => {
     const { organisationId, dir } = await institution(world);
     await colleague(world, organisationId, 'dir');
@@ -98,6 +131,11 @@ describe('handing over to a new DIR', () => {
     assert.equal(done.location, '/en/home', done.text);
     assert.equal((await membershipOf(world, dir.membershipId)).status, 'ended');
   });
+
+  const addressOf = async (personId: string) => {
+    const people = world.db.selectFrom('persons').select('email').where('id', '=', personId);
+    return (await people.executeTakeFirstOrThrow()).email;
+  };
 
   const successorOf = (organisationId: string) =>
     world.db

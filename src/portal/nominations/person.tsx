@@ -10,9 +10,14 @@ export type ReadPerson =
   | { readonly kind: 'person'; readonly nominee: Nominee; readonly locale: Locale }
   | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 
-/** Who is put forward: names, a work e-mail, a language. */
-export function PersonFields({ form, locale }: { form: FormState; locale: Locale }) {
-  const w = words[locale].nominate;
+/** Who is put forward: names, a work e-mail, a language. The words are for a nominee's, unless others are given. */
+export function PersonFields(props: {
+  form: FormState;
+  locale: Locale;
+  words?: { readonly emailHint: string; readonly language: string };
+}) {
+  const { form, locale } = props;
+  const w = { ...words[locale].nominate, ...props.words };
   const name = { hint: w.namesHint, required: true, maxLength: 100, spellcheck: false };
   return (
     <>

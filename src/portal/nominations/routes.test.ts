@@ -152,6 +152,7 @@ describe('nominations', () => {
       const organisationId = await institution();
       await enrol(world, { role: 'dir', organisationId, email: 'old@college.example' });
       const path = `/en/institutions/${organisationId}/nominate`;
+      assert.match((await quebec.get(path)).text, /Open work that passes over/);
       assert.match(errorsOf(await quebec.post(path, NOMINEE)).join(), /whether this person replaces/);
       const membership = await world.db
         .selectFrom('memberships')
@@ -167,6 +168,7 @@ describe('nominations', () => {
     it('nominates somebody once, when two do so at the same moment', async () => {
       const organisationId = await institution();
       const path = `/en/institutions/${organisationId}/nominate`;
+      assert.doesNotMatch((await quebec.get(path)).text, /Open work that passes over/);
       const answers = await Promise.all([quebec.post(path, NOMINEE), quebec.post(path, NOMINEE)]);
       assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
       assert.equal((await nominationsOf(organisationId)).length, 1);
@@ -236,8 +238,8 @@ describe('nominations', () => {
       const page = await nominee.post(form, { ...IDENTIFICATION, title: '', phone: 'call me' });
       assert.equal(page.status, 422);
       assert.deepEqual(errorsOf(page), [
-        'Title: this is required.',
-        'Telephone: enter the area code and the number, such as 613-555-0199.',
+        'Title of the DIR: this is required.',
+        'Telephone of the DIR: enter the area code and the number, such as 613-555-0199.',
       ]);
       assert.match((await nominee.get(form)).text, /value="call me"/);
     });

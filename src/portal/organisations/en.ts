@@ -23,6 +23,7 @@ export const en = {
       dirs: 'Active DIRs',
       action: 'Action to take',
     },
+    none: 'No institution is on file yet. Add the first one.',
     empty: 'No institution matches. Check the spelling, or add the institution.',
     add: 'Add an institution',
     nominate: 'Nominate a DIR',
@@ -40,6 +41,7 @@ export const en = {
     nameHint: 'If it has a name in one language only, leave the other empty.',
     jurisdiction: 'Province or territory',
     submit: 'Add and continue',
+    cancel: 'Cancel',
     errors: {
       nameMissing: 'Enter the name of the institution in at least one language.',
       jurisdictionMissing: 'Select the province or territory.',

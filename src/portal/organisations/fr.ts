@@ -26,6 +26,7 @@ export const fr: Words<typeof en> = {
       dirs: 'RDEE actifs',
       action: 'À faire',
     },
+    none: 'Aucun établissement n’est encore au dossier. Ajoutez le premier.',
     empty: 'Aucun établissement ne correspond. Vérifiez l’orthographe ou ajoutez l’établissement.',
     add: 'Ajouter un établissement',
     nominate: 'Proposer un RDEE',
@@ -43,6 +44,7 @@ export const fr: Words<typeof en> = {
     nameHint: 'S’il n’a de nom que dans une langue, laissez l’autre vide.',
     jurisdiction: 'Province ou territoire',
     submit: 'Ajouter et continuer',
+    cancel: 'Annuler',
     errors: {
       nameMissing: 'Entrez le nom de l’établissement dans au moins une langue.',
       jurisdictionMissing: 'Sélectionnez la province ou le territoire.',

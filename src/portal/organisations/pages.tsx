@@ -62,7 +62,7 @@ function ListFilters({ locale, filter, choosing }: OrganisationList & { locale: 
   );
 }
 
-function ListTable({ locale, count, found }: OrganisationList & { locale: Locale }) {
+function ListTable({ locale, filter, count, found }: OrganisationList & { locale: Locale }) {
   const { list: w, statuses } = words[locale];
   return (
     <Table
@@ -74,7 +74,7 @@ function ListTable({ locale, count, found }: OrganisationList & { locale: Locale
         { header: w.columns.dirs, numeric: true },
         { header: w.columns.action, hidden: true },
       ]}
-      emptyText={w.empty}
+      emptyText={filter.search === '' && filter.status === null ? w.none : w.empty}
       rows={found.map((one) => [
         <a key="name" href={href(paths.institution, locale, { id: one.id })}>
           {one.name[locale]}
@@ -119,6 +119,9 @@ export function addPage(locale: Locale, form: FormState, jurisdictions: readonly
           <InstitutionFields form={form} locale={locale} jurisdictions={jurisdictions} />
           <Actions>
             <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.institutions, locale)} kind="secondary">
+              {w.cancel}
+            </ButtonLink>
           </Actions>
         </Form>
       </>

@@ -79,6 +79,15 @@ describe('the people of an institution', () => {
         assert.equal((await neighbour.dir.get(page)).status, 404, page);
         assert.equal((await signatory.get(page)).status, 404, page);
       }
+      const nominee = {
+        kind: 'signatory',
+        givenNames: 'Nul',
+        familyName: 'Ailleurs',
+        email: 'nul@college.example',
+        language: 'fr',
+      };
+      assert.equal((await neighbour.dir.post(at(organisationId, 'people/nominate'), nominee)).status, 404);
+      assert.doesNotMatch((await dir.get(at(organisationId, 'people'))).text, /Ailleurs/);
       // Their own institution in the address does not bring another's people along.
       const foreign = at(neighbour.organisationId, `people/${signatory.membershipId}`);
       for (const rest of ['', '/suspension', '/reactivation', '/removal', '/campuses', '/pin'])

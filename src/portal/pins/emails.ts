@@ -5,23 +5,28 @@ import { sendMail } from '#kernel/mail/mail.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
-import type { LivePin } from './rules.ts';
-import { findIssuer } from './store.ts';
+import { type LivePin, type Reissuer, whomToTell } from './rules.ts';
+import { listReissuers } from './store.ts';
 import { words } from './words.ts';
 
-/** Tells whoever issued a PIN that it was tried too often and is void; says nothing of whose it was (`DOMAIN §5`). */
+/**
+ * Tells whoever issued a PIN, or answers for it now, that it was tried too often and is void; says nothing of whose
+ * it was (`DOMAIN §5`).
+ */
 export async function tellIssuer(portal: Portal, tx: Db<PortalTables>, pin: LivePin): Promise<void> {
-  const issuer = await findIssuer(tx, pin.id);
-  if (issuer === null) return;
-  const { email, locale, givenNames } = issuer;
+  for (const reissuer of whomToTell(pin.issuedBy, await listReissuers(tx, pin.id)))
+    await sendMail(portal.jobs, tx, composeMail(letterTo(reissuer, portal, pin)));
+}
+
+function letterTo({ personId, email, locale, givenNames }: Reissuer, { place }: Portal, pin: LivePin) {
   const w = words[locale].voided;
-  const letter = {
+  const { subject, text } = personId === pin.issuedBy ? w.own : w.inherited;
+  return {
     to: email,
     locale,
-    subject: w.subject,
+    subject,
     firstName: givenNames,
-    paragraphs: [w.text, w.next],
-    link: { text: w.link, href: portal.place.origin + href(paths.logIn, locale) },
+    paragraphs: [text, w.next],
+    link: { text: w.link, href: place.origin + href(paths.logIn, locale) },
   };
-  await sendMail(portal.jobs, tx, composeMail(letter));
 }

@@ -20,8 +20,14 @@ export const en = {
     wait: (when: string) => `For your protection, you can try again on ${when} (Ottawa time).`,
   },
   voided: {
-    subject: 'A PIN that you issued is no longer valid',
-    text: 'Somebody entered a PIN that you issued too many times with wrong names or a wrong code. For safety it is no longer valid.',
+    own: {
+      subject: 'A PIN that you issued is no longer valid',
+      text: 'Somebody entered a PIN that you issued too many times with wrong names or a wrong code. For safety it is no longer valid.',
+    },
+    inherited: {
+      subject: 'A PIN that you can replace is no longer valid',
+      text: 'Somebody entered a PIN too many times with wrong names or a wrong code. For safety it is no longer valid. Whoever issued it no longer can issue another, so we are telling you.',
+    },
     next: 'Log in to the portal to see which one it is, and issue a new one if it is still needed.',
     link: 'Log in',
   },

@@ -24,8 +24,14 @@ export const fr: Words<typeof en> = {
     wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
   },
   voided: {
-    subject: 'Un NIP que vous avez délivré n’est plus valide',
-    text: 'Quelqu’un a entré trop de fois, avec des noms ou un code inexacts, un NIP que vous avez délivré. Par sécurité, il n’est plus valide.',
+    own: {
+      subject: 'Un NIP que vous avez délivré n’est plus valide',
+      text: 'Quelqu’un a entré trop de fois, avec des noms ou un code inexacts, un NIP que vous avez délivré. Par sécurité, il n’est plus valide.',
+    },
+    inherited: {
+      subject: 'Un NIP que vous pouvez remplacer n’est plus valide',
+      text: 'Quelqu’un a entré un NIP trop de fois avec des noms inexacts ou un code erroné. Par mesure de sécurité, il n’est plus valide. La personne qui l’a délivré ne peut plus en délivrer d’autre\u00a0: c’est donc vous que nous avisons.',
+    },
     next: 'Ouvrez une session dans le portail pour voir duquel il s’agit et en délivrer un nouveau s’il est encore nécessaire.',
     link: 'Ouvrir une session',
   },

@@ -13,6 +13,8 @@ import {
   MOST_FAILURES,
   PIN,
   patienceAfter,
+  type Reissuer,
+  whomToTell,
 } from './rules.ts';
 
 const now = new Date('2012-11-22T19:00:00Z');
@@ -144,5 +146,35 @@ describe('a credential’s patience', () => {
     const until = new Date(now.getTime() + 1);
     assert.deepEqual(patienceAfter({ failures: 5, blockedUntil: until }, now), { kind: 'wait', until });
     assert.equal(POLICIES.pinByCredential.firstBlockMs, 24 * 3_600_000);
+  });
+});
+
+describe('a PIN that was tried too often', () => {
+  const somebody = (personId: string, role: Reissuer['role']): Reissuer => ({
+    personId,
+    role,
+    email: `${personId}@example.ca`,
+    locale: 'en',
+    givenNames: personId,
+  });
+  const there = [
+    somebody('issuer', 'alternate_dir'),
+    somebody('head', 'dir'),
+    somebody('deputy', 'alternate_dir'),
+  ];
+
+  it('is told to its issuer alone, who can issue another', () => {
+    assert.deepEqual(
+      whomToTell('issuer', there).map(({ personId }) => personId),
+      ['issuer'],
+    );
+  });
+
+  it('is told to the representatives themselves when its issuer no longer can', () => {
+    for (const gone of ['former', null])
+      assert.deepEqual(
+        whomToTell(gone, there).map(({ personId }) => personId),
+        ['head'],
+      );
   });
 });

@@ -110,3 +110,21 @@ export function patienceAfter(counted: Throttle, now: Date): Patience {
   const { every } = POLICIES.pinByCredential;
   return { kind: 'left', tries: every - (counted.failures % every) };
 }
+
+/** Somebody who may issue a PIN anew. */
+export interface Reissuer {
+  readonly personId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly givenNames: string;
+  readonly role: Role;
+}
+
+/**
+ * Who is told that a PIN is void: its issuer, as long as they may still issue it anew; then whoever came after them,
+ * the representatives themselves or the officers.
+ */
+export function whomToTell(issuedBy: string | null, reissuers: readonly Reissuer[]): readonly Reissuer[] {
+  const issuer = reissuers.find(({ personId }) => personId === issuedBy);
+  return issuer ? [issuer] : reissuers.filter(({ role }) => role === 'dir' || role === 'officer');
+}

@@ -1,6 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
 import {
   expiryOf,
@@ -10,6 +9,7 @@ import {
   MOST_FAILURES,
   type PinEnd,
   type PinKind,
+  type Reissuer,
 } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -158,17 +158,32 @@ export async function countPins(db: Tables): Promise<number> {
   return Number(row.count);
 }
 
-/** Where to write to the person who issued a PIN; null when the system did, or has no address. */
-export async function findIssuer(
-  db: Tables,
-  pinId: string,
-): Promise<{ email: string; locale: Locale; givenNames: string } | null> {
-  const row = await db
+/**
+ * Whoever may issue such a PIN anew at this moment, and has an address: for an alternate's or a signatory's slip the
+ * representatives of the institution, for any other the officers and administrators (`DOMAIN §1`).
+ */
+export async function listReissuers(db: Tables, pinId: string): Promise<Reissuer[]> {
+  return db
     .selectFrom('pins')
-    .innerJoin('persons as p', 'p.id', 'pins.issued_by')
-    .select(['p.email', 'p.locale', 'p.given_names'])
+    .innerJoin('memberships as m', (join) => join.on('m.status', '=', 'active'))
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
     .where('pins.id', '=', pinId)
-    .executeTakeFirst();
-  if (!row?.email) return null;
-  return { email: row.email, locale: row.locale, givenNames: row.given_names };
+    .where('p.email', 'is not', null)
+    .where((eb) =>
+      eb
+        .case()
+        .when('pins.role', 'in', ['alternate_dir', 'signatory'])
+        .then(
+          eb.and([
+            eb('m.role', 'in', ['dir', 'alternate_dir']),
+            eb('m.organisation_id', '=', eb.ref('pins.organisation_id')),
+          ]),
+        )
+        .else(eb('m.role', 'in', ['officer', 'administrator']))
+        .end(),
+    )
+    .select(['p.id as personId', 'p.locale', 'p.given_names as givenNames', 'm.role'])
+    .select((eb) => eb.fn.coalesce('p.email', eb.val('')).as('email'))
+    .orderBy('m.granted_at')
+    .execute();
 }

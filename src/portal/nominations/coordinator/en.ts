@@ -40,6 +40,7 @@ export const en = {
     replaced: (name: string) => `Yes, they replace ${name}`,
     replacesHint: 'The access of the person replaced ends when the new one works, not before.',
     submit: 'Nominate and send the link',
+    cancel: 'Cancel',
     errors: {
       givenNames: 'Enter the given name(s).',
       familyName: 'Enter the family name.',

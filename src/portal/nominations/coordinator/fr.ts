@@ -44,6 +44,7 @@ export const fr: Words<typeof en> = {
     replacesHint:
       'L’accès de la personne remplacée prend fin quand celui de la nouvelle fonctionne, pas avant.',
     submit: 'Proposer et envoyer le lien',
+    cancel: 'Annuler',
     errors: {
       givenNames: 'Entrez le ou les prénoms.',
       familyName: 'Entrez le nom de famille.',

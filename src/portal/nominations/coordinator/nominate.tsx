@@ -4,6 +4,9 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { OpenWorkTable } from '../../handover/open-work.tsx';
+import type { OpenWork } from '../../handover/rules.ts';
+import { countOpenWork } from '../../handover/store.ts';
 import { idOf, type withRole } from '../../members/guard.ts';
 import { jurisdictionsOf } from '../../organisations/reach.ts';
 import type { OrganisationRecord } from '../../organisations/rules.ts';
@@ -21,7 +24,8 @@ export function nominateRoute(portal: Portal, enter: ReturnType<typeof withRole>
     enter,
     show: async (visit, form) => {
       const { record, dirs } = await load(portal, visit);
-      return show(nominatePage(visit.locale, form, record, dirs));
+      const work = await countOpenWork(portal.db, record.id);
+      return show(nominatePage(visit.locale, form, { record, dirs, work }));
     },
     submit: (visit, values) => submit(portal, visit, values),
   });
@@ -73,12 +77,13 @@ function answer(visit: PortalVisit, nominated: Nominated): Answer {
   }
 }
 
-function nominatePage(
-  locale: Locale,
-  form: FormState,
-  record: OrganisationRecord,
-  dirs: readonly OrganisationPerson[],
-): View {
+interface Vacancy {
+  readonly record: OrganisationRecord;
+  readonly dirs: readonly OrganisationPerson[];
+  readonly work: OpenWork;
+}
+
+function nominatePage(locale: Locale, form: FormState, { record, dirs, work }: Vacancy): View {
   const w = words[locale].nominate;
   const options = dirs.map((dir) => ({
     value: dir.membershipId,
@@ -104,8 +109,12 @@ function nominatePage(
           )}
           <Actions>
             <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.institution, locale, { id: record.id })} kind="secondary">
+              {w.cancel}
+            </ButtonLink>
           </Actions>
         </Form>
+        {dirs.length > 0 && <OpenWorkTable locale={locale} work={work} />}
       </>
     ),
   };

@@ -5,7 +5,7 @@ import { STATEMENTS } from '../../forms/types.ts';
 import type { OrganisationRecord } from '../../organisations/rules.ts';
 import type { FormName } from '../rules.ts';
 import type { Nomination } from '../store.ts';
-import { labelOf } from './labels.ts';
+import { fullLabelOf } from './labels.ts';
 import { type Answers, type FormFault, type IdentificationField, longest, SECTIONS } from './rules.ts';
 import { words } from './words.ts';
 
@@ -72,5 +72,5 @@ export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldE
     const w = words[locale].fill.errors;
     if (fault.kind === 'statements') return { field: fault.field, message: w.statements };
     const field = FIELDS.find((known) => known === fault.field);
-    return { field: fault.field, message: w[fault.kind](field ? labelOf(field, locale) : fault.field) };
+    return { field: fault.field, message: w[fault.kind](field ? fullLabelOf(field, locale) : fault.field) };
   });

@@ -48,6 +48,11 @@ export const en = {
       representative: 'Designated institutional representative (you)',
       authority: 'Authorizing officer of the institution',
     },
+    whose: {
+      institution: (label: string) => `${label} of the institution`,
+      representative: (label: string) => `${label} of the DIR`,
+      authority: (label: string) => `${label} of the authorizing officer`,
+    },
     authorityHint: 'The person who signs for the institution, such as its registrar or president.',
     linesHint: 'One on each line.',
     emailHint:
@@ -104,6 +109,7 @@ export const en = {
     },
     enrolled: 'You have enrolled with your PIN. Log in to use the Partner Portal.',
     logIn: 'Log in',
+    enrol: 'What to do with your PIN',
     forms: 'Your completed forms',
   },
   expired: {

@@ -51,6 +51,11 @@ export const fr: Words<typeof en> = {
       representative: 'Représentant désigné de l’établissement d’enseignement (vous)',
       authority: 'Personne autorisée de l’établissement',
     },
+    whose: {
+      institution: (label) => `${label} (établissement)`,
+      representative: (label) => `${label} (RDEE)`,
+      authority: (label) => `${label} (personne autorisée)`,
+    },
     authorityHint: 'La personne qui signe pour l’établissement, par exemple son registraire ou sa rectrice.',
     linesHint: 'Un par ligne.',
     emailHint:
@@ -110,6 +115,7 @@ export const fr: Words<typeof en> = {
     },
     enrolled: 'Votre inscription est terminée. Ouvrez une session pour utiliser le Portail des partenaires.',
     logIn: 'Ouvrir une session',
+    enrol: 'Quoi faire avec votre NIP',
     forms: 'Vos formulaires terminés',
   },
   expired: {

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as paper } from '../../forms/parts.ts';
-import type { IdentificationField } from './rules.ts';
+import { type IdentificationField, SECTIONS, type Section } from './rules.ts';
+import { words } from './words.ts';
 
 /** A field's label, word for word as on the paper form. */
 export function labelOf(field: IdentificationField, locale: Locale): string {
@@ -26,6 +27,21 @@ export function labelOf(field: IdentificationField, locale: Locale): string {
   };
   return labels[field];
 }
+
+/** The label where it stands alone, as in a list of what is wrong: it says whose, unless that goes without saying. */
+export function fullLabelOf(field: IdentificationField, locale: Locale): string {
+  const label = labelOf(field, locale);
+  const twins = FIELDS.filter((other) => labelOf(other, locale) === label);
+  const section = sectionOf(field);
+  return twins.length > 1 || section === 'authority' ? words[locale].fill.whose[section](label) : label;
+}
+
+const SECTION_NAMES = ['institution', 'representative', 'authority'] as const satisfies readonly Section[];
+
+const FIELDS = SECTION_NAMES.flatMap((section): readonly IdentificationField[] => SECTIONS[section]);
+
+const sectionOf = (field: IdentificationField): Section =>
+  SECTION_NAMES.find((section) => SECTIONS[section].some((own) => own === field)) ?? 'institution';
 
 /** What stands for a choice: the words of the paper form, or the text itself. */
 export function valueText(field: IdentificationField, value: string, locale: Locale): string {

@@ -182,6 +182,11 @@ function Later(props: Props): ComponentChildren {
           <p>{text[n.status]}</p>
         </Callout>
       )}
+      {n.status === 'pin_issued' && (
+        <p>
+          <a href={href(paths.front, locale)}>{w.enrol}</a>
+        </p>
+      )}
       {n.status === 'enrolled' && (
         <Actions>
           <ButtonLink href={href(paths.logIn, locale)}>{w.logIn}</ButtonLink>
