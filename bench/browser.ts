@@ -46,6 +46,13 @@ export class Browser {
     return location === undefined ? { url, status, html } : this.goTo(new URL(location, url).href);
   }
 
+  /** The same person at the same time, over a connection of its own. */
+  twin(agent: Agent): Browser {
+    const twin = new Browser(agent);
+    for (const [key, cookie] of this.#cookies) twin.#cookies.set(key, cookie);
+    return twin;
+  }
+
   /** The next day: sessions are over, what the browser keeps on disk is still there. */
   close(): void {
     for (const [key, cookie] of this.#cookies) if (!cookie.lasting) this.#cookies.delete(key);

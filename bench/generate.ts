@@ -5,10 +5,12 @@ export const INSTITUTIONS = 1500;
 export const PEOPLE = 20_000;
 /** Nominations besides those by which the people came: one in every state, again and again. */
 export const PENDING = 6000;
+/** Approved nominations whose letters are to be printed, besides those. */
+export const TO_PRINT = 500;
 
 /**
  * Fills the portal's migrated tables with 1,500 institutions and 20,000 people with their PINs, roles and nominations,
- * and 6,000 nominations in every state; the database makes all of it. A third of the institutions are in Ontario.
+ * 6,000 nominations in every state and 500 letters to print; the database makes all of it. A third of the institutions are in Ontario.
  */
 export async function generate(database: Database, now = new Date()): Promise<void> {
   await database.root.transaction().execute(async (tx) => {
@@ -20,6 +22,18 @@ export async function generate(database: Database, now = new Date()): Promise<vo
 }
 
 const TABLES = ['organisations', 'persons', 'pins', 'memberships', 'nominations', 'scans', 'pin_letters'];
+
+/**
+ * The worst night there can be: people came on one of the last 200 days, and nobody was ever warned. Apart, so that
+ * those who look at lists find them as they are in an ordinary week.
+ */
+export async function forget(database: Database, now = new Date()): Promise<void> {
+  const days = sql`abs(hashtext(id::text)) % 200`;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await sql`update portal.memberships set last_active_at = ${at} - ${days} * interval '1 day'`.execute(
+    database.root,
+  );
+}
 
 /** The same identifier for the same number, everywhere. */
 const id = (kind: string, number: string): string => `md5('${kind}' || (${number}))::uuid`;
@@ -104,6 +118,12 @@ const STATEMENTS: readonly string[] = [
      case when i % 9 > 0 then :now - i % 60 * interval '12 hours' end,
      case when i % 9 > 1 then (:now - i % 60 * interval '6 hours')::date end, case when i % 9 > 1 then ${id('p', '1')} end
    from generate_series(1, ${PENDING}) i`,
+  `insert into nominations (id, reference, kind, status, organisation_id, given_names, family_name, email, locale,
+     nominated_by, confirmation, created_at, completed_at, received_on, received_by, decided_at, decided_by)
+   select ${id('a', 'i')}, 'PP-PRINT-' || i, 'new_dir', 'approved', ${place}, ${names}, 'printed' || i || '@demo.invalid',
+     ${pick(['en', 'fr'], 'i')}, ${id('p', '1')}, 'confirmed', :now - interval '9 days', :now - interval '7 days',
+     (:now - interval '4 days')::date, ${id('p', '1')}, :now - interval '1 day' - i * interval '1 second', ${id('p', '1')}
+   from generate_series(1, ${TO_PRINT}) i`,
   `insert into scans (id, nomination_id, file_name, media_type, bytes, digest, added_by, added_at)
    select ${id('s', 'i')}, ${id('w', 'i')}, 'form.pdf', 'application/pdf', 40000, repeat('0', 64), ${id('p', '1')}, :now
    from generate_series(1, ${PENDING}) i where i % 9 in (3, 4, 5) or i % 18 = 2`,

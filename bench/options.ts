@@ -5,6 +5,10 @@ import type { EngineName } from './engines.ts';
 export const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 export type Letter = (typeof LETTERS)[number];
 
+/** What is measured with 1,500 institutions and 20,000 people (`country.ts`). */
+export const LARGE = ['lists', 'letters', 'nights'] as const;
+export type Large = (typeof LARGE)[number];
+
 export interface Options {
   /** How long each load lasts, after a second of warming up. */
   readonly seconds: number;
@@ -14,8 +18,7 @@ export interface Options {
   readonly source: boolean;
   /** Folder for a CPU profile of each system under test. */
   readonly profile: string | null;
-  /** Only the lists with 1,500 institutions and 20,000 people (`lists.ts`). */
-  readonly lists: boolean;
+  readonly large: ReadonlySet<Large>;
   /** Further flags of Node for the system under test, separated by spaces. */
   readonly flags: readonly string[];
 }
@@ -26,7 +29,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       seconds: { type: 'string', default: '5' },
-      only: { type: 'string', default: LETTERS.join('') },
+      only: { type: 'string', default: [LETTERS.join(''), ...LARGE].join() },
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -37,8 +40,7 @@ export function readOptions(args: readonly string[]): Options {
   if (!(seconds >= 1 && seconds <= 60)) throw new Error('--seconds: a number from 1 to 60');
   return {
     seconds,
-    only: new Set(values.only === 'lists' ? [] : lettersIn(values.only)),
-    lists: values.only === 'lists',
+    ...parts(values.only),
     engines: enginesIn(values.engine),
     source: values.source,
     profile: values.profile ?? null,
@@ -46,10 +48,15 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-function lettersIn(text: string): Letter[] {
-  const asked = LETTERS.filter((letter) => text.includes(letter));
-  if (asked.length === 0) throw new Error(`--only: some of ${LETTERS.join('')}, or lists`);
-  return asked;
+/** Letters side by side and names, separated by commas: `ce,lists`. */
+function parts(text: string): Pick<Options, 'only' | 'large'> {
+  const asked = text.split(',').map((part) => part.trim());
+  const large = LARGE.filter((name) => asked.includes(name));
+  const rest = asked.filter((part) => !LARGE.some((name) => name === part)).join('');
+  const letters = LETTERS.filter((letter) => rest.includes(letter));
+  if (letters.length < rest.length || letters.length + large.length === 0)
+    throw new Error(`--only: some of ${[LETTERS.join(''), ...LARGE].join()}`);
+  return { only: new Set(letters), large: new Set(large) };
 }
 
 function enginesIn(text: string): EngineName[] {

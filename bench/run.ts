@@ -1,32 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { reportLists } from './lists.ts';
+import { reportCountry } from './country.ts';
 import { describeMachine } from './machine.ts';
 import { type Findings, measure } from './measure.ts';
 import { readOptions } from './options.ts';
 import { report } from './report.ts';
 
-// What the system costs, in one run: `npm run bench -- --seconds 5 --only abcdefg --engine both`.
+// What the system costs, in one run: `npm run bench -- --seconds 5 --only abcdefg,lists --engine both`.
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const options = readOptions(process.argv.slice(2));
 const begin = performance.now();
 if (!options.source) build();
 const machine = describeMachine(packages());
 const findings: Findings[] = [];
-const lists: string[] = [];
+const large: string[] = [];
 for (const engine of options.engines) {
   process.stderr.write(`Measuring on ${engine} …\n`);
-  if (options.lists) lists.push(await reportLists(engine, options.source, options.seconds));
-  else findings.push(await measure(engine, options));
+  if (options.only.size > 0) findings.push(await measure(engine, options));
+  if (options.large.size > 0) large.push(await reportCountry(engine, options));
 }
 const took = ((performance.now() - begin) / 1000).toFixed(0);
 const program = options.source ? '--import=tsx src/main.ts' : 'dist/main.js';
 const command = ['node', ...options.flags, program, 'serve'].join(' ');
 const how = `\`${command}\`, ${options.seconds} s for each load; ${took} s in all`;
-process.stdout.write(
-  `\n${[...machine, how].map((line) => `- ${line}`).join('\n')}\n\n${options.lists ? lists.join('\n\n') : report(findings)}\n`,
-);
+const head = [...machine, how].map((line) => `- ${line}`).join('\n');
+const tables = findings.length > 0 ? [report(findings)] : [];
+process.stdout.write(`\n${[head, ...tables, ...large].join('\n\n')}\n`);
 complain(findings);
 
 function build(): void {

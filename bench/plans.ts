@@ -1,0 +1,38 @@
+import { CompiledQuery } from 'kysely';
+import { systemClock } from '#kernel/clock.ts';
+import type { Database } from '#kernel/db/database.ts';
+import { pageQuery } from '../src/portal/organisations/store.ts';
+import { readSearch } from '../src/portal/queue/rules.ts';
+import { trayQuery, traysQuery } from '../src/portal/queue/store.ts';
+import type { PortalTables } from '../src/portal/tables.ts';
+import { peopleQuery } from '../src/portal/unlock/store.ts';
+
+/** How the database answers each list's main query, as it says itself; each as Markdown to unfold. */
+export async function explainLists(database: Database): Promise<string[]> {
+  const db = database.schema<PortalTables>('portal');
+  const now = systemClock.now();
+  const none = readSearch('');
+  const filter = { jurisdictions: ['ON'], search: '', status: null } as const;
+  const queries = {
+    'queue: one tray': trayQuery(db, 'to_receive', none, now, 1),
+    'queue: to check': trayQuery(db, 'to_check', none, now, 1),
+    'queue: everything': trayQuery(db, 'all', none, now, 1),
+    'queue: by name': trayQuery(db, 'all', readSearch('gallant'), now, 1),
+    'queue: how many in each tray': traysQuery(db, none, now),
+    'people: by name': peopleQuery(db, 'gallant:*', 1),
+    'institutions: one page': pageQuery(db, filter, 'en', 1),
+    'institutions: page 20': pageQuery(db, filter, 'en', 20),
+    'institutions: by name': pageQuery(db, { ...filter, search: 'gallant' }, 'en', 1),
+  };
+  const plans: string[] = [];
+  for (const [what, query] of Object.entries(queries))
+    plans.push(`<details><summary>${what}</summary>\n\n${await explain(database, query)}\n\n</details>`);
+  return plans;
+}
+
+async function explain(database: Database, query: { compile(): CompiledQuery }): Promise<string> {
+  const { sql, parameters } = query.compile();
+  const asked = CompiledQuery.raw(`explain (analyze, buffers off) ${sql}`, [...parameters]);
+  const { rows } = await database.root.executeQuery<{ 'QUERY PLAN': string }>(asked);
+  return `\`\`\`\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n\`\`\``;
+}
