@@ -6,6 +6,7 @@ import { readTyped, textOf, textsOf, withoutSecrets } from './form.ts';
 import { clientNetwork } from './network.ts';
 import { href } from './path.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { readQuery } from './visit.ts';
 
 test('a network is coarse enough not to be a person', () => {
   const networks: [string, string][] = [
@@ -67,6 +68,11 @@ test('what no database takes and no field is meant for is not read', () => {
   assert.equal(long?.length, 5_000);
   assert.deepEqual(all, ['x\ufffd', 'y']);
   assert.deepEqual(rest, { 'na\ufffdme': 'z' });
+});
+
+test('what no database takes is not read from an address either', () => {
+  const query = { q: 'no\0body', half: 'a\ud800b', twice: ['a', 'b'], page: '2' };
+  assert.deepEqual(readQuery({ query }), { q: 'no\ufffdbody', half: 'a\ufffdb', page: '2' });
 });
 
 test('a field of nothing but marks is read so that folding it takes no time to speak of', () => {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
+import { clean } from './form.ts';
 import { clientNetwork } from './network.ts';
 import type { Parameters } from './path.ts';
 import type { Session } from './session.ts';
@@ -30,7 +31,9 @@ export const originOf = (request: FastifyRequest): Origin => ({
 });
 
 /** The query's single texts; repeated ones are left out. */
-export const readQuery = (request: FastifyRequest): Parameters =>
+export const readQuery = (request: Pick<FastifyRequest, 'query'>): Parameters =>
   Object.fromEntries(
-    Object.entries(request.query as Record<string, unknown>).filter(([, value]) => typeof value === 'string'),
-  ) as Parameters;
+    Object.entries(request.query as Record<string, unknown>).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, clean(value)]] : [],
+    ),
+  );

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -107,7 +108,7 @@ export function previewPage(
           </Callout>
         )}
         {LOCALES.map((language) => (
-          <section key={language}>
+          <Fragment key={language}>
             <InLanguage
               locale={locale}
               language={language}
@@ -121,7 +122,7 @@ export function previewPage(
                 compared={compareTexts(current.body[language], draft.body[language])}
               />
             </Details>
-          </section>
+          </Fragment>
         ))}
         <Actions>
           {faults.length === 0 && (

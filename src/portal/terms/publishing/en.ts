@@ -12,8 +12,8 @@ export const en = {
   languages: { en: 'English', fr: 'French' },
   list: {
     title: 'Terms and conditions',
-    lead: 'Everyone accepts the terms of the portal at their first log-in; partners accept theirs with their PIN. A new version is accepted again by everyone at their next log-in.',
-    current: (version: number, date: string) => `Version ${version} is in force since ${date}.`,
+    lead: 'Everyone accepts the terms of the portal at their first log-in; partners accept theirs with their PIN. Everyone is asked to accept a new version at their next log-in.',
+    current: (version: number, date: string) => `Version ${version} has been in force since ${date}.`,
     draft: (name: string, when: string) => `There is a draft, last saved by ${name} on ${when}.`,
     write: 'Write a new version',
     goOn: 'Continue the draft',
@@ -24,6 +24,7 @@ export const en = {
     system: 'Came with the system',
     first: 'First version',
     none: 'No version.',
+    guide: 'How to publish a version, in the Online Guide',
   },
   version: {
     title: (document: string, version: number) => `Version ${version}: ${document}`,

@@ -4,6 +4,7 @@ import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
+import { guidePath } from '../../guide/sections.ts';
 import { paths } from '../../paths.ts';
 import type { Document, Terms } from '../rules.ts';
 import { changesIn, DOCUMENTS } from './rules.ts';
@@ -34,6 +35,9 @@ export function versionsPage(locale: Locale, versions: readonly Version[], draft
             draft={drafts.find((one) => one.document === document)}
           />
         ))}
+        <p>
+          <a href={href(guidePath('administrators'), locale)}>{w.guide}</a>
+        </p>
       </>
     ),
   };
@@ -51,7 +55,7 @@ function DocumentPart({ locale, document, versions, draft }: Part) {
   const [latest] = versions;
   const write = href(paths.draftTerms, locale, { document });
   return (
-    <section>
+    <>
       <h2>{documents[document]}</h2>
       {latest && <p>{w.current(latest.version, formatDate(latest.publishedAt, locale))}</p>}
       {draft && (
@@ -71,7 +75,7 @@ function DocumentPart({ locale, document, versions, draft }: Part) {
         </ButtonLink>
       </Actions>
       <VersionTable locale={locale} document={document} versions={versions} />
-    </section>
+    </>
   );
 }
 
@@ -127,17 +131,21 @@ export function InLanguage(props: { locale: Locale; language: Locale; body: stri
   const { languages } = words[props.locale];
   const { language } = props;
   return (
-    <section class="terms-language">
+    <>
       <h2>{capital(languages[language])}</h2>
-      <div lang={language}>
-        {props.changes !== '' && (
+      {props.changes !== '' && (
+        <div lang={language}>
           <Callout tone="info" title={words[language].version.changes}>
             <Markdown text={props.changes} />
           </Callout>
-        )}
-        <Markdown text={props.body} />
-      </div>
-    </section>
+        </div>
+      )}
+      {props.body !== '' && (
+        <div lang={language}>
+          <Markdown text={props.body} />
+        </div>
+      )}
+    </>
   );
 }
 

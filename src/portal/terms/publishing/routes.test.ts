@@ -48,6 +48,16 @@ describe('a new version of the terms', () => {
     assert.match(page.text, /Soyez aimable et prudent/);
   });
 
+  it('is late, not broken, when a form comes back with a revision that can’t be', async () => {
+    for (const revision of ['99999999999', '1e400', '0.5', '-1', 'x', '']) {
+      const page = await other.post(`${PARTNER}/draft`, draft({ revision }));
+      assert.equal(page.status, 422, revision);
+      assert.match(errorsOf(page).join(), /Somebody else has saved/);
+      for (const change of ['publication', 'discard'])
+        assert.equal((await other.post(`${PARTNER}/${change}`, { revision })).status, 409, revision);
+    }
+  });
+
   it('can’t be published while a language is missing', async () => {
     const preview = await admin.get(`${PARTNER}/preview`);
     assert.match(preview.text, /The text in French is missing/);
