@@ -1,6 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import type { KernelTables } from '#kernel/db/tables.ts';
 import { addMs } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '../members/roles.ts';
@@ -55,7 +54,7 @@ export async function listTray(
 /** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
 export function trayQuery(db: Tables, tray: Tray, search: Search, now: Date, page: number) {
   const direction = tray === 'all' ? 'desc' : 'asc';
-  const every = found(db.selectFrom('nominations as n'), search);
+  const every = found(nominations(db), search);
   const lines = (tray === 'all' ? every : every.where((eb) => inTray(eb, tray, now)))
     .select('n.id')
     .orderBy('n.created_at', direction)
@@ -100,7 +99,7 @@ export async function countTrays(db: Tables, search: Search, now: Date): Promise
 
 /** The same as a query, for whoever wants to see its plan. */
 export const traysQuery = (db: Tables, search: Search, now: Date) =>
-  found(db.selectFrom('nominations as n').where('n.status', 'in', OPEN), search).select((eb) =>
+  found(nominations(db).where('n.status', 'in', OPEN), search).select((eb) =>
     WORK.map((tray) =>
       eb.fn
         .countAll<number>()
@@ -111,7 +110,7 @@ export const traysQuery = (db: Tables, search: Search, now: Date) =>
 
 /** How many lines everything has; it grows with the years, so it is asked only where it is shown. */
 export async function countAll(db: Tables, search: Search): Promise<number> {
-  const row = await found(db.selectFrom('nominations as n'), search)
+  const row = await found(nominations(db), search)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -127,9 +126,16 @@ export async function findByReference(db: Tables, reference: string): Promise<st
   return row?.id ?? null;
 }
 
-type All = KernelTables & PortalTables;
-type Nominations<O> = SelectQueryBuilder<All & { n: All['nominations'] }, 'n', O>;
-type Builder = ExpressionBuilder<All & { n: All['nominations'] }, 'n'>;
+/** With their letters, which a plan leaves out where nothing is asked of them. */
+const nominations = (db: Tables) =>
+  db.selectFrom('nominations as n').leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id');
+
+type Joined =
+  ReturnType<typeof nominations> extends SelectQueryBuilder<infer All, infer Names, unknown>
+    ? { all: All; names: Names }
+    : never;
+type Nominations<O> = SelectQueryBuilder<Joined['all'], Joined['names'], O>;
+type Builder = ExpressionBuilder<Joined['all'], Joined['names']>;
 
 function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
   if (search.kind === 'none') return query;
@@ -152,11 +158,18 @@ function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
     case 'to_print':
       return eb.and([eb('n.status', '=', 'approved'), eb('n.kind', 'in', ['new_dir', 'replace_dir'])]);
     case 'to_post':
-      return eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'unposted', now)]);
+      return eb.and([
+        eb('n.status', '=', 'pin_issued'),
+        eb('l.pin_id', 'is not', null),
+        eb('l.posted_on', 'is', null),
+      ]);
     case 'overdue':
       return eb.or([
         eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', addMs(now, -FORMS_LATE_MS))]),
-        eb.and([eb('n.status', '=', 'pin_issued'), letters(eb, 'late', now)]),
+        eb.and([
+          eb('n.status', '=', 'pin_issued'),
+          eb('l.posted_on', '<', daysBefore(isoDate(now), PIN_LATE_DAYS)),
+        ]),
       ]);
   }
 }
@@ -167,14 +180,6 @@ const ready = (eb: Builder) =>
     eb('n.confirmation', 'in', ['not_needed', 'confirmed']),
     eb.exists(eb.selectFrom('scans as s').select('s.id').whereRef('s.nomination_id', '=', 'n.id')),
   ]);
-
-function letters(eb: Builder, which: 'unposted' | 'late', now: Date) {
-  const theirs = eb.selectFrom('pin_letters as x').select('x.pin_id').whereRef('x.pin_id', '=', 'n.pin_id');
-  const late = daysBefore(isoDate(now), PIN_LATE_DAYS);
-  return eb.exists(
-    which === 'unposted' ? theirs.where('x.posted_on', 'is', null) : theirs.where('x.posted_on', '<', late),
-  );
-}
 
 /** One link of the chain of issue: who held which role, and the PIN's own authority. */
 export interface ChainLink {
