@@ -8,7 +8,9 @@ import {
   type Localised,
   pathFaults,
   shapeFaults,
+  slips,
   stringsOf,
+  unended,
   untranslated,
   wordsInMarkup,
 } from '../test/support/words.ts';
@@ -43,6 +45,14 @@ describe('both languages', () => {
       assert.ok(Object.keys(en).length > 0, 'the dictionary has words');
       assert.deepEqual(shapeFaults(en, fr), []);
       assert.deepEqual(untranslated(en, fr, SAME), []);
+    });
+
+    it(`are written with care in ${path}`, async () => {
+      const { en } = await load<{ en: Dictionary }>(path);
+      const { fr } = await load<{ fr: Dictionary }>(path.replace(/en\.ts$/, 'fr.ts'));
+      assert.deepEqual([...slips(en), ...slips(fr)], []);
+      // The kernel's words about errors are headings, not messages.
+      if (!path.startsWith('kernel/')) assert.deepEqual([...unended(en), ...unended(fr)], []);
     });
   }
 
@@ -95,6 +105,16 @@ describe('the check of the languages sees', () => {
     const en = { a: 'Log in', b: 'Menu', c: (n: number) => `Step ${n}` };
     assert.deepEqual(untranslated(en, { ...en, c: () => 'Étape' }, SAME), ['Log in']);
     assert.equal(untranslated({ c: en.c }, { c: en.c }, SAME).length, 1);
+  });
+
+  it('a slip of the pen, and a message that does not end', () => {
+    const wrong = { a: 'Twice..', b: 'a  b', c: 'end ', d: 'a .', e: (time: string) => `Until ${time}.` };
+    assert.equal(slips(wrong).length, 5);
+    assert.deepEqual(
+      slips({ a: 'Wait…', b: (time: string) => `Wait until ${time} to go on.`, c: 'Ottawa ON  K1A 1L1' }),
+      [],
+    );
+    assert.equal(unended({ errors: { a: 'Enter it', b: 'Enter it.' }, title: 'Enter it' }).length, 1);
   });
 
   it('what Canadian French does not allow', () => {

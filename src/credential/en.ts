@@ -23,7 +23,12 @@ export const en = {
     passwordChanged: 'Your password was changed. All your other sessions were ended.',
     questionsChanged: 'Your recovery questions were changed.',
     sessionEnded: 'The session was ended.',
+    sessionsEnded: 'All your other sessions were ended.',
     signInFirst: 'Log in to see this page.',
+    endedMeanwhile:
+      'Your session had ended before that form arrived, so nothing was done. Log in and open the page again: what you typed is still there, except for passwords and answers.',
+    loggedOutMeanwhile:
+      'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
     loggedOut: 'You are logged out of this service.',
   },
   problems: {

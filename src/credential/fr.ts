@@ -27,7 +27,12 @@ export const fr: Words<typeof en> = {
     passwordChanged: 'Votre mot de passe a été changé. Toutes vos autres sessions ont été fermées.',
     questionsChanged: 'Vos questions de récupération ont été changées.',
     sessionEnded: 'La session a été fermée.',
+    sessionsEnded: 'Toutes vos autres sessions ont été fermées.',
     signInFirst: 'Ouvrez une session pour voir cette page.',
+    endedMeanwhile:
+      'Votre session avait pris fin avant l’arrivée de ce formulaire; rien n’a donc été fait. Ouvrez une session et retournez à la page\u00a0: ce que vous avez entré s’y trouve encore, sauf les mots de passe et les réponses.',
+    loggedOutMeanwhile:
+      'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez entré n’a été conservé. Ouvrez une session pour recommencer.',
     loggedOut: 'Votre session dans ce service est fermée.',
   },
   problems: {

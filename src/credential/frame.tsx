@@ -41,7 +41,14 @@ export function noticeOf(key: string, locale: Locale): Frame['notice'] {
   return { kind: GOOD_NEWS.includes(key) ? 'success' : 'info', text };
 }
 
-const GOOD_NEWS = ['renewed', 'passwordChanged', 'questionsChanged', 'sessionEnded', 'loggedOut'];
+const GOOD_NEWS = [
+  'renewed',
+  'passwordChanged',
+  'questionsChanged',
+  'sessionEnded',
+  'sessionsEnded',
+  'loggedOut',
+];
 
 /** The page for something that went wrong; never a dead end. */
 export function renderProblem(problem: ProblemPage, config: Config): string {

@@ -22,6 +22,7 @@ export const paths = {
   changeQuestions: { en: '/en/account/recovery-questions', fr: '/fr/compte/questions-de-recuperation' },
   sessions: { en: '/en/account/sessions', fr: '/fr/compte/sessions' },
   endSession: { en: '/en/account/sessions/:id/end', fr: '/fr/compte/sessions/:id/fin' },
+  endOthers: { en: '/en/account/sessions/others', fr: '/fr/compte/sessions/autres' },
   history: { en: '/en/account/history', fr: '/fr/compte/historique' },
   revoke: { en: '/en/account/revocation', fr: '/fr/compte/revocation' },
   revoked: { en: '/en/revoked', fr: '/fr/revoque' },

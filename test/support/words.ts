@@ -46,6 +46,44 @@ function wordsOf(value: unknown): string {
     .join(' ');
 }
 
+/** Everything that a dictionary says, each with where it stands; a time that is filled in ends as 'p.m.' does. */
+export function said(value: unknown, at: readonly string[] = []): { at: readonly string[]; text: string }[] {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (isDictionary(value)) return Object.entries(value).flatMap(([key, inner]) => said(inner, [...at, key]));
+  if (typeof value !== 'function') return [];
+  const sample = /^\(?[^)]*\btime\b[^)]*\)?\s*=>/.test(String(value)) ? '2:05 p.m.' : 'x';
+  return [sample, 1, 2].flatMap((filled) => {
+    try {
+      return said(value(...Array.from({ length: value.length }, () => filled)), at);
+    } catch {
+      return []; // it wants something else: a list, a date
+    }
+  });
+}
+
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\.)\.\.(?!\.)/, 'two full stops'],
+  [/ {2}(?![A-Z]\d[A-Z])|\u00a0 | \u00a0/, 'two spaces'],
+  [/^\s|\s$/, 'a space at an end'],
+  [/ [,.?!;](?!\S)/, 'a space before its punctuation'],
+];
+
+/** What a hasty writer leaves in a dictionary of either language. */
+export const slips = (dictionary: Dictionary): string[] =>
+  said(dictionary).flatMap(({ at, text }) =>
+    SLIPS.filter(([pattern]) => pattern.test(text)).map(([, slip]) => `${at.join('.')} has ${slip}: ${text}`),
+  );
+
+/** Messages about a field that are not sentences: all of them end as sentences do. */
+export const unended = (dictionary: Dictionary): string[] =>
+  said(dictionary)
+    .filter(
+      ({ at }) =>
+        at.slice(0, -1).some((key) => /^(errors|(\w+F|f)aults)$/.test(key)) && at.at(-1) !== 'title',
+    )
+    .filter(({ text }) => !/[.?!)]$/.test(text))
+    .map(({ at, text }) => `${at.join('.')} is not a sentence: ${text}`);
+
 const isDictionary = (value: unknown): value is Dictionary => typeof value === 'object' && value !== null;
 
 /** A piece of text in the source, and where it stands. */

@@ -1,8 +1,9 @@
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
-import { ButtonForm } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonForm, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { SignInEntry } from '../history/rules.ts';
 import { paths } from '../paths.ts';
@@ -45,6 +46,34 @@ export function sessionsPage({ locale, csrf, sessions }: SessionsProps): View {
         rows={rows}
         emptyText={words.empty}
       />
+      {sessions.length === 1 && sessions[0]?.kind === 'here' && <p>{words.alone}</p>}
+      {sessions.filter(({ kind }) => kind !== 'here').length > 1 && (
+        <Actions>
+          <ButtonLink kind="secondary" href={href(paths.endOthers, locale)}>
+            {words.endOthers}
+          </ButtonLink>
+        </Actions>
+      )}
+    </>
+  );
+  return { title: words.title, body };
+}
+
+/** Asks once more before every session but this one ends. */
+export function endOthersPage(locale: Locale, form: FormState): View {
+  const words = { en, fr }[locale].others;
+  const body = (
+    <>
+      <Heading>{words.title}</Heading>
+      <Lead>{words.lead}</Lead>
+      <Form action={form.action} csrf={form.csrf}>
+        <Actions>
+          <Button>{words.submit}</Button>
+          <ButtonLink kind="secondary" href={href(paths.sessions, locale)}>
+            {words.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
     </>
   );
   return { title: words.title, body };

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Config } from '#kernel/config.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
@@ -16,8 +17,9 @@ interface Props {
   readonly form: FormState;
 }
 
-export function revokePage({ locale, form }: Props): View {
+export function revokePage({ locale, form, config }: Props & { readonly config: Config }): View {
   const words = { en, fr }[locale].revoke;
+  const { portal } = brand[locale];
   const body = (
     <>
       <Heading>{words.title}</Heading>
@@ -28,6 +30,11 @@ export function revokePage({ locale, form }: Props): View {
           ))}
         </ul>
       </Callout>
+      <h2>{words.firstTitle}</h2>
+      <p>{words.first(portal)}</p>
+      <p>
+        <a href={`${config.services.portal.origin}/${locale}/guide`}>{words.how(portal)}</a>
+      </p>
       <Form action={form.action} csrf={form.csrf}>
         <Checkbox {...fieldState(form, 'understand')} value="yes" label={words.understand} required />
         <Actions>

@@ -7,11 +7,11 @@ import { countSignIns, listSignIns } from '../history/store.ts';
 import { paths } from '../paths.ts';
 import { requireSignedIn } from '../sign-in/guard.ts';
 import { holderOf } from './guard.ts';
-import { historyPage, sessionsPage } from './lists.tsx';
+import { endOthersPage, historyPage, sessionsPage } from './lists.tsx';
 import { overviewPage } from './pages.tsx';
 import { revokedPage } from './revocation-pages.tsx';
 import { sensitiveRoutes } from './sensitive.ts';
-import { endOpenSession, listOpenSessions } from './sessions.ts';
+import { endOpenSession, endOtherSessions, listOpenSessions } from './sessions.ts';
 
 const PER_PAGE = 20;
 
@@ -34,6 +34,15 @@ export function routes(service: CredentialService): void {
     submit: async (visit) => {
       await endOpenSession(service, visit, holderOf(visit), visit.parameters.id ?? '');
       return go(href(paths.sessions, visit.locale), 'sessionEnded');
+    },
+  });
+  site.form({
+    path: paths.endOthers,
+    enter,
+    show: async ({ locale }, form) => show(endOthersPage(locale, form)),
+    submit: async (visit) => {
+      await endOtherSessions(service, visit, holderOf(visit));
+      return go(href(paths.sessions, visit.locale), 'sessionsEnded');
     },
   });
   site.page({ path: paths.history, enter, show: (visit) => history(service, visit) });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignInEntry } from '../history/rules.ts';
-import { findOrigin, isSensitive } from './rules.ts';
+import { findOrigin, inOrder, isSensitive, type OpenSession } from './rules.ts';
 
 describe('the origin of a client’s session', () => {
   const entry = (at: string, result: SignInEntry['result']): SignInEntry => ({
@@ -20,6 +20,29 @@ describe('the origin of a client’s session', () => {
   it('is unknown otherwise', () => {
     assert.equal(findOrigin(new Date('2012-11-22T19:00:01Z'), list), null);
     assert.equal(findOrigin(null, list), null);
+  });
+});
+
+describe('open sessions', () => {
+  const open = (id: string, kind: OpenSession['kind'], since: string | null): OpenSession => ({
+    kind,
+    id,
+    client: null,
+    since: since === null ? null : new Date(since),
+    from: null,
+  });
+
+  it('are listed with this one first, then the most recent, and last those of unknown beginning', () => {
+    const listed = inOrder([
+      open('old', 'client', '2012-11-20T19:00:00Z'),
+      open('unknown', 'client', null),
+      open('new', 'elsewhere', '2012-11-22T19:00:00Z'),
+      open('this', 'here', '2012-11-19T19:00:00Z'),
+    ]);
+    assert.deepEqual(
+      listed.map(({ id }) => id),
+      ['this', 'new', 'old', 'unknown'],
+    );
   });
 });
 

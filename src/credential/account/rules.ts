@@ -18,6 +18,13 @@ export interface OpenSession {
   readonly from: Pick<SignInEntry, 'network' | 'userAgent'> | null;
 }
 
+/** The one that is used now, then the others, the most recent first; those of unknown beginning last. */
+export const inOrder = (sessions: readonly OpenSession[]): OpenSession[] =>
+  [...sessions].sort((a, b) => rank(b) - rank(a));
+
+const rank = ({ kind, since }: OpenSession): number =>
+  kind === 'here' ? Number.POSITIVE_INFINITY : (since?.getTime() ?? 0);
+
 /** A client's session began with a sign-in in the same second; that tells where it came from. */
 export function findOrigin(since: Date | null, entries: readonly SignInEntry[]): SignInEntry | null {
   if (since === null) return null;

@@ -59,7 +59,7 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.revoke,
     enter: async (visit) => requireFresh(visit, 'revocation'),
-    show: async ({ locale }, form) => show(revokePage({ locale, form })),
+    show: async ({ locale }, form) => show(revokePage({ locale, form, config })),
     submit: (visit, values) => submitRevocation(service, visit, values),
   });
 }

@@ -2,13 +2,14 @@ import { record } from '#kernel/audit/store.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { IDLE_MS } from '#kernel/http/session.ts';
-import { endSession, listSessions } from '#kernel/http/session-store.ts';
+import { endSession, endSessionsOf, listSessions } from '#kernel/http/session-store.ts';
 import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
 import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { listSignIns } from '../history/store.ts';
+import { endClientSessions } from '../provider/sessions.ts';
 import { event } from './change.ts';
-import { findOrigin, type OpenSession } from './rules.ts';
+import { findOrigin, inOrder, type OpenSession } from './rules.ts';
 
 /** Where the holder is logged in: in this service, and in those entered with it. */
 export async function listOpenSessions(
@@ -19,7 +20,7 @@ export async function listOpenSessions(
   const own = await listSessions(service.db, credentialId, addMs(visit.now, -IDLE_MS));
   const clients = await listSessionsOfAccount(service.provider, credentialId);
   const entries = await listSignIns(service.db, credentialId, { limit: 200 });
-  return [
+  return inOrder([
     ...own.map(
       (row): OpenSession => ({
         kind: row.id === visit.session.id ? 'here' : 'elsewhere',
@@ -38,7 +39,7 @@ export async function listOpenSessions(
         from: findOrigin(authenticatedAt, entries),
       }),
     ),
-  ];
+  ]);
 }
 
 /** Ends one of the holder's sessions. @throws NotFound when it is not theirs, or has ended. */
@@ -57,6 +58,19 @@ export async function endOpenSession(
       ...event(visit, credentialId, 'session.ended'),
       after: { where: open.client ?? 'credential service' },
     });
+  });
+}
+
+/** Ends every session of the holder but the one that asks, those of clients by messages to them (`SECURITY §1`). */
+export async function endOtherSessions(
+  service: CredentialService,
+  visit: CredentialVisit,
+  credentialId: string,
+): Promise<void> {
+  await service.db.transaction().execute(async (tx) => {
+    await endSessionsOf(tx, credentialId, 'ended-by-holder', visit.now, visit.session.id ?? undefined);
+    await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
+    await record(tx, event(visit, credentialId, 'sessions.ended'));
   });
 }
 

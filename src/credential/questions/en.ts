@@ -28,17 +28,25 @@ export const en = {
   legend: (number: number) => `Recovery question ${number}`,
   question: (number: number) => `Question ${number}`,
   answer: (number: number) => `Answer ${number}`,
-  intro:
-    'If you forget your password, you will be asked these three questions. Choose answers that you will remember and that nobody can find out about you. Upper and lower case, accents and punctuation make no difference.',
+  intro: 'If you forget your password, you will be asked these three questions.',
+  advice: {
+    title: 'Good answers',
+    items: [
+      'Choose answers that you will remember and that nobody can find out about you.',
+      'Give each answer at least 3 letters or digits, and make all three different.',
+      'Don’t use words of the question or your user ID, nor what many people would answer.',
+      'Upper and lower case, accents and punctuation make no difference.',
+    ],
+  },
   faults: {
-    noQuestion: (number: number) => `Choose question ${number}`,
+    noQuestion: (number: number) => `Choose question ${number}.`,
     sameQuestion: (number: number) =>
-      `Question ${number} is the same as another. Choose three different questions`,
-    empty: (number: number) => `Enter answer ${number}`,
-    short: (number: number) => `Answer ${number} must have at least 3 letters or digits`,
-    repeated: (number: number) => `Answer ${number} is the same as another. Give three different answers`,
-    inQuestion: (number: number) => `Answer ${number} is part of its question. Give another answer`,
-    isName: (number: number) => `Answer ${number} must not be your user ID`,
-    common: (number: number) => `Answer ${number} is too easy to guess. Give another answer`,
+      `Question ${number} is the same as another. Choose three different questions.`,
+    empty: (number: number) => `Enter answer ${number}.`,
+    short: (number: number) => `Answer ${number} must have at least 3 letters or digits.`,
+    repeated: (number: number) => `Answer ${number} is the same as another. Give three different answers.`,
+    inQuestion: (number: number) => `Answer ${number} is part of its question. Give another answer.`,
+    isName: (number: number) => `Answer ${number} must not be your user ID.`,
+    common: (number: number) => `Answer ${number} is too easy to guess. Give another answer.`,
   },
 };

@@ -23,6 +23,12 @@ export function ChoiceFields({ locale, form }: { readonly locale: Locale; readon
   return (
     <>
       <p>{words.intro}</p>
+      <h3>{words.advice.title}</h3>
+      <ul>
+        {words.advice.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
       {NUMBERS.map((number) => (
         <Fieldset key={number} legend={words.legend(number)}>
           <Select

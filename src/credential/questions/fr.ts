@@ -33,17 +33,25 @@ export const fr: Words<typeof en> = {
   legend: (number) => `Question de récupération ${number}`,
   question: (number) => `Question ${number}`,
   answer: (number) => `Réponse ${number}`,
-  intro:
-    'Si vous oubliez votre mot de passe, ces trois questions vous seront posées. Choisissez des réponses dont vous vous souviendrez et que personne ne peut découvrir à votre sujet. Les majuscules, les accents et la ponctuation ne comptent pas.',
+  intro: 'Si vous oubliez votre mot de passe, ces trois questions vous seront posées.',
+  advice: {
+    title: 'De bonnes réponses',
+    items: [
+      'Choisissez des réponses dont vous vous souviendrez et que personne ne peut découvrir à votre sujet.',
+      'Donnez à chaque réponse au moins 3\u00a0lettres ou chiffres, et trois réponses différentes.',
+      'N’utilisez ni les mots de la question, ni votre nom d’utilisateur, ni ce que bien des gens répondraient.',
+      'Les majuscules, les accents et la ponctuation ne comptent pas.',
+    ],
+  },
   faults: {
-    noQuestion: (number) => `Choisissez la question ${number}`,
+    noQuestion: (number) => `Choisissez la question ${number}.`,
     sameQuestion: (number) =>
-      `La question ${number} est la même qu’une autre. Choisissez trois questions différentes`,
-    empty: (number) => `Entrez la réponse ${number}`,
-    short: (number) => `La réponse ${number} doit compter au moins 3\u00a0lettres ou chiffres`,
-    repeated: (number) => `La réponse ${number} est la même qu’une autre. Donnez trois réponses différentes`,
-    inQuestion: (number) => `La réponse ${number} figure dans sa question. Donnez une autre réponse`,
-    isName: (number) => `La réponse ${number} ne doit pas être votre nom d’utilisateur`,
-    common: (number) => `La réponse ${number} est trop facile à deviner. Donnez une autre réponse`,
+      `La question ${number} est la même qu’une autre. Choisissez trois questions différentes.`,
+    empty: (number) => `Entrez la réponse ${number}.`,
+    short: (number) => `La réponse ${number} doit compter au moins 3\u00a0lettres ou chiffres.`,
+    repeated: (number) => `La réponse ${number} est la même qu’une autre. Donnez trois réponses différentes.`,
+    inQuestion: (number) => `La réponse ${number} figure dans sa question. Donnez une autre réponse.`,
+    isName: (number) => `La réponse ${number} ne doit pas être votre nom d’utilisateur.`,
+    common: (number) => `La réponse ${number} est trop facile à deviner. Donnez une autre réponse.`,
   },
 };

@@ -5,7 +5,7 @@ export const en = {
     userId: 'User ID',
     continue: 'Continue',
     cancel: 'Cancel',
-    empty: 'Enter your user ID',
+    empty: 'Enter your user ID.',
     forgotId: 'If you forgot your user ID',
     forgotIdText:
       'This service does not know who you are, so it cannot look up a user ID for you. Your password manager may know it. Otherwise, register a new credential.',
@@ -16,13 +16,14 @@ export const en = {
     note: 'Upper and lower case, accents and punctuation make no difference.',
     continue: 'Continue',
     other: 'Use another user ID',
-    wrong: 'At least one answer is not right. Check all three and try again',
+    wrong: 'At least one answer is not right. Check all three and try again.',
     wait: (time: string) =>
-      `There were too many tries. For your security, these questions can be answered again after ${time}`,
+      `There were too many tries. For your security, wait until ${time} before you answer again.`,
   },
   renew: {
     title: 'Choose a new password',
     lead: 'Your answers are right. When you submit a new password, all your sessions end everywhere, and you log in with it.',
     submit: 'Submit',
+    cancel: 'Cancel',
   },
 };

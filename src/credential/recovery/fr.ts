@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
     userId: 'Nom d’utilisateur',
     continue: 'Continuer',
     cancel: 'Annuler',
-    empty: 'Entrez votre nom d’utilisateur',
+    empty: 'Entrez votre nom d’utilisateur.',
     forgotId: 'Si vous avez oublié votre nom d’utilisateur',
     forgotIdText:
       'Ce service ne sait pas qui vous êtes; il ne peut donc pas retrouver un nom d’utilisateur pour vous. Votre gestionnaire de mots de passe le connaît peut-être. Sinon, créez un nouveau justificatif d’identité.',
@@ -19,13 +19,14 @@ export const fr: Words<typeof en> = {
     note: 'Les majuscules, les accents et la ponctuation ne comptent pas.',
     continue: 'Continuer',
     other: 'Utiliser un autre nom d’utilisateur',
-    wrong: 'Au moins une réponse est inexacte. Vérifiez les trois et réessayez',
+    wrong: 'Au moins une réponse est inexacte. Vérifiez les trois et réessayez.',
     wait: (time) =>
-      `Il y a eu trop d’essais. Pour votre sécurité, il sera possible de répondre de nouveau à ces questions après ${time}`,
+      `Il y a eu trop d’essais. Pour votre sécurité, attendez jusqu’à ${time} avant de répondre de nouveau.`,
   },
   renew: {
     title: 'Choisir un nouveau mot de passe',
     lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout, et vous en ouvrirez une nouvelle avec lui.',
     submit: 'Soumettre',
+    cancel: 'Annuler',
   },
 };

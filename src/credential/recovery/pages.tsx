@@ -92,6 +92,9 @@ export function renewPage({ locale, form, policy }: Props & { readonly policy: C
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>
           <Button>{words.submit}</Button>
+          <ButtonLink kind="secondary" href={href(paths.signIn, locale)}>
+            {words.cancel}
+          </ButtonLink>
         </Actions>
       </Form>
     </>

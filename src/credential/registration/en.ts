@@ -50,9 +50,11 @@ export const en = {
     idAndPassword: 'User ID and password',
     questions: 'Recovery questions',
     submit: 'Submit',
+    cancel: 'Cancel',
     again: 'For your security, the passwords and answers have to be typed again.',
-    taken: 'This user ID is taken. Choose another',
-    tooMany: (time: string) => `Your network has sent too many registrations. Try again after ${time}`,
+    taken: 'This user ID is taken. Choose another.',
+    tooMany: (time: string) =>
+      `Your network has sent too many registrations. Wait until ${time} before you try again.`,
   },
   registered: {
     title: (gckey: string) => `${gckey} – Registration Complete`,

@@ -53,10 +53,11 @@ export const fr: Words<typeof en> = {
     idAndPassword: 'Nom d’utilisateur et mot de passe',
     questions: 'Questions de récupération',
     submit: 'Soumettre',
+    cancel: 'Annuler',
     again: 'Pour votre sécurité, les mots de passe et les réponses doivent être entrés de nouveau.',
-    taken: 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre',
+    taken: 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
     tooMany: (time) =>
-      `Trop d’inscriptions ont été envoyées à partir de votre réseau. Réessayez après ${time}`,
+      `Trop d’inscriptions ont été envoyées à partir de votre réseau. Attendez jusqu’à ${time} avant de réessayer.`,
   },
   registered: {
     title: (gckey) => `${gckey} – Inscription terminée`,

@@ -4,7 +4,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Prose, SummaryList } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonForm, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { NewPasswordFields, userIdHint } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
@@ -77,6 +77,9 @@ export function registerPage({ locale, form, policy }: FormProps & { policy: Cre
         <ChoiceFields locale={locale} form={form} />
         <Actions>
           <Button>{words.submit}</Button>
+          <ButtonLink kind="secondary" href={href(paths.signIn, locale)}>
+            {words.cancel}
+          </ButtonLink>
         </Actions>
       </Form>
     </>

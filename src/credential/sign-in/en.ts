@@ -10,13 +10,13 @@ export const en = {
   register: 'Register',
   forgot: 'Forgot your password?',
   errors: {
-    userId: 'Enter your user ID',
-    password: 'Enter your password',
-    wrong: 'The user ID or the password is not right. Check both and try again',
+    userId: 'Enter your user ID.',
+    password: 'Enter your password.',
+    wrong: 'The user ID or the password is not right. Check both and try again.',
     wait: (time: string) =>
-      `There were too many tries. For your security, this user ID can be tried again after ${time}`,
+      `There were too many tries. For your security, wait until ${time} before you try this user ID again.`,
     disabled:
-      'There were too many tries with this password. To use this user ID again, choose “Forgot your password?”',
+      'There were too many tries with this password. To use this user ID again, choose “Forgot your password?”.',
   },
   welcome: {
     title: 'Welcome',

@@ -13,13 +13,13 @@ export const fr: Words<typeof en> = {
   register: 'S’inscrire',
   forgot: 'Mot de passe oublié?',
   errors: {
-    userId: 'Entrez votre nom d’utilisateur',
-    password: 'Entrez votre mot de passe',
-    wrong: 'Le nom d’utilisateur ou le mot de passe est inexact. Vérifiez les deux et réessayez',
+    userId: 'Entrez votre nom d’utilisateur.',
+    password: 'Entrez votre mot de passe.',
+    wrong: 'Le nom d’utilisateur ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
     wait: (time) =>
-      `Il y a eu trop d’essais. Pour votre sécurité, ce nom d’utilisateur pourra être essayé de nouveau après ${time}`,
+      `Il y a eu trop d’essais. Pour votre sécurité, attendez jusqu’à ${time} avant d’essayer ce nom d’utilisateur de nouveau.`,
     disabled:
-      'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, choisissez «\u00a0Mot de passe oublié?\u00a0»',
+      'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, choisissez «\u00a0Mot de passe oublié?\u00a0».',
   },
   welcome: {
     title: 'Bienvenue',

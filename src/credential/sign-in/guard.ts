@@ -7,5 +7,11 @@ import { paths } from '../paths.ts';
 export function requireSignedIn(visit: CredentialVisit): Answer | null {
   if (visit.session.subject !== null) return null;
   if (visit.session.data.continued) return go(href(paths.finished, visit.locale));
-  return go(href(paths.signIn, visit.locale), 'signInFirst');
+  return go(href(paths.signIn, visit.locale), why(visit));
+}
+
+/** A form sent after its session ended is told what became of it; the site keeps the words of one that ran out. */
+function why({ request, session }: CredentialVisit): string {
+  if (request.method !== 'POST') return 'signInFirst';
+  return session.lapsed === null ? 'loggedOutMeanwhile' : 'endedMeanwhile';
 }

@@ -26,6 +26,7 @@ export const en = {
     never: 'Not yet',
     unlink: 'Unlink',
     aboutUnlink: (door: string, when: string) => `${door}, added on ${when}`,
+    manage: (gckey: string) => `Manage your ${gckey}: its password, recovery questions and sessions`,
     add: 'Add another credential',
     other: 'Another service',
   },
@@ -67,15 +68,15 @@ export const en = {
     field: 'E-mail address',
     submit: 'Save',
     errors: {
-      missing: 'Enter your e-mail address',
-      malformed: 'Enter an e-mail address like name@example.ca',
+      missing: 'Enter your e-mail address.',
+      malformed: 'Enter an e-mail address in full, like name@example.ca.',
     },
   },
   language: {
     title: 'Change the language of e-mails',
     field: 'Language of e-mails',
     submit: 'Save',
-    unchosen: 'Select a language',
+    unchosen: 'Select a language.',
   },
   link: {
     title: 'Add another credential',

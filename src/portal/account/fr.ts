@@ -29,6 +29,8 @@ export const fr: Words<typeof en> = {
     never: 'Pas encore',
     unlink: 'Dissocier',
     aboutUnlink: (door, when) => `${door}, ajouté le ${when}`,
+    manage: (gckey) =>
+      `Gérer votre ${gckey}\u00a0: son mot de passe, ses questions de récupération et ses sessions`,
     add: 'Ajouter un autre justificatif',
     other: 'Un autre service',
   },
@@ -76,15 +78,15 @@ export const fr: Words<typeof en> = {
     field: 'Adresse de courriel',
     submit: 'Enregistrer',
     errors: {
-      missing: 'Entrez votre adresse de courriel',
-      malformed: 'Entrez une adresse de courriel comme nom@exemple.ca',
+      missing: 'Entrez votre adresse de courriel.',
+      malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
     },
   },
   language: {
     title: 'Modifier la langue des courriels',
     field: 'Langue des courriels',
     submit: 'Enregistrer',
-    unchosen: 'Sélectionnez une langue',
+    unchosen: 'Sélectionnez une langue.',
   },
   link: {
     title: 'Ajouter un autre justificatif',

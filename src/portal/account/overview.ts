@@ -16,5 +16,7 @@ export interface Overview {
   readonly thisCredential: string;
   readonly thisSession: string | null;
   readonly csrf: string;
+  /** Where a GCKey of ours is managed; null when the person uses none. */
+  readonly gckey: string | null;
   readonly doorName: DoorName;
 }

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
@@ -36,6 +37,11 @@ export function accountPage(locale: Locale, overview: Overview): View {
         <h2>{w.credentials.title}</h2>
         <p>{w.credentials.lead}</p>
         <CredentialsTable locale={locale} overview={overview} />
+        {overview.gckey !== null && (
+          <p>
+            <a href={`${overview.gckey}/${locale}`}>{w.credentials.manage(brand[locale].gckey)}</a>
+          </p>
+        )}
         <Actions>
           <ButtonLink kind="secondary" href={href(paths.link, locale)}>
             {w.credentials.add}

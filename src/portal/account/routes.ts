@@ -34,16 +34,19 @@ async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overvie
   const { db } = portal;
   const personId = personOf(visit);
   const granted = await listGranted(db, personId);
+  const credentials = await listCredentials(db, personId);
+  const gckey = portal.config.services.credential.origin;
   return {
     account: await getAccount(db, personId),
     granted,
     provenance: await Promise.all(granted.map(({ id }) => listProvenance(db, id))),
-    credentials: await listCredentials(db, personId),
+    credentials,
     sessions: await listOwnSessions(portal, visit),
     moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),
     thisCredential: credentialOf(visit),
     thisSession: visit.session.id,
     csrf: visit.session.csrf,
+    gckey: credentials.some(({ issuer }) => issuer === gckey) ? gckey : null,
     doorName: doorNames(portal),
   };
 }

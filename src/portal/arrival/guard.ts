@@ -52,5 +52,8 @@ async function loadArrival(
 
 /** To the Log In page; whoever was signed in a while ago is told why. */
 function toLogIn(visit: PortalVisit): Answer {
-  return go(href(paths.logIn, visit.locale), visit.session.lapsed === null ? undefined : 'lapsed');
+  const { request, session, locale } = visit;
+  if (session.lapsed !== null) return go(href(paths.logIn, locale), 'lapsed');
+  // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
+  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : undefined);
 }

@@ -7,7 +7,10 @@ export const en = {
     help: 'Help and accessibility',
   },
   notices: {
-    lapsed: 'Your session has ended. Log in again: what you typed has been kept.',
+    lapsed:
+      'Your session has ended. Log in again: what you typed has been kept, except for passwords and answers.',
+    loggedOutMeanwhile:
+      'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
     kept: 'What you typed before you logged in again has been kept.',
     cancelled: 'You came back without logging in. Nothing has changed.',
     roleAdded: 'The role has been added to your account.',

@@ -11,7 +11,9 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     lapsed:
-      'Votre session a pris fin. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé.',
+      'Votre session a pris fin. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé, sauf les mots de passe et les réponses.',
+    loggedOutMeanwhile:
+      'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez tapé n’a été conservé. Ouvrez une session pour recommencer.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
     cancelled: 'Aucune session n’a été ouverte. Rien n’a changé.',
     roleAdded: 'Le rôle a été ajouté à votre compte.',

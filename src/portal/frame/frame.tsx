@@ -67,6 +67,7 @@ export function notice(key: string, locale: Locale): Frame['notice'] {
 /** These explain why nothing was changed; the others tell that something was. */
 const EXPLAINS: ReadonlySet<string> = new Set([
   'lapsed',
+  'loggedOutMeanwhile',
   'cancelled',
   'stale',
   'moveLost',

@@ -77,8 +77,8 @@ export const en = {
     missing: 'Enter the e-mail address on file for your account',
   },
   errors: {
-    given: 'Enter your given name(s)',
-    family: 'Enter your family name',
+    given: 'Enter your given name(s).',
+    family: 'Enter your family name.',
     mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
     wait: (until: string) => `Too many tries. You can try again on ${until} (Ottawa time).`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
@@ -153,7 +153,7 @@ export const en = {
     reason: 'Reason for refusing',
     reasonHint: 'For the audit log; the person is not shown it.',
     submit: 'Decide',
-    errors: { decision: 'Select your decision', reason: 'Enter a reason for refusing' },
+    errors: { decision: 'Select your decision.', reason: 'Enter a reason for refusing.' },
     after:
       'After your approval the person must answer their security questions; then the move is held for 24 hours.',
   },

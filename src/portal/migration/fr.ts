@@ -85,8 +85,8 @@ export const fr: Words<typeof en> = {
     missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte',
   },
   errors: {
-    given: 'Entrez votre ou vos prénoms',
-    family: 'Entrez votre nom de famille',
+    given: 'Entrez votre ou vos prénoms.',
+    family: 'Entrez votre nom de famille.',
     mismatch:
       'Les renseignements entrés ne vont pas ensemble. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until} (heure d’Ottawa).`,
@@ -161,7 +161,7 @@ export const fr: Words<typeof en> = {
     reason: 'Motif du refus',
     reasonHint: 'Pour le journal de vérification; la personne ne le voit pas.',
     submit: 'Décider',
-    errors: { decision: 'Sélectionnez votre décision', reason: 'Entrez le motif du refus' },
+    errors: { decision: 'Sélectionnez votre décision.', reason: 'Entrez le motif du refus.' },
     after:
       'Après votre approbation, la personne doit répondre à ses questions de sécurité; le transfert est ensuite retenu pendant 24\u00a0heures.',
   },

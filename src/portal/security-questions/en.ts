@@ -6,6 +6,9 @@ export const en = {
       title: 'Good answers',
       items: [
         'Choose answers that you will still know in years and that others can’t look up or guess.',
+        'Give each answer at least 3 letters or digits, and make all four different.',
+        'Don’t use words of the question, your name or the name of your institution.',
+        'Avoid what many people would answer, such as a very common name or colour.',
         'Capital letters, accents, hyphens and extra spaces make no difference.',
         'We store your answers in a form that nobody can read, not even us.',
       ],
@@ -24,6 +27,7 @@ export const en = {
     title: 'Change your security questions',
     lead: 'These four take the place of the ones you have now.',
     submit: 'Save my questions',
+    cancel: 'Cancel',
   },
   reset: {
     title: 'Create new security questions',

@@ -1,5 +1,5 @@
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
-import { Callout, Details } from '#kernel/ui/content.tsx';
+import { Callout } from '#kernel/ui/content.tsx';
 import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fieldNames } from './form.ts';
@@ -22,13 +22,12 @@ export function QuestionRows({ form, locale }: Props) {
           <p>{w.again}</p>
         </Callout>
       )}
-      <Details summary={w.advice.title} open>
-        <ul>
-          {w.advice.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      </Details>
+      <h2>{w.advice.title}</h2>
+      <ul>
+        {w.advice.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
       <RequiredNote />
       {POSITIONS.map((position) => (
         <QuestionRow key={position} form={form} locale={locale} position={position} />

@@ -9,6 +9,9 @@ export const fr: Words<typeof en> = {
       title: 'De bonnes réponses',
       items: [
         'Choisissez des réponses dont vous vous souviendrez dans des années et que d’autres ne peuvent ni trouver ni deviner.',
+        'Donnez à chaque réponse au moins 3\u00a0lettres ou chiffres, et quatre réponses différentes.',
+        'N’utilisez ni les mots de la question, ni votre nom, ni celui de votre établissement.',
+        'Évitez ce que bien des gens répondraient, comme un nom ou une couleur très courants.',
         'Les majuscules, les accents, les traits d’union et les espaces en trop ne comptent pas.',
         'Nous conservons vos réponses sous une forme que personne ne peut lire, pas même nous.',
       ],
@@ -27,6 +30,7 @@ export const fr: Words<typeof en> = {
     title: 'Changer vos questions de sécurité',
     lead: 'Ces quatre questions remplacent celles que vous avez maintenant.',
     submit: 'Enregistrer mes questions',
+    cancel: 'Annuler',
   },
   reset: {
     title: 'Créer de nouvelles questions de sécurité',

@@ -27,6 +27,11 @@ export function setPage(locale: Locale, form: FormState, page: SetPage, step?: C
           <QuestionRows form={form} locale={locale} />
           <Actions>
             <Button>{w.submit}</Button>
+            {page === 'change' && (
+              <ButtonLink kind="secondary" href={href(paths.account, locale)}>
+                {words[locale].change.cancel}
+              </ButtonLink>
+            )}
           </Actions>
         </Form>
       </>
