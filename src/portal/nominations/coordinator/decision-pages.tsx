@@ -11,7 +11,12 @@ import { nominationKindText } from '../words.ts';
 import { words } from './words.ts';
 
 /** A nomination that waits for its coordinator. */
-export function confirmPage(locale: Locale, form: FormState, nomination: Nomination): View {
+export function confirmPage(
+  locale: Locale,
+  form: FormState,
+  nomination: Nomination,
+  replaces: string | null,
+): View {
   const { confirm: w, one } = words[locale];
   const { organisation } = nomination;
   return {
@@ -23,6 +28,7 @@ export function confirmPage(locale: Locale, form: FormState, nomination: Nominat
           rows={[
             { label: words[locale].list.columns.name, value: nameOf(nomination) },
             { label: one.kind, value: nominationKindText(nomination.kind, locale) },
+            ...(replaces ? [{ label: one.replaces, value: replaces }] : []),
             { label: one.email, value: nomination.email },
             { label: one.institution, value: organisation.name[locale] },
           ]}
@@ -52,6 +58,9 @@ export function confirmPage(locale: Locale, form: FormState, nomination: Nominat
           />
           <Actions>
             <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.nomination, locale, { id: nomination.id })} kind="secondary">
+              {words[locale].nominate.cancel}
+            </ButtonLink>
           </Actions>
         </Form>
       </>

@@ -52,7 +52,11 @@ function decisionRoutes(portal: Portal, enter: Guard): void {
   portal.site.form({
     path: paths.confirmNomination,
     enter,
-    show: async (visit, form) => show(confirmPage(visit.locale, form, await getWaiting(portal, visit))),
+    show: async (visit, form) => {
+      const nomination = await getWaiting(portal, visit);
+      const replaces = await findHolderName(portal.db, nomination.replacesId);
+      return show(confirmPage(visit.locale, form, nomination, replaces));
+    },
     submit: (visit, values) => confirmOrRefuse(portal, visit, values),
   });
   portal.site.form({
