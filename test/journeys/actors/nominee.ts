@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { words as paper } from '../../../src/portal/forms/parts.ts';
+import { STATEMENTS } from '../../../src/portal/forms/types.ts';
+import { words as rooms } from '../../../src/portal/nominations/nominee/words.ts';
+import type { FormName } from '../../../src/portal/nominations/rules.ts';
+import type { World } from '../../support/world.ts';
+import type { Traveller } from '../traveller.ts';
+import { read, textOf } from './papers.ts';
+import { nameOf, type Person, type Story } from './person.ts';
+
+/** Opens the link of the newest e-mail to this person, which names nobody beyond a first name. */
+export async function opensLink(world: World, who: Traveller, person: Person): Promise<void> {
+  const mail = (await world.mail()).find(({ to }) => to === person.email);
+  assert.ok(mail, `an e-mail went to ${person.email}`);
+  assert.ok(!mail.text.includes(person.familyName));
+  const [link] = /http:\S+/.exec(mail.text) ?? [];
+  assert.ok(link);
+  await who.goTo(link);
+  await who.sees(rooms[who.locale].title);
+}
+
+/**
+ * A representative's two forms: one in two sittings, with mistakes; then both on paper. That of a successor names the
+ * former one.
+ */
+export async function fillsBoth(
+  { world }: Story,
+  who: Traveller,
+  person: Person,
+  former?: Person,
+): Promise<void> {
+  const { locale } = who;
+  const w = rooms[locale];
+  const { institution, representative, authority } = paper[locale].identification;
+  await opensLink(world, who, person);
+  await who.follows(w.forms.names.imm5592);
+  await who.sees(w.forms.names.imm5592);
+  await who.types(institution.operatingName, 'Fjord');
+  await who.presses(w.fill.draft);
+  await who.sees(w.title);
+  await who.follows(w.forms.names.imm5592);
+  assert.equal(await who.typed(institution.operatingName), 'Fjord');
+  await who.presses(w.fill.next);
+  // What is missing stands in the summary once for each, by words of its own.
+  await who.sees(w.forms.names.imm5592);
+  const missing = await who.page.locator('.error-summary li').allInnerTexts();
+  assert.equal(new Set(missing).size, missing.length, missing.join('\n'));
+  await who.ticks(institution.sectors.public);
+  await who.types(institution.address, '100, rue du Fjord\nSaguenay (Québec)  G7H 1A1');
+  await who.typesIn(w.fill.sections.institution, institution.phone, '418-555-0100');
+  await who.typesIn(w.fill.sections.representative, representative.title, 'Registraire');
+  await who.typesIn(w.fill.sections.representative, representative.phone, '418-555-0199 poste 12');
+  await who.typesIn(w.fill.sections.authority, authority.name, 'Marguerite Bouchard');
+  await who.typesIn(w.fill.sections.authority, authority.title, 'Directrice');
+  await who.presses(w.fill.next);
+  const [identification = ''] = await acknowledges(who, person, ['imm5592', 'acknowledgement']);
+  if (former) assert.ok(identification.includes(nameOf(former)), identification);
+}
+
+/** Everybody else's only form. */
+export async function fillsAcknowledgement({ world }: Story, who: Traveller, person: Person): Promise<void> {
+  const w = rooms[who.locale];
+  await opensLink(world, who, person);
+  await who.follows(w.forms.names.acknowledgement);
+  await acknowledges(who, person, ['acknowledgement']);
+}
+
+/** Ticks every statement, completes the forms, and answers what each says in print. */
+async function acknowledges(
+  who: Traveller,
+  person: Person,
+  forms: readonly FormName[],
+): Promise<readonly string[]> {
+  const { locale } = who;
+  const w = rooms[locale];
+  await who.sees(w.forms.names.acknowledgement);
+  for (const statement of STATEMENTS) await who.ticks(paper[locale].acknowledgement.statements[statement]);
+  await who.presses(w.fill.next);
+  await who.sees(w.check.title);
+  await who.presses(w.check.submit);
+  await who.sees(w.complete.title);
+  const texts: string[] = [];
+  for (const form of forms) {
+    const file = await who.receives(() => who.follows(w.complete.download(w.forms.names[form])));
+    const printed = read(file);
+    assert.equal(printed.lang, `${locale}-CA`);
+    texts.push(textOf(printed));
+  }
+  for (const text of texts) assert.ok(text.includes(person.familyName), text);
+  return texts;
+}
