@@ -9,7 +9,7 @@ import type { PortalTables } from '../src/portal/tables.ts';
 import { migrateAll } from '../src/system.ts';
 import { connection } from './browser.ts';
 import { type Engine, type EngineName, openEngine } from './engines.ts';
-import { generate, INSTITUTIONS, PENDING, PEOPLE } from './generate.ts';
+import { generate, INSTITUTIONS, PENDING, PEOPLE, TO_PRINT } from './generate.ts';
 import { reportLetters } from './letters.ts';
 import { reportLists } from './lists.ts';
 import { reportNights } from './nights.ts';
@@ -42,7 +42,7 @@ async function reportOn(engine: Engine, options: Options): Promise<string> {
   if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));
   const { config } = parsed;
   const { pins, version, tookMs, plans } = await prepare(config);
-  const head = `### A large system on ${engine.name} ${version}\n\n${INSTITUTIONS} institutions, ${PEOPLE} people and ${PEOPLE + PENDING} nominations, made in ${(tookMs / 1000).toFixed(1)} s.`;
+  const head = `### A large system on ${engine.name} ${version}\n\n${INSTITUTIONS} institutions, ${PEOPLE} people and ${PEOPLE + PENDING + TO_PRINT} nominations, made in ${(tookMs / 1000).toFixed(1)} s.`;
   const parts = [head];
   if (options.large.has('lists') || options.large.has('letters')) {
     const system = await startSystem({ env, source: options.source, profile: null, flags: options.flags });
