@@ -1,7 +1,8 @@
 export const en = {
   title: (gckey: string) => `${gckey} – Log In`,
   forClient: (client: string) => `Log in to continue to the ${client}.`,
-  alone: 'Log in to manage your credential.',
+  alone:
+    'Log in to manage your credential: its password, its recovery questions, where you are logged in and your sign-in history.',
   userId: 'User ID',
   password: 'Password',
   logIn: 'Log In',

@@ -4,7 +4,8 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   title: (gckey) => `${gckey} – Ouvrir une session`,
   forClient: (client) => `Ouvrez une session pour continuer vers le ${client}.`,
-  alone: 'Ouvrez une session pour gérer votre justificatif d’identité.',
+  alone:
+    'Ouvrez une session pour gérer votre justificatif d’identité\u00a0: son mot de passe, ses questions de récupération, vos sessions ouvertes et leur historique.',
   userId: 'Nom d’utilisateur',
   password: 'Mot de passe',
   logIn: 'Ouvrir une session',

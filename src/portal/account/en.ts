@@ -58,7 +58,7 @@ export const en = {
     lead: 'Each time somebody logged in to your account, or gave a wrong answer to a security question.',
     columns: { at: 'When', outcome: 'What', door: 'Credential', device: 'Device', network: 'Network' },
     outcomes: { signed_in: 'Logged in', wrong_answer: 'Wrong answer' },
-    none: 'None yet.',
+    none: 'None yet. From the next time you log in, each one is listed here.',
     unknown:
       'If you don’t recognize one, change your security questions and tell your institution’s representative.',
   },

@@ -68,7 +68,7 @@ export const fr: Words<typeof en> = {
     lead: 'Chaque fois qu’une personne a ouvert une session dans votre compte, ou a mal répondu à une question de sécurité.',
     columns: { at: 'Quand', outcome: 'Quoi', door: 'Justificatif', device: 'Appareil', network: 'Réseau' },
     outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
-    none: 'Aucune pour le moment.',
+    none: 'Aucune pour le moment. Dès la prochaine, chacune figurera ici.',
     unknown:
       'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement.',
   },
