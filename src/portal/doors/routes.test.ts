@@ -148,6 +148,17 @@ describe('retiring a way to log in', () => {
     assert.equal(event?.action, 'door.retirement_explained');
   });
 
+  it('is shown as it stands to whoever kept a form from before it was changed', async () => {
+    const seen = await current();
+    await admin.post(RETIRE, { ...wish({ seen, reasonEn: 'Kept.' }), _language: 'fr' });
+    await other.post(RETIRE, wish({ seen }));
+    const page = await admin.get(RETIRE);
+    assert.equal(titleOf(page), 'Retire GCKey');
+    assert.doesNotMatch(page.text, /Kept\./);
+    assert.equal(seenIn(page.text), await current(other));
+    assert.notEqual(seenIn(page.text), seen);
+  });
+
   it('may be put off, and everybody is told the new day', async () => {
     const seen = await current();
     await admin.post(RETIRE, wish({ seen, lastDay: '2027-04-30' }));

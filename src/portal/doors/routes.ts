@@ -39,8 +39,8 @@ export function routes(portal: Portal): void {
     show: async (visit, form) => {
       const { door, current } = await load(portal, visit);
       if (current === undefined) return show(refusalPage(visit.locale, 'late'), 409);
-      const seen = textOf(form.values, FIELDS.seen) || seenOf(current);
-      return show(keepPage(visit.locale, form, { door, lastDay: current.lastDay, seen }));
+      const page = { door, lastDay: current.lastDay, seen: seenOf(current) };
+      return show(keepPage(visit.locale, form, page));
     },
     submit: async (visit, values) =>
       (await keep(portal, visit, doorOf(portal, visit), textOf(values, FIELDS.seen)))
@@ -95,11 +95,13 @@ async function showAnnouncing(portal: Portal, visit: PortalVisit, form: FormStat
   if (loaded.isLast) return show(refusalPage(visit.locale, 'last'), 409);
   const { door, current, affected } = loaded;
   const wish = wishOf(form.values);
+  // What was kept from before somebody else's announcement is out of date: what stands now is shown instead.
+  const kept = Object.keys(form.values).length > 0 && wish.seen === seenOf(current);
   // The language was switched on the page that asks once more.
   const again = form.errors.length === 0 && textOf(form.values, FIELDS.step) === CONFIRMED;
-  if (again && faultsOf(visit, wish, current).length === 0)
+  if (kept && again && faultsOf(visit, wish, current).length === 0)
     return show(confirmPage(visit.locale, form, { door, wish, affected }));
-  const values = Object.keys(form.values).length > 0 ? form.values : valuesOf(current);
+  const values = kept ? form.values : valuesOf(current);
   const earliest = earliestDay(current, isoDate(visit.now));
   return show(announcePage(visit.locale, { ...form, values }, { door, earliest, affected }));
 }
