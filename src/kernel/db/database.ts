@@ -4,6 +4,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
 import { lockFolder } from './lock-folder.ts';
+import { preparing } from './prepared.ts';
 import type { KernelTables } from './tables.ts';
 
 /** A service's own schema: its tables and the kernel's, never another service's. */
@@ -70,11 +71,19 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = { 1082: (te
 const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
   PARSERS[type] ?? pg.types.getTypeParser(type, format as 'text');
 
+/** A prepared statement outlives what another process's migration makes of its columns by no more than this. */
+const CONNECTION_SECONDS = 10 * 60;
+
 async function overPostgres(url: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: { getTypeParser },
+    maxLifetimeSeconds: CONNECTION_SECONDS,
+  });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => {});
-  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   const version = await readVersion(root);
   return {
     engine: 'PostgreSQL',

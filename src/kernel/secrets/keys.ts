@@ -1,4 +1,4 @@
-import { createECDH, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createECDH, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** Everything a service keeps secret, derived from its master secrets, newest first. */
 export interface Keys {
@@ -43,15 +43,17 @@ export function createKeys(masters: readonly string[]): Keys {
   if (masters.some((master) => master.length < 32))
     throw new Error('a master secret has 32 characters or more');
   const all = [newest, ...former];
+  const hmacKeys = new Map<string, KeyObject>();
   return {
     derive: (label, bytes = 32) => hkdf(newest, label, bytes),
     deriveAll: (label, bytes = 32) => all.map((master) => hkdf(master, label, bytes)),
     signingKey: (label) => signingKey(newest, label),
     signingKeys: (label) => all.map((master) => signingKey(master, label)),
-    hmac: (label, text) =>
-      createHmac('sha256', hkdf(newest, label, 32))
-        .update(text)
-        .digest('base64url'),
+    hmac: (label, text) => {
+      const key = hmacKeys.get(label) ?? createSecretKey(hkdf(newest, label, 32));
+      hmacKeys.set(label, key);
+      return createHmac('sha256', key).update(text).digest('base64url');
+    },
     peppers: all.map(pepper),
   };
 }
