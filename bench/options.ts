@@ -19,7 +19,7 @@ export interface Options {
   /** Folder for a CPU profile of each system under test. */
   readonly profile: string | null;
   readonly large: ReadonlySet<Large>;
-  /** Further flags of Node for the system under test, separated by spaces. */
+  /** Flags of Node for the system under test, separated by spaces; by default those that `docs/deploy.md` gives. */
   readonly flags: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
       profile: { type: 'string' },
-      flags: { type: 'string', default: '' },
+      flags: { type: 'string', default: '--max-semi-space-size=8 --heap-growing-percent=20' },
     },
   });
   const seconds = Number(values.seconds);
