@@ -30,7 +30,11 @@ async function fingerprint(page: Page): Promise<string> {
 
 /** Within the page itself, at half the cost: only frames of other origins need axe's other way, and we have none. */
 async function findViolations(page: Page): Promise<Violation[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .setLegacyMode()
+    .analyze();
   return violations;
 }
 
