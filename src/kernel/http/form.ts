@@ -23,6 +23,12 @@ export function textsOf(values: Typed, name: string): readonly string[] {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
+/** The revision that a form was made from, 0 being none; -1, which none is, for what can't be one. */
+export function revisionOf(values: Typed): number {
+  const typed = textOf(values, 'revision');
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1;
+}
+
 /** What a field's component needs to show what was typed and what is wrong with it. */
 export const fieldState = (form: FormState, name: string) => ({
   name,

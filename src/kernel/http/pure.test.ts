@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readTyped, textOf, textsOf, withoutSecrets } from './form.ts';
+import { readTyped, revisionOf, textOf, textsOf, withoutSecrets } from './form.ts';
 import { clientNetwork } from './network.ts';
 import { href } from './path.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -104,6 +104,17 @@ test('of a form only texts are read, and the site’s own fields and secrets are
   });
   assert.deepEqual(readTyped(null), {});
   assert.deepEqual(readTyped('text'), {});
+});
+
+test('a revision is a number that the database can hold, or none at all', () => {
+  for (const [typed, revision] of [
+    ['0', 0],
+    ['12', 12],
+    ['999999999', 999_999_999],
+  ] as const)
+    assert.equal(revisionOf({ revision: typed }), revision);
+  for (const typed of ['', 'x', '-1', '0.5', '1e400', '9'.repeat(30), '１'])
+    assert.equal(revisionOf({ revision: typed }), -1, typed);
 });
 
 test('a field sent once or often reads as one text, or as several', () => {

@@ -9,18 +9,6 @@ export const en = {
     'Your access stays as it is until the new DIR has enrolled. It ends in that moment, so that your institution is never without a DIR.',
     'All open work passes over to the new DIR as it stands.',
   ],
-  work: {
-    title: 'Open work that passes over',
-    kind: 'Work',
-    count: 'Open',
-    link: 'Look',
-    kinds: {
-      nominations: 'Nominations of alternates and signatories',
-      unredeemed: 'PINs issued and not used yet',
-      amendments: 'Changes of the institution’s record',
-      reviews: 'Yearly review',
-    },
-  },
   nominate: 'Your successor',
   submit: 'Nominate and hand over',
   pending: {

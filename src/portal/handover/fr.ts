@@ -12,18 +12,6 @@ export const fr: Words<typeof en> = {
     'Votre accès reste tel quel tant que le nouveau RDEE n’est pas inscrit. Il prend fin à ce moment précis; votre établissement n’est donc jamais sans RDEE.',
     'Tout le travail en cours est transmis au nouveau RDEE tel qu’il est.',
   ],
-  work: {
-    title: 'Travail en cours qui est transmis',
-    kind: 'Travail',
-    count: 'En cours',
-    link: 'Voir',
-    kinds: {
-      nominations: 'Candidatures de suppléants et de signataires',
-      unredeemed: 'NIP délivrés et pas encore utilisés',
-      amendments: 'Modifications du dossier de l’établissement',
-      reviews: 'Examen annuel',
-    },
-  },
   nominate: 'Votre successeur',
   submit: 'Proposer et passer le relais',
   pending: {

@@ -2,10 +2,10 @@ import { record } from '#kernel/audit/store.ts';
 import { changeMembership } from '../members/change.ts';
 import { reasonCode } from '../members/rules.ts';
 import { moveNomination } from '../nominations/move.ts';
+import { countOpenWork } from '../nominations/open-work/store.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { findNominationOfPin } from '../nominations/store.ts';
 import type { Granted, GrantHook } from '../pins/grants/grant.ts';
-import { countOpenWork } from './store.ts';
 
 /**
  * Whoever was nominated has enrolled; where they replace a DIR, the former access ends in this same transaction and

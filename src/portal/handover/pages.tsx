@@ -4,13 +4,13 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { OpenWork } from '../nominations/open-work/rules.ts';
+import { OpenWorkTable } from '../nominations/open-work/table.tsx';
 import { PersonFields } from '../nominations/person.tsx';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
-import { OpenWorkTable } from './open-work.tsx';
-import type { OpenWork } from './rules.ts';
 import { words } from './words.ts';
 
 export interface Handover {

@@ -3,6 +3,7 @@ import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { withRole } from '../members/guard.ts';
 import { nominate } from '../nominations/nominate.ts';
+import { countOpenWork } from '../nominations/open-work/store.ts';
 import { readPerson } from '../nominations/person.tsx';
 import { listPending } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +11,6 @@ import { institutionTool } from '../people/choose.tsx';
 import { type AtInstitution, atInstitution } from '../people/reach.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { handoverPage } from './pages.tsx';
-import { countOpenWork } from './store.ts';
 import { words } from './words.ts';
 
 const DIR = ['dir'] as const;

@@ -192,6 +192,10 @@ describe('nominations', () => {
       const late = await quebec.post(`/en/nominations/${id}/withdrawal`, { revision: '2' });
       assert.equal(late.status, 409);
       assert.equal(titleOf(late), 'Somebody was faster');
+      for (const revision of ['9'.repeat(30), '1e400', '0.5', 'x', '']) {
+        const odd = await quebec.post(`/en/nominations/${id}/withdrawal`, { revision });
+        assert.equal(odd.status, 409, revision);
+      }
       assert.equal((await nomination(id)).status, 'invited');
     });
 

@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { idOf, type withRole } from '../members/guard.ts';
@@ -109,7 +109,7 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
 
 async function submitWithdrawal(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
   const { at, nomination } = await loadManaged(portal, visit);
-  const seen = { ...nomination, revision: Number(textOf(values, 'revision')) || 0 };
+  const seen = { ...nomination, revision: revisionOf(values) };
   const reasons = textOf(values, 'reasons').trim().slice(0, 500);
   const withdrawn = await withdrawNomination(portal, visit, seen, { authority: at.role, reasons });
   return withdrawn ? go(toPeople(visit.locale, at), 'oursWithdrawn') : tooLate(visit, at, nomination);

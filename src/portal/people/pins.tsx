@@ -1,6 +1,6 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -53,7 +53,7 @@ async function showIssue(portal: Portal, visit: PortalVisit, form: FormState): P
 
 async function issue(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
   const { at, nomination, judged } = await loadSlip(portal, visit);
-  const seen = { ...nomination, revision: Number(textOf(values, 'revision')) || 0 };
+  const seen = { ...nomination, revision: revisionOf(values) };
   // The same form sent again, or by two representatives: the slip was shown already.
   if (seen.revision !== nomination.revision && judged === 'reissue')
     return show(alreadyPage(visit.locale, at, nomination), 409);

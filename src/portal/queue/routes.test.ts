@@ -127,6 +127,12 @@ describe('the work queue', () => {
 
   it('lets one of two officers approve, and tells the other', async () => {
     const { id } = await add({ status: 'received', forms: true });
+    for (const revision of ['9'.repeat(30), '1e400', '0.5', 'x', ''])
+      assert.equal(
+        (await officers[0].post(`/en/work-queue/${id}/decision`, { decision: 'approve', revision })).status,
+        409,
+        revision,
+      );
     const approve = (who: Visitor) =>
       who.post(`/en/work-queue/${id}/decision`, { decision: 'approve', revision: '0' });
     const pages = await Promise.all(officers.map(approve));

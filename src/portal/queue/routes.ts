@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -177,7 +177,7 @@ async function isByHand(portal: Portal, nomination: Nomination): Promise<boolean
 /** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */
 const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
   ...nomination,
-  revision: Number(textOf(values, 'revision')) || 0,
+  revision: revisionOf(values),
 });
 
 const backTo = (visit: PortalVisit, notice: string): Answer =>

@@ -1,5 +1,5 @@
-import { words as handover } from '../../../src/portal/handover/words.ts';
 import { words as rooms } from '../../../src/portal/nominations/coordinator/words.ts';
+import { words as openWork } from '../../../src/portal/nominations/open-work/words.ts';
 import { words as nominations } from '../../../src/portal/nominations/words.ts';
 import { words as organisations } from '../../../src/portal/organisations/words.ts';
 import type { Traveller } from '../traveller.ts';
@@ -43,7 +43,7 @@ export async function considerReplacing(
   await who.follows(w.institution.nominate);
   await who.sees(w.nominate.title);
   await who.reads(w.nominate.replaced(nameOf(former)));
-  await who.reads(handover[who.locale].work.title);
+  await who.reads(openWork[who.locale].title);
 }
 
 /** Confirms a change that an institution's own representative asked for. */

@@ -1,4 +1,5 @@
 import { words as handover } from '../../../src/portal/handover/words.ts';
+import { words as openWork } from '../../../src/portal/nominations/open-work/words.ts';
 import { nominationStatusText } from '../../../src/portal/nominations/words.ts';
 import { words as rooms } from '../../../src/portal/people/words.ts';
 import type { Traveller } from '../traveller.ts';
@@ -40,7 +41,7 @@ export async function handsOver({ world }: Story, who: Traveller, person: Person
   const w = handover[who.locale];
   await takes(who, world, w.tool.title);
   await who.sees(w.title);
-  await who.reads(w.work.kinds.nominations);
+  await who.reads(openWork[who.locale].kinds.nominations);
   await introduces(who, person);
   await who.presses(w.submit);
   await who.reads(w.notices.handoverBegun);

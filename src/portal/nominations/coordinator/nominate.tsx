@@ -4,9 +4,6 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { OpenWorkTable } from '../../handover/open-work.tsx';
-import type { OpenWork } from '../../handover/rules.ts';
-import { countOpenWork } from '../../handover/store.ts';
 import { idOf, type withRole } from '../../members/guard.ts';
 import { jurisdictionsOf } from '../../organisations/reach.ts';
 import type { OrganisationRecord } from '../../organisations/rules.ts';
@@ -14,6 +11,9 @@ import { getRecord, listPeople, type OrganisationPerson } from '../../organisati
 import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { type Nominated, nominate } from '../nominate.ts';
+import type { OpenWork } from '../open-work/rules.ts';
+import { countOpenWork } from '../open-work/store.ts';
+import { OpenWorkTable } from '../open-work/table.tsx';
 import { PersonFields, readPerson } from '../person.tsx';
 import { words } from './words.ts';
 

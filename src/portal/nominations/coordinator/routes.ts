@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { personOf } from '../../arrival/subject.ts';
 import { idOf, withRole } from '../../members/guard.ts';
@@ -143,7 +143,7 @@ async function confirmOrRefuse(portal: Portal, visit: PortalVisit, values: Typed
 /** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */
 const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
   ...nomination,
-  revision: Number(textOf(values, 'revision')) || 0,
+  revision: revisionOf(values),
 });
 
 const toNomination = (visit: PortalVisit, notice: string): Answer =>

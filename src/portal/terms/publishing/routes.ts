@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatNumber, LOCALES } from '#kernel/ui/locale.ts';
 import { withRole } from '../../members/guard.ts';
@@ -11,14 +11,7 @@ import { getCurrentTerms } from '../store.ts';
 import { draftPage, FIELDS, latePage, previewPage, settlePage } from './draft-pages.tsx';
 import { currentPage, PUBLIC, versionPage, versionsPage } from './pages.tsx';
 import { discardDraft, keepDraft, publishDraft } from './publish.ts';
-import {
-  DOCUMENTS,
-  type DraftText,
-  draftFaults,
-  LONGEST_BODY,
-  LONGEST_CHANGES,
-  readRevision,
-} from './rules.ts';
+import { DOCUMENTS, type DraftText, draftFaults, LONGEST_BODY, LONGEST_CHANGES } from './rules.ts';
 import { type Draft, findDraft, getLatest, getVersion, listDrafts, listVersions } from './store.ts';
 import { words } from './words.ts';
 
@@ -99,7 +92,7 @@ async function submitDraft(portal: Portal, visit: PortalVisit, values: Typed): P
   const text: DraftText = { body: typed(FIELDS.body), changes: typed(FIELDS.changes) };
   const errors = tooLong(visit, text);
   if (errors.length > 0) return invalid(...errors);
-  const revision = readRevision(textOf(values, 'revision'));
+  const revision = revisionOf(values);
   const saved = await keepDraft(portal, visit, document, text, revision);
   if (!saved) return invalid({ field: '', message: words[locale].draft.late });
   const next = textOf(values, 'next') === 'stay' ? paths.draftTerms : paths.previewTerms;
@@ -147,7 +140,7 @@ async function settle(
   change: 'publish' | 'discard',
 ): Promise<Answer> {
   const document = documentOf(visit);
-  const revision = readRevision(textOf(values, 'revision'));
+  const revision = revisionOf(values);
   const done =
     change === 'publish'
       ? await publishDraft(portal, visit, document, revision)

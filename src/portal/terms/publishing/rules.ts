@@ -50,9 +50,6 @@ export const changesAsMarkdown = (text: string): string =>
     .map((change) => `- ${change}`)
     .join('\n');
 
-/** The revision that a form was made from, 0 being none; -1, which none is, for what can't be one. */
-export const readRevision = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : -1);
-
 /** One end of line for all, none at the end. */
 export const tidyText = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 

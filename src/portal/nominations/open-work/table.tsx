@@ -1,14 +1,14 @@
 import { href } from '#kernel/http/path.ts';
 import { Hidden, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { paths } from '../paths.ts';
+import { paths } from '../../paths.ts';
 import { OPEN_WORK, type OpenWork } from './rules.ts';
 import { words } from './words.ts';
 
 /** The check-list: what is open, and where to look at it for whoever may. */
 export function OpenWorkTable(props: { locale: Locale; organisation?: string; work: OpenWork }) {
   const { locale, organisation, work } = props;
-  const w = words[locale].work;
+  const w = words[locale];
   return (
     <>
       <h2>{w.title}</h2>
@@ -35,7 +35,7 @@ export function OpenWorkTable(props: { locale: Locale; organisation?: string; wo
 
 function Look(props: { locale: Locale; organisation: string; kind: keyof OpenWork }) {
   const { locale, organisation, kind } = props;
-  const w = words[locale].work;
+  const w = words[locale];
   return (
     <a href={href(PLACES[kind], locale, { organisation })}>
       {w.link}

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
-import { PENDING } from '../nominations/rules.ts';
-import type { PortalTables } from '../tables.ts';
+import type { PortalTables } from '../../tables.ts';
+import { PENDING } from '../rules.ts';
 import type { OpenWork } from './rules.ts';
 
 /** How much of each kind of work is open at an institution. */
