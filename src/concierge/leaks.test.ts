@@ -56,7 +56,7 @@ test('nothing stored or told names the partner when a sign-in fails there', asyn
     await walk(person);
     await nothingStoredNames(world.tidewater, 'bruno');
     await person.press('Cancel');
-    assert.deepEqual(await person.finish(), { kind: 'cancelled' });
+    assert.deepEqual(await person.finish(), { kind: 'cancelled', locale: 'en' });
     await nothingHeardNames(world.tidewater, 'bruno', person.at.url.href);
   }
 });

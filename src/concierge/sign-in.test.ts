@@ -78,7 +78,7 @@ test('who declines the terms comes back to the client, which hears so, and nothi
   const person = new Person(world);
   await person.signInAt(world.boreal, 'gerd');
   await person.press('I decline');
-  assert.deepEqual(await person.finish(), { kind: 'cancelled' });
+  assert.deepEqual(await person.finish(), { kind: 'cancelled', locale: 'en' });
   assert.equal(await countHandles(), before);
   const row = await world.db
     .selectFrom('sessions')
@@ -98,7 +98,7 @@ test('who cancels at any step comes back to the client, which hears so', async (
     const person = new Person(world);
     await walk(person);
     await person.press('Cancel');
-    assert.deepEqual(await person.finish(), { kind: 'cancelled' });
+    assert.deepEqual(await person.finish(), { kind: 'cancelled', locale: 'en' });
   }
 });
 

@@ -135,6 +135,26 @@ test('a language chosen at the credential service is the language back at the po
   await context.close();
 });
 
+test('a language chosen on the way comes back also with who cancels, from the partner as from the broker', async () => {
+  const context = await browser.person();
+  const who = await Traveller.from(context, { locale: 'en' });
+  const french = new Traveller(who.page, { locale: 'fr' });
+  await who.goTo(`${world.portal}/en/log-in`);
+  await who.presses('GCKey');
+  await who.presses('Français');
+  await french.sees('CléGC – Ouvrir une session');
+  await french.presses('Annuler');
+  await french.sees('Ouvrir une session');
+  await french.presses('Partenaire de connexion');
+  await french.presses('Épargne boréale');
+  await french.presses('English');
+  await who.presses('Cancel');
+  await who.sees('Select a Sign-In Partner');
+  await who.presses('Cancel');
+  await who.sees('Log In');
+  await context.close();
+});
+
 async function enrolled(): Promise<{ who: Traveller; gckey: Gckey; context: BrowserContext }> {
   const context = await browser.person();
   const who = await Traveller.from(context, { locale: 'en' });

@@ -220,7 +220,7 @@ async function openPartnerPages(provider: OidcProvider, key: string, clock: Test
     return goOn(reply, await completeInteraction(provider, request.raw, reply.raw, signIn));
   });
   app.get(`/${key}/cancel`, async (request, reply) =>
-    goOn(reply, await cancelInteraction(provider, request.raw, reply.raw)),
+    goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, 'en')),
   );
   await app.listen({ port: Number(new URL(provider.options.issuer).port), host: 'localhost' });
   return app;

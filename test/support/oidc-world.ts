@@ -159,9 +159,10 @@ async function openSignInPages(provider: OidcProvider, path: string, clock: Cloc
     const signIn = { accountId: query.account, amr: ['pwd'], authTime: clock.now(), locale: query.locale };
     return goOn(reply, await completeInteraction(provider, request.raw, reply.raw, signIn));
   });
-  app.get(`${path}/cancel`, async (request, reply) =>
-    goOn(reply, await cancelInteraction(provider, request.raw, reply.raw)),
-  );
+  app.get(`${path}/cancel`, async (request, reply) => {
+    const { locale = 'en' } = request.query as { locale?: Locale };
+    return goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, locale));
+  });
   await app.listen({ port: Number(new URL(provider.options.issuer).port), host: 'localhost' });
   return app;
 }

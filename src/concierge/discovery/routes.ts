@@ -45,7 +45,7 @@ async function choose(concierge: Concierge, visit: ConciergeVisit, values: Typed
 
 /** The client hears `access_denied` (CATS 3: a cancel always returns a proper response). */
 async function cancel(concierge: Concierge, visit: ConciergeVisit): Promise<Answer> {
-  const to = await cancelInteraction(concierge.provider, visit.request.raw, visit.reply.raw);
+  const to = await cancelInteraction(concierge.provider, visit.request.raw, visit.reply.raw, visit.locale);
   if (visit.session.id !== null) await visit.session.keep({ asked: null, asserted: null });
   return to === null ? toNoSignIn(visit.locale) : go(to);
 }

@@ -27,7 +27,7 @@ export async function takeAnswer(
     case 'signed-in':
       return welcome(concierge, visit, { partner, asked }, finished);
     case 'cancelled':
-      return go(href(paths.select, asked.locale), 'cancelled');
+      return go(href(paths.select, finished.locale ?? asked.locale), 'cancelled');
     case 'unavailable':
       return go(href(paths.select, asked.locale), 'unavailable');
     case 'refused':

@@ -27,7 +27,7 @@ export function routes(service: CredentialService): void {
     path: paths.cancel,
     submit: async (visit) => {
       const { raw } = visit.request;
-      const back = await cancelInteraction(service.provider, raw, visit.reply.raw);
+      const back = await cancelInteraction(service.provider, raw, visit.reply.raw, visit.locale);
       return go(back ?? href(paths.expired, visit.locale));
     },
   });

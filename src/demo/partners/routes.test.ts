@@ -83,7 +83,7 @@ test('a customer who cancels goes back to the concierge, which hears so', async 
   const form = { _csrf: csrfOf(page.text) };
   const cancel = new URL('/fr/tidewater/annuler', page.url);
   const back = await jar.visit(cancel.href, { form, stop: config.services.concierge.origin });
-  assert.deepEqual(await party.finish(back.url, pending), { kind: 'cancelled' });
+  assert.deepEqual(await party.finish(back.url, pending), { kind: 'cancelled', locale: 'fr' });
 });
 
 test('without a sign-in under way, the page says so', async () => {

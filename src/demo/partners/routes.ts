@@ -43,6 +43,6 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
   site.action({
     path: cancelPath(partner.key),
     submit: async (visit) =>
-      goOn(visit, await cancelInteraction(provider, visit.request.raw, visit.reply.raw)),
+      goOn(visit, await cancelInteraction(provider, visit.request.raw, visit.reply.raw, visit.locale)),
   });
 }

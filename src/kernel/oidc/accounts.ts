@@ -34,8 +34,10 @@ export async function loadGrant(ctx: KoaContextWithOIDC): Promise<Grant> {
 }
 
 /** The language the person signed in with, or else the one the client asked for. */
-function requestLocale(ctx: KoaContextWithOIDC): 'en-CA' | 'fr-CA' {
-  const { result, params } = ctx.oidc;
+export function requestLocale(ctx: KoaContextWithOIDC): 'en-CA' | 'fr-CA' {
+  const { params, entities } = ctx.oidc;
+  // Of a sign-in that ended with an error, only the interaction tells.
+  const result = ctx.oidc.result ?? entities.Interaction?.result;
   return localeTag(localeFromUiLocales(result?.locale) ?? localeFromUiLocales(params?.ui_locales) ?? 'en');
 }
 

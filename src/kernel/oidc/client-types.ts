@@ -72,7 +72,8 @@ export type RefusalReason = 'state' | 'nonce' | 'acr' | 'auth_time' | 'iss' | 'e
 
 export type Finished =
   | SignedIn
-  | { readonly kind: 'cancelled' }
+  /** With the language that they were reading, where the provider tells it. */
+  | { readonly kind: 'cancelled'; readonly locale: Locale | null }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
   | { readonly kind: 'unavailable' };
 

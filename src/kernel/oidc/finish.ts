@@ -34,7 +34,8 @@ function checkAnswer(options: RelyingPartyOptions, url: URL, pending: PendingSig
   if (options.clock.now().getTime() - Date.parse(pending.startedAt) > SIGN_IN_WITHIN)
     return refused('expired', `started at ${pending.startedAt}`);
   const error = query.get('error');
-  if (error === 'access_denied') return { kind: 'cancelled' };
+  if (error === 'access_denied')
+    return { kind: 'cancelled', locale: localeFromUiLocales(query.get('ui_locales')) };
   if (error !== null) return afterError(error, query.get('error_description'));
   return null;
 }

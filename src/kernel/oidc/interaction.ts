@@ -66,15 +66,20 @@ export function completeInteraction(
   });
 }
 
-/** The person changed their mind: the client hears `access_denied`; null when the sign-in has expired. */
+/**
+ * The person changed their mind: the client hears `access_denied`, and the language that they were reading;
+ * null when the sign-in has expired.
+ */
 export function cancelInteraction(
   provider: OidcProvider,
   req: IncomingMessage,
   res: ServerResponse,
+  locale: Locale,
 ): Promise<string | null> {
   return finish(provider, req, res, {
     error: 'access_denied',
     error_description: 'the person cancelled the sign-in',
+    locale: localeTag(locale),
   });
 }
 

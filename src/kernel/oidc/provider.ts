@@ -1,5 +1,5 @@
 import { type Configuration, Provider } from 'oidc-provider';
-import { findAccount, loadGrant } from './accounts.ts';
+import { findAccount, loadGrant, requestLocale } from './accounts.ts';
 import { createAdapter } from './adapter.ts';
 import { callClient } from './call-client.ts';
 import { reportEvents } from './events.ts';
@@ -31,10 +31,16 @@ export function createProvider(options: ProviderOptions): OidcProvider {
   return provider;
 }
 
-/** Answers by redirect only: `form_post` and `web_message` need a script, which our pages never run. */
+/**
+ * Answers by redirect only: `form_post` and `web_message` need a script, which our pages never run. An error has no ID
+ * token to bring the person's language back (CATS 3), so it brings `ui_locales`, which other clients ignore (RFC 6749 §4.1.2.1).
+ */
 class ScriptlessProvider extends Provider {
   override registerResponseMode(...[name, handler]: Parameters<Provider['registerResponseMode']>): void {
-    if (name === 'query' || name === 'fragment') super.registerResponseMode(name, handler);
+    if (name !== 'query' && name !== 'fragment') return;
+    super.registerResponseMode(name, (ctx, to, answer) =>
+      handler(ctx, to, 'error' in answer ? { ...answer, ui_locales: requestLocale(ctx) } : answer),
+    );
   }
 }
 

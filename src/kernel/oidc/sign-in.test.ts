@@ -85,12 +85,14 @@ test('a client refuses an authentication older than it asked for', async () => {
   assert.equal(reasonOf(finished), 'auth_time');
 });
 
-test('a person who cancels comes back to the client, which hears so', async () => {
-  const { url, pending } = await start();
-  const jar = new Jar();
-  await jar.visit(url);
-  const answer = await jar.visit(world.cancel, { stop: portal.redirectUri });
-  assert.deepEqual(await portal.party.finish(answer.url, pending), { kind: 'cancelled' });
+test('a person who cancels comes back to the client, which hears so and in which language', async () => {
+  for (const locale of ['en', 'fr'] as const) {
+    const { url, pending } = await start();
+    const jar = new Jar();
+    await jar.visit(url);
+    const answer = await jar.visit(`${world.cancel}?locale=${locale}`, { stop: portal.redirectUri });
+    assert.deepEqual(await portal.party.finish(answer.url, pending), { kind: 'cancelled', locale });
+  }
 });
 
 test('an answer with another state, issuer or nonce is refused, and so is one too late', async () => {

@@ -36,7 +36,7 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
         : noteShown(portal, here, door, finished, departure);
     }
     case 'cancelled':
-      return go(href(paths[comeBackTo[departure.purpose]], visit.locale), 'cancelled');
+      return go(href(paths[comeBackTo[departure.purpose]], finished.locale ?? visit.locale), 'cancelled');
     case 'unavailable':
       return show(unreachablePage(visit.locale), 503);
     case 'refused':
