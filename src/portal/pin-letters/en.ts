@@ -100,8 +100,8 @@ export const en = {
     out: 'Go to the letters to post',
     sheet: {
       title: 'Last sheet',
-      text: (count: number, when: string) =>
-        `${count} PIN letters precede this sheet, written ${when}. Their references are:`,
+      text: (count: number, time: string) =>
+        `${count} PIN letters, written on ${time}, precede this sheet. Their references are:`,
       left: (count: number) => `Left out, because the nominations had changed: ${count}.`,
     },
     started: {

@@ -106,8 +106,8 @@ export const fr: Words<typeof en> = {
     out: 'Aller aux lettres à poster',
     sheet: {
       title: 'Dernière feuille',
-      text: (count, when) =>
-        `${count}\u00a0lettres de NIP précèdent cette feuille, produites le ${when}. En voici les références\u00a0:`,
+      text: (count, time) =>
+        `${count}\u00a0lettres de NIP, produites le ${time}, précèdent cette feuille. En voici les références\u00a0:`,
       left: (count) => `Omises, parce que les candidatures avaient changé\u00a0: ${count}.`,
     },
     started: {

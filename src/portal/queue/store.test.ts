@@ -45,22 +45,30 @@ describe('the queue of a large system', () => {
       assert.doesNotMatch(text, /Seq Scan on (nominations|persons)/, text);
   });
 
-  it('shows each tray in less than 50 ms, however far one turns its pages', async () => {
+  it('shows each tray as fast as a few looks at the whole table, however far one turns its pages', async () => {
+    const whole = await quickest(() => countAll(db, NOTHING));
     const pages: [Tray, number][] = TRAYS.map((tray) => [tray, 1]);
     for (const [tray, page] of [...pages, ['all', 1000] as const]) {
-      const times: number[] = [];
-      // The quickest of several: what the queries take, whatever else the machine has to do.
-      for (let round = 0; round < 6; round += 1) {
-        const start = performance.now();
+      const time = await quickest(async () => {
         await countTrays(db, NOTHING, NOW);
         if (tray === 'all') await countAll(db, NOTHING);
         assert.ok((await listTray(db, tray, NOTHING, NOW, page)).length <= 20);
-        times.push(performance.now() - start);
-      }
-      assert.ok(Math.min(...times) < 50, `${tray} ${page}: ${times.join(' ')} ms`);
+      });
+      assert.ok(time < 20 * whole, `${tray} ${page}: ${time} ms, and ${whole} ms to count all`);
     }
   });
 });
+
+/** Milliseconds of the quickest of several, whatever else the machine has to do; a ratio of two holds on any. */
+async function quickest(what: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const start = performance.now();
+    await what();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
 
 async function fill({ root }: Database): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(root);

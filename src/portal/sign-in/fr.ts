@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     title: 'Ouvrir une session',
     lead: 'Choisissez comment ouvrir une session dans le Portail des partenaires.',
     leaving: {
-      title: 'Vous quitterez ce site pour un moment',
+      title: 'Vous quitterez momentanément ce site',
       text: 'Le service que vous choisissez vérifie votre nom d’utilisateur et votre mot de passe. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici ensuite.',
     },
     doors: {

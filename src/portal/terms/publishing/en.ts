@@ -14,7 +14,8 @@ export const en = {
     title: 'Terms and conditions',
     lead: 'Everyone accepts the terms of the portal at their first log-in; partners accept theirs with their PIN. Everyone is asked to accept a new version at their next log-in.',
     current: (version: number, date: string) => `Version ${version} has been in force since ${date}.`,
-    draft: (name: string, when: string) => `There is a draft, last saved by ${name} on ${when}.`,
+    draft: (name: string, time: string) =>
+      `The draft that ${name} last saved on ${time} is not published yet.`,
     write: 'Write a new version',
     goOn: 'Continue the draft',
     preview: 'Preview and publish',

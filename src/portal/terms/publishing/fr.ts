@@ -18,7 +18,8 @@ export const fr: Words<typeof en> = {
     title: 'Modalités d’utilisation',
     lead: 'Chacun accepte les modalités du portail à sa première session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
     current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
-    draft: (name, when) => `Une ébauche existe; ${name} l’a enregistrée en dernier le ${when}.`,
+    draft: (name, time) =>
+      `L’ébauche que ${name} a enregistrée en dernier le ${time} n’est pas encore publiée.`,
     write: 'Rédiger une nouvelle version',
     goOn: 'Poursuivre l’ébauche',
     preview: 'Voir l’aperçu et publier',

@@ -38,7 +38,7 @@ describe('a new version of the terms', () => {
     const saved = await admin.post(`${PARTNER}/draft`, draft({ bodyFr: '', next: 'stay' }));
     assert.equal(saved.location, `${PARTNER}/draft`);
     assert.match((await other.get(`${PARTNER}/draft`)).text, /Be kind &amp; careful/);
-    assert.match((await other.get('/en/terms-versions')).text, /last saved by Ada Staff/);
+    assert.match((await other.get('/en/terms-versions')).text, /that Ada Staff last saved/);
   });
 
   it('is not overwritten by somebody who did not see it', async () => {
