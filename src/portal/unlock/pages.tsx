@@ -14,6 +14,8 @@ import {
 } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { Provenance } from '../members/provenance/line.tsx';
+import type { ProvenanceLink } from '../members/provenance/store.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
 import { GuideLink } from '../queue/guide-link.tsx';
@@ -96,14 +98,17 @@ function Questions({ locale, questions }: { locale: Locale; questions: Found['qu
   return <Status tone={questions === 'set' ? 'success' : 'danger'} text={w[questions]} />;
 }
 
-/** One person: what stands in their way, and what may be done. */
-export function personPage(
-  locale: Locale,
-  person: Locked,
-  throttles: readonly Throttle[],
-  may: Rights,
-  csrf: string,
-): View {
+interface PersonProps {
+  readonly person: Locked;
+  readonly throttles: readonly Throttle[];
+  readonly may: Rights;
+  /** Where each of their roles comes from. */
+  readonly lines: readonly (readonly ProvenanceLink[])[];
+  readonly csrf: string;
+}
+
+/** One person: what stands in their way, what may be done, and by whom they came to their roles. */
+export function personPage(locale: Locale, { person, throttles, may, lines, csrf }: PersonProps): View {
   const w = words[locale].one;
   const name = nameOf(person);
   const to = (path: 'unlockPerson' | 'askReset') => href(paths[path], locale, { id: person.id });
@@ -146,6 +151,14 @@ export function personPage(
           )}
         </Actions>
         <p>{w.password}</p>
+        {lines.map((links) => (
+          <Provenance
+            key={links.at(-1)?.membershipId}
+            links={links}
+            locale={locale}
+            folded={lines.length > 1}
+          />
+        ))}
       </>
     ),
   };

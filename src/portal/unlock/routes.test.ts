@@ -45,6 +45,13 @@ describe('unlocking people', () => {
     assert.match((await odile.get('/fr/personnes?q=xyz')).text, /Personne ne porte ces noms/);
   });
 
+  it('shows where each of a person’s roles comes from', async () => {
+    const { id } = await member('signatory');
+    const page = (await odile.get(`/en/people/${id}`)).text;
+    assert.match(page, /How this role was granted/);
+    assert.match(page, /Zoé Côté\d+ – Signatory/);
+  });
+
   it('forgets failed tries, so that somebody can try again at once', async () => {
     const { id } = await member('signatory');
     await world.db

@@ -4,6 +4,7 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
+import { listProvenance } from '../members/provenance/store.ts';
 import { pageOf, tidy } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -25,7 +26,9 @@ export function routes(portal: Portal): void {
       const person = await getLocked(portal.db, idOf(visit));
       const throttles = await listThrottles(portal, person);
       const may = rightsOver(person, personOf(visit));
-      return show(personPage(visit.locale, person, throttles, may, visit.session.csrf));
+      const lines = await Promise.all(person.memberships.map(({ id }) => listProvenance(portal.db, id)));
+      const { csrf } = visit.session;
+      return show(personPage(visit.locale, { person, throttles, may, lines, csrf }));
     },
   });
   portal.site.action({
