@@ -219,9 +219,10 @@ async function openPartnerPages(provider: OidcProvider, key: string, clock: Test
     const signIn = { accountId: account, amr: ['pwd', 'otp'], authTime: clock.now(), locale };
     return goOn(reply, await completeInteraction(provider, request.raw, reply.raw, signIn));
   });
-  app.get(`/${key}/cancel`, async (request, reply) =>
-    goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, 'en')),
-  );
+  app.get(`/${key}/cancel`, async (request, reply) => {
+    const locale = (await findInteraction(provider, request.raw, reply.raw))?.locale ?? 'en';
+    return goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, locale));
+  });
   await app.listen({ port: Number(new URL(provider.options.issuer).port), host: 'localhost' });
   return app;
 }
