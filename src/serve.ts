@@ -8,9 +8,9 @@ import { startSystem } from './system.ts';
 export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const around = { clock: systemClock, log };
-  const system = await startSystem(config, around);
-  // From now on: inventing people takes a moment, in which somebody may have had enough already.
+  // From now on: starting takes a moment, in which somebody may have had enough already; it then stops cleanly too.
   const asked = untilAsked();
+  const system = await startSystem(config, around);
   process.stdout.write(welcome(config, system.database.engine));
   process.stdout.write(await invitedPeople({ ...around, ...system, config }));
   await asked;
