@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { originsOf } from '#kernel/config.ts';
 import { show } from '#kernel/http/answer.ts';
 import { preferredLocale } from '#kernel/http/preferred-locale.ts';
 import { contentSecurityPolicy, createServer } from '#kernel/http/server.ts';
@@ -40,7 +41,7 @@ async function openServer({ config, place, db, log }: Deps<ConciergeTables>): Pr
     name: 'concierge',
     origin: place.origin,
     log,
-    formTargets: [portal, ...config.partners.map(({ issuer }) => new URL(issuer).origin)],
+    formTargets: [portal, ...originsOf(config.partners)],
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
     ready: () => isReady(db),

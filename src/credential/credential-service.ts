@@ -35,3 +35,6 @@ export interface CredentialService extends Deps<CredentialTables> {
   readonly site: Site<CredentialSession>;
   readonly provider: OidcProvider;
 }
+
+/** Whether the person turned aside on the way to a client. */
+export const isOnTheWay = ({ session }: CredentialVisit): boolean => session.data.flow !== undefined;

@@ -7,7 +7,7 @@ import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, type NavLink, renderPage, type SessionTimes } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
-import type { CredentialVisit } from './credential-service.ts';
+import { type CredentialVisit, isOnTheWay } from './credential-service.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { paths } from './paths.ts';
@@ -103,9 +103,8 @@ function doors(visit: CredentialVisit): NavLink[] {
 function tools(visit: CredentialVisit): NavLink[] {
   const { toPortal, menu: words } = { en, fr }[visit.locale];
   // Whoever turned aside on the way to the portal finds the way back.
-  const waiting = visit.session.data.flow !== undefined;
   return [
-    ...(waiting ? [link(visit, paths.welcome, toPortal(brand[visit.locale].portal))] : []),
+    ...(isOnTheWay(visit) ? [link(visit, paths.welcome, toPortal(brand[visit.locale].portal))] : []),
     link(visit, paths.account, words.account),
     link(visit, paths.changePassword, words.changePassword),
     link(visit, paths.changeQuestions, words.changeQuestions),

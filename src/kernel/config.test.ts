@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Config, parseConfig } from './config.ts';
+import { type Config, originsOf, parseConfig } from './config.ts';
 
 const production = {
   NODE_ENV: 'production',
@@ -34,8 +34,15 @@ test('every bad variable is named at once', () => {
     CREDENTIAL_PORT: '70000',
     DATABASE_URL: 'mysql://x',
     DEMO: 'maybe',
+    PORTAL_ORIGIN: 'portal',
   });
-  assert.deepEqual(problems.sort(), ['CREDENTIAL_PORT', 'DATABASE_URL', 'DEMO', 'PORTAL_PORT']);
+  assert.deepEqual(problems.sort(), [
+    'CREDENTIAL_PORT',
+    'DATABASE_URL',
+    'DEMO',
+    'PORTAL_ORIGIN',
+    'PORTAL_PORT',
+  ]);
 });
 
 test('a moved port moves the origin, the issuers and the partners with it', () => {
@@ -49,7 +56,17 @@ test('a department’s own providers take the place of ours', () => {
     { key: 'dept', issuer: 'https://id.example.ca', clientId: 'pp', name: { en: 'Id', fr: 'Id' } },
   ];
   const config = accepted({ PORTAL_ISSUERS: JSON.stringify(mine) });
-  assert.deepEqual(config.issuers, [{ ...mine[0], acr: 'urn:gc-ca:cyber-auth:assurance:loa2' }]);
+  assert.deepEqual(config.issuers, [{ ...mine[0], acr: 'urn:gc-ca:cyber-auth:assurance:loa2', origins: [] }]);
+});
+
+test('a provider whose pages stand elsewhere than its issuer says where a form may end', () => {
+  const provider = { key: 'dept', issuer: 'https://id.example.ca/oidc', clientId: 'pp' };
+  const name = { en: 'Id', fr: 'Id' };
+  const given = (origins: string[]) => ({ PORTAL_ISSUERS: JSON.stringify([{ ...provider, name, origins }]) });
+  const { issuers } = accepted(given(['https://login.example.ca', 'https://id.example.ca']));
+  assert.deepEqual(originsOf(issuers), ['https://id.example.ca', 'https://login.example.ca']);
+  for (const bad of ['https://login.example.ca/in', "'unsafe-inline'", 'https:', 'https://a.ca; img-src *'])
+    assert.deepEqual(refused(given([bad])), ['PORTAL_ISSUERS'], bad);
 });
 
 test('a list that is not JSON, or lacks a name, is refused where it is wrong', () => {

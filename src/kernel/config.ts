@@ -41,6 +41,11 @@ export interface Problem {
 
 export type Parsed = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly Problem[] };
 
+/** Where a form of ours may end that sends people to these providers: an origin each, once. */
+export const originsOf = (providers: readonly Config['issuers'][number][]): readonly string[] => [
+  ...new Set(providers.flatMap(({ issuer, origins }) => [new URL(issuer).origin, ...origins])),
+];
+
 /** Reads the whole configuration at once and names every bad variable at once. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Parsed {
   const problems: Problem[] = [];
@@ -140,6 +145,7 @@ const ownIssuers = (services: Services): Config['issuers'] => [
     clientId: 'portal',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'GCKey', fr: 'CléGC' },
+    origins: [],
   },
   {
     key: 'partner',
@@ -147,6 +153,7 @@ const ownIssuers = (services: Services): Config['issuers'] => [
     clientId: 'portal',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
+    origins: [],
   },
 ];
 
@@ -157,6 +164,7 @@ const inventedPartners = (services: Services): Config['partners'] => [
     clientId: 'concierge',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
+    origins: [],
     retiresOn: null,
   },
   {
@@ -165,6 +173,7 @@ const inventedPartners = (services: Services): Config['partners'] => [
     clientId: 'concierge',
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
+    origins: [],
     retiresOn: null,
   },
 ];

@@ -17,10 +17,14 @@ const port = (value: number) =>
     .max(65_535, 'a port is a number from 1 to 65535')
     .default(value);
 
-const origin = z
+const anOrigin = z
   .url({ protocol: /^https?$/, error: 'an origin looks like https://portal.example.ca' })
-  .refine((text) => new URL(text).origin === text, 'an origin has no path and no final slash')
-  .optional();
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'an origin has no path and no final slash',
+  );
+
+const origin = anOrigin.optional();
 
 /** A comma-separated list, newest first, so that a secret can be rotated. */
 const secrets = (development: string) =>
@@ -53,6 +57,8 @@ const issuer = z.object({
   clientId: z.string().min(1),
   acr: z.string().nullable().default(LEVEL_OF_ASSURANCE_2),
   name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),
+  /** Browsers check each hop after a form against our pages' policy (CSP 3 §6.4), so every one is named. */
+  origins: z.array(anOrigin).default([]),
 });
 
 /** A Sign-In Partner may have a last day, by the calendar of Ottawa. */
@@ -148,7 +154,7 @@ export const variables = {
   PORTAL_ISSUERS: {
     schema: json(z.array(issuer).min(1)),
     about:
-      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`.',
+      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`. One whose pages stand elsewhere than its issuer adds `"origins": ["https://login.example.ca"]`.',
     shown: 'the credential service and the concierge',
   },
   SIGN_IN_PARTNERS: {

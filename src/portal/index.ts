@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { originsOf } from '#kernel/config.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
@@ -44,7 +45,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     name: 'portal',
     origin: place.origin,
     log,
-    formTargets: [...new Set(config.issuers.map(({ issuer }) => new URL(issuer).origin))],
+    formTargets: originsOf(config.issuers),
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
     ready: async () =>

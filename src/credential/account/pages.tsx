@@ -19,6 +19,7 @@ import { fr } from './fr.ts';
 interface Props {
   readonly locale: Locale;
   readonly form: FormState;
+  readonly onTheWay: boolean;
 }
 
 export function overviewPage(locale: Locale, credential: Credential, last: Date | null): View {
@@ -56,7 +57,7 @@ export function overviewPage(locale: Locale, credential: Credential, last: Date 
   return { title: words.title, body };
 }
 
-export function confirmPage({ locale, form, userId }: Props & { readonly userId: string }): View {
+export function confirmPage({ locale, form, onTheWay, userId }: Props & { readonly userId: string }): View {
   const words = { en, fr }[locale].confirm;
   const body = (
     <>
@@ -76,7 +77,7 @@ export function confirmPage({ locale, form, userId }: Props & { readonly userId:
         />
         <Actions>
           <Button>{words.continue}</Button>
-          <Back locale={locale} text={words.cancel} />
+          <Back locale={locale} text={words.cancel} onTheWay={onTheWay} />
         </Actions>
       </Form>
     </>
@@ -84,7 +85,12 @@ export function confirmPage({ locale, form, userId }: Props & { readonly userId:
   return { title: words.title, body };
 }
 
-export function passwordPage({ locale, form, policy }: Props & { readonly policy: CredentialPolicy }): View {
+export function passwordPage({
+  locale,
+  form,
+  onTheWay,
+  policy,
+}: Props & { readonly policy: CredentialPolicy }): View {
   const words = { en, fr }[locale].password;
   const body = (
     <>
@@ -95,7 +101,7 @@ export function passwordPage({ locale, form, policy }: Props & { readonly policy
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>
           <Button>{words.submit}</Button>
-          <Back locale={locale} text={words.cancel} />
+          <Back locale={locale} text={words.cancel} onTheWay={onTheWay} />
         </Actions>
       </Form>
     </>
@@ -104,7 +110,7 @@ export function passwordPage({ locale, form, policy }: Props & { readonly policy
 }
 
 export function questionsPage(props: Props & { readonly present: readonly QuestionId[] }): View {
-  const { locale, form, present } = props;
+  const { locale, form, onTheWay, present } = props;
   const words = { en, fr }[locale].questions;
   const body = (
     <>
@@ -126,7 +132,7 @@ export function questionsPage(props: Props & { readonly present: readonly Questi
         <ChoiceFields locale={locale} form={form} />
         <Actions>
           <Button>{words.submit}</Button>
-          <Back locale={locale} text={words.cancel} />
+          <Back locale={locale} text={words.cancel} onTheWay={onTheWay} />
         </Actions>
       </Form>
     </>

@@ -15,9 +15,16 @@ import { fr } from './fr.ts';
 interface Props {
   readonly locale: Locale;
   readonly form: FormState;
+  readonly onTheWay: boolean;
 }
 
-export function revokePage({ locale, form, config }: Props & { readonly config: Config }): View {
+/** The portal's guide on taking another credential; a test of the guide holds it there. */
+export const LOST = {
+  en: '/en/guide/when-something-is-lost#6-5',
+  fr: '/fr/guide/en-cas-de-perte#6-5',
+} as const;
+
+export function revokePage({ locale, form, onTheWay, config }: Props & { readonly config: Config }): View {
   const words = { en, fr }[locale].revoke;
   const { portal } = brand[locale];
   const body = (
@@ -33,13 +40,13 @@ export function revokePage({ locale, form, config }: Props & { readonly config: 
       <h2>{words.firstTitle}</h2>
       <p>{words.first(portal)}</p>
       <p>
-        <a href={`${config.services.portal.origin}/${locale}/guide`}>{words.how(portal)}</a>
+        <a href={`${config.services.portal.origin}${LOST[locale]}`}>{words.how(portal)}</a>
       </p>
       <Form action={form.action} csrf={form.csrf}>
         <Checkbox {...fieldState(form, 'understand')} value="yes" label={words.understand} required />
         <Actions>
           <Button kind="danger">{words.submit}</Button>
-          <Back locale={locale} text={words.cancel} />
+          <Back locale={locale} text={words.cancel} onTheWay={onTheWay} />
         </Actions>
       </Form>
     </>

@@ -1,9 +1,9 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { normalisePassword } from '#kernel/password.ts';
-import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
 import { getCredential } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
@@ -35,7 +35,7 @@ export function sensitiveRoutes(service: CredentialService): void {
     show: async (visit, form) => {
       if (!isSensitive(visit.parameters.for)) throw new NotFound();
       const { userId } = await getCredential(db, holderOf(visit));
-      return show(confirmPage({ locale: visit.locale, form, userId }));
+      return show(confirmPage({ ...about(visit, form), userId }));
     },
     submit: (visit, values) => confirm(service, visit, textOf(values, 'password')),
   });
@@ -43,7 +43,7 @@ export function sensitiveRoutes(service: CredentialService): void {
     path: paths.changePassword,
     secrets: PASSWORD_FIELDS,
     enter: async (visit) => requireFresh(visit, 'password'),
-    show: async ({ locale }, form) => show(passwordPage({ locale, form, policy: config.passwordPolicy })),
+    show: async (visit, form) => show(passwordPage({ ...about(visit, form), policy: config.passwordPolicy })),
     submit: (visit, values) => submitPassword(service, visit, values),
   });
   site.form({
@@ -52,17 +52,23 @@ export function sensitiveRoutes(service: CredentialService): void {
     enter: async (visit) => requireFresh(visit, 'questions'),
     show: async (visit, form) => {
       const present = (await listAnswers(db, holderOf(visit))).map(({ question }) => question);
-      return show(questionsPage({ locale: visit.locale, form, present }));
+      return show(questionsPage({ ...about(visit, form), present }));
     },
     submit: (visit, values) => submitQuestions(service, visit, values),
   });
   site.form({
     path: paths.revoke,
     enter: async (visit) => requireFresh(visit, 'revocation'),
-    show: async ({ locale }, form) => show(revokePage({ locale, form, config })),
+    show: async (visit, form) => show(revokePage({ ...about(visit, form), config })),
     submit: (visit, values) => submitRevocation(service, visit, values),
   });
 }
+
+const about = (visit: CredentialVisit, form: FormState) => ({
+  locale: visit.locale,
+  form,
+  onTheWay: isOnTheWay(visit),
+});
 
 const AFTER = {
   password: paths.changePassword,

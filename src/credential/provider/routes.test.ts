@@ -44,6 +44,8 @@ describe('a person sent by the portal', () => {
     const browser = world.browser();
     const { finish } = await browser.arrive();
     await browser.register('turning.hazel');
+    const cancel = /href="([^"]*)"[^>]*>Cancel</.exec((await browser.get('/en/account/password')).text);
+    assert.equal(cancel?.[1], '/en/welcome');
     const renewed = { password: 'brisk otters under bridges', again: 'brisk otters under bridges' };
     const account = await browser.post(await browser.get('/en/account/password'), renewed);
     assert.match(account.text, /href="\/en\/welcome"[^>]*>Go to the Partner Portal</);

@@ -90,6 +90,18 @@ describe('my account', () => {
       assert.ok(french.text.includes(text), text);
   });
 
+  it('leads to where a GCKey is looked after, and nobody there who has none', async () => {
+    const manage = /href="http:\/\/localhost:4001\/en"[^>]*>[^<]*GCKey/;
+    assert.match((await ada.get('/en/account')).text, manage);
+    assert.match((await ada.get('/fr/compte')).text, /href="http:\/\/localhost:4001\/fr"/);
+    await world.db
+      .updateTable('credentials')
+      .set({ issuer: 'http://localhost:4002' })
+      .where('id', '=', ada.credentialId)
+      .execute();
+    assert.doesNotMatch((await ada.get('/en/account')).text, /localhost:4001/);
+  });
+
   it('never shows what a provider calls the person', async () => {
     const { subject } = await world.db
       .selectFrom('credentials')

@@ -30,6 +30,20 @@ test('a notice is one that we have words for, whatever the cookie says', async (
   assert.match(await frontWith('lapsed'), /callout-\w+ notice"/);
 });
 
+test('a form sent after a logout in another tab leads to Log In, and says what happened', async () => {
+  const { statusCode, headers, cookies } = await world.app.inject({
+    method: 'POST',
+    url: '/en/account/email',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'email=me@example.ca',
+  });
+  assert.deepEqual([statusCode, headers.location], [303, '/en/log-in']);
+  const notice = cookies.find(({ name }) => name === 'portal-notice')?.value ?? '';
+  assert.match(await frontWith(notice), /You had logged out before that form arrived/);
+  const merely = await world.app.inject('/en/account/email');
+  assert.deepEqual([merely.headers.location, merely.cookies], ['/en/log-in', []]);
+});
+
 test('whoever comes back from a provider without a credential is again logged out together with their own', async () => {
   const visitor = await world.visitor();
   await keep(visitor, { aside: 'session-at-the-provider', departures: [departure] });
