@@ -33,7 +33,8 @@ export function createProvider(options: ProviderOptions): OidcProvider {
 
 /**
  * Answers by redirect only: `form_post` and `web_message` need a script, which our pages never run. An error has no ID
- * token to bring the person's language back (CATS 3), so it brings `ui_locales`, which other clients ignore (RFC 6749 §4.1.2.1).
+ * token to bring the person's language back (CATS 3), so it brings `ui_locales`; clients ignore
+ * parameters that they do not know (RFC 6749 §4.1.2).
  */
 class ScriptlessProvider extends Provider {
   override registerResponseMode(...[name, handler]: Parameters<Provider['registerResponseMode']>): void {

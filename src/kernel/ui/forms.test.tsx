@@ -12,6 +12,7 @@ import {
   Select,
   TextArea,
 } from './forms.tsx';
+import { Filters } from './table.tsx';
 import { LocaleContext } from './words.ts';
 
 const ATTACK = '"><script>alert(1)</script>';
@@ -156,5 +157,20 @@ describe('ErrorSummary', () => {
     );
     assert.match(html, /Les champs marqués d’un astérisque/);
     assert.match(html, /Il y a un problème/);
+  });
+});
+
+describe('Filters', () => {
+  const shown = (narrowedBy: (string | boolean | null)[], wholeHref?: string) =>
+    render(
+      <Filters action="/en/people" narrowedBy={narrowedBy} wholeHref={wholeHref}>
+        <Field name="q" label="Name" />
+      </Filters>,
+    );
+
+  it('lead back to the whole list only from a narrowed one', () => {
+    for (const nothing of [[], [''], ['', null, false]]) assert.doesNotMatch(shown(nothing), /<a /);
+    assert.match(shown(['', 'dir']), /<a href="\/en\/people">Clear<\/a>/);
+    assert.match(shown([true], '/en/people?for=x'), /<a href="\/en\/people\?for=x">Clear<\/a>/);
   });
 });

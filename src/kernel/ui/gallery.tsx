@@ -343,8 +343,8 @@ export const gallery: Readonly<Record<string, () => VNode>> = {
       title="Verification requests"
     >
       <Heading>Verification requests</Heading>
-      <Filters action="/en/verifications" clearHref="/en/verifications">
-        <Field name="q" label="Name or number" type="search" />
+      <Filters action="/en/verifications" narrowedBy={['Fjord']}>
+        <Field name="q" label="Name or number" type="search" value="Fjord" />
         <Select
           name="status"
           label="Status"

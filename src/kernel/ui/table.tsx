@@ -105,8 +105,10 @@ export function Pagination({ current, total, href, locale }: PaginationProps) {
 /** A row of fields that narrows a list; the address then says what is shown. */
 export function Filters(props: {
   action: string;
-  /** Shows a link back to the whole list. */
-  clearHref?: string | undefined;
+  /** What was chosen; a link leads back to the whole list once anything was. */
+  narrowedBy: readonly (string | boolean | null | undefined)[];
+  /** Where the whole list is, when not at `action`. */
+  wholeHref?: string | undefined;
   submitLabel?: string | undefined;
   children: ComponentChildren;
 }) {
@@ -119,7 +121,7 @@ export function Filters(props: {
           <button type="submit" class="button button-secondary">
             {props.submitLabel ?? words.apply}
           </button>
-          {props.clearHref && <a href={props.clearHref}>{words.clear}</a>}
+          {props.narrowedBy.some(Boolean) && <a href={props.wholeHref ?? props.action}>{words.clear}</a>}
         </div>
       </form>
     </search>

@@ -48,7 +48,7 @@ function StaffFilters({ locale, filter }: { locale: Locale; filter: StaffFilter 
   const w = words[locale].list;
   const own = href(paths.staff, locale);
   return (
-    <Filters action={own} clearHref={own}>
+    <Filters action={own} narrowedBy={[filter.search, filter.role, filter.status]}>
       <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
       <Select
         name="role"

@@ -29,7 +29,7 @@ export function listPage(locale: Locale, { status, count, page, found }: Amendme
       <>
         <Heading>{w.list.title}</Heading>
         <Lead>{w.list.lead}</Lead>
-        <Filters action={own} clearHref={own}>
+        <Filters action={own} narrowedBy={[status]}>
           <Select
             name="status"
             label={w.list.status}

@@ -32,7 +32,7 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={own} clearHref={own}>
+        <Filters action={own} narrowedBy={[figures.place]}>
           <Select
             name="place"
             label={w.place}

@@ -63,7 +63,7 @@ function LogFilters({ locale, filter, people }: Log & { locale: Locale }) {
   const { filters: w, actions } = words[locale];
   const own = href(paths.institutionLog, locale, { organisation: filter.organisationId });
   return (
-    <Filters action={own} clearHref={own}>
+    <Filters action={own} narrowedBy={[filter.personId, filter.action, filter.from, filter.to]}>
       <Select
         name="person"
         label={w.person}

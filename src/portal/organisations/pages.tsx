@@ -48,7 +48,11 @@ function ListFilters({ locale, filter, choosing }: OrganisationList & { locale: 
   const w = words[locale];
   const whole = href(paths.institutions, locale, {}, choosing ? { for: 'nomination' } : {});
   return (
-    <Filters action={href(paths.institutions, locale)} clearHref={whole}>
+    <Filters
+      action={href(paths.institutions, locale)}
+      wholeHref={whole}
+      narrowedBy={[filter.search, filter.status]}
+    >
       {choosing && <input type="hidden" name="for" value="nomination" />}
       <Field name="q" type="search" label={w.list.search} value={filter.search} maxLength={200} />
       <Select

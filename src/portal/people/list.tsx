@@ -51,7 +51,7 @@ function PeopleFilters({ locale, filter }: { locale: Locale; filter: PeopleFilte
   const w = words[locale].list;
   const own = href(paths.institutionPeople, locale, { organisation: filter.organisationId });
   return (
-    <Filters action={own} clearHref={own}>
+    <Filters action={own} narrowedBy={[filter.search, filter.role, filter.status]}>
       <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
       <Select
         name="role"

@@ -31,7 +31,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={own} clearHref={own}>
+        <Filters action={own} narrowedBy={[queue.typed]}>
           <Field
             name="q"
             type="search"

@@ -42,7 +42,7 @@ export function searchPage(locale: Locale, search: Search): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={own} submitLabel={w.submit} clearHref={search.found ? own : undefined}>
+        <Filters action={own} submitLabel={w.submit} narrowedBy={[search.found !== null]}>
           <Field
             name="q"
             type="search"

@@ -27,7 +27,7 @@ export function contentsPage(
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={here} submitLabel={w.search.submit} {...(found === null ? {} : { clearHref: here })}>
+        <Filters action={here} submitLabel={w.search.submit} narrowedBy={[found !== null]}>
           <Field
             name="q"
             type="search"

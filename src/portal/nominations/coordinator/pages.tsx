@@ -58,7 +58,7 @@ function ListFilters({ locale, filter }: { locale: Locale; filter: NominationFil
   const w = words[locale].list;
   const own = href(paths.nominations, locale);
   return (
-    <Filters action={own} clearHref={own}>
+    <Filters action={own} narrowedBy={[filter.search, filter.status, filter.awaiting]}>
       <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
       <Select
         name="status"
