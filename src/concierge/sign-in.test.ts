@@ -114,6 +114,26 @@ test('who cancels at the partner may choose another one', async () => {
   assert.equal(person.path, '/en/terms');
 });
 
+test('a partner that fails in the other language leads back in it', async () => {
+  const person = new Person(world);
+  await person.leave();
+  await person.press('Boreal Savings');
+  const sessions = world.db
+    .selectFrom('sessions')
+    .select('data')
+    .orderBy('seen_at', 'desc')
+    .orderBy('created_at', 'desc');
+  const states = (await sessions.execute()).flatMap(
+    ({ data }) => /"state":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? [],
+  );
+  const [state] = states;
+  const iss = encodeURIComponent(world.boreal.issuer);
+  const failure = `state=${state}&iss=${iss}&error=temporarily_unavailable&ui_locales=fr-CA`;
+  await person.go(`${world.origin}/oidc-client/callback/boreal?${failure}`);
+  assert.equal(person.path, '/fr/selectionner-un-partenaire-de-connexion');
+  assert.match(person.text, /est injoignable/);
+});
+
 test('no step can be skipped by its address', async () => {
   const person = new Person(world);
   await person.leave();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import type { SignedIn } from '#kernel/oidc/client.ts';
+import { localeFromUiLocales } from '#kernel/oidc/ui-locales.ts';
 import type { Concierge, ConciergeVisit, Partner } from '../concierge.ts';
 import { meet } from '../handles/meet.ts';
 import { paths } from '../paths.ts';
@@ -19,20 +20,21 @@ export async function takeAnswer(
   asked: Asked,
 ): Promise<Answer> {
   await visit.session.keep({ asked: null });
+  // A partner that failed has no ID token to bring the language back, so it may say it by itself.
+  const locale = localeFromUiLocales(visit.query.ui_locales) ?? asked.locale;
   // It closed while they were there.
-  if (standingOf(partner, visit.now) === 'closed') return go(href(paths.select, asked.locale), 'closed');
+  if (standingOf(partner, visit.now) === 'closed') return go(href(paths.select, locale), 'closed');
   const url = new URL(visit.request.url, concierge.place.origin);
   const finished = await partner.party.finish(url, asked.pending);
   switch (finished.kind) {
     case 'signed-in':
       return welcome(concierge, visit, { partner, asked }, finished);
     case 'cancelled':
-      return go(href(paths.select, finished.locale ?? asked.locale), 'cancelled');
     case 'unavailable':
-      return go(href(paths.select, asked.locale), 'unavailable');
+      return go(href(paths.select, locale), finished.kind);
     case 'refused':
       concierge.log.warn({ reason: finished.reason }, 'a partner’s answer was refused');
-      return go(href(paths.select, asked.locale), 'refused');
+      return go(href(paths.select, locale), 'refused');
   }
 }
 

@@ -54,6 +54,16 @@ test('whoever comes back from a provider without a credential is again logged ou
   assert.deepEqual([sid, aside], ['session-at-the-provider', undefined]);
 });
 
+test('a provider that fails in the other language leads back in it', async () => {
+  const visitor = await world.visitor();
+  await keep(visitor, { departures: [departure] });
+  const iss = encodeURIComponent('http://localhost:4001');
+  const failure = `state=left&error=temporarily_unavailable&iss=${iss}&ui_locales=fr-CA`;
+  const page = await visitor.get(`/oidc/callback/gckey?${failure}`);
+  assert.equal(page.status, 503);
+  assert.match(page.text, /<html lang="fr/);
+});
+
 const frontWith = async (notice: string): Promise<string> => {
   const answer = await world.app.inject({ url: '/en', headers: { cookie: `portal-notice=${notice}` } });
   assert.equal(answer.statusCode, 200);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { publicJwks } from '#kernel/oidc/client.ts';
+import { localeFromUiLocales } from '#kernel/oidc/ui-locales.ts';
 import { onwards } from '../arrival/guard.ts';
 import { listDoors } from '../doors/load.ts';
 import { paths } from '../paths.ts';
@@ -28,7 +29,12 @@ export function routes(portal: Portal, app: FastifyInstance): void {
   app.get('/oidc/callback/:door', async (request, reply) => {
     const visit = await portal.site.visit(request, reply, 'en');
     const departure = departureOf(visit);
-    const here = { ...visit, locale: departure?.locale ?? preferred(request.headers['accept-language']) };
+    const locale =
+      // A provider that failed has no ID token to bring the language back, so it may say it by itself.
+      localeFromUiLocales(visit.query.ui_locales) ??
+      departure?.locale ??
+      preferred(request.headers['accept-language']);
+    const here = { ...visit, locale };
     const answer = departure ? await takeAnswer(portal, here, departure) : await startAgain(portal, here);
     await portal.site.answer(here, answer);
     return reply;
