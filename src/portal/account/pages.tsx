@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { Provenance } from '../members/provenance/line.tsx';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
@@ -51,6 +52,7 @@ export function accountPage(locale: Locale, overview: Overview): View {
         <SecurityLinks locale={locale} />
         <h2>{w.sessions.title}</h2>
         <SessionsTable locale={locale} overview={overview} />
+        <GuideLink locale={locale} section="logging-in" />
       </>
     ),
   };

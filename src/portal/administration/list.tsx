@@ -3,6 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { membershipText, roleText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
 import { STAFF_ROLES } from './rules.ts';
@@ -39,6 +40,7 @@ export function staffPage(locale: Locale, list: StaffList): View {
         <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
         <h2>{w.open}</h2>
         <OpenPins locale={locale} pins={list.open} />
+        <GuideLink locale={locale} section="administrators" />
       </>
     ),
   };

@@ -3,6 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { paths } from '../paths.ts';
 import { AmendmentTable } from './pages.tsx';
 import { AMENDMENT_STATUSES, type AmendmentStatus } from './rules.ts';
@@ -45,6 +46,7 @@ export function listPage(locale: Locale, { status, count, page, found }: Amendme
           empty={w.list.empty}
         />
         <Pagination {...page} href={address} />
+        <GuideLink locale={locale} section="coordinators" />
       </>
     ),
   };

@@ -3,11 +3,11 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { labelOf, valueText } from '../nominations/nominee/labels.ts';
 import { InstitutionRecord, Lines } from '../organisations/record.tsx';
 import type { OrganisationRecord } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../people/guide-link.tsx';
 import type { Seen } from './reach.ts';
 import { changedFields, type RecordField } from './rules.ts';
 import type { Amendment } from './store.ts';
@@ -44,7 +44,7 @@ export function recordPage(locale: Locale, { record, open, past }: RecordOvervie
         <InstitutionRecord record={record} locale={locale} />
         <h2>{w.past}</h2>
         <AmendmentTable locale={locale} caption={w.past} captionHidden amendments={past} empty={w.none} />
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };

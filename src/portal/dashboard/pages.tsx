@@ -3,12 +3,12 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import type { Jurisdiction } from '../members/roles.ts';
 import { jurisdictionText } from '../members/words.ts';
 import { nominationStatusText } from '../nominations/words.ts';
 import { JURISDICTIONS } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../queue/guide-link.tsx';
 import { Chart, plain } from './chart.tsx';
 import { AGE_CLASSES, type Bar, type LetterState, type Shown } from './rules.ts';
 import type { Median } from './store.ts';
@@ -54,7 +54,7 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
           label={(state) => w.letters.states[state]}
         />
         <Medians locale={locale} figures={figures} />
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="officers" />
       </>
     ),
   };

@@ -5,7 +5,6 @@ export const en = {
     title: 'Ways to log in',
     description: 'Retire a sign-in service on a date; those who use it are warned.',
   },
-  guide: 'How to retire a way to log in, in the Online Guide',
   notices: {
     doorAnnounced: 'The retirement is announced. Those who use this way to log in are told by e-mail.',
     doorRevised: 'The reason has been changed.',

@@ -8,7 +8,6 @@ export const fr: Words<typeof en> = {
     description:
       'Retirer un service de connexion à une date donnée; les personnes qui l’utilisent sont averties.',
   },
-  guide: 'Comment retirer un moyen de connexion, dans le guide en ligne',
   notices: {
     doorAnnounced:
       'Le retrait est annoncé. Les personnes qui utilisent ce moyen de connexion en sont informées par courriel.',

@@ -3,7 +3,7 @@ import { href, type Path } from '#kernel/http/path.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { guidePath } from '../guide/sections.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { paths } from '../paths.ts';
 import { DoorEnd } from './doorways.tsx';
 import type { DoorNow } from './load.ts';
@@ -19,7 +19,7 @@ export interface DoorRow extends DoorNow {
 
 /** Every way to log in, how much it is used, and what is announced about it. */
 export function doorsPage(locale: Locale, rows: readonly DoorRow[]): View {
-  const { list: w, guide } = words[locale];
+  const { list: w } = words[locale];
   return {
     title: w.title,
     body: (
@@ -43,9 +43,7 @@ export function doorsPage(locale: Locale, rows: readonly DoorRow[]): View {
             <ActionsCell key="actions" locale={locale} row={row} />,
           ])}
         />
-        <p>
-          <a href={href(guidePath('administrators'), locale)}>{guide}</a>
-        </p>
+        <GuideLink locale={locale} section="administrators" />
       </>
     ),
   };

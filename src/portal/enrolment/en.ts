@@ -39,16 +39,7 @@ export const en = {
         'Your DIR gives you your PIN.',
       ],
     },
-    address: {
-      title: 'Where to send the signed forms',
-      lines: [
-        'Foreign Student Unit',
-        'Operational Management and Coordination Branch',
-        'Citizenship and Immigration Canada',
-        '365 Laurier Avenue West, 14th Floor',
-        'Ottawa, ON K1A 1L1',
-      ],
-    },
+    address: 'Where to send the signed forms',
     later:
       'Come back when you have your PIN, and log in with the same credential: nothing you have done so far is lost.',
     back: 'I have a PIN now',

@@ -42,16 +42,7 @@ export const fr: Words<typeof en> = {
         'Votre RDEE vous remettra votre NIP.',
       ],
     },
-    address: {
-      title: 'Où envoyer les formulaires signés',
-      lines: [
-        'Unité des étudiants étrangers',
-        'Direction générale de la gestion opérationnelle et de la coordination',
-        'Citoyenneté et Immigration Canada',
-        '365, avenue Laurier Ouest, 14e\u00a0étage',
-        'Ottawa (Ontario) K1A 1L1',
-      ],
-    },
+    address: 'Où envoyer les formulaires signés',
     later:
       'Revenez lorsque vous aurez votre NIP et ouvrez une session avec le même justificatif\u00a0: rien de ce que vous avez fait n’est perdu.',
     back: 'J’ai maintenant un NIP',

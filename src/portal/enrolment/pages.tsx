@@ -6,6 +6,7 @@ import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { Step } from '../arrival/step.tsx';
+import { UnitAddress } from '../guide/unit-address.tsx';
 import { MoveLink } from '../migration/link.tsx';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
@@ -85,12 +86,8 @@ export function noPinPage(locale: Locale): View {
             </ol>
           </Fragment>
         ))}
-        <h2>{w.address.title}</h2>
-        <address>
-          {w.address.lines.map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </address>
+        <h2>{w.address}</h2>
+        <UnitAddress locale={locale} />
         <p>{w.later}</p>
         <Actions>
           <ButtonLink href={href(paths.obtainPin, locale)}>{w.start}</ButtonLink>

@@ -1,11 +1,4 @@
 export const en = {
-  unit: [
-    'Foreign Student Unit',
-    'Operational Management and Coordination Branch',
-    'Citizenship and Immigration Canada',
-    '365 Laurier Avenue West, 14th Floor',
-    'Ottawa, ON  K1A 1L1',
-  ],
   reference: 'Reference',
   blankReference: 'Reference (office use)',
   qrAlt: (reference: string) => `QR code with the reference ${reference}`,

@@ -2,13 +2,6 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  unit: [
-    'Unité des étudiants étrangers',
-    'Direction générale de la gestion opérationnelle et de la coordination',
-    'Citoyenneté et Immigration Canada',
-    '365, avenue Laurier Ouest, 14e\u00a0étage',
-    'Ottawa (Ontario)  K1A 1L1',
-  ],
   reference: 'Référence',
   blankReference: 'Référence (à l’usage du bureau)',
   qrAlt: (reference) => `Code QR contenant la référence ${reference}`,

@@ -1,6 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Field } from '#kernel/letters/document.ts';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
+import { foreignStudentUnit } from '../guide/address.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -66,7 +67,7 @@ export function office(locale: Locale, heading: string, officer: string): Block 
       {
         blocks: [
           { kind: 'heading', level: 2, text: w.send },
-          { kind: 'address', lines: w.unit },
+          { kind: 'address', lines: foreignStudentUnit[locale] },
         ],
       },
     ],

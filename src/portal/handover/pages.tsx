@@ -4,12 +4,12 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import type { OpenWork } from '../nominations/open-work/rules.ts';
 import { OpenWorkTable } from '../nominations/open-work/table.tsx';
 import { PersonFields } from '../nominations/person.tsx';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
 import { words } from './words.ts';
 
@@ -46,7 +46,7 @@ export function handoverPage(locale: Locale, form: FormState, { at, work, pendin
             </Actions>
           </Form>
         )}
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };

@@ -3,8 +3,8 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../people/guide-link.tsx';
 import type { LogLine } from './lines.ts';
 import { ACTIONS, type LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
@@ -53,7 +53,7 @@ export function logPage(locale: Locale, log: Log): View {
           )}
         </Actions>
         {log.lines.length > 0 && <FileLink locale={locale} {...log} />}
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
@@ -25,6 +26,7 @@ export function requestsPage(locale: Locale, requests: readonly Request[]): View
           rows={requests.map((request) => row(request, locale))}
           emptyText={w.none}
         />
+        <GuideLink locale={locale} section="lost" />
       </>
     ),
   };

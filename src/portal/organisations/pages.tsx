@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Hidden, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import type { Jurisdiction } from '../members/roles.ts';
 import { jurisdictionText } from '../members/words.ts';
 import { paths } from '../paths.ts';
@@ -39,6 +40,7 @@ export function listPage(locale: Locale, list: OrganisationList): View {
             {w.list.add}
           </ButtonLink>
         </Actions>
+        <GuideLink locale={locale} section="coordinators" />
       </>
     ),
   };

@@ -72,7 +72,6 @@ export const en = {
     submit: 'Remove this person',
   },
   cancel: 'Cancel',
-  guide: 'How it is done: the Online Guide, for DIRs',
   scope: {
     title: 'Campuses of this signatory',
     lead: (name: string) =>

@@ -84,7 +84,6 @@ export const fr: Words<typeof en> = {
     submit: 'Retirer cette personne',
   },
   cancel: 'Annuler',
-  guide: 'Comment faire\u00a0: le Guide en ligne, pour les RDEE',
   scope: {
     title: 'Campus de ce signataire',
     lead: (name) =>

@@ -3,12 +3,12 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import type { Membership } from '../members/roles.ts';
 import { roleText, statusText } from '../members/words.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from './guide-link.tsx';
 import type { AtInstitution } from './reach.ts';
 import { INSTITUTION_ROLES, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
@@ -41,7 +41,7 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
         <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
         <h2>{w.nominations}</h2>
         <NominationsTable locale={locale} organisation={organisation} nominations={list.nominations} />
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };

@@ -4,9 +4,9 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../queue/guide-link.tsx';
 import { noonOf } from '../queue/rules.ts';
 import type { Letter, Out, ResetToPrint, ToPrint } from './store.ts';
 import { words } from './words.ts';
@@ -68,7 +68,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
           )}
         </form>
         <Resets locale={locale} resets={list.resets} />
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="officers" />
       </>
     ),
   };

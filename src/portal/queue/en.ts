@@ -9,7 +9,6 @@ export const en = {
     nominationReturned: 'The forms were returned, and the nominee was told. The letter is below.',
     officerRefused: 'The nomination was refused, and the nominee was told.',
   },
-  guide: 'The Online Guide: for programme officers',
   list: {
     title: 'Work queue',
     lead: 'What waits for the Foreign Student Unit, longest waiting first.',

@@ -14,7 +14,6 @@ export const fr: Words<typeof en> = {
       'Les formulaires sont retournés et la personne en a été avisée. La lettre se trouve ci-dessous.',
     officerRefused: 'La candidature est refusée et la personne en a été avisée.',
   },
-  guide: 'Guide en ligne\u00a0: pour les agents de programme',
   list: {
     title: 'Travail en attente',
     lead: 'Ce qui attend l’Unité des étudiants étrangers, du plus ancien au plus récent.',

@@ -3,9 +3,9 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from './guide-link.tsx';
 import { noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
 import type { Waiting } from './store.ts';
 import { words } from './words.ts';
@@ -53,7 +53,7 @@ export function queuePage(locale: Locale, queue: Queue): View {
           rows={queue.found.map((waiting) => row(waiting, locale))}
         />
         <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="officers" />
       </>
     ),
   };

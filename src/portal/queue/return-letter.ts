@@ -1,6 +1,6 @@
 import type { Doc } from '#kernel/letters/document.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
-import { words as formWords } from '../forms/parts.ts';
+import { foreignStudentUnit } from '../guide/address.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { noonOf } from './rules.ts';
 import { words } from './words.ts';
@@ -16,7 +16,7 @@ export function returnLetter(nomination: Nomination, address: readonly string[],
     locale,
     foot: reference,
     blocks: [
-      { kind: 'address', look: 'small', lines: formWords[locale].unit },
+      { kind: 'address', look: 'small', lines: foreignStudentUnit[locale] },
       { kind: 'space', height: 24 },
       { kind: 'address', look: 'lead', lines: [name, institution, ...address] },
       { kind: 'space', height: 24 },

@@ -4,9 +4,9 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../people/guide-link.tsx';
 import type { AtInstitution } from '../people/reach.ts';
 import type { PortalVisit } from '../portal.ts';
 import { choicesFor, phaseOf, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
@@ -54,7 +54,7 @@ export function reviewPage({ locale, now }: PortalVisit, form: FormState, open: 
             <Button>{w.submit}</Button>
           </Actions>
         </Form>
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };
@@ -141,6 +141,7 @@ export function nonePage(locale: Locale, at: AtInstitution, review: Review | nul
         <Heading caption={at.name[locale]}>{w.title}</Heading>
         <Lead>{w.none.text}</Lead>
         {settledAt && year !== undefined && <p>{last(year, formatDate(settledAt, locale))}</p>}
+        <GuideLink locale={locale} section="people" />
       </>
     ),
   };

@@ -14,11 +14,11 @@ import {
 } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../guide/link.tsx';
 import { Provenance } from '../members/provenance/line.tsx';
 import type { ProvenanceLink } from '../members/provenance/store.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
-import { GuideLink } from '../queue/guide-link.tsx';
 import { needsSecond, type Rights } from './rules.ts';
 import type { Found, Locked, listOpenResets } from './store.ts';
 import { words } from './words.ts';
@@ -87,7 +87,7 @@ export function searchPage(locale: Locale, search: Search): View {
             ])}
           />
         )}
-        <GuideLink locale={locale} />
+        <GuideLink locale={locale} section="officers" />
       </>
     ),
   };

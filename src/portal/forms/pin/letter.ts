@@ -1,9 +1,9 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
 import { formatDate, isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
+import { foreignStudentUnit } from '../../guide/address.ts';
 import type { Role } from '../../members/roles.ts';
 import { roleText } from '../../members/words.ts';
-import { words as formWords } from '../parts.ts';
 import { en } from './en.ts';
 import { demonstrationOf, foldedPage } from './folded.ts';
 import { fr } from './fr.ts';
@@ -39,7 +39,7 @@ export function pinLetter(letter: PinLetter): Doc {
     title: w.letterTitle(name),
     locale,
     blocks: foldedPage({
-      sender: both(locale, (each) => [{ kind: 'address', look: 'small', lines: formWords[each].unit }]),
+      sender: both(locale, (each) => [{ kind: 'address', look: 'small', lines: foreignStudentUnit[each] }]),
       mention: mentionOf(letter),
       addressee: [name, ...(letter.place ? [letter.place[locale]] : []), ...letter.address],
       caution: [locale, otherLocale(locale)].map((each) => cautionOf(reference, each)),

@@ -12,6 +12,7 @@ import {
 } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink, Checkbox, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '../../guide/link.tsx';
 import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
 import { NominationHistory } from '../history.tsx';
@@ -49,6 +50,7 @@ export function nominationsPage(locale: Locale, list: NominationList): View {
             {w.nominate}
           </ButtonLink>
         </Actions>
+        <GuideLink locale={locale} section="coordinators" />
       </>
     ),
   };

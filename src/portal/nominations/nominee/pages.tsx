@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Details, Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { foreignStudentUnit } from '../../guide/address.ts';
+import { UnitAddress } from '../../guide/unit-address.tsx';
 import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
 import type { SavedForms } from '../form-store.ts';
@@ -133,9 +133,7 @@ function ToMail(props: Props) {
       <p>{w.printText}</p>
       <Downloads {...props} />
       <h2>{w.mail}</h2>
-      <address>
-        <Lines text={foreignStudentUnit[locale].join('\n')} />
-      </address>
+      <UnitAddress locale={locale} />
       <h2>{w.next}</h2>
       <p>{w.nextText}</p>
       <Details summary={w.correct}>

@@ -4,11 +4,11 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Fieldset, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { foreignStudentUnit } from '../../guide/address.ts';
+import { GuideLink } from '../../guide/link.tsx';
+import { UnitAddress } from '../../guide/unit-address.tsx';
 import type { Jurisdiction } from '../../members/roles.ts';
 import { jurisdictionText } from '../../members/words.ts';
 import { InstitutionFields } from '../../organisations/pages.tsx';
-import { Lines } from '../../organisations/record.tsx';
 import { JURISDICTIONS, type Organisation } from '../../organisations/rules.ts';
 import { paths } from '../../paths.ts';
 import { PersonFields } from '../person.tsx';
@@ -29,9 +29,7 @@ export function obtainPage(locale: Locale): View {
         <Way {...w.dir} href={href(paths.obtainPinDir, locale)} kind="primary" />
         <Way {...w.signatory} href={href(paths.obtainPinSignatory, locale)} kind="secondary" />
         <h2>{w.address}</h2>
-        <address>
-          <Lines text={foreignStudentUnit[locale].join('\n')} />
-        </address>
+        <UnitAddress locale={locale} />
         <h2>{w.blank.title}</h2>
         <ul>
           {(['imm5592', 'acknowledgement'] as const).map((form) => (
@@ -40,6 +38,7 @@ export function obtainPage(locale: Locale): View {
             </li>
           ))}
         </ul>
+        <GuideLink locale={locale} section="pin" />
         <Actions>
           <ButtonLink href={href(paths.logIn, locale)} kind="secondary">
             {w.havePin}

@@ -25,7 +25,6 @@ export const en = {
     system: 'Came with the system',
     first: 'First version',
     none: 'No version.',
-    guide: 'How to publish a version, in the Online Guide',
   },
   version: {
     title: (document: string, version: number) => `Version ${version}: ${document}`,

@@ -29,7 +29,6 @@ export const fr: Words<typeof en> = {
     system: 'Fournie avec le système',
     first: 'Première version',
     none: 'Aucune version.',
-    guide: 'Comment publier une version, dans le guide en ligne',
   },
   version: {
     title: (document, version) => `${document} – version ${version}`,

@@ -4,7 +4,7 @@ import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
-import { guidePath } from '../../guide/sections.ts';
+import { GuideLink } from '../../guide/link.tsx';
 import { paths } from '../../paths.ts';
 import type { Document, Terms } from '../rules.ts';
 import { changesIn, DOCUMENTS } from './rules.ts';
@@ -35,9 +35,7 @@ export function versionsPage(locale: Locale, versions: readonly Version[], draft
             draft={drafts.find((one) => one.document === document)}
           />
         ))}
-        <p>
-          <a href={href(guidePath('administrators'), locale)}>{w.guide}</a>
-        </p>
+        <GuideLink locale={locale} section="administrators" />
       </>
     ),
   };
