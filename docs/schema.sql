@@ -639,7 +639,7 @@ create table scans (
   constraint scans_pkey PRIMARY KEY (id)
 );
 CREATE INDEX scans_added_by ON scans USING btree (added_by);
-CREATE INDEX scans_nomination ON scans USING btree (nomination_id);
+CREATE UNIQUE INDEX scans_once ON scans USING btree (nomination_id, digest);
 
 create table security_answers (
   person_id uuid not null,
@@ -698,7 +698,7 @@ create table terms_drafts (
   changes_fr text not null,
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
-  revision integer not null,
+  revision integer not null default nextval('terms_draft_revisions'::regclass),
   constraint terms_drafts_document_check CHECK ((document = ANY (ARRAY['portal'::text, 'partner'::text]))),
   constraint terms_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES persons(id),
   constraint terms_drafts_pkey PRIMARY KEY (document)

@@ -190,7 +190,7 @@ export interface TermsDraftTable {
   changes_fr: string;
   saved_at: Timestamp;
   saved_by: string;
-  revision: number;
+  revision: Generated<number>;
 }
 
 export interface DoorRetirementTable {

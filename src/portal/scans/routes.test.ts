@@ -78,6 +78,23 @@ describe('scans of signed forms', () => {
     assert.match(errorsOf(await attach(Buffer.from('%PDF-21'), '21.pdf')).join(), /Twenty scans/);
   });
 
+  it('are attached once, and never too many, from several tabs at the same time', async () => {
+    const { id } = await addNominee(world, await addOrganisation(world, 'Trois'), { status: 'received' });
+    const send = (bytes: Buffer) =>
+      sendFile(
+        world,
+        odile,
+        `/en/work-queue/${id}/scans`,
+        'scan',
+        new File([new Uint8Array(bytes)], 'a.pdf'),
+      );
+    const same = await Promise.all([PDF, PDF, PDF].map(send));
+    assert.deepEqual(same.map(({ status }) => status).sort(), [303, 422, 422]);
+    const others = Array.from({ length: 22 }, (_, n) => Buffer.concat([PDF, Buffer.from([n])]));
+    const many = await Promise.all(others.map(send));
+    assert.equal(many.filter(({ status }) => status === 303).length, 19);
+  });
+
   it('of more than 10 MB are refused with a word that helps, in either language', async () => {
     const answer = await attach(Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024)]), 'large.pdf');
     assert.equal(answer.status, 413);

@@ -6,13 +6,13 @@ import type { Uploaded } from '#kernel/http/upload.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { PENDING } from '../nominations/rules.ts';
-import { findNomination, type Nomination } from '../nominations/store.ts';
+import { findNomination, lockNomination, type Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { attachPage } from './attach.tsx';
 import { keepFile, readKept } from './files.ts';
 import { fileNameFor, MOST_BYTES, MOST_SCANS, mediaTypeOf } from './rules.ts';
-import { addScan, getScan, listScans } from './store.ts';
+import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { words } from './words.ts';
 
 /** Scans of signed forms: attached by officers, and given back to officers only, as downloads. */
@@ -47,13 +47,28 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
   if (file === null) return wrong(w.missing);
   const mediaType = mediaTypeOf(file.bytes);
   if (mediaType === null) return wrong(w.kind);
-  const former = await listScans(portal.db, nomination.id);
-  if (former.length >= MOST_SCANS) return wrong(w.many);
+  if ((await listScans(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
   const digest = await keepFile(portal.config.filesFolder, file.bytes);
-  if (former.some((scan) => scan.digest === digest)) return wrong(w.twice);
   const scan = { fileName: fileNameFor(file.name, mediaType), mediaType, bytes: file.bytes.length, digest };
-  await portal.db.transaction().execute(async (tx) => {
+  const fault = await addTo(portal, visit, nomination, scan);
+  if (fault !== null) return wrong(w[fault]);
+  return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
+}
+
+/** Under the nomination's lock, so that two tabs, or a colleague's decision, come one after the other. */
+const addTo = (
+  portal: Portal,
+  visit: PortalVisit,
+  nomination: Nomination,
+  scan: Omit<Scan, 'id' | 'addedAt' | 'addedBy'>,
+): Promise<'many' | 'twice' | null> =>
+  portal.db.transaction().execute(async (tx) => {
+    if (!isPending(await lockNomination(tx, nomination.id))) throw new NotFound();
+    const former = await listScans(tx, nomination.id);
+    if (former.some(({ digest }) => digest === scan.digest)) return 'twice';
+    if (former.length >= MOST_SCANS) return 'many';
     const id = await addScan(tx, nomination.id, { ...scan, addedAt: visit.now, addedBy: personOf(visit) });
+    const { mediaType, bytes, digest } = scan;
     await record(tx, {
       at: visit.now,
       action: 'scan.attached',
@@ -61,17 +76,19 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
       subject: `nomination:${nomination.id}`,
       organisationId: nomination.organisation.id,
       authority: 'officer',
-      after: { id, mediaType, bytes: scan.bytes, digest },
+      after: { id, mediaType, bytes, digest },
       correlationId: visit.from.correlationId,
       network: visit.from.network,
     });
+    return null;
   });
-  return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
-}
 
 /** A nomination that can still come to something. @throws NotFound for any other. */
 async function getPending(portal: Portal, visit: PortalVisit): Promise<Nomination> {
   const nomination = await findNomination(portal.db, idOf(visit));
-  if (nomination === null || !PENDING.some((status) => status === nomination.status)) throw new NotFound();
+  if (nomination === null || !isPending(nomination)) throw new NotFound();
   return nomination;
 }
+
+const isPending = ({ status }: Pick<Nomination, 'status'>): boolean =>
+  PENDING.some((pending) => pending === status);

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -9,25 +10,26 @@ import { Step } from '../arrival/step.tsx';
 import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { Terms } from './rules.ts';
+import type { Changes, Terms } from './rules.ts';
 
 export const words = { en, fr };
 
-/** The terms to read, what changed since they were last accepted, and the two answers. */
-export function termsPage(locale: Locale, form: FormState, terms: Terms, acceptedBefore: boolean): View {
+/** The terms to read, what changed since they were last accepted (null: never), and the two answers. */
+export function termsPage(
+  locale: Locale,
+  form: FormState,
+  terms: Terms,
+  changes: readonly Changes[] | null,
+): View {
   const w = words[locale];
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
-        {terms.document === 'partner' && !acceptedBefore && <Step locale={locale} step="terms" />}
-        <Lead>{acceptedBefore ? w.updated : w.lead[terms.document]}</Lead>
-        {acceptedBefore && terms.changes !== '' && (
-          <Callout tone="info" title={w.changes}>
-            <Markdown text={terms.changes} />
-          </Callout>
-        )}
+        {terms.document === 'partner' && changes === null && <Step locale={locale} step="terms" />}
+        <Lead>{changes === null ? w.lead[terms.document] : w.updated}</Lead>
+        {changes !== null && changes.length > 0 && <WhatChanged locale={locale} changes={changes} />}
         <Markdown text={terms.body} />
         <p class="hint">{w.version(terms.version, formatDate(terms.publishedAt, locale))}</p>
         <Form action={form.action} csrf={form.csrf}>
@@ -44,6 +46,21 @@ export function termsPage(locale: Locale, form: FormState, terms: Terms, accepte
       </>
     ),
   };
+}
+
+/** Whoever was away for several versions reads what each of them changed. */
+function WhatChanged({ locale, changes }: { locale: Locale; changes: readonly Changes[] }) {
+  const w = words[locale];
+  return (
+    <Callout tone="info" title={w.changes}>
+      {changes.map((one) => (
+        <Fragment key={one.version}>
+          {changes.length > 1 && <p>{w.version(one.version, formatDate(one.publishedAt, locale))}</p>}
+          <Markdown text={one.changes} />
+        </Fragment>
+      ))}
+    </Callout>
+  );
 }
 
 export function declinedPage(locale: Locale): View {

@@ -11,7 +11,7 @@ import { logOut, stillIn } from '../sign-in/logout.ts';
 import { declinedPage, termsPage, words } from './pages.tsx';
 import { publishingRoutes } from './publishing/routes.ts';
 import { answerTerms, type Document } from './rules.ts';
-import { addAcceptance, findAcceptedVersion, getCurrentTerms } from './store.ts';
+import { addAcceptance, findAcceptedVersion, getCurrentTerms, listChangesSince } from './store.ts';
 
 /** The two documents that a person accepts on their way in, and again whenever a new version is published. */
 export function routes(portal: Portal): void {
@@ -32,7 +32,9 @@ function termsRoute(portal: Portal, path: Path, document: Document): void {
     show: async (visit, form) => {
       const terms = await getCurrentTerms(portal.db, document, visit.locale);
       const before = await findAcceptedVersion(portal.db, document, ...(await who(portal, visit)));
-      return show(termsPage(visit.locale, form, terms, before !== null && before < terms.version));
+      if (before === null || before >= terms.version) return show(termsPage(visit.locale, form, terms, null));
+      const changes = await listChangesSince(portal.db, document, before, visit.locale);
+      return show(termsPage(visit.locale, form, terms, changes));
     },
     submit: async (visit, values) => {
       const terms = await getCurrentTerms(portal.db, document, visit.locale);

@@ -8,7 +8,12 @@ export interface Terms {
   readonly publishedAt: Date;
   /** Markdown. */
   readonly body: string;
-  /** What changed since the version before, in plain words; Markdown, empty for the first. */
+}
+
+/** What a version changed of the one before, in plain words: Markdown in one language. */
+export interface Changes {
+  readonly version: number;
+  readonly publishedAt: Date;
   readonly changes: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
-import type { Document, Terms } from './rules.ts';
+import type { Changes, Document, Terms } from './rules.ts';
 
 /** The version in force: the latest one published. */
 export async function getCurrentTerms(
@@ -11,7 +11,7 @@ export async function getCurrentTerms(
 ): Promise<Terms> {
   const row = await db
     .selectFrom('terms_versions')
-    .select(['version', 'published_at', `body_${locale} as body`, `changes_${locale} as changes`])
+    .select(['version', 'published_at', `body_${locale} as body`])
     .where('document', '=', document)
     .orderBy('version', 'desc')
     .executeTakeFirstOrThrow();
@@ -20,8 +20,24 @@ export async function getCurrentTerms(
     version: row.version,
     publishedAt: row.published_at,
     body: row.body,
-    changes: row.changes,
   };
+}
+
+/** What changed from the version that was accepted to the one in force, version by version, oldest first. */
+export async function listChangesSince(
+  db: Db<PortalTables>,
+  document: Document,
+  accepted: number,
+  locale: Locale,
+): Promise<Changes[]> {
+  const rows = await db
+    .selectFrom('terms_versions')
+    .select(['version', 'published_at as publishedAt', `changes_${locale} as changes`])
+    .where('document', '=', document)
+    .where('version', '>', accepted)
+    .orderBy('version')
+    .execute();
+  return rows.filter(({ changes }) => changes !== '');
 }
 
 /** The latest version that this credential or its person has accepted before; null at their first. */

@@ -15,11 +15,9 @@ export const keepDraft = (
 ): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
     const by = { revision, personId: personOf(visit), now: visit.now };
-    if (!(await saveDraft(tx, document, text, by))) return false;
-    await record(tx, {
-      ...eventOf(visit, document, 'terms.draft_saved'),
-      after: { revision: revision + 1 },
-    });
+    const saved = await saveDraft(tx, document, text, by);
+    if (saved === null) return false;
+    await record(tx, { ...eventOf(visit, document, 'terms.draft_saved'), after: { revision: saved } });
     return true;
   });
 

@@ -30,6 +30,11 @@ const draft = (more: Record<string, string> = {}) => ({
 });
 
 const PARTNER = '/en/terms-versions/partner';
+const PORTAL = '/en/terms-versions/portal';
+
+/** The revision that a form was made from. */
+const seenAt = async (path: string, who = admin): Promise<string> =>
+  /name="revision" value="(\d+)"/.exec((await who.get(path)).text)?.[1] ?? '';
 
 describe('a new version of the terms', () => {
   it('begins as what is in force, and its draft is kept for whoever goes on', async () => {
@@ -63,11 +68,12 @@ describe('a new version of the terms', () => {
     assert.match(preview.text, /The text in French is missing/);
     assert.doesNotMatch(preview.text, /publication/);
     assert.equal((await admin.get(`${PARTNER}/publication`)).location, `${PARTNER}/preview`);
-    assert.equal((await admin.post(`${PARTNER}/publication`, { revision: '1' })).status, 409);
+    const revision = await seenAt(`${PARTNER}/draft`);
+    assert.equal((await admin.post(`${PARTNER}/publication`, { revision })).status, 409);
   });
 
   it('is previewed in both languages, and compared with what is in force', async () => {
-    await admin.post(`${PARTNER}/draft`, draft({ revision: '1' }));
+    await admin.post(`${PARTNER}/draft`, draft({ revision: await seenAt(`${PARTNER}/draft`) }));
     const preview = await admin.get('/fr/versions-des-modalites/partner/apercu');
     assert.match(preview.text, /<div lang="en">/);
     assert.match(preview.text, /<ins>Soyez aimable et prudent\.<\/ins>/);
@@ -78,8 +84,9 @@ describe('a new version of the terms', () => {
     const confirm = await admin.get(`${PARTNER}/publication`);
     assert.match(confirm.text, /cannot be undone/);
     assert.match(titleOf(confirm), /Publish version 2/);
+    const revision = await seenAt(`${PARTNER}/publication`);
     const pages = await Promise.all(
-      [admin, other].map((who) => who.post(`${PARTNER}/publication`, { revision: '2' })),
+      [admin, other].map((who) => who.post(`${PARTNER}/publication`, { revision })),
     );
     assert.deepEqual(pages.map(({ status }) => status).sort(), [303, 409]);
     const versions = await world.db
@@ -108,6 +115,34 @@ describe('a new version of the terms', () => {
     assert.equal(arrived.location, '/en/home');
   });
 
+  it('tells whoever was away for several versions what each of them changed', async () => {
+    const away = await enrol(world, { givenNames: 'Away', familyName: 'Staff', email: 'away@example.ca' });
+    for (const changesEn of ['You must be swift.', 'You must be clear.']) {
+      const text = { bodyEn: changesEn, changesEn, revision: '0' };
+      await admin.post(`${PARTNER}/draft`, draft(text));
+      await admin.post(`${PARTNER}/publication`, { revision: await seenAt(`${PARTNER}/publication`) });
+    }
+    const { text } = await (await world.visitor(away.credentialId)).get('/en/enrolment/terms');
+    assert.match(
+      text,
+      /Version 3, published[\s\S]*You must be swift[\s\S]*Version 4, published[\s\S]*be clear/,
+    );
+    assert.doesNotMatch(text.slice(0, text.indexOf('Version 3')), /You must be careful/);
+  });
+
+  it('is never taken for a later draft that nobody who confirms has seen', async () => {
+    const text = draft({ bodyEn: 'Read by Ada.' });
+    await admin.post(`${PORTAL}/draft`, text);
+    const seen = { revision: await seenAt(`${PORTAL}/publication`) };
+    await other.post(`${PORTAL}/discard`, { revision: await seenAt(`${PORTAL}/discard`, other) });
+    await other.post(`${PORTAL}/draft`, draft({ bodyEn: 'Written since.' }));
+    for (const change of ['publication', 'discard'])
+      assert.equal((await admin.post(`${PORTAL}/${change}`, seen)).status, 409);
+    assert.equal((await admin.post(`${PORTAL}/draft`, { ...text, ...seen })).status, 422);
+    assert.match((await admin.get(`${PORTAL}/draft`)).text, /Written since/);
+    await admin.post(`${PORTAL}/discard`, { revision: await seenAt(`${PORTAL}/discard`) });
+  });
+
   it('may be long, but not longer than its form says', async () => {
     const paragraph = 'Éloïse a été prévenue. ';
     const long = paragraph.repeat(500);
@@ -117,7 +152,11 @@ describe('a new version of the terms', () => {
     assert.equal(kept.body_fr.length, long.length);
     const longer = await admin.post(
       '/en/terms-versions/portal/draft',
-      draft({ revision: '1', bodyFr: paragraph.repeat(600), changesEn: 'x'.repeat(3001) }),
+      draft({
+        revision: await seenAt(`${PORTAL}/draft`),
+        bodyFr: paragraph.repeat(600),
+        changesEn: 'x'.repeat(3001),
+      }),
     );
     assert.deepEqual(errorsOf(longer), [
       'Shorten this to 3,000 characters.',
@@ -128,17 +167,21 @@ describe('a new version of the terms', () => {
   it('is shown as text, whatever was written in it', async () => {
     await admin.post(
       '/en/terms-versions/portal/draft',
-      draft({ revision: '1', bodyEn: '<script>alert(1)</script>\n\n[x](javascript:alert(1))' }),
+      draft({
+        revision: await seenAt(`${PORTAL}/draft`),
+        bodyEn: '<script>alert(1)</script>\n\n[x](javascript:alert(1))',
+      }),
     );
     const preview = await admin.get('/en/terms-versions/portal/preview');
     assert.doesNotMatch(preview.text, /<script>alert|href="javascript/);
   });
 
   it('is let go of after a question', async () => {
-    const path = '/en/terms-versions/portal/discard';
+    const path = `${PORTAL}/discard`;
+    const revision = await seenAt(path);
     assert.match((await admin.get(path)).text, /cannot be undone/);
-    assert.equal((await admin.post(path, { revision: '1' })).status, 409);
-    assert.equal((await admin.post(path, { revision: '2' })).location, '/en/terms-versions');
+    assert.equal((await admin.post(path, { revision: `${revision}0` })).status, 409);
+    assert.equal((await admin.post(path, { revision })).location, '/en/terms-versions');
     assert.equal((await admin.get('/en/terms-versions/portal/preview')).status, 404);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { PortalTables } from '../../tables.ts';
@@ -116,14 +117,14 @@ const columnsOf = ({ body, changes }: DraftText) => ({
   changes_fr: changes.fr,
 });
 
-/** Saves a draft over the one that was seen, 0 being none; false when somebody else saved in between. */
+/** Saves a draft over the one that was seen, 0 being none; its revision, or null when somebody else saved in between. */
 export async function saveDraft(
   tx: Tables,
   document: Document,
   text: DraftText,
   by: { readonly revision: number; readonly personId: string; readonly now: Date },
-): Promise<boolean> {
-  const saved = { ...columnsOf(text), saved_at: by.now, saved_by: by.personId, revision: by.revision + 1 };
+): Promise<number | null> {
+  const saved = { ...columnsOf(text), saved_at: by.now, saved_by: by.personId };
   const row =
     by.revision === 0
       ? await tx
@@ -134,12 +135,13 @@ export async function saveDraft(
           .executeTakeFirst()
       : await tx
           .updateTable('terms_drafts')
-          .set(saved)
+          // From its sequence: a later draft never has the revision of one that was discarded.
+          .set({ ...saved, revision: sql`default` })
           .where('document', '=', document)
           .where('revision', '=', by.revision)
           .returning('revision')
           .executeTakeFirst();
-  return row !== undefined;
+  return row?.revision ?? null;
 }
 
 export async function deleteDraft(tx: Tables, document: Document): Promise<void> {
