@@ -88,6 +88,7 @@ const orderOf = (role: Extract<Role, 'officer' | 'coordinator'>) => ({
   organisationId: null,
   jurisdiction: role === 'coordinator' ? ('ON' as const) : null,
   issuedBy: null,
+  resetsPersonId: null,
   kind: 'slip' as const,
   now: systemClock.now(),
 });

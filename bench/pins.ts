@@ -46,6 +46,7 @@ const order = (now: Date) => ({
   organisationId: null,
   jurisdiction: null,
   issuedBy: null,
+  resetsPersonId: null,
   kind: 'slip' as const,
   now,
 });

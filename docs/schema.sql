@@ -529,6 +529,7 @@ create table pins (
   redeemed_at timestamp with time zone,
   redeemed_by uuid,
   nomination_id uuid,
+  resets_person uuid,
   constraint pins_check CHECK (((status = 'redeemed'::text) = (redeemed_at IS NOT NULL))),
   constraint pins_check1 CHECK (((role = ANY (ARRAY['dir'::text, 'alternate_dir'::text, 'signatory'::text])) = (organisation_id IS NOT NULL))),
   constraint pins_check2 CHECK (((role = 'coordinator'::text) = (jurisdiction IS NOT NULL))),
@@ -541,6 +542,7 @@ create table pins (
   constraint pins_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
   constraint pins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint pins_resets_person_fkey FOREIGN KEY (resets_person) REFERENCES persons(id),
   constraint pins_pkey PRIMARY KEY (id)
 );
 CREATE INDEX pins_issued_by ON pins USING btree (issued_by);
@@ -548,6 +550,7 @@ CREATE UNIQUE INDEX pins_live_selector ON pins USING btree (selector) WHERE (sta
 CREATE INDEX pins_nomination ON pins USING btree (nomination_id);
 CREATE INDEX pins_organisation ON pins USING btree (organisation_id);
 CREATE INDEX pins_redeemed_by ON pins USING btree (redeemed_by);
+CREATE INDEX pins_resets_person ON pins USING btree (resets_person);
 CREATE INDEX pins_status_expires ON pins USING btree (status, expires_at);
 
 create table question_resets (

@@ -95,6 +95,7 @@ export interface PinTable {
   redeemed_at: NullableTimestamp;
   redeemed_by: string | null;
   nomination_id: string | null;
+  resets_person: Generated<string | null>;
 }
 
 export interface MembershipTable {

@@ -28,6 +28,7 @@ export async function issueTestPin(world: World, person: Invented): Promise<stri
     organisationId: null,
     jurisdiction: null,
     issuedBy: null,
+    resetsPersonId: null,
     kind: 'slip',
     now,
   });

@@ -39,6 +39,7 @@ export const givePin = (world: PortalWorld, order: Partial<PinOrder> = {}): Prom
     organisationId: null,
     jurisdiction: null,
     issuedBy: null,
+    resetsPersonId: null,
     kind: 'slip',
     now: world.clock.now(),
     ...order,

@@ -105,6 +105,7 @@ async function issue(
     ...invited,
     organisationId: null,
     issuedBy: by,
+    resetsPersonId: null,
     kind: 'slip',
     now: visit.now,
     authority: 'staff',

@@ -28,7 +28,7 @@ export function anotherPinRoute(portal: Portal): void {
       const holder = await getQuestioned(portal.db, personOf(visit));
       const trial = await tryPin(portal, visit, {
         typed: values,
-        holder,
+        use: { kind: 'another-role', holder },
         proved: (tx, pin) => addRole(portal, visit, tx, pin),
       });
       return trial.kind === 'proved'

@@ -7,7 +7,7 @@ import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import { findProof } from '../pins/proofs/store.ts';
-import type { LivePin } from '../pins/rules.ts';
+import { type LivePin, serves } from '../pins/rules.ts';
 import { findLivePin } from '../pins/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { ANSWER_SECRETS, readQuestions } from '../security-questions/form.ts';
@@ -51,5 +51,6 @@ async function gone(portal: Portal, visit: PortalVisit): Promise<Answer> {
 
 async function findProvedPin(portal: Portal, visit: PortalVisit): Promise<LivePin | null> {
   const pinId = await findProof(portal.db, credentialOf(visit));
-  return pinId === null ? null : findLivePin(portal.db, pinId, visit.now);
+  const pin = pinId === null ? null : await findLivePin(portal.db, pinId, visit.now);
+  return pin !== null && serves(pin, { kind: 'enrolment' }) ? pin : null;
 }

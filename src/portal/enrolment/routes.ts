@@ -67,7 +67,7 @@ function enterPinRoute(portal: Portal): void {
     submit: async (visit, values) => {
       const trial = await tryPin(portal, visit, {
         typed: values,
-        holder: null,
+        use: { kind: 'enrolment' },
         proved: async (tx, pin) => {
           await saveProof(tx, credentialOf(visit), pin.id, visit.now);
           return true;

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import { personSubject } from '../arrival/subject.ts';
+import { voidResetPins } from '../pins/store.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { getRecipient, type HeldMembership, lockPeers, saveStatus } from './change-store.ts';
@@ -44,9 +45,20 @@ export async function changeMembership(
   if (decision.kind !== 'change') return decision.kind;
   const { at, fact, reason = '' } = change;
   await saveStatus(tx, held.id, { status: decision.status, reason, at });
-  if (decision.status !== 'active') await endSessionsOf(tx, personSubject(held.personId), 'role_changed', at);
+  const event = eventOf(change, held, decision.status, authority);
+  if (decision.status !== 'active') {
+    await endSessionsOf(tx, personSubject(held.personId), 'role_changed', at);
+    for (const pin of await voidResetPins(tx, held))
+      await record(tx, {
+        ...event,
+        action: 'pin.voided',
+        subject: `pin:${pin}`,
+        before: {},
+        after: { status: 'void' },
+      });
+  }
   await tellChanged(portal, tx, await getRecipient(tx, held.personId), fact);
-  await record(tx, eventOf(change, held, decision.status, authority));
+  await record(tx, event);
   return 'changed';
 }
 

@@ -72,11 +72,12 @@ export async function proveByPin(portal: Portal, visit: PortalVisit, typed: Type
   let begun = false;
   const trial = await tryPin(portal, visit, {
     typed,
-    holder: null,
+    use: { kind: 'move' },
     proved: async (tx, pin) => {
       const person = theOne(await listByRole(tx, pin), pin);
       // It was right all the same, and stays good for an enrolment.
       if (person === null || person.id === pin.issuedBy) return true;
+      if (pin.resetsPersonId !== null && pin.resetsPersonId !== person.id) return true;
       await beginMove(portal, visit, tx, { personId: person.id, proof: 'pin', pinId: pin.id });
       begun = true;
       return true;

@@ -47,6 +47,8 @@ export const en = {
     lastDir:
       'This is the last active DIR of your institution, who cannot be suspended or removed. Hand over to a new DIR instead.',
     disabled: 'This person’s security questions are disabled. With a new PIN from you they can set new ones.',
+    disabledElsewhere:
+      'This person’s security questions are disabled. Because they also have a role elsewhere, only the Foreign Student Unit can give them a new PIN. Ask them to contact it.',
     back: 'Back to the people',
   },
   suspend: {

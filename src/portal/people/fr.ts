@@ -58,6 +58,8 @@ export const fr: Words<typeof en> = {
       'Il s’agit du dernier RDEE actif de votre établissement, qui ne peut être ni suspendu ni retiré. Passez plutôt le relais à un nouveau RDEE.',
     disabled:
       'Les questions de sécurité de cette personne sont désactivées. Un nouveau NIP de votre part lui permet d’en choisir d’autres.',
+    disabledElsewhere:
+      'Les questions de sécurité de cette personne sont désactivées. Comme elle a aussi un rôle ailleurs, seule l’Unité des étudiants étrangers peut lui délivrer un nouveau NIP. Demandez-lui de communiquer avec elle.',
     back: 'Retour aux personnes',
   },
   suspend: {

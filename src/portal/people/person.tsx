@@ -18,6 +18,8 @@ export interface OnePerson {
   readonly colleague: Colleague;
   readonly scope: readonly Campus[];
   readonly powers: Powers;
+  /** Whether they hold a role over which the representative has no authority, too. */
+  readonly elsewhere: boolean;
   readonly lastDir: boolean;
   readonly provenance: readonly ProvenanceLink[];
 }
@@ -45,7 +47,7 @@ export function personPage(locale: Locale, one: OnePerson): View {
   };
 }
 
-function Notes({ locale, at, colleague, lastDir, powers }: OnePerson & { locale: Locale }) {
+function Notes({ locale, at, colleague, lastDir, powers, elsewhere }: OnePerson & { locale: Locale }) {
   const w = words[locale].one;
   const own = colleague.personId === at.personId;
   return (
@@ -62,7 +64,7 @@ function Notes({ locale, at, colleague, lastDir, powers }: OnePerson & { locale:
       )}
       {powers.newPin && (
         <Callout tone="warning">
-          <p>{w.disabled}</p>
+          <p>{elsewhere ? w.disabledElsewhere : w.disabled}</p>
         </Callout>
       )}
     </>
@@ -100,13 +102,14 @@ function rowsOf(locale: Locale, { at, colleague: c, scope, powers }: OnePerson) 
   ];
 }
 
-function PersonActions({ locale, at, colleague, powers }: OnePerson & { locale: Locale }) {
+function PersonActions({ locale, at, colleague, powers, elsewhere }: OnePerson & { locale: Locale }) {
   const w = words[locale].one;
   const to = { organisation: at.organisationId, id: colleague.id };
-  if (!powers.suspend && !powers.reactivate && !powers.end && !powers.newPin) return null;
+  const newPin = powers.newPin && !elsewhere;
+  if (!powers.suspend && !powers.reactivate && !powers.end && !newPin) return null;
   return (
     <Actions>
-      {powers.newPin && <ButtonLink href={href(paths.memberPin, locale, to)}>{w.newPin}</ButtonLink>}
+      {newPin && <ButtonLink href={href(paths.memberPin, locale, to)}>{w.newPin}</ButtonLink>}
       {powers.reactivate && (
         <ButtonLink href={href(paths.reactivatePerson, locale, to)}>{w.reactivate}</ButtonLink>
       )}

@@ -11,22 +11,19 @@ export async function savePinNomination(tx: Tables, pinId: string, nominationId:
 }
 
 export interface HolderOfRole {
-  readonly givenNames: string;
-  readonly familyName: string;
+  readonly personId: string;
   readonly role: Role;
   readonly organisationId: string | null;
 }
 
-/** The live PINs that bear somebody's names for a role they hold already, newest first; locked, in a transaction. */
+/** The live PINs that give somebody back the questions of a role, newest first; locked, in a transaction. */
 export async function lockLivePins(tx: Tables, holder: HolderOfRole, but?: string): Promise<string[]> {
   let query = tx
     .selectFrom('pins')
     .select('id')
+    .where('resets_person', '=', holder.personId)
     .where('organisation_id', '=', holder.organisationId)
     .where('role', '=', holder.role)
-    .where('given_names', '=', holder.givenNames)
-    .where('family_name', '=', holder.familyName)
-    .where('nomination_id', 'is', null)
     .where('status', 'in', LIVE);
   if (but !== undefined) query = query.where('id', '!=', but);
   const rows = await query.orderBy('issued_at', 'desc').forUpdate().execute();

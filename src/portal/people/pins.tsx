@@ -5,6 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { idOf, type withRole } from '../members/guard.ts';
+import { listMemberships } from '../members/store.ts';
 import { roleOf } from '../nominations/rules.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
@@ -14,7 +15,7 @@ import { loadNomination } from './nominations.tsx';
 import { latePage } from './pages.tsx';
 import { lockLivePins } from './pin-store.ts';
 import { type AtInstitution, atInstitution } from './reach.ts';
-import { judgeSlip, powersOver, type Slip } from './rules.ts';
+import { judgeSlip, mayRestore, powersOver, type Slip } from './rules.ts';
 import { issueForColleague, issueForNomination } from './slip.ts';
 import { issuePage, slipPage } from './slip-pages.tsx';
 import { type Colleague, countActiveDirs, getActor, getColleague } from './store.ts';
@@ -119,7 +120,9 @@ async function loadColleague(portal: Portal, visit: PortalVisit) {
   const at = await atInstitution(portal, visit);
   const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
   const activeDirs = await countActiveDirs(portal.db, at.organisationId);
-  if (!powersOver(at, colleague, activeDirs).newPin) throw new NotFound();
+  const memberships = await listMemberships(portal.db, colleague.personId);
+  if (!powersOver(at, colleague, activeDirs).newPin || !mayRestore(at, colleague.personId, memberships))
+    throw new NotFound();
   return { at, colleague };
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { listProvenance } from '../members/provenance/store.ts';
+import { listMemberships } from '../members/store.ts';
 import { listPending } from '../nominations/store.ts';
 import { pageOf, tidy } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
@@ -12,7 +13,7 @@ import { nominationRoutes } from './nominations.tsx';
 import { personPage } from './person.tsx';
 import { pinRoutes } from './pins.tsx';
 import { atInstitution } from './reach.ts';
-import { INSTITUTION_ROLES, MEMBER_STATUSES, powersOver, REPRESENTATIVES } from './rules.ts';
+import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore, powersOver, REPRESENTATIVES } from './rules.ts';
 import {
   countActiveDirs,
   countColleagues,
@@ -54,12 +55,14 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const at = await atInstitution(portal, visit);
   const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
   const activeDirs = await countActiveDirs(portal.db, at.organisationId);
+  const elsewhere = !mayRestore(at, colleague.personId, await listMemberships(portal.db, colleague.personId));
   return show(
     personPage(visit.locale, {
       at,
       colleague,
       scope: await listScope(portal.db, colleague.id),
       powers: powersOver(at, colleague, activeDirs),
+      elsewhere,
       lastDir: colleague.role === 'dir' && colleague.status === 'active' && activeDirs <= 1,
       provenance: await listProvenance(portal.db, colleague.id),
     }),

@@ -46,6 +46,16 @@ export function powersOver(
   };
 }
 
+/**
+ * Whether somebody may give another their security questions back: only where every role that these open is one over
+ * which they have authority. Whoever also works elsewhere asks the officers (`SECURITY §4`).
+ */
+export const mayRestore = (
+  actor: Acting,
+  personId: string,
+  memberships: readonly Pick<Membership, 'role' | 'organisationId'>[],
+): boolean => memberships.every((held) => authorityOver(actor, { ...held, personId }) !== null);
+
 /** A nomination as far as it takes to say what its institution may do about it. */
 export interface OwnNomination {
   readonly kind: NominationKind;

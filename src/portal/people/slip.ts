@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
 import { pinSlip } from '../forms/pin/slip.ts';
+import { lockPeers } from '../members/change-store.ts';
 import { authorityOver } from '../members/rules.ts';
 import { listMemberships } from '../members/store.ts';
 import { moveNomination } from '../nominations/move.ts';
@@ -13,7 +14,7 @@ import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { lockLivePins, savePinNomination } from './pin-store.ts';
 import type { AtInstitution } from './reach.ts';
-import type { InstitutionRole } from './rules.ts';
+import { type InstitutionRole, mayRestore } from './rules.ts';
 import { type Colleague, getActor } from './store.ts';
 
 /** A PIN in clear, this once, and the same as a file to print. */
@@ -31,7 +32,7 @@ export function issueForNomination(
   seen: Nomination,
 ): Promise<Slip | null> {
   const role: InstitutionRole = seen.kind === 'alternate_dir' ? 'alternate_dir' : 'signatory';
-  const person = { ...seen, role, authority: seen.reference };
+  const person = { ...seen, role, authority: seen.reference, resetsPersonId: null };
   return issueSlip(portal, visit, at, person, async (tx, pinId) => {
     const nomination = await lockNomination(tx, seen.id);
     const memberships = await listMemberships(tx, at.personId);
@@ -59,10 +60,18 @@ export function issueForColleague(
   seen: string | null,
 ): Promise<Slip | null> {
   const role: InstitutionRole = colleague.role === 'alternate_dir' ? 'alternate_dir' : 'signatory';
-  const person = { ...colleague, role, organisation: { name: at.name }, authority: at.role };
+  const person = {
+    ...colleague,
+    role,
+    organisation: { name: at.name },
+    authority: at.role,
+    resetsPersonId: colleague.personId,
+  };
   return issueSlip(portal, visit, at, person, async (tx, pinId) => {
-    const memberships = await listMemberships(tx, at.personId);
-    if (authorityOver({ personId: at.personId, memberships }, colleague) === null) return false;
+    const { held } = await lockPeers(tx, colleague.id);
+    const actor = { personId: at.personId, memberships: await listMemberships(tx, at.personId) };
+    if (held.status !== 'active' || authorityOver(actor, held) === null) return false;
+    if (!mayRestore(actor, held.personId, await listMemberships(tx, held.personId))) return false;
     const former = await lockLivePins(tx, colleague, pinId);
     if ((former[0] ?? null) !== seen) return false;
     for (const id of former) await endPin(tx, id, 'replaced');
@@ -78,6 +87,7 @@ interface Person {
   readonly role: InstitutionRole;
   readonly organisation: { readonly name: { readonly en: string; readonly fr: string } };
   readonly authority: string;
+  readonly resetsPersonId: string | null;
 }
 
 /** `together` answers false to undo all of it. */
@@ -112,6 +122,7 @@ const orderOf = (visit: PortalVisit, at: AtInstitution, person: Person): PinOrde
   organisationId: at.organisationId,
   jurisdiction: null,
   issuedBy: at.personId,
+  resetsPersonId: person.resetsPersonId,
   kind: 'slip',
   now: visit.now,
   authority: person.authority,

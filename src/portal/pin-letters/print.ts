@@ -14,7 +14,14 @@ import type { Portal, PortalVisit } from '../portal.ts';
 import { mayJudge } from '../queue/rules.ts';
 import type { PortalTables } from '../tables.ts';
 import { countDone } from './runs/store.ts';
-import { addLetter, findAddressLines, findPinStatus, findReset, saveResetPin } from './store.ts';
+import {
+  addLetter,
+  findAddressLines,
+  findPinStatus,
+  findReset,
+  lockResetRole,
+  saveResetPin,
+} from './store.ts';
 
 export type Printed =
   /** The letter holds the PIN in clear: give it away and let go of it. */
@@ -48,6 +55,7 @@ export async function printNomination(
     organisationId: organisation.id,
     jurisdiction: null,
     issuedBy: personOf(visit),
+    resetsPersonId: null,
   };
   return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, pinId) => {
     await supersede(tx, former);
@@ -85,9 +93,11 @@ export async function printReset(
     organisationId,
     jurisdiction,
     issuedBy: personOf(visit),
+    resetsPersonId: reset.personId,
   };
   const reference = `R-${reset.id.slice(0, 8).toUpperCase()}`;
   return write(portal, visit, { grant, place: institution, reference }, async (tx, pinId) => {
+    if (!(await lockResetRole(tx, resetId))) throw new TooLate();
     await supersede(tx, former);
     await addLetter(tx, { pinId, nominationId: null, now: visit.now, by: personOf(visit), runId: null });
     if (!(await saveResetPin(tx, resetId, former, pinId))) throw new TooLate();

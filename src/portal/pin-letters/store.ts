@@ -248,6 +248,18 @@ export async function findReset(
   return row ? resetOf(row) : null;
 }
 
+/** Whether the role of a reset is still active, which it then stays until the end of the transaction. */
+export async function lockResetRole(tx: Tables, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('question_resets as r', 'r.membership_id', 'm.id')
+    .select('m.status')
+    .where('r.id', '=', id)
+    .forUpdate('m')
+    .executeTakeFirst();
+  return row?.status === 'active';
+}
+
 /** Ties a new PIN to a reset, in the place of the former one; false when somebody else was faster. */
 export async function saveResetPin(
   tx: Tables,
@@ -273,6 +285,8 @@ const resets = (db: Tables) =>
     .innerJoin('memberships as m', 'm.id', 'r.membership_id')
     .leftJoin('organisations as o', 'o.id', 'm.organisation_id')
     .where('r.status', '=', 'done')
+    // Whose role was suspended or ended since gets no letter for it.
+    .where('m.status', '=', 'active')
     .select([
       'r.id',
       'r.person_id as personId',

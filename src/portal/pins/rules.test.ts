@@ -8,12 +8,14 @@ import {
   type Attempt,
   enterPin,
   expiryOf,
+  type Holder,
   LIVE,
   type LivePin,
   MOST_FAILURES,
   PIN,
   patienceAfter,
   type Reissuer,
+  type Use,
   whomToTell,
 } from './rules.ts';
 
@@ -28,12 +30,13 @@ const pin: LivePin = {
   organisationId: 'organisation-1',
   jurisdiction: null,
   issuedBy: 'officer-1',
+  resetsPersonId: null,
   expiresAt: new Date('2012-12-22T19:00:00Z'),
   failures: 1,
 };
 const right: Attempt = {
   typed: { givenNames: 'Marie-Ève', familyName: 'O’Neil' },
-  holder: null,
+  use: { kind: 'enrolment' },
   pin,
   secretMatches: true,
   now,
@@ -85,15 +88,28 @@ describe('entering a PIN', () => {
     assert.equal(MOST_FAILURES, 20);
   });
 
-  it('serves only the person it names, when somebody is signed in', () => {
-    const marie = { id: 'person-1', givenNames: 'Marie Eve', familyName: 'ONeil' };
-    assert.equal(enterPin({ ...right, holder: marie }).kind, 'proved');
-    assert.equal(enterPin({ ...right, holder: { ...marie, familyName: 'Roy' } }).kind, 'mismatch');
+  const marie = { id: 'person-1', givenNames: 'Marie Eve', familyName: 'ONeil' };
+  const issuer = { id: 'officer-1', givenNames: 'Marie-Ève', familyName: 'O’Neil' };
+  const namesake = { ...marie, id: 'person-2' };
+  const roy = { ...marie, familyName: 'Roy' };
+  const resetting = { ...pin, resetsPersonId: marie.id };
+  const kindFor = (found: LivePin, use: Use) => enterPin({ ...right, pin: found, use }).kind;
+
+  it('gives a further role only to the person it names, who didn’t issue it', () => {
+    const another = (holder: Holder): Use => ({ kind: 'another-role', holder });
+    assert.equal(kindFor(pin, another(marie)), 'proved');
+    for (const holder of [roy, issuer]) assert.equal(kindFor(pin, another(holder)), 'mismatch');
   });
 
-  it('serves nobody who issued it themselves', () => {
-    const issuer = { id: 'officer-1', givenNames: 'Marie-Ève', familyName: 'O’Neil' };
-    assert.equal(enterPin({ ...right, holder: issuer }).kind, 'mismatch');
+  it('gives questions back to the one person for whom it was issued, and does nothing else', () => {
+    const reset = (holder: Holder): Use => ({ kind: 'reset', holder });
+    assert.equal(kindFor(resetting, reset(marie)), 'proved');
+    assert.equal(kindFor(resetting, reset(namesake)), 'mismatch');
+    assert.equal(kindFor({ ...resetting, resetsPersonId: issuer.id }, reset(issuer)), 'mismatch');
+    assert.equal(kindFor(pin, reset(marie)), 'mismatch');
+    assert.equal(kindFor(resetting, { kind: 'enrolment' }), 'mismatch');
+    assert.equal(kindFor(resetting, { kind: 'another-role', holder: marie }), 'mismatch');
+    assert.equal(kindFor(resetting, { kind: 'move' }), 'proved');
   });
 
   it('never proves anything without the secret, whatever the rest', () => {
@@ -107,7 +123,7 @@ describe('entering a PIN', () => {
       fc.property(anything, ({ typed, failures, minutes, known }) => {
         const expiresAt = new Date(now.getTime() + minutes * 60_000);
         const found = known ? { ...pin, failures, expiresAt } : null;
-        const decision = enterPin({ typed, holder: null, pin: found, secretMatches: false, now });
+        const decision = enterPin({ ...right, typed, pin: found, secretMatches: false });
         assert.notEqual(decision.kind, 'proved');
       }),
     );

@@ -28,7 +28,7 @@ export const PIN_LIFE_MS = { mailed: days(60), slip: days(14) } as const;
 
 export const expiryOf = (kind: PinKind, from: Date): Date => addMs(from, PIN_LIFE_MS[kind]);
 
-/** Who a PIN is for, and what it grants. */
+/** Who a PIN is for, and what it is good for. */
 export interface Grant {
   readonly givenNames: string;
   readonly familyName: string;
@@ -38,6 +38,8 @@ export interface Grant {
   readonly organisationId: string | null;
   readonly jurisdiction: Jurisdiction | null;
   readonly issuedBy: string | null;
+  /** Whose security questions it gives back, which is all that it does then; null for one that grants its role. */
+  readonly resetsPersonId: string | null;
 }
 
 /** A live PIN; `failures` counts the try under way too. */
@@ -56,11 +58,15 @@ export interface Holder extends Names {
   readonly id: string;
 }
 
+/** What a PIN is typed for. A newcomer and a mover are nobody yet: only the PIN will name them. */
+export type Use =
+  | { readonly kind: 'enrolment' | 'move' }
+  | { readonly kind: 'another-role' | 'reset'; readonly holder: Holder };
+
 /** What somebody typed, and what was found. `pin` is null for an unknown selector. */
 export interface Attempt {
   readonly typed: Names;
-  /** Whoever is signed in already; null for somebody whom only the PIN will name. */
-  readonly holder: Holder | null;
+  readonly use: Use;
   readonly pin: LivePin | null;
   readonly secretMatches: boolean;
   readonly now: Date;
@@ -75,16 +81,30 @@ export type PinDecision =
   | { readonly kind: 'exhausted'; readonly pin: LivePin };
 
 /** Whether somebody holds the PIN they typed: the secret, and each name against its own field (`SECURITY §3`). */
-export function enterPin({ typed, holder, pin, secretMatches, now }: Attempt): PinDecision {
+export function enterPin({ typed, use, pin, secretMatches, now }: Attempt): PinDecision {
   if (pin === null) return { kind: 'mismatch', pin };
   if (pin.expiresAt <= now) return { kind: 'expired', pin };
-  if (secretMatches && samePerson(typed, pin) && mayHold(holder, pin)) return { kind: 'proved', pin };
+  if (secretMatches && samePerson(typed, pin) && serves(pin, use)) return { kind: 'proved', pin };
   return pin.failures >= MOST_FAILURES ? { kind: 'exhausted', pin } : { kind: 'mismatch', pin };
 }
 
-/** A PIN is for the person it names, and nobody grants themselves anything (`DOMAIN §1`). */
-const mayHold = (holder: Holder | null, pin: LivePin): boolean =>
-  holder === null || (samePerson(holder, pin) && pin.issuedBy !== holder.id);
+/**
+ * Whether a PIN is good for this: one that grants a role does not open an account that is locked, whoever bears the
+ * same names, nor does one that was issued to open it grant anything (`SECURITY §4`). A mover proves more besides.
+ */
+export function serves(pin: LivePin, use: Use): boolean {
+  switch (use.kind) {
+    case 'enrolment':
+      return pin.resetsPersonId === null;
+    case 'another-role':
+      // A PIN is for the person it names, and nobody grants themselves anything (`DOMAIN §1`).
+      return pin.resetsPersonId === null && samePerson(use.holder, pin) && pin.issuedBy !== use.holder.id;
+    case 'reset':
+      return pin.resetsPersonId === use.holder.id && pin.issuedBy !== use.holder.id;
+    case 'move':
+      return true;
+  }
+}
 
 /** How often one PIN may be tried in vain, by whomever. */
 export const MOST_FAILURES = POLICIES.pin.disableAt;

@@ -32,6 +32,7 @@ const grantColumns = [
   'organisation_id as organisationId',
   'jurisdiction',
   'issued_by as issuedBy',
+  'resets_person as resetsPersonId',
   'expires_at as expiresAt',
   'failures',
 ] as const;
@@ -55,6 +56,7 @@ export async function addPin(tx: Tables, pin: NewPin): Promise<boolean> {
       organisation_id: pin.organisationId,
       jurisdiction: pin.jurisdiction,
       issued_by: pin.issuedBy,
+      resets_person: pin.resetsPersonId,
       issued_at: pin.now,
       expires_at: expiryOf(pin.kind, pin.now),
     })
@@ -134,6 +136,23 @@ export async function endPin(tx: Tables, pinId: string, status: PinEnd): Promise
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Voids what would have given somebody their questions back for a role that they no longer hold; the ids of those. */
+export async function voidResetPins(
+  tx: Tables,
+  of: Pick<Grant, 'role' | 'organisationId'> & { readonly personId: string },
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('pins')
+    .set({ status: 'void' })
+    .where('resets_person', '=', of.personId)
+    .where('role', '=', of.role)
+    .where('organisation_id', 'is not distinct from', of.organisationId)
+    .where('status', 'in', LIVE)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** A letter left by registered mail: its life begins (`DOMAIN §6`). False when it wasn't waiting to be posted. */

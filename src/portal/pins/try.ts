@@ -13,13 +13,13 @@ import type { PortalTables } from '../tables.ts';
 import { tellIssuer } from './emails.ts';
 import {
   enterPin,
-  type Holder,
   type LivePin,
   type Names,
   type PinDecision,
   patienceAfter,
   pinContext,
   pinThrottle,
+  type Use,
 } from './rules.ts';
 import { endPin, reservePinTry, returnPinTry, type TriedPin } from './store.ts';
 import { mismatchText, waitText, words } from './words.ts';
@@ -30,8 +30,7 @@ export type PinTrial =
 
 interface Trial {
   readonly typed: Typed;
-  /** Who must be the one that the PIN names; null at enrolment. */
-  readonly holder: Holder | null;
+  readonly use: Use;
   /** What must be true if and only if the PIN was proved; false when somebody else was faster. */
   proved(tx: Db<PortalTables>, pin: LivePin): Promise<boolean>;
 }
@@ -48,7 +47,7 @@ export async function tryPin(portal: Portal, visit: PortalVisit, trial: Trial): 
   if (attempt.kind !== 'go') return refuse(waitText(attempt, visit.locale));
   const pin = await reservePinTry(portal.db, read.selector);
   const secretMatches = await checkSecret(portal, pin, read.secret);
-  const decision = enterPin({ typed: read.names, holder: trial.holder, pin, secretMatches, now: visit.now });
+  const decision = enterPin({ typed: read.names, use: trial.use, pin, secretMatches, now: visit.now });
   const saved = await save(portal, visit, decision, trial);
   if (decision.kind === 'proved' && saved) return decision;
   return refuse(mismatchText(patienceAfter(attempt.counted, visit.now), visit.locale));

@@ -8,9 +8,8 @@ import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import { PIN_SECRETS } from '../pins/fields.tsx';
-import { grantRole } from '../pins/grants/grant.ts';
 import { deleteProof, findProof, saveProof } from '../pins/proofs/store.ts';
-import type { LivePin } from '../pins/rules.ts';
+import { type LivePin, serves } from '../pins/rules.ts';
 import { spendPin } from '../pins/spend.ts';
 import { findLivePin } from '../pins/store.ts';
 import { tryPin } from '../pins/try.ts';
@@ -37,7 +36,7 @@ export function resetRoutes(portal: Portal): void {
       const holder = await personBehind(portal, visit);
       const trial = await tryPin(portal, visit, {
         typed: values,
-        holder,
+        use: { kind: 'reset', holder },
         proved: async (tx, pin) => {
           await saveProof(tx, credentialOf(visit), pin.id, visit.now);
           return true;
@@ -81,7 +80,6 @@ async function reset(
   const credentialId = credentialOf(visit);
   if (!(await spendPin(tx, { pinId: pin.id, personId: person.id, credentialId, now: visit.now })))
     return false;
-  await grantRole(portal, tx, visit, { personId: person.id, pin });
   await saveAnswers(tx, person.id, answers, nextPosition(), visit.now);
   await clearTries(tx, questionThrottle(person.id));
   await deleteProof(tx, credentialId);
@@ -114,7 +112,10 @@ async function personBehind(portal: Portal, visit: PortalVisit): Promise<Questio
   return getQuestioned(portal.db, personId);
 }
 
+/** The PIN that this credential proved, if it is still good for this person: they may have proved it for something else. */
 async function provedPin(portal: Portal, visit: PortalVisit): Promise<LivePin | null> {
+  const holder = await personBehind(portal, visit);
   const pinId = await findProof(portal.db, credentialOf(visit));
-  return pinId === null ? null : findLivePin(portal.db, pinId, visit.now);
+  const pin = pinId === null ? null : await findLivePin(portal.db, pinId, visit.now);
+  return pin !== null && serves(pin, { kind: 'reset', holder }) ? pin : null;
 }

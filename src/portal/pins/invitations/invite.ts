@@ -37,7 +37,15 @@ export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited)
   if (renewal === 'enrolled') return { kind: 'enrolled' };
   if (renewal === 'show') return { kind: 'invited', pin: text };
   if (renewal === 'replace' && former !== null) await endPin(db, former.id, 'replaced');
-  const order = { ...person, organisationId, kind: 'mailed', issuedBy: null, now, bytes } as const;
+  const order = {
+    ...person,
+    organisationId,
+    kind: 'mailed',
+    issuedBy: null,
+    resetsPersonId: null,
+    now,
+    bytes,
+  } as const;
   const issued = await issuePin(deps, order);
   return { kind: 'invited', pin: issued.text };
 }
@@ -64,6 +72,7 @@ export async function issueFirstOfficer(deps: Deps<PortalTables>, names: Names):
     organisationId: null,
     jurisdiction: null,
     issuedBy: null,
+    resetsPersonId: null,
     kind: 'slip',
     authority: 'first start',
     now: deps.clock.now(),
