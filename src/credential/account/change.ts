@@ -23,7 +23,7 @@ export async function changePassword(
     await savePassword(tx, credentialId, password, visit.now);
     await forgetTries(service, tx, credentialId, userId);
     await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
-    await endSessionsOf(tx, credentialId, 'password-changed', visit.now);
+    await endSessionsOf(tx, credentialId, 'password-changed', visit.now, visit.session.id ?? undefined);
     await visit.session.signIn(credentialId, { authenticatedAt: visit.now.toISOString() }, tx);
     // Not the one that this browser may be about to open: it began in this very second.
     await endClientSessions(service, tx, credentialId, startOfSecond(visit.now));

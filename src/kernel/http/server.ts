@@ -12,7 +12,7 @@ import Fastify, {
 import type { Log } from '../log.ts';
 import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
-import { NotFound } from './errors.ts';
+import { NotFound, SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
 
 export interface ServerOptions {
@@ -133,6 +133,7 @@ async function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  if (error instanceof SessionOver) return reply.redirect(placeOf(request), 303);
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error, correlationId: request.id }, 'request failed');
   if (problem.retryAfterSeconds !== undefined) reply.header('Retry-After', problem.retryAfterSeconds);
@@ -140,6 +141,10 @@ async function answerError(
   const page = await options.renderError({ ...problem, locale, correlationId: request.id });
   return reply.code(problem.status).type('text/html; charset=utf-8').send(page);
 }
+
+/** The page of the form that was sent, whose guard knows where whoever was put out has to go. */
+const placeOf = ({ server, routeOptions, url }: FastifyRequest): string =>
+  routeOptions.url !== undefined && server.hasRoute({ method: 'GET', url: routeOptions.url }) ? url : '/';
 
 const kinds: Readonly<Record<number, ProblemPage['kind']>> = {
   404: 'not-found',

@@ -67,9 +67,34 @@ export async function saveSessionData(db: Db, id: string, patch: Record<string, 
     .execute();
 }
 
-/** From now on the session is found by another token, and no more by the former one. */
-export async function saveSessionToken(db: Db, id: string, tokenHash: Buffer): Promise<void> {
-  await db.updateTable('sessions').set({ token_hash: tokenHash }).where('id', '=', id).execute();
+/** From now on a live session is found by another token, and no more by the former one; false when it has ended. */
+export async function saveSessionToken(db: Db, id: string, tokenHash: Buffer): Promise<boolean> {
+  const row = await db
+    .updateTable('sessions')
+    .set({ token_hash: tokenHash })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Ends a session in favour of one with another token; false when it had ended, except in favour of such a one: that is
+ * a form sent twice.
+ */
+export async function rotateSession(db: Db, id: string, now: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('sessions')
+    .set(({ fn, val }) => ({
+      ended_at: fn.coalesce('ended_at', val(now)),
+      end_reason: 'rotated',
+    }))
+    .where('id', '=', id)
+    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('end_reason', '=', 'rotated')]))
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {

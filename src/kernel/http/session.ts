@@ -6,11 +6,13 @@ import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import type { Locale } from '../ui/locale.ts';
 import { csrfToken } from './csrf.ts';
+import { SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
 import {
   addSession,
   endSession,
   findSession,
+  rotateSession,
   type SessionRow,
   saveSessionData,
   saveSessionToken,
@@ -62,7 +64,8 @@ export interface Session<Data> {
   keepDraft(draft: Draft | null): Promise<void>;
   /** Merges into what is kept. */
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation). */
+  /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation).
+   * @throws SessionOver when the session was ended meanwhile. */
   signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
   elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
@@ -159,7 +162,9 @@ class BrowserSession<Data extends object> implements Session<Data> {
     tx?: ServiceDb<T>,
   ): Promise<void> {
     const db = this.#in(tx);
-    if (this.#id !== null) await endSession(db, this.#id, 'rotated', this.#options.clock.now());
+    // Whoever was put out meanwhile must not come in again by what they had sent before.
+    if (this.#id !== null && !(await rotateSession(db, this.#id, this.#options.clock.now())))
+      throw new SessionOver();
     this.#data = merge(this.#data, patch);
     this.#subject = subject;
     this.#issueToken();
@@ -169,7 +174,8 @@ class BrowserSession<Data extends object> implements Session<Data> {
   async elevate<T extends KernelTables>(patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
     const db = this.#in(tx);
     const token = this.#issueToken();
-    if (this.#id !== null) await saveSessionToken(db, this.#id, hashToken(token));
+    if (this.#id !== null && !(await saveSessionToken(db, this.#id, hashToken(token))))
+      throw new SessionOver();
     await this.#merge(patch, db);
   }
 

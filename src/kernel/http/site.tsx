@@ -282,12 +282,17 @@ function draftOf<Data>(visit: Visit<Data>, path: Path): Typed {
   return theirs && fresh && same ? draft.values : {};
 }
 
+/**
+ * Nothing of a page whose address is a secret, since a draft holds the address: of such a link the database knows
+ * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep.
+ */
 async function keepDraft<Data>(
   visit: Visit<Data>,
   path: Path,
   values: Typed,
   owner: string | null,
 ): Promise<void> {
+  if ('token' in visit.parameters) return;
   const draft: Draft = {
     page: path.en,
     parameters: visit.parameters,

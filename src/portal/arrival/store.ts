@@ -15,7 +15,7 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
     .selectFrom('credentials as c')
     .leftJoin('enrolments as e', 'e.credential_id', 'c.id')
     .where('c.id', '=', credentialId)
-    .select(['c.person_id', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at'])
+    .select(['c.person_id', 'c.status', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at'])
     .select((eb) =>
       eb
         .selectFrom('terms_acceptances as a')
@@ -41,10 +41,12 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
     )
     .executeTakeFirstOrThrow();
   const accepted = new Set(row.accepted ?? []);
+  // One that was retired keeps the person whose it was, for the record only.
+  const personId = row.status === 'linked' ? row.person_id : null;
   return {
-    personId: row.person_id,
+    personId,
     moving: Boolean(row.moving),
-    enrolled: row.person_id !== null,
+    enrolled: personId !== null,
     portalTerms: accepted.has('portal'),
     welcomed: row.welcomed_at != null,
     hasPin: row.has_pin_at != null,

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { SessionOver } from '#kernel/http/errors.ts';
 import { credentialOf, personSubject } from '../arrival/subject.ts';
 import type { PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
@@ -11,6 +12,9 @@ export async function letIn(
   person: { readonly id: string; readonly givenNames: string; readonly familyName: string },
 ): Promise<void> {
   const credentialId = credentialOf(visit);
+  // The credential may have been unlinked, or the account moved to another, while its answer was compared.
+  if (!(await saveLastSignIn(tx, { personId: person.id, credentialId, now: visit.now })))
+    throw new SessionOver();
   await addSignIn(tx, {
     personId: person.id,
     credentialId,
@@ -18,7 +22,6 @@ export async function letIn(
     from: visit.from,
     outcome: 'signed_in',
   });
-  await saveLastSignIn(tx, credentialId, visit.now);
   await saveActivity(tx, person.id, visit.now);
   await visit.session.signIn(
     personSubject(person.id),

@@ -147,9 +147,24 @@ export async function addSignIn(
     .execute();
 }
 
-/** Notes when a credential last brought its person all the way in. */
-export async function saveLastSignIn(tx: Tables, credentialId: string, now: Date): Promise<void> {
-  await tx.updateTable('credentials').set({ last_sign_in_at: now }).where('id', '=', credentialId).execute();
+/** Notes when a credential brought its person all the way in; false when it is not theirs any more. */
+export async function saveLastSignIn(
+  tx: Tables,
+  {
+    personId,
+    credentialId,
+    now,
+  }: { readonly personId: string; readonly credentialId: string; readonly now: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('credentials')
+    .set({ last_sign_in_at: now })
+    .where('id', '=', credentialId)
+    .where('person_id', '=', personId)
+    .where('status', '=', 'linked')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /**
