@@ -9,11 +9,11 @@ import type { Jurisdiction } from '../members/roles.ts';
 import { listMemberships } from '../members/store.ts';
 import { jurisdictionText } from '../members/words.ts';
 import { issuePin } from '../pins/issue.ts';
-import { expiryOf } from '../pins/rules.ts';
+import { expiryOf, isSelf } from '../pins/rules.ts';
 import { endPin } from '../pins/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
-import { isSelf, rolesToIssue, type StaffRole } from './rules.ts';
+import { rolesToIssue, type StaffRole } from './rules.ts';
 import {
   countAdministrators,
   findHolder,

@@ -8,13 +8,14 @@ import { listMemberships } from '../members/store.ts';
 import { readPerson } from '../nominations/person.tsx';
 import { JURISDICTIONS, pageOf, tidy } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
+import { isSelf } from '../pins/rules.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { changeRoutes } from './changes.ts';
 import { type Invitation, type Invited, invite, inviteAgain, issuableBy, voidPin } from './invite.ts';
 import { MEMBER_STATUSES, staffPage } from './list.tsx';
 import { memberPage, openPinPage } from './one.tsx';
 import { invitePage, latePage, pinChangePage, slipPage } from './pages.tsx';
-import { isSelf, losesLast, STAFF_KEEPERS, STAFF_ROLES, staffPowers } from './rules.ts';
+import { losesLast, STAFF_KEEPERS, STAFF_ROLES, staffPowers } from './rules.ts';
 import {
   countAdministrators,
   countStaff,

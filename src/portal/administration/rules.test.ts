@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Role } from '../members/roles.ts';
-import { isSelf, losesLast, rolesToIssue, staffPowers } from './rules.ts';
+import { isSelf } from '../pins/rules.ts';
+import { losesLast, rolesToIssue, staffPowers } from './rules.ts';
 
 const held = (role: Role, status: 'active' | 'suspended' = 'active') => ({
   role,

@@ -1,6 +1,5 @@
 import type { Membership, Role } from '../members/roles.ts';
 import { type Acting, afterChange, authorityOver, type Held, type MembershipFact } from '../members/rules.ts';
-import { type Names, samePerson } from '../pins/rules.ts';
 
 /** The roles of the department and of the provinces, whose PINs are issued from one person to another. */
 export const STAFF_ROLES = ['administrator', 'officer', 'coordinator'] as const satisfies readonly Role[];
@@ -22,15 +21,6 @@ export function rolesToIssue(
   if (!holds('officer')) return [];
   return STAFF_ROLES.filter((role) => role !== 'administrator' || administrators === 0);
 }
-
-/** Somebody by their names and address. */
-export interface Somebody extends Names {
-  readonly email: string | null;
-}
-
-/** Whether two are the same person, as far as names or addresses can tell: nobody issues to themselves. */
-export const isSelf = (one: Somebody, other: Somebody): boolean =>
-  samePerson(one, other) || (one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase());
 
 /** What an administrator or officer may do about somebody's role at the moment. */
 export type StaffPowers = Readonly<Record<StaffFact, boolean>>;

@@ -5,9 +5,10 @@ import type { Jurisdiction, Membership, Role } from '../members/roles.ts';
 import type { Held } from '../members/rules.ts';
 import { PAGE_SIZE } from '../organisations/rules.ts';
 import { likeText } from '../organisations/store.ts';
+import type { Somebody } from '../pins/rules.ts';
 import { LIVE } from '../pins/rules.ts';
 import type { PortalTables } from '../tables.ts';
-import { type Somebody, STAFF_ROLES, type StaffRole } from './rules.ts';
+import { STAFF_ROLES, type StaffRole } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 

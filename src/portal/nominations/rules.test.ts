@@ -132,7 +132,7 @@ describe('the life of a nomination', () => {
 
 describe('a coordinator', () => {
   const waiting = { ...JEAN, status: 'invited', confirmation: 'awaiting', nominatedBy: null } as const;
-  const nadia = { id: 'nadia', email: 'nadia@example.ca' };
+  const nadia = { id: 'nadia', givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
 
   it('confirms what waits, but nothing about or by themselves', () => {
     assert.ok(mayConfirm(waiting, nadia));
@@ -140,6 +140,7 @@ describe('a coordinator', () => {
     assert.ok(!mayConfirm({ ...waiting, status: 'withdrawn' }, nadia));
     assert.ok(!mayConfirm({ ...waiting, nominatedBy: 'nadia' }, nadia));
     assert.ok(!mayConfirm({ ...waiting, email: 'Nadia@Example.ca' }, nadia));
+    assert.ok(!mayConfirm({ ...waiting, givenNames: 'NADIA', familyName: 'Roy' }, nadia));
   });
 });
 

@@ -3,6 +3,7 @@ import { sameName } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { days, hours } from '#kernel/time.ts';
 import type { Membership, Role } from '../members/roles.ts';
+import { isSelf, type Somebody } from '../pins/rules.ts';
 
 /** The life of a nomination, from the invitation to the person who uses the role. */
 export const nominationLifecycle = {
@@ -194,12 +195,12 @@ export const mayConfirm = (
     readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
     readonly nominatedBy: string | null;
   },
-  coordinator: { readonly id: string; readonly email: string | null },
+  coordinator: Somebody & { readonly id: string },
 ): boolean =>
   nomination.confirmation === 'awaiting' &&
   afterFact(nomination.status, 'refuse') !== null &&
   nomination.nominatedBy !== coordinator.id &&
-  !sameAddress(nomination.email, coordinator.email);
+  !isSelf(coordinator, nomination);
 
 /** Which mail brings a nominee back to their page: what they have to do, or where things stand; null at the end. */
 export function linkMail(

@@ -5,6 +5,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '../members/roles.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '../organisations/rules.ts';
 import { likeText } from '../organisations/store.ts';
+import type { Somebody } from '../pins/rules.ts';
 import type { NominationTable } from '../role-tables.ts';
 import type { PortalTables } from '../tables.ts';
 import { type NominationKind, type NominationStatus, type Nominee, PENDING } from './rules.ts';
@@ -208,10 +209,10 @@ export async function findHolderName(db: Tables, membershipId: string | null): P
 export async function getNominator(
   db: Tables,
   personId: string,
-): Promise<{ readonly id: string; readonly email: string | null }> {
+): Promise<Somebody & { readonly id: string }> {
   return db
     .selectFrom('persons')
-    .select(['id', 'email'])
+    .select(['id', 'email', 'given_names as givenNames', 'family_name as familyName'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
 }

@@ -113,6 +113,18 @@ export const MOST_FAILURES = POLICIES.pin.disableAt;
 export const samePerson = (one: Names, other: Names): boolean =>
   sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
 
+/** Somebody by their names and address. */
+export interface Somebody extends Names {
+  readonly email: string | null;
+}
+
+/**
+ * Whether two are the same person, as far as names or addresses can tell: nobody decides about themselves (`DOMAIN §1`).
+ * The names alone suffice, for it is by them that somebody enrols; a colleague decides about a namesake.
+ */
+export const isSelf = (one: Somebody, other: Somebody): boolean =>
+  samePerson(one, other) || (one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase());
+
 /** What a PIN's hash is bound to, so that it matches in no other row. */
 export const pinContext = (id: string): string => `pin:${id}`;
 

@@ -72,7 +72,7 @@ export const en = {
       print: 'Print the PIN letter',
       letter: 'Open the PIN letter',
       returnLetter: 'Letter of return (PDF)',
-      self: 'You may not decide here: it is about you, or you put this person forward yourself.',
+      self: 'You may not decide here: it is about you or somebody who bears your name, or you put this person forward yourself. A colleague decides.',
       unconfirmed: 'It can be approved once the coordinator has confirmed.',
       noScan: 'No scan is attached yet.',
       slip: 'The representative (DIR) of the institution now issues the PIN.',

@@ -80,7 +80,7 @@ export const fr: Words<typeof en> = {
       print: 'Imprimer la lettre de NIP',
       letter: 'Ouvrir la lettre de NIP',
       returnLetter: 'Lettre de retour (PDF)',
-      self: 'Vous ne pouvez rien décider ici\u00a0: la candidature vous concerne ou vous l’avez présentée vous-même.',
+      self: 'Vous ne pouvez rien décider ici\u00a0: la candidature concerne vous-même ou une personne qui porte votre nom, ou vous l’avez présentée. Un collègue doit décider.',
       unconfirmed: 'L’approbation sera possible lorsque le coordonnateur aura confirmé la candidature.',
       noScan: 'Aucune copie numérisée n’est encore jointe.',
       slip: 'Le représentant désigné (RDEE) de l’établissement délivre maintenant le NIP.',

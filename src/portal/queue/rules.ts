@@ -1,5 +1,6 @@
 import { readReference } from '#kernel/codes.ts';
 import { days, isDay } from '#kernel/time.ts';
+import { isSelf, type Somebody } from '../pins/rules.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
 export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
@@ -48,10 +49,9 @@ const MOST_WORDS = 6;
 
 /** Nobody decides about themselves, or about somebody they put forward in another role (`DOMAIN §1`). */
 export const mayJudge = (
-  nomination: { readonly email: string; readonly nominatedBy: string | null },
-  officer: { readonly id: string; readonly email: string | null },
-): boolean =>
-  nomination.nominatedBy !== officer.id && nomination.email.toLowerCase() !== officer.email?.toLowerCase();
+  nomination: Somebody & { readonly nominatedBy: string | null },
+  officer: Somebody & { readonly id: string },
+): boolean => nomination.nominatedBy !== officer.id && !isSelf(officer, nomination);
 
 export type DayFault = 'missing' | 'malformed' | 'future' | 'early';
 
