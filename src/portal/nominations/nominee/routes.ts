@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { tellNominee } from '../emails.ts';
 import { listForms } from '../form-store.ts';
-import { type OpenedLink, openLink } from '../link.ts';
+import { type OpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
 import { findHolderName, findPinProgress } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
@@ -177,8 +177,7 @@ function renewalRoute(portal: Portal): void {
       const { nomination, state } = await openLink(portal, visit);
       const told = linkMail(nomination.status);
       if (told === null || state === 'revoked') return show(endedPage(visit.locale), 410);
-      const key = `nomination-link:${nomination.id}`;
-      const tried = await reserveTry(portal.db, key, visit.now, RENEWALS);
+      const tried = await reserveTry(portal.db, renewalsOf(nomination.id), visit.now, RENEWALS);
       if (tried.kind !== 'go') return show(expiredPage(visit, words[visit.locale].expired.tooMany), 429);
       await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination, told, visit.now));
       return show(renewedPage(visit.locale));

@@ -1,12 +1,14 @@
 import type { Db } from '#kernel/db/database.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { NewOrganisation, Organisation } from '../../organisations/rules.ts';
 import { addOrganisation, findNamesake, lockOrganisation } from '../../organisations/store.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import type { PortalTables } from '../../tables.ts';
 import { tellNominee } from '../emails.ts';
+import { renewalsOf } from '../link.ts';
 import { startNomination } from '../nominate.ts';
-import { linkMail, type Nominee } from '../rules.ts';
+import { linkMail, type Nominee, RENEWALS } from '../rules.ts';
 import { findNomination } from '../store.ts';
 
 /** An institution of the list, or one to propose. */
@@ -22,14 +24,21 @@ export async function begin(
   wanted: Wanted,
   person: { readonly nominee: Nominee; readonly locale: Locale },
 ): Promise<void> {
-  await portal.db.transaction().execute(async (tx) => {
+  const started = await portal.db.transaction().execute(async (tx) => {
     const organisation = await theOrganisation(tx, wanted, visit.now);
-    const started = await startNomination(portal, tx, visit, organisation, person);
-    if (started.kind !== 'pending') return;
-    const pending = await findNomination(tx, started.nominationId);
-    const told = pending && linkMail(pending.status);
-    if (pending && told) await tellNominee(portal, tx, pending, told, visit.now);
+    return startNomination(portal, tx, visit, organisation, person);
   });
+  if (started.kind === 'pending') await renew(portal, visit, started.nominationId);
+}
+
+/** A new link for a nomination that waits, of those its own page gives too; beyond a few nothing is sent, nor said. */
+async function renew(portal: Portal, visit: PortalVisit, nominationId: string): Promise<void> {
+  const nomination = await findNomination(portal.db, nominationId);
+  const told = nomination && linkMail(nomination.status);
+  if (!nomination || !told) return;
+  const tried = await reserveTry(portal.db, renewalsOf(nominationId), visit.now, RENEWALS);
+  if (tried.kind !== 'go') return;
+  await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination, told, visit.now));
 }
 
 /** The one of that name in that place, where there is one already: two people may name it at once. */
