@@ -326,7 +326,8 @@ CREATE INDEX letter_runs_ordered_by ON letter_runs USING btree (ordered_by, orde
 create table logout_tokens (
   jti text not null,
   seen_at timestamp with time zone not null,
-  constraint logout_tokens_pkey PRIMARY KEY (jti)
+  issuer text not null,
+  constraint logout_tokens_pkey PRIMARY KEY (issuer, jti)
 );
 
 create table membership_campuses (

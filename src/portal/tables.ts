@@ -181,6 +181,7 @@ export interface CredentialMoveTable {
 }
 
 export interface LogoutTokenTable {
+  issuer: string;
   jti: string;
   seen_at: Timestamp;
 }

@@ -129,18 +129,17 @@ export async function endSessionsOf<Tables extends KernelTables>(
   return Number(result.numUpdatedRows);
 }
 
-/** Ends the live sessions whose kept data has this value under this key (an OpenID `sid`, a credential). */
+/** Ends the live sessions that keep all of this (an OpenID `sid` and the provider that it is of, a credential). */
 export async function endSessionsWhere<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
-  key: string,
-  value: string,
+  kept: Readonly<Record<string, string>>,
   reason: string,
   now: Date,
 ): Promise<number> {
   const result = await kernelTables(db)
     .updateTable('sessions')
     .set({ ended_at: now, end_reason: reason })
-    .where(sql<boolean>`data ->> ${key} = ${value}`)
+    .where(sql<boolean>`data @> ${JSON.stringify(kept)}::jsonb`)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);

@@ -147,7 +147,7 @@ test('sessions can be ended by something they keep', async () => {
   await keepColour('red');
   const other = site.browser();
   await other.send('/en/colour', { colour: 'blue' }, '/en/sign-in');
-  assert.equal(await endSessionsWhere(db, 'colour', 'red', 'told to', site.clock.now()), 1);
+  assert.equal(await endSessionsWhere(db, { colour: 'red' }, 'told to', site.clock.now()), 1);
   assert.match((await browser.get('/en')).text, /colour undefined/);
   assert.match((await other.get('/en')).text, /colour blue/);
 });

@@ -131,7 +131,7 @@ async function unlink(portal: Portal, visit: PortalVisit): Promise<Answer> {
     )
       return true;
     await retireCredentials(tx, personId, { only: id }, visit.now);
-    await endSessionsWhere(tx, 'credential', id, 'credential unlinked', visit.now);
+    await endSessionsWhere(tx, { credential: id }, 'credential unlinked', visit.now);
     await tellOwner(portal, tx, personId, 'unlinked');
     await record(tx, eventOf(visit, 'credential.unlinked', { before: { credential: id } }));
     return false;

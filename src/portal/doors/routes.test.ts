@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { sql } from 'kysely';
 import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
-import { hashToken } from '#kernel/http/session.ts';
 import { testClock } from '../../../test/support/clock.ts';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { namesForm, newcomer, RIGHT } from '../../../test/support/portal-moves.ts';
 import { enrol, errorsOf, titleOf } from '../../../test/support/portal-people.ts';
+import { keepInSession, stranger } from '../../../test/support/portal-sessions.ts';
 
 const PARTNER = 'http://localhost:4002';
 const RETIRE = '/en/ways-to-log-in/gckey/retirement';
@@ -195,7 +194,7 @@ describe('a way to log in that is retired', () => {
   });
 
   it('bears its last day on the Log In page, and can be used until then', async () => {
-    const visitor = await stranger();
+    const visitor = await stranger(world);
     const page = await visitor.get('/en/log-in');
     assert.match(page.text, /Until March 31, 2027/);
     assert.match(page.text, /Its contract ends\./);
@@ -216,9 +215,9 @@ describe('a way to log in that is retired', () => {
 
   it('is closed when the day is over in Ottawa, and says what to do instead', async () => {
     world.clock.set(new Date('2027-04-01T03:59:00Z'));
-    assert.match((await (await stranger()).get('/en/log-in')).text, /value="gckey"/);
+    assert.match((await (await stranger(world)).get('/en/log-in')).text, /value="gckey"/);
     world.clock.set(new Date('2027-04-01T04:00:00Z'));
-    const visitor = await stranger();
+    const visitor = await stranger(world);
     const page = await visitor.get('/en/log-in');
     assert.doesNotMatch(page.text, /value="gckey"/);
     assert.match(page.text, /value="partner"/);
@@ -230,8 +229,8 @@ describe('a way to log in that is retired', () => {
   });
 
   it('signs nobody in who left before midnight and comes back after it', async () => {
-    const visitor = await stranger();
-    await keepInSession(visitor, { departures: [departure('sign-in')] });
+    const visitor = await stranger(world);
+    await keepInSession(world, visitor, { departures: [departure('sign-in')] });
     const page = await visitor.get('/oidc/callback/gckey?state=left&code=good');
     assert.equal(page.location, '/en/log-in');
     assert.equal((await visitor.get('/oidc/callback/gckey?state=left&code=good')).status, 400);
@@ -264,7 +263,7 @@ describe('a way to log in that is retired', () => {
     const later = await again(admin);
     const seen = seenIn((await later.get(KEEP)).text);
     assert.equal((await later.post(KEEP, { seen })).location, '/en/ways-to-log-in');
-    assert.match((await (await stranger()).get('/en/log-in')).text, /value="gckey"/);
+    assert.match((await (await stranger(world)).get('/en/log-in')).text, /value="gckey"/);
   });
 });
 
@@ -275,17 +274,6 @@ async function personIdOf({ credentialId }: Visitor): Promise<string> {
     .where('id', '=', credentialId)
     .executeTakeFirstOrThrow();
   return row.person_id ?? assert.fail('nobody’s credential');
-}
-
-/** A browser with a session in which nobody has shown a credential. */
-async function stranger(): Promise<Visitor> {
-  const visitor = await world.visitor();
-  await world.db
-    .updateTable('sessions')
-    .set({ subject: null, data: sql`'{}'::jsonb` })
-    .where('token_hash', '=', hashToken(visitor.cookie()))
-    .execute();
-  return visitor;
 }
 
 const departure = (purpose: 'sign-in' | 'link') => ({
@@ -300,13 +288,6 @@ const departure = (purpose: 'sign-in' | 'link') => ({
     maxAge: 0,
   },
 });
-
-const keepInSession = (visitor: Visitor, patch: object) =>
-  world.db
-    .updateTable('sessions')
-    .set({ data: sql`data || ${JSON.stringify(patch)}::jsonb` })
-    .where('token_hash', '=', hashToken(visitor.cookie()))
-    .execute();
 
 /** The same person on a later day. */
 async function again({ credentialId }: Visitor): Promise<Visitor> {

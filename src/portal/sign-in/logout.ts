@@ -7,7 +7,7 @@ import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
 import { onwards } from '../arrival/guard.ts';
 import { paths } from '../paths.ts';
-import type { Portal, PortalVisit } from '../portal.ts';
+import type { Door, Portal, PortalVisit } from '../portal.ts';
 import { actorOf } from './callback.ts';
 import { loggedOutPage } from './pages.tsx';
 import { addLogoutToken, findCredential } from './store.ts';
@@ -37,7 +37,7 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
       const door = portal.doors.get(request.params.door);
       const token = await door?.party.readLogoutToken(request.body?.logout_token ?? '');
       if (!door || token?.kind !== 'logout') return reply.code(400).send({ error: 'invalid_request' });
-      await endByToken(portal, door.issuer, token);
+      await endByToken(portal, door, token);
       return reply.code(200).send();
     },
   );
@@ -74,20 +74,21 @@ type Then = 'logged-out' | 'declined';
 
 const afterwards = { 'logged-out': paths.loggedOut, declined: paths.declinedTerms } as const;
 
-/** Ends what a logout token names: one session, or all of a subject (`Back-Channel Logout 1.0 §2.7`); a repeated one ends nothing. */
+/**
+ * Ends what a logout token names: one session, or all of a subject (`Back-Channel Logout 1.0 §2.7`); a repeated one ends
+ * nothing. A `sid` and a `jti` say something only beside who issued them.
+ */
 async function endByToken(
   portal: Portal,
-  issuer: string,
-  token: Extract<LogoutToken, { kind: 'logout' }>,
+  { key, issuer }: Door,
+  { jti, sid, subject }: Extract<LogoutToken, { kind: 'logout' }>,
 ): Promise<void> {
   const now = portal.clock.now();
   await portal.db.transaction().execute(async (tx) => {
-    if (!(await addLogoutToken(tx, token.jti, now))) return;
-    const credential = token.subject === null ? undefined : await findCredential(tx, issuer, token.subject);
-    const ended =
-      token.sid === null
-        ? await endSessionsWhere(tx, 'credential', credential ?? '', 'logged out elsewhere', now)
-        : await endSessionsWhere(tx, 'sid', token.sid, 'logged out elsewhere', now);
+    if (!(await addLogoutToken(tx, { issuer, jti }, now))) return;
+    const credential = subject === null ? undefined : await findCredential(tx, issuer, subject);
+    const named = sid === null ? { credential: credential ?? '' } : { sid, door: key };
+    const ended = await endSessionsWhere(tx, named, 'logged out elsewhere', now);
     if (ended === 0) return;
     await record(tx, {
       at: now,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { sql } from 'kysely';
-import { hashToken } from '#kernel/http/session.ts';
-import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+import { openPortal, type PortalWorld } from '../../../test/support/portal.ts';
+import { keepInSession, keptInSession } from '../../../test/support/portal-sessions.ts';
 
 let world: PortalWorld;
 before(async () => {
@@ -46,17 +45,17 @@ test('a form sent after a logout in another tab leads to Log In, and says what h
 
 test('whoever comes back from a provider without a credential is again logged out together with their own', async () => {
   const visitor = await world.visitor();
-  await keep(visitor, { aside: 'session-at-the-provider', departures: [departure] });
+  await keepInSession(world, visitor, { aside: 'session-at-the-provider', departures: [departure] });
   const iss = encodeURIComponent('http://localhost:4001');
   const page = await visitor.get(`/oidc/callback/gckey?state=left&error=access_denied&iss=${iss}`);
   assert.equal(page.status, 303);
-  const { sid, aside } = await kept(visitor);
+  const { sid, aside } = await keptInSession(world, visitor);
   assert.deepEqual([sid, aside], ['session-at-the-provider', undefined]);
 });
 
 test('a provider that fails in the other language leads back in it', async () => {
   const visitor = await world.visitor();
-  await keep(visitor, { departures: [departure] });
+  await keepInSession(world, visitor, { departures: [departure] });
   const iss = encodeURIComponent('http://localhost:4001');
   const failure = `state=left&error=temporarily_unavailable&iss=${iss}&ui_locales=fr-CA`;
   const page = await visitor.get(`/oidc/callback/gckey?${failure}`);
@@ -78,16 +77,4 @@ const departure = {
     const startedAt = world.clock.now().toISOString();
     return { state: 'left', nonce: 'n', verifier: 'v', startedAt, maxAge: 0 };
   },
-};
-
-const keep = (visitor: Visitor, patch: object) =>
-  world.db
-    .updateTable('sessions')
-    .set({ data: sql`data || ${JSON.stringify(patch)}::jsonb` })
-    .where('token_hash', '=', hashToken(visitor.cookie()))
-    .execute();
-
-const kept = async (visitor: Visitor): Promise<Record<string, unknown>> => {
-  const session = world.db.selectFrom('sessions').select('data');
-  return (await session.where('token_hash', '=', hashToken(visitor.cookie())).executeTakeFirstOrThrow()).data;
 };

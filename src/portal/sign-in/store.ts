@@ -48,11 +48,15 @@ export async function findCredential(
 }
 
 /** Notes a logout token; false when it was seen before. */
-export async function addLogoutToken(db: Db<PortalTables>, jti: string, now: Date): Promise<boolean> {
+export async function addLogoutToken(
+  db: Db<PortalTables>,
+  token: { readonly issuer: string; readonly jti: string },
+  now: Date,
+): Promise<boolean> {
   const row = await db
     .insertInto('logout_tokens')
-    .values({ jti, seen_at: now })
-    .onConflict((conflict) => conflict.column('jti').doNothing())
+    .values({ ...token, seen_at: now })
+    .onConflict((conflict) => conflict.columns(['issuer', 'jti']).doNothing())
     .returning('jti')
     .executeTakeFirst();
   return row !== undefined;

@@ -328,8 +328,8 @@ describe('the house', () => {
     await world.db
       .insertInto('logout_tokens')
       .values([
-        { jti: 'old', seen_at: new Date(now.getTime() - 5 * DAY) },
-        { jti: 'new', seen_at: now },
+        { issuer: 'https://provider.example', jti: 'old', seen_at: new Date(now.getTime() - 5 * DAY) },
+        { issuer: 'https://provider.example', jti: 'new', seen_at: now },
       ])
       .execute();
     await world.db

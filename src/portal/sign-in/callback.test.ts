@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
+import { MINUTE } from '../../../test/support/clock.ts';
+import { type Issuer, openIssuer } from '../../../test/support/issuer.ts';
+import { openPortal, type Page, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+import { enrol } from '../../../test/support/portal-people.ts';
+import { keptInSession, stranger } from '../../../test/support/portal-sessions.ts';
+import type { PortalSession } from '../portal.ts';
+
+let gckey: Issuer;
+let world: PortalWorld;
+before(async () => {
+  gckey = await openIssuer('the credential service');
+  const name = { en: 'GCKey', fr: 'CléGC' };
+  const issuers = [{ key: 'gckey', issuer: gckey.origin, clientId: 'portal', name }];
+  world = await openPortal({ PORTAL_ISSUERS: JSON.stringify(issuers) });
+});
+after(async () => {
+  gckey.close();
+  await world.close();
+});
+
+test('a credential that a provider vouches for signs in', async () => {
+  const page = await comeBack({ sub: 'anna' });
+  assert.deepEqual([page.status, page.location], [303, '/en/terms']);
+});
+
+test('a credential that was moved away from or unlinked is refused, and the refusal is on record', async () => {
+  await comeBack({ sub: 'former' });
+  const owner = await enrol(world);
+  const credentials = world.db.selectFrom('credentials').select('person_id');
+  const { person_id } = await credentials.where('id', '=', owner.credentialId).executeTakeFirstOrThrow();
+  const { id } = await world.db
+    .updateTable('credentials')
+    .set({ status: 'retired', person_id, retired_at: world.clock.now() })
+    .where('subject', '=', 'former')
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const page = await comeBack({ sub: 'former' });
+  assert.equal(page.status, 403);
+  assert.match(page.text, /no longer in use/);
+  const events = world.db
+    .selectFrom('audit_events')
+    .select('action')
+    .where('subject', '=', `credential:${id}`);
+  assert.deepEqual(
+    (await events.orderBy('seq').execute()).map(({ action }) => action),
+    ['credential.first_seen', 'credential.refused'],
+  );
+  const inside = world.db.selectFrom('sessions').select('id').where('subject', '=', `credential:${id}`);
+  assert.equal((await inside.where('ended_at', 'is', null).execute()).length, 1, 'only the first one');
+});
+
+test('whoever authenticated more than twenty minutes ago must do so again, whatever their provider says', async () => {
+  const recent = await comeBack({ sub: 'recent', minutesAgo: 19 });
+  assert.equal(recent.location, '/en/terms');
+  const long = await comeBack({ sub: 'long ago', minutesAgo: 21 });
+  assert.equal(long.status, 400);
+  assert.match(long.text, /did not pass our checks/);
+});
+
+test('a sign-in of another level of assurance is refused', async () => {
+  const page = await comeBack({ sub: 'unsure', acr: 'urn:gc-ca:cyber-auth:assurance:loa1' });
+  assert.equal(page.status, 400);
+});
+
+interface Vouched {
+  readonly sub: string;
+  readonly minutesAgo?: number;
+  readonly acr?: string;
+}
+
+/** A browser that nobody knows, from the Log In page to the provider and back. */
+async function comeBack({ sub, minutesAgo = 0, acr = LEVEL_OF_ASSURANCE_2 }: Vouched): Promise<Page> {
+  const browser = await stranger(world);
+  const left = await browser.post('/en/log-in', { door: 'gckey' });
+  assert.equal(left.status, 303, left.text);
+  const authenticated = world.clock.now().getTime() - minutesAgo * MINUTE;
+  gckey.vouchesFor({ sub, acr, auth_time: authenticated / 1000, sid: `of ${sub}` });
+  const state = await stateOf(browser);
+  const answer = new URLSearchParams({ code: 'code', state, iss: gckey.origin });
+  return browser.get(`/oidc/callback/gckey?${answer}`);
+}
+
+/** The state of what was asked last; it was pushed, so the browser's address has none of it. */
+async function stateOf(browser: Visitor): Promise<string> {
+  const { departures } = (await keptInSession(world, browser)) as Partial<PortalSession>;
+  return departures?.at(-1)?.pending.state ?? assert.fail('nothing was asked');
+}
