@@ -5,8 +5,10 @@ import { openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
+import { defineJobs as nominationJobs } from '../src/portal/nominations/emails.ts';
 import type { PortalTables } from '../src/portal/tables.ts';
 import { NIGHTLY } from '../src/portal/upkeep/jobs.ts';
+import { defineJobs as reminderJobs } from '../src/portal/upkeep/nominations/emails.ts';
 import { forget, PEOPLE } from './generate.ts';
 
 const TARGET_SECONDS = 10;
@@ -22,9 +24,12 @@ export async function reportNights(config: Config): Promise<string> {
     const mailer = createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock: systemClock, log });
     await deliverMail(jobs, mailer);
     const place = { host: '', port: 0, origin: 'http://localhost', secrets: [] };
+    const office = { db, jobs, clock: systemClock, place, doors: new Map() };
+    await nominationJobs({ ...office, mailer });
+    await reminderJobs({ ...office, mailer });
     const lines: string[] = [];
     for (const { queue, run } of NIGHTLY) {
-      const work = () => run({ db, jobs, clock: systemClock, place, doors: new Map() });
+      const work = () => run(office);
       const first = await secondsOf(work);
       lines.push(`| ${queue} | ${cell(first)} | ${cell(await secondsOf(work))} |`);
     }

@@ -6,7 +6,7 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import type { Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
-import { createMailer } from '#kernel/mail/mailer.ts';
+import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Deps } from '#kernel/service.ts';
@@ -21,6 +21,7 @@ import { portal } from './portal/index.ts';
 export interface System {
   readonly database: Database;
   readonly jobs: Jobs;
+  readonly mailer: Mailer;
   readonly apps: ReadonlyMap<ServiceName, FastifyInstance>;
   stop(): Promise<void>;
 }
@@ -37,6 +38,7 @@ export interface Shared extends Surroundings {
   readonly config: Config;
   readonly database: Database;
   readonly jobs: Jobs;
+  readonly mailer: Mailer;
 }
 
 const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<FastifyInstance>>> = {
@@ -67,29 +69,26 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     if (!around.database) await migrateAll(database);
     const jobs = await openJobs(database, log, clock);
     stops.push(() => jobs.stop());
-    const mailer = createMailer({
-      ...config,
-      from: config.mailFrom,
-      db: database.schema('portal'),
-      clock,
-      log,
-    });
+    const mailer = openMailer(config, around, database);
     stops.push(async () => mailer.close());
     await deliverMail(jobs, mailer);
     await keepHouse(jobs, database, clock);
     for (const name of config.run) {
-      const app = await services[name]({ ...around, config, database, jobs });
+      const app = await services[name]({ ...around, config, database, jobs, mailer });
       stops.push(() => app.close());
       apps.set(name, app);
     }
     await jobs.start();
     for (const [name, app] of apps) await app.listen(config.services[name]);
-    return { database, jobs, apps, stop };
+    return { database, jobs, mailer, apps, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const openMailer = (config: Config, { clock, log }: Surroundings, database: Database): Mailer =>
+  createMailer({ ...config, from: config.mailFrom, db: database.schema('portal'), clock, log });
 
 /** Opens and migrates the database for one piece of work, without any service or worker. */
 export async function withSystemAtRest<T>(
@@ -101,9 +100,11 @@ export async function withSystemAtRest<T>(
   try {
     await migrateAll(database);
     const jobs = await openJobs(database, around.log, around.clock);
+    const mailer = openMailer(config, around, database);
     try {
-      return await work({ ...around, config, database, jobs });
+      return await work({ ...around, config, database, jobs, mailer });
     } finally {
+      mailer.close();
       await jobs.stop();
     }
   } finally {

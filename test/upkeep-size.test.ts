@@ -8,8 +8,10 @@ import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { generate, PEOPLE } from '../bench/generate.ts';
 import type { DoorOffice } from '../src/portal/doors/warn.ts';
+import { defineJobs as nominationJobs } from '../src/portal/nominations/emails.ts';
 import type { PortalTables } from '../src/portal/tables.ts';
 import { NIGHTLY } from '../src/portal/upkeep/jobs.ts';
+import { defineJobs as reminderJobs } from '../src/portal/upkeep/nominations/emails.ts';
 import { DAY, testClock } from './support/clock.ts';
 import { openTestDatabase } from './support/database.ts';
 
@@ -27,9 +29,12 @@ before(async () => {
   const db = database.schema<PortalTables>('portal');
   const log = createLog('silent');
   jobs = await openJobs(database, log, clock);
-  await deliverMail(jobs, createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock, log }));
+  const mailer = createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock, log });
+  await deliverMail(jobs, mailer);
   const place = { host: '', port: 0, origin: 'http://localhost:4000', secrets: [] };
   office = { db, jobs, clock, place, doors: new Map() };
+  await nominationJobs({ ...office, mailer });
+  await reminderJobs({ ...office, mailer });
   await spreadActivity(db);
 });
 after(async () => {

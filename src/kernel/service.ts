@@ -4,6 +4,7 @@ import type { Config, ServiceConfig } from './config.ts';
 import type { Db } from './db/database.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Hasher } from './secrets/hasher.ts';
 import type { Keys } from './secrets/keys.ts';
 
@@ -16,6 +17,8 @@ export interface Deps<Tables> {
   readonly clock: Clock;
   readonly log: Log;
   readonly jobs: Jobs;
+  /** For mail that is written when it is delivered (`mail/mail.ts`). */
+  readonly mailer: Mailer;
   readonly hasher: Hasher;
   readonly keys: Keys;
 }

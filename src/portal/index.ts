@@ -19,6 +19,7 @@ import { routes as institutionLog } from './institution-log/routes.ts';
 import { routes as mailbox } from './mailbox/routes.tsx';
 import { defineJobs as migrationJobs } from './migration/jobs.ts';
 import { routes as migration } from './migration/routes.ts';
+import { defineJobs as nominationJobs } from './nominations/emails.ts';
 import { routes as nominations } from './nominations/routes.ts';
 import { routes as organisations } from './organisations/routes.ts';
 import { routes as people } from './people/routes.ts';
@@ -63,6 +64,7 @@ export const portal: Service<PortalTables> = async (deps) => {
   });
   const rooms: Portal = { ...deps, site, doors: openDoors(deps), onGranted: [nominationRedeemed] };
   await migrationJobs(rooms);
+  await nominationJobs(rooms);
   await upkeepJobs(rooms);
   signIn(rooms, app);
   for (const routes of [

@@ -6,6 +6,7 @@ import { type Config, parseConfig } from '#kernel/config.ts';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
+import { createMailer } from '#kernel/mail/mailer.ts';
 import { createRelyingParty, type LogoutToken, publicJwks, type RelyingParty } from '#kernel/oidc/client.ts';
 import { cancelInteraction, completeInteraction, findInteraction } from '#kernel/oidc/interaction.ts';
 import { mountProvider } from '#kernel/oidc/mount.ts';
@@ -116,7 +117,9 @@ async function openConcierge(
 ): Promise<FastifyInstance> {
   const keys = createKeys(secrets);
   const place = { ...config.services.concierge, secrets };
-  const app = await concierge({ config, place, db, clock, log, jobs, hasher: createHasher(keys), keys });
+  const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
+  const hasher = createHasher(keys);
+  const app = await concierge({ config, place, db, clock, log, jobs, mailer, hasher, keys });
   await app.listen({ port: Number(new URL(place.origin).port), host: 'localhost' });
   return app;
 }

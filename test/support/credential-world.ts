@@ -5,6 +5,7 @@ import { type Config, parseConfig } from '#kernel/config.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
+import { createMailer } from '#kernel/mail/mailer.ts';
 import { createRelyingParty, type LogoutToken, publicJwks, type RelyingParty } from '#kernel/oidc/client.ts';
 import { createHasher, type Hasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
@@ -67,7 +68,8 @@ export async function openCredentialWorld(over: Partial<Config> = {}): Promise<C
   const work = { hash: 0, verify: 0, decoy: 0 };
   const hasher = counting(createHasher({ peppers: keys.peppers }), work);
   const db = database.schema<CredentialTables>('credential');
-  const app = await credential({ config, place, db, clock, log, jobs, hasher, keys });
+  const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
+  const app = await credential({ config, place, db, clock, log, jobs, mailer, hasher, keys });
   await app.listen({ host: 'localhost', port: place.port });
   return {
     ...{ origin: place.origin, portal, db, clock, jobs, party, heard, work },

@@ -18,6 +18,7 @@ export async function issueTestPin(world: World, person: Invented): Promise<stri
     clock,
     database: system.database,
     jobs: system.jobs,
+    mailer: system.mailer,
     log: createLog('silent'),
   });
   const now = clock.now();

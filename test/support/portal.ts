@@ -61,8 +61,9 @@ export async function openPortal(
   const db = database.schema<PortalTables>('portal');
   const jobs = await openJobs(database, log, clock);
   const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000 });
-  await deliverMail(jobs, createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log }));
-  const deps = { config, place, db, clock, log, jobs, hasher, keys };
+  const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
+  await deliverMail(jobs, mailer);
+  const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };
   const app = await portal(deps);
   return {
     app,

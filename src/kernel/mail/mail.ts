@@ -19,6 +19,21 @@ const QUEUE = 'mail';
 export const deliverMail = (jobs: Jobs, mailer: Mailer): Promise<void> =>
   jobs.define<Mail>(QUEUE, (mail, { id }) => mailer.deliver(mail, id));
 
+/**
+ * Mail that holds a secret, such as a link that needs no password: its queue knows only what to write about, and it is
+ * written when it is delivered, so that the secret is in no table (SECURITY §6). Null: there is nothing to say any more.
+ */
+export const writeMail = <T extends object>(
+  jobs: Jobs,
+  mailer: Mailer,
+  queue: string,
+  write: (about: T) => Promise<Mail | null>,
+): Promise<void> =>
+  jobs.define<T>(queue, async (about, { id }) => {
+    const mail = await write(about);
+    if (mail !== null) await mailer.deliver(mail, id);
+  });
+
 /** Sends an e-mail if the caller's transaction commits; tried again while the mail server is away. */
 export const sendMail = <Tables extends KernelTables>(
   jobs: Jobs,

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import type { Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import { onwards } from '../arrival/guard.ts';
 import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
@@ -15,8 +15,7 @@ import { letIn } from '../security-questions/enter.ts';
 import { getQuestioned, listAnswers } from '../security-questions/store.ts';
 import type { PortalTables } from '../tables.ts';
 import { lockAccount, useRecoveryCode } from './credentials/store.ts';
-import { tellHeld } from './emails.ts';
-import { scheduleRelease } from './jobs.ts';
+import { cancelToken, scheduleRelease, tellHeld } from './jobs.ts';
 import { completeMove } from './release.ts';
 import { advance, afterAnswers, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
@@ -113,10 +112,10 @@ async function hold(
   personId: string,
   releaseAt: Date,
 ): Promise<Outcome> {
-  const token = randomToken();
-  await saveMove(tx, move.id, { status: 'held', release_at: releaseAt, cancel_token_hash: sha256(token) });
+  const hash = sha256(cancelToken(portal, move.id));
+  await saveMove(tx, move.id, { status: 'held', release_at: releaseAt, cancel_token_hash: hash });
   await scheduleRelease(portal, tx, move.id, releaseAt);
-  await tellHeld(portal, tx, personId, releaseAt, token);
+  await tellHeld(portal, tx, move.id, personId);
   await record(tx, {
     at: visit.now,
     action: 'move.held',

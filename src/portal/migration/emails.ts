@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
-import { sendMail } from '#kernel/mail/mail.ts';
+import { type Mail, sendMail } from '#kernel/mail/mail.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
@@ -13,22 +13,24 @@ type Letter = Pick<Parameters<typeof composeMail>[0], 'subject' | 'paragraphs' |
 type Outbox = Pick<Portal, 'jobs' | 'place'>;
 
 /** A move is held: when it will be done, and the link that cancels it. Nothing else can be done by that link. */
-export const tellHeld = (
-  outbox: Outbox,
-  tx: Db<PortalTables>,
-  personId: string,
-  releaseAt: Date,
-  token: string,
-) =>
-  tell(outbox, tx, personId, ({ locale }) => {
-    const w = words[locale].mail.held;
-    const link = `${outbox.place.origin}${href(paths.cancelMove, locale, { token })}`;
-    return {
-      subject: w.subject,
-      paragraphs: w.paragraphs(formatDateTime(releaseAt, locale)),
-      link: { text: w.link, href: link },
-    };
+export function heldLetter(
+  { place }: Pick<Portal, 'place'>,
+  { locale, givenNames: firstName }: Addressee,
+  held: { readonly to: string; readonly releaseAt: Date; readonly token: string },
+): Mail {
+  const w = words[locale].mail.held;
+  const paragraphs = w.paragraphs(formatDateTime(held.releaseAt, locale));
+  const link = place.origin + href(paths.cancelMove, locale, { token: held.token });
+  const { subject } = w;
+  return composeMail({
+    to: held.to,
+    locale,
+    firstName,
+    subject,
+    paragraphs,
+    link: { text: w.link, href: link },
   });
+}
 
 export const tellDone = (outbox: Outbox, tx: Db<PortalTables>, personId: string) =>
   tell(outbox, tx, personId, ({ locale }) => words[locale].mail.done);

@@ -72,7 +72,7 @@ export async function sendLinkAgain(
   const told = linkMail(nomination.status);
   if (told === null) return false;
   await portal.db.transaction().execute(async (tx) => {
-    await tellNominee(portal, tx, nomination, told, visit.now);
+    await tellNominee(portal, tx, nomination.id, told);
     await record(tx, eventOf(visit, nomination, 'nomination.link_sent', authority));
   });
   return true;

@@ -1,14 +1,15 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
-import { sendMail } from '#kernel/mail/mail.ts';
+import { type Mail, sendMail, writeMail } from '#kernel/mail/mail.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction } from '../members/roles.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { issueLink } from './link.ts';
-import { listCoordinators, type Nomination } from './store.ts';
+import { ENDED_LINKS, isVouchedFor } from './rules.ts';
+import { findNomination, listCoordinators, type Nomination } from './store.ts';
 import { words } from './words.ts';
 
 /** What a nominee is told of. */
@@ -24,32 +25,50 @@ export type Told =
   | 'expired';
 
 type Outbox = Pick<Portal, 'jobs' | 'place'>;
+export type Post = Pick<Portal, 'db' | 'jobs' | 'mailer' | 'clock' | 'place'>;
 
-/** Tells a nominee, in their language, that something happened: a first name, a link and nothing else (`DOMAIN §5`). */
-export async function tellNominee(
-  outbox: Outbox,
+const QUEUE = 'portal.nominee-mail';
+
+interface About {
+  readonly nominationId: string;
+  readonly told: Told;
+}
+
+/** The work of this room's queue; once per process, before the queues start. */
+export const defineJobs = (post: Post): Promise<void> =>
+  writeMail<About>(post.jobs, post.mailer, QUEUE, (about) => letterTo(post, about));
+
+/** Tells a nominee, in their language, that something happened; their link is made when the mail is delivered. */
+export const tellNominee = (
+  { jobs }: Pick<Portal, 'jobs'>,
   tx: Db<PortalTables>,
-  nomination: Pick<Nomination, 'id' | 'email' | 'locale' | 'givenNames'>,
+  nominationId: string,
   told: Told,
-  now: Date,
-): Promise<void> {
+): Promise<void> => jobs.send(tx, QUEUE, { nominationId, told } satisfies About);
+
+/** A first name, a link and nothing else (`DOMAIN §5`); null when a later mail has said that it is over. */
+async function letterTo(post: Post, { nominationId, told }: About): Promise<Mail | null> {
+  const nomination = await findNomination(post.db, nominationId);
+  if (!nomination) return null;
   const { locale } = nomination;
   const { mail } = words[locale];
   const step = mail.steps[told];
-  const over = told === 'refused' || told === 'withdrawn' || told === 'expired';
-  const link = over
-    ? { text: mail.startAgain, href: outbox.place.origin + href(paths.obtainPin, locale) }
-    : { text: mail.link, href: await issueLink(outbox, tx, nomination, now) };
-  const letter = {
-    to: nomination.email,
-    locale,
-    subject: step.subject,
-    firstName: nomination.givenNames,
-    paragraphs: over ? [step.text] : [step.text, mail.keep],
-    link,
-  };
-  await sendMail(outbox.jobs, tx, composeMail(letter));
+  const letter = { ...addressedTo(nomination), subject: step.subject };
+  if (told === 'refused' || told === 'withdrawn' || told === 'expired') {
+    const link = { text: mail.startAgain, href: post.place.origin + href(paths.obtainPin, locale) };
+    return composeMail({ ...letter, paragraphs: [step.text], link });
+  }
+  if (ENDED_LINKS.includes(nomination.status)) return null;
+  const link = { text: mail.link, href: await issueLink(post, post.db, nomination, post.clock.now()) };
+  return composeMail({ ...letter, paragraphs: [step.text, mail.keep], link });
 }
+
+/** Whom a mail to a nominee greets: by no name that only a stranger typed, for it may hold anything. */
+export const addressedTo = (nomination: Nomination) => ({
+  to: nomination.email,
+  locale: nomination.locale,
+  ...(isVouchedFor(nomination) && { firstName: nomination.givenNames }),
+});
 
 /** Tells the coordinators of a jurisdiction that a nomination waits for them. */
 export async function tellCoordinators(

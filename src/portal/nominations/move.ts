@@ -27,7 +27,7 @@ export interface NominationMove {
  * faster: nothing is written then, and nothing else should be.
  */
 export async function moveNomination(
-  portal: Pick<Portal, 'jobs' | 'place'>,
+  portal: Pick<Portal, 'jobs'>,
   tx: Db<PortalTables>,
   nomination: Nomination,
   move: NominationMove,
@@ -37,7 +37,7 @@ export async function moveNomination(
   if (status === null || !(await saveNomination(tx, nomination, { ...changes, status }))) return null;
   if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, at);
   const told = TOLD[fact];
-  if (told) await tellNominee(portal, tx, nomination, told, at);
+  if (told) await tellNominee(portal, tx, nomination.id, told);
   await record(tx, eventOf(nomination, move, status));
   return status;
 }

@@ -112,7 +112,7 @@ async function putForward(
     replacesId: order.replacesId,
     now,
   });
-  await tellNominee(portal, tx, { ...nominee, id, locale }, 'invited', now);
+  await tellNominee(portal, tx, id, 'invited');
   if (confirmation === 'awaiting') await tellCoordinators(portal, tx, organisation.jurisdiction);
   await record(tx, {
     ...startedBy(hand),

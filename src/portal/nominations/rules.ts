@@ -202,6 +202,12 @@ export const mayConfirm = (
   nomination.nominatedBy !== coordinator.id &&
   !isSelf(coordinator, nomination);
 
+/** Whether somebody with a role stands behind the name of a nominee; until then it is a stranger's words. */
+export const isVouchedFor = (nomination: {
+  readonly nominatedBy: string | null;
+  readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+}): boolean => nomination.nominatedBy !== null || nomination.confirmation === 'confirmed';
+
 /** Which mail brings a nominee back to their page: what they have to do, or where things stand; null at the end. */
 export function linkMail(
   status: NominationStatus,

@@ -34,6 +34,21 @@ describe('a stranger at the public form', () => {
     assert.equal((await mailTo(STRANGER.email)).length, 1 + 5);
   });
 
+  it('has no word of theirs in the mail that the portal sends in their name, to whatever address', async () => {
+    const email = 'greeted@target.example';
+    await world.db.deleteFrom('throttles').execute();
+    const institution = await addOrganisation(world, 'Baie');
+    const names = { givenNames: 'Your account is locked', familyName: 'Verify it now' };
+    for (let times = 0; times < 2; times += 1)
+      assert.equal((await somebody.post(place, { ...STRANGER, ...names, email, institution })).status, 303);
+    const mails = await mailTo(email);
+    assert.equal(mails.length, 2);
+    for (const { text, html } of mails) {
+      assert.doesNotMatch(`${text}${html}`, /locked|Verify/);
+      assert.match(text, /^Hello,\n/);
+    }
+  });
+
   it('leaves nothing of a link’s token in the session when the language is switched', async () => {
     const email = 'switching@target.example';
     await world.db.deleteFrom('throttles').execute();
@@ -42,6 +57,19 @@ describe('a stranger at the public form', () => {
     const page = await somebody.post(`/en/nomination/${token}/check`, { _language: 'fr' });
     assert.equal(page.location, `/fr/candidature/${token}/verification`);
     assert.deepEqual(await rowsWith('portal.sessions', token), []);
+  });
+
+  it('leaves nothing of a link’s token among the jobs, before it is sent or after', async () => {
+    const email = 'queued@target.example';
+    await world.db.deleteFrom('throttles').execute();
+    await somebody.post(place, { ...STRANGER, email, institution: await addOrganisation(world, 'Cap') });
+    const waiting = await sql<{ row: string }>`select t::text as row from jobs.job as t`.execute(world.db);
+    const token = await tokenSentTo(email);
+    assert.ok(!JSON.stringify(waiting.rows).includes(token));
+    assert.doesNotMatch(JSON.stringify(waiting.rows), /\/nomination\/[\w-]{43}/);
+    assert.deepEqual(await rowsWith('jobs.job', token), []);
+    const page = await somebody.get(`/en/nomination/${token}`);
+    assert.equal(page.status, 200);
   });
 
   const mailTo = async (address: string) => (await world.mail()).filter(({ to }) => to === address);

@@ -21,7 +21,7 @@ export async function postLetter(
     if (!(await savePosting(tx, letter.pinId, { number, day, by: personOf(visit) }))) return false;
     await postPin(tx, letter.pinId, noonOf(day));
     const nomination = letter.nominationId === null ? null : await findNomination(tx, letter.nominationId);
-    if (nomination) await tellNominee(portal, tx, nomination, 'posted', visit.now);
+    if (nomination) await tellNominee(portal, tx, nomination.id, 'posted');
     await record(tx, {
       ...eventOf(visit, letter, 'pin.posted'),
       ...(nomination && { organisationId: nomination.organisation.id }),

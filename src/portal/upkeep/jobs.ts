@@ -2,6 +2,7 @@ import { type DoorOffice, WARN, warnOfDoors } from '../doors/warn.ts';
 import type { Portal } from '../portal.ts';
 import { keepHouse } from './house/run.ts';
 import { attendToIdle } from './idle/run.ts';
+import { defineJobs as reminderJobs } from './nominations/emails.ts';
 import { attendToNominations } from './nominations/run.ts';
 import { expireOutdated, recallUnused } from './pins/run.ts';
 import { attendToReviews } from './reviews/run.ts';
@@ -29,5 +30,6 @@ export const NIGHTLY: readonly Nightly[] = [
 
 /** The schedules of this room; once per process, before the queues start. */
 export async function defineJobs(portal: Portal): Promise<void> {
+  await reminderJobs(portal);
   for (const { queue, cron, run } of NIGHTLY) await portal.jobs.schedule(queue, cron, () => run(portal));
 }

@@ -179,7 +179,7 @@ function renewalRoute(portal: Portal): void {
       if (told === null || state === 'revoked') return show(endedPage(visit.locale), 410);
       const tried = await reserveTry(portal.db, renewalsOf(nomination.id), visit.now, RENEWALS);
       if (tried.kind !== 'go') return show(expiredPage(visit, words[visit.locale].expired.tooMany), 429);
-      await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination, told, visit.now));
+      await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination.id, told));
       return show(renewedPage(visit.locale));
     },
   });

@@ -38,7 +38,7 @@ async function renew(portal: Portal, visit: PortalVisit, nominationId: string): 
   if (!nomination || !told) return;
   const tried = await reserveTry(portal.db, renewalsOf(nominationId), visit.now, RENEWALS);
   if (tried.kind !== 'go') return;
-  await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination, told, visit.now));
+  await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nominationId, told));
 }
 
 /** The one of that name in that place, where there is one already: two people may name it at once. */

@@ -1,12 +1,9 @@
-import { composeMail } from '#kernel/mail/layout.tsx';
-import { type Mail, sendMails } from '#kernel/mail/mail.ts';
-import { issueLink } from '../../nominations/link.ts';
 import { moveNomination } from '../../nominations/move.ts';
 import { lockNomination } from '../../nominations/store.ts';
 import { inBatches, type Office } from '../../reminders/batches.ts';
 import { addReminders } from '../../reminders/store.ts';
 import { formsReminder, isStale } from '../rules.ts';
-import { words } from '../words.ts';
+import { remind } from './emails.ts';
 import { findWaiting, listWaiting, type WaitingNomination } from './store.ts';
 
 /** Asks for signed forms that haven't come, and ends invitations that nobody took up. */
@@ -27,22 +24,12 @@ async function askForForms(office: Office, batch: readonly WaitingNomination[], 
     return kind === null ? [] : [{ subject: `nomination:${nomination.id}`, kind, nomination }];
   });
   await office.db.transaction().execute(async (tx) => {
-    const mails: Mail[] = [];
-    for (const { nomination } of await addReminders(tx, due, now))
-      mails.push(formsMail(nomination, await issueLink(office, tx, nomination, now)));
-    await sendMails(office.jobs, tx, mails);
-  });
-}
-
-function formsMail({ email, locale, givenNames }: WaitingNomination, page: string): Mail {
-  const w = words[locale];
-  return composeMail({
-    to: email,
-    locale,
-    subject: w.forms.subject,
-    firstName: givenNames,
-    paragraphs: [w.forms.text, w.forms.next],
-    link: { text: w.page, href: page },
+    const added = await addReminders(tx, due, now);
+    await remind(
+      office,
+      tx,
+      added.map(({ nomination }) => nomination.id),
+    );
   });
 }
 

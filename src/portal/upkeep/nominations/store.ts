@@ -1,5 +1,4 @@
 import type { Db } from '#kernel/db/database.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
 import type { Reach } from '../../reminders/batches.ts';
 import type { PortalTables } from '../../tables.ts';
 import { cutoff, FORMS_REMINDER, INVITATION_DAYS, type OpenNomination } from '../rules.ts';
@@ -8,9 +7,6 @@ type Tables = Db<PortalTables>;
 
 export interface WaitingNomination extends OpenNomination {
   readonly id: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly givenNames: string;
 }
 
 /** The next nominations that have waited for their nominee, or for their signed forms, for some time. */
@@ -35,7 +31,7 @@ export async function findWaiting(db: Tables, id: string): Promise<WaitingNomina
 const waiting = (db: Tables) =>
   db
     .selectFrom('nominations as n')
-    .select(['n.id', 'n.status', 'n.email', 'n.locale', 'n.given_names as givenNames'])
+    .select(['n.id', 'n.status'])
     .select(['n.created_at', 'n.completed_at', 'n.decided_at'])
     .select((eb) =>
       eb
