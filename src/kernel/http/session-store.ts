@@ -58,6 +58,18 @@ export async function addSession(db: Db, s: NewSession): Promise<string> {
   return row.id;
 }
 
+/** Keeps a session from ending until the end of the transaction; false when it has ended. */
+export async function lockSession(tx: Db, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sessions')
+    .select('id')
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Merges into what the session keeps; a key set to null is dropped. */
 export async function saveSessionData(db: Db, id: string, patch: Record<string, unknown>): Promise<void> {
   await db

@@ -12,6 +12,7 @@ import {
   addSession,
   endSession,
   findSession,
+  lockSession,
   rotateSession,
   type SessionRow,
   saveSessionData,
@@ -70,6 +71,11 @@ export interface Session<Data> {
   /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
   elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void>;
+  /**
+   * Holds the session until the end of the transaction, so that nobody decides anything after they were logged out or
+   * their role was taken from them, which ends their sessions. @throws SessionOver when that has happened.
+   */
+  hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void>;
 }
 
 export const cookieName = (options: Pick<SessionOptions, 'name' | 'secure'>): string =>
@@ -186,6 +192,10 @@ class BrowserSession<Data extends object> implements Session<Data> {
     this.#data = {};
     this.#token = undefined;
     this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
+  }
+
+  async hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void> {
+    if (this.#id === null || !(await lockSession(kernelTables(tx), this.#id))) throw new SessionOver();
   }
 
   /** The caller's transaction, where there is one. */

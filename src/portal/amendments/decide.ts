@@ -35,6 +35,7 @@ export async function requestAmendment(
   { after, authority }: { readonly after: RecordFields; readonly authority: Role },
 ): Promise<Requested> {
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const { jurisdiction } = await lockOrganisation(tx, organisationId);
     const before = await currentFields(tx, organisationId);
     const changed = changedFields(before, after);
@@ -68,6 +69,7 @@ export async function decideAmendment(
   const status = afterDecision(seen.status, how.fact);
   if (status === null) return 'late';
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     await lockOrganisation(tx, seen.organisation.id);
     if (how.fact === 'apply') {
       const obstacle = await obstacleToApplying(tx, seen);

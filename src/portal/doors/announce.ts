@@ -24,6 +24,7 @@ export const seenOf = (retirement: Retirement | undefined): string =>
 /** Announces that a door closes, or changes what was announced; whoever uses it is told by a job. */
 export const announce = (portal: Portal, visit: PortalVisit, door: Door, wish: Wish): Promise<Announced> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     await lockAnnouncing(tx);
     const retirements = await listRetirements(tx);
     const current = retirements.find((one) => one.door === door.key);
@@ -54,6 +55,7 @@ const EVENTS = {
 /** Withdraws an announcement as it was seen; false when it has changed since. */
 export const keep = (portal: Portal, visit: PortalVisit, door: Door, seen: string): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     await lockAnnouncing(tx);
     const current = (await listRetirements(tx)).find((one) => one.door === door.key);
     if (current === undefined || seenOf(current) !== seen) return false;

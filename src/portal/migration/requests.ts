@@ -64,6 +64,7 @@ async function decide(portal: Portal, visit: PortalVisit, values: Typed): Promis
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
   await portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     if (decision === 'refuse') await refuse(tx, visit, move.id, reason);
     else await approve(tx, visit, move.id);
   });

@@ -17,6 +17,7 @@ export async function confirmNomination(
   const by = personOf(visit);
   const { status, organisation, confirmation } = nomination;
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const changes = { status, confirmation: 'confirmed', confirmed_by: by } as const;
     if (!(await saveNomination(tx, nomination, changes))) return false;
     await settleProposed(tx, organisation.id, 'confirmed', by);
@@ -38,6 +39,7 @@ export async function refuseNomination(
 ): Promise<boolean> {
   const by = personOf(visit);
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const changes = { confirmation: 'refused', confirmed_by: by, ...decided(visit, reasons) } as const;
     const move = { fact: 'refuse', ...hand(visit, 'coordinator'), changes } as const;
     if ((await moveNomination(portal, tx, nomination, move)) === null) return false;
@@ -55,6 +57,7 @@ export async function withdrawNomination(
   { authority, reasons }: { readonly authority: string; readonly reasons: string },
 ): Promise<boolean> {
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const move = { fact: 'withdraw', ...hand(visit, authority), changes: decided(visit, reasons) } as const;
     if ((await moveNomination(portal, tx, nomination, move)) === null) return false;
     if (nomination.pinId !== null) await endPin(tx, nomination.pinId, 'void');
@@ -72,6 +75,7 @@ export async function sendLinkAgain(
   const told = linkMail(nomination.status);
   if (told === null) return false;
   await portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     await tellNominee(portal, tx, nomination.id, told);
     await record(tx, eventOf(visit, nomination, 'nomination.link_sent', authority));
   });

@@ -18,6 +18,7 @@ export async function postLetter(
   { number, day }: { readonly number: string; readonly day: string },
 ): Promise<boolean> {
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     if (!(await savePosting(tx, letter.pinId, { number, day, by: personOf(visit) }))) return false;
     await postPin(tx, letter.pinId, noonOf(day));
     const nomination = letter.nominationId === null ? null : await findNomination(tx, letter.nominationId);
@@ -42,6 +43,7 @@ export async function voidPin(
   if (nomination && afterwards === 'withdraw')
     return withdrawNomination(portal, visit, nomination, { authority: 'officer', reasons });
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     if (!(await endPin(tx, letter.pinId, 'void'))) return false;
     if (nomination) {
       const by = { kind: 'person', id: personOf(visit) } as const;

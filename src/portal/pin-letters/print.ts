@@ -58,6 +58,7 @@ export async function printNomination(
     resetsPersonId: null,
   };
   return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, pinId) => {
+    await visit.session.hold(tx);
     await supersede(tx, former);
     await addLetter(tx, {
       pinId,
@@ -97,6 +98,7 @@ export async function printReset(
   };
   const reference = `R-${reset.id.slice(0, 8).toUpperCase()}`;
   return write(portal, visit, { grant, place: institution, reference }, async (tx, pinId) => {
+    await visit.session.hold(tx);
     if (!(await lockResetRole(tx, resetId))) throw new TooLate();
     await supersede(tx, former);
     await addLetter(tx, { pinId, nominationId: null, now: visit.now, by: personOf(visit), runId: null });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { readPin } from '#kernel/codes.ts';
 import { readPdf } from '../../../test/support/pdf.ts';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
@@ -201,6 +202,35 @@ describe('PIN letters', () => {
     const { pdf } = await pdfFrom(world, odile, `${run}/print`);
     assert.equal(readPdf(pdf).pages.length, 2);
     assert.match((await odile.get(run)).text, /1 was left out/);
+  });
+
+  it('writes no further letter of a run once its officer was suspended', async () => {
+    const paula = await officer(world, 'Paula');
+    const people = [];
+    for (const name of ['a', 'b', 'c', 'd'])
+      people.push(await approved({ familyName: `Run${name}`, email: `run-${name}@example.ca` }));
+    const run = await paula.post('/en/pin-letters', { nomination: people.map(({ id }) => id) });
+    const hasher = world.deps.hasher as { hash: (typeof world.deps.hasher)['hash'] };
+    const hash = hasher.hash;
+    let letters = 0;
+    hasher.hash = async (...given) => {
+      letters += 1;
+      if (letters === 2)
+        await world.db
+          .updateTable('sessions')
+          .set({ ended_at: world.clock.now(), end_reason: 'role_changed' })
+          .where('ended_at', 'is', null)
+          .where(sql<boolean>`data ->> 'credential' = ${paula.credentialId}`)
+          .execute();
+      return hash.apply(hasher, given);
+    };
+    try {
+      await paula.post(`${run.location}/print`).catch(() => null);
+    } finally {
+      hasher.hash = hash;
+    }
+    const statuses = await Promise.all(people.map(({ id }) => statusOfNomination(world, id)));
+    assert.deepEqual(statuses.sort(), ['approved', 'approved', 'approved', 'pin_issued']);
   });
 
   it('updates the page of a run by itself only when asked to', async () => {

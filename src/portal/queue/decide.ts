@@ -26,6 +26,7 @@ export async function receive(
 ): Promise<boolean> {
   const signed = names ? { given_names: names.givenNames, family_name: names.familyName } : {};
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const changes = { received_on: day, received_by: personOf(visit), ...signed };
     const move = { fact: 'receive', ...hand(visit), changes } as const;
     return (await moveNomination(portal, tx, { ...nomination, ...names }, move)) !== null;
@@ -41,6 +42,7 @@ export async function decide(
 ): Promise<boolean> {
   if (decision === 'approve' && !mayApprove(nomination)) return false;
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const changes = {
       decided_at: visit.now,
       decided_by: personOf(visit),

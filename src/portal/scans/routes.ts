@@ -63,6 +63,7 @@ const addTo = (
   scan: Omit<Scan, 'id' | 'addedAt' | 'addedBy'>,
 ): Promise<'many' | 'twice' | null> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     if (!isPending(await lockNomination(tx, nomination.id))) throw new NotFound();
     const former = await listScans(tx, nomination.id);
     if (former.some(({ digest }) => digest === scan.digest)) return 'twice';

@@ -32,6 +32,7 @@ export async function listThrottles(portal: Portal, person: Locked): Promise<Thr
 export async function unlock(portal: Portal, visit: PortalVisit, person: Locked): Promise<boolean> {
   if (!rightsOver(person, personOf(visit)).unlock) return false;
   await portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     for (const key of throttlesOf(person)) await clearTries(tx, key);
     await record(tx, eventOf(visit, person, 'person.unlocked'));
   });
@@ -47,6 +48,7 @@ export async function askReset(portal: Portal, visit: PortalVisit, person: Locke
   if (role === null || !rightsOver(person, by).reset) return 'late';
   const status = needsSecond(person.memberships) ? 'awaiting_second' : 'done';
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const reset = { personId: person.id, membershipId: role.id, by, now: visit.now, status } as const;
     const id = await addReset(tx, reset);
     if (id === null) return 'late';
@@ -66,6 +68,7 @@ export async function settle(
 ): Promise<boolean> {
   const by = personOf(visit);
   return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     if (!(await settleReset(tx, resetId, { status, by, now: visit.now }))) return false;
     if (status === 'done') await disable(portal, tx, person);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';

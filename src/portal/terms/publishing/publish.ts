@@ -14,6 +14,7 @@ export const keepDraft = (
   revision: number,
 ): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const by = { revision, personId: personOf(visit), now: visit.now };
     const saved = await saveDraft(tx, document, text, by);
     if (saved === null) return false;
@@ -29,6 +30,7 @@ export const publishDraft = (
   revision: number,
 ): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const draft = await lockDraft(tx, document, revision);
     const current = await getLatest(tx, document);
     if (draft === null || draftFaults(draft, current.body).length > 0) return false;
@@ -55,6 +57,7 @@ export const discardDraft = (
   revision: number,
 ): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
     const draft = await lockDraft(tx, document, revision);
     if (draft === null) return false;
     await deleteDraft(tx, document);

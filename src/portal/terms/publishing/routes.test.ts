@@ -187,12 +187,12 @@ describe('a new version of the terms', () => {
 describe('the versions of the terms', () => {
   it('are listed and read, each in both languages', async () => {
     const list = await admin.get('/fr/versions-des-modalites');
-    assert.match(list.text, /La version 2 est en vigueur/);
+    assert.match(list.text, /La version 4 est en vigueur/);
     const one = await admin.get(`${PARTNER}/2`);
     assert.match(one.text, /Les règles/);
     assert.match(one.text, /The rules/);
     for (const path of [
-      `${PARTNER}/3`,
+      `${PARTNER}/5`,
       `${PARTNER}/x`,
       '/en/terms-versions/none/1',
       '/en/terms-versions/none/draft',
@@ -204,7 +204,7 @@ describe('the versions of the terms', () => {
     const stranger = await world.visitor();
     for (const path of ['/en/terms-of-use', '/fr/modalites-d-utilisation', '/en/terms-of-use/partners'])
       assert.equal((await stranger.get(path)).status, 200);
-    assert.match((await stranger.get('/fr/modalites-d-utilisation/partenaires')).text, /Soyez aimable/);
+    assert.match((await stranger.get('/fr/modalites-d-utilisation/partenaires')).text, /You must be clear\. Fr/);
   });
 
   it('are written by administrators only', async () => {
