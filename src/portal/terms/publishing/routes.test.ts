@@ -204,7 +204,10 @@ describe('the versions of the terms', () => {
     const stranger = await world.visitor();
     for (const path of ['/en/terms-of-use', '/fr/modalites-d-utilisation', '/en/terms-of-use/partners'])
       assert.equal((await stranger.get(path)).status, 200);
-    assert.match((await stranger.get('/fr/modalites-d-utilisation/partenaires')).text, /You must be clear\. Fr/);
+    assert.match(
+      (await stranger.get('/fr/modalites-d-utilisation/partenaires')).text,
+      /You must be clear\. Fr/,
+    );
   });
 
   it('are written by administrators only', async () => {
