@@ -233,6 +233,19 @@ describe('PIN letters', () => {
     assert.deepEqual(statuses.sort(), ['approved', 'approved', 'approved', 'pin_issued']);
   });
 
+  it('leaves out of a file whoever turns out to be its officer themselves', async () => {
+    const [own, other] = [await approved(), await approved({ email: 'two@example.ca' })];
+    const run = (await odile.post('/en/pin-letters', { nomination: [own.id, other.id] })).location ?? '';
+    const corrected = world.db.updateTable('nominations').set({ email: 'ODILE@example.ca' });
+    await corrected.where('id', '=', own.id).execute();
+    const { pdf } = await pdfFrom(world, odile, `${run}/print`);
+    assert.equal(readPdf(pdf).pages.length, 2);
+    assert.deepEqual(
+      [await statusOfNomination(world, own.id), await statusOfNomination(world, other.id)],
+      ['approved', 'pin_issued'],
+    );
+  });
+
   it('updates the page of a run by itself only when asked to', async () => {
     const { id } = await approved();
     const run = (await odile.post('/en/pin-letters', { nomination: id })).location ?? '';
