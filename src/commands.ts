@@ -18,7 +18,8 @@ export const commands: readonly Command[] = [
   { name: 'migrate', about: 'bring the database up to date', run: migrateOnly },
   {
     name: 'first-officer',
-    about: 'first-officer --given … --family …: issue the first PIN of an empty system',
+    about:
+      'first-officer --given … --family … [--email …] [--language en|fr]: issue the first PIN of an empty system',
     run: firstOfficer,
   },
   { name: 'demo-reset', about: 'delete everything and invent the demonstration anew', run: renewDemo },

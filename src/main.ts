@@ -4,11 +4,19 @@ import { commands } from './commands.ts';
 /** The command line: `serve` by default; one clear line and exit 1 for whatever prevents it. */
 async function main(): Promise<void> {
   const [name = 'serve', ...words] = process.argv.slice(2);
+  if (name === '--help' || name === 'help') return help();
   const command = commands.find((one) => one.name === name);
   if (!command)
     return fail(`There is no command "${name}". There are: ${commands.map((one) => one.name).join(', ')}.`);
   const config = readConfig();
   if (config) await command.run(config, words).catch((error: unknown) => fail(explain(error, config)));
+}
+
+function help(): void {
+  const lines = commands.map(
+    ({ name, about }) => `  ${about.startsWith(name) ? about : `${name}: ${about}`}`,
+  );
+  process.stdout.write(`Commands (serve, when none is given):\n${lines.join('\n')}\n`);
 }
 
 function readConfig(): Config | null {

@@ -5,11 +5,17 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
 import { createLog } from '#kernel/log.ts';
+import { LOCALES } from '#kernel/ui/locale.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
 import { people } from './demo/people/people.ts';
 import { schemas } from './migrations.ts';
-import { inviteInvented, issueFirstOfficer } from './portal/pins/invitations/invite.ts';
+import { isEmail } from './portal/account/rules.ts';
+import {
+  type FirstOfficerNamed,
+  inviteInvented,
+  issueFirstOfficer,
+} from './portal/pins/invitations/invite.ts';
 import { type Settled, settleInvented } from './portal/settlement/settle.ts';
 import type { PortalTables } from './portal/tables.ts';
 import { depsFor, type Shared, withSystemAtRest } from './system.ts';
@@ -58,20 +64,34 @@ async function dropAll({ database: place, filesFolder }: Config): Promise<void> 
 
 /** Issues the PIN that everything begins with; @throws when somebody was invited before. */
 export async function firstOfficer(config: Config, words: readonly string[]): Promise<void> {
-  const { given, family } = parseArgs({
-    args: [...words],
-    options: { given: { type: 'string' }, family: { type: 'string' } },
-  }).values;
-  if (!given || !family) throw new Error('Say: first-officer --given "Given names" --family "Family name".');
+  const officer = readOfficer(words);
   const around = { clock: systemClock, log: createLog('silent') };
   const first = await withSystemAtRest(config, around, (shared) =>
-    issueFirstOfficer(depsFor<PortalTables>('portal', shared), { givenNames: given, familyName: family }),
+    issueFirstOfficer(depsFor<PortalTables>('portal', shared), officer),
   );
   if (first.kind === 'not-first')
     throw new Error(
       'Somebody was invited before: ask an officer for a PIN. This works on an empty system only.',
     );
+  const name = `${officer.givenNames} ${officer.familyName}`;
+  const front = `${config.services.portal.origin}/${officer.locale}`;
   process.stdout.write(
-    `PIN of ${given} ${family}: ${first.pin}\nIt is shown this once, and is good for 14 days.\n`,
+    `PIN of ${name}: ${first.pin}\nIt is shown this once, and is good for 14 days. Enrol at ${front}: type the names as here.\n`,
   );
+}
+
+/** @throws with what to say instead. */
+function readOfficer(words: readonly string[]): FirstOfficerNamed {
+  const text = { type: 'string' } as const;
+  const { given, family, email, language } = parseArgs({
+    args: [...words],
+    options: { given: text, family: text, email: text, language: text },
+  }).values;
+  const locale = LOCALES.find((known) => known === (language ?? 'en'));
+  if (!given || !family || locale === undefined)
+    throw new Error(
+      'Say: first-officer --given "Given names" --family "Family name" [--email name@example.ca] [--language en|fr].',
+    );
+  if (email !== undefined && !isEmail(email)) throw new Error(`"${email}" is no e-mail address.`);
+  return { givenNames: given, familyName: family, email: email ?? null, locale };
 }

@@ -19,14 +19,16 @@ const start = () => demoPeople((person) => inviteInvented(world.deps, person));
 describe('the first officer', () => {
   it('is given a PIN by an empty system, once', async () => {
     const names = { givenNames: 'Ada', familyName: 'First' };
-    const first = await issueFirstOfficer(world.deps, names);
+    const officer = { ...names, email: 'ada@example.ca', locale: 'fr' } as const;
+    const first = await issueFirstOfficer(world.deps, officer);
     assert.equal(first.kind, 'issued');
-    assert.deepEqual(await issueFirstOfficer(world.deps, names), { kind: 'not-first' });
+    assert.deepEqual(await issueFirstOfficer(world.deps, officer), { kind: 'not-first' });
     const visitor = await world.visitor();
     const person = { ...names, email: '' };
     await goToQuestions(visitor, first.kind === 'issued' ? first.pin : '', person);
     assert.equal((await visitor.post('/en/enrolment/security-questions', ANSWERS)).status, 303);
     assert.match((await visitor.get('/en/home')).text, /Programme officer/);
+    assert.match((await visitor.get('/en/account')).text, /ada@example\.ca/);
   });
 });
 

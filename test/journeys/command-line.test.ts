@@ -30,6 +30,31 @@ test('an unknown command names those that exist', async () => {
   assert.match(started.output(), /^There is no command "sevre".+serve, .*audit.*\n$/);
 });
 
+test('the commands are told to whoever asks', async () => {
+  const started = run(['--help'], {});
+  assert.equal(await started.ended, 0);
+  assert.match(started.output(), /^Commands[^]+ {2}first-officer --given[^]+ {2}audit verify: /);
+});
+
+test('the first officer of an empty system gets a PIN and the way to enrol, nobody after them', async () => {
+  const env = { DEMO: 'off', DATA_DIR: join(folder, 'empty') };
+  const named = ['first-officer', '--given', 'Odile', '--family', 'Ouellet'];
+  for (const wrong of [[], ['--email', 'odile'], ['--language', 'de']]) {
+    const refused = run(wrong.length === 0 ? ['first-officer'] : [...named, ...wrong], env);
+    assert.equal(await refused.ended, 1);
+    assert.match(refused.output(), /^(Say: first-officer|"odile" is no e-mail address)[^\n]+\n$/);
+  }
+  const first = run([...named, '--email', 'odile@example.ca', '--language', 'fr'], env);
+  assert.equal(await first.ended, 0);
+  assert.match(
+    first.output(),
+    /^PIN of Odile Ouellet: [0-9A-Z-]{14}\n[^\n]+\/fr: type the names as here\.\n$/,
+  );
+  const second = run(named, env);
+  assert.equal(await second.ended, 1);
+  assert.match(second.output(), /^Somebody was invited before/);
+});
+
 test('production with development secrets does not start', async () => {
   const started = run(['serve'], { NODE_ENV: 'production', DATA_DIR: join(folder, 'p') });
   assert.equal(await started.ended, 1);

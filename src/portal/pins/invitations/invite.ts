@@ -56,18 +56,25 @@ function bytesFor({ keys }: Deps<PortalTables>, { role, institution, ...names }:
   return Buffer.from(keys.hmac('demo-pin', who), 'base64url');
 }
 
+/** Who begins; without an address nothing can be mailed to them until they give one themselves. */
+export interface FirstOfficerNamed extends Names {
+  readonly email: string | null;
+  readonly locale: Locale;
+}
+
 export type FirstOfficer =
   | { readonly kind: 'issued'; readonly pin: string }
   /** Somebody is there already, and issues PINs to others. */
   | { readonly kind: 'not-first' };
 
 /** The beginning of the chain of issue (`DOMAIN §1`): a PIN for the first officer of an empty system. */
-export async function issueFirstOfficer(deps: Deps<PortalTables>, names: Names): Promise<FirstOfficer> {
+export async function issueFirstOfficer(
+  deps: Deps<PortalTables>,
+  officer: FirstOfficerNamed,
+): Promise<FirstOfficer> {
   if (!(await isUntouched(deps.db))) return { kind: 'not-first' };
   const issued = await issuePin(deps, {
-    ...names,
-    email: null,
-    locale: 'en',
+    ...officer,
     role: 'officer',
     organisationId: null,
     jurisdiction: null,
