@@ -154,7 +154,7 @@ export const variables = {
   PORTAL_ISSUERS: {
     schema: json(z.array(issuer).min(1)),
     about:
-      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`. One whose pages stand elsewhere than its issuer adds `"origins": ["https://login.example.ca"]`.',
+      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`. Sign-ins must say `"acr": "urn:gc-ca:cyber-auth:assurance:loa2"` unless one names another value there; `"acr": null` takes any sign-in, however weak, and leaves assurance to the provider. One whose pages stand elsewhere than its issuer adds `"origins": ["https://login.example.ca"]`.',
     shown: 'the credential service and the concierge',
   },
   SIGN_IN_PARTNERS: {
@@ -167,7 +167,7 @@ export const variables = {
     schema: z
       .url({ protocol: /^smtps?$/, error: 'looks like smtps://user:password@mail.example.ca' })
       .optional(),
-    about: 'Mail server; without it mail goes to the page `/dev/mail`.',
+    about: 'Mail server; without it mail goes to the page `/en/dev/mail`, in French `/fr/dev/courriel`.',
     shown: 'the mailbox page',
     secret: true,
   },
