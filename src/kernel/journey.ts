@@ -3,8 +3,6 @@ export interface Step<Context, Key extends string = string> {
   readonly key: Key;
   /** Whether this step is behind us. */
   readonly ready: (context: Context) => boolean;
-  /** The context as if this step had never been taken. */
-  readonly forget?: (context: Context) => Context;
 }
 
 export type Journey<Context, Key extends string = string> = readonly Step<Context, Key>[];
@@ -27,16 +25,7 @@ export function firstUnready<Context, Key extends string>(
   return journey.find((step) => !step.ready(context))?.key ?? null;
 }
 
-/** Whether all steps before this one are ready; the step itself may be too, for one may look back. */
-export function mayVisit<Context, Key extends string>(
-  journey: Journey<Context, Key>,
-  key: NoInfer<Key>,
-  context: NoInfer<Context>,
-): boolean {
-  return guard(journey, key, context).kind === 'here';
-}
-
-/** Stay here, or go to the first step that isn't ready. */
+/** Stay here, for one may look back, or go to the first step that isn't ready. */
 export function guard<Context, Key extends string>(
   journey: Journey<Context, Key>,
   key: NoInfer<Key>,
@@ -44,16 +33,6 @@ export function guard<Context, Key extends string>(
 ): Guarded<Key> {
   const step = firstUnready(journey.slice(0, placeOf(journey, key)), context);
   return step === null ? { kind: 'here' } : { kind: 'elsewhere', step };
-}
-
-/** The context of one who returns to a step: all later ones are forgotten, the last of them first. */
-export function goBack<Context, Key extends string>(
-  journey: Journey<Context, Key>,
-  key: NoInfer<Key>,
-  context: NoInfer<Context>,
-): Context {
-  const later = journey.slice(placeOf(journey, key) + 1);
-  return later.reduceRight((before, step) => (step.forget ? step.forget(before) : before), context);
 }
 
 function placeOf<Context, Key extends string>(journey: Journey<Context, Key>, key: Key): number {

@@ -36,11 +36,7 @@ export function next<Table extends Transitions, Status extends StatusOf<Table>, 
 export const statuses = <Table extends Transitions>(table: Table): readonly StatusOf<Table>[] =>
   Object.keys(table) as StatusOf<Table>[];
 
-/** The constraint by which the database knows the same statuses; a test looks for it in the migrations. */
-export const sqlCheck = (table: Transitions, column: string): string =>
-  `CHECK (${column} IN (${statuses(table).map(quoted).join(', ')}))`;
-
-/** The lifecycle as a Mermaid state diagram, for the documentation. */
+/** The lifecycle as a Mermaid state diagram, for `docs/lifecycles.md`. */
 export function mermaid(table: Transitions): string {
   const arrows = Object.entries(table).flatMap(([status, row]) => {
     const exits = Object.entries(row).map(([fact, after]) => `${status} --> ${after}: ${fact}`);
@@ -51,5 +47,3 @@ export function mermaid(table: Transitions): string {
     .map((status) => `[*] --> ${status}`);
   return ['stateDiagram-v2', ...[...start, ...arrows].map((arrow) => `  ${arrow}`), ''].join('\n');
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

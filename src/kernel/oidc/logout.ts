@@ -32,13 +32,6 @@ export async function endProviderSession(provider: OidcProvider, session: Provid
   ]);
 }
 
-/** Ends all of an account's sessions, as when it is revoked or its owner logs out everywhere; answers how many. */
-export async function endSessionsOfAccount(provider: OidcProvider, accountId: string): Promise<number> {
-  const sessions = await listPayloads(provider, accountId);
-  await Promise.all(sessions.map((session) => endProviderSession(provider, session)));
-  return sessions.length;
-}
-
 /** Ends one of an account's sessions by its `id`; false when the account has no such session. */
 export async function endSessionOfAccount(
   provider: OidcProvider,

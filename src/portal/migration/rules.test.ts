@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { next, sqlCheck, statuses } from '#kernel/lifecycle.ts';
+import { next, statuses } from '#kernel/lifecycle.ts';
 import { addMs, hours } from '#kernel/time.ts';
 import type { Membership, Role } from '../members/roles.ts';
 import {
@@ -64,11 +63,6 @@ const held = (
 });
 
 describe('the life of a move', () => {
-  it('knows the statuses that the database knows', () => {
-    const sql = readFileSync(new URL('../migrations/001_portal.sql', import.meta.url), 'utf8');
-    assert.ok(sql.includes(sqlCheck(MOVE, 'status').replace('CHECK', 'check').replace('IN', 'in')));
-  });
-
   it('can be cancelled until it ends, and never after', () => {
     for (const status of statuses(MOVE))
       assert.equal(

@@ -93,16 +93,6 @@ export async function listChoices(db: Tables, jurisdiction: Jurisdiction): Promi
   return rows.map(organisationOf);
 }
 
-/** An institution, wherever it is. */
-export async function findOrganisation(db: Tables, id: string): Promise<Organisation | null> {
-  const row = await db
-    .selectFrom('organisations as o')
-    .select([...columns])
-    .where('o.id', '=', id)
-    .executeTakeFirst();
-  return row ? organisationOf(row) : null;
-}
-
 /** The record of an institution of these jurisdictions. @throws NotFound for another's (`SECURITY §6`). */
 export async function getRecord(
   db: Tables,

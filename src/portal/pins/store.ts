@@ -168,15 +168,6 @@ export async function postPin(tx: Tables, pinId: string, now: Date): Promise<boo
   return row !== undefined;
 }
 
-/** How many PINs were ever issued. */
-export async function countPins(db: Tables): Promise<number> {
-  const row = await db
-    .selectFrom('pins')
-    .select(({ fn }) => fn.countAll().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /**
  * Whoever may issue such a PIN anew at this moment, and has an address: for an alternate's or a signatory's slip the
  * representatives of the institution, for any other the officers and administrators (`DOMAIN §1`).

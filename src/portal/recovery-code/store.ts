@@ -23,8 +23,3 @@ export async function saveRecoveryCode(tx: Tables, personId: string, code: Hashe
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
     .execute();
 }
-
-/** A code serves once: whoever moved by it makes a new one. */
-export async function deleteRecoveryCode(tx: Tables, personId: string): Promise<void> {
-  await tx.deleteFrom('recovery_codes').where('person_id', '=', personId).execute();
-}

@@ -21,10 +21,6 @@ export const SECTIONS = {
 export type Section = keyof typeof SECTIONS;
 export type IdentificationField = (typeof SECTIONS)[Section][number];
 
-/** The fields that a person of any role fills in on the Acknowledgement. */
-export const ACKNOWLEDGEMENT_FIELDS = ['familyName', 'givenNames', 'statements'] as const;
-export type AcknowledgementField = (typeof ACKNOWLEDGEMENT_FIELDS)[number];
-
 export const STATEMENT_COUNT = 6;
 
 const REQUIRED: ReadonlySet<string> = new Set([

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mermaid, type Transitions } from '#kernel/lifecycle.ts';
+import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
+import { amendmentLifecycle } from '../src/portal/amendments/rules.ts';
+import { membershipLifecycle } from '../src/portal/members/rules.ts';
+import { MOVE } from '../src/portal/migration/rules.ts';
+import { nominationLifecycle } from '../src/portal/nominations/rules.ts';
+import { PIN } from '../src/portal/pins/rules.ts';
+
+const page = new URL('../docs/lifecycles.md', import.meta.url);
+
+interface Lifecycle {
+  readonly title: string;
+  /** The schema and table of the database whose `status` it is. */
+  readonly schema: 'credential' | 'portal';
+  readonly table: string;
+  readonly transitions: Transitions;
+}
+
+/** Everything that has a life of its own. */
+export const lifecycles: readonly Lifecycle[] = [
+  { title: 'A nomination', schema: 'portal', table: 'nominations', transitions: nominationLifecycle },
+  { title: 'A PIN', schema: 'portal', table: 'pins', transitions: PIN },
+  { title: 'A role', schema: 'portal', table: 'memberships', transitions: membershipLifecycle },
+  { title: 'A change of details', schema: 'portal', table: 'amendments', transitions: amendmentLifecycle },
+  { title: 'A move to another credential', schema: 'portal', table: 'credential_moves', transitions: MOVE },
+  { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
+];
+
+/** The page of their diagrams, made from the tables by which the system decides. */
+export function lifecyclesPage(): string {
+  const parts = lifecycles.map(
+    ({ title, transitions }) => `## ${title}\n\n\`\`\`mermaid\n${mermaid(transitions)}\`\`\`\n`,
+  );
+  return `# Lifecycles
+
+What each thing can become, and by what. This page is made by \`npm run docs\`.
+
+${parts.join('\n')}`;
+}
+
+/** The page as it is committed. */
+export const committedLifecycles = (): string => readFileSync(page, 'utf8');
+
+if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(page, lifecyclesPage());
