@@ -92,6 +92,18 @@ describe('the check that', () => {
       ["import pg from 'pg';", 'imports pg'],
     ]);
     refuses(storesHoldTheSql, 'portal/tables.ts', [["import { sql } from 'kysely';", 'imports kysely']]);
+    for (const call of [
+      "selectFrom('pins')",
+      "insertInto('pins')",
+      "updateTable('pins')",
+      "deleteFrom('pins')",
+    ])
+      assert.deepEqual(
+        storesHoldTheSql(parseSources({ 'portal/pins/routes.ts': `portal.db\n  .${call}.execute();` })),
+        ['portal/pins/routes.ts:1 builds a query'],
+      );
+    allows(storesHoldTheSql, 'portal/pins/store.ts', "db.selectFrom('pins').execute();");
+    allows(storesHoldTheSql, 'portal/pins/routes.test.ts', "world.db.selectFrom('pins').execute();");
     allows(storesHoldTheSql, 'portal/pins/store.ts', "import { sql } from 'kysely';");
     allows(storesHoldTheSql, 'portal/tables.ts', "import type { Generated } from 'kysely';");
   });

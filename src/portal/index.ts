@@ -35,6 +35,7 @@ import { routes as signIn } from './sign-in/routes.ts';
 import type { PortalTables } from './tables.ts';
 import { publishFirstTerms } from './terms/first.ts';
 import { routes as terms } from './terms/routes.ts';
+import { areTermsPublished } from './terms/store.ts';
 import { routes as unlock } from './unlock/routes.ts';
 import { defineJobs as upkeepJobs } from './upkeep/jobs.ts';
 
@@ -49,8 +50,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     formTargets: originsOf(config.issuers),
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
-    ready: async () =>
-      (await db.selectFrom('terms_versions').select('version').limit(1).execute()).length > 0,
+    ready: () => areTermsPublished(db),
     renderError: renderProblem,
   });
   const secure = place.origin.startsWith('https://');

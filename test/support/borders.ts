@@ -34,15 +34,27 @@ export const kernelStandsAlone: Border = (sources) =>
   );
 
 /** SQL is written in stores; a table's types and the tests that look inside are no SQL. */
-export const storesHoldTheSql: Border = (sources) =>
-  breaches(
-    sources.filter(({ path }) => !isTest(path) && !path.startsWith('kernel/db/')),
+export const storesHoldTheSql: Border = (sources) => {
+  const others = sources.filter(({ path }) => !isTest(path) && !path.startsWith('kernel/db/'));
+  const imports = breaches(
+    others,
     (path, { from, typesOnly }) =>
       DRIVERS.includes(from) ||
       (from === 'kysely' && !isStore(path) && !(typesOnly && posix.basename(path) === 'tables.ts')),
   );
+  return [...imports, ...others.filter(({ path }) => !isStore(path)).flatMap(queriesOf)];
+};
 
 const DRIVERS = ['pg', '@electric-sql/pglite'];
+
+/** The query builder needs no import: it comes with the database that every room is given. */
+const BEGINNINGS = ['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'executeQuery'];
+
+const queriesOf = (source: Source): string[] =>
+  [...within(source.root)]
+    .filter((node) => isPropertyAccessExpression(node) && named(node.name, BEGINNINGS))
+    .map((node) => `${placeOf(source, node)} builds a query`);
+
 const isStore = (path: string): boolean => /(^|[/-])store\.ts$/.test(path);
 
 const PURE_KERNEL = [

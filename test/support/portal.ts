@@ -7,7 +7,7 @@ import { hashToken } from '#kernel/http/session.ts';
 import { openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
-import { listMessages, type Message } from '#kernel/mail/mailbox.ts';
+import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';

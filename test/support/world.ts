@@ -1,6 +1,6 @@
 import { type Config, parseConfig } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
-import { listMessages, type Message } from '#kernel/mail/mailbox.ts';
+import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { type System, startSystem } from '../../src/system.ts';
 import type { TestClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';

@@ -10,7 +10,7 @@ import { testClock } from '../../../test/support/clock.ts';
 import { openTestDatabase } from '../../../test/support/database.ts';
 import { composeMail } from './layout.tsx';
 import { deliverMail, type Mail, sendMail } from './mail.ts';
-import { findMessage, listMessages } from './mailbox.ts';
+import { findMessage, listMessages } from './mailbox-store.ts';
 import { createMailer, type Mailer } from './mailer.ts';
 
 let database: Database;

@@ -4,7 +4,7 @@ import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from './mail.ts';
-import { addMessage } from './mailbox.ts';
+import { addMessage } from './mailbox-store.ts';
 
 export interface MailerOptions<Tables extends KernelTables> {
   /** `smtps://…` or `smtp://…`; null keeps all mail in the development mailbox. */

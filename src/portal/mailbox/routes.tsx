@@ -1,7 +1,7 @@
 import { show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
-import { findMessage, listMessages, type Message } from '#kernel/mail/mailbox.ts';
+import { findMessage, listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { Heading, Lead, Prose, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';

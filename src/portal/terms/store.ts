@@ -3,6 +3,11 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
 import type { Changes, Document, Terms } from './rules.ts';
 
+/** Whether there is anything to accept, so that people can come in. */
+export async function areTermsPublished(db: Db<PortalTables>): Promise<boolean> {
+  return (await db.selectFrom('terms_versions').select('version').limit(1).execute()).length > 0;
+}
+
 /** The version in force: the latest one published. */
 export async function getCurrentTerms(
   db: Db<PortalTables>,
