@@ -457,6 +457,7 @@ create table organisations (
   agreement_reference text not null default ''::text,
   status text not null default 'confirmed'::text,
   confirmed_by uuid,
+  words tsvector generated always as to_tsvector('simple'::regconfig, lower(regexp_replace(regexp_replace(NORMALIZE(((((name_en || ' '::text) || name_fr) || ' '::text) || COALESCE(operating_name, ''::text)), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text))),
   constraint organisations_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
   constraint organisations_sector_check CHECK ((sector = ANY (ARRAY['public'::text, 'private'::text]))),
   constraint organisations_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'closed'::text]))),
@@ -467,6 +468,7 @@ CREATE INDEX organisations_confirmed_by ON organisations USING btree (confirmed_
 CREATE INDEX organisations_jurisdiction ON organisations USING btree (jurisdiction);
 CREATE INDEX organisations_name_en ON organisations USING btree (lower(name_en));
 CREATE INDEX organisations_name_fr ON organisations USING btree (lower(name_fr));
+CREATE INDEX organisations_words ON organisations USING gin (words) WITH (fastupdate=off);
 
 create table persons (
   id uuid not null default gen_random_uuid(),

@@ -36,6 +36,7 @@ export interface OrganisationTable {
   status: Generated<'proposed' | 'confirmed' | 'refused' | 'closed'>;
   confirmed_by: string | null;
   created_at: Timestamp;
+  words: GeneratedAlways<string>;
 }
 
 export interface PersonTable {

@@ -1,10 +1,12 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
+import { readReference } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { beginsWith, haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '../members/roles.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '../organisations/rules.ts';
-import { likeText } from '../organisations/store.ts';
 import type { Somebody } from '../pins/rules.ts';
 import type { NominationTable } from '../role-tables.ts';
 import type { PortalTables } from '../tables.ts';
@@ -103,7 +105,7 @@ export async function getNomination(db: Tables, id: string, reach: Reach): Promi
 
 export interface NominationFilter {
   readonly reach: Reach;
-  /** Text in the name or at the start of the reference. */
+  /** A reference, or words of the nominee's or institution's names. */
   readonly search: string;
   readonly status: NominationStatus | null;
   readonly kinds?: readonly NominationKind[];
@@ -332,13 +334,14 @@ function matching(db: Tables, { reach, search, status, kinds, awaiting }: Nomina
   if (kinds !== undefined) query = query.where('n.kind', 'in', kinds);
   if (awaiting) query = query.where('n.confirmation', '=', 'awaiting').where('n.status', 'in', PENDING);
   if (search === '') return query;
-  const pattern = likeText(search);
+  const reference = readReference(search);
   return query.where((eb) =>
-    eb.or([
-      eb(eb.fn('lower', ['n.family_name']), 'like', `%${pattern}%`),
-      eb(eb.fn('lower', ['n.given_names']), 'like', `%${pattern}%`),
-      eb(eb.fn('lower', ['n.reference']), 'like', `${pattern}%`),
-    ]),
+    reference.kind === 'reference'
+      ? eb('n.reference', '=', reference.text)
+      : eb.or([
+          haveWords(sql`${eb.ref('n.words')} || ${eb.ref('o.words')}`, wordQuery(search)),
+          beginsWith(eb.ref('n.reference'), search),
+        ]),
   );
 }
 

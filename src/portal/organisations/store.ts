@@ -1,5 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
+import { haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { wordQuery } from '#kernel/search.ts';
 import type { Jurisdiction, Membership, Role } from '../members/roles.ts';
 import type { PortalTables } from '../tables.ts';
 import {
@@ -65,21 +67,9 @@ export async function countOrganisations(db: Tables, filter: OrganisationFilter)
 function matching(db: Tables, { jurisdictions, search, status }: OrganisationFilter) {
   let query = db.selectFrom('organisations as o').where('o.jurisdiction', 'in', jurisdictions);
   if (status !== null) query = query.where('o.status', '=', status);
-  if (search !== '') {
-    const pattern = `%${likeText(search)}%`;
-    query = query.where((eb) =>
-      eb.or([
-        eb(eb.fn('lower', ['o.name_en']), 'like', pattern),
-        eb(eb.fn('lower', ['o.name_fr']), 'like', pattern),
-        eb(eb.fn('lower', ['o.operating_name']), 'like', pattern),
-      ]),
-    );
-  }
+  if (search !== '') query = query.where((eb) => haveWords(eb.ref('o.words'), wordQuery(search)));
   return query;
 }
-
-/** Text to be found as it stands, whatever its signs mean to `like`. */
-export const likeText = (text: string): string => text.toLowerCase().replace(/[\\%_]/g, '\\$&');
 
 /** The confirmed institutions of one jurisdiction, to choose from. */
 export async function listChoices(db: Tables, jurisdiction: Jurisdiction): Promise<Organisation[]> {

@@ -1,10 +1,11 @@
 import type { Db } from '#kernel/db/database.ts';
+import { beginsWith, haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Membership, Role } from '../members/roles.ts';
 import type { Held } from '../members/rules.ts';
 import { PAGE_SIZE } from '../organisations/rules.ts';
-import { likeText } from '../organisations/store.ts';
 import type { PortalTables } from '../tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -158,13 +159,10 @@ function matching(db: Tables, { organisationId, search, role, status }: PeopleFi
   query = status === null ? query.where('m.status', '!=', 'ended') : query.where('m.status', '=', status);
   if (role !== null) query = query.where('m.role', '=', role);
   if (search === '') return query;
-  const pattern = `%${likeText(search)}%`;
   return query.where((eb) =>
-    eb.or([
-      eb(eb.fn('lower', ['p.family_name']), 'like', pattern),
-      eb(eb.fn('lower', ['p.given_names']), 'like', pattern),
-      eb(eb.fn('lower', ['p.email']), 'like', pattern),
-    ]),
+    search.includes('@')
+      ? beginsWith(eb.ref('p.email'), search)
+      : haveWords(eb.ref('p.words'), wordQuery(search)),
   );
 }
 

@@ -4,6 +4,7 @@ import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { listForms } from '../nominations/form-store.ts';
@@ -115,8 +116,8 @@ async function recordReceipt(portal: Portal, visit: PortalVisit, values: Typed):
   const names = (await isByHand(portal, nomination)) ? namesIn(values) : null;
   const errors = [
     ...(read.kind === 'faulty' ? [{ field: 'day', message: w[read.fault] }] : []),
-    ...(names?.givenNames === '' ? [{ field: 'givenNames', message: w.given }] : []),
-    ...(names?.familyName === '' ? [{ field: 'familyName', message: w.family }] : []),
+    ...(names ? nameErrors('givenNames', names.givenNames, w.given, visit.locale) : []),
+    ...(names ? nameErrors('familyName', names.familyName, w.family, visit.locale) : []),
   ];
   if (read.kind === 'faulty' || errors.length > 0) return invalid(...errors);
   const done =

@@ -1,4 +1,5 @@
 import { readReference } from '#kernel/codes.ts';
+import { wordQuery } from '#kernel/search.ts';
 import { days, isDay } from '#kernel/time.ts';
 import { isSelf, type Somebody } from '../pins/rules.ts';
 
@@ -29,23 +30,6 @@ export function readSearch(typed: string): Search {
   const query = wordQuery(typed);
   return query === null ? { kind: 'nothing' } : { kind: 'words', query };
 }
-
-/**
- * Words as PostgreSQL's `to_tsquery('simple', …)` takes them, each the beginning of a word in any order; null
- * without any. Folded as the columns `words` are (`migrations/002_roles.sql`), and free of operators.
- */
-export function wordQuery(typed: string): string | null {
-  const folded = typed.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '');
-  const words = folded.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0
-    ? null
-    : words
-        .slice(0, MOST_WORDS)
-        .map((word) => `${word}:*`)
-        .join(' & ');
-}
-
-const MOST_WORDS = 6;
 
 /** Nobody decides about themselves, or about somebody they put forward in another role (`DOMAIN §1`). */
 export const mayJudge = (

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type CompiledQuery, sql } from 'kysely';
 import type { Database, Db } from '#kernel/db/database.ts';
+import { wordQuery } from '#kernel/search.ts';
 import { openTestDatabase } from '../../../test/support/database.ts';
 import type { PortalTables } from '../tables.ts';
 import { peopleQuery } from '../unlock/store.ts';
-import { readSearch, TRAYS, type Tray, wordQuery } from './rules.ts';
+import { readSearch, TRAYS, type Tray } from './rules.ts';
 import { countAll, countTrays, listTray, trayQuery } from './store.ts';
 
 const NOW = new Date('2012-11-22T19:00:00Z');
