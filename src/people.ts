@@ -5,6 +5,7 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
 import { createLog } from '#kernel/log.ts';
+import { judgeName } from '#kernel/names.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
@@ -92,6 +93,8 @@ function readOfficer(words: readonly string[]): FirstOfficerNamed {
     throw new Error(
       'Say: first-officer --given "Given names" --family "Family name" [--email name@example.ca] [--language en|fr].',
     );
+  if (judgeName(given) !== null || judgeName(family) !== null)
+    throw new Error('Names hold letters, spaces, hyphens, apostrophes and periods only.');
   if (email !== undefined && !isEmail(email)) throw new Error(`"${email}" is no e-mail address.`);
   return { givenNames: given, familyName: family, email: email ?? null, locale };
 }

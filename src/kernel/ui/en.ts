@@ -20,6 +20,8 @@ export const en = {
     heading: 'There is a problem',
     several: (count: number) => `There are ${count} problems`,
   },
+  nameCharacters:
+    'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
   required: { before: 'Fields marked with an asterisk (', after: ') are required.' },
   optional: 'optional',

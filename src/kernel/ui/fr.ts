@@ -23,6 +23,8 @@ export const fr: Words<typeof en> = {
     heading: 'Il y a un problème',
     several: (count) => `Il y a ${count}\u00a0problèmes`,
   },
+  nameCharacters:
+    'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
   stale:
     'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
   required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },

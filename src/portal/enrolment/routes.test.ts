@@ -68,6 +68,20 @@ describe('enrolling', () => {
     assert.match(home.text, /Marie-Ève Tremblay/);
   });
 
+  it('says at its field that a name can’t be one, and counts no try for it', async () => {
+    const visitor = await world.visitor();
+    const pin = await givePin(world);
+    await goToPin(visitor);
+    const odd = { givenNames: 'Marie-Ève!', familyName: 'https://evil.example', email: 'x@example.ca' };
+    for (let times = 0; times < 6; times += 1) {
+      const page = await visitor.post(PIN, pinForm(pin.text, odd));
+      assert.equal(page.status, 422);
+      assert.equal(errorsOf(page).filter((error) => /^In a name, use only letters/.test(error)).length, 2);
+    }
+    const entered = await visitor.post(PIN, pinForm(pin.text));
+    assert.equal(entered.location, '/en/enrolment/terms');
+  });
+
   it('leaves a person, a role, a linked credential, accepted terms, answers, and nothing else', async () => {
     const organisationId = await addOrganisation(world);
     const visitor = await enrol(world, { role: 'dir', organisationId, kind: 'mailed' });

@@ -1,6 +1,7 @@
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
 import type { Names } from '../pins/rules.ts';
 import { words } from './words.ts';
 
@@ -20,8 +21,8 @@ export function readNames(typed: Typed, locale: Locale): Read<Names> {
   const w = words[locale].errors;
   const value = { givenNames: trimmed(typed, fields.given), familyName: trimmed(typed, fields.family) };
   const errors = [
-    ...missing(value.givenNames, fields.given, w.given),
-    ...missing(value.familyName, fields.family, w.family),
+    ...nameErrors(fields.given, value.givenNames, w.given, locale),
+    ...nameErrors(fields.family, value.familyName, w.family, locale),
   ];
   return errors.length > 0 ? { kind: 'incomplete', errors } : { kind: 'complete', value };
 }

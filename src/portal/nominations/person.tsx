@@ -1,6 +1,7 @@
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { isEmail } from '../account/rules.ts';
 import { tidy } from '../organisations/rules.ts';
 import { words } from './coordinator/words.ts';
@@ -52,14 +53,12 @@ export function readPerson(typed: Typed, locale: Locale): ReadPerson {
     email: tidy(textOf(typed, 'email')),
   };
   const language = LOCALES.find((known) => known === textOf(typed, 'language'));
-  const wrong = {
-    givenNames: nominee.givenNames === '',
-    familyName: nominee.familyName === '',
-    email: !isEmail(nominee.email),
-    language: language === undefined,
-  };
-  const fields = ['givenNames', 'familyName', 'email', 'language'] as const;
-  const errors = fields.flatMap((field) => (wrong[field] ? [{ field, message: w[field] }] : []));
+  const errors = [
+    ...nameErrors('givenNames', nominee.givenNames, w.givenNames, locale),
+    ...nameErrors('familyName', nominee.familyName, w.familyName, locale),
+    ...(isEmail(nominee.email) ? [] : [{ field: 'email', message: w.email }]),
+    ...(language === undefined ? [{ field: 'language', message: w.language }] : []),
+  ];
   if (language === undefined || errors.length > 0) return { kind: 'faulty', errors };
   return { kind: 'person', nominee, locale: language };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
-import { addOrganisation } from '../../../test/support/portal-people.ts';
+import { addOrganisation, errorsOf } from '../../../test/support/portal-people.ts';
 
 const STRANGER = { givenNames: 'Marie', familyName: 'Roy', email: 'victim@target.example', language: 'en' };
 
@@ -47,6 +47,26 @@ describe('a stranger at the public form', () => {
       assert.doesNotMatch(`${text}${html}`, /locked|Verify/);
       assert.match(text, /^Hello,\n/);
     }
+  });
+
+  it('can’t put an address or a message into a name', async () => {
+    await world.db.deleteFrom('throttles').execute();
+    const names = { givenNames: 'Verify it now at https://evil.example/login', familyName: 'Roy (PhD)' };
+    const institution = await addOrganisation(world, 'Dune');
+    const page = await somebody.post(place, { ...STRANGER, ...names, institution });
+    assert.equal(page.status, 422);
+    const only =
+      'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.';
+    assert.deepEqual(errorsOf(page), [only, only]);
+    const french = await somebody.post(
+      place.replace('/en/obtain-a-pin/new-dir', '/fr/obtenir-un-nip/nouveau-rdee'),
+      {
+        ...STRANGER,
+        ...names,
+        institution,
+      },
+    );
+    assert.match(errorsOf(french).join(), /Dans un nom, utilisez seulement des lettres/);
   });
 
   it('leaves nothing of a link’s token in the session when the language is switched', async () => {

@@ -7,6 +7,7 @@ import { POLICIES } from '#kernel/throttle.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { credentialOf } from '../arrival/subject.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
@@ -64,9 +65,10 @@ export function readForm(
   const givenNames = textOf(typed, 'given_names').trim();
   const familyName = textOf(typed, 'family_name').trim();
   const pin = readPin(textOf(typed, 'pin'));
-  const errors: FieldError[] = [];
-  if (givenNames === '') errors.push({ field: 'given_names', message: w.givenNames });
-  if (familyName === '') errors.push({ field: 'family_name', message: w.familyName });
+  const errors = [
+    ...nameErrors('given_names', givenNames, w.givenNames, locale),
+    ...nameErrors('family_name', familyName, w.familyName, locale),
+  ];
   if (pin.kind === 'empty') errors.push({ field: 'pin', message: w.pin });
   if (pin.kind === 'malformed') errors.push({ field: 'pin', message: w[pin.reason] });
   if (pin.kind !== 'pin' || errors.length > 0) return { kind: 'incomplete', errors };

@@ -67,6 +67,8 @@ export const en = {
     back: 'Back to your nomination',
     errors: {
       missing: (label: string) => `${label}: this is required.`,
+      name: (label: string) =>
+        `${label}: use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.`,
       phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
       statements: 'Tick every statement. The Acknowledgement counts only when all are ticked.',
     },

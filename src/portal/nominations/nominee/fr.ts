@@ -70,6 +70,8 @@ export const fr: Words<typeof en> = {
     back: 'Retour à votre candidature',
     errors: {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
+      name: (label) =>
+        `${label}\u00a0: utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.`,
       phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
       statements: 'Cochez chaque énoncé. L’Attestation n’est valide que si tous sont cochés.',
     },

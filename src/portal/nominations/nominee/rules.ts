@@ -1,3 +1,4 @@
+import { judgeName } from '#kernel/names.ts';
 import { sameName } from '#kernel/text.ts';
 import type { FormName } from '../rules.ts';
 
@@ -52,8 +53,13 @@ export type Answers = Readonly<Record<string, string | string[]>>;
 
 export type FormFault =
   | { readonly kind: 'missing'; readonly field: string }
-  | { readonly kind: 'phone'; readonly field: string }
+  | { readonly kind: 'phone' | 'name'; readonly field: string }
   | { readonly kind: 'statements'; readonly field: 'statements' };
+
+/** The names that the PIN will bear; that of the authority who signs stays on the form, with whatever title it has. */
+const NAMES = ['familyName', 'givenNames'] as const;
+
+const isNominees = (field: string): boolean => NAMES.some((name) => name === field);
 
 /** What keeps a form from being complete, in the order of its fields. */
 export const faultsOf = (form: FormName, answers: Answers): readonly FormFault[] =>
@@ -64,16 +70,20 @@ function identificationFaults(answers: Answers): FormFault[] {
   return fields.flatMap((field): FormFault[] => {
     const text = textIn(answers, field);
     if (text === '') return isRequired(field) ? [{ kind: 'missing', field }] : [];
+    if (isNominees(field)) return judgeName(text) === null ? [] : [{ kind: 'name', field }];
     const phone = field === 'phone' || field === 'institutionPhone';
     return phone && !isPhone(text) ? [{ kind: 'phone', field }] : [];
   });
 }
 
 function acknowledgementFaults(answers: Answers): FormFault[] {
-  const names = (['familyName', 'givenNames'] as const).filter((field) => textIn(answers, field) === '');
+  const names = NAMES.flatMap((field): FormFault[] => {
+    const fault = judgeName(textIn(answers, field));
+    return fault === null ? [] : [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
+  });
   const ticked = new Set(answers.statements ?? []);
   return [
-    ...names.map((field) => ({ kind: 'missing' as const, field })),
+    ...names,
     ...(ticked.size < STATEMENT_COUNT ? [{ kind: 'statements' as const, field: 'statements' as const }] : []),
   ];
 }

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { messagesOf } from './answers.ts';
+import { faultsOf, STATEMENT_COUNT } from './rules.ts';
+
+const odd = { givenNames: 'Jean-Luc (Jack)', familyName: 'www.roy.example' };
+
+test('the names of the nominee must be names on either form, for the PIN will bear them', () => {
+  const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
+  assert.deepEqual(faultsOf('acknowledgement', { ...odd, statements }), [
+    { kind: 'name', field: 'familyName' },
+    { kind: 'name', field: 'givenNames' },
+  ]);
+  const faults = faultsOf('imm5592', { ...odd, authorityName: 'Anne Bélanger, ing.' });
+  assert.deepEqual(
+    faults.filter(({ kind }) => kind === 'name').map(({ field }) => field),
+    ['familyName', 'givenNames'],
+  );
+  assert.ok(!faults.some(({ field }) => field === 'authorityName'));
+});
+
+test('what is wrong with a name is told by its label, in both languages', () => {
+  const fault = [{ kind: 'name', field: 'familyName' }] as const;
+  assert.match(messagesOf(fault, 'en')[0]?.message ?? '', /: use only letters, spaces/);
+  assert.match(messagesOf(fault, 'fr')[0]?.message ?? '', /\u00a0: utilisez seulement des lettres/);
+});
