@@ -5,11 +5,11 @@ import { faultsOf, STATEMENT_COUNT } from './rules.ts';
 
 const odd = { givenNames: 'Jean-Luc (Jack)', familyName: 'www.roy.example' };
 
-test('the names of the nominee must be names on either form, for the PIN will bear them', () => {
+test('the names of the nominee must be names on either form, for the PIN will bear them; told in the order of the fields', () => {
   const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
   assert.deepEqual(faultsOf('acknowledgement', { ...odd, statements }), [
-    { kind: 'name', field: 'familyName' },
     { kind: 'name', field: 'givenNames' },
+    { kind: 'name', field: 'familyName' },
   ]);
   const faults = faultsOf('imm5592', { ...odd, authorityName: 'Anne Bélanger, ing.' });
   assert.deepEqual(

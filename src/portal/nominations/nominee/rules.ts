@@ -57,7 +57,7 @@ export type FormFault =
   | { readonly kind: 'statements'; readonly field: 'statements' };
 
 /** The names that the PIN will bear; that of the authority who signs stays on the form, with whatever title it has. */
-const NAMES = ['familyName', 'givenNames'] as const;
+const NAMES = ['givenNames', 'familyName'] as const;
 
 const isNominees = (field: string): boolean => NAMES.some((name) => name === field);
 
