@@ -63,6 +63,8 @@ const PURE_KERNEL = [
   'lifecycle',
   'password',
   'text',
+  'names',
+  'search',
   'throttle',
   'time',
   'ui/locale',

@@ -23,6 +23,11 @@ export const en = {
     confirmed: 'Confirmed by the coordinator',
     refused: 'Refused by the coordinator',
   },
+  standing: {
+    label: 'Where it stands:',
+    awaited:
+      'The coordinator of your province or territory has yet to confirm it. You need not wait for that: fill in, sign and mail your forms meanwhile.',
+  },
   history: {
     title: 'What has happened so far',
     begun: 'Nomination started',
@@ -43,6 +48,8 @@ export const en = {
     title: 'Your nominations and PINs',
     none: 'No nomination bears your name.',
     reference: (reference: string) => `Reference ${reference}`,
+    toDo: (email: string) =>
+      `Your forms are on your personal page. The link to it was sent to ${email}; when it has expired, the page tells you how to get another.`,
   },
   tools: {
     nominate: {

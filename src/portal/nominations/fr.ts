@@ -26,6 +26,11 @@ export const fr: Words<typeof en> = {
     confirmed: 'Confirmée par le coordonnateur',
     refused: 'Refusée par le coordonnateur',
   },
+  standing: {
+    label: 'État\u00a0:',
+    awaited:
+      'Le coordonnateur de votre province ou territoire doit encore la confirmer. Inutile d’attendre\u00a0: remplissez, signez et postez vos formulaires entre-temps.',
+  },
   history: {
     title: 'Ce qui s’est passé jusqu’ici',
     begun: 'Candidature proposée',
@@ -46,6 +51,8 @@ export const fr: Words<typeof en> = {
     title: 'Vos candidatures et vos NIP',
     none: 'Aucune candidature ne porte votre nom.',
     reference: (reference) => `Référence ${reference}`,
+    toDo: (email) =>
+      `Vos formulaires se trouvent sur votre page personnelle. Le lien a été envoyé à ${email}; s’il n’est plus valide, la page vous dira comment en obtenir un autre.`,
   },
   tools: {
     nominate: {

@@ -2,6 +2,8 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
 import { NominationHistory } from './history.tsx';
+import { mayFillIn } from './rules.ts';
+import { NominationStanding } from './standing.tsx';
 import { findPinProgress, listOfPerson, type Nomination, type PinProgress } from './store.ts';
 import { nominationKindText, words } from './words.ts';
 
@@ -35,6 +37,10 @@ export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; 
             {nominationKindText(nomination.kind, locale)} – {nomination.organisation.name[locale]}
           </h3>
           <p>{w.reference(nomination.reference)}</p>
+          <NominationStanding nomination={nomination} locale={locale} />
+          {(mayFillIn(nomination.status) || nomination.status === 'completed') && (
+            <p>{w.toDo(nomination.email)}</p>
+          )}
           <NominationHistory nomination={nomination} pin={pin} locale={locale} level={4} />
         </article>
       ))}

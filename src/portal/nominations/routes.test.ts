@@ -4,6 +4,7 @@ import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { enrol, errorsOf, givePin, titleOf } from '../../../test/support/portal-people.ts';
 import { myNominations } from './mine.tsx';
+import { hadRepresentative } from './store.ts';
 
 const COORDINATOR = { givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
 const NOMINEE = {
@@ -238,6 +239,41 @@ describe('nominations', () => {
   });
 
   describe('a nominee without an account', () => {
+    it('is named on a form for a new institution only while the programme does not know it', async () => {
+      const id = await institution('École nouvelle');
+      assert.equal(await hadRepresentative(world.db, id), false);
+      await world.db
+        .updateTable('organisations')
+        .set({ agreement_reference: 'QC-2009-537' })
+        .where('id', '=', id)
+        .execute();
+      assert.equal(await hadRepresentative(world.db, id), true);
+      const other = await institution('École connue');
+      await enrol(world, { role: 'dir', organisationId: other, email: 'dir@connue.example' });
+      await world.db
+        .updateTable('memberships')
+        .set({ status: 'ended' })
+        .where('organisation_id', '=', other)
+        .execute();
+      assert.equal(await hadRepresentative(world.db, other), true);
+    });
+
+    it('sees where the nomination stands, and that a coordinator has yet to confirm it', async () => {
+      const { id, token } = await nominated(await institution('École d’attente'), {
+        email: 'attente@example.ca',
+      });
+      const nominee = await world.visitor();
+      assert.match((await nominee.get(`/en/nomination/${token}`)).text, /Forms to be filled in/);
+      await world.db
+        .updateTable('nominations')
+        .set({ confirmation: 'awaiting', nominated_by: null })
+        .where('id', '=', id)
+        .execute();
+      const page = await nominee.get(`/en/nomination/${token}`);
+      assert.match(page.text, /has yet to confirm it/);
+      assert.match(page.text, /you have asked to become/);
+    });
+
     it('saves a draft, and finds it again with the same link', async () => {
       const { token } = await nominated(await institution());
       const nominee = await visitor();

@@ -235,6 +235,27 @@ export async function listHolders(
     .execute();
 }
 
+/** Whether the programme knows an institution: it has a memorandum of understanding, or has had a DIR, if only once. */
+export async function hadRepresentative(db: Tables, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('organisations as o')
+    .select('o.id')
+    .where('o.id', '=', organisationId)
+    .where(({ or, exists, selectFrom, eb }) =>
+      or([
+        eb('o.agreement_reference', '!=', ''),
+        exists(
+          selectFrom('memberships as m')
+            .select('m.id')
+            .whereRef('m.organisation_id', '=', 'o.id')
+            .where('m.role', '=', 'dir'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether a membership is that of an active DIR of the institution. */
 export async function findReplaceable(
   db: Tables,

@@ -70,7 +70,7 @@ export const en = {
     name: 'Name',
     role: 'Role',
     status: 'Status',
-    since: 'Since',
+    since: 'Role granted on',
     empty: 'Nobody has enrolled for this institution yet.',
   },
 };

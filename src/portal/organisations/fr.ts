@@ -73,7 +73,7 @@ export const fr: Words<typeof en> = {
     name: 'Nom',
     role: 'Rôle',
     status: 'État',
-    since: 'Depuis',
+    since: 'Rôle accordé le',
     empty: 'Aucune personne ne s’est encore inscrite pour cet établissement.',
   },
 };

@@ -13,7 +13,7 @@ export const en = {
       institution: 'Institution',
       kind: 'Put forward as',
       status: 'Status',
-      since: 'Since',
+      since: 'Started on',
       reference: 'Reference',
     },
     empty: 'No nomination matches.',

@@ -16,7 +16,7 @@ export const fr: Words<typeof en> = {
       institution: 'Établissement',
       kind: 'Candidature à titre de',
       status: 'État',
-      since: 'Depuis',
+      since: 'Présentée le',
       reference: 'Référence',
     },
     empty: 'Aucune candidature ne correspond.',

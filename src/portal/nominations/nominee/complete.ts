@@ -5,7 +5,7 @@ import type { PortalTables } from '../../tables.ts';
 import { type Answers, listForms, type SavedForms, saveCompleted, saveForm } from '../form-store.ts';
 import { moveNomination } from '../move.ts';
 import { type FormName, formsOf, mayFillIn } from '../rules.ts';
-import { listHolders, lockNomination, type Nomination } from '../store.ts';
+import { hadRepresentative, lockNomination, type Nomination } from '../store.ts';
 import { faultsOf, samePersonOn, textIn } from './rules.ts';
 
 /** Keeps what was typed; false when the forms have been completed meanwhile, perhaps by somebody else. */
@@ -97,7 +97,7 @@ function personIn(nomination: Nomination, { imm5592, acknowledgement }: SavedFor
   return { givenNames: textIn(names, 'givenNames'), familyName: textIn(names, 'familyName'), locale };
 }
 
-/** Notes whether this is the institution's first representative, which is another box on the form. */
+/** Notes whether the institution is new to the programme, which is another box on the form. */
 async function keepAction(
   tx: Db<PortalTables>,
   nomination: Nomination,
@@ -105,7 +105,7 @@ async function keepAction(
   now: Date,
 ): Promise<void> {
   if (!imm5592) return;
-  const holders = await listHolders(tx, nomination.organisation.id, 'dir');
-  const answers = { ...imm5592.answers, action: holders.length === 0 ? 'new' : 'add' };
+  const known = await hadRepresentative(tx, nomination.organisation.id);
+  const answers = { ...imm5592.answers, action: known ? 'add' : 'new' };
   await saveForm(tx, nomination.id, 'imm5592', { answers, locale: imm5592.locale, now });
 }

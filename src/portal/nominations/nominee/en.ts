@@ -2,6 +2,8 @@ export const en = {
   title: 'Your nomination',
   hello: (name: string, role: string, institution: string) =>
     `${name}, you have been put forward as ${role} of ${institution}.`,
+  helloSelf: (name: string, role: string, institution: string) =>
+    `${name}, you have asked to become ${role} of ${institution}.`,
   roles: {
     dir: 'designated institutional representative (DIR)',
     alternate_dir: 'alternate representative',

@@ -5,6 +5,8 @@ export const fr: Words<typeof en> = {
   title: 'Votre candidature',
   hello: (name, role, institution) =>
     `${name}, votre candidature est proposée à titre de ${role}\u00a0: ${institution}.`,
+  helloSelf: (name, role, institution) =>
+    `${name}, vous avez présenté votre candidature à titre de ${role}\u00a0: ${institution}.`,
   roles: {
     dir: 'représentant désigné de l’établissement d’enseignement (RDEE)',
     alternate_dir: 'représentant désigné suppléant',

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import type { SavedForms } from '../form-store.ts';
 import { NominationHistory } from '../history.tsx';
 import { type FormName, formsOf, mayFillIn, pinKindOf } from '../rules.ts';
+import { NominationStanding } from '../standing.tsx';
 import type { Nomination, PinProgress } from '../store.ts';
 import { institutionRole } from './print.ts';
 import { faultsOf } from './rules.ts';
@@ -42,8 +43,13 @@ export function statePage(locale: Locale, state: NomineeState): View {
         <Lead>
           {n.status === 'completed'
             ? w.complete.lead
-            : w.hello(n.givenNames, role, n.organisation.name[locale])}
+            : w[n.nominatedBy === null ? 'helloSelf' : 'hello'](
+                n.givenNames,
+                role,
+                n.organisation.name[locale],
+              )}
         </Lead>
+        <NominationStanding nomination={n} locale={locale} />
         {mayFillIn(n.status) && <ToDo {...props} />}
         {n.status === 'completed' && <ToMail {...props} />}
         {!mayFillIn(n.status) && n.status !== 'completed' && <Later {...props} />}
