@@ -13,7 +13,7 @@ export interface Letter {
   /** Left out where the name is not known, or not to be told. */
   readonly firstName?: string;
   readonly paragraphs: readonly string[];
-  /** Where to read on, by an absolute address without any secret. */
+  /** Where to read on, by an absolute address; it may hold a secret only where `writeMail` sends the e-mail. */
   readonly link?: { readonly text: string; readonly href: string };
 }
 
