@@ -3,6 +3,8 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { schemas } from './migrations.ts';
 import { firstOfficer, renewDemo } from './people.ts';
+import type { PortalTables } from './portal/tables.ts';
+import { findAlteredTerms } from './portal/terms/verify.ts';
 import { serve } from './serve.ts';
 import { migrateAll } from './system.ts';
 
@@ -48,6 +50,10 @@ async function audit(config: Config, [verb]: readonly string[]): Promise<void> {
         print(`${name}: BROKEN at event ${verdict.seq}: ${verdict.why}.`);
         process.exitCode = 1;
       }
+    }
+    for (const text of await findAlteredTerms(database.schema<PortalTables>('portal'))) {
+      print(`portal: ALTERED since they were published: terms ${text}.`);
+      process.exitCode = 1;
     }
   } finally {
     await database.close();

@@ -8,6 +8,7 @@ import { credentialOf } from '../arrival/subject.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { logOut, stillIn } from '../sign-in/logout.ts';
+import { digestOf } from './digest.ts';
 import { declinedPage, termsPage, words } from './pages.tsx';
 import { publishingRoutes } from './publishing/routes.ts';
 import { answerTerms, type Document } from './rules.ts';
@@ -45,7 +46,7 @@ function termsRoute(portal: Portal, path: Path, document: Document): void {
       );
       switch (decision.kind) {
         case 'accept':
-          return accept(portal, visit, document, decision.version);
+          return accept(portal, visit, { document, version: decision.version, digest: digestOf(terms.body) });
         case 'outdated':
           return invalid({ field: '', message: words[visit.locale].outdated });
         case 'unanswered':
@@ -60,8 +61,11 @@ function termsRoute(portal: Portal, path: Path, document: Document): void {
 async function accept(
   portal: Portal,
   visit: PortalVisit,
-  document: Document,
-  version: number,
+  {
+    document,
+    version,
+    digest,
+  }: { readonly document: Document; readonly version: number; readonly digest: string },
 ): Promise<Answer> {
   const [credentialId, personId] = await who(portal, visit);
   await portal.db.transaction().execute(async (tx) => {
@@ -76,7 +80,7 @@ async function accept(
     await record(tx, {
       ...event(visit, credentialId),
       action: 'terms.accepted',
-      after: { document, version, locale: visit.locale },
+      after: { document, version, locale: visit.locale, digest },
     });
   });
   return onwards(portal, visit);

@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import { personOf } from '../../arrival/subject.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
+import { digestsOf } from '../digest.ts';
 import type { Document } from '../rules.ts';
 import { changesAsMarkdown, type DraftText, draftFaults, tidyText } from './rules.ts';
 import { addVersion, deleteDraft, getLatest, lockDraft, saveDraft } from './store.ts';
@@ -44,7 +45,7 @@ export const publishDraft = (
     await record(tx, {
       ...eventOf(visit, document, 'terms.published'),
       before: { version: current.version },
-      after: { version, changes: text.changes },
+      after: { version, changes: text.changes, digests: digestsOf(text.body) },
     });
     return true;
   });
