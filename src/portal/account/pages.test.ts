@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { shot } from '../../../test/support/browser.ts';
+import { openPortal, type PortalWorld } from '../../../test/support/portal.ts';
+import { addOrganisation, enrol } from '../../../test/support/portal-people.ts';
+import { openViewer, type Viewer } from '../../../test/support/viewer.ts';
+import { paths } from '../paths.ts';
+
+describe('my account, in a browser', () => {
+  let world: PortalWorld;
+  let viewer: Viewer;
+
+  before(async () => {
+    world = await openPortal();
+    viewer = await openViewer(world);
+  });
+  after(async () => {
+    await viewer.close();
+    await world.close();
+  });
+
+  it('never breaks the state of a role inside its word', async () => {
+    const organisationId = await addOrganisation(world);
+    const ada = await enrol(world, {
+      givenNames: 'Ada',
+      familyName: 'Roy',
+      email: 'ada@example.ca',
+      role: 'dir',
+      organisationId,
+    });
+    await viewer.looksAt(ada, 'account', paths.account);
+    const page = await viewer.opens(ada, paths.account);
+    await page.evaluate(
+      "document.querySelectorAll('table td:last-child').forEach((cell) => { cell.prepend('The Registrar of a university with a long name '.repeat(6)); })",
+    );
+    await shot(page, 'account-crowded');
+    const lines = await page.evaluate<number>(
+      "(() => { const badge = [...document.querySelectorAll('.status')].find((one) => one.textContent.includes('Active')); const range = document.createRange(); range.selectNodeContents(badge.lastChild); return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size; })()",
+    );
+    assert.equal(lines, 1);
+  });
+});
