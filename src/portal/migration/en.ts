@@ -10,7 +10,7 @@ export const en = {
     },
     enrol: 'I have no account yet: enrol',
     proof: 'How will you show that the account is yours?',
-    unchosen: 'Select how you will show that the account is yours',
+    unchosen: 'Select how you will show that the account is yours.',
     proofs: {
       old_credential: {
         label: 'I can still log in with my former credential',
@@ -57,8 +57,8 @@ export const en = {
     title: 'Your recovery code',
     field: 'Recovery code',
     hint: 'Seventeen letters and digits. Capital letters, spaces and hyphens don’t matter.',
-    missing: 'Enter your recovery code',
-    malformed: 'This is not a complete recovery code: compare it with the one you saved',
+    missing: 'Enter your recovery code.',
+    malformed: 'This is not a complete recovery code: compare it with the one you saved.',
   },
   pin: {
     title: 'Your new PIN',
@@ -74,7 +74,7 @@ export const en = {
   email: {
     field: 'E-mail address',
     hint: 'The one on file for your account, such as the address at your institution.',
-    missing: 'Enter the e-mail address on file for your account',
+    missing: 'Enter the e-mail address on file for your account.',
   },
   errors: {
     given: 'Enter your given name(s).',

@@ -13,7 +13,7 @@ export const fr: Words<typeof en> = {
     },
     enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
     proof: 'Comment prouverez-vous que le compte est le vôtre?',
-    unchosen: 'Sélectionnez comment vous prouverez que le compte est le vôtre',
+    unchosen: 'Sélectionnez comment vous prouverez que le compte est le vôtre.',
     proofs: {
       old_credential: {
         label: 'Je peux encore ouvrir une session avec mon ancien justificatif',
@@ -64,8 +64,8 @@ export const fr: Words<typeof en> = {
     title: 'Votre code de récupération',
     field: 'Code de récupération',
     hint: 'Dix-sept lettres et chiffres. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
-    missing: 'Entrez votre code de récupération',
-    malformed: 'Ce code de récupération n’est pas complet\u00a0: comparez-le à celui que vous avez conservé',
+    missing: 'Entrez votre code de récupération.',
+    malformed: 'Ce code de récupération n’est pas complet\u00a0: comparez-le à celui que vous avez conservé.',
   },
   pin: {
     title: 'Votre nouveau NIP',
@@ -82,7 +82,7 @@ export const fr: Words<typeof en> = {
   email: {
     field: 'Adresse de courriel',
     hint: 'Celle qui figure au dossier de votre compte, par exemple votre adresse à l’établissement.',
-    missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte',
+    missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte.',
   },
   errors: {
     given: 'Entrez votre ou vos prénoms.',
