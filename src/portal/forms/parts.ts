@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Field } from '#kernel/letters/document.ts';
+import { sameName } from '#kernel/text.ts';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '../guide/address.ts';
 import { en } from './en.ts';
@@ -34,6 +35,16 @@ export const field = (label: string, value: string | null, more: Partial<Field> 
   value,
   ...more,
 });
+
+/** The lines of an address below somebody's name: the institution once, though its address may begin with it. */
+export const addressAt = (
+  place: Readonly<Record<Locale, string>> | null,
+  locale: Locale,
+  lines: readonly string[],
+): string[] =>
+  place === null
+    ? [...lines]
+    : [place[locale], ...lines.filter((line) => !sameName(line, place.en) && !sameName(line, place.fr))];
 
 export const required = (label: string, value: string | null, more: Partial<Field> = {}): Field =>
   field(label, value, { ...more, required: true });

@@ -10,7 +10,8 @@ export const en = {
     title: 'Somebody asked to move your account to a new credential',
     link: 'See the request, and cancel it if it was not you',
   },
-  noTools: 'The tools of your role are not part of this version yet.',
+  noTools:
+    'Your role needs no tools here: it lets you process requests for your representative (DIR), who looks after the people and the record of your institution. Under My account you see your role, and who granted it.',
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
   firstSignIn:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',

@@ -13,7 +13,8 @@ export const fr: Words<typeof en> = {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',
   },
-  noTools: 'Les outils de votre rôle ne font pas encore partie de cette version.',
+  noTools:
+    'Votre rôle ne demande aucun outil ici\u00a0: il vous permet de traiter des demandes pour votre représentant (RDEE), qui s’occupe des personnes et du dossier de votre établissement. La page Mon compte indique votre rôle et qui vous l’a accordé.',
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
   firstSignIn:
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',

@@ -1,4 +1,5 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Callout } from '#kernel/ui/content.tsx';
 import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words } from './words.ts';
@@ -11,6 +12,11 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
   const w = words[locale];
   return (
     <>
+      {form.errors.length > 0 && (
+        <Callout>
+          <p>{w.again}</p>
+        </Callout>
+      )}
       <RequiredNote />
       <Field
         {...fieldState(form, 'given_names')}

@@ -122,7 +122,7 @@ export const en = {
       missing: 'Enter the day of receipt.',
       malformed: 'Enter a day of the calendar, as in 2026-11-22.',
       future: 'The day of receipt can’t be after today.',
-      early: 'The day of receipt can’t be before the nomination.',
+      early: 'The day of receipt can’t be before the nomination, or before its forms were completed online.',
       given: 'Enter the given name(s).',
       family: 'Enter the family name.',
     },

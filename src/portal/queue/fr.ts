@@ -131,7 +131,8 @@ export const fr: Words<typeof en> = {
       missing: 'Entrez la date de réception.',
       malformed: 'Entrez une date du calendrier, par exemple 2026-11-22.',
       future: 'La date de réception ne peut pas être postérieure à aujourd’hui.',
-      early: 'La date de réception ne peut pas être antérieure à la candidature.',
+      early:
+        'La date de réception ne peut pas être antérieure à la candidature, ni au jour où ses formulaires ont été remplis en ligne.',
       given: 'Entrez le ou les prénoms.',
       family: 'Entrez le nom de famille.',
     },

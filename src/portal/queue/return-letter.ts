@@ -1,5 +1,6 @@
 import type { Doc } from '#kernel/letters/document.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
+import { addressAt } from '../forms/parts.ts';
 import { foreignStudentUnit } from '../guide/address.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { noonOf } from './rules.ts';
@@ -18,7 +19,7 @@ export function returnLetter(nomination: Nomination, address: readonly string[],
     blocks: [
       { kind: 'address', look: 'small', lines: foreignStudentUnit[locale] },
       { kind: 'space', height: 24 },
-      { kind: 'address', look: 'lead', lines: [name, institution, ...address] },
+      { kind: 'address', look: 'lead', lines: [name, ...addressAt(organisation.name, locale, address)] },
       { kind: 'space', height: 24 },
       { kind: 'paragraph', text: w.date(formatDate(nomination.decidedAt ?? now, locale)) },
       { kind: 'paragraph', look: 'strong', text: w.reference(reference) },

@@ -93,6 +93,18 @@ describe('the work queue', () => {
     assert.match((await officers[0].get(`/fr/travail-en-attente/${id}`)).text, /Différents/);
   });
 
+  it('records no receipt of forms before they were completed online', async () => {
+    const { id } = await add({ status: 'completed', forms: true });
+    await world.db
+      .updateTable('nominations')
+      .set({ created_at: new Date('2012-11-10T17:00:00Z'), completed_at: new Date('2012-11-14T17:00:00Z') })
+      .where('id', '=', id)
+      .execute();
+    const send = (day: string) => officers[0].post(`/en/work-queue/${id}/receipt`, { day, revision: '0' });
+    assert.match(errorsOf(await send('2012-11-12')).join(), /before its forms were completed online/);
+    assert.equal((await send('2012-11-14')).status, 303);
+  });
+
   it('records a receipt, on no day to come and none before the nomination', async () => {
     const { id } = await add({ status: 'completed', forms: true });
     const send = (day: string) => officers[0].post(`/en/work-queue/${id}/receipt`, { day, revision: '0' });

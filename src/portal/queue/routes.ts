@@ -110,7 +110,8 @@ async function recordReceipt(portal: Portal, visit: PortalVisit, values: Typed):
   const nomination = await getAny(portal, visit);
   const w = words[visit.locale].receipt.errors;
   const read = readDay(textOf(values, 'day'), {
-    first: isoDate(nomination.createdAt),
+    // What was completed online was printed and signed after that.
+    first: isoDate(nomination.completedAt ?? nomination.createdAt),
     today: isoDate(visit.now),
   });
   const names = (await isByHand(portal, nomination)) ? namesIn(values) : null;

@@ -4,6 +4,7 @@ import { formatDate, isoDate, type Locale, otherLocale, type Words } from '#kern
 import { foreignStudentUnit } from '../../guide/address.ts';
 import type { Role } from '../../members/roles.ts';
 import { roleText } from '../../members/words.ts';
+import { addressAt } from '../parts.ts';
 import { en } from './en.ts';
 import { demonstrationOf, foldedPage } from './folded.ts';
 import { fr } from './fr.ts';
@@ -41,7 +42,7 @@ export function pinLetter(letter: PinLetter): Doc {
     blocks: foldedPage({
       sender: both(locale, (each) => [{ kind: 'address', look: 'small', lines: foreignStudentUnit[each] }]),
       mention: mentionOf(letter),
-      addressee: [name, ...(letter.place ? [letter.place[locale]] : []), ...letter.address],
+      addressee: [name, ...addressAt(letter.place, locale, letter.address)],
       caution: [locale, otherLocale(locale)].map((each) => cautionOf(reference, each)),
       inside: both(locale, (each) => insideOf(letter, each)),
       names: namesOf(letter),
