@@ -20,6 +20,7 @@ import {
   findOpenPin,
   getActor,
   getOpenPin,
+  isAdministratorInvited,
   lockAdministrators,
 } from './store.ts';
 
@@ -51,6 +52,9 @@ export const invite = (portal: Portal, visit: PortalVisit, invited: Invited): Pr
   issue(portal, visit, invited, async (tx, pinId) => {
     if (invited.email === null) return null;
     if (await findHolder(tx, invited.email, invited)) return 'member';
+    // The first one is whoever the officers agree on: not one for each officer.
+    const first = invited.role === 'administrator' && (await countAdministrators(tx)) === 0;
+    if (first && (await isAdministratorInvited(tx, pinId, visit.now))) return 'pending';
     const open = await findOpenPin(tx, invited.email, invited, visit.now);
     return open === null || open === pinId ? null : 'pending';
   });

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import { beginsWith, haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
@@ -71,6 +72,8 @@ export async function countAdministrators(db: Tables): Promise<number> {
  * them: so two of them can't end one another at once.
  */
 export async function lockAdministrators(tx: Tables, membershipId?: string): Promise<number> {
+  // Where there is none, no row can be locked.
+  await lockTopic(tx, 'administrators');
   const rows = await tx
     .selectFrom('memberships')
     .select(['id', 'role', 'status'])
@@ -142,6 +145,15 @@ export async function findOpenPin(
     .where('pins.jurisdiction', 'is not distinct from', jurisdiction)
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Whether a PIN for an administrator is open, besides this one. */
+export async function isAdministratorInvited(tx: Tables, but: string, now: Date): Promise<boolean> {
+  const row = await openPins(tx, now)
+    .where('pins.role', '=', 'administrator')
+    .where('pins.id', '!=', but)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whoever acts, by names and address. */

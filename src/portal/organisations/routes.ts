@@ -8,12 +8,20 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { addPage, listPage } from './pages.tsx';
 import { jurisdictionsOf } from './reach.ts';
-import { type NewOrganisation, ORGANISATION_STATUSES, pageOf, readOrganisation, tidy } from './rules.ts';
+import {
+  type NewOrganisation,
+  ORGANISATION_STATUSES,
+  type Organisation,
+  pageOf,
+  readOrganisation,
+  tidy,
+} from './rules.ts';
 import {
   addOrganisation,
   countOrganisations,
   findNamesake,
   listOrganisations,
+  lockNames,
   type OrganisationFilter,
 } from './store.ts';
 import { words } from './words.ts';
@@ -65,19 +73,25 @@ async function add(portal: Portal, visit: PortalVisit, values: Typed): Promise<A
         message: w[fault],
       })),
     );
-  const namesake = await findNamesake(portal.db, read);
-  if (namesake) return invalid({ field: 'nameEn', message: w.namesake(namesake.name[visit.locale]) });
-  return go(
-    href(paths.nominateDir, visit.locale, { id: await save(portal, visit, read) }),
-    'institutionAdded',
-  );
+  const saved = await save(portal, visit, read);
+  return typeof saved === 'string'
+    ? go(href(paths.nominateDir, visit.locale, { id: saved }), 'institutionAdded')
+    : invalid({ field: 'nameEn', message: w.namesake(saved.name[visit.locale]) });
 }
 
 const isNew = (read: ReturnType<typeof readOrganisation>): read is NewOrganisation => !Array.isArray(read);
 
-async function save(portal: Portal, visit: PortalVisit, added: NewOrganisation): Promise<string> {
+/** The id of the new institution, or the one that bears its name already. */
+async function save(
+  portal: Portal,
+  visit: PortalVisit,
+  added: NewOrganisation,
+): Promise<string | Organisation> {
   const by = personOf(visit);
   return portal.db.transaction().execute(async (tx) => {
+    await lockNames(tx, added.jurisdiction);
+    const namesake = await findNamesake(tx, added);
+    if (namesake) return namesake;
     const id = await addOrganisation(tx, { ...added, confirmedBy: by, now: visit.now });
     await record(tx, {
       at: visit.now,

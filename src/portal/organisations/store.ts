@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import { haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
@@ -167,6 +168,10 @@ export async function settleProposed(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Lets one transaction at a time look for a namesake in a jurisdiction, and add an institution there if there is none. */
+export const lockNames = (tx: Tables, jurisdiction: Jurisdiction): Promise<void> =>
+  lockTopic(tx, `institutions:${jurisdiction}`);
 
 /** An institution of this jurisdiction that already bears a name, whatever its case. */
 export async function findNamesake(db: Tables, wanted: NewOrganisation): Promise<Organisation | null> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintRecoveryCode, RECOVERY_CODE_BYTES, readRecoveryCode } from '#kernel/codes.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { personOf } from '../arrival/subject.ts';
@@ -29,6 +30,7 @@ export async function makeRecoveryCode(
   const code = mintRecoveryCode(randomBytes(RECOVERY_CODE_BYTES));
   const hashed = await portal.hasher.hash(code.secret, contextOf(personId));
   const saved = await portal.db.transaction().execute(async (tx) => {
+    await lockTopic(tx, contextOf(personId));
     if (markOf(await findRecoveryCode(tx, personId)) !== replaces) return false;
     await saveRecoveryCode(tx, personId, hashed, visit.now);
     await tellCodeMade(portal, tx, personId);

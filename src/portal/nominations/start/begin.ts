@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { NewOrganisation, Organisation } from '../../organisations/rules.ts';
-import { addOrganisation, findNamesake, lockOrganisation } from '../../organisations/store.ts';
+import { addOrganisation, findNamesake, lockNames, lockOrganisation } from '../../organisations/store.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import type { PortalTables } from '../../tables.ts';
 import { tellNominee } from '../emails.ts';
@@ -44,6 +44,7 @@ async function renew(portal: Portal, visit: PortalVisit, nominationId: string): 
 /** The one of that name in that place, where there is one already: two people may name it at once. */
 async function theOrganisation(tx: Db<PortalTables>, wanted: Wanted, now: Date): Promise<Organisation> {
   if ('id' in wanted) return lockOrganisation(tx, wanted.id);
+  await lockNames(tx, wanted.jurisdiction);
   const namesake = await findNamesake(tx, wanted);
   const id = namesake?.id ?? (await addOrganisation(tx, { ...wanted, confirmedBy: null, now }));
   return lockOrganisation(tx, id);
