@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   next: `Cliquez sur le bouton Continuer pour aller au ${brand.fr.portal}. Il ne saura pas quel Partenaire de connexion vous avez utilisé.`,
   end: {
     title: (day) => `Ce Partenaire de connexion peut servir ici jusqu’au ${day}`,
-    text: `Avant ce jour, ajoutez un autre justificatif au ${brand.fr.portal}, sous «\u00a0Mon compte et ma sécurité\u00a0». Votre compte et vos rôles ne changent pas. Après ce jour, vous pourrez encore transférer votre compte à un nouveau justificatif.`,
+    text: `Avant ce jour, ajoutez un autre justificatif au ${brand.fr.portal}, sous «\u00a0Mon compte\u00a0». Votre compte et vos rôles ne changent pas. Après ce jour, vous pourrez encore transférer votre compte à un nouveau justificatif.`,
     privacy: `Seule cette page peut vous l’annoncer\u00a0: le ${brand.fr.portal} ne sait pas quel Partenaire de connexion vous utilisez.`,
   },
   continue: 'Continuer',

@@ -110,7 +110,7 @@ export const en = {
     subject: (door: string, day: string) => `${door} can be used to log in until ${day}`,
     text: (door: string, day: string) =>
       `You log in to the Partner Portal with ${door}. It can be used until ${day}, and not after that day.`,
-    only: 'You have no other credential that stays. Log in before that day, open “My account and security” and add another credential. It takes a few minutes, and your account and your roles stay as they are.',
+    only: 'You have no other credential that stays. Log in before that day, open “My account” and add another credential. It takes a few minutes, and your account and your roles stay as they are.',
     afterwards:
       'If you miss the day, nothing is lost: you can move your account to a new credential later, with your recovery code, an approval or a new PIN.',
     other: 'Your account has another credential that stays, so you need do nothing but log in with that one.',

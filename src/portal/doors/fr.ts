@@ -116,7 +116,7 @@ export const fr: Words<typeof en> = {
     subject: (door, day) => `${door} permet d’ouvrir une session jusqu’au ${day}`,
     text: (door, day) =>
       `Vous ouvrez vos sessions dans le Portail des partenaires avec ${door}. Ce moyen peut servir jusqu’au ${day}, et plus après ce jour.`,
-    only: 'Vous n’avez aucun autre justificatif qui demeure. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte et ma sécurité\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
+    only: 'Vous n’avez aucun autre justificatif qui demeure. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
     afterwards:
       'Si vous manquez ce jour, rien n’est perdu\u00a0: vous pourrez transférer votre compte à un nouveau justificatif plus tard, à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',
     other: 'Votre compte a un autre justificatif qui demeure\u00a0: il vous suffit d’utiliser celui-là.',

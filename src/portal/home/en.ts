@@ -17,7 +17,7 @@ export const en = {
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',
   tool: {
     account: {
-      title: 'My account and security',
+      title: 'My account',
       description: 'Your credentials, sessions, sign-ins, security questions and recovery code.',
     },
     anotherPin: {

@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',
   tool: {
     account: {
-      title: 'Mon compte et ma sécurité',
+      title: 'Mon compte',
       description:
         'Vos justificatifs, sessions, ouvertures de session, questions de sécurité et code de récupération.',
     },

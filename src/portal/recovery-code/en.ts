@@ -20,7 +20,7 @@ export const en = {
     saved: 'I have saved it',
     another: 'Make a different code',
     anotherHint:
-      'If you lose this one, you can make a new one at any time under My account and security. This one then stops working.',
+      'If you lose this one, you can make a new one at any time under My account. This one then stops working.',
   },
   already: {
     title: 'Your recovery code was shown already',

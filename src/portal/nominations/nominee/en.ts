@@ -90,6 +90,8 @@ export const en = {
     title: 'Your forms are complete',
     lead: 'Print them, sign them by hand, and mail the signed originals.',
     print: '1. Print and sign',
+    signText:
+      'Sign both forms. On the IMM 5592 the authorizing officer of your institution signs too. Leave its last part empty: it is the coordinator’s.',
     printText: 'Each form bears your reference and a code that the Foreign Student Unit can read.',
     download: (name: string) => `Print: ${name} (PDF)`,
     mail: '2. Mail to',

@@ -93,6 +93,8 @@ export const fr: Words<typeof en> = {
     title: 'Vos formulaires sont terminés',
     lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
     print: '1. Imprimer et signer',
+    signText:
+      'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en la dernière partie vide\u00a0: elle est réservée au coordonnateur.',
     printText:
       'Chaque formulaire porte votre référence et un code que l’Unité des étudiants étrangers peut lire.',
     download: (name) => `Imprimer\u00a0: ${name} (PDF)`,

@@ -131,12 +131,13 @@ function Blank({ locale, nomination, token }: Props) {
 }
 
 function ToMail(props: Props) {
-  const { locale, token, csrf } = props;
+  const { locale, nomination, token, csrf } = props;
   const w = words[locale].complete;
   return (
     <>
       <h2>{w.print}</h2>
       <p>{w.printText}</p>
+      {formsOf(nomination.kind).includes('imm5592') && <p>{w.signText}</p>}
       <Downloads {...props} />
       <h2>{w.mail}</h2>
       <UnitAddress locale={locale} />
