@@ -6,12 +6,12 @@ import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
 import { createLog } from '#kernel/log.ts';
 import { judgeName } from '#kernel/names.ts';
+import { isEmail } from '#kernel/text.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
 import { people } from './demo/people/people.ts';
 import { schemas } from './migrations.ts';
-import { isEmail } from './portal/account/rules.ts';
 import {
   type FirstOfficerNamed,
   inviteInvented,

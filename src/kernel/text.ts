@@ -81,3 +81,7 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
 
 /** Unicode calls these letters; who types O′Neil or Qurʼan with one means an apostrophe. */
 const APOSTROPHE_LETTERS = /[\u02b9-\u02bf\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c]/g;
+
+/** Whether a text can be an e-mail address; that it is the person's own, only a message can tell. */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]{2,}$/u.test(text);

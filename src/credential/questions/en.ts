@@ -43,6 +43,8 @@ export const en = {
     sameQuestion: (number: number) =>
       `Question ${number} is the same as another. Choose three different questions.`,
     empty: (number: number) => `Enter answer ${number}.`,
+    unanswered: (number: number) =>
+      `Answer the ${number === 1 ? 'first' : number === 2 ? 'second' : 'third'} question.`,
     short: (number: number) => `Answer ${number} must have at least 3 letters or digits.`,
     repeated: (number: number) => `Answer ${number} is the same as another. Give three different answers.`,
     inQuestion: (number: number) => `Answer ${number} is part of its question. Give another answer.`,

@@ -95,6 +95,6 @@ export function explainChoices(faults: readonly ChoiceFault[], locale: Locale): 
 export function emptyAnswers(typed: readonly string[], locale: Locale): FieldError[] {
   const words = { en, fr }[locale].faults;
   return typed.flatMap((answer, index) =>
-    answer.trim() === '' ? [{ field: `answer${index + 1}`, message: words.empty(index + 1) }] : [],
+    answer.trim() === '' ? [{ field: `answer${index + 1}`, message: words.unanswered(index + 1) }] : [],
   );
 }

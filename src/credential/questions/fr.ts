@@ -48,6 +48,8 @@ export const fr: Words<typeof en> = {
     sameQuestion: (number) =>
       `La question ${number} est la même qu’une autre. Choisissez trois questions différentes.`,
     empty: (number) => `Entrez la réponse ${number}.`,
+    unanswered: (number) =>
+      `Répondez à la ${number === 1 ? 'première' : number === 2 ? 'deuxième' : 'troisième'} question.`,
     short: (number) => `La réponse ${number} doit compter au moins 3\u00a0lettres ou chiffres.`,
     repeated: (number) => `La réponse ${number} est la même qu’une autre. Donnez trois réponses différentes.`,
     inQuestion: (number) => `La réponse ${number} figure dans sa question. Donnez une autre réponse.`,

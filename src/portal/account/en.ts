@@ -60,7 +60,7 @@ export const en = {
     outcomes: { signed_in: 'Logged in', wrong_answer: 'Wrong answer' },
     none: 'None yet. From the next time you log in, each one is listed here.',
     unknown:
-      'If you don’t recognize one, change your security questions and tell your institution’s representative.',
+      'If you don’t recognize one, change your security questions and tell your institution’s representative or the Foreign Student Unit.',
   },
   email: {
     title: 'Change your e-mail address',
@@ -131,21 +131,21 @@ export const en = {
       subject: 'A credential was added to your account',
       paragraphs: [
         'From now on another credential opens your Partner Portal account.',
-        'If it was not you who added it, log in, unlink it, and tell your institution’s representative.',
+        'If it was not you who added it, log in, unlink it, and tell your institution’s representative or the Foreign Student Unit.',
       ],
     },
     unlinked: {
       subject: 'A credential was unlinked from your account',
       paragraphs: [
         'One of your credentials no longer opens your Partner Portal account, and its sessions have ended.',
-        'If it was not you who unlinked it, tell your institution’s representative at once.',
+        'If it was not you who unlinked it, tell your institution’s representative or the Foreign Student Unit at once.',
       ],
     },
     emailChanged: {
       subject: 'Your e-mail address was changed',
       paragraphs: [
         'From now on messages about your Partner Portal account go to another address.',
-        'If it was not you who changed it, tell your institution’s representative at once.',
+        'If it was not you who changed it, tell your institution’s representative or the Foreign Student Unit at once.',
       ],
     },
     emailNew: {

@@ -70,7 +70,7 @@ export const fr: Words<typeof en> = {
     outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
     none: 'Aucune pour le moment. Dès la prochaine, chacune figurera ici.',
     unknown:
-      'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement.',
+      'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
   },
   email: {
     title: 'Modifier votre adresse de courriel',
@@ -142,21 +142,21 @@ export const fr: Words<typeof en> = {
       subject: 'Un justificatif a été ajouté à votre compte',
       paragraphs: [
         'Un autre justificatif ouvre dorénavant votre compte du Portail des partenaires.',
-        'Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez le représentant de votre établissement.',
+        'Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
     unlinked: {
       subject: 'Un justificatif a été dissocié de votre compte',
       paragraphs: [
         'L’un de vos justificatifs n’ouvre plus votre compte du Portail des partenaires, et ses sessions sont terminées.',
-        'Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement le représentant de votre établissement.',
+        'Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
     emailChanged: {
       subject: 'Votre adresse de courriel a été modifiée',
       paragraphs: [
         'Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à une autre adresse.',
-        'Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement le représentant de votre établissement.',
+        'Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
     emailNew: {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { deviceOf, isEmail, judgeShown, judgeUnlink } from './rules.ts';
+import { isEmail } from '#kernel/text.ts';
+import { deviceOf, judgeShown, judgeUnlink } from './rules.ts';
 
 describe('a credential that was shown', () => {
   const table = [

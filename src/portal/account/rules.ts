@@ -25,10 +25,6 @@ export function judgeUnlink(linked: readonly string[], id: string): 'unknown' | 
   return linked.length === 1 ? 'last' : 'may';
 }
 
-/** Whether a text can be an e-mail address; that it is the person's own, only a message can tell. */
-export const isEmail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]{2,}$/u.test(text);
-
 /** The browser and system that a user agent names, as far as a person needs to recognise their device. */
 export function deviceOf(userAgent: string): {
   readonly browser: string | null;

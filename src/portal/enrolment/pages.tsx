@@ -3,7 +3,7 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonForm, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { Step } from '../arrival/step.tsx';
 import { UnitAddress } from '../guide/unit-address.tsx';
@@ -68,7 +68,7 @@ export function havePinPage(locale: Locale, form: FormState): View {
 }
 
 /** Step 1 of the seed, for whoever has no PIN yet. */
-export function noPinPage(locale: Locale): View {
+export function noPinPage(locale: Locale, csrf: string): View {
   const w = words[locale].noPin;
   return {
     title: w.title,
@@ -91,9 +91,14 @@ export function noPinPage(locale: Locale): View {
         <p>{w.later}</p>
         <Actions>
           <ButtonLink href={href(paths.obtainPin, locale)}>{w.start}</ButtonLink>
-          <ButtonLink href={href(paths.havePin, locale)} kind="secondary">
+          <ButtonForm
+            action={href(paths.havePin, locale)}
+            csrf={csrf}
+            fields={{ answer: 'yes' }}
+            kind="secondary"
+          >
             {w.back}
-          </ButtonLink>
+          </ButtonForm>
         </Actions>
       </>
     ),

@@ -179,7 +179,10 @@ describe('enrolling', () => {
     const answer = await visitor.post('/en/enrolment/have-you-received-a-pin', { answer: 'no' });
     assert.equal(answer.location, '/en/enrolment/obtain-a-pin');
     const page = await visitor.get('/en/enrolment/obtain-a-pin');
-    assert.match(page.text, /365 Laurier Avenue West[\s\S]*href="\/en\/enrolment\/have-you-received-a-pin"/);
+    assert.match(
+      page.text,
+      /365 Laurier Avenue West[\s\S]*action="\/en\/enrolment\/have-you-received-a-pin"[\s\S]*name="answer" value="yes"/,
+    );
     assert.equal((await visitor.get(PIN)).location, '/en/enrolment/have-you-received-a-pin');
   });
 

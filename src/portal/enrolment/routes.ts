@@ -46,7 +46,7 @@ function havePinRoute(portal: Portal): void {
   portal.site.page({
     path: paths.noPin,
     enter: arriving(portal, 'havePin'),
-    show: async (visit) => show(noPinPage(visit.locale)),
+    show: async ({ locale, session }) => show(noPinPage(locale, session.csrf)),
   });
 }
 

@@ -27,9 +27,9 @@ export const en = {
       },
     },
     cancelled:
-      'The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative.',
+      'The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative or the Foreign Student Unit.',
     refused:
-      'The last move that you asked for was refused. Speak with your institution’s representative before you ask again.',
+      'The last move that you asked for was refused. Speak with your institution’s representative or the Foreign Student Unit before you ask again.',
     lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
   },
   names: {
@@ -75,6 +75,7 @@ export const en = {
     field: 'E-mail address',
     hint: 'The one on file for your account, such as the address at your institution.',
     missing: 'Enter the e-mail address on file for your account.',
+    malformed: 'Enter an e-mail address such as name@example.ca. This did not count as a try.',
   },
   errors: {
     given: 'Enter your given name(s).',
@@ -83,7 +84,7 @@ export const en = {
     wait: (until: string) => `Too many tries. You can try again on ${until} (Ottawa time).`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
     answersDisabled:
-      'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative for help.',
+      'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative or the Foreign Student Unit for help.',
   },
   answers: {
     title: 'Answer your four security questions',
@@ -94,7 +95,7 @@ export const en = {
     awaiting: {
       title: 'Your request was passed on',
       lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
-      next: 'Speak with your institution’s representative, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
+      next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
       until: (when: string) => `The request stays open until ${when} (Ottawa time).`,
     },
     held: {
@@ -116,12 +117,12 @@ export const en = {
     over: {
       title: 'There is nothing to cancel any more',
       lead: 'The move was cancelled or completed before.',
-      next: 'If your account was moved and it was not you, tell your institution’s representative at once.',
+      next: 'If your account was moved and it was not you, tell your institution’s representative or the Foreign Student Unit at once.',
     },
     done: {
       title: 'The move is cancelled',
       lead: 'Your account stays with the credential that it has now.',
-      next: 'If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative.',
+      next: 'If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative or the Foreign Student Unit.',
     },
   },
   requests: {
@@ -178,14 +179,14 @@ export const en = {
       subject: 'Your account was moved to a new credential',
       paragraphs: [
         'Your Partner Portal account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.',
-        'If it was not you who did this, tell your institution’s representative at once.',
+        'If it was not you who did this, tell your institution’s representative or the Foreign Student Unit at once.',
       ],
     },
     cancelled: {
       subject: 'The move of your account was cancelled',
       paragraphs: [
         'Your Partner Portal account stays with the credential that it has.',
-        'If it was not you who asked for the move, change your security questions and tell your institution’s representative.',
+        'If it was not you who asked for the move, change your security questions and tell your institution’s representative or the Foreign Student Unit.',
       ],
     },
     asked: {

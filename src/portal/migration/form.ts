@@ -1,4 +1,5 @@
 import { type Typed, textOf } from '#kernel/http/form.ts';
+import { isEmail } from '#kernel/text.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
@@ -36,6 +37,9 @@ export function readClaimed(typed: Typed, locale: Locale): Read<Claimed> {
   const errors = [
     ...(names.kind === 'incomplete' ? names.errors : []),
     ...missing(email, fields.email, words[locale].email.missing),
+    ...(email === '' || isEmail(email)
+      ? []
+      : [{ field: fields.email, message: words[locale].email.malformed }]),
   ];
   if (names.kind === 'incomplete' || errors.length > 0) return { kind: 'incomplete', errors };
   return { kind: 'complete', value: { ...names.value, email } };

@@ -33,9 +33,9 @@ export const fr: Words<typeof en> = {
       },
     },
     cancelled:
-      'Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement.',
+      'Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement ou à l’Unité des étudiants étrangers.',
     refused:
-      'Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement avant de faire une nouvelle demande.',
+      'Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers avant de faire une nouvelle demande.',
     lapsed:
       'Le dernier transfert que vous aviez demandé n’a pas été terminé à temps. Vous pouvez faire une nouvelle demande.',
   },
@@ -83,6 +83,7 @@ export const fr: Words<typeof en> = {
     field: 'Adresse de courriel',
     hint: 'Celle qui figure au dossier de votre compte, par exemple votre adresse à l’établissement.',
     missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte.',
+    malformed: 'Entrez une adresse de courriel comme nom@exemple.ca. Cela n’a pas compté comme un essai.',
   },
   errors: {
     given: 'Entrez votre ou vos prénoms.',
@@ -92,7 +93,7 @@ export const fr: Words<typeof en> = {
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until} (heure d’Ottawa).`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
     answersDisabled:
-      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement.',
+      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement ou à l’Unité des étudiants étrangers.',
   },
   answers: {
     title: 'Répondre à vos quatre questions de sécurité',
@@ -103,7 +104,7 @@ export const fr: Words<typeof en> = {
     awaiting: {
       title: 'Votre demande a été transmise',
       lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
-      next: 'Parlez au représentant de votre établissement, pour qu’il sache que c’est bien vous. Quand il aura donné son approbation, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
+      next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
       until: (when) => `La demande reste ouverte jusqu’au ${when} (heure d’Ottawa).`,
     },
     held: {
@@ -124,12 +125,12 @@ export const fr: Words<typeof en> = {
     over: {
       title: 'Il n’y a plus rien à annuler',
       lead: 'Le transfert a déjà été annulé ou effectué.',
-      next: 'Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement.',
+      next: 'Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
     },
     done: {
       title: 'Le transfert est annulé',
       lead: 'Votre compte reste associé au justificatif qu’il a maintenant.',
-      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement.',
+      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
     },
   },
   requests: {
@@ -186,14 +187,14 @@ export const fr: Words<typeof en> = {
       subject: 'Votre compte a été transféré à un nouveau justificatif',
       paragraphs: [
         'Votre compte du Portail des partenaires est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
-        'Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement.',
+        'Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
     cancelled: {
       subject: 'Le transfert de votre compte a été annulé',
       paragraphs: [
         'Votre compte du Portail des partenaires reste associé au justificatif qu’il a.',
-        'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement.',
+        'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
     asked: {

@@ -1,8 +1,8 @@
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { isEmail } from '#kernel/text.ts';
 import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
-import { isEmail } from '../account/rules.ts';
 import { tidy } from '../organisations/rules.ts';
 import { words } from './coordinator/words.ts';
 import type { Nominee } from './rules.ts';

@@ -44,7 +44,7 @@ export const en = {
   retired: {
     title: 'This credential is no longer in use',
     what: 'The account that it belonged to was moved to another credential, or this one was unlinked.',
-    next: 'Log in with the credential you use now. If this was not your doing, tell your institution’s representative at once.',
+    next: 'Log in with the credential you use now. If this was not your doing, tell your institution’s representative or the Foreign Student Unit at once.',
   },
   logInAction: 'Log in',
 };

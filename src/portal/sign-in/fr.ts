@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',
     what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou ce justificatif a été dissocié du compte.',
-    next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement.',
+    next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
   },
   logInAction: 'Ouvrir une session',
 };
