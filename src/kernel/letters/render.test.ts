@@ -137,7 +137,7 @@ describe('many documents in one stream', () => {
       structure.children.map(({ type, lang }) => `${type} ${lang}`),
       ['Document en-CA', 'Document fr-CA'],
     );
-    assert.ok(pages[3]?.includes('Page 2 de 2'));
+    assert.ok(pages[3]?.includes('Page 2 sur 2'));
   });
 
   it('are made only as fast as they are taken', async () => {

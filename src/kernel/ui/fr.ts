@@ -47,13 +47,13 @@ export const fr: Words<typeof en> = {
     danger: 'Important',
     error: 'Erreur',
   },
-  step: (current, total) => `Étape ${current} de ${total}`,
+  step: (current, total) => `Étape ${current} sur ${total}`,
   pages: {
     label: 'Pages',
     previous: 'Précédent',
     next: 'Suivant',
     page: (number) => `Page ${number}`,
-    position: (current, total) => `Page ${current} de ${total}`,
+    position: (current, total) => `Page ${current} sur ${total}`,
   },
   filters: { apply: 'Appliquer', clear: 'Effacer' },
   session: {

@@ -191,7 +191,7 @@ const openPins = (db: Tables, now: Date) =>
     .selectFrom('pins')
     .leftJoin('persons as i', 'i.id', 'pins.issued_by')
     .where('pins.role', 'in', STAFF_ROLES)
-    .where('pins.kind', '=', 'slip')
+    .where('pins.resets_person', 'is', null)
     .where('pins.status', 'in', LIVE)
     .where('pins.expires_at', '>', now)
     .select(['pins.id', 'pins.role', 'pins.jurisdiction', 'pins.locale', 'pins.email', 'pins.failures'])

@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   contents: 'Table des matières',
   toContents: 'Table des matières et recherche',
   section: (number) => `Section\u00a0${number}`,
-  caption: (number, total) => `Guide en ligne – Section ${number} de ${total}`,
+  caption: (number, total) => `Guide en ligne – Section ${number} sur ${total}`,
   here: 'Dans cette section',
   neighbours: 'Section précédente et section suivante',
   previous: (title) => `Précédente\u00a0: ${title}`,

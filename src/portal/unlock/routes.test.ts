@@ -23,7 +23,7 @@ describe('unlocking people', () => {
   let count = 0;
   const member = async (role: 'dir' | 'signatory') => {
     count += 1;
-    const names = { givenNames: 'Zoé', familyName: `Côté${count}`, email: `zoe${count}@example.ca` };
+    const names = { givenNames: 'Zoé', familyName: `Côté-${'abcdefghij'[count] ?? ''}`, email: `zoe${count}@example.ca` };
     const visitor = await enrol(world, { ...names, role, organisationId: organisation });
     return { visitor, names, id: await personOf(world, visitor) };
   };
@@ -49,7 +49,7 @@ describe('unlocking people', () => {
     const { id } = await member('signatory');
     const page = (await odile.get(`/en/people/${id}`)).text;
     assert.match(page, /How this role was granted/);
-    assert.match(page, /Zoé Côté\d+ – Signatory/);
+    assert.match(page, /Zoé Côté-\w – Signatory/);
   });
 
   it('forgets failed tries, so that somebody can try again at once', async () => {
