@@ -23,7 +23,11 @@ describe('unlocking people', () => {
   let count = 0;
   const member = async (role: 'dir' | 'signatory') => {
     count += 1;
-    const names = { givenNames: 'Zoé', familyName: `Côté-${'abcdefghij'[count] ?? ''}`, email: `zoe${count}@example.ca` };
+    const names = {
+      givenNames: 'Zoé',
+      familyName: `Côté-${'abcdefghij'[count] ?? ''}`,
+      email: `zoe${count}@example.ca`,
+    };
     const visitor = await enrol(world, { ...names, role, organisationId: organisation });
     return { visitor, names, id: await personOf(world, visitor) };
   };
