@@ -72,7 +72,7 @@ for (const locale of LOCALES) {
         assert.equal(title, form.title);
         assert.equal(lang, `${locale}-CA`);
         assert.deepEqual(untagged, []);
-        const of = locale === 'en' ? 'of' : 'de';
+        const of = locale === 'en' ? 'of' : 'sur';
         assert.deepEqual(
           pages.map((page) => page.at(-1)),
           [`Page 1 ${of} 2`, `Page 2 ${of} 2`],
