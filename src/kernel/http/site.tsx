@@ -42,6 +42,8 @@ export interface FormRoute<Data> {
   readonly secrets?: readonly string[];
   /** Characters that a field may hold, where the usual number (`form.ts`) does not do. */
   readonly longest?: number;
+  /** Bytes that its body may have, where the usual number (`server.ts`) does not do. */
+  readonly bodyLimit?: number;
   /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
   readonly upload?: UploadRule;
   enter?(visit: Visit<Data>): Promise<Answer | null>;
@@ -56,6 +58,11 @@ export interface ActionRoute<Data> {
   readonly path: Path;
   enter?(visit: Visit<Data>): Promise<Answer | null>;
   submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+}
+
+interface RouteLimits {
+  readonly scope?: FastifyInstance;
+  readonly bodyLimit?: number | undefined;
 }
 
 /** The pages of one service: every route in both languages, every POST guarded, every view framed. */
@@ -81,11 +88,12 @@ export class Site<Data extends object> {
       await this.#answer(visit, answer, { formId: MAIN_FORM });
     });
     const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
-    if (route.upload === undefined) this.#both(route.path, 'POST', submit);
+    const { bodyLimit } = route;
+    if (route.upload === undefined) this.#both(route.path, 'POST', submit, { bodyLimit });
     else
       this.#options.app.register(async (scope) => {
         await acceptUploads(scope);
-        this.#both(route.path, 'POST', submit, scope);
+        this.#both(route.path, 'POST', submit, { scope });
       });
   }
 
@@ -175,14 +183,14 @@ export class Site<Data extends object> {
     path: Path,
     method: 'GET' | 'POST',
     handle: (visit: Visit<Data>) => Promise<void>,
-    app: FastifyInstance = this.#options.app,
+    { scope = this.#options.app, bodyLimit }: RouteLimits = {},
   ): void {
     for (const locale of LOCALES) {
       const handler = async (request: FastifyRequest, reply: FastifyReply) => {
         await handle(await this.visit(request, reply, locale));
         return reply;
       };
-      app.route({ method, url: path[locale], handler });
+      scope.route({ method, url: path[locale], handler, ...(bodyLimit !== undefined && { bodyLimit }) });
     }
   }
 

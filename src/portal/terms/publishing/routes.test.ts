@@ -162,6 +162,23 @@ describe('a new version of the terms', () => {
     ]);
   });
 
+  it('is kept whole, however many bytes its characters take on the way', async () => {
+    const bodyEn = '’'.repeat(11_999);
+    const bodyFr = 'é’'.repeat(5_999);
+    const revision = await seenAt(`${PORTAL}/draft`);
+    const saved = await admin.post(`${PORTAL}/draft`, draft({ revision, bodyEn, bodyFr }));
+    assert.equal(saved.status, 303);
+    const kept = await world.db.selectFrom('terms_drafts').select(['body_en', 'body_fr']).execute();
+    assert.deepEqual(kept, [{ body_en: bodyEn, body_fr: bodyFr }]);
+    const again = await seenAt(`${PORTAL}/draft`);
+    const longer = await admin.post(
+      `${PORTAL}/draft`,
+      draft({ revision: again, bodyEn: '’'.repeat(20_000), bodyFr }),
+    );
+    assert.deepEqual(errorsOf(longer), ['Shorten this to 12,000 characters.']);
+    assert.ok(longer.text.includes(bodyFr));
+  });
+
   it('is shown as text, whatever was written in it', async () => {
     await admin.post(
       '/en/terms-versions/portal/draft',

@@ -11,7 +11,14 @@ import { getCurrentTerms } from '../store.ts';
 import { draftPage, FIELDS, latePage, previewPage, settlePage } from './draft-pages.tsx';
 import { currentPage, PUBLIC, versionPage, versionsPage } from './pages.tsx';
 import { discardDraft, keepDraft, publishDraft } from './publish.ts';
-import { DOCUMENTS, type DraftText, draftFaults, LONGEST_BODY, LONGEST_CHANGES } from './rules.ts';
+import {
+  DOCUMENTS,
+  type DraftText,
+  draftFaults,
+  LONGEST_BODY,
+  LONGEST_CHANGES,
+  LONGEST_FORM,
+} from './rules.ts';
 import { type Draft, findDraft, getLatest, getVersion, listDrafts, listVersions } from './store.ts';
 import { words } from './words.ts';
 
@@ -33,6 +40,7 @@ export function publishingRoutes(portal: Portal): void {
     path: paths.draftTerms,
     enter,
     longest: LONGEST_BODY + 1,
+    bodyLimit: LONGEST_FORM,
     show: (visit, form) => showDraft(portal, visit, form),
     submit: (visit, values) => submitDraft(portal, visit, values),
   });

@@ -4,9 +4,15 @@ import type { Document } from '../rules.ts';
 
 export const DOCUMENTS = ['portal', 'partner'] as const satisfies readonly Document[];
 
-/** Characters that one language of a document may have; a form with both fits into one request. */
+/** Characters that one language of a document may have. */
 export const LONGEST_BODY = 12_000;
 export const LONGEST_CHANGES = 3_000;
+
+/**
+ * Bytes of a form with both languages, each character sent as nine (`%E2%80%99`); twice as much as that, so that
+ * whoever writes too much is told so, and loses nothing.
+ */
+export const LONGEST_FORM = 2 * 2 * 9 * (LONGEST_BODY + LONGEST_CHANGES);
 
 export type InBoth = Readonly<Record<Locale, string>>;
 
