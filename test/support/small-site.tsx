@@ -158,6 +158,7 @@ const noteView = (form: FormState): View => ({
   title: 'Note',
   body: (
     <Form {...form}>
+      {form.withheld && <p>Type it again</p>}
       <Field {...fieldState(form, 'title')} label="Title" />
       <Field {...fieldState(form, 'password')} label="Password" type="password" />
       <CheckboxGroup

@@ -7,7 +7,7 @@ import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { Credential } from '../credentials/rules.ts';
 import { en as around } from '../en.ts';
 import { fr as autour } from '../fr.ts';
-import { NewPasswordFields } from '../passwords/fields.tsx';
+import { NewPasswordFields, typeAgain } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
 import { ChoiceFields, questionText } from '../questions/fields.tsx';
@@ -64,6 +64,11 @@ export function confirmPage({ locale, form, onTheWay, userId }: Props & { readon
       <Heading>{words.title}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
+        {form.withheld && form.errors.length === 0 && (
+          <Callout>
+            <p>{typeAgain(locale)}</p>
+          </Callout>
+        )}
         <RequiredNote />
         {/* Password managers want to know whose password it is. */}
         <input type="hidden" name="username" autocomplete="username" value={userId} />
@@ -97,6 +102,11 @@ export function passwordPage({
       <Heading>{words.title}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
+        {form.withheld && (
+          <Callout>
+            <p>{typeAgain(locale)}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>
@@ -123,7 +133,7 @@ export function questionsPage(props: Props & { readonly present: readonly Questi
         </ul>
       </Panel>
       <Form action={form.action} csrf={form.csrf}>
-        {form.errors.length > 0 && (
+        {form.withheld && (
           <Callout>
             <p>{words.again}</p>
           </Callout>

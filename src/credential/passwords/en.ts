@@ -3,6 +3,7 @@ export const en = {
   newPassword: 'New password',
   again: 'Confirm password',
   newAgain: 'Confirm new password',
+  typeAgain: 'For your security, the password has to be typed again.',
   hint: {
     modern:
       'At least 12 characters. A few words that you alone would put together are easier to remember than symbols. Spaces are fine.',

@@ -40,6 +40,9 @@ export function NewPasswordFields({ locale, form, policy, renewed = false }: Pro
   );
 }
 
+/** Said where a password was typed and comes back empty. */
+export const typeAgain = (locale: Locale): string => ({ en, fr })[locale].typeAgain;
+
 export const userIdHint = (locale: Locale, policy: CredentialPolicy): string =>
   ({ en, fr })[locale].userIdHint[policy];
 

@@ -6,6 +6,7 @@ export const fr: Words<typeof en> = {
   newPassword: 'Nouveau mot de passe',
   again: 'Confirmation du mot de passe',
   newAgain: 'Confirmation du nouveau mot de passe',
+  typeAgain: 'Pour votre sécurité, le mot de passe doit être entré de nouveau.',
   hint: {
     modern:
       'Au moins 12\u00a0caractères. Quelques mots que personne d’autre ne réunirait se retiennent mieux que des symboles. Les espaces sont permis.',

@@ -16,6 +16,7 @@ export const en = {
     note: 'Upper and lower case, accents and punctuation make no difference.',
     continue: 'Continue',
     other: 'Use another user ID',
+    again: 'For your security, the answers have to be typed again.',
     wrong: 'At least one answer is not right. Check all three and try again.',
     wait: (time: string) =>
       `There were too many tries. For your security, wait until ${time} before you answer again.`,

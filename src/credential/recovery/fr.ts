@@ -19,6 +19,7 @@ export const fr: Words<typeof en> = {
     note: 'Les majuscules, les accents et la ponctuation ne comptent pas.',
     continue: 'Continuer',
     other: 'Utiliser un autre nom d’utilisateur',
+    again: 'Pour votre sécurité, les réponses doivent être entrées de nouveau.',
     wrong: 'Au moins une réponse est inexacte. Vérifiez les trois et réessayez.',
     wait: (time) =>
       `Il y a eu trop d’essais. Pour votre sécurité, attendez jusqu’à ${time} avant de répondre de nouveau.`,

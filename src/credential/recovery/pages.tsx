@@ -1,10 +1,10 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Details, Heading, Lead, StepList } from '#kernel/ui/content.tsx';
+import { Callout, Details, Heading, Lead, StepList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { NewPasswordFields } from '../passwords/fields.tsx';
+import { NewPasswordFields, typeAgain } from '../passwords/fields.tsx';
 import type { CredentialPolicy } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
 import { AnswerFields } from '../questions/fields.tsx';
@@ -66,6 +66,11 @@ export function answersPage({ locale, form, userId, questions }: AnswersProps): 
       <Lead>{words.lead(userId)}</Lead>
       <p>{words.note}</p>
       <Form action={form.action} csrf={form.csrf}>
+        {form.withheld && (
+          <Callout>
+            <p>{words.again}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <AnswerFields locale={locale} form={form} questions={questions} />
         <Actions>
@@ -88,6 +93,11 @@ export function renewPage({ locale, form, policy }: Props & { readonly policy: C
       <StepList current={3} total={STEPS} />
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
+        {form.withheld && (
+          <Callout>
+            <p>{typeAgain(locale)}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <NewPasswordFields locale={locale} form={form} policy={policy} renewed />
         <Actions>

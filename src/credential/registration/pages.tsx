@@ -59,7 +59,11 @@ export function registerPage({ locale, form, policy }: FormProps & { policy: Cre
       <Heading>{title}</Heading>
       <Lead>{words.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
-        {form.errors.length > 0 && <Callout>{<p>{words.again}</p>}</Callout>}
+        {form.withheld && (
+          <Callout>
+            <p>{words.again}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <h2>{words.idAndPassword}</h2>
         <Field

@@ -92,6 +92,15 @@ describe('registering', () => {
       assert.ok(!page.text.includes(`"${secret}"`), secret);
   });
 
+  it('asks to type again what was typed and is secret, and nothing else', async () => {
+    const again = /passwords and answers have to be typed again|réponses doivent être entrés de nouveau/;
+    const browser = world.browser();
+    const empty = { password: '', again: '', answer1: '', answer2: '', answer3: '' };
+    assert.doesNotMatch((await browser.register('typed.again', empty)).text, again);
+    assert.match((await browser.register('typed.again', { again: 'other' })).text, again);
+    assert.match((await browser.register('typed.again', { _language: 'fr' })).text, again);
+  });
+
   it('says when a user ID is taken, however it is written', async () => {
     await world.browser().register('taken.name');
     const page = await world.browser().register('TAKEN.Name');

@@ -1,11 +1,12 @@
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { describeBrowser, type SignInEntry, type SinceLastTime } from '../history/rules.ts';
+import { typeAgain } from '../passwords/fields.tsx';
 import { paths } from '../paths.ts';
 import { undistracted } from '../provider/flow.ts';
 import { en } from './en.ts';
@@ -30,6 +31,11 @@ export function signInPage({ locale, form, client, flow }: SignInProps): View {
       <Lead>{client === null ? words.alone : words.forClient(client)}</Lead>
       <Form action={form.action} csrf={form.csrf}>
         <input type="hidden" name="flow" value={flow} />
+        {form.withheld && (form.errors.length === 0 || textOf(form.values, 'userId') === '') && (
+          <Callout>
+            <p>{typeAgain(locale)}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <Field
           {...fieldState(form, 'userId')}

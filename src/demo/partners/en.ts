@@ -13,6 +13,7 @@ export const en = {
     submit: 'Log In',
     cancel: 'Cancel',
     missing: { userName: 'Enter your user ID.', password: 'Enter your password.' },
+    again: 'For your security, the password has to be typed again.',
     wrong: 'The user ID or the password is wrong.',
   },
   customers: {

@@ -16,6 +16,7 @@ export const fr: Words<typeof en> = {
     submit: 'Ouvrir une session',
     cancel: 'Annuler',
     missing: { userName: 'Entrez votre nom d’utilisateur.', password: 'Entrez votre mot de passe.' },
+    again: 'Pour votre sécurité, le mot de passe doit être entré de nouveau.',
     wrong: 'Le nom d’utilisateur ou le mot de passe est inexact.',
   },
   customers: {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { ProblemPage } from '#kernel/http/server.ts';
 import type { ConfirmLogout, ProviderPages } from '#kernel/oidc/provider.ts';
-import { Heading, Lead, Panel, Table } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Panel, Table } from '#kernel/ui/content.tsx';
 import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { type Frame, Page, renderPage } from '#kernel/ui/layout.tsx';
@@ -49,6 +49,11 @@ export function signInPage(locale: Locale, partner: InventedPartner, form: FormS
       <Heading>{title}</Heading>
       <Lead>{t.lead}</Lead>
       <Form action={form.action} csrf={form.csrf}>
+        {form.withheld && (form.errors.length === 0 || textOf(form.values, 'userName') === '') && (
+          <Callout>
+            <p>{t.again}</p>
+          </Callout>
+        )}
         <RequiredNote />
         <Field
           {...fieldState(form, 'userName')}

@@ -9,6 +9,8 @@ export interface FormState {
   readonly csrf: string;
   readonly errors: readonly FieldError[];
   readonly values: Typed;
+  /** Something secret was typed and is not sent back: say that it has to be typed again. */
+  readonly withheld: boolean;
 }
 
 /** The text of one field; the first, where there are several; empty where there is none. */
@@ -51,6 +53,10 @@ export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed
     Object.entries(values).filter(([name]) => !name.startsWith('_') && !secrets.includes(name)),
   );
 }
+
+/** Whether any of these fields was filled in. */
+export const holdsAny = (values: Typed, names: readonly string[]): boolean =>
+  names.some((name) => textsOf(values, name).some((text) => text !== ''));
 
 const cleanAll = (value: string | readonly string[], longest: number) =>
   typeof value === 'string' ? clean(value, longest) : value.map((one) => clean(one, longest));

@@ -43,6 +43,8 @@ export interface Draft {
   /** Where the page is, in each language. */
   readonly href: Readonly<Record<Locale, string>>;
   readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** Secrets that were typed too, and are kept nowhere. */
+  readonly withheld?: true;
   /** Whose words these are; only they get them back. Absent before anybody signed in. */
   readonly owner?: string;
   readonly at: string;

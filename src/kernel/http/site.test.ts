@@ -56,6 +56,23 @@ test('a secret is never sent back nor kept', async () => {
   assert.ok(!JSON.stringify(rows).includes('swordfish'));
 });
 
+test('a secret that was typed has to be typed again, and only then is it said', async () => {
+  await browser.signIn('anna');
+  const asked = ({ text }: SmallPage) => text.includes('Type it again');
+  assert.ok(!asked(await browser.get(NOTE)));
+  assert.ok(!asked(await browser.send(NOTE, { title: '', password: '' })));
+  assert.ok(asked(await browser.send(NOTE, { title: '', password: 'swordfish' })));
+  await browser.send(NOTE, { title: 'Milk', password: 'swordfish', _language: 'fr' });
+  assert.ok(asked(await browser.get(NOTE_FR)));
+  await browser.send(NOTE_FR, { title: 'Lait', password: '', _language: 'en' });
+  assert.ok(!asked(await browser.get(NOTE)));
+  const token = tokenOf(await browser.get(NOTE));
+  site.clock.advance(21 * MINUTE);
+  await browser.post(NOTE, { _csrf: token, title: 'Milk', password: 'swordfish' });
+  await browser.signIn('anna');
+  assert.ok(asked(await browser.get(NOTE)));
+});
+
 test('the language toggle keeps the place and what was typed', async () => {
   await browser.signIn('anna');
   const typed = { title: 'Lait', tags: ['red', 'blue'] };

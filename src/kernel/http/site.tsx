@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
@@ -8,14 +7,13 @@ import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs, sameToken } from './csrf.ts';
-import { type FormState, readTyped, type Typed, withoutSecrets } from './form.ts';
+import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
+import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { takeNotice, tellNotice } from './notice.ts';
 import { href, type Parameters, type Path } from './path.ts';
-import { type Draft, openSession, type SessionOptions } from './session.ts';
+import { openSession, type SessionOptions } from './session.ts';
 import { acceptUploads, readUpload, type Uploaded, type UploadRule } from './upload.ts';
 import { originOf, readQuery, type Visit } from './visit.ts';
-
-const DRAFT_MS = 60 * 60_000;
 
 export interface SiteOptions<Data> {
   readonly app: FastifyInstance;
@@ -107,7 +105,7 @@ export class Site<Data extends object> {
   }
 
   async #submitForm(visit: Visit<Data>, route: FormRoute<Data>): Promise<void> {
-    let { values, kept } = typedIn(route, readTyped(visit.request.body, route.longest));
+    let { values, sheet } = typedIn(route, readTyped(visit.request.body, route.longest));
     let file: Uploaded | null = null;
     const again = async (form: FormState, status: number) => {
       const answer = await route.show(visit, form);
@@ -122,7 +120,7 @@ export class Site<Data extends object> {
     if (instead) {
       // The session ended while they were typing: their words wait for them behind the sign-in page.
       if (visit.session.lapsed !== null && this.#comesFromUs(visit))
-        await keepDraft(visit, route.path, kept, visit.session.lapsed);
+        await keepDraft(visit, route.path, sheet, visit.session.lapsed);
       return this.#answer(visit, instead, null);
     }
     // Only now: a file is read from nobody who may not be here.
@@ -131,18 +129,18 @@ export class Site<Data extends object> {
       const read = await readUpload(visit.request, upload, (typed) => this.#trusts(visit, typed));
       if (read.kind === 'too-large') {
         const errors = [{ field: upload.field, message: upload.tooLarge(visit.locale) }];
-        return again({ ...this.#form(visit, route, {}), errors }, 413);
+        return again({ ...this.#form(visit, route, EMPTY), errors }, 413);
       }
-      ({ values, kept } = typedIn(route, read.values));
+      ({ values, sheet } = typedIn(route, read.values));
       if (read.kind === 'read') ({ file } = read);
     }
     if (!this.#trusts(visit, values)) {
       const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
-      return again({ ...this.#form(visit, route, kept), errors }, 422);
+      return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
     if (values._language === otherLocale(visit.locale)) {
-      if (route.keep) await route.keep(visit, kept);
-      else await keepDraft(visit, route.path, kept, visit.session.subject);
+      if (route.keep) await route.keep(visit, sheet.values);
+      else await keepDraft(visit, route.path, sheet, visit.session.subject);
       return this.#answer(
         visit,
         go(href(route.path, values._language as Locale, visit.parameters, visit.query)),
@@ -151,16 +149,16 @@ export class Site<Data extends object> {
     }
     const answer = await route.submit(visit, values, file);
     if (answer.kind === 'invalid')
-      return again({ ...this.#form(visit, route, kept), errors: answer.errors }, 422);
+      return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.
     if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
       await visit.session.keepDraft(null);
     await this.#answer(visit, answer, { formId: MAIN_FORM });
   }
 
-  #form(visit: Visit<Data>, route: { path: Path }, values: Typed): FormState {
+  #form(visit: Visit<Data>, route: { path: Path }, sheet: Sheet): FormState {
     const action = href(route.path, visit.locale, visit.parameters, visit.query);
-    return { action, csrf: visit.session.csrf, errors: [], values };
+    return { action, csrf: visit.session.csrf, errors: [], ...sheet };
   }
 
   #trusts(visit: Visit<Data>, values: Typed): boolean {
@@ -276,41 +274,6 @@ export class Site<Data extends object> {
 
 /** What a form sent, and what of it may be kept: no secret, nor the name of a file, which can't be filled in again. */
 function typedIn<Data>({ secrets = [], upload }: FormRoute<Data>, values: Typed) {
-  return { values, kept: withoutSecrets(values, upload ? [...secrets, upload.field] : secrets) };
-}
-
-/** What this person typed on this page before they went elsewhere. */
-function draftOf<Data>(visit: Visit<Data>, path: Path): Typed {
-  const { draft } = visit.session;
-  if (!draft || draft.page !== path.en) return {};
-  const theirs = draft.owner === undefined || draft.owner === visit.session.subject;
-  const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
-  // The database keeps keys in an order of its own.
-  const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
-  return theirs && fresh && same ? draft.values : {};
-}
-
-/**
- * Nothing of a page whose address is a secret, since a draft holds the address: of such a link the database knows
- * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep.
- */
-async function keepDraft<Data>(
-  visit: Visit<Data>,
-  path: Path,
-  values: Typed,
-  owner: string | null,
-): Promise<void> {
-  if ('token' in visit.parameters) return;
-  const draft: Draft = {
-    page: path.en,
-    parameters: visit.parameters,
-    href: {
-      en: href(path, 'en', visit.parameters, visit.query),
-      fr: href(path, 'fr', visit.parameters, visit.query),
-    },
-    values,
-    ...(owner === null ? {} : { owner }),
-    at: visit.now.toISOString(),
-  };
-  await visit.session.keepDraft(draft);
+  const kept = withoutSecrets(values, upload ? [...secrets, upload.field] : secrets);
+  return { values, sheet: { values: kept, withheld: holdsAny(values, secrets) } };
 }

@@ -165,7 +165,12 @@ async function submitAnnouncing(portal: Portal, visit: PortalVisit, values: Type
   if (errors.length > 0) return invalid(...errors);
   const form = { action: href(paths.retireDoor, visit.locale, { door: door.key }), csrf: visit.session.csrf };
   if (step === 'edit')
-    return showAnnouncing(portal, visit, { ...form, errors: [], values: { ...values, [FIELDS.step]: '' } });
+    return showAnnouncing(portal, visit, {
+      ...form,
+      errors: [],
+      withheld: false,
+      values: { ...values, [FIELDS.step]: '' },
+    });
   if (step !== CONFIRMED) return show(confirmPage(visit.locale, form, { door, wish, affected }));
   const done = await announce(portal, visit, door, wish);
   if (done === 'late' || done === 'last') return show(refusalPage(visit.locale, done), 409);

@@ -75,6 +75,7 @@ describe('enrolling', () => {
     const odd = { givenNames: 'Marie-Ève!', familyName: 'https://evil.example', email: 'x@example.ca' };
     for (let times = 0; times < 6; times += 1) {
       const page = await visitor.post(PIN, pinForm(pin.text, odd));
+      assert.match(page.text, /the PIN has to be typed again/);
       assert.equal(page.status, 422);
       assert.equal(errorsOf(page).filter((error) => /^In a name, use only letters/.test(error)).length, 2);
     }

@@ -57,6 +57,7 @@ export const en = {
     title: 'Your recovery code',
     field: 'Recovery code',
     hint: 'Seventeen letters and digits. Capital letters, spaces and hyphens don’t matter.',
+    again: 'For your security, the code has to be typed again.',
     missing: 'Enter your recovery code.',
     malformed: 'This is not a complete recovery code: compare it with the one you saved.',
   },

@@ -1,4 +1,5 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Callout } from '#kernel/ui/content.tsx';
 import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fields } from './form.ts';
@@ -40,16 +41,23 @@ export function EmailField({ form, locale }: Props) {
 export function CodeField({ form, locale }: Props) {
   const w = words[locale].code;
   return (
-    <Field
-      {...fieldState(form, fields.code)}
-      label={w.field}
-      hint={w.hint}
-      required
-      width="medium"
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck={false}
-      maxLength={60}
-    />
+    <>
+      {form.withheld && (
+        <Callout>
+          <p>{w.again}</p>
+        </Callout>
+      )}
+      <Field
+        {...fieldState(form, fields.code)}
+        label={w.field}
+        hint={w.hint}
+        required
+        width="medium"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={60}
+      />
+    </>
   );
 }

@@ -64,6 +64,7 @@ export const fr: Words<typeof en> = {
     title: 'Votre code de récupération',
     field: 'Code de récupération',
     hint: 'Dix-sept lettres et chiffres. Les majuscules, les espaces et les traits d’union n’ont pas d’importance.',
+    again: 'Pour votre sécurité, le code doit être entré de nouveau.',
     missing: 'Entrez votre code de récupération.',
     malformed: 'Ce code de récupération n’est pas complet\u00a0: comparez-le à celui que vous avez conservé.',
   },

@@ -9,7 +9,7 @@ import { DoorButtons } from '../doors/doorways.tsx';
 import type { DoorNow } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
-import { AnswerField } from '../security-questions/fields.tsx';
+import { AnswerField, AnswersNote } from '../security-questions/fields.tsx';
 import type { StoredAnswer } from '../security-questions/store.ts';
 import { questionText } from '../security-questions/words.ts';
 import { CodeField, EmailField, NameFields } from './fields.tsx';
@@ -163,6 +163,7 @@ export function answersPage(locale: Locale, form: FormState, answers: readonly S
         <Heading caption={words[locale].title}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
+          <AnswersNote form={form} locale={locale} />
           {answers.map((answer) => (
             <AnswerField
               key={answer.position}

@@ -5,7 +5,7 @@ export const en = {
   namesHint: 'As it is written on your letter or slip.',
   pinHint:
     'It looks like XXXX-XXXX-XXXX. Capital or small letters, with or without hyphens: it is all the same.',
-  again: 'For your security, the PIN has to be typed again each time.',
+  again: 'For your security, the PIN has to be typed again.',
   errors: {
     givenNames: 'Enter your given name(s).',
     familyName: 'Enter your family name.',

@@ -12,7 +12,7 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
   const w = words[locale];
   return (
     <>
-      {form.errors.length > 0 && (
+      {form.withheld && (
         <Callout>
           <p>{w.again}</p>
         </Callout>

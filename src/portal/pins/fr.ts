@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   namesHint: 'Tel qu’il figure sur votre lettre ou votre feuillet.',
   pinHint:
     'Il a la forme XXXX-XXXX-XXXX. Majuscules ou minuscules, avec ou sans traits d’union, peu importe.',
-  again: 'Pour votre sécurité, il faut taper de nouveau le NIP chaque fois.',
+  again: 'Pour votre sécurité, le NIP doit être entré de nouveau.',
   errors: {
     givenNames: 'Entrez votre ou vos prénoms.',
     familyName: 'Entrez votre nom de famille.',

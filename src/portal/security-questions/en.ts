@@ -63,6 +63,7 @@ export const en = {
     title: 'Security question',
     lead: 'Answer to finish logging in.',
     all: 'Answer all four questions to finish logging in.',
+    again: 'For your security, your answers have to be typed again.',
     hint: 'Capital letters, accents and hyphens make no difference.',
     submit: 'Continue',
     forgotten: {

@@ -1,4 +1,4 @@
-import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Field, Fieldset, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -17,7 +17,7 @@ export function QuestionRows({ form, locale }: Props) {
   const w = words[locale].set;
   return (
     <>
-      {hasChosen(form) && (
+      {form.withheld && (
         <Callout tone="info">
           <p>{w.again}</p>
         </Callout>
@@ -35,10 +35,6 @@ export function QuestionRows({ form, locale }: Props) {
     </>
   );
 }
-
-/** Sent back with mistakes, or come back to in the other language. */
-const hasChosen = (form: FormState): boolean =>
-  POSITIONS.some((position) => textOf(form.values, fieldNames.question(position)) !== '');
 
 function QuestionRow({ form, locale, position }: Props & { position: Position }) {
   const w = words[locale].set;
@@ -63,6 +59,21 @@ function QuestionRow({ form, locale, position }: Props & { position: Position })
       )}
       <AnswerField form={form} position={position} label={w.answer(position)} />
     </Fieldset>
+  );
+}
+
+/** Before answers that are asked for; one that was wrong needs no word that its field is empty. */
+export function AnswersNote({ form, locale, single = false }: Props & { single?: boolean }) {
+  const silent = single && form.errors.length > 0;
+  return (
+    <>
+      {form.withheld && !silent && (
+        <Callout tone="info">
+          <p>{words[locale].ask.again}</p>
+        </Callout>
+      )}
+      <RequiredNote />
+    </>
   );
 }
 

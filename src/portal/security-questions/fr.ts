@@ -67,6 +67,7 @@ export const fr: Words<typeof en> = {
     title: 'Question de sécurité',
     lead: 'Répondez pour terminer l’ouverture de votre session.',
     all: 'Répondez aux quatre questions pour terminer l’ouverture de votre session.',
+    again: 'Pour votre sécurité, vos réponses doivent être entrées de nouveau.',
     hint: 'Les majuscules, les accents et les traits d’union ne comptent pas.',
     submit: 'Continuer',
     forgotten: {

@@ -7,7 +7,7 @@ import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import { PinFields } from '../pins/fields.tsx';
-import { AnswerField, QuestionRows } from './fields.tsx';
+import { AnswerField, AnswersNote, QuestionRows } from './fields.tsx';
 import type { StoredAnswer } from './store.ts';
 import { questionText, words } from './words.ts';
 
@@ -56,6 +56,7 @@ export function askPage(
         <Heading>{title}</Heading>
         <Lead>{page === 'ask' ? signInLead : w.confirm.lead}</Lead>
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
+          <AnswersNote form={form} locale={locale} single={asked.length === 1} />
           {asked.map((answer) => (
             <AnswerField
               key={answer.position}

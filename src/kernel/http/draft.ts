@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FormState } from './form.ts';
+import { href, type Path } from './path.ts';
+import type { Draft } from './session.ts';
+import type { Visit } from './visit.ts';
+
+const DRAFT_MS = 60 * 60_000;
+
+/** What of a form may be shown again. */
+export type Sheet = Pick<FormState, 'values' | 'withheld'>;
+
+export const EMPTY: Sheet = { values: {}, withheld: false };
+
+/** What this person typed on this page before they went elsewhere. */
+export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
+  const { draft } = visit.session;
+  if (!draft || draft.page !== path.en) return EMPTY;
+  const theirs = draft.owner === undefined || draft.owner === visit.session.subject;
+  const fresh = visit.now.getTime() - new Date(draft.at).getTime() < DRAFT_MS;
+  // The database keeps keys in an order of its own.
+  const same = isDeepStrictEqual({ ...draft.parameters }, { ...visit.parameters });
+  return theirs && fresh && same ? { values: draft.values, withheld: draft.withheld ?? false } : EMPTY;
+}
+
+/**
+ * Nothing of a page whose address is a secret, since a draft holds the address: of such a link the database knows
+ * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep.
+ */
+export async function keepDraft<Data>(
+  visit: Visit<Data>,
+  path: Path,
+  { values, withheld }: Sheet,
+  owner: string | null,
+): Promise<void> {
+  if ('token' in visit.parameters) return;
+  const draft: Draft = {
+    page: path.en,
+    parameters: visit.parameters,
+    href: {
+      en: href(path, 'en', visit.parameters, visit.query),
+      fr: href(path, 'fr', visit.parameters, visit.query),
+    },
+    values,
+    ...(withheld && { withheld }),
+    ...(owner === null ? {} : { owner }),
+    at: visit.now.toISOString(),
+  };
+  await visit.session.keepDraft(draft);
+}
