@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Reach } from '../reminders/batches.ts';
 import type { PortalTables } from '../tables.ts';
@@ -35,9 +36,7 @@ export async function listRetirements(db: Tables): Promise<Announcement[]> {
 }
 
 /** Makes announcements wait for one another, so that two at once never close the last two doors. */
-export async function lockAnnouncing(tx: Tables): Promise<void> {
-  await sql`select pg_advisory_xact_lock(20121123)`.execute(tx);
-}
+export const lockAnnouncing = (tx: Tables): Promise<void> => lockTopic(tx, 'doors');
 
 export async function addRetirement(
   tx: Tables,
