@@ -164,25 +164,6 @@ describe('the people of an institution', () => {
       assert.match(page.text, /last active DIR/);
     });
 
-    it('leaves one of two DIRs who remove each other at once', async () => {
-      const { organisationId, dir } = await institution(world);
-      const other = await colleague(world, organisationId, 'dir');
-      const answers = await Promise.all([
-        dir.post(person(organisationId, other, '/removal')),
-        other.post(person(organisationId, dir, '/removal')),
-      ]);
-      const statuses = [
-        await membershipOf(world, dir.membershipId),
-        await membershipOf(world, other.membershipId),
-      ];
-      assert.deepEqual(statuses.map(({ status }) => status).sort(), ['active', 'ended']);
-      assert.equal(
-        answers
-          .filter(({ status }) => status === 303)
-          .filter(({ location }) => location?.includes('/people/')).length,
-        1,
-      );
-    });
 
     it('is limited to campuses, which must be the institution’s own', async () => {
       const { organisationId, dir } = await institution(world);
