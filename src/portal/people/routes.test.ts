@@ -164,7 +164,6 @@ describe('the people of an institution', () => {
       assert.match(page.text, /last active DIR/);
     });
 
-
     it('is limited to campuses, which must be the institution’s own', async () => {
       const { organisationId, dir } = await institution(world);
       const signatory = await colleague(world, organisationId, 'signatory');
