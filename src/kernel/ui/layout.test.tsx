@@ -24,6 +24,12 @@ describe('Page', () => {
     assert.match(page(), /<title>Log in – Partner Portal<\/title>/);
   });
 
+  it('names its service once, wherever the title does', () => {
+    const titled = (title: string) => renderPage(<Page frame={frame} title={title} children={null} />);
+    assert.match(titled('Partner Portal – Log in'), /<title>Partner Portal – Log in<\/title>/);
+    assert.match(titled('Terms of the Partner Portal'), /<title>Terms of the Partner Portal<\/title>/);
+  });
+
   it('says first that something is wrong', () => {
     assert.match(page({}, 2), /<title>Error: Log in/);
     assert.match(page({ locale: 'fr' }, 2), /<title>Erreur\u00a0: Log in/);

@@ -22,7 +22,7 @@ export interface PageProps {
 /** The whole document. Its children start with a Heading. */
 export function Page({ frame, title, errors = 0, children }: PageProps) {
   const words = wordsOf(frame.locale);
-  const full = title.startsWith(frame.service.name) ? title : `${title} – ${frame.service.name}`;
+  const full = title.includes(frame.service.name) ? title : `${title} – ${frame.service.name}`;
   return (
     <html lang={frame.locale}>
       <Head title={errors > 0 ? words.errors.titlePrefix(full) : full} />
