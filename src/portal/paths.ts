@@ -4,6 +4,13 @@ export const paths = {
   guide: { en: '/en/guide', fr: '/fr/guide' },
   guidePrint: { en: '/en/guide/print', fr: '/fr/guide/imprimer' },
   logIn: { en: '/en/log-in', fr: '/fr/ouvrir-une-session' },
+  signInOutOfDate: { en: '/en/log-in/out-of-date', fr: '/fr/ouvrir-une-session/perimee' },
+  signInRefused: { en: '/en/log-in/refused', fr: '/fr/ouvrir-une-session/refusee' },
+  signInUnreachable: { en: '/en/log-in/unreachable', fr: '/fr/ouvrir-une-session/injoignable' },
+  credentialRetired: {
+    en: '/en/log-in/credential-no-longer-used',
+    fr: '/fr/ouvrir-une-session/justificatif-retire',
+  },
   logOut: { en: '/en/log-out', fr: '/fr/fermer-la-session' },
   loggedOut: { en: '/en/logged-out', fr: '/fr/session-fermee' },
   stay: { en: '/en/stay-signed-in', fr: '/fr/rester-en-session' },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Heading, Lead } from './content.tsx';
 import { Actions } from './forms.tsx';
 import { type Frame, Page } from './layout.tsx';
-import { wordsOf } from './words.ts';
+import { useWords } from './words.ts';
 
 export interface ErrorPageProps {
   frame: Frame;
@@ -18,7 +18,6 @@ export interface ErrorPageProps {
 
 /** What happened, what to do, and a reference to quote. */
 export function ErrorPage(props: ErrorPageProps) {
-  const words = wordsOf(props.frame.locale).errorPage;
   const { correlationId = props.frame.correlationId } = props;
   return (
     <Page frame={props.frame} title={props.title}>
@@ -26,14 +25,20 @@ export function ErrorPage(props: ErrorPageProps) {
       <Lead>{props.what}</Lead>
       <p>{props.next}</p>
       {props.actions && <Actions>{props.actions}</Actions>}
-      {correlationId && (
-        <div class="reference">
-          <p>
-            {words.reference} <code>{correlationId}</code>
-          </p>
-          <p class="hint">{words.referenceHint}</p>
-        </div>
-      )}
+      {correlationId && <Reference id={correlationId} />}
     </Page>
+  );
+}
+
+/** What to quote, so that those who help find what the log says of it. */
+export function Reference({ id }: { id: string }) {
+  const words = useWords().errorPage;
+  return (
+    <div class="reference">
+      <p>
+        {words.reference} <code>{id}</code>
+      </p>
+      <p class="hint">{words.referenceHint}</p>
+    </div>
   );
 }

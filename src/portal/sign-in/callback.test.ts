@@ -37,7 +37,9 @@ test('a credential that was moved away from or unlinked is refused, and the refu
     .where('subject', '=', 'former')
     .returning('id')
     .executeTakeFirstOrThrow();
-  const page = await comeBack({ sub: 'former' });
+  const back = await comeBack({ sub: 'former' });
+  assert.deepEqual([back.status, back.location], [303, '/en/log-in/credential-no-longer-used']);
+  const page = await (await stranger(world)).get('/en/log-in/credential-no-longer-used');
   assert.equal(page.status, 403);
   assert.match(page.text, /no longer in use/);
   const events = world.db
@@ -56,14 +58,28 @@ test('whoever authenticated more than twenty minutes ago must do so again, whate
   const recent = await comeBack({ sub: 'recent', minutesAgo: 19 });
   assert.equal(recent.location, '/en/terms');
   const long = await comeBack({ sub: 'long ago', minutesAgo: 21 });
-  assert.equal(long.status, 400);
-  assert.match(long.text, /did not pass our checks/);
+  assert.match(long.location ?? '', REFUSED);
+});
+
+test('a refusal stands at an address of its own, with the reference that the log has', async () => {
+  const back = await comeBack({ sub: 'unsure', acr: 'urn:gc-ca:cyber-auth:assurance:loa1' });
+  const location = back.location ?? '';
+  const [, reference = ''] = REFUSED.exec(location) ?? assert.fail(location);
+  const visitor = await stranger(world);
+  const page = await visitor.get(location);
+  assert.equal(page.status, 400);
+  assert.match(page.text, /did not pass our checks/);
+  assert.ok(page.text.includes(`<code>${reference}</code>`));
+  const forged = await visitor.get('/en/log-in/refused?reference=Call+me');
+  assert.doesNotMatch(forged.text, /Call me/);
 });
 
 test('a sign-in of another level of assurance is refused', async () => {
   const page = await comeBack({ sub: 'unsure', acr: 'urn:gc-ca:cyber-auth:assurance:loa1' });
-  assert.equal(page.status, 400);
+  assert.match(page.location ?? '', REFUSED);
 });
+
+const REFUSED = /^\/en\/log-in\/refused\?reference=([0-9A-Z]{5}-[0-9A-Z]{5})$/;
 
 interface Vouched {
   readonly sub: string;

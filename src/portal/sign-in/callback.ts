@@ -1,6 +1,6 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, show } from '#kernel/http/answer.ts';
+import { type Answer, go } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import type { SignedIn } from '#kernel/oidc/client.ts';
@@ -9,8 +9,8 @@ import { credentialSubject, findPerson } from '../arrival/subject.ts';
 import { findDoorState } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import type { Departure, Door, Portal, PortalVisit } from '../portal.ts';
-import { outOfDate, refusedPage, retiredPage, unreachablePage } from './pages.tsx';
 import { arrive, findDeparture, receive } from './rules.ts';
+import { stop } from './stops.ts';
 import { meetCredential } from './store.ts';
 
 /** Takes a provider's answer: once, and only to a request that this browser made (`OIDC Core §3.1.2.5`). */
@@ -38,10 +38,13 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
     case 'cancelled':
       return go(href(paths[comeBackTo[departure.purpose]], finished.locale ?? visit.locale), 'cancelled');
     case 'unavailable':
-      return show(unreachablePage(visit.locale), 503);
+      return stop(visit, 'unreachable');
     case 'refused':
-      portal.log.warn({ door: door.key, reason: finished.reason }, 'an authorization response was refused');
-      return finished.reason === 'expired' ? startAgain(portal, visit) : show(refusedPage(visit.locale), 400);
+      portal.log.warn(
+        { door: door.key, reason: finished.reason, correlationId: visit.from.correlationId },
+        'an authorization response was refused',
+      );
+      return finished.reason === 'expired' ? startAgain(portal, visit) : stop(visit, 'refused');
   }
 }
 
@@ -52,9 +55,7 @@ export function departureOf(visit: PortalVisit): Departure | undefined {
 
 /** An answer that comes twice, late or from elsewhere: whoever is in stays in, others may start again. */
 export async function startAgain(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  return visit.session.data.credential === undefined
-    ? show(outOfDate(visit.locale), 400)
-    : onwards(portal, visit);
+  return visit.session.data.credential === undefined ? stop(visit, 'outOfDate') : onwards(portal, visit);
 }
 
 async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: SignedIn): Promise<Answer> {
@@ -81,7 +82,7 @@ async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: Signe
     await record(tx, eventOf(visit, credential.id, action));
     return false;
   });
-  if (refused) return show(retiredPage(visit.locale), 403);
+  if (refused) return stop(visit, 'retired');
   return onwards(portal, visit);
 }
 
@@ -93,7 +94,7 @@ async function noteShown(
   by: SignedIn,
   departure: Departure,
 ): Promise<Answer> {
-  if (visit.session.data.credential === undefined) return show(outOfDate(visit.locale), 400);
+  if (visit.session.data.credential === undefined) return stop(visit, 'outOfDate');
   const credential = await portal.db.transaction().execute(async (tx) => {
     const met = await meetCredential(tx, by.issuer, by.subject, visit.now);
     await record(tx, { ...eventOf(visit, met.id, 'credential.shown'), actor: actorOf(visit) });

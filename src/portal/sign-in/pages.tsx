@@ -2,6 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Reference } from '#kernel/ui/error-page.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { DoorEnd, MoveInstead } from '../doors/doorways.tsx';
@@ -9,6 +10,7 @@ import type { DoorNow } from '../doors/load.ts';
 import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import type { Stop } from './stops.ts';
 
 export const words = { en, fr };
 
@@ -80,13 +82,9 @@ export const loggedOutPage = (locale: Locale): View => {
   };
 };
 
-export const outOfDate = (locale: Locale): View => explain(locale, 'outOfDate');
-export const refusedPage = (locale: Locale): View => explain(locale, 'refused');
-export const unreachablePage = (locale: Locale): View => explain(locale, 'unreachable');
-export const retiredPage = (locale: Locale): View => explain(locale, 'retired');
-
-function explain(locale: Locale, key: 'outOfDate' | 'refused' | 'unreachable' | 'retired'): View {
-  const w = words[locale][key];
+/** Why nobody was signed in, and what to do; `reference` is the request's that the log tells of. */
+export function stoppedPage(locale: Locale, why: Stop, reference: string | null): View {
+  const w = words[locale][why];
   return {
     title: w.title,
     body: (
@@ -97,6 +95,7 @@ function explain(locale: Locale, key: 'outOfDate' | 'refused' | 'unreachable' | 
         <Actions>
           <ButtonLink href={href(paths.logIn, locale)}>{words[locale].logInAction}</ButtonLink>
         </Actions>
+        {reference !== null && <Reference id={reference} />}
       </>
     ),
   };

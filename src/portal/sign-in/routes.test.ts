@@ -58,7 +58,9 @@ test('a provider that fails in the other language leads back in it', async () =>
   await keepInSession(world, visitor, { departures: [departure] });
   const iss = encodeURIComponent('http://localhost:4001');
   const failure = `state=left&error=temporarily_unavailable&iss=${iss}&ui_locales=fr-CA`;
-  const page = await visitor.get(`/oidc/callback/gckey?${failure}`);
+  const back = await visitor.get(`/oidc/callback/gckey?${failure}`);
+  assert.deepEqual([back.status, back.location], [303, '/fr/ouvrir-une-session/injoignable']);
+  const page = await visitor.get('/fr/ouvrir-une-session/injoignable');
   assert.equal(page.status, 503);
   assert.match(page.text, /<html lang="fr/);
 });

@@ -11,6 +11,7 @@ import { departureOf, startAgain, takeAnswer } from './callback.ts';
 import { leaveFor } from './leave.ts';
 import { logoutRoutes } from './logout.ts';
 import { logInPage, words } from './pages.tsx';
+import { stopRoutes } from './stops.ts';
 
 /** The Log In page, the way out to an identity provider and back, and logging out. */
 export function routes(portal: Portal, app: FastifyInstance): void {
@@ -46,6 +47,7 @@ export function routes(portal: Portal, app: FastifyInstance): void {
       go(`/${preferred(request.headers['accept-language'])}`),
     ),
   );
+  stopRoutes(portal);
   logoutRoutes(portal, app);
 }
 
