@@ -154,6 +154,11 @@ export const en = {
     text: 'This nomination changed after you opened the page, so what you sent was not done. Look at it again before you decide.',
     action: 'Look at the nomination',
   },
+  closed: {
+    title: 'Nothing is left to do on this page',
+    stands: 'The nomination stands at:',
+    text: 'This step is taken already, or it is not its turn. The page of the nomination shows what was decided and what comes next.',
+  },
   letter: {
     title: (reference: string) => `Forms returned – ${reference}`,
     date: (day: string) => `Ottawa, ${day}`,

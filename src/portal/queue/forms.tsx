@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import {
   Actions,
   Button,
@@ -15,6 +15,7 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import { mayApprove } from '../nominations/rules.ts';
 import type { Nomination } from '../nominations/store.ts';
+import { nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
 import { words } from './words.ts';
 
@@ -121,6 +122,28 @@ export function latePage(locale: Locale, id: string): View {
         <Lead>{w.text}</Lead>
         <Actions>
           <ButtonLink href={href(paths.checkNomination, locale, { id })}>{w.action}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+/** A step that was taken already, or whose turn it isn't; where the nomination stands instead. */
+export function closedPage(locale: Locale, { id, reference, status }: Nomination): View {
+  const w = words[locale].closed;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={reference}>{w.title}</Heading>
+        <p>
+          {w.stands} <Status tone={nominationTone(status)} text={nominationStatusText(status, locale)} />
+        </p>
+        <Lead>{w.text}</Lead>
+        <Actions>
+          <ButtonLink href={href(paths.checkNomination, locale, { id })}>
+            {words[locale].late.action}
+          </ButtonLink>
         </Actions>
       </>
     ),

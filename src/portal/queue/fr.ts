@@ -167,6 +167,11 @@ export const fr: Words<typeof en> = {
     text: 'Cette candidature a changé après que vous avez ouvert la page; votre demande n’a donc pas été exécutée. Relisez le dossier avant de décider.',
     action: 'Voir la candidature',
   },
+  closed: {
+    title: 'Il ne reste rien à faire à cette page',
+    stands: 'État de la candidature\u00a0:',
+    text: 'Cette étape est déjà franchie, ou son tour n’est pas venu. La page de la candidature montre ce qui a été décidé et ce qui vient ensuite.',
+  },
   letter: {
     title: (reference) => `Formulaires retournés – ${reference}`,
     date: (day) => `Ottawa, le ${day}`,

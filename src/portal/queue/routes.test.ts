@@ -154,6 +154,19 @@ describe('the work queue', () => {
     assert.equal(await statusOfNomination(world, id), 'approved');
   });
 
+  it('says where a nomination stands on the pages of steps that it has behind it', async () => {
+    const { id } = await add({ status: 'approved', givenNames: 'Aude' });
+    for (const step of ['decision', 'receipt']) {
+      const page = await officers[0].get(`/en/work-queue/${id}/${step}`);
+      assert.equal(page.status, 409, step);
+      assert.match(titleOf(page), /Nothing is left to do/);
+      assert.match(page.text, new RegExp(`href="/en/work-queue/${id}"`));
+    }
+    assert.match((await officers[0].get(`/fr/travail-en-attente/${id}/decision`)).text, /Il ne reste rien/);
+    const own = await add({ status: 'approved', email: 'odile@example.ca' });
+    assert.equal((await officers[0].get(`/en/work-queue/${own.id}/decision`)).status, 404);
+  });
+
   it('takes from the approved form what was not on file about the institution', async () => {
     const other = await addOrganisation(world, 'Collège sans adresse');
     const { id } = await addNominee(world, other, { status: 'received', forms: true });

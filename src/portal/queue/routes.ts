@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -22,7 +22,7 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { listScans } from '../scans/store.ts';
 import { decide, receive } from './decide.ts';
-import { decidePage, latePage, receiptPage } from './forms.tsx';
+import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
@@ -39,20 +39,20 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.recordReceipt,
     enter,
-    show: async (visit, form) => {
-      const nomination = await getFor(portal, visit, 'receive');
-      return show(receiptPage(visit.locale, form, nomination, await isByHand(portal, nomination)));
-    },
+    show: (visit, form) =>
+      showStep(portal, visit, 'receive', async (nomination) =>
+        receiptPage(visit.locale, form, nomination, await isByHand(portal, nomination)),
+      ),
     submit: (visit, values) => recordReceipt(portal, visit, values),
   });
   portal.site.form({
     path: paths.decideNomination,
     enter,
-    show: async (visit, form) => {
-      const nomination = await getFor(portal, visit, 'return');
-      const scans = await listScans(portal.db, nomination.id);
-      return show(decidePage(visit.locale, form, nomination, scans.length));
-    },
+    show: (visit, form) =>
+      showStep(portal, visit, 'return', async (nomination) => {
+        const scans = await listScans(portal.db, nomination.id);
+        return decidePage(visit.locale, form, nomination, scans.length);
+      }),
     submit: (visit, values) => settle(portal, visit, values),
   });
 }
@@ -159,12 +159,17 @@ async function getAny(portal: Portal, visit: PortalVisit): Promise<Nomination> {
   return nomination;
 }
 
-/** A nomination that this officer may take a step further. @throws NotFound for any other. */
-async function getFor(portal: Portal, visit: PortalVisit, fact: 'receive' | 'return'): Promise<Nomination> {
+/** The page of a step; once it is taken, word of where the nomination stands. @throws NotFound for whoever may not judge. */
+async function showStep(
+  portal: Portal,
+  visit: PortalVisit,
+  fact: 'receive' | 'return',
+  page: (nomination: Nomination) => Promise<View>,
+): Promise<Answer> {
   const nomination = await getAny(portal, visit);
-  if (afterFact(nomination.status, fact) === null || !(await judges(portal, visit, nomination)))
-    throw new NotFound();
-  return nomination;
+  if (!(await judges(portal, visit, nomination))) throw new NotFound();
+  if (afterFact(nomination.status, fact) === null) return show(closedPage(visit.locale, nomination), 409);
+  return show(await page(nomination));
 }
 
 const judges = async (portal: Portal, visit: PortalVisit, nomination: Nomination): Promise<boolean> =>
