@@ -37,6 +37,7 @@ describe('an invented country', () => {
     };
     for (const { name_en, name_fr, jurisdiction, address, status } of country.organisations) {
       assert.ok(name_en !== '' && name_fr !== '' && name_en !== name_fr, name_en);
+      assert.ok(!address.includes(name_en) && !address.includes(name_fr), address);
       if (status === 'proposed' || status === 'refused') continue;
       const [, province = '', letter = ''] = / ([A-Z]{2}) {2}([A-Z])\d[A-Z] \d[A-Z]\d$/.exec(address) ?? [];
       assert.equal(province, jurisdiction, address);

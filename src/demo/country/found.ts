@@ -53,13 +53,13 @@ export function foundInstitution(making: Making, invention: Invention, coordinat
   return { row, invention, campuses };
 }
 
-/** The lines of an envelope; postal codes have no D, F, I, O, Q or U. */
-function addressOf({ dice }: Making, { town, speaks, en, fr }: Invention): string {
+/** The lines of an envelope below the institution’s name; postal codes have no D, F, I, O, Q or U. */
+function addressOf({ dice }: Making, { town, speaks }: Invention): string {
   const [province, area] = TOWNS[town];
   const unit = `${dice.between(1, 9)}${dice.pick([...'ABCEGHJKLMNPRSTVWXYZ'])}${dice.between(1, 9)}`;
   const number = dice.between(12, 2480);
   const comma = speaks === 'fr' ? ',' : '';
-  return `${speaks === 'fr' ? fr : en}\n${number}${comma} ${dice.pick(STREETS[speaks])}\n${town} ${province}  ${area} ${unit}`;
+  return `${number}${comma} ${dice.pick(STREETS[speaks])}\n${town} ${province}  ${area} ${unit}`;
 }
 
 const slug = (name: string): string =>

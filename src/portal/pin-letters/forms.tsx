@@ -5,6 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { addressAt } from '../forms/parts.ts';
 import type { Role } from '../members/roles.ts';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
@@ -17,7 +18,7 @@ export interface Addressee {
   readonly reference: string | null;
   readonly name: string;
   readonly role: Role;
-  readonly place: string | null;
+  readonly place: { readonly en: string; readonly fr: string } | null;
   readonly address: readonly string[];
   /** Whether a former PIN dies with it. */
   readonly again: boolean;
@@ -38,7 +39,7 @@ export function printPage(locale: Locale, form: FormState, to: Addressee): View 
             { label: w.role, value: roleText(to.role, locale) },
             {
               label: w.address,
-              value: [to.name, to.place, ...to.address].filter(Boolean).map((line) => (
+              value: [to.name, ...addressAt(to.place, locale, to.address)].map((line) => (
                 <span key={line} class="line">
                   {line}
                 </span>

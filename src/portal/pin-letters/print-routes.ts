@@ -22,7 +22,7 @@ export function printRoutes(portal: Portal): void {
     show: async (visit, form) => {
       const nomination = await getMine(portal, visit, idOf(visit));
       if (nomination.status !== 'approved') return show(refusedPage(visit.locale, nomination.pinId), 409);
-      return show(printPage(visit.locale, form, await addresseeOf(portal, visit, nomination, false)));
+      return show(printPage(visit.locale, form, await addresseeOf(portal, nomination, false)));
     },
     submit: async (visit) => {
       const nomination = await getMine(portal, visit, idOf(visit));
@@ -50,7 +50,7 @@ export function printRoutes(portal: Portal): void {
     show: async (visit, form) => {
       const reset = await getReset(portal, visit);
       if (reset.pinId !== null) return show(refusedPage(visit.locale, reset.pinId), 409);
-      return show(printPage(visit.locale, form, await addresseeOfReset(portal, visit, reset)));
+      return show(printPage(visit.locale, form, await addresseeOfReset(portal, reset)));
     },
     submit: async (visit) => {
       const { id } = await getReset(portal, visit);
@@ -77,15 +77,14 @@ async function getMine(portal: Portal, visit: PortalVisit, id: string): Promise<
 async function reissued(portal: Portal, visit: PortalVisit): Promise<Addressee> {
   const letter = await getLetter(portal.db, idOf(visit));
   if (letter.nominationId !== null)
-    return addresseeOf(portal, visit, await getMine(portal, visit, letter.nominationId), true);
+    return addresseeOf(portal, await getMine(portal, visit, letter.nominationId), true);
   const reset = await findReset(portal.db, { pinId: letter.pinId });
   if (reset === null || reset.personId === personOf(visit)) throw new NotFound();
-  return addresseeOfReset(portal, visit, reset);
+  return addresseeOfReset(portal, reset);
 }
 
 async function addresseeOf(
   portal: Portal,
-  { locale }: PortalVisit,
   { reference, givenNames, familyName, kind, organisation }: Nomination,
   again: boolean,
 ): Promise<Addressee> {
@@ -93,21 +92,17 @@ async function addresseeOf(
     reference,
     name: `${givenNames} ${familyName}`,
     role: roleOf(kind),
-    place: organisation.name[locale],
+    place: organisation.name,
     address: await findAddressLines(portal.db, organisation.id),
     again,
   };
 }
 
-const addresseeOfReset = async (
-  portal: Portal,
-  { locale }: PortalVisit,
-  reset: ResetToPrint,
-): Promise<Addressee> => ({
+const addresseeOfReset = async (portal: Portal, reset: ResetToPrint): Promise<Addressee> => ({
   reference: null,
   name: `${reset.givenNames} ${reset.familyName}`,
   role: reset.role,
-  place: reset.institution?.[locale] ?? null,
+  place: reset.institution,
   address: await findAddressLines(portal.db, reset.organisationId),
   again: reset.pinId !== null,
 });

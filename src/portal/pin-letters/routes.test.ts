@@ -65,6 +65,26 @@ describe('PIN letters', () => {
     assert.equal(await statusOfNomination(world, id), 'pin_issued');
   });
 
+  it('names the institution once in the address, in the reader’s language', async () => {
+    const { id } = await approved();
+    const organisations = world.db.updateTable('organisations').where('id', '=', organisation);
+    const address = 'Fjord College\n1 rue du Fjord\nChicoutimi';
+    await organisations.set({ name_en: 'Fjord College', address }).execute();
+    const linesOf = async (path: string) =>
+      [...(await odile.get(path)).text.matchAll(/<span class="line">([^<]*)</g)].map(([, line]) => line);
+    const english = ['Marie-Ève Tremblay', 'Fjord College', '1 rue du Fjord', 'Chicoutimi'];
+    const french = english.with(1, 'Collège du Fjord');
+    try {
+      assert.deepEqual(await linesOf(`/en/pin-letters/print/${id}`), english);
+      assert.deepEqual(await linesOf(`/fr/lettres-nip/imprimer/${id}`), french);
+      await print(odile, id);
+      assert.deepEqual(await linesOf(`/en/pin-letters/${(await pinOf(id)).id}/reissue`), english);
+    } finally {
+      const former = { name_en: 'Collège du Fjord', address: '1 rue du Fjord\nChicoutimi' };
+      await organisations.set(former).execute();
+    }
+  });
+
   it('keeps the clear PIN nowhere: no table, page, mail or log of what was done', async () => {
     const { id } = await approved();
     const pin = pinIn((await print(odile, id)).pdf);
