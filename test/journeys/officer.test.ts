@@ -18,6 +18,7 @@ import { openPortal, type PortalWorld, type Visitor } from '../support/portal.ts
 import { personOf } from '../support/portal-moves.ts';
 import { addOrganisation, enrol } from '../support/portal-people.ts';
 import { addNominee, officer, statusOfNomination } from '../support/portal-queue.ts';
+import { pdfScan } from '../support/scans.ts';
 
 /** An officer's day in a browser: signed forms come in by mail, PIN letters go out. */
 describe('an officer’s day', () => {
@@ -97,7 +98,7 @@ describe('an officer’s day', () => {
       await choose('large.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(40_000_000)]));
       await press(s.attach.submit);
       await page.getByRole('alert').getByText(s.attach.errors.tooLarge).waitFor();
-      await choose('form.pdf', Buffer.from('%PDF-1.7\n%%EOF'));
+      await choose('form.pdf', pdfScan(locale));
       await press(s.attach.submit);
       await page.getByText(s.notices.scanAttached).waitFor();
       await look('5-scanned');

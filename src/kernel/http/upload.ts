@@ -66,9 +66,9 @@ const FIELDS_BYTES = 64 * 1024;
 
 const LIMITS = { files: 1, fields: 20, parts: 21, fieldSize: FIELDS_BYTES, fieldNameSize: 100 } as const;
 
-/** A browser sends an empty file where none was chosen. */
+/** Where none was chosen, a browser sends an empty file without a name. */
 const fileOf = (name: string | undefined, bytes: Buffer): Uploaded | null =>
-  bytes.length === 0 ? null : { name: name ?? '', bytes };
+  bytes.length === 0 && !name ? null : { name: name ?? '', bytes };
 
 const statusOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;

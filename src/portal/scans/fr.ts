@@ -11,18 +11,24 @@ export const fr: Words<typeof en> = {
     by: 'Par',
     none: 'Aucune copie numérisée n’est jointe.',
     megabytes: (size) => `${size}\u00a0Mo`,
+    kilobytes: (size) => `${size}\u00a0Ko`,
   },
   attach: {
     title: 'Joindre une copie numérisée',
     file: 'Fichier',
-    hint: 'PDF, PNG ou JPEG, 10\u00a0Mo au plus. C’est le contenu qui est vérifié, non le nom.',
+    hint: 'Un PDF, un PNG ou un JPEG de 10\u00a0Mo au plus, sans mot de passe. Le portail vérifie que le fichier est complet; ouvrez-le une fois joint pour voir s’il est lisible.',
     submit: 'Joindre',
     cancel: 'Annuler',
     errors: {
       missing: 'Choisissez un fichier.',
       tooLarge:
         'Le fichier dépasse 10\u00a0Mo. Numérisez à 300\u00a0points par pouce au plus, en niveaux de gris, ou page par page.',
+      empty: 'Le fichier est vide. Numérisez de nouveau le formulaire ou choisissez un autre fichier.',
       kind: 'Ce n’est ni un PDF ni une image PNG ou JPEG, quel que soit son nom.',
+      broken:
+        'Le fichier est endommagé ou incomplet. Numérisez le formulaire ou copiez le fichier de nouveau.',
+      locked:
+        'Le PDF est chiffré ou protégé par un mot de passe. Enregistrez-le sans protection, puis joignez-le.',
       twice: 'Ce fichier est déjà joint.',
       many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',
     },

@@ -26,7 +26,7 @@ export function ScanList(props: { locale: Locale; nominationId: string; scans: r
           <a key="file" href={href(paths.downloadScan, locale, { id: nominationId, scan: scan.id })} download>
             {scan.fileName}
           </a>,
-          w.megabytes(formatNumber(megabytes(scan.bytes), locale)),
+          sizeText(scan.bytes, locale),
           formatDateTime(scan.addedAt, locale),
           scan.addedBy,
         ])}
@@ -35,5 +35,11 @@ export function ScanList(props: { locale: Locale; nominationId: string; scans: r
   );
 }
 
-/** To a tenth, and never nothing. */
-const megabytes = (bytes: number): number => Math.max(0.1, Math.round(bytes / 104_857.6) / 10);
+/** In tenths of a megabyte; what has none, in kilobytes, and never nothing. */
+function sizeText(bytes: number, locale: Locale): string {
+  const w = words[locale].list;
+  const tenths = Math.round(bytes / 104_857.6);
+  return tenths > 0
+    ? w.megabytes(formatNumber(tenths / 10, locale))
+    : w.kilobytes(formatNumber(Math.max(1, Math.round(bytes / 1024)), locale));
+}

@@ -6,8 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { addOrganisation, enrol, errorsOf } from '../../../test/support/portal-people.ts';
 import { addNominee, officer, sendFile } from '../../../test/support/portal-queue.ts';
+import { pdfScan } from '../../../test/support/scans.ts';
 
-const PDF = Buffer.from('%PDF-1.7\nsigned\n%%EOF\n');
+const PDF = pdfScan();
 
 describe('scans of signed forms', () => {
   let folder: string;
@@ -70,12 +71,19 @@ describe('scans of signed forms', () => {
     }
   });
 
+  it('are refused when they are empty or not whole, with what is wrong', async () => {
+    const errorFor = async (bytes: Buffer) => errorsOf(await attach(bytes, 'form.pdf')).join();
+    assert.match(await errorFor(Buffer.alloc(0)), /The file is empty/);
+    assert.match(await errorFor(Buffer.from('%PDF-1.7\nx')), /damaged or not whole/);
+    assert.match(await errorFor(PDF.subarray(0, 200)), /damaged or not whole/);
+  });
+
   it('are refused twice, empty, missing, or in too great a number', async () => {
     assert.match(errorsOf(await attach(PDF, 'again.pdf')).join(), /attached already/);
     assert.match(errorsOf(await attach(Buffer.alloc(0), '')).join(), /Choose a file/);
     assert.match(errorsOf(await odile.post(address, { scan: 'form.pdf' })).join(), /Choose a file/);
-    for (let n = 1; n < 20; n += 1) await attach(Buffer.concat([PDF, Buffer.from([n])]), `${n}.pdf`);
-    assert.match(errorsOf(await attach(Buffer.from('%PDF-21'), '21.pdf')).join(), /Twenty scans/);
+    for (let n = 1; n < 20; n += 1) await attach(pdfScan(`page ${n}`), `${n}.pdf`);
+    assert.match(errorsOf(await attach(pdfScan('one more'), '21.pdf')).join(), /Twenty scans/);
   });
 
   it('are attached once, and never too many, from several tabs at the same time', async () => {
@@ -90,7 +98,7 @@ describe('scans of signed forms', () => {
       );
     const same = await Promise.all([PDF, PDF, PDF].map(send));
     assert.deepEqual(same.map(({ status }) => status).sort(), [303, 422, 422]);
-    const others = Array.from({ length: 22 }, (_, n) => Buffer.concat([PDF, Buffer.from([n])]));
+    const others = Array.from({ length: 22 }, (_, n) => pdfScan(`page ${n}`));
     const many = await Promise.all(others.map(send));
     assert.equal(many.filter(({ status }) => status === 303).length, 19);
   });

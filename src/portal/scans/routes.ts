@@ -11,7 +11,8 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { attachPage } from './attach.tsx';
 import { keepFile, readKept } from './files.ts';
-import { fileNameFor, MOST_BYTES, MOST_SCANS, mediaTypeOf } from './rules.ts';
+import { readFile } from './formats.ts';
+import { fileNameFor, MOST_BYTES, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { words } from './words.ts';
 
@@ -45,11 +46,16 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
   const w = words[visit.locale].attach.errors;
   const wrong = (message: string) => invalid({ field: 'scan', message });
   if (file === null) return wrong(w.missing);
-  const mediaType = mediaTypeOf(file.bytes);
-  if (mediaType === null) return wrong(w.kind);
+  const read = readFile(file.bytes);
+  if (read.kind === 'faulty') return wrong(w[read.fault]);
   if ((await listScans(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
   const digest = await keepFile(portal.config.filesFolder, file.bytes);
-  const scan = { fileName: fileNameFor(file.name, mediaType), mediaType, bytes: file.bytes.length, digest };
+  const scan = {
+    fileName: fileNameFor(file.name, read.type),
+    mediaType: read.type,
+    bytes: file.bytes.length,
+    digest,
+  };
   const fault = await addTo(portal, visit, nomination, scan);
   if (fault !== null) return wrong(w[fault]);
   return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');

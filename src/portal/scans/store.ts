@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { PortalTables } from '../tables.ts';
-import type { MediaType } from './rules.ts';
+import type { MediaType } from './formats.ts';
 
 type Tables = Db<PortalTables>;
 

@@ -5,6 +5,7 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { words as letters } from '../../../src/portal/pin-letters/words.ts';
 import { words as rooms } from '../../../src/portal/queue/words.ts';
 import { words as scans } from '../../../src/portal/scans/words.ts';
+import { pdfScan } from '../../support/scans.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';
@@ -27,7 +28,7 @@ export async function approves({ world }: Story, who: Traveller, person: Person)
   await who.follows(w.one.next.scan);
   await who.sees(s.attach.title);
   const file = join(world.config.filesFolder, '..', 'signed.pdf');
-  await writeFile(file, `%PDF-1.7\n% signed by ${nameOf(person)}\n%%EOF`);
+  await writeFile(file, pdfScan(`signed by ${nameOf(person)}`));
   await who.page.getByLabel(s.attach.file).setInputFiles(file);
   await who.presses(s.attach.submit);
   await who.sees(nameOf(person));

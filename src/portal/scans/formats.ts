@@ -1,0 +1,100 @@
+export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
+
+/** Why a file is no scan: nothing in it, of another kind, broken off or damaged, or closed by a password. */
+export type FileFault = 'empty' | 'kind' | 'broken' | 'locked';
+
+export type ReadFile =
+  | { readonly kind: 'whole'; readonly type: MediaType }
+  | { readonly kind: 'faulty'; readonly fault: FileFault };
+
+/**
+ * What a file is by its content, whatever its name says, and whether all of it has come: its parts are followed from
+ * the first to the last, but not drawn, so that somebody still has to look at the page.
+ */
+export function readFile(bytes: Uint8Array): ReadFile {
+  if (bytes.length === 0) return faulty('empty');
+  const format = FORMATS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
+  if (format === undefined) return faulty('kind');
+  const fault = format.check(bytes);
+  return fault === null ? { kind: 'whole', type: format.type } : faulty(fault);
+}
+
+const faulty = (fault: FileFault): ReadFile => ({ kind: 'faulty', fault });
+
+type Check = (bytes: Uint8Array) => 'broken' | 'locked' | null;
+
+/**
+ * Its last cross-reference section is where its end says, and names the document's root (ISO 32000-2 §7.5). Read as
+ * Latin-1, in which every byte is one character.
+ */
+const checkPdf: Check = (bytes) => {
+  const end = latin(bytes.subarray(-TRAILING));
+  const start = [...end.matchAll(/startxref\s+(\d+)\s+%%EOF/g)].at(-1)?.[1];
+  if (start === undefined) return 'broken';
+  const section = latin(bytes.subarray(Number(start)));
+  if (!/^\s*(xref|\d+\s+\d+\s+obj)\b/.test(section)) return 'broken';
+  // A table's trailer ends at the next `startxref`, the dictionary of a cross-reference stream at its `stream`.
+  const dictionary = section.slice(0, section.search(/startxref|\bstream\r?\n/));
+  if (/\/Encrypt\b/.test(dictionary)) return 'locked';
+  return /\/Root\s+\d+\s+\d+\s+R/.test(dictionary) ? null : 'broken';
+};
+
+/** How far before the end of a PDF its end may stand: what readers accept. */
+const TRAILING = 1024;
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Chunk after chunk, from the header over the picture's data to the end (PNG §5). */
+const checkPng: Check = (bytes) => {
+  const view = viewOf(bytes);
+  const seen = new Set<string>();
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const name = latin(bytes.subarray(at + 4, at + 8));
+    if (seen.size === 0 && name !== 'IHDR') return 'broken';
+    seen.add(name);
+    at += 12 + view.getUint32(at);
+    if (name === 'IEND') return seen.has('IDAT') && at <= bytes.length ? null : 'broken';
+  }
+  return 'broken';
+};
+
+/** Segment after segment up to the picture's data, then its end; a preview's own end stands before (ISO 10918-1 §B). */
+const checkJpeg: Check = (bytes) => {
+  const view = viewOf(bytes);
+  let framed = false;
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === SCAN_BEGINS) return framed && endsAfter(bytes, at) ? null : 'broken';
+    framed ||= marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker);
+    at += 2 + view.getUint16(at + 2);
+  }
+  return 'broken';
+};
+
+const SCAN_BEGINS = 0xda;
+/** Tables and conditions among the markers that begin a frame. */
+const NO_FRAMES: readonly number[] = [0xc4, 0xc8, 0xcc];
+
+/** Whether the end of image comes after a place; within the data these bytes never follow one another. */
+function endsAfter(bytes: Uint8Array, place: number): boolean {
+  for (let at = bytes.lastIndexOf(0xd9); at > place; at = bytes.lastIndexOf(0xd9, at - 1))
+    if (bytes[at - 1] === 0xff) return true;
+  return false;
+}
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const FORMATS: readonly {
+  readonly type: MediaType;
+  readonly begins: readonly number[];
+  readonly check: Check;
+}[] = [
+  { type: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d], check: checkPdf },
+  { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], check: checkPng },
+  { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff], check: checkJpeg },
+];
