@@ -101,6 +101,8 @@ export interface ButtonProps {
   /** The form it submits, when it stands outside of it. */
   form?: string | undefined;
   formNoValidate?: boolean | undefined;
+  /** The id of what says more about it than its name. */
+  describedBy?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -115,6 +117,7 @@ export function Button(props: ButtonProps) {
       form={props.form}
       formaction={props.formAction}
       formnovalidate={props.formNoValidate}
+      aria-describedby={props.describedBy}
     >
       {props.children}
     </button>

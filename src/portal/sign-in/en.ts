@@ -7,9 +7,18 @@ export const en = {
       text: 'The service you choose checks your user ID and your password. It does not see what you do here, and the portal never sees your password. You come back here afterwards.',
     },
     doors: {
-      gckey: 'A user ID and a password that you use only for government services.',
-      partner: 'A user ID and a password that you already have, such as for online banking.',
-      other: 'An account that your organization has given you.',
+      gckey: {
+        title: 'A government credential',
+        text: 'A user ID and a password that you use only for government services.',
+      },
+      partner: {
+        title: 'A credential you already have',
+        text: 'A user ID and a password that you already use elsewhere, such as for online banking.',
+      },
+      other: {
+        title: 'Your organization’s account',
+        text: 'An account that your organization has given you.',
+      },
     },
     unreachable: (door: string) =>
       `${door} can’t be reached right now. Nothing is lost: wait a few minutes and try again, or choose another way to log in.`,

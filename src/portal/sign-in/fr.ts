@@ -10,10 +10,18 @@ export const fr: Words<typeof en> = {
       text: 'Le service que vous choisissez vérifie votre nom d’utilisateur et votre mot de passe. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici ensuite.',
     },
     doors: {
-      gckey: 'Un nom d’utilisateur et un mot de passe réservés aux services gouvernementaux.',
-      partner:
-        'Un nom d’utilisateur et un mot de passe que vous avez déjà, par exemple pour vos services bancaires en ligne.',
-      other: 'Un compte que votre organisation vous a donné.',
+      gckey: {
+        title: 'Un justificatif gouvernemental',
+        text: 'Un nom d’utilisateur et un mot de passe réservés aux services gouvernementaux.',
+      },
+      partner: {
+        title: 'Un justificatif que vous avez déjà',
+        text: 'Un nom d’utilisateur et un mot de passe que vous utilisez déjà ailleurs, par exemple pour vos services bancaires en ligne.',
+      },
+      other: {
+        title: 'Le compte de votre organisation',
+        text: 'Un compte que votre organisation vous a donné.',
+      },
     },
     unreachable: (door) =>
       `Impossible de joindre ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,

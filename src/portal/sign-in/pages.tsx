@@ -54,11 +54,13 @@ function Doorway({ locale, door, state }: DoorNow & { locale: Locale }) {
         <MoveInstead locale={locale} />
       </li>
     );
+  const { title, text } = describe(door.key, locale);
   return (
     <li class="tile door">
-      <p>{describe(door.key, locale)}</p>
+      <h2 class="tile-title">{title}</h2>
+      <p id={`about-${door.key}`}>{text}</p>
       <DoorEnd locale={locale} state={state} />
-      <Button name="door" value={door.key}>
+      <Button name="door" value={door.key} describedBy={`about-${door.key}`}>
         {door.name[locale]}
       </Button>
     </li>
@@ -101,7 +103,7 @@ export function stoppedPage(locale: Locale, why: Stop, reference: string | null)
   };
 }
 
-function describe(key: string, locale: Locale): string {
+function describe(key: string, locale: Locale): { title: string; text: string } {
   const { doors } = words[locale].logIn;
   return key === 'gckey' || key === 'partner' ? doors[key] : doors.other;
 }
