@@ -15,6 +15,7 @@ export const en = {
     label: 'Search the guide',
     hint: 'One or more words, such as “lost password”. Capital letters and accents make no difference.',
     submit: 'Search',
+    empty: 'Enter at least one word to look for.',
     results: 'Search results',
     all: (count: number, query: string) =>
       count === 1 ? `1 passage about “${query}”` : `${count} passages about “${query}”`,

@@ -18,6 +18,7 @@ export const fr: Words<typeof en> = {
     label: 'Chercher dans le guide',
     hint: 'Un ou plusieurs mots, par exemple «\u00a0mot de passe oublié\u00a0». Les majuscules et les accents ne comptent pas.',
     submit: 'Chercher',
+    empty: 'Entrez au moins un mot à chercher.',
     results: 'Résultats de la recherche',
     all: (count, query) =>
       count === 1

@@ -113,6 +113,12 @@ describe('the guide', () => {
 });
 
 describe('the search', () => {
+  it('says that it looked for nothing, when it was sent empty', async () => {
+    assert.match((await search('  ')).text, /id="q-error"[\s\S]*Enter at least one word to look for\./);
+    assert.match((await search('', 'fr')).text, /Entrez au moins un mot à chercher\./);
+    assert.doesNotMatch((await get('/en/guide')).text, /q-error/);
+  });
+
   it('finds a passage with and without accents, and marks the words', async () => {
     for (const query of ['délivrer', 'delivrer', 'DELIVRER']) {
       const { text } = await search(query, 'fr');

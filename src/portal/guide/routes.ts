@@ -19,9 +19,10 @@ export function routes({ site }: Pick<Portal, 'site'>): void {
 
   site.page({
     path: paths.guide,
-    show: async ({ locale, query: { q = '' } }) => {
-      const query = q.trim();
-      return show(contentsPage(locale, guide[locale], query, query === '' ? null : find(query, locale)));
+    show: async ({ locale, query: { q } }) => {
+      const query = q?.trim();
+      const found = query ? find(query, locale) : null;
+      return show(contentsPage(locale, guide[locale], { query, found }));
     },
   });
   site.page({ path: paths.guidePrint, show: async ({ locale }) => show(printPage(locale, printed[locale])) });

@@ -11,13 +11,14 @@ import { words } from '../words.ts';
 import { latest } from './modified.ts';
 import { Results } from './results.tsx';
 
+export interface Searched {
+  /** What was typed; absent where nobody searched. */
+  readonly query: string | undefined;
+  readonly found: Found<Place> | null;
+}
+
 /** The guide's first page: the search, what it found, and every section with its parts. */
-export function contentsPage(
-  locale: Locale,
-  guide: readonly Section[],
-  query: string,
-  found: Found<Place> | null,
-): View {
+export function contentsPage(locale: Locale, guide: readonly Section[], { query, found }: Searched): View {
   const w = words[locale];
   const here = href(paths.guide, locale);
   return {
@@ -34,11 +35,12 @@ export function contentsPage(
             label={w.search.label}
             hint={w.search.hint}
             value={query}
+            error={query === '' ? w.search.empty : undefined}
             maxLength={LONGEST_QUERY}
             autocomplete="off"
           />
         </Filters>
-        {found !== null && <Results locale={locale} guide={guide} query={query} found={found} />}
+        {found !== null && <Results locale={locale} guide={guide} query={query ?? ''} found={found} />}
         <h2>{w.contents}</h2>
         <ol>
           {guide.map(({ key, title }) => (
