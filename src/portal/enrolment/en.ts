@@ -20,7 +20,8 @@ export const en = {
     unanswered: 'Choose whether you have received a PIN.',
   },
   noPin: {
-    start: 'Obtain a PIN',
+    start: 'Fill in the forms online',
+    online: 'You can also fill in the forms here, then print them, sign them and mail them.',
     title: 'How to obtain a PIN',
     lead: 'A PIN is given to you by name, once your role is confirmed. How you get it depends on your role.',
     dir: {

@@ -23,7 +23,9 @@ export const fr: Words<typeof en> = {
     unanswered: 'Indiquez si vous avez reçu un NIP.',
   },
   noPin: {
-    start: 'Obtenir un NIP',
+    start: 'Remplir les formulaires en ligne',
+    online:
+      'Vous pouvez aussi remplir les formulaires ici, puis les imprimer, les signer et les envoyer par la poste.',
     title: 'Comment obtenir un NIP',
     lead: 'Un NIP est délivré à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
     dir: {

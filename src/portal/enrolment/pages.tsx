@@ -88,6 +88,7 @@ export function noPinPage(locale: Locale, csrf: string): View {
         ))}
         <h2>{w.address}</h2>
         <UnitAddress locale={locale} />
+        <p>{w.online}</p>
         <p>{w.later}</p>
         <Actions>
           <ButtonLink href={href(paths.obtainPin, locale)}>{w.start}</ButtonLink>
