@@ -10,8 +10,15 @@ export const en = {
     title: 'Somebody asked to move your account to a new credential',
     link: 'See the request, and cancel it if it was not you',
   },
-  noTools:
-    'Your role needs no tools here: it lets you process requests for your representative (DIR), who looks after the people and the record of your institution. Under My account you see your role, and who granted it.',
+  noTools: {
+    title: 'What you can do today',
+    text: 'Your role lets you process requests for your representative (DIR). The portal has no tool of its own for this role, and nothing waits for you here. Your DIR looks after the people and the record of your institution.',
+    account: {
+      link: 'My account',
+      text: 'your role and who granted it, your credentials, and where you are logged in',
+    },
+    guide: { link: 'Roles and tools, in the Online Guide', text: 'what each role may do' },
+  },
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
   firstSignIn:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',

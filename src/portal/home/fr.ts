@@ -13,8 +13,15 @@ export const fr: Words<typeof en> = {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',
   },
-  noTools:
-    'Votre rôle ne demande aucun outil ici\u00a0: il vous permet de traiter des demandes pour votre représentant (RDEE), qui s’occupe des personnes et du dossier de votre établissement. La page Mon compte indique votre rôle et qui vous l’a accordé.',
+  noTools: {
+    title: 'Ce que vous pouvez faire aujourd’hui',
+    text: 'Votre rôle vous permet de traiter des demandes pour votre représentant (RDEE). Le portail n’a pas d’outil propre à ce rôle, et rien ne vous y attend. Votre RDEE s’occupe des personnes et du dossier de votre établissement.',
+    account: {
+      link: 'Mon compte',
+      text: 'votre rôle et qui vous l’a accordé, vos justificatifs et vos sessions ouvertes',
+    },
+    guide: { link: 'Rôles et outils, dans le Guide en ligne', text: 'ce que permet chaque rôle' },
+  },
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
   firstSignIn:
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',

@@ -3,6 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '../doors/doorways.tsx';
+import { guidePath } from '../guide/sections.ts';
 import type { Membership } from '../members/roles.ts';
 import { membershipText, statusText } from '../members/words.ts';
 import { MyNominations, type OwnNomination } from '../nominations/mine.tsx';
@@ -62,7 +63,7 @@ export function homePage(locale: Locale, { resident, memberships, underWay, movi
           ))}
         </ul>
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
-        {tools.length === 0 && active.length > 0 && <p>{w.noTools}</p>}
+        {tools.length === 0 && active.length > 0 && <NoTools locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>
@@ -70,6 +71,28 @@ export function homePage(locale: Locale, { resident, memberships, underWay, movi
       </>
     ),
   };
+}
+
+/** For roles that the portal has no tool for: what is left to do, and where to read on. */
+function NoTools({ locale }: { locale: Locale }) {
+  const { title, text, account, guide } = words[locale].noTools;
+  const ways = [
+    { ...account, path: paths.account },
+    { ...guide, path: guidePath('roles') },
+  ];
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.link}>
+            <a href={href(way.path, locale)}>{way.link}</a> – {way.text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 const tile = (tool: Tool, locale: Locale) => ({

@@ -44,6 +44,10 @@ describe('the tools of', () => {
       assert.equal(tools.length > 0, EXPLAINED[role].length > 0);
       for (const locale of LOCALES) {
         const home = await visitor.get(href({ en: '/en/home', fr: '/fr/accueil' }, locale));
+        const nothing = /What you can do today|Ce que vous pouvez faire aujourd’hui/;
+        assert.equal(nothing.test(home.text), tools.length === 0);
+        const explained = home.text.includes(`href="${href(guidePath('roles'), locale)}"`);
+        assert.equal(explained, tools.length === 0);
         for (const { path, title } of [...tools, ...ownTools]) {
           assert.ok(home.text.includes(`href="${href(path, locale)}"`), title[locale]);
           const page = await open(visitor, href(path, locale));
