@@ -209,6 +209,7 @@ create table campuses (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
   name text not null,
+  sort_name text generated always as lower(regexp_replace(regexp_replace(NORMALIZE(name, NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text)),
   constraint campuses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint campuses_pkey PRIMARY KEY (id),
   constraint campuses_organisation_id_name_key UNIQUE (organisation_id, name)
@@ -458,6 +459,8 @@ create table organisations (
   status text not null default 'confirmed'::text,
   confirmed_by uuid,
   words tsvector generated always as to_tsvector('simple'::regconfig, lower(regexp_replace(regexp_replace(NORMALIZE(((((name_en || ' '::text) || name_fr) || ' '::text) || COALESCE(operating_name, ''::text)), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text))),
+  sort_en text generated always as lower(regexp_replace(regexp_replace(NORMALIZE(name_en, NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text)),
+  sort_fr text generated always as lower(regexp_replace(regexp_replace(NORMALIZE(name_fr, NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text)),
   constraint organisations_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
   constraint organisations_sector_check CHECK ((sector = ANY (ARRAY['public'::text, 'private'::text]))),
   constraint organisations_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'closed'::text]))),
@@ -468,6 +471,8 @@ CREATE INDEX organisations_confirmed_by ON organisations USING btree (confirmed_
 CREATE INDEX organisations_jurisdiction ON organisations USING btree (jurisdiction);
 CREATE INDEX organisations_name_en ON organisations USING btree (lower(name_en));
 CREATE INDEX organisations_name_fr ON organisations USING btree (lower(name_fr));
+CREATE INDEX organisations_sort_en ON organisations USING btree (jurisdiction, sort_en, id);
+CREATE INDEX organisations_sort_fr ON organisations USING btree (jurisdiction, sort_fr, id);
 CREATE INDEX organisations_words ON organisations USING gin (words) WITH (fastupdate=off);
 
 create table persons (
@@ -480,6 +485,7 @@ create table persons (
   questions_status text not null default 'set'::text,
   created_at timestamp with time zone not null,
   words tsvector generated always as to_tsvector('simple'::regconfig, lower(regexp_replace(regexp_replace(NORMALIZE(((given_names || ' '::text) || family_name), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text))),
+  sort_name text generated always as lower(regexp_replace(regexp_replace(NORMALIZE(((family_name || ''::text) || given_names), NFKD), '[\u0300-\u036f''’]'::text, ''::text, 'g'::text), '[-_.,/]+'::text, ' '::text, 'g'::text)),
   constraint persons_asked_position_check CHECK (((asked_position >= 1) AND (asked_position <= 4))),
   constraint persons_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint persons_questions_status_check CHECK ((questions_status = ANY (ARRAY['set'::text, 'disabled'::text]))),

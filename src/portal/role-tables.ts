@@ -32,6 +32,7 @@ export interface CampusTable {
   id: Generated<string>;
   organisation_id: string;
   name: string;
+  sort_name: GeneratedAlways<string>;
 }
 
 export type NominationKind = 'new_dir' | 'replace_dir' | 'alternate_dir' | 'signatory';

@@ -37,6 +37,8 @@ export interface OrganisationTable {
   confirmed_by: string | null;
   created_at: Timestamp;
   words: GeneratedAlways<string>;
+  sort_en: GeneratedAlways<string>;
+  sort_fr: GeneratedAlways<string>;
 }
 
 export interface PersonTable {
@@ -49,6 +51,7 @@ export interface PersonTable {
   questions_status: Generated<'set' | 'disabled'>;
   created_at: Timestamp;
   words: GeneratedAlways<string>;
+  sort_name: GeneratedAlways<string>;
 }
 
 export interface CredentialTable {

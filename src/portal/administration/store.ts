@@ -35,8 +35,7 @@ export interface StaffFilter {
 export const listStaff = (db: Tables, filter: StaffFilter, page: number): Promise<StaffMember[]> =>
   matching(db, filter)
     .orderBy('m.role')
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
+    .orderBy('p.sort_name')
     .orderBy('m.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)

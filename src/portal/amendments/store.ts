@@ -150,9 +150,9 @@ export async function listCampusesInUse(
     .where('c.organisation_id', '=', organisationId)
     .where('c.name', 'in', names)
     .where('m.status', '!=', 'ended')
-    .select('c.name')
+    .select(['c.name', 'c.sort_name'])
     .distinct()
-    .orderBy('c.name')
+    .orderBy('c.sort_name')
     .execute();
   return rows.map(({ name }) => name);
 }

@@ -25,8 +25,7 @@ export async function listKnownPeople(db: Tables, organisationId: string): Promi
       ),
     )
     .select(['p.id', 'p.given_names', 'p.family_name'])
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
+    .orderBy('p.sort_name')
     .orderBy('p.id')
     .limit(MOST)
     .execute();

@@ -37,7 +37,7 @@ export async function listOrganisations(
 export function pageQuery(db: Tables, filter: OrganisationFilter, locale: 'en' | 'fr', page: number) {
   const lines = matching(db, filter)
     .select('o.id')
-    .orderBy((eb) => eb.fn('lower', [`o.name_${locale}`]))
+    .orderBy(`o.sort_${locale}`)
     .orderBy('o.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE);
@@ -54,7 +54,7 @@ export function pageQuery(db: Tables, filter: OrganisationFilter, locale: 'en' |
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('dirs'),
     )
-    .orderBy((eb) => eb.fn('lower', [`o.name_${locale}`]))
+    .orderBy(`o.sort_${locale}`)
     .orderBy('o.id');
 }
 
@@ -72,14 +72,19 @@ function matching(db: Tables, { jurisdictions, search, status }: OrganisationFil
   return query;
 }
 
-/** The confirmed institutions of one jurisdiction, to choose from. */
-export async function listChoices(db: Tables, jurisdiction: Jurisdiction): Promise<Organisation[]> {
+/** The confirmed institutions of one jurisdiction, to choose from by name. */
+export async function listChoices(
+  db: Tables,
+  jurisdiction: Jurisdiction,
+  locale: 'en' | 'fr',
+): Promise<Organisation[]> {
   const rows = await db
     .selectFrom('organisations as o')
     .select([...columns])
     .where('o.jurisdiction', '=', jurisdiction)
     .where('o.status', '=', 'confirmed')
-    .orderBy('o.name_en')
+    .orderBy(`o.sort_${locale}`)
+    .orderBy('o.id')
     .execute();
   return rows.map(organisationOf);
 }
@@ -115,7 +120,7 @@ export async function listCampuses(db: Tables, organisationId: string): Promise<
     .selectFrom('campuses')
     .select('name')
     .where('organisation_id', '=', organisationId)
-    .orderBy('name')
+    .orderBy('sort_name')
     .execute();
   return rows.map(({ name }) => name);
 }
@@ -221,8 +226,7 @@ export async function listPeople(db: Tables, organisationId: string): Promise<Or
     .orderBy((eb) =>
       eb.case().when('m.role', '=', 'dir').then(0).when('m.role', '=', 'alternate_dir').then(1).else(2).end(),
     )
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
+    .orderBy('p.sort_name')
     .execute();
 }
 

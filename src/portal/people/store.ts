@@ -38,8 +38,7 @@ export async function listColleagues(db: Tables, filter: PeopleFilter, page: num
     .orderBy((eb) =>
       eb.case().when('m.role', '=', 'dir').then(0).when('m.role', '=', 'alternate_dir').then(1).else(2).end(),
     )
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
+    .orderBy('p.sort_name')
     .orderBy('m.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
@@ -85,7 +84,7 @@ export const listCampusChoices = (db: Tables, organisationId: string): Promise<C
     .selectFrom('campuses')
     .select(['id', 'name'])
     .where('organisation_id', '=', organisationId)
-    .orderBy('name')
+    .orderBy('sort_name')
     .execute();
 
 /** The campuses that a role is limited to; none for one that reaches them all. */
@@ -95,7 +94,7 @@ export const listScope = (db: Tables, membershipId: string): Promise<Campus[]> =
     .innerJoin('campuses as c', 'c.id', 'mc.campus_id')
     .select(['c.id', 'c.name'])
     .where('mc.membership_id', '=', membershipId)
-    .orderBy('c.name')
+    .orderBy('c.sort_name')
     .execute();
 
 /** Limits a role to these campuses of its institution; to none in particular, when the list is empty. */

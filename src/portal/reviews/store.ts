@@ -112,7 +112,7 @@ export async function listReviewed(db: Tables, review: Review): Promise<Reviewed
     .orderBy((eb) =>
       eb.case().when('m.role', '=', 'dir').then(0).when('m.role', '=', 'alternate_dir').then(1).else(2).end(),
     )
-    .orderBy('p.family_name')
+    .orderBy('p.sort_name')
     .orderBy('m.id')
     .execute();
 }

@@ -32,8 +32,7 @@ export const peopleQuery = (db: Tables, query: string, page: number) =>
       'p.email',
       'p.questions_status as questions',
     ])
-    .orderBy('p.family_name')
-    .orderBy('p.given_names')
+    .orderBy('p.sort_name')
     .orderBy('p.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE);

@@ -36,7 +36,7 @@ export function startRoutes(portal: Portal): void {
     show: async (visit, form) => {
       const place = placeOf(visit);
       if (place === null) return show(choosePlacePage(visit.locale));
-      return show(startPage(visit.locale, form, place, await listChoices(portal.db, place)));
+      return show(startPage(visit.locale, form, place, await listChoices(portal.db, place, visit.locale)));
     },
     submit: (visit, values) => submit(portal, visit, values),
   });
@@ -72,7 +72,7 @@ async function readWanted(portal: Portal, visit: PortalVisit, values: Typed): Pr
   const chosen = textOf(values, 'institution');
   if (place === null || chosen === '') return { field: 'institution', message: w.institution };
   if (chosen !== OTHER) {
-    const listed = await listChoices(portal.db, place);
+    const listed = await listChoices(portal.db, place, visit.locale);
     const found = listed.find(({ id }) => id === chosen);
     return found ? { id: found.id } : { field: 'institution', message: w.institution };
   }
