@@ -17,6 +17,7 @@ describe('the pages of Step 1, in a browser', () => {
   let organisationId: string;
   let nominationId: string;
   let awaitingId: string;
+  let proposedId: string;
   let token: string;
 
   before(async () => {
@@ -106,6 +107,7 @@ describe('the pages of Step 1, in a browser', () => {
           choose: '/en/institutions?for=nomination&q=zzz',
           add: '/en/institutions/new',
           institution: `/en/institutions/${organisationId}`,
+          proposed: `/en/institutions/${proposedId}`,
           nominate: `/en/institutions/${organisationId}/nominate`,
           nominations: '/en/nominations',
           nomination: `/en/nominations/${nominationId}`,
@@ -126,6 +128,7 @@ describe('the pages of Step 1, in a browser', () => {
           home: '/fr/accueil',
           institutions: '/fr/etablissements',
           institution: `/fr/etablissements/${organisationId}`,
+          proposed: `/fr/etablissements/${proposedId}`,
           nominate: `/fr/etablissements/${organisationId}/candidature`,
           nominations: '/fr/candidatures',
           awaiting: `/fr/candidatures/${awaitingId}`,
@@ -199,9 +202,10 @@ describe('the pages of Step 1, in a browser', () => {
     });
     const waiting = await world.db
       .selectFrom('nominations')
-      .select('id')
+      .select(['id', 'organisation_id'])
       .where('confirmation', '=', 'awaiting')
       .executeTakeFirstOrThrow();
     awaitingId = waiting.id;
+    proposedId = waiting.organisation_id;
   }
 });

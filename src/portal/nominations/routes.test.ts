@@ -508,6 +508,31 @@ describe('nominations', () => {
       assert.equal(again.status, 409);
     });
 
+    it('is decided on from the institution’s page, with the record that they filled in in view', async () => {
+      await start({ institution: 'other', nameEn: 'Lighthouse Institute' });
+      const [found] = await awaiting('Lighthouse Institute');
+      assert.ok(found);
+      const { organisation_id } = await nomination(found.id);
+      const path = `/en/nominations/${found.id}/confirmation`;
+      const institutionPage = await quebec.get(`/en/institutions/${organisation_id}`);
+      assert.match(institutionPage.text, /This institution is to be confirmed/);
+      assert.ok(institutionPage.text.includes(`href="${path}"`));
+      assert.match((await quebec.get(path)).text, /has not completed this form yet/);
+      assert.match((await quebec.get(`/en/nominations/${found.id}`)).text, /The nominee began on their own/);
+      const nominee = await visitor();
+      const token = await lastToken();
+      await fill(nominee, token);
+      assert.doesNotMatch((await quebec.get(path)).text, /Anne Bélanger/);
+      await nominee.post(`/en/nomination/${token}/check`);
+      const page = await quebec.get(path);
+      for (const text of ['1 rue du Quai', 'Anne Bélanger', 'Save my decision', 'Required if you refuse'])
+        assert.ok(page.text.includes(text), text);
+      await quebec.post(path, { revision: '1', decision: 'confirm' });
+      const settled = await quebec.get(`/en/institutions/${organisation_id}`);
+      assert.doesNotMatch(settled.text, /is to be confirmed/);
+      assert.ok(!settled.text.includes(path));
+    });
+
     it('is refused with a reason, and a proposed institution with them', async () => {
       await start({ institution: 'other', nameEn: 'Phantom Academy' });
       const [found] = await awaiting('Phantom Academy');
@@ -583,9 +608,9 @@ describe('nominations', () => {
   }
 
   async function lastToken(): Promise<string> {
-    const mails = await world.mail();
-    const token = /candidature\/([\w-]{43})/.exec(mails[0]?.text ?? '')?.[1];
-    assert.ok(token, mails[0]?.text);
+    const tokens = (await world.mail()).map(({ text }) => /candidature\/([\w-]{43})/.exec(text)?.[1]);
+    const token = tokens.find((found) => found !== undefined);
+    assert.ok(token);
     return token;
   }
 

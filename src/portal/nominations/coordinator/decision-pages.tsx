@@ -6,17 +6,21 @@ import { Actions, Button, ButtonLink, Form, RadioGroup, TextArea } from '#kernel
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../../paths.ts';
 import type { PortalVisit } from '../../portal.ts';
+import type { SavedForms } from '../form-store.ts';
+import { IdentificationAnswers } from '../nominee/check.tsx';
 import type { Nomination } from '../store.ts';
 import { nominationKindText } from '../words.ts';
 import { words } from './words.ts';
 
-/** A nomination that waits for its coordinator. */
-export function confirmPage(
-  locale: Locale,
-  form: FormState,
-  nomination: Nomination,
-  replaces: string | null,
-): View {
+export interface Waiting {
+  readonly nomination: Nomination;
+  readonly replaces: string | null;
+  readonly forms: SavedForms;
+}
+
+/** A nomination that waits for its coordinator, with the record that it would put on file. */
+export function confirmPage(locale: Locale, form: FormState, waiting: Waiting): View {
+  const { nomination, replaces } = waiting;
   const { confirm: w, one } = words[locale];
   const { organisation } = nomination;
   return {
@@ -33,6 +37,7 @@ export function confirmPage(
             { label: one.institution, value: organisation.name[locale] },
           ]}
         />
+        <FilledIn locale={locale} {...waiting} />
         {organisation.status === 'proposed' && (
           <Callout tone="warning">
             <p>{w.institutionToo}</p>
@@ -66,6 +71,21 @@ export function confirmPage(
       </>
     ),
   };
+}
+
+/** What the nominee says of their institution; a draft is theirs alone until they complete it. */
+function FilledIn({ locale, nomination, forms: { imm5592 } }: Waiting & { locale: Locale }) {
+  const w = words[locale].confirm;
+  return (
+    <>
+      <h2>{w.form}</h2>
+      {imm5592?.completedAt ? (
+        <IdentificationAnswers locale={locale} nomination={nomination} answers={imm5592.answers} />
+      ) : (
+        <p>{w.unfinished}</p>
+      )}
+    </>
+  );
 }
 
 /** Before a nomination is taken back, which can't be undone. */

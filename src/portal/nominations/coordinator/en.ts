@@ -22,6 +22,15 @@ export const en = {
   institution: {
     nominations: 'Nominations for this institution',
     none: 'Nobody has been put forward for this institution yet.',
+    waits: {
+      proposed: 'This institution is to be confirmed',
+      meaning:
+        'A nominee who began on their own proposed it. Nobody gets a PIN for it before a coordinator has confirmed it.',
+      title: 'A nomination waits for you',
+      text: 'You decide on it together with the nomination that names it.',
+      nothing: 'No nomination for it waits for you now.',
+      decide: (name: string) => `Confirm or refuse: ${name}`,
+    },
     nominate: 'Nominate a DIR',
     all: 'All institutions',
   },
@@ -76,18 +85,25 @@ export const en = {
     confirm: 'Confirm or refuse',
     waits: {
       title: 'This nomination waits for you',
-      text: 'The nominee began on their own, or the institution asks for a change of representative. Confirm that you know of it, or refuse it with a reason.',
+      bySelf:
+        'The nominee began on their own; nobody else has put them forward. Confirm that you know of it, or refuse it with a reason.',
+      byInstitution: (name: string) =>
+        `${name} asks for this change of representative on behalf of the institution. Confirm that you know of it, or refuse it with a reason.`,
     },
   },
   confirm: {
     title: 'Confirm or refuse a nomination',
-    institutionToo: 'The institution is new: your decision counts for it as well.',
+    institutionToo: 'The institution is new: you confirm or refuse it together with the nomination.',
+    form: 'What the nominee has filled in (IMM 5592)',
+    unfinished:
+      'The nominee has not completed this form yet. You may decide now, or wait until you can read it here.',
     decision: 'Your decision',
     confirm: 'Confirm: I know of this nomination and agree with it',
     refuse: 'Refuse',
-    reasons: 'Reason, if you refuse',
-    reasonsHint: 'Kept with the nomination. The nominee is told that it was refused and where to ask.',
-    submit: 'Submit',
+    reasons: 'Reason for refusing',
+    reasonsHint:
+      'Required if you refuse. Kept with the nomination. The nominee is told that it was refused and where to ask.',
+    submit: 'Save my decision',
     errors: { decision: 'Select whether you confirm or refuse.', reasons: 'Give a reason for refusing.' },
   },
   withdraw: {

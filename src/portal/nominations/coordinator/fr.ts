@@ -25,6 +25,15 @@ export const fr: Words<typeof en> = {
   institution: {
     nominations: 'Candidatures pour cet établissement',
     none: 'Aucune candidature n’a encore été proposée pour cet établissement.',
+    waits: {
+      proposed: 'Cet établissement est à confirmer',
+      meaning:
+        'Il a été proposé par une personne qui a commencé d’elle-même. Aucun NIP n’est délivré pour lui avant qu’un coordonnateur l’ait confirmé.',
+      title: 'Une candidature vous attend',
+      text: 'Votre décision porte à la fois sur la candidature et sur l’établissement.',
+      nothing: 'Aucune candidature pour cet établissement ne vous attend en ce moment.',
+      decide: (name) => `Confirmer ou refuser\u00a0: ${name}`,
+    },
     nominate: 'Proposer un RDEE',
     all: 'Tous les établissements',
   },
@@ -81,19 +90,26 @@ export const fr: Words<typeof en> = {
     confirm: 'Confirmer ou refuser',
     waits: {
       title: 'Cette candidature vous attend',
-      text: 'La personne a commencé d’elle-même, ou l’établissement demande un changement de représentant. Confirmez que vous êtes au courant, ou refusez en donnant un motif.',
+      bySelf:
+        'La personne a commencé d’elle-même; personne d’autre ne l’a proposée. Confirmez que vous êtes au courant, ou refusez en donnant un motif.',
+      byInstitution: (name) =>
+        `${name} demande ce changement de représentant au nom de l’établissement. Confirmez que vous êtes au courant, ou refusez en donnant un motif.`,
     },
   },
   confirm: {
     title: 'Confirmer ou refuser une candidature',
-    institutionToo: 'L’établissement est nouveau\u00a0: votre décision vaut aussi pour lui.',
+    institutionToo:
+      'L’établissement est nouveau\u00a0: vous le confirmez ou le refusez en même temps que la candidature.',
+    form: 'Ce que la personne a rempli (IMM\u00a05592)',
+    unfinished:
+      'La personne n’a pas encore terminé ce formulaire. Vous pouvez décider maintenant, ou attendre de pouvoir le lire ici.',
     decision: 'Votre décision',
     confirm: 'Confirmer\u00a0: je suis au courant de cette candidature et je l’approuve',
     refuse: 'Refuser',
-    reasons: 'Motif, si vous refusez',
+    reasons: 'Motif du refus',
     reasonsHint:
-      'Conservé avec la candidature. La personne apprend que sa candidature est refusée et à qui s’adresser.',
-    submit: 'Soumettre',
+      'Obligatoire si vous refusez. Conservé avec la candidature. La personne apprend que sa candidature est refusée et à qui s’adresser.',
+    submit: 'Enregistrer ma décision',
     errors: {
       decision: 'Indiquez si vous confirmez ou refusez.',
       reasons: 'Donnez le motif de votre refus.',

@@ -142,6 +142,8 @@ export interface OneNomination {
   readonly nomination: Nomination;
   readonly pin: PinProgress | null;
   readonly replaces: string | null;
+  /** Who put them forward; null when they began on their own. */
+  readonly nominator: string | null;
   readonly may: { readonly confirm: boolean; readonly withdraw: boolean; readonly send: boolean };
   readonly csrf: string;
 }
@@ -158,7 +160,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
         <Heading caption={n.reference}>{name}</Heading>
         {may.confirm && (
           <Callout tone="warning" title={w.waits.title}>
-            <p>{w.waits.text}</p>
+            <p>{one.nominator === null ? w.waits.bySelf : w.waits.byInstitution(one.nominator)}</p>
             <Actions>
               <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
             </Actions>

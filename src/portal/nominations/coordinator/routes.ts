@@ -10,6 +10,7 @@ import { getRecord, listPeople } from '../../organisations/store.ts';
 import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { confirmNomination, refuseNomination, sendLinkAgain, withdrawNomination } from '../decide.ts';
+import { listForms } from '../form-store.ts';
 import { afterFact, linkMail, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
 import {
   countNominations,
@@ -33,12 +34,7 @@ export function coordinatorRoutes(portal: Portal): void {
   portal.site.page({
     path: paths.institution,
     enter,
-    show: async (visit) => {
-      const record = await getRecord(portal.db, idOf(visit), await jurisdictionsOf(portal, visit));
-      const reach = { organisationIds: [record.id] };
-      const nominations = await listNominations(portal.db, { reach, search: '', status: null }, 1);
-      return show(institutionPage(visit.locale, record, await listPeople(portal.db, record.id), nominations));
-    },
+    show: (visit) => showInstitution(portal, visit),
   });
   nominateRoute(portal, enter);
   portal.site.page({ path: paths.nominations, enter, show: (visit) => showList(portal, visit) });
@@ -55,7 +51,8 @@ function decisionRoutes(portal: Portal, enter: Guard): void {
     show: async (visit, form) => {
       const nomination = await getWaiting(portal, visit);
       const replaces = await findHolderName(portal.db, nomination.replacesId);
-      return show(confirmPage(visit.locale, form, nomination, replaces));
+      const forms = await listForms(portal.db, nomination.id);
+      return show(confirmPage(visit.locale, form, { nomination, replaces, forms }));
     },
     submit: (visit, values) => confirmOrRefuse(portal, visit, values),
   });
@@ -81,6 +78,21 @@ function decisionRoutes(portal: Portal, enter: Guard): void {
   });
 }
 
+async function showInstitution(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const { db } = portal;
+  const record = await getRecord(db, idOf(visit), await jurisdictionsOf(portal, visit));
+  const filter = { reach: { organisationIds: [record.id] }, search: '', status: null };
+  const me = await getNominator(db, personOf(visit));
+  const awaiting = await listNominations(db, { ...filter, awaiting: true }, 1);
+  const one = {
+    record,
+    people: await listPeople(db, record.id),
+    nominations: await listNominations(db, filter, 1),
+    waiting: awaiting.filter((nomination) => mayConfirm(nomination, me)),
+  };
+  return show(institutionPage(visit.locale, one));
+}
+
 async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const filter: NominationFilter = {
     reach: { jurisdictions: await jurisdictionsOf(portal, visit) },
@@ -103,8 +115,15 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   };
   const pin = await findPinProgress(portal.db, nomination.pinId);
   const replaces = await findHolderName(portal.db, nomination.replacesId);
+  const nominator = await nominatorName(portal, nomination);
   const { csrf } = visit.session;
-  return show(nominationPage(visit.locale, { nomination, pin, replaces, may, csrf }));
+  return show(nominationPage(visit.locale, { nomination, pin, replaces, nominator, may, csrf }));
+}
+
+async function nominatorName({ db }: Portal, { nominatedBy }: Nomination): Promise<string | null> {
+  if (nominatedBy === null) return null;
+  const { givenNames, familyName } = await getNominator(db, nominatedBy);
+  return `${givenNames} ${familyName}`;
 }
 
 const getMine = async (portal: Portal, visit: PortalVisit): Promise<Nomination> =>

@@ -59,14 +59,21 @@ export function checkPage(
 }
 
 interface Answered {
-  readonly name: FormName;
   readonly locale: Locale;
   readonly nomination: Nomination;
   readonly answers: Answers;
 }
 
-function FormAnswers(props: Answered) {
-  if (props.name === 'acknowledgement') return <AcknowledgementAnswers {...props} />;
+function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
+  return name === 'acknowledgement' ? (
+    <AcknowledgementAnswers {...props} />
+  ) : (
+    <IdentificationAnswers {...props} />
+  );
+}
+
+/** An IMM 5592 as it was filled in, section by section. */
+export function IdentificationAnswers(props: Answered) {
   return (
     <>
       {(['institution', 'representative', 'authority'] as const).map((section) => (
