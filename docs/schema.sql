@@ -644,14 +644,21 @@ create table scans (
   digest text not null,
   added_by uuid not null,
   added_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text not null default ''::text,
   constraint scans_bytes_check CHECK ((bytes > 0)),
   constraint scans_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint scans_withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason = ''::text)))),
   constraint scans_added_by_fkey FOREIGN KEY (added_by) REFERENCES persons(id),
   constraint scans_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
+  constraint scans_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES persons(id),
   constraint scans_pkey PRIMARY KEY (id)
 );
 CREATE INDEX scans_added_by ON scans USING btree (added_by);
-CREATE UNIQUE INDEX scans_once ON scans USING btree (nomination_id, digest);
+CREATE INDEX scans_nomination ON scans USING btree (nomination_id);
+CREATE UNIQUE INDEX scans_once ON scans USING btree (nomination_id, digest) WHERE (withdrawn_at IS NULL);
+CREATE INDEX scans_withdrawn_by ON scans USING btree (withdrawn_by);
 
 create table security_answers (
   person_id uuid not null,

@@ -83,6 +83,10 @@ export const paths = {
     en: '/en/work-queue/:id/scans/:scan',
     fr: '/fr/travail-en-attente/:id/numerisations/:scan',
   },
+  withdrawScan: {
+    en: '/en/work-queue/:id/scans/:scan/withdrawal',
+    fr: '/fr/travail-en-attente/:id/numerisations/:scan/retrait',
+  },
   decideNomination: { en: '/en/work-queue/:id/decision', fr: '/fr/travail-en-attente/:id/decision' },
   returnLetter: { en: '/en/work-queue/:id/return-letter', fr: '/fr/travail-en-attente/:id/lettre-de-retour' },
   pinLetters: { en: '/en/pin-letters', fr: '/fr/lettres-nip' },

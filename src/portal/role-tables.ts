@@ -102,6 +102,9 @@ export interface ScanTable {
   digest: string;
   added_by: string;
   added_at: Timestamp;
+  withdrawn_at: NullableTimestamp;
+  withdrawn_by: string | null;
+  withdrawn_reason: Generated<string>;
 }
 
 export interface PinLetterTable {

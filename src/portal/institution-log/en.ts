@@ -79,6 +79,7 @@ export const en = {
     'membership.kept': 'Kept in spite of inactivity, as the last DIR',
     'organisation.filled_in': 'Record filled in from the form',
     'scan.attached': 'Scan of a form attached',
+    'scan.withdrawn': 'Scan of a form withdrawn',
     'review.opened': 'Yearly review opened',
     'review.answered': 'Yearly review answered',
     'review.done': 'Yearly review completed',

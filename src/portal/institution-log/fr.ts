@@ -81,6 +81,7 @@ export const fr: Words<typeof en> = {
     'membership.kept': 'Maintien malgré l’inactivité, comme dernier RDEE',
     'organisation.filled_in': 'Dossier rempli d’après le formulaire',
     'scan.attached': 'Numérisation de formulaire jointe',
+    'scan.withdrawn': 'Numérisation de formulaire retirée',
     'review.opened': 'Examen annuel ouvert',
     'review.answered': 'Réponses à l’examen annuel',
     'review.done': 'Examen annuel terminé',

@@ -54,6 +54,7 @@ export const ACTIONS = [
   'membership.kept',
   'organisation.filled_in',
   'scan.attached',
+  'scan.withdrawn',
   'review.opened',
   'review.answered',
   'review.done',

@@ -14,6 +14,7 @@ import {
   mayApprove,
   mayConfirm,
   mayFillIn,
+  mayJudge,
   mayNominate,
   NOMINATION_STATUSES,
   obstacleTo,
@@ -216,5 +217,32 @@ describe('the forms', () => {
         faultsOf('acknowledgement', { ...names, statements: all.filter((other) => other !== one) }).length,
         1,
       );
+  });
+});
+
+describe('an officer', () => {
+  const officer = { id: 'odile', givenNames: 'Odile', familyName: 'O’Neil', email: 'odile@example.ca' };
+  const nominee = {
+    givenNames: 'Jean',
+    familyName: 'Roy',
+    email: 'jean@college.example',
+    nominatedBy: 'dir',
+  };
+  for (const [whom, nomination, may] of [
+    ['somebody else', nominee, true],
+    ['somebody whom nobody put forward', { ...nominee, nominatedBy: null }, true],
+    ['somebody whom they put forward', { ...nominee, nominatedBy: 'odile' }, false],
+    ['their own address', { ...nominee, email: 'ODILE@example.ca' }, false],
+    ['their own name at another address', { ...nominee, givenNames: 'odile', familyName: 'ONEIL' }, false],
+    ['somebody of the same family name', { ...nominee, familyName: 'O’Neil' }, true],
+  ] as const)
+    it(`${may ? 'decides' : 'does not decide'} about ${whom}`, () =>
+      assert.equal(mayJudge(nomination, officer), may));
+
+  it('without an address is told from others by name', () => {
+    assert.ok(mayJudge(nominee, { ...officer, email: null }));
+    assert.ok(
+      !mayJudge({ ...nominee, givenNames: 'Odile', familyName: 'O’Neil' }, { ...officer, email: null }),
+    );
   });
 });

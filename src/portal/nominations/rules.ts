@@ -202,6 +202,12 @@ export const mayConfirm = (
   nomination.nominatedBy !== coordinator.id &&
   !isSelf(coordinator, nomination);
 
+/** Nobody decides about themselves, or about somebody they put forward in another role (`DOMAIN §1`). */
+export const mayJudge = (
+  nomination: Somebody & { readonly nominatedBy: string | null },
+  officer: Somebody & { readonly id: string },
+): boolean => nomination.nominatedBy !== officer.id && !isSelf(officer, nomination);
+
 /** Whether somebody with a role stands behind the name of a nominee; until then it is a stranger's words. */
 export const isVouchedFor = (nomination: {
   readonly nominatedBy: string | null;

@@ -4,14 +4,13 @@ import type { Doc } from '#kernel/letters/document.ts';
 import { personOf } from '../arrival/subject.ts';
 import { pinLetter } from '../forms/pin/letter.ts';
 import { moveNomination } from '../nominations/move.ts';
-import { roleOf } from '../nominations/rules.ts';
+import { mayJudge, roleOf } from '../nominations/rules.ts';
 import { findNomination, getNominator, type Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import { issuePin } from '../pins/issue.ts';
 import { expiryOf, type Grant } from '../pins/rules.ts';
 import { endPin } from '../pins/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
-import { mayJudge } from '../queue/rules.ts';
 import type { PortalTables } from '../tables.ts';
 import { countDone } from './runs/store.ts';
 import {

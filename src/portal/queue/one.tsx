@@ -18,6 +18,7 @@ import { Lines } from '../organisations/record.tsx';
 import type { OrganisationRecord } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
 import { ScanList } from '../scans/list.tsx';
+import { isAttached, whatHolds } from '../scans/rules.ts';
 import type { Scan } from '../scans/store.ts';
 import { Chain } from './chain.tsx';
 import { FormAnswers, NamesToCompare } from './compare.tsx';
@@ -50,7 +51,12 @@ export function casePage(locale: Locale, one: Case): View {
         <h2>{w.who}</h2>
         <Summary locale={locale} one={one} />
         <NamesToCompare locale={locale} nomination={nomination} forms={one.forms} />
-        <ScanList locale={locale} nominationId={nomination.id} scans={one.scans} />
+        <ScanList
+          locale={locale}
+          nominationId={nomination.id}
+          scans={one.scans}
+          mayWithdraw={(scan) => one.may.judge && whatHolds(scan, nomination) === null}
+        />
         <FormAnswers locale={locale} forms={one.forms} record={one.record} />
         <NominationHistory nomination={nomination} pin={one.pin} locale={locale} />
         <Chain locale={locale} chain={one.chain} />
@@ -78,7 +84,7 @@ function Next({ locale, one }: { locale: Locale; one: Case }) {
   return (
     <Panel title={w.title} tone="info">
       {n.status === 'received' && !mayApprove(n) && <p>{w.unconfirmed}</p>}
-      {n.status === 'received' && one.scans.length === 0 && <p>{w.noScan}</p>}
+      {n.status === 'received' && !one.scans.some(isAttached) && <p>{w.noScan}</p>}
       {n.status === 'approved' && !dir && <p>{w.slip}</p>}
       <Actions>
         {may.decide && <ButtonLink href={to('decideNomination')}>{w.decide}</ButtonLink>}

@@ -8,7 +8,7 @@ import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { listForms } from '../nominations/form-store.ts';
-import { afterFact } from '../nominations/rules.ts';
+import { afterFact, mayJudge } from '../nominations/rules.ts';
 import {
   findHolderName,
   findNomination,
@@ -20,13 +20,14 @@ import { pageOf, tidy } from '../organisations/rules.ts';
 import { getRecord } from '../organisations/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
+import { isAttached } from '../scans/rules.ts';
 import { listScans } from '../scans/store.ts';
 import { decide, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
-import { DECISIONS, mayJudge, readDay, readSearch, TRAYS } from './rules.ts';
+import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
 import { countAll, countTrays, findByReference, listChain, listTray } from './store.ts';
 import { words } from './words.ts';
 
@@ -50,7 +51,7 @@ export function routes(portal: Portal): void {
     enter,
     show: (visit, form) =>
       showStep(portal, visit, 'return', async (nomination) => {
-        const scans = await listScans(portal.db, nomination.id);
+        const scans = (await listScans(portal.db, nomination.id)).filter(isAttached);
         return decidePage(visit.locale, form, nomination, scans.length);
       }),
     submit: (visit, values) => settle(portal, visit, values),

@@ -1,33 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mayJudge, noonOf, readDay, readSearch } from './rules.ts';
-
-describe('an officer', () => {
-  const officer = { id: 'odile', givenNames: 'Odile', familyName: 'O’Neil', email: 'odile@example.ca' };
-  const nominee = {
-    givenNames: 'Jean',
-    familyName: 'Roy',
-    email: 'jean@college.example',
-    nominatedBy: 'dir',
-  };
-  for (const [whom, nomination, may] of [
-    ['somebody else', nominee, true],
-    ['somebody whom nobody put forward', { ...nominee, nominatedBy: null }, true],
-    ['somebody whom they put forward', { ...nominee, nominatedBy: 'odile' }, false],
-    ['their own address', { ...nominee, email: 'ODILE@example.ca' }, false],
-    ['their own name at another address', { ...nominee, givenNames: 'odile', familyName: 'ONEIL' }, false],
-    ['somebody of the same family name', { ...nominee, familyName: 'O’Neil' }, true],
-  ] as const)
-    it(`${may ? 'decides' : 'does not decide'} about ${whom}`, () =>
-      assert.equal(mayJudge(nomination, officer), may));
-
-  it('without an address is told from others by name', () => {
-    assert.ok(mayJudge(nominee, { ...officer, email: null }));
-    assert.ok(
-      !mayJudge({ ...nominee, givenNames: 'Odile', familyName: 'O’Neil' }, { ...officer, email: null }),
-    );
-  });
-});
+import { noonOf, readDay, readSearch } from './rules.ts';
 
 describe('a search', () => {
   it('is for nothing, a reference or words', () => {

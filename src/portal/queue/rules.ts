@@ -1,7 +1,6 @@
 import { readReference } from '#kernel/codes.ts';
 import { wordQuery } from '#kernel/search.ts';
 import { days, isDay } from '#kernel/time.ts';
-import { isSelf, type Somebody } from '../pins/rules.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
 export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
@@ -30,12 +29,6 @@ export function readSearch(typed: string): Search {
   const query = wordQuery(typed);
   return query === null ? { kind: 'nothing' } : { kind: 'words', query };
 }
-
-/** Nobody decides about themselves, or about somebody they put forward in another role (`DOMAIN §1`). */
-export const mayJudge = (
-  nomination: Somebody & { readonly nominatedBy: string | null },
-  officer: Somebody & { readonly id: string },
-): boolean => nomination.nominatedBy !== officer.id && !isSelf(officer, nomination);
 
 export type DayFault = 'missing' | 'malformed' | 'future' | 'early';
 

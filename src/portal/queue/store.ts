@@ -178,7 +178,13 @@ function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
 const ready = (eb: Builder) =>
   eb.and([
     eb('n.confirmation', 'in', ['not_needed', 'confirmed']),
-    eb.exists(eb.selectFrom('scans as s').select('s.id').whereRef('s.nomination_id', '=', 'n.id')),
+    eb.exists(
+      eb
+        .selectFrom('scans as s')
+        .select('s.id')
+        .whereRef('s.nomination_id', '=', 'n.id')
+        .where('s.withdrawn_at', 'is', null),
+    ),
   ]);
 
 /** One link of the chain of issue: who held which role, and the PIN's own authority. */

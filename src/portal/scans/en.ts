@@ -1,5 +1,8 @@
 export const en = {
-  notices: { scanAttached: 'The scan was attached.' },
+  notices: {
+    scanAttached: 'The scan was attached.',
+    scanWithdrawn: 'The scan was withdrawn. It stays on record, crossed out.',
+  },
   list: {
     title: 'Scans of the signed forms',
     file: 'File',
@@ -7,6 +10,9 @@ export const en = {
     added: 'Attached',
     by: 'By',
     none: 'No scan is attached.',
+    withdraw: 'Withdraw',
+    withdrawn: 'Withdrawn',
+    actions: 'What you can do',
     megabytes: (size: string) => `${size} MB`,
     kilobytes: (size: string) => `${size} KB`,
   },
@@ -27,5 +33,20 @@ export const en = {
       twice: 'This very file is attached already.',
       many: 'Twenty scans are attached already; no more are taken.',
     },
+  },
+  withdraw: {
+    title: 'Withdraw a scan',
+    effect:
+      'A withdrawn scan no longer counts, and can’t be brought back; the same file can be attached again. The file and your reason stay on record.',
+    reason: 'Reason',
+    reasonHint: 'Such as: the form of another person, a page is missing. Only officers read it.',
+    submit: 'Withdraw the scan',
+    errors: { reason: 'Say why the scan is withdrawn.' },
+  },
+  held: {
+    title: 'This scan can’t be withdrawn',
+    withdrawn: 'It was withdrawn already.',
+    decided: 'The nomination was decided with this scan, so it stays.',
+    action: 'Look at the nomination',
   },
 };

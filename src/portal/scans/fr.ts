@@ -2,7 +2,10 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  notices: { scanAttached: 'La copie numérisée est jointe.' },
+  notices: {
+    scanAttached: 'La copie numérisée est jointe.',
+    scanWithdrawn: 'La copie numérisée est retirée. Elle reste au dossier, barrée.',
+  },
   list: {
     title: 'Copies numérisées des formulaires signés',
     file: 'Fichier',
@@ -10,6 +13,9 @@ export const fr: Words<typeof en> = {
     added: 'Jointe le',
     by: 'Par',
     none: 'Aucune copie numérisée n’est jointe.',
+    withdraw: 'Retirer',
+    withdrawn: 'Retirée',
+    actions: 'Ce que vous pouvez faire',
     megabytes: (size) => `${size}\u00a0Mo`,
     kilobytes: (size) => `${size}\u00a0Ko`,
   },
@@ -32,5 +38,21 @@ export const fr: Words<typeof en> = {
       twice: 'Ce fichier est déjà joint.',
       many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',
     },
+  },
+  withdraw: {
+    title: 'Retirer une copie numérisée',
+    effect:
+      'Une copie retirée ne compte plus et ne peut pas être rétablie; le même fichier peut être joint de nouveau. Le fichier et votre motif restent au dossier.',
+    reason: 'Motif',
+    reasonHint:
+      'Par exemple\u00a0: le formulaire d’une autre personne, une page manquante. Seuls les agents le lisent.',
+    submit: 'Retirer la copie',
+    errors: { reason: 'Indiquez pourquoi la copie est retirée.' },
+  },
+  held: {
+    title: 'Cette copie ne peut pas être retirée',
+    withdrawn: 'Elle a déjà été retirée.',
+    decided: 'La décision sur la candidature s’appuie sur cette copie; elle reste donc au dossier.',
+    action: 'Voir la candidature',
   },
 };

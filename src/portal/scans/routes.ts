@@ -5,15 +5,16 @@ import { href } from '#kernel/http/path.ts';
 import type { Uploaded } from '#kernel/http/upload.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
-import { PENDING } from '../nominations/rules.ts';
+import { isPending } from '../nominations/rules.ts';
 import { findNomination, lockNomination, type Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { attachPage } from './attach.tsx';
 import { keepFile, readKept } from './files.ts';
 import { readFile } from './formats.ts';
-import { fileNameFor, MOST_BYTES, MOST_SCANS } from './rules.ts';
+import { fileNameFor, isAttached, MOST_BYTES, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
+import { showWithdrawal, withdraw } from './withdraw.tsx';
 import { words } from './words.ts';
 
 /** Scans of signed forms: attached by officers, and given back to officers only, as downloads. */
@@ -29,6 +30,12 @@ export function routes(portal: Portal): void {
     },
     show: async (visit, form) => show(attachPage(visit.locale, form, await getPending(portal, visit))),
     submit: (visit, _, file) => attach(portal, visit, file),
+  });
+  portal.site.form({
+    path: paths.withdrawScan,
+    enter,
+    show: (visit, form) => showWithdrawal(portal, visit, form),
+    submit: (visit, values) => withdraw(portal, visit, values),
   });
   portal.site.page({
     path: paths.downloadScan,
@@ -48,7 +55,7 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
   if (file === null) return wrong(w.missing);
   const read = readFile(file.bytes);
   if (read.kind === 'faulty') return wrong(w[read.fault]);
-  if ((await listScans(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
+  if ((await listAttached(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
   const digest = await keepFile(portal.config.filesFolder, file.bytes);
   const scan = {
     fileName: fileNameFor(file.name, read.type),
@@ -66,12 +73,12 @@ const addTo = (
   portal: Portal,
   visit: PortalVisit,
   nomination: Nomination,
-  scan: Omit<Scan, 'id' | 'addedAt' | 'addedBy'>,
+  scan: Omit<Scan, 'id' | 'addedAt' | 'addedBy' | 'withdrawn'>,
 ): Promise<'many' | 'twice' | null> =>
   portal.db.transaction().execute(async (tx) => {
     await visit.session.hold(tx);
-    if (!isPending(await lockNomination(tx, nomination.id))) throw new NotFound();
-    const former = await listScans(tx, nomination.id);
+    if (!isPending((await lockNomination(tx, nomination.id)).status)) throw new NotFound();
+    const former = await listAttached(tx, nomination.id);
     if (former.some(({ digest }) => digest === scan.digest)) return 'twice';
     if (former.length >= MOST_SCANS) return 'many';
     const id = await addScan(tx, nomination.id, { ...scan, addedAt: visit.now, addedBy: personOf(visit) });
@@ -90,12 +97,12 @@ const addTo = (
     return null;
   });
 
+const listAttached = async (db: Portal['db'], nominationId: string): Promise<Scan[]> =>
+  (await listScans(db, nominationId)).filter(isAttached);
+
 /** A nomination that can still come to something. @throws NotFound for any other. */
 async function getPending(portal: Portal, visit: PortalVisit): Promise<Nomination> {
   const nomination = await findNomination(portal.db, idOf(visit));
-  if (nomination === null || !isPending(nomination)) throw new NotFound();
+  if (nomination === null || !isPending(nomination.status)) throw new NotFound();
   return nomination;
 }
-
-const isPending = ({ status }: Pick<Nomination, 'status'>): boolean =>
-  PENDING.some((pending) => pending === status);

@@ -1,3 +1,4 @@
+import { afterFact, isPending, type NominationStatus } from '../nominations/rules.ts';
 import type { MediaType } from './formats.ts';
 
 /** 10 MB: a few pages at 300 dpi. */
@@ -5,6 +6,27 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 
 /** How many scans one nomination may have. */
 export const MOST_SCANS = 20;
+
+/** Characters of the reason for which a scan is withdrawn. */
+export const LONGEST_REASON = 500;
+
+/** Whether a scan still counts. */
+export const isAttached = ({ withdrawn }: { readonly withdrawn: unknown }): boolean => withdrawn === null;
+
+/** Why a scan can't be withdrawn: it was already, or a decision rests on it. */
+export type Hold = 'withdrawn' | 'decided';
+
+/** What keeps a scan where it is; null while it may be withdrawn, as long as nothing was decided with it. */
+export function whatHolds(
+  scan: { readonly addedAt: Date; readonly withdrawn: unknown },
+  nomination: { readonly status: NominationStatus; readonly decidedAt: Date | null },
+): Hold | null {
+  if (!isAttached(scan)) return 'withdrawn';
+  const undecided = afterFact(nomination.status, 'refuse') !== null;
+  const { decidedAt, status } = nomination;
+  const later = isPending(status) && decidedAt !== null && scan.addedAt > decidedAt;
+  return undecided || later ? null : 'decided';
+}
 
 const ENDINGS: Readonly<Record<MediaType, string>> = {
   'application/pdf': '.pdf',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { PortalTables } from '../tables.ts';
@@ -14,6 +15,8 @@ export interface Scan {
   readonly digest: string;
   readonly addedAt: Date;
   readonly addedBy: string;
+  /** Since when it no longer counts. */
+  readonly withdrawn: { readonly at: Date; readonly by: string; readonly reason: string } | null;
 }
 
 /** The scans of a nomination, newest first, with the names of those who attached them. */
@@ -36,7 +39,11 @@ export async function getScan(db: Tables, nominationId: string, id: string): Pro
   return scanOf(row);
 }
 
-export async function addScan(tx: Tables, nominationId: string, scan: Omit<Scan, 'id'>): Promise<string> {
+export async function addScan(
+  tx: Tables,
+  nominationId: string,
+  scan: Omit<Scan, 'id' | 'withdrawn'>,
+): Promise<string> {
   const row = await tx
     .insertInto('scans')
     .values({
@@ -47,16 +54,33 @@ export async function addScan(tx: Tables, nominationId: string, scan: Omit<Scan,
       digest: scan.digest,
       added_by: scan.addedBy,
       added_at: scan.addedAt,
+      withdrawn_by: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
+/** Takes a scan out of what counts, for good; the file may be attached anew. */
+export async function saveWithdrawal(
+  tx: Tables,
+  id: string,
+  reason: string,
+  by: { readonly personId: string; readonly now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('scans')
+    .set({ withdrawn_at: by.now, withdrawn_by: by.personId, withdrawn_reason: reason })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
 const scans = (db: Tables) =>
   db
     .selectFrom('scans as s')
     .innerJoin('persons as p', 'p.id', 's.added_by')
+    .leftJoin('persons as w', 'w.id', 's.withdrawn_by')
     .select([
       's.id',
       's.file_name as fileName',
@@ -64,15 +88,19 @@ const scans = (db: Tables) =>
       's.bytes',
       's.digest',
       's.added_at as addedAt',
-      'p.given_names',
-      'p.family_name',
+      's.withdrawn_at',
+      's.withdrawn_reason',
+      sql<string>`p.given_names || ' ' || p.family_name`.as('addedBy'),
+      sql<string | null>`w.given_names || ' ' || w.family_name`.as('withdrawn_by'),
     ]);
 
-const scanOf = ({
-  given_names,
-  family_name,
-  ...scan
-}: Omit<Scan, 'addedBy'> & { given_names: string; family_name: string }): Scan => ({
+const scanOf = ({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason, ...scan }: Row): Scan => ({
   ...scan,
-  addedBy: `${given_names} ${family_name}`,
+  withdrawn: at === null || by === null ? null : { at, by, reason },
 });
+
+type Row = Omit<Scan, 'withdrawn'> & {
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_reason: string;
+};
