@@ -25,8 +25,13 @@ export const en = {
     sessionEnded: 'The session was ended.',
     sessionsEnded: 'All your other sessions were ended.',
     signInFirst: 'Log in to see this page.',
-    endedMeanwhile:
-      'Your session had ended before that form arrived, so nothing was done. Log in and open the page again: what you typed is still there, except for passwords and answers.',
+    ended:
+      'Your session has ended: it does so after 20 minutes without use, and after 8 hours at the latest. Log in again.',
+    endedElsewhere:
+      'Your session was ended from another device. Log in again. If that was not you, change your password.',
+    passwordNew:
+      'Your session has ended because your password was changed. Log in with the new one. If that was not you, recover your password.',
+    revokedMeanwhile: 'Your session has ended because this credential was revoked.',
     loggedOutMeanwhile:
       'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
     loggedOut: 'You are logged out of this service.',

@@ -29,8 +29,13 @@ export const fr: Words<typeof en> = {
     sessionEnded: 'La session a été fermée.',
     sessionsEnded: 'Toutes vos autres sessions ont été fermées.',
     signInFirst: 'Ouvrez une session pour voir cette page.',
-    endedMeanwhile:
-      'Votre session avait pris fin avant l’arrivée de ce formulaire; rien n’a donc été fait. Ouvrez une session et retournez à la page\u00a0: ce que vous avez entré s’y trouve encore, sauf les mots de passe et les réponses.',
+    ended:
+      'Votre session a pris fin\u00a0: elle se ferme après 20 minutes d’inactivité, et au plus tard après 8 heures. Ouvrez une nouvelle session.',
+    endedElsewhere:
+      'Votre session a été fermée à partir d’un autre appareil. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
+    passwordNew:
+      'Votre session a pris fin parce que votre mot de passe a été changé. Ouvrez une session avec le nouveau. Si ce n’était pas vous, récupérez votre mot de passe.',
+    revokedMeanwhile: 'Votre session a pris fin parce que ce justificatif a été révoqué.',
     loggedOutMeanwhile:
       'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez entré n’a été conservé. Ouvrez une session pour recommencer.',
     loggedOut: 'Votre session dans ce service est fermée.',

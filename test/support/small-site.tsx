@@ -90,21 +90,21 @@ function addRoutes(site: Site<Kept>): void {
   site.form({
     path: paths.note,
     secrets: ['password'],
-    enter: async (visit) => (visit.session.subject === null ? go(href(paths.signIn, visit.locale)) : null),
+    enter: async (visit) => requireSignedIn(visit),
     show: async (_, form) => show(noteView(form)),
     submit: async (visit, values) =>
       textOf(values, 'title') === ''
         ? invalid({ field: 'title', message: 'Enter a title' })
         : go(href(paths.front, visit.locale), 'kept'),
   });
-  site.action({ path: paths.elevate, submit: elevate });
+  site.action({ path: paths.elevate, enter: async (visit) => requireSignedIn(visit), submit: elevate });
   site.action({ path: paths.colour, submit: keepColour });
   const file = { name: 'résumé.txt', type: 'text/plain', body: Buffer.from('words') };
   site.page({ path: paths.file, show: async () => sendFile(file) });
   site.form({
     path: paths.picture,
     upload: { field: 'picture', maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
-    enter: async (visit) => (visit.session.subject === null ? go(href(paths.signIn, visit.locale)) : null),
+    enter: async (visit) => requireSignedIn(visit),
     show: async (_, form) => show(pictureView(form)),
     submit: async (visit, values, picture) =>
       picture === null
@@ -118,6 +118,12 @@ function addRoutes(site: Site<Kept>): void {
   site.page({ path: paths.broken, show: () => Promise.reject(new Error('the secret is swordfish')) });
   site.page({ path: paths.busy, show: () => Promise.reject(new Busy(5)) });
   site.page({ path: paths.missing, show: () => Promise.reject(new NotFound()) });
+}
+
+/** As services do: whoever was signed in is told why they are no more. */
+function requireSignedIn({ session, locale }: SmallVisit): Answer | null {
+  if (session.subject !== null) return null;
+  return go(href(paths.signIn, locale), session.lapsed ? (session.lapsed.reason ?? 'ran-out') : undefined);
 }
 
 const text = (words: string): View => ({ title: words, body: <Heading>{words}</Heading> });

@@ -10,8 +10,16 @@ export function requireSignedIn(visit: CredentialVisit): Answer | null {
   return go(href(paths.signIn, visit.locale), why(visit));
 }
 
-/** A form sent after its session ended is told what became of it; the site keeps the words of one that ran out. */
+/** Why one has to log in; the site adds what became of a form sent after its session had ended. */
 function why({ request, session }: CredentialVisit): string {
-  if (request.method !== 'POST') return 'signInFirst';
-  return session.lapsed === null ? 'loggedOutMeanwhile' : 'endedMeanwhile';
+  if (session.lapsed !== null) return WHY_ENDED[session.lapsed.reason ?? ''] ?? 'ended';
+  // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
+  return request.method === 'POST' ? 'loggedOutMeanwhile' : 'signInFirst';
 }
+
+const WHY_ENDED: Readonly<Record<string, string>> = {
+  'ended-by-holder': 'endedElsewhere',
+  'password-changed': 'passwordNew',
+  'password-recovered': 'passwordNew',
+  revoked: 'revokedMeanwhile',
+};

@@ -1,10 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FormState } from './form.ts';
+import type { Locale } from '../ui/locale.ts';
+import { type FormState, holdsAny } from './form.ts';
 import { href, type Path } from './path.ts';
-import type { Draft } from './session.ts';
 import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
+
+/** A form's contents while the person is elsewhere: switching language, or signing in again. */
+export interface Draft {
+  /** The English pattern of the form's path, which names the page in either language. */
+  readonly page: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Where the page is, in each language. */
+  readonly href: Readonly<Record<Locale, string>>;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** Secrets that were typed too, and are kept nowhere. */
+  readonly withheld?: true;
+  /** Whose words these are; only they get them back. Absent before anybody signed in. */
+  readonly owner?: string;
+  readonly at: string;
+}
 
 /** What of a form may be shown again. */
 export type Sheet = Pick<FormState, 'values' | 'withheld'>;
@@ -24,15 +39,16 @@ export function draftOf<Data>(visit: Visit<Data>, path: Path): Sheet {
 
 /**
  * Nothing of a page whose address is a secret, since a draft holds the address: of such a link the database knows
- * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep.
+ * the hash only (`SECURITY §6`). A form behind one has a `keep` of its own, where there is something to keep. Tells
+ * whether any words are kept.
  */
 export async function keepDraft<Data>(
   visit: Visit<Data>,
   path: Path,
   { values, withheld }: Sheet,
   owner: string | null,
-): Promise<void> {
-  if ('token' in visit.parameters) return;
+): Promise<boolean> {
+  if ('token' in visit.parameters) return false;
   const draft: Draft = {
     page: path.en,
     parameters: visit.parameters,
@@ -46,4 +62,9 @@ export async function keepDraft<Data>(
     at: visit.now.toISOString(),
   };
   await visit.session.keepDraft(draft);
+  return holdsWords(draft);
 }
+
+/** Whether anything was typed or chosen: some forms are but a button. */
+export const holdsWords = ({ values }: Pick<Draft, 'values'>): boolean =>
+  holdsAny(values, Object.keys(values));

@@ -1,8 +1,18 @@
 import type { FastifyReply } from 'fastify';
+import type { Answer } from './answer.ts';
 import { cookieName, type SessionOptions } from './session.ts';
 import type { Visit } from './visit.ts';
 
 type Named = Pick<SessionOptions, 'name' | 'secure'>;
+
+/** What became of a form whose session had ended: nothing was done, and what was typed waits, where anything was. */
+export type Fate = 'late' | 'kept';
+
+/** The answer to a form whose session had ended, which says what became of it. */
+export const tooLate = (instead: Answer, fate: Fate): Answer =>
+  instead.kind === 'go' && instead.notice !== undefined
+    ? { ...instead, notice: `${instead.notice}.${fate}` }
+    : instead;
 
 /** Leaves a word for the next page, in a cookie, so that showing it writes nothing. */
 export function tellNotice(reply: FastifyReply, options: Named, key: string): void {
@@ -10,11 +20,15 @@ export function tellNotice(reply: FastifyReply, options: Named, key: string): vo
 }
 
 /** Takes the word left for this page, once. */
-export function takeNotice<Data>(visit: Visit<Data>, options: Named): string | null {
-  const key = visit.request.cookies[noticeCookie(options)];
-  if (key === undefined) return null;
+export function takeNotice<Data>(
+  visit: Visit<Data>,
+  options: Named,
+): { key: string; fate: Fate | null } | null {
+  const told = visit.request.cookies[noticeCookie(options)];
+  if (told === undefined) return null;
   visit.reply.clearCookie(noticeCookie(options), attributes(options));
-  return key;
+  const [key = '', fate] = told.split('.');
+  return { key, fate: fate === 'late' || fate === 'kept' ? fate : null };
 }
 
 const noticeCookie = (options: Named): string => `${cookieName(options)}-notice`;

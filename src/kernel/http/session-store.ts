@@ -13,6 +13,7 @@ export interface SessionRow {
   readonly created_at: Date;
   readonly seen_at: Date;
   readonly ended_at: Date | null;
+  readonly end_reason: string | null;
 }
 
 export interface NewSession {
@@ -35,6 +36,7 @@ const columns = [
   'created_at',
   'seen_at',
   'ended_at',
+  'end_reason',
 ] as const;
 
 export const findSession = (db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> =>

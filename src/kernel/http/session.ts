@@ -6,6 +6,7 @@ import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import type { Locale } from '../ui/locale.ts';
 import { csrfToken } from './csrf.ts';
+import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
 import {
@@ -35,19 +36,11 @@ export interface SessionOptions {
   readonly clock: Clock;
 }
 
-/** A form's contents while the person is elsewhere: switching language, or signing in again. */
-export interface Draft {
-  /** The English pattern of the form's path, which names the page in either language. */
-  readonly page: string;
-  readonly parameters: Readonly<Record<string, string>>;
-  /** Where the page is, in each language. */
-  readonly href: Readonly<Record<Locale, string>>;
-  readonly values: Readonly<Record<string, string | readonly string[]>>;
-  /** Secrets that were typed too, and are kept nowhere. */
-  readonly withheld?: true;
-  /** Whose words these are; only they get them back. Absent before anybody signed in. */
-  readonly owner?: string;
-  readonly at: string;
+/** A session that ended: whose it was, so that what they typed can be kept for them, and who or what ended it. */
+export interface Lapsed {
+  readonly subject: string;
+  /** As whoever ended it wrote it; null when it ran out. */
+  readonly reason: string | null;
 }
 
 /** What to change of what is kept; `null` forgets a key. */
@@ -60,8 +53,8 @@ export interface Session<Data> {
   readonly data: Readonly<Partial<Data>>;
   /** The token for forms; reading it gives a new visitor a cookie. */
   readonly csrf: string;
-  /** Whose session this was before it ended, so that what they typed can be kept for them. */
-  readonly lapsed: string | null;
+  /** The session that this was before it ended, if any. */
+  readonly lapsed: Lapsed | null;
   /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
   readonly draft: Draft | null;
   keepDraft(draft: Draft | null): Promise<void>;
@@ -96,15 +89,18 @@ export async function openSession<Data extends object>(
   if (live) await touch(options, live);
   // A token whose row has ended is never used again, else a stolen old cookie could be filled anew.
   const usable = row && !live ? undefined : token;
-  return new BrowserSession<Data>(options, request, reply, locale, usable, live, row?.subject ?? null);
+  return new BrowserSession<Data>(options, request, reply, locale, usable, live, live ? null : lapsedOf(row));
 }
+
+const lapsedOf = (row: SessionRow | undefined): Lapsed | null =>
+  row?.subject ? { subject: row.subject, reason: row.end_reason } : null;
 
 class BrowserSession<Data extends object> implements Session<Data> {
   readonly #options: SessionOptions;
   readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
   readonly #locale: Locale;
-  readonly lapsed: string | null;
+  readonly lapsed: Lapsed | null;
   #token: string | undefined;
   #id: string | null;
   #subject: string | null;
@@ -117,7 +113,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
     locale: Locale,
     token: string | undefined,
     row: SessionRow | undefined,
-    formerSubject: string | null,
+    lapsed: Lapsed | null,
   ) {
     this.#options = options;
     this.#request = request;
@@ -127,7 +123,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
     this.#id = row?.id ?? null;
     this.#subject = row?.subject ?? null;
     this.#data = (row?.data ?? {}) as Partial<Data>;
-    this.lapsed = row ? null : formerSubject;
+    this.lapsed = lapsed;
   }
 
   get id(): string | null {

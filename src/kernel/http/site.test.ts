@@ -11,6 +11,7 @@ import {
   type SmallSite,
   tokenOf,
 } from '../../../test/support/small-site.tsx';
+import { endSessionsOf } from './session-store.ts';
 
 const NOTE = '/en/shelves/top/notes/7';
 const NOTE_FR = '/fr/etageres/top/notes/7';
@@ -113,6 +114,27 @@ test('what was typed when the session ended waits behind the sign-in page', asyn
   const back = await browser.signIn('anna');
   assert.equal(back.to, NOTE);
   assert.deepEqual(typedOf(await browser.get(NOTE)), { title: 'Milk', tags: ['blue'] });
+});
+
+test('whoever was put out reads why, and what became of what they sent', async () => {
+  const late = 'Nothing was done with what you had just sent';
+  const sent: readonly [string, (token: string) => Promise<unknown>, RegExp][] = [
+    ['a page', () => browser.get(NOTE), /suspended \(en\)<\/p>/],
+    [
+      'words',
+      (_csrf) => browser.post(NOTE, { _csrf, title: 'Milk' }),
+      new RegExp(`${late}, but what you typed`),
+    ],
+    ['a button', (_csrf) => browser.post(NOTE, { _csrf, title: '' }), new RegExp(`\\(en\\) ${late}\\.<`)],
+    ['an action', (_csrf) => browser.post('/en/elevate', { _csrf }), new RegExp(`\\(en\\) ${late}\\.<`)],
+  ];
+  for (const [what, send, told] of sent) {
+    await browser.signIn('anna');
+    const token = tokenOf(await browser.get(NOTE));
+    await endSessionsOf(db, 'anna', 'suspended', site.clock.now());
+    await send(token);
+    assert.match((await browser.get('/en/sign-in')).text, told, what);
+  }
 });
 
 test('what somebody typed is not shown to whoever signs in next in the same browser', async () => {

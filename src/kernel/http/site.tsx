@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../clock.ts';
 import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
 import type { Frame } from '../ui/layout.tsx';
 import { Page, renderPage } from '../ui/layout.tsx';
@@ -9,54 +8,12 @@ import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs, sameToken } from './csrf.ts';
 import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
-import { takeNotice, tellNotice } from './notice.ts';
+import { takeNotice, tellNotice, tooLate } from './notice.ts';
 import { href, type Parameters, type Path } from './path.ts';
-import { openSession, type SessionOptions } from './session.ts';
-import { acceptUploads, readUpload, type Uploaded, type UploadRule } from './upload.ts';
+import type { ActionRoute, FormRoute, PageRoute, SiteOptions } from './route.ts';
+import { openSession } from './session.ts';
+import { acceptUploads, readUpload, type Uploaded } from './upload.ts';
 import { originOf, readQuery, type Visit } from './visit.ts';
-
-export interface SiteOptions<Data> {
-  readonly app: FastifyInstance;
-  readonly clock: Clock;
-  readonly origin: string;
-  readonly session: SessionOptions;
-  /** The frame around every page of this service: its name, the account, the menu. */
-  frame(visit: Visit<Data>): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>>;
-  /** The words of a notice told by `go(to, notice)`. */
-  notice(key: string, locale: Locale): Frame['notice'];
-}
-
-/** A page that only shows. `enter` may answer instead: sign in first, another step first. */
-export interface PageRoute<Data> {
-  readonly path: Path;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  show(visit: Visit<Data>): Promise<Answer>;
-}
-
-/** A page with a form; what was typed survives mistakes, the language toggle and signing in again. */
-export interface FormRoute<Data> {
-  readonly path: Path;
-  /** Fields that are never sent back to the browser nor kept. */
-  readonly secrets?: readonly string[];
-  /** Characters that a field may hold, where the usual number (`form.ts`) does not do. */
-  readonly longest?: number;
-  /** Bytes that its body may have, where the usual number (`server.ts`) does not do. */
-  readonly bodyLimit?: number;
-  /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
-  readonly upload?: UploadRule;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  show(visit: Visit<Data>, form: FormState): Promise<Answer>;
-  submit(visit: Visit<Data>, values: Typed, file: Uploaded | null): Promise<Answer>;
-  /** Keeps what was typed when the language is switched, where `show` finds it again; by default the session does. */
-  keep?(visit: Visit<Data>, values: Typed): Promise<void>;
-}
-
-/** A change without a page of its own: POST, then elsewhere (`ARCHITECTURE §3.4`). */
-export interface ActionRoute<Data> {
-  readonly path: Path;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
-}
 
 interface RouteLimits {
   readonly scope?: FastifyInstance;
@@ -98,7 +55,12 @@ export class Site<Data extends object> {
   action(route: ActionRoute<Data>): void {
     this.#both(route.path, 'POST', async (visit) => {
       const values = readTyped(visit.request.body);
-      if (!this.#trusts(visit, values)) return this.#answer(visit, go(this.#home(visit), 'stale'), null);
+      if (!this.#trusts(visit, values)) {
+        // No page of a session that has ended is trusted; whoever may come in says why it has.
+        const instead = visit.session.lapsed === null ? null : await route.enter?.(visit);
+        const answer = instead ? tooLate(instead, 'late') : go(this.#home(visit), 'stale');
+        return this.#answer(visit, answer, null);
+      }
       const answer = (await route.enter?.(visit)) ?? (await route.submit(visit, values));
       await this.#answer(visit, answer, null);
     });
@@ -118,10 +80,11 @@ export class Site<Data extends object> {
     };
     const instead = await route.enter?.(visit);
     if (instead) {
+      const { lapsed } = visit.session;
+      if (lapsed === null || !this.#comesFromUs(visit)) return this.#answer(visit, instead, null);
       // The session ended while they were typing: their words wait for them behind the sign-in page.
-      if (visit.session.lapsed !== null && this.#comesFromUs(visit))
-        await keepDraft(visit, route.path, sheet, visit.session.lapsed);
-      return this.#answer(visit, instead, null);
+      const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
+      return this.#answer(visit, tooLate(instead, kept ? 'kept' : 'late'), null);
     }
     // Only now: a file is read from nobody who may not be here.
     if (route.upload && visit.request.isMultipart()) {
@@ -247,6 +210,11 @@ export class Site<Data extends object> {
     }
   }
 
+  #noticeOf({ key, fate }: NonNullable<ReturnType<typeof takeNotice>>, locale: Locale): Frame['notice'] {
+    const notice = this.#options.notice(key, locale);
+    return notice && fate ? { ...notice, text: `${notice.text} ${wordsOf(locale).fates[fate]}` } : notice;
+  }
+
   async #render(
     visit: Visit<Data>,
     view: View,
@@ -256,7 +224,7 @@ export class Site<Data extends object> {
     const notice = takeNotice(visit, this.#options.session);
     const frame: Frame = {
       ...(await this.#options.frame(visit)),
-      ...(notice === null ? {} : { notice: this.#options.notice(notice, visit.locale) }),
+      ...(notice === null ? {} : { notice: this.#noticeOf(notice, visit.locale) }),
       ...view.frame,
       locale: visit.locale,
       toggle: toggle ?? { href: `/${otherLocale(visit.locale)}` },

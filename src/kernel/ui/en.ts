@@ -23,6 +23,10 @@ export const en = {
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
+  fates: {
+    late: 'Nothing was done with what you had just sent.',
+    kept: 'Nothing was done with what you had just sent, but what you typed has been kept, except for passwords and answers.',
+  },
   required: { before: 'Fields marked with an asterisk (', after: ') are required.' },
   optional: 'optional',
   choose: 'Select',

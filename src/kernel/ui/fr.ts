@@ -27,6 +27,10 @@ export const fr: Words<typeof en> = {
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
   stale:
     'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
+  fates: {
+    late: 'Ce que vous veniez d’envoyer n’a pas été traité.',
+    kept: 'Ce que vous veniez d’envoyer n’a pas été traité, mais ce que vous avez tapé a été conservé, sauf les mots de passe et les réponses.',
+  },
   required: { before: 'Les champs marqués d’un astérisque (', after: ') sont obligatoires.' },
   optional: 'facultatif',
   choose: 'Sélectionner',

@@ -1,5 +1,7 @@
 import { type Answer, go } from '#kernel/http/answer.ts';
+import { holdsWords } from '#kernel/http/draft.ts';
 import { href } from '#kernel/http/path.ts';
+import type { Lapsed } from '#kernel/http/session.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -38,7 +40,8 @@ export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answe
   if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
   if (step !== null) return go(href(paths[step], visit.locale));
   const { draft, subject } = visit.session;
-  if (draft && draft.owner === subject) return go(draft.href[visit.locale], 'kept');
+  if (draft && draft.owner === subject)
+    return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);
   return go(href(paths.home, visit.locale));
 }
 
@@ -53,7 +56,18 @@ async function loadArrival(
 /** To the Log In page; whoever was signed in a while ago is told why. */
 function toLogIn(visit: PortalVisit): Answer {
   const { request, session, locale } = visit;
-  if (session.lapsed !== null) return go(href(paths.logIn, locale), 'lapsed');
+  if (session.lapsed !== null) return go(href(paths.logIn, locale), whyEnded(session.lapsed));
   // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
   return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : undefined);
 }
+
+/** The notice for whoever's session has ended: whoever was put out is not told that they were away too long. */
+const whyEnded = ({ reason }: Lapsed): string => WHY[reason ?? ''] ?? 'lapsed';
+
+const WHY: Readonly<Record<string, string>> = {
+  role_changed: 'accessChanged',
+  'logged out elsewhere': 'endedElsewhere',
+  'ended by its owner': 'endedElsewhere',
+  'credential unlinked': 'credentialGone',
+  'account moved': 'credentialGone',
+};

@@ -8,7 +8,13 @@ export const en = {
   },
   notices: {
     lapsed:
-      'Your session has ended. Log in again: what you typed has been kept, except for passwords and answers.',
+      'Your session has ended: it does so after 20 minutes without use, and after 8 hours at the latest. Log in again.',
+    endedElsewhere:
+      'Your session has ended: it was closed from another place, where you logged out or ended your sessions. Log in again. If that was not you, change your password.',
+    accessChanged:
+      'Your session has ended because one of your roles was suspended or ended; an e-mail was sent to you. Log in to see what is open to you. If you have questions, ask whoever gave you the role.',
+    credentialGone:
+      'Your session has ended: the credential that you logged in with no longer opens that account. Log in with another one.',
     loggedOutMeanwhile:
       'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
     kept: 'What you typed before you logged in again has been kept.',

@@ -11,7 +11,13 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     lapsed:
-      'Votre session a pris fin. Ouvrez une nouvelle session\u00a0: ce que vous avez tapé a été conservé, sauf les mots de passe et les réponses.',
+      'Votre session a pris fin\u00a0: elle se ferme après 20 minutes d’inactivité, et au plus tard après 8 heures. Ouvrez une nouvelle session.',
+    endedElsewhere:
+      'Votre session a pris fin\u00a0: elle a été fermée d’un autre endroit, où vous avez mis fin à vos sessions. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
+    accessChanged:
+      'Votre session a pris fin parce qu’un de vos rôles a été suspendu ou retiré; un courriel vous a été envoyé. Ouvrez une session pour voir ce à quoi vous avez accès. Pour toute question, adressez-vous à la personne qui vous a donné ce rôle.',
+    credentialGone:
+      'Votre session a pris fin\u00a0: le justificatif avec lequel vous l’aviez ouverte ne donne plus accès à ce compte. Ouvrez une session avec un autre justificatif.',
     loggedOutMeanwhile:
       'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez tapé n’a été conservé. Ouvrez une session pour recommencer.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',

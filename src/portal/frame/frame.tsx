@@ -67,6 +67,9 @@ export function notice(key: string, locale: Locale): Frame['notice'] {
 /** These explain why nothing was changed; the others tell that something was. */
 const EXPLAINS: ReadonlySet<string> = new Set([
   'lapsed',
+  'endedElsewhere',
+  'accessChanged',
+  'credentialGone',
   'loggedOutMeanwhile',
   'cancelled',
   'stale',
