@@ -16,7 +16,7 @@ export const en = {
     submit: 'Find',
     caption: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     empty: 'Nobody has such names.',
-    columns: { name: 'Name', email: 'E-mail', questions: 'Security questions' },
+    columns: { name: 'Name', roles: 'Roles', email: 'E-mail', questions: 'Security questions' },
     set: 'Set',
     disabled: 'Disabled',
     open: 'Resets that wait for a second officer',

@@ -20,7 +20,12 @@ export const fr: Words<typeof en> = {
     submit: 'Trouver',
     caption: (count) => (count < 2 ? `${count}\u00a0personne` : `${count}\u00a0personnes`),
     empty: 'Personne ne porte ces noms.',
-    columns: { name: 'Nom', email: 'Adresse de courriel', questions: 'Questions de sécurité' },
+    columns: {
+      name: 'Nom',
+      roles: 'Rôles',
+      email: 'Adresse de courriel',
+      questions: 'Questions de sécurité',
+    },
     set: 'Choisies',
     disabled: 'Désactivées',
     open: 'Réinitialisations en attente d’un deuxième agent',

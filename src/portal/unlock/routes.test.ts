@@ -49,6 +49,25 @@ describe('unlocking people', () => {
     assert.match((await odile.get('/fr/personnes?q=xyz')).text, /Personne ne porte ces noms/);
   });
 
+  it('tells two of one name apart by what they hold, and where', async () => {
+    const names = { givenNames: 'Rhona', familyName: 'Whitford' };
+    const elsewhere = await addOrganisation(world, 'Collège de la Baie');
+    const dir = { ...names, email: 'rhona@example.ca', role: 'dir', organisationId: organisation } as const;
+    await enrol(world, dir);
+    const other = { ...names, email: 'rw@example.ca', role: 'signatory', organisationId: elsewhere } as const;
+    await enrol(world, other);
+    await world.db
+      .updateTable('memberships')
+      .set({ status: 'suspended' })
+      .where('organisation_id', '=', elsewhere)
+      .execute();
+    const page = (await odile.get('/en/people?q=whitford')).text;
+    assert.match(page, /2 people/);
+    assert.match(page, /\(DIR\) – Collège du Fjord</);
+    assert.match(page, /Signatory – Collège de la Baie \(Suspended\)/i);
+    assert.match((await odile.get('/fr/personnes?q=whitford')).text, /Signataire – Collège de la Baie/);
+  });
+
   it('shows where each of a person’s roles comes from', async () => {
     const { id } = await member('signatory');
     const page = (await odile.get(`/en/people/${id}`)).text;

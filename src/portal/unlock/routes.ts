@@ -6,10 +6,13 @@ import { wordQuery } from '#kernel/search.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { listProvenance } from '../members/provenance/store.ts';
+import { listMembershipsOf } from '../members/store.ts';
 import { pageOf, tidy } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
-import { latePage, personPage, resetPage, searchPage, settlePage } from './pages.tsx';
+import { latePage, resetPage, settlePage } from './forms.tsx';
+import { searchPage } from './list.tsx';
+import { personPage } from './one.tsx';
 import { rightsOver } from './rules.ts';
 import { countPeopleByName, getLocked, type Locked, listOpenResets, listPeopleByName } from './store.ts';
 import { askReset, listThrottles, settle, unlock } from './unlock.ts';
@@ -68,8 +71,10 @@ async function search(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const page = pageOf(visit.query.page, count);
   const searched = typed === '' ? null : [];
   const found = query === null ? searched : await listPeopleByName(portal.db, query, page.current);
+  const roles = await listMembershipsOf(portal.db, found?.map(({ id }) => id) ?? []);
+  const people = found?.map((person) => ({ ...person, memberships: roles.get(person.id) ?? [] })) ?? null;
   const open = await listOpenResets(portal.db);
-  return show(searchPage(visit.locale, { typed, count, page, found, open }));
+  return show(searchPage(visit.locale, { typed, count, page, found: people, open }));
 }
 
 async function settleAsked(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
