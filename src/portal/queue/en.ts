@@ -31,10 +31,15 @@ export const en = {
       all: 'Every nomination, newest first.',
     },
     choose: 'What waits',
-    search: 'Reference, QR code or name',
-    searchHint: 'Type or scan a reference, or the beginning of any names.',
+    search: 'Reference, QR code, name or institution',
+    searchHint:
+      'Type or scan a reference, or the beginnings of any words of the person’s or the institution’s names.',
     count: (count: number) => (count === 1 ? '1 nomination' : `${count} nominations`),
     empty: 'Nothing is here.',
+    noMatch: (typed: string, tray: string | null) =>
+      tray === null
+        ? `No nomination matches “${typed}”.`
+        : `No nomination under “${tray}” matches “${typed}”.`,
     columns: {
       name: 'Name',
       institution: 'Institution',

@@ -39,10 +39,15 @@ export const fr: Words<typeof en> = {
       all: 'Toutes les candidatures, des plus récentes aux plus anciennes.',
     },
     choose: 'Ce qui attend',
-    search: 'Référence, code QR ou nom',
-    searchHint: 'Tapez ou lisez une référence, ou tapez le début d’un ou de plusieurs noms.',
+    search: 'Référence, code QR, nom ou établissement',
+    searchHint:
+      'Tapez ou lisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
     count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
     empty: 'Il n’y a rien ici.',
+    noMatch: (typed, tray) =>
+      tray === null
+        ? `Aucune candidature ne correspond à «\u00a0${typed}\u00a0».`
+        : `Aucune candidature sous «\u00a0${tray}\u00a0» ne correspond à «\u00a0${typed}\u00a0».`,
     columns: {
       name: 'Nom',
       institution: 'Établissement',

@@ -49,7 +49,9 @@ export function queuePage(locale: Locale, queue: Queue): View {
           columns={(['name', 'institution', 'kind', 'status', 'since', 'reference'] as const).map((key) => ({
             header: w.columns[key],
           }))}
-          emptyText={w.empty}
+          emptyText={
+            queue.typed === '' ? w.empty : w.noMatch(queue.typed, tray === 'all' ? null : w.trays[tray])
+          }
           rows={queue.found.map((waiting) => row(waiting, locale))}
         />
         <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />

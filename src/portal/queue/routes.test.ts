@@ -60,6 +60,26 @@ describe('the work queue', () => {
       );
   });
 
+  it('finds by words of the institution, also together with those of the person', async () => {
+    const larch = await addOrganisation(world, 'Larchmere College');
+    await addNominee(world, larch, { status: 'completed', familyName: 'Roy' });
+    await add({ familyName: 'Ailleurs' });
+    for (const typed of ['larchmere', 'LARCH col', 'roy larch', 'marie-eve college larchmere']) {
+      const { text } = await officers[0].get(`/en/work-queue?q=${encodeURIComponent(typed)}`);
+      assert.match(text, /Roy/, typed);
+      assert.doesNotMatch(text, /Ailleurs/, typed);
+    }
+  });
+
+  it('says what was searched for in vain, and leads back to everything', async () => {
+    await add({ status: 'received' });
+    const { text } = await officers[0].get('/en/work-queue?q=nobody+%3Cb%3E');
+    assert.match(text, /No nomination matches “nobody &lt;b>”|No nomination matches “nobody &lt;b&gt;”/);
+    assert.match(text, /<a href="\/en\/work-queue">Clear/);
+    const french = await officers[0].get('/fr/travail-en-attente?tray=to_receive&q=tremblay');
+    assert.match(french.text, /Aucune candidature sous «\u00a0À recevoir\u00a0»/);
+  });
+
   it('shows twenty at a time', async () => {
     for (let n = 0; n < 21; n += 1) await add({ status: 'completed', familyName: `Person${n}` });
     const second = await officers[0].get('/en/work-queue?tray=to_receive&page=2');

@@ -35,12 +35,14 @@ describe('the queue of a large system', () => {
       tray: await plan(trayQuery(db, 'to_approve', NOTHING, NOW, 1)),
       all: await plan(trayQuery(db, 'all', NOTHING, NOW, 1)),
       name: await plan(trayQuery(db, 'all', readSearch('family123 given'), NOW, 1)),
+      institution: await plan(trayQuery(db, 'all', readSearch('family123 college'), NOW, 1)),
       reference: await plan(trayQuery(db, 'all', { kind: 'reference', reference: 'PP-17-X' }, NOW, 1)),
       person: await plan(peopleQuery(db, wordQuery('family123') ?? '', 1)),
     };
     assert.match(plans.tray, /nominations_status/);
     assert.match(plans.all, /nominations_created/);
     assert.match(plans.name, /nominations_words/);
+    assert.match(plans.institution, /organisations_words/);
     assert.match(plans.person, /persons_words/);
     for (const text of Object.values(plans))
       assert.doesNotMatch(text, /Seq Scan on (nominations|persons)/, text);

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { addMs } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '../members/roles.ts';
@@ -141,7 +142,17 @@ function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
   if (search.kind === 'none') return query;
   if (search.kind === 'nothing') return query.where(sql<boolean>`false`);
   if (search.kind === 'reference') return query.where('n.reference', '=', search.reference);
-  return query.where((eb) => sql<boolean>`${eb.ref('n.words')} @@ to_tsquery('simple', ${search.query})`);
+  return query.where((eb) =>
+    everyWord(search.query, (word) => {
+      const institutions = eb
+        .selectFrom('organisations as o')
+        .select('o.id')
+        .where((inner) => haveWords(inner.ref('o.words'), word));
+      // As an array, so that the index of nominations by institution is used beside that of their words.
+      const theirs = sql<boolean>`${eb.ref('n.organisation_id')} = any(array(${institutions}))`;
+      return eb.or([haveWords(eb.ref('n.words'), word), theirs]);
+    }),
+  );
 }
 
 /** The statuses of what is in a tray of work. */
