@@ -1,16 +1,16 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
-import { NominationHistory } from './history.tsx';
+import { type History, loadHistory, NominationHistory } from './history.tsx';
 import { mayFillIn } from './rules.ts';
 import { NominationStanding } from './standing.tsx';
-import { findPinProgress, listOfPerson, type Nomination, type PinProgress } from './store.ts';
+import { listOfPerson, type Nomination } from './store.ts';
 import { nominationKindText, words } from './words.ts';
 
-/** A person's own nomination, and how far its PIN has come. */
+/** A person's own nomination, and what became of it. */
 export interface OwnNomination {
   readonly nomination: Nomination;
-  readonly pin: PinProgress | null;
+  readonly history: History;
 }
 
 /** What became of the nominations of whoever is signed in, newest first. */
@@ -19,7 +19,7 @@ export async function myNominations(db: Db<PortalTables>, personId: string): Pro
   return Promise.all(
     nominations.map(async (nomination) => ({
       nomination,
-      pin: await findPinProgress(db, nomination.pinId),
+      history: await loadHistory(db, nomination),
     })),
   );
 }
@@ -31,7 +31,7 @@ export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; 
     <>
       <h2>{w.title}</h2>
       {own.length === 0 && <p>{w.none}</p>}
-      {own.map(({ nomination, pin }) => (
+      {own.map(({ nomination, history }) => (
         <article key={nomination.id}>
           <h3>
             {nominationKindText(nomination.kind, locale)} – {nomination.organisation.name[locale]}
@@ -41,7 +41,7 @@ export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; 
           {(mayFillIn(nomination.status) || nomination.status === 'completed') && (
             <p>{w.toDo(nomination.email)}</p>
           )}
-          <NominationHistory nomination={nomination} pin={pin} locale={locale} level={4} />
+          <NominationHistory nomination={nomination} history={history} locale={locale} level={4} />
         </article>
       ))}
     </>

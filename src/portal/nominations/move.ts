@@ -55,7 +55,7 @@ const TOLD: Readonly<Partial<Record<NominationFact, Told>>> = {
 
 const eventOf = (
   nomination: Nomination,
-  { fact, at, by, authority, from }: NominationMove,
+  { fact, at, by, authority, from, changes }: NominationMove,
   status: string,
 ) => ({
   at,
@@ -65,7 +65,7 @@ const eventOf = (
   organisationId: nomination.organisation.id,
   authority,
   before: { status: nomination.status },
-  after: { status },
+  after: { status, ...(changes?.received_on && { receivedOn: changes.received_on }) },
   ...(from && { correlationId: from.correlationId, network: from.network }),
 });
 

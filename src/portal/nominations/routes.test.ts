@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
-import { openPortal, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+import { openPortal, type Page, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { enrol, errorsOf, givePin, titleOf } from '../../../test/support/portal-people.ts';
 import { myNominations } from './mine.tsx';
 import { hadRepresentative } from './store.ts';
@@ -384,6 +384,26 @@ describe('nominations', () => {
       assert.equal((await nomination(id)).status, 'completed');
     });
 
+    it('and their coordinator read all that happened, also what a correction has undone, and who did it', async () => {
+      const { id, token } = await nominated(await institution());
+      const nominee = await visitor();
+      await fill(nominee, token);
+      await nominee.post(`/en/nomination/${token}/check`);
+      await nominee.post(`/en/nomination/${token}/correction`);
+      await quebec.post(`/en/nominations/${id}/withdrawal`, { revision: '2' });
+      const told = [
+        ['Nomination withdrawn', 'By the coordinator (Nadia Roy)'],
+        ['Forms opened again for a correction', 'By the nominee'],
+        ['Forms completed online', 'By the nominee'],
+        ['Nomination started', 'By the coordinator (Nadia Roy)'],
+      ];
+      assert.deepEqual(timelineOf(await quebec.get(`/en/nominations/${id}`)), told);
+      const other = await nominated(await institution(), { email: 'other@college.example' });
+      assert.deepEqual(timelineOf(await nominee.get(`/en/nomination/${other.token}`)), [
+        ['Nomination started', 'By the coordinator'],
+      ]);
+    });
+
     it('reads why the forms were returned, in the officer’s words', async () => {
       const { id, token } = await nominated(await institution());
       const reasons = 'The signature is missing.';
@@ -440,11 +460,11 @@ describe('nominations', () => {
         .execute();
       await world.db
         .updateTable('nominations')
-        .set({ status: 'pin_issued', pin_id: pinId, received_on: '2012-11-19', email: 'omar@example.ca' })
+        .set({ status: 'pin_issued', pin_id: pinId, email: 'omar@example.ca' })
         .where('id', '=', id)
         .execute();
       const page = await (await visitor()).get(`/en/nomination/${token}`);
-      for (const text of ['RN 123 456 789 CA', 'November 20, 2012', 'November 19, 2012'])
+      for (const text of ['RN 123 456 789 CA', 'November 20, 2012'])
         assert.ok(page.text.includes(text), text);
       const omar = await world.db
         .selectFrom('persons')
@@ -453,7 +473,7 @@ describe('nominations', () => {
         .executeTakeFirstOrThrow();
       const own = await myNominations(world.db, omar.id);
       assert.deepEqual(
-        own.map(({ nomination, pin }) => [nomination.id, pin?.letter?.postedOn]),
+        own.map(({ nomination, history }) => [nomination.id, history.pin?.letter?.postedOn]),
         [[id, '2012-11-20']],
       );
     });
@@ -528,6 +548,11 @@ describe('nominations', () => {
       for (const text of ['1 rue du Quai', 'Anne Bélanger', 'Save my decision', 'Required if you refuse'])
         assert.ok(page.text.includes(text), text);
       await quebec.post(path, { revision: '1', decision: 'confirm' });
+      assert.deepEqual(timelineOf(await quebec.get(`/en/nominations/${found.id}`)), [
+        ['Nomination confirmed', 'By the coordinator (Nadia Roy)'],
+        ['Forms completed online', 'By the nominee'],
+        ['Nomination started by the nominee', undefined],
+      ]);
       const settled = await quebec.get(`/en/institutions/${organisation_id}`);
       assert.doesNotMatch(settled.text, /is to be confirmed/);
       assert.ok(!settled.text.includes(path));
@@ -630,6 +655,14 @@ describe('nominations', () => {
     const nominee = await visitor();
     return nominee.post('/en/obtain-a-pin/new-dir?in=QC', { ...NOMINEE, ...over });
   }
+
+  /** What a page tells of a nomination's past: each title, with by whom. */
+  const timelineOf = ({ text }: Page): (string | undefined)[][] => {
+    const [list = ''] = /<ol class="timeline">.*?<\/ol>/s.exec(text) ?? [];
+    return [...list.matchAll(/timeline-title">(.*?)<\/p>(?:<div>(.*?)<\/div>)?/gs)].map(
+      ([, ...told]) => told,
+    );
+  };
 
   const nomination = (id: string) =>
     world.db.selectFrom('nominations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

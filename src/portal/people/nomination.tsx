@@ -4,8 +4,8 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { NominationHistory } from '../nominations/history.tsx';
-import type { Nomination, PinProgress } from '../nominations/store.ts';
+import { type History, NominationHistory } from '../nominations/history.tsx';
+import type { Nomination } from '../nominations/store.ts';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { Lines } from '../organisations/record.tsx';
 import { paths } from '../paths.ts';
@@ -16,7 +16,7 @@ import { words } from './words.ts';
 export interface OneNomination {
   readonly at: AtInstitution;
   readonly nomination: Nomination;
-  readonly pin: PinProgress | null;
+  readonly history: History;
   readonly slip: Slip;
   readonly may: { readonly withdraw: boolean; readonly send: boolean };
   readonly csrf: string;
@@ -35,7 +35,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
         <SlipCallout locale={locale} {...one} />
         <h2>{w.summary}</h2>
         <SummaryList rows={rowsOf(locale, n)} />
-        <NominationHistory nomination={n} pin={one.pin} locale={locale} />
+        <NominationHistory nomination={n} history={one.history} locale={locale} />
         <NominationActions locale={locale} {...one} />
         <p>
           <a href={href(paths.institutionPeople, locale, { organisation: at.organisationId })}>{w.back}</a>

@@ -5,10 +5,11 @@ import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { idOf, type withRole } from '../members/guard.ts';
 import { sendLinkAgain, withdrawNomination } from '../nominations/decide.ts';
+import { loadHistory } from '../nominations/history.tsx';
 import { type Nominated, nominate } from '../nominations/nominate.ts';
 import { readPerson } from '../nominations/person.tsx';
 import { afterFact, linkMail } from '../nominations/rules.ts';
-import { findPinProgress, getNomination, type Nomination } from '../nominations/store.ts';
+import { getNomination, type Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { nominationPage, Revision } from './nomination.tsx';
@@ -96,7 +97,7 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const view = nominationPage(visit.locale, {
     at,
     nomination,
-    pin: await findPinProgress(portal.db, nomination.pinId),
+    history: await loadHistory(portal.db, nomination),
     slip: judgeSlip(nomination, await getActor(portal.db, at.personId)),
     may: {
       withdraw: managed && afterFact(nomination.status, 'withdraw') !== null,

@@ -5,9 +5,9 @@ import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionText } from '../members/words.ts';
 import type { SavedForms } from '../nominations/form-store.ts';
-import { NominationHistory } from '../nominations/history.tsx';
+import { type History, NominationHistory } from '../nominations/history.tsx';
 import { mayApprove, roleOf } from '../nominations/rules.ts';
-import type { Nomination, PinProgress } from '../nominations/store.ts';
+import type { Nomination } from '../nominations/store.ts';
 import {
   words as common,
   nominationKindText,
@@ -32,7 +32,7 @@ export interface Case {
   readonly record: OrganisationRecord;
   readonly forms: SavedForms;
   readonly scans: readonly Scan[];
-  readonly pin: PinProgress | null;
+  readonly history: History;
   readonly replaces: string | null;
   readonly chain: readonly ChainLink[];
   readonly may: { readonly judge: boolean; readonly receive: boolean; readonly decide: boolean };
@@ -58,7 +58,7 @@ export function casePage(locale: Locale, one: Case): View {
           mayWithdraw={(scan) => one.may.judge && whatHolds(scan, nomination) === null}
         />
         <FormAnswers locale={locale} forms={one.forms} record={one.record} />
-        <NominationHistory nomination={nomination} pin={one.pin} locale={locale} />
+        <NominationHistory nomination={nomination} history={one.history} locale={locale} />
         <Chain locale={locale} chain={one.chain} />
         <p>
           <a href={href(paths.workQueue, locale)}>{w.back}</a>

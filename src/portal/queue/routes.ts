@@ -8,14 +8,9 @@ import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf, withRole } from '../members/guard.ts';
 import { listForms } from '../nominations/form-store.ts';
+import { loadHistory } from '../nominations/history.tsx';
 import { afterFact, mayJudge } from '../nominations/rules.ts';
-import {
-  findHolderName,
-  findNomination,
-  findPinProgress,
-  getNominator,
-  type Nomination,
-} from '../nominations/store.ts';
+import { findHolderName, findNomination, getNominator, type Nomination } from '../nominations/store.ts';
 import { pageOf, tidy } from '../organisations/rules.ts';
 import { getRecord } from '../organisations/store.ts';
 import { paths } from '../paths.ts';
@@ -84,7 +79,7 @@ async function showCase(portal: Portal, visit: PortalVisit): Promise<Answer> {
     record: await getRecord(db, nomination.organisation.id, [nomination.organisation.jurisdiction]),
     forms: await listForms(db, nomination.id),
     scans: await listScans(db, nomination.id),
-    pin: await findPinProgress(db, nomination.pinId),
+    history: await loadHistory(db, nomination),
     replaces: await findHolderName(db, nomination.replacesId),
     chain: await listChain(db, nomination.nominatedBy),
     may: {

@@ -15,9 +15,9 @@ import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../../guide/link.tsx';
 import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
-import { NominationHistory } from '../history.tsx';
+import { type History, NominationHistory } from '../history.tsx';
 import { NOMINATION_STATUSES, PENDING } from '../rules.ts';
-import type { Nomination, NominationFilter, PinProgress } from '../store.ts';
+import type { Nomination, NominationFilter } from '../store.ts';
 import { words as common, nominationKindText, nominationStatusText, nominationTone } from '../words.ts';
 import { words } from './words.ts';
 
@@ -140,7 +140,7 @@ function NominationStatusMarks({ locale, nomination: n }: { locale: Locale; nomi
 
 export interface OneNomination {
   readonly nomination: Nomination;
-  readonly pin: PinProgress | null;
+  readonly history: History;
   readonly replaces: string | null;
   /** Who put them forward; null when they began on their own. */
   readonly nominator: string | null;
@@ -150,7 +150,7 @@ export interface OneNomination {
 
 /** One nomination: who, for what, where it stands, and what may be done. */
 export function nominationPage(locale: Locale, one: OneNomination): View {
-  const { nomination: n, pin, may } = one;
+  const { nomination: n, history, may } = one;
   const w = words[locale].one;
   const name = `${n.givenNames} ${n.familyName}`;
   return {
@@ -168,7 +168,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
         )}
         <h2>{w.summary}</h2>
         <Summary locale={locale} {...one} />
-        <NominationHistory nomination={n} pin={pin} locale={locale} />
+        <NominationHistory nomination={n} history={history} locale={locale} />
         <Actions>
           {may.send && (
             <ButtonForm

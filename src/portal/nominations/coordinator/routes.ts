@@ -11,11 +11,11 @@ import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { confirmNomination, refuseNomination, sendLinkAgain, withdrawNomination } from '../decide.ts';
 import { listForms } from '../form-store.ts';
+import { loadHistory } from '../history.tsx';
 import { afterFact, linkMail, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
 import {
   countNominations,
   findHolderName,
-  findPinProgress,
   getNomination,
   getNominator,
   listNominations,
@@ -113,11 +113,11 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
     withdraw: afterFact(nomination.status, 'withdraw') !== null,
     send: linkMail(nomination.status) !== null,
   };
-  const pin = await findPinProgress(portal.db, nomination.pinId);
+  const history = await loadHistory(portal.db, nomination);
   const replaces = await findHolderName(portal.db, nomination.replacesId);
   const nominator = await nominatorName(portal, nomination);
   const { csrf } = visit.session;
-  return show(nominationPage(visit.locale, { nomination, pin, replaces, nominator, may, csrf }));
+  return show(nominationPage(visit.locale, { nomination, history, replaces, nominator, may, csrf }));
 }
 
 async function nominatorName({ db }: Portal, { nominatedBy }: Nomination): Promise<string | null> {

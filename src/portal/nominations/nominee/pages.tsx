@@ -8,10 +8,10 @@ import { UnitAddress } from '../../guide/unit-address.tsx';
 import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
 import type { SavedForms } from '../form-store.ts';
-import { NominationHistory } from '../history.tsx';
+import { type History, NominationHistory } from '../history.tsx';
 import { type FormName, formsOf, mayFillIn, pinKindOf } from '../rules.ts';
 import { NominationStanding } from '../standing.tsx';
-import type { Nomination, PinProgress } from '../store.ts';
+import type { Nomination } from '../store.ts';
 import { institutionRole } from './print.ts';
 import { faultsOf } from './rules.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ export interface NomineeState {
   readonly nomination: Nomination;
   readonly token: string;
   readonly forms: SavedForms;
-  readonly pin: PinProgress | null;
+  readonly history: History;
   readonly csrf: string;
 }
 
@@ -53,7 +53,7 @@ export function statePage(locale: Locale, state: NomineeState): View {
         {mayFillIn(n.status) && <ToDo {...props} />}
         {n.status === 'completed' && <ToMail {...props} />}
         {!mayFillIn(n.status) && n.status !== 'completed' && <Later {...props} />}
-        <NominationHistory nomination={n} pin={state.pin} locale={locale} />
+        <NominationHistory nomination={n} history={state.history} locale={locale} nameless />
       </>
     ),
   };

@@ -9,9 +9,10 @@ import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { tellNominee } from '../emails.ts';
 import { listForms } from '../form-store.ts';
+import { loadHistory } from '../history.tsx';
 import { type OpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
-import { findHolderName, findPinProgress } from '../store.ts';
+import { findHolderName } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, missingIn, reopenForms, saveDraft } from './complete.ts';
@@ -92,8 +93,8 @@ function formOf(visit: PortalVisit): FormName {
 async function showState(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const { nomination, token } = await openLink(portal, visit);
   const forms = await listForms(portal.db, nomination.id);
-  const pin = await findPinProgress(portal.db, nomination.pinId);
-  return show(statePage(visit.locale, { nomination, token, forms, pin, csrf: visit.session.csrf }));
+  const history = await loadHistory(portal.db, nomination);
+  return show(statePage(visit.locale, { nomination, token, forms, history, csrf: visit.session.csrf }));
 }
 
 async function load(portal: Portal, visit: PortalVisit) {
