@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { Icon, type Tone } from './icon.tsx';
 import { useWords } from './words.ts';
 
@@ -230,4 +230,18 @@ export function Timeline(props: {
 /** Words for those who hear the page. */
 export function Hidden({ children }: { children: ComponentChildren }) {
   return <span class="hidden">{children}</span>;
+}
+
+/** An e-mail address that a narrow column parts after a mark, never inside a word. */
+export function EmailAddress({ children: address }: { children: string }) {
+  return (
+    <>
+      {address.split(/(?<=[@.])/u).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
+import { EmailAddress, Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../guide/link.tsx';
@@ -85,7 +85,7 @@ function StaffTable({ locale, count, found }: StaffList & { locale: Locale }) {
         </a>,
         membershipText({ ...one, organisation: null }, locale),
         <StaffStatus key="status" locale={locale} status={one.status} />,
-        one.email ?? words[locale].one.noEmail,
+        one.email === null ? words[locale].one.noEmail : <EmailAddress>{one.email}</EmailAddress>,
         one.lastActiveAt === null ? w.never : <Day key="active" day={one.lastActiveAt} locale={locale} />,
       ])}
     />

@@ -1,6 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
+import { EmailAddress, Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../guide/link.tsx';
@@ -60,7 +60,7 @@ export function searchPage(locale: Locale, search: Search): View {
                 {person.givenNames} {person.familyName}
               </a>,
               <Roles key="roles" locale={locale} memberships={person.memberships} />,
-              person.email ?? '',
+              person.email !== null && <EmailAddress>{person.email}</EmailAddress>,
               <Questions key="questions" locale={locale} questions={person.questions} />,
             ])}
           />
