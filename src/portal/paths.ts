@@ -202,7 +202,7 @@ export const paths = {
   termsVersions: { en: '/en/terms-versions', fr: '/fr/versions-des-modalites' },
   draftTerms: {
     en: '/en/terms-versions/:document/draft',
-    fr: '/fr/versions-des-modalites/:document/ebauche',
+    fr: '/fr/versions-des-modalites/:document/brouillon',
   },
   previewTerms: {
     en: '/en/terms-versions/:document/preview',

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   },
   failed: {
     title: 'Nous n’avons pas pu continuer',
-    what: 'La demande qui a mené à cette page n’était pas en règle.',
+    what: 'La demande qui a mené à cette page n’était pas valide.',
     next: `Pour ouvrir une session, recommencez au ${brand.fr.portal}.`,
   },
   logOut: {

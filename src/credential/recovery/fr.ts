@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
   },
   renew: {
     title: 'Choisir un nouveau mot de passe',
-    lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout, et vous en ouvrirez une nouvelle avec lui.',
+    lead: 'Vos réponses sont exactes. Quand vous soumettrez un nouveau mot de passe, toutes vos sessions prendront fin partout; vous en ouvrirez ensuite une nouvelle avec ce mot de passe.',
     submit: 'Soumettre',
     cancel: 'Annuler',
   },

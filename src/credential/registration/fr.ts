@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
         title: 'Ce qui est conservé',
         text: [
           'Pour votre sécurité, ce service conserve les moments où votre justificatif d’identité a été utilisé, le réseau et le navigateur. Vous pouvez consulter ce registre. Il est conservé pendant un an.',
-          'Votre mot de passe et vos réponses ne sont conservés que sous une forme que personne ne peut relire.',
+          'Votre mot de passe et vos réponses ne sont conservés que sous une forme que personne ne peut lire.',
         ],
       },
       {

@@ -69,7 +69,7 @@ export const fr: Words<typeof en> = {
     },
     'bad-request': {
       title: 'Nous n’avons pas compris',
-      what: 'Quelque chose dans la demande n’est pas comme il se doit.',
+      what: 'La demande est incomplète ou mal formée.',
       next: 'Retournez au service où vous vouliez ouvrir une session, puis recommencez.',
     },
     unexpected: {

@@ -23,7 +23,7 @@ export const fr: Words<typeof en> = {
   },
   credentials: {
     title: 'Vos justificatifs d’identité',
-    lead: 'Chacun d’eux vous permet d’ouvrir une session. Avec deux, en perdre un ne fait rien perdre.',
+    lead: 'Chacun d’eux vous permet d’ouvrir une session. Si vous en avez deux, la perte de l’un ne vous fait rien perdre.',
     columns: { door: 'Type', linked: 'Ajouté le', used: 'Dernière utilisation', action: 'Action' },
     thisOne: 'Utilisé maintenant',
     never: 'Pas encore',

@@ -14,8 +14,8 @@ export const fr: Words<typeof en> = {
     },
   },
   statuses: {
-    requested: 'Attend le coordonnateur',
-    confirmed: 'Attend un agent',
+    requested: 'En attente du coordonnateur',
+    confirmed: 'En attente d’un agent',
     applied: 'Appliquée',
     refused: 'Refusée',
     withdrawn: 'Retirée',
@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
       text: (reference) => `Référence ${reference}. D’ici là, le dossier ci-dessous reste en vigueur.`,
       link: 'Ouvrir la modification',
     },
-    past: 'Modifications jusqu’ici',
+    past: 'Modifications antérieures',
     none: 'Le dossier n’a pas encore été modifié.',
   },
   columns: { reference: 'Référence', institution: 'Établissement', status: 'État', asked: 'Demandée le' },
@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     title: 'Modifications de dossiers d’établissement',
     lead: 'Ce que des établissements souhaitent faire modifier à leur dossier. Le coordonnateur confirme, puis un agent applique.',
     status: 'État',
-    open: 'Toutes celles qui attendent quelqu’un',
+    open: 'Toutes celles qui sont en attente',
     count: (count) => (count < 2 ? `${count}\u00a0modification` : `${count}\u00a0modifications`),
     empty: 'Aucune modification ne correspond.',
   },
@@ -119,7 +119,7 @@ export const fr: Words<typeof en> = {
     refused: {
       subject: 'Une modification du dossier de votre établissement a été refusée',
       paragraphs: [
-        'La modification du dossier de votre établissement a été refusée. La page de la modification dit pourquoi.',
+        'La modification du dossier de votre établissement a été refusée. La page de la modification en donne les motifs.',
       ],
     },
   },

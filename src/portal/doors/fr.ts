@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     link: 'Comment transférer votre compte',
   },
   refused: (door, day) =>
-    `Il n’est plus possible d’utiliser ${door}\u00a0: le dernier jour était le ${day}. Choisissez une autre façon d’ouvrir une session, puis transférez-y votre compte.`,
+    `Il n’est plus possible d’utiliser le service ${door}\u00a0: le dernier jour était le ${day}. Choisissez une autre façon d’ouvrir une session, puis transférez-y votre compte.`,
   list: {
     title: 'Moyens de connexion',
     lead: 'Voici les services par lesquels on ouvre une session. Celui qui sera abandonné est retiré à une date donnée\u00a0: la page Ouvrir une session affiche cette date, et les personnes qui l’utilisent sont averties.',
@@ -44,13 +44,13 @@ export const fr: Words<typeof en> = {
     none: 'Il n’y a aucun moyen de connexion.',
   },
   announce: {
-    title: (door) => `Retirer ${door}`,
+    title: (door) => `Retirer le service ${door}`,
     lead: `Choisissez le dernier jour d’utilisation. Il faut au moins ${NOTICE_DAYS}\u00a0jours pour que chacun puisse passer à un autre justificatif.`,
     lastDay: 'Dernier jour',
     lastDayHint: (day) =>
       `Année, mois et jour, par exemple 2027-03-31. Au plus tôt le ${day}; la fermeture a lieu à minuit, heure d’Ottawa.`,
     reason: { en: 'Motif, en anglais', fr: 'Motif, en français' },
-    reasonHint: 'Une ou deux phrases, montrées à tous. Rédigez-le dans les deux langues, ou dans aucune.',
+    reasonHint: 'Une ou deux phrases, montrées à tous. Rédigez-les dans les deux langues, ou dans aucune.',
     submit: 'Continuer',
     errors: {
       missing: 'Entrez le dernier jour.',
@@ -63,7 +63,7 @@ export const fr: Words<typeof en> = {
     },
   },
   confirm: {
-    title: (door, day) => `Fermer ${door} après le ${day}`,
+    title: (door, day) => `Fermer le service ${door} après le ${day}`,
     lead: (people) =>
       people === 0
         ? 'Personne n’y a de justificatif pour le moment.'
@@ -72,10 +72,10 @@ export const fr: Words<typeof en> = {
           : `${people}\u00a0personnes y ont un justificatif et seront informées par courriel.`,
     stranded: (people) =>
       people === 0
-        ? 'Toutes les personnes qui l’utilisent ont un autre justificatif qui demeure.'
+        ? 'Toutes les personnes qui l’utilisent ont un autre justificatif qui restera valide.'
         : people === 1
-          ? '1\u00a0d’entre elles n’a aucun autre justificatif qui demeure. Un rappel lui est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.'
-          : `${people}\u00a0d’entre elles n’ont aucun autre justificatif qui demeure. Un rappel leur est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
+          ? '1\u00a0d’entre elles n’a aucun autre justificatif qui restera valide. Un rappel lui est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.'
+          : `${people}\u00a0d’entre elles n’ont aucun autre justificatif qui restera valide. Un rappel leur est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
     effect:
       'Après ce jour, personne ne peut plus y ouvrir de session. D’ici là, vous pouvez modifier la date ou annuler le retrait.',
     day: 'Dernier jour',
@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
     back: 'Retour',
   },
   keep: {
-    title: (door) => `Conserver ${door}`,
+    title: (door) => `Conserver le service ${door}`,
     lead: (day) =>
       `Le retrait prévu après le ${day} est annulé, et ce moyen de connexion n’a plus de date de fin.`,
     effect: 'Les personnes informées par courriel de la fermeture sont avisées qu’elle n’aura pas lieu.',
@@ -103,28 +103,29 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   own: {
     only: 'Il vous faudra un autre justificatif',
-    closes: (door, day) => `${door} permet d’ouvrir une session jusqu’au ${day}.`,
+    closes: (door, day) => `Le service ${door} permet d’ouvrir une session jusqu’au ${day}.`,
     closed: (door, day) =>
-      `${door} ne permet plus d’ouvrir une session\u00a0: le dernier jour était le ${day}.`,
+      `Le service ${door} ne permet plus d’ouvrir une session\u00a0: le dernier jour était le ${day}.`,
     onlyText:
       'Ensuite, rien de ce que vous avez maintenant n’ouvrira votre compte. Ajoutez un autre justificatif pendant que vous le pouvez.',
     other: 'Le moyen par lequel vous avez ouvert cette session fermera',
-    otherText: 'Votre compte a un autre justificatif qui demeure. Utilisez-le à partir de ce moment.',
+    otherText: 'Votre compte a un autre justificatif qui restera valide. Utilisez-le à partir de ce moment.',
     link: 'Ajouter un autre justificatif',
   },
   mail: {
-    subject: (door, day) => `${door} permet d’ouvrir une session jusqu’au ${day}`,
+    subject: (door, day) => `Le service ${door} permet d’ouvrir une session jusqu’au ${day}`,
     text: (door, day) =>
-      `Vous ouvrez vos sessions dans le Portail des partenaires avec ${door}. Ce moyen peut servir jusqu’au ${day}, et plus après ce jour.`,
-    only: 'Vous n’avez aucun autre justificatif qui demeure. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
+      `Vous ouvrez vos sessions dans le Portail des partenaires avec le service ${door}. Vous pourrez l’utiliser jusqu’au ${day}, mais plus après ce jour.`,
+    only: 'Vous n’avez aucun autre justificatif qui restera valide. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
     afterwards:
       'Si vous manquez ce jour, rien n’est perdu\u00a0: vous pourrez transférer votre compte à un nouveau justificatif plus tard, à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',
-    other: 'Votre compte a un autre justificatif qui demeure\u00a0: il vous suffit d’utiliser celui-là.',
+    other:
+      'Votre compte a un autre justificatif qui restera valide\u00a0: il vous suffit d’utiliser celui-là.',
     link: 'Ouvrir une session dans le Portail des partenaires',
   },
   keptMail: {
-    subject: (door) => `${door} permet toujours d’ouvrir une session`,
+    subject: (door) => `Le service ${door} permet toujours d’ouvrir une session`,
     text: (door) =>
-      `Nous vous avions écrit que ${door} fermerait. Ce n’est plus le cas\u00a0: vous pouvez continuer de l’utiliser pour ouvrir une session dans le Portail des partenaires.`,
+      `Nous vous avions écrit que le service ${door} fermerait. Ce n’est plus le cas\u00a0: vous pouvez continuer de l’utiliser pour ouvrir une session dans le Portail des partenaires.`,
   },
 };

@@ -109,7 +109,7 @@ describe('retiring a way to log in', () => {
     const toggled = await admin.post(RETIRE, { ...wish(), _language: 'fr' });
     assert.equal(toggled.location, '/fr/moyens-de-connexion/gckey/retrait');
     const page = await admin.get(toggled.location ?? '');
-    assert.equal(titleOf(page), 'Fermer CléGC après le 31 mars 2027');
+    assert.equal(titleOf(page), 'Fermer le service CléGC après le 31 mars 2027');
     assert.deepEqual(await liveRows(), []);
   });
 

@@ -97,9 +97,9 @@ describe('whoever logs in through a closing door', () => {
     for (const day of ['2027-01-16', '2027-01-22', '2027-02-13', '2027-02-19']) await passTo(day);
     const [mail, ...more] = await mailTo(email);
     assert.deepEqual(more, []);
-    assert.equal(mail?.subject, 'CléGC permet d’ouvrir une session jusqu’au 20 février 2027');
+    assert.equal(mail?.subject, 'Le service CléGC permet d’ouvrir une session jusqu’au 20 février 2027');
     assert.match(mail?.text ?? '', /Il prend fin\./);
-    assert.match(mail?.text ?? '', /un autre justificatif qui demeure/);
+    assert.match(mail?.text ?? '', /un autre justificatif qui restera valide/);
     assert.doesNotMatch(mail?.text ?? '', /Holder/);
     assert.equal(await countTo(apart), 0);
   });

@@ -90,7 +90,7 @@ export const fr: Words<typeof en> = {
     given: 'Entrez votre ou vos prénoms.',
     family: 'Entrez votre nom de famille.',
     mismatch:
-      'Les renseignements entrés ne vont pas ensemble. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
+      'Les renseignements entrés ne concordent pas. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until} (heure d’Ottawa).`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
     answersDisabled:
@@ -140,19 +140,19 @@ export const fr: Words<typeof en> = {
     lead: 'Ces personnes ont perdu leur justificatif et demandent d’utiliser leur compte avec un nouveau.',
     none: 'Aucune demande ne vous attend.',
     caption: 'Demandes qui attendent votre décision',
-    columns: { person: 'Personne', role: 'Rôle', asked: 'Demandé le', until: 'Ouverte jusqu’au' },
+    columns: { person: 'Personne', role: 'Rôle', asked: 'Présentée le', until: 'Ouverte jusqu’au' },
     second: 'Un premier agent a approuvé',
   },
   request: {
     title: (name) => `Demande de ${name}`,
     caution: {
       title: 'Assurez-vous qu’il s’agit bien de cette personne',
-      text: 'N’importe qui peut se réclamer d’un nom. Parlez à la personne face à face, ou appelez-la à un numéro que vous connaissiez déjà. Ne vous fiez ni à un courriel ni à un appel que vous avez reçu.',
+      text: 'N’importe qui peut se présenter sous un nom. Parlez à la personne face à face, ou appelez-la à un numéro que vous connaissiez déjà. Ne vous fiez ni à un courriel ni à un appel que vous avez reçu.',
     },
     labels: {
       person: 'Personne',
       roles: 'Rôles',
-      asked: 'Demandé le',
+      asked: 'Présentée le',
       until: 'Ouverte jusqu’au',
       first: 'Première approbation',
     },

@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
     choose: 'Ce qui attend',
     search: 'Référence, code QR, nom ou établissement',
     searchHint:
-      'Tapez ou lisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
+      'Tapez ou numérisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
     count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
     empty: 'Il n’y a rien ici.',
     noMatch: (typed, tray) =>
@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
       print: 'Imprimer la lettre de NIP',
       letter: 'Ouvrir la lettre de NIP',
       returnLetter: 'Lettre de retour (PDF)',
-      self: 'Vous ne pouvez rien décider ici\u00a0: la candidature concerne vous-même ou une personne qui porte votre nom, ou vous l’avez présentée. Un collègue doit décider.',
+      self: 'Vous ne pouvez rien décider ici\u00a0: la candidature concerne vous-même ou une personne qui porte votre nom, ou vous l’avez présentée. Une autre personne doit décider.',
       unconfirmed: 'L’approbation sera possible lorsque le coordonnateur aura confirmé la candidature.',
       noScan: 'Aucune copie numérisée n’est encore jointe.',
       slip: 'Le représentant désigné (RDEE) de l’établissement délivre maintenant le NIP.',
@@ -93,7 +93,7 @@ export const fr: Words<typeof en> = {
     names: {
       title: 'Noms à comparer',
       text: 'Comparez ces noms avec les formulaires signés. La personne s’inscrira sous les noms de la candidature.',
-      source: 'Où',
+      source: 'Source',
       given: 'Prénom(s)',
       family: 'Nom de famille',
       verdict: 'Comparaison',

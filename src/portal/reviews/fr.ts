@@ -4,11 +4,11 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Examen annuel',
-    description: 'Une fois par an, confirmez qui travaille encore au programme dans votre établissement.',
+    description: 'Une fois l’an, confirmez qui travaille encore au programme dans votre établissement.',
   },
   title: 'Examen annuel des personnes de votre établissement',
   lead: (year, until) =>
-    `Examen de ${year}. Pour chaque personne, indiquez si elle est toujours là. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
+    `Examen de ${year}. Pour chaque personne, indiquez si elle est toujours en poste. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
   after: 'Les personnes non confirmées d’ici là sont suspendues. Personne ne perd son compte.',
   progress: { label: 'Réponses jusqu’ici', text: (answered, total) => `${answered} sur ${total}` },
   lastWeek: 'C’est la dernière semaine de l’examen.',
@@ -19,15 +19,15 @@ export const fr: Words<typeof en> = {
       `L’examen de ${year} a pris fin le ${when}, avant que toutes les réponses soient données.`,
   },
   person: (name, role) => `${name}\u00a0: ${role}`,
-  answers: { confirmed: 'Toujours là', left: 'A quitté l’établissement' },
-  self: 'Vous êtes là, puisque vous répondez.',
+  answers: { confirmed: 'Toujours en poste', left: 'A quitté l’établissement' },
+  self: 'Vous êtes en poste, puisque vous répondez.',
   gone: 'A quitté l’établissement; le rôle a pris fin.',
   upward: 'Seul un RDEE peut dire qu’un RDEE a quitté l’établissement.',
   submit: 'Enregistrer les réponses',
   unanswered: 'Répondez pour au moins une personne.',
   confirm: {
     title: 'Ces personnes quittent votre établissement',
-    lead: 'Leurs rôles prennent fin aussitôt et pour de bon, et leurs sessions ouvertes aussi.',
+    lead: 'Leurs rôles prennent fin aussitôt et définitivement, et leurs sessions ouvertes aussi.',
     submit: 'Oui, elles ont quitté l’établissement',
     back: 'Revenir en arrière',
   },

@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
     namesDiffer: 'Les noms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,
-    nothing: 'Rien n’est inscrit',
+    nothing: 'Rien d’inscrit',
     ticked: (count) => `${count}\u00a0énoncés cochés sur 6`,
     submit: 'Terminer les formulaires',
   },

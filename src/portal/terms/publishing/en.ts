@@ -51,7 +51,7 @@ export const en = {
     faults: 'Before it can be published',
     empty: (language: string) => `The text in ${language} is missing.`,
     unchanged: (language: string) => `The text in ${language} is the same as the version in force.`,
-    unexplained: (language: string) => `What changed is not told in ${language}.`,
+    unexplained: (language: string) => `Say in ${language} what changed.`,
     uneven: 'The two languages tell different numbers of changes.',
     compare: (language: string) => `Compare with the version in force – ${language}`,
     same: (count: number) => (count === 1 ? '1 paragraph is the same' : `${count} paragraphs are the same`),

@@ -7,8 +7,8 @@ export const fr: Words<typeof en> = {
     description: 'Rédiger et publier une nouvelle version; lire les précédentes.',
   },
   notices: {
-    termsDraftSaved: 'L’ébauche est enregistrée.',
-    termsDraftGone: 'L’ébauche est abandonnée.',
+    termsDraftSaved: 'Le brouillon est enregistré.',
+    termsDraftGone: 'Le brouillon est abandonné.',
     termsPublished:
       'La nouvelle version est publiée. Chacun devra l’accepter à sa prochaine ouverture de session.',
   },
@@ -16,12 +16,12 @@ export const fr: Words<typeof en> = {
   languages: { en: 'anglais', fr: 'français' },
   list: {
     title: 'Modalités d’utilisation',
-    lead: 'Chacun accepte les modalités du portail à sa première session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
+    lead: 'Chacun accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
     current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
     draft: (name, time) =>
-      `L’ébauche que ${name} a enregistrée en dernier le ${time} n’est pas encore publiée.`,
+      `Le brouillon enregistré en dernier par ${name} le ${time} n’est pas encore publié.`,
     write: 'Rédiger une nouvelle version',
-    goOn: 'Poursuivre l’ébauche',
+    goOn: 'Poursuivre le brouillon',
     preview: 'Voir l’aperçu et publier',
     public: 'La page publique',
     versions: 'Versions',
@@ -43,11 +43,11 @@ export const fr: Words<typeof en> = {
     bodyHint: 'En Markdown. Les titres commencent par ##, les points d’une liste par un tiret ou un numéro.',
     changes: { en: 'Ce qui a changé, en anglais', fr: 'Ce qui a changé, en français' },
     changesHint: 'En mots simples, un changement par ligne, dans le même ordre dans les deux langues.',
-    save: 'Enregistrer l’ébauche',
+    save: 'Enregistrer le brouillon',
     preview: 'Enregistrer et voir l’aperçu',
     tooLong: (most) => `Ramenez ce texte à ${most} caractères.`,
-    late: 'Quelqu’un a enregistré, publié ou abandonné cette ébauche depuis que vous l’avez ouverte. Copiez votre texte, puis rouvrez l’ébauche.',
-    discard: 'Abandonner l’ébauche',
+    late: 'Quelqu’un a enregistré, publié ou abandonné ce brouillon depuis que vous l’avez ouvert. Copiez votre texte, puis rouvrez le brouillon.',
+    discard: 'Abandonner le brouillon',
   },
   preview: {
     title: 'Aperçu de la nouvelle version',
@@ -55,7 +55,7 @@ export const fr: Words<typeof en> = {
     faults: 'Avant la publication',
     empty: (language) => `Il manque le texte ${language}.`,
     unchanged: (language) => `Le texte ${language} est identique à la version en vigueur.`,
-    unexplained: (language) => `Les changements ne sont pas indiqués en ${language}.`,
+    unexplained: (language) => `Indiquez ce qui a changé, en ${language}.`,
     uneven: 'Les deux langues n’indiquent pas le même nombre de changements.',
     compare: (language) => `Comparer avec la version en vigueur – ${language}`,
     same: (count) =>
@@ -69,18 +69,18 @@ export const fr: Words<typeof en> = {
     title: (version) => `Publier la version ${version}`,
     lead: 'Dès cet instant, chacun devra accepter la nouvelle version à sa prochaine ouverture de session avant de pouvoir continuer.',
     effect:
-      'Cette opération est irréversible\u00a0: ce qui est publié reste au dossier. Une erreur se corrige par une autre version.',
+      'Cette opération est irréversible\u00a0: ce qui est publié reste au dossier. Pour corriger une erreur, publiez une autre version.',
     submit: (version) => `Publier la version ${version}`,
   },
   discard: {
-    title: 'Abandonner l’ébauche',
-    lead: 'L’ébauche est supprimée. La version en vigueur reste inchangée.',
+    title: 'Abandonner le brouillon',
+    lead: 'Le brouillon est supprimé. La version en vigueur reste inchangée.',
     effect: 'Cette opération est irréversible.',
-    submit: 'Abandonner l’ébauche',
+    submit: 'Abandonner le brouillon',
   },
   late: {
     title: 'Quelqu’un vous a devancé',
-    text: 'L’ébauche a été enregistrée, publiée ou abandonnée depuis que vous avez ouvert la page; rien n’a donc été fait.',
+    text: 'Le brouillon a été enregistré, publié ou abandonné depuis que vous avez ouvert la page; rien n’a donc été fait.',
     open: 'Retour aux modalités',
   },
   current: {
