@@ -233,7 +233,8 @@ describe('a way to log in that is retired', () => {
     await keepInSession(world, visitor, { departures: [departure('sign-in')] });
     const page = await visitor.get('/oidc/callback/gckey?state=left&code=good');
     assert.equal(page.location, '/en/log-in');
-    assert.equal((await visitor.get('/oidc/callback/gckey?state=left&code=good')).status, 400);
+    const again = await visitor.get('/oidc/callback/gckey?state=left&code=good');
+    assert.equal(again.location, '/en/log-in/out-of-date');
     assert.equal((await visitor.get('/en/home')).location, '/en/log-in');
   });
 
