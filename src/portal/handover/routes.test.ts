@@ -4,6 +4,7 @@ import { colleague, institution, membershipOf } from '../../../test/support/inst
 import { openPortal, type PortalWorld } from '../../../test/support/portal.ts';
 import {
   ANSWERS,
+  enrol,
   errorsOf,
   givePin,
   goToPin,
@@ -39,6 +40,42 @@ describe('handing over to a new DIR', () => {
       (await dir.post(at(organisationId), { ...HEIR, email: 'other@college.example' })).status,
       422,
     );
+  });
+
+  it('tells the DIR who asked for it that the coordinator refused, and lets them read why', async () => {
+    const { organisationId, dir } = await institution(world);
+    await dir.post(at(organisationId), HEIR);
+    const { id } = await successorOf(organisationId);
+    await world.mail();
+    const coordinator = await enrol(world, {
+      role: 'coordinator',
+      jurisdiction: 'QC',
+      givenNames: 'Nadia',
+      familyName: 'Roy',
+      email: 'nadia@example.ca',
+    });
+    const reasons = 'Please write to me first.';
+    await coordinator.post(`/en/nominations/${id}/confirmation`, {
+      revision: '0',
+      decision: 'refuse',
+      reasons,
+    });
+    const told = (await world.mail()).filter(
+      ({ subject }) => subject === 'A nomination that you made was refused',
+    );
+    assert.equal(told.length, 1);
+    assert.doesNotMatch(`${told[0]?.text}${told[0]?.html}`, /Diallo|Aïcha|write to me/);
+    const [, page = ''] = /https?:\/\/[^/]+(\/en\/our-institution\S+)/.exec(told[0]?.text ?? '') ?? [];
+    assert.ok((await dir.get(page)).text.includes(reasons), page);
+    world.clock.advance(1000);
+    await dir.post(at(organisationId), HEIR);
+    const again = await successorOf(organisationId);
+    await dir.post(`/en/our-institution/${organisationId}/nominations/${again.id}/withdrawal`, {
+      revision: '0',
+    });
+    assert.equal((await successorOf(organisationId)).status, 'withdrawn');
+    const since = (await world.mail()).map(({ subject }) => subject);
+    assert.ok(!since.includes('A nomination that you made was withdrawn'), 'it was their own doing');
   });
 
   it('is a DIR’s own: not an alternate’s, nor a neighbour’s', async () => {
@@ -143,6 +180,7 @@ describe('handing over to a new DIR', () => {
       .selectAll()
       .where('organisation_id', '=', organisationId)
       .where('kind', '=', 'replace_dir')
+      .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow();
 
   /** As the officer's letter does. */

@@ -8,8 +8,8 @@ import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { issueLink } from './link.ts';
-import { ENDED_LINKS, isVouchedFor } from './rules.ts';
-import { findNomination, listCoordinators, type Nomination } from './store.ts';
+import { ENDED_LINKS, isVouchedFor, roleOf } from './rules.ts';
+import { findNomination, getNominator, listCoordinators, type Nomination } from './store.ts';
 import { words } from './words.ts';
 
 /** What a nominee is told of. */
@@ -32,6 +32,8 @@ const QUEUE = 'portal.nominee-mail';
 interface About {
   readonly nominationId: string;
   readonly told: Told;
+  /** Whoever put the nominee forward, instead of the nominee. */
+  readonly toNominator?: boolean;
 }
 
 /** The work of this room's queue; once per process, before the queues start. */
@@ -46,10 +48,19 @@ export const tellNominee = (
   told: Told,
 ): Promise<void> => jobs.send(tx, QUEUE, { nominationId, told } satisfies About);
 
+/** Tells whoever put somebody forward that it came to nothing by somebody else's decision. */
+export const tellNominator = (
+  { jobs }: Pick<Portal, 'jobs'>,
+  tx: Db<PortalTables>,
+  nominationId: string,
+  told: 'refused' | 'withdrawn',
+): Promise<void> => jobs.send(tx, QUEUE, { nominationId, told, toNominator: true } satisfies About);
+
 /** A first name, a link and nothing else (`DOMAIN §5`); null when a later mail has said that it is over. */
-async function letterTo(post: Post, { nominationId, told }: About): Promise<Mail | null> {
+async function letterTo(post: Post, { nominationId, told, toNominator }: About): Promise<Mail | null> {
   const nomination = await findNomination(post.db, nominationId);
   if (!nomination) return null;
+  if (toNominator) return letterToNominator(post, nomination, told === 'withdrawn' ? told : 'refused');
   const { locale } = nomination;
   const { mail } = words[locale];
   const step = mail.steps[told];
@@ -62,6 +73,27 @@ async function letterTo(post: Post, { nominationId, told }: About): Promise<Mail
   const link = { text: mail.link, href: await issueLink(post, post.db, nomination, post.clock.now()) };
   return composeMail({ ...letter, paragraphs: [step.text, mail.keep], link });
 }
+
+/** That theirs was refused or withdrawn, with the way to the page that says why; null without an address. */
+async function letterToNominator(
+  { db, place }: Post,
+  nomination: Nomination,
+  told: 'refused' | 'withdrawn',
+): Promise<Mail | null> {
+  if (nomination.nominatedBy === null) return null;
+  const { email, locale, givenNames } = await getNominator(db, nomination.nominatedBy);
+  if (email === null) return null;
+  const { link: text, ...letters } = words[locale].mail.nominator;
+  const { subject, text: paragraph } = letters[told];
+  const link = { text, href: place.origin + pageForNominator(nomination, locale) };
+  return composeMail({ to: email, locale, firstName: givenNames, subject, paragraphs: [paragraph], link });
+}
+
+/** A DIR put forward without anybody's confirmation is a coordinator's; all others are the institution's own. */
+const pageForNominator = ({ id, kind, confirmation, organisation }: Nomination, locale: Locale): string =>
+  roleOf(kind) === 'dir' && confirmation === 'not_needed'
+    ? href(paths.nomination, locale, { id })
+    : href(paths.ourNomination, locale, { organisation: organisation.id, id });
 
 /** Whom a mail to a nominee greets: by no name that only a stranger typed, for it may hold anything. */
 export const addressedTo = (nomination: Nomination) => ({

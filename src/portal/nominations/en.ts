@@ -117,6 +117,17 @@ export const en = {
       },
     },
     startAgain: 'How to obtain a PIN',
+    nominator: {
+      refused: {
+        subject: 'A nomination that you made was refused',
+        text: 'A nomination that you made was refused. Its page says why.',
+      },
+      withdrawn: {
+        subject: 'A nomination that you made was withdrawn',
+        text: 'Somebody else has withdrawn a nomination that you made. Its page shows who, and the reason if one was given.',
+      },
+      link: 'Open the nomination',
+    },
     coordinator: {
       subject: 'A nomination waits for your confirmation',
       text: 'A nomination in your province or territory waits for you to confirm or refuse it.',

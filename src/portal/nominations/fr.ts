@@ -120,6 +120,17 @@ export const fr: Words<typeof en> = {
       },
     },
     startAgain: 'Comment obtenir un NIP',
+    nominator: {
+      refused: {
+        subject: 'Une candidature que vous avez proposée a été refusée',
+        text: 'Une candidature que vous avez proposée a été refusée. Sa page en donne le motif.',
+      },
+      withdrawn: {
+        subject: 'Une candidature que vous avez proposée a été retirée',
+        text: 'Une candidature que vous avez proposée a été retirée par quelqu’un d’autre. Sa page indique par qui, et le motif s’il a été donné.',
+      },
+      link: 'Ouvrir la candidature',
+    },
     coordinator: {
       subject: 'Une candidature attend votre confirmation',
       text: 'Une candidature de votre province ou territoire attend que vous la confirmiez ou la refusiez.',

@@ -4,7 +4,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
-import { type Told, tellNominee } from './emails.ts';
+import { type Told, tellNominator, tellNominee } from './emails.ts';
 import { revokeLinks } from './link-store.ts';
 import { afterFact, ENDED_LINKS, type NominationFact, type NominationStatus } from './rules.ts';
 import { type Nomination, type NominationChanges, saveNomination } from './store.ts';
@@ -38,6 +38,11 @@ export async function moveNomination(
   if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, at);
   const told = TOLD[fact];
   if (told) await tellNominee(portal, tx, nomination.id, told);
+  if (told === 'refused' || told === 'withdrawn') {
+    const { nominatedBy } = nomination;
+    if (nominatedBy !== null && nominatedBy !== move.by.id)
+      await tellNominator(portal, tx, nomination.id, told);
+  }
   await record(tx, eventOf(nomination, move, status));
   return status;
 }

@@ -207,14 +207,14 @@ export async function findHolderName(db: Tables, membershipId: string | null): P
   return row ? `${row.given_names} ${row.family_name}` : null;
 }
 
-/** The address of whoever puts somebody forward. */
+/** Whoever puts somebody forward, or decides about it. */
 export async function getNominator(
   db: Tables,
   personId: string,
-): Promise<Somebody & { readonly id: string }> {
+): Promise<Somebody & { readonly id: string; readonly locale: Locale }> {
   return db
     .selectFrom('persons')
-    .select(['id', 'email', 'given_names as givenNames', 'family_name as familyName'])
+    .select(['id', 'email', 'locale', 'given_names as givenNames', 'family_name as familyName'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
 }

@@ -102,7 +102,7 @@ export const en = {
     refuse: 'Refuse',
     reasons: 'Reason for refusing',
     reasonsHint:
-      'Required if you refuse. Kept with the nomination. The nominee is told that it was refused and where to ask.',
+      'Required if you refuse. Kept with the nomination, where the representative who asked for it reads it. The nominee is told only that it was refused, and whom to ask.',
     submit: 'Save my decision',
     errors: { decision: 'Select whether you confirm or refuse.', reasons: 'Give a reason for refusing.' },
   },

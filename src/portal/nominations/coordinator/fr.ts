@@ -108,7 +108,7 @@ export const fr: Words<typeof en> = {
     refuse: 'Refuser',
     reasons: 'Motif du refus',
     reasonsHint:
-      'Obligatoire si vous refusez. Conservé avec la candidature. La personne apprend que sa candidature est refusée et à qui s’adresser.',
+      'Obligatoire si vous refusez. Conservé avec la candidature, où le représentant qui l’a demandée peut le lire. La personne proposée apprend seulement que sa candidature est refusée et à qui s’adresser.',
     submit: 'Enregistrer ma décision',
     errors: {
       decision: 'Indiquez si vous confirmez ou refusez.',
