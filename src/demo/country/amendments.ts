@@ -1,8 +1,8 @@
 import { mintReference } from '#kernel/codes.ts';
 import { digest, idFor } from './dice.ts';
-import { ago, type Institution, type Making, note } from './making.ts';
+import { ago, type Institution, inRole, type Making, note } from './making.ts';
 import type { Members } from './members.ts';
-import type { AmendmentRow } from './rows.ts';
+import type { AmendmentRow, CountryRole } from './rows.ts';
 import type { Staff } from './staff.ts';
 
 /** How far an amendment has come, in days ago. */
@@ -81,30 +81,37 @@ function changeOf({ dice }: Making, { row, campuses }: Institution, status: Amen
   return { before: { ...record, institutionPhone: before }, after: { ...record, institutionPhone: after } };
 }
 
+const DECIDER: Readonly<Partial<Record<AmendmentRow['status'], CountryRole>>> = {
+  withdrawn: 'dir',
+  refused: 'coordinator',
+};
+
 function tell(making: Making, row: AmendmentRow): void {
   const common = {
     subject: `amendment:${row.id}`,
     organisationId: row.organisation_id,
-    authority: row.reference,
   };
   note(making, {
     ...common,
     at: row.requested_at,
     action: 'amendment.requested',
+    ...inRole(row.requested_by, 'dir'),
     after: { status: 'requested' },
   });
-  if (row.confirmed_at !== null)
+  if (row.confirmed_at !== null && row.confirmed_by !== null)
     note(making, {
       ...common,
       at: row.confirmed_at,
       action: 'amendment.confirmed',
+      ...inRole(row.confirmed_by, 'coordinator'),
       after: { status: 'confirmed' },
     });
-  if (row.decided_at !== null)
+  if (row.decided_at !== null && row.decided_by !== null)
     note(making, {
       ...common,
       at: row.decided_at,
       action: `amendment.${row.status}`,
-      after: { status: row.status },
+      ...inRole(row.decided_by, DECIDER[row.status] ?? 'officer'),
+      after: { status: row.status, reasons: row.reasons },
     });
 }

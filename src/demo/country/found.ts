@@ -1,6 +1,6 @@
 import { idFor } from './dice.ts';
 import type { Invention } from './institutions.ts';
-import { ago, type Institution, type Making, note } from './making.ts';
+import { ago, type Institution, inRole, type Making, note } from './making.ts';
 import { STREETS, TOWNS } from './places.ts';
 
 const CAMPUSES = {
@@ -42,14 +42,16 @@ export function foundInstitution(making: Making, invention: Invention, coordinat
     ? []
     : CAMPUSES[speaks].slice(0, size).map((name) => ({ id: idFor(`campus ${en} ${name}`), name }));
   country.campuses.push(...campuses.map((campus) => ({ ...campus, organisation_id: id })));
-  note(making, {
-    at: row.created_at,
-    action: status === 'proposed' ? 'institution.proposed' : 'institution.added',
-    subject: `institution:${id}`,
-    organisationId: id,
-    authority: 'coordinator',
-    after: { nameEn: en, nameFr: fr, jurisdiction: row.jurisdiction, status },
-  });
+  // A nominee's own proposal is no fact yet.
+  if (status === 'confirmed' || status === 'closed')
+    note(making, {
+      at: row.created_at,
+      action: 'institution.added',
+      subject: `institution:${id}`,
+      organisationId: id,
+      ...inRole(coordinator, 'coordinator'),
+      after: { nameEn: en, nameFr: fr, jurisdiction: row.jurisdiction, status },
+    });
   return { row, invention, campuses };
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/audit/event.ts';
 import { days } from '#kernel/time.ts';
 import { type Dice, diceOf, digest, idFor } from './dice.ts';
 import type { Invention } from './institutions.ts';
@@ -5,6 +6,7 @@ import { FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
 import {
   type Country,
   type CountryEvent,
+  type CountryRole,
   emptyCountry,
   type OrganisationRow,
   type PersonRow,
@@ -114,5 +116,11 @@ export function addPerson(making: Making, names: Names, enrolled: Date, signIns:
     });
   return person;
 }
+
+/** Somebody who does something, as the log names them. */
+export const person = (id: string): Actor => ({ kind: 'person', id });
+
+/** The same, with the role they act in, where it is by that role that they may. */
+export const inRole = (id: string, authority: CountryRole) => ({ actor: person(id), authority });
 
 export const note = ({ country }: Making, event: CountryEvent): void => void country.events.push(event);

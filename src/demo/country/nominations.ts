@@ -2,8 +2,8 @@ import { mintReference } from '#kernel/codes.ts';
 import { days } from '#kernel/time.ts';
 import { digest, idFor } from './dice.ts';
 import { addForms, addScan } from './forms.ts';
-import { ago, dayAgo, type Institution, type Making, type Names, note } from './making.ts';
-import type { Kind, NominationRow, Status } from './rows.ts';
+import { ago, dayAgo, type Institution, inRole, type Making, type Names, note } from './making.ts';
+import type { CountryEvent, CountryRole, Kind, NominationRow, Status } from './rows.ts';
 
 /** A nomination's story: how many days ago each step was; absent for one that was not taken. */
 export interface NominationStory {
@@ -51,7 +51,7 @@ export function addNomination(making: Making, story: NominationStory): Nominatio
     received_on: received === undefined ? null : dayAgo(making, received),
     received_by: received === undefined ? null : story.officer,
     decided_at: when(decided),
-    decided_by: decided === undefined ? null : story.officer,
+    decided_by: decided === undefined ? null : (refuserOf(story) ?? story.officer),
     reasons: story.reasons ?? '',
     pin_id: null,
     revision: [completed, received, decided, story.ended].filter((step) => step !== undefined).length,
@@ -85,27 +85,47 @@ const AFTER_DECISION: Readonly<Partial<Record<Status, string>>> = {
   enrolled: 'approved',
 };
 
-function tell(making: Making, row: NominationRow, { received, ended }: NominationStory): void {
-  const step = (at: Date | null, action: string, after: unknown = undefined): void => {
+/** The coordinator who refused to confirm it, where that ended it. */
+const refuserOf = ({ confirmation, confirmedBy }: NominationStory): string | undefined =>
+  confirmation === 'refused' ? confirmedBy : undefined;
+
+function tell(making: Making, row: NominationRow, story: NominationStory): void {
+  const { received, ended, officer } = story;
+  const { reference, reasons } = row;
+  const step = (at: Date | null, action: string, by: By, after: unknown): void => {
     if (at !== null)
       note(making, {
         at,
         action: `nomination.${action}`,
         subject: `nomination:${row.id}`,
         organisationId: row.organisation_id,
-        authority: row.reference,
+        ...by,
         after,
       });
   };
-  step(row.created_at, 'started', {
-    reference: row.reference,
-    kind: row.kind,
-    confirmation: row.confirmation,
-  });
-  step(row.completed_at, 'completed', { status: 'completed' });
-  if (received !== undefined) step(ago(making, received), 'received', { status: 'received' });
+  const nominee = { actor: { kind: 'visitor', id: 'nominee' }, authority: reference } as const;
+  const sender = row.nominated_by === null ? nominee : inRole(row.nominated_by, nominatorRole(row, making));
+  const office = inRole(officer, 'officer');
+  const { kind, confirmation } = row;
+  step(row.created_at, 'started', sender, { reference, kind, confirmation });
+  if (confirmation === 'confirmed' && row.confirmed_by !== null)
+    step(ago(making, story.created - 1), 'confirmed', inRole(row.confirmed_by, 'coordinator'), {
+      confirmation,
+    });
+  step(row.completed_at, 'completed', nominee, { status: 'completed' });
+  if (received !== undefined) step(ago(making, received), 'received', office, { status: 'received' });
   const decision = AFTER_DECISION[row.status];
-  if (decision !== undefined) step(row.decided_at, decision, { status: decision });
-  const over = row.status === 'withdrawn' || row.status === 'expired';
-  if (over && ended !== undefined) step(ago(making, ended), row.status, { status: row.status });
+  const refuser = refuserOf(story);
+  const decider = refuser === undefined ? office : inRole(refuser, 'coordinator');
+  if (decision !== undefined) step(row.decided_at, decision, decider, { status: decision, reasons });
+  if (ended === undefined) return;
+  const at = ago(making, ended);
+  if (row.status === 'withdrawn') step(at, 'withdrawn', sender, { status: 'withdrawn', reasons });
+  if (row.status === 'expired') step(at, 'expired', { authority: 'expiry' }, { status: 'expired' });
 }
+
+type By = Pick<CountryEvent, 'actor' | 'authority'>;
+
+/** A nomination is a coordinator's, or that of a representative of the institution. */
+const nominatorRole = ({ nominated_by }: NominationRow, { country }: Making): CountryRole =>
+  country.memberships.find(({ person_id }) => person_id === nominated_by)?.role ?? 'coordinator';

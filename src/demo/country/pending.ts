@@ -6,6 +6,11 @@ import type { NominationRow, PinRow } from './rows.ts';
 import type { Staff } from './staff.ts';
 import { DIR_WAYS, SLIP_WAYS, type Way } from './ways.ts';
 
+const NO_PROGRAMME = {
+  en: 'The school offers no programme that leads to a recognized credential.',
+  fr: 'L’école n’offre aucun programme menant à un diplôme reconnu.',
+};
+
 /** Those on their way into an established institution: a new or next DIR, and somebody by slip. */
 export function addPending(
   making: Making,
@@ -29,6 +34,7 @@ export function addFirst(making: Making, at: Institution, staff: Staff, turn: nu
     status: status === 'refused' ? 'refused' : turn % 2 === 0 ? 'completed' : 'invited',
     created: status === 'confirmed' ? 20 : 3,
     saved: 2,
+    ...(status === 'refused' && { decided: 1, reasons: NO_PROGRAMME }),
     ...(status !== 'refused' && turn % 2 === 0 && { completed: 2 }),
     confirmation: status === 'confirmed' ? 'not_needed' : status === 'refused' ? 'refused' : 'awaiting',
     by: status === 'confirmed' ? 'coordinator' : 'nobody',

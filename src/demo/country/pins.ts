@@ -1,6 +1,6 @@
 import { days } from '#kernel/time.ts';
 import { idFor } from './dice.ts';
-import { dayOf, type Making, type Names, note } from './making.ts';
+import { dayOf, inRole, type Making, type Names, note, person } from './making.ts';
 import type { Province } from './places.ts';
 import type { CountryRole, PinRow } from './rows.ts';
 
@@ -57,6 +57,7 @@ export function addPin(making: Making, story: PinStory): string {
   note(making, {
     at: issuedAt,
     action: 'pin.issued',
+    ...(issuedBy !== null && { actor: person(issuedBy) }),
     subject: `pin:${id}`,
     ...(organisationId !== null && { organisationId }),
     ...(story.authority !== undefined && { authority: story.authority }),
@@ -67,7 +68,7 @@ export function addPin(making: Making, story: PinStory): string {
 }
 
 function addLetter(making: Making, story: PinStory, pinId: string, officer: string): void {
-  const { issuedAt, postedAt, organisationId, authority } = story;
+  const { issuedAt, postedAt, organisationId } = story;
   const number = registeredNumber(making);
   making.country.pin_letters.push({
     pin_id: pinId,
@@ -82,10 +83,10 @@ function addLetter(making: Making, story: PinStory, pinId: string, officer: stri
   if (postedAt === null) return;
   note(making, {
     at: postedAt,
-    action: 'pin_letter.posted',
+    action: 'pin.posted',
     subject: `pin:${pinId}`,
     ...(organisationId !== null && { organisationId }),
-    ...(authority !== undefined && { authority }),
+    ...inRole(officer, 'officer'),
     after: { registeredNumber: number },
   });
 }

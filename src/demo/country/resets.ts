@@ -1,5 +1,5 @@
 import { idFor } from './dice.ts';
-import { ago, type Making, namesOf, note } from './making.ts';
+import { ago, inRole, type Making, namesOf, note } from './making.ts';
 import { addPin } from './pins.ts';
 import type { Holder } from './roles.ts';
 import type { ResetRow } from './rows.ts';
@@ -67,19 +67,20 @@ function tell(making: Making, row: ResetRow, organisationId: string | null): voi
   const common = {
     subject: `person:${row.person_id}`,
     ...(organisationId !== null && { organisationId }),
-    authority: 'officer',
   };
   note(making, {
     ...common,
     at: row.asked_at,
-    action: 'questions.reset_asked',
+    action: 'person.reset_asked',
+    ...inRole(row.asked_by, 'officer'),
     after: { status: 'awaiting_second' },
   });
-  if (row.settled_at !== null)
+  if (row.settled_at !== null && row.confirmed_by !== null)
     note(making, {
       ...common,
       at: row.settled_at,
-      action: `questions.reset_${row.status}`,
+      action: row.status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused',
+      ...inRole(row.confirmed_by, 'officer'),
       after: { status: row.status },
     });
 }

@@ -1,6 +1,6 @@
 import { days } from '#kernel/time.ts';
 import { idFor } from './dice.ts';
-import { ago, dayOf, type Institution, type Making, note } from './making.ts';
+import { ago, dayOf, type Institution, inRole, type Making, note } from './making.ts';
 import type { Members } from './members.ts';
 import type { ReviewRow } from './rows.ts';
 
@@ -8,18 +8,27 @@ const WINDOW = 90;
 
 /** This year's review, opened some weeks ago and done, half done or untouched; and that of the year before. */
 export function addReviews(making: Making, at: Institution, members: Members, turn: number): void {
+  const dir = members.dir.person.id;
   const untouched = turn % 3 === 0;
   const done = turn % 3 === 2;
   const opened = 20 + (turn % 5);
-  const review = addReview(making, at, opened, done ? 'done' : 'open', done ? opened - 9 : null);
+  const review = addReview(making, at, dir, opened, done ? 'done' : 'open', done ? opened - 9 : null);
   if (!untouched) answer(making, review, members, done ? 1 : 2, opened - 9);
-  const former = addReview(making, at, opened + 365, turn % 7 === 3 ? 'closed' : 'done', opened + 365 - 40);
+  const former = addReview(
+    making,
+    at,
+    dir,
+    opened + 365,
+    turn % 7 === 3 ? 'closed' : 'done',
+    opened + 365 - 40,
+  );
   if (former.status === 'done') answer(making, former, members, 1, opened + 365 - 40);
 }
 
 function addReview(
   making: Making,
   { row }: Institution,
+  dir: string,
   opened: number,
   status: ReviewRow['status'],
   settled: number | null,
@@ -38,10 +47,16 @@ function addReview(
     settled_at: settledAt,
   };
   making.country.reviews.push(review);
-  const common = { subject: `review:${review.id}`, organisationId: row.id, authority: 'review' };
+  const common = { subject: `review:${review.id}`, organisationId: row.id, authority: 'yearly review' };
   note(making, { ...common, at: openedAt, action: 'review.opened', after: { year, status: 'open' } });
   if (settledAt !== null)
-    note(making, { ...common, at: settledAt, action: `review.${status}`, after: { year, status } });
+    note(making, {
+      ...common,
+      ...(status === 'done' && inRole(dir, 'dir')),
+      at: settledAt,
+      action: `review.${status}`,
+      after: { year, status },
+    });
   return review;
 }
 

@@ -1,5 +1,5 @@
 import { idFor } from './dice.ts';
-import { addPerson, ago, type Making, type Names, note } from './making.ts';
+import { person as actor, addPerson, ago, inRole, type Making, type Names, note } from './making.ts';
 import { addPin } from './pins.ts';
 import type { Province } from './places.ts';
 import type { CountryRole, MembershipRow, NominationRow, PersonRow } from './rows.ts';
@@ -87,6 +87,7 @@ function tell(making: Making, membership: MembershipRow, nomination: NominationR
     ...common,
     at: membership.granted_at,
     action: 'membership.granted',
+    actor: actor(membership.person_id),
     authority: `pin:${pin_id}`,
     after: { membership: id, role },
   });
@@ -94,6 +95,7 @@ function tell(making: Making, membership: MembershipRow, nomination: NominationR
     note(making, {
       at: membership.granted_at,
       action: 'nomination.enrolled',
+      actor: actor(membership.person_id),
       subject: `nomination:${nomination.id}`,
       organisationId: nomination.organisation_id,
       authority: `pin:${pin_id}`,
@@ -104,8 +106,15 @@ function tell(making: Making, membership: MembershipRow, nomination: NominationR
     ...common,
     at: membership.changed_at,
     action: `membership.${status === 'active' ? 'reactivated' : status}`,
-    authority: organisationId === null ? 'administrator' : 'dir',
+    ...changerOf(membership),
     before: { membership: id, role },
     after: { status, reason },
   });
+}
+
+/** Nobody is suspended for idleness by anybody; else whoever granted a role at an institution may change it. */
+function changerOf({ reason, role, organisation_id, granted_by }: MembershipRow) {
+  if (reason.startsWith('inactive:')) return { authority: 'inactivity' };
+  if (organisation_id === null || granted_by === null) return { authority: 'administrator' };
+  return inRole(granted_by, role === 'dir' ? 'officer' : 'dir');
 }

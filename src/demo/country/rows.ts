@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/audit/event.ts';
 import type { Province } from './places.ts';
 
 type Locale = 'en' | 'fr';
@@ -264,6 +265,8 @@ export interface SignInRow {
 export interface CountryEvent {
   readonly at: Date;
   readonly action: string;
+  /** The portal itself, where nobody is named. */
+  readonly actor?: Actor;
   readonly subject: string;
   readonly organisationId?: string;
   readonly authority?: string;

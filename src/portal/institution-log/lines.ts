@@ -5,7 +5,7 @@ import type { Role } from '../members/roles.ts';
 import { reasonText, roleText } from '../members/words.ts';
 import type { PortalTables } from '../tables.ts';
 import { isKnown, type LogFilter } from './rules.ts';
-import { type KnownPerson, listKnownPeople, listNominees, listPinHolders } from './store.ts';
+import { type KnownPerson, listKnownPeople, listNominees, listPinHolders, listStaffRoles } from './store.ts';
 import { words } from './words.ts';
 
 /** One entry of the log as somebody reads it. */
@@ -40,7 +40,7 @@ export async function listLines(
     ...(filter.to !== null && { to: filter.to }),
     ...slice,
   });
-  const names = await namesIn(db, filter.organisationId, entries);
+  const names = await namesIn(db, filter.organisationId, entries, locale);
   return entries.map((entry) => lineOf(entry, names, locale));
 }
 
@@ -50,6 +50,7 @@ async function namesIn(
   db: Db<PortalTables>,
   organisationId: string,
   entries: readonly AuditEntry[],
+  locale: Locale,
 ): Promise<Names> {
   const idsOf = (kind: string) => [
     ...new Set(
@@ -60,7 +61,13 @@ async function namesIn(
   ];
   const keyed = (kind: string, people: readonly KnownPerson[]) =>
     people.map(({ id, name }) => [`${kind}:${id}`, name] as const);
+  const actors = [...new Set(entries.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : [])))];
+  const staff = await listStaffRoles(db, actors);
   return new Map([
+    ...keyed(
+      'person',
+      staff.map(({ id, role }) => ({ id, name: roleText(role, locale) })),
+    ),
     ...keyed('person', await listKnownPeople(db, organisationId)),
     ...keyed('nomination', await listNominees(db, organisationId, idsOf('nomination'))),
     ...keyed('pin', await listPinHolders(db, organisationId, idsOf('pin'))),
@@ -82,14 +89,14 @@ function lineOf(entry: AuditEntry, names: Names, locale: Locale): LogLine {
   };
 }
 
-/** People of the institution by name; everybody else by the role they acted in. */
+/** People of the institution by name; everybody else by the role they acted in, or have. */
 function whoOf({ actor, authority = '' }: AuditEntry, names: Names, locale: Locale): string {
   const w = words[locale].who;
   if (actor.kind === 'system') return w.system;
   if (actor.kind === 'visitor') return w.nominee;
   if (actor.kind === 'credential') return words[locale].enrolling;
-  const name = names.get(`${actor.kind}:${actor.id}`);
-  return name ?? (isRole(authority) ? roleText(authority, locale) : w.outside);
+  if (isRole(authority) && OUTSIDE.has(authority)) return roleText(authority, locale);
+  return names.get(`${actor.kind}:${actor.id}`) ?? w.outside;
 }
 
 function authorityText(authority: string, locale: Locale): string {
@@ -108,6 +115,9 @@ const ROLES: readonly string[] = [
   'alternate_dir',
   'signatory',
 ] satisfies Role[];
+
+/** Those who act in these roles are not named to the institution, whatever else they are. */
+const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['administrator', 'officer', 'coordinator']);
 
 const isRole = (text: string): text is Role => ROLES.includes(text);
 

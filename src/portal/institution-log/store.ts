@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Role } from '../members/roles.ts';
 import type { PortalTables } from '../tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -30,6 +31,21 @@ export async function listKnownPeople(db: Tables, organisationId: string): Promi
     .limit(MOST)
     .execute();
   return rows.map(named);
+}
+
+/** The role at the department or in a province of whoever of these ever had one, besides the institution's own people. */
+export async function listStaffRoles(
+  db: Tables,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly role: Role }[]> {
+  if (ids.length === 0) return [];
+  return await db
+    .selectFrom('memberships')
+    .select(['person_id as id', 'role'])
+    .where('person_id', 'in', ids)
+    .where('role', 'in', ['administrator', 'officer', 'coordinator'])
+    .orderBy('granted_at')
+    .execute();
 }
 
 /** The names on these nominations of an institution. */

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '#kernel/audit/event.ts';
+import type { Actor, AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Deps } from '#kernel/service.ts';
 import { keepFile } from '../scans/files.ts';
@@ -7,7 +7,8 @@ import { addRows, lockUntouched, type Rows } from './store.ts';
 
 /** People and institutions that somebody made up, as rows, with what the log would hold had it all happened. */
 export interface Settlers extends Rows {
-  readonly events: readonly Omit<AuditEvent, 'actor'>[];
+  /** Without an actor, what the portal itself would have done. */
+  readonly events: readonly (Omit<AuditEvent, 'actor'> & { readonly actor?: Actor })[];
   /** The contents of scans. */
   readonly files: readonly Uint8Array[];
 }
@@ -15,8 +16,7 @@ export interface Settlers extends Rows {
 export type Settled = 'settled' | 'inhabited';
 
 /**
- * Fills an empty portal with invented people; does nothing where anybody is. In the log it is all of the
- * demonstration's doing. @throws in production, and wherever invented people are switched off (`SECURITY §6`).
+ * Fills an empty portal with invented people; does nothing where anybody is. @throws in production, and wherever invented people are switched off (`SECURITY §6`).
  */
 export async function settleInvented(
   { config, db }: Pick<Deps<PortalTables>, 'config' | 'db'>,
@@ -31,7 +31,7 @@ export async function settleInvented(
     for (let from = 0; from < events.length; from += AT_ONCE)
       await recordAll(
         tx,
-        events.slice(from, from + AT_ONCE).map((event) => ({ ...event, actor: DEMO })),
+        events.slice(from, from + AT_ONCE).map((event) => ({ actor: DEMO, ...event })),
       );
     return 'settled';
   });
