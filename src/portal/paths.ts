@@ -69,6 +69,7 @@ export const paths = {
   obtainPinSent: { en: '/en/obtain-a-pin/sent', fr: '/fr/obtenir-un-nip/envoye' },
   obtainPinSignatory: { en: '/en/obtain-a-pin/new-signatory', fr: '/fr/obtenir-un-nip/nouveau-signataire' },
   blankForm: { en: '/en/obtain-a-pin/blank/:form', fr: '/fr/obtenir-un-nip/vierge/:form' },
+  nomineeCut: { en: '/en/nomination', fr: '/fr/candidature' },
   nominee: { en: '/en/nomination/:token', fr: '/fr/candidature/:token' },
   nomineeLink: { en: '/en/nomination/:token/new-link', fr: '/fr/candidature/:token/nouveau-lien' },
   nomineeForm: { en: '/en/nomination/:token/form/:form', fr: '/fr/candidature/:token/formulaire/:form' },

@@ -39,11 +39,21 @@ export interface OpenedLink {
   readonly token: string;
 }
 
-/** What the token of a page's address leads to. @throws NotFound for one that was never given. */
-export async function openLink({ db }: Pick<Portal, 'db'>, visit: PortalVisit): Promise<OpenedLink> {
+/** What the token of a page's address leads to; null for one that was never given, or came here cut off. */
+export async function findOpenedLink(
+  { db }: Pick<Portal, 'db'>,
+  visit: PortalVisit,
+): Promise<OpenedLink | null> {
   const token = visit.parameters.token ?? '';
   const link = await findLink(db, sha256(token));
   const nomination = link && (await findNomination(db, link.nominationId));
-  if (!link || !nomination) throw new NotFound();
+  if (!link || !nomination) return null;
   return { state: linkState(link, nomination.status, visit.now), nomination, token };
+}
+
+/** The same behind a guard that has let them in. @throws NotFound for one that was never given. */
+export async function openLink(portal: Pick<Portal, 'db'>, visit: PortalVisit): Promise<OpenedLink> {
+  const found = await findOpenedLink(portal, visit);
+  if (!found) throw new NotFound();
+  return found;
 }

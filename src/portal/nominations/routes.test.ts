@@ -492,12 +492,24 @@ describe('nominations', () => {
       assert.equal(pin?.status, 'void');
     });
 
-    it('finds nothing behind a link that was never given', async () => {
+    it('reads what to do about a link that was cut off, and no more about one that was never given', async () => {
+      const { token } = await nominated(await institution());
       const nominee = await visitor();
       const guessed = 'A'.repeat(43);
-      for (const page of ['', '/check', '/form/imm5592', '/pdf/imm5592'])
-        assert.equal((await nominee.get(`/en/nomination/${guessed}${page}`)).status, 404);
-      assert.equal((await nominee.post(`/en/nomination/${guessed}/new-link`)).status, 404);
+      const cut = ['', '/', ...[1, 20, 42].map((length) => `/${token.slice(0, length)}`), `/${token}%3E`];
+      const pages = ['', '/check', '/form/imm5592', '/pdf/imm5592'].map((page) => `/${guessed}${page}`);
+      const seen = new Set<string>();
+      for (const rest of [...cut, ...pages]) {
+        const page = await nominee.get(`/en/nomination${rest}`);
+        assert.equal(page.status, 404, rest);
+        seen.add(/<main[\s\S]*?<\/main>/.exec(page.text)?.[0] ?? rest);
+      }
+      assert.equal(seen.size, 1, 'it tells a known link from no other');
+      assert.match([...seen].join(), /copy the whole link[\s\S]*ask them for another/);
+      assert.equal(titleOf(await nominee.get('/fr/candidature/abc')), 'Ce lien ne fonctionne pas');
+      const form = `/en/nomination/${guessed}/form/imm5592`;
+      for (const path of [form, `/en/nomination/${guessed}/new-link`])
+        assert.equal((await nominee.post(path)).status, 404);
     });
   });
 

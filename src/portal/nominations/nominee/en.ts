@@ -129,6 +129,18 @@ export const en = {
     },
     tooMany: 'Too many links were asked for. Try again later, or ask whoever nominated you.',
   },
+  unknown: {
+    title: 'This link does not work',
+    text: 'Your mail program may have cut it off. Open the message again and copy the whole link, to its last character, into the address bar.',
+    another: 'If it still does not work',
+    ways: {
+      latest: 'If you received several messages, use the link of the latest one.',
+      nominated:
+        'If somebody nominated you, ask them for another link: your provincial or territorial coordinator if you are to be a DIR; your institution’s DIR if you are to be an alternate or a signatory.',
+      alone:
+        'If you began on your own, begin again with the same e-mail address: your link is sent to it once more.',
+    },
+  },
   ended: {
     title: 'This link is no longer valid',
     text: 'The nomination that it belonged to has ended. Whoever nominated you, or your provincial or territorial coordinator, can tell you more.',

@@ -136,6 +136,18 @@ export const fr: Words<typeof en> = {
     tooMany:
       'Trop de liens ont été demandés. Réessayez plus tard ou adressez-vous à la personne qui a proposé votre candidature.',
   },
+  unknown: {
+    title: 'Ce lien ne fonctionne pas',
+    text: 'Votre logiciel de courriel l’a peut-être coupé. Ouvrez de nouveau le message et copiez le lien au complet, jusqu’au dernier caractère, dans la barre d’adresse.',
+    another: 'S’il ne fonctionne toujours pas',
+    ways: {
+      latest: 'Si vous avez reçu plusieurs messages, utilisez le lien du plus récent.',
+      nominated:
+        'Si quelqu’un a proposé votre candidature, demandez-lui un autre lien\u00a0: votre coordonnateur provincial ou territorial si vous devenez RDEE; le RDEE de votre établissement si vous devenez suppléant ou signataire.',
+      alone:
+        'Si vous avez présenté votre candidature vous-même, présentez-la de nouveau avec la même adresse de courriel\u00a0: votre lien y est envoyé encore une fois.',
+    },
+  },
   ended: {
     title: 'Ce lien n’est plus valide',
     text: 'La candidature à laquelle il appartenait a pris fin. La personne qui l’avait proposée, ou votre coordonnateur provincial ou territorial, peut vous en dire plus.',

@@ -37,6 +37,31 @@ export function expiredPage(visit: PortalVisit, problem?: string): View {
 export const renewedPage = (locale: Locale): View =>
   messagePage(words[locale].expired.sent, { href: href(paths.front, locale), text: null });
 
+/** No such link: most often a mail program cut it off. It says the same whether or not there ever was one like it. */
+export function unknownPage(locale: Locale): View {
+  const w = words[locale].unknown;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.text}</Lead>
+        <h2>{w.another}</h2>
+        <ul>
+          {Object.values(w.ways).map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+        <Actions>
+          <ButtonLink href={href(paths.obtainPin, locale)} kind="secondary">
+            {words[locale].ended.again}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
 /** The nomination was withdrawn, refused or expired; the link tells nobody more than that it is over. */
 export function endedPage(locale: Locale): View {
   const w = words[locale].ended;

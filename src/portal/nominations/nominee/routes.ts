@@ -10,14 +10,14 @@ import type { Portal, PortalVisit } from '../../portal.ts';
 import { tellNominee } from '../emails.ts';
 import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
-import { type OpenedLink, openLink, renewalsOf } from '../link.ts';
+import { findOpenedLink, type OpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
 import { findHolderName } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, missingIn, reopenForms, saveDraft } from './complete.ts';
 import { formPage } from './form-pages.tsx';
-import { alreadyPage, endedPage, expiredPage, renewedPage } from './link-pages.tsx';
+import { alreadyPage, endedPage, expiredPage, renewedPage, unknownPage } from './link-pages.tsx';
 import { statePage } from './pages.tsx';
 import { blankForm, completedForm } from './print.ts';
 import { faultsOf } from './rules.ts';
@@ -57,6 +57,10 @@ export function nomineeRoutes(portal: Portal): void {
     show: (visit) => sendForm(portal, visit),
   });
   renewalRoute(portal);
+  portal.site.page({
+    path: paths.nomineeCut,
+    show: async ({ locale }) => show(unknownPage(locale), 404),
+  });
 }
 
 type Guard = (visit: PortalVisit) => Promise<Answer | null>;
@@ -65,9 +69,10 @@ type Guard = (visit: PortalVisit) => Promise<Answer | null>;
 const opened =
   (portal: Portal): Guard =>
   async (visit) => {
-    const { state } = await openLink(portal, visit);
-    if (state === 'expired') return show(expiredPage(visit), 410);
-    return state === 'revoked' ? show(endedPage(visit.locale), 410) : null;
+    const found = await findOpenedLink(portal, visit);
+    if (found === null) return show(unknownPage(visit.locale), 404);
+    if (found.state === 'expired') return show(expiredPage(visit), 410);
+    return found.state === 'revoked' ? show(endedPage(visit.locale), 410) : null;
   };
 
 /** The same, as long as the forms are not complete: of two people with one link, the first to complete decides. */
@@ -175,7 +180,9 @@ function renewalRoute(portal: Portal): void {
   portal.site.action({
     path: paths.nomineeLink,
     submit: async (visit) => {
-      const { nomination, state } = await openLink(portal, visit);
+      const found = await findOpenedLink(portal, visit);
+      if (found === null) return show(unknownPage(visit.locale), 404);
+      const { nomination, state } = found;
       const told = linkMail(nomination.status);
       if (told === null || state === 'revoked') return show(endedPage(visit.locale), 410);
       const tried = await reserveTry(portal.db, renewalsOf(nomination.id), visit.now, RENEWALS);
