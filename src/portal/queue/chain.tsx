@@ -1,6 +1,6 @@
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '../members/words.ts';
-import type { ChainLink } from './store.ts';
+import type { ChainLink } from './chain-store.ts';
 import { words } from './words.ts';
 
 /** On whose authority somebody is put forward, as a line from the first officer down. */

@@ -1,3 +1,5 @@
+import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
+
 export const en = {
   tool: {
     title: 'Work queue',
@@ -27,7 +29,7 @@ export const en = {
       to_approve: 'Received, scanned and confirmed: approve or return.',
       to_print: 'Approved representatives (DIR) whose PIN letter is to be printed.',
       to_post: 'PIN letters printed; the registered-mail number and the day of posting are awaited.',
-      overdue: 'Forms that have not arrived for 21 days, and PINs not used for 30 days.',
+      overdue: `Forms that have not arrived for ${FORMS_LATE_DAYS} days, letters not printed or not posted for ${LETTER_LATE_DAYS} days, and PINs not used for ${PIN_LATE_DAYS} days.`,
       all: 'Every nomination, newest first.',
     },
     choose: 'What waits',
@@ -45,10 +47,19 @@ export const en = {
       institution: 'Institution',
       kind: 'For',
       status: 'Where it stands',
+      waited: 'Waiting for',
       since: 'Since',
       reference: 'Reference',
     },
+    days: (count: number) => (count === 0 ? 'Since today' : count === 1 ? '1 day' : `${count} days`),
     awaiting: 'Coordinator awaited',
+    unscanned: 'No scan',
+    late: {
+      forms: 'Forms overdue',
+      printing: 'Letter not printed',
+      posting: 'Letter not posted',
+      pin: 'PIN not used',
+    },
   },
   one: {
     back: 'Back to the work queue',

@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
+import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -34,8 +35,7 @@ export const fr: Words<typeof en> = {
       to_print: 'Représentants désignés (RDEE) approuvés dont la lettre de NIP reste à imprimer.',
       to_post:
         'Lettres de NIP imprimées; le numéro de courrier recommandé et la date d’envoi restent à inscrire.',
-      overdue:
-        'Formulaires attendus depuis plus de 21\u00a0jours et NIP inutilisés depuis plus de 30\u00a0jours.',
+      overdue: `Formulaires attendus depuis plus de ${FORMS_LATE_DAYS}\u00a0jours, lettres qui restent à imprimer ou à poster depuis plus de ${LETTER_LATE_DAYS}\u00a0jours et NIP inutilisés depuis plus de ${PIN_LATE_DAYS}\u00a0jours.`,
       all: 'Toutes les candidatures, des plus récentes aux plus anciennes.',
     },
     choose: 'Ce qui attend',
@@ -53,10 +53,20 @@ export const fr: Words<typeof en> = {
       institution: 'Établissement',
       kind: 'Objet',
       status: 'État',
+      waited: 'Attente',
       since: 'Depuis',
       reference: 'Référence',
     },
+    days: (count) =>
+      count === 0 ? 'Depuis aujourd’hui' : count === 1 ? '1\u00a0jour' : `${count}\u00a0jours`,
     awaiting: 'Coordonnateur attendu',
+    unscanned: 'Sans copie numérisée',
+    late: {
+      forms: 'Formulaires en retard',
+      printing: 'Lettre non imprimée',
+      posting: 'Lettre non postée',
+      pin: 'NIP inutilisé',
+    },
   },
   one: {
     back: 'Retour au travail en attente',

@@ -1,12 +1,13 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { daysBetween } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../guide/link.tsx';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
-import { noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
+import { lateness, noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
 import type { Waiting } from './store.ts';
 import { words } from './words.ts';
 
@@ -18,6 +19,7 @@ export interface Queue {
   readonly counts: Readonly<Record<TrayOfWork, number>> & { readonly all: number | null };
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly Waiting[];
+  readonly now: Date;
 }
 
 /** What waits for the office, tray by tray. */
@@ -46,13 +48,22 @@ export function queuePage(locale: Locale, queue: Queue): View {
         <p>{w.explain[tray]}</p>
         <Table
           caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
-          columns={(['name', 'institution', 'kind', 'status', 'since', 'reference'] as const).map((key) => ({
+          columns={(
+            [
+              'name',
+              'institution',
+              'kind',
+              tray === 'all' ? 'status' : 'waited',
+              'since',
+              'reference',
+            ] as const
+          ).map((key) => ({
             header: w.columns[key],
           }))}
           emptyText={
             queue.typed === '' ? w.empty : w.noMatch(queue.typed, tray === 'all' ? null : w.trays[tray])
           }
-          rows={queue.found.map((waiting) => row(waiting, locale))}
+          rows={queue.found.map((waiting) => row(waiting, queue, locale))}
         />
         <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />
         <GuideLink locale={locale} section="officers" />
@@ -81,7 +92,7 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
 const Count = ({ count, locale }: { count: number | null; locale: Locale }) =>
   count === null ? null : <span class="tab-count">{formatNumber(count, locale)}</span>;
 
-function row(waiting: Waiting, locale: Locale) {
+function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
   const since = sinceOf(waiting);
   return [
     <a key="name" href={href(paths.checkNomination, locale, { id: waiting.id })}>
@@ -89,19 +100,35 @@ function row(waiting: Waiting, locale: Locale) {
     </a>,
     waiting.institution[locale],
     nominationKindText(waiting.kind, locale),
-    <span key="status" class="marks">
-      <Status tone={nominationTone(waiting.status)} text={nominationStatusText(waiting.status, locale)} />
-      {waiting.status === 'received' && waiting.confirmation === 'awaiting' && (
-        <Status tone="warning" text={words[locale].list.awaiting} />
+    <span key="state" class="marks">
+      {tray === 'all' ? (
+        <Status tone={nominationTone(waiting.status)} text={nominationStatusText(waiting.status, locale)} />
+      ) : (
+        <span class="nowrap">{words[locale].list.days(daysBetween(isoDate(since), isoDate(now)))}</span>
       )}
+      <Missing waiting={waiting} now={now} locale={locale} />
     </span>,
-    <time key="since" dateTime={isoDate(since)}>
+    <time key="since" class="nowrap" dateTime={isoDate(since)}>
       {formatDate(since, locale)}
     </time>,
     <span key="reference" class="nowrap">
       {waiting.reference}
     </span>,
   ];
+}
+
+/** What holds a nomination up, as far as its status doesn't say. */
+function Missing({ waiting, now, locale }: { waiting: Waiting; now: Date; locale: Locale }) {
+  const w = words[locale].list;
+  const late = lateness(waiting, now);
+  if (late !== null) return <Status tone="danger" text={w.late[late]} />;
+  if (waiting.status !== 'received') return null;
+  return (
+    <>
+      {!waiting.scanned && <Status tone="warning" text={w.unscanned} />}
+      {waiting.confirmation === 'awaiting' && <Status tone="warning" text={w.awaiting} />}
+    </>
+  );
 }
 
 /** Since when it stands where it stands. */

@@ -21,9 +21,9 @@ import { ScanList } from '../scans/list.tsx';
 import { isAttached, whatHolds } from '../scans/rules.ts';
 import type { Scan } from '../scans/store.ts';
 import { Chain } from './chain.tsx';
+import type { ChainLink } from './chain-store.ts';
 import { FormAnswers, NamesToCompare } from './compare.tsx';
 import { noonOf } from './rules.ts';
-import type { ChainLink } from './store.ts';
 import { words } from './words.ts';
 
 /** Everything that an officer needs to decide. */

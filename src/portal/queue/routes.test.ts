@@ -14,7 +14,13 @@ describe('the work queue', () => {
     organisation = await addOrganisation(world);
   });
   beforeEach(async () => {
-    for (const table of ['scans', 'nomination_forms', 'nomination_links', 'nominations'] as const)
+    for (const table of [
+      'pin_letters',
+      'scans',
+      'nomination_forms',
+      'nomination_links',
+      'nominations',
+    ] as const)
       await world.db.deleteFrom(table).execute();
   });
   after(() => world.close());

@@ -17,13 +17,14 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { isAttached } from '../scans/rules.ts';
 import { listScans } from '../scans/store.ts';
+import { listChain } from './chain-store.ts';
 import { decide, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
 import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
-import { countAll, countTrays, findByReference, listChain, listTray } from './store.ts';
+import { countAll, countTrays, findByReference, listTray } from './store.ts';
 import { words } from './words.ts';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
@@ -67,7 +68,7 @@ async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const counts = { ...(await countTrays(portal.db, search, visit.now)), all };
   const page = pageOf(visit.query.page, counts[tray] ?? 0);
   const found = await listTray(portal.db, tray, search, visit.now, page.current);
-  return show(queuePage(visit.locale, { tray, typed, counts, page, found }));
+  return show(queuePage(visit.locale, { tray, typed, counts, page, found, now: visit.now }));
 }
 
 async function showCase(portal: Portal, visit: PortalVisit): Promise<Answer> {

@@ -1,6 +1,8 @@
 import { readReference } from '#kernel/codes.ts';
 import { wordQuery } from '#kernel/search.ts';
-import { days, isDay } from '#kernel/time.ts';
+import { addDays, addMs, days, isDay } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { type NominationKind, type NominationStatus, roleOf } from '../nominations/rules.ts';
 
 /** What waits for an officer, in the order in which a nomination passes through. */
 export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
@@ -10,9 +12,36 @@ export const TRAYS = [...WORK, 'all'] as const;
 export type TrayOfWork = (typeof WORK)[number];
 export type Tray = (typeof TRAYS)[number];
 
-/** How long signed forms may be on their way, and a posted PIN unused, before they are called overdue. */
-export const FORMS_LATE_MS = days(21);
+/** How long each may take before it is called overdue: signed forms on their way, a letter here, a PIN on its way. */
+export const FORMS_LATE_DAYS = 21;
+/** For each of its two steps: printed after the approval, and posted after that. */
+export const LETTER_LATE_DAYS = 7;
 export const PIN_LATE_DAYS = 30;
+
+/** What is late about a nomination. */
+export type Late = 'forms' | 'printing' | 'posting' | 'pin';
+
+/** What is late about a nomination, if anything; `store.ts` finds the same in SQL. */
+export function lateness(
+  nomination: {
+    readonly status: NominationStatus;
+    readonly kind: NominationKind;
+    readonly completedAt: Date | null;
+    readonly decidedAt: Date | null;
+    readonly printedAt: Date | null;
+    readonly postedOn: string | null;
+  },
+  now: Date,
+): Late | null {
+  const { status, kind, completedAt, decidedAt, printedAt, postedOn } = nomination;
+  const over = (since: Date | null, limit: number) => since !== null && since < addMs(now, -days(limit));
+  if (status === 'completed') return over(completedAt, FORMS_LATE_DAYS) ? 'forms' : null;
+  if (status === 'approved')
+    return roleOf(kind) === 'dir' && over(decidedAt, LETTER_LATE_DAYS) ? 'printing' : null;
+  if (status !== 'pin_issued') return null;
+  if (postedOn === null) return over(printedAt, LETTER_LATE_DAYS) ? 'posting' : null;
+  return postedOn < addDays(isoDate(now), -PIN_LATE_DAYS) ? 'pin' : null;
+}
 
 /** What was typed to find a nomination: its reference or the text of its QR code, or words of a name. */
 export type Search =
@@ -43,10 +72,6 @@ export function readDay(
   if (day > today) return { kind: 'faulty', fault: 'future' };
   return day < first ? { kind: 'faulty', fault: 'early' } : { kind: 'day', day };
 }
-
-/** A day so many days before another. */
-export const daysBefore = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days(count)).toISOString().slice(0, 10);
 
 /** Noon of a day in Ottawa, which is that day in every zone of the country. */
 export const noonOf = (day: string): Date => new Date(`${day}T17:00:00Z`);

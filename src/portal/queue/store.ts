@@ -1,16 +1,16 @@
 import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
-import { addMs } from '#kernel/time.ts';
+import { addDays, addMs, days } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import type { Jurisdiction, Role } from '../members/roles.ts';
+import type { Jurisdiction } from '../members/roles.ts';
 import type { NominationKind, NominationStatus } from '../nominations/rules.ts';
 import { PAGE_SIZE } from '../organisations/rules.ts';
 import type { NominationTable } from '../role-tables.ts';
 import type { PortalTables } from '../tables.ts';
 import {
-  daysBefore,
-  FORMS_LATE_MS,
+  FORMS_LATE_DAYS,
+  LETTER_LATE_DAYS,
   PIN_LATE_DAYS,
   type Search,
   type Tray,
@@ -38,6 +38,7 @@ export interface Waiting {
   readonly pinId: string | null;
   readonly printedAt: Date | null;
   readonly postedOn: string | null;
+  readonly scanned: boolean;
 }
 
 /** One page of a tray, longest waiting first; of everything, newest first. `page` counts from 1. */
@@ -49,7 +50,11 @@ export async function listTray(
   page: number,
 ): Promise<Waiting[]> {
   const rows = await trayQuery(db, tray, search, now, page).execute();
-  return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, institution: { en: name_en, fr: name_fr } }));
+  return rows.map(({ name_en, name_fr, ...row }) => ({
+    ...row,
+    scanned: Boolean(row.scanned),
+    institution: { en: name_en, fr: name_fr },
+  }));
 }
 
 /** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
@@ -68,6 +73,7 @@ export function trayQuery(db: Tables, tray: Tray, search: Search, now: Date, pag
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
     .select(columns)
+    .select((eb) => scanned(eb).as('scanned'))
     .orderBy('n.created_at', direction)
     .orderBy('n.id', direction);
 }
@@ -159,6 +165,7 @@ function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
 const OPEN = ['completed', 'received', 'approved', 'pin_issued'] as const satisfies NominationStatus[];
 
 function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
+  const before = (count: number) => addMs(now, -days(count));
   switch (tray) {
     case 'to_receive':
       return eb('n.status', '=', 'completed');
@@ -176,59 +183,28 @@ function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
       ]);
     case 'overdue':
       return eb.or([
-        eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', addMs(now, -FORMS_LATE_MS))]),
+        eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', before(FORMS_LATE_DAYS))]),
+        eb.and([inTray(eb, 'to_print', now), eb('n.decided_at', '<', before(LETTER_LATE_DAYS))]),
+        eb.and([inTray(eb, 'to_post', now), eb('l.printed_at', '<', before(LETTER_LATE_DAYS))]),
         eb.and([
           eb('n.status', '=', 'pin_issued'),
-          eb('l.posted_on', '<', daysBefore(isoDate(now), PIN_LATE_DAYS)),
+          eb('l.posted_on', '<', addDays(isoDate(now), -PIN_LATE_DAYS)),
         ]),
       ]);
   }
 }
 
 /** Checked: a scan is attached, and whoever must confirm has. */
-const ready = (eb: Builder) =>
-  eb.and([
-    eb('n.confirmation', 'in', ['not_needed', 'confirmed']),
-    eb.exists(
-      eb
-        .selectFrom('scans as s')
-        .select('s.id')
-        .whereRef('s.nomination_id', '=', 'n.id')
-        .where('s.withdrawn_at', 'is', null),
-    ),
-  ]);
+const ready = (eb: Builder) => eb.and([eb('n.confirmation', 'in', ['not_needed', 'confirmed']), scanned(eb)]);
 
-/** One link of the chain of issue: who held which role, and the PIN's own authority. */
-export interface ChainLink {
-  readonly name: string;
-  readonly role: Role;
-  readonly grantedAt: Date;
-  /** The form it rests on. */
-  readonly reference: string | null;
-}
-
-/** The chain of issue behind somebody, nearest first, up to the first officer (`DOMAIN §1`). */
-export async function listChain(db: Tables, personId: string | null): Promise<ChainLink[]> {
-  const chain: ChainLink[] = [];
-  for (let next = personId; next !== null && chain.length < LONGEST_CHAIN; ) {
-    const row = await db
-      .selectFrom('memberships as m')
-      .innerJoin('persons as p', 'p.id', 'm.person_id')
-      .leftJoin('nominations as n', 'n.pin_id', 'm.pin_id')
-      .where('m.person_id', '=', next)
-      .orderBy('m.granted_at')
-      .select(['p.given_names', 'p.family_name', 'm.role', 'm.granted_at', 'm.granted_by', 'n.reference'])
-      .executeTakeFirst();
-    if (!row) break;
-    const name = `${row.given_names} ${row.family_name}`;
-    chain.push({ name, role: row.role, grantedAt: row.granted_at, reference: row.reference });
-    next = row.granted_by;
-  }
-  return chain;
-}
-
-/** Longer than any chain that people make; a circle would end here. */
-const LONGEST_CHAIN = 20;
+const scanned = (eb: Builder) =>
+  eb.exists(
+    eb
+      .selectFrom('scans as s')
+      .select('s.id')
+      .whereRef('s.nomination_id', '=', 'n.id')
+      .where('s.withdrawn_at', 'is', null),
+  );
 
 export interface FormRecord {
   readonly operatingName: string;
