@@ -99,6 +99,26 @@ test('two tabs of one sign-in both end up where the person is', async () => {
 });
 
 /** Registers and goes on to the page that asks for the PIN. */
+test('what was typed is kept also when nobody is there at the end of the session', async () => {
+  const context = await browser.person();
+  const gckey = newGckey();
+  const visitor = await Traveller.from(context, { locale: 'en' });
+  await visitor.page.clock.install();
+  const who = await upToThePin(visitor, gckey);
+  await who.types('Given Name(s)', 'Zoé');
+  await who.types('PIN', 'K7QM-2X9P-41AB');
+  world.clock.advance(21 * MINUTE);
+  await who.page.clock.fastForward(21 * MINUTE);
+  await who.sees('Log In');
+  await who.reads('Your session has ended');
+  await logInWithGckey(world, who, gckey);
+  await who.sees('Enter your PIN');
+  assert.equal(await who.typed('Given Name(s)'), 'Zoé');
+  assert.equal(await who.typed('PIN'), '');
+  await who.reads('the PIN has to be typed again');
+  await context.close();
+});
+
 async function upToThePin(who: Traveller, gckey = newGckey()): Promise<Traveller> {
   await registerGckey(world, who, gckey);
   await who.presses(who.words.accept);

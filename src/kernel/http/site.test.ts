@@ -137,6 +137,13 @@ test('whoever was put out reads why, and what became of what they sent', async (
   }
 });
 
+test('what is handed in only to be kept is kept, and nothing is done with it', async () => {
+  await browser.signIn('anna');
+  const kept = await browser.send(NOTE, { title: 'Milk', tags: ['blue'], _keep: 'yes' });
+  assert.equal(kept.to, NOTE);
+  assert.deepEqual(typedOf(await browser.get(NOTE)), { title: 'Milk', tags: ['blue'] });
+});
+
 test('what somebody typed is not shown to whoever signs in next in the same browser', async () => {
   await browser.signIn('anna');
   const token = tokenOf(await browser.get(NOTE));

@@ -101,14 +101,13 @@ export class Site<Data extends object> {
       const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
-    if (values._language === otherLocale(visit.locale)) {
+    const elsewhere = values._language === otherLocale(visit.locale);
+    // The script hands in what was typed when it believes that the session has ended (`ui/client/portal.js`).
+    if (elsewhere || values._keep !== undefined) {
       if (route.keep) await route.keep(visit, sheet.values);
       else await keepDraft(visit, route.path, sheet, visit.session.subject);
-      return this.#answer(
-        visit,
-        go(href(route.path, values._language as Locale, visit.parameters, visit.query)),
-        null,
-      );
+      const locale = elsewhere ? otherLocale(visit.locale) : visit.locale;
+      return this.#answer(visit, go(href(route.path, locale, visit.parameters, visit.query)), null);
     }
     const answer = await route.submit(visit, values, file);
     if (answer.kind === 'invalid')

@@ -81,6 +81,20 @@ function release(form) {
   }
 }
 
+/** Hands in what was typed, only to be kept; true if there was anything. */
+function keepTyped(form) {
+  if (!form?.dataset.typed || form.method !== 'post') return false;
+  const keep = document.createElement('input');
+  keep.type = 'hidden';
+  keep.name = '_keep';
+  keep.value = 'yes';
+  form.append(keep);
+  // A file would only be sent in vain.
+  form.enctype = 'application/x-www-form-urlencoded';
+  HTMLFormElement.prototype.submit.call(form);
+  return true;
+}
+
 /** Warns before the session ends, by the clock, so that a sleeping computer is not mistaken. */
 function watchSession(dialog) {
   const { warn, end, login, minute, minutes, less } = dialog.dataset;
@@ -89,6 +103,10 @@ function watchSession(dialog) {
   const tabs = new BroadcastChannel('session');
   let start = Date.now();
 
+  const leave = () => {
+    clearInterval(timer);
+    if (!keepTyped(document.getElementById('main-form'))) location.assign(login);
+  };
   const renew = () => {
     start = Date.now();
     if (dialog.open) dialog.close();
@@ -96,8 +114,7 @@ function watchSession(dialog) {
   const tick = () => {
     const seconds = (Date.now() - start) / 1000;
     if (seconds >= Number(end)) {
-      clearInterval(timer);
-      location.assign(login);
+      leave();
     } else if (seconds >= Number(warn)) {
       const left = Math.ceil((Number(end) - seconds) / 60);
       const text = Number(end) - seconds < 60 ? less : `${left} ${left === 1 ? minute : minutes}`;
@@ -115,7 +132,7 @@ function watchSession(dialog) {
       renew();
       tabs.postMessage('renewed');
     } else if (answer) {
-      location.assign(login);
+      leave();
     }
   };
 
@@ -136,6 +153,13 @@ function watchSession(dialog) {
 
 for (const input of document.querySelectorAll('input[data-show]')) addPasswordToggle(input);
 for (const secret of document.querySelectorAll('[data-copy]')) addCopyButton(secret);
+document.addEventListener('input', ({ target }) => {
+  if (target.form) target.form.dataset.typed = 'yes';
+});
+for (const link of document.querySelectorAll('.error-summary a')) {
+  const field = document.getElementById(link.hash.slice(1));
+  if (field?.form) field.form.dataset.typed = 'yes';
+}
 const dialog = document.getElementById('session-warning');
 if (dialog) watchSession(dialog);
 document.addEventListener('submit', guardAgainstDoubleSubmit);
