@@ -4,7 +4,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Checkbox, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Checkbox, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { PortalLink } from '../frame.tsx';
 import { paths } from '../paths.ts';
@@ -43,6 +43,7 @@ export function revokePage({ locale, form, onTheWay, config }: Props & { readonl
         <a href={`${config.services.portal.origin}${LOST[locale]}`}>{words.how(portal)}</a>
       </p>
       <Form action={form.action} csrf={form.csrf}>
+        <RequiredNote />
         <Checkbox {...fieldState(form, 'understand')} value="yes" label={words.understand} required />
         <Actions>
           <Button kind="danger">{words.submit}</Button>
