@@ -18,7 +18,7 @@ export const en = {
       'You declined the Terms and Conditions of Use, so nothing was registered. You can register at any time.',
     startAgain:
       'The registration you sent is no longer open. If you have just registered, log in with your new user ID; otherwise, begin again here.',
-    recoveryLapsed: 'This was open too long, so for your security it begins again here.',
+    recoveryLapsed: 'That step is over, or was open too long. For your security it begins again here.',
     renewed: 'Your password was changed and all your sessions were ended. Log in with your new password.',
     passwordChanged: 'Your password was changed. All your other sessions were ended.',
     questionsChanged: 'Your recovery questions were changed.',

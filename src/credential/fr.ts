@@ -21,7 +21,8 @@ export const fr: Words<typeof en> = {
       'Vous avez refusé les Modalités d’utilisation; l’inscription n’a donc pas été faite. Vous pouvez vous inscrire en tout temps.',
     startAgain:
       'Cette inscription n’est plus en cours. Si vous venez de vous inscrire, ouvrez une session avec votre nouveau nom d’utilisateur; sinon, recommencez ici.',
-    recoveryLapsed: 'La page est restée ouverte trop longtemps; pour votre sécurité, tout recommence ici.',
+    recoveryLapsed:
+      'Cette étape est terminée ou est restée ouverte trop longtemps. Pour votre sécurité, tout recommence ici.',
     renewed:
       'Votre mot de passe a été changé et toutes vos sessions ont été fermées. Ouvrez une session avec votre nouveau mot de passe.',
     passwordChanged: 'Votre mot de passe a été changé. Toutes vos autres sessions ont été fermées.',
