@@ -73,6 +73,18 @@ test('what goes wrong has a page in the language of its address, with a referenc
   }
 });
 
+test('what goes wrong at an address without a language is told in the browser’s', async () => {
+  for (const [url, accepted, locale] of [
+    ['/nowhere', 'fr-CA,fr;q=0.9,en;q=0.8', 'fr'],
+    ['/french', 'en-CA', 'en'],
+    ['/en/nowhere', 'fr-CA', 'en'],
+    ['/oidc/nowhere', 'de', 'en'],
+  ] as const) {
+    const answer = await site.app.inject({ url, headers: { 'accept-language': accepted } });
+    assert.match(answer.body, new RegExp(`^${locale} not-found `), url);
+  }
+});
+
 test('an error page tells nothing of what went wrong inside', async () => {
   assert.doesNotMatch((await site.browser().get('/en/broken')).text, /swordfish/);
 });

@@ -14,6 +14,7 @@ import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
 import { NotFound, SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
+import { preferredLocale } from './preferred-locale.ts';
 
 export interface ServerOptions {
   readonly name: string;
@@ -137,10 +138,17 @@ async function answerError(
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error, correlationId: request.id }, 'request failed');
   if (problem.retryAfterSeconds !== undefined) reply.header('Retry-After', problem.retryAfterSeconds);
-  const locale = request.url.startsWith('/fr') ? 'fr' : 'en';
-  const page = await options.renderError({ ...problem, locale, correlationId: request.id });
+  const page = await options.renderError({
+    ...problem,
+    locale: localeOf(request),
+    correlationId: request.id,
+  });
   return reply.code(problem.status).type('text/html; charset=utf-8').send(page);
 }
+
+/** The language that the address is in; the browser's, where it says none. */
+const localeOf = ({ url, headers }: FastifyRequest): Locale =>
+  (/^\/(en|fr)(?![\w-])/.exec(url)?.[1] as Locale | undefined) ?? preferredLocale(headers['accept-language']);
 
 /** The page of the form that was sent, whose guard knows where whoever was put out has to go. */
 const placeOf = ({ server, routeOptions, url }: FastifyRequest): string =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
+import { preferredLocale } from '#kernel/http/preferred-locale.ts';
 import { publicJwks } from '#kernel/oidc/client.ts';
 import { localeFromUiLocales } from '#kernel/oidc/ui-locales.ts';
 import { onwards } from '../arrival/guard.ts';
@@ -34,7 +35,7 @@ export function routes(portal: Portal, app: FastifyInstance): void {
       // A provider that failed has no ID token to bring the language back, so it may say it by itself.
       localeFromUiLocales(visit.query.ui_locales) ??
       departure?.locale ??
-      preferred(request.headers['accept-language']);
+      preferredLocale(request.headers['accept-language']);
     const here = { ...visit, locale };
     const answer = departure ? await takeAnswer(portal, here, departure) : await startAgain(portal, here);
     await portal.site.answer(here, answer);
@@ -44,13 +45,9 @@ export function routes(portal: Portal, app: FastifyInstance): void {
   app.get('/', async (request, reply) =>
     portal.site.answer(
       await portal.site.visit(request, reply, 'en'),
-      go(`/${preferred(request.headers['accept-language'])}`),
+      go(`/${preferredLocale(request.headers['accept-language'])}`),
     ),
   );
   stopRoutes(portal);
   logoutRoutes(portal, app);
 }
-
-/** The first of our languages that the browser asks for (RFC 9110 §12.5.4, without weights). */
-const preferred = (header: string | undefined) =>
-  /\b(en|fr)\b/i.exec(header ?? '')?.[1] === 'fr' ? 'fr' : 'en';
