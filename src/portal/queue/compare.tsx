@@ -62,22 +62,7 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
     <>
       <h2>{w.title}</h2>
       {!imm5592 && !acknowledgement && <p>{w.none}</p>}
-      {imm5592 && (
-        <Table
-          caption={words[locale].one.names.imm5592}
-          columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
-          emptyText=""
-          rows={fieldsOf(imm5592, record).map(({ field, typed, known }) => [
-            fullLabelOf(field, locale),
-            <Lines key="typed" text={valueText(field, typed, locale) || w.empty} />,
-            known === null ? (
-              ''
-            ) : (
-              <Known key="known" locale={locale} field={field} known={known} typed={typed} />
-            ),
-          ])}
-        />
-      )}
+      {imm5592 && <Fields locale={locale} fields={fieldsOf(imm5592, record)} />}
       {acknowledgement && (
         <p>
           {words[locale].one.names.acknowledgement} – {w.statements(ticked, STATEMENT_COUNT)}
@@ -87,16 +72,54 @@ export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: 
   );
 }
 
-function Known(props: { locale: Locale; field: IdentificationField; known: string; typed: string }) {
-  const { locale, field, known, typed } = props;
-  const w = words[locale].one.forms;
+/** The fields of a form that say something else than what is on file about the institution; nothing, without any. */
+export function FormDifferences(props: { locale: Locale; forms: SavedForms; record: OrganisationRecord }) {
+  const { locale, forms, record } = props;
+  const differing = forms.imm5592 ? fieldsOf(forms.imm5592, record).filter(differs) : [];
+  if (differing.length === 0) return null;
   return (
     <>
-      <Lines text={valueText(field, known, locale) || w.empty} />
-      {known !== '' && known !== typed && <Status tone="warning" text={w.differs} />}
+      <h2>{words[locale].one.forms.differences}</h2>
+      <Fields locale={locale} fields={differing} />
     </>
   );
 }
+
+function Fields({ locale, fields }: { locale: Locale; fields: readonly Compared[] }) {
+  const w = words[locale].one.forms;
+  return (
+    <Table
+      caption={words[locale].one.names.imm5592}
+      columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
+      emptyText=""
+      rows={fields.map((one) => [
+        fullLabelOf(one.field, locale),
+        <Lines key="typed" text={valueText(one.field, one.typed, locale) || w.empty} />,
+        <Known key="known" locale={locale} one={one} />,
+      ])}
+    />
+  );
+}
+
+function Known({ locale, one }: { locale: Locale; one: Compared }) {
+  const w = words[locale].one.forms;
+  if (one.known === null) return null;
+  return (
+    <>
+      <Lines text={valueText(one.field, one.known, locale) || w.empty} />
+      {differs(one) && <Status tone="warning" text={w.differs} />}
+    </>
+  );
+}
+
+/** A field as it was filled in, and what is on file; null where nothing of the kind is kept. */
+interface Compared {
+  readonly field: IdentificationField;
+  readonly typed: string;
+  readonly known: string | null;
+}
+
+const differs = ({ known, typed }: Compared): boolean => known !== null && known !== '' && known !== typed;
 
 const SHOWN: readonly IdentificationField[] = [
   ...SECTIONS.institution,
@@ -104,7 +127,7 @@ const SHOWN: readonly IdentificationField[] = [
   ...SECTIONS.authority,
 ];
 
-const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord) =>
+const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord): Compared[] =>
   SHOWN.map((field) => ({ field, typed: textIn(answers, field), known: onFile(field, record) }));
 
 /** Null where nothing of the kind is kept about an institution. */

@@ -115,6 +115,7 @@ export const en = {
       statements: (ticked: number, total: number) => `${ticked} of ${total} statements ticked`,
       empty: '—',
       differs: 'Differs from what is on file',
+      differences: 'Where the form differs from what is on file',
     },
     chain: {
       title: 'On whose authority',

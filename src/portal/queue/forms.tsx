@@ -13,10 +13,16 @@ import {
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { SavedForms } from '../nominations/form-store.ts';
 import { mayApprove } from '../nominations/rules.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { nominationStatusText, nominationTone } from '../nominations/words.ts';
+import type { OrganisationRecord } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
+import { ScanList } from '../scans/list.tsx';
+import { isAttached } from '../scans/rules.ts';
+import type { Scan } from '../scans/store.ts';
+import { FormDifferences, NamesToCompare } from './compare.tsx';
 import { words } from './words.ts';
 
 const nameOf = ({ givenNames, familyName }: Nomination): string => `${givenNames} ${familyName}`;
@@ -63,8 +69,18 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
   };
 }
 
-/** Approve, return or refuse. */
-export function decidePage(locale: Locale, form: FormState, nomination: Nomination, scans: number): View {
+/** What an officer compares before deciding. */
+export interface Compared {
+  readonly nomination: Nomination;
+  readonly record: OrganisationRecord;
+  readonly forms: SavedForms;
+  readonly scans: readonly Scan[];
+}
+
+/** Approve, return or refuse, with what to compare; a scan is downloaded, so that what was typed stays. */
+export function decidePage(locale: Locale, form: FormState, compared: Compared): View {
+  const { nomination, record, forms } = compared;
+  const scans = compared.scans.filter(isAttached);
   const w = words[locale].decide;
   const approvable = mayApprove(nomination);
   return {
@@ -73,7 +89,10 @@ export function decidePage(locale: Locale, form: FormState, nomination: Nominati
       <>
         <Heading caption={nomination.reference}>{w.title}</Heading>
         <Lead>{nameOf(nomination)}</Lead>
-        {scans === 0 && (
+        <NamesToCompare locale={locale} nomination={nomination} forms={forms} />
+        <FormDifferences locale={locale} forms={forms} record={record} />
+        <ScanList locale={locale} nominationId={nomination.id} scans={scans} />
+        {scans.length === 0 && (
           <Callout tone="warning">
             <p>{w.noScan}</p>
           </Callout>

@@ -122,6 +122,7 @@ export const fr: Words<typeof en> = {
       statements: (ticked, total) => `${ticked} énoncés cochés sur ${total}`,
       empty: '—',
       differs: 'Diffère du dossier',
+      differences: 'En quoi le formulaire diffère du dossier',
     },
     chain: {
       title: 'En vertu de quelle autorité',

@@ -73,6 +73,7 @@ function Next({ locale, one }: { locale: Locale; one: Case }) {
   const w = words[locale].one.next;
   const to = (path: keyof typeof paths) => href(paths[path], locale, { id: n.id });
   const dir = roleOf(n.kind) === 'dir';
+  const scanFirst = n.status === 'received' && !one.scans.some(isAttached);
   const ended = n.status === 'enrolled' || n.status === 'refused' || n.status === 'withdrawn';
   if (!may.judge)
     return (
@@ -84,18 +85,25 @@ function Next({ locale, one }: { locale: Locale; one: Case }) {
   return (
     <Panel title={w.title} tone="info">
       {n.status === 'received' && !mayApprove(n) && <p>{w.unconfirmed}</p>}
-      {n.status === 'received' && !one.scans.some(isAttached) && <p>{w.noScan}</p>}
+      {scanFirst && <p>{w.noScan}</p>}
       {n.status === 'approved' && !dir && <p>{w.slip}</p>}
       <Actions>
-        {may.decide && <ButtonLink href={to('decideNomination')}>{w.decide}</ButtonLink>}
+        {scanFirst && <ButtonLink href={to('attachScan')}>{w.scan}</ButtonLink>}
+        {may.decide && (
+          <ButtonLink href={to('decideNomination')} kind={scanFirst ? 'secondary' : 'primary'}>
+            {w.decide}
+          </ButtonLink>
+        )}
         {may.receive && <ButtonLink href={to('recordReceipt')}>{w.receive}</ButtonLink>}
         {n.status === 'approved' && dir && <ButtonLink href={to('printLetter')}>{w.print}</ButtonLink>}
         {n.pinId !== null && dir && n.status === 'pin_issued' && (
           <ButtonLink href={href(paths.pinLetter, locale, { id: n.pinId })}>{w.letter}</ButtonLink>
         )}
-        <ButtonLink href={to('attachScan')} kind="secondary">
-          {w.scan}
-        </ButtonLink>
+        {!scanFirst && (
+          <ButtonLink href={to('attachScan')} kind="secondary">
+            {w.scan}
+          </ButtonLink>
+        )}
         {n.status === 'returned' && (
           <ButtonLink href={to('returnLetter')} kind="secondary" download>
             {w.returnLetter}

@@ -218,6 +218,41 @@ describe('the work queue', () => {
     assert.match(letter.text, /^%PDF-/);
   });
 
+  it('shows on the page of the decision what to compare', async () => {
+    const other = await addOrganisation(world, 'Collège renommé');
+    const { id } = await addNominee(world, other, { status: 'received', forms: true });
+    await world.db.updateTable('nominations').set({ family_name: 'Autre' }).where('id', '=', id).execute();
+    const { text } = await officers[0].get(`/en/work-queue/${id}/decision`);
+    assert.match(text, /Names to compare[\s\S]*Tremblay[\s\S]*Differs/);
+    assert.match(text, /Where the form differs[\s\S]*Collège du Fjord[\s\S]*Collège renommé/);
+    assert.doesNotMatch(text, /Directrice/);
+    assert.match(text, /No scan is attached/);
+  });
+
+  it('leads first to the scan, and to the decision once one is attached', async () => {
+    const { id } = await add({ status: 'received' });
+    const first = async () =>
+      (await officers[0].get(`/en/work-queue/${id}`)).text.match(/button-primary" href="([^"]+)"/)?.[1];
+    assert.equal(await first(), `/en/work-queue/${id}/scans`);
+    const [{ id: person }] = (await world.db.selectFrom('persons').select('id').limit(1).execute()) as [
+      { id: string },
+    ];
+    await world.db
+      .insertInto('scans')
+      .values({
+        nomination_id: id,
+        file_name: 'a.pdf',
+        media_type: 'application/pdf',
+        bytes: 1,
+        digest: 'x',
+        added_by: person,
+        added_at: world.clock.now(),
+        withdrawn_by: null,
+      })
+      .execute();
+    assert.equal(await first(), `/en/work-queue/${id}/decision`);
+  });
+
   it('refuses a return letter where nothing was returned', async () => {
     const { id } = await add({ status: 'received' });
     assert.equal((await officers[0].get(`/en/work-queue/${id}/return-letter`)).status, 404);

@@ -15,7 +15,6 @@ import { pageOf, tidy } from '../organisations/rules.ts';
 import { getRecord } from '../organisations/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
-import { isAttached } from '../scans/rules.ts';
 import { listScans } from '../scans/store.ts';
 import { listChain } from './chain-store.ts';
 import { decide, receive } from './decide.ts';
@@ -47,8 +46,14 @@ export function routes(portal: Portal): void {
     enter,
     show: (visit, form) =>
       showStep(portal, visit, 'return', async (nomination) => {
-        const scans = (await listScans(portal.db, nomination.id)).filter(isAttached);
-        return decidePage(visit.locale, form, nomination, scans.length);
+        const { organisation, id } = nomination;
+        const compared = {
+          nomination,
+          record: await getRecord(portal.db, organisation.id, [organisation.jurisdiction]),
+          forms: await listForms(portal.db, id),
+          scans: await listScans(portal.db, id),
+        };
+        return decidePage(visit.locale, form, compared);
       }),
     submit: (visit, values) => settle(portal, visit, values),
   });
