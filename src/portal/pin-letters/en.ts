@@ -54,6 +54,7 @@ export const en = {
     lead: (name: string) => `For ${name}`,
     once: 'This letter can be printed once',
     text: 'The PIN is made when you press the button, and stands only in the file that you then receive. Print the file, post the letter, and delete the file.',
+    next: 'This page does not change when the file arrives. Then go to the letters: this one waits there until you record its posting.',
     dies: 'The former PIN stops working at that moment.',
     noAddress: 'No postal address is on file for the institution: write it on the envelope.',
     address: 'Where it goes',

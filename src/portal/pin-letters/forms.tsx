@@ -49,6 +49,7 @@ export function printPage(locale: Locale, form: FormState, to: Addressee): View 
         />
         <Callout tone="warning" title={w.once}>
           <p>{w.text}</p>
+          <p>{w.next}</p>
           {to.again && <p>{w.dies}</p>}
           {to.address.length === 0 && to.place !== null && <p>{w.noAddress}</p>}
         </Callout>

@@ -57,6 +57,7 @@ export const fr: Words<typeof en> = {
     lead: (name) => `Pour ${name}`,
     once: 'Cette lettre ne s’imprime qu’une fois',
     text: 'Le NIP est créé lorsque vous appuyez sur le bouton et ne figure que dans le fichier que vous recevez alors. Imprimez le fichier, postez la lettre et supprimez le fichier.',
+    next: 'Cette page ne change pas à l’arrivée du fichier. Allez ensuite aux lettres\u00a0: celle-ci y attend que vous inscriviez son envoi.',
     dies: 'Le NIP précédent cesse de fonctionner à ce moment.',
     noAddress:
       'Aucune adresse postale n’est au dossier de l’établissement\u00a0: écrivez-la sur l’enveloppe.',
