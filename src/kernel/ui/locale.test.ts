@@ -26,6 +26,8 @@ describe('dates and numbers', () => {
 
   it('group thousands as each language does', () => {
     assert.equal(formatNumber(1234.5, 'en'), '1,234.5');
+    assert.equal(formatNumber(16, 'en', 1), '16.0');
+    assert.equal(formatNumber(16.06, 'fr', 1), '16,1');
     assert.equal(formatNumber(1234.5, 'fr'), '1\u00a0234,5');
   });
 });

@@ -33,9 +33,10 @@ export function formatDateTime(date: Date, locale: Locale, zone = DEFAULT_ZONE):
   return `${formatDate(date, locale, zone)} ${at} ${formatTime(date, locale, zone)}`;
 }
 
-/** '1,234.5' or '1 234,5'. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(`${locale}-CA`).format(value);
+/** '1,234.5' or '1 234,5'; with so many decimals, where numbers stand in a column. */
+export function formatNumber(value: number, locale: Locale, decimals?: number): string {
+  const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(`${locale}-CA`, decimals === undefined ? {} : fixed).format(value);
 }
 
 /** '2026-11-22', the calendar day in the zone, as machines and date fields write it. */

@@ -4,9 +4,8 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { jurisdictionText, membershipText, roleText } from '../members/words.ts';
+import { jurisdictionOptions, membershipText, roleText } from '../members/words.ts';
 import { PersonFields } from '../nominations/person.tsx';
-import { JURISDICTIONS } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
 import { confirmationPage, ReasonField } from '../people/pages.tsx';
 import type { PortalVisit } from '../portal.ts';
@@ -37,7 +36,7 @@ export function invitePage(locale: Locale, form: FormState, roles: readonly Staf
             label={w.jurisdiction}
             hint={w.jurisdictionHint}
             width="medium"
-            options={JURISDICTIONS.map((value) => ({ value, label: jurisdictionText(value, locale) }))}
+            options={jurisdictionOptions(locale)}
           />
           <PersonFields form={form} locale={locale} words={w.person} />
           <Actions>

@@ -64,9 +64,7 @@ export function Chart(props: {
           ))}
         </ul>
       </div>
-      <Details summary={props.tableLabel} open>
-        {props.children}
-      </Details>
+      <Details summary={props.tableLabel}>{props.children}</Details>
     </section>
   );
 }
@@ -74,5 +72,7 @@ export function Chart(props: {
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
 /** A number as people read it. */
-export const plain = (value: number, locale: Locale): string =>
-  formatNumber(Math.round(value * 10) / 10, locale);
+export const plain = (value: number, locale: Locale): string => formatNumber(value, locale);
+
+/** Days with one decimal each, since they stand in a column. */
+export const daysText = (value: number, locale: Locale): string => formatNumber(value, locale, 1);

@@ -5,11 +5,10 @@ import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../guide/link.tsx';
 import type { Jurisdiction } from '../members/roles.ts';
-import { jurisdictionText } from '../members/words.ts';
+import { byName, jurisdictionOptions, jurisdictionText } from '../members/words.ts';
 import { nominationStatusText } from '../nominations/words.ts';
-import { JURISDICTIONS } from '../organisations/rules.ts';
 import { paths } from '../paths.ts';
-import { Chart, plain } from './chart.tsx';
+import { Chart, daysText, plain } from './chart.tsx';
 import { AGE_CLASSES, type Bar, type LetterState, type Shown } from './rules.ts';
 import type { Median } from './store.ts';
 import { words } from './words.ts';
@@ -38,7 +37,7 @@ export function dashboardPage(locale: Locale, figures: Figures): View {
             label={w.place}
             placeholder={w.everywhere}
             value={figures.place}
-            options={JURISDICTIONS.map((value) => ({ value, label: jurisdictionText(value, locale) }))}
+            options={jurisdictionOptions(locale)}
           />
         </Filters>
         <ByAge
@@ -97,7 +96,8 @@ function ByAge<K extends string>(props: {
 
 function Medians({ locale, figures }: { locale: Locale; figures: Figures }) {
   const w = words[locale];
-  const { medians, median } = figures;
+  const { median } = figures;
+  const medians = byName(figures.medians, locale, (one) => jurisdictionText(one.jurisdiction, locale));
   if (median === null)
     return (
       <>
@@ -108,13 +108,13 @@ function Medians({ locale, figures }: { locale: Locale; figures: Figures }) {
   return (
     <Chart
       title={w.medians.title}
-      text={w.medians.overall(plain(median, locale))}
+      text={w.medians.overall(daysText(median, locale))}
       parts={[w.medians.days]}
       tableLabel={w.table}
       bars={medians.map(({ jurisdiction, days }) => ({
         label: jurisdictionText(jurisdiction, locale),
         counts: [days],
-        text: plain(days, locale),
+        text: daysText(days, locale),
       }))}
     >
       <Table
@@ -128,7 +128,7 @@ function Medians({ locale, figures }: { locale: Locale; figures: Figures }) {
         emptyText=""
         rows={medians.map(({ jurisdiction, days, people }) => [
           jurisdictionText(jurisdiction, locale),
-          plain(days, locale),
+          daysText(days, locale),
           plain(people, locale),
         ])}
       />

@@ -73,7 +73,14 @@ describe('the dashboard', () => {
         .where('id', '=', id)
         .execute();
     }
-    assert.match((await odile.get('/en/dashboard')).text, /Half of the people enrolled within 20 days/);
+    const english = (await odile.get('/en/dashboard')).text;
+    assert.match(english, /Half of the people enrolled within 20\.0 days/);
+    assert.doesNotMatch(english, /<details[^>]* open/);
+    const options = (text: string) =>
+      [...text.matchAll(/<option value="([A-Z]{2})"/g)].map(([, code]) => code).join(' ');
+    assert.match(options(english), /^AB BC MB NB NL NT NS NU ON PE QC SK YT$/);
+    const french = (await odile.get('/fr/tableau-de-bord')).text;
+    assert.equal(options(french), 'AB BC PE MB NB NS NU ON QC SK NL NT YT');
     assert.match((await odile.get('/en/dashboard?place=YT')).text, /Nobody has enrolled yet/);
   });
 

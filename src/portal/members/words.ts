@@ -13,6 +13,25 @@ export const roleText = (role: Role, locale: Locale): string => words[locale].ro
 export const jurisdictionText = (jurisdiction: Jurisdiction, locale: Locale): string =>
   words[locale].jurisdictions[jurisdiction];
 
+/** All provinces and territories as choices, by their names in the reader's language. */
+export const jurisdictionOptions = (
+  locale: Locale,
+): { readonly value: Jurisdiction; readonly label: string }[] =>
+  byName(
+    (Object.keys(en.jurisdictions) as Jurisdiction[]).map((value) => ({
+      value,
+      label: jurisdictionText(value, locale),
+    })),
+    locale,
+    ({ label }) => label,
+  );
+
+/** In the order of names that the reader's language has. */
+export function byName<T>(items: readonly T[], locale: Locale, nameOf: (item: T) => string): T[] {
+  const { compare } = new Intl.Collator(`${locale}-CA`);
+  return items.toSorted((one, other) => compare(nameOf(one), nameOf(other)));
+}
+
 export const statusText = (status: Membership['status'], locale: Locale): string =>
   words[locale].status[status];
 

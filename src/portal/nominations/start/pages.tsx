@@ -7,9 +7,9 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../../guide/link.tsx';
 import { UnitAddress } from '../../guide/unit-address.tsx';
 import type { Jurisdiction } from '../../members/roles.ts';
-import { jurisdictionText } from '../../members/words.ts';
+import { jurisdictionOptions, jurisdictionText } from '../../members/words.ts';
 import { InstitutionFields } from '../../organisations/pages.tsx';
-import { JURISDICTIONS, type Organisation } from '../../organisations/rules.ts';
+import type { Organisation } from '../../organisations/rules.ts';
 import { paths } from '../../paths.ts';
 import { PersonFields } from '../person.tsx';
 import { words } from './words.ts';
@@ -110,7 +110,7 @@ export function choosePlacePage(locale: Locale): View {
             hint={w.placeHint}
             required
             width="medium"
-            options={JURISDICTIONS.map((value) => ({ value, label: jurisdictionText(value, locale) }))}
+            options={jurisdictionOptions(locale)}
           />
           <Actions>
             <Button>{w.choose}</Button>
