@@ -30,12 +30,7 @@ export function Table(props: TableProps) {
       <thead role="rowgroup">
         <tr role="row">
           {props.columns.map((column) => (
-            <th
-              key={column.header}
-              role="columnheader"
-              scope="col"
-              class={column.numeric ? 'numeric' : undefined}
-            >
+            <th key={column.header} role="columnheader" scope="col" class={classOf(column)}>
               {column.hidden ? <span class="hidden">{column.header}</span> : column.header}
             </th>
           ))}
@@ -56,9 +51,13 @@ export function Table(props: TableProps) {
   );
 }
 
+/** A column without a shown header holds what can be done with the row. */
+const classOf = (column: Column | undefined): string | undefined =>
+  column?.numeric ? 'numeric' : column?.hidden ? 'doing' : undefined;
+
 function TableCell(props: { column: Column | undefined; first: boolean; children: ComponentChildren }) {
   const shared = {
-    class: props.column?.numeric ? 'numeric' : undefined,
+    class: classOf(props.column),
     'data-label': props.column?.hidden ? undefined : props.column?.header,
   };
   return props.first ? (

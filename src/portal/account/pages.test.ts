@@ -39,4 +39,16 @@ describe('my account, in a browser', () => {
     );
     assert.equal(lines, 1);
   });
+
+  it('lines up what can be done with each credential and each session', async () => {
+    const maya = await enrol(world, { givenNames: 'Maya', familyName: 'Roy', email: 'maya@example.ca' });
+    const page = await viewer.opens(maya, paths.account);
+    await page.evaluate(
+      'for (const cell of document.querySelectorAll(\'td.doing\')) cell.innerHTML = \'<form class="button-form"><button class="button button-link">End</button></form>\'',
+    );
+    const [end, height] = await page.evaluate<[number, number]>(
+      "(() => { const cell = document.querySelector('td.doing'); const button = cell.querySelector('button').getBoundingClientRect(); const box = cell.closest('table').getBoundingClientRect(); return [Math.round(box.right - button.right), Math.round(button.height)]; })()",
+    );
+    assert.deepEqual([end, height <= 28], [0, true]);
+  });
 });
