@@ -69,6 +69,8 @@ export function Field(props: FieldProps) {
 export interface TextAreaProps extends FieldBase {
   value?: string | null | undefined;
   rows?: number | undefined;
+  /** `wide` is for long texts, read as much as written. */
+  width?: 'full' | 'wide' | undefined;
   maxLength?: number | undefined;
   spellcheck?: boolean | undefined;
   lang?: string | undefined;
@@ -79,7 +81,7 @@ export function TextArea(props: TextAreaProps) {
   return (
     <FieldShell {...props}>
       <textarea
-        class="input"
+        class={`input input-${props.width ?? 'full'}`}
         {...wiring(props)}
         rows={props.rows ?? 5}
         maxlength={props.maxLength}

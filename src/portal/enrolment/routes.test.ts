@@ -63,9 +63,11 @@ describe('enrolling', () => {
     await visitor.post('/en/enrolment/terms', { answer: 'accept', version: '1' });
     const done = await visitor.post(QUESTIONS, ANSWERS);
     assert.equal(done.location, '/en/recovery-code?after=enrolment');
-    const home = await visitor.get('/en/home');
+    const home = await visitor.get('/en/home?after=enrolment');
     assert.equal(titleOf(home), 'Welcome to CIC’s Portal');
     assert.match(home.text, /Marie-Ève Tremblay/);
+    assert.match(home.text, /You have now enrolled in the CIC Portal\./);
+    assert.doesNotMatch((await visitor.get('/en/home')).text, /You have now enrolled/);
   });
 
   it('says at its field that a name can’t be one, and counts no try for it', async () => {

@@ -10,6 +10,11 @@ export const en = {
     title: 'Somebody asked to move your account to a new credential',
     link: 'See the request, and cancel it if it was not you',
   },
+  email: {
+    title: 'No e-mail address is on file for you',
+    text: 'Without one, no message reaches you when your account or your roles change, or when somebody tries to move your account.',
+    link: 'Add your e-mail address',
+  },
   noTools: {
     title: 'What you can do today',
     text: 'Your role lets you process requests for your representative (DIR). The portal has no tool of its own for this role, and nothing waits for you here. Your DIR looks after the people and the record of your institution.',
@@ -20,7 +25,7 @@ export const en = {
     guide: { link: 'Roles and tools, in the Online Guide', text: 'what each role may do' },
   },
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
-  firstSignIn:
+  enrolled:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',
   tool: {
     account: {

@@ -13,6 +13,11 @@ export const fr: Words<typeof en> = {
     title: 'Quelqu’un a demandé de transférer votre compte à un nouveau justificatif',
     link: 'Voir la demande et l’annuler si ce n’était pas vous',
   },
+  email: {
+    title: 'Votre dossier ne contient aucune adresse de courriel',
+    text: 'Sans adresse, aucun message ne vous parvient quand votre compte ou vos rôles changent, ni quand quelqu’un tente de transférer votre compte.',
+    link: 'Ajouter votre adresse de courriel',
+  },
   noTools: {
     title: 'Ce que vous pouvez faire aujourd’hui',
     text: 'Votre rôle vous permet de traiter des demandes pour votre représentant (RDEE). Le portail n’a pas d’outil propre à ce rôle, et rien ne vous y attend. Votre RDEE s’occupe des personnes et du dossier de votre établissement.',
@@ -23,7 +28,7 @@ export const fr: Words<typeof en> = {
     guide: { link: 'Rôles et outils, dans le Guide en ligne', text: 'ce que permet chaque rôle' },
   },
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
-  firstSignIn:
+  enrolled:
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',
   tool: {
     account: {

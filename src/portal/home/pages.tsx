@@ -17,6 +17,8 @@ const words = { en, fr };
 
 export interface Home {
   readonly resident: Resident;
+  /** Whether this is the page on which an enrolment ends. */
+  readonly justEnrolled: boolean;
   readonly memberships: readonly Membership[];
   /** Nominations for a further role, not yet at their end. */
   readonly underWay: readonly OwnNomination[];
@@ -27,7 +29,8 @@ export interface Home {
 }
 
 /** The person's name, their roles, and the tools of those roles. */
-export function homePage(locale: Locale, { resident, memberships, underWay, moving, closing }: Home): View {
+export function homePage(locale: Locale, home: Home): View {
+  const { memberships, underWay } = home;
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
   const tools = toolsFor(new Set(active.map(({ role }) => role)));
@@ -36,20 +39,8 @@ export function homePage(locale: Locale, { resident, memberships, underWay, movi
     body: (
       <>
         <Heading>{w.title}</Heading>
-        {moving && (
-          <Callout tone="warning" title={w.move.title}>
-            <p>
-              <a href={href(paths.account, locale)}>{w.move.link}</a>
-            </p>
-          </Callout>
-        )}
-        {closing && <OwnDoorsNotice locale={locale} own={closing} />}
-        <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
-        <p>
-          {resident.formerSignIn
-            ? w.lastSignIn(formatDateTime(resident.formerSignIn, locale))
-            : w.firstSignIn}
-        </p>
+        <Greeting locale={locale} {...home} />
+        <Concerns locale={locale} {...home} />
         {active.length === 0 && <Callout tone="warning">{w.suspended}</Callout>}
         <h2>{w.roles}</h2>
         <ul class="roles">
@@ -71,6 +62,42 @@ export function homePage(locale: Locale, { resident, memberships, underWay, movi
       </>
     ),
   };
+}
+
+function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
+      {justEnrolled && <p>{w.enrolled}</p>}
+      {resident.formerSignIn && <p>{w.lastSignIn(formatDateTime(resident.formerSignIn, locale))}</p>}
+    </>
+  );
+}
+
+/** What somebody should see to before they lose their account, or hear nothing of it. */
+function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale }) {
+  const { move, email } = words[locale];
+  return (
+    <>
+      {moving && (
+        <Callout tone="warning" title={move.title}>
+          <p>
+            <a href={href(paths.account, locale)}>{move.link}</a>
+          </p>
+        </Callout>
+      )}
+      {closing && <OwnDoorsNotice locale={locale} own={closing} />}
+      {resident.email === null && (
+        <Callout tone="info" title={email.title}>
+          <p>{email.text}</p>
+          <p>
+            <a href={href(paths.accountEmail, locale)}>{email.link}</a>
+          </p>
+        </Callout>
+      )}
+    </>
+  );
 }
 
 /** For roles that the portal has no tool for: what is left to do, and where to read on. */

@@ -27,7 +27,8 @@ export function routes(portal: Portal): void {
       const moving = (await listOpenMoves(portal.db, person)).some((move) => isOpen(move, visit.now));
       const { door } = visit.session.data;
       const closing = await findOwnWarning(portal, { personId: person, door, now: visit.now });
-      return show(homePage(visit.locale, { resident, memberships, underWay, moving, closing }));
+      const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
+      return show(homePage(visit.locale, { resident, justEnrolled, memberships, underWay, moving, closing }));
     },
   });
 }

@@ -4,6 +4,7 @@ import type { PortalTables } from '../tables.ts';
 export interface Resident {
   readonly givenNames: string;
   readonly familyName: string;
+  readonly email: string | null;
   /** The sign-in before the present one. */
   readonly formerSignIn: Date | null;
 }
@@ -15,6 +16,7 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
     .select((eb) => [
       'p.given_names',
       'p.family_name',
+      'p.email',
       eb
         .selectFrom('sign_ins as s')
         .whereRef('s.person_id', '=', 'p.id')
@@ -26,5 +28,10 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
         .as('former'),
     ])
     .executeTakeFirstOrThrow();
-  return { givenNames: row.given_names, familyName: row.family_name, formerSignIn: row.former };
+  return {
+    givenNames: row.given_names,
+    familyName: row.family_name,
+    email: row.email,
+    formerSignIn: row.former,
+  };
 }

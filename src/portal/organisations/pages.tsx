@@ -121,7 +121,7 @@ export function addPage(locale: Locale, form: FormState, jurisdictions: readonly
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
+          {jurisdictions.length > 1 && <RequiredNote />}
           <InstitutionFields form={form} locale={locale} jurisdictions={jurisdictions} />
           <Actions>
             <Button>{w.submit}</Button>

@@ -116,6 +116,6 @@ function CodeForm(props: { locale: Locale; page: Page; children: ComponentChildr
   );
 }
 
-/** An enrolment ends at home; otherwise people came from their account. */
+/** An enrolment ends at home, which says so; otherwise people came from their account. */
 const onwards = ({ enrolling }: Page, locale: Locale): string =>
-  href(enrolling ? paths.home : paths.account, locale);
+  enrolling ? `${href(paths.home, locale)}?after=enrolment` : href(paths.account, locale);

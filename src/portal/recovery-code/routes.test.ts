@@ -44,7 +44,7 @@ describe('the recovery code', () => {
   it('ends an enrolment at home', async () => {
     const visitor = await enrol(world);
     const page = await visitor.post(PATH, { after: 'enrolment' });
-    assert.match(page.text, /href="\/en\/home"[^>]*>I have saved it/);
+    assert.match(page.text, /href="\/en\/home\?after=enrolment"[^>]*>I have saved it/);
   });
 
   it('is not made anew by a form that is sent twice', async () => {

@@ -68,6 +68,7 @@ function DraftFields({ locale, language, form }: { locale: Locale; language: Loc
         label={w.body[language]}
         hint={w.bodyHint}
         rows={20}
+        width="wide"
         maxLength={LONGEST_BODY}
         lang={language}
       />
@@ -76,6 +77,7 @@ function DraftFields({ locale, language, form }: { locale: Locale; language: Loc
         label={w.changes[language]}
         hint={w.changesHint}
         rows={5}
+        width="wide"
         maxLength={LONGEST_CHANGES}
         lang={language}
       />
@@ -130,6 +132,9 @@ export function previewPage(
           )}
           <ButtonLink href={href(paths.draftTerms, locale, to)} kind="secondary">
             {w.edit}
+          </ButtonLink>
+          <ButtonLink href={href(paths.discardTerms, locale, to)} kind="danger">
+            {words[locale].draft.discard}
           </ButtonLink>
         </Actions>
       </>
