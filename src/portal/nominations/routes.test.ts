@@ -60,6 +60,11 @@ describe('nominations', () => {
       assert.match(list.text, /Confirmed/);
     });
 
+    it('reads of an asterisk only where a field bears one', async () => {
+      const page = await quebec.get('/en/institutions/new');
+      assert.doesNotMatch(page.text, /class="required/);
+    });
+
     it('finds institutions by words of a name in any order, without accents, hyphens or signs', async () => {
       const id = await institution('Collège 100 % en ligne');
       for (const search of ['100 %', 'ligne 100', 'COLLEGE', 'en-lig'])
