@@ -74,6 +74,12 @@ export function readReference(typed: string): ReferenceRead {
   return typeof code === 'string' ? { kind: 'reference', text: referenceText(code) } : code;
 }
 
+/** How the reference begins that was typed in part, from its PP on; null for what is none. */
+export function readReferenceStart(typed: string): string | null {
+  const [, start] = /^PP([0-9A-HJKMNP-TV-Z]{1,8})$/.exec(folded(typed)) ?? [];
+  return start === undefined ? null : `PP-${start.replace(/.{4}(?=.)/g, '$&-')}`;
+}
+
 const partsOfPin = (code: string) => ({
   selector: code.slice(0, SELECTOR),
   secret: code.slice(SELECTOR, PIN_BYTES),

@@ -8,6 +8,7 @@ describe('words to search for', () => {
     ['Vera Cardinal', 'vera:* & cardinal:*'],
     ['  Rivière-aux-Merles ', 'riviere:* & aux:* & merles:*'],
     ['O’Neil', 'oneil:*'],
+    ['one two three four one five six seven', 'one:* & two:* & three:* & four:* & five:* & six:* & seven:*'],
     ['?!', null],
     ['', null],
   ] as const)

@@ -4,7 +4,7 @@
  */
 export function wordQuery(typed: string): string | null {
   const folded = typed.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '');
-  const words = folded.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = [...new Set(folded.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
   return words.length === 0
     ? null
     : words
@@ -13,4 +13,5 @@ export function wordQuery(typed: string): string | null {
         .join(' & ');
 }
 
-const MOST_WORDS = 6;
+/** More than any name has, and few enough for the database to look for each. */
+const MOST_WORDS = 24;

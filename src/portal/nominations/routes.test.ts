@@ -96,6 +96,7 @@ describe('nominations', () => {
         reference,
         bare,
         reference.slice(0, 7),
+        reference.slice(0, 7).replaceAll('-', '').toLowerCase(),
       ])
         assert.match(
           (await quebec.get(`/en/nominations?q=${encodeURIComponent(search)}`)).text,

@@ -1,7 +1,7 @@
-import { sql, type Updateable } from 'kysely';
-import { readReference } from '#kernel/codes.ts';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql, type Updateable } from 'kysely';
+import { readReference, readReferenceStart } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { beginsWith, haveWords } from '#kernel/db/words.ts';
+import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -349,22 +349,39 @@ const within = (query: Query, reach: Reach): Query =>
     ? query.where('o.jurisdiction', 'in', reach.jurisdictions)
     : query.where('n.organisation_id', 'in', reach.organisationIds);
 
-function matching(db: Tables, { reach, search, status, kinds, awaiting }: NominationFilter): Query {
+/** What a list holds, also for whoever wants to see its plan. */
+export function matching(db: Tables, { reach, search, status, kinds, awaiting }: NominationFilter): Query {
   let query = within(nominations(db), reach);
   if (status !== null) query = query.where('n.status', '=', status);
   if (kinds !== undefined) query = query.where('n.kind', 'in', kinds);
   if (awaiting) query = query.where('n.confirmation', '=', 'awaiting').where('n.status', 'in', PENDING);
   if (search === '') return query;
   const reference = readReference(search);
+  if (reference.kind === 'reference') return query.where('n.reference', '=', reference.text);
+  const start = readReferenceStart(search);
   return query.where((eb) =>
-    reference.kind === 'reference'
-      ? eb('n.reference', '=', reference.text)
+    start === null
+      ? namesHold(eb, wordQuery(search))
       : eb.or([
-          haveWords(sql`${eb.ref('n.words')} || ${eb.ref('o.words')}`, wordQuery(search)),
-          beginsWith(eb.ref('n.reference'), search),
+          namesHold(eb, wordQuery(search)),
+          sql<boolean>`starts_with(${eb.ref('n.reference')}, ${start})`,
         ]),
   );
 }
+
+/** Each word in the names of the nominee or of the institution, and asked so that the index of either serves. */
+const namesHold = (eb: ExpressionBuilder<Searched, 'n'>, query: string | null): Expression<SqlBool> =>
+  everyWord(query, (word) => {
+    const institutions = eb
+      .selectFrom('organisations as named')
+      .select('named.id')
+      .where((inner) => haveWords(inner.ref('named.words'), word));
+    // As an array, so that the index of nominations by institution is used beside that of their words.
+    const theirs = sql<boolean>`${eb.ref('n.organisation_id')} = any(array(${institutions}))`;
+    return eb.or([haveWords(eb.ref('n.words'), word), theirs]);
+  });
+
+type Searched = PortalTables & { n: PortalTables['nominations'] };
 
 type Row = Omit<Nomination, 'organisation'> & {
   readonly organisationId: string;

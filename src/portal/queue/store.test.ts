@@ -4,6 +4,7 @@ import { type CompiledQuery, sql } from 'kysely';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { wordQuery } from '#kernel/search.ts';
 import { openTestDatabase } from '../../../test/support/database.ts';
+import { matching } from '../nominations/store.ts';
 import type { PortalTables } from '../tables.ts';
 import { peopleQuery } from '../unlock/store.ts';
 import { readSearch, TRAYS, type Tray } from './rules.ts';
@@ -11,6 +12,7 @@ import { countAll, countTrays, listTray, trayQuery } from './store.ts';
 
 const NOW = new Date('2012-11-22T19:00:00Z');
 const NOTHING = { kind: 'none' } as const;
+const ONTARIO = { jurisdictions: ['ON'] } as const;
 
 /** As large a system as we promise to be quick with: 1,500 institutions, 20,000 people, as many nominations. */
 describe('the queue of a large system', () => {
@@ -37,12 +39,15 @@ describe('the queue of a large system', () => {
       name: await plan(trayQuery(db, 'all', readSearch('family123 given'), NOW, 1)),
       institution: await plan(trayQuery(db, 'all', readSearch('family123 college'), NOW, 1)),
       reference: await plan(trayQuery(db, 'all', { kind: 'reference', reference: 'PP-17-X' }, NOW, 1)),
+      coordinator: await plan(matching(db, { reach: ONTARIO, search: 'family123 college', status: null })),
       person: await plan(peopleQuery(db, wordQuery('family123') ?? '', 1)),
     };
     assert.match(plans.tray, /nominations_status/);
     assert.match(plans.all, /nominations_created/);
     assert.match(plans.name, /nominations_words/);
     assert.match(plans.institution, /organisations_words/);
+    assert.match(plans.coordinator, /nominations_words/);
+    assert.match(plans.coordinator, /organisations_words/);
     assert.match(plans.person, /persons_words/);
     for (const text of Object.values(plans))
       assert.doesNotMatch(text, /Seq Scan on (nominations|persons)/, text);
