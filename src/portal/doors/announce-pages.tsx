@@ -75,7 +75,13 @@ export function announcePage(
 export function confirmPage(
   locale: Locale,
   form: Pick<FormState, 'action' | 'csrf'>,
-  page: { readonly door: Door; readonly wish: Wish; readonly affected: Affected },
+  page: {
+    readonly door: Door;
+    readonly wish: Wish;
+    readonly affected: Affected;
+    /** The administrators, when none of them has another credential that stays. */
+    readonly shutOut: readonly string[];
+  },
 ): View {
   const { confirm: w, list } = words[locale];
   const { door, wish, affected } = page;
@@ -95,6 +101,16 @@ export function confirmPage(
         <Heading caption={list.title}>{title}</Heading>
         <Lead>{w.lead(affected.people)}</Lead>
         {affected.people > 0 && <p>{w.stranded(affected.stranded)}</p>}
+        {page.shutOut.length > 0 && (
+          <Callout tone="danger" title={w.shutOut}>
+            <p>{w.shutOutText}</p>
+            <ul>
+              {page.shutOut.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </Callout>
+        )}
         <Callout tone="warning">
           <p>{w.effect}</p>
         </Callout>

@@ -71,6 +71,9 @@ export const en = {
         : people === 1
           ? '1 of them has no other credential that stays. They are reminded 30 days, 7 days and 1 day before.'
           : `${people} of them have no other credential that stays. They are reminded 30 days, 7 days and 1 day before.`,
+    shutOut: 'No administrator could come in any more',
+    shutOutText:
+      'None of the active administrators has another credential that stays. At least one of them should add one before that day:',
     effect:
       'After that day nobody can log in there any more. Until then you can change the date or withdraw.',
     day: 'Last day',

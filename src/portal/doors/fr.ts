@@ -76,6 +76,9 @@ export const fr: Words<typeof en> = {
         : people === 1
           ? '1\u00a0d’entre elles n’a aucun autre justificatif qui restera valide. Un rappel lui est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.'
           : `${people}\u00a0d’entre elles n’ont aucun autre justificatif qui restera valide. Un rappel leur est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
+    shutOut: 'Plus aucun administrateur ne pourrait entrer',
+    shutOutText:
+      'Aucun des administrateurs actifs n’a d’autre justificatif qui demeure. Au moins l’un d’eux devrait en ajouter un avant ce jour\u00a0:',
     effect:
       'Après ce jour, personne ne peut plus y ouvrir de session. D’ici là, vous pouvez modifier la date ou annuler le retrait.',
     day: 'Dernier jour',

@@ -82,6 +82,8 @@ describe('retiring a way to log in', () => {
   });
 
   it('asks once more, and says how many are concerned and how many have nothing else', async () => {
+    const alone = await admin.post(RETIRE, wish({ step: '' }));
+    assert.match(alone.text, /No administrator could come in any more[\s\S]*<li>[\s\S]*<li>/);
     await world.db
       .insertInto('credentials')
       .values({
@@ -96,6 +98,7 @@ describe('retiring a way to log in', () => {
     const page = await admin.post(RETIRE, wish({ step: '', reasonEn: 'Its\ncontract <b>ends.' }));
     assert.equal(page.status, 200);
     assert.equal(titleOf(page), 'Close GCKey after March 31, 2027');
+    assert.doesNotMatch(page.text, /No administrator could come in/);
     assert.match(page.text, /3 people have a credential there/);
     assert.match(page.text, /2 of them have no other credential that stays/);
     assert.match(page.text, /Its contract &lt;b>ends\.|Its contract &lt;b&gt;ends\./);

@@ -17,10 +17,17 @@ import {
   LONGEST_REASON,
   lastingIssuers,
   mayRetire,
+  shutOut as namesShutOut,
   type Retirement,
   readLastDay,
 } from './rules.ts';
-import { type Affected, countAffected, countCredentials, listRetirements } from './store.ts';
+import {
+  type Affected,
+  countAffected,
+  countCredentials,
+  listAdministrators,
+  listRetirements,
+} from './store.ts';
 import { words } from './words.ts';
 
 /** Retiring a way to log in, for administrators. */
@@ -74,6 +81,7 @@ interface Loaded {
   readonly door: Door;
   readonly current: Retirement | undefined;
   readonly affected: Affected;
+  readonly shutOut: readonly string[];
   readonly isLast: boolean;
 }
 
@@ -86,6 +94,7 @@ async function load(portal: Portal, visit: PortalVisit): Promise<Loaded> {
     door,
     current: retirements.find((one) => one.door === door.key),
     affected: await countAffected(portal.db, door.issuer, lasting),
+    shutOut: namesShutOut(await listAdministrators(portal.db, lasting)),
     isLast: !mayRetire(doors, retirements, door.key),
   };
 }
@@ -93,14 +102,14 @@ async function load(portal: Portal, visit: PortalVisit): Promise<Loaded> {
 async function showAnnouncing(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
   const loaded = await load(portal, visit);
   if (loaded.isLast) return show(refusalPage(visit.locale, 'last'), 409);
-  const { door, current, affected } = loaded;
+  const { door, current, affected, shutOut } = loaded;
   const wish = wishOf(form.values);
   // What was kept from before somebody else's announcement is out of date: what stands now is shown instead.
   const kept = Object.keys(form.values).length > 0 && wish.seen === seenOf(current);
   // The language was switched on the page that asks once more.
   const again = form.errors.length === 0 && textOf(form.values, FIELDS.step) === CONFIRMED;
   if (kept && again && faultsOf(visit, wish, current).length === 0)
-    return show(confirmPage(visit.locale, form, { door, wish, affected }));
+    return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
   const values = kept ? form.values : valuesOf(current);
   const earliest = earliestDay(current, isoDate(visit.now));
   return show(announcePage(visit.locale, { ...form, values }, { door, earliest, affected }));
@@ -157,7 +166,7 @@ const reasonFaults = (locale: Locale, { reason }: Wish) =>
 
 async function submitAnnouncing(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
   const wish = wishOf(values);
-  const { door, current, affected, isLast } = await load(portal, visit);
+  const { door, current, affected, shutOut, isLast } = await load(portal, visit);
   if (isLast) return show(refusalPage(visit.locale, 'last'), 409);
   if (wish.seen !== seenOf(current)) return show(refusalPage(visit.locale, 'late'), 409);
   const step = stepOf(values);
@@ -171,7 +180,7 @@ async function submitAnnouncing(portal: Portal, visit: PortalVisit, values: Type
       withheld: false,
       values: { ...values, [FIELDS.step]: '' },
     });
-  if (step !== CONFIRMED) return show(confirmPage(visit.locale, form, { door, wish, affected }));
+  if (step !== CONFIRMED) return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
   const done = await announce(portal, visit, door, wish);
   if (done === 'late' || done === 'last') return show(refusalPage(visit.locale, done), 409);
   return go(href(paths.signInDoors, visit.locale), done === 'announced' ? 'doorAnnounced' : 'doorRevised');

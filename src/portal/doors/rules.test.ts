@@ -10,6 +10,7 @@ import {
   ownWarning,
   type Retirement,
   readLastDay,
+  shutOut,
   stateOf,
   warningsOf,
 } from './rules.ts';
@@ -26,6 +27,18 @@ const retirement = (door: string, lastDay = '2027-03-31'): Retirement => ({
   lastDay,
   reason: { en: '', fr: '' },
   revision: 1,
+});
+
+describe('the administrators', () => {
+  const [anne, bela] = [
+    { name: 'Anne', lasts: false },
+    { name: 'Bela', lasts: true },
+  ];
+  it('are shut out when nobody of them keeps a credential', () => {
+    assert.deepEqual(shutOut([anne, { ...bela, lasts: false }]), ['Anne', 'Bela']);
+    assert.deepEqual(shutOut([anne, bela]), []);
+    assert.deepEqual(shutOut([]), []);
+  });
 });
 
 describe('a door', () => {

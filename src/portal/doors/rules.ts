@@ -63,6 +63,12 @@ export const mayRetire = (
   key: string,
 ): boolean => doors.some((other) => other.key !== key && !retirements.some(({ door }) => door === other.key));
 
+/** The administrators by name, when none of them could come in any more; nobody, while one can. */
+export const shutOut = (
+  administrators: readonly { readonly name: string; readonly lasts: boolean }[],
+): readonly string[] =>
+  administrators.some(({ lasts }) => lasts) ? [] : administrators.map(({ name }) => name);
+
 /** The first day that may be chosen: with due notice, or later than what people were told. */
 export function earliestDay(current: Retirement | undefined, today: string): string {
   const noticed = addDays(today, NOTICE_DAYS);

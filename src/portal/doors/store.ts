@@ -119,6 +119,31 @@ export async function countAffected(
   return { people: Number(row.people), stranded: Number(row.stranded) };
 }
 
+/** The active administrators, and whether each has a live credential of one of these issuers. */
+export async function listAdministrators(
+  db: Tables,
+  lasting: readonly string[],
+): Promise<{ readonly name: string; readonly lasts: boolean }[]> {
+  const rows = await db
+    .selectFrom('persons as p')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('memberships as m')
+          .select('m.id')
+          .whereRef('m.person_id', '=', 'p.id')
+          .where('m.role', '=', 'administrator')
+          .where('m.status', '=', 'active'),
+      ),
+    )
+    .select(['p.given_names', 'p.family_name'])
+    .select((eb) => hasCredential(eb, lasting).as('lasts'))
+    .orderBy('p.family_name')
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => ({ name: `${row.given_names} ${row.family_name}`, lasts: Boolean(row.lasts) }));
+}
+
 type Persons = ExpressionBuilder<PortalTables & { p: PortalTables['persons'] }, 'p'>;
 
 /** Whether the person has a live credential of one of these issuers. */
