@@ -36,6 +36,7 @@ export const en = {
     open: 'All that wait for somebody',
     count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
     empty: 'No change matches.',
+    none: 'No change waits for anybody.',
   },
   form: {
     title: 'Change the record',

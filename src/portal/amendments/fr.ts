@@ -38,6 +38,7 @@ export const fr: Words<typeof en> = {
     status: 'État',
     open: 'Toutes celles qui sont en attente',
     count: (count) => (count < 2 ? `${count}\u00a0modification` : `${count}\u00a0modifications`),
+    none: 'Aucune modification n’est en attente.',
     empty: 'Aucune modification ne correspond.',
   },
   form: {

@@ -16,10 +16,12 @@ export interface AmendmentList {
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly Amendment[];
+  /** Whether an officer reads it. */
+  readonly officer: boolean;
 }
 
 /** What institutions have asked for, for those who decide. */
-export function listPage(locale: Locale, { status, count, page, found }: AmendmentList): View {
+export function listPage(locale: Locale, { status, count, page, found, officer }: AmendmentList): View {
   const w = words[locale];
   const own = href(paths.amendments, locale);
   const address = (number: number) =>
@@ -43,10 +45,10 @@ export function listPage(locale: Locale, { status, count, page, found }: Amendme
           locale={locale}
           caption={w.list.count(count)}
           amendments={found}
-          empty={w.list.empty}
+          empty={status === null ? w.list.none : w.list.empty}
         />
         <Pagination {...page} href={address} />
-        <GuideLink locale={locale} section="coordinators" />
+        <GuideLink locale={locale} section={officer ? 'officers' : 'coordinators'} />
       </>
     ),
   };

@@ -54,6 +54,31 @@ describe('changing the record of an institution', () => {
     assert.match((await dir.get(page)).text, /Applied/);
   });
 
+  it('is listed where it waits for the reader first, the oldest on top, then the rest', async () => {
+    const [oldest, middle, newest] = [
+      await institution(world),
+      await institution(world),
+      await institution(world),
+    ];
+    const pages: string[] = [];
+    for (const { organisationId, dir } of [oldest, middle, newest]) {
+      pages.push((await asked(organisationId, dir)).page);
+      world.clock.advance(1000);
+    }
+    const [first = '', second = '', third = ''] = pages;
+    await decide(coordinator, second, 'confirm');
+    const listed = async (who: Visitor) => {
+      const { text } = await who.get('/en/amendments');
+      return [...text.matchAll(/\/en\/amendments\/[0-9a-f-]{36}/g)]
+        .map(([at]) => at)
+        .filter((at) => pages.includes(at));
+    };
+    assert.deepEqual(await listed(coordinator), [first, third, second]);
+    assert.deepEqual(await listed(officer), [second, third, first]);
+    const guide = async (who: Visitor) => /guide\/[^"]*officers/.test((await who.get('/en/amendments')).text);
+    assert.deepEqual([await guide(coordinator), await guide(officer)], [false, true]);
+  });
+
   it('has a form for the files, with its reference', async () => {
     const { organisationId, dir } = await institution(world);
     const { page } = await asked(organisationId, dir);

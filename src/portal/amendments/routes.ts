@@ -51,12 +51,16 @@ export function routes(portal: Portal): void {
 async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const acting = await actingAs(portal, visit, ['coordinator', 'officer']);
   const status = AMENDMENT_STATUSES.find((known) => known === visit.query.status) ?? null;
-  const filter = { reach: reachOf(acting), statuses: status === null ? OPEN : [status] };
+  const first = OPEN.filter((open) => acting.some(({ role }) => role === DECIDERS[open]));
+  const filter = { reach: reachOf(acting), statuses: status === null ? OPEN : [status], first };
   const count = await countAmendments(portal.db, filter);
   const page = pageOf(visit.query.page, count);
   const found = await listAmendments(portal.db, filter, page.current);
-  return show(listPage(visit.locale, { status, count, page, found }));
+  return show(listPage(visit.locale, { status, count, page, found, officer: first.includes('confirmed') }));
 }
+
+/** Who decides about what is open. */
+const DECIDERS = { requested: 'coordinator', confirmed: 'officer' } as const;
 
 async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const seen = await loadAmendment(portal, visit);

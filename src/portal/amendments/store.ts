@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -69,16 +70,20 @@ export async function getAmendment(db: Tables, id: string, reach: Reach): Promis
 export interface AmendmentFilter {
   readonly reach: Reach;
   readonly statuses: readonly AmendmentStatus[];
+  /** What waits for the reader themselves; nothing does, unless told. */
+  readonly first?: readonly AmendmentStatus[];
 }
 
-/** One page of amendments, newest first. `page` counts from 1. */
+/** One page of amendments: what waits for the reader, oldest first, then the rest, newest first. `page` counts from 1. */
 export async function listAmendments(
   db: Tables,
-  { reach, statuses }: AmendmentFilter,
+  { reach, statuses, first = [] }: AmendmentFilter,
   page: number,
 ): Promise<Amendment[]> {
+  const waiting = sql<Date | null>`case when a.status = any(${[...first]}::text[]) then a.requested_at end`;
   const rows = await within(amendments(db), reach)
     .where('a.status', 'in', statuses)
+    .orderBy(waiting, (order) => order.asc().nullsLast())
     .orderBy('a.requested_at', 'desc')
     .orderBy('a.id')
     .limit(PAGE_SIZE)
