@@ -2,9 +2,9 @@ import { ago, type Institution, type Making, nameSomebody, namesOf } from './mak
 import { languageOf, type Members } from './members.ts';
 import { addNomination, type NominationStory } from './nominations.ts';
 import { addPin } from './pins.ts';
-import type { NominationRow, PinRow } from './rows.ts';
+import type { NominationRow } from './rows.ts';
 import type { Staff } from './staff.ts';
-import { DIR_WAYS, SLIP_WAYS, type Way } from './ways.ts';
+import { DIR_WAYS, type PinWay, SLIP_WAYS, type Way } from './ways.ts';
 
 const NO_PROGRAMME = {
   en: 'The school offers no programme that leads to a recognized credential.',
@@ -75,13 +75,6 @@ function bring(making: Making, at: Institution, way: Way, members: Members | nul
   if (way.pin && way.replaced)
     issue(making, nomination, { ...way.pin, status: 'replaced', issued: way.pin.issued + 20 }, issuedBy);
   if (way.pin) nomination.pin_id = issue(making, nomination, way.pin, issuedBy);
-}
-
-interface PinWay {
-  readonly status: PinRow['status'];
-  readonly issued: number;
-  readonly posted?: number;
-  readonly failures?: number;
 }
 
 function issue(making: Making, nomination: NominationRow, pin: PinWay, issuedBy: string): string {

@@ -14,14 +14,17 @@ export interface Way {
   readonly by: 'coordinator' | 'dir' | 'nobody';
   readonly confirmation?: NominationRow['confirmation'];
   readonly reasons?: { readonly en: string; readonly fr: string };
-  readonly pin?: {
-    readonly status: PinRow['status'];
-    readonly issued: number;
-    readonly posted?: number;
-    readonly failures?: number;
-  };
+  readonly pin?: PinWay;
   /** Its first letter was lost, and another one issued. */
   readonly replaced?: boolean;
+}
+
+/** How far its PIN has come, in days ago too. */
+export interface PinWay {
+  readonly status: PinRow['status'];
+  readonly issued: number;
+  readonly posted?: number;
+  readonly failures?: number;
 }
 
 const NO_SIGNATURE = {
