@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { gallery } from '../../../test/support/gallery/index.ts';
 import { assets, readAsset } from './assets.ts';
-import { gallery } from './gallery.tsx';
 import { renderPage } from './layout.tsx';
 
 const BUDGET_BYTES = 60 * 1024;
