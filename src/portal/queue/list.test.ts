@@ -26,6 +26,14 @@ describe('a line of the work queue', () => {
     assert.doesNotMatch(text, /Where it stands/);
   });
 
+  it('counts the work of the trays, and everything over its table alone', async () => {
+    for (const tray of ['to_check', 'all']) {
+      const { text } = await officers[0].get(`/en/work-queue?tray=${tray}`);
+      assert.match(text, /Overdue <span class="tab-count">/);
+      assert.match(text, /All nominations<\/a>/);
+    }
+  });
+
   it('calls letters overdue that wait a week to be printed or posted, and says so on their lines', async () => {
     const day = 86_400_000;
     const ago = (days: number) => new Date(world.clock.now().getTime() - days * day);

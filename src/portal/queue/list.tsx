@@ -80,7 +80,8 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
         {TRAYS.map((tray) => (
           <li key={tray}>
             <a href={address(locale, queue, tray, 1)} aria-current={tray === queue.tray ? 'page' : undefined}>
-              {w.trays[tray]} <Count count={queue.counts[tray]} locale={locale} />
+              {w.trays[tray]}
+              {tray !== 'all' && <Count count={queue.counts[tray]} locale={locale} />}
             </a>
           </li>
         ))}
@@ -89,8 +90,13 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
   );
 }
 
-const Count = ({ count, locale }: { count: number | null; locale: Locale }) =>
-  count === null ? null : <span class="tab-count">{formatNumber(count, locale)}</span>;
+/** How much work a tray holds; that of everything is no work, and its number stands over its table. */
+const Count = ({ count, locale }: { count: number; locale: Locale }) => (
+  <>
+    {' '}
+    <span class="tab-count">{formatNumber(count, locale)}</span>
+  </>
+);
 
 function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
   const since = sinceOf(waiting);
