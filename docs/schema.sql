@@ -298,6 +298,20 @@ CREATE INDEX door_retirements_announced_by ON door_retirements USING btree (anno
 CREATE UNIQUE INDEX door_retirements_live ON door_retirements USING btree (door) WHERE (withdrawn_at IS NULL);
 CREATE INDEX door_retirements_withdrawn_by ON door_retirements USING btree (withdrawn_by);
 
+create table email_changes (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  email text not null,
+  token_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint email_changes_pkey PRIMARY KEY (id),
+  constraint email_changes_person_id_key UNIQUE (person_id),
+  constraint email_changes_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX email_changes_expires ON email_changes USING btree (expires_at);
+
 create table enrolments (
   credential_id uuid not null,
   welcomed_at timestamp with time zone,

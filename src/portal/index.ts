@@ -3,6 +3,8 @@ import { originsOf } from '#kernel/config.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
+import { defineJobs as emailJobs } from './account/email/jobs.ts';
+import { routes as email } from './account/email/routes.ts';
 import { routes as account } from './account/routes.ts';
 import { routes as administration } from './administration/routes.ts';
 import { routes as amendments } from './amendments/routes.ts';
@@ -63,6 +65,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     notice,
   });
   const rooms: Portal = { ...deps, site, doors: openDoors(deps), onGranted: [nominationRedeemed] };
+  await emailJobs(rooms);
   await migrationJobs(rooms);
   await nominationJobs(rooms);
   await upkeepJobs(rooms);
@@ -77,6 +80,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     migration,
     home,
     account,
+    email,
     organisations,
     nominations,
     people,

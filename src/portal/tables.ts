@@ -20,6 +20,7 @@ export interface PortalTables extends RoleTables {
   recovery_codes: RecoveryCodeTable;
   credential_moves: CredentialMoveTable;
   logout_tokens: LogoutTokenTable;
+  email_changes: EmailChangeTable;
 }
 
 export interface OrganisationTable {
@@ -52,6 +53,15 @@ export interface PersonTable {
   created_at: Timestamp;
   words: GeneratedAlways<string>;
   sort_name: GeneratedAlways<string>;
+}
+
+export interface EmailChangeTable {
+  id: Generated<string>;
+  person_id: string;
+  email: string;
+  token_hash: Buffer;
+  asked_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 export interface CredentialTable {

@@ -62,16 +62,6 @@ export const en = {
     unknown:
       'If you don’t recognize one, change your security questions and tell your institution’s representative or the Foreign Student Unit.',
   },
-  email: {
-    title: 'Change your e-mail address',
-    lead: 'We write to this address when something happens to your account. The former address is told of the change.',
-    field: 'E-mail address',
-    submit: 'Save',
-    errors: {
-      missing: 'Enter your e-mail address.',
-      malformed: 'Enter an e-mail address in full, like name@example.ca.',
-    },
-  },
   language: {
     title: 'Change the language of e-mails',
     field: 'Language of e-mails',
@@ -121,7 +111,6 @@ export const en = {
     credentialUnlinked: 'The credential is unlinked, and its sessions have ended.',
     sessionEnded: 'That session has ended.',
     sessionsEnded: 'All your other sessions have ended.',
-    emailSaved: 'Your e-mail address is changed.',
     languageSaved: 'The language of e-mails is changed.',
     moveStopped: 'The move is cancelled. Your account stays as it is.',
     moveOver: 'There was nothing to cancel any more.',
@@ -141,16 +130,19 @@ export const en = {
         'If it was not you who unlinked it, tell your institution’s representative or the Foreign Student Unit at once.',
       ],
     },
+    emailAsked: {
+      subject: 'Somebody asked to change your e-mail address',
+      paragraphs: [
+        'Messages about your Partner Portal account are to go to another address, once that address is confirmed. Until then they come to you here.',
+        'If it was not you who asked, log in, keep the former address under My account, change your security questions, and tell your institution’s representative or the Foreign Student Unit.',
+      ],
+    },
     emailChanged: {
       subject: 'Your e-mail address was changed',
       paragraphs: [
         'From now on messages about your Partner Portal account go to another address.',
         'If it was not you who changed it, tell your institution’s representative or the Foreign Student Unit at once.',
       ],
-    },
-    emailNew: {
-      subject: 'This is now your e-mail address',
-      paragraphs: ['From now on messages about your Partner Portal account come to this address.'],
     },
   },
 };

@@ -72,16 +72,6 @@ export const fr: Words<typeof en> = {
     unknown:
       'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
   },
-  email: {
-    title: 'Modifier votre adresse de courriel',
-    lead: 'Nous écrivons à cette adresse quand quelque chose touche votre compte. L’ancienne adresse est avisée du changement.',
-    field: 'Adresse de courriel',
-    submit: 'Enregistrer',
-    errors: {
-      missing: 'Entrez votre adresse de courriel.',
-      malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
-    },
-  },
   language: {
     title: 'Modifier la langue des courriels',
     field: 'Langue des courriels',
@@ -132,7 +122,6 @@ export const fr: Words<typeof en> = {
     credentialUnlinked: 'Le justificatif est dissocié, et ses sessions sont terminées.',
     sessionEnded: 'Cette session est terminée.',
     sessionsEnded: 'Toutes vos autres sessions sont terminées.',
-    emailSaved: 'Votre adresse de courriel est modifiée.',
     languageSaved: 'La langue des courriels est modifiée.',
     moveStopped: 'Le transfert est annulé. Votre compte reste tel quel.',
     moveOver: 'Il n’y avait plus rien à annuler.',
@@ -152,17 +141,18 @@ export const fr: Words<typeof en> = {
         'Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
       ],
     },
+    emailAsked: {
+      subject: 'Une demande vise à modifier votre adresse de courriel',
+      paragraphs: [
+        'Les messages au sujet de votre compte du Portail des partenaires iront à une autre adresse dès que celle-ci sera confirmée. Jusque-là, ils vous parviennent ici.',
+        'Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+      ],
+    },
     emailChanged: {
       subject: 'Votre adresse de courriel a été modifiée',
       paragraphs: [
         'Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à une autre adresse.',
         'Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
-      ],
-    },
-    emailNew: {
-      subject: 'Cette adresse de courriel est maintenant la vôtre',
-      paragraphs: [
-        'Les messages au sujet de votre compte du Portail des partenaires arriveront dorénavant à cette adresse.',
       ],
     },
   },

@@ -1,6 +1,7 @@
 import type { SessionRow } from '#kernel/http/session-store.ts';
 import type { ProvenanceLink } from '../members/provenance/store.ts';
 import type { Move } from '../migration/rules.ts';
+import type { EmailChange } from './email/rules.ts';
 import type { Account, Granted, LinkedCredential } from './store.ts';
 import type { DoorName } from './words.ts';
 
@@ -13,6 +14,9 @@ export interface Overview {
   readonly credentials: readonly LinkedCredential[];
   readonly sessions: readonly SessionRow[];
   readonly moves: readonly Move[];
+  /** The new address that waits to be confirmed. */
+  readonly emailChange: EmailChange | null;
+  readonly now: Date;
   readonly thisCredential: string;
   readonly thisSession: string | null;
   readonly csrf: string;

@@ -40,6 +40,22 @@ describe('my account, in a browser', () => {
     assert.equal(lines, 1);
   });
 
+  it('tells of the new e-mail address that waits, and lets whoever reads its mail confirm it', async () => {
+    const rita = await enrol(world, { givenNames: 'Rita', familyName: 'Roy', email: 'rita@example.ca' });
+    await viewer.looksAt(rita, 'email', paths.accountEmail);
+    await rita.post('/en/account/email', {
+      email: 'rita.de.la.longue-adresse@etablissement-d-enseignement.example.ca',
+    });
+    await viewer.looksAt(rita, 'email-waits', paths.account);
+    const [mail] = (await world.mail()).filter(({ to }) => to.startsWith('rita.de'));
+    const token = /confirm-e-mail\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    await viewer.looksAt(null, 'email-confirm', paths.confirmEmail, { token });
+    const page = await viewer.opens(null, paths.confirmEmail, { token });
+    await page.getByRole('button', { name: 'Confirm this address' }).click();
+    await page.getByRole('heading', { name: 'Your e-mail address is confirmed' }).waitFor();
+    await viewer.looksAt(null, 'email-confirmed', paths.emailConfirmed);
+  });
+
   it('lines up what can be done with each credential and each session', async () => {
     const maya = await enrol(world, { givenNames: 'Maya', familyName: 'Roy', email: 'maya@example.ca' });
     const page = await viewer.opens(maya, paths.account);

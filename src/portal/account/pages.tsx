@@ -8,6 +8,7 @@ import { GuideLink } from '../guide/link.tsx';
 import { Provenance } from '../members/provenance/line.tsx';
 import { membershipText, statusText } from '../members/words.ts';
 import { paths } from '../paths.ts';
+import { WaitingEmail } from './email/pages.tsx';
 import type { Overview } from './overview.ts';
 import type { Account, SignIn } from './store.ts';
 import { CredentialsTable, SessionsTable } from './tables.tsx';
@@ -30,6 +31,15 @@ export function accountPage(locale: Locale, overview: Overview): View {
         <Lead>{w.lead}</Lead>
         <h2>{w.you.title}</h2>
         <SummaryList rows={about(overview.account, locale)} />
+        {overview.emailChange !== null && (
+          <WaitingEmail
+            locale={locale}
+            change={overview.emailChange}
+            former={overview.account.email}
+            now={overview.now}
+            csrf={overview.csrf}
+          />
+        )}
         <h2>{w.roles.title}</h2>
         <Roles locale={locale} overview={overview} />
         {overview.provenance.map((links) => (

@@ -13,7 +13,7 @@ import {
   showCredential,
   statusOf,
 } from '../../../test/support/portal-moves.ts';
-import { addOrganisation, enrol, errorsOf, titleOf } from '../../../test/support/portal-people.ts';
+import { addOrganisation, enrol, titleOf } from '../../../test/support/portal-people.ts';
 
 let world: PortalWorld;
 let organisationId: string;
@@ -271,34 +271,6 @@ describe('sign-ins', () => {
 });
 
 describe('e-mail', () => {
-  it('is changed, with word to the former address and to the new one', async () => {
-    const page = await ada.post('/en/account/email', { email: `new-${email}` });
-    assert.equal(page.location, '/en/account', page.text);
-    assert.ok((await subjectsTo(email)).includes('Your e-mail address was changed'));
-    assert.deepEqual(await subjectsTo(`new-${email}`), ['This is now your e-mail address']);
-    const log = await world.db
-      .selectFrom('audit_events')
-      .select('body')
-      .where('action', '=', 'person.email_changed')
-      .execute();
-    assert.ok(log.length > 0 && !JSON.stringify(log).includes(email));
-  });
-
-  it('must be one, and takes a fresh answer', async () => {
-    assert.match(
-      errorsOf(await ada.post('/en/account/email', { email: '' })).join(),
-      /Enter your e-mail address/,
-    );
-    const odd = await ada.post('/en/account/email', { email: 'not an address' });
-    assert.match(errorsOf(odd).join(), /like name@example\.ca/);
-    assert.ok(odd.text.includes('not an address'));
-    world.clock.advance(11 * MINUTE);
-    assert.equal(
-      (await ada.post('/en/account/email', { email })).location,
-      '/en/account/confirm-it-is-you?then=email',
-    );
-  });
-
   it('comes in the language of one’s choice', async () => {
     assert.equal((await ada.post('/en/account/language', { language: 'fr' })).location, '/en/account');
     await link(ada);

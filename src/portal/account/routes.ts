@@ -10,6 +10,7 @@ import { listOpenMoves } from '../migration/store.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { credentialRoutes } from './credentials.ts';
+import { findChange } from './email/store.ts';
 import type { Overview } from './overview.ts';
 import { accountPage } from './pages.tsx';
 import { listOwnSessions, sessionRoutes } from './sessions.ts';
@@ -43,6 +44,8 @@ async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overvie
     credentials,
     sessions: await listOwnSessions(portal, visit),
     moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),
+    emailChange: (await findChange(db, personId)) ?? null,
+    now: visit.now,
     thisCredential: credentialOf(visit),
     thisSession: visit.session.id,
     csrf: visit.session.csrf,

@@ -1,39 +1,11 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
+import { Heading } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import { words } from './words.ts';
-
-export function emailPage(locale: Locale, form: FormState, current: string | null): View {
-  const w = words[locale].email;
-  const state = fieldState(form, 'email');
-  const untouched = form.values.email === undefined;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
-        <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
-          <Field
-            {...state}
-            value={untouched ? current : state.value}
-            type="email"
-            label={w.field}
-            required
-            autocomplete="email"
-            maxLength={254}
-          />
-          <Buttons locale={locale} submit={w.submit} />
-        </Form>
-      </>
-    ),
-  };
-}
 
 export function languagePage(locale: Locale, form: FormState, current: Locale): View {
   const w = words[locale].language;

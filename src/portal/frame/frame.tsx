@@ -6,6 +6,7 @@ import { ErrorPage } from '#kernel/ui/error-page.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import { words as email } from '../account/email/words.ts';
 import { words as account } from '../account/words.ts';
 import { words as administration } from '../administration/words.ts';
 import { words as amendments } from '../amendments/words.ts';
@@ -75,12 +76,16 @@ const EXPLAINS: ReadonlySet<string> = new Set([
   'stale',
   'moveLost',
   'moveOver',
+  'emailSame',
+  'emailTooMany',
+  'emailOver',
   'doorClosed',
 ]);
 
 const noticesIn = (locale: Locale): Readonly<Record<string, string>> => ({
   ...words[locale].notices,
   ...account[locale].notices,
+  ...email[locale].notices,
   ...migration[locale].notices,
   ...people[locale].notices,
   ...amendments[locale].notices,

@@ -17,6 +17,8 @@ export const IDLE = { warn: 60, suspend: 90, deactivate: 180 } as const;
 export const IDLE_NOTICE = IDLE.suspend - IDLE.warn;
 /** Days for which a logout token is remembered; it can be presented for minutes. */
 export const LOGOUT_TOKEN_DAYS = 2;
+/** Days for which its owner still sees that a new address was not confirmed in time. */
+export const EMAIL_CHANGE_DAYS = 7;
 
 /** What happened before this moment lies so many calendar days back, or more; days are Ottawa's, whatever its clocks do. */
 export const cutoff = (now: Date, days: number): Date => startOfDay(addDays(isoDate(now), 1 - days));

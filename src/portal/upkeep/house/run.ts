@@ -1,11 +1,13 @@
 import { recordAll } from '#kernel/audit/store.ts';
+import { deleteChangesBefore } from '../../account/email/store.ts';
 import { BATCH, type Office } from '../../reminders/batches.ts';
-import { cutoff, LOGOUT_TOKEN_DAYS } from '../rules.ts';
+import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
 import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';
 
 /** Lets go of what has served its time. */
 export async function keepHouse(office: Office): Promise<void> {
   const now = office.clock.now();
+  await deleteChangesBefore(office.db, cutoff(now, EMAIL_CHANGE_DAYS));
   await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
   for (let lapsed = BATCH; lapsed === BATCH; )
     lapsed = await office.db.transaction().execute(async (tx) => {

@@ -1,0 +1,65 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import type { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  form: {
+    title: 'Modifier votre adresse de courriel',
+    lead: 'Nous écrivons à cette adresse quand quelque chose touche votre compte.',
+    next: 'Un lien est envoyé à la nouvelle adresse. Elle compte dès que vous ouvrez le lien et confirmez; jusque-là, nous continuons d’écrire à l’ancienne, qui est avisée du changement.',
+    first: 'Un lien est envoyé à l’adresse. Elle compte dès que vous ouvrez le lien et confirmez.',
+    field: 'Adresse de courriel',
+    submit: 'Envoyer le lien',
+    cancel: 'Annuler',
+    errors: {
+      missing: 'Entrez votre adresse de courriel.',
+      malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
+      tooMany:
+        'Trop de liens ont été envoyés. Attendez une heure et, d’ici là, vérifiez vos courriels indésirables.',
+    },
+  },
+  waiting: {
+    title: 'Une nouvelle adresse de courriel attend d’être confirmée',
+    text: (email, until) =>
+      `Un lien a été envoyé à ${email}. Ouvrez-le au plus tard le ${until} (heure d’Ottawa) et confirmez.`,
+    over: (email) => `Le lien envoyé à ${email} n’a pas été ouvert à temps.`,
+    again: 'Envoyer le lien de nouveau',
+    drop: 'Garder l’ancienne adresse',
+    dropNone: 'Annuler ce changement',
+  },
+  confirm: {
+    title: 'Confirmer votre adresse de courriel',
+    lead: (email) =>
+      `Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à ${email}.`,
+    submit: 'Confirmer cette adresse',
+    stranger:
+      'Si vous n’avez pas de compte au Portail des partenaires, fermez cette page. Rien ne vous sera envoyé.',
+  },
+  over: {
+    title: 'Ce lien ne fonctionne plus',
+    lead: 'Il a déjà servi, il date de plus de 24 heures, un lien plus récent a été envoyé ou il a été coupé.',
+    next: 'Copiez le lien au complet à partir du courriel le plus récent, ou ouvrez une session et demandez-en un autre dans Mon compte.',
+  },
+  done: {
+    title: 'Votre adresse de courriel est confirmée',
+    lead: 'Les messages au sujet de votre compte du Portail des partenaires arriveront dorénavant à cette adresse.',
+    next: 'Vous pouvez fermer cette page.',
+  },
+  account: 'Mon compte',
+  notices: {
+    emailAsked: 'Un lien a été envoyé à la nouvelle adresse. Ouvrez-le et confirmez.',
+    emailSame: 'C’est l’adresse qui figure au dossier. Rien n’a changé.',
+    emailTooMany:
+      'Trop de liens ont été envoyés. Attendez une heure et, d’ici là, vérifiez vos courriels indésirables.',
+    emailDropped: 'Le changement est annulé. Votre adresse de courriel reste la même.',
+    emailOver: 'Il n’y avait plus rien à annuler.',
+  },
+  mail: {
+    subject: 'Confirmez votre adresse de courriel',
+    paragraphs: (until) => [
+      'Quelqu’un a demandé que les messages au sujet de son compte du Portail des partenaires soient envoyés à cette adresse. Si c’est vous, ouvrez le lien et confirmez.',
+      `Le lien fonctionne jusqu’au ${until} (heure d’Ottawa).`,
+      'Si ce n’est pas vous, vous n’avez rien à faire\u00a0: rien ne vous sera envoyé.',
+    ],
+    link: 'Confirmer cette adresse',
+  },
+};
