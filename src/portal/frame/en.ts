@@ -22,7 +22,7 @@ export const en = {
     roleAdded: 'The role has been added to your account.',
     questionsChanged: 'Your security questions have been changed.',
     nominated: 'The nomination was started, and the personal link has been sent.',
-    linkSent: 'A new personal link has been sent.',
+    linkSent: 'A new personal link has been sent. The former one no longer works.',
     nominationWithdrawn: 'The nomination was withdrawn.',
     nominationConfirmed: 'You have confirmed the nomination.',
     nominationRefused: 'You have refused the nomination.',

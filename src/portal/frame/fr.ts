@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
     roleAdded: 'Le rôle a été ajouté à votre compte.',
     questionsChanged: 'Vos questions de sécurité ont été changées.',
     nominated: 'La candidature est proposée et le lien personnel est envoyé.',
-    linkSent: 'Un nouveau lien personnel a été envoyé.',
+    linkSent: 'Un nouveau lien personnel a été envoyé. Le précédent ne fonctionne plus.',
     nominationWithdrawn: 'La candidature est retirée.',
     nominationConfirmed: 'Vous avez confirmé la candidature.',
     nominationRefused: 'Vous avez refusé la candidature.',

@@ -4,6 +4,7 @@ import { settleProposed } from '../organisations/store.ts';
 import { endPin } from '../pins/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { tellNominee } from './emails.ts';
+import { revokeLinks } from './link-store.ts';
 import { moveNomination } from './move.ts';
 import { KINDS, linkMail } from './rules.ts';
 import { listPending, type Nomination, saveNomination } from './store.ts';
@@ -65,7 +66,11 @@ export async function withdrawNomination(
   });
 }
 
-/** Sends the nominee a new personal link; false where there is nothing left to do with one. */
+/**
+ * Sends the nominee a new personal link, and ends the former ones: the mail may have come into other hands. False
+ * where there is nothing left to do with one. A nominee's own request ends none, nor does a stranger's at the public
+ * form: whoever found an old link could shut them out with it.
+ */
 export async function sendLinkAgain(
   portal: Portal,
   visit: PortalVisit,
@@ -76,6 +81,7 @@ export async function sendLinkAgain(
   if (told === null) return false;
   await portal.db.transaction().execute(async (tx) => {
     await visit.session.hold(tx);
+    await revokeLinks(tx, nomination.id, visit.now);
     await tellNominee(portal, tx, nomination.id, told);
     await record(tx, eventOf(visit, nomination, 'nomination.link_sent', authority));
   });

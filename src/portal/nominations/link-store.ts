@@ -39,7 +39,7 @@ export async function findLink(db: Tables, tokenHash: Buffer): Promise<Link | nu
   return row ?? null;
 }
 
-/** Every link of a nomination ends with it. */
+/** Ends every link of a nomination: it is over itself, or a new link is on its way. */
 export async function revokeLinks(tx: Tables, nominationId: string, now: Date): Promise<void> {
   await tx
     .updateTable('nomination_links')

@@ -12,7 +12,8 @@ import { findNomination, type Nomination } from './store.ts';
 
 /**
  * A new personal link of a nominee, as an absolute address in their language: 256 random bits, of which only the
- * hash is kept. Former links go on until their own end, for they may stand in a mail that is read later.
+ * hash is kept. Former links go on until their own end, for they may stand in a mail that is read later; only
+ * whoever sends a link again ends them (`decide.ts`).
  */
 export async function issueLink(
   { place }: Pick<Portal, 'place'>,

@@ -236,11 +236,41 @@ describe('nominations', () => {
       assert.equal((await nomination(id)).status, 'invited');
     });
 
-    it('sends a link again', async () => {
+    it('sends a link again, which ends the former one: nothing saved is lost, nor what was being typed', async () => {
       const { id, token } = await nominated(await institution());
+      assert.match((await quebec.get(`/en/nominations/${id}`)).text, /A new link ends the former one/);
+      const nominee = await visitor();
+      const form = `/en/nomination/${token}/form/imm5592`;
+      await nominee.post(form, { title: 'Registrar', _action: 'draft' });
       const sent = await quebec.post(`/en/nominations/${id}/link`);
       assert.equal(sent.location, `/en/nominations/${id}`);
-      assert.notEqual(await lastToken(), token);
+      const renewed = await lastToken();
+      assert.notEqual(renewed, token);
+      for (const rest of ['', '/check', '/form/imm5592', '/pdf/imm5592?blank=yes']) {
+        const page = await nominee.get(`/en/nomination/${token}${rest}`);
+        assert.equal(page.status, 410, rest);
+        assert.equal(titleOf(page), 'A newer link was sent');
+        assert.doesNotMatch(page.text, /Neil|Registrar|Fjord/, 'it tells nothing of the nomination');
+      }
+      const late = await nominee.post(form, { title: 'Dean of <b>students</b>' });
+      assert.equal(late.status, 410);
+      assert.match(late.text, /is not saved[\s\S]*Dean of &lt;b>students&lt;\/b>/);
+      assert.match((await nominee.get(`/en/nomination/${renewed}/form/imm5592`)).text, /value="Registrar"/);
+    });
+
+    it('shuts nobody out who asks for their link themselves, from a former one or at the public form', async () => {
+      const organisationId = await institution();
+      const { id, token } = await nominated(organisationId);
+      await quebec.post(`/en/nominations/${id}/link`);
+      const second = await lastToken();
+      const nominee = await visitor();
+      assert.equal((await nominee.post(`/en/nomination/${token}/new-link`)).status, 200);
+      await start({ institution: organisationId });
+      await world.db.deleteFrom('throttles').execute();
+      const third = await lastToken();
+      assert.equal(new Set([token, second, third]).size, 3);
+      for (const works of [second, third])
+        assert.equal((await nominee.get(`/en/nomination/${works}`)).status, 200);
     });
   });
 

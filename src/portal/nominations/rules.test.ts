@@ -159,10 +159,19 @@ describe('a personal link', () => {
       fc.property(fc.integer({ min: 0, max: days(60) }), (age) => {
         for (const status of ['withdrawn', 'refused', 'expired'] as const)
           assert.equal(linkState(link, status, addMs(NOW, age)), 'revoked');
-        assert.equal(linkState({ ...link, revokedAt: NOW }, 'invited', addMs(NOW, age)), 'revoked');
       }),
     );
     assert.equal(linkState(link, 'enrolled', NOW), 'open');
+  });
+
+  it('is replaced by the one that is sent again, whatever its age, until its nomination ends', () => {
+    const replaced = { ...link, revokedAt: NOW };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: days(60) }), (age) => {
+        for (const status of PENDING) assert.equal(linkState(replaced, status, addMs(NOW, age)), 'replaced');
+        assert.equal(linkState(replaced, 'withdrawn', addMs(NOW, age)), 'revoked');
+      }),
+    );
   });
 });
 

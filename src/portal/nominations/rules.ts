@@ -168,14 +168,15 @@ const sameAddress = (one: string, other: string | null | undefined): boolean =>
 export const LINK_LIFE_MS = days(30);
 
 /** What a personal link still opens. */
-export type LinkState = 'open' | 'expired' | 'revoked';
+export type LinkState = 'open' | 'expired' | 'replaced' | 'revoked';
 
 export function linkState(
   link: { readonly expiresAt: Date; readonly revokedAt: Date | null },
   status: NominationStatus,
   now: Date,
 ): LinkState {
-  if (link.revokedAt !== null || ENDED_LINKS.includes(status)) return 'revoked';
+  if (ENDED_LINKS.includes(status)) return 'revoked';
+  if (link.revokedAt !== null) return 'replaced';
   return link.expiresAt <= now ? 'expired' : 'open';
 }
 

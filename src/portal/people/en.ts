@@ -121,6 +121,7 @@ export const en = {
     issue: 'Issue the PIN',
     reissue: 'Issue a new PIN',
     sendAgain: 'Send a new link',
+    sendHint: 'A new link ends the former one at once. What the person saved stays.',
     withdraw: 'Withdraw the nomination',
     back: 'Back to the people',
   },
@@ -174,7 +175,7 @@ export const en = {
     personRemoved: 'The role has ended, and open sessions with it.',
     scopeSaved: 'The campuses are saved.',
     ourNominated: 'The nomination was started, and the personal link has been sent.',
-    ourLinkSent: 'A new personal link has been sent.',
+    ourLinkSent: 'A new personal link has been sent. The former one no longer works.',
     oursWithdrawn: 'The nomination was withdrawn.',
   },
 };

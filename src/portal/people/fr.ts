@@ -138,6 +138,7 @@ export const fr: Words<typeof en> = {
     issue: 'Délivrer le NIP',
     reissue: 'Délivrer un nouveau NIP',
     sendAgain: 'Envoyer un nouveau lien',
+    sendHint: 'Un nouveau lien met fin au précédent aussitôt. Ce que la personne a enregistré est conservé.',
     withdraw: 'Retirer la candidature',
     back: 'Retour aux personnes',
   },
@@ -193,7 +194,7 @@ export const fr: Words<typeof en> = {
     personRemoved: 'Le rôle a pris fin, et les sessions ouvertes avec lui.',
     scopeSaved: 'Les campus sont enregistrés.',
     ourNominated: 'La candidature est proposée et le lien personnel est envoyé.',
-    ourLinkSent: 'Un nouveau lien personnel a été envoyé.',
+    ourLinkSent: 'Un nouveau lien personnel a été envoyé. Le précédent ne fonctionne plus.',
     oursWithdrawn: 'La candidature est retirée.',
   },
 };

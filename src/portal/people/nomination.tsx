@@ -84,18 +84,21 @@ function NominationActions({ locale, at, nomination, may, csrf }: OneNomination 
   const to = { organisation: at.organisationId, id: nomination.id };
   if (!may.send && !may.withdraw) return null;
   return (
-    <Actions>
-      {may.send && (
-        <ButtonForm action={href(paths.sendOurLink, locale, to)} csrf={csrf} kind="secondary">
-          {w.sendAgain}
-        </ButtonForm>
-      )}
-      {may.withdraw && (
-        <ButtonLink href={href(paths.withdrawOurs, locale, to)} kind="danger">
-          {w.withdraw}
-        </ButtonLink>
-      )}
-    </Actions>
+    <>
+      <Actions>
+        {may.send && (
+          <ButtonForm action={href(paths.sendOurLink, locale, to)} csrf={csrf} kind="secondary">
+            {w.sendAgain}
+          </ButtonForm>
+        )}
+        {may.withdraw && (
+          <ButtonLink href={href(paths.withdrawOurs, locale, to)} kind="danger">
+            {w.withdraw}
+          </ButtonLink>
+        )}
+      </Actions>
+      {may.send && <p class="hint">{w.sendHint}</p>}
+    </>
   );
 }
 

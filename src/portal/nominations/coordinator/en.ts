@@ -81,6 +81,7 @@ export const en = {
     replaces: 'Replaces',
     reasons: 'Reasons given',
     sendAgain: 'Send the link again',
+    sendHint: 'A new link ends the former one at once. What the person saved stays.',
     withdraw: 'Withdraw this nomination',
     confirm: 'Confirm or refuse',
     waits: {

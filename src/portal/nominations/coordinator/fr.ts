@@ -86,6 +86,7 @@ export const fr: Words<typeof en> = {
     replaces: 'Remplace',
     reasons: 'Motifs donnés',
     sendAgain: 'Envoyer le lien de nouveau',
+    sendHint: 'Un nouveau lien met fin au précédent aussitôt. Ce que la personne a enregistré est conservé.',
     withdraw: 'Retirer cette candidature',
     confirm: 'Confirmer ou refuser',
     waits: {

@@ -185,6 +185,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
             </ButtonLink>
           )}
         </Actions>
+        {may.send && <p class="hint">{w.sendHint}</p>}
       </>
     ),
   };

@@ -64,7 +64,8 @@ interface Answered {
   readonly answers: Answers;
 }
 
-function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
+/** One form as it was filled in. */
+export function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
   return name === 'acknowledgement' ? (
     <AcknowledgementAnswers {...props} />
   ) : (

@@ -129,6 +129,16 @@ export const en = {
     },
     tooMany: 'Too many links were asked for. Try again later, or ask whoever nominated you.',
   },
+  replaced: {
+    title: 'A newer link was sent',
+    text: 'This link ended when a new one was sent to you by e-mail. Open the newest message: what you saved is behind its link.',
+    how: 'If it has not arrived within an hour, look in your junk mail, then ask for it once more: it goes to the same e-mail address.',
+    submit: 'Send me the link once more',
+  },
+  notSaved: {
+    title: 'What you have just typed is not saved',
+    text: 'Copy it from here before you leave this page; you can then enter it behind the new link.',
+  },
   unknown: {
     title: 'This link does not work',
     text: 'Your mail program may have cut it off. Open the message again and copy the whole link, to its last character, into the address bar.',

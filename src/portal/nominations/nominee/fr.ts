@@ -136,6 +136,16 @@ export const fr: Words<typeof en> = {
     tooMany:
       'Trop de liens ont été demandés. Réessayez plus tard ou adressez-vous à la personne qui a proposé votre candidature.',
   },
+  replaced: {
+    title: 'Un lien plus récent vous a été envoyé',
+    text: 'Ce lien a pris fin quand un nouveau vous a été envoyé par courriel. Ouvrez le message le plus récent\u00a0: son lien mène à ce que vous avez enregistré.',
+    how: 'S’il n’est pas arrivé d’ici une heure, regardez dans le courrier indésirable, puis demandez-le encore une fois\u00a0: il est envoyé à la même adresse de courriel.',
+    submit: 'M’envoyer le lien encore une fois',
+  },
+  notSaved: {
+    title: 'Ce que vous venez de taper n’est pas enregistré',
+    text: 'Copiez-le avant de quitter cette page; vous pourrez l’entrer de nouveau au moyen du nouveau lien.',
+  },
   unknown: {
     title: 'Ce lien ne fonctionne pas',
     text: 'Votre logiciel de courriel l’a peut-être coupé. Ouvrez de nouveau le message et copiez le lien au complet, jusqu’au dernier caractère, dans la barre d’adresse.',

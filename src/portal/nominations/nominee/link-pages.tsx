@@ -5,12 +5,27 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../../paths.ts';
 import type { PortalVisit } from '../../portal.ts';
+import type { FormName } from '../rules.ts';
+import type { Nomination } from '../store.ts';
+import { FormAnswers } from './check.tsx';
+import type { Answers } from './rules.ts';
 import { words } from './words.ts';
 
-/** The link is too old: how to get another. */
-export function expiredPage(visit: PortalVisit, problem?: string): View {
+/** What somebody sent when their link no longer worked. */
+export interface Unsaved {
+  readonly name: FormName;
+  readonly nomination: Nomination;
+  readonly answers: Answers;
+}
+
+/** The link is too old, or a newer one was sent: how to get another, and what was typed meanwhile. */
+export function renewalPage(
+  visit: PortalVisit,
+  state: 'expired' | 'replaced',
+  { problem, typed = null }: { problem?: string; typed?: Unsaved | null } = {},
+): View {
   const { locale, session, parameters } = visit;
-  const w = words[locale].expired;
+  const w = words[locale][state];
   const action = href(paths.nomineeLink, locale, { token: parameters.token ?? '' });
   return {
     title: w.title,
@@ -23,15 +38,34 @@ export function expiredPage(visit: PortalVisit, problem?: string): View {
           </Callout>
         )}
         <Lead>{w.text}</Lead>
+        {typed && <NotSaved {...typed} locale={locale} />}
         <p>{w.how}</p>
         <Actions>
-          <ButtonForm action={action} csrf={session.csrf}>
+          <ButtonForm
+            action={action}
+            csrf={session.csrf}
+            kind={state === 'expired' ? 'primary' : 'secondary'}
+          >
             {w.submit}
           </ButtonForm>
         </Actions>
       </>
     ),
   };
+}
+
+/** The words of a form that could not be saved, to be copied. */
+function NotSaved({ locale, ...typed }: Unsaved & { locale: Locale }) {
+  const w = words[locale].notSaved;
+  return (
+    <>
+      <Callout tone="warning" title={w.title}>
+        <p>{w.text}</p>
+      </Callout>
+      <h2>{words[locale].forms.names[typed.name]}</h2>
+      <FormAnswers {...typed} locale={locale} />
+    </>
+  );
 }
 
 export const renewedPage = (locale: Locale): View =>

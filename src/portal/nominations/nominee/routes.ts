@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, readTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
@@ -12,12 +12,19 @@ import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
 import { findOpenedLink, type OpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
-import { findHolderName } from '../store.ts';
+import { findHolderName, type Nomination } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, missingIn, reopenForms, saveDraft } from './complete.ts';
 import { formPage } from './form-pages.tsx';
-import { alreadyPage, endedPage, expiredPage, renewedPage, unknownPage } from './link-pages.tsx';
+import {
+  alreadyPage,
+  endedPage,
+  renewalPage,
+  renewedPage,
+  type Unsaved,
+  unknownPage,
+} from './link-pages.tsx';
 import { statePage } from './pages.tsx';
 import { blankForm, completedForm } from './print.ts';
 import { faultsOf } from './rules.ts';
@@ -71,9 +78,17 @@ const opened =
   async (visit) => {
     const found = await findOpenedLink(portal, visit);
     if (found === null) return show(unknownPage(visit.locale), 404);
-    if (found.state === 'expired') return show(expiredPage(visit), 410);
-    return found.state === 'revoked' ? show(endedPage(visit.locale), 410) : null;
+    if (found.state === 'open') return null;
+    if (found.state === 'revoked') return show(endedPage(visit.locale), 410);
+    return show(renewalPage(visit, found.state, { typed: typedIn(visit, found.nomination) }), 410);
   };
+
+/** What somebody had typed into a form by the time their link had ended: it goes back to them, and nowhere else. */
+function typedIn(visit: PortalVisit, nomination: Nomination): Unsaved | null {
+  const { form: name } = visit.parameters;
+  if (visit.request.method !== 'POST' || !isForm(name)) return null;
+  return { name, nomination, answers: readAnswers(name, readTyped(visit.request.body)) };
+}
 
 /** The same, as long as the forms are not complete: of two people with one link, the first to complete decides. */
 const filling =
@@ -91,9 +106,12 @@ const home = ({ locale, parameters: { token = '' } }: PortalVisit): string =>
 
 function formOf(visit: PortalVisit): FormName {
   const { form } = visit.parameters;
-  if (form !== 'imm5592' && form !== 'acknowledgement') throw new NotFound();
+  if (!isForm(form)) throw new NotFound();
   return form;
 }
+
+const isForm = (name: string | undefined): name is FormName =>
+  name === 'imm5592' || name === 'acknowledgement';
 
 async function showState(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const { nomination, token } = await openLink(portal, visit);
@@ -175,7 +193,7 @@ async function sendForm(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return sendFile({ name: `${name}-${nomination.reference}.pdf`, type: PDF_TYPE, body });
 }
 
-/** A new link for an expired one, sent to where that went: whoever found the old one gains nothing. */
+/** A new link for one that expired or was replaced, sent to where that went: whoever found the old one gains nothing. */
 function renewalRoute(portal: Portal): void {
   portal.site.action({
     path: paths.nomineeLink,
@@ -186,7 +204,10 @@ function renewalRoute(portal: Portal): void {
       const told = linkMail(nomination.status);
       if (told === null || state === 'revoked') return show(endedPage(visit.locale), 410);
       const tried = await reserveTry(portal.db, renewalsOf(nomination.id), visit.now, RENEWALS);
-      if (tried.kind !== 'go') return show(expiredPage(visit, words[visit.locale].expired.tooMany), 429);
+      if (tried.kind !== 'go') {
+        const problem = words[visit.locale].expired.tooMany;
+        return show(renewalPage(visit, 'expired', { problem }), 429);
+      }
       await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination.id, told));
       return show(renewedPage(visit.locale));
     },
