@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { issueLink } from './link.ts';
-import { ENDED_LINKS, isVouchedFor, roleOf } from './rules.ts';
+import { ENDED_LINKS, formsOf, isVouchedFor, roleOf } from './rules.ts';
 import { findNomination, getNominator, listCoordinators, type Nomination } from './store.ts';
 import { words } from './words.ts';
 
@@ -70,8 +70,9 @@ async function letterTo(post: Post, { nominationId, told, toNominator }: About):
     return composeMail({ ...letter, paragraphs: [step.text], link });
   }
   if (ENDED_LINKS.includes(nomination.status)) return null;
+  const signing = told === 'completed' && formsOf(nomination.kind).includes('imm5592') ? [mail.imm5592] : [];
   const link = { text: mail.link, href: await issueLink(post, post.db, nomination, post.clock.now()) };
-  return composeMail({ ...letter, paragraphs: [step.text, mail.keep], link });
+  return composeMail({ ...letter, paragraphs: [step.text, ...signing, mail.keep], link });
 }
 
 /** That theirs was refused or withdrawn, with the way to the page that says why; null without an address. */

@@ -77,7 +77,9 @@ export const en = {
   },
   mail: {
     link: 'Open your personal page',
-    keep: 'This link is yours alone and works for 30 days. If it ends, the page itself tells you how to get another.',
+    keep: 'This link is yours alone and works for 30 days. If it has expired, the page itself tells you how to get another.',
+    imm5592:
+      'On the IMM 5592 the authorizing officer of your institution signs too. Leave its last part empty: it is the coordinator’s.',
     steps: {
       invited: {
         subject: 'You have been nominated: forms to fill in',

@@ -81,6 +81,8 @@ export const fr: Words<typeof en> = {
   mail: {
     link: 'Ouvrir votre page personnelle',
     keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30\u00a0jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
+    imm5592:
+      'La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en la dernière partie vide\u00a0: elle est réservée au coordonnateur.',
     steps: {
       invited: {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',

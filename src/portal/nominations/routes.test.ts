@@ -254,6 +254,16 @@ describe('nominations', () => {
       }
       const late = await nominee.post(form, { title: 'Dean of <b>students</b>' });
       assert.equal(late.status, 410);
+      for (const name of ['imm5592', 'acknowledgement']) {
+        const page = await nominee.post(`/en/nomination/${token}/form/${name}`);
+        assert.equal(page.status, 410);
+        for (const { text } of [late, page])
+          assert.doesNotMatch(
+            text,
+            /Neil|Registrar|Fjord|college\.example|\(DIR\)</,
+            'it tells only what was sent',
+          );
+      }
       assert.match(late.text, /is not saved[\s\S]*Dean of &lt;b>students&lt;\/b>/);
       assert.match((await nominee.get(`/en/nomination/${renewed}/form/imm5592`)).text, /value="Registrar"/);
     });
@@ -380,7 +390,12 @@ describe('nominations', () => {
         assert.ok(answer.headers['content-disposition']?.toString().includes(`${form}-${reference}.pdf`));
         assert.equal(answer.rawPayload.subarray(0, 5).toString(), '%PDF-');
       }
-      assert.match((await world.mail())[0]?.subject ?? '', /imprimez/);
+      const [mail] = await world.mail();
+      assert.match(mail?.subject ?? '', /imprimez/);
+      assert.match(
+        mail?.text ?? '',
+        /personne\s+autorisée[\s\S]*signe\s+aussi[\s\S]*réservée\s+au\s+coordonnateur/,
+      );
     });
 
     it('corrects a name on the form, which is then the name of the nomination', async () => {

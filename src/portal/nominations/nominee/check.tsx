@@ -64,8 +64,7 @@ interface Answered {
   readonly answers: Answers;
 }
 
-/** One form as it was filled in. */
-export function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
+function FormAnswers({ name, ...props }: Answered & { name: FormName }) {
   return name === 'acknowledgement' ? (
     <AcknowledgementAnswers {...props} />
   ) : (

@@ -38,7 +38,8 @@ export function fullLabelOf(field: IdentificationField, locale: Locale): string 
 
 const SECTION_NAMES = ['institution', 'representative', 'authority'] as const satisfies readonly Section[];
 
-const FIELDS = SECTION_NAMES.flatMap((section): readonly IdentificationField[] => SECTIONS[section]);
+/** Every field of an IMM 5592, in the order of the form. */
+export const FIELDS = SECTION_NAMES.flatMap((section): readonly IdentificationField[] => SECTIONS[section]);
 
 const sectionOf = (field: IdentificationField): Section =>
   SECTION_NAMES.find((section) => SECTIONS[section].some((own) => own === field)) ?? 'institution';

@@ -1,20 +1,19 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
 import type { PortalVisit } from '../../portal.ts';
 import type { FormName } from '../rules.ts';
-import type { Nomination } from '../store.ts';
-import { FormAnswers } from './check.tsx';
-import type { Answers } from './rules.ts';
+import { FIELDS, fullLabelOf, valueText } from './labels.ts';
+import { type Answers, textIn } from './rules.ts';
 import { words } from './words.ts';
 
 /** What somebody sent when their link no longer worked. */
 export interface Unsaved {
   readonly name: FormName;
-  readonly nomination: Nomination;
   readonly answers: Answers;
 }
 
@@ -54,16 +53,21 @@ export function renewalPage(
   };
 }
 
-/** The words of a form that could not be saved, to be copied. */
-function NotSaved({ locale, ...typed }: Unsaved & { locale: Locale }) {
+/** The words of a form that could not be saved, to be copied: theirs alone, for the link may be in other hands. */
+function NotSaved({ locale, name, answers }: Unsaved & { locale: Locale }) {
   const w = words[locale].notSaved;
+  const rows = FIELDS.filter((field) => textIn(answers, field) !== '').map((field) => ({
+    label: fullLabelOf(field, locale),
+    value: <Lines text={valueText(field, textIn(answers, field), locale)} />,
+  }));
+  if (rows.length === 0) return null;
   return (
     <>
       <Callout tone="warning" title={w.title}>
         <p>{w.text}</p>
       </Callout>
-      <h2>{words[locale].forms.names[typed.name]}</h2>
-      <FormAnswers {...typed} locale={locale} />
+      <h2>{words[locale].forms.names[name]}</h2>
+      <SummaryList rows={rows} />
     </>
   );
 }

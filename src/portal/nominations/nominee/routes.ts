@@ -12,7 +12,7 @@ import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
 import { findOpenedLink, type OpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
-import { findHolderName, type Nomination } from '../store.ts';
+import { findHolderName } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, missingIn, reopenForms, saveDraft } from './complete.ts';
@@ -80,14 +80,14 @@ const opened =
     if (found === null) return show(unknownPage(visit.locale), 404);
     if (found.state === 'open') return null;
     if (found.state === 'revoked') return show(endedPage(visit.locale), 410);
-    return show(renewalPage(visit, found.state, { typed: typedIn(visit, found.nomination) }), 410);
+    return show(renewalPage(visit, found.state, { typed: typedIn(visit) }), 410);
   };
 
 /** What somebody had typed into a form by the time their link had ended: it goes back to them, and nowhere else. */
-function typedIn(visit: PortalVisit, nomination: Nomination): Unsaved | null {
+function typedIn(visit: PortalVisit): Unsaved | null {
   const { form: name } = visit.parameters;
   if (visit.request.method !== 'POST' || !isForm(name)) return null;
-  return { name, nomination, answers: readAnswers(name, readTyped(visit.request.body)) };
+  return { name, answers: readAnswers(name, readTyped(visit.request.body)) };
 }
 
 /** The same, as long as the forms are not complete: of two people with one link, the first to complete decides. */
