@@ -24,6 +24,10 @@ export const en = {
     },
     guide: { link: 'Roles and tools, in the Online Guide', text: 'what each role may do' },
   },
+  noCode: {
+    text: 'You have no recovery code. With one, you keep your account even if you lose your credential.',
+    link: 'Get a recovery code',
+  },
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
   enrolled:
     'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',

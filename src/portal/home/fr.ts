@@ -27,6 +27,10 @@ export const fr: Words<typeof en> = {
     },
     guide: { link: 'Rôles et outils, dans le Guide en ligne', text: 'ce que permet chaque rôle' },
   },
+  noCode: {
+    text: 'Vous n’avez pas de code de récupération. Avec un tel code, vous gardez votre compte même si vous perdez votre justificatif.',
+    link: 'Obtenir un code de récupération',
+  },
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
   enrolled:
     'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',

@@ -59,6 +59,11 @@ export function homePage(locale: Locale, home: Home): View {
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>
         <Tiles level={3} items={ownTools.map((tool) => tile(tool, locale))} />
+        {!home.resident.hasRecoveryCode && (
+          <p>
+            {w.noCode.text} <a href={href(paths.recoveryCode, locale)}>{w.noCode.link}</a>
+          </p>
+        )}
       </>
     ),
   };

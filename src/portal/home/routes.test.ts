@@ -24,6 +24,13 @@ describe('the home page', () => {
     assert.doesNotMatch((await reached.get('/en/home')).text, /No e-mail address/);
   });
 
+  it('reminds whoever has no recovery code of it, until they have one', async () => {
+    const visitor = await enrol(world);
+    assert.match((await visitor.get('/fr/accueil')).text, /Vous n’avez pas de code de récupération/);
+    await visitor.post('/en/recovery-code', { replaces: '' });
+    assert.doesNotMatch((await visitor.get('/en/home')).text, /You have no recovery code/);
+  });
+
   it('says that one has enrolled where an enrolment ends, and there alone', async () => {
     const visitor = await enrol(world);
     assert.match(

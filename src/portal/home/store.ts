@@ -7,6 +7,7 @@ export interface Resident {
   readonly email: string | null;
   /** The sign-in before the present one. */
   readonly formerSignIn: Date | null;
+  readonly hasRecoveryCode: boolean;
 }
 
 export async function getResident(db: Db<PortalTables>, personId: string): Promise<Resident> {
@@ -26,6 +27,11 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
         .limit(1)
         .select('s.at')
         .as('former'),
+      eb
+        .exists(
+          eb.selectFrom('recovery_codes as r').whereRef('r.person_id', '=', 'p.id').select('r.person_id'),
+        )
+        .as('has_code'),
     ])
     .executeTakeFirstOrThrow();
   return {
@@ -33,5 +39,6 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
     familyName: row.family_name,
     email: row.email,
     formerSignIn: row.former,
+    hasRecoveryCode: Boolean(row.has_code),
   };
 }
