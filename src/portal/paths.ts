@@ -1,3 +1,6 @@
+const FORMS = { form: { acknowledgement: 'attestation' } };
+const DOCUMENTS = { document: { portal: 'portail', partner: 'partenaire' } };
+
 /** Every address of the portal, in both languages. */
 export const paths = {
   front: { en: '/en', fr: '/fr' },
@@ -72,14 +75,22 @@ export const paths = {
   obtainPinDir: { en: '/en/obtain-a-pin/new-dir', fr: '/fr/obtenir-un-nip/nouveau-rdee' },
   obtainPinSent: { en: '/en/obtain-a-pin/sent', fr: '/fr/obtenir-un-nip/envoye' },
   obtainPinSignatory: { en: '/en/obtain-a-pin/new-signatory', fr: '/fr/obtenir-un-nip/nouveau-signataire' },
-  blankForm: { en: '/en/obtain-a-pin/blank/:form', fr: '/fr/obtenir-un-nip/vierge/:form' },
+  blankForm: { en: '/en/obtain-a-pin/blank/:form', fr: '/fr/obtenir-un-nip/vierge/:form', french: FORMS },
   nomineeCut: { en: '/en/nomination', fr: '/fr/candidature' },
   nominee: { en: '/en/nomination/:token', fr: '/fr/candidature/:token' },
   nomineeLink: { en: '/en/nomination/:token/new-link', fr: '/fr/candidature/:token/nouveau-lien' },
-  nomineeForm: { en: '/en/nomination/:token/form/:form', fr: '/fr/candidature/:token/formulaire/:form' },
+  nomineeForm: {
+    en: '/en/nomination/:token/form/:form',
+    fr: '/fr/candidature/:token/formulaire/:form',
+    french: FORMS,
+  },
   nomineeCheck: { en: '/en/nomination/:token/check', fr: '/fr/candidature/:token/verification' },
   nomineeReopen: { en: '/en/nomination/:token/correction', fr: '/fr/candidature/:token/correction' },
-  nomineePdf: { en: '/en/nomination/:token/pdf/:form', fr: '/fr/candidature/:token/pdf/:form' },
+  nomineePdf: {
+    en: '/en/nomination/:token/pdf/:form',
+    fr: '/fr/candidature/:token/pdf/:form',
+    french: FORMS,
+  },
   workQueue: { en: '/en/work-queue', fr: '/fr/travail-en-attente' },
   checkNomination: { en: '/en/work-queue/:id', fr: '/fr/travail-en-attente/:id' },
   recordReceipt: { en: '/en/work-queue/:id/receipt', fr: '/fr/travail-en-attente/:id/reception' },
@@ -208,22 +219,27 @@ export const paths = {
   draftTerms: {
     en: '/en/terms-versions/:document/draft',
     fr: '/fr/versions-des-modalites/:document/brouillon',
+    french: DOCUMENTS,
   },
   previewTerms: {
     en: '/en/terms-versions/:document/preview',
     fr: '/fr/versions-des-modalites/:document/apercu',
+    french: DOCUMENTS,
   },
   publishTerms: {
     en: '/en/terms-versions/:document/publication',
     fr: '/fr/versions-des-modalites/:document/publication',
+    french: DOCUMENTS,
   },
   discardTerms: {
     en: '/en/terms-versions/:document/discard',
     fr: '/fr/versions-des-modalites/:document/abandon',
+    french: DOCUMENTS,
   },
   termsVersion: {
     en: '/en/terms-versions/:document/:version',
     fr: '/fr/versions-des-modalites/:document/:version',
+    french: DOCUMENTS,
   },
   currentPortalTerms: { en: '/en/terms-of-use', fr: '/fr/modalites-d-utilisation' },
   currentPartnerTerms: { en: '/en/terms-of-use/partners', fr: '/fr/modalites-d-utilisation/partenaires' },

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readTyped, revisionOf, textOf, textsOf, withoutSecrets } from './form.ts';
 import { clientNetwork } from './network.ts';
-import { href } from './path.ts';
+import { href, readParameters } from './path.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { readQuery } from './visit.ts';
 
@@ -38,6 +38,19 @@ test('an address is filled in and escaped, in both languages', () => {
   assert.equal(href(path, 'en', { id: 'a/b?c' }), '/en/people/a%2Fb%3Fc');
   assert.equal(href(path, 'fr', { id: '7' }, { page: '2', q: 'é&' }), '/fr/personnes/7?page=2&q=%C3%A9%26');
   assert.throws(() => href(path, 'en'), /needs id/);
+});
+
+test('a word of an address is written in its language, and read in no other', () => {
+  const french = { form: { acknowledgement: 'attestation' } };
+  const path = { en: '/en/blank/:form', fr: '/fr/vierge/:form', french };
+  assert.equal(href(path, 'fr', { form: 'acknowledgement' }), '/fr/vierge/attestation');
+  assert.equal(href(path, 'en', { form: 'acknowledgement' }), '/en/blank/acknowledgement');
+  assert.equal(href(path, 'fr', { form: 'constructor' }), '/fr/vierge/constructor');
+  const read = (locale: 'en' | 'fr', form: string) => readParameters(path, locale, { form }).form;
+  assert.equal(read('fr', 'attestation'), 'acknowledgement');
+  assert.equal(read('en', 'acknowledgement'), 'acknowledgement');
+  assert.equal(read('fr', 'imm5592'), 'imm5592');
+  assert.equal(read('fr', 'acknowledgement'), '');
 });
 
 test('the browser’s first language of ours is the one that is shown', () => {

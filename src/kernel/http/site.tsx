@@ -9,7 +9,7 @@ import { comesFromUs, sameToken } from './csrf.ts';
 import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { takeNotice, tellNotice, tooLate } from './notice.ts';
-import { href, type Parameters, type Path } from './path.ts';
+import { href, type Parameters, type Path, readParameters } from './path.ts';
 import type { ActionRoute, FormRoute, PageRoute, SiteOptions } from './route.ts';
 import { openSession } from './session.ts';
 import { acceptUploads, readUpload, type Uploaded } from './upload.ts';
@@ -147,7 +147,8 @@ export class Site<Data extends object> {
   ): void {
     for (const locale of LOCALES) {
       const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-        await handle(await this.visit(request, reply, locale));
+        const visit = await this.visit(request, reply, locale);
+        await handle({ ...visit, parameters: readParameters(path, locale, visit.parameters) });
         return reply;
       };
       scope.route({ method, url: path[locale], handler, ...(bodyLimit !== undefined && { bodyLimit }) });

@@ -138,7 +138,7 @@ describe('the pages of Step 1, in a browser', () => {
           'public-start': '/fr/obtenir-un-nip/nouveau-rdee?in=QC',
           nominee: `/fr/candidature/${token}`,
           imm5592: `/fr/candidature/${token}/formulaire/imm5592`,
-          acknowledgement: `/fr/candidature/${token}/formulaire/acknowledgement`,
+          acknowledgement: `/fr/candidature/${token}/formulaire/attestation`,
           'nominee-check': `/fr/candidature/${token}/verification`,
         };
 

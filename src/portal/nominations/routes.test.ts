@@ -339,7 +339,7 @@ describe('nominations', () => {
         statements: 'noSharing',
         _language: 'fr',
       });
-      assert.equal(toggled.location, `/fr/candidature/${token}/formulaire/acknowledgement`);
+      assert.equal(toggled.location, `/fr/candidature/${token}/formulaire/attestation`);
       const page = await nominee.get(toggled.location ?? '');
       assert.match(page.text, /value="Jean"/);
       assert.match(page.text, /value="noSharing" checked/);
@@ -655,7 +655,7 @@ describe('nominations', () => {
       const nominee = await visitor();
       assert.match((await nominee.get('/en/obtain-a-pin')).text, /new signatory/);
       assert.match((await nominee.get('/fr/obtenir-un-nip')).text, /Vous devenez signataire/);
-      const blank = await world.app.inject({ url: '/fr/obtenir-un-nip/vierge/acknowledgement' });
+      const blank = await world.app.inject({ url: '/fr/obtenir-un-nip/vierge/attestation' });
       assert.equal(blank.headers['content-type'], 'application/pdf');
       assert.equal((await nominee.get('/en/obtain-a-pin/blank/other')).status, 404);
     });

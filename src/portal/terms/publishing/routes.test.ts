@@ -76,7 +76,7 @@ describe('a new version of the terms', () => {
 
   it('is previewed in both languages, and compared with what is in force', async () => {
     await admin.post(`${PARTNER}/draft`, draft({ revision: await seenAt(`${PARTNER}/draft`) }));
-    const preview = await admin.get('/fr/versions-des-modalites/partner/apercu');
+    const preview = await admin.get('/fr/versions-des-modalites/partenaire/apercu');
     assert.match(preview.text, /<div lang="en">/);
     assert.match(preview.text, /<ins>Soyez aimable et prudent\.<\/ins>/);
     assert.match(preview.text, /<li>Vous devez être prudent\.<\/li>/);
