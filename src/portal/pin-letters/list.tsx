@@ -8,7 +8,9 @@ import { GuideLink } from '../guide/link.tsx';
 import { roleText } from '../members/words.ts';
 import { paths } from '../paths.ts';
 import { noonOf } from '../queue/rules.ts';
-import type { Letter, Out, ResetToPrint, ToPrint } from './store.ts';
+import type { ResetToPrint } from './resets-store.ts';
+import type { Letter, Out } from './store.ts';
+import type { ToPrint } from './to-print-store.ts';
 import { words } from './words.ts';
 
 export interface LettersToPrint {

@@ -9,7 +9,8 @@ import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { type Addressee, printPage, refusedPage } from './forms.tsx';
 import { type Printed, printNomination, printReset } from './print.ts';
-import { findAddressLines, findReset, getLetter, type ResetToPrint } from './store.ts';
+import { findReset, type ResetToPrint } from './resets-store.ts';
+import { findAddressLines, getLetter } from './store.ts';
 import { words } from './words.ts';
 
 /** One letter at a time. The answer to the POST is the letter itself, and there is no other way to it. */

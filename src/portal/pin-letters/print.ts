@@ -12,15 +12,9 @@ import { expiryOf, type Grant } from '../pins/rules.ts';
 import { endPin } from '../pins/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
+import { findReset, lockResetRole, saveResetPin } from './resets-store.ts';
 import { countDone } from './runs/store.ts';
-import {
-  addLetter,
-  findAddressLines,
-  findPinStatus,
-  findReset,
-  lockResetRole,
-  saveResetPin,
-} from './store.ts';
+import { addLetter, findAddressLines, findPinStatus } from './store.ts';
 
 export type Printed =
   /** The letter holds the PIN in clear: give it away and let go of it. */

@@ -15,19 +15,12 @@ import { outPage, toPrintPage } from './list.tsx';
 import { letterPage } from './one.tsx';
 import { postLetter, voidPin } from './posting.ts';
 import { printRoutes } from './print-routes.ts';
+import { listResetsToPrint } from './resets-store.ts';
 import { AFTERWARDS, MOST_IN_RUN, readRegisteredNumber } from './rules.ts';
 import { runRoutes } from './runs/routes.ts';
 import { addRun } from './runs/store.ts';
-import {
-  countLetters,
-  countToPrint,
-  getLetter,
-  type Letter,
-  listIdsToPrint,
-  listLetters,
-  listResetsToPrint,
-  listToPrint,
-} from './store.ts';
+import { countLetters, getLetter, type Letter, listLetters } from './store.ts';
+import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
 import { words } from './words.ts';
 
 /** PIN letters: printed once, posted, reissued, revoked. */
