@@ -223,6 +223,21 @@ describe('nominations', () => {
       assert.match((await world.mail())[0]?.subject ?? '', /retirée/);
     });
 
+    it('only reads a nomination of an alternate or a signatory, which is the institution’s own', async () => {
+      for (const kind of ['alternate_dir', 'signatory'] as const) {
+        const { id } = await nominated(await institution());
+        await world.db.updateTable('nominations').set({ kind }).where('id', '=', id).execute();
+        const page = await quebec.get(`/en/nominations/${id}`);
+        assert.match(page.text, /O’Neil/);
+        assert.doesNotMatch(page.text, /withdrawal|\/link"|Send the link again/);
+        assert.equal((await quebec.get(`/en/nominations/${id}/withdrawal`)).status, 404);
+        const path = `/en/nominations/${id}/withdrawal`;
+        assert.equal((await quebec.post(path, { revision: '0' })).status, 404);
+        assert.equal((await quebec.post(`/en/nominations/${id}/link`)).status, 409);
+        assert.equal((await nomination(id)).status, 'invited');
+      }
+    });
+
     it('can’t decide on a nomination that changed since the page was shown', async () => {
       const { id } = await nominated(await institution());
       await world.db.updateTable('nominations').set({ revision: 3 }).where('id', '=', id).execute();

@@ -6,6 +6,7 @@ import { faultsOf, isRequired, SECTIONS } from './nominee/rules.ts';
 import {
   afterFact,
   confirmationFor,
+  coordinatorMay,
   formsOf,
   KINDS,
   LINK_LIFE_MS,
@@ -68,6 +69,26 @@ describe('who may nominate whom', () => {
     assert.equal(confirmationFor('dir', 'replace_dir'), 'awaiting');
     assert.equal(confirmationFor(null, 'new_dir'), 'awaiting');
     assert.equal(confirmationFor('dir', 'signatory'), 'not_needed');
+  });
+});
+
+describe('what a coordinator may do about a nomination', () => {
+  const NADIA = { id: 'nadia', givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
+  const nomination = { ...JEAN, nominatedBy: null, confirmation: 'awaiting' } as const;
+  for (const kind of KINDS) {
+    const theirs = kind === 'new_dir' || kind === 'replace_dir';
+    it(`${theirs ? 'follows up' : 'only reads'} one of the kind ${kind}`, () => {
+      for (const status of PENDING) {
+        const may = coordinatorMay({ ...nomination, kind, status }, NADIA);
+        assert.deepEqual([may.withdraw, may.send], [theirs, theirs], status);
+      }
+    });
+  }
+
+  it('is nothing once it has come to its end', () => {
+    const done = { confirm: false, withdraw: false, send: false };
+    for (const status of ['enrolled', 'refused', 'withdrawn', 'expired'] as const)
+      assert.deepEqual(coordinatorMay({ ...nomination, kind: 'new_dir', status }, NADIA), done, status);
   });
 });
 

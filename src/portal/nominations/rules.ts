@@ -203,6 +203,18 @@ export const mayConfirm = (
   nomination.nominatedBy !== coordinator.id &&
   !isSelf(coordinator, nomination);
 
+/** What a coordinator may do about a nomination of theirs; one for another role than DIR is the institution's own. */
+export const coordinatorMay = (
+  nomination: Parameters<typeof mayConfirm>[0] & { readonly kind: NominationKind },
+  coordinator: Parameters<typeof mayConfirm>[1],
+) => ({
+  confirm: mayConfirm(nomination, coordinator),
+  withdraw: isForDir(nomination) && afterFact(nomination.status, 'withdraw') !== null,
+  send: isForDir(nomination) && linkMail(nomination.status) !== null,
+});
+
+const isForDir = ({ kind }: { readonly kind: NominationKind }): boolean => roleOf(kind) === 'dir';
+
 /** Nobody decides about themselves, or about somebody they put forward in another role (`DOMAIN §1`). */
 export const mayJudge = (
   nomination: Somebody & { readonly nominatedBy: string | null },

@@ -12,7 +12,7 @@ import type { Portal, PortalVisit } from '../../portal.ts';
 import { confirmNomination, refuseNomination, sendLinkAgain, withdrawNomination } from '../decide.ts';
 import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
-import { afterFact, linkMail, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
+import { coordinatorMay, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
 import {
   countNominations,
   findHolderName,
@@ -72,7 +72,9 @@ function decisionRoutes(portal: Portal, enter: Guard): void {
     path: paths.sendNominationLink,
     enter,
     submit: async (visit) => {
-      const sent = await sendLinkAgain(portal, visit, await getMine(portal, visit), 'coordinator');
+      const nomination = await getMine(portal, visit);
+      const { send } = await powersOver(portal, visit, nomination);
+      const sent = send && (await sendLinkAgain(portal, visit, nomination, 'coordinator'));
       return sent ? toNomination(visit, 'linkSent') : show(latePage(visit), 409);
     },
   });
@@ -108,17 +110,16 @@ async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
 
 async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const nomination = await getMine(portal, visit);
-  const may = {
-    confirm: mayConfirm(nomination, await getNominator(portal.db, personOf(visit))),
-    withdraw: afterFact(nomination.status, 'withdraw') !== null,
-    send: linkMail(nomination.status) !== null,
-  };
+  const may = await powersOver(portal, visit, nomination);
   const history = await loadHistory(portal.db, nomination);
   const replaces = await findHolderName(portal.db, nomination.replacesId);
   const nominator = await nominatorName(portal, nomination);
   const { csrf } = visit.session;
   return show(nominationPage(visit.locale, { nomination, history, replaces, nominator, may, csrf }));
 }
+
+const powersOver = async (portal: Portal, visit: PortalVisit, nomination: Nomination) =>
+  coordinatorMay(nomination, await getNominator(portal.db, personOf(visit)));
 
 async function nominatorName({ db }: Portal, { nominatedBy }: Nomination): Promise<string | null> {
   if (nominatedBy === null) return null;
@@ -131,19 +132,19 @@ const getMine = async (portal: Portal, visit: PortalVisit): Promise<Nomination> 
 
 async function getOpen(portal: Portal, visit: PortalVisit): Promise<Nomination> {
   const nomination = await getMine(portal, visit);
-  if (afterFact(nomination.status, 'withdraw') === null) throw new NotFound();
+  if (!(await powersOver(portal, visit, nomination)).withdraw) throw new NotFound();
   return nomination;
 }
 
 async function getWaiting(portal: Portal, visit: PortalVisit): Promise<Nomination> {
   const nomination = await getMine(portal, visit);
-  if (!mayConfirm(nomination, await getNominator(portal.db, personOf(visit)))) throw new NotFound();
+  if (!(await powersOver(portal, visit, nomination)).confirm) throw new NotFound();
   return nomination;
 }
 
 async function confirmOrRefuse(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
   const mine = await getMine(portal, visit);
-  if (!mayConfirm(mine, await getNominator(portal.db, personOf(visit)))) return show(latePage(visit), 409);
+  if (!(await powersOver(portal, visit, mine)).confirm) return show(latePage(visit), 409);
   const nomination = asSeen(mine, values);
   const w = words[visit.locale].confirm.errors;
   const decision = textOf(values, 'decision');
