@@ -606,6 +606,23 @@ describe('nominations', () => {
       assert.equal(again.status, 409);
     });
 
+    it('meets whoever nominates them as well with the way to confirm them', async () => {
+      await world.db.deleteFrom('throttles').execute();
+      await start({ institution: 'other', nameEn: 'Harbour Institute' });
+      const [found] = await awaiting('Harbour Institute');
+      assert.ok(found);
+      const { organisation_id, given_names, family_name, email } = await nomination(found.id);
+      const twice = await quebec.post(`/en/institutions/${organisation_id}/nominate`, {
+        ...NOMINEE,
+        givenNames: given_names,
+        familyName: family_name,
+        email,
+      });
+      assert.equal(twice.status, 409);
+      assert.match(twice.text, /It waits for you to confirm or refuse it/);
+      assert.ok(twice.text.includes(`href="/en/nominations/${found.id}/confirmation"`));
+    });
+
     it('is decided on from the institution’s page, with the record that they filled in in view', async () => {
       await start({ institution: 'other', nameEn: 'Lighthouse Institute' });
       const [found] = await awaiting('Lighthouse Institute');
@@ -649,6 +666,7 @@ describe('nominations', () => {
     });
 
     it('sees the same page whether or not they are nominated already', async () => {
+      await world.db.deleteFrom('throttles').execute();
       const organisationId = await institution('Collège de la Rive');
       const before = await start({ institution: organisationId });
       const again = await start({ institution: organisationId });

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { personOf } from '../../arrival/subject.ts';
 import { idOf, type withRole } from '../../members/guard.ts';
 import { jurisdictionsOf } from '../../organisations/reach.ts';
 import type { OrganisationRecord } from '../../organisations/rules.ts';
@@ -15,6 +16,8 @@ import type { OpenWork } from '../open-work/rules.ts';
 import { countOpenWork } from '../open-work/store.ts';
 import { OpenWorkTable } from '../open-work/table.tsx';
 import { PersonFields, readPerson } from '../person.tsx';
+import { mayConfirm } from '../rules.ts';
+import { getNomination, getNominator } from '../store.ts';
 import { words } from './words.ts';
 
 /** A coordinator puts a DIR forward for an institution. */
@@ -54,19 +57,22 @@ async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promis
     locale: person.locale,
     replacesId: former?.membershipId ?? null,
   });
-  return answer(visit, nominated);
+  return answer(portal, visit, nominated);
 }
 
 const NOBODY = 'nobody';
 
-function answer(visit: PortalVisit, nominated: Nominated): Answer {
+async function answer(portal: Portal, visit: PortalVisit, nominated: Nominated): Promise<Answer> {
   const { locale } = visit;
   const w = words[locale].nominate.errors;
   switch (nominated.kind) {
     case 'nominated':
       return go(href(paths.nomination, locale, { id: nominated.id }), 'nominated');
     case 'pending':
-      return show(pendingPage(locale, idOf(visit), nominated.nominationId), 409);
+      return show(
+        pendingPage(locale, idOf(visit), await findPending(portal, visit, nominated.nominationId)),
+        409,
+      );
     case 'notReplaceable':
       return invalid({ field: 'replaces', message: w.notReplaceable });
     case 'closed':
@@ -75,6 +81,19 @@ function answer(visit: PortalVisit, nominated: Nominated): Answer {
     case 'member':
       return invalid({ field: 'email', message: w[nominated.kind] });
   }
+}
+
+/** The nomination that is under way, and whether it is this coordinator's to confirm. */
+async function findPending(portal: Portal, visit: PortalVisit, id: string): Promise<Pending> {
+  const nomination = await getNomination(portal.db, id, {
+    jurisdictions: await jurisdictionsOf(portal, visit),
+  });
+  return { id, confirmable: mayConfirm(nomination, await getNominator(portal.db, personOf(visit))) };
+}
+
+interface Pending {
+  readonly id: string;
+  readonly confirmable: boolean;
 }
 
 interface Vacancy {
@@ -121,7 +140,7 @@ function nominatePage(locale: Locale, form: FormState, { record, dirs, work }: V
 }
 
 /** The same person is on their way already: nothing was sent, and where to look. */
-function pendingPage(locale: Locale, organisationId: string, nominationId: string): View {
+function pendingPage(locale: Locale, organisationId: string, { id, confirmable }: Pending): View {
   const w = words[locale].nominate.pending;
   return {
     title: w.title,
@@ -129,9 +148,19 @@ function pendingPage(locale: Locale, organisationId: string, nominationId: strin
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.text}</Lead>
-        <p>{w.next}</p>
+        <p>{confirmable ? w.confirmNext : w.next}</p>
         <Actions>
-          <ButtonLink href={href(paths.nomination, locale, { id: nominationId })}>{w.open}</ButtonLink>
+          {confirmable && (
+            <ButtonLink href={href(paths.confirmNomination, locale, { id })}>
+              {words[locale].one.confirm}
+            </ButtonLink>
+          )}
+          <ButtonLink
+            href={href(paths.nomination, locale, { id })}
+            {...(confirmable && { kind: 'secondary' })}
+          >
+            {w.open}
+          </ButtonLink>
           <ButtonLink href={href(paths.nominateDir, locale, { id: organisationId })} kind="secondary">
             {w.back}
           </ButtonLink>
