@@ -28,7 +28,13 @@ export const en = {
     past: 'Changes so far',
     none: 'The record has not been changed yet.',
   },
-  columns: { reference: 'Reference', institution: 'Institution', status: 'Status', asked: 'Asked for on' },
+  columns: {
+    reference: 'Reference',
+    institution: 'Institution',
+    what: 'What changes',
+    status: 'Status',
+    asked: 'Asked for on',
+  },
   list: {
     title: 'Changes of institution records',
     lead: 'What institutions would like to have changed in their record. The coordinator confirms, then an officer applies.',

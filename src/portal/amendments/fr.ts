@@ -31,7 +31,13 @@ export const fr: Words<typeof en> = {
     past: 'Modifications antérieures',
     none: 'Le dossier n’a pas encore été modifié.',
   },
-  columns: { reference: 'Référence', institution: 'Établissement', status: 'État', asked: 'Demandée le' },
+  columns: {
+    reference: 'Référence',
+    institution: 'Établissement',
+    what: 'Ce qui change',
+    status: 'État',
+    asked: 'Demandée le',
+  },
   list: {
     title: 'Modifications de dossiers d’établissement',
     lead: 'Ce que des établissements souhaitent faire modifier à leur dossier. Le coordonnateur confirme, puis un agent applique.',

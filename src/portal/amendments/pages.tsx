@@ -64,13 +64,16 @@ export function AmendmentTable(props: {
     <Table
       caption={props.caption}
       captionHidden={props.captionHidden}
-      columns={[c.reference, c.institution, c.status, c.asked].map((header) => ({ header }))}
+      columns={[c.reference, c.institution, c.what, c.status, c.asked].map((header) => ({ header }))}
       emptyText={props.empty}
       rows={props.amendments.map((one) => [
         <a key="reference" class="nowrap" href={href(paths.amendment, locale, { id: one.id })}>
           {one.reference}
         </a>,
         one.organisation.name[locale],
+        changedFields(one.before, one.after)
+          .map((field) => labelOf(field, locale))
+          .join(', '),
         <Status key="status" tone={amendmentTone(one.status)} text={statuses[one.status]} />,
         <time key="asked" dateTime={isoDate(one.requestedAt)}>
           {formatDate(one.requestedAt, locale)}

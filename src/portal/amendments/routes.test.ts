@@ -43,7 +43,9 @@ describe('changing the record of an institution', () => {
     assert.ok((await world.mail()).some(({ to }) => to === 'nadia@example.ca'));
     assert.match((await dir.get(record(organisationId))).text, /A change is under way/);
     assert.equal((await officer.get(`${page}/decision`)).status, 404, 'not before the coordinator');
-    assert.match((await coordinator.get('/en/amendments')).text, new RegExp(page));
+    const list = (await coordinator.get('/en/amendments')).text;
+    assert.match(list, new RegExp(page));
+    assert.match(list, /Campuses that take part, Mailing address, Telephone/);
     await decide(coordinator, page, 'confirm');
     assert.equal((await organisation(organisationId)).phone, '');
     await decide(officer, page, 'apply');
