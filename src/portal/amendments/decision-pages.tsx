@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import type { PortalVisit } from '../portal.ts';
@@ -24,6 +24,7 @@ export function decidePage(locale: Locale, form: FormState, { amendment, powers 
         </Heading>
         <Comparison locale={locale} amendment={amendment} />
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <ShownStatus form={form} amendment={amendment} />
           <RadioGroup
             {...fieldState(form, 'decision')}

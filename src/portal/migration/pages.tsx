@@ -3,7 +3,15 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonForm, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
+import {
+  Actions,
+  Button,
+  ButtonForm,
+  ButtonLink,
+  Form,
+  RadioGroup,
+  RequiredNote,
+} from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { DoorButtons } from '../doors/doorways.tsx';
 import type { DoorNow } from '../doors/load.ts';
@@ -39,6 +47,7 @@ export function choosePage(locale: Locale, form: FormState, former: Former): Vie
           <p>{w.hold.text}</p>
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <RadioGroup
             {...fieldState(form, 'proof')}
             label={w.proof}

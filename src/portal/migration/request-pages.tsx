@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '../guide/link.tsx';
 import type { Membership } from '../members/roles.ts';
@@ -67,6 +67,7 @@ export function requestPage(
         <SummaryList rows={summary(request, memberships, locale)} />
         <p>{w.after}</p>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <RadioGroup
             {...fieldState(form, 'decision')}
             label={w.decision}

@@ -66,15 +66,18 @@ export const ReasonField = (props: {
   hint?: string;
   required: boolean;
 }) => (
-  <TextArea
-    {...fieldState(props.form, props.name)}
-    label={props.label}
-    hint={props.hint}
-    required={props.required}
-    optionalLabel={!props.required}
-    rows={3}
-    maxLength={500}
-  />
+  <>
+    {props.required && <RequiredNote />}
+    <TextArea
+      {...fieldState(props.form, props.name)}
+      label={props.label}
+      hint={props.hint}
+      required={props.required}
+      optionalLabel={!props.required}
+      rows={3}
+      maxLength={500}
+    />
+  </>
 );
 
 export function scopePage(
@@ -94,6 +97,7 @@ export function scopePage(
         <Heading>{w.title}</Heading>
         <Lead>{scope.campuses.length === 0 ? w.none : w.lead(person.name)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <RadioGroup
             {...fieldState(form, 'reach')}
             value={reach}

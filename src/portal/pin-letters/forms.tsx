@@ -3,7 +3,16 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Field,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { addressAt } from '../forms/parts.ts';
 import type { Role } from '../members/roles.ts';
@@ -125,6 +134,7 @@ export function postPage(locale: Locale, form: FormState, letter: Letter): View 
         <Heading caption={letter.reference}>{w.title}</Heading>
         <Lead>{nameOf(letter)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <Field
             {...fieldState(form, 'number')}
             label={w.number}
@@ -168,6 +178,7 @@ export function voidPage(locale: Locale, form: FormState, letter: Letter): View 
           <p>{w.text(nameOf(letter))}</p>
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           {letter.nominationId !== null && (
             <RadioGroup
               {...fieldState(form, 'afterwards')}

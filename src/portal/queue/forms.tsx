@@ -10,6 +10,7 @@ import {
   Fieldset,
   Form,
   RadioGroup,
+  RequiredNote,
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -42,6 +43,7 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
         <Heading caption={nomination.reference}>{w.title}</Heading>
         <Lead>{nameOf(nomination)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <Revision form={form} nomination={nomination} />
           <Field
             {...fieldState(form, 'day')}
@@ -98,6 +100,7 @@ export function decidePage(locale: Locale, form: FormState, compared: Compared):
           </Callout>
         )}
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <Revision form={form} nomination={nomination} />
           <RadioGroup
             {...fieldState(form, 'decision')}

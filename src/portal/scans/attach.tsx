@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, FileField, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, FileField, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Nomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
@@ -20,6 +20,7 @@ export function attachPage(locale: Locale, form: FormState, nomination: Nominati
           {nomination.givenNames} {nomination.familyName}
         </Lead>
         <Form action={form.action} csrf={form.csrf} encType="multipart/form-data">
+          <RequiredNote />
           <FileField
             {...fieldState(form, 'scan')}
             label={w.file}

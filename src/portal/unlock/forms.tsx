@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../paths.ts';
 import { nameOf } from './one.tsx';
@@ -44,6 +44,7 @@ export function settlePage(locale: Locale, form: FormState, person: Locked): Vie
         <Heading caption={nameOf(person)}>{w.title}</Heading>
         <Lead>{words[locale].reset.check}</Lead>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <RadioGroup
             {...fieldState(form, 'decision')}
             label={w.decision}

@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '../../paths.ts';
 import type { PortalVisit } from '../../portal.ts';
@@ -44,6 +44,7 @@ export function confirmPage(locale: Locale, form: FormState, waiting: Waiting): 
           </Callout>
         )}
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           <Revision form={form} nomination={nomination} />
           <RadioGroup
             {...fieldState(form, 'decision')}

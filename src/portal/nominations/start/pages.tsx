@@ -104,6 +104,7 @@ export function choosePlacePage(locale: Locale): View {
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={href(paths.obtainPinDir, locale)} csrf="" method="get">
+          <RequiredNote />
           <Select
             name="in"
             label={w.place}
