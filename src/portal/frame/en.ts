@@ -28,6 +28,7 @@ export const en = {
     nominationRefused: 'You have refused the nomination.',
     institutionAdded: 'The institution was added. Now nominate its representative.',
     draftSaved: 'What you typed has been saved.',
+    formFirst: 'This form is to be filled in first. Then you check your answers and complete the forms.',
     formsReopened: 'You can correct your forms now. Then complete and print them again.',
     stale: 'That page was out of date. Nothing was changed; please try again.',
   },

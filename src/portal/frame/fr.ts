@@ -31,6 +31,8 @@ export const fr: Words<typeof en> = {
     nominationRefused: 'Vous avez refusé la candidature.',
     institutionAdded: 'L’établissement est ajouté. Proposez maintenant son représentant.',
     draftSaved: 'Ce que vous avez tapé est enregistré.',
+    formFirst:
+      'Ce formulaire est à remplir d’abord. Ensuite, vous vérifiez vos réponses et terminez les formulaires.',
     formsReopened:
       'Vous pouvez maintenant corriger vos formulaires. Remplissez-les et imprimez-les ensuite de nouveau.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',

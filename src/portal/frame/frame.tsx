@@ -76,6 +76,7 @@ const EXPLAINS: ReadonlySet<string> = new Set([
   'stale',
   'moveLost',
   'moveOver',
+  'formFirst',
   'emailSame',
   'emailTooMany',
   'emailOver',

@@ -15,6 +15,7 @@ import { words } from './words.ts';
 /** What a nominee is told of. */
 export type Told =
   | 'invited'
+  | 'link'
   | 'completed'
   | 'received'
   | 'returned'
@@ -63,7 +64,8 @@ async function letterTo(post: Post, { nominationId, told, toNominator }: About):
   if (toNominator) return letterToNominator(post, nomination, told === 'withdrawn' ? told : 'refused');
   const { locale } = nomination;
   const { mail } = words[locale];
-  const step = mail.steps[told];
+  const own = told === 'invited' && nomination.nominatedBy === null;
+  const step = mail.steps[own ? 'begun' : told];
   const letter = { ...addressedTo(nomination), subject: step.subject };
   if (told === 'refused' || told === 'withdrawn' || told === 'expired') {
     const link = { text: mail.startAgain, href: post.place.origin + href(paths.obtainPin, locale) };

@@ -85,6 +85,14 @@ export const en = {
         subject: 'You have been nominated: forms to fill in',
         text: 'You have been put forward for a role in the Partner Portal. Your personal page shows what is asked and lets you fill in the forms.',
       },
+      begun: {
+        subject: 'Your request for a PIN: forms to fill in',
+        text: 'A role in the Partner Portal was asked for with this address. Your personal page shows what is asked and lets you fill in the forms. Your provincial or territorial coordinator confirms the nomination as well. If it was not you who asked, you need do nothing.',
+      },
+      link: {
+        subject: 'Your new personal link',
+        text: 'Here is the new link to your personal page, which shows where your nomination stands and what is left for you to do.',
+      },
       completed: {
         subject: 'Your forms are complete: print, sign and mail them',
         text: 'Print your forms, sign them and mail them. Your personal page has the forms and the address.',

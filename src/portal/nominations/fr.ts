@@ -88,6 +88,14 @@ export const fr: Words<typeof en> = {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',
         text: 'Votre candidature est proposée pour un rôle dans le Portail des partenaires. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires.',
       },
+      begun: {
+        subject: 'Votre demande de NIP\u00a0: formulaires à remplir',
+        text: 'Un rôle dans le Portail des partenaires a été demandé avec cette adresse. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires. Votre coordonnateur provincial ou territorial confirme aussi la candidature. Si ce n’est pas vous qui avez fait la demande, vous n’avez rien à faire.',
+      },
+      link: {
+        subject: 'Votre nouveau lien personnel',
+        text: 'Voici le nouveau lien vers votre page personnelle, qui indique où en est votre candidature et ce qu’il vous reste à faire.',
+      },
       completed: {
         subject: 'Vos formulaires sont remplis\u00a0: imprimez-les, signez-les et postez-les',
         text: 'Imprimez vos formulaires, signez-les et postez-les. Votre page personnelle contient les formulaires et l’adresse.',

@@ -379,7 +379,11 @@ describe('nominations', () => {
       const { token } = await nominated(await institution());
       const nominee = await visitor();
       const check = `/en/nomination/${token}/check`;
-      assert.equal(errorsOf(await nominee.post(check)).length, 2);
+      const first = `/en/nomination/${token}/form/imm5592`;
+      assert.equal((await nominee.get(check)).location, first);
+      assert.equal((await nominee.post(check)).location, first);
+      await nominee.post(first, { ...IDENTIFICATION, title: '' });
+      assert.match((await nominee.get(`/en/nomination/${token}`)).text, /Go on with the forms/);
       await fill(nominee, token, { givenNames: 'Jeanne' });
       assert.deepEqual(errorsOf(await nominee.post(check)), [
         'The names on the two forms differ. They must be the same.',

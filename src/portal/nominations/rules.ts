@@ -227,14 +227,8 @@ export const isVouchedFor = (nomination: {
   readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
 }): boolean => nomination.nominatedBy !== null || nomination.confirmation === 'confirmed';
 
-/** Which mail brings a nominee back to their page: what they have to do, or where things stand; null at the end. */
-export function linkMail(
-  status: NominationStatus,
-): 'invited' | 'completed' | 'received' | 'returned' | 'approved' | null {
-  if (status === 'enrolled' || status === 'refused' || status === 'withdrawn' || status === 'expired')
-    return null;
-  return status === 'pin_issued' ? 'approved' : status;
-}
+/** The mail that brings a nominee back to their page, which says the rest; null at the end. */
+export const linkMail = (status: NominationStatus): 'link' | null => (isPending(status) ? 'link' : null);
 
 /** Every status, in the order of the lifecycle. */
 export const NOMINATION_STATUSES: readonly NominationStatus[] = statuses(nominationLifecycle);

@@ -33,6 +33,10 @@ export function missingIn(nomination: Nomination, forms: SavedForms): readonly (
   return faulty.length === 0 && differ && needed.length > 1 ? ['names'] : faulty;
 }
 
+/** The first form that is not complete; null when all are, be it with names that differ. */
+export const nextForm = (nomination: Nomination, forms: SavedForms): FormName | null =>
+  missingIn(nomination, forms).find((what) => what !== 'names') ?? null;
+
 export type Completed = 'completed' | 'incomplete' | 'late';
 
 /** Completes the forms as they are saved: from now on they are what is printed and signed. */

@@ -34,6 +34,7 @@ export const en = {
       ready: (when: string) => `Filled in, saved ${when}`,
     },
     check: 'Check and complete',
+    goOn: 'Go on with the forms',
   },
   blank: {
     title: 'Fill in by hand instead',
@@ -78,7 +79,6 @@ export const en = {
   check: {
     title: 'Check your answers',
     lead: 'Read everything once more. When you complete the forms, they are made ready for you to print and sign.',
-    incomplete: (name: string) => `${name}: something is still missing.`,
     namesDiffer: 'The names on the two forms differ. They must be the same.',
     change: 'Change',
     about: (name: string) => `the answers on ${name}`,

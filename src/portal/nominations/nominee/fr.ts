@@ -37,6 +37,7 @@ export const fr: Words<typeof en> = {
       ready: (when) => `Rempli, enregistré le ${when}`,
     },
     check: 'Vérifier et terminer',
+    goOn: 'Poursuivre les formulaires',
   },
   blank: {
     title: 'Remplir plutôt à la main',
@@ -81,7 +82,6 @@ export const fr: Words<typeof en> = {
   check: {
     title: 'Vérifier vos réponses',
     lead: 'Relisez tout une dernière fois. Une fois terminés, les formulaires sont prêts à imprimer et à signer.',
-    incomplete: (name) => `${name}\u00a0: il manque encore quelque chose.`,
     namesDiffer: 'Les noms diffèrent d’un formulaire à l’autre. Ils doivent être les mêmes.',
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,

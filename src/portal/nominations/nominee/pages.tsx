@@ -12,6 +12,7 @@ import { type History, NominationHistory } from '../history.tsx';
 import { type FormName, formsOf, mayFillIn, pinKindOf } from '../rules.ts';
 import { NominationStanding } from '../standing.tsx';
 import type { Nomination } from '../store.ts';
+import { nextForm } from './complete.ts';
 import { institutionRole } from './print.ts';
 import { faultsOf } from './rules.ts';
 import { words } from './words.ts';
@@ -62,6 +63,7 @@ export function statePage(locale: Locale, state: NomineeState): View {
 function ToDo(props: Props) {
   const { locale, nomination: n, token, forms } = props;
   const { steps, returned, forms: w } = words[locale];
+  const next = nextForm(n, forms);
   return (
     <>
       {n.status === 'returned' && (
@@ -92,7 +94,11 @@ function ToDo(props: Props) {
       />
       {Object.keys(forms).length > 0 && (
         <Actions>
-          <ButtonLink href={href(paths.nomineeCheck, locale, { token })}>{w.check}</ButtonLink>
+          {next === null ? (
+            <ButtonLink href={href(paths.nomineeCheck, locale, { token })}>{w.check}</ButtonLink>
+          ) : (
+            <ButtonLink href={href(paths.nomineeForm, locale, { token, form: next })}>{w.goOn}</ButtonLink>
+          )}
         </Actions>
       )}
       <Blank {...props} />

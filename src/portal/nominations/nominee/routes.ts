@@ -10,12 +10,12 @@ import type { Portal, PortalVisit } from '../../portal.ts';
 import { tellNominee } from '../emails.ts';
 import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
-import { findOpenedLink, type OpenedLink, openLink, renewalsOf } from '../link.ts';
+import { findOpenedLink, openLink, renewalsOf } from '../link.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '../rules.ts';
 import { findHolderName } from '../store.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
-import { completeForms, missingIn, reopenForms, saveDraft } from './complete.ts';
+import { completeForms, nextForm, reopenForms, saveDraft } from './complete.ts';
 import { formPage } from './form-pages.tsx';
 import {
   alreadyPage,
@@ -156,26 +156,22 @@ function checkRoute(portal: Portal): void {
     path: paths.nomineeCheck,
     enter: filling(portal),
     show: async (visit, form) => {
-      const { nomination } = await openLink(portal, visit);
-      return show(checkPage(visit, form, nomination, await listForms(portal.db, nomination.id)));
+      const { nomination, token } = await openLink(portal, visit);
+      const forms = await listForms(portal.db, nomination.id);
+      const next = nextForm(nomination, forms);
+      if (next !== null) return go(href(paths.nomineeForm, visit.locale, { token, form: next }), 'formFirst');
+      return show(checkPage(visit, form, nomination, forms));
     },
     submit: async (visit) => {
-      const opened = await openLink(portal, visit);
-      const completed = await completeForms(portal, visit, opened.nomination.id);
+      const { nomination } = await openLink(portal, visit);
+      const completed = await completeForms(portal, visit, nomination.id);
       if (completed === 'late') return show(alreadyPage(visit), 409);
-      if (completed === 'incomplete') return invalid(...(await whatIsMissing(portal, visit, opened)));
+      // Of what a form itself lacks, the form tells; the page leads there.
+      if (completed === 'incomplete')
+        return invalid({ field: 'acknowledgement', message: words[visit.locale].check.namesDiffer });
       return go(home(visit));
     },
   });
-}
-
-async function whatIsMissing(portal: Portal, { locale }: PortalVisit, { nomination }: OpenedLink) {
-  const w = words[locale];
-  const missing = missingIn(nomination, await listForms(portal.db, nomination.id));
-  return missing.map((what) => ({
-    field: what === 'names' ? 'acknowledgement' : what,
-    message: what === 'names' ? w.check.namesDiffer : w.check.incomplete(w.forms.names[what]),
-  }));
 }
 
 /** A form as a PDF: as it was completed, or blank with the nomination's reference. */
