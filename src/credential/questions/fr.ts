@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
     title: 'De bonnes réponses',
     items: [
       'Choisissez des réponses dont vous vous souviendrez et que personne ne peut découvrir à votre sujet.',
-      'Donnez à chaque réponse au moins 3\u00a0lettres ou chiffres, et trois réponses différentes.',
+      'Chaque réponse compte au moins 3\u00a0lettres ou chiffres, et les trois sont différentes.',
       'N’utilisez ni les mots de la question, ni votre nom d’utilisateur, ni ce que bien des gens répondraient.',
       'Les majuscules, les accents et la ponctuation ne comptent pas.',
     ],

@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
       title: 'De bonnes réponses',
       items: [
         'Choisissez des réponses dont vous vous souviendrez dans des années et que d’autres ne peuvent ni trouver ni deviner.',
-        'Donnez à chaque réponse au moins 3\u00a0lettres ou chiffres, et quatre réponses différentes.',
+        'Chaque réponse compte au moins 3\u00a0lettres ou chiffres, et les quatre sont différentes.',
         'N’utilisez ni les mots de la question, ni votre nom, ni celui de votre établissement.',
         'Évitez ce que bien des gens répondraient, comme un nom ou une couleur très courants.',
         'Les majuscules, les accents, les traits d’union et les espaces en trop ne comptent pas.',
