@@ -56,6 +56,18 @@ describe('my account, in a browser', () => {
     await viewer.looksAt(null, 'email-confirmed', paths.emailConfirmed);
   });
 
+  it('lets whoever goes back to their recovery code find a page, not a form to send again', async () => {
+    const noor = await enrol(world, { givenNames: 'Noor', familyName: 'Roy', email: 'noor@example.ca' });
+    const page = await viewer.opens(noor, paths.recoveryCode);
+    await page.getByRole('button', { name: 'Show my recovery code' }).click();
+    await page.locator('.secret').waitFor();
+    await page.getByRole('link', { name: 'I have saved it' }).click();
+    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    const answer = await page.goBack();
+    assert.equal(answer?.status(), 200);
+    assert.equal(await page.locator('.secret').count(), 0);
+  });
+
   it('lines up what can be done with each credential and each session', async () => {
     const maya = await enrol(world, { givenNames: 'Maya', familyName: 'Roy', email: 'maya@example.ca' });
     const page = await viewer.opens(maya, paths.account);

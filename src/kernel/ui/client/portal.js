@@ -153,6 +153,8 @@ function watchSession(dialog) {
 
 for (const input of document.querySelectorAll('input[data-show]')) addPasswordToggle(input);
 for (const secret of document.querySelectorAll('[data-copy]')) addCopyButton(secret);
+// A secret is the answer to a form. Who comes back asks for the page anew; the browser would ask to send the form again.
+if (document.querySelector('.secret')) history.replaceState(null, '', location.href);
 document.addEventListener('input', ({ target }) => {
   if (target.form) target.form.dataset.typed = 'yes';
 });
