@@ -26,8 +26,8 @@ export const en = {
     from: 'From',
     failures: (count: number) =>
       count === 1
-        ? 'Since then, there was 1 try that did not succeed.'
-        : `Since then, there were ${count} tries that did not succeed.`,
+        ? 'Since your last sign-in, there was 1 try that did not succeed.'
+        : `Since your last sign-in, there were ${count} tries that did not succeed.`,
     recovered: (when: string) => `Your password was recovered with your recovery questions: ${when}`,
     notYou: 'If this was not you, before you continue:',
     changePassword: 'Change your password',

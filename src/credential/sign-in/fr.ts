@@ -29,8 +29,8 @@ export const fr: Words<typeof en> = {
     from: 'Provenance',
     failures: (count) =>
       count === 1
-        ? 'Depuis, il y a eu 1\u00a0essai infructueux.'
-        : `Depuis, il y a eu ${count}\u00a0essais infructueux.`,
+        ? 'Depuis votre dernière ouverture de session, il y a eu 1\u00a0essai infructueux.'
+        : `Depuis votre dernière ouverture de session, il y a eu ${count}\u00a0essais infructueux.`,
     recovered: (when) =>
       `Votre mot de passe a été récupéré au moyen de vos questions de récupération\u00a0: ${when}`,
     notYou: 'Si ce n’était pas vous, avant de continuer\u00a0:',
