@@ -68,7 +68,7 @@ export const en = {
     submit: 'Continue',
     forgotten: {
       title: 'Can’t you remember the answer?',
-      text: 'After 10 wrong answers in a row your questions are disabled. Then whoever issues PINs to you can give you a new one, with which you create new questions; your account and your roles stay as they are.',
+      text: 'You need not guess: the Foreign Student Unit can reset your questions, and a new PIN then lets you create new ones. After 10 wrong answers in a row your questions are disabled; then whoever issues PINs to you can give you a new one as well. Your account and your roles stay as they are.',
     },
   },
   confirm: {

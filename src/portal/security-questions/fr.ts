@@ -72,7 +72,7 @@ export const fr: Words<typeof en> = {
     submit: 'Continuer',
     forgotten: {
       title: 'Vous ne vous souvenez pas de la réponse?',
-      text: 'Après 10\u00a0mauvaises réponses de suite, vos questions sont désactivées. La personne qui vous délivre vos NIP peut alors vous en donner un nouveau, avec lequel vous créerez de nouvelles questions; votre compte et vos rôles ne changent pas.',
+      text: 'Inutile de deviner\u00a0: l’Unité des étudiants étrangers peut réinitialiser vos questions, et un nouveau NIP vous permet alors d’en créer de nouvelles. Après 10\u00a0mauvaises réponses de suite, vos questions sont désactivées; la personne qui vous délivre vos NIP peut alors aussi vous en donner un nouveau. Votre compte et vos rôles ne changent pas.',
     },
   },
   confirm: {
