@@ -40,7 +40,7 @@ export class Site<Data extends object> {
       const answer =
         (await route.enter?.(visit)) ??
         (await route.show(visit, this.#form(visit, route, draftOf(visit, route.path))));
-      await this.#answer(visit, answer, { formId: MAIN_FORM });
+      await this.#answer(visit, answer, this.#formToggle(visit, route.path));
     });
     const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
     const { bodyLimit } = route;
@@ -74,7 +74,7 @@ export class Site<Data extends object> {
       await this.#answer(
         visit,
         answer.kind === 'view' ? { ...answer, status } : answer,
-        { formId: MAIN_FORM },
+        this.#formToggle(visit, route.path),
         form,
       );
     };
@@ -115,7 +115,7 @@ export class Site<Data extends object> {
     // Only its own: a draft of another page waits behind the forms of signing in again.
     if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
       await visit.session.keepDraft(null);
-    await this.#answer(visit, answer, { formId: MAIN_FORM });
+    await this.#answer(visit, answer, this.#formToggle(visit, route.path));
   }
 
   #form(visit: Visit<Data>, route: { path: Path }, sheet: Sheet): FormState {
@@ -133,6 +133,11 @@ export class Site<Data extends object> {
 
   #link(visit: Visit<Data>, path: Path): Frame['toggle'] {
     return { href: href(path, otherLocale(visit.locale), visit.parameters, visit.query) };
+  }
+
+  /** By the form, which takes along what was typed; by the link, where the answer has no form. */
+  #formToggle(visit: Visit<Data>, path: Path): Frame['toggle'] {
+    return { formId: MAIN_FORM, ...this.#link(visit, path) };
   }
 
   #home(visit: Visit<Data>): string {
@@ -231,12 +236,17 @@ export class Site<Data extends object> {
       correlationId: visit.from.correlationId,
     };
     const errors = form?.errors ?? [];
-    return renderPage(
-      <Page frame={frame} title={view.title} errors={errors.length}>
-        <ErrorSummary errors={errors} />
-        {view.body}
-      </Page>,
-    );
+    const draw = (drawn: Frame) =>
+      renderPage(
+        <Page frame={drawn} title={view.title} errors={errors.length}>
+          <ErrorSummary errors={errors} />
+          {view.body}
+        </Page>,
+      );
+    const html = draw(frame);
+    if (!toggle || !('formId' in toggle) || html.includes(`id="${toggle.formId}"`)) return html;
+    // The address of a form, but a page without it: of a link that works no more, or of somebody who was faster.
+    return draw({ ...frame, toggle: { href: toggle.href ?? `/${otherLocale(visit.locale)}` } });
   }
 }
 

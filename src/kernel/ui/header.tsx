@@ -40,7 +40,7 @@ export function NavList({ links }: { links: readonly NavLink[] }) {
 function LanguageToggle({ toggle, locale }: { toggle: Toggle; locale: Locale }) {
   const words = useWords();
   const other = otherLocale(locale);
-  if ('href' in toggle) {
+  if (!('formId' in toggle)) {
     return (
       <a class="toggle" href={toggle.href} lang={other} hreflang={other}>
         {words.toggle}

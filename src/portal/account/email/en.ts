@@ -24,7 +24,7 @@ export const en = {
   },
   confirm: {
     title: 'Confirm your e-mail address',
-    lead: (email: string) => `From now on, messages about your Partner Portal account go to ${email}.`,
+    lead: (email: string) => `Once you confirm, messages about your Partner Portal account go to ${email}.`,
     submit: 'Confirm this address',
     stranger: 'If you have no account with the Partner Portal, close this page. Nothing will be sent to you.',
   },

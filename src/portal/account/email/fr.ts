@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   confirm: {
     title: 'Confirmer votre adresse de courriel',
     lead: (email) =>
-      `Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à ${email}.`,
+      `Dès que vous aurez confirmé, les messages au sujet de votre compte du Portail des partenaires iront à ${email}.`,
     submit: 'Confirmer cette adresse',
     stranger:
       'Si vous n’avez pas de compte au Portail des partenaires, fermez cette page. Rien ne vous sera envoyé.',
