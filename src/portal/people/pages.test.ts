@@ -10,6 +10,9 @@ import { enrol } from '../../../test/support/portal-people.ts';
 import { openReviews } from '../reviews/life.ts';
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 700 } } as const;
+/** What stands in a cell that is narrower than it: on a page that still fits, nothing else would tell. */
+const TORN_OUT = `[...document.querySelectorAll('.table tbody :is(th, td)')]
+  .filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)`;
 type Size = keyof typeof SIZES;
 type Locale = 'en' | 'fr';
 
@@ -182,6 +185,7 @@ describe('the pages of an institution, in a browser', () => {
     await shot(page, `${name}-${size}-${path.slice(1, 3)}`);
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     assert.ok(wide <= SIZES[size].width, `${path} is ${wide} wide`);
+    assert.deepEqual(await page.evaluate<string[]>(TORN_OUT), [], `${path} leaves its cards`);
     await scan(page);
     await page.close();
   }
