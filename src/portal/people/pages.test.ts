@@ -87,7 +87,7 @@ describe('the pages of an institution, in a browser', () => {
     await shot(page, 'slip-print');
     await page.emulateMedia({ media: 'screen' });
     await page.reload();
-    await page.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+    await page.getByRole('heading', { name: 'Issue a new PIN' }).waitFor();
     assert.equal(await page.locator('.secret').count(), 0);
     await shot(page, 'slip-again');
     await scan(page);
