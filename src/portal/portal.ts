@@ -17,6 +17,8 @@ export interface PortalSession {
   readonly sid: string;
   /** The same while somebody is away to show another credential there, which must not end this session. */
   readonly aside: string;
+  /** The session there that opened this one, once another credential was shown there: its end still ends this one. */
+  readonly openedBy: string;
   readonly idToken: string;
   /** The name shown in the header, once the person is known. */
   readonly name: string;

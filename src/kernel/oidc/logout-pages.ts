@@ -1,5 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { endProviderSession } from './logout.ts';
+import { endProviderSession, leaveBehind } from './logout.ts';
 import type { OidcProvider, ProviderOptions } from './options.ts';
 import { contextLocale } from './pages.ts';
 import { subjectFor } from './pairwise.ts';
@@ -43,6 +43,8 @@ async function logOut(provider: OidcProvider, ctx: KoaContextWithOIDC): Promise<
   if (!session) return;
   const back = returnAddress(ctx, session.state ?? {});
   await endProviderSession(provider, session);
+  const asking = clientThatAsksAnew(ctx);
+  if (asking !== undefined) await leaveBehind(provider, session, asking);
   await session.destroy();
   ctx.cookies.set(provider.core.cookieName('session'), null, {
     httpOnly: true,
@@ -52,6 +54,13 @@ async function logOut(provider: OidcProvider, ctx: KoaContextWithOIDC): Promise<
   });
   ctx.status = 303;
   ctx.redirect(back);
+}
+
+/** The client, if any, that had somebody authenticate although they had a session: its person may show a second credential. */
+function clientThatAsksAnew(ctx: KoaContextWithOIDC): string | undefined {
+  const params = ctx.oidc.route === 'resume' ? ctx.oidc.entities.Interaction?.params : undefined;
+  // `max_age=0` has become this too.
+  return params?.prompt === 'login' ? String(params.client_id) : undefined;
 }
 
 function returnAddress(ctx: KoaContextWithOIDC, state: Readonly<Record<string, unknown>>): string {

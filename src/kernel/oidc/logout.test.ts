@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { MINUTE } from '../../../test/support/clock.ts';
 import { Jar } from '../../../test/support/jar.ts';
 import { type OidcWorld, openOidcWorld, type TestClient } from '../../../test/support/oidc-world.ts';
 import type { Locale } from '../ui/locale.ts';
@@ -70,12 +71,31 @@ test('without a client to go back to, the person sees that the session has ended
 
 test('somebody else who signs in first logs the former person out everywhere', async () => {
   const { jar, atPortal, atArchive } = await signedInAtBoth();
-  const bruno = await world.signedIn('portal', jar, 'bruno');
-  assert.notEqual(bruno.subject, atPortal.subject);
+  world.clock.advance(21 * MINUTE);
+  const { url, pending } = await world.start('portal');
+  await jar.visit(url);
+  const { url: answer } = await jar.visit(world.signIn('bruno'), { stop: portal.redirectUri });
+  const bruno = await portal.party.finish(answer, pending);
+  assert.notEqual(bruno.kind === 'signed-in' && bruno.subject, atPortal.subject);
   assert.deepEqual(heard(portal), [{ subject: atPortal.subject, sid: atPortal.sid }]);
   assert.deepEqual(heard(archive), [{ subject: atArchive.subject, sid: atArchive.sid }]);
   assert.deepEqual(await listSessionsOfAccount(world.provider, 'alice'), []);
   assert.equal((await listSessionsOfAccount(world.provider, 'bruno')).length > 0, true);
+});
+
+test('what a client keeps while another credential is shown to it, the first one’s owner can still end', async () => {
+  const { jar, atPortal, atArchive } = await signedInAtBoth();
+  await world.signedIn('portal', jar, 'bruno');
+  const [session, ...others] = await listSessionsOfAccount(world.provider, 'alice');
+  assert.deepEqual([session?.clientIds, others], [['portal'], []]);
+  const told = { subject: atPortal.subject, sid: atPortal.sid };
+  assert.deepEqual(heard(portal), [told]);
+  await endAll('alice');
+  assert.deepEqual(heard(portal), [told, told]);
+  assert.deepEqual(heard(archive), [{ subject: atArchive.subject, sid: atArchive.sid }]);
+  assert.deepEqual(await listSessionsOfAccount(world.provider, 'alice'), []);
+  const next = await jar.visit((await world.start('portal')).url, { stop: portal.redirectUri });
+  assert.ok(next.url.searchParams.has('code'), 'the second one’s session goes on');
 });
 
 test('the same person who authenticates again is logged out nowhere', async () => {

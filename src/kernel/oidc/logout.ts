@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OidcProvider } from './options.ts';
 import * as store from './store.ts';
 
@@ -30,6 +31,40 @@ export async function endProviderSession(provider: OidcProvider, session: Provid
     store.deletePayload(db, 'Session', session.jti).then(() => store.deleteGrants(db, grantIds)),
     ...authorizations.map(([clientId, { sid }]) => tellClient(provider, clientId, session.accountId, sid)),
   ]);
+}
+
+/**
+ * Keeps, without a browser, a client's part of a session whose browser somebody else took over. A client that has its
+ * person show a second credential may hold on to what the first one opened: the first one's owner still sees it, and a
+ * new password or a revocation still ends it there.
+ */
+export async function leaveBehind(
+  { options }: OidcProvider,
+  { accountId, loginTs, exp, authorizations }: ProviderSession & { readonly exp?: number | undefined },
+  clientId: string,
+): Promise<void> {
+  const sid = authorizations?.[clientId]?.sid;
+  if (sid === undefined || exp === undefined) return;
+  const [jti, uid] = [randomUUID(), randomUUID()];
+  const payload = {
+    kind: 'Session',
+    jti,
+    uid,
+    exp,
+    accountId,
+    loginTs,
+    authorizations: { [clientId]: { sid } },
+  };
+  const expiresAt = new Date(exp * 1000);
+  await store.savePayload(options.db, {
+    kind: 'Session',
+    id: jti,
+    payload,
+    grantId: null,
+    uid,
+    userCode: null,
+    expiresAt,
+  });
 }
 
 /** Ends one of an account's sessions by its `id`; false when the account has no such session. */

@@ -4,8 +4,9 @@ import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
 import { MINUTE } from '../../../test/support/clock.ts';
 import { type Issuer, openIssuer } from '../../../test/support/issuer.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
+import { newcomer } from '../../../test/support/portal-moves.ts';
 import { enrol } from '../../../test/support/portal-people.ts';
-import { keptInSession, stranger } from '../../../test/support/portal-sessions.ts';
+import { keepInSession, keptInSession, stranger } from '../../../test/support/portal-sessions.ts';
 import type { PortalSession } from '../portal.ts';
 
 let gckey: Issuer;
@@ -79,25 +80,60 @@ test('a sign-in of another level of assurance is refused', async () => {
   assert.match(page.location ?? '', REFUSED);
 });
 
+test('whoever shows another credential at the same provider is still logged out with the one that they came by', async () => {
+  for (const ending of ['of the first', 'of the former']) {
+    const visitor = await newcomer(world);
+    await keepInSession(world, visitor, { door: 'gckey', sid: 'of the first' });
+    const shows = await visitor.post('/en/move/former-credential/log-in', { door: 'gckey' });
+    assert.equal(shows.status, 303, shows.text);
+    // The provider ends the first one's session to begin the other's: that must not end the one that asked.
+    await tell({ sid: 'of the first', jti: `displaced before ${ending}` });
+    const back = await answered(visitor, { sub: 'former owner', sid: 'of the former' });
+    assert.equal(back.location, '/en/move/former-credential');
+    assert.equal(await isIn(visitor), true);
+    await tell({ sid: ending, jti: `revoked ${ending}` });
+    assert.equal(await isIn(visitor), false, ending);
+  }
+});
+
 const REFUSED = /^\/en\/log-in\/refused\?reference=([0-9A-Z]{5}-[0-9A-Z]{5})$/;
 
 interface Vouched {
   readonly sub: string;
+  readonly sid?: string;
   readonly minutesAgo?: number;
   readonly acr?: string;
 }
 
 /** A browser that nobody knows, from the Log In page to the provider and back. */
-async function comeBack({ sub, minutesAgo = 0, acr = LEVEL_OF_ASSURANCE_2 }: Vouched): Promise<Page> {
+async function comeBack(vouched: Vouched): Promise<Page> {
   const browser = await stranger(world);
   const left = await browser.post('/en/log-in', { door: 'gckey' });
   assert.equal(left.status, 303, left.text);
+  return answered(browser, vouched);
+}
+
+/** The way back from the provider. */
+async function answered(browser: Visitor, { minutesAgo = 0, ...vouched }: Vouched): Promise<Page> {
   const authenticated = world.clock.now().getTime() - minutesAgo * MINUTE;
-  gckey.vouchesFor({ sub, acr, auth_time: authenticated / 1000, sid: `of ${sub}` });
+  const { sub, sid = `of ${sub}`, acr = LEVEL_OF_ASSURANCE_2 } = vouched;
+  gckey.vouchesFor({ sub, sid, acr, auth_time: authenticated / 1000 });
   const state = await stateOf(browser);
   const answer = new URLSearchParams({ code: 'code', state, iss: gckey.origin });
   return browser.get(`/oidc/callback/gckey?${answer}`);
 }
+
+async function tell(named: { sid: string; jti: string }): Promise<void> {
+  const { statusCode } = await world.app.inject({
+    method: 'POST',
+    url: '/oidc/backchannel-logout/gckey',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ logout_token: await gckey.logoutToken(named) }).toString(),
+  });
+  assert.equal(statusCode, 200);
+}
+
+const isIn = async (somebody: Visitor): Promise<boolean> => (await somebody.get('/en/move')).status === 200;
 
 /** The state of what was asked last; it was pushed, so the browser's address has none of it. */
 async function stateOf(browser: Visitor): Promise<string> {

@@ -72,6 +72,7 @@ async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: Signe
         door: door.key,
         sid: by.sid,
         aside: null,
+        openedBy: null,
         idToken: by.idToken,
         name: null,
         shown: null,
@@ -101,9 +102,11 @@ async function noteShown(
     return met;
   });
   const shown = { credential: credential.id, purpose: departure.purpose, at: visit.now.toISOString() };
-  // The newest sign-in at this door is the one that its logout must end.
-  const same = visit.session.data.door === door.key;
-  if (same) await visit.session.keep({ shown, idToken: by.idToken, sid: by.sid, aside: null });
+  // The newest sign-in at this door is the one that its logout must end; the first keeps its say over this session.
+  const { door: own, aside, openedBy = aside } = visit.session.data;
+  const first = openedBy === undefined ? {} : { openedBy };
+  if (own === door.key)
+    await visit.session.keep({ shown, idToken: by.idToken, sid: by.sid, aside: null, ...first });
   else await visit.session.keep({ shown });
   const to = departure.purpose === 'link' ? paths.linkShown : paths.proveShown;
   return go(href(to, visit.locale));

@@ -87,8 +87,15 @@ async function endByToken(
   await portal.db.transaction().execute(async (tx) => {
     if (!(await addLogoutToken(tx, { issuer, jti }, now))) return;
     const credential = subject === null ? undefined : await findCredential(tx, issuer, subject);
-    const named = sid === null ? { credential: credential ?? '' } : { sid, door: key };
-    const ended = await endSessionsWhere(tx, named, 'logged out elsewhere', now);
+    const named =
+      sid === null
+        ? [{ credential: credential ?? '' }]
+        : [
+            { sid, door: key },
+            { openedBy: sid, door: key },
+          ];
+    let ended = 0;
+    for (const kept of named) ended += await endSessionsWhere(tx, kept, 'logged out elsewhere', now);
     if (ended === 0) return;
     await record(tx, {
       at: now,
