@@ -244,9 +244,11 @@ export class Site<Data extends object> {
         </Page>,
       );
     const html = draw(frame);
-    if (!toggle || !('formId' in toggle) || html.includes(`id="${toggle.formId}"`)) return html;
+    if (!toggle || !('formId' in toggle)) return html;
+    const link = { href: toggle.href ?? `/${otherLocale(visit.locale)}` };
+    if (html.includes('class="secret"')) return draw({ ...frame, toggle: { ...link, newTab: true } });
     // The address of a form, but a page without it: of a link that works no more, or of somebody who was faster.
-    return draw({ ...frame, toggle: { href: toggle.href ?? `/${otherLocale(visit.locale)}` } });
+    return html.includes(`id="${toggle.formId}"`) ? html : draw({ ...frame, toggle: link });
   }
 }
 

@@ -5,7 +5,8 @@ export const en = {
     text: 'This is not a site of the Government of Canada.',
   },
   toggle: 'Français',
-  toggleLabel: 'Language',
+  /** In the other language, as the toggle is. */
+  toggleNewTab: '(nouvel onglet)',
   submitForm: 'Submit the form',
   account: { label: 'Your account', signedInAs: 'Logged in as', logout: 'Logout' },
   menu: 'Menu',

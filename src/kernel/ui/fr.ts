@@ -8,7 +8,8 @@ export const fr: Words<typeof en> = {
     text: 'Ceci n’est pas un site du gouvernement du Canada.',
   },
   toggle: 'English',
-  toggleLabel: 'Langue',
+  /** In the other language, as the toggle is. */
+  toggleNewTab: '(new tab)',
   submitForm: 'Soumettre le formulaire',
   account: { label: 'Votre compte', signedInAs: 'Session ouverte au nom de', logout: 'Fermer la session' },
   menu: 'Menu',

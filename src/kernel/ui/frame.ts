@@ -8,8 +8,8 @@ export interface NavLink {
 
 /** A link to the same page in the other language, or a submit button of the page's main form
  *  (`_language` = the other language), so that what was typed is kept without JavaScript; with the link for pages
- *  of its address that have no form. */
-export type Toggle = { href: string } | { formId: string; href?: string };
+ *  of its address that have no form. In a tab of its own where the page shows what is never shown again. */
+export type Toggle = { href: string; newTab?: boolean } | { formId: string; href?: string };
 
 export interface Account {
   /** Null between signing in and being known by name. */

@@ -42,8 +42,15 @@ function LanguageToggle({ toggle, locale }: { toggle: Toggle; locale: Locale }) 
   const other = otherLocale(locale);
   if (!('formId' in toggle)) {
     return (
-      <a class="toggle" href={toggle.href} lang={other} hreflang={other}>
+      <a
+        class="toggle"
+        href={toggle.href}
+        target={toggle.newTab ? '_blank' : undefined}
+        lang={other}
+        hreflang={other}
+      >
         {words.toggle}
+        {toggle.newTab && <small> {words.toggleNewTab}</small>}
       </a>
     );
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { scan } from '../../../test/support/accessibility.ts';
 import { shot } from '../../../test/support/browser.ts';
 import { openPortal, type PortalWorld } from '../../../test/support/portal.ts';
 import { addOrganisation, enrol } from '../../../test/support/portal-people.ts';
@@ -66,6 +67,19 @@ describe('my account, in a browser', () => {
     const answer = await page.goBack();
     assert.equal(answer?.status(), 200);
     assert.equal(await page.locator('.secret').count(), 0);
+  });
+
+  it('opens the other language beside a code on the screen, which is never shown again', async () => {
+    const iris = await enrol(world, { givenNames: 'Iris', familyName: 'Roy', email: 'iris@example.ca' });
+    const page = await viewer.opens(iris, paths.recoveryCode);
+    await page.getByRole('button', { name: 'Show my recovery code' }).click();
+    await page.locator('.secret').waitFor();
+    await shot(page, 'recovery-code-shown');
+    await scan(page);
+    const beside = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Français' }).click();
+    await (await beside).getByRole('heading', { name: 'Code de récupération' }).waitFor();
+    assert.equal(await page.locator('.secret').count(), 1);
   });
 
   it('lines up what can be done with each credential and each session', async () => {

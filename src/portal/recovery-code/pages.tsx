@@ -58,7 +58,7 @@ interface Sheet {
   readonly address: string;
 }
 
-/** The code, this once. The form makes another, and is what the language toggle leaves by. */
+/** The code, this once. The form makes another. */
 export function codePage(locale: Locale, page: Page, sheet: Sheet): View {
   const w = words[locale].shown;
   return {
