@@ -83,7 +83,7 @@ export const fr: Words<typeof en> = {
     lead: 'Choisissez où ouvrir une session avec le justificatif que vous voulez ajouter. Il ne doit pas avoir servi pour un autre compte.',
     after: 'Vous revenez ici par la suite pour confirmer.',
     unreachable: (door) =>
-      `Impossible de joindre ${door} pour le moment. Attendez quelques minutes et réessayez, ou faites un autre choix.`,
+      `Impossible de joindre le service ${door} pour le moment. Attendez quelques minutes et réessayez, ou faites un autre choix.`,
   },
   shown: {
     title: 'Ajouter ce justificatif',

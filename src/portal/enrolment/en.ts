@@ -4,7 +4,7 @@ export const en = {
     lead: 'You are logged in with your credential. Enrol it once to use the portal; it takes about ten minutes.',
     need: 'You will need:',
     needs: [
-      'your Personal Identification Number (PIN), and your names as they are written with it;',
+      'your Personal Identification Number (PIN), and your names as written on the letter or slip;',
       'four questions that only you can answer;',
       'a safe place to keep a recovery code.',
     ],

@@ -33,8 +33,8 @@ export const en = {
     lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
   },
   names: {
-    given: 'Given name(s)',
-    family: 'Family name',
+    given: 'Given Name(s)',
+    family: 'Family Name',
     hint: 'As on the letter or slip with which you enrolled.',
   },
   old: {
@@ -89,7 +89,7 @@ export const en = {
   },
   answers: {
     title: 'Answer your four security questions',
-    lead: 'These are the questions that you chose when you enrolled.',
+    lead: 'These are the security questions of the account that you are moving.',
     submit: 'Move my account',
   },
   state: {
@@ -102,7 +102,7 @@ export const en = {
     held: {
       title: 'Your account will be moved',
       lead: (when: string) =>
-        `On ${when} your account will be moved to the credential that you are using now.`,
+        `On ${when} (Ottawa time) your account will be moved to the credential that you are using now.`,
       next: 'You need to do nothing. After that time log in with this credential. Until then the former one still works.',
     },
     withdraw: 'Withdraw the request',

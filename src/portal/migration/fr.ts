@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
     title: 'Ouvrir une session avec votre ancien justificatif',
     lead: 'Choisissez comment vous ouvriez une session. Vous revenez ici par la suite, et votre session avec le nouveau justificatif se poursuit.',
     unreachable: (door) =>
-      `Impossible de joindre ${door} pour le moment. Attendez quelques minutes et réessayez, ou choisissez une autre preuve.`,
+      `Impossible de joindre le service ${door} pour le moment. Attendez quelques minutes et réessayez, ou choisissez une autre preuve.`,
   },
   shown: {
     title: 'Confirmer vos noms',
@@ -98,7 +98,7 @@ export const fr: Words<typeof en> = {
   },
   answers: {
     title: 'Répondre à vos quatre questions de sécurité',
-    lead: 'Ce sont les questions que vous avez choisies lors de votre inscription.',
+    lead: 'Ce sont les questions de sécurité du compte que vous transférez.',
     submit: 'Transférer mon compte',
   },
   state: {
@@ -110,7 +110,8 @@ export const fr: Words<typeof en> = {
     },
     held: {
       title: 'Votre compte sera transféré',
-      lead: (when) => `Le ${when}, votre compte sera transféré au justificatif que vous utilisez maintenant.`,
+      lead: (when) =>
+        `Le ${when} (heure d’Ottawa), votre compte sera transféré au justificatif que vous utilisez maintenant.`,
       next: 'Vous n’avez rien à faire. Après cette heure, ouvrez une session avec ce justificatif. D’ici là, l’ancien fonctionne encore.',
     },
     withdraw: 'Retirer la demande',

@@ -2,7 +2,7 @@ export const en = {
   givenNames: 'Given Name(s)',
   familyName: 'Family Name',
   pin: 'PIN',
-  namesHint: 'As it is written on your letter or slip.',
+  namesHint: 'As written on your letter or slip.',
   pinHint:
     'It looks like XXXX-XXXX-XXXX. Capital or small letters, with or without hyphens: it is all the same.',
   again: 'For your security, the PIN has to be typed again.',

@@ -5,7 +5,7 @@ export const fr: Words<typeof en> = {
   givenNames: 'Prénom(s)',
   familyName: 'Nom de famille',
   pin: 'NIP',
-  namesHint: 'Tel qu’il figure sur votre lettre ou votre feuillet.',
+  namesHint: 'Comme sur votre lettre ou votre feuillet.',
   pinHint:
     'Il a la forme XXXX-XXXX-XXXX. Majuscules ou minuscules, avec ou sans traits d’union, peu importe.',
   again: 'Pour votre sécurité, le NIP doit être entré de nouveau.',

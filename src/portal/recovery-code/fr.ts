@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
     saved: 'Je l’ai conservé',
     another: 'Créer un autre code',
     anotherHint:
-      'Si vous le perdez, vous pouvez en créer un nouveau en tout temps sous Mon compte. Celui-ci cesse alors de fonctionner.',
+      'Si vous le perdez, vous pouvez en créer un nouveau en tout temps sous Mon compte. Le code affiché ici cesse alors de fonctionner.',
   },
   already: {
     title: 'Votre code de récupération a déjà été affiché',

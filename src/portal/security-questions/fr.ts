@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
   },
   pin: {
     title: 'Entrer votre nouveau NIP',
-    lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils y figurent.',
+    lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils figurent sur la lettre ou le feuillet.',
     submit: 'Continuer',
     gone: 'Ce NIP n’est plus valide. Demandez-en un nouveau, puis entrez-le ici.',
   },

@@ -24,7 +24,7 @@ export const fr: Words<typeof en> = {
       },
     },
     unreachable: (door) =>
-      `Impossible de joindre ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
+      `Impossible de joindre le service ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
     noCredential: {
       title: 'Première visite?',
       text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
