@@ -53,7 +53,12 @@ export class Traveller {
 
   /** Presses the button of the page itself, not one of its frame. */
   async presses(button: string): Promise<void> {
-    await this.page.getByRole('button', { name: button, exact: true }).last().click();
+    try {
+      await this.page.getByRole('button', { name: button, exact: true }).last().click();
+    } catch (cause) {
+      const heading = await this.page.locator('h1').first().textContent({ timeout: 1000 }).catch(String);
+      throw new Error(`can’t press “${button}” at ${this.page.url()}, “${heading}”`, { cause });
+    }
   }
 
   async follows(link: string): Promise<void> {

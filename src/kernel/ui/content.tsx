@@ -144,12 +144,13 @@ export function Details(props: {
   );
 }
 
-/** A code to keep, large and unmistakable; script adds a Copy button. */
+/** A code to keep, large and unmistakable; script adds the buttons Copy and Print. */
 export function Secret(props: { label: string; text: string; copy?: boolean | undefined }) {
-  const words = useWords().copy;
+  const { copy: words, print } = useWords();
   return (
     <div
       class="secret"
+      data-print={print}
       {...((props.copy ?? true) && { 'data-copy': words.action, 'data-copied': words.done })}
     >
       <p class="secret-label">{props.label}</p>

@@ -40,6 +40,7 @@ export const en = {
     hidden: 'Your password is hidden.',
   },
   copy: { action: 'Copy', done: 'Copied' },
+  print: 'Print',
   tone: {
     neutral: 'Status',
     info: 'Information',

@@ -44,6 +44,7 @@ export const fr: Words<typeof en> = {
     hidden: 'Votre mot de passe est masqué.',
   },
   copy: { action: 'Copier', done: 'Copié' },
+  print: 'Imprimer',
   tone: {
     neutral: 'État',
     info: 'Information',

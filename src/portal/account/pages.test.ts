@@ -76,6 +76,9 @@ describe('my account, in a browser', () => {
     await page.locator('.secret').waitFor();
     await shot(page, 'recovery-code-shown');
     await scan(page);
+    await page.evaluate('globalThis.print = () => { globalThis.printed = true; }');
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    assert.equal(await page.evaluate('globalThis.printed'), true);
     const beside = page.context().waitForEvent('page');
     await page.getByRole('link', { name: 'Français' }).click();
     await (await beside).getByRole('heading', { name: 'Code de récupération' }).waitFor();

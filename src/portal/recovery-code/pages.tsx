@@ -66,6 +66,7 @@ export function codePage(locale: Locale, page: Page, sheet: Sheet): View {
     body: (
       <>
         <Heading>{w.title}</Heading>
+        {page.enrolling && <Step locale={locale} step="recovery" />}
         <Lead>{w.lead}</Lead>
         <Secret label={w.label} text={sheet.code} />
         <p>{w.purpose}</p>

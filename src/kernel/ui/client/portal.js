@@ -58,6 +58,12 @@ function addCopyButton(secret) {
   });
 }
 
+function addPrintButton(secret) {
+  const button = createButton(secret.dataset.print);
+  secret.append(button);
+  button.addEventListener('click', () => print());
+}
+
 const RESUBMIT_AFTER_MS = 5000;
 
 /** A second press of the same button is swallowed; not for ever, since an answer may be a download. */
@@ -153,6 +159,7 @@ function watchSession(dialog) {
 
 for (const input of document.querySelectorAll('input[data-show]')) addPasswordToggle(input);
 for (const secret of document.querySelectorAll('[data-copy]')) addCopyButton(secret);
+for (const secret of document.querySelectorAll('[data-print]')) addPrintButton(secret);
 // A secret is the answer to a form. Who comes back asks for the page anew; the browser would ask to send the form again.
 if (document.querySelector('.secret')) history.replaceState(null, '', location.href);
 document.addEventListener('input', ({ target }) => {
