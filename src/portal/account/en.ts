@@ -26,6 +26,8 @@ export const en = {
     never: 'Not yet',
     unlink: 'Unlink',
     aboutUnlink: (door: string, when: string) => `${door}, added on ${when}`,
+    /** Behind the link, whose sentence it follows. */
+    manageAgain: 'For your protection, you log in to it once more.',
     manage: (gckey: string) => `Manage your ${gckey}: its password, recovery questions and sessions`,
     add: 'Add another credential',
     other: 'Another service',

@@ -29,6 +29,7 @@ export const fr: Words<typeof en> = {
     never: 'Pas encore',
     unlink: 'Dissocier',
     aboutUnlink: (door, when) => `${door}, ajouté le ${when}`,
+    manageAgain: 'Pour votre protection, vous y ouvrez une session de nouveau.',
     manage: (gckey) =>
       `Gérer votre ${gckey}\u00a0: son mot de passe, ses questions de récupération et ses sessions`,
     add: 'Ajouter un autre justificatif',

@@ -50,7 +50,8 @@ export function accountPage(locale: Locale, overview: Overview): View {
         <CredentialsTable locale={locale} overview={overview} />
         {overview.gckey !== null && (
           <p>
-            <a href={`${overview.gckey}/${locale}`}>{w.credentials.manage(brand[locale].gckey)}</a>
+            <a href={`${overview.gckey}/${locale}`}>{w.credentials.manage(brand[locale].gckey)}</a>.{' '}
+            {w.credentials.manageAgain}
           </p>
         )}
         <Actions>
