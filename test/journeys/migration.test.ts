@@ -84,6 +84,32 @@ for (const { locale, javaScript, width } of walks) {
   });
 }
 
+test('A new password ends the session that the credential opened, also after another was shown in it', async () => {
+  const open = async () => Traveller.from(await browser.person(), { locale: 'en' });
+  const [who, owner] = [await open(), await open()];
+  const [first, second] = [newGckey(), newGckey()];
+  await registerGckey(world, owner, second);
+  await arrive(who, first, 'en');
+  await who.goTo(`${world.portal}/en/account/another-credential`);
+  await who.presses(who.words.gckey);
+  await logIn(who, second);
+  await who.sees(accountWords.en.shown.title);
+  await owner.goTo(`${world.credential}/en/log-in`);
+  await owner.types('User ID', first.userId);
+  await owner.types('Password', first.password);
+  await owner.presses('Log In');
+  await owner.presses('Continue');
+  await owner.follows('Change password');
+  await owner.types('New password', 'another lake in winter');
+  await owner.types('Confirm new password', 'another lake in winter');
+  await owner.presses('Change password');
+  await owner.sees('Your credential');
+  await world.mail();
+  await who.goTo(`${world.portal}/en/account`);
+  await who.sees(who.words.logInPage);
+  for (const { page } of [who, owner]) await page.context().close();
+});
+
 /** Registers and enrols somebody, to their tools. */
 async function arrive(who: Traveller, gckey: Gckey, locale: Locale) {
   const person = { givenNames: 'Amélie', familyName: 'O’Neil-Tremblay' };
