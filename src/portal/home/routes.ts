@@ -6,7 +6,6 @@ import { listMemberships } from '../members/store.ts';
 import { isOpen } from '../migration/rules.ts';
 import { listOpenMoves } from '../migration/store.ts';
 import { myNominations } from '../nominations/mine.tsx';
-import { isPending } from '../nominations/rules.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import { homePage } from './pages.tsx';
@@ -21,9 +20,7 @@ export function routes(portal: Portal): void {
       const person = personOf(visit);
       const resident = await getResident(portal.db, person);
       const memberships = await listMemberships(portal.db, person);
-      const underWay = (await myNominations(portal.db, person)).filter(({ nomination }) =>
-        isPending(nomination.status),
-      );
+      const underWay = await myNominations(portal.db, person);
       const moving = (await listOpenMoves(portal.db, person)).some((move) => isOpen(move, visit.now));
       const { door } = visit.session.data;
       const closing = await findOwnWarning(portal, { personId: person, door, now: visit.now });

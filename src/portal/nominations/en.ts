@@ -60,7 +60,6 @@ export const en = {
   },
   mine: {
     title: 'Your nominations and PINs',
-    none: 'No nomination bears your name.',
     reference: (reference: string) => `Reference ${reference}`,
     toDo: (email: string) =>
       `Your forms are on your personal page. The link to it was sent to ${email}; when it has expired, the page tells you how to get another.`,

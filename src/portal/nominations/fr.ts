@@ -63,7 +63,6 @@ export const fr: Words<typeof en> = {
   },
   mine: {
     title: 'Vos candidatures et vos NIP',
-    none: 'Aucune candidature ne porte votre nom.',
     reference: (reference) => `Référence ${reference}`,
     toDo: (email) =>
       `Vos formulaires se trouvent sur votre page personnelle. Le lien a été envoyé à ${email}; s’il n’est plus valide, la page vous dira comment en obtenir un autre.`,

@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
 import { type History, loadHistory, NominationHistory } from './history.tsx';
-import { mayFillIn } from './rules.ts';
+import { isPending, mayFillIn } from './rules.ts';
 import { NominationStanding } from './standing.tsx';
 import { listOfPerson, type Nomination } from './store.ts';
 import { nominationKindText, words } from './words.ts';
@@ -13,9 +13,9 @@ export interface OwnNomination {
   readonly history: History;
 }
 
-/** What became of the nominations of whoever is signed in, newest first. */
+/** The nominations of whoever is signed in that can still come to something, newest first, with what happened to them. */
 export async function myNominations(db: Db<PortalTables>, personId: string): Promise<OwnNomination[]> {
-  const nominations = await listOfPerson(db, personId);
+  const nominations = (await listOfPerson(db, personId)).filter(({ status }) => isPending(status));
   return Promise.all(
     nominations.map(async (nomination) => ({
       nomination,
@@ -30,7 +30,6 @@ export function MyNominations({ own, locale }: { own: readonly OwnNomination[]; 
   return (
     <>
       <h2>{w.title}</h2>
-      {own.length === 0 && <p>{w.none}</p>}
       {own.map(({ nomination, history }) => (
         <article key={nomination.id}>
           <h3>
