@@ -50,6 +50,16 @@ describe('a file', () => {
     assert.deepEqual(readFile(Buffer.from([0xff, 0xd8, 0xff, 0xd9])), faulty('broken'));
   });
 
+  it('is read without a long halt, whatever it consists of', () => {
+    const header = pngScan().subarray(0, 33);
+    const chunks = Buffer.alloc(9_600_000);
+    for (let at = 0; at < chunks.length; at += 12) chunks.writeUInt32BE(0x61616161 + at, at + 4);
+    const began = performance.now();
+    assert.deepEqual(readFile(Buffer.concat([header, chunks])), faulty('broken'));
+    const took = performance.now() - began;
+    assert.ok(took < 1000, `${took} ms`);
+  });
+
   it('never makes the check fail, whatever is in it', () => {
     const begins = fc.constantFrom(
       pdfScan().subarray(0, 9),
