@@ -19,6 +19,7 @@ export interface AuditPage {
   /** Whatever they did or was done to them, as `kind:id`. */
   readonly party?: string;
   readonly action?: string;
+  readonly actions?: readonly string[];
   /** Calendar days of Ottawa, as `YYYY-MM-DD`, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -128,6 +129,7 @@ export async function listAbout<Tables extends KernelTables>(
   if (party !== undefined)
     query = query.where((eb) => eb.or([eb('actor', '=', party), eb('subject', '=', party)]));
   if (page.action !== undefined) query = query.where('action', '=', page.action);
+  if (page.actions !== undefined) query = query.where('action', 'in', page.actions);
   if (page.from !== undefined) query = query.where(OTTAWA_DAY, '>=', page.from);
   if (page.to !== undefined) query = query.where(OTTAWA_DAY, '<=', page.to);
   if (page.before !== undefined) query = query.where('seq', '<', page.before);

@@ -8,15 +8,41 @@ export interface HistoryEvent extends Pick<AuditEvent, 'at' | 'action' | 'actor'
   readonly name: string | null;
 }
 
-/** Far more than a nomination goes through, so that its page stays a page. */
-const MOST = 100;
+/** What a nominee alone may do as often as they like. */
+const OFTEN = ['completed', 'reopened'] as const;
 
-/** Everything that the log tells of a nomination, oldest first. */
+/** What takes somebody else's decision, or ends it. */
+const SELDOM = [
+  'started',
+  'confirmed',
+  'received',
+  'returned',
+  'approved',
+  'pin_lapsed',
+  'refused',
+  'withdrawn',
+  'expired',
+] as const;
+
+/** Of all that the log keeps about a nomination, what its history tells. */
+export const TOLD = [...SELDOM, ...OFTEN] as const;
+
+/** Far more than a nomination goes through, so that its page stays a page. */
+const MOST = { seldom: 100, often: 20 } as const;
+
+/** What the log tells of a nomination, oldest first; however often its forms were reopened, its first events stay. */
 export async function listHistory(db: Db<PortalTables>, nominationId: string): Promise<HistoryEvent[]> {
-  const entries = await listAbout(db, { subject: `nomination:${nominationId}`, limit: MOST });
+  const list = (facts: readonly string[], limit: number) =>
+    listAbout(db, {
+      subject: `nomination:${nominationId}`,
+      actions: facts.map((fact) => `nomination.${fact}`),
+      limit,
+    });
+  const found = [...(await list(SELDOM, MOST.seldom)), ...(await list(OFTEN, MOST.often))];
+  const entries = found.sort((one, other) => one.seq - other.seq);
   const ids = entries.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []));
   const names = await namesOf(db, [...new Set(ids)]);
-  return entries.reverse().map((entry) => ({ ...entry, name: names.get(entry.actor.id) ?? null }));
+  return entries.map((entry) => ({ ...entry, name: names.get(entry.actor.id) ?? null }));
 }
 
 async function namesOf(db: Db<PortalTables>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { Timeline } from '#kernel/ui/content.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '../tables.ts';
-import { type HistoryEvent, listHistory } from './history-store.ts';
+import { type HistoryEvent, listHistory, TOLD } from './history-store.ts';
 import { findPinProgress, type Nomination, type PinProgress } from './store.ts';
 import { words } from './words.ts';
 
@@ -74,20 +74,6 @@ function eventItems(
     };
   });
 }
-
-const TOLD = [
-  'started',
-  'confirmed',
-  'completed',
-  'reopened',
-  'received',
-  'returned',
-  'approved',
-  'pin_lapsed',
-  'refused',
-  'withdrawn',
-  'expired',
-] as const;
 
 const ENDS: readonly (typeof TOLD)[number][] = ['pin_lapsed', 'refused', 'withdrawn', 'expired'];
 

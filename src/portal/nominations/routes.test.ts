@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { recordAll } from '#kernel/audit/store.ts';
 import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { enrol, errorsOf, givePin, titleOf } from '../../../test/support/portal-people.ts';
@@ -472,6 +473,26 @@ describe('nominations', () => {
       assert.deepEqual(timelineOf(await nominee.get(`/en/nomination/${other.token}`)), [
         ['Nomination started', 'By the coordinator'],
       ]);
+    });
+
+    it('can’t push the first events off the page by opening the forms again and again', async () => {
+      const { id, token } = await nominated(await institution());
+      const actions = Array.from({ length: 60 }, () => [
+        'nomination.completed',
+        'nomination.reopened',
+      ]).flat();
+      await recordAll(
+        world.db,
+        actions.map((action) => ({
+          at: world.clock.now(),
+          action,
+          actor: { kind: 'visitor', id: 'nomination-link' },
+          subject: `nomination:${id}`,
+        })),
+      );
+      const told = timelineOf(await (await visitor()).get(`/en/nomination/${token}`));
+      assert.deepEqual(told.at(-1), ['Nomination started', 'By the coordinator']);
+      assert.equal(told.length, 21);
     });
 
     it('reads why the forms were returned, in the officer’s words', async () => {
