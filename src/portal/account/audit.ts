@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
+import { causeOf } from '../arrival/cause.ts';
 import { personOf } from '../arrival/subject.ts';
 import type { PortalVisit } from '../portal.ts';
 
@@ -7,12 +8,4 @@ export const eventOf = (
   visit: PortalVisit,
   action: string,
   change: Pick<AuditEvent, 'before' | 'after'> = {},
-): AuditEvent => ({
-  at: visit.now,
-  action,
-  actor: { kind: 'person', id: personOf(visit) },
-  subject: `person:${personOf(visit)}`,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-  ...change,
-});
+): AuditEvent => ({ ...causeOf(visit), action, subject: `person:${personOf(visit)}`, ...change });

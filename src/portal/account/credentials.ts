@@ -4,9 +4,11 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
+import { causeOf } from '../arrival/cause.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { credentialOf, personOf } from '../arrival/subject.ts';
 import { listDoors } from '../doors/load.ts';
+import { dropWaiting } from '../email-changes/drop.ts';
 import {
   linkCredential,
   lockAccount,
@@ -132,6 +134,7 @@ async function unlink(portal: Portal, visit: PortalVisit): Promise<Answer> {
       return true;
     await retireCredentials(tx, personId, { only: id }, visit.now);
     await endSessionsWhere(tx, { credential: id }, 'credential unlinked', visit.now);
+    await dropWaiting(tx, personId, causeOf(visit));
     await tellOwner(portal, tx, personId, 'unlinked');
     await record(tx, eventOf(visit, 'credential.unlinked', { before: { credential: id } }));
     return false;

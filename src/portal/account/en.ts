@@ -113,6 +113,8 @@ export const en = {
     credentialUnlinked: 'The credential is unlinked, and its sessions have ended.',
     sessionEnded: 'That session has ended.',
     sessionsEnded: 'All your other sessions have ended.',
+    sessionsAndEmail:
+      'All your other sessions have ended. The e-mail address that waited to be confirmed is dropped.',
     languageSaved: 'The language of e-mails is changed.',
     moveStopped: 'The move is cancelled. Your account stays as it is.',
     moveOver: 'There was nothing to cancel any more.',

@@ -123,6 +123,8 @@ export const fr: Words<typeof en> = {
     credentialUnlinked: 'Le justificatif est dissocié, et ses sessions sont terminées.',
     sessionEnded: 'Cette session est terminée.',
     sessionsEnded: 'Toutes vos autres sessions sont terminées.',
+    sessionsAndEmail:
+      'Toutes vos autres sessions sont terminées. L’adresse de courriel qui attendait d’être confirmée est abandonnée.',
     languageSaved: 'La langue des courriels est modifiée.',
     moveStopped: 'Le transfert est annulé. Votre compte reste tel quel.',
     moveOver: 'Il n’y avait plus rien à annuler.',

@@ -1,7 +1,7 @@
 import type { SessionRow } from '#kernel/http/session-store.ts';
+import type { EmailChange } from '../email-changes/rules.ts';
 import type { ProvenanceLink } from '../members/provenance/store.ts';
 import type { Move } from '../migration/rules.ts';
-import type { EmailChange } from './email/rules.ts';
 import type { Account, Granted, LinkedCredential } from './store.ts';
 import type { DoorName } from './words.ts';
 

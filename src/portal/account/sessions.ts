@@ -6,8 +6,10 @@ import { href } from '#kernel/http/path.ts';
 import { ABSOLUTE_MS, IDLE_MS } from '#kernel/http/session.ts';
 import { endSession, endSessionsOf, listSessions, type SessionRow } from '#kernel/http/session-store.ts';
 import { addMs } from '#kernel/time.ts';
+import { causeOf } from '../arrival/cause.ts';
 import { signedIn } from '../arrival/guard.ts';
 import { personOf, personSubject } from '../arrival/subject.ts';
+import { dropWaiting } from '../email-changes/drop.ts';
 import { paths } from '../paths.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import { eventOf } from './audit.ts';
@@ -37,13 +39,14 @@ export function sessionRoutes(portal: Portal): void {
     path: paths.endSessions,
     enter,
     submit: async (visit) => {
-      await portal.db.transaction().execute(async (tx) => {
+      const dropped = await portal.db.transaction().execute(async (tx) => {
         const subject = personSubject(personOf(visit));
         const reason = 'ended by its owner';
         const ended = await endSessionsOf(tx, subject, reason, visit.now, visit.session.id ?? undefined);
         await record(tx, eventOf(visit, 'session.others_ended', { after: { ended } }));
+        return dropWaiting(tx, personOf(visit), causeOf(visit));
       });
-      return go(href(paths.account, visit.locale), 'sessionsEnded');
+      return go(href(paths.account, visit.locale), dropped ? 'sessionsAndEmail' : 'sessionsEnded');
     },
   });
   signInsRoute(portal);

@@ -3,6 +3,7 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import type { Origin } from '#kernel/http/visit.ts';
+import { dropWaiting } from '../email-changes/drop.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { linkCredential, lockAccount, lockCredential, retireCredentials } from './credentials/store.ts';
@@ -48,16 +49,20 @@ export async function completeMove(
   const retired = possible ? await exchange(tx, move, personId, now) : [];
   await saveMove(tx, move.id, { status: possible ? 'done' : 'cancelled', settled_at: now });
   const cancelled = possible ? await cancelOtherMoves(tx, personId, move.id, now) : [];
+  const cause = {
+    at: now,
+    actor: by,
+    authority: move.proof,
+    ...(from && { correlationId: from.correlationId, network: from.network }),
+  };
+  if (possible) await dropWaiting(tx, personId, cause);
   if (possible) await tellDone(portal, tx, personId);
   await record(tx, {
-    at: now,
+    ...cause,
     action: possible ? 'move.done' : 'move.overtaken',
-    actor: by,
     subject: `person:${personId}`,
-    authority: move.proof,
     before: { credentials: retired },
     after: { move: move.id, credential: move.newCredentialId, cancelled },
-    ...(from && { correlationId: from.correlationId, network: from.network }),
   });
   return possible;
 }

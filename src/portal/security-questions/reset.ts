@@ -3,9 +3,11 @@ import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { clearTries } from '#kernel/throttles/store.ts';
+import { causeOf } from '../arrival/cause.ts';
 import { arriving, onwards } from '../arrival/guard.ts';
 import { getArrival } from '../arrival/store.ts';
 import { credentialOf } from '../arrival/subject.ts';
+import { dropWaiting } from '../email-changes/drop.ts';
 import { paths } from '../paths.ts';
 import { PIN_SECRETS } from '../pins/fields.tsx';
 import { deleteProof, findProof, saveProof } from '../pins/proofs/store.ts';
@@ -83,17 +85,15 @@ async function reset(
   await saveAnswers(tx, person.id, answers, nextPosition(), visit.now);
   await clearTries(tx, questionThrottle(person.id));
   await deleteProof(tx, credentialId);
+  await dropWaiting(tx, person.id, causeOf(visit, person.id));
   await tellPerson(portal, tx, person.id, 'changed');
   await letIn(visit, tx, person);
   await record(tx, {
-    at: visit.now,
+    ...causeOf(visit, person.id),
     action: 'person.questions_reset',
-    actor: { kind: 'person', id: person.id },
     subject: `person:${person.id}`,
     authority: `pin:${pin.id}`,
     ...(pin.organisationId !== null && { organisationId: pin.organisationId }),
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
   });
   return true;
 }

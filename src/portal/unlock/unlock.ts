@@ -5,7 +5,9 @@ import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMail } from '#kernel/mail/mail.ts';
 import type { Throttle } from '#kernel/throttle.ts';
 import { clearTries, getTries } from '#kernel/throttles/store.ts';
+import { causeOf as byPerson, type Cause } from '../arrival/cause.ts';
 import { personOf } from '../arrival/subject.ts';
+import { dropWaiting } from '../email-changes/drop.ts';
 import { paths } from '../paths.ts';
 import { pinThrottle } from '../pins/rules.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
@@ -52,7 +54,7 @@ export async function askReset(portal: Portal, visit: PortalVisit, person: Locke
     const reset = { personId: person.id, membershipId: role.id, by, now: visit.now, status } as const;
     const id = await addReset(tx, reset);
     if (id === null) return 'late';
-    if (status === 'done') await disable(portal, tx, person);
+    if (status === 'done') await disable(portal, visit, tx, person);
     await record(tx, { ...eventOf(visit, person, 'person.reset_asked'), after: { reset: id, status } });
     return status === 'done' ? 'done' : 'second';
   });
@@ -70,7 +72,7 @@ export async function settle(
   return portal.db.transaction().execute(async (tx) => {
     await visit.session.hold(tx);
     if (!(await settleReset(tx, resetId, { status, by, now: visit.now }))) return false;
-    if (status === 'done') await disable(portal, tx, person);
+    if (status === 'done') await disable(portal, visit, tx, person);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';
     await record(tx, { ...eventOf(visit, person, action), after: { reset: resetId, status } });
     return true;
@@ -78,8 +80,14 @@ export async function settle(
 }
 
 /** From now on only a new PIN opens the way to new questions; the person is told, so that it can't be done secretly. */
-async function disable(portal: Portal, tx: Db<PortalTables>, person: Locked): Promise<void> {
+async function disable(
+  portal: Portal,
+  visit: PortalVisit,
+  tx: Db<PortalTables>,
+  person: Locked,
+): Promise<void> {
   await disableQuestions(tx, person.id);
+  await dropWaiting(tx, person.id, causeOf(visit));
   await clearTries(tx, questionThrottle(person.id));
   if (person.email === null) return;
   const { locale } = person;
@@ -96,11 +104,9 @@ async function disable(portal: Portal, tx: Db<PortalTables>, person: Locked): Pr
 }
 
 const eventOf = (visit: PortalVisit, person: Locked, action: string) => ({
-  at: visit.now,
+  ...causeOf(visit),
   action,
-  actor: { kind: 'person', id: personOf(visit) } as const,
   subject: `person:${person.id}`,
-  authority: 'officer',
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
 });
+
+const causeOf = (visit: PortalVisit): Cause => ({ ...byPerson(visit), authority: 'officer' });

@@ -3,17 +3,19 @@ import type { Origin } from '#kernel/http/visit.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { addMs } from '#kernel/time.ts';
+import { causeOf } from '../../arrival/cause.ts';
 import { personOf } from '../../arrival/subject.ts';
+import { dropWaiting } from '../../email-changes/drop.ts';
+import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '../../email-changes/rules.ts';
+import { findChange, replaceChange, takeChange } from '../../email-changes/store.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { eventOf } from '../audit.ts';
 import { tellOwner } from '../emails.ts';
 import { getAccount, saveEmail } from '../store.ts';
 import { confirmToken, sendLink } from './jobs.ts';
-import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from './rules.ts';
-import { findChange, replaceChange, takeChange } from './store.ts';
 
-/** `same`: it is the address on file, and nothing waits any more. `tooMany`: too many links were sent already. */
-export type Asked = 'asked' | 'same' | 'tooMany';
+/** `same`: it is the address on file, and nothing waits any more. `tooMany`: no other link is sent until then. */
+export type Asked = { readonly kind: 'asked' | 'same' } | { readonly kind: 'tooMany'; readonly until: Date };
 
 /**
  * Lets a new address wait until its mail's link is followed; the one on file stays in force meanwhile and is told, so
@@ -24,10 +26,10 @@ export async function askForEmail(portal: Portal, visit: PortalVisit, email: str
   const { email: former } = await getAccount(portal.db, personId);
   if (former === email) {
     await dropEmail(portal, visit);
-    return 'same';
+    return { kind: 'same' };
   }
-  const tried = await reserveTry(portal.db, `email-links:${personId}`, visit.now, LINKS);
-  if (tried.kind !== 'go') return 'tooMany';
+  const tried = await reserveLink(portal, visit);
+  if (tried.kind === 'wait') return { kind: 'tooMany', until: tried.until };
   await portal.db.transaction().execute(async (tx) => {
     await visit.session.hold(tx);
     const wanted = { personId, email, askedAt: visit.now, expiresAt: addMs(visit.now, CONFIRM_MS) };
@@ -37,17 +39,31 @@ export async function askForEmail(portal: Portal, visit: PortalVisit, email: str
     // The log tells that it was asked for; the addresses themselves are no one else's business.
     await record(tx, eventOf(visit, 'person.email_change_asked'));
   });
-  return 'asked';
+  return { kind: 'asked' };
+}
+
+const reserveLink = (portal: Portal, visit: PortalVisit) =>
+  reserveTry(portal.db, `email-links:${personOf(visit)}`, visit.now, LINKS);
+
+/**
+ * Sends the same link once more, which works no longer for it: so it takes no fresh answer, as asking does. `over`:
+ * none waits, or not any more.
+ */
+export async function resendLink(portal: Portal, visit: PortalVisit): Promise<'sent' | 'over' | 'tooMany'> {
+  const change = await findChange(portal.db, personOf(visit));
+  if (!change || !isWaiting(change, visit.now)) return 'over';
+  if ((await reserveLink(portal, visit)).kind === 'wait') return 'tooMany';
+  await portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
+    await sendLink(portal, tx, change.id);
+    await record(tx, eventOf(visit, 'person.email_link_sent'));
+  });
+  return 'sent';
 }
 
 /** Leaves the address as it is; false when nothing waited. */
 export const dropEmail = (portal: Portal, visit: PortalVisit): Promise<boolean> =>
-  portal.db.transaction().execute(async (tx) => {
-    const change = await findChange(tx, personOf(visit));
-    if (!change || !(await takeChange(tx, change.id))) return false;
-    await record(tx, eventOf(visit, 'person.email_change_cancelled'));
-    return true;
-  });
+  portal.db.transaction().execute((tx) => dropWaiting(tx, personOf(visit), causeOf(visit)));
 
 /** Whoever reads the mail of the new address has said so: from now on it counts. False when it waits no more. */
 export async function confirmEmail(

@@ -10,15 +10,18 @@ export const en = {
     errors: {
       missing: 'Enter your e-mail address.',
       malformed: 'Enter an e-mail address in full, like name@example.ca.',
-      tooMany: 'Too many links were sent. Wait an hour, and look among unwanted mail meanwhile.',
+      tooMany: (until: string) =>
+        `Too many links were sent. Look among unwanted mail; you can ask for another on ${until} (Ottawa time).`,
     },
   },
   waiting: {
     title: 'A new e-mail address waits to be confirmed',
     text: (email: string, until: string) =>
       `A link was sent to ${email}. Open it by ${until} (Ottawa time) and confirm.`,
+    overTitle: 'A new e-mail address was not confirmed',
     over: (email: string) => `The link that was sent to ${email} was not opened in time.`,
     again: 'Send the link again',
+    anew: 'Enter the address again',
     drop: 'Keep the former address',
     dropNone: 'Cancel this change',
   },
@@ -42,9 +45,9 @@ export const en = {
   notices: {
     emailAsked: 'A link was sent to the new address. Open it and confirm.',
     emailSame: 'That is the address on file. Nothing has changed.',
-    emailTooMany: 'Too many links were sent. Wait an hour, and look among unwanted mail meanwhile.',
+    emailTooMany: 'Too many links were sent. Look among unwanted mail, and ask again later.',
     emailDropped: 'The change is cancelled. Your e-mail address stays as it was.',
-    emailOver: 'There was nothing to cancel any more.',
+    emailOver: 'No e-mail address waits to be confirmed any more.',
   },
   mail: {
     subject: 'Confirm your e-mail address',

@@ -13,16 +13,18 @@ export const fr: Words<typeof en> = {
     errors: {
       missing: 'Entrez votre adresse de courriel.',
       malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
-      tooMany:
-        'Trop de liens ont été envoyés. Attendez une heure et, d’ici là, vérifiez vos courriels indésirables.',
+      tooMany: (until) =>
+        `Trop de liens ont été envoyés. Vérifiez vos courriels indésirables; vous pourrez en demander un autre le ${until} (heure d’Ottawa).`,
     },
   },
   waiting: {
     title: 'Une nouvelle adresse de courriel attend d’être confirmée',
     text: (email, until) =>
       `Un lien a été envoyé à ${email}. Ouvrez-le au plus tard le ${until} (heure d’Ottawa) et confirmez.`,
+    overTitle: 'Une nouvelle adresse de courriel n’a pas été confirmée',
     over: (email) => `Le lien envoyé à ${email} n’a pas été ouvert à temps.`,
     again: 'Envoyer le lien de nouveau',
+    anew: 'Entrer l’adresse de nouveau',
     drop: 'Garder l’ancienne adresse',
     dropNone: 'Annuler ce changement',
   },
@@ -49,9 +51,9 @@ export const fr: Words<typeof en> = {
     emailAsked: 'Un lien a été envoyé à la nouvelle adresse. Ouvrez-le et confirmez.',
     emailSame: 'C’est l’adresse qui figure au dossier. Rien n’a changé.',
     emailTooMany:
-      'Trop de liens ont été envoyés. Attendez une heure et, d’ici là, vérifiez vos courriels indésirables.',
+      'Trop de liens ont été envoyés. Vérifiez vos courriels indésirables et réessayez plus tard.',
     emailDropped: 'Le changement est annulé. Votre adresse de courriel reste la même.',
-    emailOver: 'Il n’y avait plus rien à annuler.',
+    emailOver: 'Aucune adresse de courriel n’attend plus d’être confirmée.',
   },
   mail: {
     subject: 'Confirmez votre adresse de courriel',

@@ -3,11 +3,11 @@ import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, writeMail } from '#kernel/mail/mail.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
+import { isWaiting } from '../../email-changes/rules.ts';
+import { findLetter } from '../../email-changes/store.ts';
 import { paths } from '../../paths.ts';
 import type { Portal } from '../../portal.ts';
 import type { PortalTables } from '../../tables.ts';
-import { isWaiting } from './rules.ts';
-import { findLetter } from './store.ts';
 import { words } from './words.ts';
 
 const LINK = 'portal.email-link';

@@ -4,8 +4,8 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { type EmailChange, isWaiting } from '../../email-changes/rules.ts';
 import { paths } from '../../paths.ts';
-import { type EmailChange, isWaiting } from './rules.ts';
 import { words } from './words.ts';
 
 /** The form for a new address; the one on file stands in it. */
@@ -54,17 +54,20 @@ export function WaitingEmail(props: {
 }) {
   const { locale, change, csrf } = props;
   const w = words[locale].waiting;
+  const waits = isWaiting(change, props.now);
   return (
-    <Callout tone="info" title={w.title}>
-      <p>
-        {isWaiting(change, props.now)
-          ? w.text(change.email, formatDateTime(change.expiresAt, locale))
-          : w.over(change.email)}
-      </p>
+    <Callout tone="info" title={waits ? w.title : w.overTitle}>
+      <p>{waits ? w.text(change.email, formatDateTime(change.expiresAt, locale)) : w.over(change.email)}</p>
       <Actions>
-        <ButtonForm kind="secondary" action={href(paths.resendEmail, locale)} csrf={csrf}>
-          {w.again}
-        </ButtonForm>
+        {waits ? (
+          <ButtonForm kind="secondary" action={href(paths.resendEmail, locale)} csrf={csrf}>
+            {w.again}
+          </ButtonForm>
+        ) : (
+          <ButtonLink kind="secondary" href={href(paths.accountEmail, locale)}>
+            {w.anew}
+          </ButtonLink>
+        )}
         <ButtonForm kind="secondary" action={href(paths.dropEmail, locale)} csrf={csrf}>
           {props.former === null ? w.dropNone : w.drop}
         </ButtonForm>

@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
 import { DAY, HOUR, MINUTE } from '../../../../test/support/clock.ts';
 import { openPortal, type PortalWorld, type Visitor } from '../../../../test/support/portal.ts';
-import { RIGHT } from '../../../../test/support/portal-moves.ts';
-import { enrol, errorsOf, titleOf } from '../../../../test/support/portal-people.ts';
+import {
+  namesForm,
+  newcomer,
+  personOf,
+  RIGHT,
+  showCredential,
+} from '../../../../test/support/portal-moves.ts';
+import {
+  ANSWERS,
+  addOrganisation,
+  enrol,
+  errorsOf,
+  givePin,
+  pinForm,
+  titleOf,
+} from '../../../../test/support/portal-people.ts';
+import { officer } from '../../../../test/support/portal-queue.ts';
 import { keepHouse } from '../../upkeep/house/run.ts';
 
 let world: PortalWorld;
+let organisationId: string;
 let ada: Visitor;
 let bob: Visitor;
 let former: string;
@@ -14,16 +31,18 @@ let count = 0;
 
 before(async () => {
   world = await openPortal();
+  organisationId = await addOrganisation(world);
 });
 beforeEach(async () => {
   world.clock.advance(DAY);
   count += 1;
   former = `ada-${count}@example.ca`;
-  ada = await enrol(world, { givenNames: 'Ada', familyName: 'Roy', email: former });
+  ada = await enrol(world, { ...ADA, email: former, role: 'signatory', organisationId });
   bob = await enrol(world, { givenNames: 'Bob', familyName: 'Roy', email: `bob-${count}@example.ca` });
 });
 after(() => world.close());
 
+const ADA = { givenNames: 'Ada', familyName: 'Roy', email: '' };
 const wanted = () => `new-${former}`;
 const ask = (email = wanted()) => ada.post('/en/account/email', { email });
 const onFile = async (who: Visitor) => {
@@ -45,6 +64,47 @@ async function linkTo(address = wanted()): Promise<string> {
   assert.ok(link, 'no link was sent');
   return link;
 }
+
+const WAYS_TO_SHUT_OUT = {
+  'a move to another credential': async () => {
+    const mover = await newcomer(world);
+    await showCredential(world, mover, ada.credentialId, 'prove-old');
+    await mover.post('/en/move/former-credential', namesForm(ADA));
+    assert.equal((await mover.post('/en/move/security-questions', RIGHT)).location, '/en/home');
+    return mover;
+  },
+  'an unlinked credential': async () => {
+    const other = await world.visitor();
+    await showCredential(world, ada, other.credentialId, 'link');
+    await ada.post('/en/account/add-credential');
+    const unlinked = await ada.post(`/en/account/credentials/${other.credentialId}/unlink`);
+    assert.equal(unlinked.location, '/en/account');
+    return ada;
+  },
+  'the end of all other sessions': async () => {
+    assert.equal((await ada.post('/en/account/sessions/end')).location, '/en/account');
+    return ada;
+  },
+  'questions reset by an officer': async () => {
+    const odile = await officer(world, 'Odile');
+    assert.equal((await odile.post(`/en/people/${await personOf(world, ada)}/reset`)).status, 303);
+    return ada;
+  },
+  'new questions by a PIN': async () => {
+    const resetsPersonId = await personOf(world, ada);
+    await world.db
+      .updateTable('persons')
+      .set({ questions_status: 'disabled' })
+      .where('id', '=', resetsPersonId)
+      .execute();
+    const pin = await givePin(world, { ...ADA, resetsPersonId });
+    const back = await world.visitor(ada.credentialId);
+    await back.post('/en/security-question/new-pin', pinForm(pin.text, ADA));
+    const set = await back.post('/en/security-question/new-questions', ANSWERS);
+    assert.equal(set.location, '/en/home', set.text);
+    return ada;
+  },
+} as const satisfies Record<string, () => Promise<Visitor>>;
 
 describe('a new e-mail address', () => {
   it('counts once its link was followed; until then the former one does, and is told', async () => {
@@ -85,8 +145,9 @@ describe('a new e-mail address', () => {
     assert.equal(cut.status, 410);
     assert.match(cut.text, /<a [^>]*href="\/fr\/confirmer-courriel\/[^"]+"[^>]*>Français/);
     world.clock.advance(MINUTE);
-    assert.equal((await ada.post('/en/account/email/new-link')).location, '/en/account');
+    await ask(`other-${wanted()}`);
     assert.equal((await bob.post(first)).status, 410);
+    await ask();
     const second = await linkTo();
     assert.notEqual(second, first);
     await ada.post('/en/account/email/cancellation');
@@ -98,6 +159,35 @@ describe('a new e-mail address', () => {
     assert.equal((await bob.post(third)).status, 410);
     assert.equal(await onFile(ada), former);
   });
+
+  it('gets the same link again, which then works no longer than before', async () => {
+    await ask();
+    const link = await linkTo();
+    world.clock.advance(15 * MINUTE);
+    assert.equal((await ada.post('/en/account/email/new-link')).location, '/en/account');
+    assert.equal((await mailTo(wanted())).length, 2);
+    assert.equal(await linkTo(), link);
+    world.clock.advance(DAY - 15 * MINUTE);
+    const stranger = await world.visitor();
+    assert.equal((await stranger.post(link)).status, 410);
+    const later = await again();
+    await later.post('/en/account/email/new-link');
+    assert.doesNotMatch((await later.get('/en/account')).text, /Send the link again/);
+    assert.equal((await mailTo(wanted())).length, 2);
+    assert.equal((await stranger.post(link)).status, 410);
+    assert.equal(await onFile(ada), former);
+  });
+
+  for (const [way, shutOut] of Object.entries(WAYS_TO_SHUT_OUT))
+    it(`is dropped when its owner shuts others out of the account: ${way}`, async () => {
+      await ask();
+      const link = await linkTo();
+      const opens = await shutOut();
+      assert.equal((await bob.post(link)).status, 410);
+      assert.equal(await onFile(ada), former);
+      const log = await listAbout(world.db, { subject: `person:${await personOf(world, opens)}`, limit: 20 });
+      assert.ok(log.some(({ action }) => action === 'person.email_change_cancelled'));
+    });
 
   it('is cancelled, or asked for anew, by nobody but its owner', async () => {
     await ask();

@@ -3,16 +3,17 @@ import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { isEmail } from '#kernel/text.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import { signedIn } from '../../arrival/guard.ts';
 import { personOf } from '../../arrival/subject.ts';
+import { type EmailChange, isWaiting } from '../../email-changes/rules.ts';
+import { findChangeByToken } from '../../email-changes/store.ts';
 import { paths } from '../../paths.ts';
 import type { Portal, PortalVisit } from '../../portal.ts';
 import { freshlySignedIn } from '../../security-questions/fresh.ts';
 import { getAccount } from '../store.ts';
-import { type Asked, askForEmail, confirmEmail, dropEmail } from './change.ts';
+import { askForEmail, confirmEmail, dropEmail, resendLink } from './change.ts';
 import { confirmedPage, confirmPage, emailPage, overPage } from './pages.tsx';
-import { type EmailChange, isWaiting } from './rules.ts';
-import { findChange, findChangeByToken } from './store.ts';
 import { words } from './words.ts';
 
 /** Changing one's e-mail address, which counts once its mail was read (`SECURITY §5`). */
@@ -21,12 +22,6 @@ export function routes(portal: Portal): void {
   waitingRoutes(portal);
   linkRoutes(portal);
 }
-
-const NOTICES = {
-  asked: 'emailAsked',
-  same: 'emailSame',
-  tooMany: 'emailTooMany',
-} as const satisfies Record<Asked, string>;
 
 /** The address guards the account (a move can be cancelled from it), so changing it takes a fresh answer. */
 function askRoute(portal: Portal): void {
@@ -43,12 +38,14 @@ function askRoute(portal: Portal): void {
       if (!isEmail(email))
         return invalid({ field: 'email', message: email === '' ? w.missing : w.malformed });
       const asked = await askForEmail(portal, visit, email);
-      return asked === 'tooMany'
-        ? invalid({ field: 'email', message: w.tooMany })
-        : go(href(paths.account, visit.locale), NOTICES[asked]);
+      if (asked.kind === 'tooMany')
+        return invalid({ field: 'email', message: w.tooMany(formatDateTime(asked.until, visit.locale)) });
+      return go(href(paths.account, visit.locale), asked.kind === 'same' ? 'emailSame' : 'emailAsked');
     },
   });
 }
+
+const RESENT = { sent: 'emailAsked', over: 'emailOver', tooMany: 'emailTooMany' } as const;
 
 /** On the page of the account. */
 function waitingRoutes(portal: Portal): void {
@@ -57,9 +54,8 @@ function waitingRoutes(portal: Portal): void {
     path: paths.resendEmail,
     enter,
     submit: async (visit) => {
-      const change = await findChange(portal.db, personOf(visit));
-      const asked = change ? await askForEmail(portal, visit, change.email) : null;
-      return go(href(paths.account, visit.locale), asked === null ? 'emailOver' : NOTICES[asked]);
+      const sent = await resendLink(portal, visit);
+      return go(href(paths.account, visit.locale), RESENT[sent]);
     },
   });
   portal.site.action({

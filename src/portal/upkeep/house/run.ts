@@ -1,5 +1,5 @@
 import { recordAll } from '#kernel/audit/store.ts';
-import { deleteChangesBefore } from '../../account/email/store.ts';
+import { deleteChangesBefore } from '../../email-changes/store.ts';
 import { BATCH, type Office } from '../../reminders/batches.ts';
 import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
 import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { PortalTables } from '../../tables.ts';
+import type { PortalTables } from '../tables.ts';
 import type { EmailChange } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -54,6 +54,16 @@ export async function replaceChange(
 export async function takeChange(tx: Tables, id: string): Promise<boolean> {
   const row = await tx.deleteFrom('email_changes').where('id', '=', id).returning('id').executeTakeFirst();
   return row !== undefined;
+}
+
+/** Takes away what waits for a person's account, whatever its id; false when nothing does. */
+export async function takeChangeOf(tx: Tables, personId: string): Promise<boolean> {
+  const rows = await tx
+    .deleteFrom('email_changes')
+    .where('person_id', '=', personId)
+    .returning('id')
+    .execute();
+  return rows.length > 0;
 }
 
 /** Forgets what should have been confirmed before a moment, for a job. */
