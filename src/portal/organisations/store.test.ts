@@ -65,6 +65,11 @@ it('sorts people by family name, then by given names', async () => {
     ['Zoé', 'Eloi'],
     ['Ada', 'Eloi Roy'],
     ['Ada', 'Ferland'],
+    ['Ada', 'Œuvrard'],
+    ['Ada', 'Ogden'],
+    ['Ada', 'Østby'],
+    ['Ada', 'Otis'],
+    ['Ada', 'Zorn'],
   ] as const;
   for (const [given_names, family_name] of people.toReversed())
     await db
