@@ -45,6 +45,23 @@ test('every bad variable is named at once', () => {
   ]);
 });
 
+test('two services can’t share a port, and what is allowed is listed', () => {
+  const shared = parseConfig({ CONCIERGE_PORT: '4000', PARTNERS_PORT: '4001' });
+  assert.deepEqual(shared.kind === 'bad' && shared.problems, [
+    {
+      variable: 'CONCIERGE_PORT',
+      problem: 'PORTAL_PORT is 4000 too; each service needs a port of its own',
+    },
+    {
+      variable: 'PARTNERS_PORT',
+      problem: 'CREDENTIAL_PORT is 4001 too; each service needs a port of its own',
+    },
+  ]);
+  assert.equal(accepted({ CONCIERGE_PORT: '4000', SERVICES: 'portal' }).services.portal.port, 4000);
+  const policy = parseConfig({ PASSWORD_POLICY: 'strict' });
+  assert.equal(policy.kind === 'bad' && policy.problems[0]?.problem, 'give one of modern, seed');
+});
+
 test('a moved port moves the origin, the issuers and the partners with it', () => {
   const config = accepted({ CREDENTIAL_PORT: '5001', PARTNERS_PORT: '5003' });
   assert.equal(config.issuers[0]?.issuer, 'http://localhost:5001');

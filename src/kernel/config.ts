@@ -57,7 +57,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   }
   if (problems.length > 0) return { kind: 'bad', problems };
   const config = assemble(values as Values);
-  const refused = config.production ? refuseInProduction(config, env) : [];
+  const refused = [...findSharedPorts(config), ...(config.production ? refuseInProduction(config, env) : [])];
   return refused.length > 0 ? { kind: 'bad', problems: refused } : { kind: 'ok', config };
 }
 
@@ -88,8 +88,24 @@ function fromFile(
 
 const describe = (error: z.ZodError): string =>
   error.issues
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ` : '') + issue.message)
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ` : '') + sayOf(issue))
     .join('; ');
+
+const sayOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_value' ? `give one of ${issue.values.join(', ')}` : issue.message;
+
+/** Two services of one process can't listen at one port; the system would only say that it is taken. */
+function findSharedPorts({ run, services }: Config): Problem[] {
+  const byPort = Map.groupBy(run, (name) => services[name].port);
+  return [...byPort].flatMap(([port, names]) =>
+    names.slice(1).map((name) => ({
+      variable: portOf(name),
+      problem: `${portOf(names[0] ?? name)} is ${port} too; each service needs a port of its own`,
+    })),
+  );
+}
+
+const portOf = (name: ServiceName): string => `${name.toUpperCase()}_PORT`;
 
 function assemble(v: Values): Config {
   const production = v.NODE_ENV === 'production';
