@@ -24,7 +24,7 @@ export const en = {
   },
   expired: {
     title: 'Your sign-in has ended',
-    what: 'There is no sign-in under way in this browser. It may have taken longer than 30 minutes, or your browser does not keep cookies.',
+    what: 'No sign-in is under way in this browser. It may have been completed or cancelled, or have taken longer than 30 minutes; or your browser does not keep cookies.',
     next: 'Go back to the service that you were signing in to, and start again.',
   },
   failed: {

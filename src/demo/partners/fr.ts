@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
   },
   expired: {
     title: 'Votre ouverture de session a pris fin',
-    what: 'Aucune ouverture de session n’est en cours dans ce navigateur. Elle a peut-être duré plus de 30\u00a0minutes, ou votre navigateur ne conserve pas les témoins.',
+    what: 'Aucune ouverture de session n’est en cours dans ce navigateur. Elle est peut-être déjà terminée ou annulée, ou elle a duré plus de 30\u00a0minutes; il se peut aussi que votre navigateur ne conserve pas les témoins.',
     next: 'Retournez au service où vous vouliez ouvrir une session, puis recommencez.',
   },
   failed: {

@@ -53,6 +53,13 @@ describe('whoever’s session has ended', () => {
     assert.match(await toldTo(cookie, 'GET', '/fr/travail-en-attente'), /un de vos rôles a été suspendu/);
   });
 
+  it('in another tab reads so, also when they only follow a link', async () => {
+    const zoe = await officer('Zoe');
+    await zoe.post('/en/log-out');
+    assert.match(await toldTo('', 'GET', '/en/work-queue'), /you have logged out since/);
+    assert.match(await toldTo('', 'GET', '/fr/travail-en-attente'), /elle a été fermée entre-temps/);
+  });
+
   it('because they ended it elsewhere, or their credential was taken from it, reads so', async () => {
     const reasons = [
       ['ended by its owner', /closed from another place/],

@@ -58,7 +58,7 @@ function toLogIn(visit: PortalVisit): Answer {
   const { request, session, locale } = visit;
   if (session.lapsed !== null) return go(href(paths.logIn, locale), whyEnded(session.lapsed));
   // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
-  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : undefined);
+  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : 'logInFirst');
 }
 
 /** The notice for whoever's session has ended: whoever was put out is not told that they were away too long. */

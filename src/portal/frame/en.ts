@@ -15,6 +15,7 @@ export const en = {
       'Your session has ended because one of your roles was suspended or ended; an e-mail was sent to you. Log in to see what is open to you. If you have questions, ask whoever gave you the role.',
     credentialGone:
       'Your session has ended: the credential that you logged in with no longer opens that account. Log in with another one.',
+    logInFirst: 'Log in to see that page. If you were logged in before, you have logged out since.',
     loggedOutMeanwhile:
       'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
     kept: 'What you typed before you logged in again has been kept.',

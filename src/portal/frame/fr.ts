@@ -18,6 +18,8 @@ export const fr: Words<typeof en> = {
       'Votre session a pris fin parce qu’un de vos rôles a été suspendu ou retiré; un courriel vous a été envoyé. Ouvrez une session pour voir ce à quoi vous avez accès. Pour toute question, adressez-vous à la personne qui vous a donné ce rôle.',
     credentialGone:
       'Votre session a pris fin\u00a0: le justificatif avec lequel vous l’aviez ouverte ne donne plus accès à ce compte. Ouvrez une session avec un autre justificatif.',
+    logInFirst:
+      'Ouvrez une session pour voir cette page. Si vous en aviez une, elle a été fermée entre-temps.',
     loggedOutMeanwhile:
       'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez tapé n’a été conservé. Ouvrez une session pour recommencer.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',

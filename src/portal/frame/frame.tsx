@@ -71,6 +71,7 @@ const EXPLAINS: ReadonlySet<string> = new Set([
   'endedElsewhere',
   'accessChanged',
   'credentialGone',
+  'logInFirst',
   'loggedOutMeanwhile',
   'cancelled',
   'stale',

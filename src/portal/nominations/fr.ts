@@ -74,7 +74,7 @@ export const fr: Words<typeof en> = {
     },
     nominations: {
       title: 'Candidatures',
-      description: 'L’état de chaque candidature; confirmez ou refusez celles qui vous attendent.',
+      description: 'Voir où en est chaque candidature; confirmer ou refuser celles qui vous attendent.',
     },
   },
   mail: {
