@@ -102,6 +102,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
   readonly #locale: Locale;
   readonly lapsed: Lapsed | null;
   #token: string | undefined;
+  #csrf: string | undefined;
   #id: string | null;
   #subject: string | null;
   #data: Partial<Data>;
@@ -147,7 +148,9 @@ class BrowserSession<Data extends object> implements Session<Data> {
   }
 
   get csrf(): string {
-    return csrfToken(this.#options.csrfKey, this.#token ?? this.#issueToken());
+    // Every form of a page asks for it.
+    this.#csrf ??= csrfToken(this.#options.csrfKey, this.#token ?? this.#issueToken());
+    return this.#csrf;
   }
 
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {
@@ -189,6 +192,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
     this.#subject = null;
     this.#data = {};
     this.#token = undefined;
+    this.#csrf = undefined;
     this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
   }
 
@@ -216,6 +220,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
   #issueToken(): string {
     const token = randomBytes(32).toString('base64url');
     this.#token = token;
+    this.#csrf = undefined;
     this.#reply.setCookie(cookieName(this.#options), token, cookieOptions(this.#options));
     return token;
   }

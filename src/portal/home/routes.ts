@@ -21,9 +21,12 @@ export function routes(portal: Portal): void {
       const resident = await getResident(portal.db, person);
       const memberships = await listMemberships(portal.db, person);
       const underWay = await myNominations(portal.db, person);
-      const moving = (await listOpenMoves(portal.db, person)).some((move) => isOpen(move, visit.now));
+      const moves = resident.moveAsked ? await listOpenMoves(portal.db, person) : [];
+      const moving = moves.some((move) => isOpen(move, visit.now));
       const { door } = visit.session.data;
-      const closing = await findOwnWarning(portal, { personId: person, door, now: visit.now });
+      const closing = resident.doorRetires
+        ? await findOwnWarning(portal, { personId: person, door, now: visit.now })
+        : null;
       const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
       return show(homePage(visit.locale, { resident, justEnrolled, memberships, underWay, moving, closing }));
     },
