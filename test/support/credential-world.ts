@@ -28,6 +28,8 @@ export interface CredentialWorld {
   readonly heard: LogoutToken[];
   /** Hash operations so far, by kind. */
   readonly work: { hash: number; verify: number; decoy: number };
+  /** What happens, once, while a secret is about to be compared. */
+  readonly moment: { meanwhile: (() => Promise<unknown>) | null };
   browser(): Browser;
   close(): Promise<void>;
 }
@@ -66,13 +68,14 @@ export async function openCredentialWorld(over: Partial<Config> = {}): Promise<C
   const jobs = await openJobs(database, log, clock);
   const keys = createKeys(place.secrets);
   const work = { hash: 0, verify: 0, decoy: 0 };
-  const hasher = counting(createHasher({ peppers: keys.peppers }), work);
+  const moment: CredentialWorld['moment'] = { meanwhile: null };
+  const hasher = counting(createHasher({ peppers: keys.peppers }), work, moment);
   const db = database.schema<CredentialTables>('credential');
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
   const app = await credential({ config, place, db, clock, log, jobs, mailer, hasher, keys });
   await app.listen({ host: 'localhost', port: place.port });
   return {
-    ...{ origin: place.origin, portal, db, clock, jobs, party, heard, work },
+    ...{ origin: place.origin, portal, db, clock, jobs, party, heard, work, moment },
     browser: () => new Browser(place.origin, portal, party),
     close: async () => {
       await app.close();
@@ -160,14 +163,17 @@ function configFor(portal: string, port: number, over: Partial<Config>): Config 
   return { ...parsed.config, ...over };
 }
 
-function counting(hasher: Hasher, work: CredentialWorld['work']): Hasher {
+function counting(hasher: Hasher, work: CredentialWorld['work'], moment: CredentialWorld['moment']): Hasher {
   return {
     hash: (...args) => {
       work.hash += 1;
       return hasher.hash(...args);
     },
-    verify: (...args) => {
+    verify: async (...args) => {
       work.verify += 1;
+      const { meanwhile } = moment;
+      moment.meanwhile = null;
+      await meanwhile?.();
       return hasher.verify(...args);
     },
     decoy: (...args) => {

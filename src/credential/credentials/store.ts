@@ -50,6 +50,12 @@ export async function lockCredential(tx: Tables, id: string): Promise<Credential
   return credential;
 }
 
+/** Keeps the password that was set at a moment from being replaced until the transaction ends; false when it was. */
+export async function holdPassword(tx: Tables, id: string, setAt: Date): Promise<boolean> {
+  const credential = asCredential(await active(tx).where('id', '=', id).forShare().executeTakeFirst());
+  return credential?.passwordChangedAt.getTime() === setAt.getTime();
+}
+
 /** False when somebody has the user ID already, were it since a moment. */
 export async function addCredential(tx: Tables, credential: NewCredential): Promise<boolean> {
   const { id, userId, password, now } = credential;

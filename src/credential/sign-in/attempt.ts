@@ -32,7 +32,7 @@ export async function attemptPassword(
     return { kind: 'wrong' };
   }
   await settle(service.db, reserved.lane);
-  return { kind: 'right', credentialId: credential.id };
+  return { kind: 'right', credentialId: credential.id, passwordOf: credential.passwordChangedAt };
 }
 
 async function verifyPassword(

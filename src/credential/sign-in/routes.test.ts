@@ -23,6 +23,7 @@ beforeEach(async () => {
   await holder.register(userId);
 });
 
+const RENEWED = 'brisk otters under bridges';
 const WRONG = 'The user ID or the password is not right';
 const WAIT = 'There were too many tries. For your security';
 
@@ -35,6 +36,18 @@ describe('logging in', () => {
     assert.match(welcome.text, /Your last sign-in<[\s\S]*November \d+, 2012/);
     assert.match(welcome.text, /there was 1 try that did not succeed/);
     assert.match(welcome.text, />Continue</);
+  });
+
+  it('does not let in a password that was replaced while it was compared', async () => {
+    const stranger = world.browser();
+    const page = await stranger.get('/en/log-in');
+    const form = await holder.get('/en/account/password');
+    world.clock.advance(MINUTE);
+    world.moment.meanwhile = () => holder.post(form, { password: RENEWED, again: RENEWED });
+    assert.match((await stranger.post(page, { userId, password: PASSWORD })).text, new RegExp(WRONG));
+    assert.match((await stranger.get('/en/account')).text, /GCKey – Log In/);
+    assert.match((await holder.get('/en/account')).text, /Your password was changed|Your credential/);
+    assert.match((await world.browser().logIn(userId, RENEWED)).text, /<h1[^>]*>Welcome</);
   });
 
   it('asks for both fields, and never sends the password back', async () => {
