@@ -7,6 +7,7 @@ import type { CredentialService, CredentialVisit } from '../credential-service.t
 import { lockCredential, savePassword, saveRevoked } from '../credentials/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
 import { addAnswers, deleteAnswers, type StoredAnswer } from '../questions/store.ts';
+import { endProofs } from '../recovery/proofs.ts';
 import { markDevice } from '../sign-in/device.ts';
 import { saveKnownDevice } from '../sign-in/store.ts';
 import { forgetTries } from '../sign-in/tries.ts';
@@ -25,6 +26,7 @@ export async function changePassword(
     await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
     await endSessionsOf(tx, credentialId, 'password-changed', visit.now, visit.session.id ?? undefined);
     await visit.session.signIn(credentialId, { authenticatedAt: visit.now.toISOString() }, tx);
+    await endProofs(tx, credentialId, visit.now);
     // Not the one that this browser may be about to open: it began in this very second.
     await endClientSessions(service, tx, credentialId, startOfSecond(visit.now));
     await record(tx, event(visit, credentialId, 'password.changed'));
@@ -41,6 +43,7 @@ export async function changeQuestions(
     await lockCredential(tx, credentialId);
     await deleteAnswers(tx, credentialId);
     await addAnswers(tx, credentialId, answers);
+    await endProofs(tx, credentialId, visit.now);
     await record(tx, event(visit, credentialId, 'recovery-questions.changed'));
   });
 }

@@ -11,6 +11,7 @@ import { verifyAnswers } from '../questions/answers.ts';
 import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
 import { listAnswers } from '../questions/store.ts';
 import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
+import { endProofs } from './proofs.ts';
 
 /** What came of one attempt to answer. */
 export type Answered =
@@ -55,7 +56,10 @@ export async function attemptAnswers(
   return { kind: 'right', credentialId: id };
 }
 
-/** Gives a credential a new password, and ends all that was open under the former one. */
+/**
+ * Gives a credential a new password, and ends all that was open under the former one.
+ * @throws SessionOver when the holder has changed password or questions since the answers were given.
+ */
 export async function renewPassword(
   service: CredentialService,
   visit: CredentialVisit,
@@ -64,10 +68,12 @@ export async function renewPassword(
 ): Promise<void> {
   await service.db.transaction().execute(async (tx) => {
     const { userId } = await lockCredential(tx, credentialId);
+    await visit.session.hold(tx);
     await savePassword(tx, credentialId, password, visit.now);
     await forgetTries(service, tx, credentialId, userId);
     await addSignIn(tx, { credentialId, at: visit.now, result: 'recovered', from: visit.from });
     await endSessionsOf(tx, credentialId, 'password-recovered', visit.now);
+    await endProofs(tx, credentialId, visit.now);
     await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
     await record(tx, {
       at: visit.now,

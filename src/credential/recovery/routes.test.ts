@@ -7,6 +7,7 @@ import {
   type CredentialWorld,
   openCredentialWorld,
   PASSWORD,
+  registration,
 } from '../../../test/support/credential-world.ts';
 import { en } from '../questions/en.ts';
 
@@ -26,6 +27,21 @@ beforeEach(async () => {
 });
 
 const RENEWED = 'brisk otters under bridges';
+const LATE = 'late herons beside rivers';
+const REPLACEMENTS = {
+  'the password': async () => {
+    const form = await holder.get('/en/account/password');
+    await holder.post(form, { password: RENEWED, again: RENEWED });
+  },
+  'the questions': async () => {
+    const { question1 = '', question2 = '', question3 = '' } = registration('');
+    const answers = { answer1: 'Balthazar', answer2: 'Ployes', answer3: 'Kamouraska' };
+    const form = await holder.get('/en/account/recovery-questions');
+    const page = await holder.post(form, { question1, question2, question3, ...answers });
+    assert.match(page.text, /Your recovery questions were changed/);
+  },
+  'the password by these answers too': () => recover(world.browser()),
+};
 const WRONG_ANSWERS = { ...ANSWERS, answer2: 'poutine' };
 
 describe('a forgotten password', () => {
@@ -72,6 +88,16 @@ describe('a forgotten password', () => {
     assert.match(late.text, /begins again here/);
     assert.match((await world.browser().logIn(userId)).text, /<h1[^>]*>Welcome</);
   });
+
+  for (const [what, replace] of Object.entries(REPLACEMENTS))
+    it(`asks for the answers anew once the holder has replaced ${what}`, async () => {
+      const stranger = world.browser();
+      const renew = await stranger.post(await questions(stranger, userId), ANSWERS);
+      await replace();
+      const late = await stranger.post(renew, { password: LATE, again: LATE });
+      assert.match(late.text, /<h1[^>]*>Forgot your password\?</);
+      assert.match((await world.browser().logIn(userId, LATE)).text, /is not right/);
+    });
 
   it('judges the new password, and sends neither it nor the answers back', async () => {
     const browser = world.browser();

@@ -143,10 +143,10 @@ export async function endSessionsOf<Tables extends KernelTables>(
   return Number(result.numUpdatedRows);
 }
 
-/** Ends the live sessions that keep all of this (an OpenID `sid` and the provider that it is of, a credential). */
+/** Ends the live sessions that keep all of this (an OpenID `sid` and the provider that it is of, a credential, a proof). */
 export async function endSessionsWhere<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
-  kept: Readonly<Record<string, string>>,
+  kept: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
   reason: string,
   now: Date,
 ): Promise<number> {
