@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMail } from '#kernel/mail/mail.ts';
 import type { Jurisdiction } from '../members/roles.ts';
-import { listCoordinators } from '../nominations/store.ts';
+import { listCoordinators } from '../nominations/parties-store.ts';
 import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';

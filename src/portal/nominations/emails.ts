@@ -8,8 +8,9 @@ import { paths } from '../paths.ts';
 import type { Portal } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { issueLink } from './link.ts';
+import { getNominator, listCoordinators } from './parties-store.ts';
 import { ENDED_LINKS, formsOf, isVouchedFor, roleOf } from './rules.ts';
-import { findNomination, getNominator, listCoordinators, type Nomination } from './store.ts';
+import { findNomination, type Nomination } from './store.ts';
 import { words } from './words.ts';
 
 /** What a nominee is told of. */

@@ -12,6 +12,7 @@ import { lockOrganisation } from '../organisations/store.ts';
 import type { Portal, PortalVisit } from '../portal.ts';
 import type { PortalTables } from '../tables.ts';
 import { tellCoordinators, tellNominee } from './emails.ts';
+import { findReplaceable, getNominator, listHolders } from './parties-store.ts';
 import {
   confirmationFor,
   kindsOf,
@@ -22,7 +23,7 @@ import {
   obstacleTo,
   roleOf,
 } from './rules.ts';
-import { addNomination, findReplaceable, getNominator, listHolders, listPending } from './store.ts';
+import { addNomination, listPending } from './store.ts';
 
 /** Whom to put forward, for what. */
 export interface NominationOrder {

@@ -5,7 +5,7 @@ import { DAY, HOUR, SECOND } from '../../../test/support/clock.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '../../../test/support/portal.ts';
 import { enrol, errorsOf, givePin, titleOf } from '../../../test/support/portal-people.ts';
 import { myNominations } from './mine.tsx';
-import { hadRepresentative } from './store.ts';
+import { hadRepresentative } from './parties-store.ts';
 
 const COORDINATOR = { givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
 const NOMINEE = {

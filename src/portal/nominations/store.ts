@@ -1,13 +1,9 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql, type Updateable } from 'kysely';
-import { readReference, readReferenceStart } from '#kernel/codes.ts';
+import type { Updateable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { Jurisdiction, Role } from '../members/roles.ts';
+import type { Jurisdiction } from '../members/roles.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '../organisations/rules.ts';
-import type { Somebody } from '../pins/rules.ts';
 import type { NominationTable } from '../role-tables.ts';
 import type { PortalTables } from '../tables.ts';
 import { type NominationKind, type NominationStatus, type Nominee, PENDING } from './rules.ts';
@@ -103,39 +99,6 @@ export async function getNomination(db: Tables, id: string, reach: Reach): Promi
   return nominationOf(row);
 }
 
-export interface NominationFilter {
-  readonly reach: Reach;
-  /** A reference, or words of the nominee's or institution's names. */
-  readonly search: string;
-  readonly status: NominationStatus | null;
-  readonly kinds?: readonly NominationKind[];
-  /** Only those that wait for a coordinator. */
-  readonly awaiting?: boolean;
-}
-
-/** One page of nominations, newest first. `page` counts from 1. */
-export async function listNominations(
-  db: Tables,
-  filter: NominationFilter,
-  page: number,
-): Promise<Nomination[]> {
-  const rows = await matching(db, filter)
-    .orderBy('n.created_at', 'desc')
-    .orderBy('n.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute();
-  return rows.map(nominationOf);
-}
-
-export async function countNominations(db: Tables, filter: NominationFilter): Promise<number> {
-  const row = await db
-    .selectFrom(matching(db, filter).as('matching'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** Those of an institution that can still come to something, for certain kinds. */
 export async function listPending(
   tx: Tables,
@@ -195,100 +158,6 @@ export async function findPinProgress(db: Tables, pinId: string | null): Promise
   return { issuedAt: row.issued_at, redeemedAt: row.redeemed_at, letter };
 }
 
-/** The name of whoever holds a membership. */
-export async function findHolderName(db: Tables, membershipId: string | null): Promise<string | null> {
-  if (membershipId === null) return null;
-  const row = await db
-    .selectFrom('memberships as m')
-    .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select(['p.given_names', 'p.family_name'])
-    .where('m.id', '=', membershipId)
-    .executeTakeFirst();
-  return row ? `${row.given_names} ${row.family_name}` : null;
-}
-
-/** Whoever puts somebody forward, or decides about it. */
-export async function getNominator(
-  db: Tables,
-  personId: string,
-): Promise<Somebody & { readonly id: string; readonly locale: Locale }> {
-  return db
-    .selectFrom('persons')
-    .select(['id', 'email', 'locale', 'given_names as givenNames', 'family_name as familyName'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
-}
-
-/** The addresses of those who hold a role at an institution already. */
-export async function listHolders(
-  db: Tables,
-  organisationId: string,
-  role: Role,
-): Promise<{ readonly email: string | null }[]> {
-  return db
-    .selectFrom('memberships as m')
-    .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select('p.email')
-    .where('m.organisation_id', '=', organisationId)
-    .where('m.role', '=', role)
-    .where('m.status', '!=', 'ended')
-    .execute();
-}
-
-/** Whether the programme knows an institution: it has a memorandum of understanding, or has had a DIR, if only once. */
-export async function hadRepresentative(db: Tables, organisationId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('organisations as o')
-    .select('o.id')
-    .where('o.id', '=', organisationId)
-    .where(({ or, exists, selectFrom, eb }) =>
-      or([
-        eb('o.agreement_reference', '!=', ''),
-        exists(
-          selectFrom('memberships as m')
-            .select('m.id')
-            .whereRef('m.organisation_id', '=', 'o.id')
-            .where('m.role', '=', 'dir'),
-        ),
-      ]),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Whether a membership is that of an active DIR of the institution. */
-export async function findReplaceable(
-  db: Tables,
-  membershipId: string,
-  organisationId: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('memberships')
-    .select('id')
-    .where('id', '=', membershipId)
-    .where('organisation_id', '=', organisationId)
-    .where('role', '=', 'dir')
-    .where('status', '=', 'active')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The active coordinators of a jurisdiction who can be written to. */
-export async function listCoordinators(
-  db: Tables,
-  jurisdiction: Jurisdiction,
-): Promise<{ readonly email: string; readonly locale: Locale; readonly givenNames: string }[]> {
-  const rows = await db
-    .selectFrom('memberships as m')
-    .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select(['p.email', 'p.locale', 'p.given_names as givenNames'])
-    .where('m.role', '=', 'coordinator')
-    .where('m.jurisdiction', '=', jurisdiction)
-    .where('m.status', '=', 'active')
-    .execute();
-  return rows.flatMap(({ email, ...rest }) => (email === null ? [] : [{ ...rest, email }]));
-}
-
 export type NominationChanges = Omit<
   Updateable<NominationTable>,
   'id' | 'reference' | 'status' | 'revision' | 'organisation_id'
@@ -311,7 +180,8 @@ export async function saveNomination(
   return row !== undefined;
 }
 
-const nominations = (db: Tables) =>
+/** Nominations with their institutions, to be narrowed; each row is read by `nominationOf`. */
+export const nominations = (db: Tables) =>
   db
     .selectFrom('nominations as n')
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
@@ -342,46 +212,13 @@ const nominations = (db: Tables) =>
       'o.status as organisationStatus',
     ]);
 
-type Query = ReturnType<typeof nominations>;
+export type Query = ReturnType<typeof nominations>;
 
-const within = (query: Query, reach: Reach): Query =>
+/** Those of them within reach. */
+export const within = (query: Query, reach: Reach): Query =>
   'jurisdictions' in reach
     ? query.where('o.jurisdiction', 'in', reach.jurisdictions)
     : query.where('n.organisation_id', 'in', reach.organisationIds);
-
-/** What a list holds, also for whoever wants to see its plan. */
-export function matching(db: Tables, { reach, search, status, kinds, awaiting }: NominationFilter): Query {
-  let query = within(nominations(db), reach);
-  if (status !== null) query = query.where('n.status', '=', status);
-  if (kinds !== undefined) query = query.where('n.kind', 'in', kinds);
-  if (awaiting) query = query.where('n.confirmation', '=', 'awaiting').where('n.status', 'in', PENDING);
-  if (search === '') return query;
-  const reference = readReference(search);
-  if (reference.kind === 'reference') return query.where('n.reference', '=', reference.text);
-  const start = readReferenceStart(search);
-  return query.where((eb) =>
-    start === null
-      ? namesHold(eb, wordQuery(search))
-      : eb.or([
-          namesHold(eb, wordQuery(search)),
-          sql<boolean>`starts_with(${eb.ref('n.reference')}, ${start})`,
-        ]),
-  );
-}
-
-/** Each word in the names of the nominee or of the institution, and asked so that the index of either serves. */
-const namesHold = (eb: ExpressionBuilder<Searched, 'n'>, query: string | null): Expression<SqlBool> =>
-  everyWord(query, (word) => {
-    const institutions = eb
-      .selectFrom('organisations as named')
-      .select('named.id')
-      .where((inner) => haveWords(inner.ref('named.words'), word));
-    // As an array, so that the index of nominations by institution is used beside that of their words.
-    const theirs = sql<boolean>`${eb.ref('n.organisation_id')} = any(array(${institutions}))`;
-    return eb.or([haveWords(eb.ref('n.words'), word), theirs]);
-  });
-
-type Searched = PortalTables & { n: PortalTables['nominations'] };
 
 type Row = Omit<Nomination, 'organisation'> & {
   readonly organisationId: string;
@@ -391,7 +228,7 @@ type Row = Omit<Nomination, 'organisation'> & {
   readonly organisationStatus: OrganisationStatus;
 };
 
-function nominationOf(row: Row): Nomination {
+export function nominationOf(row: Row): Nomination {
   const { organisationId, name_en, name_fr, jurisdiction, organisationStatus, ...nomination } = row;
   const organisation = {
     id: organisationId,

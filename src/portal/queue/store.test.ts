@@ -4,7 +4,7 @@ import { type CompiledQuery, sql } from 'kysely';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { wordQuery } from '#kernel/search.ts';
 import { openTestDatabase } from '../../../test/support/database.ts';
-import { matching } from '../nominations/store.ts';
+import { matching } from '../nominations/list-store.ts';
 import type { PortalTables } from '../tables.ts';
 import { peopleQuery } from '../unlock/store.ts';
 import { readSearch, TRAYS, type Tray } from './rules.ts';

@@ -8,14 +8,9 @@ import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { personOf } from '../arrival/subject.ts';
 import { idOf } from '../members/guard.ts';
+import { getNominator } from '../nominations/parties-store.ts';
 import { mayJudge } from '../nominations/rules.ts';
-import {
-  findNomination,
-  getNominator,
-  lockNomination,
-  type Nomination,
-  saveNomination,
-} from '../nominations/store.ts';
+import { findNomination, lockNomination, type Nomination, saveNomination } from '../nominations/store.ts';
 import { paths } from '../paths.ts';
 import { confirmationPage, ReasonField } from '../people/pages.tsx';
 import type { Portal, PortalVisit } from '../portal.ts';

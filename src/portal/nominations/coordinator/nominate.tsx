@@ -15,9 +15,10 @@ import { type Nominated, nominate } from '../nominate.ts';
 import type { OpenWork } from '../open-work/rules.ts';
 import { countOpenWork } from '../open-work/store.ts';
 import { OpenWorkTable } from '../open-work/table.tsx';
+import { getNominator } from '../parties-store.ts';
 import { PersonFields, readPerson } from '../person.tsx';
 import { mayConfirm } from '../rules.ts';
-import { getNomination, getNominator } from '../store.ts';
+import { getNomination } from '../store.ts';
 import { words } from './words.ts';
 
 /** A coordinator puts a DIR forward for an institution. */

@@ -16,8 +16,9 @@ import { GuideLink } from '../../guide/link.tsx';
 import { Lines } from '../../organisations/record.tsx';
 import { paths } from '../../paths.ts';
 import { type History, NominationHistory } from '../history.tsx';
+import type { NominationFilter } from '../list-store.ts';
 import { NOMINATION_STATUSES, PENDING } from '../rules.ts';
-import type { Nomination, NominationFilter } from '../store.ts';
+import type { Nomination } from '../store.ts';
 import { words as common, nominationKindText, nominationStatusText, nominationTone } from '../words.ts';
 import { words } from './words.ts';
 

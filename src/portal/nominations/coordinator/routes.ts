@@ -12,16 +12,10 @@ import type { Portal, PortalVisit } from '../../portal.ts';
 import { confirmNomination, refuseNomination, sendLinkAgain, withdrawNomination } from '../decide.ts';
 import { listForms } from '../form-store.ts';
 import { loadHistory } from '../history.tsx';
+import { countNominations, listNominations, type NominationFilter } from '../list-store.ts';
+import { findHolderName, getNominator } from '../parties-store.ts';
 import { coordinatorMay, mayConfirm, NOMINATION_STATUSES } from '../rules.ts';
-import {
-  countNominations,
-  findHolderName,
-  getNomination,
-  getNominator,
-  listNominations,
-  type Nomination,
-  type NominationFilter,
-} from '../store.ts';
+import { getNomination, type Nomination } from '../store.ts';
 import { confirmPage, latePage, withdrawPage } from './decision-pages.tsx';
 import { institutionPage } from './institution.tsx';
 import { nominateRoute } from './nominate.tsx';

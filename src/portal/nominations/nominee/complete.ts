@@ -4,8 +4,9 @@ import type { Portal, PortalVisit } from '../../portal.ts';
 import type { PortalTables } from '../../tables.ts';
 import { type Answers, listForms, type SavedForms, saveCompleted, saveForm } from '../form-store.ts';
 import { moveNomination } from '../move.ts';
+import { hadRepresentative } from '../parties-store.ts';
 import { type FormName, formsOf, mayFillIn } from '../rules.ts';
-import { hadRepresentative, lockNomination, type Nomination } from '../store.ts';
+import { lockNomination, type Nomination } from '../store.ts';
 import { faultsOf, samePersonOn, textIn } from './rules.ts';
 
 /** Keeps what was typed; false when the forms have been completed meanwhile, perhaps by somebody else. */
