@@ -65,8 +65,8 @@ const cleanAll = (value: string | readonly string[], longest: number) =>
 const LONGEST_FIELD = 5_000;
 
 /**
- * A text that the rest may compare and keep. PostgreSQL takes neither U+0000 nor half a character; and normalising takes the square of the
- * number of marks upon one letter, of which no language has thirty (UAX #15 §13).
+ * A text that the rest may compare and keep. PostgreSQL takes neither U+0000 nor half a character; and normalising
+ * takes the square of the number of marks upon one letter, of which no language has thirty (UAX #15 §13).
  */
 export const clean = (text: string, longest: number = LONGEST_FIELD): string =>
   text
