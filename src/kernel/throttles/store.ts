@@ -16,16 +16,18 @@ export async function reserveTry<Tables extends KernelTables>(
   now: Date,
   policy: ThrottlePolicy,
 ): Promise<Try> {
-  return kernelTables(db)
-    .transaction()
-    .execute(async (tx) => {
-      const former = await lockTries(tx, key, now);
-      const admission = admit(former, now, policy);
-      if (admission.kind !== 'go') return admission;
-      const counted = countTry(former, now, policy);
-      await saveTries(tx, key, counted, now);
-      return { kind: 'go', counted };
-    });
+  const tables = kernelTables(db);
+  // Most tries are the first since the last success: these need no lock, for the row itself is the claim.
+  const first = countTry(UNTRIED, now, policy);
+  if (await addTries(tables, key, first, now)) return { kind: 'go', counted: first };
+  return tables.transaction().execute(async (tx) => {
+    const former = await lockTries(tx, key, now);
+    const admission = admit(former, now, policy);
+    if (admission.kind !== 'go') return admission;
+    const counted = countTry(former, now, policy);
+    await saveTries(tx, key, counted, now);
+    return { kind: 'go', counted };
+  });
 }
 
 /** The tries so far, without making one; `UNTRIED` when there were none. */
@@ -63,6 +65,22 @@ export async function deleteTriesBefore<Tables extends KernelTables>(
     .where((row) => row.fn<boolean>('starts_with', ['key', row.val(prefix)]))
     .where('updated_at', '<', hour)
     .execute();
+}
+
+/** False when there is a count already. */
+async function addTries(
+  db: Db,
+  key: string,
+  { failures, blockedUntil }: Throttle,
+  now: Date,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('throttles')
+    .values({ key, failures, blocked_until: blockedUntil, updated_at: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Takes the row lock, making the row at the first try; in one statement, since a success may delete it meanwhile. */

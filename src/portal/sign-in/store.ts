@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '../tables.ts';
 
@@ -15,21 +16,14 @@ export async function meetCredential(
   subject: string,
   now: Date,
 ): Promise<SeenCredential> {
-  const added = await tx
+  // A row that was updated bears the mark of the transaction that did it; one that was inserted has none.
+  const isNew = sql<boolean>`xmax = 0`.as('isNew');
+  return tx
     .insertInto('credentials')
     .values({ issuer, subject, status: 'known', person_id: null, first_seen_at: now, last_sign_in_at: now })
-    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (added) return { id: added.id, status: 'known', personId: null, isNew: true };
-  const known = await tx
-    .updateTable('credentials')
-    .set({ last_sign_in_at: now })
-    .where('issuer', '=', issuer)
-    .where('subject', '=', subject)
-    .returning(['id', 'status', 'person_id'])
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doUpdateSet({ last_sign_in_at: now }))
+    .returning(['id', 'status', 'person_id as personId', isNew])
     .executeTakeFirstOrThrow();
-  return { id: known.id, status: known.status, personId: known.person_id, isNew: false };
 }
 
 /** Finds a credential without noting it, as a logout token names it. */
