@@ -22,9 +22,29 @@ after(async () => {
   await world.close();
 });
 
+/** What is on record of a credential, in turn. */
+async function eventsOf(credentialId: string): Promise<string[]> {
+  const events = world.db
+    .selectFrom('audit_events')
+    .select('action')
+    .where('subject', '=', `credential:${credentialId}`);
+  return (await events.orderBy('seq').execute()).map(({ action }) => action);
+}
+
 test('a credential that a provider vouches for signs in', async () => {
   const page = await comeBack({ sub: 'anna' });
   assert.deepEqual([page.status, page.location], [303, '/en/terms']);
+});
+
+test('a credential is noted at its first sign-in, and known at the next', async () => {
+  for (let times = 0; times < 3; times += 1) await comeBack({ sub: 'bert' });
+  const bert = world.db.selectFrom('credentials').select('id').where('subject', '=', 'bert');
+  const { id } = await bert.executeTakeFirstOrThrow();
+  assert.deepEqual(await eventsOf(id), [
+    'credential.first_seen',
+    'credential.asserted',
+    'credential.asserted',
+  ]);
 });
 
 test('a credential that was moved away from or unlinked is refused, and the refusal is on record', async () => {
@@ -43,14 +63,7 @@ test('a credential that was moved away from or unlinked is refused, and the refu
   const page = await (await stranger(world)).get('/en/log-in/credential-no-longer-used');
   assert.equal(page.status, 403);
   assert.match(page.text, /no longer in use/);
-  const events = world.db
-    .selectFrom('audit_events')
-    .select('action')
-    .where('subject', '=', `credential:${id}`);
-  assert.deepEqual(
-    (await events.orderBy('seq').execute()).map(({ action }) => action),
-    ['credential.first_seen', 'credential.refused'],
-  );
+  assert.deepEqual(await eventsOf(id), ['credential.first_seen', 'credential.refused']);
   const inside = world.db.selectFrom('sessions').select('id').where('subject', '=', `credential:${id}`);
   assert.equal((await inside.where('ended_at', 'is', null).execute()).length, 1, 'only the first one');
 });
