@@ -22,6 +22,8 @@ export const en = {
     you: 'you',
     empty: 'Nobody matches. Change the search, or nominate somebody.',
     nominations: 'Nominations in progress',
+    underWay: (count: number, pins: number) =>
+      `${count === 1 ? '1 nomination' : `${count} nominations`} in progress${pins === 0 ? '' : pins === 1 ? ', 1 PIN to issue' : `, ${pins} PINs to issue`}`,
     nominationColumns: { name: 'Name', kind: 'For', status: 'Status', reference: 'Reference' },
     noNominations: 'Nobody is on the way to a role at the moment.',
   },

@@ -32,6 +32,8 @@ export const fr: Words<typeof en> = {
     you: 'vous',
     empty: 'Aucune personne ne correspond. Modifiez la recherche ou proposez une personne.',
     nominations: 'Candidatures en cours',
+    underWay: (count, pins) =>
+      `${count}\u00a0${count < 2 ? 'candidature' : 'candidatures'} en cours${pins === 0 ? '' : `, ${pins}\u00a0NIP à délivrer`}`,
     nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
     noNominations: 'Aucune candidature n’est en cours pour le moment.',
   },

@@ -10,7 +10,7 @@ import type { Nomination } from '../nominations/store.ts';
 import { nominationKindText, nominationStatusText, nominationTone } from '../nominations/words.ts';
 import { paths } from '../paths.ts';
 import type { AtInstitution } from './reach.ts';
-import { INSTITUTION_ROLES, MEMBER_STATUSES } from './rules.ts';
+import { INSTITUTION_ROLES, judgeSlip, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
 import { words } from './words.ts';
 
@@ -33,18 +33,30 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
       <>
         <Heading caption={list.at.name[locale]}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        <UnderWay locale={locale} nominations={list.nominations} />
         <Actions>
           <ButtonLink href={href(paths.nominatePerson, locale, { organisation })}>{w.nominate}</ButtonLink>
         </Actions>
         <PeopleFilters locale={locale} filter={list.filter} />
         <PeopleTable locale={locale} {...list} />
         <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
-        <h2>{w.nominations}</h2>
+        <h2 id="nominations">{w.nominations}</h2>
         <NominationsTable locale={locale} organisation={organisation} nominations={list.nominations} />
         <GuideLink locale={locale} section="people" />
       </>
     ),
   };
+}
+
+/** The way to the nominations, far below where there are many people, and what waits there for a representative. */
+function UnderWay({ locale, nominations }: { locale: Locale; nominations: readonly Nomination[] }) {
+  if (nominations.length === 0) return null;
+  const pins = nominations.filter((one) => judgeSlip(one, { email: null }) === 'issue').length;
+  return (
+    <p>
+      <a href="#nominations">{words[locale].list.underWay(nominations.length, pins)}</a>
+    </p>
+  );
 }
 
 function PeopleFilters({ locale, filter }: { locale: Locale; filter: PeopleFilter }) {

@@ -213,6 +213,17 @@ describe('the people of an institution', () => {
       assert.equal((await dir.post(`${page}/link`)).status, 409);
     });
 
+    it('are told of above the list, with the PINs that wait for a representative', async () => {
+      const { organisationId, dir } = await institution(world);
+      const list = async () => (await dir.get(at(organisationId, 'people'))).text;
+      assert.doesNotMatch(await list(), /href="#nominations"/);
+      const { id } = await nominated(organisationId, dir);
+      assert.match(await list(), /<a href="#nominations">1 nomination in progress<\/a>/);
+      await approve(id);
+      assert.match(await list(), /<a href="#nominations">1 nomination in progress, 1 PIN to issue<\/a>/);
+      assert.match(await list(), /<h2 id="nominations">/);
+    });
+
     it('get no PIN before their form is approved', async () => {
       const { organisationId, dir } = await institution(world);
       const { page } = await nominated(organisationId, dir);
