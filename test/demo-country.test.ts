@@ -8,13 +8,15 @@ import { openDatabase } from '#kernel/db/database.ts';
 import { lockFolder } from '#kernel/db/lock-folder.ts';
 import { inventCountry } from '../src/demo/country/country.ts';
 import { demoPeople } from '../src/demo/people/invite.ts';
+import { people } from '../src/demo/people/people.ts';
 import { isKnown } from '../src/portal/institution-log/rules.ts';
+import { listProvenance } from '../src/portal/members/provenance/store.ts';
 import { paths } from '../src/portal/paths.ts';
 import { inviteInvented } from '../src/portal/pins/invitations/invite.ts';
 import { settleInvented } from '../src/portal/settlement/settle.ts';
 import type { PortalTables } from '../src/portal/tables.ts';
 import { openPortal, type PortalWorld } from './support/portal.ts';
-import { enrol } from './support/portal-people.ts';
+import { ANSWERS, enrol, goToQuestions } from './support/portal-people.ts';
 import { freePorts } from './support/ports.ts';
 import { ready, run } from './support/process.ts';
 
@@ -97,6 +99,25 @@ describe('the country of a demonstration', () => {
     const institutions = await coordinator.get(paths.institutions.en);
     assert.match(institutions.text, /Larchmere College/);
     assert.doesNotMatch(institutions.text, /Val-Clair/);
+  });
+
+  it('leads the roles of those who are invited back to the first officer', async () => {
+    const rows = await demoPeople((person) => inviteInvented(world.deps, person));
+    for (const invited of people.filter(({ familyName }) => ['Whitlock', 'Tanaka'].includes(familyName))) {
+      const visitor = await world.visitor();
+      await goToQuestions(visitor, rows[people.indexOf(invited)]?.pin ?? '', invited);
+      assert.equal((await visitor.post('/en/enrolment/security-questions', ANSWERS)).status, 303);
+      const { id } = await world.db
+        .selectFrom('memberships as m')
+        .innerJoin('persons as p', 'p.id', 'm.person_id')
+        .where('p.family_name', '=', invited.familyName)
+        .select('m.id')
+        .executeTakeFirstOrThrow();
+      const line = await listProvenance(world.db, id);
+      assert.deepEqual([line[0]?.role, line[0]?.issuedBy], ['officer', null]);
+      assert.equal(line.at(-2)?.role, invited.role === 'signatory' ? 'dir' : 'officer');
+      assert.equal(line.at(-1)?.familyName, invited.familyName);
+    }
   });
 });
 

@@ -94,8 +94,8 @@ export const fr: Words<typeof en> = {
     },
     submit: 'Délivrer le NIP',
     errors: {
-      role: 'Choisissez le rôle.',
-      jurisdiction: 'Choisissez la province ou le territoire.',
+      role: 'Sélectionnez le rôle.',
+      jurisdiction: 'Sélectionnez la province ou le territoire.',
       self: 'Personne ne se délivre un NIP à soi-même.',
       member: 'Une personne ayant cette adresse de courriel détient déjà ce rôle.',
       pending:

@@ -113,7 +113,7 @@ export const fr: Words<typeof en> = {
     },
     submit: 'Proposer et envoyer le lien',
     errors: {
-      kind: 'Choisissez le rôle.',
+      kind: 'Sélectionnez le rôle.',
       member: 'Cette personne a déjà ce rôle dans votre établissement.',
       self: 'Vous ne pouvez pas proposer votre propre candidature.',
       closed:

@@ -7,7 +7,7 @@ import { issuePin } from '../issue.ts';
 import type { Names } from '../rules.ts';
 import { endPin } from '../store.ts';
 import { renew } from './rules.ts';
-import { ensureInstitution, findFormerPin, type Institution, isUntouched } from './store.ts';
+import { ensureInstitution, findFormerPin, findIssuer, type Institution, isUntouched } from './store.ts';
 
 /** Somebody whom the system itself invites. */
 export interface Invited extends Names {
@@ -41,7 +41,8 @@ export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited)
     ...person,
     organisationId,
     kind: 'mailed',
-    issuedBy: null,
+    issuedBy: await findIssuer(db, person.role, organisationId),
+    actor: { kind: 'system', id: 'portal' },
     resetsPersonId: null,
     now,
     bytes,

@@ -39,7 +39,7 @@ export interface FormerPin {
   readonly expiresAt: Date;
 }
 
-/** The last PIN that the system itself issued to somebody of these names for this role. */
+/** The last PIN that was issued to somebody of these names for this role. */
 export async function findFormerPin(
   db: Tables,
   { givenNames, familyName, role }: Names & { readonly role: Role },
@@ -52,11 +52,30 @@ export async function findFormerPin(
     .where('family_name', '=', familyName)
     .where('role', '=', role)
     .where('organisation_id', 'is not distinct from', organisationId)
-    .where('issued_by', 'is', null)
     .orderBy('issued_at', 'desc')
     .orderBy((eb) => eb('status', 'in', ['issued', 'posted', 'redeemed']), 'desc')
     .executeTakeFirst();
   return row ?? null;
+}
+
+/**
+ * Whose right to issue a PIN is the oldest, so that the line of a role leads back to the first officer (`DOMAIN §1`):
+ * a DIR of the institution for its signatories, an officer for all others. Null where there is nobody yet.
+ */
+export async function findIssuer(
+  db: Tables,
+  role: Role,
+  organisationId: string | null,
+): Promise<string | null> {
+  const issuer = await db
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('role', '=', role === 'signatory' ? 'dir' : 'officer')
+    .where('organisation_id', 'is not distinct from', role === 'signatory' ? organisationId : null)
+    .where('status', '=', 'active')
+    .orderBy('granted_at')
+    .executeTakeFirst();
+  return issuer?.person_id ?? null;
 }
 
 /** Whether nobody was ever enrolled or invited: then, and only then, the system issues the first PIN itself. */
