@@ -20,6 +20,10 @@ describe('dates and numbers', () => {
   it('write the time as each language does', () => {
     assert.equal(formatTime(evening, 'en'), '10:05\u00a0p.m.');
     assert.equal(formatTime(evening, 'fr'), '22\u00a0h\u00a005');
+    const morning = new Date('2026-11-02T14:05:00Z');
+    assert.equal(formatTime(morning, 'en'), '9:05\u00a0a.m.');
+    assert.equal(formatTime(morning, 'fr'), '9\u00a0h\u00a005');
+    assert.equal(formatTime(new Date('2026-11-02T05:05:00Z'), 'fr'), '0\u00a0h\u00a005');
     assert.equal(formatDateTime(evening, 'fr'), '1er novembre 2026 à 22\u00a0h\u00a005');
     assert.equal(formatDateTime(evening, 'en'), 'November 1, 2026 at 10:05\u00a0p.m.');
   });

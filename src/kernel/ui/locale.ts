@@ -22,9 +22,10 @@ export function formatDate(date: Date, locale: Locale, zone = DEFAULT_ZONE): str
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** '2:05 p.m.' or '14 h 05'. */
+/** '2:05 p.m.' or '14 h 05'; '9:05 a.m.' or '9 h 05', for French hours have no leading zero. */
 export function formatTime(date: Date, locale: Locale, zone = DEFAULT_ZONE): string {
-  return formatter(locale, zone, { timeStyle: 'short' }).format(date).replaceAll(' ', '\u00a0');
+  const text = formatter(locale, zone, { timeStyle: 'short' }).format(date);
+  return text.replace(/^0(?=\d)/, '').replaceAll(' ', '\u00a0');
 }
 
 /** 'November 22, 2026 at 2:05 p.m.' or '22 novembre 2026 à 14 h 05'. */

@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
       text: (reference) => `Référence ${reference}. D’ici là, le dossier ci-dessous reste en vigueur.`,
       link: 'Ouvrir la modification',
     },
-    past: 'Modifications antérieures',
+    past: 'Modifications à ce jour',
     none: 'Le dossier n’a pas encore été modifié.',
   },
   columns: {
