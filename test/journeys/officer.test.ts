@@ -135,39 +135,41 @@ describe('an officer’s day', () => {
       assert.equal(await statusOfNomination(world, nominee.id), 'pin_issued');
     });
 
-  it('prints many letters as one file without script, and follows its progress', async () => {
-    const w = letters.en;
-    const organisation = await addOrganisation(world, 'Northern College');
-    const people = ['Able', 'Baker', 'Clark'];
-    for (const familyName of people)
-      await addNominee(world, organisation, {
-        status: 'approved',
-        familyName,
-        email: `${familyName}@example.ca`,
-      });
-    const page = await browserOf(await officer(world, 'Oscar'), 'en', false);
-    await page.goto(origin + paths.pinLetters.en);
-    await shot(page, 'officer-letters-1-to-print');
-    await scan(page);
-    await page.getByRole('button', { name: w.list.submit }).click();
-    await page.getByText(w.list.none).first().waitFor();
-    for (const name of people) await page.getByLabel(w.list.chooseOne(`Marie-Ève ${name}`)).check();
-    await page.getByRole('button', { name: w.list.submit }).click();
-    await shot(page, 'officer-letters-2-run');
-    await scan(page);
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: w.run.submit }).click(),
-    ]);
-    assert.equal((await pdfOf(file)).pages.length, 4);
-    await page.getByRole('link', { name: w.run.follow }).click();
-    await page.getByText(w.run.ended(3)).waitFor();
-    await shot(page, 'officer-letters-3-ended');
-    await scan(page);
-    await page.getByRole('link', { name: w.run.out }).click();
-    await shot(page, 'officer-letters-4-out');
-    await scan(page);
-  });
+  for (const javaScript of [false, true])
+    it(`prints many letters as one file, and follows its progress, ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+      const w = letters.en;
+      const organisation = await addOrganisation(world, 'Northern College');
+      const people = ['Able', 'Baker', 'Clark'];
+      for (const familyName of people)
+        await addNominee(world, organisation, {
+          status: 'approved',
+          familyName,
+          email: `${familyName}@example.ca`,
+        });
+      const page = await browserOf(await officer(world, 'Oscar'), 'en', javaScript);
+      await page.goto(origin + paths.pinLetters.en);
+      await shot(page, 'officer-letters-1-to-print');
+      await scan(page);
+      await page.getByRole('button', { name: w.list.submit }).click();
+      await page.getByText(w.list.none).first().waitFor();
+      for (const name of people) await page.getByLabel(w.list.chooseOne(`Marie-Ève ${name}`)).check();
+      await page.getByRole('button', { name: w.list.submit }).click();
+      await shot(page, 'officer-letters-2-run');
+      await scan(page);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: w.run.submit }).click(),
+      ]);
+      assert.equal((await pdfOf(file)).pages.length, 4);
+      // Script follows of itself.
+      if (!javaScript) await page.getByRole('link', { name: w.run.follow }).click();
+      await page.getByText(w.run.ended(3)).waitFor();
+      await shot(page, 'officer-letters-3-ended');
+      await scan(page);
+      await page.getByRole('link', { name: w.run.out }).click();
+      await shot(page, 'officer-letters-4-out');
+      await scan(page);
+    });
 
   it('unlocks somebody with a second officer’s help, on a narrow screen', async () => {
     const w = unlock.fr;

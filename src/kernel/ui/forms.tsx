@@ -150,10 +150,12 @@ export function ButtonForm(
     action: string;
     csrf: string;
     fields?: Readonly<Record<string, string>> | undefined;
+    /** Where the progress of a long answer is told, for script to show it meanwhile. */
+    follow?: string | undefined;
   },
 ) {
   return (
-    <form class="button-form" action={props.action} method="post">
+    <form class="button-form" action={props.action} method="post" data-follow={props.follow}>
       <input type="hidden" name="_csrf" value={props.csrf} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

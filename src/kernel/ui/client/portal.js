@@ -87,6 +87,27 @@ function release(form) {
   }
 }
 
+const FOLLOW_EVERY_MS = 1000;
+
+/** Shows how far the file has come that a form is answered with: the page stays, and knows nothing of its download. */
+function followAnswer(event) {
+  const { follow } = event.target.dataset;
+  if (!follow || event.defaultPrevented) return;
+  const look = async () => {
+    const answer = await fetch(follow).catch(() => null);
+    // A page that is not to be asked for again has more to say than how far things have come.
+    if (answer && !answer.headers.has('refresh')) {
+      location.assign(follow);
+      return;
+    }
+    const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
+    const progress = page.querySelector('.progress');
+    if (progress) document.querySelector('.progress').replaceWith(progress);
+    setTimeout(look, FOLLOW_EVERY_MS);
+  };
+  setTimeout(look, FOLLOW_EVERY_MS);
+}
+
 /** Hands in what was typed, only to be kept; true if there was anything. */
 function keepTyped(form) {
   if (!form?.dataset.typed || form.method !== 'post') return false;
@@ -172,6 +193,7 @@ for (const link of document.querySelectorAll('.error-summary a')) {
 const dialog = document.getElementById('session-warning');
 if (dialog) watchSession(dialog);
 document.addEventListener('submit', guardAgainstDoubleSubmit);
+document.addEventListener('submit', followAnswer);
 addEventListener('pageshow', () => {
   for (const form of document.forms) release(form);
 });

@@ -37,7 +37,11 @@ export function runPage(locale: Locale, run: Run, csrf: string, following: boole
       {following && state !== 'ended' && <p>{w.following}</p>}
       <Actions>
         {state === 'waiting' && !following && (
-          <ButtonForm action={href(paths.printRun, locale, { id: run.id })} csrf={csrf}>
+          <ButtonForm
+            action={href(paths.printRun, locale, { id: run.id })}
+            csrf={csrf}
+            follow={own({ follow: 'yes' })}
+          >
             {w.submit}
           </ButtonForm>
         )}
