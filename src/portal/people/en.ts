@@ -23,7 +23,7 @@ export const en = {
     empty: 'Nobody matches. Change the search, or nominate somebody.',
     nominations: 'Nominations in progress',
     underWay: (count: number, pins: number) =>
-      `${count === 1 ? '1 nomination' : `${count} nominations`} in progress${pins === 0 ? '' : pins === 1 ? ', 1 PIN to issue' : `, ${pins} PINs to issue`}`,
+      `${count === 1 ? '1 nomination' : `${count} nominations`} in progress${pins === 0 ? '' : pins === 1 ? ', 1\u00a0PIN to issue' : `, ${pins}\u00a0PINs to issue`}`,
     nominationColumns: { name: 'Name', kind: 'For', status: 'Status', reference: 'Reference' },
     noNominations: 'Nobody is on the way to a role at the moment.',
   },

@@ -54,7 +54,12 @@ function Issue(props: { link: ProvenanceLink; issuer: ProvenanceLink | null; loc
     <p>
       {link.issuedBy === null && w.first}
       {issuer && w.issued(nameOf(issuer), formatDate(link.issuedAt, locale))}
-      {link.form && <> – {w.form(link.form.reference)}</>}
+      {link.form && (
+        <>
+          {' – '}
+          <span class="nowrap">{w.form(link.form.reference)}</span>
+        </>
+      )}
     </p>
   );
 }
