@@ -3,8 +3,7 @@
  * without any. Folded as the columns `words` are (`migrations/002_roles.sql`), and free of operators.
  */
 export function wordQuery(typed: string): string | null {
-  const folded = typed.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '');
-  const words = [...new Set(folded.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+  const words = [...new Set(foldWords(typed))];
   return words.length === 0
     ? null
     : words
@@ -12,6 +11,14 @@ export function wordQuery(typed: string): string | null {
         .map((word) => `${word}:*`)
         .join(' & ');
 }
+
+/** The words of a text in turn, without what readers overlook: case, accents, apostrophes, hyphens, punctuation. */
+export const foldWords = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** More than any name has, and few enough for the database to look for each. */
 const MOST_WORDS = 24;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { PAGE_SIZE, pageOf, readOrganisation, takesNominations, tidy } from './rules.ts';
+import { areNamesakes, PAGE_SIZE, pageOf, readOrganisation, takesNominations, tidy } from './rules.ts';
 
 describe('an institution as somebody names it', () => {
   it('has one name for both languages when only one is given', () => {
@@ -18,6 +18,28 @@ describe('an institution as somebody names it', () => {
       'nameMissing',
       'jurisdictionMissing',
     ]);
+  });
+
+  it('is the namesake of one in its jurisdiction whose name reads the same, in either language', () => {
+    const known = {
+      id: '1',
+      name: { en: 'Saint-Élan University', fr: 'Université de l’Élan' },
+      jurisdiction: 'QC',
+      status: 'confirmed',
+    } as const;
+    for (const [name, jurisdiction, same] of [
+      ['Saint-Élan University', 'QC', true],
+      ['SAINT ELAN UNIVERSITY', 'QC', true],
+      ["universite de l'elan", 'QC', true],
+      ['Université  de l’Élan.', 'QC', true],
+      ['Université de l’Élan', 'NB', false],
+      ['Université de Élan', 'QC', false],
+      ['University Saint-Élan', 'QC', false],
+      ['Université de l’Élan II', 'QC', false],
+    ] as const) {
+      assert.equal(areNamesakes({ nameEn: name, nameFr: name, jurisdiction }, known), same, name);
+      assert.equal(areNamesakes({ nameEn: 'Other', nameFr: name, jurisdiction }, known), same, name);
+    }
   });
 
   it('takes nominations until it is refused or closed', () => {

@@ -1,3 +1,4 @@
+import { foldWords } from '#kernel/search.ts';
 import type { Jurisdiction } from '../members/roles.ts';
 
 export type OrganisationStatus = 'proposed' | 'confirmed' | 'refused' | 'closed';
@@ -53,6 +54,17 @@ export interface NewOrganisation {
   readonly nameFr: string;
   readonly jurisdiction: Jurisdiction;
 }
+
+/** Whether an institution would bear a name that another has, as readers see it and however it is typed. */
+export function areNamesakes(one: NewOrganisation, other: Organisation): boolean {
+  const taken = [other.name.en, other.name.fr].map(nameKey);
+  return (
+    one.jurisdiction === other.jurisdiction &&
+    [one.nameEn, one.nameFr].some((name) => taken.includes(nameKey(name)))
+  );
+}
+
+const nameKey = (name: string): string => foldWords(name).join(' ');
 
 export type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
 

@@ -6,6 +6,7 @@ import { wordQuery } from '#kernel/search.ts';
 import type { Jurisdiction, Membership, Role } from '../members/roles.ts';
 import type { PortalTables } from '../tables.ts';
 import {
+  areNamesakes,
   type NewOrganisation,
   type Organisation,
   type OrganisationRecord,
@@ -178,20 +179,16 @@ export async function settleProposed(
 export const lockNames = (tx: Tables, jurisdiction: Jurisdiction): Promise<void> =>
   lockTopic(tx, `institutions:${jurisdiction}`);
 
-/** An institution of this jurisdiction that already bears a name, whatever its case. */
+/** An institution of this jurisdiction that already bears a name. */
 export async function findNamesake(db: Tables, wanted: NewOrganisation): Promise<Organisation | null> {
-  const names = [wanted.nameEn.toLowerCase(), wanted.nameFr.toLowerCase()];
-  const row = await db
+  const rows = await db
     .selectFrom('organisations as o')
     .select([...columns])
     .where('o.jurisdiction', '=', wanted.jurisdiction)
     .where('o.status', 'in', ['proposed', 'confirmed'])
-    .where((eb) =>
-      eb.or([eb(eb.fn('lower', ['o.name_en']), 'in', names), eb(eb.fn('lower', ['o.name_fr']), 'in', names)]),
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return row ? organisationOf(row) : null;
+    .orderBy('o.created_at')
+    .execute();
+  return rows.map(organisationOf).find((known) => areNamesakes(wanted, known)) ?? null;
 }
 
 /** Somebody who holds a role at an institution. */
