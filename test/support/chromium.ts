@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +25,30 @@ export function findChromium(): Chromium {
   const folder = unpacked();
   return {
     path: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fontsOf(folder) },
   };
+}
+
+/**
+ * Our own list of font folders: the package's names places that exist on no fresh machine, and where there is
+ * no font at all, text has no width and pages crash. Written where the fonts are, whenever they have moved.
+ */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts', 'here.conf');
+  const fonts = join(realpathSync(folder), 'fonts');
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(fonts, 'fonts')}</dir>
+  <cachedir>${join(fonts, 'cache')}</cachedir>
+</fontconfig>
+`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    // Test files start side by side: each writes a whole file, and the last of them stands.
+    writeFileSync(`${file}.${process.pid}`, text);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return file;
 }
 
 /** Unpacks the browser before test files run side by side, and names it for the heading of a run. */
