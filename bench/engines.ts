@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Server, startPostgres } from '../test/support/postgres.ts';
-import { createDatabase, databaseUrl, dropDatabase } from '../test/support/server.ts';
+import { type Server, startPostgres } from '#test/world/postgres.ts';
+import { createDatabase, databaseUrl, dropDatabase } from '#test/world/server.ts';
 
 export type EngineName = 'pglite' | 'postgres';
 

@@ -9,7 +9,7 @@ export interface Hello {
 }
 
 export async function startHello(): Promise<Hello> {
-  const child = fork(fileURLToPath(new URL('hello-server.ts', import.meta.url)));
+  const child = fork(fileURLToPath(new URL('./hello-server.ts', import.meta.url)));
   const port = await new Promise<unknown>((resolve, reject) => {
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`the hello server ended with ${code}`)));

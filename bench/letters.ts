@@ -1,5 +1,5 @@
 import { setInterval } from 'node:timers';
-import { paths } from '../src/portal/paths.ts';
+import { paths } from '#portal/paths.ts';
 import { hashesPerSecond } from './ceiling.ts';
 import type { Country } from './country.ts';
 import { TO_PRINT } from './generate.ts';

@@ -1,4 +1,4 @@
-import { paths } from '../src/portal/paths.ts';
+import { paths } from '#portal/paths.ts';
 import { type Browser, connection } from './browser.ts';
 import type { Country } from './country.ts';
 import { type Load, run } from './load.ts';

@@ -5,10 +5,10 @@ import { openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
-import { defineJobs as nominationJobs } from '../src/portal/nominations/emails.ts';
-import type { PortalTables } from '../src/portal/tables.ts';
-import { NIGHTLY } from '../src/portal/upkeep/jobs.ts';
-import { defineJobs as reminderJobs } from '../src/portal/upkeep/nominations/emails.ts';
+import { defineJobs as nominationJobs } from '#portal/joining/nominations/emails.ts';
+import { NIGHTLY } from '#portal/night/upkeep/jobs.ts';
+import { defineJobs as reminderJobs } from '#portal/night/upkeep/nominations/emails.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { forget, PEOPLE } from './generate.ts';
 
 const TARGET_SECONDS = 10;

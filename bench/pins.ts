@@ -3,8 +3,8 @@ import { parseConfig } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
-import { issuePin } from '../src/portal/pins/issue.ts';
-import type { PortalTables } from '../src/portal/tables.ts';
+import { issuePin } from '#portal/common/pins/issue.ts';
+import type { PortalTables } from '#portal/tables.ts';
 
 export type BenchPin = string;
 

@@ -1,11 +1,11 @@
 import { CompiledQuery } from 'kysely';
 import { systemClock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
-import { pageQuery } from '../src/portal/organisations/store.ts';
-import { readSearch } from '../src/portal/queue/rules.ts';
-import { trayQuery, traysQuery } from '../src/portal/queue/store.ts';
-import type { PortalTables } from '../src/portal/tables.ts';
-import { peopleQuery } from '../src/portal/unlock/store.ts';
+import { pageQuery } from '#portal/common/organisations/store.ts';
+import { readSearch } from '#portal/office/queue/rules.ts';
+import { trayQuery, traysQuery } from '#portal/office/queue/store.ts';
+import { peopleQuery } from '#portal/office/unlock/store.ts';
+import type { PortalTables } from '#portal/tables.ts';
 
 /** How the database answers each list's main query, as it says itself; each as Markdown to unfold. */
 export async function explainLists(database: Database): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from 'node:http';
+import { paths as portal } from '#portal/paths.ts';
 import { paths as credential } from '../src/credential/paths.ts';
-import { paths as portal } from '../src/portal/paths.ts';
 import { Browser, type Page } from './browser.ts';
 import { optionOf } from './form.ts';
 import { type BenchPin, NAMES } from './pins.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mermaid, type Transitions } from '#kernel/lifecycle.ts';
+import { MOVE } from '#portal/access/moves/rules.ts';
+import { membershipLifecycle } from '#portal/common/members/rules.ts';
+import { PIN } from '#portal/common/pins/rules.ts';
+import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
+import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
-import { amendmentLifecycle } from '../src/portal/amendments/rules.ts';
-import { membershipLifecycle } from '../src/portal/members/rules.ts';
-import { MOVE } from '../src/portal/migration/rules.ts';
-import { nominationLifecycle } from '../src/portal/nominations/rules.ts';
-import { PIN } from '../src/portal/pins/rules.ts';
 
 const page = new URL('../docs/lifecycles.md', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { describeDatabase } from '../test/support/schema.ts';
-import { migratedPGlite } from '../test/support/template.ts';
+import { describeDatabase } from '#test/world/schema.ts';
+import { migratedPGlite } from '#test/world/template.ts';
 
 // Writes the migrated schema to docs/schema.sql, where a change of it can be reviewed: `npm run schema`.
 const { database } = await migratedPGlite();

@@ -7,14 +7,16 @@ import {
   rulesArePure,
   servicesStandApart,
   storesHoldTheSql,
-} from '../test/support/borders.ts';
-import { parseSources, readSources } from '../test/support/source.ts';
+  wingsKeepApart,
+} from '#test/house/borders.ts';
+import { parseSources, readSources } from '#test/house/source.ts';
 
 const system = readSources();
 
 describe('the borders of the architecture', () => {
   it('keep the services apart', () => holds(servicesStandApart));
   it('keep the kernel free of every service', () => holds(kernelStandsAlone));
+  it('keep the wings of the portal apart', () => holds(wingsKeepApart));
   it('keep decisions pure', () => holds(rulesArePure));
   it('keep SQL in the stores', () => holds(storesHoldTheSql));
   it('keep the rooms of a service from forming a circle', () => holds(roomsFormNoCircle));

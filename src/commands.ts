@@ -1,10 +1,10 @@
 import { verifyChain } from '#kernel/audit/verify.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
+import { findAlteredTerms } from '#portal/access/terms/verify.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { schemas } from './migrations.ts';
 import { firstOfficer, renewDemo } from './people.ts';
-import type { PortalTables } from './portal/tables.ts';
-import { findAlteredTerms } from './portal/terms/verify.ts';
 import { serve } from './serve.ts';
 import { migrateAll } from './system.ts';
 

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { statuses } from '#kernel/lifecycle.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
+import { readGuide } from '#portal/common/guide/guide.ts';
+import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
 import { committedPage, configurationPage } from '../scripts/configuration.ts';
 import { committedLifecycles, lifecycles, lifecyclesPage } from '../scripts/lifecycles.ts';
 import { LOST } from './credential/account/revocation-pages.tsx';
-import { readGuide } from './portal/guide/guide.ts';
-import { anchorOf, guidePath } from './portal/guide/sections.ts';
 
 const guide = readGuide();
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseSources, readSources } from '../test/support/source.ts';
+import { parseSources, readSources } from '#test/house/source.ts';
 import {
   type Dictionary,
   frenchFaults,
@@ -13,7 +13,7 @@ import {
   unended,
   untranslated,
   wordsInMarkup,
-} from '../test/support/words.ts';
+} from '#test/house/words.ts';
 
 const sources = readSources().filter(({ path }) => !/\.test\.tsx?$/.test(path));
 const english = sources.filter(({ path }) => /(^|\/)en\.ts$/.test(path)).map(({ path }) => path);

@@ -8,17 +8,17 @@ import { createLog } from '#kernel/log.ts';
 import { judgeName } from '#kernel/names.ts';
 import { isEmail } from '#kernel/text.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
-import { inventCountry } from './demo/country/country.ts';
-import { demoPeople, tableOf } from './demo/people/invite.ts';
-import { people } from './demo/people/people.ts';
-import { schemas } from './migrations.ts';
 import {
   type FirstOfficerNamed,
   inviteInvented,
   issueFirstOfficer,
-} from './portal/pins/invitations/invite.ts';
-import { type Settled, settleInvented } from './portal/settlement/settle.ts';
-import type { PortalTables } from './portal/tables.ts';
+} from '#portal/common/pins/invitations/invite.ts';
+import { type Settled, settleInvented } from '#portal/office/settlement/settle.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { inventCountry } from './demo/country/country.ts';
+import { demoPeople, tableOf } from './demo/people/invite.ts';
+import { people } from './demo/people/people.ts';
+import { schemas } from './migrations.ts';
 import { depsFor, type Shared, withSystemAtRest } from './system.ts';
 
 /** What a demonstration prints at its start: who may enrol, with which PIN; empty where nobody is invented. */

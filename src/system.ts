@@ -10,12 +10,12 @@ import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Deps } from '#kernel/service.ts';
+import { portal } from '#portal/index.ts';
 import { concierge } from './concierge/index.ts';
 import { credential } from './credential/index.ts';
 import { partners } from './demo/partners/index.ts';
 import { keepHouse } from './housekeeping.ts';
 import { schemas } from './migrations.ts';
-import { portal } from './portal/index.ts';
 
 /** A running system: what tests and the command line need of it. */
 export interface System {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { inviteInvented, issueFirstOfficer } from '#portal/common/pins/invitations/invite.ts';
+import { renew } from '#portal/common/pins/invitations/rules.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { ANSWERS, goToQuestions } from '#test/portal/portal-people.ts';
+import { DAY } from '#test/world/clock.ts';
 import { demoPeople, tableOf } from '../src/demo/people/invite.ts';
 import { people } from '../src/demo/people/people.ts';
-import { inviteInvented, issueFirstOfficer } from '../src/portal/pins/invitations/invite.ts';
-import { renew } from '../src/portal/pins/invitations/rules.ts';
-import { DAY } from './support/clock.ts';
-import { openPortal, type PortalWorld } from './support/portal.ts';
-import { ANSWERS, goToQuestions } from './support/portal-people.ts';
 
 let world: PortalWorld;
 before(async () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import type { Db } from '#kernel/db/database.ts';
-import { lockAnnouncing } from '../src/portal/doors/store.ts';
-import type { PortalTables } from '../src/portal/tables.ts';
-import { testClock } from './support/clock.ts';
-import { colleague, institution, membershipOf } from './support/institution.ts';
-import { meeting } from './support/meeting.ts';
-import { openPortal, type PortalWorld, type Visitor } from './support/portal.ts';
-import { enrol } from './support/portal-people.ts';
+import { lockAnnouncing } from '#portal/access/doors/store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { colleague, institution, membershipOf } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { enrol } from '#test/portal/portal-people.ts';
+import { testClock } from '#test/world/clock.ts';
+import { meeting } from '#test/world/meeting.ts';
 
 // Rules about several rows, which two people could break together where neither would alone.
 

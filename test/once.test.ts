@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { colleague, hidden, institution } from './support/institution.ts';
-import { openPortal, type PortalWorld, type Visitor } from './support/portal.ts';
-import { enrol, titleOf } from './support/portal-people.ts';
+import { colleague, hidden, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { enrol, titleOf } from '#test/portal/portal-people.ts';
 
 // What there must be once, however many ask for it at the same moment: it shows on PostgreSQL, with its many connections.
 

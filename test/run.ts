@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
-import { prepareBrowser } from './support/chromium.ts';
-import { type Engine, type EngineName, prepareEngine } from './support/engines.ts';
-import { runTests, type Totals, whyNot } from './support/runner.ts';
+import { prepareBrowser } from '#test/browser/chromium.ts';
+import { type Engine, type EngineName, prepareEngine } from '#test/world/engines.ts';
+import { runTests, type Totals, whyNot } from '#test/world/runner.ts';
 
 /**
  * Runs every test on the embedded database and again on PostgreSQL: `npm test`.

@@ -6,14 +6,14 @@ import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
+import type { DoorOffice } from '#portal/access/doors/warn.ts';
+import { defineJobs as nominationJobs } from '#portal/joining/nominations/emails.ts';
+import { NIGHTLY } from '#portal/night/upkeep/jobs.ts';
+import { defineJobs as reminderJobs } from '#portal/night/upkeep/nominations/emails.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { DAY, testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { generate, PEOPLE } from '../bench/generate.ts';
-import type { DoorOffice } from '../src/portal/doors/warn.ts';
-import { defineJobs as nominationJobs } from '../src/portal/nominations/emails.ts';
-import type { PortalTables } from '../src/portal/tables.ts';
-import { NIGHTLY } from '../src/portal/upkeep/jobs.ts';
-import { defineJobs as reminderJobs } from '../src/portal/upkeep/nominations/emails.ts';
-import { DAY, testClock } from './support/clock.ts';
-import { openTestDatabase } from './support/database.ts';
 
 /** Seconds that one job may take; ten on a machine of its own (issue: "How fast"), more beside other tests. */
 const PATIENCE = 30;

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { buttonOf, nameOf, Person } from '../../test/support/concierge-person.ts';
-import {
-  type ConciergeWorld,
-  openConciergeWorld,
-  type TestPartner,
-} from '../../test/support/concierge-world.ts';
+import { buttonOf, nameOf, Person } from '#test/oidc/concierge-person.ts';
+import { type ConciergeWorld, openConciergeWorld, type TestPartner } from '#test/oidc/concierge-world.ts';
 
 // Triple blind (SECURITY §1): the partner does not see the client, the client does not see the partner,
 // and the concierge knows nobody. Everything that crosses the wire is noted, and searched.

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { scan } from '../../test/support/accessibility.ts';
-import { openBrowser, shot, type TestBrowser } from '../../test/support/browser.ts';
-import { nameOf } from '../../test/support/concierge-person.ts';
-import { type ConciergeWorld, openConciergeWorld } from '../../test/support/concierge-world.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
+import { nameOf } from '#test/oidc/concierge-person.ts';
+import { type ConciergeWorld, openConciergeWorld } from '#test/oidc/concierge-world.ts';
 
 let world: ConciergeWorld;
 let browser: TestBrowser;

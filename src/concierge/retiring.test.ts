@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { HOUR } from '../../test/support/clock.ts';
-import { Person } from '../../test/support/concierge-person.ts';
-import { type ConciergeWorld, openConciergeWorld } from '../../test/support/concierge-world.ts';
+import { Person } from '#test/oidc/concierge-person.ts';
+import { type ConciergeWorld, openConciergeWorld } from '#test/oidc/concierge-world.ts';
+import { HOUR } from '#test/world/clock.ts';
 import { standingOf } from './handoff/rules.ts';
 
 // The clocks of Ottawa are those of winter: the day is over at five in the morning, UTC.

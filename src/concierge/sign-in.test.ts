@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { MINUTE } from '../../test/support/clock.ts';
-import { buttonOf, Person } from '../../test/support/concierge-person.ts';
-import { type ConciergeWorld, openConciergeWorld } from '../../test/support/concierge-world.ts';
+import { buttonOf, Person } from '#test/oidc/concierge-person.ts';
+import { type ConciergeWorld, openConciergeWorld } from '#test/oidc/concierge-world.ts';
+import { MINUTE } from '#test/world/clock.ts';
 
 let world: ConciergeWorld;
 before(async () => {

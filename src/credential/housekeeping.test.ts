@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DAY, HOUR } from '../../test/support/clock.ts';
-import { type CredentialWorld, openCredentialWorld } from '../../test/support/credential-world.ts';
+import { type CredentialWorld, openCredentialWorld } from '#test/oidc/credential-world.ts';
+import { DAY, HOUR } from '#test/world/clock.ts';
 import { keepHouse } from './housekeeping.ts';
 
 let world: CredentialWorld;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { openTestDatabase } from '../../test/support/database.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import type { Database } from './db/database.ts';
 import { createLog } from './log.ts';
 

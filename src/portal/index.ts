@@ -3,43 +3,45 @@ import { originsOf } from '#kernel/config.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Service } from '#kernel/service.ts';
-import { defineJobs as emailJobs } from './account/email/jobs.ts';
-import { routes as email } from './account/email/routes.ts';
-import { routes as account } from './account/routes.ts';
-import { routes as administration } from './administration/routes.ts';
-import { routes as amendments } from './amendments/routes.ts';
-import { routes as dashboard } from './dashboard/routes.ts';
-import { routes as doors } from './doors/routes.ts';
-import { routes as enrolment } from './enrolment/routes.ts';
-import { frame, notice, renderProblem } from './frame/frame.tsx';
-import { routes as front } from './front/routes.ts';
-import { routes as guide } from './guide/routes.ts';
-import { nominationRedeemed } from './handover/granted.ts';
-import { routes as handover } from './handover/routes.ts';
-import { routes as home } from './home/routes.ts';
-import { routes as institutionLog } from './institution-log/routes.ts';
-import { routes as mailbox } from './mailbox/routes.tsx';
-import { defineJobs as migrationJobs } from './migration/jobs.ts';
-import { routes as migration } from './migration/routes.ts';
-import { defineJobs as nominationJobs } from './nominations/emails.ts';
-import { routes as nominations } from './nominations/routes.ts';
-import { routes as organisations } from './organisations/routes.ts';
-import { routes as people } from './people/routes.ts';
-import { routes as pinLetters } from './pin-letters/routes.ts';
+import { defineJobs as emailJobs } from '#portal/access/account/email/jobs.ts';
+import { routes as email } from '#portal/access/account/email/routes.ts';
+import { routes as account } from '#portal/access/account/routes.ts';
+import { routes as doors } from '#portal/access/doors/routes.ts';
+import { routes as enrolment } from '#portal/access/enrolment/routes.ts';
+import { defineJobs as migrationJobs } from '#portal/access/moves/jobs.ts';
+import { routes as migration } from '#portal/access/moves/routes.ts';
+import { routes as recoveryCode } from '#portal/access/recovery-code/routes.ts';
+import { routes as securityQuestions } from '#portal/access/security-questions/routes.ts';
+import { openDoors } from '#portal/access/sign-in/doors.ts';
+import { routes as signIn } from '#portal/access/sign-in/routes.ts';
+import { publishFirstTerms } from '#portal/access/terms/first.ts';
+import { routes as terms } from '#portal/access/terms/routes.ts';
+import { areTermsPublished } from '#portal/access/terms/store.ts';
+import { routes as guide } from '#portal/common/guide/routes.ts';
+import { routes as organisations } from '#portal/common/organisations/routes.ts';
+import { routes as amendments } from '#portal/institution/amendments/routes.ts';
+import { nominationRedeemed } from '#portal/institution/handover/granted.ts';
+import { routes as handover } from '#portal/institution/handover/routes.ts';
+import { routes as institutionLog } from '#portal/institution/institution-log/routes.ts';
+import { routes as people } from '#portal/institution/people/routes.ts';
+import { routes as reviews } from '#portal/institution/reviews/routes.ts';
+import { coordinatorRoutes as coordinator } from '#portal/joining/coordinator/routes.ts';
+import { startRoutes as nominationStart } from '#portal/joining/nomination-start/routes.ts';
+import { defineJobs as nominationJobs } from '#portal/joining/nominations/emails.ts';
+import { nomineeRoutes as nominee } from '#portal/joining/nominee/routes.ts';
+import { frame, notice, renderProblem } from '#portal/lobby/frame/frame.tsx';
+import { routes as front } from '#portal/lobby/front/routes.ts';
+import { routes as home } from '#portal/lobby/home/routes.ts';
+import { routes as mailbox } from '#portal/lobby/mailbox/routes.tsx';
+import { defineJobs as upkeepJobs } from '#portal/night/upkeep/jobs.ts';
+import { routes as administration } from '#portal/office/administration/routes.ts';
+import { routes as dashboard } from '#portal/office/dashboard/routes.ts';
+import { routes as pinLetters } from '#portal/office/pin-letters/routes.ts';
+import { routes as queue } from '#portal/office/queue/routes.ts';
+import { routes as scans } from '#portal/office/scans/routes.ts';
+import { routes as unlock } from '#portal/office/unlock/routes.ts';
 import type { Portal, PortalSession } from './portal.ts';
-import { routes as queue } from './queue/routes.ts';
-import { routes as recoveryCode } from './recovery-code/routes.ts';
-import { routes as reviews } from './reviews/routes.ts';
-import { routes as scans } from './scans/routes.ts';
-import { routes as securityQuestions } from './security-questions/routes.ts';
-import { openDoors } from './sign-in/doors.ts';
-import { routes as signIn } from './sign-in/routes.ts';
 import type { PortalTables } from './tables.ts';
-import { publishFirstTerms } from './terms/first.ts';
-import { routes as terms } from './terms/routes.ts';
-import { areTermsPublished } from './terms/store.ts';
-import { routes as unlock } from './unlock/routes.ts';
-import { defineJobs as upkeepJobs } from './upkeep/jobs.ts';
 
 /** The Partner Portal: who people are to it, and what they were given. */
 export const portal: Service<PortalTables> = async (deps) => {
@@ -82,7 +84,9 @@ export const portal: Service<PortalTables> = async (deps) => {
     account,
     email,
     organisations,
-    nominations,
+    nominationStart,
+    nominee,
+    coordinator,
     people,
     amendments,
     reviews,

@@ -3,7 +3,7 @@ import type { Visit } from '#kernel/http/visit.ts';
 import type { PendingSignIn, RelyingParty } from '#kernel/oidc/client.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { GrantHook } from './pins/grants/grant.ts';
+import type { GrantHook } from '#portal/common/pins/grants/grant.ts';
 import type { PortalTables } from './tables.ts';
 
 /** What the portal keeps in a browser's session; who it belongs to is the session's subject. */

@@ -1,8 +1,8 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { Jurisdiction, Role } from './members/roles.ts';
-import type { MoveProof, MoveStatus } from './migration/rules.ts';
+import type { MoveProof, MoveStatus } from '#portal/access/moves/rules.ts';
+import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { RoleTables } from './role-tables.ts';
 
 /** The portal's own tables (`migrations/`). */

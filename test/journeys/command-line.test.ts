@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { freePorts } from '../support/ports.ts';
-import { ready, run } from '../support/process.ts';
+import { freePorts } from '#test/world/ports.ts';
+import { ready, run } from '#test/world/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { issueTestPin } from '../support/pins.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
+import { issueTestPin } from '#test/portal/pins.ts';
+import { openWorld, type World } from '#test/world/world.ts';
 import { answerQuestion, enrol, logInWithGckey, newGckey, registerGckey } from './steps.ts';
 import { Traveller } from './traveller.ts';
 

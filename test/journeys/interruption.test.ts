@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { freePorts } from '../support/ports.ts';
-import { type Running, ready, run } from '../support/process.ts';
+import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
+import { freePorts } from '#test/world/ports.ts';
+import { type Running, ready, run } from '#test/world/process.ts';
 import {
   answerQuestion,
   fillQuestions,

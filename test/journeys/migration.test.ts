@@ -1,10 +1,10 @@
 import { after, before, test } from 'node:test';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { words as accountWords } from '../../src/portal/account/words.ts';
-import { words as moveWords } from '../../src/portal/migration/words.ts';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { issueTestPin } from '../support/pins.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { words as accountWords } from '#portal/access/account/words.ts';
+import { words as moveWords } from '#portal/access/moves/words.ts';
+import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
+import { issueTestPin } from '#test/portal/pins.ts';
+import { openWorld, type World } from '#test/world/world.ts';
 import { ANSWERS, enrol, type Gckey, newGckey, registerGckey } from './steps.ts';
 import { Traveller } from './traveller.ts';
 

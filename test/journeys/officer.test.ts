@@ -6,19 +6,19 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import type { Download, Page } from 'playwright-core';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { paths } from '../../src/portal/paths.ts';
-import { words as letters } from '../../src/portal/pin-letters/words.ts';
-import { words as queue } from '../../src/portal/queue/words.ts';
-import { words as scans } from '../../src/portal/scans/words.ts';
-import { words as unlock } from '../../src/portal/unlock/words.ts';
-import { scan } from '../support/accessibility.ts';
-import { openBrowser, shot, type TestBrowser } from '../support/browser.ts';
-import { readPdf } from '../support/pdf.ts';
-import { openPortal, type PortalWorld, type Visitor } from '../support/portal.ts';
-import { personOf } from '../support/portal-moves.ts';
-import { addOrganisation, enrol } from '../support/portal-people.ts';
-import { addNominee, officer, statusOfNomination } from '../support/portal-queue.ts';
-import { pdfScan } from '../support/scans.ts';
+import { words as letters } from '#portal/office/pin-letters/words.ts';
+import { words as queue } from '#portal/office/queue/words.ts';
+import { words as scans } from '#portal/office/scans/words.ts';
+import { words as unlock } from '#portal/office/unlock/words.ts';
+import { paths } from '#portal/paths.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { personOf } from '#test/portal/portal-moves.ts';
+import { addOrganisation, enrol } from '#test/portal/portal-people.ts';
+import { addNominee, officer, statusOfNomination } from '#test/portal/portal-queue.ts';
+import { pdfScan } from '#test/portal/scans.ts';
+import { readPdf } from '#test/site/pdf.ts';
 
 /** An officer's day in a browser: signed forms come in by mail, PIN letters go out. */
 describe('an officer’s day', () => {

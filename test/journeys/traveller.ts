@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { scan } from '../support/accessibility.ts';
-import { keep, shot } from '../support/browser.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { keep, shot } from '#test/browser/browser.ts';
 import { seed } from './seed.ts';
 
 export interface TravellerOptions {

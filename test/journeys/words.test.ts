@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { MINUTE } from '../support/clock.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
+import { MINUTE } from '#test/world/clock.ts';
+import { openWorld, type World } from '#test/world/world.ts';
 import { logInWithGckey, newGckey, registerGckey } from './steps.ts';
 import { Traveller } from './traveller.ts';
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Person } from '../../../test/support/concierge-person.ts';
-import {
-  type ConciergeWorld,
-  FIRST_SECRET,
-  openConciergeWorld,
-} from '../../../test/support/concierge-world.ts';
+import { Person } from '#test/oidc/concierge-person.ts';
+import { type ConciergeWorld, FIRST_SECRET, openConciergeWorld } from '#test/oidc/concierge-world.ts';
 
 let world: ConciergeWorld;
 before(async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { verifyChain } from '#kernel/audit/verify.ts';
-import { MINUTE } from '../../../test/support/clock.ts';
 import {
   ANSWERS,
   type Browser,
@@ -9,7 +8,8 @@ import {
   openCredentialWorld,
   PASSWORD,
   registration,
-} from '../../../test/support/credential-world.ts';
+} from '#test/oidc/credential-world.ts';
+import { MINUTE } from '#test/world/clock.ts';
 
 let world: CredentialWorld;
 let userId: string;

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { MINUTE } from '../../../test/support/clock.ts';
-import {
-  type CredentialWorld,
-  openCredentialWorld,
-  PASSWORD,
-} from '../../../test/support/credential-world.ts';
+import { type CredentialWorld, openCredentialWorld, PASSWORD } from '#test/oidc/credential-world.ts';
+import { MINUTE } from '#test/world/clock.ts';
 
 let world: CredentialWorld;
 before(async () => {

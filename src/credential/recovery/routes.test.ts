@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { DAY, MINUTE } from '../../../test/support/clock.ts';
 import {
   ANSWERS,
   type Browser,
@@ -8,7 +7,8 @@ import {
   openCredentialWorld,
   PASSWORD,
   registration,
-} from '../../../test/support/credential-world.ts';
+} from '#test/oidc/credential-world.ts';
+import { DAY, MINUTE } from '#test/world/clock.ts';
 import { en } from '../questions/en.ts';
 
 let world: CredentialWorld;

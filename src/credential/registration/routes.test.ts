@@ -6,7 +6,7 @@ import {
   openCredentialWorld,
   PASSWORD,
   registration,
-} from '../../../test/support/credential-world.ts';
+} from '#test/oidc/credential-world.ts';
 
 let world: CredentialWorld;
 before(async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { DAY, MINUTE } from '../../../test/support/clock.ts';
 import {
   type Browser,
   type CredentialWorld,
   openCredentialWorld,
   PASSWORD,
-} from '../../../test/support/credential-world.ts';
+} from '#test/oidc/credential-world.ts';
+import { DAY, MINUTE } from '#test/world/clock.ts';
 
 let world: CredentialWorld;
 let userId: string;

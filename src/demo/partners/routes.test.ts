@@ -8,10 +8,10 @@ import { createLog } from '#kernel/log.ts';
 import { createRelyingParty, publicJwks, type RelyingParty } from '#kernel/oidc/client.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
 import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
-import { testClock } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
-import { Jar } from '../../../test/support/jar.ts';
-import { freePort } from '../../../test/support/oidc-world.ts';
+import { Jar } from '#test/oidc/jar.ts';
+import { freePort } from '#test/oidc/oidc-world.ts';
+import { testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { partners } from './index.ts';
 import { inventedPartners } from './rules.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { SecretLeak } from '#kernel/secrets/guard.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { type AuditEvent, bodyOf, parseBody } from './event.ts';
 import { listAbout, record, recordAll } from './store.ts';
 import { verifyChain } from './verify.ts';

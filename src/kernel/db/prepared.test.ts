@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Database } from '#kernel/db/database.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 
 let database: Database;
 

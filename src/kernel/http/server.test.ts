@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
-import { openSmallSite, type SmallSite, type SmallSiteOptions } from '../../../test/support/small-site.tsx';
+import { openSmallSite, type SmallSite, type SmallSiteOptions } from '#test/site/small-site.tsx';
+import { openTestDatabase } from '#test/world/database.ts';
 
 let database: Database;
 let db: Db;

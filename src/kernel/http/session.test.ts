@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
-import { HOUR, MINUTE } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
-import { openSmallSite, type SmallBrowser, type SmallSite } from '../../../test/support/small-site.tsx';
+import { openSmallSite, type SmallBrowser, type SmallSite } from '#test/site/small-site.tsx';
+import { HOUR, MINUTE } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { endSessionsOf, endSessionsWhere, listSessions, purgeSessions } from './session-store.ts';
 
 let database: Database;

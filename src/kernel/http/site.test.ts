@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
-import { HOUR, MINUTE } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
 import {
   ORIGIN,
   openSmallSite,
@@ -10,7 +8,9 @@ import {
   type SmallPage,
   type SmallSite,
   tokenOf,
-} from '../../../test/support/small-site.tsx';
+} from '#test/site/small-site.tsx';
+import { HOUR, MINUTE } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { endSessionsOf } from './session-store.ts';
 
 const NOTE = '/en/shelves/top/notes/7';

@@ -3,13 +3,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Database } from '#kernel/db/database.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
-import {
-  openSmallSite,
-  type SmallBrowser,
-  type SmallSite,
-  tokenOf,
-} from '../../../test/support/small-site.tsx';
+import { openSmallSite, type SmallBrowser, type SmallSite, tokenOf } from '#test/site/small-site.tsx';
+import { openTestDatabase } from '#test/world/database.ts';
 
 const PICTURE = '/en/picture';
 const STALE = /was out of date/;

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { createLog } from '#kernel/log.ts';
 import { SecretLeak } from '#kernel/secrets/guard.ts';
-import { MINUTE, type TestClock, testClock } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { MINUTE, type TestClock, testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 
 let database: Database;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { elementsOf, readPdf } from '../../../test/support/pdf.ts';
+import { elementsOf, readPdf } from '#test/site/pdf.ts';
 import type { Block, Doc } from './document.ts';
 import { renderPdf, streamPdf } from './render.ts';
 

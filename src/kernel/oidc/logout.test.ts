@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { MINUTE } from '../../../test/support/clock.ts';
-import { Jar } from '../../../test/support/jar.ts';
-import { type OidcWorld, openOidcWorld, type TestClient } from '../../../test/support/oidc-world.ts';
+import { Jar } from '#test/oidc/jar.ts';
+import { type OidcWorld, openOidcWorld, type TestClient } from '#test/oidc/oidc-world.ts';
+import { MINUTE } from '#test/world/clock.ts';
 import type { Locale } from '../ui/locale.ts';
 import { endSessionOfAccount, listSessionsOfAccount } from './logout.ts';
 

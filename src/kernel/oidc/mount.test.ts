@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { type OidcWorld, openOidcWorld } from '../../../test/support/oidc-world.ts';
+import { type OidcWorld, openOidcWorld } from '#test/oidc/oidc-world.ts';
 import { createServer } from '../http/server.ts';
 import { mountProvider } from './mount.ts';
 import { createProvider } from './provider.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testClock } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
-import { Jar } from '../../../test/support/jar.ts';
-import { openOidcWorld } from '../../../test/support/oidc-world.ts';
+import { Jar } from '#test/oidc/jar.ts';
+import { openOidcWorld } from '#test/oidc/oidc-world.ts';
+import { testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { createLog } from '../log.ts';
 import { createKeys } from '../secrets/keys.ts';
 import { createAdapter, purgeExpired } from './adapter.ts';

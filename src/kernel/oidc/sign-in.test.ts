@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { decodeJwt } from 'jose';
-import { MINUTE } from '../../../test/support/clock.ts';
-import { Jar } from '../../../test/support/jar.ts';
-import { LOA2, type OidcWorld, openOidcWorld, type TestClient } from '../../../test/support/oidc-world.ts';
+import { Jar } from '#test/oidc/jar.ts';
+import { LOA2, type OidcWorld, openOidcWorld, type TestClient } from '#test/oidc/oidc-world.ts';
+import { MINUTE } from '#test/world/clock.ts';
 import type { Locale } from '../ui/locale.ts';
 import { createRelyingParty, type Finished, type StartOptions } from './client.ts';
 

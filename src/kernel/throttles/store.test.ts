@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
 import { POLICIES, UNTRIED } from '#kernel/throttle.ts';
-import { DAY, MINUTE, type TestClock, testClock } from '../../../test/support/clock.ts';
-import { openTestDatabase } from '../../../test/support/database.ts';
+import { DAY, MINUTE, type TestClock, testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
 import { clearTries, deleteTriesBefore, getTries, reserveTry } from './store.ts';
 
 let database: Database;

@@ -7,6 +7,7 @@ export const en = {
   toggle: 'Français',
   /** In the other language, as the toggle is. */
   toggleNewTab: '(nouvel onglet)',
+  cancel: 'Cancel',
   submitForm: 'Submit the form',
   account: { label: 'Your account', signedInAs: 'Logged in as', logout: 'Logout' },
   menu: 'Menu',

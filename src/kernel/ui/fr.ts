@@ -10,6 +10,7 @@ export const fr: Words<typeof en> = {
   toggle: 'English',
   /** In the other language, as the toggle is. */
   toggleNewTab: '(new tab)',
+  cancel: 'Annuler',
   submitForm: 'Soumettre le formulaire',
   account: { label: 'Votre compte', signedInAs: 'Session ouverte au nom de', logout: 'Fermer la session' },
   menu: 'Menu',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { gallery } from '../../../test/support/gallery/index.ts';
+import { gallery } from '#test/browser/gallery/index.ts';
 import { assets, readAsset } from './assets.ts';
 import { renderPage } from './layout.tsx';
 

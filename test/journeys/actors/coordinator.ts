@@ -1,7 +1,7 @@
-import { words as rooms } from '../../../src/portal/nominations/coordinator/words.ts';
-import { words as openWork } from '../../../src/portal/nominations/open-work/words.ts';
-import { words as nominations } from '../../../src/portal/nominations/words.ts';
-import { words as organisations } from '../../../src/portal/organisations/words.ts';
+import { words as organisations } from '#portal/common/organisations/words.ts';
+import { words as rooms } from '#portal/joining/coordinator/words.ts';
+import { words as openWork } from '#portal/joining/nominations/open-work/words.ts';
+import { words as nominations } from '#portal/joining/nominations/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';
 import { introduces } from './staff.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { words as paper } from '../../../src/portal/forms/parts.ts';
-import { STATEMENTS } from '../../../src/portal/forms/types.ts';
-import { words as rooms } from '../../../src/portal/nominations/nominee/words.ts';
-import type { FormName } from '../../../src/portal/nominations/rules.ts';
-import type { World } from '../../support/world.ts';
+import { words as paper } from '#portal/joining/forms/parts.ts';
+import { STATEMENTS } from '#portal/joining/forms/types.ts';
+import type { FormName } from '#portal/joining/nominations/rules.ts';
+import { words as rooms } from '#portal/joining/nominee/words.ts';
+import type { World } from '#test/world/world.ts';
 import type { Traveller } from '../traveller.ts';
 import { read, textOf } from './papers.ts';
 import { nameOf, type Person, type Story } from './person.ts';

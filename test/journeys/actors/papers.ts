@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ReadPdf, readPdf } from '../../support/pdf.ts';
+import { type ReadPdf, readPdf } from '#test/site/pdf.ts';
 
 /** What was printed, as somebody reads it; nothing of it is missing for whoever listens instead. */
 export function read(file: Buffer): ReadPdf {

@@ -1,5 +1,5 @@
-import type { TestBrowser } from '../../support/browser.ts';
-import type { World } from '../../support/world.ts';
+import type { TestBrowser } from '#test/browser/browser.ts';
+import type { World } from '#test/world/world.ts';
 import { enrol, newGckey, registerGckey } from '../steps.ts';
 import { Traveller, type TravellerOptions } from '../traveller.ts';
 

@@ -1,7 +1,7 @@
-import { words as handover } from '../../../src/portal/handover/words.ts';
-import { words as openWork } from '../../../src/portal/nominations/open-work/words.ts';
-import { nominationStatusText } from '../../../src/portal/nominations/words.ts';
-import { words as rooms } from '../../../src/portal/people/words.ts';
+import { words as handover } from '#portal/institution/handover/words.ts';
+import { words as rooms } from '#portal/institution/people/words.ts';
+import { words as openWork } from '#portal/joining/nominations/open-work/words.ts';
+import { nominationStatusText } from '#portal/joining/nominations/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';

@@ -1,7 +1,7 @@
-import type { StaffRole } from '../../../src/portal/administration/rules.ts';
-import { words as rooms } from '../../../src/portal/administration/words.ts';
-import { jurisdictionText, roleText } from '../../../src/portal/members/words.ts';
-import { words as nominate } from '../../../src/portal/nominations/coordinator/words.ts';
+import { jurisdictionText, roleText } from '#portal/common/members/words.ts';
+import { words as nominations } from '#portal/joining/nominations/words.ts';
+import type { StaffRole } from '#portal/office/administration/rules.ts';
+import { words as rooms } from '#portal/office/administration/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';
@@ -35,7 +35,7 @@ export async function invite({ world }: Story, who: Traveller, person: Invited):
 
 /** The fields of whoever is put forward or invited. */
 export async function introduces(who: Traveller, person: Person): Promise<void> {
-  const w = nominate[who.locale].nominate;
+  const w = nominations[who.locale].person;
   await who.types(w.givenNames, person.givenNames);
   await who.types(w.familyName, person.familyName);
   await who.types(w.email, person.email);

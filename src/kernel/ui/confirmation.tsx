@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '../http/answer.ts';
+import { type FormState, fieldState } from '../http/form.ts';
+import { Callout, Heading, Lead } from './content.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from './forms.tsx';
+import type { Locale } from './locale.ts';
+import { wordsOf } from './words.ts';
+
+/** What is asked once more before it is done; `back` leads away without doing it. */
+export interface Confirmation {
+  readonly title: string;
+  readonly caption: string;
+  readonly lead: string;
+  /** What can't be undone. */
+  readonly effect?: string;
+  readonly fields?: ComponentChildren;
+  readonly submit: string;
+  readonly danger: boolean;
+  readonly back: string;
+}
+
+/** A page that asks once more before something is done. */
+export function confirmationPage(locale: Locale, form: FormState, page: Confirmation): View {
+  return {
+    title: page.title,
+    body: (
+      <>
+        <Heading caption={page.caption}>{page.title}</Heading>
+        <Lead>{page.lead}</Lead>
+        {page.effect && (
+          <Callout tone="warning">
+            <p>{page.effect}</p>
+          </Callout>
+        )}
+        <Form action={form.action} csrf={form.csrf}>
+          {page.fields}
+          <Actions>
+            <Button kind={page.danger ? 'danger' : 'primary'}>{page.submit}</Button>
+            <ButtonLink href={page.back} kind="secondary">
+              {wordsOf(locale).cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** Why something is done, for whoever asks later. */
+export const ReasonField = (props: {
+  form: FormState;
+  name: string;
+  label: string;
+  hint?: string;
+  required: boolean;
+}) => (
+  <>
+    {props.required && <RequiredNote />}
+    <TextArea
+      {...fieldState(props.form, props.name)}
+      label={props.label}
+      hint={props.hint}
+      required={props.required}
+      optionalLabel={!props.required}
+      rows={3}
+      maxLength={500}
+    />
+  </>
+);

@@ -1,0 +1,48 @@
+import type { Db } from '#kernel/db/database.ts';
+import { href } from '#kernel/http/path.ts';
+import { composeMail } from '#kernel/mail/layout.tsx';
+import { type Mail, writeMail } from '#kernel/mail/mail.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
+import { isWaiting } from '#portal/common/email-changes/rules.ts';
+import { findLetter } from '#portal/common/email-changes/store.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { words } from './words.ts';
+
+const LINK = 'portal.email-link';
+
+interface About {
+  readonly changeId: string;
+}
+
+type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'>;
+
+/** The work of this room's queue; once per process, before it starts. */
+export const defineJobs = (portal: Office): Promise<void> =>
+  writeMail<About>(portal.jobs, portal.mailer, LINK, ({ changeId }) => writeLink(portal, changeId));
+
+/** Sends the link to the address that waits, if the transaction commits. */
+export const sendLink = ({ jobs }: Pick<Portal, 'jobs'>, tx: Db<PortalTables>, changeId: string) =>
+  jobs.send(tx, LINK, { changeId });
+
+/** What the link holds: made from the portal's keys when it is needed, so that only its hash is kept. */
+export const confirmToken = ({ keys }: Pick<Portal, 'keys'>, changeId: string): string =>
+  keys.hmac('confirm-email', changeId);
+
+/** Null when the address waits no more. */
+async function writeLink(portal: Office, changeId: string): Promise<Mail | null> {
+  const letter = await findLetter(portal.db, changeId);
+  if (!letter || !isWaiting(letter, portal.clock.now())) return null;
+  const { email: to, locale, givenNames: firstName, expiresAt } = letter;
+  const w = words[locale].mail;
+  const token = confirmToken(portal, changeId);
+  return composeMail({
+    to,
+    locale,
+    firstName,
+    subject: w.subject,
+    paragraphs: w.paragraphs(formatDateTime(expiresAt, locale)),
+    link: { text: w.link, href: portal.place.origin + href(paths.confirmEmail, locale, { token }) },
+  });
+}

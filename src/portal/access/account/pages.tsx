@@ -1,0 +1,198 @@
+import { brand } from '#kernel/brand.ts';
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { Provenance } from '#portal/common/members/provenance/line.tsx';
+import { membershipText, statusText } from '#portal/common/members/words.ts';
+import { paths } from '#portal/paths.ts';
+import { WaitingEmail } from './email/pages.tsx';
+import type { Overview } from './overview.ts';
+import type { Account, SignIn } from './store.ts';
+import { CredentialsTable, SessionsTable } from './tables.tsx';
+import { type DoorName, deviceText, words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly overview: Overview;
+}
+
+/** Everything about a person's account on one page. */
+export function accountPage(locale: Locale, overview: Overview): View {
+  const w = words[locale];
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Moves locale={locale} overview={overview} />
+        <Lead>{w.lead}</Lead>
+        <h2>{w.you.title}</h2>
+        <SummaryList rows={about(overview.account, locale)} />
+        {overview.emailChange !== null && (
+          <WaitingEmail
+            locale={locale}
+            change={overview.emailChange}
+            former={overview.account.email}
+            now={overview.now}
+            csrf={overview.csrf}
+          />
+        )}
+        <h2>{w.roles.title}</h2>
+        <Roles locale={locale} overview={overview} />
+        {overview.provenance.map((links) => (
+          <Provenance key={links.at(-1)?.membershipId} links={links} locale={locale} folded />
+        ))}
+        <h2>{w.credentials.title}</h2>
+        <p>{w.credentials.lead}</p>
+        <CredentialsTable locale={locale} overview={overview} />
+        {overview.gckey !== null && (
+          <p>
+            <a href={`${overview.gckey}/${locale}`}>{w.credentials.manage(brand[locale].gckey)}</a>.{' '}
+            {w.credentials.manageAgain}
+          </p>
+        )}
+        <Actions>
+          <ButtonLink kind="secondary" href={href(paths.link, locale)}>
+            {w.credentials.add}
+          </ButtonLink>
+        </Actions>
+        <h2>{w.security.title}</h2>
+        <SecurityLinks locale={locale} />
+        <h2>{w.sessions.title}</h2>
+        <SessionsTable locale={locale} overview={overview} />
+        <GuideLink locale={locale} section="logging-in" />
+      </>
+    ),
+  };
+}
+
+/** Requests for this account that its owner may know nothing of. */
+function Moves({ locale, overview: { moves, csrf } }: Props) {
+  const w = words[locale].moves;
+  return (
+    <>
+      {moves.map((move) => (
+        <Callout key={move.id} tone="warning" title={w.title}>
+          <p>
+            {move.releaseAt
+              ? w.held(formatDateTime(move.releaseAt, locale))
+              : w.waiting(formatDateTime(move.requestedAt, locale))}
+          </p>
+          <p>{w.advice}</p>
+          <ButtonForm kind="danger" action={href(paths.stopMove, locale, { id: move.id })} csrf={csrf}>
+            {w.cancel}
+          </ButtonForm>
+        </Callout>
+      ))}
+    </>
+  );
+}
+
+function about(account: Account, locale: Locale) {
+  const w = words[locale].you;
+  const change = (path: typeof paths.accountEmail | typeof paths.accountLanguage, what: string) => ({
+    label: w.change,
+    href: href(path, locale),
+    about: what,
+  });
+  return [
+    { label: w.name, value: `${account.givenNames} ${account.familyName}` },
+    { label: w.email, value: account.email ?? w.noEmail, action: change(paths.accountEmail, w.aboutEmail) },
+    {
+      label: w.locale,
+      value: words[locale].locales[account.locale],
+      action: change(paths.accountLanguage, w.aboutLocale),
+    },
+  ];
+}
+
+function Roles({ locale, overview: { granted } }: Props) {
+  const w = words[locale].roles;
+  const { role, status, by, at } = w.columns;
+  return (
+    <Table
+      caption={w.title}
+      captionHidden
+      columns={[{ header: role }, { header: status }, { header: by }, { header: at }]}
+      rows={granted.map((held) => [
+        membershipText(held, locale),
+        <Status
+          key="status"
+          tone={held.status === 'active' ? 'success' : 'neutral'}
+          text={statusText(held.status, locale)}
+        />,
+        held.grantedBy ?? w.bySystem,
+        formatDate(held.grantedAt, locale),
+      ])}
+      emptyText={w.none}
+    />
+  );
+}
+
+function SecurityLinks({ locale }: { locale: Locale }) {
+  const w = words[locale].security;
+  return (
+    <ul>
+      <li>
+        <a href={href(paths.changeQuestions, locale)}>{w.questions}</a>
+      </li>
+      <li>
+        <a href={href(paths.recoveryCode, locale)}>{w.recoveryCode}</a>
+      </li>
+      <li>
+        <a href={href(paths.signIns, locale)}>{w.signIns}</a>
+      </li>
+    </ul>
+  );
+}
+
+export interface SignInsPage {
+  readonly signIns: readonly SignIn[];
+  readonly current: number;
+  readonly total: number;
+  readonly doorName: DoorName;
+}
+
+/** Who got in, and who did not. */
+export function signInsPage(locale: Locale, page: SignInsPage): View {
+  const w = words[locale].signIns;
+  const { at, outcome, door, device, network } = w.columns;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>{w.unknown}</p>
+        <Table
+          caption={w.title}
+          captionHidden
+          columns={[at, outcome, door, device, network].map((header) => ({ header }))}
+          rows={page.signIns.map((signIn) => [
+            formatDateTime(signIn.at, locale),
+            <Status
+              key="outcome"
+              tone={signIn.outcome === 'signed_in' ? 'success' : 'warning'}
+              text={w.outcomes[signIn.outcome]}
+            />,
+            page.doorName(signIn.issuer, locale),
+            deviceText(signIn.userAgent, locale),
+            signIn.network,
+          ])}
+          emptyText={w.none}
+        />
+        <Pagination
+          current={page.current}
+          total={page.total}
+          href={(number) => href(paths.signIns, locale, {}, { page: String(number) })}
+        />
+        <p>
+          <a href={href(paths.account, locale)}>{words[locale].back}</a>
+        </p>
+      </>
+    ),
+  };
+}

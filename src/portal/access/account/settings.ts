@@ -1,0 +1,46 @@
+import { record } from '#kernel/audit/store.ts';
+import { go, invalid, show } from '#kernel/http/answer.ts';
+import { textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { signedIn } from '#portal/common/arrival/guard.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { eventOf } from './audit.ts';
+import { languagePage } from './settings-pages.tsx';
+import { getAccount, saveLocale } from './store.ts';
+import { words } from './words.ts';
+
+/** In which language the portal writes to a person. */
+export function settingsRoutes(portal: Portal): void {
+  languageRoute(portal);
+}
+
+function languageRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.accountLanguage,
+    enter: signedIn(portal),
+    show: async (visit, form) => {
+      const { locale } = await getAccount(portal.db, personOf(visit));
+      return show(languagePage(visit.locale, form, locale));
+    },
+    submit: async (visit, values) => {
+      const locale = LOCALES.find((known) => known === textOf(values, 'language'));
+      if (!locale) return invalid({ field: 'language', message: words[visit.locale].language.unchosen });
+      await changeLanguage(portal, visit, locale);
+      return go(href(paths.account, visit.locale), 'languageSaved');
+    },
+  });
+}
+
+async function changeLanguage(portal: Portal, visit: PortalVisit, locale: Locale): Promise<void> {
+  await portal.db.transaction().execute(async (tx) => {
+    const { locale: former } = await getAccount(tx, personOf(visit));
+    await saveLocale(tx, personOf(visit), locale);
+    await record(
+      tx,
+      eventOf(visit, 'person.language_changed', { before: { locale: former }, after: { locale } }),
+    );
+  });
+}

@@ -1,0 +1,190 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { formatDay } from '#kernel/time.ts';
+import { formatNumber, isoDate, LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { withRole } from '#portal/common/members/guard.ts';
+import { paths } from '#portal/paths.ts';
+import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
+import { announce, keep, seenOf, type Wish } from './announce.ts';
+import { announcePage, CONFIRMED, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
+import { listDoors } from './load.ts';
+import { doorsPage, refusalPage } from './pages.tsx';
+import {
+  changeOf,
+  earliestDay,
+  LONGEST_REASON,
+  lastingIssuers,
+  mayRetire,
+  shutOut as namesShutOut,
+  type Retirement,
+  readLastDay,
+} from './rules.ts';
+import {
+  type Affected,
+  countAffected,
+  countCredentials,
+  listAdministrators,
+  listRetirements,
+} from './store.ts';
+import { words } from './words.ts';
+
+/** Retiring a way to log in, for administrators. */
+export function routes(portal: Portal): void {
+  const enter = withRole(portal, ['administrator']);
+  portal.site.page({ path: paths.signInDoors, enter, show: (visit) => showDoors(portal, visit) });
+  portal.site.form({
+    path: paths.retireDoor,
+    enter,
+    show: (visit, form) => showAnnouncing(portal, visit, form),
+    submit: (visit, values) => submitAnnouncing(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.keepDoor,
+    enter,
+    show: async (visit, form) => {
+      const { door, current } = await load(portal, visit);
+      if (current === undefined) return show(refusalPage(visit.locale, 'late'), 409);
+      const page = { door, lastDay: current.lastDay, seen: seenOf(current) };
+      return show(keepPage(visit.locale, form, page));
+    },
+    submit: async (visit, values) =>
+      (await keep(portal, visit, doorOf(portal, visit), textOf(values, FIELDS.seen)))
+        ? go(href(paths.signInDoors, visit.locale), 'doorKept')
+        : show(refusalPage(visit.locale, 'late'), 409),
+  });
+}
+
+async function showDoors(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const retirements = await listRetirements(portal.db);
+  const counts = await countCredentials(portal.db);
+  const doors = await listDoors(portal, visit.now);
+  const rows = doors.map(({ door, state }) => ({
+    door,
+    state,
+    credentials: counts.get(door.issuer) ?? 0,
+    announcement: retirements.find((one) => one.door === door.key),
+    mayRetire: mayRetire([...portal.doors.values()], retirements, door.key),
+  }));
+  return show(doorsPage(visit.locale, rows));
+}
+
+/** The door in the address. @throws NotFound for one that isn't configured. */
+function doorOf(portal: Portal, visit: PortalVisit): Door {
+  const door = portal.doors.get(visit.parameters.door ?? '');
+  if (door === undefined) throw new NotFound();
+  return door;
+}
+
+interface Loaded {
+  readonly door: Door;
+  readonly current: Retirement | undefined;
+  readonly affected: Affected;
+  readonly shutOut: readonly string[];
+  readonly isLast: boolean;
+}
+
+async function load(portal: Portal, visit: PortalVisit): Promise<Loaded> {
+  const door = doorOf(portal, visit);
+  const doors = [...portal.doors.values()];
+  const retirements = await listRetirements(portal.db);
+  const lasting = lastingIssuers(doors, retirements, door.key);
+  return {
+    door,
+    current: retirements.find((one) => one.door === door.key),
+    affected: await countAffected(portal.db, door.issuer, lasting),
+    shutOut: namesShutOut(await listAdministrators(portal.db, lasting)),
+    isLast: !mayRetire(doors, retirements, door.key),
+  };
+}
+
+async function showAnnouncing(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
+  const loaded = await load(portal, visit);
+  if (loaded.isLast) return show(refusalPage(visit.locale, 'last'), 409);
+  const { door, current, affected, shutOut } = loaded;
+  const wish = wishOf(form.values);
+  // What was kept from before somebody else's announcement is out of date: what stands now is shown instead.
+  const kept = Object.keys(form.values).length > 0 && wish.seen === seenOf(current);
+  // The language was switched on the page that asks once more.
+  const again = form.errors.length === 0 && textOf(form.values, FIELDS.step) === CONFIRMED;
+  if (kept && again && faultsOf(visit, wish, current).length === 0)
+    return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
+  const values = kept ? form.values : valuesOf(current);
+  const earliest = earliestDay(current, isoDate(visit.now));
+  return show(announcePage(visit.locale, { ...form, values }, { door, earliest, affected }));
+}
+
+const valuesOf = (current: Retirement | undefined): Typed => ({
+  [FIELDS.day]: current?.lastDay ?? '',
+  [FIELDS.reason.en]: current?.reason.en ?? '',
+  [FIELDS.reason.fr]: current?.reason.fr ?? '',
+  [FIELDS.seen]: seenOf(current),
+});
+
+const wishOf = (values: Typed): Wish => ({
+  lastDay: textOf(values, FIELDS.day).trim(),
+  reason: {
+    en: tidy(textOf(values, FIELDS.reason.en)),
+    fr: tidy(textOf(values, FIELDS.reason.fr)),
+  },
+  seen: textOf(values, FIELDS.seen),
+});
+
+/** One line: it stands beside the door, and in an e-mail. */
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is wrong with a wish, in the order of the form's fields. */
+function faultsOf(visit: PortalVisit, wish: Wish, current: Retirement | undefined) {
+  const { locale } = visit;
+  const w = words[locale].announce.errors;
+  const today = isoDate(visit.now);
+  const day = readLastDay(wish.lastDay, current, today);
+  if (day.kind === 'faulty')
+    return [
+      {
+        field: FIELDS.day,
+        message:
+          day.fault === 'early' ? w.early(formatDay(earliestDay(current, today), locale)) : w[day.fault],
+      },
+      ...reasonFaults(locale, wish),
+    ];
+  const faults = reasonFaults(locale, wish);
+  const nothing = faults.length === 0 && changeOf(current, wish) === 'nothing';
+  return nothing ? [{ field: '', message: w.nothing }] : faults;
+}
+
+const reasonFaults = (locale: Locale, { reason }: Wish) =>
+  LOCALES.flatMap((language) => {
+    const w = words[locale].announce.errors;
+    const field = FIELDS.reason[language];
+    const oneSided = reason[language] === '' && (reason.en !== '' || reason.fr !== '');
+    if (oneSided) return [{ field, message: w.oneSided }];
+    const isLong = reason[language].length > LONGEST_REASON;
+    return isLong ? [{ field, message: w.tooLong(formatNumber(LONGEST_REASON, locale)) }] : [];
+  });
+
+async function submitAnnouncing(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const wish = wishOf(values);
+  const { door, current, affected, shutOut, isLast } = await load(portal, visit);
+  if (isLast) return show(refusalPage(visit.locale, 'last'), 409);
+  if (wish.seen !== seenOf(current)) return show(refusalPage(visit.locale, 'late'), 409);
+  const step = stepOf(values);
+  const errors = faultsOf(visit, wish, current);
+  if (errors.length > 0) return invalid(...errors);
+  const form = { action: href(paths.retireDoor, visit.locale, { door: door.key }), csrf: visit.session.csrf };
+  if (step === 'edit')
+    return showAnnouncing(portal, visit, {
+      ...form,
+      errors: [],
+      withheld: false,
+      values: { ...values, [FIELDS.step]: '' },
+    });
+  if (step !== CONFIRMED) return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
+  const done = await announce(portal, visit, door, wish);
+  if (done === 'late' || done === 'last') return show(refusalPage(visit.locale, done), 409);
+  return go(href(paths.signInDoors, visit.locale), done === 'announced' ? 'doorAnnounced' : 'doorRevised');
+}
+
+/** The last of the values named `step`: that of the button that was pressed, after the form's own. */
+const stepOf = (values: Typed): string => textsOf(values, FIELDS.step).at(-1) ?? '';

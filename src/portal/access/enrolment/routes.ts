@@ -1,0 +1,79 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
+import { saveProof } from '#portal/common/pins/proofs/store.ts';
+import { tryPin } from '#portal/common/pins/try.ts';
+import { waitingUntil } from '#portal/common/pins/wait.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { anotherPinRoute } from './another.ts';
+import { enterPinPage, havePinPage, noPinPage, welcomePage } from './pages.tsx';
+import { setQuestionsRoute } from './questions.tsx';
+import { saveHasPin, saveWelcomed } from './store.ts';
+import { words } from './words.ts';
+
+/** The way from a credential to a person, in the seed's order. */
+export function routes(portal: Portal): void {
+  welcomeRoute(portal);
+  havePinRoute(portal);
+  enterPinRoute(portal);
+  setQuestionsRoute(portal);
+  anotherPinRoute(portal);
+}
+
+function welcomeRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.welcome,
+    enter: arriving(portal, 'welcome'),
+    show: async (visit, form) => show(welcomePage(visit.locale, form)),
+    submit: async (visit) => {
+      await saveWelcomed(portal.db, credentialOf(visit), visit.now);
+      return go(href(paths.havePin, visit.locale));
+    },
+  });
+}
+
+function havePinRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.havePin,
+    enter: arriving(portal, 'havePin'),
+    show: async (visit, form) => show(havePinPage(visit.locale, form)),
+    submit: async (visit, values) => answerHavePin(portal, visit, textOf(values, 'answer')),
+  });
+  portal.site.page({
+    path: paths.noPin,
+    enter: arriving(portal, 'havePin'),
+    show: async ({ locale, session }) => show(noPinPage(locale, session.csrf)),
+  });
+}
+
+async function answerHavePin(portal: Portal, visit: PortalVisit, answer: string): Promise<Answer> {
+  if (answer !== 'yes' && answer !== 'no')
+    return invalid({ field: '', message: words[visit.locale].havePin.unanswered });
+  await saveHasPin(portal.db, credentialOf(visit), answer === 'yes' ? visit.now : null);
+  return go(href(answer === 'yes' ? paths.enterPin : paths.noPin, visit.locale));
+}
+
+/** Proves the PIN; it is redeemed at the end, together with everything else. */
+function enterPinRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.enterPin,
+    secrets: PIN_SECRETS,
+    enter: arriving(portal, 'enterPin'),
+    show: async (visit, form) => show(enterPinPage(visit.locale, form, await waitingUntil(portal, visit))),
+    submit: async (visit, values) => {
+      const trial = await tryPin(portal, visit, {
+        typed: values,
+        use: { kind: 'enrolment' },
+        proved: async (tx, pin) => {
+          await saveProof(tx, credentialOf(visit), pin.id, visit.now);
+          return true;
+        },
+      });
+      return trial.kind === 'proved' ? onwards(portal, visit) : invalid(...trial.errors);
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { credentialOf } from '#portal/common/arrival/subject.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { lockCredential } from './credentials/store.ts';
+import { tellApprovers } from './jobs.ts';
+import { begin, type NewMove } from './rules.ts';
+import { addMove, cancelMovesTo } from './store.ts';
+
+type Claim = Pick<NewMove, 'personId' | 'proof'> & Partial<Pick<NewMove, 'oldCredentialId' | 'pinId'>>;
+
+/** Begins a move in the transaction of its proof; a former request of the same credential is over. */
+export async function beginMove(
+  portal: Portal,
+  visit: PortalVisit,
+  tx: Db<PortalTables>,
+  claim: Claim,
+): Promise<void> {
+  const newCredentialId = credentialOf(visit);
+  await lockCredential(tx, newCredentialId);
+  const cancelled = await cancelMovesTo(tx, newCredentialId, visit.now);
+  const move = { oldCredentialId: null, pinId: null, ...claim, newCredentialId };
+  const id = await addMove(tx, { ...move, ...begin(claim.proof, visit.now) }, visit.now);
+  // Also for a request that names nobody, so that it takes as long as any other.
+  if (claim.proof === 'approval') await tellApprovers(portal, tx, id);
+  await record(tx, {
+    at: visit.now,
+    action: 'move.requested',
+    actor: { kind: 'credential', id: newCredentialId },
+    subject: claim.personId === null ? `credential:${newCredentialId}` : `person:${claim.personId}`,
+    authority: claim.proof,
+    before: { cancelled },
+    after: { move: id, newCredentialId },
+    correlationId: visit.from.correlationId,
+    network: visit.from.network,
+  });
+}

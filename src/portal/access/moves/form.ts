@@ -1,0 +1,51 @@
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { isEmail } from '#kernel/text.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
+import type { Names } from '#portal/common/pins/rules.ts';
+import { words } from './words.ts';
+
+/** The names of fields that several pages have; the same as at enrolment, so that browsers can fill them. */
+export const fields = {
+  given: 'given_names',
+  family: 'family_name',
+  email: 'email',
+  code: 'recovery_code',
+} as const;
+
+export type Read<T> =
+  | { readonly kind: 'complete'; readonly value: T }
+  | { readonly kind: 'incomplete'; readonly errors: readonly FieldError[] };
+
+export function readNames(typed: Typed, locale: Locale): Read<Names> {
+  const w = words[locale].errors;
+  const value = { givenNames: trimmed(typed, fields.given), familyName: trimmed(typed, fields.family) };
+  const errors = [
+    ...nameErrors(fields.given, value.givenNames, w.given, locale),
+    ...nameErrors(fields.family, value.familyName, w.family, locale),
+  ];
+  return errors.length > 0 ? { kind: 'incomplete', errors } : { kind: 'complete', value };
+}
+
+export type Claimed = Names & { readonly email: string };
+
+/** Names and an address, as those claim who can't be found otherwise. */
+export function readClaimed(typed: Typed, locale: Locale): Read<Claimed> {
+  const names = readNames(typed, locale);
+  const email = trimmed(typed, fields.email);
+  const errors = [
+    ...(names.kind === 'incomplete' ? names.errors : []),
+    ...missing(email, fields.email, words[locale].email.missing),
+    ...(email === '' || isEmail(email)
+      ? []
+      : [{ field: fields.email, message: words[locale].email.malformed }]),
+  ];
+  if (names.kind === 'incomplete' || errors.length > 0) return { kind: 'incomplete', errors };
+  return { kind: 'complete', value: { ...names.value, email } };
+}
+
+const trimmed = (typed: Typed, field: string): string => textOf(typed, field).trim().slice(0, 200);
+
+const missing = (text: string, field: string, message: string): FieldError[] =>
+  text === '' ? [{ field, message }] : [];

@@ -1,0 +1,108 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { Actions, Button, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import type { Membership } from '#portal/common/members/rules.ts';
+import { membershipText, roleText } from '#portal/common/members/words.ts';
+import { paths } from '#portal/paths.ts';
+import type { Request } from './people/store.ts';
+import { words } from './words.ts';
+
+export function requestsPage(locale: Locale, requests: readonly Request[]): View {
+  const w = words[locale].requests;
+  const { person, role, asked, until } = w.columns;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Table
+          caption={w.caption}
+          columns={[{ header: person }, { header: role }, { header: asked }, { header: until }]}
+          rows={requests.map((request) => row(request, locale))}
+          emptyText={w.none}
+        />
+        <GuideLink locale={locale} section="lost" />
+      </>
+    ),
+  };
+}
+
+function row({ move, memberships, ...person }: Request, locale: Locale) {
+  const roles = memberships
+    .filter(({ status }) => status !== 'ended')
+    .map(({ role }) => roleText(role, locale));
+  return [
+    <>
+      <a href={href(paths.moveRequest, locale, { id: move.id })}>{nameOf(person)}</a>{' '}
+      {move.status === 'awaiting_second' && <Status tone="info" text={words[locale].requests.second} />}
+    </>,
+    [...new Set(roles)].join(', '),
+    formatDate(move.requestedAt, locale),
+    formatDate(move.lapsesAt, locale),
+  ];
+}
+
+/** One request, with what to make sure of before deciding. */
+export function requestPage(
+  locale: Locale,
+  form: FormState,
+  request: Request,
+  memberships: readonly Membership[],
+): View {
+  const w = words[locale].request;
+  const title = w.title(nameOf(request));
+  return {
+    title,
+    body: (
+      <>
+        <Heading>{title}</Heading>
+        <Callout tone="warning" title={w.caution.title}>
+          <p>{w.caution.text}</p>
+        </Callout>
+        <SummaryList rows={summary(request, memberships, locale)} />
+        <p>{w.after}</p>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <RadioGroup
+            {...fieldState(form, 'decision')}
+            label={w.decision}
+            required
+            options={[
+              { value: 'approve', label: w.approve },
+              { value: 'refuse', label: w.refuse },
+            ]}
+          />
+          <TextArea
+            {...fieldState(form, 'reason')}
+            label={w.reason}
+            hint={w.reasonHint}
+            rows={3}
+            maxLength={500}
+          />
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function summary({ move, ...person }: Request, memberships: readonly Membership[], locale: Locale) {
+  const w = words[locale].request;
+  return [
+    { label: w.labels.person, value: nameOf(person) },
+    { label: w.labels.roles, value: memberships.map((held) => membershipText(held, locale)).join(', ') },
+    { label: w.labels.asked, value: formatDateTime(move.requestedAt, locale) },
+    { label: w.labels.until, value: formatDateTime(move.lapsesAt, locale) },
+    ...(move.status === 'awaiting_second' ? [{ label: w.labels.first, value: w.given }] : []),
+  ];
+}
+
+const nameOf = (person: Pick<Request, 'givenNames' | 'familyName'>): string =>
+  `${person.givenNames} ${person.familyName}`;

@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { next, statuses } from '#kernel/lifecycle.ts';
+import { addMs, hours } from '#kernel/time.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import type { Role } from '#portal/roles.ts';
+import {
+  type Approvers,
+  advance,
+  afterAnswers,
+  approversOf,
+  begin,
+  consentOf,
+  isDue,
+  isOpen,
+  MOVE,
+  type MoveFact,
+  PROOFS,
+  theOne,
+} from './rules.ts';
+
+const now = new Date('2012-11-22T19:00:00Z');
+const later = addMs(now, 1);
+const ends = ['done', 'cancelled', 'refused'] as const;
+const facts = [
+  'approve',
+  'approve_first',
+  'refuse',
+  'cancel',
+  'confirm',
+  'answer',
+  'answer_at_once',
+  'release',
+] as const satisfies readonly MoveFact[];
+
+const role = fc.constantFrom<Role>(
+  'administrator',
+  'officer',
+  'coordinator',
+  'dir',
+  'alternate_dir',
+  'signatory',
+);
+const membership = fc
+  .record({
+    role,
+    organisation: fc.constantFrom('laval', 'mcgill'),
+    status: fc.constantFrom<Membership['status']>('active', 'suspended', 'deactivated', 'ended'),
+  })
+  .map(({ organisation, ...rest }) => ({
+    ...rest,
+    organisationId: isOfInstitution(rest.role) ? organisation : null,
+  }));
+const isOfInstitution = (held: Role) => ['dir', 'alternate_dir', 'signatory'].includes(held);
+const held = (
+  heldRole: Role,
+  organisationId: string | null = null,
+  status: Membership['status'] = 'active',
+) => ({
+  role: heldRole,
+  organisationId,
+  status,
+});
+
+describe('the life of a move', () => {
+  it('can be cancelled until it ends, and never after', () => {
+    for (const status of statuses(MOVE))
+      assert.equal(
+        next(MOVE, status, 'cancel'),
+        ends.some((end) => end === status) ? null : 'cancelled',
+        status,
+      );
+  });
+
+  it('is done only after the questions were answered, whatever happens', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PROOFS),
+        fc.array(fc.constantFrom(...facts), { maxLength: 12 }),
+        (proof, story) => {
+          let { status, lapsesAt } = begin(proof, now) as { status: keyof typeof MOVE; lapsesAt: Date };
+          const happened: string[] = [];
+          for (const fact of story) {
+            const after = advance({ status, lapsesAt }, fact, now);
+            if (after === null) continue;
+            happened.push(fact);
+            status = after;
+          }
+          if (status !== 'done') return;
+          assert.ok(happened.includes('answer') || happened.includes('answer_at_once'));
+          assert.ok(!happened.includes('cancel') && !happened.includes('refuse'));
+          if (proof === 'approval') assert.ok(happened.includes('approve') || happened.includes('confirm'));
+        },
+      ),
+    );
+  });
+
+  it('goes no further when a step was not taken in time', () => {
+    for (const proof of PROOFS) {
+      const move = begin(proof, now);
+      assert.ok(isOpen(move, addMs(move.lapsesAt, -1)));
+      assert.ok(!isOpen(move, move.lapsesAt));
+      for (const fact of facts) assert.equal(advance(move, fact, move.lapsesAt), null);
+    }
+  });
+
+  it('is held for 24 hours unless the former credential was shown', () => {
+    for (const proof of PROOFS) {
+      const after = afterAnswers({ proof }, now);
+      if (proof === 'old_credential') assert.deepEqual(after, { fact: 'answer_at_once' });
+      else assert.deepEqual(after, { fact: 'answer', releaseAt: addMs(now, hours(24)) });
+    }
+  });
+
+  it('is due when its hold is over, not a moment before', () => {
+    const move = { status: 'held', releaseAt: later } as const;
+    assert.ok(!isDue(move, now) && isDue(move, later));
+    assert.ok(!isDue({ ...move, status: 'cancelled' }, later));
+  });
+});
+
+describe('who approves', () => {
+  const table: [string, ReturnType<typeof held>[], Approvers][] = [
+    ['a signatory', [held('signatory', 'laval')], { kind: 'institution', organisationId: 'laval' }],
+    ['an alternate', [held('alternate_dir', 'laval')], { kind: 'institution', organisationId: 'laval' }],
+    [
+      'a suspended signatory',
+      [held('signatory', 'laval', 'suspended')],
+      { kind: 'institution', organisationId: 'laval' },
+    ],
+    ['a DIR', [held('dir', 'laval')], { kind: 'officers' }],
+    [
+      'a signatory who is a DIR too',
+      [held('signatory', 'laval'), held('dir', 'laval')],
+      { kind: 'officers' },
+    ],
+    [
+      'a signatory of two institutions',
+      [held('signatory', 'laval'), held('signatory', 'mcgill')],
+      { kind: 'officers' },
+    ],
+    ['a signatory who is an officer', [held('signatory', 'laval'), held('officer')], { kind: 'officers' }],
+    [
+      'one who left the other institution',
+      [held('signatory', 'laval'), held('dir', 'mcgill', 'ended')],
+      { kind: 'institution', organisationId: 'laval' },
+    ],
+    ['a coordinator', [held('coordinator')], { kind: 'officers' }],
+    ['one without any role', [], { kind: 'officers' }],
+  ];
+  for (const [who, memberships, approvers] of table)
+    it(`of ${who}: ${approvers.kind === 'officers' ? 'two officers' : 'the institution'}`, () => {
+      assert.deepEqual(approversOf(memberships), approvers);
+    });
+
+  it('never the person themselves, never without an active role, never for nobody', () => {
+    fc.assert(
+      fc.property(fc.array(membership), fc.array(membership), (theirs, mine) => {
+        const move = { personId: 'them', approvedBy: null, ...begin('approval', now) };
+        const approvers = approversOf(theirs);
+        const inactive = mine.map((m) => ({ ...m, status: 'suspended' as const }));
+        assert.equal(consentOf(move, approvers, { personId: 'them', memberships: mine }, now), null);
+        assert.equal(consentOf(move, approvers, { personId: 'me', memberships: inactive }, now), null);
+        assert.equal(
+          consentOf({ ...move, personId: null }, approvers, { personId: 'me', memberships: mine }, now),
+          null,
+        );
+      }),
+    );
+  });
+
+  it('a DIR only for people whose every role is in that DIR’s institution', () => {
+    fc.assert(
+      fc.property(fc.array(membership), (theirs) => {
+        const move = { personId: 'them', approvedBy: null, ...begin('approval', now) };
+        const dir = { personId: 'me', memberships: [held('dir', 'laval')] };
+        if (consentOf(move, approversOf(theirs), dir, now) === null) return;
+        assert.ok(
+          theirs.every((m) => m.status === 'ended' || (m.organisationId === 'laval' && m.role !== 'dir')),
+        );
+      }),
+    );
+  });
+
+  it('for a DIR two officers, who are not the same', () => {
+    const officer = (personId: string) => ({ personId, memberships: [held('officer')] });
+    const asked = { personId: 'them', approvedBy: null, ...begin('approval', now) };
+    const seconded = { ...asked, status: 'awaiting_second', approvedBy: 'first' } as const;
+    const by = approversOf([held('dir', 'laval')]);
+    assert.equal(consentOf(asked, by, officer('first'), now), 'approve_first');
+    assert.equal(consentOf(seconded, by, officer('first'), now), null);
+    assert.equal(consentOf(seconded, by, officer('second'), now), 'confirm');
+    assert.equal(consentOf(seconded, by, officer('them'), now), null);
+    assert.equal(consentOf(seconded, by, { personId: 'd', memberships: [held('dir', 'laval')] }, now), null);
+    assert.equal(consentOf(seconded, by, officer('second'), seconded.lapsesAt), null);
+  });
+});
+
+describe('names', () => {
+  const marie = { givenNames: 'Marie-Ève', familyName: 'Côté' };
+  it('find the one who bears them, however they are written', () => {
+    assert.equal(
+      theOne([marie, { givenNames: 'Luc', familyName: 'Roy' }], {
+        givenNames: 'marie eve',
+        familyName: 'COTE',
+      }),
+      marie,
+    );
+  });
+  it('find nobody when two bear them, or none', () => {
+    assert.equal(theOne([marie, { ...marie }], marie), null);
+    assert.equal(theOne([marie], { givenNames: 'Côté', familyName: 'Marie-Ève' }), null);
+  });
+});

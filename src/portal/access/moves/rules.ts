@@ -1,0 +1,150 @@
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import type { ThrottlePolicy } from '#kernel/throttle.ts';
+import { addMs, days, hours } from '#kernel/time.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import { type Names, samePerson } from '#portal/common/pins/rules.ts';
+
+/**
+ * The life of a move to a new credential (`SECURITY §5`). One that is proved otherwise than by approval begins at
+ * `awaiting_answers`. The questions come last, so that nobody sees one before they have proved who they are.
+ */
+export const MOVE = {
+  awaiting_approval: {
+    approve: 'awaiting_answers',
+    approve_first: 'awaiting_second',
+    refuse: 'refused',
+    cancel: 'cancelled',
+  },
+  awaiting_second: { confirm: 'awaiting_answers', refuse: 'refused', cancel: 'cancelled' },
+  awaiting_answers: { answer: 'held', answer_at_once: 'done', cancel: 'cancelled' },
+  held: { release: 'done', cancel: 'cancelled' },
+  done: {},
+  cancelled: {},
+  refused: {},
+} as const satisfies Transitions;
+
+export type MoveStatus = StatusOf<typeof MOVE>;
+export type MoveFact = FactOf<typeof MOVE>;
+export type MoveProof = 'old_credential' | 'recovery_code' | 'pin' | 'approval';
+
+export const PROOFS = ['old_credential', 'recovery_code', 'pin', 'approval'] as const satisfies MoveProof[];
+export const OPEN = ['awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held'] as const;
+
+/** How long a move is held, so that the account's owner can cancel it. */
+export const HOLD_MS = hours(24);
+/** How long somebody has to answer their questions, and approvers to decide. */
+export const ANSWER_MS = hours(1);
+export const APPROVAL_MS = days(14);
+/** How long a former credential counts as shown. */
+export const SHOWN_MS = ANSWER_MS / 6;
+
+/** All proofs that one credential tries, and all that are tried for one address. */
+export const BY_CREDENTIAL: ThrottlePolicy = { every: 5, firstBlockMs: days(1), maxBlockMs: days(1) };
+export const BY_PERSON: ThrottlePolicy = { every: 10, firstBlockMs: hours(1), maxBlockMs: days(1) };
+
+export interface Move {
+  readonly id: string;
+  /** Null when nobody is known by what was claimed; such a request only ever waits. */
+  readonly personId: string | null;
+  readonly newCredentialId: string;
+  readonly oldCredentialId: string | null;
+  readonly pinId: string | null;
+  readonly proof: MoveProof;
+  readonly status: MoveStatus;
+  readonly requestedAt: Date;
+  /** Until when the next step must be taken, while one is awaited. */
+  readonly lapsesAt: Date;
+  readonly releaseAt: Date | null;
+  readonly approvedBy: string | null;
+  readonly confirmedBy: string | null;
+  readonly settledAt: Date | null;
+}
+
+export type NewMove = Pick<Move, 'personId' | 'newCredentialId' | 'oldCredentialId' | 'pinId' | 'proof'>;
+
+/** Where a move begins, and how long its first step may take. */
+export const begin = (proof: MoveProof, now: Date): Pick<Move, 'status' | 'lapsesAt'> =>
+  proof === 'approval'
+    ? { status: 'awaiting_approval', lapsesAt: addMs(now, APPROVAL_MS) }
+    : { status: 'awaiting_answers', lapsesAt: addMs(now, ANSWER_MS) };
+
+/** Whether a move can still become something: a step that isn't taken in time ends it. */
+export const isOpen = (move: Pick<Move, 'status' | 'lapsesAt'>, now: Date): boolean =>
+  move.status === 'held' || (OPEN.some((open) => open === move.status) && move.lapsesAt > now);
+
+/** The status after a fact, or null where the fact can't happen (any more). */
+export const advance = (
+  move: Pick<Move, 'status' | 'lapsesAt'>,
+  fact: MoveFact,
+  now: Date,
+): MoveStatus | null => (isOpen(move, now) ? next(MOVE, move.status, fact) : null);
+
+/** Right answers settle a move at once when the former credential was shown, and start its hold otherwise. */
+export const afterAnswers = (
+  move: Pick<Move, 'proof'>,
+  now: Date,
+): { fact: 'answer_at_once' } | { fact: 'answer'; releaseAt: Date } =>
+  move.proof === 'old_credential'
+    ? { fact: 'answer_at_once' }
+    : { fact: 'answer', releaseAt: addMs(now, HOLD_MS) };
+
+/** Whether a held move's hour has come. */
+export const isDue = (move: Pick<Move, 'status' | 'releaseAt'>, now: Date): boolean =>
+  move.status === 'held' && move.releaseAt !== null && move.releaseAt <= now;
+
+type Held = Pick<Membership, 'role' | 'organisationId' | 'status'>;
+
+/** Who must approve: one of the institution's representatives, or two officers. */
+export type Approvers =
+  | { readonly kind: 'institution'; readonly organisationId: string }
+  | { readonly kind: 'officers' };
+
+/**
+ * An institution decides about its own people, but not about its DIR, nor about anybody who has a role elsewhere
+ * too, for the whole account moves.
+ */
+export function approversOf(memberships: readonly Held[]): Approvers {
+  const [first, ...others] = memberships.filter(({ status }) => status !== 'ended');
+  const here = first?.organisationId ?? null;
+  const elsewhere = others.some(({ organisationId }) => organisationId !== here);
+  const isDir = memberships.some(({ role, status }) => role === 'dir' && status !== 'ended');
+  return here === null || elsewhere || isDir
+    ? { kind: 'officers' }
+    : { kind: 'institution', organisationId: here };
+}
+
+export interface Approver {
+  readonly personId: string;
+  readonly memberships: readonly Held[];
+}
+
+type Approvable = Pick<Move, 'personId' | 'status' | 'lapsesAt' | 'approvedBy'>;
+
+/** What this approver's consent would be, or null when it isn't theirs to give; never to themselves (`DOMAIN §1`). */
+export function consentOf(
+  move: Approvable,
+  approvers: Approvers,
+  approver: Approver,
+  now: Date,
+): 'approve' | 'approve_first' | 'confirm' | null {
+  if (move.personId === null || move.personId === approver.personId) return null;
+  if (!isOpen(move, now) || !represents(approver, approvers)) return null;
+  const first = approvers.kind === 'institution' ? 'approve' : 'approve_first';
+  if (move.status === 'awaiting_approval') return first;
+  return move.status === 'awaiting_second' && move.approvedBy !== approver.personId ? 'confirm' : null;
+}
+
+function represents({ memberships }: Approver, approvers: Approvers): boolean {
+  const active = memberships.filter(({ status }) => status === 'active');
+  if (approvers.kind === 'officers') return active.some(({ role }) => role === 'officer');
+  const { organisationId } = approvers;
+  return active.some((m) => DIRS.has(m.role) && m.organisationId === organisationId);
+}
+
+const DIRS: ReadonlySet<string> = new Set(['dir', 'alternate_dir']);
+
+/** The one person who bears these names; null when there is none, or more than one. */
+export function theOne<P extends Names>(people: readonly P[], names: Names): P | null {
+  const bearers = people.filter((person) => samePerson(person, names));
+  return bearers.length === 1 ? (bearers[0] ?? null) : null;
+}

@@ -1,0 +1,25 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Hashed } from '#kernel/secrets/hasher.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** A person's saved code, as far as it is kept. */
+export async function findRecoveryCode(db: Tables, personId: string): Promise<Hashed | null> {
+  const row = await db
+    .selectFrom('recovery_codes')
+    .select(['code_hash', 'pepper_id'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row ? { hash: row.code_hash, pepperId: row.pepper_id } : null;
+}
+
+/** A new code takes the place of the former one. */
+export async function saveRecoveryCode(tx: Tables, personId: string, code: Hashed, now: Date): Promise<void> {
+  const values = { code_hash: code.hash, pepper_id: code.pepperId, created_at: now };
+  await tx
+    .insertInto('recovery_codes')
+    .values({ person_id: personId, ...values })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .execute();
+}

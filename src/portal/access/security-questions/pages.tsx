@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Details, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { PinFields } from '#portal/common/pins/fields.tsx';
+import { paths } from '#portal/paths.ts';
+import { AnswerField, AnswersNote, QuestionRows } from './fields.tsx';
+import type { StoredAnswer } from './store.ts';
+import { questionText, words } from './words.ts';
+
+/** Which page four questions are set on: the way in, the account, or after a reset. */
+export type SetPage = 'set' | 'change' | 'reset';
+
+export function setPage(locale: Locale, form: FormState, page: SetPage, step?: ComponentChildren): View {
+  const w = { ...words[locale].set, ...words[locale][page] };
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        {step}
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf} autocomplete="off">
+          <QuestionRows form={form} locale={locale} />
+          <Actions>
+            <Button>{w.submit}</Button>
+            {page === 'change' && (
+              <ButtonLink kind="secondary" href={href(paths.account, locale)}>
+                {words[locale].change.cancel}
+              </ButtonLink>
+            )}
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** One question, or all four where the policy says so; at sign-in, or before a change. */
+export function askPage(
+  locale: Locale,
+  form: FormState,
+  page: 'ask' | 'confirm',
+  asked: readonly StoredAnswer[],
+): View {
+  const w = words[locale];
+  const { title } = w[page];
+  const signInLead = asked.length > 1 ? w.ask.all : w.ask.lead;
+  return {
+    title,
+    body: (
+      <>
+        <Heading>{title}</Heading>
+        <Lead>{page === 'ask' ? signInLead : w.confirm.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf} autocomplete="off">
+          <AnswersNote form={form} locale={locale} single={asked.length === 1} />
+          {asked.map((answer) => (
+            <AnswerField
+              key={answer.position}
+              form={form}
+              position={answer.position}
+              label={`${asked.length > 1 ? `${answer.position}. ` : ''}${questionText(answer, locale)}`}
+              hint={w.ask.hint}
+            />
+          ))}
+          <Actions>
+            <Button>{w.ask.submit}</Button>
+          </Actions>
+        </Form>
+        <Details summary={w.ask.forgotten.title}>
+          <p>{w.ask.forgotten.text}</p>
+        </Details>
+      </>
+    ),
+  };
+}
+
+/** Why no question is asked any more, and what to do. */
+export function disabledPage(locale: Locale): View {
+  const w = words[locale].disabled;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <h2>{w.steps.title}</h2>
+        <ol>
+          {w.steps.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ol>
+        <Actions>
+          <ButtonLink href={href(paths.resetPin, locale)}>{w.action}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+/** Where a new PIN is entered, to create new questions. */
+export function resetPinPage(locale: Locale, form: FormState): View {
+  const w = words[locale].pin;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <PinFields form={form} locale={locale} />
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}

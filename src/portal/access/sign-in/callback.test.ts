@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
+import type { PortalSession } from '#portal/portal.ts';
+import { type Issuer, openIssuer } from '#test/oidc/issuer.ts';
+import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { newcomer } from '#test/portal/portal-moves.ts';
+import { enrol } from '#test/portal/portal-people.ts';
+import { keepInSession, keptInSession, stranger } from '#test/portal/portal-sessions.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let gckey: Issuer;
+let world: PortalWorld;
+before(async () => {
+  gckey = await openIssuer('the credential service');
+  const name = { en: 'GCKey', fr: 'CléGC' };
+  const issuers = [{ key: 'gckey', issuer: gckey.origin, clientId: 'portal', name }];
+  world = await openPortal({ PORTAL_ISSUERS: JSON.stringify(issuers) });
+});
+after(async () => {
+  gckey.close();
+  await world.close();
+});
+
+/** What is on record of a credential, in turn. */
+async function eventsOf(credentialId: string): Promise<string[]> {
+  const events = world.db
+    .selectFrom('audit_events')
+    .select('action')
+    .where('subject', '=', `credential:${credentialId}`);
+  return (await events.orderBy('seq').execute()).map(({ action }) => action);
+}
+
+test('a credential that a provider vouches for signs in', async () => {
+  const page = await comeBack({ sub: 'anna' });
+  assert.deepEqual([page.status, page.location], [303, '/en/terms']);
+});
+
+test('a credential is noted at its first sign-in, and known at the next', async () => {
+  for (let times = 0; times < 3; times += 1) await comeBack({ sub: 'bert' });
+  const bert = world.db.selectFrom('credentials').select('id').where('subject', '=', 'bert');
+  const { id } = await bert.executeTakeFirstOrThrow();
+  assert.deepEqual(await eventsOf(id), [
+    'credential.first_seen',
+    'credential.asserted',
+    'credential.asserted',
+  ]);
+});
+
+test('a credential that was moved away from or unlinked is refused, and the refusal is on record', async () => {
+  await comeBack({ sub: 'former' });
+  const owner = await enrol(world);
+  const credentials = world.db.selectFrom('credentials').select('person_id');
+  const { person_id } = await credentials.where('id', '=', owner.credentialId).executeTakeFirstOrThrow();
+  const { id } = await world.db
+    .updateTable('credentials')
+    .set({ status: 'retired', person_id, retired_at: world.clock.now() })
+    .where('subject', '=', 'former')
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const back = await comeBack({ sub: 'former' });
+  assert.deepEqual([back.status, back.location], [303, '/en/log-in/credential-no-longer-used']);
+  const page = await (await stranger(world)).get('/en/log-in/credential-no-longer-used');
+  assert.equal(page.status, 403);
+  assert.match(page.text, /no longer in use/);
+  assert.deepEqual(await eventsOf(id), ['credential.first_seen', 'credential.refused']);
+  const inside = world.db.selectFrom('sessions').select('id').where('subject', '=', `credential:${id}`);
+  assert.equal((await inside.where('ended_at', 'is', null).execute()).length, 1, 'only the first one');
+});
+
+test('whoever authenticated more than twenty minutes ago must do so again, whatever their provider says', async () => {
+  const recent = await comeBack({ sub: 'recent', minutesAgo: 19 });
+  assert.equal(recent.location, '/en/terms');
+  const long = await comeBack({ sub: 'long ago', minutesAgo: 21 });
+  assert.match(long.location ?? '', REFUSED);
+});
+
+test('a refusal stands at an address of its own, with the reference that the log has', async () => {
+  const back = await comeBack({ sub: 'unsure', acr: 'urn:gc-ca:cyber-auth:assurance:loa1' });
+  const location = back.location ?? '';
+  const [, reference = ''] = REFUSED.exec(location) ?? assert.fail(location);
+  const visitor = await stranger(world);
+  const page = await visitor.get(location);
+  assert.equal(page.status, 400);
+  assert.match(page.text, /did not pass our checks/);
+  assert.ok(page.text.includes(`<code>${reference}</code>`));
+  const forged = await visitor.get('/en/log-in/refused?reference=Call+me');
+  assert.doesNotMatch(forged.text, /Call me/);
+});
+
+test('a sign-in of another level of assurance is refused', async () => {
+  const page = await comeBack({ sub: 'unsure', acr: 'urn:gc-ca:cyber-auth:assurance:loa1' });
+  assert.match(page.location ?? '', REFUSED);
+});
+
+test('whoever shows another credential at the same provider is still logged out with the one that they came by', async () => {
+  for (const ending of ['of the first', 'of the former']) {
+    const visitor = await newcomer(world);
+    await keepInSession(world, visitor, { door: 'gckey', sid: 'of the first' });
+    const shows = await visitor.post('/en/move/former-credential/log-in', { door: 'gckey' });
+    assert.equal(shows.status, 303, shows.text);
+    // The provider ends the first one's session to begin the other's: that must not end the one that asked.
+    await tell({ sid: 'of the first', jti: `displaced before ${ending}` });
+    const back = await answered(visitor, { sub: 'former owner', sid: 'of the former' });
+    assert.equal(back.location, '/en/move/former-credential');
+    assert.equal(await isIn(visitor), true);
+    await tell({ sid: ending, jti: `revoked ${ending}` });
+    assert.equal(await isIn(visitor), false, ending);
+  }
+});
+
+const REFUSED = /^\/en\/log-in\/refused\?reference=([0-9A-Z]{5}-[0-9A-Z]{5})$/;
+
+interface Vouched {
+  readonly sub: string;
+  readonly sid?: string;
+  readonly minutesAgo?: number;
+  readonly acr?: string;
+}
+
+/** A browser that nobody knows, from the Log In page to the provider and back. */
+async function comeBack(vouched: Vouched): Promise<Page> {
+  const browser = await stranger(world);
+  const left = await browser.post('/en/log-in', { door: 'gckey' });
+  assert.equal(left.status, 303, left.text);
+  return answered(browser, vouched);
+}
+
+/** The way back from the provider. */
+async function answered(browser: Visitor, { minutesAgo = 0, ...vouched }: Vouched): Promise<Page> {
+  const authenticated = world.clock.now().getTime() - minutesAgo * MINUTE;
+  const { sub, sid = `of ${sub}`, acr = LEVEL_OF_ASSURANCE_2 } = vouched;
+  gckey.vouchesFor({ sub, sid, acr, auth_time: authenticated / 1000 });
+  const state = await stateOf(browser);
+  const answer = new URLSearchParams({ code: 'code', state, iss: gckey.origin });
+  return browser.get(`/oidc/callback/gckey?${answer}`);
+}
+
+async function tell(named: { sid: string; jti: string }): Promise<void> {
+  const { statusCode } = await world.app.inject({
+    method: 'POST',
+    url: '/oidc/backchannel-logout/gckey',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ logout_token: await gckey.logoutToken(named) }).toString(),
+  });
+  assert.equal(statusCode, 200);
+}
+
+const isIn = async (somebody: Visitor): Promise<boolean> => (await somebody.get('/en/move')).status === 200;
+
+/** The state of what was asked last; it was pushed, so the browser's address has none of it. */
+async function stateOf(browser: Visitor): Promise<string> {
+  const { departures } = (await keptInSession(world, browser)) as Partial<PortalSession>;
+  return departures?.at(-1)?.pending.state ?? assert.fail('nothing was asked');
+}

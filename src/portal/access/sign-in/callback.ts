@@ -1,0 +1,138 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import type { SignedIn } from '#kernel/oidc/client.ts';
+import { findDoorState } from '#portal/access/doors/load.ts';
+import { onwards } from '#portal/common/arrival/guard.ts';
+import { credentialSubject, findPerson } from '#portal/common/arrival/subject.ts';
+import { paths } from '#portal/paths.ts';
+import type { Departure, Door, Portal, PortalVisit } from '#portal/portal.ts';
+import { arrive, findDeparture, receive } from './rules.ts';
+import { stop } from './stops.ts';
+import { meetCredential } from './store.ts';
+
+/** Takes a provider's answer: once, and only to a request that this browser made (`OIDC Core §3.1.2.5`). */
+export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: Departure): Promise<Answer> {
+  const door = portal.doors.get(departure.door);
+  if (!door) throw new NotFound();
+  const departures = arrive(visit.session.data.departures ?? [], departure.pending.state);
+  await visit.session.keep({ departures });
+  if ((await findDoorState(portal, door.key, visit.now)).kind === 'closed') {
+    // It closed while they were there: nobody's credential of it signs in any more, whoever vouches for it.
+    await takeBack(visit);
+    return go(href(paths[comeBackTo[departure.purpose]], visit.locale), 'doorClosed');
+  }
+  const url = new URL(visit.request.url, portal.place.origin);
+  const finished = await door.party.finish(url, departure.pending);
+  if (finished.kind !== 'signed-in') await takeBack(visit);
+  switch (finished.kind) {
+    case 'signed-in': {
+      // The language may have been changed at the provider: it comes back with the person (CATS 3).
+      const here = { ...visit, locale: finished.locale ?? visit.locale };
+      return departure.purpose === 'sign-in'
+        ? welcome(portal, here, door, finished)
+        : noteShown(portal, here, door, finished, departure);
+    }
+    case 'cancelled':
+      return go(href(paths[comeBackTo[departure.purpose]], finished.locale ?? visit.locale), 'cancelled');
+    case 'unavailable':
+      return stop(visit, 'unreachable');
+    case 'refused':
+      portal.log.warn(
+        { door: door.key, reason: finished.reason, correlationId: visit.from.correlationId },
+        'an authorization response was refused',
+      );
+      return finished.reason === 'expired' ? startAgain(portal, visit) : stop(visit, 'refused');
+  }
+}
+
+/** The request that this answer belongs to, if this browser made it and it wasn't answered yet. */
+export function departureOf(visit: PortalVisit): Departure | undefined {
+  return findDeparture(visit.session.data.departures ?? [], visit.query.state ?? '');
+}
+
+/** An answer that comes twice, late or from elsewhere: whoever is in stays in, others may start again. */
+export async function startAgain(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  return visit.session.data.credential === undefined ? stop(visit, 'outOfDate') : onwards(portal, visit);
+}
+
+async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: SignedIn): Promise<Answer> {
+  const refused = await portal.db.transaction().execute(async (tx) => {
+    const credential = await meetCredential(tx, by.issuer, by.subject, visit.now);
+    if (receive(credential.status).kind === 'retired') {
+      await record(tx, eventOf(visit, credential.id, 'credential.refused'));
+      return true;
+    }
+    await visit.session.signIn(
+      credentialSubject(credential.id),
+      {
+        credential: credential.id,
+        door: door.key,
+        sid: by.sid,
+        aside: null,
+        openedBy: null,
+        idToken: by.idToken,
+        name: null,
+        shown: null,
+      },
+      tx,
+    );
+    const action = credential.isNew ? 'credential.first_seen' : 'credential.asserted';
+    await record(tx, eventOf(visit, credential.id, action));
+    return false;
+  });
+  if (refused) return stop(visit, 'retired');
+  return onwards(portal, visit);
+}
+
+/** Notes a second credential for the page that asked for it, without changing who is signed in. */
+async function noteShown(
+  portal: Portal,
+  visit: PortalVisit,
+  door: Door,
+  by: SignedIn,
+  departure: Departure,
+): Promise<Answer> {
+  if (visit.session.data.credential === undefined) return stop(visit, 'outOfDate');
+  const credential = await portal.db.transaction().execute(async (tx) => {
+    const met = await meetCredential(tx, by.issuer, by.subject, visit.now);
+    await record(tx, { ...eventOf(visit, met.id, 'credential.shown'), actor: actorOf(visit) });
+    return met;
+  });
+  const shown = { credential: credential.id, purpose: departure.purpose, at: visit.now.toISOString() };
+  // The newest sign-in at this door is the one that its logout must end; the first keeps its say over this session.
+  const { door: own, aside, openedBy = aside } = visit.session.data;
+  const first = openedBy === undefined ? {} : { openedBy };
+  if (own === door.key)
+    await visit.session.keep({ shown, idToken: by.idToken, sid: by.sid, aside: null, ...first });
+  else await visit.session.keep({ shown });
+  const to = departure.purpose === 'link' ? paths.linkShown : paths.proveShown;
+  return go(href(to, visit.locale));
+}
+
+/** Nobody else signed in, so the session ends again with the one at its provider that it came from. */
+async function takeBack({ session }: PortalVisit): Promise<void> {
+  const { aside } = session.data;
+  if (aside !== undefined) await session.keep({ sid: aside, aside: null });
+}
+
+const eventOf = (visit: PortalVisit, credentialId: string, action: string): AuditEvent => ({
+  at: visit.now,
+  action,
+  actor: { kind: 'credential', id: credentialId },
+  subject: `credential:${credentialId}`,
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});
+
+const comeBackTo = { 'sign-in': 'logIn', link: 'account', 'prove-old': 'move' } as const;
+
+/** Whether a person, not only a credential, is signed in; a logout says so in its audit event. */
+export const actorOf = (visit: PortalVisit) => {
+  const person = findPerson(visit);
+  return person === null
+    ? ({ kind: 'credential', id: visit.session.data.credential ?? 'none' } as const)
+    : ({ kind: 'person', id: person } as const);
+};

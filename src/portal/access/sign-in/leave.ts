@@ -1,0 +1,47 @@
+import { type Answer, go, invalid } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { formatDay } from '#kernel/time.ts';
+import { findDoorState } from '#portal/access/doors/load.ts';
+import { words as doorWords } from '#portal/access/doors/words.ts';
+import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
+import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
+
+/**
+ * Sends somebody to an identity provider; null when it can't be reached. One that was retired is refused with a word,
+ * for the form that it was chosen on.
+ *
+ * To link or to prove another credential they must authenticate there anew, else the provider would
+ * vouch again for the one they are using.
+ */
+export async function leaveFor(
+  portal: Portal,
+  visit: PortalVisit,
+  key: string,
+  purpose: Purpose,
+): Promise<Answer | null> {
+  const door = portal.doors.get(key);
+  if (!door) throw new NotFound();
+  const state = await findDoorState(portal, key, visit.now);
+  if (state.kind === 'closed') {
+    const { locale } = visit;
+    const message = doorWords[locale].refused(door.name[locale], formatDay(state.lastDay, locale));
+    return invalid({ field: '', message });
+  }
+  const fresh = purpose !== 'sign-in';
+  const started = await door.party.start({
+    locale: visit.locale,
+    maxAge: fresh ? 0 : MAX_AUTHENTICATION_AGE,
+    ...(fresh ? { prompt: 'login' } : {}),
+  });
+  if (started.kind === 'unavailable') return null;
+  const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
+  const departures = depart(visit.session.data.departures ?? [], departure);
+  // Somebody else who signs in at the same provider is first logged out there; this session must outlive that; whoever comes
+  // back without having signed in takes it up again.
+  const { door: own, sid } = visit.session.data;
+  await visit.session.keep({
+    departures,
+    ...(fresh && own === key && sid !== undefined ? { sid: null, aside: sid } : {}),
+  });
+  return go(started.url);
+}

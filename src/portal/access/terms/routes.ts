@@ -1,0 +1,122 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { textOf } from '#kernel/http/form.ts';
+import type { Path } from '#kernel/http/path.ts';
+import { logOut, stillIn } from '#portal/access/sign-in/logout.ts';
+import { arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { getArrival } from '#portal/common/arrival/store.ts';
+import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { digestOf } from './digest.ts';
+import { declinedPage, termsPage, words } from './pages.tsx';
+import { publishingRoutes } from './publishing/routes.ts';
+import { answerTerms, type Document } from './rules.ts';
+import { addAcceptance, findAcceptedVersion, getCurrentTerms, listChangesSince } from './store.ts';
+
+/** The two documents that a person accepts on their way in, and again whenever a new version is published. */
+export function routes(portal: Portal): void {
+  publishingRoutes(portal);
+  termsRoute(portal, paths.portalTerms, 'portal');
+  termsRoute(portal, paths.partnerTerms, 'partner');
+  portal.site.page({
+    path: paths.declinedTerms,
+    enter: stillIn(portal),
+    show: async (visit) => show(declinedPage(visit.locale)),
+  });
+}
+
+function termsRoute(portal: Portal, path: Path, document: Document): void {
+  portal.site.form({
+    path,
+    enter: arriving(portal, document === 'portal' ? 'portalTerms' : 'partnerTerms'),
+    show: async (visit, form) => {
+      const terms = await getCurrentTerms(portal.db, document, visit.locale);
+      const before = await findAcceptedVersion(portal.db, document, ...(await who(portal, visit)));
+      if (before === null || before >= terms.version) return show(termsPage(visit.locale, form, terms, null));
+      const changes = await listChangesSince(portal.db, document, before, visit.locale);
+      return show(termsPage(visit.locale, form, terms, changes));
+    },
+    submit: async (visit, values) => {
+      const terms = await getCurrentTerms(portal.db, document, visit.locale);
+      const decision = answerTerms(
+        textOf(values, 'answer'),
+        Number(textOf(values, 'version')),
+        terms.version,
+      );
+      switch (decision.kind) {
+        case 'accept':
+          return accept(portal, visit, { document, version: decision.version, digest: digestOf(terms.body) });
+        case 'outdated':
+          return invalid({ field: '', message: words[visit.locale].outdated });
+        case 'unanswered':
+          return invalid({ field: '', message: words[visit.locale].unanswered });
+        case 'decline':
+          return decline(portal, visit, document, terms.version);
+      }
+    },
+  });
+}
+
+async function accept(
+  portal: Portal,
+  visit: PortalVisit,
+  {
+    document,
+    version,
+    digest,
+  }: { readonly document: Document; readonly version: number; readonly digest: string },
+): Promise<Answer> {
+  const [credentialId, personId] = await who(portal, visit);
+  await portal.db.transaction().execute(async (tx) => {
+    await addAcceptance(tx, {
+      document,
+      version,
+      locale: visit.locale,
+      credentialId,
+      personId,
+      now: visit.now,
+    });
+    await record(tx, {
+      ...event(visit, credentialId),
+      action: 'terms.accepted',
+      after: { document, version, locale: visit.locale, digest },
+    });
+  });
+  return onwards(portal, visit);
+}
+
+/** Declining logs out everywhere, and the page says why. */
+async function decline(
+  portal: Portal,
+  visit: PortalVisit,
+  document: Document,
+  version: number,
+): Promise<Answer> {
+  const credentialId = credentialOf(visit);
+  await portal.db.transaction().execute(async (tx) => {
+    await record(tx, {
+      ...event(visit, credentialId),
+      action: 'terms.declined',
+      after: { document, version },
+    });
+  });
+  return go(await logOut(portal, visit, 'declined'));
+}
+
+async function who(
+  portal: Portal,
+  visit: PortalVisit,
+): Promise<[credentialId: string, personId: string | null]> {
+  const credentialId = credentialOf(visit);
+  const { personId } = await getArrival(portal.db, credentialId);
+  return [credentialId, personId];
+}
+
+const event = (visit: PortalVisit, credentialId: string) => ({
+  at: visit.now,
+  actor: { kind: 'credential', id: credentialId } as const,
+  subject: `credential:${credentialId}`,
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});

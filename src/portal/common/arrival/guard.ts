@@ -1,0 +1,73 @@
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { holdsWords } from '#kernel/http/draft.ts';
+import { href } from '#kernel/http/path.ts';
+import type { Lapsed } from '#kernel/http/session.ts';
+import { firstUnready, guard } from '#kernel/journey.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { type Arrival, type ArrivalStep, arrivalJourney } from './rules.ts';
+import { getArrival } from './store.ts';
+import { credentialOf, findPerson } from './subject.ts';
+
+type Guard = (visit: PortalVisit) => Promise<Answer | null>;
+
+/** Lets in whoever may be on this step of the way in; sends everybody else to where they are. */
+export const arriving =
+  (portal: Portal, step: ArrivalStep): Guard =>
+  async (visit) => {
+    if (visit.session.data.credential === undefined) return toLogIn(visit);
+    const arrival = await loadArrival(portal, visit);
+    const here = guard(arrivalJourney, step, arrival);
+    if (here.kind === 'elsewhere') return go(href(paths[here.step], visit.locale));
+    // A step that is behind us for good is not taken twice: no second enrolment, no second answer.
+    const settled = arrival.enrolled && arrivalJourney.find(({ key }) => key === step)?.ready(arrival);
+    return settled ? onwards(portal, visit) : null;
+  };
+
+/** Lets in only people who have signed in fully. */
+export const signedIn =
+  (portal: Portal): Guard =>
+  async (visit) => {
+    if (findPerson(visit) !== null) return null;
+    return visit.session.data.credential === undefined ? toLogIn(visit) : onwards(portal, visit);
+  };
+
+/** Where this person goes next: the first step that isn't done, what they were typing, or home. */
+export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const arrival = await loadArrival(portal, visit);
+  const step = firstUnready(arrivalJourney, arrival);
+  // Whoever waits for an account they have already does not enrol anew.
+  if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
+  if (step !== null) return go(href(paths[step], visit.locale));
+  const { draft, subject } = visit.session;
+  if (draft && draft.owner === subject)
+    return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);
+  return go(href(paths.home, visit.locale));
+}
+
+async function loadArrival(
+  portal: Portal,
+  visit: PortalVisit,
+): Promise<Arrival & { readonly moving: boolean }> {
+  const stored = await getArrival(portal.db, credentialOf(visit));
+  return { ...stored, answered: findPerson(visit) !== null };
+}
+
+/** To the Log In page; whoever was signed in a while ago is told why. */
+function toLogIn(visit: PortalVisit): Answer {
+  const { request, session, locale } = visit;
+  if (session.lapsed !== null) return go(href(paths.logIn, locale), whyEnded(session.lapsed));
+  // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
+  return go(href(paths.logIn, locale), request.method === 'POST' ? 'loggedOutMeanwhile' : 'logInFirst');
+}
+
+/** The notice for whoever's session has ended: whoever was put out is not told that they were away too long. */
+const whyEnded = ({ reason }: Lapsed): string => WHY[reason ?? ''] ?? 'lapsed';
+
+const WHY: Readonly<Record<string, string>> = {
+  role_changed: 'accessChanged',
+  'logged out elsewhere': 'endedElsewhere',
+  'ended by its owner': 'endedElsewhere',
+  'credential unlinked': 'credentialGone',
+  'account moved': 'credentialGone',
+};

@@ -1,0 +1,25 @@
+import type { PortalVisit } from '#portal/portal.ts';
+
+/** A session belongs to a credential first, and to a person once they have answered their question. */
+export const credentialSubject = (id: string): string => `credential:${id}`;
+export const personSubject = (id: string): string => `person:${id}`;
+
+/** The person whose session this is, or null before they have fully signed in. */
+export function findPerson(visit: PortalVisit): string | null {
+  const { subject } = visit.session;
+  return subject?.startsWith('person:') ? subject.slice('person:'.length) : null;
+}
+
+/** The same behind a guard, where there must be one. */
+export function personOf(visit: PortalVisit): string {
+  const person = findPerson(visit);
+  if (person === null) throw new TypeError('this route needs the guard `signedIn`');
+  return person;
+}
+
+/** The credential that this session came with; behind a guard there is one. */
+export function credentialOf(visit: PortalVisit): string {
+  const { credential } = visit.session.data;
+  if (credential === undefined) throw new TypeError('this route needs a guard');
+  return credential;
+}

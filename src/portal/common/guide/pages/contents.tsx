@@ -1,0 +1,58 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Filters, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Field } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths } from '#portal/paths.ts';
+import type { Place, Section } from '../guide.ts';
+import { type Found, LONGEST_QUERY } from '../search/rules.ts';
+import { guidePath } from '../sections.ts';
+import { words } from '../words.ts';
+import { latest } from './modified.ts';
+import { Results } from './results.tsx';
+
+export interface Searched {
+  /** What was typed; absent where nobody searched. */
+  readonly query: string | undefined;
+  readonly found: Found<Place> | null;
+}
+
+/** The guide's first page: the search, what it found, and every section with its parts. */
+export function contentsPage(locale: Locale, guide: readonly Section[], { query, found }: Searched): View {
+  const w = words[locale];
+  const here = href(paths.guide, locale);
+  return {
+    title: found === null ? w.title : `${w.search.results} – ${w.title}`,
+    frame: { dateModified: latest(guide) },
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Filters action={here} submitLabel={w.search.submit} narrowedBy={[found !== null]}>
+          <Field
+            name="q"
+            type="search"
+            label={w.search.label}
+            hint={w.search.hint}
+            value={query}
+            error={query === '' ? w.search.empty : undefined}
+            maxLength={LONGEST_QUERY}
+            autocomplete="off"
+          />
+        </Filters>
+        {found !== null && <Results locale={locale} guide={guide} query={query ?? ''} found={found} />}
+        <h2>{w.contents}</h2>
+        <ol>
+          {guide.map(({ key, title }) => (
+            <li key={key}>
+              <a href={href(guidePath(key), locale)}>{title}</a>
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href={href(paths.guidePrint, locale)}>{w.print.link}</a>
+        </p>
+      </>
+    ),
+  };
+}

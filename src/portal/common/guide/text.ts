@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { brand } from '#kernel/brand.ts';
+import { href } from '#kernel/http/path.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths } from '#portal/paths.ts';
+import { foreignStudentUnit } from './address.ts';
+import { anchorOf, guidePath, isSection, type SectionKey } from './sections.ts';
+
+/** Where a link to a section leads: to its own page, or further down the same one. */
+export type SectionLink = (section: SectionKey, place: number | null, locale: Locale) => string;
+
+/** A file in Markdown, filled in. */
+export const readText = (file: URL, locale: Locale, toSection?: SectionLink): string =>
+  fillIn(readFileSync(file, 'utf8'), locale, toSection);
+
+/**
+ * Fills in the names and links of a text: `{gckey}` from the brand, `{address}`, `[Log In](page:logIn)`,
+ * `[Section 7](section:pin#2)`.
+ * @throws TypeError for a name, a page or a section that there isn't.
+ */
+export function fillIn(text: string, locale: Locale, toSection: SectionLink = sectionHref): string {
+  return text
+    .replace(/\{(\w+)\}/g, (_, name: string) => nameOf(name, locale))
+    .replace(/\]\(page:(\w+)\)/g, (_, page: string) => `](${pageHref(page, locale)})`)
+    .replace(/\]\(section:([\w-]+)(?:#(\d+))?\)/g, (_, key: string, place?: string) => {
+      if (!isSection(key)) throw new TypeError(`the guide has no section ${key}`);
+      return `](${toSection(key, place === undefined ? null : Number(place), locale)})`;
+    });
+}
+
+/** The address of a section, or of one of its parts. */
+export const sectionHref: SectionLink = (key, place, locale) =>
+  href(guidePath(key), locale) + (place === null ? '' : `#${anchorOf(key, place)}`);
+
+/** The same where the whole guide is one page. */
+export const printHref: SectionLink = (key, place) => `#${anchorOf(key, place)}`;
+
+function pageHref(page: string, locale: Locale): string {
+  const path = Object.entries(paths).find(([name]) => name === page)?.[1];
+  if (path === undefined) throw new TypeError(`the portal has no page ${page}`);
+  return href(path, locale);
+}
+
+function nameOf(name: string, locale: Locale): string {
+  if (name === 'address') return foreignStudentUnit[locale].join('\\\n');
+  const named = Object.entries(brand[locale]).find(([key]) => key === name)?.[1];
+  if (named === undefined) throw new TypeError(`the brand has no ${name}`);
+  return named;
+}

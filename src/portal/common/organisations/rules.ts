@@ -1,0 +1,98 @@
+import { foldWords } from '#kernel/search.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+
+export type OrganisationStatus = 'proposed' | 'confirmed' | 'refused' | 'closed';
+
+export const ORGANISATION_STATUSES: readonly OrganisationStatus[] = [
+  'proposed',
+  'confirmed',
+  'refused',
+  'closed',
+];
+
+export const JURISDICTIONS: readonly Jurisdiction[] = [
+  'AB',
+  'BC',
+  'MB',
+  'NB',
+  'NL',
+  'NS',
+  'NT',
+  'NU',
+  'ON',
+  'PE',
+  'QC',
+  'SK',
+  'YT',
+];
+
+/** An institution of the programme, as lists and headings need it. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly jurisdiction: Jurisdiction;
+  readonly status: OrganisationStatus;
+}
+
+/** What is on file about an institution: the fields of its identification form (`DOMAIN §3`). */
+export interface OrganisationRecord extends Organisation {
+  readonly operatingName: string;
+  readonly sector: 'public' | 'private';
+  readonly address: string;
+  readonly phone: string;
+  readonly website: string;
+  readonly agreementReference: string;
+  readonly campuses: readonly string[];
+}
+
+/** Whether people may still be put forward for it. */
+export const takesNominations = ({ status }: Pick<Organisation, 'status'>): boolean =>
+  status === 'proposed' || status === 'confirmed';
+
+export interface NewOrganisation {
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** Whether an institution would bear a name that another has, as readers see it and however it is typed. */
+export function areNamesakes(one: NewOrganisation, other: Organisation): boolean {
+  const taken = [other.name.en, other.name.fr].map(nameKey);
+  return (
+    one.jurisdiction === other.jurisdiction &&
+    [one.nameEn, one.nameFr].some((name) => taken.includes(nameKey(name)))
+  );
+}
+
+const nameKey = (name: string): string => foldWords(name).join(' ');
+
+export type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
+
+/** An institution as somebody named it: one name will do for both languages, a jurisdiction must be chosen. */
+export function readOrganisation(typed: {
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly jurisdiction: string;
+}): NewOrganisation | readonly OrganisationFault[] {
+  const [nameEn, nameFr] = [tidy(typed.nameEn), tidy(typed.nameFr)];
+  const jurisdiction = JURISDICTIONS.find((known) => known === typed.jurisdiction);
+  const nameMissing = nameEn === '' && nameFr === '';
+  if (jurisdiction === undefined || nameMissing)
+    return [
+      ...(nameMissing ? ['nameMissing' as const] : []),
+      ...(jurisdiction === undefined ? ['jurisdictionMissing' as const] : []),
+    ];
+  return { nameEn: nameEn || nameFr, nameFr: nameFr || nameEn, jurisdiction };
+}
+
+/** One line, without the spaces that pasting brings along; at most 200 characters. */
+export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 200);
+
+export const PAGE_SIZE = 20;
+
+/** How many pages a list has, and which of them was asked for; at least one, and never beyond the last. */
+export function pageOf(asked: string | undefined, count: number): { current: number; total: number } {
+  const total = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const page = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
+  return { current: Math.min(Math.max(1, page), total), total };
+}

@@ -1,0 +1,89 @@
+import { mintPin } from '#kernel/codes.ts';
+import type { Deps } from '#kernel/service.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Jurisdiction, Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { issuePin } from '../issue.ts';
+import type { Names } from '../rules.ts';
+import { endPin } from '../store.ts';
+import { renew } from './rules.ts';
+import { ensureInstitution, findFormerPin, findIssuer, type Institution, isUntouched } from './store.ts';
+
+/** Somebody whom the system itself invites. */
+export interface Invited extends Names {
+  readonly email: string;
+  readonly locale: Locale;
+  readonly role: Role;
+  readonly institution: Institution | null;
+  readonly jurisdiction: Jurisdiction | null;
+}
+
+export type Invitation = { readonly kind: 'invited'; readonly pin: string } | { readonly kind: 'enrolled' };
+
+/**
+ * Gives an invented person the same PIN at every start, so that it can be shown each time, until it is redeemed.
+ * @throws in production, and wherever invented people are switched off (`SECURITY §6`).
+ */
+export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited): Promise<Invitation> {
+  const { config, db, clock } = deps;
+  if (config.production || !config.demo) throw new Error('invented people are refused here');
+  const now = clock.now();
+  const { institution, ...person } = invited;
+  const organisationId = institution && (await ensureInstitution(db, institution, now));
+  const bytes = bytesFor(deps, invited);
+  const { selector, text } = mintPin(bytes);
+  const former = await findFormerPin(db, person, organisationId);
+  const renewal = renew(former, selector, now);
+  if (renewal === 'enrolled') return { kind: 'enrolled' };
+  if (renewal === 'show') return { kind: 'invited', pin: text };
+  if (renewal === 'replace' && former !== null) await endPin(db, former.id, 'replaced');
+  const order = {
+    ...person,
+    organisationId,
+    kind: 'mailed',
+    issuedBy: await findIssuer(db, person.role, organisationId),
+    actor: { kind: 'system', id: 'portal' },
+    resetsPersonId: null,
+    now,
+    bytes,
+  } as const;
+  const issued = await issuePin(deps, order);
+  return { kind: 'invited', pin: issued.text };
+}
+
+/** Made from the portal's keys, so that only whoever runs it can know an invented person's PIN. */
+function bytesFor({ keys }: Deps<PortalTables>, { role, institution, ...names }: Invited): Buffer {
+  const who = JSON.stringify([role, institution?.en ?? '', names.givenNames, names.familyName]);
+  return Buffer.from(keys.hmac('demo-pin', who), 'base64url');
+}
+
+/** Who begins; without an address nothing can be mailed to them until they give one themselves. */
+export interface FirstOfficerNamed extends Names {
+  readonly email: string | null;
+  readonly locale: Locale;
+}
+
+export type FirstOfficer =
+  | { readonly kind: 'issued'; readonly pin: string }
+  /** Somebody is there already, and issues PINs to others. */
+  | { readonly kind: 'not-first' };
+
+/** The beginning of the chain of issue (`DOMAIN §1`): a PIN for the first officer of an empty system. */
+export async function issueFirstOfficer(
+  deps: Deps<PortalTables>,
+  officer: FirstOfficerNamed,
+): Promise<FirstOfficer> {
+  if (!(await isUntouched(deps.db))) return { kind: 'not-first' };
+  const issued = await issuePin(deps, {
+    ...officer,
+    role: 'officer',
+    organisationId: null,
+    jurisdiction: null,
+    issuedBy: null,
+    resetsPersonId: null,
+    kind: 'slip',
+    authority: 'first start',
+    now: deps.clock.now(),
+  });
+  return { kind: 'issued', pin: issued.text };
+}

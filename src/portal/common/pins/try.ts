@@ -1,0 +1,143 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
+import { record } from '#kernel/audit/store.ts';
+import { readPin } from '#kernel/codes.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { POLICIES } from '#kernel/throttle.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { credentialOf } from '#portal/common/arrival/subject.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { tellIssuer } from './emails.ts';
+import {
+  enterPin,
+  type LivePin,
+  type Names,
+  type PinDecision,
+  patienceAfter,
+  pinContext,
+  pinThrottle,
+  type Use,
+} from './rules.ts';
+import { endPin, reservePinTry, returnPinTry, type TriedPin } from './store.ts';
+import { mismatchText, waitText, words } from './words.ts';
+
+export type PinTrial =
+  | { readonly kind: 'proved'; readonly pin: LivePin }
+  | { readonly kind: 'refused'; readonly errors: readonly FieldError[] };
+
+interface Trial {
+  readonly typed: Typed;
+  readonly use: Use;
+  /** What must be true if and only if the PIN was proved; false when somebody else was faster. */
+  proved(tx: Db<PortalTables>, pin: LivePin): Promise<boolean>;
+}
+
+/**
+ * Tries the PIN and the names of a form. Counted before it is checked, per credential and per PIN; a slip of
+ * the finger, which the check character shows, costs nothing (`SECURITY §3`).
+ */
+export async function tryPin(portal: Portal, visit: PortalVisit, trial: Trial): Promise<PinTrial> {
+  const read = readForm(trial.typed, visit.locale);
+  if (read.kind === 'incomplete') return { kind: 'refused', errors: read.errors };
+  const throttle = pinThrottle(credentialOf(visit));
+  const attempt = await reserveTry(portal.db, throttle, visit.now, POLICIES.pinByCredential);
+  if (attempt.kind !== 'go') return refuse(waitText(attempt, visit.locale));
+  const pin = await reservePinTry(portal.db, read.selector);
+  const secretMatches = await checkSecret(portal, pin, read.secret);
+  const decision = enterPin({ typed: read.names, use: trial.use, pin, secretMatches, now: visit.now });
+  const saved = await save(portal, visit, decision, trial);
+  if (decision.kind === 'proved' && saved) return decision;
+  return refuse(mismatchText(patienceAfter(attempt.counted, visit.now), visit.locale));
+}
+
+/** The names and the PIN as fields of a form; what is missing or mistyped is told at its field. */
+export function readForm(
+  typed: Typed,
+  locale: Locale,
+):
+  | { kind: 'complete'; names: Names; selector: string; secret: string }
+  | { kind: 'incomplete'; errors: FieldError[] } {
+  const w = words[locale].errors;
+  const givenNames = textOf(typed, 'given_names').trim();
+  const familyName = textOf(typed, 'family_name').trim();
+  const pin = readPin(textOf(typed, 'pin'));
+  const errors = [
+    ...nameErrors('given_names', givenNames, w.givenNames, locale),
+    ...nameErrors('family_name', familyName, w.familyName, locale),
+  ];
+  if (pin.kind === 'empty') errors.push({ field: 'pin', message: w.pin });
+  if (pin.kind === 'malformed') errors.push({ field: 'pin', message: w[pin.reason] });
+  if (pin.kind !== 'pin' || errors.length > 0) return { kind: 'incomplete', errors };
+  return { kind: 'complete', names: { givenNames, familyName }, selector: pin.selector, secret: pin.secret };
+}
+
+/** An unknown selector takes as long as a known one. */
+async function checkSecret({ hasher }: Portal, pin: TriedPin | null, secret: string): Promise<boolean> {
+  if (pin !== null) return (await hasher.verify(secret, pinContext(pin.id), pin.secret)) !== 'mismatch';
+  await hasher.decoy(secret, pinContext('unknown'));
+  return false;
+}
+
+/** Whether the decision still held when it was saved. */
+async function save(
+  portal: Portal,
+  visit: PortalVisit,
+  decision: PinDecision,
+  trial: Trial,
+): Promise<boolean> {
+  return portal.db.transaction().execute(async (tx) => {
+    const saved = await saveDecision(portal, tx, decision, trial);
+    await record(tx, eventOf(visit, decision));
+    return saved;
+  });
+}
+
+async function saveDecision(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  decision: PinDecision,
+  trial: Trial,
+): Promise<boolean> {
+  switch (decision.kind) {
+    case 'proved':
+      await returnPinTry(tx, decision.pin.id);
+      return trial.proved(tx, decision.pin);
+    case 'exhausted': {
+      const ended = await endPin(tx, decision.pin.id, 'void');
+      if (ended) await tellIssuer(portal, tx, decision.pin);
+      return ended;
+    }
+    case 'expired':
+      return endPin(tx, decision.pin.id, 'expired');
+    case 'mismatch':
+      return true;
+  }
+}
+
+function eventOf(visit: PortalVisit, decision: PinDecision): AuditEvent {
+  const credential = credentialOf(visit);
+  const event = {
+    at: visit.now,
+    action: ACTIONS[decision.kind],
+    actor: { kind: 'credential', id: credential } as const,
+    correlationId: visit.from.correlationId,
+    network: visit.from.network,
+  };
+  if (decision.pin === null) return { ...event, subject: `credential:${credential}` };
+  const { id, organisationId } = decision.pin;
+  return { ...event, subject: `pin:${id}`, ...(organisationId !== null && { organisationId }) };
+}
+
+const ACTIONS = {
+  proved: 'pin.proved',
+  mismatch: 'pin.mismatched',
+  expired: 'pin.expired',
+  exhausted: 'pin.voided',
+} as const satisfies Record<PinDecision['kind'], string>;
+
+/** About all three fields at once: naming one would say which of them is wrong. */
+const refuse = (message: string): PinTrial => ({ kind: 'refused', errors: [{ field: '', message }] });

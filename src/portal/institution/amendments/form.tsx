@@ -1,0 +1,72 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Field,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import { words as paper } from '#portal/joining/forms/parts.ts';
+import { labelOf } from '#portal/joining/nominee/labels.ts';
+import { isRequired, longest } from '#portal/joining/nominee/rules.ts';
+import { paths } from '#portal/paths.ts';
+import { FIELDS, fieldsOf, isLong, type RecordField } from './rules.ts';
+import { words } from './words.ts';
+
+/** The record to correct; what was typed stands in the place of what is on file. */
+export function amendPage(locale: Locale, form: FormState, record: OrganisationRecord): View {
+  const w = words[locale];
+  const typed = Object.keys(form.values).length > 0;
+  const filled = typed ? form : { ...form, values: fieldsOf(record) };
+  return {
+    title: w.form.title,
+    body: (
+      <>
+        <Heading caption={record.name[locale]}>{w.form.title}</Heading>
+        <Lead>{w.form.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          {FIELDS.map((field) => (
+            <RecordInput key={field} form={filled} field={field} locale={locale} />
+          ))}
+          <Actions>
+            <Button>{w.form.submit}</Button>
+            <ButtonLink
+              href={href(paths.institutionRecord, locale, { organisation: record.id })}
+              kind="secondary"
+            >
+              {w.cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function RecordInput({ form, field, locale }: { form: FormState; field: RecordField; locale: Locale }) {
+  const common = {
+    ...fieldState(form, field),
+    label: labelOf(field, locale),
+    required: isRequired(field),
+    maxLength: longest(field),
+  };
+  const lang = field === 'nameEn' ? 'en' : field === 'nameFr' ? 'fr' : undefined;
+  if (field === 'sector') {
+    const { sectors } = paper[locale].identification.institution;
+    const options = (['public', 'private'] as const).map((value) => ({ value, label: sectors[value] }));
+    return <RadioGroup {...common} inline options={options} />;
+  }
+  if (isLong(field)) return <TextArea {...common} hint={words[locale].form.lines} rows={4} />;
+  return (
+    <Field {...common} lang={lang} type={field === 'institutionPhone' ? 'tel' : 'text'} autocomplete="off" />
+  );
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Colleague, colleague, hidden, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
+
+const RECORD = {
+  nameEn: 'Fjord College',
+  nameFr: 'Collège du Fjord',
+  operatingName: '',
+  campuses: 'Campus nord\r\nCampus sud',
+  sector: 'public',
+  address: '1 rue du Quai\r\nSaguenay QC  G7H 1A1',
+  institutionPhone: '418-555-0142',
+  website: 'www.fjord.example',
+  agreement: '',
+};
+
+describe('changing the record of an institution', () => {
+  let world: PortalWorld;
+  let coordinator: Visitor;
+  let officer: Visitor;
+  before(async () => {
+    world = await openPortal();
+    coordinator = await staff('coordinator', 'QC', 'Nadia');
+    officer = await staff('officer', null, 'Olga');
+  });
+  after(() => world.close());
+
+  it('starts from what is on file, and says field by field what is wrong', async () => {
+    const { organisationId, dir } = await institution(world);
+    const form = await dir.get(amend(organisationId));
+    assert.match(form.text, /value="Collège du Fjord"/);
+    const wrong = await dir.post(amend(organisationId), { ...RECORD, nameFr: '', institutionPhone: 'call' });
+    assert.equal(wrong.status, 422);
+    assert.equal(errorsOf(wrong).length, 2);
+    assert.match(wrong.text, /value="call"/);
+  });
+
+  it('is confirmed by the coordinator, applied by an officer, and only then in force', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    assert.ok((await world.mail()).some(({ to }) => to === 'nadia@example.ca'));
+    assert.match((await dir.get(record(organisationId))).text, /A change is under way/);
+    assert.equal((await officer.get(`${page}/decision`)).status, 404, 'not before the coordinator');
+    const list = (await coordinator.get('/en/amendments')).text;
+    assert.match(list, new RegExp(page));
+    assert.match(list, /Campuses that take part, Mailing address, Telephone/);
+    await decide(coordinator, page, 'confirm');
+    assert.equal((await organisation(organisationId)).phone, '');
+    await decide(officer, page, 'apply');
+    const after = await organisation(organisationId);
+    assert.equal(after.phone, '418-555-0142');
+    assert.equal(after.address, '1 rue du Quai\nSaguenay QC G7H 1A1');
+    assert.deepEqual(await campuses(organisationId), ['Campus nord', 'Campus sud']);
+    assert.match((await dir.get(page)).text, /Applied/);
+  });
+
+  it('is listed where it waits for the reader first, the oldest on top, then the rest', async () => {
+    const [oldest, middle, newest] = [
+      await institution(world),
+      await institution(world),
+      await institution(world),
+    ];
+    const pages: string[] = [];
+    for (const { organisationId, dir } of [oldest, middle, newest]) {
+      pages.push((await asked(organisationId, dir)).page);
+      world.clock.advance(1000);
+    }
+    const [first = '', second = '', third = ''] = pages;
+    await decide(coordinator, second, 'confirm');
+    const listed = async (who: Visitor) => {
+      const { text } = await who.get('/en/amendments');
+      return [...text.matchAll(/\/en\/amendments\/[0-9a-f-]{36}/g)]
+        .map(([at]) => at)
+        .filter((at) => pages.includes(at));
+    };
+    assert.deepEqual(await listed(coordinator), [first, third, second]);
+    assert.deepEqual(await listed(officer), [second, third, first]);
+    const guide = async (who: Visitor) => /guide\/[^"]*officers/.test((await who.get('/en/amendments')).text);
+    assert.deepEqual([await guide(coordinator), await guide(officer)], [false, true]);
+  });
+
+  it('has a form for the files, with its reference', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    const answer = await world.app.inject({
+      url: `${page}/pdf`,
+      headers: { cookie: `portal=${dir.cookie()}` },
+    });
+    assert.equal(answer.headers['content-type'], 'application/pdf');
+    assert.ok(answer.rawPayload.subarray(0, 5).equals(Buffer.from('%PDF-')));
+  });
+
+  it('is one at a time, and must change something', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    const second = await dir.post(amend(organisationId), { ...RECORD, agreement: 'A-2' });
+    assert.match(errorsOf(second).join(), /Another change is under way/);
+    await dir.post(`${page}/withdrawal`, { status: 'requested' });
+    assert.match((await dir.get(page)).text, /Withdrawn/);
+    const bare = await institution(world);
+    const { page: other } = await asked(bare.organisationId, bare.dir);
+    await decide(coordinator, other, 'confirm');
+    await decide(officer, other, 'apply');
+    const same = await bare.dir.post(amend(bare.organisationId), RECORD);
+    assert.match(errorsOf(same).join(), /changed nothing/);
+  });
+
+  it('is decided once: the second of two who decide at once is told', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    const answers = await Promise.all([
+      coordinator.post(`${page}/decision`, { status: 'requested', decision: 'confirm' }),
+      coordinator.post(`${page}/decision`, { status: 'requested', decision: 'refuse', reasons: 'No' }),
+    ]);
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+    const late = await coordinator.post(`${page}/decision`, { status: 'requested', decision: 'confirm' });
+    assert.equal(titleOf(late), 'Nothing was changed');
+  });
+
+  it('is refused with reasons, which the institution reads', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    const bare = await coordinator.post(`${page}/decision`, { status: 'requested', decision: 'refuse' });
+    assert.match(errorsOf(bare).join(), /reasons/);
+    await decide(coordinator, page, 'refuse', 'The address is wrong');
+    assert.match((await dir.get(page)).text, /The address is wrong/);
+    assert.equal((await organisation(organisationId)).phone, '');
+  });
+
+  it('does not undo what changed meanwhile', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    await decide(coordinator, page, 'confirm');
+    await world.db
+      .updateTable('organisations')
+      .set({ phone: '514-555-0100', website: 'kept.example' })
+      .where('id', '=', organisationId)
+      .execute();
+    const stale = await officer.post(`${page}/decision`, { status: 'confirmed', decision: 'apply' });
+    assert.equal(stale.status, 409);
+    assert.match(stale.text, /record itself has changed/);
+    assert.equal((await organisation(organisationId)).phone, '514-555-0100');
+  });
+
+  it('takes no campus away to which a signatory is limited', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page } = await asked(organisationId, dir);
+    await decide(coordinator, page, 'confirm');
+    await decide(officer, page, 'apply');
+    const signatory = await colleague(world, organisationId, 'signatory');
+    const scope = `/en/our-institution/${organisationId}/people/${signatory.membershipId}/campuses`;
+    const south = /value="([0-9a-f-]{36})"[^>]*\/><label[^>]*>Campus sud/.exec(
+      (await dir.get(scope)).text,
+    )?.[1];
+    await dir.post(scope, { reach: 'some', campuses: south ?? assert.fail('no campus') });
+    const refused = await dir.post(amend(organisationId), { ...RECORD, campuses: 'Campus nord' });
+    assert.match(errorsOf(refused).join(), /limited to Campus sud/);
+  });
+
+  it('is seen by its own institution, its own coordinator and officers: to all others it is not there', async () => {
+    const { organisationId, dir } = await institution(world);
+    const neighbour = await institution(world, 'Collège voisin');
+    const ontario = await staff('coordinator', 'ON', 'Omar');
+    const signatory = await colleague(world, organisationId, 'signatory');
+    const { page } = await asked(organisationId, dir);
+    for (const other of [neighbour.dir, ontario, signatory])
+      for (const rest of ['', '/decision', '/withdrawal', '/pdf'])
+        assert.equal((await other.get(page + rest)).status, 404, rest);
+    for (const rest of ['record', 'record/amend'])
+      assert.equal((await neighbour.dir.get(`/en/our-institution/${organisationId}/${rest}`)).status, 404);
+    const late = await ontario.post(`${page}/decision`, { status: 'requested', decision: 'confirm' });
+    assert.equal(late.status, 404);
+    assert.equal((await dir.get(`${page}/decision`)).status, 404, 'nor does its DIR decide');
+  });
+
+  const record = (organisationId: string) => `/en/our-institution/${organisationId}/record`;
+  const amend = (organisationId: string) => `${record(organisationId)}/amend`;
+
+  async function asked(organisationId: string, dir: Colleague): Promise<{ page: string }> {
+    const done = await dir.post(amend(organisationId), RECORD);
+    return { page: done.location ?? assert.fail(done.text) };
+  }
+
+  async function decide(who: Visitor, page: string, decision: string, reasons = ''): Promise<void> {
+    const form = await who.get(`${page}/decision`);
+    const status = hidden(form.text, 'status');
+    const done = await who.post(`${page}/decision`, { status, decision, reasons });
+    assert.equal(done.location, page, done.text);
+  }
+
+  const organisation = (id: string) =>
+    world.db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+  const campuses = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('campuses')
+        .select('name')
+        .where('organisation_id', '=', id)
+        .orderBy('name')
+        .execute()
+    ).map(({ name }) => name);
+
+  const staff = (role: 'coordinator' | 'officer', jurisdiction: 'QC' | 'ON' | null, givenNames: string) =>
+    enrol(world, {
+      role,
+      jurisdiction,
+      givenNames,
+      familyName: 'Roy',
+      email: `${givenNames.toLowerCase()}@example.ca`,
+    });
+});

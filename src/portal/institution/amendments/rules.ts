@@ -1,0 +1,131 @@
+import { next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import { isRequired, longest, SECTIONS } from '#portal/joining/nominee/rules.ts';
+
+/** A change of an institution's record: its DIR asks, its coordinator confirms, an officer applies. */
+export const amendmentLifecycle = {
+  requested: { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' },
+  confirmed: { apply: 'applied', refuse: 'refused', withdraw: 'withdrawn' },
+  applied: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Transitions;
+
+export type AmendmentStatus = StatusOf<typeof amendmentLifecycle>;
+export type AmendmentFact = 'confirm' | 'refuse' | 'withdraw' | 'apply';
+
+export const AMENDMENT_STATUSES: readonly AmendmentStatus[] = [
+  'requested',
+  'confirmed',
+  'applied',
+  'refused',
+  'withdrawn',
+];
+
+/** Those that still wait for somebody. */
+export const OPEN = ['requested', 'confirmed'] as const satisfies readonly AmendmentStatus[];
+
+export const isOpen = (status: AmendmentStatus): boolean => OPEN.some((open) => open === status);
+
+export const afterDecision = (status: AmendmentStatus, fact: AmendmentFact): AmendmentStatus | null =>
+  next(amendmentLifecycle, status, fact);
+
+/** What may be amended: the institution's part of an IMM 5592, by its field names. */
+export const FIELDS = SECTIONS.institution;
+export type RecordField = (typeof FIELDS)[number];
+export type RecordFields = Readonly<Record<RecordField, string>>;
+
+/** The record as the form has it; campuses are lines. */
+export const fieldsOf = (record: OrganisationRecord): RecordFields => ({
+  nameEn: record.name.en,
+  nameFr: record.name.fr,
+  operatingName: record.operatingName,
+  campuses: record.campuses.join('\n'),
+  sector: record.sector,
+  address: record.address,
+  institutionPhone: record.phone,
+  website: record.website,
+  agreement: record.agreementReference,
+});
+
+/** What was typed, tidied: single lines and, in two fields, several; campuses each once, in order. */
+export function readFields(typed: (field: RecordField) => string): RecordFields {
+  const read = FIELDS.map((field) => {
+    const lines = typed(field)
+      .split(/\r?\n/)
+      .map((line) => line.trim().replace(/\s+/g, ' '))
+      .filter((line) => line !== '');
+    const kept = field === 'campuses' ? [...new Set(lines)].sort() : lines;
+    return [field, kept.join(isLong(field) ? '\n' : ' ').slice(0, longest(field))] as const;
+  });
+  return Object.fromEntries(read) as unknown as RecordFields;
+}
+
+export const isLong = (field: RecordField): boolean => field === 'campuses' || field === 'address';
+
+export type RecordFault = { readonly field: RecordField; readonly kind: 'missing' | 'phone' | 'website' };
+
+export const faultsIn = (fields: RecordFields): readonly RecordFault[] =>
+  FIELDS.flatMap((field): RecordFault[] => {
+    const text = fields[field];
+    const known = field !== 'sector' || text === 'public' || text === 'private';
+    if (text === '' || !known) return isRequired(field) ? [{ field, kind: 'missing' }] : [];
+    if (field === 'institutionPhone' && text.replace(/\D/g, '').length < 7) return [{ field, kind: 'phone' }];
+    if (field === 'website' && !/^(https?:\/\/)?[^\s/]+\.[^\s]{2,}$/i.test(text))
+      return [{ field, kind: 'website' }];
+    return [];
+  });
+
+/** The fields that an amendment changes, in the order of the form. */
+export const changedFields = (before: RecordFields, after: RecordFields): readonly RecordField[] =>
+  FIELDS.filter((field) => before[field] !== after[field]);
+
+/** Whether what an amendment changes is still as it was when it was asked for. */
+export const stillApplies = (before: RecordFields, after: RecordFields, now: RecordFields): boolean =>
+  changedFields(before, after).every((field) => now[field] === before[field]);
+
+/** The campuses that an amendment takes away. */
+export function removedCampuses(before: RecordFields, after: RecordFields): readonly string[] {
+  const kept = new Set(linesOf(after.campuses));
+  return linesOf(before.campuses).filter((name) => !kept.has(name));
+}
+
+export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+export interface AmendmentPowers {
+  readonly confirm: boolean;
+  readonly apply: boolean;
+  readonly refuse: boolean;
+  readonly withdraw: boolean;
+}
+
+/** What somebody may do about an amendment now; nobody decides on what they asked for or confirmed themselves. */
+export function powersOver(
+  actor: { readonly personId: string; readonly memberships: readonly Membership[] },
+  amendment: {
+    readonly status: AmendmentStatus;
+    readonly requestedBy: string;
+    readonly confirmedBy: string | null;
+    readonly organisation: { readonly id: string; readonly jurisdiction: string };
+  },
+): AmendmentPowers {
+  const { status, organisation } = amendment;
+  const holds = (test: (held: Membership) => boolean) =>
+    actor.memberships.some((held) => held.status === 'active' && test(held));
+  const own = actor.personId === amendment.requestedBy;
+  const confirm =
+    !own &&
+    status === 'requested' &&
+    holds(({ role, jurisdiction }) => role === 'coordinator' && jurisdiction === organisation.jurisdiction);
+  const apply =
+    !own &&
+    status === 'confirmed' &&
+    actor.personId !== amendment.confirmedBy &&
+    holds(({ role }) => role === 'officer');
+  const theirs = holds(
+    ({ role, organisationId }) =>
+      (role === 'dir' || role === 'alternate_dir') && organisationId === organisation.id,
+  );
+  return { confirm, apply, refuse: confirm || apply, withdraw: theirs && isOpen(status) };
+}

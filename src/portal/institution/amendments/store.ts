@@ -1,0 +1,280 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { type Organisation, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type AmendmentStatus, linesOf, OPEN, type RecordFields } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+export interface Amendment {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: AmendmentStatus;
+  readonly organisation: Organisation;
+  readonly before: RecordFields;
+  readonly after: RecordFields;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly reasons: string;
+}
+
+/** Whose amendments somebody may see. */
+export interface Reach {
+  readonly everywhere: boolean;
+  readonly organisationIds: readonly string[];
+  readonly jurisdictions: readonly Jurisdiction[];
+}
+
+/** False when another one of the institution is open. */
+export async function addAmendment(
+  tx: Tables,
+  added: {
+    readonly reference: string;
+    readonly organisationId: string;
+    readonly before: RecordFields;
+    readonly after: RecordFields;
+    readonly requestedBy: string;
+    readonly now: Date;
+  },
+): Promise<string | null> {
+  const row = await tx
+    .insertInto('amendments')
+    .values({
+      reference: added.reference,
+      organisation_id: added.organisationId,
+      status: 'requested',
+      before: JSON.stringify(added.before),
+      after: JSON.stringify(added.after),
+      requested_by: added.requestedBy,
+      requested_at: added.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** An amendment within reach. @throws NotFound for any other (`SECURITY §6`). */
+export async function getAmendment(db: Tables, id: string, reach: Reach): Promise<Amendment> {
+  const row = await within(amendments(db), reach).where('a.id', '=', id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return amendmentOf(row);
+}
+
+export interface AmendmentFilter {
+  readonly reach: Reach;
+  readonly statuses: readonly AmendmentStatus[];
+  /** What waits for the reader themselves; nothing does, unless told. */
+  readonly first?: readonly AmendmentStatus[];
+}
+
+/** One page of amendments: what waits for the reader, oldest first, then the rest, newest first. `page` counts from 1. */
+export async function listAmendments(
+  db: Tables,
+  { reach, statuses, first = [] }: AmendmentFilter,
+  page: number,
+): Promise<Amendment[]> {
+  const waiting = sql<Date | null>`case when a.status = any(${[...first]}::text[]) then a.requested_at end`;
+  const rows = await within(amendments(db), reach)
+    .where('a.status', 'in', statuses)
+    .orderBy(waiting, (order) => order.asc().nullsLast())
+    .orderBy('a.requested_at', 'desc')
+    .orderBy('a.id')
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .execute();
+  return rows.map(amendmentOf);
+}
+
+export async function countAmendments(db: Tables, { reach, statuses }: AmendmentFilter): Promise<number> {
+  const query = within(amendments(db), reach).where('a.status', 'in', statuses);
+  const row = await db
+    .selectFrom(query.as('matching'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The amendment of an institution that is under way. */
+export async function findOpen(
+  db: Tables,
+  organisationId: string,
+): Promise<{ readonly id: string; readonly reference: string } | null> {
+  const row = await db
+    .selectFrom('amendments')
+    .select(['id', 'reference'])
+    .where('organisation_id', '=', organisationId)
+    .where('status', 'in', OPEN)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Saves a decision if the amendment still is as it was seen; false when somebody else was faster. */
+export async function saveDecision(
+  tx: Tables,
+  was: { readonly id: string; readonly status: AmendmentStatus },
+  decision: {
+    readonly status: AmendmentStatus;
+    readonly by: string;
+    readonly at: Date;
+    readonly reasons: string;
+  },
+): Promise<boolean> {
+  const { status, by, at, reasons } = decision;
+  const row = await tx
+    .updateTable('amendments')
+    .set(
+      status === 'confirmed'
+        ? { status, confirmed_by: by, confirmed_at: at }
+        : { status, decided_by: by, decided_at: at, reasons },
+    )
+    .where('id', '=', was.id)
+    .where('status', '=', was.status)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Those of these campuses to which somebody's role is limited. */
+export async function listCampusesInUse(
+  db: Tables,
+  organisationId: string,
+  names: readonly string[],
+): Promise<string[]> {
+  if (names.length === 0) return [];
+  const rows = await db
+    .selectFrom('campuses as c')
+    .innerJoin('membership_campuses as mc', 'mc.campus_id', 'c.id')
+    .innerJoin('memberships as m', 'm.id', 'mc.membership_id')
+    .where('c.organisation_id', '=', organisationId)
+    .where('c.name', 'in', names)
+    .where('m.status', '!=', 'ended')
+    .select(['c.name', 'c.sort_name'])
+    .distinct()
+    .orderBy('c.sort_name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Writes the record of an institution, its campuses too. */
+export async function saveRecord(tx: Tables, organisationId: string, fields: RecordFields): Promise<void> {
+  await tx
+    .updateTable('organisations')
+    .set({
+      name_en: fields.nameEn,
+      name_fr: fields.nameFr,
+      operating_name: fields.operatingName,
+      sector: fields.sector === 'private' ? 'private' : 'public',
+      address: fields.address,
+      phone: fields.institutionPhone,
+      website: fields.website,
+      agreement_reference: fields.agreement,
+    })
+    .where('id', '=', organisationId)
+    .execute();
+  await saveCampuses(tx, organisationId, linesOf(fields.campuses));
+}
+
+/** Campuses that stay keep their ids, and with them whoever is limited to them. */
+async function saveCampuses(tx: Tables, organisationId: string, names: readonly string[]): Promise<void> {
+  let gone = tx.selectFrom('campuses').select('id').where('organisation_id', '=', organisationId);
+  if (names.length > 0) gone = gone.where('name', 'not in', names);
+  // Only of people who have left; whoever is here was looked at before.
+  await tx.deleteFrom('membership_campuses').where('campus_id', 'in', gone).execute();
+  await tx.deleteFrom('campuses').where('id', 'in', gone).execute();
+  if (names.length === 0) return;
+  await tx
+    .insertInto('campuses')
+    .values(names.map((name) => ({ organisation_id: organisationId, name })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Somebody by name, for a form or a page. */
+export async function findName(
+  db: Tables,
+  personId: string | null,
+): Promise<{
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly email: string | null;
+} | null> {
+  if (personId === null) return null;
+  const row = await db
+    .selectFrom('persons')
+    .select(['given_names as givenNames', 'family_name as familyName', 'email'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The active representatives of an institution who can be written to. */
+export async function listRepresentatives(
+  db: Tables,
+  organisationId: string,
+): Promise<{ readonly email: string; readonly locale: Locale; readonly givenNames: string }[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.email', 'p.locale', 'p.given_names as givenNames'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.role', 'in', ['dir', 'alternate_dir'])
+    .where('m.status', '=', 'active')
+    .execute();
+  return rows.flatMap(({ email, ...rest }) => (email === null ? [] : [{ ...rest, email }]));
+}
+
+const amendments = (db: Tables) =>
+  db
+    .selectFrom('amendments as a')
+    .innerJoin('organisations as o', 'o.id', 'a.organisation_id')
+    .select([
+      'a.id',
+      'a.reference',
+      'a.status',
+      'a.before',
+      'a.after',
+      'a.requested_by as requestedBy',
+      'a.requested_at as requestedAt',
+      'a.confirmed_by as confirmedBy',
+      'a.confirmed_at as confirmedAt',
+      'a.decided_at as decidedAt',
+      'a.reasons',
+      'o.id as organisationId',
+      'o.name_en',
+      'o.name_fr',
+      'o.jurisdiction',
+      'o.status as organisationStatus',
+    ]);
+
+type Query = ReturnType<typeof amendments>;
+type Row = Awaited<ReturnType<Query['execute']>>[number];
+
+function within(query: Query, { everywhere, organisationIds, jurisdictions }: Reach): Query {
+  if (everywhere) return query;
+  return query.where((eb) =>
+    eb.or([
+      ...(organisationIds.length > 0 ? [eb('o.id', 'in', organisationIds)] : []),
+      ...(jurisdictions.length > 0 ? [eb('o.jurisdiction', 'in', jurisdictions)] : []),
+    ]),
+  );
+}
+
+function amendmentOf(row: Row): Amendment {
+  const { organisationId, name_en, name_fr, jurisdiction, organisationStatus, ...amendment } = row;
+  const organisation = {
+    id: organisationId,
+    name: { en: name_en, fr: name_fr },
+    jurisdiction,
+    status: organisationStatus,
+  };
+  // Written by `addAmendment` and by nobody else.
+  const before = row.before as RecordFields;
+  return { ...amendment, before, after: row.after as RecordFields, organisation };
+}

@@ -1,0 +1,55 @@
+import { record } from '#kernel/audit/store.ts';
+import { changeMembership } from '#portal/common/members/change.ts';
+import { reasonCode } from '#portal/common/members/rules.ts';
+import type { Granted, GrantHook } from '#portal/common/pins/grants/grant.ts';
+import { moveNomination } from '#portal/joining/nominations/move.ts';
+import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { findNominationOfPin } from '#portal/joining/nominations/store.ts';
+
+/**
+ * Whoever was nominated has enrolled; where they replace a DIR, the former access ends in this same transaction and
+ * the open work is theirs. The locks on the institution's people come first, the audit log's last.
+ */
+export const nominationRedeemed: GrantHook = async (portal, tx, granted) => {
+  const nomination = await findNominationOfPin(tx, granted.pin.id);
+  if (nomination === null) return;
+  const { visit, personId, pin, added } = granted;
+  if (nomination.replacesId !== null && added) {
+    const ended = await changeMembership(portal, tx, {
+      membershipId: nomination.replacesId,
+      fact: 'end',
+      at: visit.now,
+      by: { kind: 'system', authority: nomination.reference },
+      reason: reasonCode({ kind: 'replaced', reference: nomination.reference }),
+      from: visit.from,
+    });
+    // They may have left before.
+    if (ended === 'changed') await record(tx, await handedOver(tx, nomination, granted));
+  }
+  await moveNomination(portal, tx, nomination, {
+    fact: 'redeem',
+    at: visit.now,
+    by: { kind: 'person', id: personId },
+    authority: `pin:${pin.id}`,
+    from: visit.from,
+  });
+};
+
+const handedOver = async (
+  tx: Parameters<GrantHook>[1],
+  nomination: Nomination,
+  { visit, personId }: Granted,
+) => ({
+  at: visit.now,
+  action: 'institution.handed_over',
+  actor: { kind: 'person', id: personId } as const,
+  subject: `institution:${nomination.organisation.id}`,
+  organisationId: nomination.organisation.id,
+  authority: nomination.reference,
+  before: { membership: nomination.replacesId },
+  // What was open passes over as it is, for it belongs to the institution.
+  after: { ...(await countOpenWork(tx, nomination.organisation.id)) },
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});

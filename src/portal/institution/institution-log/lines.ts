@@ -1,0 +1,128 @@
+import { type AuditEntry, listAbout } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { reasonText, roleText } from '#portal/common/members/words.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { isKnown, type LogFilter } from './rules.ts';
+import { type KnownPerson, listKnownPeople, listNominees, listPinHolders, listStaffRoles } from './store.ts';
+import { words } from './words.ts';
+
+/** One entry of the log as somebody reads it. */
+export interface LogLine {
+  readonly seq: number;
+  readonly at: Date;
+  readonly who: string;
+  readonly what: string;
+  readonly whom: string;
+  /** On what right. */
+  readonly authority: string;
+  readonly reason: string;
+}
+
+interface Slice {
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** A part of an institution's log, newest first, in the reader's language. */
+export async function listLines(
+  db: Db<PortalTables>,
+  filter: LogFilter,
+  locale: Locale,
+  slice: Slice,
+): Promise<LogLine[]> {
+  const entries = await listAbout(db, {
+    organisationId: filter.organisationId,
+    ...(filter.personId !== null && { party: `person:${filter.personId}` }),
+    ...(filter.action !== null && { action: filter.action }),
+    ...(filter.from !== null && { from: filter.from }),
+    ...(filter.to !== null && { to: filter.to }),
+    ...slice,
+  });
+  const names = await namesIn(db, filter.organisationId, entries, locale);
+  return entries.map((entry) => lineOf(entry, names, locale));
+}
+
+type Names = ReadonlyMap<string, string>;
+
+async function namesIn(
+  db: Db<PortalTables>,
+  organisationId: string,
+  entries: readonly AuditEntry[],
+  locale: Locale,
+): Promise<Names> {
+  const idsOf = (kind: string) => [
+    ...new Set(
+      entries.flatMap(({ subject }) =>
+        subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : [],
+      ),
+    ),
+  ];
+  const keyed = (kind: string, people: readonly KnownPerson[]) =>
+    people.map(({ id, name }) => [`${kind}:${id}`, name] as const);
+  const actors = [...new Set(entries.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : [])))];
+  const staff = await listStaffRoles(db, actors);
+  return new Map([
+    ...keyed(
+      'person',
+      staff.map(({ id, role }) => ({ id, name: roleText(role, locale) })),
+    ),
+    ...keyed('person', await listKnownPeople(db, organisationId)),
+    ...keyed('nomination', await listNominees(db, organisationId, idsOf('nomination'))),
+    ...keyed('pin', await listPinHolders(db, organisationId, idsOf('pin'))),
+  ]);
+}
+
+function lineOf(entry: AuditEntry, names: Names, locale: Locale): LogLine {
+  const w = words[locale];
+  const { seq, at, action, subject, authority = '' } = entry;
+  const reason = textIn(entry.after, 'reason') || textIn(entry.after, 'reasons');
+  return {
+    seq,
+    at,
+    who: whoOf(entry, names, locale),
+    what: isKnown(action) ? w.actions[action] : w.other,
+    whom: names.get(subject) ?? '',
+    authority: authorityText(authority, locale),
+    reason: reasonText(reason, locale),
+  };
+}
+
+/** People of the institution by name; everybody else by the role they acted in, or have. */
+function whoOf({ actor, authority = '' }: AuditEntry, names: Names, locale: Locale): string {
+  const w = words[locale].who;
+  if (actor.kind === 'system') return w.system;
+  if (actor.kind === 'visitor') return w.nominee;
+  if (actor.kind === 'credential') return words[locale].enrolling;
+  if (isRole(authority) && OUTSIDE.has(authority)) return roleText(authority, locale);
+  return names.get(`${actor.kind}:${actor.id}`) ?? w.outside;
+}
+
+function authorityText(authority: string, locale: Locale): string {
+  if (isRole(authority)) return roleText(authority, locale);
+  const w = words[locale].authority;
+  if (authority.startsWith('pin:')) return w.pin;
+  if (authority === 'inactivity' || authority === 'expiry') return w[authority];
+  return authority === 'yearly review' ? w.review : authority;
+}
+
+const ROLES: readonly string[] = [
+  'administrator',
+  'officer',
+  'coordinator',
+  'dir',
+  'alternate_dir',
+  'signatory',
+] satisfies Role[];
+
+/** Those who act in these roles are not named to the institution, whatever else they are. */
+const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['administrator', 'officer', 'coordinator']);
+
+const isRole = (text: string): text is Role => ROLES.includes(text);
+
+function textIn(state: unknown, key: string): string {
+  if (typeof state !== 'object' || state === null) return '';
+  const value: unknown = Object.entries(state).find(([name]) => name === key)?.[1];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { record } from '#kernel/audit/store.ts';
+import { colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { DAY } from '#test/world/clock.ts';
+import { csvRow } from './rules.ts';
+
+describe('the log of an institution', () => {
+  let world: PortalWorld;
+  before(async () => {
+    world = await openPortal();
+  });
+  after(() => world.close());
+
+  it('tells who did what to whom, and why', async () => {
+    const { organisationId, dir } = await institution(world);
+    const signatory = await colleague(world, organisationId, 'signatory', { familyName: 'Gagnon' });
+    await suspend(organisationId, dir, signatory.membershipId, 'On leave');
+    const text = plain((await dir.get(page(organisationId))).text);
+    assert.match(text, /Role suspended\s+On leave\s+Person\w+ Gagnon\s+Person\w+ Example/);
+  });
+
+  it('is narrowed by person, action and day', async () => {
+    const { organisationId, dir } = await institution(world);
+    const signatory = await colleague(world, organisationId, 'signatory', { familyName: 'Gagnon' });
+    world.clock.advance(2 * DAY);
+    // Sessions have ended by now, so the change is written as it would be by another's.
+    await world.db.transaction().execute((tx) =>
+      record(tx, {
+        at: world.clock.now(),
+        action: 'membership.suspended',
+        actor: { kind: 'system', id: 'portal' },
+        subject: `person:${signatory.personId}`,
+        organisationId,
+      }),
+    );
+    world.clock.advance(-2 * DAY);
+    const rows = async (query: string) =>
+      ((await dir.get(`${page(organisationId)}?${query}`)).text.match(/<tr role="row">/g) ?? []).length - 1;
+    assert.equal(await rows('action=membership.suspended'), 1);
+    assert.equal(await rows('from=2012-11-24'), 1);
+    assert.equal(await rows('to=2012-11-21'), -1);
+    const about = await dir.get(`${page(organisationId)}?person=${signatory.personId}`);
+    assert.doesNotMatch(plain(about.text).split('Entries of the log')[1] ?? '', /Example\s/);
+    assert.ok((await rows('person=00000000-0000-0000-0000-000000000000')) > 3, 'a stranger is no filter');
+    assert.ok((await rows('from=yesterday')) > 3);
+  });
+
+  it('goes on, page by page, without a gap', async () => {
+    const { organisationId, dir } = await institution(world);
+    for (let n = 0; n < 30; n += 1) await event(organisationId, `reason ${n}`);
+    const first = await dir.get(page(organisationId));
+    const next = /href="([^"]*before=\d+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&');
+    const second = await dir.get(next ?? assert.fail('no next page'));
+    const seen = [...(first.text + second.text).matchAll(/reason (\d+)/g)].map(([, n]) => Number(n));
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 30 }, (_, n) => 29 - n),
+    );
+  });
+
+  it('is saved as a file that no spreadsheet takes for formulas', async () => {
+    const { organisationId, dir } = await institution(world);
+    await event(organisationId, '=HYPERLINK("http://evil.example","click")');
+    const file = await dir.get(`${page(organisationId)}/file`);
+    assert.equal(file.status, 200);
+    assert.ok(file.text.startsWith('\ufeffWhen,What,'));
+    assert.match(file.text, /"'=HYPERLINK\(""http/);
+  });
+
+  it('never begins a cell with what a formula begins with, and loses nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const row = csvRow([text]).slice(0, -2);
+        const cell = row.startsWith('"') ? row.slice(1, -1).replaceAll('""', '"') : row;
+        assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
+        assert.ok(cell === text || cell === `'${text}`);
+      }),
+    );
+    for (const bad of ['=1', '+1', '-1', '@A1', ' =1', '\t=1', '＝1'])
+      assert.ok(csvRow([bad]).replace('"', '').startsWith("'"), bad);
+  });
+
+  it('is for its own representatives', async () => {
+    const { organisationId } = await institution(world);
+    const neighbour = await institution(world, 'Collège voisin');
+    const signatory = await colleague(world, organisationId, 'signatory');
+    for (const other of [neighbour.dir, signatory])
+      for (const rest of ['', '/file'])
+        assert.equal((await other.get(page(organisationId) + rest)).status, 404);
+  });
+
+  const page = (organisationId: string) => `/en/our-institution/${organisationId}/log`;
+
+  const plain = (html: string): string =>
+    html.replaceAll(/<option[^>]*>.*?<\/option>/g, '').replaceAll(/<[^>]+>/g, ' ');
+
+  const suspend = (
+    organisationId: string,
+    dir: { post: (path: string, fields: Record<string, string>) => Promise<unknown> },
+    membershipId: string,
+    reason: string,
+  ) => dir.post(`/en/our-institution/${organisationId}/people/${membershipId}/suspension`, { reason });
+
+  const event = (organisationId: string, reason: string) =>
+    world.db.transaction().execute((tx) =>
+      record(tx, {
+        at: world.clock.now(),
+        action: 'membership.suspended',
+        actor: { kind: 'system', id: 'portal' },
+        subject: 'person:nobody',
+        organisationId,
+        after: { reason },
+      }),
+    );
+});

@@ -1,0 +1,50 @@
+import { go, show, type View } from '#kernel/http/answer.ts';
+import { href, type Path } from '#kernel/http/path.ts';
+import { Heading, Lead, Tiles } from '#kernel/ui/content.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { withRole } from '#portal/common/members/guard.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { Role } from '#portal/roles.ts';
+import { institutionsOf } from './reach.ts';
+import { words } from './words.ts';
+
+/** A tool of an institution: straight there for somebody who has one institution, else a choice of theirs. */
+export function institutionTool(
+  portal: Portal,
+  { path, to, roles }: { readonly path: Path; readonly to: Path; readonly roles: readonly Role[] },
+): void {
+  portal.site.page({
+    path,
+    enter: withRole(portal, roles),
+    show: async (visit) => {
+      const institutions = await institutionsOf(portal, visit, roles);
+      const [first] = institutions;
+      return first && institutions.length === 1
+        ? go(addressOf(to, visit.locale, first))
+        : show(choosePage(visit.locale, to, institutions));
+    },
+  });
+}
+
+function choosePage(locale: Locale, to: Path, institutions: readonly Membership[]): View {
+  const w = words[locale].choose;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Tiles
+          items={institutions.map((held) => ({
+            title: held.organisation?.[locale] ?? '',
+            href: addressOf(to, locale, held),
+          }))}
+        />
+      </>
+    ),
+  };
+}
+
+const addressOf = (to: Path, locale: Locale, { organisationId }: Membership): string =>
+  href(to, locale, { organisation: organisationId ?? '' });

@@ -1,0 +1,31 @@
+import type { Db } from '#kernel/db/database.ts';
+import { LIVE } from '#portal/common/pins/rules.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Notes on which nomination a PIN was issued. */
+export async function savePinNomination(tx: Tables, pinId: string, nominationId: string): Promise<void> {
+  await tx.updateTable('pins').set({ nomination_id: nominationId }).where('id', '=', pinId).execute();
+}
+
+export interface HolderOfRole {
+  readonly personId: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+}
+
+/** The live PINs that give somebody back the questions of a role, newest first; locked, in a transaction. */
+export async function lockLivePins(tx: Tables, holder: HolderOfRole, but?: string): Promise<string[]> {
+  let query = tx
+    .selectFrom('pins')
+    .select('id')
+    .where('resets_person', '=', holder.personId)
+    .where('organisation_id', '=', holder.organisationId)
+    .where('role', '=', holder.role)
+    .where('status', 'in', LIVE);
+  if (but !== undefined) query = query.where('id', '!=', but);
+  const rows = await query.orderBy('issued_at', 'desc').forUpdate().execute();
+  return rows.map(({ id }) => id);
+}

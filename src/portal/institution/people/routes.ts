@@ -1,0 +1,70 @@
+import { type Answer, show } from '#kernel/http/answer.ts';
+import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { listMemberships } from '#portal/common/members/store.ts';
+import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
+import { listPending } from '#portal/joining/nominations/store.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { changeRoutes } from './changes.tsx';
+import { institutionTool } from './choose.tsx';
+import { peoplePage } from './list.tsx';
+import { nominationRoutes } from './nominations.tsx';
+import { personPage } from './person.tsx';
+import { pinRoutes } from './pins.tsx';
+import { atInstitution } from './reach.ts';
+import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore, powersOver, REPRESENTATIVES } from './rules.ts';
+import {
+  countActiveDirs,
+  countColleagues,
+  getColleague,
+  listColleagues,
+  listScope,
+  type PeopleFilter,
+} from './store.ts';
+
+/** The people of an institution, for its representatives: who has access, who will have it, who no longer does. */
+export function routes(portal: Portal): void {
+  const enter = withRole(portal, REPRESENTATIVES);
+  institutionTool(portal, { path: paths.ourPeople, to: paths.institutionPeople, roles: REPRESENTATIVES });
+  portal.site.page({ path: paths.institutionPeople, enter, show: (visit) => showList(portal, visit) });
+  // Before a person's own page, whose address it would be otherwise.
+  nominationRoutes(portal, enter);
+  portal.site.page({ path: paths.institutionPerson, enter, show: (visit) => showOne(portal, visit) });
+  changeRoutes(portal, enter);
+  pinRoutes(portal, enter);
+}
+
+async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const at = await atInstitution(portal, visit);
+  const filter: PeopleFilter = {
+    organisationId: at.organisationId,
+    search: tidy(visit.query.q ?? ''),
+    role: INSTITUTION_ROLES.find((role) => role === visit.query.role) ?? null,
+    status: MEMBER_STATUSES.find((status) => status === visit.query.status) ?? null,
+  };
+  const count = await countColleagues(portal.db, filter);
+  const page = pageOf(visit.query.page, count);
+  const found = await listColleagues(portal.db, filter, page.current);
+  const kinds = ['replace_dir', 'alternate_dir', 'signatory'] as const;
+  const nominations = await listPending(portal.db, at.organisationId, kinds);
+  return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations }));
+}
+
+async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const at = await atInstitution(portal, visit);
+  const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
+  const activeDirs = await countActiveDirs(portal.db, at.organisationId);
+  const elsewhere = !mayRestore(at, colleague.personId, await listMemberships(portal.db, colleague.personId));
+  return show(
+    personPage(visit.locale, {
+      at,
+      colleague,
+      scope: await listScope(portal.db, colleague.id),
+      powers: powersOver(at, colleague, activeDirs),
+      elsewhere,
+      lastDir: colleague.role === 'dir' && colleague.status === 'active' && activeDirs <= 1,
+      provenance: await listProvenance(portal.db, colleague.id),
+    }),
+  );
+}

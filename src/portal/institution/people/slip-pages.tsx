@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { roleText } from '#portal/common/members/words.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Role } from '#portal/roles.ts';
+import type { AtInstitution } from './reach.ts';
+import type { Slip } from './slip.ts';
+import { words } from './words.ts';
+
+export interface Issue {
+  readonly name: string;
+  readonly caption: string;
+  /** A PIN was issued before, and dies by this one. */
+  readonly again: boolean;
+  readonly back: string;
+  /** What of the state of things this page shows. */
+  readonly seen: ComponentChildren;
+}
+
+/** Before a PIN is shown, this once. */
+export function issuePage(locale: Locale, form: FormState, page: Issue): View {
+  const w = words[locale].pin;
+  const title = page.again ? w.again : w.title;
+  return {
+    title,
+    body: (
+      <>
+        <Heading caption={page.caption}>{title}</Heading>
+        <Lead>{w.lead(page.name)}</Lead>
+        <ul>
+          {w.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+        {page.again && (
+          <Callout tone="warning">
+            <p>{w.former}</p>
+          </Callout>
+        )}
+        <Form action={form.action} csrf={form.csrf}>
+          {page.seen}
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={page.back} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+export interface SlipAbout {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly role: Role;
+  readonly at: AtInstitution;
+  readonly reference: string;
+  readonly done: string;
+}
+
+/** The slip: to print as it is, or as a folded page in the language of whoever gets it. */
+export function slipPage({ locale, session, request }: PortalVisit, about: SlipAbout, slip: Slip): View {
+  const w = words[locale].slip;
+  const name = `${about.givenNames} ${about.familyName}`;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={about.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Secret label={w.label} text={slip.pin} copy={false} />
+        <SummaryList
+          rows={[
+            { label: w.names, value: name },
+            { label: w.role, value: roleText(about.role, locale) },
+            { label: w.institution, value: about.at.name[locale] },
+            { label: w.expires, value: formatDate(slip.expires, locale) },
+          ]}
+        />
+        <p>{w.fileHint}</p>
+        {/* What the language toggle leaves by; the PIN stays behind. */}
+        <Form action={request.url} csrf={session.csrf}>
+          <Actions>
+            <a class="button button-primary" href={dataOf(slip.pdf)} download={w.fileName(about.reference)}>
+              {w.file}
+            </a>
+            <ButtonLink href={about.done} kind="secondary">
+              {w.done}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** The file within the page, so that no other address ever has it. */
+const dataOf = (pdf: Buffer): string => `data:application/pdf;base64,${pdf.toString('base64')}`;

@@ -1,0 +1,13 @@
+import { paths } from '#portal/paths.ts';
+import { REPRESENTATIVES } from './rules.ts';
+import { words } from './words.ts';
+
+/** The home page's card of an institution's people. */
+export const tools = [
+  {
+    path: paths.ourPeople,
+    roles: REPRESENTATIVES,
+    title: { en: words.en.tool.title, fr: words.fr.tool.title },
+    description: { en: words.en.tool.description, fr: words.fr.tool.description },
+  },
+];

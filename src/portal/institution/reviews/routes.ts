@@ -1,0 +1,61 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { withRole } from '#portal/common/members/guard.ts';
+import { institutionTool } from '#portal/institution/people/choose.tsx';
+import { type AtInstitution, atInstitution } from '#portal/institution/people/reach.ts';
+import { REPRESENTATIVES } from '#portal/institution/people/rules.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { type Answered, answerReview } from './answer.ts';
+import { confirmPage, fieldOf, latePage, nonePage, reviewPage } from './pages.tsx';
+import { choicesFor, type Reviewed, readAnswers } from './rules.ts';
+import { findReview, listReviewed } from './store.ts';
+import { words } from './words.ts';
+
+/** The yearly review: an institution's representatives say who is still there. */
+export function routes(portal: Portal): void {
+  institutionTool(portal, { path: paths.ourReview, to: paths.institutionReview, roles: REPRESENTATIVES });
+  portal.site.form({
+    path: paths.institutionReview,
+    enter: withRole(portal, REPRESENTATIVES),
+    show: (visit, form) => showReview(portal, visit, form),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+async function showReview(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
+  const at = await atInstitution(portal, visit);
+  const review = await findReview(portal.db, at.organisationId);
+  if (review === null || review.status !== 'open') return show(nonePage(visit.locale, at, review));
+  const people = await listReviewed(portal.db, review);
+  return show(reviewPage(visit, form, { at, review, people }));
+}
+
+async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const at = await atInstitution(portal, visit);
+  const review = await findReview(portal.db, at.organisationId);
+  if (review === null || review.status !== 'open') return answer(visit, { kind: 'late' });
+  const people = await listReviewed(portal.db, review);
+  const answers = readAnswers(others(people, at), (id) => textOf(values, fieldOf(id)));
+  if (answers.size === 0 && others(people, at).some(({ answer: given }) => given === null))
+    return invalid({ field: '', message: words[visit.locale].unanswered });
+  const leaving = people.filter(({ membershipId }) => answers.get(membershipId) === 'left');
+  if (leaving.some((one) => !choicesFor(at, one).left)) return answer(visit, { kind: 'late' });
+  if (leaving.length > 0 && textOf(values, 'sure') !== 'yes')
+    return show(confirmPage(visit, { at, leaving, answers }));
+  return answer(visit, await answerReview(portal, visit, at, { review, answers }));
+}
+
+/** Nobody is asked about themselves. */
+const others = (people: readonly Reviewed[], { personId }: AtInstitution): readonly Reviewed[] =>
+  people.filter((one) => one.personId !== personId);
+
+function answer(visit: PortalVisit, answered: Answered): Answer {
+  if (answered.kind !== 'saved') return show(latePage(visit, answered.kind), 409);
+  const { organisation = '' } = visit.parameters;
+  return go(
+    href(paths.institutionReview, visit.locale, { organisation }),
+    answered.done ? 'reviewDone' : 'reviewSaved',
+  );
+}

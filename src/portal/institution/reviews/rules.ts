@@ -1,0 +1,75 @@
+import { addMs, days } from '#kernel/time.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import { type Acting, authorityOver } from '#portal/common/members/rules.ts';
+import type { Role } from '#portal/roles.ts';
+
+/** How long an institution has to confirm its people (`DOMAIN §6`). */
+export const REVIEW_MS = days(90);
+
+export const closingOf = (openedAt: Date): Date => addMs(openedAt, REVIEW_MS);
+
+export type ReviewAnswer = 'confirmed' | 'left';
+
+/** Somebody of the institution, and whether they have been answered for. */
+export interface Reviewed {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly role: Role;
+  readonly organisationId: string | null;
+  readonly status: Membership['status'];
+  readonly answer: ReviewAnswer | null;
+}
+
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Whoever left is answered for by that. */
+export function progressOf(people: readonly Reviewed[]): Progress {
+  const answered = people.filter(({ answer, status }) => answer !== null || status === 'ended').length;
+  return { answered, total: people.length };
+}
+
+export const isDone = ({ answered, total }: Progress): boolean => answered >= total;
+
+/** Which answers somebody may give about a colleague. */
+export interface Choices {
+  /** Whoever answers is still here, and says so by answering. */
+  readonly own: boolean;
+  /** That somebody has left ends their role, so it takes the right to end it. */
+  readonly left: boolean;
+}
+
+export const choicesFor = (actor: Acting, reviewed: Reviewed): Choices => ({
+  own: reviewed.personId === actor.personId,
+  left: authorityOver(actor, reviewed) !== null,
+});
+
+/** The answers of a form about those who can still be answered for; what was said already is left out. */
+export const readAnswers = (
+  people: readonly Reviewed[],
+  typed: (membershipId: string) => string,
+): ReadonlyMap<string, ReviewAnswer> =>
+  new Map(
+    people
+      .filter(({ status }) => status !== 'ended')
+      .flatMap(({ membershipId, answer: given }) => {
+        const answer = typed(membershipId);
+        return (answer === 'confirmed' || answer === 'left') && answer !== given
+          ? [[membershipId, answer] as const]
+          : [];
+      }),
+  );
+
+/** Where a review stands against its time: for reminders and for the page. */
+export type Phase = 'first_half' | 'second_half' | 'last_week' | 'over';
+
+export function phaseOf(review: { readonly openedAt: Date; readonly closesAt: Date }, now: Date): Phase {
+  const left = review.closesAt.getTime() - now.getTime();
+  if (left <= 0) return 'over';
+  if (left <= days(7)) return 'last_week';
+  return left <= (review.closesAt.getTime() - review.openedAt.getTime()) / 2 ? 'second_half' : 'first_half';
+}

@@ -1,0 +1,125 @@
+import { brand } from '#kernel/brand.ts';
+import type { Block, Doc } from '#kernel/letters/document.ts';
+import { formatDate, isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
+import { foreignStudentUnit } from '#portal/common/guide/address.ts';
+import { roleText } from '#portal/common/members/words.ts';
+import type { Role } from '#portal/roles.ts';
+import { addressAt } from '../parts.ts';
+import { en } from './en.ts';
+import { demonstrationOf, foldedPage } from './folded.ts';
+import { fr } from './fr.ts';
+
+export const pinWords: Record<Locale, Words<typeof en>> = { en, fr };
+
+/** What a letter says about a PIN. The clear PIN goes from here to paper and is kept nowhere. */
+export interface PinLetter {
+  /** The person's language, which comes first. */
+  readonly locale: Locale;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly role: Role;
+  /** Where the role is held, if anywhere. */
+  readonly place: Readonly<Record<Locale, string>> | null;
+  /** The lines of the postal address, below the name and the place. */
+  readonly address: readonly string[];
+  /** `XXXX-XXXX-XXXX`. */
+  readonly pin: string;
+  readonly expires: Date;
+  readonly printed: Date;
+  readonly reference: string;
+  /** Where the portal is, in each language. */
+  readonly portal: Readonly<Record<Locale, string>>;
+}
+
+/** The letter that a PIN is mailed in: one page, in both languages, the PIN inside once it is folded (`SECURITY §3`). */
+export function pinLetter(letter: PinLetter): Doc {
+  const { locale, givenNames, familyName, pin, reference } = letter;
+  const w = pinWords[locale];
+  const name = `${givenNames} ${familyName}`;
+  return {
+    title: w.letterTitle(name),
+    locale,
+    blocks: foldedPage({
+      sender: both(locale, (each) => [{ kind: 'address', look: 'small', lines: foreignStudentUnit[each] }]),
+      mention: mentionOf(letter),
+      addressee: [name, ...addressAt(letter.place, locale, letter.address)],
+      caution: [locale, otherLocale(locale)].map((each) => cautionOf(reference, each)),
+      inside: both(locale, (each) => insideOf(letter, each)),
+      names: namesOf(letter),
+      pin: { label: twice(locale, 'pin'), text: pin },
+      small: demonstrationOf([locale, otherLocale(locale)]),
+      steps: both(locale, (each) => stepsOf(letter, each)),
+    }),
+  };
+}
+
+/** In two columns, the person's language first. */
+const both = (first: Locale, blocks: (locale: Locale) => readonly Block[]): readonly Block[] => [
+  {
+    kind: 'columns',
+    columns: [first, otherLocale(first)].map((locale) => ({ locale, blocks: blocks(locale) })),
+  },
+];
+
+const cautionOf = (reference: string, locale: Locale): Block => ({
+  kind: 'columns',
+  columns: [
+    {
+      locale,
+      blocks: [
+        {
+          kind: 'paragraph',
+          look: 'small',
+          text: `${pinWords[locale].lostHeading} ${pinWords[locale].lostLetter(reference)}`,
+        },
+        { kind: 'space', height: 6 },
+      ],
+    },
+  ],
+});
+
+function mentionOf({ locale, printed, reference }: PinLetter): readonly Block[] {
+  const [first, second] = [pinWords[locale], pinWords[otherLocale(locale)]];
+  return [
+    { kind: 'address', look: 'strong', lines: [first.registered, first.confidential] },
+    { kind: 'address', look: 'small', lines: [second.registered, second.confidential] },
+    { kind: 'address', look: 'small', lines: [isoDate(printed), first.reference(reference)] },
+  ];
+}
+
+type Label = 'givenNames' | 'familyName' | 'useBy' | 'pin';
+
+const twice = (locale: Locale, label: Label): string =>
+  `${pinWords[locale][label]} / ${pinWords[otherLocale(locale)][label]}`;
+
+function insideOf({ role, place, expires }: PinLetter, locale: Locale): readonly Block[] {
+  const w = pinWords[locale];
+  const held = roleText(role, locale) + (place ? `, ${place[locale]}` : '');
+  return [
+    { kind: 'heading', level: 1, text: w.heading, quiet: true },
+    { kind: 'paragraph', text: w.role(held) },
+    { kind: 'paragraph', text: w.names },
+    { kind: 'paragraph', text: w.expires(formatDate(expires, locale)) },
+  ];
+}
+
+const namesOf = ({ locale, givenNames, familyName, expires }: PinLetter): Block => ({
+  kind: 'fields',
+  rows: [
+    [
+      { label: twice(locale, 'givenNames'), value: givenNames, share: 3 },
+      { label: twice(locale, 'familyName'), value: familyName, share: 3 },
+      { label: twice(locale, 'useBy'), value: isoDate(expires), share: 2 },
+    ],
+  ],
+});
+
+function stepsOf({ portal }: PinLetter, locale: Locale): readonly Block[] {
+  const w = pinWords[locale];
+  const { gckey, concierge } = brand[locale];
+  return [
+    { kind: 'heading', level: 2, text: w.stepsHeading, quiet: true },
+    { kind: 'list', ordered: true, items: w.steps(portal[locale], gckey, concierge) },
+    { kind: 'paragraph', text: w.onlyByMail },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Db } from '#kernel/db/database.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { NewOrganisation, Organisation } from '#portal/common/organisations/rules.ts';
+import {
+  addOrganisation,
+  findNamesake,
+  lockNames,
+  lockOrganisation,
+} from '#portal/common/organisations/store.ts';
+import { tellNominee } from '#portal/joining/nominations/emails.ts';
+import { renewalsOf } from '#portal/joining/nominations/link.ts';
+import { startNomination } from '#portal/joining/nominations/nominate.ts';
+import { linkMail, type Nominee, RENEWALS } from '#portal/joining/nominations/rules.ts';
+import { findNomination } from '#portal/joining/nominations/store.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+/** An institution of the list, or one to propose. */
+export type Wanted = { readonly id: string } | NewOrganisation;
+
+/**
+ * Begins a nomination for whoever asks; the page says the same whatever comes of it, so that nobody learns from it
+ * who is nominated or enrolled. Somebody who is nominated already gets a new link, at the address on file.
+ */
+export async function begin(
+  portal: Portal,
+  visit: PortalVisit,
+  wanted: Wanted,
+  person: { readonly nominee: Nominee; readonly locale: Locale },
+): Promise<void> {
+  const started = await portal.db.transaction().execute(async (tx) => {
+    const organisation = await theOrganisation(tx, wanted, visit.now);
+    return startNomination(portal, tx, visit, organisation, person);
+  });
+  if (started.kind === 'pending') await renew(portal, visit, started.nominationId);
+}
+
+/** A new link for a nomination that waits, of those its own page gives too; beyond a few nothing is sent, nor said. */
+async function renew(portal: Portal, visit: PortalVisit, nominationId: string): Promise<void> {
+  const nomination = await findNomination(portal.db, nominationId);
+  const told = nomination && linkMail(nomination.status);
+  if (!nomination || !told) return;
+  const tried = await reserveTry(portal.db, renewalsOf(nominationId), visit.now, RENEWALS);
+  if (tried.kind !== 'go') return;
+  await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nominationId, told));
+}
+
+/** The one of that name in that place, where there is one already: two people may name it at once. */
+async function theOrganisation(tx: Db<PortalTables>, wanted: Wanted, now: Date): Promise<Organisation> {
+  if ('id' in wanted) return lockOrganisation(tx, wanted.id);
+  await lockNames(tx, wanted.jurisdiction);
+  const namesake = await findNamesake(tx, wanted);
+  const id = namesake?.id ?? (await addOrganisation(tx, { ...wanted, confirmedBy: null, now }));
+  return lockOrganisation(tx, id);
+}

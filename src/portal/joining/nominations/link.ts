@@ -1,0 +1,60 @@
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
+import { addMs } from '#kernel/time.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { addLink, findLink } from './link-store.ts';
+import { LINK_LIFE_MS, type LinkState, linkState } from './rules.ts';
+import { findNomination, type Nomination } from './store.ts';
+
+/**
+ * A new personal link of a nominee, as an absolute address in their language: 256 random bits, of which only the
+ * hash is kept. Former links go on until their own end, for they may stand in a mail that is read later; only
+ * whoever sends a link again ends them (`decide.ts`).
+ */
+export async function issueLink(
+  { place }: Pick<Portal, 'place'>,
+  tx: Db<PortalTables>,
+  nomination: Pick<Nomination, 'id' | 'locale'>,
+  now: Date,
+): Promise<string> {
+  const token = randomToken();
+  await addLink(tx, {
+    tokenHash: sha256(token),
+    nominationId: nomination.id,
+    now,
+    expiresAt: addMs(now, LINK_LIFE_MS),
+  });
+  return place.origin + href(paths.nominee, nomination.locale, { token });
+}
+
+/** The throttle that counts a nomination's new links, whoever asks for them and where. */
+export const renewalsOf = (nominationId: string): string => `nomination-link:${nominationId}`;
+
+export interface OpenedLink {
+  readonly state: LinkState;
+  readonly nomination: Nomination;
+  readonly token: string;
+}
+
+/** What the token of a page's address leads to; null for one that was never given, or came here cut off. */
+export async function findOpenedLink(
+  { db }: Pick<Portal, 'db'>,
+  visit: PortalVisit,
+): Promise<OpenedLink | null> {
+  const token = visit.parameters.token ?? '';
+  const link = await findLink(db, sha256(token));
+  const nomination = link && (await findNomination(db, link.nominationId));
+  if (!link || !nomination) return null;
+  return { state: linkState(link, nomination.status, visit.now), nomination, token };
+}
+
+/** The same behind a guard that has let them in. @throws NotFound for one that was never given. */
+export async function openLink(portal: Pick<Portal, 'db'>, visit: PortalVisit): Promise<OpenedLink> {
+  const found = await findOpenedLink(portal, visit);
+  if (!found) throw new NotFound();
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '#kernel/audit/event.ts';
+import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import type { Origin } from '#kernel/http/visit.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type Told, tellNominator, tellNominee } from './emails.ts';
+import { revokeLinks } from './link-store.ts';
+import { afterFact, ENDED_LINKS, type NominationFact, type NominationStatus } from './rules.ts';
+import { type Nomination, type NominationChanges, saveNomination } from './store.ts';
+
+/** What happens to a nomination, by whom and on what right. */
+export interface NominationMove {
+  readonly fact: NominationFact;
+  readonly at: Date;
+  readonly by: Actor;
+  /** A role, or a form's reference. */
+  readonly authority: string;
+  readonly from?: Origin;
+  /** What changes besides the status. */
+  readonly changes?: NominationChanges;
+}
+
+/**
+ * Takes a nomination one step on in its life, if it still is as it was loaded: status, audit, the nominee's mail, and
+ * the end of their links where it ends. Null when the step can't be taken any more, because somebody else was
+ * faster: nothing is written then, and nothing else should be.
+ */
+export async function moveNomination(
+  portal: Pick<Portal, 'jobs'>,
+  tx: Db<PortalTables>,
+  nomination: Nomination,
+  move: NominationMove,
+): Promise<NominationStatus | null> {
+  const { fact, at, changes = {} } = move;
+  const status = afterFact(nomination.status, fact);
+  if (status === null || !(await saveNomination(tx, nomination, { ...changes, status }))) return null;
+  if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, at);
+  const told = TOLD[fact];
+  if (told) await tellNominee(portal, tx, nomination.id, told);
+  if (told === 'refused' || told === 'withdrawn') {
+    const { nominatedBy } = nomination;
+    if (nominatedBy !== null && nominatedBy !== move.by.id)
+      await tellNominator(portal, tx, nomination.id, told);
+  }
+  await record(tx, eventOf(nomination, move, status));
+  return status;
+}
+
+/** Nothing is said of an issued PIN before it is on its way: `posted` is told by whoever records the posting. */
+const TOLD: Readonly<Partial<Record<NominationFact, Told>>> = {
+  complete: 'completed',
+  receive: 'received',
+  return: 'returned',
+  approve: 'approved',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+  expire: 'expired',
+};
+
+const eventOf = (
+  nomination: Nomination,
+  { fact, at, by, authority, from, changes }: NominationMove,
+  status: string,
+) => ({
+  at,
+  action: `nomination.${PAST[fact]}`,
+  actor: by,
+  subject: `nomination:${nomination.id}`,
+  organisationId: nomination.organisation.id,
+  authority,
+  before: { status: nomination.status },
+  after: { status, ...(changes?.received_on && { receivedOn: changes.received_on }) },
+  ...(from && { correlationId: from.correlationId, network: from.network }),
+});
+
+const PAST: Readonly<Record<NominationFact, string>> = {
+  complete: 'completed',
+  reopen: 'reopened',
+  receive: 'received',
+  approve: 'approved',
+  return: 'returned',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+  expire: 'expired',
+  issue: 'pin_issued',
+  redeem: 'enrolled',
+  lapse: 'pin_lapsed',
+};

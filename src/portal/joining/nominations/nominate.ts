@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { record } from '#kernel/audit/store.ts';
+import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { actingAs } from '#portal/common/members/guard.ts';
+import { type Organisation, takesNominations } from '#portal/common/organisations/rules.ts';
+import { lockOrganisation } from '#portal/common/organisations/store.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { tellCoordinators, tellNominee } from './emails.ts';
+import { findReplaceable, getNominator, listHolders } from './parties-store.ts';
+import {
+  confirmationFor,
+  kindsOf,
+  mayNominate,
+  type NominationKind,
+  type Nominee,
+  type Obstacle,
+  obstacleTo,
+  roleOf,
+} from './rules.ts';
+import { addNomination, listPending } from './store.ts';
+
+/** Whom to put forward, for what. */
+export interface NominationOrder {
+  readonly kind: NominationKind;
+  readonly organisationId: string;
+  readonly nominee: Nominee;
+  readonly locale: Locale;
+  /** The membership whose access ends when the new one works; with `replace_dir` only. */
+  readonly replacesId: string | null;
+}
+
+export type Nominated =
+  | { readonly kind: 'nominated'; readonly id: string; readonly reference: string }
+  | Obstacle
+  /** The institution is closed or was refused. */
+  | { readonly kind: 'closed' }
+  /** The DIR to be replaced is none of this institution's, or not active any more. */
+  | { readonly kind: 'notReplaceable' };
+
+/**
+ * Puts somebody forward on behalf of whoever is signed in, and sends them their link; a coordinator for a DIR, a
+ * representative for alternates, signatories and their own successor. @throws NotFound when it isn't theirs to do.
+ */
+export async function nominate(
+  portal: Portal,
+  visit: PortalVisit,
+  order: NominationOrder,
+): Promise<Nominated> {
+  const acting = await actingAs(portal, visit, ['coordinator', 'dir', 'alternate_dir']);
+  return portal.db.transaction().execute(async (tx) => {
+    const organisation = await lockOrganisation(tx, order.organisationId);
+    const by = acting.find((membership) => mayNominate(membership, order.kind, organisation));
+    if (!by) throw new NotFound();
+    return putForward(portal, tx, organisation, order, {
+      nominator: await getNominator(tx, personOf(visit)),
+      role: by.role,
+      visit,
+    });
+  });
+}
+
+/** A nominee who begins by themselves: the coordinator of the jurisdiction must confirm them. */
+export const startNomination = (
+  portal: Portal,
+  tx: Db<PortalTables>,
+  visit: PortalVisit,
+  organisation: Organisation,
+  order: Omit<NominationOrder, 'organisationId' | 'kind' | 'replacesId'>,
+): Promise<Nominated> =>
+  putForward(
+    portal,
+    tx,
+    organisation,
+    { ...order, kind: 'new_dir', replacesId: null },
+    { nominator: null, role: null, visit },
+  );
+
+interface Hand {
+  readonly nominator: { readonly id: string; readonly email: string | null } | null;
+  readonly role: Role | null;
+  readonly visit: PortalVisit;
+}
+
+type Order = Omit<NominationOrder, 'organisationId'>;
+
+async function putForward(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  organisation: Organisation,
+  order: Order,
+  hand: Hand,
+): Promise<Nominated> {
+  const obstacle = await findObstacle(tx, organisation, order, hand);
+  if (obstacle) return obstacle;
+  const { nominee, kind, locale } = order;
+  const { now } = hand.visit;
+  const reference = mintReference(randomBytes(REFERENCE_BYTES));
+  const confirmation = confirmationFor(hand.role, kind);
+  const id = await addNomination(tx, {
+    ...nominee,
+    reference,
+    kind,
+    organisationId: organisation.id,
+    locale,
+    nominatedBy: hand.nominator?.id ?? null,
+    confirmation,
+    replacesId: order.replacesId,
+    now,
+  });
+  await tellNominee(portal, tx, id, 'invited');
+  if (confirmation === 'awaiting') await tellCoordinators(portal, tx, organisation.jurisdiction);
+  await record(tx, {
+    ...startedBy(hand),
+    subject: `nomination:${id}`,
+    organisationId: organisation.id,
+    after: { reference, kind, confirmation, replacesId: order.replacesId },
+  });
+  return { kind: 'nominated', id, reference };
+}
+
+/** What stands in the way, as things are under the institution's lock. */
+async function findObstacle(
+  tx: Db<PortalTables>,
+  organisation: Organisation,
+  { kind, nominee, replacesId }: Order,
+  { nominator }: Hand,
+): Promise<Exclude<Nominated, { kind: 'nominated' }> | null> {
+  const members = await listHolders(tx, organisation.id, roleOf(kind));
+  const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
+  const obstacle = obstacleTo(nominee, { pending, members, nominator });
+  if (obstacle) return obstacle;
+  if (!takesNominations(organisation)) return { kind: 'closed' };
+  const replaceable =
+    kind === 'replace_dir'
+      ? replacesId !== null && (await findReplaceable(tx, replacesId, organisation.id))
+      : replacesId === null;
+  return replaceable ? null : { kind: 'notReplaceable' };
+}
+
+const startedBy = ({ nominator, role, visit }: Hand) => ({
+  at: visit.now,
+  action: 'nomination.started',
+  actor: nominator
+    ? ({ kind: 'person', id: nominator.id } as const)
+    : ({ kind: 'visitor', id: 'nominee' } as const),
+  ...(role !== null && { authority: role }),
+  correlationId: visit.from.correlationId,
+  network: visit.from.network,
+});

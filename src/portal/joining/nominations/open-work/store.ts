@@ -1,0 +1,44 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { PENDING } from '../rules.ts';
+import type { OpenWork } from './rules.ts';
+
+/** How much of each kind of work is open at an institution. */
+export async function countOpenWork(db: Db<PortalTables>, organisationId: string): Promise<OpenWork> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('nominations')
+        .where('organisation_id', '=', organisationId)
+        .where('kind', 'in', ['alternate_dir', 'signatory'])
+        .where('status', 'in', PENDING)
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('nominations'),
+      eb
+        .selectFrom('nominations')
+        .where('organisation_id', '=', organisationId)
+        .where('kind', 'in', ['alternate_dir', 'signatory'])
+        .where('status', '=', 'pin_issued')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('unredeemed'),
+      eb
+        .selectFrom('amendments')
+        .where('organisation_id', '=', organisationId)
+        .where('status', 'in', ['requested', 'confirmed'])
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('amendments'),
+      eb
+        .selectFrom('reviews')
+        .where('organisation_id', '=', organisationId)
+        .where('status', '=', 'open')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('reviews'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    nominations: Number(row.nominations),
+    unredeemed: Number(row.unredeemed),
+    amendments: Number(row.amendments),
+    reviews: Number(row.reviews),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Somebody } from '#portal/common/pins/rules.ts';
+import type { Jurisdiction, Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** The name of whoever holds a membership. */
+export async function findHolderName(db: Tables, membershipId: string | null): Promise<string | null> {
+  if (membershipId === null) return null;
+  const row = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.given_names', 'p.family_name'])
+    .where('m.id', '=', membershipId)
+    .executeTakeFirst();
+  return row ? `${row.given_names} ${row.family_name}` : null;
+}
+
+/** Whoever puts somebody forward, or decides about it. */
+export async function getNominator(
+  db: Tables,
+  personId: string,
+): Promise<Somebody & { readonly id: string; readonly locale: Locale }> {
+  return db
+    .selectFrom('persons')
+    .select(['id', 'email', 'locale', 'given_names as givenNames', 'family_name as familyName'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The addresses of those who hold a role at an institution already. */
+export async function listHolders(
+  db: Tables,
+  organisationId: string,
+  role: Role,
+): Promise<{ readonly email: string | null }[]> {
+  return db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select('p.email')
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.role', '=', role)
+    .where('m.status', '!=', 'ended')
+    .execute();
+}
+
+/** Whether the programme knows an institution: it has a memorandum of understanding, or has had a DIR, if only once. */
+export async function hadRepresentative(db: Tables, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('organisations as o')
+    .select('o.id')
+    .where('o.id', '=', organisationId)
+    .where(({ or, exists, selectFrom, eb }) =>
+      or([
+        eb('o.agreement_reference', '!=', ''),
+        exists(
+          selectFrom('memberships as m')
+            .select('m.id')
+            .whereRef('m.organisation_id', '=', 'o.id')
+            .where('m.role', '=', 'dir'),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a membership is that of an active DIR of the institution. */
+export async function findReplaceable(
+  db: Tables,
+  membershipId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('memberships')
+    .select('id')
+    .where('id', '=', membershipId)
+    .where('organisation_id', '=', organisationId)
+    .where('role', '=', 'dir')
+    .where('status', '=', 'active')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The active coordinators of a jurisdiction who can be written to. */
+export async function listCoordinators(
+  db: Tables,
+  jurisdiction: Jurisdiction,
+): Promise<{ readonly email: string; readonly locale: Locale; readonly givenNames: string }[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.email', 'p.locale', 'p.given_names as givenNames'])
+    .where('m.role', '=', 'coordinator')
+    .where('m.jurisdiction', '=', jurisdiction)
+    .where('m.status', '=', 'active')
+    .execute();
+  return rows.flatMap(({ email, ...rest }) => (email === null ? [] : [{ ...rest, email }]));
+}

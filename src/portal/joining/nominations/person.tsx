@@ -1,0 +1,64 @@
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { isEmail } from '#kernel/text.ts';
+import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
+import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { tidy } from '#portal/common/organisations/rules.ts';
+import type { Nominee } from './rules.ts';
+import { words } from './words.ts';
+
+export type ReadPerson =
+  | { readonly kind: 'person'; readonly nominee: Nominee; readonly locale: Locale }
+  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+
+/** Who is put forward: names, a work e-mail, a language. The words are for a nominee's, unless others are given. */
+export function PersonFields(props: {
+  form: FormState;
+  locale: Locale;
+  words?: { readonly emailHint: string; readonly language: string };
+}) {
+  const { form, locale } = props;
+  const w = { ...words[locale].person, ...props.words };
+  const name = { hint: w.namesHint, required: true, maxLength: 100, spellcheck: false };
+  return (
+    <>
+      <Field {...fieldState(form, 'givenNames')} {...name} label={w.givenNames} autocomplete="off" />
+      <Field {...fieldState(form, 'familyName')} {...name} label={w.familyName} autocomplete="off" />
+      <Field
+        {...fieldState(form, 'email')}
+        type="email"
+        label={w.email}
+        hint={w.emailHint}
+        required
+        maxLength={200}
+        autocomplete="off"
+      />
+      <RadioGroup
+        {...fieldState(form, 'language')}
+        label={w.language}
+        required
+        inline
+        options={LOCALES.map((value) => ({ value, label: w.languages[value] }))}
+      />
+    </>
+  );
+}
+
+/** Reads the same, with a message for each field that is missing or can't be. */
+export function readPerson(typed: Typed, locale: Locale): ReadPerson {
+  const w = words[locale].person.errors;
+  const nominee = {
+    givenNames: tidy(textOf(typed, 'givenNames')).slice(0, 100),
+    familyName: tidy(textOf(typed, 'familyName')).slice(0, 100),
+    email: tidy(textOf(typed, 'email')),
+  };
+  const language = LOCALES.find((known) => known === textOf(typed, 'language'));
+  const errors = [
+    ...nameErrors('givenNames', nominee.givenNames, w.givenNames, locale),
+    ...nameErrors('familyName', nominee.familyName, w.familyName, locale),
+    ...(isEmail(nominee.email) ? [] : [{ field: 'email', message: w.email }]),
+    ...(language === undefined ? [{ field: 'language', message: w.language }] : []),
+  ];
+  if (language === undefined || errors.length > 0) return { kind: 'faulty', errors };
+  return { kind: 'person', nominee, locale: language };
+}

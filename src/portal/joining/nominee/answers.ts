@@ -1,0 +1,76 @@
+import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import { STATEMENTS } from '#portal/joining/forms/types.ts';
+import type { FormName } from '#portal/joining/nominations/rules.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { fullLabelOf } from './labels.ts';
+import { type Answers, type FormFault, type IdentificationField, longest, SECTIONS } from './rules.ts';
+import { words } from './words.ts';
+
+const FIELDS: readonly IdentificationField[] = [
+  ...SECTIONS.institution,
+  ...SECTIONS.representative,
+  ...SECTIONS.authority,
+];
+
+/** What was typed into a form, without what isn't part of it; lines stay lines in the two fields that have them. */
+export function readAnswers(form: FormName, typed: Typed): Answers {
+  if (form === 'acknowledgement') {
+    const ticked = textsOf(typed, 'statements');
+    return {
+      ...textsIn(typed, ['familyName', 'givenNames']),
+      statements: STATEMENTS.filter((statement) => ticked.includes(statement)),
+    };
+  }
+  return textsIn(typed, FIELDS);
+}
+
+const textsIn = (typed: Typed, fields: readonly IdentificationField[]): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, clean(textOf(typed, field), field)]));
+
+const clean = (text: string, field: IdentificationField): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => line !== '')
+    .join(field === 'campuses' || field === 'address' ? '\n' : ' ')
+    .slice(0, longest(field));
+
+/** What a form holds before anything was typed: what is on file already. */
+export function firstAnswers(
+  form: FormName,
+  nomination: Nomination,
+  record: OrganisationRecord,
+  identification: Answers | undefined,
+): Answers {
+  const { givenNames, familyName } = nomination;
+  if (form === 'acknowledgement')
+    return {
+      givenNames: identification?.givenNames ?? givenNames,
+      familyName: identification?.familyName ?? familyName,
+    };
+  return {
+    nameEn: record.name.en,
+    nameFr: record.name.fr,
+    operatingName: record.operatingName,
+    campuses: record.campuses.join('\n'),
+    address: record.address,
+    institutionPhone: record.phone,
+    website: record.website,
+    agreement: record.agreementReference,
+    givenNames,
+    familyName,
+    language: nomination.locale,
+  };
+}
+
+/** The faults of a form in words, each at its field. */
+export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldError[] =>
+  faults.map((fault) => {
+    const w = words[locale].fill.errors;
+    if (fault.kind === 'statements') return { field: fault.field, message: w.statements };
+    const field = FIELDS.find((known) => known === fault.field);
+    return { field: fault.field, message: w[fault.kind](field ? fullLabelOf(field, locale) : fault.field) };
+  });

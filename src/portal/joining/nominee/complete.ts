@@ -1,0 +1,122 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import {
+  type Answers,
+  listForms,
+  type SavedForms,
+  saveCompleted,
+  saveForm,
+} from '#portal/joining/nominations/form-store.ts';
+import { moveNomination } from '#portal/joining/nominations/move.ts';
+import { hadRepresentative } from '#portal/joining/nominations/parties-store.ts';
+import { type FormName, formsOf, mayFillIn } from '#portal/joining/nominations/rules.ts';
+import { lockNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { faultsOf, samePersonOn, textIn } from './rules.ts';
+
+/** Keeps what was typed; false when the forms have been completed meanwhile, perhaps by somebody else. */
+export async function saveDraft(
+  portal: Portal,
+  visit: PortalVisit,
+  nominationId: string,
+  form: FormName,
+  answers: Answers,
+): Promise<boolean> {
+  return portal.db.transaction().execute(async (tx) => {
+    const nomination = await lockNomination(tx, nominationId);
+    if (!mayFillIn(nomination.status)) return false;
+    await saveForm(tx, nominationId, form, { answers, locale: visit.locale, now: visit.now });
+    return true;
+  });
+}
+
+/** What is still wrong with the forms of a nomination, form by form; nothing when they can be completed. */
+export function missingIn(nomination: Nomination, forms: SavedForms): readonly (FormName | 'names')[] {
+  const needed = formsOf(nomination.kind);
+  const faulty = needed.filter((form) => faultsOf(form, forms[form]?.answers ?? {}).length > 0);
+  const { imm5592, acknowledgement } = forms;
+  const differ = imm5592 && acknowledgement && !samePersonOn(imm5592.answers, acknowledgement.answers);
+  return faulty.length === 0 && differ && needed.length > 1 ? ['names'] : faulty;
+}
+
+/** The first form that is not complete; null when all are, be it with names that differ. */
+export const nextForm = (nomination: Nomination, forms: SavedForms): FormName | null =>
+  missingIn(nomination, forms).find((what) => what !== 'names') ?? null;
+
+export type Completed = 'completed' | 'incomplete' | 'late';
+
+/** Completes the forms as they are saved: from now on they are what is printed and signed. */
+export async function completeForms(
+  portal: Portal,
+  visit: PortalVisit,
+  nominationId: string,
+): Promise<Completed> {
+  return portal.db.transaction().execute(async (tx) => {
+    const nomination = await lockNomination(tx, nominationId);
+    const forms = await listForms(tx, nominationId);
+    if (!mayFillIn(nomination.status)) return 'late';
+    if (missingIn(nomination, forms).length > 0) return 'incomplete';
+    await keepAction(tx, nomination, forms, visit.now);
+    await saveCompleted(tx, nominationId, visit.now);
+    const corrected = { ...nomination, ...personIn(nomination, forms) };
+    const { givenNames, familyName, locale } = corrected;
+    await moveNomination(portal, tx, corrected, {
+      fact: 'complete',
+      at: visit.now,
+      by: { kind: 'visitor', id: 'nominee' },
+      authority: nomination.reference,
+      from: visit.from,
+      changes: {
+        completed_at: visit.now,
+        given_names: givenNames,
+        family_name: familyName,
+        locale,
+        reasons: '',
+      },
+    });
+    return 'completed';
+  });
+}
+
+/** Opens completed forms again, before the office has them; false when it is too late for that. */
+export async function reopenForms(
+  portal: Portal,
+  visit: PortalVisit,
+  nominationId: string,
+): Promise<boolean> {
+  return portal.db.transaction().execute(async (tx) => {
+    const nomination = await lockNomination(tx, nominationId);
+    const moved = await moveNomination(portal, tx, nomination, {
+      fact: 'reopen',
+      at: visit.now,
+      by: { kind: 'visitor', id: 'nominee' },
+      authority: nomination.reference,
+      from: visit.from,
+      changes: { completed_at: null },
+    });
+    if (moved !== null) await saveCompleted(tx, nominationId, null);
+    return moved !== null;
+  });
+}
+
+/** Names as signed are the names to enrol with (`DOMAIN §3`); a DIR also says which language they are served in. */
+function personIn(nomination: Nomination, { imm5592, acknowledgement }: SavedForms) {
+  const names = acknowledgement?.answers ?? {};
+  const asked = textIn(imm5592?.answers ?? {}, 'language');
+  const locale: Locale = asked === 'en' || asked === 'fr' ? asked : nomination.locale;
+  return { givenNames: textIn(names, 'givenNames'), familyName: textIn(names, 'familyName'), locale };
+}
+
+/** Notes whether the institution is new to the programme, which is another box on the form. */
+async function keepAction(
+  tx: Db<PortalTables>,
+  nomination: Nomination,
+  { imm5592 }: SavedForms,
+  now: Date,
+): Promise<void> {
+  if (!imm5592) return;
+  const known = await hadRepresentative(tx, nomination.organisation.id);
+  const answers = { ...imm5592.answers, action: known ? 'add' : 'new' };
+  await saveForm(tx, nomination.id, 'imm5592', { answers, locale: imm5592.locale, now });
+}

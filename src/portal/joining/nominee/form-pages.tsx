@@ -1,0 +1,201 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, SummaryList } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  CheckboxGroup,
+  errorFor,
+  Field,
+  Fieldset,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { jurisdictionText } from '#portal/common/members/words.ts';
+import { words as paper } from '#portal/joining/forms/parts.ts';
+import { STATEMENTS } from '#portal/joining/forms/types.ts';
+import type { FormName } from '#portal/joining/nominations/rules.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { paths } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { labelOf } from './labels.ts';
+import { institutionRole } from './print.ts';
+import { type IdentificationField, isRequired, longest, SECTIONS, type Section } from './rules.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly form: FormState;
+  readonly locale: Locale;
+  readonly nomination: Nomination;
+}
+
+/** One of the nominee's forms, to fill in. */
+export function formPage(visit: PortalVisit, form: FormState, name: FormName, nomination: Nomination): View {
+  const { locale } = visit;
+  const w = words[locale];
+  const title = w.forms.names[name];
+  const Part = name === 'imm5592' ? Identification : Acknowledgement;
+  return {
+    title,
+    body: (
+      <>
+        <Heading caption={nomination.reference}>{title}</Heading>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Part form={form} locale={locale} nomination={nomination} />
+          <Actions>
+            <Button>{w.fill.next}</Button>
+            <Button kind="secondary" name="_action" value="draft" formNoValidate>
+              {w.fill.draft}
+            </Button>
+          </Actions>
+        </Form>
+        <p>
+          <a href={href(paths.nominee, locale, { token: visit.parameters.token ?? '' })}>{w.fill.back}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function Identification(props: Props) {
+  const w = words[props.locale].fill;
+  return (
+    <>
+      <Fieldset legend={w.sections.institution}>
+        <SummaryList
+          rows={[
+            {
+              label: w.place,
+              value: jurisdictionText(props.nomination.organisation.jurisdiction, props.locale),
+            },
+          ]}
+        />
+        <Fields {...props} section="institution" />
+      </Fieldset>
+      <Fieldset legend={w.sections.representative}>
+        <Fields {...props} section="representative" />
+        <Field
+          name="email"
+          type="email"
+          label={paper[props.locale].identification.representative.email}
+          hint={w.emailHint}
+          value={props.nomination.email}
+          readOnly
+        />
+      </Fieldset>
+      <Fieldset legend={w.sections.authority} hint={w.authorityHint}>
+        <Fields {...props} section="authority" />
+      </Fieldset>
+    </>
+  );
+}
+
+function Fields({ section, ...props }: Props & { section: Section }) {
+  return (
+    <>
+      {SECTIONS[section].map((field) => (
+        <OneField key={field} {...props} field={field} />
+      ))}
+    </>
+  );
+}
+
+function OneField({ form, locale, field }: Props & { field: IdentificationField }) {
+  const w = words[locale].fill;
+  const shared = {
+    ...fieldState(form, field),
+    label: labelOf(field, locale),
+    required: isRequired(field),
+    optionalLabel: !isRequired(field),
+  };
+  const { sectors } = paper[locale].identification.institution;
+  switch (field) {
+    case 'sector':
+      return (
+        <RadioGroup
+          {...shared}
+          inline
+          options={(['public', 'private'] as const).map((value) => ({ value, label: sectors[value] }))}
+        />
+      );
+    case 'language':
+      return (
+        <RadioGroup
+          {...shared}
+          inline
+          options={LOCALES.map((value) => ({ value, label: paper[locale].languages[value] }))}
+        />
+      );
+    case 'campuses':
+      return <TextArea {...shared} hint={w.linesHint} rows={3} maxLength={longest(field)} />;
+    case 'address':
+      return <TextArea {...shared} rows={4} maxLength={longest(field)} autocomplete="street-address" />;
+    default:
+      return <Field {...shared} {...textField(field, w.namesHint)} maxLength={longest(field)} />;
+  }
+}
+
+/** What a browser should know of a line of text. */
+function textField(field: IdentificationField, namesHint: string) {
+  switch (field) {
+    case 'nameEn':
+      return { lang: 'en' };
+    case 'nameFr':
+      return { lang: 'fr' };
+    case 'givenNames':
+      return { autocomplete: 'given-name', spellcheck: false, hint: namesHint };
+    case 'familyName':
+      return { autocomplete: 'family-name', spellcheck: false, hint: namesHint };
+    case 'title':
+      return { autocomplete: 'organization-title' };
+    case 'phone':
+    case 'institutionPhone':
+      return {
+        type: 'tel' as const,
+        width: 'medium' as const,
+        ...(field === 'phone' && { autocomplete: 'tel' }),
+      };
+    default:
+      return {};
+  }
+}
+
+function Acknowledgement({ form, locale, nomination }: Props) {
+  const w = words[locale].fill;
+  const { statements, person, intro } = paper[locale].acknowledgement;
+  const names = ['givenNames', 'familyName'] as const;
+  return (
+    <>
+      <p>{intro}</p>
+      {names.map((field) => (
+        <Field
+          key={field}
+          {...fieldState(form, field)}
+          {...textField(field, w.namesHint)}
+          label={labelOf(field, locale)}
+          required
+          maxLength={longest(field)}
+        />
+      ))}
+      <SummaryList
+        rows={[
+          { label: w.institution, value: nomination.organisation.name[locale] },
+          { label: w.role, value: person.roles[institutionRole(nomination)] },
+        ]}
+      />
+      <CheckboxGroup
+        name="statements"
+        label={w.statements}
+        required
+        error={errorFor(form.errors, 'statements')}
+        values={textsOf(form.values, 'statements')}
+        options={STATEMENTS.map((value) => ({ value, label: statements[value] }))}
+      />
+    </>
+  );
+}

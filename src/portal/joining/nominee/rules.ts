@@ -1,0 +1,103 @@
+import { judgeName } from '#kernel/names.ts';
+import { sameName } from '#kernel/text.ts';
+import type { FormName } from '#portal/joining/nominations/rules.ts';
+
+/** The fields of an IMM 5592, by section, in the order of the paper form (`DOMAIN §3`). */
+export const SECTIONS = {
+  institution: [
+    'nameEn',
+    'nameFr',
+    'operatingName',
+    'campuses',
+    'sector',
+    'address',
+    'institutionPhone',
+    'website',
+    'agreement',
+  ],
+  representative: ['familyName', 'givenNames', 'title', 'department', 'phone', 'language'],
+  authority: ['authorityName', 'authorityTitle'],
+} as const;
+
+export type Section = keyof typeof SECTIONS;
+export type IdentificationField = (typeof SECTIONS)[Section][number];
+
+export const STATEMENT_COUNT = 6;
+
+const REQUIRED: ReadonlySet<string> = new Set([
+  'nameEn',
+  'nameFr',
+  'sector',
+  'address',
+  'institutionPhone',
+  'familyName',
+  'givenNames',
+  'title',
+  'phone',
+  'language',
+  'authorityName',
+  'authorityTitle',
+] satisfies IdentificationField[]);
+
+export const isRequired = (field: IdentificationField): boolean => REQUIRED.has(field);
+
+/** The longest text of a field, in characters. */
+export const longest = (field: IdentificationField): number =>
+  field === 'campuses' || field === 'address'
+    ? 600
+    : field === 'phone' || field === 'institutionPhone'
+      ? 40
+      : 200;
+
+export type Answers = Readonly<Record<string, string | string[]>>;
+
+export type FormFault =
+  | { readonly kind: 'missing'; readonly field: string }
+  | { readonly kind: 'phone' | 'name'; readonly field: string }
+  | { readonly kind: 'statements'; readonly field: 'statements' };
+
+/** The names that the PIN will bear; that of the authority who signs stays on the form, with whatever title it has. */
+const NAMES = ['givenNames', 'familyName'] as const;
+
+const isNominees = (field: string): boolean => NAMES.some((name) => name === field);
+
+/** What keeps a form from being complete, in the order of its fields. */
+export const faultsOf = (form: FormName, answers: Answers): readonly FormFault[] =>
+  form === 'imm5592' ? identificationFaults(answers) : acknowledgementFaults(answers);
+
+function identificationFaults(answers: Answers): FormFault[] {
+  const fields = [...SECTIONS.institution, ...SECTIONS.representative, ...SECTIONS.authority];
+  return fields.flatMap((field): FormFault[] => {
+    const text = textIn(answers, field);
+    if (text === '') return isRequired(field) ? [{ kind: 'missing', field }] : [];
+    if (isNominees(field)) return judgeName(text) === null ? [] : [{ kind: 'name', field }];
+    const phone = field === 'phone' || field === 'institutionPhone';
+    return phone && !isPhone(text) ? [{ kind: 'phone', field }] : [];
+  });
+}
+
+function acknowledgementFaults(answers: Answers): FormFault[] {
+  const names = NAMES.flatMap((field): FormFault[] => {
+    const fault = judgeName(textIn(answers, field));
+    return fault === null ? [] : [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
+  });
+  const ticked = new Set(answers.statements ?? []);
+  return [
+    ...names,
+    ...(ticked.size < STATEMENT_COUNT ? [{ kind: 'statements' as const, field: 'statements' as const }] : []),
+  ];
+}
+
+/** Whether the forms name the same person: the PIN will bear one name only. */
+export const samePersonOn = (one: Answers, other: Answers): boolean =>
+  sameName(textIn(one, 'givenNames'), textIn(other, 'givenNames')) &&
+  sameName(textIn(one, 'familyName'), textIn(other, 'familyName'));
+
+export function textIn(answers: Answers, field: string): string {
+  const value = answers[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Seven digits at least, however they are grouped. */
+const isPhone = (text: string): boolean =>
+  text.replace(/\D/g, '').length >= 7 && /^[\d\s()+.,/x#-]*(ext|poste)?[\d\s.:]*$/i.test(text);

@@ -1,0 +1,68 @@
+import { Fragment } from 'preact';
+import { brand } from '#kernel/brand.ts';
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead, Panel } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { Markdown } from '#kernel/ui/markdown.tsx';
+import type { Document } from '#portal/common/guide/rules.ts';
+import { paths } from '#portal/paths.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+const words = { en, fr };
+
+/** The front page's text was last changed on this day. */
+const MODIFIED = new Date('2026-11-22T17:00:00Z');
+
+/** The step that speaks of Sign-In Partners. */
+const CREDENTIAL = 2;
+
+/** Steps 1 to 3 of the seed; `partners` is where the broker lists them, where it is ours. */
+export function frontPage(locale: Locale, steps: Document, partners: string | null): View {
+  const w = words[locale];
+  return {
+    title: steps.title,
+    frame: { dateModified: MODIFIED },
+    body: (
+      <>
+        <Heading>{steps.title}</Heading>
+        <Lead>{steps.intro}</Lead>
+        <Panel title={w.enrolled.title} tone="info">
+          <p>{w.enrolled.text}</p>
+          <Actions>
+            <ButtonLink href={href(paths.logIn, locale)}>{w.logIn}</ButtonLink>
+          </Actions>
+        </Panel>
+        <nav aria-label={w.steps}>
+          <ul>
+            {steps.parts.map(({ place, title }) => (
+              <li key={place}>
+                <a href={`#${anchor(place)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {steps.parts.map(({ place, title, text }) => (
+          <Fragment key={place}>
+            <h2 id={anchor(place)}>{title}</h2>
+            <Markdown text={text} />
+            {place === CREDENTIAL && partners !== null && (
+              <p>
+                <a href={partners}>{w.partners(brand[locale].concierge)}</a>
+              </p>
+            )}
+          </Fragment>
+        ))}
+        <h2>{w.guide.title}</h2>
+        <p>{w.guide.text}</p>
+        <p>
+          <a href={href(paths.guide, locale)}>{w.guide.link}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+const anchor = (place: number): string => `step-${place}`;

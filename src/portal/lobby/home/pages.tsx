@@ -1,0 +1,134 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
+import { guidePath } from '#portal/common/guide/sections.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import { membershipText, statusText } from '#portal/common/members/words.ts';
+import { MyNominations, type OwnNomination } from '#portal/joining/nominations/mine.tsx';
+import { paths } from '#portal/paths.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Resident } from './store.ts';
+import { ownTools, type Tool, toolsFor } from './tools.ts';
+
+const words = { en, fr };
+
+export interface Home {
+  readonly resident: Resident;
+  /** Whether this is the page on which an enrolment ends. */
+  readonly justEnrolled: boolean;
+  readonly memberships: readonly Membership[];
+  /** Nominations for a further role, not yet at their end. */
+  readonly underWay: readonly OwnNomination[];
+  /** Whether somebody asked to move the account, and can still get it. */
+  readonly moving: boolean;
+  /** The ways by which this person comes in and that will close, if they must know. */
+  readonly closing: OwnDoors | null;
+}
+
+/** The person's name, their roles, and the tools of those roles. */
+export function homePage(locale: Locale, home: Home): View {
+  const { memberships, underWay } = home;
+  const w = words[locale];
+  const active = memberships.filter(({ status }) => status === 'active');
+  const tools = toolsFor(new Set(active.map(({ role }) => role)));
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Greeting locale={locale} {...home} />
+        <Concerns locale={locale} {...home} />
+        {active.length === 0 && <Callout tone="warning">{w.suspended}</Callout>}
+        <h2>{w.roles}</h2>
+        <ul class="roles">
+          {memberships.map((membership) => (
+            <li key={membership.id}>
+              {membershipText(membership, locale)}{' '}
+              {membership.status !== 'active' && (
+                <Status tone="warning" text={statusText(membership.status, locale)} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
+        {tools.length === 0 && active.length > 0 && <NoTools locale={locale} />}
+        {tools.length > 0 && <h2>{w.tools}</h2>}
+        {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
+        <h2>{w.account}</h2>
+        <Tiles level={3} items={ownTools.map((tool) => tile(tool, locale))} />
+        {!home.resident.hasRecoveryCode && (
+          <p>
+            {w.noCode.text} <a href={href(paths.recoveryCode, locale)}>{w.noCode.link}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
+      {justEnrolled && <p>{w.enrolled}</p>}
+      {resident.formerSignIn && <p>{w.lastSignIn(formatDateTime(resident.formerSignIn, locale))}</p>}
+    </>
+  );
+}
+
+/** What somebody should see to before they lose their account, or hear nothing of it. */
+function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale }) {
+  const { move, email } = words[locale];
+  return (
+    <>
+      {moving && (
+        <Callout tone="warning" title={move.title}>
+          <p>
+            <a href={href(paths.account, locale)}>{move.link}</a>
+          </p>
+        </Callout>
+      )}
+      {closing && <OwnDoorsNotice locale={locale} own={closing} />}
+      {resident.email === null && (
+        <Callout tone="info" title={email.title}>
+          <p>{email.text}</p>
+          <p>
+            <a href={href(paths.accountEmail, locale)}>{email.link}</a>
+          </p>
+        </Callout>
+      )}
+    </>
+  );
+}
+
+/** For roles that the portal has no tool for: what is left to do, and where to read on. */
+function NoTools({ locale }: { locale: Locale }) {
+  const { title, text, account, guide } = words[locale].noTools;
+  const ways = [
+    { ...account, path: paths.account },
+    { ...guide, path: guidePath('roles') },
+  ];
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <ul>
+        {ways.map((way) => (
+          <li key={way.link}>
+            <a href={href(way.path, locale)}>{way.link}</a> – {way.text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const tile = (tool: Tool, locale: Locale) => ({
+  title: tool.title[locale],
+  description: tool.description[locale],
+  href: href(tool.path, locale),
+});

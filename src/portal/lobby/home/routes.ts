@@ -1,0 +1,34 @@
+import { show } from '#kernel/http/answer.ts';
+import { findOwnWarning } from '#portal/access/doors/load.ts';
+import { isOpen } from '#portal/access/moves/rules.ts';
+import { listOpenMoves } from '#portal/access/moves/store.ts';
+import { signedIn } from '#portal/common/arrival/guard.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { listMemberships } from '#portal/common/members/store.ts';
+import { myNominations } from '#portal/joining/nominations/mine.tsx';
+import { paths } from '#portal/paths.ts';
+import type { Portal } from '#portal/portal.ts';
+import { homePage } from './pages.tsx';
+import { getResident } from './store.ts';
+
+/** The page that everybody arrives at. */
+export function routes(portal: Portal): void {
+  portal.site.page({
+    path: paths.home,
+    enter: signedIn(portal),
+    show: async (visit) => {
+      const person = personOf(visit);
+      const resident = await getResident(portal.db, person);
+      const memberships = await listMemberships(portal.db, person);
+      const underWay = await myNominations(portal.db, person);
+      const moves = resident.moveAsked ? await listOpenMoves(portal.db, person) : [];
+      const moving = moves.some((move) => isOpen(move, visit.now));
+      const { door } = visit.session.data;
+      const closing = resident.doorRetires
+        ? await findOwnWarning(portal, { personId: person, door, now: visit.now })
+        : null;
+      const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
+      return show(homePage(visit.locale, { resident, justEnrolled, memberships, underWay, moving, closing }));
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import { deleteChangesBefore } from '#portal/common/email-changes/store.ts';
+import { BATCH, type Office } from '#portal/common/reminders/batches.ts';
+import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
+import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';
+
+/** Lets go of what has served its time. */
+export async function keepHouse(office: Office): Promise<void> {
+  const now = office.clock.now();
+  await deleteChangesBefore(office.db, cutoff(now, EMAIL_CHANGE_DAYS));
+  await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
+  for (let lapsed = BATCH; lapsed === BATCH; )
+    lapsed = await office.db.transaction().execute(async (tx) => {
+      const moves = await lapseMoves(tx, now, BATCH);
+      await recordAll(
+        tx,
+        moves.map((move) => eventOf(move, now)),
+      );
+      return moves.length;
+    });
+}
+
+/** A request that named nobody we know is told of under its credential. */
+const eventOf = ({ id, personId, credentialId }: LapsedMove, now: Date) => ({
+  at: now,
+  action: 'move.lapsed',
+  actor: { kind: 'system', id: 'portal' } as const,
+  subject: personId === null ? `credential:${credentialId}` : `person:${personId}`,
+  authority: 'expiry',
+  after: { move: id, status: 'cancelled' },
+});

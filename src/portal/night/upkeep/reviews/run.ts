@@ -1,0 +1,63 @@
+import { href } from '#kernel/http/path.ts';
+import { composeMail } from '#kernel/mail/layout.tsx';
+import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import { formatDate } from '#kernel/ui/locale.ts';
+import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
+import { addReminders } from '#portal/common/reminders/store.ts';
+import { closeReviews, openReviews } from '#portal/institution/reviews/life.ts';
+import { paths } from '#portal/paths.ts';
+import type { Recipient } from '../idle/store.ts';
+import { opensReviews, type ReviewNotice, reviewNotice } from '../rules.ts';
+import { words } from '../words.ts';
+import { type KnownReview, listRepresentatives, listReviews } from './store.ts';
+
+/** Opens and closes the yearly reviews at their time, and tells the representatives how they stand. */
+export async function attendToReviews(office: Office): Promise<void> {
+  const now = office.clock.now();
+  if (opensReviews(now)) await office.db.transaction().execute((tx) => openReviews(tx, now));
+  for (let closed = 1; closed > 0; ) closed = await closeReviews(office, now);
+  await inBatches(
+    now,
+    (reach) => listReviews(office.db, reach),
+    (batch) => tell(office, batch),
+  );
+}
+
+async function tell(office: Office, batch: readonly KnownReview[]): Promise<void> {
+  const now = office.clock.now();
+  const due = batch.flatMap((review) => {
+    const kind = reviewNotice(review, now);
+    return kind === null ? [] : [{ subject: `review:${review.id}`, kind, review }];
+  });
+  await office.db.transaction().execute(async (tx) => {
+    const fresh = await addReminders(tx, due, now);
+    const told = await listRepresentatives(
+      tx,
+      fresh.map(({ review }) => review.organisationId),
+    );
+    const mails = fresh.flatMap(({ review, kind }) =>
+      told
+        .filter(({ organisationId }) => organisationId === review.organisationId)
+        .map((recipient) => noticeOf(office, review, kind, recipient)),
+    );
+    await sendMails(office.jobs, tx, mails);
+  });
+}
+
+function noticeOf(
+  { place }: Office,
+  { organisationId, closesAt }: KnownReview,
+  notice: ReviewNotice,
+  { email, locale, givenNames }: Recipient,
+): Mail {
+  const w = words[locale].review;
+  const page = href(paths.institutionReview, locale, { organisation: organisationId });
+  return composeMail({
+    to: email,
+    locale,
+    subject: w[notice].subject,
+    firstName: givenNames,
+    paragraphs: [w[notice].text(formatDate(closesAt, locale))],
+    link: { text: w.link, href: place.origin + page },
+  });
+}

@@ -1,0 +1,127 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, SummaryList } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { Provenance } from '#portal/common/members/provenance/line.tsx';
+import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
+import { membershipText, reasonText } from '#portal/common/members/words.ts';
+import { paths } from '#portal/paths.ts';
+import { Day, StaffStatus } from './list.tsx';
+import type { StaffPowers } from './rules.ts';
+import type { StaffMember, StaffPin } from './store.ts';
+import { words } from './words.ts';
+
+export interface OneOfStaff {
+  readonly member: StaffMember;
+  readonly powers: StaffPowers;
+  readonly own: boolean;
+  readonly last: boolean;
+  readonly provenance: readonly ProvenanceLink[];
+}
+
+/** Somebody's role in the staff: how it stands, what may be done, and how it was granted. */
+export function memberPage(locale: Locale, one: OneOfStaff): View {
+  const { member } = one;
+  const w = words[locale].one;
+  const name = `${member.givenNames} ${member.familyName}`;
+  return {
+    title: name,
+    body: (
+      <>
+        <Heading caption={words[locale].list.title}>{name}</Heading>
+        {(one.own || one.last) && (
+          <Callout>
+            <p>{one.own ? w.self : w.last}</p>
+          </Callout>
+        )}
+        <SummaryList rows={rowsOf(locale, member)} />
+        <MemberActions locale={locale} {...one} />
+        <Provenance links={one.provenance} locale={locale} />
+        <ToList locale={locale} />
+      </>
+    ),
+  };
+}
+
+function rowsOf(locale: Locale, m: StaffMember) {
+  const w = words[locale].one;
+  return [
+    { label: w.role, value: membershipText({ ...m, organisation: null }, locale) },
+    { label: w.status, value: <StaffStatus locale={locale} status={m.status} /> },
+    ...(m.reason === '' ? [] : [{ label: w.reason, value: reasonText(m.reason, locale) }]),
+    { label: w.email, value: m.email ?? w.noEmail },
+    { label: w.since, value: <Day day={m.grantedAt} locale={locale} /> },
+    ...(m.changedAt ? [{ label: w.changed, value: <Day day={m.changedAt} locale={locale} /> }] : []),
+    {
+      label: w.active,
+      value: m.lastActiveAt ? <Day day={m.lastActiveAt} locale={locale} /> : words[locale].list.never,
+    },
+  ];
+}
+
+function MemberActions({ locale, member, powers }: OneOfStaff & { locale: Locale }) {
+  const w = words[locale].one;
+  const to = { id: member.id };
+  if (!powers.suspend && !powers.reactivate && !powers.end) return null;
+  return (
+    <Actions>
+      {powers.reactivate && (
+        <ButtonLink href={href(paths.reactivateStaff, locale, to)}>{w.reactivate}</ButtonLink>
+      )}
+      {powers.suspend && (
+        <ButtonLink href={href(paths.suspendStaff, locale, to)} kind="secondary">
+          {w.suspend}
+        </ButtonLink>
+      )}
+      {powers.end && (
+        <ButtonLink href={href(paths.endStaff, locale, to)} kind="danger">
+          {w.end}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
+}
+
+/** A PIN on its way to somebody; `may` says whether whoever looks may issue such a PIN, `own` that it is theirs. */
+export function openPinPage(locale: Locale, pin: StaffPin, may: boolean, own: boolean): View {
+  const w = words[locale].pin;
+  const name = `${pin.givenNames} ${pin.familyName}`;
+  const rows = [
+    { label: w.role, value: membershipText({ ...pin, organisation: null }, locale) },
+    { label: w.email, value: pin.email ?? words[locale].one.noEmail },
+    { label: w.issued, value: <Day day={pin.issuedAt} locale={locale} /> },
+    { label: w.issuer, value: pin.issuer ?? words[locale].list.system },
+    { label: w.expires, value: <Day day={pin.expiresAt} locale={locale} /> },
+    { label: w.tries, value: formatNumber(pin.failures, locale) },
+  ];
+  return {
+    title: name,
+    body: (
+      <>
+        <Heading caption={w.caption}>{name}</Heading>
+        {own && (
+          <Callout>
+            <p>{w.self}</p>
+          </Callout>
+        )}
+        <SummaryList rows={rows} />
+        {may && !own && (
+          <Actions>
+            <ButtonLink href={href(paths.reissueStaffPin, locale, { id: pin.id })}>{w.reissue}</ButtonLink>
+            <ButtonLink href={href(paths.voidStaffPin, locale, { id: pin.id })} kind="danger">
+              {w.void}
+            </ButtonLink>
+          </Actions>
+        )}
+        <ToList locale={locale} />
+      </>
+    ),
+  };
+}
+
+const ToList = ({ locale }: { locale: Locale }) => (
+  <p>
+    <a href={href(paths.staff, locale)}>{words[locale].one.back}</a>
+  </p>
+);

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { paths } from '#portal/paths.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { shot } from '#test/browser/browser.ts';
+import { openViewer, type Viewer } from '#test/browser/viewer.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { enrol } from '#test/portal/portal-people.ts';
+
+describe('the administrators’ pages, in a browser', () => {
+  let world: PortalWorld;
+  let viewer: Viewer;
+  let admin: Visitor;
+  const ids = { member: '', pin: '' };
+
+  before(async () => {
+    world = await openPortal();
+    viewer = await openViewer(world);
+    admin = await enrol(world, {
+      givenNames: 'Ada',
+      familyName: 'Admin',
+      email: 'ada@example.ca',
+      role: 'administrator',
+    });
+    await enrol(world, {
+      givenNames: 'Odile',
+      familyName: 'Officer',
+      email: 'odile@example.ca',
+      role: 'officer',
+    });
+    await furnish();
+  });
+  after(async () => {
+    await viewer.close();
+    await world.close();
+  });
+
+  it('keep nobody out: the staff and their PINs', async () => {
+    await viewer.looksAt(admin, 'staff', paths.staff);
+    await viewer.looksAt(admin, 'staff-invite', paths.inviteStaff);
+    await viewer.looksAt(admin, 'staff-member', paths.staffMember, { id: ids.member });
+    await viewer.looksAt(admin, 'staff-suspend', paths.suspendStaff, { id: ids.member });
+    await viewer.looksAt(admin, 'staff-end', paths.endStaff, { id: ids.member });
+    await viewer.looksAt(admin, 'staff-pin', paths.staffPin, { id: ids.pin });
+    await viewer.looksAt(admin, 'staff-reissue', paths.reissueStaffPin, { id: ids.pin });
+    await viewer.looksAt(admin, 'staff-void', paths.voidStaffPin, { id: ids.pin });
+  });
+
+  it('keep nobody out: ways to log in, one of which is retired', async () => {
+    await viewer.looksAt(admin, 'doors', paths.signInDoors);
+    await viewer.looksAt(admin, 'doors-revise', paths.retireDoor, { door: 'gckey' });
+    await viewer.looksAt(admin, 'doors-keep', paths.keepDoor, { door: 'gckey' });
+    await viewer.looksAt(null, 'doors-log-in', paths.logIn);
+  });
+
+  it('keep nobody out: terms, from a draft to what is in force', async () => {
+    const document = { document: 'partner' };
+    await viewer.looksAt(admin, 'terms', paths.termsVersions);
+    await viewer.looksAt(admin, 'terms-draft', paths.draftTerms, document);
+    await viewer.looksAt(admin, 'terms-preview', paths.previewTerms, document);
+    await viewer.looksAt(admin, 'terms-publish', paths.publishTerms, document);
+    await viewer.looksAt(admin, 'terms-discard', paths.discardTerms, document);
+    await viewer.looksAt(admin, 'terms-version', paths.termsVersion, { ...document, version: '1' });
+    await viewer.looksAt(null, 'terms-now', paths.currentPartnerTerms);
+  });
+
+  it('keep nobody out when something is wrong', async () => {
+    const forms = [
+      ['staff-invite', paths.inviteStaff, {}],
+      ['staff-end', paths.endStaff, { id: ids.member }],
+      ['doors-revise', paths.retireDoor, { door: 'gckey' }],
+    ] as const;
+    for (const [name, path, parameters] of forms) {
+      const page = await viewer.opens(admin, path, parameters);
+      const day = page.locator('[name=lastDay]');
+      if ((await day.count()) > 0) await day.fill('');
+      await page.locator('#main-form button.button').last().click();
+      await page.locator('.error-summary').waitFor();
+      await shot(page, `wrong-${name}`);
+      await scan(page);
+      await page.context().close();
+    }
+  });
+
+  async function furnish(): Promise<void> {
+    const invited = await admin.post('/en/staff/invite', {
+      role: 'officer',
+      givenNames: 'Benoît',
+      familyName: 'Gagné-Beauchemin',
+      email: 'benoit@example.ca',
+      language: 'fr',
+    });
+    assert.equal(invited.status, 200, invited.text);
+    ids.pin = (
+      await world.db
+        .selectFrom('pins')
+        .select('id')
+        .where('email', '=', 'benoit@example.ca')
+        .executeTakeFirstOrThrow()
+    ).id;
+    ids.member = (
+      await world.db
+        .selectFrom('memberships')
+        .select('id')
+        .where('role', '=', 'officer')
+        .executeTakeFirstOrThrow()
+    ).id;
+    const announced = await admin.post('/en/ways-to-log-in/gckey/retirement', {
+      lastDay: '2013-01-31',
+      reasonEn: 'Its contract ends.',
+      reasonFr: 'Son contrat prend fin.',
+      seen: '',
+      step: 'confirmed',
+    });
+    assert.equal(announced.status, 303, announced.text);
+    const drafted = await admin.post('/en/terms-versions/partner/draft', {
+      revision: '0',
+      bodyEn: '## The rules\n\nBe kind & careful.\n\n| Thing | Rule |\n|---|---|\n| PIN | Keep it. |',
+      bodyFr:
+        '## Les règles\n\nSoyez aimable et prudent.\n\n| Chose | Règle |\n|---|---|\n| NIP | Gardez-le. |',
+      changesEn: 'You must be careful.',
+      changesFr: 'Vous devez être prudent.',
+      next: 'preview',
+    });
+    assert.equal(drafted.status, 303, drafted.text);
+  }
+});

@@ -1,0 +1,146 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
+import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { jurisdictionOptions, membershipText, roleText } from '#portal/common/members/words.ts';
+import { PersonFields } from '#portal/joining/nominations/person.tsx';
+import { paths } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Invited, Slip } from './invite.ts';
+import type { StaffFact, StaffRole } from './rules.ts';
+import type { StaffMember, StaffPin } from './store.ts';
+import { words } from './words.ts';
+
+/** Who is to come in, as what. */
+export function invitePage(locale: Locale, form: FormState, roles: readonly StaffRole[]): View {
+  const w = words[locale].invite;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <RadioGroup
+            {...fieldState(form, 'role')}
+            label={w.role}
+            required
+            options={roles.map((value) => ({ value, label: roleText(value, locale) }))}
+          />
+          <Select
+            {...fieldState(form, 'jurisdiction')}
+            label={w.jurisdiction}
+            hint={w.jurisdictionHint}
+            width="medium"
+            options={jurisdictionOptions(locale)}
+          />
+          <PersonFields form={form} locale={locale} words={w.person} />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.staff, locale)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** A PIN, this once: the answer to a POST, for it is kept nowhere. */
+export function slipPage({ locale, session, request }: PortalVisit, invited: Invited, slip: Slip): View {
+  const w = words[locale].slip;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Secret label={w.label} text={slip.pin} copy={false} />
+        <SummaryList
+          rows={[
+            { label: w.names, value: `${invited.givenNames} ${invited.familyName}` },
+            { label: w.role, value: membershipText({ ...invited, organisation: null }, locale) },
+            { label: w.expires, value: formatDate(slip.expires, locale) },
+          ]}
+        />
+        <p>{w.rules}</p>
+        {/* What the language toggle leaves by; the PIN stays behind. */}
+        <Form action={request.url} csrf={session.csrf}>
+          <Actions>
+            <a class="button button-primary" href={dataOf(slip.pdf)} download={w.fileName}>
+              {w.file}
+            </a>
+            <ButtonLink href={href(paths.staff, locale)} kind="secondary">
+              {w.done}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** The file within the page, so that no other address ever has it. */
+const dataOf = (pdf: Buffer): string => `data:application/pdf;base64,${pdf.toString('base64')}`;
+
+/** Asks once more before a role changes. */
+export function changePage(locale: Locale, form: FormState, fact: StaffFact, member: StaffMember): View {
+  const w = words[locale];
+  const { title, lead, submit } = w[fact];
+  const needed = fact !== 'reactivate';
+  return confirmationPage(locale, form, {
+    title,
+    caption: membershipText({ ...member, organisation: null }, locale),
+    lead: lead(`${member.givenNames} ${member.familyName}`),
+    ...(fact === 'reactivate' ? {} : { effect: w[fact].effect }),
+    submit,
+    danger: needed,
+    back: href(paths.staffMember, locale, { id: member.id }),
+    fields: needed && (
+      <ReasonField form={form} name="reason" label={w.reason.label} hint={w.reason.hint} required />
+    ),
+  });
+}
+
+/** Asks once more before a PIN that is on its way is replaced or ended. */
+export function pinChangePage(
+  locale: Locale,
+  form: FormState,
+  change: 'reissue' | 'void',
+  pin: StaffPin,
+): View {
+  const w = words[locale];
+  return confirmationPage(locale, form, {
+    title: w[change].title,
+    caption: w.pin.caption,
+    lead: w[change].lead(`${pin.givenNames} ${pin.familyName}`),
+    effect: w[change].effect,
+    submit: w[change].submit,
+    danger: change === 'void',
+    back: href(paths.staffPin, locale, { id: pin.id }),
+  });
+}
+
+/** What was sent could not be done any more. */
+export function latePage(locale: Locale, text: string): View {
+  const w = words[locale].late;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Callout tone="warning">
+          <p>{text}</p>
+        </Callout>
+        <Actions>
+          <ButtonLink href={href(paths.staff, locale)}>{w.open}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,211 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
+import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { roleText } from '#portal/common/members/words.ts';
+import { noonOf } from '#portal/office/queue/rules.ts';
+import { paths } from '#portal/paths.ts';
+import type { ResetToPrint } from './resets-store.ts';
+import type { Letter, Out } from './store.ts';
+import type { ToPrint } from './to-print-store.ts';
+import { words } from './words.ts';
+
+export interface LettersToPrint {
+  readonly count: number;
+  readonly page: { readonly current: number; readonly total: number };
+  readonly found: readonly ToPrint[];
+  readonly resets: readonly ResetToPrint[];
+}
+
+/** Whose letters are to be printed; some or all of them at once. */
+export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrint): View {
+  const w = words[locale].list;
+  const { columns } = w;
+  const [wrong] = form.errors;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>
+          <a href={href(paths.lettersOut, locale)}>{w.out}</a>
+        </p>
+        <form class="list-form" id={MAIN_FORM} action={form.action} method="post">
+          <input type="hidden" name="_csrf" value={form.csrf} />
+          <div id="nominations" tabindex={-1}>
+            {wrong && (
+              <Callout tone="danger">
+                <p>{wrong.message}</p>
+              </Callout>
+            )}
+            <Table
+              caption={w.caption(list.count)}
+              columns={[
+                { header: columns.name },
+                { header: columns.institution },
+                { header: columns.since },
+                { header: columns.reference },
+                { header: columns.choose },
+                { header: columns.action },
+              ]}
+              emptyText={w.empty}
+              rows={list.found.map((one) => row(one, form, locale))}
+            />
+          </div>
+          {list.count > list.found.length && (
+            <Checkbox name="all" label={w.all(list.count)} checked={textsOf(form.values, 'all').length > 0} />
+          )}
+          <Pagination
+            {...list.page}
+            href={(page) => href(paths.pinLetters, locale, {}, { page: String(page) })}
+          />
+          {list.count > 0 && (
+            <Actions>
+              <Button>{w.submit}</Button>
+            </Actions>
+          )}
+        </form>
+        <Resets locale={locale} resets={list.resets} />
+        <GuideLink locale={locale} section="officers" />
+      </>
+    ),
+  };
+}
+
+function row(one: ToPrint, form: FormState, locale: Locale) {
+  const w = words[locale].list;
+  const name = `${one.givenNames} ${one.familyName}`;
+  return [
+    <a key="name" href={href(paths.checkNomination, locale, { id: one.id })}>
+      {name}
+    </a>,
+    one.institution[locale],
+    one.decidedAt && (
+      <time key="since" dateTime={isoDate(one.decidedAt)}>
+        {formatDate(one.decidedAt, locale)}
+      </time>
+    ),
+    <span key="reference" class="nowrap">
+      {one.reference}
+    </span>,
+    <input
+      key="choose"
+      class="tick"
+      type="checkbox"
+      name="nomination"
+      value={one.id}
+      checked={textsOf(form.values, 'nomination').includes(one.id)}
+      aria-label={w.chooseOne(name)}
+    />,
+    <a key="print" href={href(paths.printLetter, locale, { id: one.id })}>
+      {w.one}
+      <span class="hidden"> – {name}</span>
+    </a>,
+  ];
+}
+
+function Resets({ locale, resets }: { locale: Locale; resets: readonly ResetToPrint[] }) {
+  const w = words[locale].list;
+  if (resets.length === 0) return null;
+  return (
+    <Table
+      caption={w.resets}
+      columns={[
+        { header: w.columns.name },
+        { header: w.role },
+        { header: w.columns.institution },
+        { header: w.columns.action },
+      ]}
+      emptyText={w.resetsEmpty}
+      rows={resets.map((reset) => {
+        const name = `${reset.givenNames} ${reset.familyName}`;
+        return [
+          name,
+          roleText(reset.role, locale),
+          reset.institution?.[locale] ?? '',
+          <a key="print" href={href(paths.printResetLetter, locale, { id: reset.id })}>
+            {w.printReset}
+            <span class="hidden"> – {name}</span>
+          </a>,
+        ];
+      })}
+    />
+  );
+}
+
+export interface LettersOut {
+  readonly view: Out;
+  readonly count: number;
+  readonly page: { readonly current: number; readonly total: number };
+  readonly found: readonly Letter[];
+}
+
+const VIEWS: readonly Out[] = ['unposted', 'posted'];
+
+/** Letters that were printed, and whose PINs wait to be posted or used. */
+export function outPage(locale: Locale, list: LettersOut): View {
+  const w = words[locale].out;
+  const address = (view: Out, page: number) =>
+    href(paths.lettersOut, locale, {}, { view, ...(page > 1 && { page: String(page) }) });
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <nav class="tabs" aria-label={w.choose}>
+          <ul>
+            {VIEWS.map((view) => (
+              <li key={view}>
+                <a href={address(view, 1)} aria-current={view === list.view ? 'page' : undefined}>
+                  {w.views[view]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Table
+          caption={`${w.views[list.view]} – ${w.count(list.count)}`}
+          columns={[
+            { header: w.columns.name },
+            { header: w.columns.institution },
+            { header: w.columns.printed },
+            { header: w.columns.posted },
+            { header: w.columns.number },
+            { header: w.columns.tries, numeric: true },
+          ]}
+          emptyText={w.empty}
+          rows={list.found.map((letter) => outRow(letter, locale))}
+        />
+        <Pagination {...list.page} href={(page) => address(list.view, page)} />
+        <Actions>
+          <ButtonLink href={href(paths.pinLetters, locale)} kind="secondary">
+            {w.toPrint}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+const outRow = (letter: Letter, locale: Locale) => [
+  <a key="name" href={href(paths.pinLetter, locale, { id: letter.pinId })}>
+    {letter.givenNames} {letter.familyName}
+  </a>,
+  letter.institution?.[locale] ?? roleText(letter.role, locale),
+  <time key="printed" dateTime={isoDate(letter.printedAt)}>
+    {formatDate(letter.printedAt, locale)}
+  </time>,
+  letter.postedOn ? (
+    <time key="posted" dateTime={letter.postedOn}>
+      {formatDate(noonOf(letter.postedOn), locale)}
+    </time>
+  ) : (
+    <Status key="posted" tone="warning" text={words[locale].one.notYet} />
+  ),
+  letter.registeredNumber ?? '',
+  String(letter.failures),
+];

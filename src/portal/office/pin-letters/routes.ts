@@ -1,0 +1,141 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { pageOf } from '#portal/common/organisations/rules.ts';
+import { LIVE } from '#portal/common/pins/rules.ts';
+import { readDay } from '#portal/office/queue/rules.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { latePage, postPage, voidPage } from './forms.tsx';
+import { outPage, toPrintPage } from './list.tsx';
+import { letterPage } from './one.tsx';
+import { postLetter, voidPin } from './posting.ts';
+import { printRoutes } from './print-routes.ts';
+import { listResetsToPrint } from './resets-store.ts';
+import { AFTERWARDS, MOST_IN_RUN, readRegisteredNumber } from './rules.ts';
+import { runRoutes } from './runs/routes.ts';
+import { addRun } from './runs/store.ts';
+import { countLetters, getLetter, type Letter, listLetters } from './store.ts';
+import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
+import { words } from './words.ts';
+
+/** PIN letters: printed once, posted, reissued, revoked. */
+export function routes(portal: Portal): void {
+  const enter = withRole(portal, ['officer']);
+  portal.site.form({
+    path: paths.pinLetters,
+    enter,
+    show: async (visit, form) => {
+      const count = await countToPrint(portal.db);
+      const page = pageOf(visit.query.page, count);
+      const found = await listToPrint(portal.db, page.current);
+      const resets = await listResetsToPrint(portal.db);
+      return show(toPrintPage(visit.locale, form, { count, page, found, resets }));
+    },
+    submit: (visit, values) => order(portal, visit, values),
+  });
+  portal.site.page({ path: paths.lettersOut, enter, show: (visit) => showOut(portal, visit) });
+  runRoutes(portal);
+  printRoutes(portal);
+  portal.site.page({
+    path: paths.pinLetter,
+    enter,
+    show: async (visit) => {
+      const letter = await getLetter(portal.db, idOf(visit));
+      const live = isLive(letter);
+      const may = { post: live && letter.postedOn === null, reissue: live, void: live };
+      return show(letterPage(visit.locale, letter, may));
+    },
+  });
+  afterRoutes(portal, enter);
+}
+
+const isLive = ({ status }: Letter): boolean => LIVE.some((live) => live === status);
+
+function afterRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {
+  portal.site.form({
+    path: paths.postLetter,
+    enter,
+    show: async (visit, form) => show(postPage(visit.locale, form, await getLetter(portal.db, idOf(visit)))),
+    submit: (visit, values) => recordPosting(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.voidPin,
+    enter,
+    show: async (visit, form) => show(voidPage(visit.locale, form, await getLetter(portal.db, idOf(visit)))),
+    submit: (visit, values) => revoke(portal, visit, values),
+  });
+}
+
+async function order(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const ticked = textsOf(values, 'nomination').filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const chosen = textOf(values, 'all') === 'yes' ? 'all' : ticked;
+  const ids = chosen.length === 0 ? [] : await listIdsToPrint(portal.db, chosen, MOST_IN_RUN);
+  if (ids.length === 0) return invalid({ field: 'nominations', message: words[visit.locale].list.none });
+  const by = personOf(visit);
+  const id = await portal.db.transaction().execute(async (tx) => {
+    const run = await addRun(tx, { by, now: visit.now, nominations: ids });
+    await record(tx, {
+      at: visit.now,
+      action: 'letters.ordered',
+      actor: { kind: 'person', id: by },
+      subject: `letter_run:${run}`,
+      authority: 'officer',
+      after: { letters: ids.length },
+      correlationId: visit.from.correlationId,
+      network: visit.from.network,
+    });
+    return run;
+  });
+  return go(href(paths.letterRun, visit.locale, { id }));
+}
+
+async function showOut(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const view = visit.query.view === 'posted' ? 'posted' : 'unposted';
+  const count = await countLetters(portal.db, view);
+  const page = pageOf(visit.query.page, count);
+  const found = await listLetters(portal.db, view, page.current);
+  return show(outPage(visit.locale, { view, count, page, found }));
+}
+
+async function recordPosting(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const letter = await getLetter(portal.db, idOf(visit));
+  const w = words[visit.locale].post.errors;
+  const number = readRegisteredNumber(textOf(values, 'number'));
+  const day = readDay(textOf(values, 'day'), {
+    first: isoDate(letter.printedAt),
+    today: isoDate(visit.now),
+  });
+  const errors = [
+    ...(number.kind === 'faulty' ? [{ field: 'number', message: w.number[number.fault] }] : []),
+    ...(day.kind === 'faulty' ? [{ field: 'day', message: w[day.fault] }] : []),
+  ];
+  if (number.kind === 'faulty' || day.kind === 'faulty') return invalid(...errors);
+  const posted =
+    isLive(letter) && (await postLetter(portal, visit, letter, { number: number.number, day: day.day }));
+  return posted ? toLetter(visit, 'letterPosted') : show(latePage(visit.locale, letter.pinId), 409);
+}
+
+async function revoke(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const letter = await getLetter(portal.db, idOf(visit));
+  const w = words[visit.locale].void.errors;
+  const afterwards = AFTERWARDS.find((known) => known === textOf(values, 'afterwards'));
+  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  const errors = [
+    ...(afterwards === undefined && letter.nominationId !== null
+      ? [{ field: 'afterwards', message: w.afterwards }]
+      : []),
+    ...(reasons === '' ? [{ field: 'reasons', message: w.reasons }] : []),
+  ];
+  if (errors.length > 0) return invalid(...errors);
+  const settled =
+    isLive(letter) && (await voidPin(portal, visit, letter, { afterwards: afterwards ?? 'keep', reasons }));
+  return settled ? toLetter(visit, 'pinVoided') : show(latePage(visit.locale, letter.pinId), 409);
+}
+
+const toLetter = (visit: PortalVisit, notice: string): Answer =>
+  go(href(paths.pinLetter, visit.locale, { id: idOf(visit) }), notice);

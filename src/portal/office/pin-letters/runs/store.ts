@@ -1,0 +1,75 @@
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Many letters to be printed as one file; `done` counts those written and those that were over already. */
+export interface Run {
+  readonly id: string;
+  readonly nominations: readonly string[];
+  readonly startedAt: Date | null;
+  readonly done: number;
+  readonly endedAt: Date | null;
+  readonly printed: number;
+}
+
+export async function addRun(
+  tx: Tables,
+  run: { readonly by: string; readonly now: Date; readonly nominations: readonly string[] },
+): Promise<string> {
+  const row = await tx
+    .insertInto('letter_runs')
+    .values({ ordered_by: run.by, ordered_at: run.now, nominations: JSON.stringify(run.nominations) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** A run that this officer ordered. @throws NotFound for another's (`SECURITY §6`). */
+export async function getRun(db: Tables, id: string, officer: string): Promise<Run> {
+  const row = await db
+    .selectFrom('letter_runs as r')
+    .where('r.id', '=', id)
+    .where('r.ordered_by', '=', officer)
+    .select(['r.id', 'r.nominations', 'r.started_at as startedAt', 'r.done', 'r.ended_at as endedAt'])
+    .select((eb) =>
+      eb
+        .selectFrom('pin_letters as l')
+        .whereRef('l.run_id', '=', 'r.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('printed'),
+    )
+    .executeTakeFirst();
+  if (!row) throw new NotFound();
+  return { ...row, printed: Number(row.printed ?? 0) };
+}
+
+/** Begins a run; of any number at once, one is told true: its letters are printed once. */
+export async function startRun(tx: Tables, id: string, now: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('letter_runs')
+    .set({ started_at: now })
+    .where('id', '=', id)
+    .where('started_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function countDone(tx: Tables, id: string): Promise<void> {
+  await tx
+    .updateTable('letter_runs')
+    .set((eb) => ({ done: eb('done', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function endRun(tx: Tables, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('letter_runs')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}

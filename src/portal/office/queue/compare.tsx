@@ -1,0 +1,153 @@
+import { sameName } from '#kernel/text.ts';
+import { Status, Table } from '#kernel/ui/content.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { Lines } from '#portal/common/organisations/record.tsx';
+import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import type { SavedForm, SavedForms } from '#portal/joining/nominations/form-store.ts';
+import type { FormName } from '#portal/joining/nominations/rules.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { fullLabelOf, valueText } from '#portal/joining/nominee/labels.ts';
+import {
+  type IdentificationField,
+  SECTIONS,
+  STATEMENT_COUNT,
+  textIn,
+} from '#portal/joining/nominee/rules.ts';
+import { words } from './words.ts';
+
+const FORMS: readonly FormName[] = ['imm5592', 'acknowledgement'];
+
+/** The names wherever they were written, side by side with the nomination's. */
+export function NamesToCompare(props: { locale: Locale; nomination: Nomination; forms: SavedForms }) {
+  const { locale, nomination, forms } = props;
+  const w = words[locale].one.names;
+  const written = FORMS.flatMap((form) => {
+    const saved = forms[form];
+    return saved ? [{ form, saved }] : [];
+  });
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <p>{w.text}</p>
+      <Table
+        caption={w.title}
+        captionHidden
+        columns={[{ header: w.source }, { header: w.given }, { header: w.family }, { header: w.verdict }]}
+        emptyText=""
+        rows={[
+          [w.nomination, nomination.givenNames, nomination.familyName, ''],
+          ...written.map(({ form, saved }) => [
+            w[form],
+            textIn(saved.answers, 'givenNames'),
+            textIn(saved.answers, 'familyName'),
+            <Verdict key="verdict" locale={locale} nomination={nomination} saved={saved} />,
+          ]),
+        ]}
+      />
+    </>
+  );
+}
+
+function Verdict(props: { locale: Locale; nomination: Nomination; saved: SavedForm }) {
+  const { nomination, saved } = props;
+  const w = words[props.locale].one.names;
+  const same =
+    sameName(nomination.givenNames, textIn(saved.answers, 'givenNames')) &&
+    sameName(nomination.familyName, textIn(saved.answers, 'familyName'));
+  return <Status tone={same ? 'success' : 'danger'} text={same ? w.same : w.differs} />;
+}
+
+/** What the nominee filled in, beside what is on file about the institution. */
+export function FormAnswers(props: { locale: Locale; forms: SavedForms; record: OrganisationRecord }) {
+  const { locale, forms, record } = props;
+  const w = words[locale].one.forms;
+  const { imm5592, acknowledgement } = forms;
+  const ticked = new Set(acknowledgement?.answers.statements ?? []).size;
+  return (
+    <>
+      <h2>{w.title}</h2>
+      {!imm5592 && !acknowledgement && <p>{w.none}</p>}
+      {imm5592 && <Fields locale={locale} fields={fieldsOf(imm5592, record)} />}
+      {acknowledgement && (
+        <p>
+          {words[locale].one.names.acknowledgement} – {w.statements(ticked, STATEMENT_COUNT)}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The fields of a form that say something else than what is on file about the institution; nothing, without any. */
+export function FormDifferences(props: { locale: Locale; forms: SavedForms; record: OrganisationRecord }) {
+  const { locale, forms, record } = props;
+  const differing = forms.imm5592 ? fieldsOf(forms.imm5592, record).filter(differs) : [];
+  if (differing.length === 0) return null;
+  return (
+    <>
+      <h2>{words[locale].one.forms.differences}</h2>
+      <Fields locale={locale} fields={differing} />
+    </>
+  );
+}
+
+function Fields({ locale, fields }: { locale: Locale; fields: readonly Compared[] }) {
+  const w = words[locale].one.forms;
+  return (
+    <Table
+      caption={words[locale].one.names.imm5592}
+      columns={[{ header: w.field }, { header: w.onForm }, { header: w.onFile }]}
+      emptyText=""
+      rows={fields.map((one) => [
+        fullLabelOf(one.field, locale),
+        <Lines key="typed" text={valueText(one.field, one.typed, locale) || w.empty} />,
+        <Known key="known" locale={locale} one={one} />,
+      ])}
+    />
+  );
+}
+
+function Known({ locale, one }: { locale: Locale; one: Compared }) {
+  const w = words[locale].one.forms;
+  if (one.known === null) return null;
+  return (
+    <>
+      <Lines text={valueText(one.field, one.known, locale) || w.empty} />
+      {differs(one) && <Status tone="warning" text={w.differs} />}
+    </>
+  );
+}
+
+/** A field as it was filled in, and what is on file; null where nothing of the kind is kept. */
+interface Compared {
+  readonly field: IdentificationField;
+  readonly typed: string;
+  readonly known: string | null;
+}
+
+const differs = ({ known, typed }: Compared): boolean => known !== null && known !== '' && known !== typed;
+
+const SHOWN: readonly IdentificationField[] = [
+  ...SECTIONS.institution,
+  ...SECTIONS.representative,
+  ...SECTIONS.authority,
+];
+
+const fieldsOf = ({ answers }: SavedForm, record: OrganisationRecord): Compared[] =>
+  SHOWN.map((field) => ({ field, typed: textIn(answers, field), known: onFile(field, record) }));
+
+/** Null where nothing of the kind is kept about an institution. */
+function onFile(field: IdentificationField, record: OrganisationRecord): string | null {
+  const known: Partial<Record<IdentificationField, string>> = {
+    nameEn: record.name.en,
+    nameFr: record.name.fr,
+    operatingName: record.operatingName,
+    campuses: record.campuses.join('\n'),
+    // A sector is assumed until there is more on file.
+    sector: record.address === '' ? '' : record.sector,
+    address: record.address,
+    institutionPhone: record.phone,
+    website: record.website,
+    agreement: record.agreementReference,
+  };
+  return known[field] ?? null;
+}

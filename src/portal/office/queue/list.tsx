@@ -1,0 +1,159 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { daysBetween } from '#kernel/time.ts';
+import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
+import { Field } from '#kernel/ui/forms.tsx';
+import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import {
+  nominationKindText,
+  nominationStatusText,
+  nominationTone,
+} from '#portal/joining/nominations/words.ts';
+import { paths } from '#portal/paths.ts';
+import { lateness, noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
+import type { Waiting } from './store.ts';
+import { words } from './words.ts';
+
+export interface Queue {
+  readonly tray: Tray;
+  /** What was typed to search. */
+  readonly typed: string;
+  /** That of everything is null where it isn't shown. */
+  readonly counts: Readonly<Record<TrayOfWork, number>> & { readonly all: number | null };
+  readonly page: { readonly current: number; readonly total: number };
+  readonly found: readonly Waiting[];
+  readonly now: Date;
+}
+
+/** What waits for the office, tray by tray. */
+export function queuePage(locale: Locale, queue: Queue): View {
+  const w = words[locale].list;
+  const { tray, counts } = queue;
+  const own = href(paths.workQueue, locale);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Filters action={own} narrowedBy={[queue.typed]}>
+          <Field
+            name="q"
+            type="search"
+            label={w.search}
+            hint={w.searchHint}
+            value={queue.typed}
+            maxLength={200}
+            autocomplete="off"
+          />
+        </Filters>
+        <Trays locale={locale} queue={queue} />
+        <p>{w.explain[tray]}</p>
+        <Table
+          caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
+          columns={(
+            [
+              'name',
+              'institution',
+              'kind',
+              tray === 'all' ? 'status' : 'waited',
+              'since',
+              'reference',
+            ] as const
+          ).map((key) => ({
+            header: w.columns[key],
+          }))}
+          emptyText={
+            queue.typed === '' ? w.empty : w.noMatch(queue.typed, tray === 'all' ? null : w.trays[tray])
+          }
+          rows={queue.found.map((waiting) => row(waiting, queue, locale))}
+        />
+        <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />
+        <GuideLink locale={locale} section="officers" />
+      </>
+    ),
+  };
+}
+
+function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
+  const w = words[locale].list;
+  return (
+    <nav class="tabs" aria-label={w.choose}>
+      <ul>
+        {TRAYS.map((tray) => (
+          <li key={tray}>
+            <a href={address(locale, queue, tray, 1)} aria-current={tray === queue.tray ? 'page' : undefined}>
+              {w.trays[tray]}
+              {tray !== 'all' && <Count count={queue.counts[tray]} locale={locale} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** How much work a tray holds; that of everything is no work, and its number stands over its table. */
+const Count = ({ count, locale }: { count: number; locale: Locale }) => (
+  <>
+    {' '}
+    <span class="tab-count">{formatNumber(count, locale)}</span>
+  </>
+);
+
+function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
+  const since = sinceOf(waiting);
+  return [
+    <a key="name" href={href(paths.checkNomination, locale, { id: waiting.id })}>
+      {waiting.givenNames} {waiting.familyName}
+    </a>,
+    waiting.institution[locale],
+    nominationKindText(waiting.kind, locale),
+    <span key="state" class="marks">
+      {tray === 'all' ? (
+        <Status tone={nominationTone(waiting.status)} text={nominationStatusText(waiting.status, locale)} />
+      ) : (
+        <span class="nowrap">{words[locale].list.days(daysBetween(isoDate(since), isoDate(now)))}</span>
+      )}
+      <Missing waiting={waiting} now={now} locale={locale} />
+    </span>,
+    <time key="since" class="nowrap" dateTime={isoDate(since)}>
+      {formatDate(since, locale)}
+    </time>,
+    <span key="reference" class="nowrap">
+      {waiting.reference}
+    </span>,
+  ];
+}
+
+/** What holds a nomination up, as far as its status doesn't say. */
+function Missing({ waiting, now, locale }: { waiting: Waiting; now: Date; locale: Locale }) {
+  const w = words[locale].list;
+  const late = lateness(waiting, now);
+  if (late !== null) return <Status tone="danger" text={w.late[late]} />;
+  if (waiting.status !== 'received') return null;
+  return (
+    <>
+      {!waiting.scanned && <Status tone="warning" text={w.unscanned} />}
+      {waiting.confirmation === 'awaiting' && <Status tone="warning" text={w.awaiting} />}
+    </>
+  );
+}
+
+/** Since when it stands where it stands. */
+function sinceOf(waiting: Waiting): Date {
+  const { status, createdAt, completedAt, receivedOn, decidedAt, printedAt, postedOn } = waiting;
+  if (status === 'completed') return completedAt ?? createdAt;
+  if (status === 'received') return receivedOn ? noonOf(receivedOn) : createdAt;
+  if (status === 'pin_issued') return postedOn ? noonOf(postedOn) : (printedAt ?? createdAt);
+  return decidedAt ?? createdAt;
+}
+
+const address = (locale: Locale, { typed }: Queue, tray: Tray, page: number): string =>
+  href(
+    paths.workQueue,
+    locale,
+    {},
+    { tray, ...(typed !== '' && { q: typed }), ...(page > 1 && { page: String(page) }) },
+  );

@@ -1,0 +1,194 @@
+import { type Answer, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
+import { getRecord } from '#portal/common/organisations/store.ts';
+import { listForms } from '#portal/joining/nominations/form-store.ts';
+import { loadHistory } from '#portal/joining/nominations/history.tsx';
+import { findHolderName, getNominator } from '#portal/joining/nominations/parties-store.ts';
+import { afterFact, mayJudge } from '#portal/joining/nominations/rules.ts';
+import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { listScans } from '#portal/office/scans/store.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { listChain } from './chain-store.ts';
+import { decide, receive } from './decide.ts';
+import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
+import { queuePage } from './list.tsx';
+import { casePage } from './one.tsx';
+import { returnLetter } from './return-letter.ts';
+import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
+import { countAll, countTrays, findByReference, listTray } from './store.ts';
+import { words } from './words.ts';
+
+/** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
+export function routes(portal: Portal): void {
+  const enter = withRole(portal, ['officer']);
+  portal.site.page({ path: paths.workQueue, enter, show: (visit) => showQueue(portal, visit) });
+  portal.site.page({ path: paths.checkNomination, enter, show: (visit) => showCase(portal, visit) });
+  portal.site.page({ path: paths.returnLetter, enter, show: (visit) => sendReturnLetter(portal, visit) });
+  portal.site.form({
+    path: paths.recordReceipt,
+    enter,
+    show: (visit, form) =>
+      showStep(portal, visit, 'receive', async (nomination) =>
+        receiptPage(visit.locale, form, nomination, await isByHand(portal, nomination)),
+      ),
+    submit: (visit, values) => recordReceipt(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.decideNomination,
+    enter,
+    show: (visit, form) =>
+      showStep(portal, visit, 'return', async (nomination) => {
+        const { organisation, id } = nomination;
+        const compared = {
+          nomination,
+          record: await getRecord(portal.db, organisation.id, [organisation.jurisdiction]),
+          forms: await listForms(portal.db, id),
+          scans: await listScans(portal.db, id),
+        };
+        return decidePage(visit.locale, form, compared);
+      }),
+    submit: (visit, values) => settle(portal, visit, values),
+  });
+}
+
+async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const typed = tidy(visit.query.q ?? '');
+  const search = readSearch(typed);
+  if (search.kind === 'reference') {
+    const id = await findByReference(portal.db, search.reference);
+    if (id !== null) return go(href(paths.checkNomination, visit.locale, { id }));
+  }
+  // Whoever looks for somebody need not know where they stand.
+  const first = search.kind === 'none' ? 'to_receive' : 'all';
+  const tray = TRAYS.find((known) => known === visit.query.tray) ?? first;
+  const all = tray === 'all' || search.kind !== 'none' ? await countAll(portal.db, search) : null;
+  const counts = { ...(await countTrays(portal.db, search, visit.now)), all };
+  const page = pageOf(visit.query.page, counts[tray] ?? 0);
+  const found = await listTray(portal.db, tray, search, visit.now, page.current);
+  return show(queuePage(visit.locale, { tray, typed, counts, page, found, now: visit.now }));
+}
+
+async function showCase(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const { db } = portal;
+  const nomination = await getAny(portal, visit);
+  const judge = mayJudge(nomination, await getNominator(db, personOf(visit)));
+  const one = {
+    nomination,
+    record: await getRecord(db, nomination.organisation.id, [nomination.organisation.jurisdiction]),
+    forms: await listForms(db, nomination.id),
+    scans: await listScans(db, nomination.id),
+    history: await loadHistory(db, nomination),
+    replaces: await findHolderName(db, nomination.replacesId),
+    chain: await listChain(db, nomination.nominatedBy),
+    may: {
+      judge,
+      receive: judge && afterFact(nomination.status, 'receive') !== null,
+      decide: judge && afterFact(nomination.status, 'return') !== null,
+    },
+  };
+  return show(casePage(visit.locale, one));
+}
+
+async function sendReturnLetter(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const nomination = await getAny(portal, visit);
+  if (nomination.status !== 'returned') throw new NotFound();
+  const record = await getRecord(portal.db, nomination.organisation.id, [
+    nomination.organisation.jurisdiction,
+  ]);
+  const address = record.address.split('\n').filter((line) => line !== '');
+  const body = await renderPdf(returnLetter(nomination, address, visit.now), visit.now);
+  return sendFile({ name: `${nomination.reference}.pdf`, type: PDF_TYPE, body });
+}
+
+async function recordReceipt(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const nomination = await getAny(portal, visit);
+  const w = words[visit.locale].receipt.errors;
+  const read = readDay(textOf(values, 'day'), {
+    // What was completed online was printed and signed after that.
+    first: isoDate(nomination.completedAt ?? nomination.createdAt),
+    today: isoDate(visit.now),
+  });
+  const names = (await isByHand(portal, nomination)) ? namesIn(values) : null;
+  const errors = [
+    ...(read.kind === 'faulty' ? [{ field: 'day', message: w[read.fault] }] : []),
+    ...(names ? nameErrors('givenNames', names.givenNames, w.given, visit.locale) : []),
+    ...(names ? nameErrors('familyName', names.familyName, w.family, visit.locale) : []),
+  ];
+  if (read.kind === 'faulty' || errors.length > 0) return invalid(...errors);
+  const done =
+    (await judges(portal, visit, nomination)) &&
+    (await receive(portal, visit, asSeen(nomination, values), { day: read.day, names }));
+  return done ? backTo(visit, 'receiptRecorded') : show(latePage(visit.locale, idOf(visit)), 409);
+}
+
+const namesIn = (values: Typed) => ({
+  givenNames: tidy(textOf(values, 'givenNames')).slice(0, 100),
+  familyName: tidy(textOf(values, 'familyName')).slice(0, 100),
+});
+
+async function settle(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const nomination = await getAny(portal, visit);
+  const w = words[visit.locale].decide.errors;
+  const decision = DECISIONS.find((known) => known === textOf(values, 'decision'));
+  const reasons = textOf(values, 'reasons').replaceAll('\r\n', '\n').trim().slice(0, 1000);
+  if (decision === undefined) return invalid({ field: 'decision', message: w.decision });
+  if (decision !== 'approve' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
+  const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';
+  if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
+  const done =
+    (await judges(portal, visit, nomination)) &&
+    (await decide(portal, visit, asSeen(nomination, values), { decision, reasons }));
+  return done ? backTo(visit, NOTICES[decision]) : show(latePage(visit.locale, idOf(visit)), 409);
+}
+
+const NOTICES = {
+  approve: 'nominationApproved',
+  return: 'nominationReturned',
+  refuse: 'officerRefused',
+} as const;
+
+async function getAny(portal: Portal, visit: PortalVisit): Promise<Nomination> {
+  const nomination = await findNomination(portal.db, idOf(visit));
+  if (nomination === null) throw new NotFound();
+  return nomination;
+}
+
+/** The page of a step; once it is taken, word of where the nomination stands. @throws NotFound for whoever may not judge. */
+async function showStep(
+  portal: Portal,
+  visit: PortalVisit,
+  fact: 'receive' | 'return',
+  page: (nomination: Nomination) => Promise<View>,
+): Promise<Answer> {
+  const nomination = await getAny(portal, visit);
+  if (!(await judges(portal, visit, nomination))) throw new NotFound();
+  if (afterFact(nomination.status, fact) === null) return show(closedPage(visit.locale, nomination), 409);
+  return show(await page(nomination));
+}
+
+const judges = async (portal: Portal, visit: PortalVisit, nomination: Nomination): Promise<boolean> =>
+  mayJudge(nomination, await getNominator(portal.db, personOf(visit)));
+
+/** Forms that were never completed online were filled in by hand. */
+async function isByHand(portal: Portal, nomination: Nomination): Promise<boolean> {
+  const forms = Object.values(await listForms(portal.db, nomination.id));
+  return !forms.some(({ completedAt }) => completedAt !== null);
+}
+
+/** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */
+const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
+  ...nomination,
+  revision: revisionOf(values),
+});
+
+const backTo = (visit: PortalVisit, notice: string): Answer =>
+  go(href(paths.checkNomination, visit.locale, { id: idOf(visit) }), notice);

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type CompiledQuery, sql } from 'kysely';
+import type { Database, Db } from '#kernel/db/database.ts';
+import { wordQuery } from '#kernel/search.ts';
+import { matching } from '#portal/joining/nominations/list-store.ts';
+import { peopleQuery } from '#portal/office/unlock/store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { openTestDatabase } from '#test/world/database.ts';
+import { readSearch, TRAYS, type Tray } from './rules.ts';
+import { countAll, countTrays, listTray, trayQuery } from './store.ts';
+
+const NOW = new Date('2012-11-22T19:00:00Z');
+const NOTHING = { kind: 'none' } as const;
+const ONTARIO = { jurisdictions: ['ON'] } as const;
+
+/** As large a system as we promise to be quick with: 1,500 institutions, 20,000 people, as many nominations. */
+describe('the queue of a large system', () => {
+  let database: Database;
+  let db: Db<PortalTables>;
+  before(async () => {
+    database = await openTestDatabase();
+    db = database.schema<PortalTables>('portal');
+    await fill(database);
+  });
+  after(() => database.close());
+
+  const plan = async (query: { compile(): CompiledQuery }) => {
+    const { sql: text, parameters } = query.compile();
+    const explained = sql.raw<Record<string, string>>(`explain ${text}`).compile(db);
+    const { rows } = await db.executeQuery<Record<string, string>>({ ...explained, parameters });
+    return rows.map((row) => Object.values(row)[0]).join('\n');
+  };
+
+  it('finds by index what it lists, and reads no table of people or nominations from end to end', async () => {
+    const plans = {
+      tray: await plan(trayQuery(db, 'to_approve', NOTHING, NOW, 1)),
+      all: await plan(trayQuery(db, 'all', NOTHING, NOW, 1)),
+      name: await plan(trayQuery(db, 'all', readSearch('family123 given'), NOW, 1)),
+      institution: await plan(trayQuery(db, 'all', readSearch('family123 college'), NOW, 1)),
+      reference: await plan(trayQuery(db, 'all', { kind: 'reference', reference: 'PP-17-X' }, NOW, 1)),
+      coordinator: await plan(matching(db, { reach: ONTARIO, search: 'family123 college', status: null })),
+      person: await plan(peopleQuery(db, wordQuery('family123') ?? '', 1)),
+    };
+    assert.match(plans.tray, /nominations_status/);
+    assert.match(plans.all, /nominations_created/);
+    assert.match(plans.name, /nominations_words/);
+    assert.match(plans.institution, /organisations_words/);
+    assert.match(plans.coordinator, /nominations_words/);
+    assert.match(plans.coordinator, /organisations_words/);
+    assert.match(plans.person, /persons_words/);
+    for (const text of Object.values(plans))
+      assert.doesNotMatch(text, /Seq Scan on (nominations|persons)/, text);
+  });
+
+  it('shows each tray as fast as a few looks at the whole table, however far one turns its pages', async () => {
+    const whole = await quickest(() => countAll(db, NOTHING));
+    const pages: [Tray, number][] = TRAYS.map((tray) => [tray, 1]);
+    for (const [tray, page] of [...pages, ['all', 1000] as const]) {
+      const time = await quickest(async () => {
+        await countTrays(db, NOTHING, NOW);
+        if (tray === 'all') await countAll(db, NOTHING);
+        assert.ok((await listTray(db, tray, NOTHING, NOW, page)).length <= 20);
+      });
+      assert.ok(time < 20 * whole, `${tray} ${page}: ${time} ms, and ${whole} ms to count all`);
+    }
+  });
+});
+
+/** Milliseconds of the quickest of several, whatever else the machine has to do; a ratio of two holds on any. */
+async function quickest(what: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    const start = performance.now();
+    await what();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
+async function fill({ root }: Database): Promise<void> {
+  const run = (text: string) => sql.raw(text).execute(root);
+  await run(`insert into portal.organisations (name_en, name_fr, jurisdiction, created_at)
+    select 'College ' || i, 'Collège ' || i, (array['ON', 'QC', 'BC', 'AB'])[1 + i % 4], now() from generate_series(1, 1500) i`);
+  await run(`insert into portal.persons (given_names, family_name, email, locale, created_at)
+    select 'Given' || i % 300, 'Family' || i, 'p' || i || '@example.ca', 'en', now() from generate_series(1, 20000) i`);
+  await run(`insert into portal.nominations (reference, kind, status, organisation_id, given_names, family_name, email,
+      locale, confirmation, created_at, completed_at)
+    select 'PP-' || i || '-X', 'new_dir',
+      (array['invited', 'completed', 'received', 'returned', 'approved', 'refused'])[1 + case when i % 20 < 6 then i % 20 else 5 end],
+      o.id, 'Given' || i % 300, 'Family' || i, 'n' || i || '@example.ca', 'en', 'confirmed',
+      timestamptz '2012-11-01' - i * interval '1 hour', timestamptz '2012-11-02' - i * interval '1 hour'
+    from generate_series(1, 20000) i
+    join lateral (select id from portal.organisations where name_en = 'College ' || (1 + i % 1500)) o on true`);
+  await run(`insert into portal.scans (nomination_id, file_name, media_type, bytes, digest, added_by, added_at)
+    select n.id, 'a.pdf', 'application/pdf', 1, 'x', (select id from portal.persons limit 1), now()
+    from portal.nominations n where n.status = 'received' and right(n.family_name, 1) in ('2', '4')`);
+  for (const table of ['organisations', 'persons', 'nominations', 'scans', 'pin_letters'])
+    await run(`analyze portal.${table}`);
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { buffer } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import PDFDocument from 'pdfkit';
+import { jpegScan, pdfScan, pngScan } from '#test/portal/scans.ts';
+import { readFile } from './formats.ts';
+
+const whole = (type: string) => ({ kind: 'whole', type });
+const faulty = (fault: string) => ({ kind: 'faulty', fault });
+
+/** What an office program writes. */
+const written = async (options: PDFKit.PDFDocumentOptions): Promise<Buffer> => {
+  const document = new PDFDocument(options);
+  document.text('signed').end();
+  return buffer(document);
+};
+
+describe('a file', () => {
+  it('is told by its content', async () => {
+    assert.deepEqual(readFile(pdfScan()), whole('application/pdf'));
+    assert.deepEqual(readFile(await written({ pdfVersion: '1.7' })), whole('application/pdf'));
+    assert.deepEqual(readFile(pngScan()), whole('image/png'));
+    assert.deepEqual(readFile(jpegScan()), whole('image/jpeg'));
+    for (const other of ['%PDF', ' %PDF-1.7', 'GIF89a', '<svg/>', 'PK\x03\x04', '<html>'])
+      assert.deepEqual(readFile(Buffer.from(other)), faulty('kind'), other);
+    assert.deepEqual(readFile(Buffer.alloc(0)), faulty('empty'));
+  });
+
+  it('that was cut anywhere is not whole', () => {
+    for (const file of [pdfScan(), pngScan(), jpegScan()])
+      fc.assert(
+        // Two bytes are the least that no end can miss: a PDF's last one is the end of a line.
+        fc.property(fc.integer({ min: 9, max: file.length - 2 }), (length) =>
+          assert.deepEqual(readFile(file.subarray(0, length)), faulty('broken')),
+        ),
+      );
+  });
+
+  it('that only begins, or ends, as it should is not whole', () => {
+    for (const text of [
+      '%PDF-1.7\nx',
+      '%PDF-1.7\n%%EOF',
+      '%PDF-1.7\nstartxref\n0\n%%EOF',
+      '%PDF-1.7\nstartxref\n99999\n%%EOF',
+    ])
+      assert.deepEqual(readFile(Buffer.from(text)), faulty('broken'), text);
+    const png = pngScan();
+    assert.deepEqual(readFile(Buffer.concat([png.subarray(0, 33), png.subarray(-12)])), faulty('broken'));
+    assert.deepEqual(readFile(Buffer.from([0xff, 0xd8, 0xff, 0xd9])), faulty('broken'));
+  });
+
+  it('is read without a long halt, whatever it consists of', () => {
+    const header = pngScan().subarray(0, 33);
+    const chunks = Buffer.alloc(9_600_000);
+    for (let at = 0; at < chunks.length; at += 12) chunks.writeUInt32BE(0x61616161 + at, at + 4);
+    const began = performance.now();
+    assert.deepEqual(readFile(Buffer.concat([header, chunks])), faulty('broken'));
+    const took = performance.now() - began;
+    assert.ok(took < 1000, `${took} ms`);
+  });
+
+  it('never makes the check fail, whatever is in it', () => {
+    const begins = fc.constantFrom(
+      pdfScan().subarray(0, 9),
+      pngScan().subarray(0, 8),
+      jpegScan().subarray(0, 2),
+    );
+    fc.assert(
+      fc.property(begins, fc.uint8Array({ maxLength: 200 }), (start, rest) => {
+        assert.notEqual(readFile(Buffer.concat([start, rest])).kind, 'whole');
+      }),
+    );
+  });
+
+  it('may be followed by what readers pass over', () => {
+    assert.deepEqual(readFile(pdfScan('scanned in Ottawa')), whole('application/pdf'));
+    assert.deepEqual(readFile(Buffer.concat([jpegScan(), Buffer.from('maker’s note')])), whole('image/jpeg'));
+  });
+
+  it('that asks for a password is told', async () => {
+    assert.deepEqual(readFile(await written({ userPassword: 'secret' })), faulty('locked'));
+  });
+
+  it('may keep its cross-references in a stream', () => {
+    const body = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
+    const stream = (more: string) =>
+      `${body}2 0 obj\n<< /Type /XRef /Root 1 0 R ${more}/Length 4 >>\nstream\n\0\0\0\0\nendstream\nendobj\nstartxref\n${body.length}\n%%EOF\n`;
+    assert.deepEqual(readFile(Buffer.from(stream(''))), whole('application/pdf'));
+    assert.deepEqual(readFile(Buffer.from(stream('/Encrypt 3 0 R '))), faulty('locked'));
+  });
+});

@@ -1,0 +1,42 @@
+import type { Actor, AuditEvent } from '#kernel/audit/event.ts';
+import { recordAll } from '#kernel/audit/store.ts';
+import type { Deps } from '#kernel/service.ts';
+import { keepFile } from '#portal/office/scans/files.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { addRows, lockUntouched, type Rows } from './store.ts';
+
+/** People and institutions that somebody made up, as rows, with what the log would hold had it all happened. */
+export interface Settlers extends Rows {
+  /** Without an actor, what the portal itself would have done. */
+  readonly events: readonly (Omit<AuditEvent, 'actor'> & { readonly actor?: Actor })[];
+  /** The contents of scans. */
+  readonly files: readonly Uint8Array[];
+}
+
+export type Settled = 'settled' | 'inhabited';
+
+/**
+ * Fills an empty portal with invented people; does nothing where anybody is. @throws in production, and wherever invented people are switched off (`SECURITY §6`).
+ */
+export async function settleInvented(
+  { config, db }: Pick<Deps<PortalTables>, 'config' | 'db'>,
+  settlers: () => Settlers,
+): Promise<Settled> {
+  if (config.production || !config.demo) throw new Error('invented people are refused here');
+  return db.transaction().execute(async (tx) => {
+    if (!(await lockUntouched(tx))) return 'inhabited';
+    const { events, files, ...rows } = settlers();
+    for (const bytes of files) await keepFile(config.filesFolder, bytes);
+    await addRows(tx, rows);
+    for (let from = 0; from < events.length; from += AT_ONCE)
+      await recordAll(
+        tx,
+        events.slice(from, from + AT_ONCE).map((event) => ({ actor: DEMO, ...event })),
+      );
+    return 'settled';
+  });
+}
+
+const DEMO = { kind: 'system', id: 'demo' } as const;
+
+const AT_ONCE = 1000;

@@ -1,0 +1,66 @@
+import type { Insertable } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** The tables that a country fills, in the order in which each finds what it refers to. */
+const FIRST = ['persons', 'organisations', 'campuses', 'pins', 'memberships', 'membership_campuses'] as const;
+const THEN = ['nominations', 'nomination_links', 'nomination_forms', 'scans', 'pin_letters'] as const;
+const LAST = [
+  'amendments',
+  'reviews',
+  'review_answers',
+  'question_resets',
+  'credentials',
+  'sign_ins',
+] as const;
+const FILLED = [...FIRST, ...THEN, ...LAST];
+
+type Filled = (typeof FILLED)[number];
+
+/** Rows by table. */
+export type Rows = { readonly [T in Filled]: readonly Insertable<PortalTables[T]>[] };
+
+/** Adds everything, many rows to a statement, and ties PINs to the nominations that they were issued on. */
+export async function addRows(tx: Tables, rows: Rows): Promise<void> {
+  for (const table of FILLED) await addTo(tx, table, rows[table]);
+  await tx
+    .updateTable('pins')
+    .from('nominations as n')
+    .set((eb) => ({ nomination_id: eb.ref('n.id') }))
+    .whereRef('n.pin_id', '=', 'pins.id')
+    .execute();
+  // A letter that was replaced belongs to its nomination too.
+  await tx
+    .updateTable('pins')
+    .from('pin_letters as l')
+    .set((eb) => ({ nomination_id: eb.ref('l.nomination_id') }))
+    .whereRef('l.pin_id', '=', 'pins.id')
+    .where('l.nomination_id', 'is not', null)
+    .where('pins.nomination_id', 'is', null)
+    .execute();
+}
+
+/** So many that no statement has more than the 65,535 values that PostgreSQL takes. */
+const AT_ONCE = 1000;
+
+async function addTo<T extends Filled>(
+  tx: Tables,
+  table: T,
+  rows: readonly Insertable<PortalTables[T]>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await tx
+      .insertInto<Filled>(table)
+      .values(rows.slice(from, from + AT_ONCE) as Insertable<PortalTables[Filled]>[])
+      .execute();
+}
+
+/** Whether nobody was ever enrolled or invited; of two processes that ask at once, the second waits for the first. */
+export async function lockUntouched(tx: Tables): Promise<boolean> {
+  await tx.selectFrom('audit_head').select('seq').forUpdate().executeTakeFirst();
+  const person = await tx.selectFrom('persons').select('id').limit(1).executeTakeFirst();
+  const pin = await tx.selectFrom('pins').select('id').limit(1).executeTakeFirst();
+  return person === undefined && pin === undefined;
+}

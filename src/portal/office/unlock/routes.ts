@@ -1,0 +1,103 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { wordQuery } from '#kernel/search.ts';
+import { personOf } from '#portal/common/arrival/subject.ts';
+import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { listMembershipsOf } from '#portal/common/members/store.ts';
+import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { latePage, resetPage, settlePage } from './forms.tsx';
+import { searchPage } from './list.tsx';
+import { personPage } from './one.tsx';
+import { rightsOver } from './rules.ts';
+import { countPeopleByName, getLocked, type Locked, listOpenResets, listPeopleByName } from './store.ts';
+import { askReset, listThrottles, settle, unlock } from './unlock.ts';
+import { words } from './words.ts';
+
+/** Officers help people who can't get in any more, and not themselves. */
+export function routes(portal: Portal): void {
+  const enter = withRole(portal, ['officer']);
+  portal.site.page({ path: paths.people, enter, show: (visit) => search(portal, visit) });
+  portal.site.page({
+    path: paths.person,
+    enter,
+    show: async (visit) => {
+      const person = await getLocked(portal.db, idOf(visit));
+      const throttles = await listThrottles(portal, person);
+      const may = rightsOver(person, personOf(visit));
+      const lines = await Promise.all(person.memberships.map(({ id }) => listProvenance(portal.db, id)));
+      const { csrf } = visit.session;
+      return show(personPage(visit.locale, { person, throttles, may, lines, csrf }));
+    },
+  });
+  portal.site.action({
+    path: paths.unlockPerson,
+    enter,
+    submit: async (visit) => {
+      const person = await getLocked(portal.db, idOf(visit));
+      return (await unlock(portal, visit, person)) ? toPerson(visit, 'personUnlocked') : late(visit);
+    },
+  });
+  resetRoutes(portal, enter);
+}
+
+function resetRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {
+  portal.site.form({
+    path: paths.askReset,
+    enter,
+    show: async (visit, form) => show(resetPage(visit.locale, form, await getFor(portal, visit, 'reset'))),
+    submit: async (visit) => {
+      const asked = await askReset(portal, visit, await getLocked(portal.db, idOf(visit)));
+      if (asked === 'late') return late(visit);
+      return toPerson(visit, asked === 'done' ? 'resetDone' : 'resetAsked');
+    },
+  });
+  portal.site.form({
+    path: paths.settleReset,
+    enter,
+    show: async (visit, form) => show(settlePage(visit.locale, form, await getFor(portal, visit, 'settle'))),
+    submit: (visit, values) => settleAsked(portal, visit, values),
+  });
+}
+
+async function search(portal: Portal, visit: PortalVisit): Promise<Answer> {
+  const typed = tidy(visit.query.q ?? '');
+  const query = wordQuery(typed);
+  const count = query === null ? 0 : await countPeopleByName(portal.db, query);
+  const page = pageOf(visit.query.page, count);
+  const searched = typed === '' ? null : [];
+  const found = query === null ? searched : await listPeopleByName(portal.db, query, page.current);
+  const roles = await listMembershipsOf(portal.db, found?.map(({ id }) => id) ?? []);
+  const people = found?.map((person) => ({ ...person, memberships: roles.get(person.id) ?? [] })) ?? null;
+  const open = await listOpenResets(portal.db);
+  return show(searchPage(visit.locale, { typed, count, page, found: people, open }));
+}
+
+async function settleAsked(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+  const person = await getLocked(portal.db, idOf(visit));
+  const decision = textOf(values, 'decision');
+  if (decision !== 'confirm' && decision !== 'refuse')
+    return invalid({ field: 'decision', message: words[visit.locale].settle.unchosen });
+  const resetId = idOf(visit, 'reset');
+  // The reset of somebody else is none of this page's.
+  if (person.open?.id !== resetId) return late(visit);
+  const status = decision === 'confirm' ? 'done' : 'refused';
+  if (!(await settle(portal, visit, person, resetId, status))) return late(visit);
+  return toPerson(visit, status === 'done' ? 'resetDone' : 'resetRefused');
+}
+
+/** Somebody about whom this officer may do that. @throws NotFound for anybody else. */
+async function getFor(portal: Portal, visit: PortalVisit, right: 'reset' | 'settle'): Promise<Locked> {
+  const person = await getLocked(portal.db, idOf(visit));
+  if (!rightsOver(person, personOf(visit))[right]) throw new NotFound();
+  return person;
+}
+
+const toPerson = (visit: PortalVisit, notice: string): Answer =>
+  go(href(paths.person, visit.locale, { id: idOf(visit) }), notice);
+
+const late = (visit: PortalVisit): Answer => show(latePage(visit.locale, idOf(visit)), 409);

@@ -1,0 +1,50 @@
+import type { Membership } from '#portal/common/members/rules.ts';
+import type { Role } from '#portal/roles.ts';
+
+/** Whoever may do most is reset with most care; the PIN of a reset is for the highest role (`SECURITY §4`). */
+const RANK: readonly Role[] = [
+  'administrator',
+  'officer',
+  'coordinator',
+  'dir',
+  'alternate_dir',
+  'signatory',
+];
+
+/** The active role that a new PIN is issued for; null where there is none left. */
+export const highestRole = (memberships: readonly Membership[]): Membership | null =>
+  RANK.flatMap((role) => memberships.filter((held) => held.role === role && held.status === 'active'))[0] ??
+  null;
+
+/** Only for those who depend on a DIR does one officer suffice. */
+export const needsSecond = (memberships: readonly Membership[]): boolean =>
+  memberships.some(({ role }) => role !== 'alternate_dir' && role !== 'signatory');
+
+/** A reset that waits for a second officer. */
+export interface OpenReset {
+  readonly id: string;
+  readonly askedBy: string;
+}
+
+/** What an officer may do about somebody; nobody does anything about themselves. */
+export interface Rights {
+  readonly unlock: boolean;
+  readonly reset: boolean;
+  readonly settle: boolean;
+}
+
+export function rightsOver(
+  person: {
+    readonly id: string;
+    readonly memberships: readonly Membership[];
+    readonly open: OpenReset | null;
+  },
+  officer: string,
+): Rights {
+  const other = person.id !== officer;
+  return {
+    unlock: other,
+    reset: other && person.open === null && highestRole(person.memberships) !== null,
+    settle: other && person.open !== null && person.open.askedBy !== officer,
+  };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { href, type Path } from '#kernel/http/path.ts';
+import { LOCALES } from '#kernel/ui/locale.ts';
+import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
+import { scan } from './accessibility.ts';
+import { openBrowser, shot } from './browser.ts';
+
+/** A browser that looks at the portal's pages as people of all sorts see them. */
+export interface Viewer {
+  /** Opens a page wide and narrow, in both languages: each answers, fits the screen, and axe finds nothing in it. */
+  looksAt(
+    who: Visitor | null,
+    name: string,
+    path: Path,
+    parameters?: Readonly<Record<string, string>>,
+  ): Promise<void>;
+  /** A wide page in English, to go on with; the test looks for itself. */
+  opens(who: Visitor | null, path: Path, parameters?: Readonly<Record<string, string>>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 700 } } as const;
+
+export async function openViewer(world: PortalWorld): Promise<Viewer> {
+  await world.app.listen({ port: 0, host: 'localhost' });
+  const origin = `http://localhost:${(world.app.server.address() as AddressInfo).port}`;
+  const browser = await openBrowser();
+  const open = async (who: Visitor | null, size: keyof typeof SIZES, address: string): Promise<Page> => {
+    const context = await browser.person({
+      locale: address.startsWith('/fr') ? 'fr' : 'en',
+      viewport: SIZES[size],
+    });
+    if (who) await context.addCookies([{ name: 'portal', value: who.cookie(), url: origin }]);
+    const page = await context.newPage();
+    const answer = await page.goto(origin + address);
+    assert.equal(answer?.status(), 200, address);
+    return page;
+  };
+  return {
+    looksAt: async (who, name, path, parameters = {}) => {
+      for (const size of ['wide', 'narrow'] as const)
+        for (const locale of LOCALES) {
+          const address = href(path, locale, parameters);
+          const page = await open(who, size, address);
+          await shot(page, `${name}-${size}-${locale}`);
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          assert.ok(wide <= SIZES[size].width, `${address} is ${wide} wide`);
+          await scan(page);
+          await page.context().close();
+        }
+    },
+    opens: (who, path, parameters = {}) => open(who, 'wide', href(path, 'en', parameters)),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { type Config, parseConfig } from '#kernel/config.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { csrfToken } from '#kernel/http/csrf.ts';
+import { hashToken } from '#kernel/http/session.ts';
+import { openJobs } from '#kernel/jobs/jobs.ts';
+import { createLog } from '#kernel/log.ts';
+import { deliverMail } from '#kernel/mail/mail.ts';
+import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
+import { createMailer } from '#kernel/mail/mailer.ts';
+import { createHasher } from '#kernel/secrets/hasher.ts';
+import { createKeys } from '#kernel/secrets/keys.ts';
+import type { Deps } from '#kernel/service.ts';
+import { portal } from '#portal/index.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type TestClock, testClock } from '#test/world/clock.ts';
+import { openTestDatabase } from '#test/world/database.ts';
+
+/** The portal by itself, over a database of its own; credentials are made by hand, as if a provider had vouched for them. */
+export interface PortalWorld {
+  readonly app: FastifyInstance;
+  readonly deps: Deps<PortalTables>;
+  readonly db: Db<PortalTables>;
+  readonly clock: TestClock;
+  /** A browser whose credential has just been asserted; an existing credential, or a new one. */
+  visitor(credentialId?: string): Promise<Visitor>;
+  /** All mail so far, newest first, after every job that is due. */
+  mail(): Promise<readonly Message[]>;
+  close(): Promise<void>;
+}
+
+export interface Page {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string | null;
+  /** The cookie of the session after this answer. */
+  readonly cookie: string;
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A browser without script: one session cookie, and the token that forms carry. */
+export interface Visitor {
+  readonly credentialId: string;
+  cookie(): string;
+  get(path: string): Promise<Page>;
+  /** Several values of one name are sent as checkboxes send them. */
+  post(path: string, fields?: Fields): Promise<Page>;
+}
+
+export async function openPortal(
+  env: Readonly<Record<string, string>> = {},
+  clock: TestClock = testClock(),
+): Promise<PortalWorld> {
+  const database = await openTestDatabase();
+  const log = createLog('silent');
+  const config = configFrom(env);
+  const place = config.services.portal;
+  const keys = createKeys(place.secrets);
+  const db = database.schema<PortalTables>('portal');
+  const jobs = await openJobs(database, log, clock);
+  const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000 });
+  const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
+  await deliverMail(jobs, mailer);
+  const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };
+  const app = await portal(deps);
+  return {
+    app,
+    deps,
+    db,
+    clock,
+    visitor: (credentialId) => visitor(app, deps, credentialId),
+    mail: async () => {
+      await jobs.drain();
+      return listMessages(db, { limit: 100 });
+    },
+    close: async () => {
+      await app.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}
+
+function configFrom(env: Readonly<Record<string, string>>): Config {
+  const parsed = parseConfig({ NODE_ENV: 'test', RATE_LIMIT: '100000', ...env });
+  if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));
+  return parsed.config;
+}
+
+async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: string): Promise<Visitor> {
+  const credentialId = known ?? (await addCredential(deps));
+  let cookie = await addSession(deps, credentialId);
+  const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: {
+        cookie: `portal=${cookie}`,
+        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(form && { payload: encode(form) }),
+    });
+    cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
+    const location = answer.headers.location;
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      location: typeof location === 'string' ? location : null,
+      cookie,
+    };
+  };
+  return {
+    credentialId,
+    cookie: () => cookie,
+    get: (path) => ask('GET', path),
+    post: (path, fields = {}) =>
+      ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), cookie) }),
+  };
+}
+
+const encode = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one] as [string, string]),
+    ),
+  ).toString();
+
+/** A credential that a provider vouched for and that belongs to nobody yet. */
+export async function addCredential({ db, clock }: Deps<PortalTables>): Promise<string> {
+  const row = await db
+    .insertInto('credentials')
+    .values({
+      issuer: 'http://localhost:4001',
+      subject: randomBytes(16).toString('hex'),
+      person_id: null,
+      status: 'known',
+      first_seen_at: clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** A session as the callback of a provider leaves it; returns the cookie's value. */
+async function addSession({ db, clock }: Deps<PortalTables>, credentialId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: hashToken(token),
+      subject: `credential:${credentialId}`,
+      data: JSON.stringify({ credential: credentialId, door: 'gckey' }),
+      locale: 'en',
+      network: '127.0.0.0/24',
+      user_agent: '',
+      created_at: clock.now(),
+      seen_at: clock.now(),
+    })
+    .execute();
+  return token;
+}

@@ -1,0 +1,280 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { Db } from '#kernel/db/database.ts';
+import { type Answer, done, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { createServer } from '#kernel/http/server.ts';
+import { Site } from '#kernel/http/site.tsx';
+import type { Visit } from '#kernel/http/visit.ts';
+import { createLog } from '#kernel/log.ts';
+import { Busy } from '#kernel/secrets/line.ts';
+import { Heading } from '#kernel/ui/content.tsx';
+import { Button, CheckboxGroup, Field, FileField, Form } from '#kernel/ui/forms.tsx';
+import { type TestClock, testClock } from '#test/world/clock.ts';
+
+/** What the small site remembers of a browser. */
+interface Kept {
+  readonly colour: string;
+}
+
+/** A site with one of everything, to show what the kernel does for every service. */
+export interface SmallSite {
+  readonly app: FastifyInstance;
+  readonly clock: TestClock;
+  browser(): SmallBrowser;
+  close(): Promise<void>;
+}
+
+export interface SmallSiteOptions {
+  readonly db: Db;
+  readonly origin?: string;
+  readonly rateLimit?: number;
+  readonly trustProxy?: string;
+  readonly ready?: () => Promise<boolean>;
+  readonly destination?: NodeJS.WritableStream;
+}
+
+export const ORIGIN = 'http://localhost:4999';
+
+export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSite> {
+  const { db, origin = ORIGIN } = options;
+  const clock = testClock();
+  const app = await createServer({
+    name: 'small',
+    origin,
+    log: options.destination ? createLog('info', options.destination) : createLog('silent'),
+    formTargets: ['https://elsewhere.example'],
+    rateLimit: options.rateLimit ?? 10_000,
+    trustProxy: options.trustProxy ?? false,
+    ready: options.ready ?? (async () => true),
+    renderError: ({ kind, locale, correlationId }) => `${locale} ${kind} ${correlationId}`,
+  });
+  const secure = origin.startsWith('https://');
+  const site = new Site<Kept>({
+    app,
+    clock,
+    origin,
+    session: { name: 'small', secure, csrfKey: Buffer.alloc(32, 7), db, clock },
+    frame: async (visit) => ({
+      service: { name: visit.session.subject ?? 'nobody', href: '/en' },
+      demo: true,
+    }),
+    notice: (key, locale) => ({ kind: 'success', text: `${key} (${locale})` }),
+  });
+  addRoutes(site);
+  return { app, clock, browser: () => new SmallBrowser(app), close: () => app.close() };
+}
+
+const paths = {
+  front: { en: '/en', fr: '/fr' },
+  signIn: { en: '/en/sign-in', fr: '/fr/connexion' },
+  signOut: { en: '/en/sign-out', fr: '/fr/deconnexion' },
+  note: { en: '/en/shelves/:shelf/notes/:id', fr: '/fr/etageres/:shelf/notes/:id' },
+  elevate: { en: '/en/elevate', fr: '/fr/elever' },
+  colour: { en: '/en/colour', fr: '/fr/couleur' },
+  file: { en: '/en/file', fr: '/fr/fichier' },
+  picture: { en: '/en/picture', fr: '/fr/image' },
+  alive: { en: '/en/alive', fr: '/fr/vivant' },
+  broken: { en: '/en/broken', fr: '/fr/brise' },
+  busy: { en: '/en/busy', fr: '/fr/occupe' },
+  missing: { en: '/en/missing', fr: '/fr/manquant' },
+} as const;
+
+type SmallVisit = Visit<Kept>;
+
+function addRoutes(site: Site<Kept>): void {
+  site.page({ path: paths.front, show: async (visit) => show(text(`colour ${visit.session.data.colour}`)) });
+  site.form({ path: paths.signIn, show: async (_, form) => show(signInView(form)), submit: signIn });
+  site.action({ path: paths.signOut, submit: signOut });
+  site.form({
+    path: paths.note,
+    secrets: ['password'],
+    enter: async (visit) => requireSignedIn(visit),
+    show: async (_, form) => show(noteView(form)),
+    submit: async (visit, values) =>
+      textOf(values, 'title') === ''
+        ? invalid({ field: 'title', message: 'Enter a title' })
+        : go(href(paths.front, visit.locale), 'kept'),
+  });
+  site.action({ path: paths.elevate, enter: async (visit) => requireSignedIn(visit), submit: elevate });
+  site.action({ path: paths.colour, submit: keepColour });
+  const file = { name: 'résumé.txt', type: 'text/plain', body: Buffer.from('words') };
+  site.page({ path: paths.file, show: async () => sendFile(file) });
+  site.form({
+    path: paths.picture,
+    upload: { field: 'picture', maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
+    enter: async (visit) => requireSignedIn(visit),
+    show: async (_, form) => show(pictureView(form)),
+    submit: async (visit, values, picture) =>
+      picture === null
+        ? invalid({ field: 'picture', message: 'Choose a picture' })
+        : go(
+            href(paths.front, visit.locale),
+            `${textOf(values, 'title')} ${picture.name} ${picture.bytes.length}`,
+          ),
+  });
+  site.page({ path: paths.alive, show: async () => done });
+  site.page({ path: paths.broken, show: () => Promise.reject(new Error('the secret is swordfish')) });
+  site.page({ path: paths.busy, show: () => Promise.reject(new Busy(5)) });
+  site.page({ path: paths.missing, show: () => Promise.reject(new NotFound()) });
+}
+
+/** As services do: whoever was signed in is told why they are no more. */
+function requireSignedIn({ session, locale }: SmallVisit): Answer | null {
+  if (session.subject !== null) return null;
+  return go(href(paths.signIn, locale), session.lapsed ? (session.lapsed.reason ?? 'ran-out') : undefined);
+}
+
+const text = (words: string): View => ({ title: words, body: <Heading>{words}</Heading> });
+
+async function signIn(visit: SmallVisit, values: Typed): Promise<Answer> {
+  const name = textOf(values, 'name');
+  await visit.session.signIn(name, {});
+  const { draft } = visit.session;
+  return go(draft?.owner === name ? draft.href[visit.locale] : href(paths.front, visit.locale));
+}
+
+async function signOut(visit: SmallVisit): Promise<Answer> {
+  await visit.session.end('logout');
+  return go(href(paths.front, visit.locale));
+}
+
+async function elevate(visit: SmallVisit): Promise<Answer> {
+  await visit.session.elevate({ colour: 'gold' });
+  return go(href(paths.front, visit.locale));
+}
+
+async function keepColour(visit: SmallVisit, values: Typed): Promise<Answer> {
+  await visit.session.keep({ colour: textOf(values, 'colour') || null });
+  return go(href(paths.front, visit.locale));
+}
+
+const signInView = (form: FormState): View => ({
+  title: 'Sign in',
+  body: (
+    <Form {...form}>
+      <Field {...fieldState(form, 'name')} label="Name" />
+      <Button>Sign in</Button>
+    </Form>
+  ),
+});
+
+const noteView = (form: FormState): View => ({
+  title: 'Note',
+  body: (
+    <Form {...form}>
+      {form.withheld && <p>Type it again</p>}
+      <Field {...fieldState(form, 'title')} label="Title" />
+      <Field {...fieldState(form, 'password')} label="Password" type="password" />
+      <CheckboxGroup
+        name="tags"
+        label="Tags"
+        values={textsOf(form.values, 'tags')}
+        options={['red', 'blue', 'green'].map((value) => ({ value, label: value }))}
+      />
+      <Button>Keep</Button>
+    </Form>
+  ),
+});
+
+const pictureView = (form: FormState): View => ({
+  title: 'Picture',
+  body: (
+    <Form {...form} encType="multipart/form-data">
+      <Field {...fieldState(form, 'title')} label="Title" />
+      <FileField {...fieldState(form, 'picture')} label="Picture" />
+      <Button>Send</Button>
+    </Form>
+  ),
+});
+
+/** A page as a browser holds it. */
+export interface SmallPage {
+  readonly status: number;
+  readonly text: string;
+  readonly to: string | null;
+  readonly headers: LightMyRequestResponse['headers'];
+}
+
+/** One browser: keeps cookies, and does not follow redirects by itself. */
+export class SmallBrowser {
+  readonly #app: FastifyInstance;
+  readonly cookies = new Map<string, string>();
+
+  constructor(app: FastifyInstance) {
+    this.#app = app;
+  }
+
+  get(url: string, headers: Record<string, string> = {}): Promise<SmallPage> {
+    return this.#ask('GET', url, headers);
+  }
+
+  /** Sends a form as it stands, without the token that its page would have carried. */
+  post(
+    url: string,
+    fields: Record<string, string | readonly string[]>,
+    headers: Record<string, string> = {},
+  ): Promise<SmallPage> {
+    const form = 'application/x-www-form-urlencoded';
+    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const body = new URLSearchParams(pairs as string[][]).toString();
+    return this.#ask('POST', url, { 'content-type': form, ...headers }, body);
+  }
+
+  /** Opens a page that has a form, and sends that form. */
+  async send(
+    url: string,
+    fields: Record<string, string | readonly string[]>,
+    page = url,
+  ): Promise<SmallPage> {
+    return this.post(url, { _csrf: tokenOf(await this.get(page)), ...fields });
+  }
+
+  /** Sends a form that brings files, as a browser does: each field in the order given. */
+  async postParts(
+    url: string,
+    parts: readonly (readonly [string, string | File])[],
+    headers: Record<string, string> = {},
+  ): Promise<SmallPage> {
+    const form = new FormData();
+    for (const [name, value] of parts) form.append(name, value);
+    const body = new Response(form);
+    const type = body.headers.get('content-type') ?? '';
+    return this.#ask(
+      'POST',
+      url,
+      { 'content-type': type, ...headers },
+      Buffer.from(await body.arrayBuffer()),
+    );
+  }
+
+  /** Signs in, with the form of another page's token where it has to. */
+  signIn(name: string): Promise<SmallPage> {
+    return this.send('/en/sign-in', { name });
+  }
+
+  async #ask(method: 'GET' | 'POST', url: string, headers: Record<string, string>, body?: string | Buffer) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await this.#app.inject({
+      method,
+      url,
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    for (const { name, value, expires } of answer.cookies) {
+      if (expires && expires.getTime() <= Date.now()) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    const to = answer.headers.location;
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      to: typeof to === 'string' ? to : null,
+      headers: answer.headers,
+    };
+  }
+}
+
+/** The token of a page's form. */
+export const tokenOf = ({ text }: SmallPage): string => /name="_csrf" value="([^"]*)"/.exec(text)?.[1] ?? '';
