@@ -1,7 +1,7 @@
 import { after, before, test } from 'node:test';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as accountWords } from '#portal/access/account/words.ts';
-import { words as moveWords } from '#portal/access/moves/words.ts';
+import { words as moveWords } from '#portal/access/moves/fr.ts';
 import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
 import { issueTestPin } from '#test/portal/pins.ts';
 import { openWorld, type World } from '#test/world/world.ts';

@@ -1,6 +1,6 @@
 import { words as organisations } from '#portal/common/organisations/words.ts';
-import { words as rooms } from '#portal/joining/coordinator/words.ts';
-import { words as openWork } from '#portal/joining/nominations/open-work/words.ts';
+import { words as rooms } from '#portal/joining/coordinator/fr.ts';
+import { words as openWork } from '#portal/joining/nominations/open-work/fr.ts';
 import { words as nominations } from '#portal/joining/nominations/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
-import { words as rooms } from '#portal/joining/nominee/words.ts';
+import { words as rooms } from '#portal/joining/nominee/fr.ts';
 import type { World } from '#test/world/world.ts';
 import type { Traveller } from '../traveller.ts';
 import { read, textOf } from './papers.ts';

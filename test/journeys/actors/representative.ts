@@ -1,6 +1,6 @@
-import { words as handover } from '#portal/institution/handover/words.ts';
-import { words as rooms } from '#portal/institution/people/words.ts';
-import { words as openWork } from '#portal/joining/nominations/open-work/words.ts';
+import { words as handover } from '#portal/institution/handover/fr.ts';
+import { words as rooms } from '#portal/institution/people/fr.ts';
+import { words as openWork } from '#portal/joining/nominations/open-work/fr.ts';
 import { nominationStatusText } from '#portal/joining/nominations/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';

@@ -1,7 +1,7 @@
 import { jurisdictionText, roleText } from '#portal/common/members/words.ts';
 import { words as nominations } from '#portal/joining/nominations/words.ts';
+import { words as rooms } from '#portal/office/administration/fr.ts';
 import type { StaffRole } from '#portal/office/administration/rules.ts';
-import { words as rooms } from '#portal/office/administration/words.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
 import { nameOf, type Person, type Story, takes } from './person.ts';

@@ -8,9 +8,9 @@ import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Door } from '#portal/portal.ts';
 import type { Wish } from './announce.ts';
+import { words } from './fr.ts';
 import { LONGEST_REASON } from './rules.ts';
 import type { Affected } from './store.ts';
-import { words } from './words.ts';
 
 /** The fields of an announcement; `step` says that it was looked over. */
 export const FIELDS = {

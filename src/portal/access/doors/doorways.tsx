@@ -5,9 +5,9 @@ import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { DoorNow } from './load.ts';
 import type { InBoth } from './rules.ts';
-import { words } from './words.ts';
 
 /** Until when a door can be used, and why; nothing of one without an end. */
 export function DoorEnd({ locale, state }: { locale: Locale; state: DoorNow['state'] }) {

@@ -4,9 +4,9 @@ import type { Mail } from '#kernel/mail/mail.ts';
 import { formatDay } from '#kernel/time.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import type { InBoth, Retirement } from './rules.ts';
 import type { Reader, Warned } from './store.ts';
-import { words } from './words.ts';
 
 /** Tells somebody that a way to log in closes, and what to do if they have no other that stays. */
 export function warningMail(

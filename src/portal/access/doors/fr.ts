@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 import { NOTICE_DAYS } from './rules.ts';
 
 export const fr: Words<typeof en> = {
@@ -132,3 +132,6 @@ export const fr: Words<typeof en> = {
       `Nous vous avions écrit que le service ${door} fermerait. Ce n’est plus le cas\u00a0: vous pouvez continuer de l’utiliser pour ouvrir une session dans le Portail des partenaires.`,
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -6,9 +6,9 @@ import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
 import { DoorEnd } from './doorways.tsx';
+import { words } from './fr.ts';
 import type { DoorNow } from './load.ts';
 import type { Announcement } from './store.ts';
-import { words } from './words.ts';
 
 /** A door as an administrator sees it. */
 export interface DoorRow extends DoorNow {

@@ -9,6 +9,7 @@ import { paths } from '#portal/paths.ts';
 import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
 import { announce, keep, seenOf, type Wish } from './announce.ts';
 import { announcePage, CONFIRMED, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
+import { words } from './fr.ts';
 import { listDoors } from './load.ts';
 import { doorsPage, refusalPage } from './pages.tsx';
 import {
@@ -28,7 +29,6 @@ import {
   listAdministrators,
   listRetirements,
 } from './store.ts';
-import { words } from './words.ts';
 
 /** Retiring a way to log in, for administrators. */
 export function routes(portal: Portal): void {

@@ -1,5 +1,5 @@
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** The home page's card of the ways to log in, for those who may close one. */
 export const tools = [

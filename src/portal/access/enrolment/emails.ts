@@ -6,7 +6,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 interface Recipient {
   readonly email: string | null;

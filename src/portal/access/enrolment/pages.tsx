@@ -11,7 +11,7 @@ import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { words as pinWords } from '#portal/common/pins/words.ts';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 export function welcomePage(locale: Locale, form: FormState): View {
   const w = words[locale].welcome;

@@ -10,10 +10,10 @@ import { waitingUntil } from '#portal/common/pins/wait.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { anotherPinRoute } from './another.ts';
+import { words } from './fr.ts';
 import { enterPinPage, havePinPage, noPinPage, welcomePage } from './pages.tsx';
 import { setQuestionsRoute } from './questions.tsx';
 import { saveHasPin, saveWelcomed } from './store.ts';
-import { words } from './words.ts';
 
 /** The way from a credential to a person, in the seed's order. */
 export function routes(portal: Portal): void {

@@ -15,11 +15,11 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { lockAccount, useRecoveryCode } from './credentials/store.ts';
+import { words } from './fr.ts';
 import { cancelToken, scheduleRelease, tellHeld } from './jobs.ts';
 import { completeMove } from './release.ts';
 import { advance, afterAnswers, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
-import { words } from './words.ts';
 
 type Outcome = 'done' | 'held' | 'lost';
 

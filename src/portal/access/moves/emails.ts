@@ -6,8 +6,8 @@ import { formatDateTime } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
 import { type Addressee, getAddressee } from './people/store.ts';
-import { words } from './words.ts';
 
 type Letter = Pick<Parameters<typeof composeMail>[0], 'subject' | 'paragraphs' | 'link'>;
 type Outbox = Pick<Portal, 'jobs' | 'place'>;

@@ -3,7 +3,7 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fields } from './form.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 interface Props {
   readonly form: FormState;

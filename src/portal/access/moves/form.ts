@@ -4,7 +4,7 @@ import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** The names of fields that several pages have; the same as at enrolment, so that browsers can fill them. */
 export const fields = {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Transférer votre compte à ce justificatif',
@@ -208,3 +208,6 @@ export const fr: Words<typeof en> = {
     },
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -21,8 +21,8 @@ import { questionText } from '#portal/access/security-questions/words.ts';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import { CodeField, EmailField, NameFields } from './fields.tsx';
+import { words } from './fr.ts';
 import { type Move, PROOFS } from './rules.ts';
-import { words } from './words.ts';
 
 /** What became of the last move that this credential asked for, where it came to nothing. */
 export type Former = 'cancelled' | 'refused' | 'lapsed' | null;

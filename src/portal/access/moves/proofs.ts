@@ -12,10 +12,10 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { beginMove } from './begin.ts';
 import { fields, readClaimed, readNames } from './form.ts';
+import { words } from './fr.ts';
 import { findOwner, listByEmail, listByRole } from './people/store.ts';
 import { SHOWN_MS, theOne } from './rules.ts';
 import { countTry, forgetTries } from './tries.ts';
-import { words } from './words.ts';
 
 /** The former credential that was shown in this session a moment ago; null when there is none. */
 export function findShown(visit: PortalVisit): string | null {

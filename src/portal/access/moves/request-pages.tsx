@@ -8,8 +8,8 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, roleText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { Request } from './people/store.ts';
-import { words } from './words.ts';
 
 export function requestsPage(locale: Locale, requests: readonly Request[]): View {
   const w = words[locale].requests;

@@ -11,11 +11,11 @@ import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
 import { requestPage, requestsPage } from './request-pages.tsx';
 import { APPROVAL_MS, advance, approversOf, consentOf } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
-import { words } from './words.ts';
 
 /** Those who may decide about moves: a representative about their institution's people, officers about the rest. */
 export function requestRoutes(portal: Portal): void {

@@ -14,13 +14,13 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { answerAll, loadQuestions } from './answers.ts';
 import { cancelMove } from './cancel.ts';
 import { fields } from './form.ts';
+import { words } from './fr.ts';
 import { answering, findOpenMove, moving, proving } from './guard.ts';
 import * as pages from './pages.tsx';
 import { askForApproval, findShown, proveByCode, proveByCredential, proveByPin } from './proofs.ts';
 import { requestRoutes } from './requests.ts';
 import { isOpen, type Move, type MoveProof } from './rules.ts';
 import { findLastMove, findMoveByToken } from './store.ts';
-import { words } from './words.ts';
 
 /** Moving an account to a new credential (`SECURITY §5`): a proof, the questions, and the end of the former one. */
 export function routes(portal: Portal): void {

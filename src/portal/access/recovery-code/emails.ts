@@ -6,7 +6,7 @@ import { findAddress } from '#portal/access/security-questions/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** Tells a person that a code was made, so that nobody makes one behind their back. */
 export async function tellCodeMade(portal: Portal, tx: Db<PortalTables>, personId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Votre code de récupération',
@@ -40,3 +40,6 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir une session',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

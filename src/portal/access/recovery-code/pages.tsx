@@ -6,7 +6,7 @@ import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** What a form carries along: which code it would replace, and whether it ends an enrolment. */
 export const fields = { replaces: 'replaces', after: 'after' };

@@ -1,8 +1,8 @@
 import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { formatDay } from '#kernel/time.ts';
+import { words as doorWords } from '#portal/access/doors/fr.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
-import { words as doorWords } from '#portal/access/doors/words.ts';
 import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import { paths } from '#portal/paths.ts';
-import { words } from './publishing/words.ts';
+import { words } from './publishing/fr.ts';
 
 /** The home page's card of the terms, for those who publish them. */
 export const tools = [

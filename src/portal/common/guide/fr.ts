@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Guide en ligne',
@@ -37,3 +37,6 @@ export const fr: Words<typeof en> = {
     back: 'Retour à la table des matières',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

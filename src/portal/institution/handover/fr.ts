@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -33,3 +33,6 @@ export const fr: Words<typeof en> = {
       'Votre relève est proposée et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -11,7 +11,7 @@ import { OpenWorkTable } from '#portal/joining/nominations/open-work/table.tsx';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 export interface Handover {
   readonly at: AtInstitution;

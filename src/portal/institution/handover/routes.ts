@@ -10,8 +10,8 @@ import { readPerson } from '#portal/joining/nominations/person.tsx';
 import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { handoverPage } from './pages.tsx';
-import { words } from './words.ts';
 
 const DIR = ['dir'] as const;
 

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -88,3 +88,6 @@ export const fr: Words<typeof en> = {
     'review.closed': 'Examen annuel fermé',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

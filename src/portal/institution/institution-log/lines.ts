@@ -4,9 +4,9 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { reasonText, roleText } from '#portal/common/members/words.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
 import { isKnown, type LogFilter } from './rules.ts';
 import { type KnownPerson, listKnownPeople, listNominees, listPinHolders, listStaffRoles } from './store.ts';
-import { words } from './words.ts';
 
 /** One entry of the log as somebody reads it. */
 export interface LogLine {

@@ -5,10 +5,10 @@ import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { LogLine } from './lines.ts';
 import { ACTIONS, type LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
-import { words } from './words.ts';
 
 export interface Log {
   readonly name: { readonly en: string; readonly fr: string };

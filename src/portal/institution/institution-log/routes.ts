@@ -8,11 +8,11 @@ import { atInstitution } from '#portal/institution/people/reach.ts';
 import { REPRESENTATIVES } from '#portal/institution/people/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { type LogLine, listLines } from './lines.ts';
 import { logPage } from './pages.tsx';
 import { CSV_START, csvRow, isKnown, type LogFilter, readDay } from './rules.ts';
 import { listKnownPeople } from './store.ts';
-import { words } from './words.ts';
 
 /** How many entries one file holds at most, and how many are read at a time. */
 const MOST = 10_000;

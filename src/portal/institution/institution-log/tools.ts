@@ -1,6 +1,6 @@
 import { paths } from '#portal/paths.ts';
 import type { Role } from '#portal/roles.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** The home page's card of an institution's log. */
 export const tools = [

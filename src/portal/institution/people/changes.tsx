@@ -12,6 +12,7 @@ import { authorityOver, type MembershipFact } from '#portal/common/members/rules
 import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { latePage, scopePage } from './pages.tsx';
 import { type AtInstitution, atInstitution } from './reach.ts';
 import { type Powers, powersOver } from './rules.ts';
@@ -23,7 +24,6 @@ import {
   listScope,
   saveScope,
 } from './store.ts';
-import { words } from './words.ts';
 
 type Guard = ReturnType<typeof withRole>;
 

@@ -6,8 +6,8 @@ import { withRole } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
+import { words } from './fr.ts';
 import { institutionsOf } from './reach.ts';
-import { words } from './words.ts';
 
 /** A tool of an institution: straight there for somebody who has one institution, else a choice of theirs. */
 export function institutionTool(

@@ -13,10 +13,10 @@ import {
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { AtInstitution } from './reach.ts';
 import { INSTITUTION_ROLES, judgeSlip, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
-import { words } from './words.ts';
 
 export interface PeopleList {
   readonly at: AtInstitution;

@@ -13,9 +13,9 @@ import {
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { AtInstitution } from './reach.ts';
 import type { Slip } from './rules.ts';
-import { words } from './words.ts';
 
 export interface OneNomination {
   readonly at: AtInstitution;

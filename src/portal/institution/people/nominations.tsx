@@ -13,12 +13,12 @@ import { afterFact, linkMail } from '#portal/joining/nominations/rules.ts';
 import { getNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { nominationPage, Revision } from './nomination.tsx';
 import { latePage, nominatePage } from './pages.tsx';
 import { type AtInstitution, atInstitution } from './reach.ts';
 import { judgeSlip, mayManage, NOMINATED_KINDS } from './rules.ts';
 import { getActor } from './store.ts';
-import { words } from './words.ts';
 
 type Guard = ReturnType<typeof withRole>;
 

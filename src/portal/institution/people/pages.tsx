@@ -13,10 +13,10 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
+import { words } from './fr.ts';
 import type { AtInstitution } from './reach.ts';
 import { NOMINATED_KINDS } from './rules.ts';
 import type { Campus } from './store.ts';
-import { words } from './words.ts';
 
 export function scopePage(
   locale: Locale,

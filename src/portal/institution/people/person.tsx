@@ -7,11 +7,11 @@ import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
 import { reasonText, roleText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { Day, MemberStatus } from './list.tsx';
 import type { AtInstitution } from './reach.ts';
 import type { Powers } from './rules.ts';
 import type { Campus, Colleague } from './store.ts';
-import { words } from './words.ts';
 
 export interface OnePerson {
   readonly at: AtInstitution;

@@ -10,6 +10,7 @@ import { roleOf } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { Revision } from './nomination.tsx';
 import { loadNomination } from './nominations.tsx';
 import { latePage } from './pages.tsx';
@@ -19,7 +20,6 @@ import { judgeSlip, mayRestore, powersOver, type Slip } from './rules.ts';
 import { issueForColleague, issueForNomination } from './slip.ts';
 import { issuePage, slipPage } from './slip-pages.tsx';
 import { type Colleague, countActiveDirs, getActor, getColleague } from './store.ts';
-import { words } from './words.ts';
 
 type Guard = ReturnType<typeof withRole>;
 

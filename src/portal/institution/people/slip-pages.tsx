@@ -7,9 +7,9 @@ import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
+import { words } from './fr.ts';
 import type { AtInstitution } from './reach.ts';
 import type { Slip } from './slip.ts';
-import { words } from './words.ts';
 
 export interface Issue {
   readonly name: string;

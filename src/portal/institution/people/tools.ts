@@ -1,6 +1,6 @@
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { REPRESENTATIVES } from './rules.ts';
-import { words } from './words.ts';
 
 /** The home page's card of an institution's people. */
 export const tools = [

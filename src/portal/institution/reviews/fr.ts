@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -43,3 +43,6 @@ export const fr: Words<typeof en> = {
     reviewDone: 'Toutes les réponses sont données. L’examen de cette année est terminé.',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

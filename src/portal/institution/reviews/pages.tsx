@@ -9,9 +9,9 @@ import { roleText } from '#portal/common/members/words.ts';
 import type { AtInstitution } from '#portal/institution/people/reach.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { choicesFor, phaseOf, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
 import type { Review } from './store.ts';
-import { words } from './words.ts';
 
 /** The name of the field that asks about somebody. */
 export const fieldOf = (membershipId: string): string => `answer_${membershipId}`;

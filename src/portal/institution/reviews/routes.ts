@@ -8,10 +8,10 @@ import { REPRESENTATIVES } from '#portal/institution/people/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Answered, answerReview } from './answer.ts';
+import { words } from './fr.ts';
 import { confirmPage, fieldOf, latePage, nonePage, reviewPage } from './pages.tsx';
 import { choicesFor, type Reviewed, readAnswers } from './rules.ts';
 import { findReview, listReviewed } from './store.ts';
-import { words } from './words.ts';
 
 /** The yearly review: an institution's representatives say who is still there. */
 export function routes(portal: Portal): void {

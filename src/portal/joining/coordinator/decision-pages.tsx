@@ -10,7 +10,7 @@ import { nominationKindText } from '#portal/joining/nominations/words.ts';
 import { IdentificationAnswers } from '#portal/joining/nominee/check.tsx';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 export interface Waiting {
   readonly nomination: Nomination;

@@ -9,8 +9,8 @@ import { type OrganisationRecord, takesNominations } from '#portal/common/organi
 import type { OrganisationPerson } from '#portal/common/organisations/store.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { NominationTable } from './pages.tsx';
-import { words } from './words.ts';
 
 export interface OneInstitution {
   readonly record: OrganisationRecord;

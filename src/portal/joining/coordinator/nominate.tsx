@@ -19,7 +19,7 @@ import { mayConfirm } from '#portal/joining/nominations/rules.ts';
 import { getNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** A coordinator puts a DIR forward for an institution. */
 export function nominateRoute(portal: Portal, enter: ReturnType<typeof withRole>): void {

@@ -25,7 +25,7 @@ import {
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 export interface NominationList {
   readonly filter: NominationFilter;

@@ -26,10 +26,10 @@ import { getNomination, type Nomination } from '#portal/joining/nominations/stor
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { confirmPage, latePage, withdrawPage } from './decision-pages.tsx';
+import { words } from './fr.ts';
 import { institutionPage } from './institution.tsx';
 import { nominateRoute } from './nominate.tsx';
 import { nominationPage, nominationsPage } from './pages.tsx';
-import { words } from './words.ts';
 
 /** A coordinator's nominations: who was put forward, where each stands, and what waits for a decision. */
 export function coordinatorRoutes(portal: Portal): void {

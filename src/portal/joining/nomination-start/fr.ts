@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Obtenir un NIP',
@@ -62,3 +62,6 @@ export const fr: Words<typeof en> = {
     text: 'Ouvrez le lien pour remplir vos formulaires. Si rien n’arrive d’ici une heure, regardez dans le courrier indésirable, puis adressez-vous à votre coordonnateur provincial ou territorial.',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -12,7 +12,7 @@ import type { Organisation } from '#portal/common/organisations/rules.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** Chosen where an institution is in no list. */
 export const OTHER = 'other';

@@ -13,8 +13,8 @@ import { blankForm } from '#portal/joining/nominee/print.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { begin, type Wanted } from './begin.ts';
+import { words } from './fr.ts';
 import { askPage, choosePlacePage, OTHER, obtainPage, sentPage, startPage } from './pages.tsx';
-import { words } from './words.ts';
 
 /** The public pages on obtaining a PIN, with the seed's two ways: a new DIR, a new signatory. */
 export function startRoutes(portal: Portal): void {

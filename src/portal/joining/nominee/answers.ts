@@ -5,9 +5,9 @@ import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { words } from './fr.ts';
 import { fullLabelOf } from './labels.ts';
 import { type Answers, type FormFault, type IdentificationField, longest, SECTIONS } from './rules.ts';
-import { words } from './words.ts';
 
 const FIELDS: readonly IdentificationField[] = [
   ...SECTIONS.institution,

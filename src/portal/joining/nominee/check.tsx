@@ -12,10 +12,10 @@ import { type FormName, formsOf } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { labelOf, valueText } from './labels.ts';
 import { institutionRole } from './print.ts';
 import { type Answers, SECTIONS, type Section, textIn } from './rules.ts';
-import { words } from './words.ts';
 
 /** Everything that was filled in, once more, before it is completed. */
 export function checkPage(

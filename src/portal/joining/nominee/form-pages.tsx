@@ -22,10 +22,10 @@ import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { labelOf } from './labels.ts';
 import { institutionRole } from './print.ts';
 import { type IdentificationField, isRequired, longest, SECTIONS, type Section } from './rules.ts';
-import { words } from './words.ts';
 
 interface Props {
   readonly form: FormState;

@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
+import { words } from './fr.ts';
 import { type IdentificationField, SECTIONS, type Section } from './rules.ts';
-import { words } from './words.ts';
 
 /** A field's label, word for word as on the paper form. */
 export function labelOf(field: IdentificationField, locale: Locale): string {

@@ -7,9 +7,9 @@ import { Lines } from '#portal/common/organisations/record.tsx';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { FIELDS, fullLabelOf, valueText } from './labels.ts';
 import { type Answers, textIn } from './rules.ts';
-import { words } from './words.ts';
 
 /** What somebody sent when their link no longer worked. */
 export interface Unsaved {

@@ -13,9 +13,9 @@ import { NominationStanding } from '#portal/joining/nominations/standing.tsx';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import { nextForm } from './complete.ts';
+import { words } from './fr.ts';
 import { institutionRole } from './print.ts';
 import { faultsOf } from './rules.ts';
-import { words } from './words.ts';
 
 export interface NomineeState {
   readonly nomination: Nomination;

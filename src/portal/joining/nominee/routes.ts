@@ -17,6 +17,7 @@ import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, nextForm, reopenForms, saveDraft } from './complete.ts';
 import { formPage } from './form-pages.tsx';
+import { words } from './fr.ts';
 import {
   alreadyPage,
   endedPage,
@@ -28,7 +29,6 @@ import {
 import { statePage } from './pages.tsx';
 import { blankForm, completedForm } from './print.ts';
 import { faultsOf } from './rules.ts';
-import { words } from './words.ts';
 
 /** The pages behind a nominee's personal link: no account, no name asked, only what the link is for. */
 export function nomineeRoutes(portal: Portal): void {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   home: 'Comment utiliser votre NIP',
@@ -77,3 +77,6 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir l’examen',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

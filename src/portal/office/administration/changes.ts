@@ -7,10 +7,10 @@ import { idOf, type withRole } from '#portal/common/members/guard.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { changePage, latePage } from './pages.tsx';
 import { losesLast, type StaffFact, staffPowers } from './rules.ts';
 import { countAdministrators, getStaffMember, lockAdministrators, type StaffMember } from './store.ts';
-import { words } from './words.ts';
 
 /** Suspending, reactivating and ending a role of the staff; each asks once more first. */
 export function changeRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -145,3 +145,6 @@ export const fr: Words<typeof en> = {
     open: 'Retour aux comptes du personnel',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

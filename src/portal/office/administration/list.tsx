@@ -6,9 +6,9 @@ import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { membershipText, roleText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { STAFF_ROLES } from './rules.ts';
 import type { StaffFilter, StaffMember, StaffPin } from './store.ts';
-import { words } from './words.ts';
 
 export const MEMBER_STATUSES = ['active', 'suspended', 'deactivated', 'ended'] as const;
 

@@ -7,10 +7,10 @@ import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
 import { membershipText, reasonText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { Day, StaffStatus } from './list.tsx';
 import type { StaffPowers } from './rules.ts';
 import type { StaffMember, StaffPin } from './store.ts';
-import { words } from './words.ts';
 
 export interface OneOfStaff {
   readonly member: StaffMember;

@@ -9,10 +9,10 @@ import { jurisdictionOptions, membershipText, roleText } from '#portal/common/me
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import type { Invited, Slip } from './invite.ts';
 import type { StaffFact, StaffRole } from './rules.ts';
 import type { StaffMember, StaffPin } from './store.ts';
-import { words } from './words.ts';
 
 /** Who is to come in, as what. */
 export function invitePage(locale: Locale, form: FormState, roles: readonly StaffRole[]): View {

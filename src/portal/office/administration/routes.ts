@@ -11,6 +11,7 @@ import { readPerson } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { changeRoutes } from './changes.ts';
+import { words } from './fr.ts';
 import { type Invitation, type Invited, invite, inviteAgain, issuableBy, voidPin } from './invite.ts';
 import { MEMBER_STATUSES, staffPage } from './list.tsx';
 import { memberPage, openPinPage } from './one.tsx';
@@ -26,7 +27,6 @@ import {
   listStaff,
   type StaffPin,
 } from './store.ts';
-import { words } from './words.ts';
 
 /** The staff's accounts: who has one, who is invited, and what may be done about each. */
 export function routes(portal: Portal): void {

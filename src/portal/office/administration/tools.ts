@@ -1,6 +1,6 @@
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { STAFF_KEEPERS } from './rules.ts';
-import { words } from './words.ts';
 
 /** The home page's card of the staff accounts. */
 export const tools = [

@@ -9,9 +9,9 @@ import { nominationStatusText } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import { Chart, daysText, plain } from './chart.tsx';
+import { words } from './fr.ts';
 import { AGE_CLASSES, type Bar, type LetterState, type Shown } from './rules.ts';
 import type { Median } from './store.ts';
-import { words } from './words.ts';
 
 export interface Figures {
   readonly place: Jurisdiction | null;

@@ -18,9 +18,9 @@ import { roleText } from '#portal/common/members/words.ts';
 import { addressAt } from '#portal/joining/forms/parts.ts';
 import { paths } from '#portal/paths.ts';
 import type { Role } from '#portal/roles.ts';
+import { words } from './fr.ts';
 import { AFTERWARDS } from './rules.ts';
 import type { Letter } from './store.ts';
-import { words } from './words.ts';
 
 /** Whom a letter is for, before it is written. */
 export interface Addressee {

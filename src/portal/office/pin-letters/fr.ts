@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -192,3 +192,6 @@ export const fr: Words<typeof en> = {
     action: 'Voir la lettre',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -8,10 +8,10 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { ResetToPrint } from './resets-store.ts';
 import type { Letter, Out } from './store.ts';
 import type { ToPrint } from './to-print-store.ts';
-import { words } from './words.ts';
 
 export interface LettersToPrint {
   readonly count: number;

@@ -7,8 +7,8 @@ import { roleText } from '#portal/common/members/words.ts';
 import { MOST_FAILURES, type PinStatus } from '#portal/common/pins/rules.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { Letter } from './store.ts';
-import { words } from './words.ts';
 
 export interface LetterRights {
   readonly post: boolean;

@@ -9,10 +9,10 @@ import { findNomination, type Nomination } from '#portal/joining/nominations/sto
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Addressee, printPage, refusedPage } from './forms.tsx';
+import { words } from './fr.ts';
 import { type Printed, printNomination, printReset } from './print.ts';
 import { findReset, type ResetToPrint } from './resets-store.ts';
 import { findAddressLines, getLetter } from './store.ts';
-import { words } from './words.ts';
 
 /** One letter at a time. The answer to the POST is the letter itself, and there is no other way to it. */
 export function printRoutes(portal: Portal): void {

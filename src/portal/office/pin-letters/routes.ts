@@ -11,6 +11,7 @@ import { readDay } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, postPage, voidPage } from './forms.tsx';
+import { words } from './fr.ts';
 import { outPage, toPrintPage } from './list.tsx';
 import { letterPage } from './one.tsx';
 import { postLetter, voidPin } from './posting.ts';
@@ -21,7 +22,6 @@ import { runRoutes } from './runs/routes.ts';
 import { addRun } from './runs/store.ts';
 import { countLetters, getLetter, type Letter, listLetters } from './store.ts';
 import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
-import { words } from './words.ts';
 
 /** PIN letters: printed once, posted, reissued, revoked. */
 export function routes(portal: Portal): void {

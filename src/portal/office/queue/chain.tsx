@@ -1,7 +1,7 @@
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { ChainLink } from './chain-store.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** On whose authority somebody is put forward, as a line from the first officer down. */
 export function Chain({ locale, chain }: { locale: Locale; chain: readonly ChainLink[] }) {

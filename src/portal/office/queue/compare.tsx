@@ -13,7 +13,7 @@ import {
   STATEMENT_COUNT,
   textIn,
 } from '#portal/joining/nominee/rules.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 const FORMS: readonly FormName[] = ['imm5592', 'acknowledgement'];
 

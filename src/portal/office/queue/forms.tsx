@@ -24,7 +24,7 @@ import { isAttached } from '#portal/office/scans/rules.ts';
 import type { Scan } from '#portal/office/scans/store.ts';
 import { paths } from '#portal/paths.ts';
 import { FormDifferences, NamesToCompare } from './compare.tsx';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 const nameOf = ({ givenNames, familyName }: Nomination): string => `${givenNames} ${familyName}`;
 

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const fr: Words<typeof en> = {
@@ -202,3 +202,6 @@ export const fr: Words<typeof en> = {
     reference: (reference) => `Référence\u00a0: ${reference}`,
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -11,9 +11,9 @@ import {
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { lateness, noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
 import type { Waiting } from './store.ts';
-import { words } from './words.ts';
 
 export interface Queue {
   readonly tray: Tray;

@@ -23,8 +23,8 @@ import { paths } from '#portal/paths.ts';
 import { Chain } from './chain.tsx';
 import type { ChainLink } from './chain-store.ts';
 import { FormAnswers, NamesToCompare } from './compare.tsx';
+import { words } from './fr.ts';
 import { noonOf } from './rules.ts';
-import { words } from './words.ts';
 
 /** Everything that an officer needs to decide. */
 export interface Case {

@@ -3,8 +3,8 @@ import { formatDate } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '#portal/common/guide/address.ts';
 import { addressAt } from '#portal/joining/forms/parts.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { words } from './fr.ts';
 import { noonOf } from './rules.ts';
-import { words } from './words.ts';
 
 /** The letter that goes with returned forms: what is missing, in the officer's words, in the nominee's language. */
 export function returnLetter(nomination: Nomination, address: readonly string[], now: Date): Doc {

@@ -20,12 +20,12 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { listChain } from './chain-store.ts';
 import { decide, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
+import { words } from './fr.ts';
 import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
 import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
 import { countAll, countTrays, findByReference, listTray } from './store.ts';
-import { words } from './words.ts';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
 export function routes(portal: Portal): void {

@@ -6,7 +6,7 @@ import { Actions, Button, ButtonLink, FileField, Form, RequiredNote } from '#ker
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** Chooses a file to attach to a nomination. */
 export function attachPage(locale: Locale, form: FormState, nomination: Nomination): View {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   notices: {
@@ -56,3 +56,6 @@ export const fr: Words<typeof en> = {
     action: 'Voir la candidature',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -2,8 +2,8 @@ import { href } from '#kernel/http/path.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { Scan } from './store.ts';
-import { words } from './words.ts';
 
 interface ListProps {
   readonly locale: Locale;

@@ -12,10 +12,10 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { attachPage } from './attach.tsx';
 import { keepFile, readKept } from './files.ts';
 import { readFile } from './formats.ts';
+import { words } from './fr.ts';
 import { fileNameFor, isAttached, MOST_BYTES, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { showWithdrawal, withdraw } from './withdraw.tsx';
-import { words } from './words.ts';
 
 /** Scans of signed forms: attached by officers, and given back to officers only, as downloads. */
 export function routes(portal: Portal): void {

@@ -19,10 +19,10 @@ import {
 } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
 import { ScanLink } from './list.tsx';
 import { type Hold, LONGEST_REASON, whatHolds } from './rules.ts';
 import { getScan, type Scan, saveWithdrawal } from './store.ts';
-import { words } from './words.ts';
 
 /** Asks why a scan is withdrawn; once it can't be, says why not. */
 export async function showWithdrawal(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {

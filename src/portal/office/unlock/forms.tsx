@@ -5,10 +5,10 @@ import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { nameOf } from './one.tsx';
 import { needsSecond } from './rules.ts';
 import type { Found, Locked } from './store.ts';
-import { words } from './words.ts';
 
 /** Before somebody's questions stop working. */
 export function resetPage(locale: Locale, form: FormState, person: Locked): View {

@@ -7,9 +7,9 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { Questions } from './one.tsx';
 import type { Found, listOpenResets } from './store.ts';
-import { words } from './words.ts';
 
 /** Somebody found, with what they hold, which tells two of one name apart. */
 export interface FoundWithRoles extends Found {

@@ -8,9 +8,9 @@ import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import type { Rights } from './rules.ts';
 import type { Found, Locked } from './store.ts';
-import { words } from './words.ts';
 
 interface PersonProps {
   readonly person: Locked;

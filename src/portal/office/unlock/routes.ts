@@ -11,12 +11,12 @@ import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, resetPage, settlePage } from './forms.tsx';
+import { words } from './fr.ts';
 import { searchPage } from './list.tsx';
 import { personPage } from './one.tsx';
 import { rightsOver } from './rules.ts';
 import { countPeopleByName, getLocked, type Locked, listOpenResets, listPeopleByName } from './store.ts';
 import { askReset, listThrottles, settle, unlock } from './unlock.ts';
-import { words } from './words.ts';
 
 /** Officers help people who can't get in any more, and not themselves. */
 export function routes(portal: Portal): void {

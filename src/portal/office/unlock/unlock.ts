@@ -14,9 +14,9 @@ import { pinThrottle } from '#portal/common/pins/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
 import { highestRole, needsSecond, rightsOver } from './rules.ts';
 import { addReset, type Locked, settleReset } from './store.ts';
-import { words } from './words.ts';
 
 /** What counts a person's tries here: of their questions, and of PINs from each of their credentials. */
 const throttlesOf = (person: Locked): string[] => [

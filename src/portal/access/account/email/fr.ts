@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   form: {
@@ -65,3 +65,6 @@ export const fr: Words<typeof en> = {
     link: 'Confirmer cette adresse',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

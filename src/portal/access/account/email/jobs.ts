@@ -8,7 +8,7 @@ import { findLetter } from '#portal/common/email-changes/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 const LINK = 'portal.email-link';
 

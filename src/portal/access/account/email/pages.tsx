@@ -6,7 +6,7 @@ import { Actions, Button, ButtonForm, ButtonLink, Field, Form, RequiredNote } fr
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type EmailChange, isWaiting } from '#portal/common/email-changes/rules.ts';
 import { paths } from '#portal/paths.ts';
-import { words } from './words.ts';
+import { words } from './fr.ts';
 
 /** The form for a new address; the one on file stands in it. */
 export function emailPage(locale: Locale, form: FormState, current: string | null): View {

@@ -13,8 +13,8 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getAccount } from '../store.ts';
 import { askForEmail, confirmEmail, dropEmail, resendLink } from './change.ts';
+import { words } from './fr.ts';
 import { confirmedPage, confirmPage, emailPage, overPage } from './pages.tsx';
-import { words } from './words.ts';
 
 /** Changing one's e-mail address, which counts once its mail was read (`SECURITY §5`). */
 export function routes(portal: Portal): void {

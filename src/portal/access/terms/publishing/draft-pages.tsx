@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink, Form, TextArea } from '#kernel/ui/forms.ts
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Document } from '../rules.ts';
+import { words } from './fr.ts';
 import { InLanguage } from './pages.tsx';
 import {
   type Compared,
@@ -18,7 +19,6 @@ import {
   LONGEST_CHANGES,
 } from './rules.ts';
 import type { Draft, Version } from './store.ts';
-import { words } from './words.ts';
 
 /** The fields of a draft, by language. */
 export const FIELDS = {

@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   tool: {
@@ -94,3 +94,6 @@ export const fr: Words<typeof en> = {
     other: { portal: 'Modalités des partenaires', partner: 'Modalités d’utilisation' },
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -7,9 +7,9 @@ import { Markdown } from '#kernel/ui/markdown.tsx';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Document, Terms } from '../rules.ts';
+import { words } from './fr.ts';
 import { changesIn, DOCUMENTS } from './rules.ts';
 import type { Draft, Version } from './store.ts';
-import { words } from './words.ts';
 
 /** Where the terms in force stand for everybody to read. */
 export const PUBLIC: Readonly<Record<Document, Path>> = {

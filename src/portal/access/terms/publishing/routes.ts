@@ -9,6 +9,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Document } from '../rules.ts';
 import { getCurrentTerms } from '../store.ts';
 import { draftPage, FIELDS, latePage, previewPage, settlePage } from './draft-pages.tsx';
+import { words } from './fr.ts';
 import { currentPage, PUBLIC, versionPage, versionsPage } from './pages.tsx';
 import { discardDraft, keepDraft, publishDraft } from './publish.ts';
 import {
@@ -20,7 +21,6 @@ import {
   LONGEST_FORM,
 } from './rules.ts';
 import { type Draft, findDraft, getLatest, getVersion, listDrafts, listVersions } from './store.ts';
-import { words } from './words.ts';
 
 /** Writing, previewing and publishing the terms, for administrators; and the terms in force, for everybody. */
 export function publishingRoutes(portal: Portal): void {

@@ -4,10 +4,10 @@ import { Filters, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from '../fr.ts';
 import type { Place, Section } from '../guide.ts';
 import { type Found, LONGEST_QUERY } from '../search/rules.ts';
 import { guidePath } from '../sections.ts';
-import { words } from '../words.ts';
 import { latest } from './modified.ts';
 import { Results } from './results.tsx';
 

@@ -6,9 +6,9 @@ import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import { paths } from '#portal/paths.ts';
+import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
 import { anchorOf } from '../sections.ts';
-import { words } from '../words.ts';
 import { latest } from './modified.ts';
 
 /** The whole guide on one page; its links lead further down the page, where there is one. */

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { words } from '../fr.ts';
 import type { Place, Section } from '../guide.ts';
 import type { Found, Hit, Pieces } from '../search/rules.ts';
 import { sectionHref } from '../text.ts';
-import { words } from '../words.ts';
 
 interface ResultsProps {
   readonly locale: Locale;

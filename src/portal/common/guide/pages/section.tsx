@@ -6,9 +6,9 @@ import { NavList } from '#kernel/ui/header.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import { paths } from '#portal/paths.ts';
+import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
 import { anchorOf, guidePath, type SectionKey } from '../sections.ts';
-import { words } from '../words.ts';
 
 /** One section, the contents beside it, and the ways on and back. */
 export function sectionPage(locale: Locale, guide: readonly Section[], key: SectionKey): View {

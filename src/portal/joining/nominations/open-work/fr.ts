@@ -1,5 +1,5 @@
 import type { Words } from '#kernel/ui/locale.ts';
-import type { en } from './en.ts';
+import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Travail en cours qui est transmis',
@@ -13,3 +13,6 @@ export const fr: Words<typeof en> = {
     reviews: 'Examen annuel',
   },
 };
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

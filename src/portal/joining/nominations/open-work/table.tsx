@@ -2,8 +2,8 @@ import { href } from '#kernel/http/path.ts';
 import { Hidden, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from './fr.ts';
 import { OPEN_WORK, type OpenWork } from './rules.ts';
-import { words } from './words.ts';
 
 /** The check-list: what is open, and where to look at it for whoever may. */
 export function OpenWorkTable(props: { locale: Locale; organisation?: string; work: OpenWork }) {

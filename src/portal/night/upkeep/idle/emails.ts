@@ -5,8 +5,8 @@ import { startOfDay } from '#kernel/time.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
+import { words } from '../fr.ts';
 import { type Idle, lastDayOf } from '../rules.ts';
-import { words } from '../words.ts';
 import type { Recipient } from './store.ts';
 
 /** Tells somebody that a role of theirs isn't used; which one is for the portal to say (`DOMAIN §5`). */

@@ -6,7 +6,7 @@ import { addressedTo, type Post } from '#portal/joining/nominations/emails.ts';
 import { issueLink } from '#portal/joining/nominations/link.ts';
 import { findNomination } from '#portal/joining/nominations/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { words } from '../words.ts';
+import { words } from '../fr.ts';
 import { findWaiting } from './store.ts';
 
 const QUEUE = 'portal.forms-reminder';

@@ -7,9 +7,9 @@ import { addReminders } from '#portal/common/reminders/store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from '../fr.ts';
 import { mapRecipients, type Recipient } from '../idle/store.ts';
 import { pinReminder } from '../rules.ts';
-import { words } from '../words.ts';
 import {
   type ExpiredPin,
   expirePins,

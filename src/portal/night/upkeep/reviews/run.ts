@@ -6,9 +6,9 @@ import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import { closeReviews, openReviews } from '#portal/institution/reviews/life.ts';
 import { paths } from '#portal/paths.ts';
+import { words } from '../fr.ts';
 import type { Recipient } from '../idle/store.ts';
 import { opensReviews, type ReviewNotice, reviewNotice } from '../rules.ts';
-import { words } from '../words.ts';
 import { type KnownReview, listRepresentatives, listReviews } from './store.ts';
 
 /** Opens and closes the yearly reviews at their time, and tells the representatives how they stand. */

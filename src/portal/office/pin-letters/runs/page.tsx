@@ -5,8 +5,8 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { message } from '../forms.tsx';
+import { words } from '../fr.ts';
 import { runState } from '../rules.ts';
-import { words } from '../words.ts';
 import type { Run } from './store.ts';
 
 /**

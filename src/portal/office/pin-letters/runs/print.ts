@@ -3,8 +3,8 @@ import type { Doc } from '#kernel/letters/document.ts';
 import { streamPdf } from '#kernel/letters/render.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from '../fr.ts';
 import { printNomination } from '../print.ts';
-import { words } from '../words.ts';
 import { countDone, endRun, type Run } from './store.ts';
 
 /**
