@@ -1,3 +1,4 @@
+import type { Guard } from '#kernel/http/route.ts';
 import type { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { PendingSignIn, RelyingParty } from '#kernel/oidc/client.ts';
@@ -38,7 +39,10 @@ export interface Departure {
   readonly pending: PendingSignIn;
 }
 
-export type PortalVisit = Visit<PortalSession>;
+/** A visit to the portal, behind a guard with what the guard found. */
+export type PortalVisit<Found = object> = Visit<PortalSession> & Found;
+
+export type PortalGuard<Found = object> = Guard<PortalSession, Found>;
 
 /** What every room of the portal works with. */
 export interface Portal extends Deps<PortalTables> {

@@ -1,24 +1,25 @@
 import { type Answer, go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { type Guard, instead, letIn } from '#kernel/http/route.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { findInteraction, type Interaction } from '#kernel/oidc/interaction.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { Concierge, ConciergeVisit } from '../concierge.ts';
+import type { Concierge, ConciergeSession, ConciergeVisit } from '../concierge.ts';
 import { paths } from '../paths.ts';
 import { type Asserted, keptFor, type SignInStep, signInJourney } from './rules.ts';
 
 /** Lets in whoever may be on this step of a sign-in; sends everybody else to where they are. */
 export const signingIn =
-  (concierge: Concierge, step: SignInStep) =>
-  async (visit: ConciergeVisit): Promise<Answer | null> => {
+  (concierge: Concierge, step: SignInStep): Guard<ConciergeSession, { readonly interaction: Interaction }> =>
+  async (visit) => {
     const interaction = await interactionOf(concierge, visit);
-    if (!interaction) return toNoSignIn(visit.locale);
+    if (!interaction) return instead(toNoSignIn(visit.locale));
     const { data, lapsed } = visit.session;
     const answered = keptFor(data.answered, interaction.uid);
-    if (answered) return go(answered.to);
+    if (answered) return instead(go(answered.to));
     const here = guard(signInJourney, step, keptFor(data.asserted, interaction.uid));
-    if (here.kind === 'here') return null;
-    return go(href(paths[here.step], visit.locale), lapsed === null ? undefined : 'lapsed');
+    if (here.kind === 'here') return letIn({ interaction });
+    return instead(go(href(paths[here.step], visit.locale), lapsed === null ? undefined : 'lapsed'));
   };
 
 /** Where a sign-in goes on. */

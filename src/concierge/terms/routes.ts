@@ -1,5 +1,6 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, unless } from '#kernel/http/route.ts';
 import type { Concierge, ConciergeVisit } from '../concierge.ts';
 import { acceptTerms } from '../handles/meet.ts';
 import { paths } from '../paths.ts';
@@ -11,7 +12,7 @@ import { TERMS_VERSION } from './rules.ts';
 export function termsRoutes(concierge: Concierge): void {
   concierge.site.form({
     path: paths.terms,
-    enter: async (visit) => (await signingIn(concierge, 'terms')(visit)) ?? acceptedAlready(visit),
+    enter: behind(signingIn(concierge, 'terms'), unless(acceptedAlready)),
     show: async ({ locale }, form) => show(termsPage(locale, form, href(paths.cancel, locale))),
     submit: (visit) => accept(concierge, visit),
   });

@@ -1,5 +1,6 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { getCredential } from '../credentials/store.ts';
 import { sinceLastTime } from '../history/rules.ts';
@@ -18,7 +19,7 @@ const PER_PAGE = 20;
 /** What holders see of their own credential, and what they may do with it. */
 export function routes(service: CredentialService): void {
   const { site, config } = service;
-  const enter = async (visit: CredentialVisit) => requireSignedIn(visit);
+  const enter = unless(requireSignedIn);
   site.page({ path: paths.account, enter, show: (visit) => overview(service, visit) });
   site.page({
     path: paths.sessions,

@@ -2,6 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import { normalisePassword } from '#kernel/password.ts';
 import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
@@ -31,7 +32,7 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.confirm,
     secrets: ['password'],
-    enter: async (visit) => requireSignedIn(visit),
+    enter: unless(requireSignedIn),
     show: async (visit, form) => {
       if (!isSensitive(visit.parameters.for)) throw new NotFound();
       const { userId } = await getCredential(db, holderOf(visit));
@@ -42,14 +43,14 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.changePassword,
     secrets: PASSWORD_FIELDS,
-    enter: async (visit) => requireFresh(visit, 'password'),
+    enter: unless((visit) => requireFresh(visit, 'password')),
     show: async (visit, form) => show(passwordPage({ ...about(visit, form), policy: config.passwordPolicy })),
     submit: (visit, values) => submitPassword(service, visit, values),
   });
   site.form({
     path: paths.changeQuestions,
     secrets: ANSWER_FIELDS,
-    enter: async (visit) => requireFresh(visit, 'questions'),
+    enter: unless((visit) => requireFresh(visit, 'questions')),
     show: async (visit, form) => {
       const present = (await listAnswers(db, holderOf(visit))).map(({ question }) => question);
       return show(questionsPage({ ...about(visit, form), present }));
@@ -58,7 +59,7 @@ export function sensitiveRoutes(service: CredentialService): void {
   });
   site.form({
     path: paths.revoke,
-    enter: async (visit) => requireFresh(visit, 'revocation'),
+    enter: unless((visit) => requireFresh(visit, 'revocation')),
     show: async (visit, form) => show(revokePage({ ...about(visit, form), config })),
     submit: (visit, values) => submitRevocation(service, visit, values),
   });

@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import { formatTime } from '#kernel/ui/locale.ts';
@@ -29,7 +30,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.answers,
     secrets: ANSWER_FIELDS,
-    enter: async (visit) => step(visit, 'answers'),
+    enter: unless((visit) => step(visit, 'answers')),
     show: async ({ locale, session }, form) => {
       const userId = session.data.recovering ?? '';
       const questions = await questionsOf(service, userId);
@@ -40,7 +41,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.renew,
     secrets: PASSWORD_FIELDS,
-    enter: async (visit) => step(visit, 'renew'),
+    enter: unless((visit) => step(visit, 'renew')),
     show: async ({ locale }, form) => show(renewPage({ locale, form, policy: config.passwordPolicy })),
     submit: (visit, values) => renew(service, visit, values),
   });

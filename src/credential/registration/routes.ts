@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { getCredential } from '../credentials/store.ts';
@@ -24,7 +25,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.register,
     secrets: [...PASSWORD_FIELDS, ...ANSWER_FIELDS],
-    enter: async (visit) => step(visit, 'register'),
+    enter: unless((visit) => step(visit, 'register')),
     show: async ({ locale }, form) => show(registerPage({ locale, form, policy: config.passwordPolicy })),
     submit: async (visit, values) => {
       const errors = await register(service, visit, values);
@@ -33,7 +34,7 @@ export function routes(service: CredentialService): void {
   });
   site.page({
     path: paths.registered,
-    enter: async (visit) => step(visit, 'registered'),
+    enter: unless((visit) => step(visit, 'registered')),
     show: async (visit) => {
       const { locale, session } = visit;
       const { userId } = await getCredential(service.db, session.subject ?? '');

@@ -1,6 +1,7 @@
 import { type Answer, done, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatTime, type Locale } from '#kernel/ui/locale.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
@@ -28,7 +29,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.signIn,
     secrets: ['password'],
-    enter: (visit) => skipIfDone(service, visit),
+    enter: unless((visit) => skipIfDone(service, visit)),
     show: async (visit, form) => {
       const flow = await findFlow(service, visit);
       const client = clientName(flow, visit.locale);
@@ -38,7 +39,7 @@ export function routes(service: CredentialService): void {
   });
   site.page({
     path: paths.welcome,
-    enter: async (visit) => requireSignedIn(visit),
+    enter: unless(requireSignedIn),
     show: (visit) => showWelcome(service, visit),
   });
   site.action({

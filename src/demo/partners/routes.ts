@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import type { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import { cancelInteraction, completeInteraction, findInteraction } from '#kernel/oidc/interaction.ts';
@@ -19,8 +20,9 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
   site.form({
     path: signInPath(partner.key),
     secrets: ['password'],
-    enter: async (visit) =>
+    enter: unless(async (visit) =>
       (await findInteraction(provider, visit.request.raw, visit.reply.raw)) ? null : ended(visit),
+    ),
     show: async ({ locale }, form) =>
       show(signInPage(locale, partner, form, href(cancelPath(partner.key), locale))),
     submit: async (visit, values) => {

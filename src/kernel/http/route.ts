@@ -20,15 +20,55 @@ export interface SiteOptions<Data> {
   notice(key: string, locale: Locale): Frame['notice'];
 }
 
-/** A page that only shows. `enter` may answer instead: sign in first, another step first. */
-export interface PageRoute<Data> {
+/** What a guard says: an answer in the page's stead, or what it found, which the page may count on. */
+export type Entered<Found> =
+  | { readonly kind: 'instead'; readonly answer: Answer }
+  | { readonly kind: 'in'; readonly found: Found };
+
+/** Stands before a page, and hands on what it found: no handler loads again what its guard has loaded. */
+export type Guard<Data, Found = object> = (visit: Visit<Data>) => Promise<Entered<Found>>;
+
+/** Sign in first, another step first. */
+export const instead = (answer: Answer): { readonly kind: 'instead'; readonly answer: Answer } => ({
+  kind: 'instead',
+  answer,
+});
+
+export const letIn = <Found>(found: Found): { readonly kind: 'in'; readonly found: Found } => ({
+  kind: 'in',
+  found,
+});
+
+/** A guard that finds nothing: lets in unless there is an answer in the page's stead. */
+export const unless =
+  <Data>(check: (visit: Visit<Data>) => Answer | null | Promise<Answer | null>): Guard<Data> =>
+  async (visit) => {
+    const answer = await check(visit);
+    return answer === null ? letIn({}) : instead(answer);
+  };
+
+/** Two guards, one behind the other: the second sees what the first found, and the page sees both. */
+export const behind =
+  <Data, First extends object, Second extends object>(
+    first: Guard<Data, First>,
+    second: (visit: Visit<Data> & First) => Promise<Entered<Second>>,
+  ): Guard<Data, First & Second> =>
+  async (visit) => {
+    const outer = await first(visit);
+    if (outer.kind === 'instead') return outer;
+    const inner = await second({ ...visit, ...outer.found });
+    return inner.kind === 'instead' ? inner : letIn({ ...outer.found, ...inner.found });
+  };
+
+/** A page that only shows. Behind a guard its visit carries what the guard found. */
+export interface PageRoute<Data, Found extends object = object> {
   readonly path: Path;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  show(visit: Visit<Data>): Promise<Answer>;
+  readonly enter?: Guard<Data, Found>;
+  readonly show: (visit: Visit<Data> & NoInfer<Found>) => Promise<Answer>;
 }
 
 /** A page with a form; what was typed survives mistakes, the language toggle and signing in again. */
-export interface FormRoute<Data> {
+export interface FormRoute<Data, Found extends object = object> {
   readonly path: Path;
   /** Fields that are never sent back to the browser nor kept. */
   readonly secrets?: readonly string[];
@@ -38,16 +78,20 @@ export interface FormRoute<Data> {
   readonly bodyLimit?: number;
   /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
   readonly upload?: UploadRule;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  show(visit: Visit<Data>, form: FormState): Promise<Answer>;
-  submit(visit: Visit<Data>, values: Typed, file: Uploaded | null): Promise<Answer>;
+  readonly enter?: Guard<Data, Found>;
+  readonly show: (visit: Visit<Data> & NoInfer<Found>, form: FormState) => Promise<Answer>;
+  readonly submit: (
+    visit: Visit<Data> & NoInfer<Found>,
+    values: Typed,
+    file: Uploaded | null,
+  ) => Promise<Answer>;
   /** Keeps what was typed when the language is switched, where `show` finds it again; by default the session does. */
-  keep?(visit: Visit<Data>, values: Typed): Promise<void>;
+  readonly keep?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Promise<void>;
 }
 
 /** A change without a page of its own: POST, then elsewhere (`ARCHITECTURE §3.4`). */
-export interface ActionRoute<Data> {
+export interface ActionRoute<Data, Found extends object = object> {
   readonly path: Path;
-  enter?(visit: Visit<Data>): Promise<Answer | null>;
-  submit(visit: Visit<Data>, values: Typed): Promise<Answer>;
+  readonly enter?: Guard<Data, Found>;
+  readonly submit: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Promise<Answer>;
 }

@@ -10,7 +10,14 @@ import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { takeNotice, tellNotice, tooLate } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
-import type { ActionRoute, FormRoute, PageRoute, SiteOptions } from './route.ts';
+import {
+  type ActionRoute,
+  type FormRoute,
+  type Guard,
+  letIn,
+  type PageRoute,
+  type SiteOptions,
+} from './route.ts';
 import { openSession } from './session.ts';
 import { acceptUploads, readUpload, type Uploaded } from './upload.ts';
 import { originOf, readQuery, type Visit } from './visit.ts';
@@ -28,18 +35,18 @@ export class Site<Data extends object> {
     this.#options = options;
   }
 
-  page(route: PageRoute<Data>): void {
+  page<Found extends object = object>(route: PageRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
-      const answer = (await route.enter?.(visit)) ?? (await route.show(visit));
+      const answer = await within(route, visit, (inside) => route.show(inside));
       await this.#answer(visit, answer, this.#link(visit, route.path));
     });
   }
 
-  form(route: FormRoute<Data>): void {
+  form<Found extends object = object>(route: FormRoute<Data, Found>): void {
     this.#both(route.path, 'GET', async (visit) => {
-      const answer =
-        (await route.enter?.(visit)) ??
-        (await route.show(visit, this.#form(visit, route, draftOf(visit, route.path))));
+      const answer = await within(route, visit, (inside) =>
+        route.show(inside, this.#form(visit, route, draftOf(visit, route.path))),
+      );
       await this.#answer(visit, answer, this.#formToggle(visit, route.path));
     });
     const submit = (visit: Visit<Data>) => this.#submitForm(visit, route);
@@ -52,25 +59,35 @@ export class Site<Data extends object> {
       });
   }
 
-  action(route: ActionRoute<Data>): void {
+  action<Found extends object = object>(route: ActionRoute<Data, Found>): void {
     this.#both(route.path, 'POST', async (visit) => {
       const values = readTyped(visit.request.body);
       if (!this.#trusts(visit, values)) {
         // No page of a session that has ended is trusted; whoever may come in says why it has.
-        const instead = visit.session.lapsed === null ? null : await route.enter?.(visit);
-        const answer = instead ? tooLate(instead, 'late') : go(this.#home(visit), 'stale');
+        const entered = visit.session.lapsed === null ? null : await enter(route, visit);
+        const answer =
+          entered?.kind === 'instead' ? tooLate(entered.answer, 'late') : go(this.#home(visit), 'stale');
         return this.#answer(visit, answer, null);
       }
-      const answer = (await route.enter?.(visit)) ?? (await route.submit(visit, values));
+      const answer = await within(route, visit, (inside) => route.submit(inside, values));
       await this.#answer(visit, answer, null);
     });
   }
 
-  async #submitForm(visit: Visit<Data>, route: FormRoute<Data>): Promise<void> {
+  async #submitForm<Found extends object>(visit: Visit<Data>, route: FormRoute<Data, Found>): Promise<void> {
     let { values, sheet } = typedIn(route, readTyped(visit.request.body, route.longest));
     let file: Uploaded | null = null;
+    const entered = await enter(route, visit);
+    if (entered.kind === 'instead') {
+      const { lapsed } = visit.session;
+      if (lapsed === null || !this.#comesFromUs(visit)) return this.#answer(visit, entered.answer, null);
+      // The session ended while they were typing: their words wait for them behind the sign-in page.
+      const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
+      return this.#answer(visit, tooLate(entered.answer, kept ? 'kept' : 'late'), null);
+    }
+    const inside = { ...visit, ...entered.found };
     const again = async (form: FormState, status: number) => {
-      const answer = await route.show(visit, form);
+      const answer = await route.show(inside, form);
       await this.#answer(
         visit,
         answer.kind === 'view' ? { ...answer, status } : answer,
@@ -78,14 +95,6 @@ export class Site<Data extends object> {
         form,
       );
     };
-    const instead = await route.enter?.(visit);
-    if (instead) {
-      const { lapsed } = visit.session;
-      if (lapsed === null || !this.#comesFromUs(visit)) return this.#answer(visit, instead, null);
-      // The session ended while they were typing: their words wait for them behind the sign-in page.
-      const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
-      return this.#answer(visit, tooLate(instead, kept ? 'kept' : 'late'), null);
-    }
     // Only now: a file is read from nobody who may not be here.
     if (route.upload && visit.request.isMultipart()) {
       const { upload } = route;
@@ -104,12 +113,12 @@ export class Site<Data extends object> {
     const elsewhere = values._language === otherLocale(visit.locale);
     // The script hands in what was typed when it believes that the session has ended (`ui/client/portal.js`).
     if (elsewhere || values._keep !== undefined) {
-      if (route.keep) await route.keep(visit, sheet.values);
+      if (route.keep) await route.keep(inside, sheet.values);
       else await keepDraft(visit, route.path, sheet, visit.session.subject);
       const locale = elsewhere ? otherLocale(visit.locale) : visit.locale;
       return this.#answer(visit, go(href(route.path, locale, visit.parameters, visit.query)), null);
     }
-    const answer = await route.submit(visit, values, file);
+    const answer = await route.submit(inside, values, file);
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.
@@ -252,8 +261,24 @@ export class Site<Data extends object> {
   }
 }
 
+/** What a route's guard says; a route without one lets everybody in. */
+const enter = async <Data, Found extends object>(
+  route: { readonly enter?: Guard<Data, Found> },
+  visit: Visit<Data>,
+) => (route.enter ? route.enter(visit) : letIn({} as Found));
+
+/** The guard's answer, or that of the page with what the guard found. */
+async function within<Data, Found extends object>(
+  route: { readonly enter?: Guard<Data, Found> },
+  visit: Visit<Data>,
+  page: (inside: Visit<Data> & Found) => Promise<Answer>,
+): Promise<Answer> {
+  const entered = await enter(route, visit);
+  return entered.kind === 'instead' ? entered.answer : page({ ...visit, ...entered.found });
+}
+
 /** What a form sent, and what of it may be kept: no secret, nor the name of a file, which can't be filled in again. */
-function typedIn<Data>({ secrets = [], upload }: FormRoute<Data>, values: Typed) {
+function typedIn({ secrets = [], upload }: Pick<FormRoute<never>, 'secrets' | 'upload'>, values: Typed) {
   const kept = withoutSecrets(values, upload ? [...secrets, upload.field] : secrets);
   return { values, sheet: { values: kept, withheld: holdsAny(values, secrets) } };
 }

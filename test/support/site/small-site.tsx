@@ -4,6 +4,7 @@ import { type Answer, done, go, invalid, sendFile, show, type View } from '#kern
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
@@ -90,21 +91,21 @@ function addRoutes(site: Site<Kept>): void {
   site.form({
     path: paths.note,
     secrets: ['password'],
-    enter: async (visit) => requireSignedIn(visit),
+    enter: unless(requireSignedIn),
     show: async (_, form) => show(noteView(form)),
     submit: async (visit, values) =>
       textOf(values, 'title') === ''
         ? invalid({ field: 'title', message: 'Enter a title' })
         : go(href(paths.front, visit.locale), 'kept'),
   });
-  site.action({ path: paths.elevate, enter: async (visit) => requireSignedIn(visit), submit: elevate });
+  site.action({ path: paths.elevate, enter: unless(requireSignedIn), submit: elevate });
   site.action({ path: paths.colour, submit: keepColour });
   const file = { name: 'résumé.txt', type: 'text/plain', body: Buffer.from('words') };
   site.page({ path: paths.file, show: async () => sendFile(file) });
   site.form({
     path: paths.picture,
     upload: { field: 'picture', maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
-    enter: async (visit) => requireSignedIn(visit),
+    enter: unless(requireSignedIn),
     show: async (_, form) => show(pictureView(form)),
     submit: async (visit, values, picture) =>
       picture === null

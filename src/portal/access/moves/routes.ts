@@ -2,6 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
+import { behind, unless } from '#kernel/http/route.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
@@ -84,7 +85,10 @@ function oldRoutes(portal: Portal): void {
   });
   portal.site.form({
     path: paths.proveShown,
-    enter: async (visit) => (await proving(portal)(visit)) ?? refuseShown(visit, findShown(visit)),
+    enter: behind(
+      proving(portal),
+      unless((visit) => refuseShown(visit, findShown(visit))),
+    ),
     show: async (visit, form) => show(pages.shownPage(visit.locale, form)),
     submit: (visit, values) => proveByCredential(portal, visit, values),
   });

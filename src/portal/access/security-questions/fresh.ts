@@ -1,8 +1,9 @@
-import { type Answer, go } from '#kernel/http/answer.ts';
+import { go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
+import { behind, unless } from '#kernel/http/route.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { isFresh } from './rules.ts';
 
 /** What may be done only by somebody who has just answered a question (`SECURITY §2`). */
@@ -17,13 +18,13 @@ export const GUARDED = {
 export type Guarded = keyof typeof GUARDED;
 
 /** Lets in people who have answered a question within ten minutes; asks the others first. */
-export const freshlySignedIn =
-  (portal: Portal, then: Guarded) =>
-  async (visit: PortalVisit): Promise<Answer | null> => {
-    const instead = await signedIn(portal)(visit);
-    if (instead || isFresh(visit.session.data.answeredAt, visit.now)) return instead;
-    return go(href(paths.confirm, visit.locale, {}, { then }));
-  };
+export const freshlySignedIn = (portal: Portal, then: Guarded): PortalGuard<SignedIn> =>
+  behind(
+    signedIn(portal),
+    unless(({ session, now, locale }) =>
+      isFresh(session.data.answeredAt, now) ? null : go(href(paths.confirm, locale, {}, { then })),
+    ),
+  );
 
 /** Where to go on after confirming; home for anything that isn't on the list. */
 export const afterConfirming = (then: string | undefined) =>

@@ -1,10 +1,11 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, unless } from '#kernel/http/route.ts';
 import { clearTries } from '#kernel/throttles/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
-import { arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { getArrival } from '#portal/common/arrival/store.ts';
 import { credentialOf } from '#portal/common/arrival/subject.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
@@ -16,7 +17,7 @@ import { spendPin } from '#portal/common/pins/spend.ts';
 import { findLivePin } from '#portal/common/pins/store.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { hashAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
@@ -32,7 +33,7 @@ export function resetRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.resetPin,
     secrets: PIN_SECRETS,
-    enter: (visit) => disabledOnly(portal, visit),
+    enter: disabledOnly(portal),
     show: async (visit, form) => show(resetPinPage(visit.locale, form)),
     submit: async (visit, values) => {
       const holder = await personBehind(portal, visit);
@@ -52,9 +53,12 @@ export function resetRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.resetQuestions,
     secrets: ANSWER_SECRETS,
-    enter: async (visit) =>
-      (await disabledOnly(portal, visit)) ??
-      ((await provedPin(portal, visit)) ? null : go(href(paths.resetPin, visit.locale))),
+    enter: behind(
+      disabledOnly(portal),
+      unless(async (visit) =>
+        (await provedPin(portal, visit)) ? null : go(href(paths.resetPin, visit.locale)),
+      ),
+    ),
     show: async (visit, form) => show(setPage(visit.locale, form, 'reset')),
     submit: async (visit, values) => {
       const person = await personBehind(portal, visit);
@@ -99,12 +103,14 @@ async function reset(
 }
 
 /** Only for people at their question who can't answer it any more. */
-async function disabledOnly(portal: Portal, visit: PortalVisit): Promise<Answer | null> {
-  const instead = await arriving(portal, 'question')(visit);
-  if (instead) return instead;
-  const { status } = await personBehind(portal, visit);
-  return status === 'disabled' ? null : onwards(portal, visit);
-}
+const disabledOnly = (portal: Portal): PortalGuard<Arriving> =>
+  behind(
+    arriving(portal, 'question'),
+    unless(async (visit) => {
+      const { status } = await personBehind(portal, visit);
+      return status === 'disabled' ? null : onwards(portal, visit);
+    }),
+  );
 
 async function personBehind(portal: Portal, visit: PortalVisit): Promise<Questioned> {
   const { personId } = await getArrival(portal.db, credentialOf(visit));

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { record } from '#kernel/audit/store.ts';
 import { done, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { unless } from '#kernel/http/route.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
-import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
+import type { Door, Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { actorOf } from './callback.ts';
 import { loggedOutPage } from './pages.tsx';
 import { addLogoutToken, findCredential } from './store.ts';
@@ -44,8 +45,8 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
 }
 
 /** A page that says one is logged out is for those who are; others come to it by a bookmark. */
-export const stillIn = (portal: Portal) => async (visit: PortalVisit) =>
-  visit.session.data.credential === undefined ? null : onwards(portal, visit);
+export const stillIn = (portal: Portal): PortalGuard =>
+  unless((visit) => (visit.session.data.credential === undefined ? null : onwards(portal, visit)));
 
 /** Ends a session here and answers where to go to end it at the provider too; the browser comes back to `then`. */
 export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'logged-out'): Promise<string> {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { preferredLocale } from '#kernel/http/preferred-locale.ts';
+import { unless } from '#kernel/http/route.ts';
 import { publicJwks } from '#kernel/oidc/client.ts';
 import { localeFromUiLocales } from '#kernel/oidc/ui-locales.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
@@ -18,7 +19,7 @@ import { stopRoutes } from './stops.ts';
 export function routes(portal: Portal, app: FastifyInstance): void {
   portal.site.form({
     path: paths.logIn,
-    enter: async (visit) => (visit.session.data.credential === undefined ? null : onwards(portal, visit)),
+    enter: unless((visit) => (visit.session.data.credential === undefined ? null : onwards(portal, visit))),
     show: async (visit, form) => show(logInPage(visit.locale, form, await listDoors(portal, visit.now))),
     submit: async (visit, values) => {
       const key = textOf(values, 'door');

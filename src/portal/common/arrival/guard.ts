@@ -1,40 +1,60 @@
 import { type Answer, go } from '#kernel/http/answer.ts';
 import { holdsWords } from '#kernel/http/draft.ts';
 import { href } from '#kernel/http/path.ts';
+import { instead, letIn } from '#kernel/http/route.ts';
 import type { Lapsed } from '#kernel/http/session.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Arrival, type ArrivalStep, arrivalJourney } from './rules.ts';
-import { getArrival } from './store.ts';
-import { credentialOf, findPerson } from './subject.ts';
+import { getArrival, type StoredArrival } from './store.ts';
+import { findPerson } from './subject.ts';
 
-type Guard = (visit: PortalVisit) => Promise<Answer | null>;
+/** Somebody on the way in: the credential that they came with, and how far they have come. */
+export interface Arriving {
+  readonly credentialId: string;
+  readonly arrival: Arrival & { readonly personId: string | null };
+}
+
+/** Somebody who has signed in fully: their account, and the credential that they came with. */
+export interface SignedIn {
+  readonly personId: string;
+  readonly credentialId: string;
+}
 
 /** Lets in whoever may be on this step of the way in; sends everybody else to where they are. */
 export const arriving =
-  (portal: Portal, step: ArrivalStep): Guard =>
+  (portal: Portal, step: ArrivalStep): PortalGuard<Arriving> =>
   async (visit) => {
-    if (visit.session.data.credential === undefined) return toLogIn(visit);
-    const arrival = await loadArrival(portal, visit);
+    const credentialId = visit.session.data.credential;
+    if (credentialId === undefined) return instead(toLogIn(visit));
+    const arrival = await loadArrival(portal, visit, credentialId);
     const here = guard(arrivalJourney, step, arrival);
-    if (here.kind === 'elsewhere') return go(href(paths[here.step], visit.locale));
+    if (here.kind === 'elsewhere') return instead(go(href(paths[here.step], visit.locale)));
     // A step that is behind us for good is not taken twice: no second enrolment, no second answer.
     const settled = arrival.enrolled && arrivalJourney.find(({ key }) => key === step)?.ready(arrival);
-    return settled ? onwards(portal, visit) : null;
+    return settled ? instead(goOn(visit, arrival)) : letIn({ credentialId, arrival });
   };
 
 /** Lets in only people who have signed in fully. */
 export const signedIn =
-  (portal: Portal): Guard =>
+  (portal: Portal): PortalGuard<SignedIn> =>
   async (visit) => {
-    if (findPerson(visit) !== null) return null;
-    return visit.session.data.credential === undefined ? toLogIn(visit) : onwards(portal, visit);
+    const credentialId = visit.session.data.credential;
+    if (credentialId === undefined) return instead(toLogIn(visit));
+    const personId = findPerson(visit);
+    return personId === null ? instead(await onwards(portal, visit)) : letIn({ personId, credentialId });
   };
 
 /** Where this person goes next: the first step that isn't done, what they were typing, or home. */
 export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const arrival = await loadArrival(portal, visit);
+  const credentialId = visit.session.data.credential;
+  return credentialId === undefined
+    ? toLogIn(visit)
+    : goOn(visit, await loadArrival(portal, visit, credentialId));
+}
+
+function goOn(visit: PortalVisit, arrival: LoadedArrival): Answer {
   const step = firstUnready(arrivalJourney, arrival);
   // Whoever waits for an account they have already does not enrol anew.
   if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
@@ -45,11 +65,10 @@ export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answe
   return go(href(paths.home, visit.locale));
 }
 
-async function loadArrival(
-  portal: Portal,
-  visit: PortalVisit,
-): Promise<Arrival & { readonly moving: boolean }> {
-  const stored = await getArrival(portal.db, credentialOf(visit));
+type LoadedArrival = Arrival & Pick<StoredArrival, 'personId' | 'moving'>;
+
+async function loadArrival(portal: Portal, visit: PortalVisit, credentialId: string): Promise<LoadedArrival> {
+  const stored = await getArrival(portal.db, credentialId);
   return { ...stored, answered: findPerson(visit) !== null };
 }
 

@@ -1,22 +1,52 @@
-import type { Answer } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { findPerson, personOf } from '#portal/common/arrival/subject.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
-import type { Membership } from './rules.ts';
+import { type Acting, activeAmong, type Membership } from './rules.ts';
 import { listMemberships } from './store.ts';
 
-type Guard = (visit: PortalVisit) => Promise<Answer | null>;
+/** Somebody at work: their account, and the active roles that let them in. */
+export interface AtWork extends SignedIn {
+  readonly memberships: readonly Membership[];
+}
+
+/** Somebody at work at one of their institutions. */
+export interface AtInstitution extends Acting {
+  readonly memberships: readonly Membership[];
+  readonly organisationId: string;
+  /** The highest of their roles there. */
+  readonly role: Role;
+  readonly name: { readonly en: string; readonly fr: string };
+}
 
 /** Lets in people who now hold one of these roles; to everybody else there is no such page (`SECURITY §6`). */
-export const withRole =
-  (portal: Portal, roles: readonly Role[]): Guard =>
-  async (visit) => {
-    const instead = await signedIn(portal)(visit);
-    if (instead === null) await actingAs(portal, visit, roles);
-    return instead;
-  };
+export const withRole = (portal: Portal, roles: readonly Role[]): PortalGuard<AtWork> =>
+  behind(signedIn(portal), async ({ personId }) => {
+    const memberships = activeAmong(await listMemberships(portal.db, personId), roles);
+    if (memberships.length === 0) throw new NotFound();
+    return letIn({ memberships });
+  });
+
+/**
+ * Lets in whoever has one of these roles at the institution of the page's address; to everybody else, and for every
+ * other institution, there is no such page (`SECURITY §6`).
+ */
+export const atInstitution = (
+  portal: Portal,
+  roles: readonly Role[] = REPRESENTATIVES,
+): PortalGuard<AtWork & { readonly at: AtInstitution }> =>
+  behind(withRole(portal, roles), async (visit) => {
+    const { personId, memberships } = visit;
+    const organisationId = idOf(visit, 'organisation').toLowerCase();
+    const here = memberships.filter((held) => held.organisationId === organisationId);
+    const highest = roles.flatMap((role) => here.filter((held) => held.role === role))[0];
+    if (!highest?.organisation) throw new NotFound();
+    const { role, organisation: name } = highest;
+    return letIn({ at: { personId, memberships, organisationId, role, name } });
+  });
 
 /**
  * The roles by which somebody acts at this moment, the active ones among those named: read anew at each request,
@@ -28,8 +58,7 @@ export async function actingAs(
   roles: readonly Role[],
 ): Promise<readonly Membership[]> {
   if (findPerson(visit) === null) throw new NotFound();
-  const held = await listMemberships(portal.db, personOf(visit));
-  const acting = held.filter(({ role, status }) => status === 'active' && roles.includes(role));
+  const acting = activeAmong(await listMemberships(portal.db, personOf(visit)), roles);
   if (acting.length === 0) throw new NotFound();
   return acting;
 }

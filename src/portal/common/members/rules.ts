@@ -27,6 +27,19 @@ export const membershipLifecycle = {
 export const afterChange = (status: MembershipStatus, fact: MembershipFact): MembershipStatus | null =>
   next(membershipLifecycle, status, fact);
 
+/** The active roles of these kinds. */
+export const activeAmong = <H extends Pick<Membership, 'role' | 'status'>>(
+  held: readonly H[],
+  roles: readonly Role[],
+): readonly H[] => held.filter(({ role, status }) => status === 'active' && roles.includes(role));
+
+/** Of the roles that somebody had, those that are active still. */
+export const stillHeld = (before: readonly Membership[], now: readonly Membership[]): readonly Membership[] =>
+  now.filter(({ id, status }) => status === 'active' && before.some((held) => held.id === id));
+
+/** Those who see and change the people of their institution (`DOMAIN §1`). */
+export const REPRESENTATIVES = ['dir', 'alternate_dir'] as const satisfies readonly Role[];
+
 /** Whose role it is, and where it is held. */
 export interface Held {
   readonly personId: string;

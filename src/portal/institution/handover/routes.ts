@@ -1,9 +1,10 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { withRole } from '#portal/common/members/guard.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { type AtInstitution, atInstitution } from '#portal/institution/people/reach.ts';
+import { atInstitution } from '#portal/institution/people/reach.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';

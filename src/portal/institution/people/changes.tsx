@@ -3,18 +3,18 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
-import { idOf, type withRole } from '#portal/common/members/guard.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import { authorityOver, type MembershipFact } from '#portal/common/members/rules.ts';
-import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { latePage, scopePage } from './pages.tsx';
-import { type AtInstitution, atInstitution } from './reach.ts';
 import { type Powers, powersOver } from './rules.ts';
 import {
   type Colleague,
@@ -25,52 +25,66 @@ import {
   saveScope,
 } from './store.ts';
 
-type Guard = ReturnType<typeof withRole>;
-
 /** What a representative may do to somebody's role; each asks once more first. */
-export function changeRoutes(portal: Portal, enter: Guard): void {
-  changeRoute(portal, enter, paths.suspendPerson, 'suspend');
-  changeRoute(portal, enter, paths.reactivatePerson, 'reactivate');
-  changeRoute(portal, enter, paths.removePerson, 'end');
+export function changeRoutes(portal: Portal): void {
+  changeRoute(portal, paths.suspendPerson, 'suspend');
+  changeRoute(portal, paths.reactivatePerson, 'reactivate');
+  changeRoute(portal, paths.removePerson, 'end');
   portal.site.form({
     path: paths.scopePerson,
-    enter,
+    enter: beforeScope(portal),
     show: (visit, form) => showScope(portal, visit, form),
     submit: (visit, values) => submitScope(portal, visit, values),
   });
 }
 
+/** A representative before one of their institution's people, and what they may do about that person's role. */
+interface BeforeColleague {
+  readonly at: AtInstitution;
+  readonly colleague: Colleague;
+  readonly powers: Powers;
+}
+
+type ChangeVisit = PortalVisit<AtWork & BeforeColleague>;
+
+const beforeColleague = (portal: Portal) =>
+  behind(atInstitution(portal), async (visit) => {
+    const { at } = visit;
+    const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
+    const activeDirs = await countActiveDirs(portal.db, at.organisationId);
+    return letIn({ colleague, powers: powersOver(at, colleague, activeDirs) });
+  });
+
 type Change = Extract<MembershipFact, 'suspend' | 'reactivate' | 'end'>;
 
-function changeRoute(portal: Portal, enter: Guard, path: Path, fact: Change): void {
+function changeRoute(portal: Portal, path: Path, fact: Change): void {
   portal.site.form({
     path,
-    enter,
-    show: async (visit, form) => {
-      const { at, colleague, powers } = await load(portal, visit);
-      if (!powers[fact]) return show(refusedPage(visit.locale, at, colleague), 409);
-      return show(changePage(visit.locale, form, fact, at, colleague));
-    },
+    enter: beforeColleague(portal),
+    show: async ({ locale, at, colleague, powers }, form) =>
+      powers[fact]
+        ? show(changePage(locale, form, fact, at, colleague))
+        : show(refusedPage(locale, at, colleague), 409),
     submit: (visit, values) => submitChange(portal, visit, fact, values),
   });
 }
 
 async function submitChange(
   portal: Portal,
-  visit: PortalVisit,
+  visit: ChangeVisit,
   fact: Change,
   values: Typed,
 ): Promise<Answer> {
-  const { at, colleague } = await load(portal, visit);
+  const { at, colleague } = visit;
   const reason = textOf(values, 'reason').trim().slice(0, 500);
   if (fact === 'suspend' && reason === '')
     return invalid({ field: 'reason', message: words[visit.locale].suspend.missing });
-  const changed = await portal.db.transaction().execute((tx) =>
+  const changed = await decide(portal, visit, (tx, by) =>
     changeMembership(portal, tx, {
       membershipId: colleague.id,
       fact,
       at: visit.now,
-      by: { kind: 'person', id: at.personId },
+      by: { kind: 'person', id: by.personId },
       reason,
       from: visit.from,
     }),
@@ -84,16 +98,6 @@ const NOTICES = {
   reactivate: 'personReactivated',
   end: 'personRemoved',
 } as const;
-
-async function load(
-  portal: Portal,
-  visit: PortalVisit,
-): Promise<{ at: AtInstitution; colleague: Colleague; powers: Powers }> {
-  const at = await atInstitution(portal, visit);
-  const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
-  const activeDirs = await countActiveDirs(portal.db, at.organisationId);
-  return { at, colleague, powers: powersOver(at, colleague, activeDirs) };
-}
 
 function changePage(
   locale: Locale,
@@ -144,16 +148,23 @@ function lateOf(locale: Locale, at: AtInstitution, colleague: Colleague, why: Me
     : latePage(locale, { open });
 }
 
-async function showScope(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const { at, colleague } = await loadScopable(portal, visit);
+/** Only a signatory's work is limited to campuses; of anybody else there is no such page. */
+const beforeScope = (portal: Portal) =>
+  behind(beforeColleague(portal), async ({ powers }) => {
+    if (!powers.scope) throw new NotFound();
+    return letIn({});
+  });
+
+async function showScope(portal: Portal, visit: ChangeVisit, form: FormState): Promise<Answer> {
+  const { at, colleague } = visit;
   const person = { name: nameOf(colleague), back: toPerson(visit.locale, at, colleague) };
   const campuses = await listCampusChoices(portal.db, at.organisationId);
   const chosen = await listScope(portal.db, colleague.id);
   return show(scopePage(visit.locale, form, person, { campuses, chosen }));
 }
 
-async function submitScope(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { at, colleague } = await loadScopable(portal, visit);
+async function submitScope(portal: Portal, visit: ChangeVisit, values: Typed): Promise<Answer> {
+  const { at, colleague } = visit;
   const w = words[visit.locale].scope.errors;
   const reach = textOf(values, 'reach');
   const ticked = textsOf(values, 'campuses');
@@ -161,7 +172,7 @@ async function submitScope(portal: Portal, visit: PortalVisit, values: Typed): P
   const chosen = campuses.filter(({ id }) => ticked.includes(id));
   if (reach !== 'all' && reach !== 'some') return invalid({ field: 'reach', message: w.reach });
   if (reach === 'some' && chosen.length === 0) return invalid({ field: 'campuses', message: w.campuses });
-  const saved = await limit(portal, visit, at, colleague, reach === 'all' ? [] : chosen);
+  const saved = await limit(portal, visit, reach === 'all' ? [] : chosen);
   return saved
     ? go(toPerson(visit.locale, at, colleague), 'scopeSaved')
     : show(latePage(visit.locale, { open: toPerson(visit.locale, at, colleague) }), 409);
@@ -170,15 +181,12 @@ async function submitScope(portal: Portal, visit: PortalVisit, values: Typed): P
 /** False when it is no longer theirs to say. */
 async function limit(
   portal: Portal,
-  visit: PortalVisit,
-  at: AtInstitution,
-  colleague: Colleague,
+  visit: ChangeVisit,
   campuses: readonly { readonly id: string; readonly name: string }[],
 ): Promise<boolean> {
-  return portal.db.transaction().execute(async (tx) => {
-    const { held } = await lockPeers(tx, colleague.id);
-    const memberships = await listMemberships(tx, at.personId);
-    const authority = authorityOver({ personId: at.personId, memberships }, held);
+  return decide(portal, visit, async (tx, by) => {
+    const { held } = await lockPeers(tx, visit.colleague.id);
+    const authority = authorityOver(by, held);
     if (authority === null || held.status === 'ended') return false;
     const before = await listScope(tx, held.id);
     await saveScope(
@@ -187,25 +195,16 @@ async function limit(
       campuses.map(({ id }) => id),
     );
     await record(tx, {
-      at: visit.now,
+      ...by.cause,
       action: 'membership.scoped',
-      actor: { kind: 'person', id: at.personId },
       subject: `person:${held.personId}`,
-      organisationId: at.organisationId,
+      organisationId: visit.at.organisationId,
       authority,
       before: { membership: held.id, campuses: before.map(({ name }) => name) },
       after: { campuses: campuses.map(({ name }) => name) },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     return true;
   });
-}
-
-async function loadScopable(portal: Portal, visit: PortalVisit) {
-  const loaded = await load(portal, visit);
-  if (!loaded.powers.scope) throw new NotFound();
-  return loaded;
 }
 
 const nameOf = ({ givenNames, familyName }: Colleague): string => `${givenNames} ${familyName}`;

@@ -4,6 +4,7 @@ import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/co
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { roleText, statusText } from '#portal/common/members/words.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
@@ -14,7 +15,6 @@ import {
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import type { AtInstitution } from './reach.ts';
 import { INSTITUTION_ROLES, judgeSlip, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
 

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { Lines } from '#portal/common/organisations/record.tsx';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
@@ -14,7 +15,6 @@ import {
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import type { AtInstitution } from './reach.ts';
 import type { Slip } from './rules.ts';
 
 export interface OneNomination {

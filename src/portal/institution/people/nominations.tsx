@@ -4,6 +4,7 @@ import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/for
 import { href } from '#kernel/http/path.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { idOf, type withRole } from '#portal/common/members/guard.ts';
 import { sendLinkAgain, withdrawNomination } from '#portal/joining/nominations/decide.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
@@ -16,7 +17,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { nominationPage, Revision } from './nomination.tsx';
 import { latePage, nominatePage } from './pages.tsx';
-import { type AtInstitution, atInstitution } from './reach.ts';
+import { atInstitution } from './reach.ts';
 import { judgeSlip, mayManage, NOMINATED_KINDS } from './rules.ts';
 import { getActor } from './store.ts';
 

@@ -12,9 +12,9 @@ import {
   RequiredNote,
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import { words } from './fr.ts';
-import type { AtInstitution } from './reach.ts';
 import { NOMINATED_KINDS } from './rules.ts';
 import type { Campus } from './store.ts';
 

@@ -3,13 +3,13 @@ import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
 import { reasonText, roleText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { Day, MemberStatus } from './list.tsx';
-import type { AtInstitution } from './reach.ts';
 import type { Powers } from './rules.ts';
 import type { Campus, Colleague } from './store.ts';
 

@@ -4,6 +4,7 @@ import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/for
 import { href } from '#kernel/http/path.ts';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { idOf, type withRole } from '#portal/common/members/guard.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { roleOf } from '#portal/joining/nominations/rules.ts';
@@ -15,7 +16,7 @@ import { Revision } from './nomination.tsx';
 import { loadNomination } from './nominations.tsx';
 import { latePage } from './pages.tsx';
 import { lockLivePins } from './pin-store.ts';
-import { type AtInstitution, atInstitution } from './reach.ts';
+import { atInstitution } from './reach.ts';
 import { judgeSlip, mayRestore, powersOver, type Slip } from './rules.ts';
 import { issueForColleague, issueForNomination } from './slip.ts';
 import { issuePage, slipPage } from './slip-pages.tsx';

@@ -1,19 +1,11 @@
 import { NotFound } from '#kernel/http/errors.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { actingAs, idOf } from '#portal/common/members/guard.ts';
-import type { Acting, Membership } from '#portal/common/members/rules.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
-import { REPRESENTATIVES } from './rules.ts';
-
-/** Somebody at work at one of their institutions. */
-export interface AtInstitution extends Acting {
-  readonly memberships: readonly Membership[];
-  readonly organisationId: string;
-  /** The highest of their roles there. */
-  readonly role: Role;
-  readonly name: { readonly en: string; readonly fr: string };
-}
 
 /**
  * Whoever is signed in, at the institution of the page's address. @throws NotFound where they have none of these roles

@@ -1,6 +1,7 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
 import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { listPending } from '#portal/joining/nominations/store.ts';
@@ -13,7 +14,7 @@ import { nominationRoutes } from './nominations.tsx';
 import { personPage } from './person.tsx';
 import { pinRoutes } from './pins.tsx';
 import { atInstitution } from './reach.ts';
-import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore, powersOver, REPRESENTATIVES } from './rules.ts';
+import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore, powersOver } from './rules.ts';
 import {
   countActiveDirs,
   countColleagues,
@@ -31,7 +32,7 @@ export function routes(portal: Portal): void {
   // Before a person's own page, whose address it would be otherwise.
   nominationRoutes(portal, enter);
   portal.site.page({ path: paths.institutionPerson, enter, show: (visit) => showOne(portal, visit) });
-  changeRoutes(portal, enter);
+  changeRoutes(portal);
   pinRoutes(portal, enter);
 }
 

@@ -18,9 +18,6 @@ import type { Role } from '#portal/roles.ts';
 export const INSTITUTION_ROLES = ['dir', 'alternate_dir', 'signatory'] as const satisfies readonly Role[];
 export type InstitutionRole = (typeof INSTITUTION_ROLES)[number];
 
-/** Those who see and change the people of their institution (`DOMAIN §1`). */
-export const REPRESENTATIVES = ['dir', 'alternate_dir'] as const satisfies readonly Role[];
-
 /** Whom a representative puts forward here; a successor is nominated by handing over. */
 export const NOMINATED_KINDS = ['alternate_dir', 'signatory'] as const satisfies readonly NominationKind[];
 

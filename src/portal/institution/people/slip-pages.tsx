@@ -4,11 +4,11 @@ import type { FormState } from '#kernel/http/form.ts';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
-import type { AtInstitution } from './reach.ts';
 import type { Slip } from './slip.ts';
 
 export interface Issue {

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { authorityOver } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { issuePin, type PinOrder } from '#portal/common/pins/issue.ts';
@@ -13,7 +14,6 @@ import { lockNomination, type Nomination } from '#portal/joining/nominations/sto
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { lockLivePins, savePinNomination } from './pin-store.ts';
-import type { AtInstitution } from './reach.ts';
 import { type InstitutionRole, mayRestore } from './rules.ts';
 import { type Colleague, getActor } from './store.ts';
 

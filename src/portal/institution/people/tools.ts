@@ -1,6 +1,6 @@
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import { REPRESENTATIVES } from './rules.ts';
 
 /** The home page's card of an institution's people. */
 export const tools = [

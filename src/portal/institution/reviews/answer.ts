@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
-import type { AtInstitution } from '#portal/institution/people/reach.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isDone, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';

@@ -1,10 +1,11 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { withRole } from '#portal/common/members/guard.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { type AtInstitution, atInstitution } from '#portal/institution/people/reach.ts';
-import { REPRESENTATIVES } from '#portal/institution/people/rules.ts';
+import { atInstitution } from '#portal/institution/people/reach.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Answered, answerReview } from './answer.ts';

@@ -2,6 +2,7 @@ import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, readTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, unless } from '#kernel/http/route.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
@@ -12,7 +13,7 @@ import { findOpenedLink, openLink, renewalsOf } from '#portal/joining/nomination
 import { findHolderName } from '#portal/joining/nominations/parties-store.ts';
 import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, nextForm, reopenForms, saveDraft } from './complete.ts';
@@ -70,18 +71,15 @@ export function nomineeRoutes(portal: Portal): void {
   });
 }
 
-type Guard = (visit: PortalVisit) => Promise<Answer | null>;
-
 /** Lets in whoever has a link that works; says what became of any other. */
-const opened =
-  (portal: Portal): Guard =>
-  async (visit) => {
+const opened = (portal: Portal): PortalGuard =>
+  unless(async (visit) => {
     const found = await findOpenedLink(portal, visit);
     if (found === null) return show(unknownPage(visit.locale), 404);
     if (found.state === 'open') return null;
     if (found.state === 'revoked') return show(endedPage(visit.locale), 410);
     return show(renewalPage(visit, found.state, { typed: typedIn(visit) }), 410);
-  };
+  });
 
 /** What somebody had typed into a form by the time their link had ended: it goes back to them, and nowhere else. */
 function typedIn(visit: PortalVisit): Unsaved | null {
@@ -91,15 +89,15 @@ function typedIn(visit: PortalVisit): Unsaved | null {
 }
 
 /** The same, as long as the forms are not complete: of two people with one link, the first to complete decides. */
-const filling =
-  (portal: Portal): Guard =>
-  async (visit) => {
-    const instead = await opened(portal)(visit);
-    if (instead) return instead;
-    const { nomination } = await openLink(portal, visit);
-    if (mayFillIn(nomination.status)) return null;
-    return visit.request.method === 'GET' ? go(home(visit)) : show(alreadyPage(visit), 409);
-  };
+const filling = (portal: Portal): PortalGuard =>
+  behind(
+    opened(portal),
+    unless(async (visit) => {
+      const { nomination } = await openLink(portal, visit);
+      if (mayFillIn(nomination.status)) return null;
+      return visit.request.method === 'GET' ? go(home(visit)) : show(alreadyPage(visit), 409);
+    }),
+  );
 
 const home = ({ locale, parameters: { token = '' } }: PortalVisit): string =>
   href(paths.nominee, locale, { token });

@@ -1,0 +1,52 @@
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type Cause, causeOf } from '#portal/common/arrival/cause.ts';
+import type { SignedIn } from '#portal/common/arrival/guard.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { AtInstitution, AtWork } from './guard.ts';
+import { type Membership, stillHeld } from './rules.ts';
+import { listMemberships } from './store.ts';
+
+/** Whoever decides, as things stand within the transaction. */
+export interface By {
+  readonly personId: string;
+  /** The role by which they act; none where nobody needs one. */
+  readonly role: Role | null;
+  /** Of the roles that let them in, those that they hold still. */
+  readonly memberships: readonly Membership[];
+  /** What the audit keeps of every decision: who, when, from where, by which role. */
+  readonly cause: Cause;
+}
+
+type Deciding = SignedIn & Partial<Pick<AtWork, 'memberships'>> & { readonly at?: AtInstitution };
+
+/**
+ * The one way to decide (`ARCHITECTURE §2`): opens the transaction, holds the session, reads the roles again that the
+ * guard went by, and hands on the cause. Whoever was put out or lost the role since the page was opened decides nothing.
+ * @throws SessionOver, NotFound
+ */
+export function decide<Result>(
+  portal: Pick<Portal, 'db'>,
+  visit: PortalVisit<Deciding>,
+  work: (tx: Db<PortalTables>, by: By) => Promise<Result>,
+): Promise<Result> {
+  return portal.db.transaction().execute(async (tx) => {
+    await visit.session.hold(tx);
+    return work(tx, await deciding(tx, visit));
+  });
+}
+
+async function deciding(tx: Db<PortalTables>, visit: PortalVisit<Deciding>): Promise<By> {
+  const { personId, memberships: before, at } = visit;
+  if (before === undefined) return { personId, role: null, memberships: [], cause: causeOf(visit, personId) };
+  const memberships = stillHeld(before, await listMemberships(tx, personId));
+  const [acting] = at ? memberships.filter((held) => isAt(held, at)) : memberships;
+  if (acting === undefined) throw new NotFound();
+  const { role } = acting;
+  return { personId, role, memberships, cause: { ...causeOf(visit, personId), authority: role } };
+}
+
+const isAt = (held: Membership, { organisationId, role }: AtInstitution): boolean =>
+  held.organisationId === organisationId && held.role === role;
