@@ -1,4 +1,4 @@
-import type { AuditEvent } from '#kernel/audit/event.ts';
+import type { Actor, AuditEvent } from '#kernel/audit/event.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { personOf } from './subject.ts';
 
@@ -6,9 +6,29 @@ import { personOf } from './subject.ts';
 export type Cause = Pick<AuditEvent, 'at' | 'actor' | 'authority' | 'correlationId' | 'network'>;
 
 /** The person who visits, or who is only just being let in. */
-export const causeOf = (visit: PortalVisit, personId = personOf(visit)): Cause => ({
-  at: visit.now,
-  actor: { kind: 'person', id: personId },
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
+export const causeOf = (visit: PortalVisit, personId = personOf(visit)): Cause =>
+  caused(visit, { kind: 'person', id: personId });
+
+/** A credential on its way in: it is nobody's yet, or its person has not answered their question. */
+export const credentialCause = (visit: PortalVisit, credentialId: string): Cause =>
+  caused(visit, { kind: 'credential', id: credentialId });
+
+/** Somebody of whom no more is known than the link that they followed, by whom or what it is for. */
+export const visitorCause = (
+  visit: PortalVisit,
+  id: 'nominee' | 'cancel-link' | 'confirmation-link',
+): Cause => caused(visit, { kind: 'visitor', id });
+
+/** The portal itself, at its own hours or because something else was decided: that is its authority. */
+export const systemCause = (at: Date, authority?: string): Cause => ({
+  at,
+  actor: { kind: 'system', id: 'portal' },
+  ...(authority !== undefined && { authority }),
+});
+
+const caused = ({ now, from }: PortalVisit, actor: Actor): Cause => ({
+  at: now,
+  actor,
+  correlationId: from.correlationId,
+  network: from.network,
 });
