@@ -4,7 +4,7 @@ import type { Visit } from '#kernel/http/visit.ts';
 import type { PendingSignIn, RelyingParty } from '#kernel/oidc/client.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { GrantHook } from '#portal/common/pins/grants/grant.ts';
+import type { Room } from './room.ts';
 import type { PortalTables } from './tables.ts';
 
 /** What the portal keeps in a browser's session; who it belongs to is the session's subject. */
@@ -49,8 +49,8 @@ export interface Portal extends Deps<PortalTables> {
   readonly site: Site<PortalSession>;
   /** The doors of the Log In page, by key, in the configured order. */
   readonly doors: ReadonlyMap<string, Door>;
-  /** What follows, in the same transaction, when a PIN is redeemed. */
-  readonly onGranted: readonly GrantHook[];
+  /** Every room by its door, in the order of the home page. */
+  readonly rooms: readonly Room[];
 }
 
 export interface Door {

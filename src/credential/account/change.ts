@@ -24,7 +24,7 @@ export async function changePassword(
     await savePassword(tx, credentialId, password, visit.now);
     await forgetTries(service, tx, credentialId, userId);
     await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
-    await endSessionsOf(tx, credentialId, 'password-changed', visit.now, visit.session.id ?? undefined);
+    await endSessionsOf(tx, credentialId, 'password_changed', visit.now, visit.session.id ?? undefined);
     await visit.session.signIn(credentialId, { authenticatedAt: visit.now.toISOString() }, tx);
     await endProofs(tx, credentialId, visit.now);
     // Not the one that this browser may be about to open: it began in this very second.

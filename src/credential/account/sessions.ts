@@ -53,7 +53,7 @@ export async function endOpenSession(
   if (!open) throw new NotFound();
   if (open.kind === 'client') await endSessionOfAccount(service.provider, credentialId, id);
   await service.db.transaction().execute(async (tx) => {
-    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended-by-holder', visit.now);
+    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended_by_holder', visit.now);
     await record(tx, {
       ...event(visit, credentialId, 'session.ended'),
       after: { where: open.client ?? 'credential service' },
@@ -68,7 +68,7 @@ export async function endOtherSessions(
   credentialId: string,
 ): Promise<void> {
   await service.db.transaction().execute(async (tx) => {
-    await endSessionsOf(tx, credentialId, 'ended-by-holder', visit.now, visit.session.id ?? undefined);
+    await endSessionsOf(tx, credentialId, 'ended_by_holder', visit.now, visit.session.id ?? undefined);
     await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
     await record(tx, event(visit, credentialId, 'sessions.ended'));
   });

@@ -5,15 +5,9 @@ import type { CredentialTables } from '../tables.ts';
 
 const QUEUE = 'credential.end-client-sessions';
 
-interface Ending {
-  readonly credentialId: string;
-  /** ISO 8601. */
-  readonly before: string;
-}
-
 /** Says who does the work of `endClientSessions`. */
 export const defineSessionJobs = ({ jobs, provider }: CredentialService): Promise<void> =>
-  jobs.define<Ending>(QUEUE, async ({ credentialId, before }) => {
+  jobs.define(QUEUE, async ({ credentialId, before }) => {
     const sessions = await listSessionsOfAccount(provider, credentialId);
     const former = sessions.filter(
       ({ authenticatedAt }) => !authenticatedAt || authenticatedAt < new Date(before),
@@ -31,4 +25,4 @@ export const endClientSessions = (
   tx: Db<CredentialTables>,
   credentialId: string,
   before: Date,
-): Promise<void> => jobs.send(tx, QUEUE, { credentialId, before: before.toISOString() } satisfies Ending);
+): Promise<void> => jobs.send(tx, QUEUE, { credentialId, before: before.toISOString() });

@@ -7,5 +7,5 @@ import type { CredentialTables } from '../tables.ts';
  * replaced what they knew. The caller has locked the credential.
  */
 export async function endProofs(tx: Db<CredentialTables>, credentialId: string, now: Date): Promise<void> {
-  await endSessionsWhere(tx, { recovered: { credentialId } }, 'recovery-overtaken', now);
+  await endSessionsWhere(tx, { recovered: { credentialId } }, 'recovery_overtaken', now);
 }

@@ -72,7 +72,7 @@ export async function renewPassword(
     await savePassword(tx, credentialId, password, visit.now);
     await forgetTries(service, tx, credentialId, userId);
     await addSignIn(tx, { credentialId, at: visit.now, result: 'recovered', from: visit.from });
-    await endSessionsOf(tx, credentialId, 'password-recovered', visit.now);
+    await endSessionsOf(tx, credentialId, 'password_recovered', visit.now);
     await endProofs(tx, credentialId, visit.now);
     await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
     await record(tx, {

@@ -65,7 +65,7 @@ async function answer(service: CredentialService, visit: CredentialVisit, values
   if (answered.kind === 'wait')
     return invalid({ field: '', message: words.wait(formatTime(answered.until, visit.locale)) });
   // What was proved belongs to a session whose token nobody can have had before (SECURITY §6).
-  await visit.session.end('recovery-proved');
+  await visit.session.end('recovery_proved');
   const recovered = { credentialId: answered.credentialId, at: visit.now.toISOString() };
   await visit.session.keep({ recovered });
   return go(href(paths.renew, visit.locale));
@@ -83,7 +83,7 @@ async function renew(service: CredentialService, visit: CredentialVisit, values:
   const password = normalisePassword(typed.password);
   const hashed = await service.hasher.hash(password, passwordContext(credentialId));
   await renewPassword(service, visit, credentialId, hashed);
-  await visit.session.end('password-recovered');
+  await visit.session.end('password_recovered');
   return go(href(paths.signIn, visit.locale), 'renewed');
 }
 

@@ -1,5 +1,6 @@
-import { type Answer, go } from '#kernel/http/answer.ts';
+import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import type { SessionEnd } from '#kernel/http/session-store.ts';
 import type { CredentialVisit } from '../credential-service.ts';
 import { paths } from '../paths.ts';
 
@@ -11,15 +12,16 @@ export function requireSignedIn(visit: CredentialVisit): Answer | null {
 }
 
 /** Why one has to log in; the site adds what became of a form sent after its session had ended. */
-function why({ request, session }: CredentialVisit): string {
-  if (session.lapsed !== null) return WHY_ENDED[session.lapsed.reason ?? ''] ?? 'ended';
+function why({ request, session }: CredentialVisit): Notice {
+  const { lapsed } = session;
+  if (lapsed !== null) return (lapsed.reason && WHY_ENDED[lapsed.reason]) ?? 'ended';
   // Logging out in another tab leaves nothing to know the sender by, so nothing was kept.
   return request.method === 'POST' ? 'loggedOutMeanwhile' : 'signInFirst';
 }
 
-const WHY_ENDED: Readonly<Record<string, string>> = {
-  'ended-by-holder': 'endedElsewhere',
-  'password-changed': 'passwordNew',
-  'password-recovered': 'passwordNew',
+const WHY_ENDED: { readonly [reason in SessionEnd]?: Notice } = {
+  ended_by_holder: 'endedElsewhere',
+  password_changed: 'passwordNew',
+  password_recovered: 'passwordNew',
   revoked: 'revokedMeanwhile',
 };

@@ -45,7 +45,7 @@ export function routes(service: CredentialService): void {
   site.action({
     path: paths.logOut,
     submit: async ({ session, locale }) => {
-      await session.end('logged-out');
+      await session.end('logged_out');
       // The provider's own session goes too; it asks first when other services were entered with it.
       return go(`/oidc/logout?ui_locales=${locale}-CA`);
     },

@@ -6,10 +6,21 @@ export interface Actor {
   readonly id: string;
 }
 
+/** What can happen, a noun and a past participle; each room adds what it records (`declare module`). */
+// biome-ignore lint/suspicious/noEmptyInterface: the kernel itself changes nothing; the rooms fill it
+export interface AuditActions {}
+
+/** The kinds of things it can happen to; the owner of a table adds its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: the kernel itself keeps nothing; the rooms fill it
+export interface AuditSubjects {}
+
+export type AuditAction = keyof AuditActions & string;
+export type AuditSubject = `${keyof AuditSubjects & string}:${string}`;
+
 /** A state change, as the log keeps it for good (SECURITY §7). */
 export interface AuditEvent {
   readonly at: Date;
-  /** What happened, a noun and a past participle: `pin.redeemed`. */
+  /** What happened: `pin.redeemed`. */
   readonly action: string;
   readonly actor: Actor;
   /** What it happened to, its kind and its id: `pin:0198…`. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { SessionEnd } from '../http/session-store.ts';
 
 export type { Generated, GeneratedAlways } from 'kysely';
 
@@ -33,7 +34,7 @@ export interface SessionTable {
   created_at: Timestamp;
   seen_at: Timestamp;
   ended_at: NullableTimestamp;
-  end_reason: string | null;
+  end_reason: SessionEnd | null;
 }
 
 export interface ThrottleTable {

@@ -10,10 +10,21 @@ export interface View {
   readonly frame?: Partial<Frame>;
 }
 
+/** What can be told on the next page; each room adds the keys of its own words (`declare module`). */
+export interface Notices {
+  stale: true;
+}
+
+/** The key of a word for the next page. */
+export type Notice = keyof Notices & string;
+
+/** What became of a form whose session had ended: nothing was done, and what was typed waits, where anything was. */
+export type Fate = 'late' | 'kept';
+
 /** What a route answers with: a value, so that routes can be read and tested. */
 export type Answer =
   | { readonly kind: 'view'; readonly view: View; readonly status?: number }
-  | { readonly kind: 'go'; readonly to: string; readonly notice?: string }
+  | { readonly kind: 'go'; readonly to: string; readonly notice?: Notice; readonly fate?: Fate }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'done' };
@@ -29,7 +40,7 @@ export interface File {
 export const show = (view: View, status = 200): Answer => ({ kind: 'view', view, status });
 
 /** 303 See Other; `notice` is a key of the service's words, shown once on the page that follows. */
-export const go = (to: string, notice?: string): Answer =>
+export const go = (to: string, notice?: Notice): Answer =>
   notice === undefined ? { kind: 'go', to } : { kind: 'go', to, notice };
 
 /** 422: the same form again, with what was typed and where it is wrong. */

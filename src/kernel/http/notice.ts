@@ -1,22 +1,23 @@
 import type { FastifyReply } from 'fastify';
-import type { Answer } from './answer.ts';
+import type { Answer, Fate } from './answer.ts';
 import { cookieName, type SessionOptions } from './session.ts';
 import type { Visit } from './visit.ts';
 
 type Named = Pick<SessionOptions, 'name' | 'secure'>;
 
-/** What became of a form whose session had ended: nothing was done, and what was typed waits, where anything was. */
-export type Fate = 'late' | 'kept';
-
 /** The answer to a form whose session had ended, which says what became of it. */
 export const tooLate = (instead: Answer, fate: Fate): Answer =>
-  instead.kind === 'go' && instead.notice !== undefined
-    ? { ...instead, notice: `${instead.notice}.${fate}` }
-    : instead;
+  instead.kind === 'go' && instead.notice !== undefined ? { ...instead, fate } : instead;
 
 /** Leaves a word for the next page, in a cookie, so that showing it writes nothing. */
-export function tellNotice(reply: FastifyReply, options: Named, key: string): void {
-  reply.setCookie(noticeCookie(options), key, { ...attributes(options), maxAge: 60 });
+export function tellNotice(
+  reply: FastifyReply,
+  options: Named,
+  { notice, fate }: Pick<Extract<Answer, { kind: 'go' }>, 'notice' | 'fate'>,
+): void {
+  if (notice === undefined) return;
+  const told = fate === undefined ? notice : `${notice}.${fate}`;
+  reply.setCookie(noticeCookie(options), told, { ...attributes(options), maxAge: 60 });
 }
 
 /** Takes the word left for this page, once. */

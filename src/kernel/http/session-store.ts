@@ -3,6 +3,13 @@ import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 
+/** Why a session was ended; each room adds its reasons (`declare module`). */
+export interface SessionEnds {
+  rotated: true;
+}
+
+export type SessionEnd = keyof SessionEnds & string;
+
 export interface SessionRow {
   readonly id: string;
   readonly subject: string | null;
@@ -13,7 +20,7 @@ export interface SessionRow {
   readonly created_at: Date;
   readonly seen_at: Date;
   readonly ended_at: Date | null;
-  readonly end_reason: string | null;
+  readonly end_reason: SessionEnd | null;
 }
 
 export interface NewSession {
@@ -116,7 +123,7 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
 }
 
 /** Ends a session; it stays as a row, so that a late form can still be told whose it was. */
-export async function endSession(db: Db, id: string, reason: string, now: Date): Promise<void> {
+export async function endSession(db: Db, id: string, reason: SessionEnd, now: Date): Promise<void> {
   await db
     .updateTable('sessions')
     .set({ ended_at: now, end_reason: reason })
@@ -129,7 +136,7 @@ export async function endSession(db: Db, id: string, reason: string, now: Date):
 export async function endSessionsOf<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
   subject: string,
-  reason: string,
+  reason: SessionEnd,
   now: Date,
   except?: string,
 ): Promise<number> {
@@ -147,7 +154,7 @@ export async function endSessionsOf<Tables extends KernelTables>(
 export async function endSessionsWhere<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
   kept: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
-  reason: string,
+  reason: SessionEnd,
   now: Date,
 ): Promise<number> {
   const result = await kernelTables(db)

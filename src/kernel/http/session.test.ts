@@ -123,7 +123,7 @@ test('signing out takes the cookie away and ends the session', async () => {
   assert.equal(browser.cookies.has('small'), false);
   browser.cookies.set('small', token);
   assert.match((await browser.get('/en')).text, /nobody/);
-  assert.equal((await rows())[0]?.end_reason, 'logout');
+  assert.equal((await rows())[0]?.end_reason, 'test: logout');
 });
 
 test('somebody’s sessions can be ended from elsewhere, all or all but one', async () => {
@@ -133,12 +133,12 @@ test('somebody’s sessions can be ended from elsewhere, all or all but one', as
   await stranger.signIn('berta');
   const since = new Date(site.clock.now().getTime() - HOUR);
   const [mine] = await listSessions(db, 'anna', since);
-  assert.equal(await endSessionsOf(db, 'anna', 'elsewhere', site.clock.now(), mine?.id), 1);
+  assert.equal(await endSessionsOf(db, 'anna', 'test: elsewhere', site.clock.now(), mine?.id), 1);
   assert.deepEqual(
     (await listSessions(db, 'anna', since)).map(({ id }) => id),
     [mine?.id],
   );
-  assert.equal(await endSessionsOf(db, 'anna', 'suspended', site.clock.now()), 1);
+  assert.equal(await endSessionsOf(db, 'anna', 'test: suspended', site.clock.now()), 1);
   for (const ended of [one, other]) assert.match((await ended.get('/en')).text, /nobody/);
   assert.match((await stranger.get('/en')).text, /berta/);
 });
@@ -147,7 +147,7 @@ test('sessions can be ended by something they keep', async () => {
   await keepColour('red');
   const other = site.browser();
   await other.send('/en/colour', { colour: 'blue' }, '/en/sign-in');
-  assert.equal(await endSessionsWhere(db, { colour: 'red' }, 'told to', site.clock.now()), 1);
+  assert.equal(await endSessionsWhere(db, { colour: 'red' }, 'test: told to', site.clock.now()), 1);
   assert.match((await browser.get('/en')).text, /colour undefined/);
   assert.match((await other.get('/en')).text, /colour blue/);
 });

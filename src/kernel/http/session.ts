@@ -15,6 +15,7 @@ import {
   findSession,
   lockSession,
   rotateSession,
+  type SessionEnd,
   type SessionRow,
   saveSessionData,
   saveSessionToken,
@@ -40,7 +41,7 @@ export interface SessionOptions {
 export interface Lapsed {
   readonly subject: string;
   /** As whoever ended it wrote it; null when it ran out. */
-  readonly reason: string | null;
+  readonly reason: SessionEnd | null;
 }
 
 /** What to change of what is kept; `null` forgets a key. */
@@ -65,7 +66,7 @@ export interface Session<Data> {
   signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
   elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void>;
+  end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<void>;
   /**
    * Holds the session until the end of the transaction, so that nobody decides anything after they were logged out or
    * their role was taken from them, which ends their sessions. @throws SessionOver when that has happened.
@@ -186,7 +187,7 @@ class BrowserSession<Data extends object> implements Session<Data> {
     await this.#merge(patch, db);
   }
 
-  async end<T extends KernelTables>(reason: string, db?: ServiceDb<T>): Promise<void> {
+  async end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<void> {
     if (this.#id !== null) await endSession(this.#in(db), this.#id, reason, this.#options.clock.now());
     this.#id = null;
     this.#subject = null;

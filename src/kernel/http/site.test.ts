@@ -131,7 +131,7 @@ test('whoever was put out reads why, and what became of what they sent', async (
   for (const [what, send, told] of sent) {
     await browser.signIn('anna');
     const token = tokenOf(await browser.get(NOTE));
-    await endSessionsOf(db, 'anna', 'suspended', site.clock.now());
+    await endSessionsOf(db, 'anna', 'test: suspended', site.clock.now());
     await send(token);
     assert.match((await browser.get('/en/sign-in')).text, told, what);
   }

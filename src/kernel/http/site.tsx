@@ -203,7 +203,7 @@ export class Site<Data extends object> {
         reply.send(await this.#render(visit, answer.view, toggle, form));
         return;
       case 'go':
-        if (answer.notice !== undefined) tellNotice(reply, this.#options.session, answer.notice);
+        tellNotice(reply, this.#options.session, answer);
         reply.redirect(answer.to, 303);
         return;
       case 'file': {

@@ -38,7 +38,7 @@ describe('a form with a file', () => {
   it('gives the route its fields and the file, whole', async () => {
     const page = await sendFile(fileOf(1000));
     assert.equal(page.status, 303, page.text);
-    assert.equal(decodeURIComponent(browser.cookies.get('small-notice') ?? ''), 'Lake a b.png 1000');
+    assert.equal(decodeURIComponent(browser.cookies.get('small-notice') ?? ''), 'test: Lake a b.png 1000');
   });
 
   it('takes the empty file of a browser where none was chosen for none, and keeps what was typed', async () => {

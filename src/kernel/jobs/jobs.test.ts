@@ -9,6 +9,16 @@ import { MINUTE, type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 
+declare module './types.ts' {
+  interface Queues {
+    'test.count': { readonly n: number; readonly pin?: string; readonly token?: string };
+    'test.fragile': { readonly n: number };
+    'test.hopeless': { readonly note: string };
+    'test.first': { readonly n: number };
+    'test.nightly': object;
+  }
+}
+
 let database: Database;
 let db: Db;
 let jobs: Jobs;
@@ -28,7 +38,7 @@ beforeEach(async () => {
   clock = testClock();
   jobs = await openJobs(database, createLog('info', destination), clock);
   done = [];
-  await jobs.define<{ n: number }>('count', async ({ n }) => {
+  await jobs.define('test.count', async ({ n }) => {
     done.push(n);
   });
 });
@@ -39,7 +49,7 @@ afterEach(async () => {
 after(() => database.close());
 
 const send = (n: number, options?: Parameters<Jobs['send']>[3]) =>
-  db.transaction().execute((tx) => jobs.send(tx, 'count', { n }, options));
+  db.transaction().execute((tx) => jobs.send(tx, 'test.count', { n }, options));
 
 async function until(isSo: () => boolean): Promise<void> {
   for (const end = Date.now() + 8000; !isSo() && Date.now() < end; ) await pause(10);
@@ -48,7 +58,7 @@ async function until(isSo: () => boolean): Promise<void> {
 
 test('a job is done when its transaction commits, and never when it rolls back', async () => {
   const failing = db.transaction().execute(async (tx) => {
-    await jobs.send(tx, 'count', { n: 1 });
+    await jobs.send(tx, 'test.count', { n: 1 });
     throw new Error('the change failed');
   });
   await assert.rejects(failing, /the change failed/);
@@ -75,11 +85,11 @@ test('a job waits for its hour by the application’s clock, though that is year
 
 test('a job that fails is tried again, and its neighbours don’t suffer', async () => {
   const attempts: string[] = [];
-  await jobs.define<{ n: number }>('fragile', async ({ n }, { attempt }) => {
+  await jobs.define('test.fragile', async ({ n }, { attempt }) => {
     attempts.push(`${n}:${attempt}`);
     if (n === 1 && attempt === 1) throw new Error('the printer is out of paper');
   });
-  for (const n of [1, 2]) await jobs.send(db, 'fragile', { n });
+  for (const n of [1, 2]) await jobs.send(db, 'test.fragile', { n });
   await jobs.drain();
   assert.deepEqual(attempts.sort(), ['1:1', '2:1']);
   await jobs.drain();
@@ -91,24 +101,24 @@ test('a job that fails is tried again, and its neighbours don’t suffer', async
 test('a job that keeps failing is given up after its retries, and the log tells no data', async () => {
   let attempts = 0;
   await jobs.define(
-    'hopeless',
+    'test.hopeless',
     async () => {
       attempts += 1;
       throw new Error('no');
     },
     { retries: 2 },
   );
-  await jobs.send(db, 'hopeless', { note: 'a private matter' });
+  await jobs.send(db, 'test.hopeless', { note: 'a private matter' });
   for (let n = 0; n < 5; n++) await jobs.drain();
   assert.equal(attempts, 3);
   assert.equal(logged.match(/will be tried again/g)?.length, 2);
   assert.equal(logged.match(/failed for good/g)?.length, 1);
-  assert.ok(logged.includes('hopeless') && !logged.includes('a private matter'));
+  assert.ok(logged.includes('test.hopeless') && !logged.includes('a private matter'));
 });
 
 test('a job may bring about another, which the same round does', async () => {
-  await jobs.define<{ n: number }>('first', async ({ n }) => jobs.send(db, 'count', { n }));
-  await jobs.send(db, 'first', { n: 4 });
+  await jobs.define('test.first', async ({ n }) => jobs.send(db, 'test.count', { n }));
+  await jobs.send(db, 'test.first', { n: 4 });
   await jobs.drain();
   assert.deepEqual(done, [4]);
 });
@@ -123,30 +133,30 @@ test('one of several equal jobs is enough while it waits', async () => {
 });
 
 test('many jobs added at once are each done, if their transaction commits', async () => {
-  await db.transaction().execute((tx) => jobs.sendAll(tx, 'count', [{ n: 1 }, { n: 2 }, { n: 3 }]));
-  await jobs.sendAll(db, 'count', []);
+  await db.transaction().execute((tx) => jobs.sendAll(tx, 'test.count', [{ n: 1 }, { n: 2 }, { n: 3 }]));
+  await jobs.sendAll(db, 'test.count', []);
   const failing = db.transaction().execute(async (tx) => {
-    await jobs.sendAll(tx, 'count', [{ n: 4 }]);
+    await jobs.sendAll(tx, 'test.count', [{ n: 4 }]);
     throw new Error('the change failed');
   });
   await assert.rejects(failing, /the change failed/);
-  await assert.rejects(jobs.sendAll(db, 'count', [{ n: 5, token: 'x' }]), SecretLeak);
+  await assert.rejects(jobs.sendAll(db, 'test.count', [{ n: 5, token: 'x' }]), SecretLeak);
   await jobs.drain();
   assert.deepEqual(done.sort(), [1, 2, 3]);
 });
 
 test('a scheduled queue also does what is sent to it', async () => {
   let nights = 0;
-  await jobs.schedule('nightly', '0 3 * * *', async () => {
+  await jobs.schedule('test.nightly', '0 3 * * *', async () => {
     nights += 1;
   });
-  await jobs.send(db, 'nightly', {});
+  await jobs.send(db, 'test.nightly', {});
   await jobs.drain();
   assert.equal(nights, 1);
 });
 
 test('what is named like a secret does not become a job', async () => {
-  await assert.rejects(jobs.send(db, 'count', { n: 1, pin: 'ABCD-EFGH-JKMN' }), SecretLeak);
+  await assert.rejects(jobs.send(db, 'test.count', { n: 1, pin: 'ABCD-EFGH-JKMN' }), SecretLeak);
   await jobs.drain();
   assert.deepEqual(done, []);
 });

@@ -22,7 +22,7 @@ export async function openJobs(database: Database, log: Log, clock: Clock): Prom
     define: async (queue, handler, options) => {
       await makeQueue(boss, queue, options?.retries ?? 5);
       // A queue's data is of the type its sender and its handler agree on.
-      handlers.set(queue, handler as Handler<object>);
+      handlers.set(queue, handler as Handler<never> as Handler<object>);
     },
     schedule: async (queue, cron, handler) => {
       await makeQueue(boss, queue, 5);

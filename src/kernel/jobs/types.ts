@@ -1,5 +1,6 @@
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
+import type { Mail } from '../mail/mail.ts';
 
 /** Work to be done after the transaction that called for it; may be done twice, so it must bear repeating. */
 export type Handler<T> = (data: T, job: JobInfo) => Promise<void>;
@@ -28,27 +29,35 @@ export interface SendOptions {
   readonly singletonKey?: string;
 }
 
+/** What waits in each queue; each room adds its own, with what its jobs are told (`declare module`). */
+export interface Queues {
+  mail: Mail;
+  housekeeping: object;
+}
+
+export type Queue = keyof Queues & string;
+
 /** The queues of one process, kept in the same database, in a schema of their own. */
 export interface Jobs {
   /** Makes a queue and says what does its work; before the first `send` to it. */
-  define<T extends object>(queue: string, handler: Handler<T>, options?: QueueOptions): Promise<void>;
+  define<Q extends Queue>(queue: Q, handler: Handler<Queues[Q]>, options?: QueueOptions): Promise<void>;
   /** A queue that fills itself by the clock of Ottawa; what was missed while the system was down runs once. */
-  schedule(queue: string, cron: string, handler: () => Promise<void>): Promise<void>;
+  schedule(queue: Queue, cron: string, handler: () => Promise<void>): Promise<void>;
   /**
    * Adds a job in the caller's transaction: it exists if and only if the change does. Give ids rather than data.
    * @throws SecretLeak when the data holds a member named like a secret.
    */
-  send<Tables extends KernelTables>(
+  send<Q extends Queue, Tables extends KernelTables>(
     tx: ServiceDb<Tables>,
-    queue: string,
-    data: object,
+    queue: Q,
+    data: Queues[Q],
     options?: SendOptions,
   ): Promise<void>;
   /** Adds many jobs of a queue at once, as `send` does each. */
-  sendAll<Tables extends KernelTables>(
+  sendAll<Q extends Queue, Tables extends KernelTables>(
     tx: ServiceDb<Tables>,
-    queue: string,
-    data: readonly object[],
+    queue: Q,
+    data: readonly Queues[Q][],
   ): Promise<void>;
   /** From now on jobs are done as they come due. */
   start(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Queue, Queues } from '../jobs/types.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { Mailer } from './mailer.ts';
 
@@ -17,19 +18,19 @@ const QUEUE = 'mail';
 
 /** Says who delivers what `sendMail` sends; once per process, before the queues start. */
 export const deliverMail = (jobs: Jobs, mailer: Mailer): Promise<void> =>
-  jobs.define<Mail>(QUEUE, (mail, { id }) => mailer.deliver(mail, id));
+  jobs.define(QUEUE, (mail, { id }) => mailer.deliver(mail, id));
 
 /**
  * Mail that holds a secret, such as a link that needs no password: its queue knows only what to write about, and it is
  * written when it is delivered, so that the secret is in no table (SECURITY §6). Null: there is nothing to say any more.
  */
-export const writeMail = <T extends object>(
+export const writeMail = <Q extends Queue>(
   jobs: Jobs,
   mailer: Mailer,
-  queue: string,
-  write: (about: T) => Promise<Mail | null>,
+  queue: Q,
+  write: (about: Queues[Q]) => Promise<Mail | null>,
 ): Promise<void> =>
-  jobs.define<T>(queue, async (about, { id }) => {
+  jobs.define(queue, async (about, { id }) => {
     const mail = await write(about);
     if (mail !== null) await mailer.deliver(mail, id);
   });

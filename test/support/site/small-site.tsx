@@ -84,6 +84,18 @@ const paths = {
 
 type SmallVisit = Visit<Kept>;
 
+declare module '#kernel/http/answer.ts' {
+  interface Notices {
+    [key: `test: ${string}`]: true;
+  }
+}
+
+declare module '#kernel/http/session-store.ts' {
+  interface SessionEnds {
+    [reason: `test: ${string}`]: true;
+  }
+}
+
 function addRoutes(site: Site<Kept>): void {
   site.page({ path: paths.front, show: async (visit) => show(text(`colour ${visit.session.data.colour}`)) });
   site.form({ path: paths.signIn, show: async (_, form) => show(signInView(form)), submit: signIn });
@@ -112,7 +124,7 @@ function addRoutes(site: Site<Kept>): void {
         ? invalid({ field: 'picture', message: 'Choose a picture' })
         : go(
             href(paths.front, visit.locale),
-            `${textOf(values, 'title')} ${picture.name} ${picture.bytes.length}`,
+            `test: ${textOf(values, 'title')} ${picture.name} ${picture.bytes.length}`,
           ),
   });
   site.page({ path: paths.alive, show: async () => done });
@@ -124,7 +136,10 @@ function addRoutes(site: Site<Kept>): void {
 /** As services do: whoever was signed in is told why they are no more. */
 function requireSignedIn({ session, locale }: SmallVisit): Answer | null {
   if (session.subject !== null) return null;
-  return go(href(paths.signIn, locale), session.lapsed ? (session.lapsed.reason ?? 'ran-out') : undefined);
+  return go(
+    href(paths.signIn, locale),
+    session.lapsed ? `test: ${session.lapsed.reason ?? 'ran-out'}` : undefined,
+  );
 }
 
 const text = (words: string): View => ({ title: words, body: <Heading>{words}</Heading> });
@@ -137,7 +152,7 @@ async function signIn(visit: SmallVisit, values: Typed): Promise<Answer> {
 }
 
 async function signOut(visit: SmallVisit): Promise<Answer> {
-  await visit.session.end('logout');
+  await visit.session.end('test: logout');
   return go(href(paths.front, visit.locale));
 }
 

@@ -133,7 +133,7 @@ async function unlink(portal: Portal, visit: PortalVisit): Promise<Answer> {
     )
       return true;
     await retireCredentials(tx, personId, { only: id }, visit.now);
-    await endSessionsWhere(tx, { credential: id }, 'credential unlinked', visit.now);
+    await endSessionsWhere(tx, { credential: id }, 'credential_unlinked', visit.now);
     await dropWaiting(tx, personId, causeOf(visit));
     await tellOwner(portal, tx, personId, 'unlinked');
     await record(tx, eventOf(visit, 'credential.unlinked', { before: { credential: id } }));

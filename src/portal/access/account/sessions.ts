@@ -29,7 +29,7 @@ export function sessionRoutes(portal: Portal): void {
       const session = mine.find(({ id }) => id === visit.parameters.id);
       if (!session) throw new NotFound();
       await portal.db.transaction().execute(async (tx) => {
-        await endSession(kernelTables(tx), session.id, 'ended by its owner', visit.now);
+        await endSession(kernelTables(tx), session.id, 'ended_by_owner', visit.now);
         await record(tx, eventOf(visit, 'session.ended', { before: { session: session.id } }));
       });
       return go(href(paths.account, visit.locale), 'sessionEnded');
@@ -41,7 +41,7 @@ export function sessionRoutes(portal: Portal): void {
     submit: async (visit) => {
       const dropped = await portal.db.transaction().execute(async (tx) => {
         const subject = personSubject(personOf(visit));
-        const reason = 'ended by its owner';
+        const reason = 'ended_by_owner';
         const ended = await endSessionsOf(tx, subject, reason, visit.now, visit.session.id ?? undefined);
         await record(tx, eventOf(visit, 'session.others_ended', { after: { ended } }));
         return dropWaiting(tx, personOf(visit), causeOf(visit));

@@ -78,4 +78,10 @@ export const en = {
     notYou: 'If this was not you, tell whoever issued your PIN at once.',
     link: 'Log in',
   },
+  notices: {
+    roleAdded: 'The role has been added to your account.',
+  },
+  logged: {
+    'person.enrolled': 'Person enrolled',
+  },
 };

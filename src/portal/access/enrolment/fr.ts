@@ -82,6 +82,12 @@ export const fr: Words<typeof en> = {
     notYou: 'Si ce n’était pas vous, avisez immédiatement la personne qui vous a délivré votre NIP.',
     link: 'Ouvrir une session',
   },
+  notices: {
+    roleAdded: 'Le rôle a été ajouté à votre compte.',
+  },
+  logged: {
+    'person.enrolled': 'Personne inscrite',
+  },
 };
 
 /** What this room says, in both languages. */

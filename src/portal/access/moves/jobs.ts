@@ -24,9 +24,9 @@ type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'
 
 /** The work of this room's queues; once per process, before they start. */
 export async function defineJobs(portal: Office): Promise<void> {
-  await portal.jobs.define<About>(RELEASE, ({ moveId }) => releaseMove(portal, moveId));
-  await portal.jobs.define<About>(ASKED, ({ moveId }) => askApprovers(portal, moveId));
-  await writeMail<Held>(portal.jobs, portal.mailer, HELD, (held) => writeHeld(portal, held));
+  await portal.jobs.define(RELEASE, ({ moveId }) => releaseMove(portal, moveId));
+  await portal.jobs.define(ASKED, ({ moveId }) => askApprovers(portal, moveId));
+  await writeMail(portal.jobs, portal.mailer, HELD, (held) => writeHeld(portal, held));
 }
 
 /** Releases a held move when its hour comes. */

@@ -82,6 +82,6 @@ async function exchange(tx: Db<PortalTables>, move: Move, personId: string, now:
   const which =
     move.oldCredentialId === null ? { keep: move.newCredentialId } : { only: move.oldCredentialId };
   const retired = await retireCredentials(tx, personId, which, now);
-  for (const id of retired) await endSessionsWhere(tx, { credential: id }, 'account moved', now);
+  for (const id of retired) await endSessionsWhere(tx, { credential: id }, 'account_moved', now);
   return retired;
 }

@@ -119,4 +119,11 @@ export const en = {
       'If this was not you, change the password of your credential and tell whoever issued your PIN at once.',
     link: 'Log in',
   },
+  notices: {
+    questionsChanged: 'Your security questions have been changed.',
+  },
+  logged: {
+    'person.questions_reset': 'Security questions reset',
+    'person.questions_disabled': 'Security questions disabled',
+  },
 };

@@ -123,4 +123,11 @@ export const fr: Words<typeof en> = {
       'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',
     link: 'Ouvrir une session',
   },
+  notices: {
+    questionsChanged: 'Vos questions de sécurité ont été changées.',
+  },
+  logged: {
+    'person.questions_reset': 'Questions de sécurité réinitialisées',
+    'person.questions_disabled': 'Questions de sécurité désactivées',
+  },
 };

@@ -56,7 +56,7 @@ describe('whoever answers their question while', () => {
   it('the session ends elsewhere is told to log in again', async () => {
     const { visitor, credentialId } = await returning('ended@example.ca');
     const answered = await answer(visitor, () =>
-      endSessionsOf(world.db, `credential:${credentialId}`, 'logged out elsewhere', world.clock.now()),
+      endSessionsOf(world.db, `credential:${credentialId}`, 'logged_out_elsewhere', world.clock.now()),
     );
     assert.equal(answered.location, '/en/security-question');
     assert.equal((await visitor.get('/en/security-question')).location, '/en/log-in');

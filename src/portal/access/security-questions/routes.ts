@@ -62,7 +62,7 @@ function confirmRoute(portal: Portal): void {
       );
       if (trial.kind === 'right') return go(href(afterConfirming(visit.query.then), visit.locale));
       if (trial.kind === 'refused') return invalid(...trial.errors);
-      await visit.session.end('security questions disabled');
+      await visit.session.end('questions_disabled');
       return go(href(paths.logIn, visit.locale));
     },
   });

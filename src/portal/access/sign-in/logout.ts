@@ -53,7 +53,7 @@ export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'l
   const { door: key = '', idToken, credential } = visit.session.data;
   const actor = actorOf(visit);
   await portal.db.transaction().execute(async (tx) => {
-    await visit.session.end('logged out', tx);
+    await visit.session.end('logged_out', tx);
     if (credential === undefined) return;
     await record(tx, {
       at: visit.now,
@@ -96,7 +96,7 @@ async function endByToken(
             { openedBy: sid, door: key },
           ];
     let ended = 0;
-    for (const kept of named) ended += await endSessionsWhere(tx, kept, 'logged out elsewhere', now);
+    for (const kept of named) ended += await endSessionsWhere(tx, kept, 'logged_out_elsewhere', now);
     if (ended === 0) return;
     await record(tx, {
       at: now,

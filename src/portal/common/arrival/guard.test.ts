@@ -62,10 +62,10 @@ describe('whoever’s session has ended', () => {
 
   it('because they ended it elsewhere, or their credential was taken from it, reads so', async () => {
     const reasons = [
-      ['ended by its owner', /closed from another place/],
-      ['logged out elsewhere', /closed from another place/],
-      ['credential unlinked', /no longer opens that account/],
-      ['account moved', /no longer opens that account/],
+      ['ended_by_owner', /closed from another place/],
+      ['logged_out_elsewhere', /closed from another place/],
+      ['credential_unlinked', /no longer opens that account/],
+      ['account_moved', /no longer opens that account/],
     ] as const;
     for (const [at, [reason, told]] of reasons.entries()) {
       const { credentialId, cookie } = await officer(`Olga-${'abcd'[at]}`);

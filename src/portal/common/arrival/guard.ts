@@ -1,8 +1,9 @@
-import { type Answer, go } from '#kernel/http/answer.ts';
+import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { holdsWords } from '#kernel/http/draft.ts';
 import { href } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
 import type { Lapsed } from '#kernel/http/session.ts';
+import type { SessionEnd } from '#kernel/http/session-store.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -81,12 +82,12 @@ function toLogIn(visit: PortalVisit): Answer {
 }
 
 /** The notice for whoever's session has ended: whoever was put out is not told that they were away too long. */
-const whyEnded = ({ reason }: Lapsed): string => WHY[reason ?? ''] ?? 'lapsed';
+const whyEnded = ({ reason }: Lapsed): Notice => (reason && WHY[reason]) ?? 'lapsed';
 
-const WHY: Readonly<Record<string, string>> = {
+const WHY: { readonly [reason in SessionEnd]?: Notice } = {
   role_changed: 'accessChanged',
-  'logged out elsewhere': 'endedElsewhere',
-  'ended by its owner': 'endedElsewhere',
-  'credential unlinked': 'credentialGone',
-  'account moved': 'credentialGone',
+  logged_out_elsewhere: 'endedElsewhere',
+  ended_by_owner: 'endedElsewhere',
+  credential_unlinked: 'credentialGone',
+  account_moved: 'credentialGone',
 };

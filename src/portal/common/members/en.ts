@@ -37,4 +37,14 @@ export const en = {
     ask: 'Log in to see your roles. If this surprises you, ask the representative of your institution.',
     link: 'Log in to the Partner Portal',
   },
+  logged: {
+    'membership.granted': 'Role granted',
+    'membership.suspended': 'Role suspended',
+    'membership.reactivated': 'Role reactivated',
+    'membership.deactivated': 'Role deactivated',
+    'membership.ended': 'Role ended',
+    'membership.scoped': 'Campuses changed',
+    'membership.warned': 'Warned of inactivity',
+    'membership.kept': 'Kept in spite of inactivity, as the last DIR',
+  },
 };

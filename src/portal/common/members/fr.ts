@@ -41,4 +41,14 @@ export const fr: Words<typeof en> = {
     ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, parlez-en au représentant de votre établissement.',
     link: 'Ouvrir une session dans le Portail des partenaires',
   },
+  logged: {
+    'membership.granted': 'Rôle accordé',
+    'membership.suspended': 'Rôle suspendu',
+    'membership.reactivated': 'Rôle rétabli',
+    'membership.deactivated': 'Rôle désactivé',
+    'membership.ended': 'Rôle terminé',
+    'membership.scoped': 'Campus modifiés',
+    'membership.warned': 'Avertissement pour inactivité',
+    'membership.kept': 'Maintien malgré l’inactivité, comme dernier RDEE',
+  },
 };

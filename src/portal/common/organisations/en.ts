@@ -73,4 +73,11 @@ export const en = {
     since: 'Role granted on',
     empty: 'Nobody has enrolled for this institution yet.',
   },
+  notices: {
+    institutionAdded: 'The institution was added. Now nominate its representative.',
+  },
+  logged: {
+    'institution.added': 'Institution added',
+    'institution.filled_in': 'Record filled in from the form',
+  },
 };

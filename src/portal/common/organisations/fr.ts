@@ -76,4 +76,11 @@ export const fr: Words<typeof en> = {
     since: 'Rôle accordé le',
     empty: 'Aucune personne ne s’est encore inscrite pour cet établissement.',
   },
+  notices: {
+    institutionAdded: 'L’établissement est ajouté. Proposez maintenant son représentant.',
+  },
+  logged: {
+    'institution.added': 'Établissement ajouté',
+    'institution.filled_in': 'Dossier rempli d’après le formulaire',
+  },
 };

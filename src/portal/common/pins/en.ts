@@ -32,4 +32,12 @@ export const en = {
     next: 'Log in to the portal to see which one it is, and issue a new one if it is still needed.',
     link: 'Log in',
   },
+  logged: {
+    'pin.issued': 'PIN issued',
+    'pin.redeemed': 'PIN used',
+    'pin.proved': 'PIN entered',
+    'pin.mismatched': 'PIN entered wrongly',
+    'pin.expired': 'PIN expired',
+    'pin.voided': 'PIN made void',
+  },
 };

@@ -36,4 +36,12 @@ export const fr: Words<typeof en> = {
     next: 'Ouvrez une session dans le portail pour voir duquel il s’agit et en délivrer un nouveau s’il est encore nécessaire.',
     link: 'Ouvrir une session',
   },
+  logged: {
+    'pin.issued': 'NIP délivré',
+    'pin.redeemed': 'NIP utilisé',
+    'pin.proved': 'NIP entré',
+    'pin.mismatched': 'NIP mal entré',
+    'pin.expired': 'NIP expiré',
+    'pin.voided': 'NIP annulé',
+  },
 };

@@ -132,4 +132,11 @@ export const en = {
     amendmentRefused: 'You have refused the change. The institution has been told.',
     amendmentWithdrawn: 'The change was withdrawn.',
   },
+  logged: {
+    'amendment.requested': 'Change of the record asked for',
+    'amendment.confirmed': 'Change of the record confirmed',
+    'amendment.applied': 'Change of the record applied',
+    'amendment.refused': 'Change of the record refused',
+    'amendment.withdrawn': 'Change of the record withdrawn',
+  },
 };

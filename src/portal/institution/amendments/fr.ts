@@ -137,4 +137,11 @@ export const fr: Words<typeof en> = {
     amendmentRefused: 'Vous avez refusé la modification. L’établissement en est avisé.',
     amendmentWithdrawn: 'La modification est retirée.',
   },
+  logged: {
+    'amendment.requested': 'Modification du dossier demandée',
+    'amendment.confirmed': 'Modification du dossier confirmée',
+    'amendment.applied': 'Modification du dossier appliquée',
+    'amendment.refused': 'Modification du dossier refusée',
+    'amendment.withdrawn': 'Modification du dossier retirée',
+  },
 };

@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, type Notice, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -112,7 +112,7 @@ const NOTICES = {
   withdraw: 'amendmentWithdrawn',
 } as const satisfies Record<AmendmentFact, string>;
 
-const answer = (visit: PortalVisit, decided: Decided, notice: string): Answer =>
+const answer = (visit: PortalVisit, decided: Decided, notice: Notice): Answer =>
   decided === 'done'
     ? go(href(paths.amendment, visit.locale, { id: visit.parameters.id ?? '' }), notice)
     : show(latePage(visit, decided), 409);

@@ -28,4 +28,7 @@ export const en = {
     handoverBegun:
       'Your successor was nominated, and the personal link has been sent. Your coordinator has been told.',
   },
+  logged: {
+    'institution.handed_over': 'Handed over to a new DIR',
+  },
 };

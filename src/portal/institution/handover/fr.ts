@@ -32,6 +32,9 @@ export const fr: Words<typeof en> = {
     handoverBegun:
       'Votre relève est proposée et le lien personnel a été envoyé. Votre coordonnateur en est avisé.',
   },
+  logged: {
+    'institution.handed_over': 'Relais passé à un nouveau RDEE',
+  },
 };
 
 /** What this room says, in both languages. */

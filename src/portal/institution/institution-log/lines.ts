@@ -2,11 +2,13 @@ import { type AuditEntry, listAbout } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { reasonText, roleText } from '#portal/common/members/words.ts';
+import type { Portal } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
-import { isKnown, type LogFilter } from './rules.ts';
+import type { LogFilter } from './rules.ts';
 import { type KnownPerson, listKnownPeople, listNominees, listPinHolders, listStaffRoles } from './store.ts';
+import { type LogWords, loggedBy } from './vocabulary.ts';
 
 /** One entry of the log as somebody reads it. */
 export interface LogLine {
@@ -27,12 +29,12 @@ interface Slice {
 
 /** A part of an institution's log, newest first, in the reader's language. */
 export async function listLines(
-  db: Db<PortalTables>,
+  portal: Pick<Portal, 'db' | 'rooms'>,
   filter: LogFilter,
   locale: Locale,
   slice: Slice,
 ): Promise<LogLine[]> {
-  const entries = await listAbout(db, {
+  const entries = await listAbout(portal.db, {
     organisationId: filter.organisationId,
     ...(filter.personId !== null && { party: `person:${filter.personId}` }),
     ...(filter.action !== null && { action: filter.action }),
@@ -40,8 +42,9 @@ export async function listLines(
     ...(filter.to !== null && { to: filter.to }),
     ...slice,
   });
-  const names = await namesIn(db, filter.organisationId, entries, locale);
-  return entries.map((entry) => lineOf(entry, names, locale));
+  const names = await namesIn(portal.db, filter.organisationId, entries, locale);
+  const told = loggedBy(portal.rooms, locale);
+  return entries.map((entry) => lineOf(entry, names, told, locale));
 }
 
 type Names = ReadonlyMap<string, string>;
@@ -74,7 +77,7 @@ async function namesIn(
   ]);
 }
 
-function lineOf(entry: AuditEntry, names: Names, locale: Locale): LogLine {
+function lineOf(entry: AuditEntry, names: Names, told: LogWords, locale: Locale): LogLine {
   const w = words[locale];
   const { seq, at, action, subject, authority = '' } = entry;
   const reason = textIn(entry.after, 'reason') || textIn(entry.after, 'reasons');
@@ -82,7 +85,7 @@ function lineOf(entry: AuditEntry, names: Names, locale: Locale): LogLine {
     seq,
     at,
     who: whoOf(entry, names, locale),
-    what: isKnown(action) ? w.actions[action] : w.other,
+    what: told.get(action) ?? w.other,
     whom: names.get(subject) ?? '',
     authority: authorityText(authority, locale),
     reason: reasonText(reason, locale),

@@ -7,13 +7,16 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { LogLine } from './lines.ts';
-import { ACTIONS, type LogFilter } from './rules.ts';
+import type { LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
+import type { LogWords } from './vocabulary.ts';
 
 export interface Log {
   readonly name: { readonly en: string; readonly fr: string };
   readonly filter: LogFilter;
   readonly people: readonly KnownPerson[];
+  /** What can be chosen to have happened. */
+  readonly actions: LogWords;
   readonly lines: readonly LogLine[];
   /** Where the next page begins; null on the last one. */
   readonly next: number | null;
@@ -59,8 +62,8 @@ export function logPage(locale: Locale, log: Log): View {
   };
 }
 
-function LogFilters({ locale, filter, people }: Log & { locale: Locale }) {
-  const { filters: w, actions } = words[locale];
+function LogFilters({ locale, filter, people, actions }: Log & { locale: Locale }) {
+  const { filters: w } = words[locale];
   const own = href(paths.institutionLog, locale, { organisation: filter.organisationId });
   return (
     <Filters action={own} narrowedBy={[filter.personId, filter.action, filter.from, filter.to]}>
@@ -76,7 +79,7 @@ function LogFilters({ locale, filter, people }: Log & { locale: Locale }) {
         label={w.action}
         placeholder={w.everything}
         value={filter.action}
-        options={ACTIONS.map((value) => ({ value, label: actions[value] }))}
+        options={[...actions].map(([value, label]) => ({ value, label }))}
       />
       <Field name="from" type="date" label={w.from} value={filter.from} />
       <Field name="to" type="date" label={w.to} value={filter.to} />

@@ -11,8 +11,9 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { type LogLine, listLines } from './lines.ts';
 import { logPage } from './pages.tsx';
-import { CSV_START, csvRow, isKnown, type LogFilter, readDay } from './rules.ts';
+import { CSV_START, csvRow, type LogFilter, readDay } from './rules.ts';
 import { listKnownPeople } from './store.ts';
+import { type LogWords, loggedBy } from './vocabulary.ts';
 
 /** How many entries one file holds at most, and how many are read at a time. */
 const MOST = 10_000;
@@ -29,20 +30,22 @@ export function routes(portal: Portal): void {
 async function showLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const at = await atInstitution(portal, visit);
   const people = await listKnownPeople(portal.db, at.organisationId);
-  const filter = readFilter(visit, at.organisationId, people);
+  const actions = loggedBy(portal.rooms, visit.locale);
+  const filter = readFilter(visit, at.organisationId, { people, actions });
   const before = /^\d{1,15}$/.test(visit.query.before ?? '') ? Number(visit.query.before) : null;
   const slice = { limit: PAGE_SIZE + 1, ...(before !== null && { before }) };
-  const found = await listLines(portal.db, filter, visit.locale, slice);
+  const found = await listLines(portal, filter, visit.locale, slice);
   const lines = found.slice(0, PAGE_SIZE);
   const next = found.length > PAGE_SIZE ? (lines.at(-1)?.seq ?? null) : null;
-  const log = { name: at.name, filter, people, lines, next, first: before === null, most: MOST };
+  const log = { actions, name: at.name, filter, people, lines, next, first: before === null, most: MOST };
   return show(logPage(visit.locale, log));
 }
 
 async function sendLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const at = await atInstitution(portal, visit);
   const people = await listKnownPeople(portal.db, at.organisationId);
-  const filter = readFilter(visit, at.organisationId, people);
+  const actions = loggedBy(portal.rooms, visit.locale);
+  const filter = readFilter(visit, at.organisationId, { people, actions });
   const body = Readable.from(csvOf(portal, filter, visit.locale), { objectMode: false });
   return sendFile({ name: words[visit.locale].fileName, type: 'text/csv; charset=utf-8', body });
 }
@@ -51,11 +54,11 @@ async function sendLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
 const readFilter = (
   { query }: PortalVisit,
   organisationId: string,
-  people: readonly { readonly id: string }[],
+  { people, actions }: { readonly people: readonly { readonly id: string }[]; readonly actions: LogWords },
 ): LogFilter => ({
   organisationId,
   personId: people.find(({ id }) => id === query.person)?.id ?? null,
-  action: query.action !== undefined && isKnown(query.action) ? query.action : null,
+  action: query.action !== undefined && actions.has(query.action) ? query.action : null,
   from: readDay(query.from),
   to: readDay(query.to),
 });
@@ -66,7 +69,7 @@ async function* csvOf(portal: Portal, filter: LogFilter, locale: Locale): AsyncG
   let before: number | undefined;
   for (let written = 0; written < MOST; written += AT_ONCE) {
     const slice = { limit: AT_ONCE, ...(before !== undefined && { before }) };
-    const lines: readonly LogLine[] = await listLines(portal.db, filter, locale, slice);
+    const lines: readonly LogLine[] = await listLines(portal, filter, locale, slice);
     if (lines.length > 0)
       yield lines
         .map((line) =>

@@ -41,4 +41,10 @@ export const en = {
     reviewSaved: 'Your answers are saved.',
     reviewDone: 'Everybody has been answered for. The review of this year is complete.',
   },
+  logged: {
+    'review.opened': 'Yearly review opened',
+    'review.answered': 'Yearly review answered',
+    'review.done': 'Yearly review completed',
+    'review.closed': 'Yearly review closed',
+  },
 };

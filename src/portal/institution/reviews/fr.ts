@@ -42,6 +42,12 @@ export const fr: Words<typeof en> = {
     reviewSaved: 'Vos réponses sont enregistrées.',
     reviewDone: 'Toutes les réponses sont données. L’examen de cette année est terminé.',
   },
+  logged: {
+    'review.opened': 'Examen annuel ouvert',
+    'review.answered': 'Réponses à l’examen annuel',
+    'review.done': 'Examen annuel terminé',
+    'review.closed': 'Examen annuel fermé',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -111,4 +111,11 @@ export const en = {
     text: 'This nomination changed while you were looking at it. What you asked for was not done.',
     action: 'See where it stands now',
   },
+  notices: {
+    nominated: 'The nomination was started, and the personal link has been sent.',
+    linkSent: 'A new personal link has been sent. The former one no longer works.',
+    nominationWithdrawn: 'The nomination was withdrawn.',
+    nominationConfirmed: 'You have confirmed the nomination.',
+    nominationRefused: 'You have refused the nomination.',
+  },
 };

@@ -120,6 +120,13 @@ export const fr: Words<typeof en> = {
     text: 'Cette candidature a changé pendant que vous la consultiez. Ce que vous demandiez n’a pas été fait.',
     action: 'Voir où elle en est',
   },
+  notices: {
+    nominated: 'La candidature est proposée et le lien personnel est envoyé.',
+    linkSent: 'Un nouveau lien personnel a été envoyé. Le précédent ne fonctionne plus.',
+    nominationWithdrawn: 'La candidature est retirée.',
+    nominationConfirmed: 'Vous avez confirmé la candidature.',
+    nominationRefused: 'Vous avez refusé la candidature.',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -169,5 +169,5 @@ const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
   revision: revisionOf(values),
 });
 
-const toNomination = (visit: PortalVisit, notice: string): Answer =>
+const toNomination = (visit: PortalVisit, notice: Notice): Answer =>
   go(href(paths.nomination, visit.locale, { id: idOf(visit) }), notice);

@@ -31,7 +31,8 @@ export type Post = Pick<Portal, 'db' | 'jobs' | 'mailer' | 'clock' | 'place'>;
 
 const QUEUE = 'portal.nominee-mail';
 
-interface About {
+/** What a nominee's mail is about. */
+export interface About {
   readonly nominationId: string;
   readonly told: Told;
   /** Whoever put the nominee forward, instead of the nominee. */
@@ -40,7 +41,7 @@ interface About {
 
 /** The work of this room's queue; once per process, before the queues start. */
 export const defineJobs = (post: Post): Promise<void> =>
-  writeMail<About>(post.jobs, post.mailer, QUEUE, (about) => letterTo(post, about));
+  writeMail(post.jobs, post.mailer, QUEUE, (about) => letterTo(post, about));
 
 /** Tells a nominee, in their language, that something happened; their link is made when the mail is delivered. */
 export const tellNominee = (

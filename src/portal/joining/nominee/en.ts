@@ -161,4 +161,9 @@ export const en = {
     text: 'Somebody with this link completed the forms before you sent yours. Nothing was changed.',
     action: 'See where the nomination stands',
   },
+  notices: {
+    draftSaved: 'What you typed has been saved.',
+    formFirst: 'This form is to be filled in first. Then you check your answers and complete the forms.',
+    formsReopened: 'You can correct your forms now. Then complete and print them again.',
+  },
 };

@@ -168,6 +168,13 @@ export const fr: Words<typeof en> = {
     text: 'Une personne ayant ce lien a terminé les formulaires avant que vous n’envoyiez les vôtres. Rien n’a été modifié.',
     action: 'Voir où en est la candidature',
   },
+  notices: {
+    draftSaved: 'Ce que vous avez tapé est enregistré.',
+    formFirst:
+      'Ce formulaire est à remplir d’abord. Ensuite, vous vérifiez vos réponses et terminez les formulaires.',
+    formsReopened:
+      'Vous pouvez maintenant corriger vos formulaires. Remplissez-les et imprimez-les ensuite de nouveau.',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -24,19 +24,6 @@ export const fr: Words<typeof en> = {
       'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez tapé n’a été conservé. Ouvrez une session pour recommencer.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
     cancelled: 'Aucune session n’a été ouverte. Rien n’a changé.',
-    roleAdded: 'Le rôle a été ajouté à votre compte.',
-    questionsChanged: 'Vos questions de sécurité ont été changées.',
-    nominated: 'La candidature est proposée et le lien personnel est envoyé.',
-    linkSent: 'Un nouveau lien personnel a été envoyé. Le précédent ne fonctionne plus.',
-    nominationWithdrawn: 'La candidature est retirée.',
-    nominationConfirmed: 'Vous avez confirmé la candidature.',
-    nominationRefused: 'Vous avez refusé la candidature.',
-    institutionAdded: 'L’établissement est ajouté. Proposez maintenant son représentant.',
-    draftSaved: 'Ce que vous avez tapé est enregistré.',
-    formFirst:
-      'Ce formulaire est à remplir d’abord. Ensuite, vous vérifiez vos réponses et terminez les formulaires.',
-    formsReopened:
-      'Vous pouvez maintenant corriger vos formulaires. Remplissez-les et imprimez-les ensuite de nouveau.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',
   },
   problems: {

@@ -8,10 +8,11 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { MyNominations, type OwnNomination } from '#portal/joining/nominations/mine.tsx';
 import { paths } from '#portal/paths.ts';
+import type { Room, Tool } from '#portal/room.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
-import { ownTools, type Tool, toolsFor } from './tools.ts';
+import { ownTools, toolsFor } from './tools.ts';
 
 const words = { en, fr };
 
@@ -26,6 +27,8 @@ export interface Home {
   readonly moving: boolean;
   /** The ways by which this person comes in and that will close, if they must know. */
   readonly closing: OwnDoors | null;
+  /** Whose tools are shown. */
+  readonly rooms: readonly Room[];
 }
 
 /** The person's name, their roles, and the tools of those roles. */
@@ -33,7 +36,7 @@ export function homePage(locale: Locale, home: Home): View {
   const { memberships, underWay } = home;
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
-  const tools = toolsFor(new Set(active.map(({ role }) => role)));
+  const tools = toolsFor(home.rooms, new Set(active.map(({ role }) => role)));
   return {
     title: w.title,
     body: (

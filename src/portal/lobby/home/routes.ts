@@ -28,7 +28,9 @@ export function routes(portal: Portal): void {
         ? await findOwnWarning(portal, { personId: person, door, now: visit.now })
         : null;
       const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
-      return show(homePage(visit.locale, { resident, justEnrolled, memberships, underWay, moving, closing }));
+      const { rooms } = portal;
+      const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms };
+      return show(homePage(visit.locale, home));
     },
   });
 }

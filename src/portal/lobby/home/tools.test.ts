@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { guidePath, type SectionKey } from '#portal/common/guide/sections.ts';
 import type { Role } from '#portal/roles.ts';
+import { rooms } from '#portal/rooms.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol } from '#test/portal/portal-people.ts';
 import { ownTools, toolsFor } from './tools.ts';
@@ -40,7 +41,7 @@ describe('the tools of', () => {
         jurisdiction: role === 'coordinator' ? ('QC' as const) : null,
       };
       const visitor = await enrol(world, { role, email: `${role}@example.ca`, ...place });
-      const tools = toolsFor(new Set([role]));
+      const tools = toolsFor(Object.values(rooms), new Set([role]));
       assert.equal(tools.length > 0, EXPLAINED[role].length > 0);
       for (const locale of LOCALES) {
         const home = await visitor.get(href({ en: '/en/home', fr: '/fr/accueil' }, locale));

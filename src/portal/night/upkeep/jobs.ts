@@ -1,3 +1,4 @@
+import type { Queue } from '#kernel/jobs/types.ts';
 import { type DoorOffice, WARN, warnOfDoors } from '#portal/access/doors/warn.ts';
 import type { Portal } from '#portal/portal.ts';
 import { keepHouse } from './house/run.ts';
@@ -9,7 +10,7 @@ import { attendToReviews } from './reviews/run.ts';
 
 /** What the portal does by itself each night, and when by the clock of Ottawa. */
 interface Nightly {
-  readonly queue: string;
+  readonly queue: Queue;
   readonly cron: string;
   run(office: DoorOffice): Promise<void>;
 }

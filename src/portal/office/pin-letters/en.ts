@@ -179,4 +179,7 @@ export const en = {
     text: 'The letter or its PIN has changed since you opened the page, so what you sent was not done.',
     action: 'See the letter',
   },
+  logged: {
+    'pin.posted': 'PIN letter posted',
+  },
 };

@@ -191,6 +191,9 @@ export const fr: Words<typeof en> = {
     text: 'La lettre ou son NIP a changé depuis que vous avez ouvert la page; votre demande n’a donc pas été exécutée.',
     action: 'Voir la lettre',
   },
+  logged: {
+    'pin.posted': 'Lettre de NIP postée',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -1,5 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -137,5 +137,5 @@ async function revoke(portal: Portal, visit: PortalVisit, values: Typed): Promis
   return settled ? toLetter(visit, 'pinVoided') : show(latePage(visit.locale, letter.pinId), 409);
 }
 
-const toLetter = (visit: PortalVisit, notice: string): Answer =>
+const toLetter = (visit: PortalVisit, notice: Notice): Answer =>
   go(href(paths.pinLetter, visit.locale, { id: idOf(visit) }), notice);

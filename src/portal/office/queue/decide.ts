@@ -72,9 +72,9 @@ async function takeOver(tx: Db<PortalTables>, visit: PortalVisit, nomination: No
   });
   await record(tx, {
     at: visit.now,
-    action: 'organisation.filled_in',
+    action: 'institution.filled_in',
     actor: { kind: 'person', id: personOf(visit) },
-    subject: `organisation:${nomination.organisation.id}`,
+    subject: `institution:${nomination.organisation.id}`,
     organisationId: nomination.organisation.id,
     authority: nomination.reference,
     correlationId: visit.from.correlationId,

@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, sendFile, show, type View } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, type Notice, sendFile, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -190,5 +190,5 @@ const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
   revision: revisionOf(values),
 });
 
-const backTo = (visit: PortalVisit, notice: string): Answer =>
+const backTo = (visit: PortalVisit, notice: Notice): Answer =>
   go(href(paths.checkNomination, visit.locale, { id: idOf(visit) }), notice);

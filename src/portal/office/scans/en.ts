@@ -49,4 +49,8 @@ export const en = {
     decided: 'The nomination was decided with this scan, so it stays.',
     action: 'Look at the nomination',
   },
+  logged: {
+    'scan.attached': 'Scan of a form attached',
+    'scan.withdrawn': 'Scan of a form withdrawn',
+  },
 };

@@ -55,6 +55,10 @@ export const fr: Words<typeof en> = {
     decided: 'La décision sur la candidature s’appuie sur cette copie; elle reste donc au dossier.',
     action: 'Voir la candidature',
   },
+  logged: {
+    'scan.attached': 'Copie numérisée jointe',
+    'scan.withdrawn': 'Copie numérisée retirée',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -71,4 +71,10 @@ export const en = {
     notYou: 'If you did not ask for this, tell the Foreign Student Unit at once.',
     link: 'Log in',
   },
+  logged: {
+    'person.reset_asked': 'Reset of security questions asked for',
+    'person.reset_confirmed': 'Reset of security questions confirmed',
+    'person.reset_refused': 'Reset of security questions refused',
+    'person.unlocked': 'Person unlocked',
+  },
 };

@@ -81,6 +81,12 @@ export const fr: Words<typeof en> = {
     notYou: 'Si vous ne l’avez pas demandé, avisez immédiatement l’Unité des étudiants étrangers.',
     link: 'Ouvrir une session',
   },
+  logged: {
+    'person.reset_asked': 'Réinitialisation de questions de sécurité demandée',
+    'person.reset_confirmed': 'Réinitialisation de questions de sécurité confirmée',
+    'person.reset_refused': 'Réinitialisation de questions de sécurité refusée',
+    'person.unlocked': 'Accès déverrouillé',
+  },
 };
 
 /** What this room says, in both languages. */

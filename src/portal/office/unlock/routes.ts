@@ -1,4 +1,4 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -97,7 +97,7 @@ async function getFor(portal: Portal, visit: PortalVisit, right: 'reset' | 'sett
   return person;
 }
 
-const toPerson = (visit: PortalVisit, notice: string): Answer =>
+const toPerson = (visit: PortalVisit, notice: Notice): Answer =>
   go(href(paths.person, visit.locale, { id: idOf(visit) }), notice);
 
 const late = (visit: PortalVisit): Answer => show(latePage(visit.locale, idOf(visit)), 409);

@@ -12,15 +12,11 @@ import { words } from './fr.ts';
 
 const LINK = 'portal.email-link';
 
-interface About {
-  readonly changeId: string;
-}
-
 type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'>;
 
 /** The work of this room's queue; once per process, before it starts. */
 export const defineJobs = (portal: Office): Promise<void> =>
-  writeMail<About>(portal.jobs, portal.mailer, LINK, ({ changeId }) => writeLink(portal, changeId));
+  writeMail(portal.jobs, portal.mailer, LINK, ({ changeId }) => writeLink(portal, changeId));
 
 /** Sends the link to the address that waits, if the transaction commits. */
 export const sendLink = ({ jobs }: Pick<Portal, 'jobs'>, tx: Db<PortalTables>, changeId: string) =>

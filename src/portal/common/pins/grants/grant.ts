@@ -12,7 +12,7 @@ export interface Granted {
   readonly visit: PortalVisit;
 }
 
-/** What else becomes true in the transaction in which a PIN is redeemed; the portal lists them all. */
+/** What else becomes true in the transaction in which a PIN is redeemed; each room may have one. */
 export type GrantHook = (portal: Portal, tx: Db<PortalTables>, granted: Granted) => Promise<void>;
 
 /** Gives a person the role of the PIN they redeemed, with all that hangs on it; whether it was given. */
@@ -23,6 +23,6 @@ export async function grantRole(
   { personId, pin }: { readonly personId: string; readonly pin: LivePin },
 ): Promise<boolean> {
   const added = await addMembership(tx, personId, pin, visit.now);
-  for (const hook of portal.onGranted) await hook(portal, tx, { pin, personId, added, visit });
+  for (const { granted } of portal.rooms) await granted?.(portal, tx, { pin, personId, added, visit });
   return added;
 }

@@ -17,7 +17,7 @@ interface About {
 
 /** The work of this queue; once per process, before the queues start. */
 export const defineJobs = (post: Post): Promise<void> =>
-  writeMail<About>(post.jobs, post.mailer, QUEUE, ({ nominationId }) => letterTo(post, nominationId));
+  writeMail(post.jobs, post.mailer, QUEUE, ({ nominationId }) => letterTo(post, nominationId));
 
 /** Asks nominees for the signed forms that haven't come. */
 export const remind = (

@@ -1,0 +1,41 @@
+import { paths } from '#portal/paths.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { defineJobs } from './jobs.ts';
+import { routes } from './routes.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions
+    extends Record<
+      'move.requested' | 'move.overtaken' | 'move.lapsed' | 'move.held' | 'move.cancelled' | 'move.done',
+      true
+    > {}
+  interface AuditSubjects extends Record<'move', true> {}
+}
+
+declare module '#kernel/http/session-store.ts' {
+  interface SessionEnds extends Record<'account_moved', true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.move-release': { readonly moveId: string };
+    'portal.move-asked': { readonly moveId: string };
+    'portal.move-held': { readonly moveId: string; readonly to: string };
+  }
+}
+
+export const room = {
+  routes,
+  jobs: defineJobs,
+  tools: [
+    toolOf({ path: paths.moveRequests, roles: ['dir', 'alternate_dir', 'officer'] }, both(words, 'requests')),
+  ],
+  notices: both(words, 'notices'),
+  explains: ['moveLost'],
+} satisfies Room;

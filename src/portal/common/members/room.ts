@@ -1,0 +1,14 @@
+import { both, type Room } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { memberWords as words } from './words.ts';
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+  interface AuditSubjects extends Record<'membership', true> {}
+}
+
+declare module '#kernel/http/session-store.ts' {
+  interface SessionEnds extends Record<'role_changed', true> {}
+}
+
+export const room = { logged: both(words, 'logged') } satisfies Room;

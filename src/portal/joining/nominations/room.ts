@@ -1,0 +1,36 @@
+import { paths } from '#portal/paths.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import type { About } from './emails.ts';
+import { defineJobs } from './emails.ts';
+import type { en } from './en.ts';
+import { words } from './words.ts';
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+  interface AuditSubjects extends Record<'nomination', true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.nominee-mail': About;
+  }
+}
+
+export const room = {
+  jobs: defineJobs,
+  tools: [
+    toolOf(
+      {
+        // A nomination begins with its institution.
+        path: {
+          en: `${paths.institutions.en}?for=nomination`,
+          fr: `${paths.institutions.fr}?for=nomination`,
+        },
+        roles: ['coordinator'],
+      },
+      both(both(words, 'tools'), 'nominate'),
+    ),
+    toolOf({ path: paths.nominations, roles: ['coordinator'] }, both(both(words, 'tools'), 'nominations')),
+  ],
+  logged: both(words, 'logged'),
+} satisfies Room;

@@ -1,0 +1,15 @@
+import { paths } from '#portal/paths.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { routes } from './routes.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+export const room = {
+  routes,
+  tools: [toolOf({ path: paths.workQueue, roles: ['officer'] }, both(words, 'tool'))],
+  notices: both(words, 'notices'),
+} satisfies Room;

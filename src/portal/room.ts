@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import type { Notice } from '#kernel/http/answer.ts';
+import type { Path } from '#kernel/http/path.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { GrantHook } from '#portal/common/pins/grants/grant.ts';
+import type { Portal } from './portal.ts';
+import type { Role } from './roles.ts';
+
+/** Words by their keys, in both languages. */
+export type Told = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+/** One card of the home page: who has the tool, where it is, what it says. */
+export interface Tool {
+  readonly path: Path;
+  /** The roles that have it; everybody, when absent. */
+  readonly roles?: readonly Role[];
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly description: Readonly<Record<Locale, string>>;
+}
+
+/** A room's door: all that the rest of the portal may know of it by name (`ARCHITECTURE §1`). */
+export interface Room {
+  readonly routes?: (portal: Portal, app: FastifyInstance) => void;
+  /** The work of its queues; once per process, before they start. */
+  readonly jobs?: (portal: Portal) => Promise<void>;
+  /** Its cards on the home page. */
+  readonly tools?: readonly Tool[];
+  /** What it tells on the page that follows. */
+  readonly notices?: Told;
+  /** Those of its notices that explain why nothing was changed; the others tell that something was. */
+  readonly explains?: readonly Notice[];
+  /** What an institution's log says of what it recorded. */
+  readonly logged?: Told;
+  /** What follows, in the same transaction, when a PIN is redeemed. */
+  readonly granted?: GrantHook;
+}
+
+/** A card whose words stand together in a room's dictionaries. */
+export const toolOf = (
+  card: Pick<Tool, 'path' | 'roles'>,
+  words: Readonly<Record<Locale, { readonly title: string; readonly description: string }>>,
+): Tool => ({
+  ...card,
+  title: { en: words.en.title, fr: words.fr.title },
+  description: { en: words.en.description, fr: words.fr.description },
+});
+
+/** One entry of a room's dictionaries, in both languages. */
+export const both = <Words, Key extends keyof Words>(
+  words: Readonly<Record<Locale, Words>>,
+  key: Key,
+): Readonly<Record<Locale, Words[Key]>> => ({ en: words.en[key], fr: words.fr[key] });

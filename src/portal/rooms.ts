@@ -1,0 +1,73 @@
+import { room as account } from './access/account/room.ts';
+import { room as doors } from './access/doors/room.ts';
+import { room as enrolment } from './access/enrolment/room.ts';
+import { room as moves } from './access/moves/room.ts';
+import { room as recoveryCode } from './access/recovery-code/room.ts';
+import { room as securityQuestions } from './access/security-questions/room.ts';
+import { room as signIn } from './access/sign-in/room.ts';
+import { room as terms } from './access/terms/room.ts';
+import { room as emailChanges } from './common/email-changes/room.ts';
+import { room as guide } from './common/guide/room.ts';
+import { room as members } from './common/members/room.ts';
+import { room as organisations } from './common/organisations/room.ts';
+import { room as persons } from './common/persons/room.ts';
+import { room as pins } from './common/pins/room.ts';
+import { room as amendments } from './institution/amendments/room.ts';
+import { room as handover } from './institution/handover/room.ts';
+import { room as institutionLog } from './institution/institution-log/room.ts';
+import { room as people } from './institution/people/room.ts';
+import { room as reviews } from './institution/reviews/room.ts';
+import { room as coordinator } from './joining/coordinator/room.ts';
+import { room as nominationStart } from './joining/nomination-start/room.ts';
+import { room as nominations } from './joining/nominations/room.ts';
+import { room as nominee } from './joining/nominee/room.ts';
+import { room as frame } from './lobby/frame/room.ts';
+import { room as front } from './lobby/front/room.ts';
+import { room as home } from './lobby/home/room.ts';
+import { room as mailbox } from './lobby/mailbox/room.ts';
+import { room as upkeep } from './night/upkeep/room.ts';
+import { room as administration } from './office/administration/room.ts';
+import { room as dashboard } from './office/dashboard/room.ts';
+import { room as pinLetters } from './office/pin-letters/room.ts';
+import { room as queue } from './office/queue/room.ts';
+import { room as scans } from './office/scans/room.ts';
+import { room as unlock } from './office/unlock/room.ts';
+import type { Room } from './room.ts';
+
+/** Every room of the portal, their tools in the order of the home page: a new room is one line here. */
+export const rooms: Readonly<Record<string, Room>> = {
+  queue,
+  pinLetters,
+  unlock,
+  dashboard,
+  people,
+  amendments,
+  reviews,
+  handover,
+  institutionLog,
+  organisations,
+  nominations,
+  nominationStart,
+  nominee,
+  coordinator,
+  moves,
+  administration,
+  terms,
+  doors,
+  scans,
+  signIn,
+  enrolment,
+  securityQuestions,
+  recoveryCode,
+  account,
+  members,
+  persons,
+  pins,
+  emailChanges,
+  guide,
+  upkeep,
+  home,
+  front,
+  mailbox,
+  frame,
+};
