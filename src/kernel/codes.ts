@@ -6,10 +6,11 @@
  */
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const SELECTOR = 4;
 
 /** How many random bytes each code is minted from: one byte a character, five bits of it used. */
 export const PIN_BYTES = 11;
+/** Of a PIN's bytes the first ones, by which it is found; the others are its secret. */
+export const PIN_SELECTOR_BYTES = 4;
 export const RECOVERY_CODE_BYTES = 16;
 export const REFERENCE_BYTES = 7;
 
@@ -81,8 +82,8 @@ export function readReferenceStart(typed: string): string | null {
 }
 
 const partsOfPin = (code: string) => ({
-  selector: code.slice(0, SELECTOR),
-  secret: code.slice(SELECTOR, PIN_BYTES),
+  selector: code.slice(0, PIN_SELECTOR_BYTES),
+  secret: code.slice(PIN_SELECTOR_BYTES, PIN_BYTES),
 });
 
 const referenceText = (code: string): string => `PP-${grouped(code)}`;

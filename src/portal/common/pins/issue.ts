@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
-import { mintPin, PIN_BYTES } from '#kernel/codes.ts';
+import { mintPin, PIN_BYTES, PIN_SELECTOR_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
+import type { Hashed } from '#kernel/secrets/hasher.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Grant, type PinKind, pinContext } from './rules.ts';
@@ -28,19 +29,64 @@ export interface IssuedPin {
 
 type PinDeps = Pick<Deps<PortalTables>, 'db' | 'hasher'>;
 
+/** A PIN that is made and hashed, and not issued yet. */
+export interface MintedPin {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly hashed: Hashed;
+}
+
+/** Makes a PIN and hashes its secret, which is slow: before the transaction that issues it. */
+export async function mintHashedPin(
+  { hasher }: Pick<PinDeps, 'hasher'>,
+  bytes: Uint8Array = randomBytes(PIN_BYTES),
+): Promise<MintedPin> {
+  const id = randomUUID();
+  return { id, bytes, hashed: await hasher.hash(mintPin(bytes).secret, pinContext(id)) };
+}
+
 /**
- * Issues a PIN for a named person. `together` runs in the same transaction: whatever must be true if and only
- * if the PIN exists.
- * @throws when every selector tried is taken.
+ * Issues a PIN for a named person within the transaction of a decision, after every lock that it takes: the audit
+ * log's comes with it. @throws when every selector tried is taken.
+ */
+export async function issueMinted(
+  tx: Db<PortalTables>,
+  minted: MintedPin,
+  order: PinOrder,
+): Promise<IssuedPin> {
+  const issued = await addMinted(tx, minted, order);
+  await record(tx, issuedEvent(issued.id, order));
+  return issued;
+}
+
+/**
+ * Issues a PIN in a transaction of its own. `together` runs in the same one: whatever must be true if and only if
+ * the PIN exists. @throws when every selector tried is taken.
  */
 export async function issuePin(
   deps: PinDeps,
   order: PinOrder,
   together?: (tx: Db<PortalTables>, pinId: string) => Promise<void>,
 ): Promise<IssuedPin> {
+  const minted = await mintHashedPin(deps, order.bytes);
+  return deps.db.transaction().execute(async (tx) => {
+    const issued = await addMinted(tx, minted, order);
+    await together?.(tx, issued.id);
+    await record(tx, issuedEvent(issued.id, order));
+    return issued;
+  });
+}
+
+async function addMinted(
+  tx: Db<PortalTables>,
+  { id, bytes, hashed }: MintedPin,
+  order: PinOrder,
+): Promise<IssuedPin> {
+  let minted = bytes;
   for (let tries = 0; tries < SELECTORS_TRIED; tries += 1) {
-    const issued = await tryToIssue(deps, order, together);
-    if (issued) return issued;
+    const { selector, text } = mintPin(minted);
+    if (await addPin(tx, { ...order, id, selector, secret: hashed })) return { id, text };
+    minted = withOtherSelector(minted);
   }
   throw new Error('no free selector for a PIN');
 }
@@ -48,21 +94,9 @@ export async function issuePin(
 /** Of a million selectors as many are taken as PINs are live; five in a row never are. */
 const SELECTORS_TRIED = 5;
 
-async function tryToIssue(
-  { db, hasher }: PinDeps,
-  order: PinOrder,
-  together?: (tx: Db<PortalTables>, pinId: string) => Promise<void>,
-): Promise<IssuedPin | null> {
-  const id = randomUUID();
-  const { selector, secret, text } = mintPin(order.bytes ?? randomBytes(PIN_BYTES));
-  const hashed = await hasher.hash(secret, pinContext(id));
-  return db.transaction().execute(async (tx) => {
-    if (!(await addPin(tx, { ...order, id, selector, secret: hashed }))) return null;
-    await together?.(tx, id);
-    await record(tx, issuedEvent(id, order));
-    return { id, text };
-  });
-}
+/** The same secret, so that its hash holds, to be found by another selector. */
+const withOtherSelector = (bytes: Uint8Array): Uint8Array =>
+  Buffer.concat([randomBytes(PIN_SELECTOR_BYTES), bytes.subarray(PIN_SELECTOR_BYTES)]);
 
 const issuedEvent = (id: string, order: PinOrder) => ({
   at: order.now,
