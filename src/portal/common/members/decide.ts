@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { isDeadlock } from '#kernel/db/deadlock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Cause, causeOf } from '#portal/common/arrival/cause.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
@@ -25,17 +26,26 @@ type Deciding = SignedIn & Partial<Pick<AtWork, 'memberships'>> & { readonly at?
 /**
  * The one way to decide (`ARCHITECTURE §2`): opens the transaction, holds the session, reads the roles again that the
  * guard went by, and hands on the cause. Whoever was put out or lost the role since the page was opened decides nothing.
+ * The work may be begun a second time, so that it leaves nothing behind but what the transaction writes.
  * @throws SessionOver, NotFound
  */
-export function decide<Result>(
+export async function decide<Result>(
   portal: Pick<Portal, 'db'>,
   visit: PortalVisit<Deciding>,
   work: (tx: Db<PortalTables>, by: By) => Promise<Result>,
 ): Promise<Result> {
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    return work(tx, await deciding(tx, visit));
-  });
+  const once = () =>
+    portal.db.transaction().execute(async (tx) => {
+      await visit.session.hold(tx);
+      return work(tx, await deciding(tx, visit));
+    });
+  try {
+    return await once();
+  } catch (error) {
+    // Of two who put one another out each waits for the other: one begins again, and learns that they were put out.
+    if (!isDeadlock(error)) throw error;
+    return once();
+  }
 }
 
 async function deciding(tx: Db<PortalTables>, visit: PortalVisit<Deciding>): Promise<By> {
