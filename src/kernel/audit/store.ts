@@ -82,14 +82,16 @@ export async function record<Tables extends KernelTables>(
 }
 
 /**
- * Adds events one after another, as `record` does, in three statements however many they are: for work by schedule.
+ * Adds events one after another, as `record` does, in three statements however many they are, or in one if it is alone.
  * @throws SecretLeak as `record` does.
  */
 export async function recordAll<Tables extends KernelTables>(
   tx: ServiceDb<Tables>,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
+  const [first, second] = events;
+  if (first === undefined) return;
+  if (second === undefined) return record(tx, first);
   const db = kernelTables(tx);
   const head = await db
     .selectFrom('audit_head')

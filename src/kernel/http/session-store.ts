@@ -150,6 +150,22 @@ export async function endSessionsOf<Tables extends KernelTables>(
   return Number(result.numUpdatedRows);
 }
 
+/** Ends every session of these subjects. */
+export async function endSessionsOfAll<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  subjects: readonly string[],
+  reason: SessionEnd,
+  now: Date,
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await kernelTables(db)
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where('subject', 'in', subjects)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** Ends the live sessions that keep all of this (an OpenID `sid` and the provider that it is of, a credential, a proof). */
 export async function endSessionsWhere<Tables extends KernelTables>(
   db: ServiceDb<Tables>,

@@ -1,6 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Held, MembershipStatus } from './rules.ts';
 
@@ -45,10 +44,10 @@ export async function lockPeers(
   return { held, peers: rows.filter(({ id }) => id !== membershipId) };
 }
 
-/** Where a role stands from now on, and why. */
-export async function saveStatus(
+/** Where these roles stand from now on, and why. */
+export async function saveStatuses(
   tx: Tables,
-  membershipId: string,
+  membershipIds: readonly string[],
   change: { readonly status: MembershipStatus; readonly reason: string; readonly at: Date },
 ): Promise<void> {
   await tx
@@ -60,18 +59,12 @@ export async function saveStatus(
       // A role that comes back has been unused for no time at all.
       ...(change.status === 'active' && { last_active_at: change.at, warned_at: null }),
     })
-    .where('id', '=', membershipId)
+    .where('id', 'in', membershipIds)
     .execute();
 }
 
-/** Where to write to somebody. */
-export async function getRecipient(
-  db: Tables,
-  personId: string,
-): Promise<{ readonly email: string | null; readonly locale: Locale; readonly givenNames: string }> {
-  return db
-    .selectFrom('persons')
-    .select(['email', 'locale', 'given_names as givenNames'])
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow();
+/** Notes that the holders of these roles were told what comes of not using them. */
+export async function saveWarned(tx: Tables, membershipIds: readonly string[], now: Date): Promise<void> {
+  if (membershipIds.length === 0) return;
+  await tx.updateTable('memberships').set({ warned_at: now }).where('id', 'in', membershipIds).execute();
 }

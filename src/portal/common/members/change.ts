@@ -1,13 +1,11 @@
-import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Origin } from '#kernel/http/visit.ts';
-import { personSubject } from '#portal/common/arrival/subject.ts';
-import { voidResetPins } from '#portal/common/pins/store.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { getRecipient, type HeldMembership, lockPeers, saveStatus } from './change-store.ts';
-import { tellChanged } from './emails.ts';
+import { makeChanges } from './change-many.ts';
+import { type HeldMembership, lockPeers } from './change-store.ts';
+import { changedMail } from './emails.ts';
 import { authorityOver, decideChange, type MembershipFact, type MembershipStatus } from './rules.ts';
 import { listMemberships } from './store.ts';
 
@@ -44,21 +42,9 @@ export async function changeMembership(
   const decision = decideChange(held, change.fact, otherDirs);
   if (decision.kind !== 'change') return decision.kind;
   const { at, fact, reason = '' } = change;
-  await saveStatus(tx, held.id, { status: decision.status, reason, at });
   const event = eventOf(change, held, decision.status, authority);
-  if (decision.status !== 'active') {
-    await endSessionsOf(tx, personSubject(held.personId), 'role_changed', at);
-    for (const pin of await voidResetPins(tx, held))
-      await record(tx, {
-        ...event,
-        action: 'pin.voided',
-        subject: `pin:${pin}`,
-        before: {},
-        after: { status: 'void' },
-      });
-  }
-  await tellChanged(portal, tx, await getRecipient(tx, held.personId), fact);
-  await record(tx, event);
+  const mail = (recipient: Recipient) => changedMail(portal.place, recipient, fact);
+  await makeChanges(portal, tx, [{ held, status: decision.status, reason, event, mail }], at);
   return 'changed';
 }
 

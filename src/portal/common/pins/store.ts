@@ -138,21 +138,23 @@ export async function endPin(tx: Tables, pinId: string, status: PinEnd): Promise
   return row !== undefined;
 }
 
-/** Voids what would have given somebody their questions back for a role that they no longer hold; the ids of those. */
+/** Voids what would have given people their questions back for these roles, which they no longer hold; tells which. */
 export async function voidResetPins(
   tx: Tables,
-  of: Pick<Grant, 'role' | 'organisationId'> & { readonly personId: string },
-): Promise<string[]> {
-  const rows = await tx
+  membershipIds: readonly string[],
+): Promise<{ readonly id: string; readonly membershipId: string }[]> {
+  if (membershipIds.length === 0) return [];
+  return tx
     .updateTable('pins')
+    .from('memberships as m')
     .set({ status: 'void' })
-    .where('resets_person', '=', of.personId)
-    .where('role', '=', of.role)
-    .where('organisation_id', 'is not distinct from', of.organisationId)
-    .where('status', 'in', LIVE)
-    .returning('id')
+    .where('m.id', 'in', membershipIds)
+    .whereRef('pins.resets_person', '=', 'm.person_id')
+    .whereRef('pins.role', '=', 'm.role')
+    .whereRef('pins.organisation_id', 'is not distinct from', 'm.organisation_id')
+    .where('pins.status', 'in', LIVE)
+    .returning(['pins.id', 'm.id as membershipId'])
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** A letter left by registered mail: its life begins (`DOMAIN §6`). False when it wasn't waiting to be posted. */

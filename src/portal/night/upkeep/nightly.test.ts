@@ -234,6 +234,24 @@ describe('a role that nobody uses', () => {
     assert.equal((await roleOf(world, membershipId)).status, 'deactivated');
   });
 
+  it('takes with it the PIN that would give its holder new questions, as a suspension by hand does', async () => {
+    const lost = await addHolder(world, { organisationId: college });
+    const kept = await addHolder(world, { role: 'officer' });
+    const reset = { role: 'signatory', organisationId: college } as const;
+    for (const days of [60, 29]) await pass(days);
+    const { id: pin } = await givePin(world, { ...reset, resetsPersonId: lost.personId });
+    const { id: other } = await givePin(world, { ...reset, resetsPersonId: kept.personId });
+    await pass(1);
+    assert.equal((await roleOf(world, lost.membershipId)).status, 'suspended');
+    assert.deepEqual([await statusOfPin(pin), await statusOfPin(other)], ['void', 'issued']);
+    const [voided, ...more] = await listAbout(world.db, { subject: `pin:${pin}`, limit: 1 });
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      [voided?.action, voided?.actor.kind, voided?.authority, voided?.organisationId],
+      ['pin.voided', 'system', 'inactivity', college],
+    );
+  });
+
   it('loses its open sessions with it, and is kept by a sign-in', async () => {
     const visitor = await enrol(world, {
       role: 'signatory',

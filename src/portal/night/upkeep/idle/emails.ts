@@ -3,11 +3,11 @@ import { composeMail } from '#kernel/mail/layout.tsx';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { startOfDay } from '#kernel/time.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { words } from '../fr.ts';
 import { type Idle, lastDayOf } from '../rules.ts';
-import type { Recipient } from './store.ts';
 
 /** Tells somebody that a role of theirs isn't used; which one is for the portal to say (`DOMAIN §5`). */
 export function idleMail(

@@ -1,23 +1,16 @@
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { sendMails } from '#kernel/mail/mail.ts';
-import { personSubject } from '#portal/common/arrival/subject.ts';
+import { type DecidedChange, makeChanges } from '#portal/common/members/change-many.ts';
+import { saveWarned } from '#portal/common/members/change-store.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
+import { mapRecipients, type Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { afterStep, IDLE, type IdleStep, idleSteps } from '../rules.ts';
 import { idleMail, keptMail } from './emails.ts';
-import {
-  endSessions,
-  type IdleRole,
-  listCoordinatorsOf,
-  listIdle,
-  lockRoles,
-  mapRecipients,
-  saveStatuses,
-  saveWarned,
-} from './store.ts';
+import { type IdleRole, listCoordinatorsOf, listIdle, lockRoles } from './store.ts';
 
 /** Warns of, suspends and deactivates the roles that nobody uses; run twice, it does nothing the second time. */
 export const attendToIdle = (office: Office): Promise<void> =>
@@ -39,45 +32,46 @@ async function attend(office: Office, batch: readonly { readonly id: string }[])
     const locked = await lockRoles(tx, [...ids]);
     const candidates = locked.filter(({ id }) => ids.has(id));
     const due = idleSteps(candidates, locked, now);
-    const done = due.filter(({ step }) => step !== 'keep');
-    await saveSteps(tx, done, now);
-    await tellHolders(office, tx, done, now);
-    await tellCoordinators(office, tx, due, now);
-    await recordAll(
+    await warn(office, tx, due, now);
+    await makeChanges(
+      office,
       tx,
-      done.map((one) => eventOf(one, now)),
+      due.flatMap((one) => changesOf(office, one, now)),
+      now,
     );
+    await tellCoordinators(office, tx, due, now);
   });
 }
 
-async function saveSteps(tx: Db<PortalTables>, due: readonly Due[], now: Date): Promise<void> {
-  const at = (step: IdleStep) => due.filter((one) => one.step === step).map(({ role }) => role.id);
-  await saveWarned(tx, at('warn'), now);
-  await saveStatuses(tx, at('suspend'), { status: 'suspended', reason: reasonOf('suspend'), at: now });
-  await saveStatuses(tx, at('deactivate'), {
-    status: 'deactivated',
-    reason: reasonOf('deactivate'),
-    at: now,
-  });
-  const lost = due.filter(({ step }) => step !== 'warn').map(({ role }) => personSubject(role.personId));
-  await endSessions(tx, lost, now);
-}
-
-async function tellHolders(
-  office: Office,
-  tx: Db<PortalTables>,
-  due: readonly Due[],
-  now: Date,
-): Promise<void> {
+async function warn(office: Office, tx: Db<PortalTables>, due: readonly Due[], now: Date): Promise<void> {
+  const warned = due.filter(({ step }) => step === 'warn');
+  await saveWarned(
+    tx,
+    warned.map(({ role }) => role.id),
+    now,
+  );
   const recipients = await mapRecipients(
     tx,
-    due.map(({ role }) => role.personId),
+    warned.map(({ role }) => role.personId),
   );
-  const mails = due.flatMap(({ role, step }) => {
+  const mails = warned.flatMap(({ role }) => {
     const recipient = recipients.get(role.personId);
-    return recipient && step !== 'keep' ? [idleMail(office.place, recipient, role, step, now)] : [];
+    return recipient ? [idleMail(office.place, recipient, role, 'warn', now)] : [];
   });
   await sendMails(office.jobs, tx, mails);
+  await recordAll(
+    tx,
+    warned.map((one) => eventOf(one, now)),
+  );
+}
+
+/** What a step changes about a role: nothing, where it is only warned of or kept. */
+function changesOf({ place }: Office, due: Due, now: Date): DecidedChange[] {
+  const { role, step } = due;
+  const status = afterStep(role, step);
+  if (status === null || step === 'warn' || step === 'keep') return [];
+  const mail = (recipient: Recipient) => idleMail(place, recipient, role, step, now);
+  return [{ held: role, status, reason: reasonOf(step), event: eventOf(due, now), mail }];
 }
 
 /** An institution keeps its last representative; its coordinator is told, once for each absence. */

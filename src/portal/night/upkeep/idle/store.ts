@@ -1,7 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { kernelTables } from '#kernel/db/kernel-tables.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
-import type { MembershipStatus } from '#portal/common/members/rules.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Reach } from '#portal/common/reminders/batches.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { cutoff, IDLE, IDLE_NOTICE, type Idle } from '../rules.ts';
@@ -60,58 +58,6 @@ export async function lockRoles(tx: Tables, ids: readonly string[]): Promise<Idl
     ...row,
     lastActiveAt: last_active_at ?? granted_at,
   }));
-}
-
-export async function saveWarned(tx: Tables, ids: readonly string[], now: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.updateTable('memberships').set({ warned_at: now }).where('id', 'in', ids).execute();
-}
-
-export async function saveStatuses(
-  tx: Tables,
-  ids: readonly string[],
-  change: { readonly status: MembershipStatus; readonly reason: string; readonly at: Date },
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .updateTable('memberships')
-    .set({ status: change.status, reason: change.reason, changed_at: change.at })
-    .where('id', 'in', ids)
-    .execute();
-}
-
-/** Ends every open session of these people, at once. */
-export async function endSessions(tx: Tables, subjects: readonly string[], now: Date): Promise<void> {
-  if (subjects.length === 0) return;
-  await kernelTables(tx)
-    .updateTable('sessions')
-    .set({ ended_at: now, end_reason: 'role_changed' })
-    .where('subject', 'in', subjects)
-    .where('ended_at', 'is', null)
-    .execute();
-}
-
-/** Somebody who can be written to. */
-export interface Recipient {
-  readonly email: string;
-  readonly locale: Locale;
-  readonly givenNames: string;
-}
-
-/** Those of these people who can be written to, by their ids. */
-export async function mapRecipients(
-  db: Tables,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, Recipient>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('persons')
-    .select(['id', 'email', 'locale', 'given_names as givenNames'])
-    .where('id', 'in', personIds)
-    .execute();
-  return new Map(
-    rows.flatMap(({ id, email, ...rest }) => (email === null ? [] : [[id, { ...rest, email }]])),
-  );
 }
 
 /** The active coordinators of these institutions' provinces and territories who can be written to, for each institution. */

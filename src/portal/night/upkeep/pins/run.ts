@@ -2,13 +2,13 @@ import { recordAll } from '#kernel/audit/store.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import { mapRecipients, type Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
-import { mapRecipients, type Recipient } from '../idle/store.ts';
 import { pinReminder } from '../rules.ts';
 import {
   type ExpiredPin,

@@ -2,12 +2,12 @@ import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import { closeReviews, openReviews } from '#portal/institution/reviews/life.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
-import type { Recipient } from '../idle/store.ts';
 import { opensReviews, type ReviewNotice, reviewNotice } from '../rules.ts';
 import { type KnownReview, listRepresentatives, listReviews } from './store.ts';
 

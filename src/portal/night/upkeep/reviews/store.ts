@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Reach } from '#portal/common/reminders/batches.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Recipient } from '../idle/store.ts';
 import { cutoff, type OpenReview } from '../rules.ts';
 
 type Tables = Db<PortalTables>;
