@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
+import { describe, it, test } from 'node:test';
 import { statuses } from '#kernel/lifecycle.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { readGuide } from '#portal/common/guide/guide.ts';
 import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
+import { listFiles, pathFaults, readTexts, sectionFaults } from '#test/house/citations.ts';
 import { committedPage, configurationPage } from '../scripts/configuration.ts';
 import { committedLifecycles, lifecycles, lifecyclesPage } from '../scripts/lifecycles.ts';
 import { LOST } from './credential/account/revocation-pages.tsx';
@@ -35,3 +36,69 @@ for (const { table, schema: service, transitions } of lifecycles)
     const known = [...check.matchAll(/'([^']*)'/g)].map(([, status]) => status);
     assert.deepEqual(known.toSorted(), statuses(transitions).toSorted());
   });
+
+const files = listFiles();
+const texts = readTexts(files);
+
+describe('what code and documents cite', () => {
+  it('is a section that our documents have', () => {
+    assert.ok(texts.length > 500, 'the whole repository is read');
+    assert.deepEqual(sectionFaults(texts), []);
+  });
+
+  it('is a path behind which there is something', () => assert.deepEqual(pathFaults(texts, files), []));
+});
+
+describe('the check of what is cited', () => {
+  const SIGN = '\u00a7';
+  const headings = { path: 'docs/security.md', body: '# Security\n\n## 2. Passwords\n\n### 2.1 Length' };
+  const faultsIn = (line: string) => sectionFaults([headings, { path: 'src/a.ts', body: `\n${line}` }]);
+
+  it('finds sections that are not there, and sections of nothing', () => {
+    assert.deepEqual(
+      faultsIn(`/** SECURITY ${SIGN}2, ${SIGN}2.1 and ${SIGN}2 (RFC 9126 ${SIGN}2.2). */`),
+      [],
+    );
+    const missing = `src/a.ts:2 SECURITY ${SIGN}3 is no heading`;
+    assert.deepEqual(faultsIn(`// SECURITY ${SIGN}3.`), [missing]);
+    assert.deepEqual(faultsIn(`// SECURITY ${SIGN}2, ${SIGN}3`), [missing]);
+    assert.deepEqual(faultsIn(`// SECURITY ${SIGN}2, RFC 9126 ${SIGN}2.2, SECURITY ${SIGN}3`), [missing]);
+    for (const line of [`-- SECURTY ${SIGN}2`, `// see (${SIGN}2)`, `// RFC ${SIGN}2`])
+      assert.deepEqual(faultsIn(line), ['src/a.ts:2 a section of no document'], line);
+    assert.deepEqual(faultsIn(`// DOMAIN ${SIGN}2`), [`src/a.ts:2 DOMAIN ${SIGN}2 is no heading`]);
+  });
+
+  const there = [
+    'README.md',
+    'docs/a.md',
+    'src/kernel/http/form.ts',
+    'src/kernel/text.ts',
+    'src/portal/office/queue/rules.ts',
+    'src/portal/office/scans/rules.ts',
+  ];
+  const lostIn = (path: string, body: string) => pathFaults([{ path, body }], there);
+
+  it('looks for a path from its file upwards, in src/, and near the one before it', () => {
+    const code = 'src/kernel/http/form.ts';
+    const found =
+      '// `form.ts`, `http/form.ts`, `kernel/`, `src/kernel/*.ts`, `#kernel/text.ts`, `docs/a.md`, `README.md`';
+    assert.deepEqual(lostIn(code, found), []);
+    assert.deepEqual(lostIn('docs/a.md', '`portal/office/queue`, `scans/rules.ts`; [a](../README.md#b)'), []);
+    assert.deepEqual(lostIn('docs/a.md', 'A `rules.ts`, `text/html`, `node x/y.ts`, `dist/main.js`'), []);
+  });
+
+  it('finds paths and links behind which there is nothing', () => {
+    assert.deepEqual(lostIn('src/kernel/text.ts', ' * `form.ts`'), ['src/kernel/text.ts:1 form.ts']);
+    assert.deepEqual(lostIn('src/kernel/text.ts', ['f();', '// `rules.ts`'].join(' ')), [
+      'src/kernel/text.ts:1 rules.ts',
+    ]);
+    assert.deepEqual(lostIn('src/kernel/text.ts', 'f(`form.ts`);'), []);
+    const lost = ['`text.mjs`', '`scans/rules.ts`', '`src/portal/*.sql`', '`#test/a.ts`', '[a](src/kernel)'];
+    assert.deepEqual(
+      lost.flatMap((line) => lostIn('docs/a.md', line)),
+      ['text.mjs', 'scans/rules.ts', 'src/portal/*.sql', '#test/a.ts', 'src/kernel'].map(
+        (at) => `docs/a.md:1 ${at}`,
+      ),
+    );
+  });
+});

@@ -50,7 +50,7 @@ export function readPin(typed: string): PinRead {
 }
 
 /**
- * `XXXX-XXXX-XXXX-XXXXX`: 16 secret characters (80 bits) and their check character (SECURITY §2).
+ * `XXXX-XXXX-XXXX-XXXXX`: 16 secret characters (80 bits) and their check character (SECURITY §5).
  * The check character stays with the last group, for a group of one is easily lost in copying.
  */
 export function mintRecoveryCode(random: Uint8Array): RecoveryCode {

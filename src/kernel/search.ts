@@ -1,6 +1,6 @@
 /**
  * Words as PostgreSQL's `to_tsquery('simple', …)` takes them, each the beginning of a word in any order; null
- * without any. Folded as the columns `words` are (`migrations/002_roles.sql`), and free of operators.
+ * without any. Folded as the columns `words` are (`portal/migrations/002_roles.sql`), and free of operators.
  */
 export function wordQuery(typed: string): string | null {
   const words = [...new Set(foldWords(typed))];

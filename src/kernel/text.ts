@@ -1,4 +1,4 @@
-/** People's words made comparable: names with the letter's (SECURITY §3), answers with the first (§4). */
+/** People's words made comparable: names with the letter's (SECURITY §3), answers with the first (SECURITY §4). */
 
 /** Stored with each answer's hash; raise it whenever `normaliseAnswer` would give another result. */
 export const ANSWER_NORMALISER_VERSION = 1;

@@ -234,7 +234,7 @@ const readers = (db: Tables, after: string | null, limit: number) => {
   return after === null ? query : query.where('p.id', '>', after);
 };
 
-/** Whether the person was told one of these things (`../reminders/store.ts`). */
+/** Whether the person was told one of these things (`common/reminders/store.ts`). */
 const wasTold = (eb: Persons, kinds: readonly string[]) =>
   eb.exists(
     eb
