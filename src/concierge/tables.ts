@@ -1,14 +1,4 @@
-import type { Timestamp } from '#kernel/db/tables.ts';
+import type { HandleTables } from './handles/tables.ts';
 
-/** The concierge's own table (`migrations/`); nothing in it names a partner or a person. */
-export interface ConciergeTables {
-  handles: HandleTable;
-}
-
-export interface HandleTable {
-  /** HMAC-SHA-256 of the partner's issuer and subject, under a key outside the database. */
-  digest: Buffer;
-  account_id: string;
-  terms_version: string;
-  created_at: Timestamp;
-}
+/** The concierge's own tables: each stands with the room that owns it. */
+export interface ConciergeTables extends HandleTables {}

@@ -17,6 +17,8 @@ export interface KernelTables {
 /** A column the database fills in and that may be read as a date. */
 export type Timestamp = ColumnType<Date, Date, Date>;
 export type NullableTimestamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** A number that the database gives each row, read as it comes from either engine. */
+export type Serial = ColumnType<number | string, never, never>;
 /** A calendar day without a time, as `YYYY-MM-DD`. */
 export type Day = ColumnType<string, string, string>;
 export type NullableDay = ColumnType<string | null, string | null | undefined, string | null>;

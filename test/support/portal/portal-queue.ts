@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import { csrfToken } from '#kernel/http/csrf.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
-import type { NominationKind, NominationStatus } from '#portal/role-tables.ts';
+import type { NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
 import type { Page, PortalWorld, Visitor } from './portal.ts';
 import { enrol } from './portal-people.ts';
 

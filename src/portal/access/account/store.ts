@@ -1,5 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { SignInOutcome } from '#portal/common/credentials/rules.ts';
+import type { MembershipStatus } from '#portal/common/members/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Shown } from './rules.ts';
@@ -26,7 +28,7 @@ export interface Granted {
   readonly role: Role;
   readonly organisation: { readonly en: string; readonly fr: string } | null;
   readonly jurisdiction: Jurisdiction | null;
-  readonly status: 'active' | 'suspended' | 'deactivated' | 'ended';
+  readonly status: MembershipStatus;
   readonly grantedAt: Date;
   readonly grantedBy: string | null;
 }
@@ -85,7 +87,7 @@ export interface SignIn {
   readonly at: Date;
   readonly network: string;
   readonly userAgent: string;
-  readonly outcome: 'signed_in' | 'wrong_answer';
+  readonly outcome: SignInOutcome;
   readonly issuer: string;
 }
 

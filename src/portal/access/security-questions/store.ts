@@ -4,6 +4,8 @@ import type { Origin } from '#kernel/http/visit.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { addMs, days } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { SignInOutcome } from '#portal/common/credentials/rules.ts';
+import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -14,7 +16,7 @@ export interface Questioned {
   readonly givenNames: string;
   readonly familyName: string;
   readonly waiting: number | null;
-  readonly status: 'set' | 'disabled';
+  readonly status: QuestionsStatus;
 }
 
 export interface StoredAnswer {
@@ -119,7 +121,7 @@ export async function addSignIn(
     readonly credentialId: string;
     readonly at: Date;
     readonly from: Origin;
-    readonly outcome: 'signed_in' | 'wrong_answer';
+    readonly outcome: SignInOutcome;
   },
 ): Promise<void> {
   await tx

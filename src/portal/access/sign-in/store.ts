@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import type { CredentialStatus } from '#portal/common/credentials/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 export interface SeenCredential {
   readonly id: string;
-  readonly status: 'known' | 'linked' | 'retired';
+  readonly status: CredentialStatus;
   readonly personId: string | null;
   readonly isNew: boolean;
 }

@@ -1,5 +1,16 @@
-import { next, type Transitions } from '#kernel/lifecycle.ts';
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
+
+/** The life of a role: suspended for a reason, deactivated for want of use, ended for good. */
+export const membershipLifecycle = {
+  active: { suspend: 'suspended', deactivate: 'deactivated', end: 'ended' },
+  suspended: { reactivate: 'active', deactivate: 'deactivated', end: 'ended' },
+  deactivated: { reactivate: 'active', end: 'ended' },
+  ended: {},
+} as const satisfies Transitions;
+
+export type MembershipStatus = StatusOf<typeof membershipLifecycle>;
+export type MembershipFact = FactOf<typeof membershipLifecycle>;
 
 /** A role that a person holds, and where. */
 export interface Membership {
@@ -8,20 +19,8 @@ export interface Membership {
   readonly organisationId: string | null;
   readonly organisation: { readonly en: string; readonly fr: string } | null;
   readonly jurisdiction: Jurisdiction | null;
-  readonly status: 'active' | 'suspended' | 'deactivated' | 'ended';
+  readonly status: MembershipStatus;
 }
-
-export type MembershipStatus = Membership['status'];
-
-export type MembershipFact = 'suspend' | 'reactivate' | 'deactivate' | 'end';
-
-/** The life of a role: suspended for a reason, deactivated for want of use, ended for good. */
-export const membershipLifecycle = {
-  active: { suspend: 'suspended', deactivate: 'deactivated', end: 'ended' },
-  suspended: { reactivate: 'active', deactivate: 'deactivated', end: 'ended' },
-  deactivated: { reactivate: 'active', end: 'ended' },
-  ended: {},
-} as const satisfies Transitions<MembershipStatus, MembershipFact>;
 
 /** The status a fact leads to, or null where it can't happen any more: somebody else was faster. */
 export const afterChange = (status: MembershipStatus, fact: MembershipFact): MembershipStatus | null =>

@@ -1,14 +1,10 @@
 import { foldWords } from '#kernel/search.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 
-export type OrganisationStatus = 'proposed' | 'confirmed' | 'refused' | 'closed';
+export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
+export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 
-export const ORGANISATION_STATUSES: readonly OrganisationStatus[] = [
-  'proposed',
-  'confirmed',
-  'refused',
-  'closed',
-];
+export type Sector = 'public' | 'private';
 
 export const JURISDICTIONS: readonly Jurisdiction[] = [
   'AB',
@@ -37,7 +33,7 @@ export interface Organisation {
 /** What is on file about an institution: the fields of its identification form (`DOMAIN §3`). */
 export interface OrganisationRecord extends Organisation {
   readonly operatingName: string;
-  readonly sector: 'public' | 'private';
+  readonly sector: Sector;
   readonly address: string;
   readonly phone: string;
   readonly website: string;

@@ -1,4 +1,4 @@
-import { next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { isRequired, longest, SECTIONS } from '#portal/joining/nominee/rules.ts';
@@ -13,7 +13,7 @@ export const amendmentLifecycle = {
 } as const satisfies Transitions;
 
 export type AmendmentStatus = StatusOf<typeof amendmentLifecycle>;
-export type AmendmentFact = 'confirm' | 'refuse' | 'withdraw' | 'apply';
+export type AmendmentFact = FactOf<typeof amendmentLifecycle>;
 
 export const AMENDMENT_STATUSES: readonly AmendmentStatus[] = [
   'requested',

@@ -5,6 +5,7 @@ import { wordQuery } from '#kernel/search.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Held, Membership } from '#portal/common/members/rules.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -165,7 +166,7 @@ function matching(db: Tables, { organisationId, search, role, status }: PeopleFi
   );
 }
 
-type Row = Omit<Colleague, 'questionsDisabled'> & { readonly questions_status: 'set' | 'disabled' };
+type Row = Omit<Colleague, 'questionsDisabled'> & { readonly questions_status: QuestionsStatus };
 
 const colleagueOf = ({ questions_status, ...row }: Row): Colleague => ({
   ...row,

@@ -1,12 +1,14 @@
 import { addMs, days } from '#kernel/time.ts';
-import type { Membership } from '#portal/common/members/rules.ts';
-import { type Acting, authorityOver } from '#portal/common/members/rules.ts';
+import { type Acting, authorityOver, type MembershipStatus } from '#portal/common/members/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** How long an institution has to confirm its people (`DOMAIN §6`). */
 export const REVIEW_MS = days(90);
 
 export const closingOf = (openedAt: Date): Date => addMs(openedAt, REVIEW_MS);
+
+/** Done when everybody was answered for, closed when its time was over first. */
+export type ReviewStatus = 'open' | 'done' | 'closed';
 
 export type ReviewAnswer = 'confirmed' | 'left';
 
@@ -18,7 +20,7 @@ export interface Reviewed {
   readonly familyName: string;
   readonly role: Role;
   readonly organisationId: string | null;
-  readonly status: Membership['status'];
+  readonly status: MembershipStatus;
   readonly answer: ReviewAnswer | null;
 }
 

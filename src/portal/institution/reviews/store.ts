@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { closingOf, type ReviewAnswer, type Reviewed } from './rules.ts';
+import { closingOf, type ReviewAnswer, type Reviewed, type ReviewStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -8,7 +8,7 @@ export interface Review {
   readonly id: string;
   readonly organisationId: string;
   readonly year: number;
-  readonly status: 'open' | 'done' | 'closed';
+  readonly status: ReviewStatus;
   readonly openedAt: Date;
   readonly closesAt: Date;
   readonly settledAt: Date | null;
@@ -150,7 +150,7 @@ export async function saveAnswers(
 export async function settleReview(
   tx: Tables,
   id: string,
-  status: 'done' | 'closed',
+  status: Exclude<ReviewStatus, 'open'>,
   now: Date,
 ): Promise<void> {
   await tx.updateTable('reviews').set({ status, settled_at: now }).where('id', '=', id).execute();

@@ -1,4 +1,4 @@
-import { next, statuses, type Transitions } from '#kernel/lifecycle.ts';
+import { type FactOf, next, type StatusOf, statuses, type Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { days, hours } from '#kernel/time.ts';
@@ -37,34 +37,15 @@ export const nominationLifecycle = {
   refused: {},
   withdrawn: {},
   expired: {},
-} as const satisfies Transitions<NominationStatus, NominationFact>;
+} as const satisfies Transitions;
 
-export type NominationStatus =
-  | 'invited'
-  | 'completed'
-  | 'received'
-  | 'returned'
-  | 'approved'
-  | 'pin_issued'
-  | 'enrolled'
-  | 'refused'
-  | 'withdrawn'
-  | 'expired';
-
-export type NominationFact =
-  | 'complete'
-  | 'reopen'
-  | 'receive'
-  | 'approve'
-  | 'return'
-  | 'refuse'
-  | 'withdraw'
-  | 'expire'
-  | 'issue'
-  | 'redeem'
-  | 'lapse';
+export type NominationStatus = StatusOf<typeof nominationLifecycle>;
+export type NominationFact = FactOf<typeof nominationLifecycle>;
 
 export type NominationKind = 'new_dir' | 'replace_dir' | 'alternate_dir' | 'signatory';
+
+/** Whether a coordinator must confirm it, and has. */
+export type Confirmation = 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
 
 export type FormName = 'imm5592' | 'acknowledgement';
 
@@ -123,7 +104,7 @@ export const mayFillIn = (status: NominationStatus): boolean => status === 'invi
 /** Whether an officer may approve: the forms are there, and whoever must confirm has. */
 export const mayApprove = (nomination: {
   readonly status: NominationStatus;
-  readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+  readonly confirmation: Confirmation;
 }): boolean =>
   afterFact(nomination.status, 'approve') !== null &&
   (nomination.confirmation === 'not_needed' || nomination.confirmation === 'confirmed');
@@ -194,7 +175,7 @@ export const KINDS: readonly NominationKind[] = ['new_dir', 'replace_dir', 'alte
 export const mayConfirm = (
   nomination: Nominee & {
     readonly status: NominationStatus;
-    readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+    readonly confirmation: Confirmation;
     readonly nominatedBy: string | null;
   },
   coordinator: Somebody & { readonly id: string },
@@ -225,7 +206,7 @@ export const mayJudge = (
 /** Whether somebody with a role stands behind the name of a nominee; until then it is a stranger's words. */
 export const isVouchedFor = (nomination: {
   readonly nominatedBy: string | null;
-  readonly confirmation: 'not_needed' | 'awaiting' | 'confirmed' | 'refused';
+  readonly confirmation: Confirmation;
 }): boolean => nomination.nominatedBy !== null || nomination.confirmation === 'confirmed';
 
 /** The mail that brings a nominee back to their page, which says the rest; null at the end. */

@@ -3,10 +3,16 @@ import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
-import type { NominationTable } from '#portal/role-tables.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type NominationKind, type NominationStatus, type Nominee, PENDING } from './rules.ts';
+import {
+  type Confirmation,
+  type NominationKind,
+  type NominationStatus,
+  type Nominee,
+  PENDING,
+} from './rules.ts';
+import type { NominationTable } from './tables.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -21,7 +27,7 @@ export interface Nomination extends Nominee {
   /** The names before the nominee corrected them on their form. */
   readonly putForwardAs: string;
   readonly nominatedBy: string | null;
-  readonly confirmation: NominationTable['confirmation'];
+  readonly confirmation: Confirmation;
   readonly replacesId: string | null;
   readonly createdAt: Date;
   readonly completedAt: Date | null;

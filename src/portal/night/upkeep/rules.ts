@@ -2,6 +2,7 @@ import { addDays, daysBetween, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { afterChange, type MembershipFact, type MembershipStatus } from '#portal/common/members/rules.ts';
 import type { PinKind } from '#portal/common/pins/rules.ts';
+import type { ReviewStatus } from '#portal/institution/reviews/rules.ts';
 import type { NominationStatus } from '#portal/joining/nominations/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
@@ -138,7 +139,7 @@ export function opensReviews(now: Date): boolean {
 
 /** A yearly review. */
 export interface OpenReview {
-  readonly status: 'open' | 'done' | 'closed';
+  readonly status: ReviewStatus;
   readonly openedAt: Date;
   readonly closesAt: Date;
 }

@@ -4,8 +4,7 @@ import { everyWord, haveWords } from '#kernel/db/words.ts';
 import { addDays, addMs, days } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
-import type { NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
-import type { NominationTable } from '#portal/role-tables.ts';
+import type { Confirmation, NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import {
@@ -28,7 +27,7 @@ export interface Waiting {
   readonly familyName: string;
   readonly kind: NominationKind;
   readonly status: NominationStatus;
-  readonly confirmation: NominationTable['confirmation'];
+  readonly confirmation: Confirmation;
   readonly institution: { readonly en: string; readonly fr: string };
   readonly jurisdiction: Jurisdiction;
   readonly createdAt: Date;

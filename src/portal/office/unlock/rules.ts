@@ -20,6 +20,9 @@ export const highestRole = (memberships: readonly Membership[]): Membership | nu
 export const needsSecond = (memberships: readonly Membership[]): boolean =>
   memberships.some(({ role }) => role !== 'alternate_dir' && role !== 'signatory');
 
+/** How a reset of somebody's questions stands; `done` grants a PIN for it. */
+export type ResetStatus = 'awaiting_second' | 'done' | 'refused';
+
 /** A reset that waits for a second officer. */
 export interface OpenReset {
   readonly id: string;

@@ -5,8 +5,9 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { OpenReset } from './rules.ts';
+import type { OpenReset, ResetStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -15,7 +16,7 @@ export interface Found {
   readonly givenNames: string;
   readonly familyName: string;
   readonly email: string | null;
-  readonly questions: 'set' | 'disabled';
+  readonly questions: QuestionsStatus;
 }
 
 /** One page of the people of whose names every word typed begins one, by name. `page` counts from 1. */
@@ -103,7 +104,7 @@ export async function addReset(
     readonly membershipId: string;
     readonly by: string;
     readonly now: Date;
-    readonly status: 'awaiting_second' | 'done';
+    readonly status: Exclude<ResetStatus, 'refused'>;
   },
 ): Promise<string | null> {
   const row = await tx
@@ -128,7 +129,11 @@ export async function addReset(
 export async function settleReset(
   tx: Tables,
   id: string,
-  settled: { readonly status: 'done' | 'refused'; readonly by: string; readonly now: Date },
+  settled: {
+    readonly status: Exclude<ResetStatus, 'awaiting_second'>;
+    readonly by: string;
+    readonly now: Date;
+  },
 ): Promise<boolean> {
   const row = await tx
     .updateTable('question_resets')

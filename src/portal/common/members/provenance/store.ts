@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import type { NominationKind } from '#portal/role-tables.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -18,7 +17,7 @@ export interface ProvenanceLink {
   /** Null where the system itself issued the PIN: there the line begins. */
   readonly issuedBy: string | null;
   readonly issuedAt: Date;
-  readonly form: { readonly reference: string; readonly kind: NominationKind } | null;
+  readonly form: { readonly reference: string; readonly kind: PortalTables['nominations']['kind'] } | null;
 }
 
 /** Far more links than any line has, should one ever run in a circle. */

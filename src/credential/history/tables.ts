@@ -1,0 +1,16 @@
+import type { Serial, Timestamp } from '#kernel/db/tables.ts';
+import type { SignInResult } from './rules.ts';
+
+/** Tries to sign in. */
+export interface HistoryTables {
+  sign_ins: SignInTable;
+}
+
+export interface SignInTable {
+  id: Serial;
+  credential_id: string | null;
+  at: Timestamp;
+  result: SignInResult;
+  network: string;
+  user_agent: string;
+}

@@ -1,0 +1,15 @@
+import type { QuestionId } from './rules.ts';
+
+/** Recovery questions, and their hashed answers. */
+export interface RecoveryAnswerTables {
+  recovery_answers: RecoveryAnswerTable;
+}
+
+export interface RecoveryAnswerTable {
+  credential_id: string;
+  position: number;
+  question: QuestionId;
+  normaliser: number;
+  answer_hash: string;
+  pepper_id: string;
+}

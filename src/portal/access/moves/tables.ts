@@ -1,0 +1,26 @@
+import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { MoveProof, MoveStatus } from './rules.ts';
+
+/** Requests to move an account to another credential. */
+export interface MoveTables {
+  credential_moves: CredentialMoveTable;
+}
+
+export interface CredentialMoveTable {
+  id: Generated<string>;
+  person_id: string | null;
+  new_credential_id: string;
+  old_credential_id: string | null;
+  pin_id: string | null;
+  proof: MoveProof;
+  status: MoveStatus;
+  requested_at: Timestamp;
+  lapses_at: Timestamp;
+  release_at: NullableTimestamp;
+  cancel_token_hash: Buffer | null;
+  approved_by: string | null;
+  confirmed_by: string | null;
+  refused_by: string | null;
+  refusal: string | null;
+  settled_at: NullableTimestamp;
+}

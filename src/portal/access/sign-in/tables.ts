@@ -1,0 +1,12 @@
+import type { Timestamp } from '#kernel/db/tables.ts';
+
+/** Logout tokens that were seen. */
+export interface LogoutTables {
+  logout_tokens: LogoutTokenTable;
+}
+
+export interface LogoutTokenTable {
+  issuer: string;
+  jti: string;
+  seen_at: Timestamp;
+}

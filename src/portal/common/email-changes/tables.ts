@@ -1,0 +1,15 @@
+import type { Generated, Timestamp } from '#kernel/db/tables.ts';
+
+/** Addresses that wait to be confirmed. */
+export interface EmailChangeTables {
+  email_changes: EmailChangeTable;
+}
+
+export interface EmailChangeTable {
+  id: Generated<string>;
+  person_id: string;
+  email: string;
+  token_hash: Buffer;
+  asked_at: Timestamp;
+  expires_at: Timestamp;
+}

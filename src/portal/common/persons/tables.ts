@@ -1,0 +1,21 @@
+import type { Generated, GeneratedAlways, Timestamp } from '#kernel/db/tables.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { QuestionsStatus } from './rules.ts';
+
+/** Everybody who ever enrolled. */
+export interface PersonTables {
+  persons: PersonTable;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  given_names: string;
+  family_name: string;
+  email: string | null;
+  locale: Locale;
+  asked_position: number | null;
+  questions_status: Generated<QuestionsStatus>;
+  created_at: Timestamp;
+  words: GeneratedAlways<string>;
+  sort_name: GeneratedAlways<string>;
+}

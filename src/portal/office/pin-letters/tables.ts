@@ -1,0 +1,16 @@
+import type { Generated, Json, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+
+/** Runs in which many letters are printed as one file. */
+export interface LetterRunTables {
+  letter_runs: LetterRunTable;
+}
+
+export interface LetterRunTable {
+  id: Generated<string>;
+  ordered_by: string;
+  ordered_at: Timestamp;
+  nominations: Json<string[]>;
+  started_at: NullableTimestamp;
+  done: Generated<number>;
+  ended_at: NullableTimestamp;
+}
