@@ -84,6 +84,7 @@ describe('the check of what is cited', () => {
       '// `form.ts`, `http/form.ts`, `kernel/`, `src/kernel/*.ts`, `#kernel/text.ts`, `docs/a.md`, `README.md`';
     assert.deepEqual(lostIn(code, found), []);
     assert.deepEqual(lostIn('docs/a.md', '`portal/office/queue`, `scans/rules.ts`; [a](../README.md#b)'), []);
+    assert.deepEqual(lostIn('docs/a.md', 'In `portal/office/queue/`\n`scans/rules.ts`'), []);
     assert.deepEqual(lostIn('docs/a.md', 'A `rules.ts`, `text/html`, `node x/y.ts`, `dist/main.js`'), []);
   });
 
@@ -93,6 +94,11 @@ describe('the check of what is cited', () => {
       'src/kernel/text.ts:1 rules.ts',
     ]);
     assert.deepEqual(lostIn('src/kernel/text.ts', 'f(`form.ts`);'), []);
+    const apart = '`portal/office/queue`\n\nthen\n`scans/rules.ts`';
+    assert.deepEqual(lostIn('docs/a.md', apart), ['docs/a.md:4 scans/rules.ts']);
+    assert.deepEqual(lostIn('docs/a.md', '- `portal/office/queue`\n- `scans/rules.ts`'), [
+      'docs/a.md:2 scans/rules.ts',
+    ]);
     const lost = ['`text.mjs`', '`scans/rules.ts`', '`src/portal/*.sql`', '`#test/a.ts`', '[a](src/kernel)'];
     assert.deepEqual(
       lost.flatMap((line) => lostIn('docs/a.md', line)),

@@ -80,17 +80,25 @@ const headingsOf = (document: Text | undefined): ReadonlySet<string> =>
 
 /**
  * Each path between backticks, and each link of a document, behind which there is nothing; one line each. A path may
- * begin at the folder of its file or at any folder above, at `src/`, or near the path that stands before it in its line.
+ * begin at the folder of its file or at any folder above, at `src/`, or near a path that stands before it in its passage.
  */
 export function pathFaults(texts: readonly Text[], files: readonly string[]): string[] {
   const places = placesIn(files);
   return texts.flatMap((text) =>
-    everyLine([{ ...text, body: prose(text) }]).flatMap(({ place, line }) => [
-      ...lostPaths(text.path, line, places).map((path) => `${place} ${path}`),
-      ...lostLinks(text.path, line, places).map((link) => `${place} ${link}`),
-    ]),
+    passagesOf(text).flatMap((passage) =>
+      [...lostPaths(text.path, passage.body, places), ...lostLinks(text.path, passage.body, places)].map(
+        ({ at, named }) => `${text.path}:${passage.line + linesIn(passage.body.slice(0, at))} ${named}`,
+      ),
+    ),
   );
 }
+
+interface Lost {
+  readonly at: number;
+  readonly named: string;
+}
+
+const linesIn = (body: string): number => body.split('\n').length - 1;
 
 /** Every file and folder, and how many files bear a name. */
 interface Places {
@@ -105,16 +113,16 @@ function placesIn(files: readonly string[]): Places {
   return { paths, bearers };
 }
 
-function lostPaths(from: string, line: string, places: Places): string[] {
+function lostPaths(from: string, passage: string, places: Places): Lost[] {
   let bases = [...foldersAbove(from), 'src'];
-  return [...line.matchAll(/`([^`]+)`/g)].flatMap(([, named = '']) => {
+  return [...passage.matchAll(/`([^`]+)`/g)].flatMap(({ 1: named = '', index: at }) => {
     if (!isPath(named)) return [];
     const path = named.replace(/^#(kernel|portal)\//, 'src/$1/').replace(/^#test\//, 'test/support/');
     const found = bases
       .map((base) => posix.join(base, path).replace(/\/$/, ''))
       .find((at) => isThere(at, places));
     if (found !== undefined) bases = [...bases, found, ...foldersAbove(found)];
-    return found !== undefined || isKind(named, from, places) ? [] : [named];
+    return found !== undefined || isKind(named, from, places) ? [] : [{ at, named }];
   });
 }
 
@@ -136,11 +144,11 @@ function isThere(path: string, { paths }: Places): boolean {
   return [...paths].some((other) => pattern.test(other));
 }
 
-function lostLinks(from: string, line: string, { paths }: Places): string[] {
+function lostLinks(from: string, passage: string, { paths }: Places): Lost[] {
   if (!from.endsWith('.md')) return [];
-  return [...line.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(([, link = '']) => {
-    const target = posix.join(posix.dirname(from), link).replace(/\/$/, '');
-    return /^\w+:/.test(link) || paths.has(target) ? [] : [link];
+  return [...passage.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].flatMap(({ 1: named = '', index: at }) => {
+    const target = posix.join(posix.dirname(from), named).replace(/\/$/, '');
+    return /^\w+:/.test(named) || paths.has(target) ? [] : [{ at, named }];
   });
 }
 
@@ -160,6 +168,19 @@ const prose = ({ path, body }: Text): string =>
           /^\s*(\/\/|\/\*|\*|\{\/\*|--)/.test(line) ? line : (/ \/\/ .*$/.exec(line)?.[0] ?? ''),
         )
         .join('\n');
+
+/** What stands together, and the line where it begins: a paragraph, an item, a row of a table, a comment. */
+function passagesOf(text: Text): { readonly line: number; readonly body: string }[] {
+  const passages: { line: number; body: string }[] = [];
+  let inside = false;
+  for (const [index, line] of prose(text).split('\n').entries()) {
+    const last = passages.at(-1);
+    if (inside && last && !/^\s*([-*] |\d+\. |\|)/.test(line.replace(/^ \* ?/, ''))) last.body += `\n${line}`;
+    else passages.push({ line: index + 1, body: line });
+    inside = line.trim() !== '';
+  }
+  return passages;
+}
 
 const everyLine = (texts: readonly Text[]) =>
   texts.flatMap(({ path, body }) =>
