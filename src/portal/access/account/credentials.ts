@@ -3,23 +3,17 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
-import {
-  linkCredential,
-  lockAccount,
-  lockCredential,
-  retireCredentials,
-} from '#portal/access/moves/credentials/store.ts';
+import { linkCredential, lockCredential, retireCredentials } from '#portal/access/moves/credentials/store.ts';
 import { freshlySignedIn } from '#portal/access/security-questions/fresh.ts';
 import { leaveFor } from '#portal/access/sign-in/leave.ts';
-import { causeOf } from '#portal/common/arrival/cause.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
-import { credentialOf, personOf } from '#portal/common/arrival/subject.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { eventOf } from './audit.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { linkPage, refusedPage, shownPage, unlinkPage } from './credential-pages.tsx';
 import { tellOwner } from './emails.ts';
 import { judgeShown, judgeUnlink, SHOWN_MS } from './rules.ts';
@@ -52,43 +46,46 @@ function linkRoute(portal: Portal): void {
 function shownRoute(portal: Portal): void {
   portal.site.form({
     path: paths.linkShown,
-    enter: async (visit) =>
-      (await signedIn(portal)(visit)) ??
-      (findShown(visit) === null ? go(href(paths.account, visit.locale)) : null),
-    show: async (visit, form) => {
-      const shown = (await findCredential(portal.db, getShown(visit))) ?? notThere();
-      const verdict = judgeShown(shown, personOf(visit));
+    enter: showing(portal),
+    show: async ({ locale, personId, shown }, form) => {
+      const credential = (await findCredential(portal.db, shown)) ?? notThere();
+      const verdict = judgeShown(credential, personId);
       return verdict === 'free'
-        ? show(shownPage(visit.locale, form, doorNames(portal)(shown.issuer, visit.locale)))
-        : show(refusedPage(visit.locale, verdict));
+        ? show(shownPage(locale, form, doorNames(portal)(credential.issuer, locale)))
+        : show(refusedPage(locale, verdict));
     },
     submit: (visit) => link(portal, visit),
   });
 }
 
-/** The credential that was shown for linking, while that is fresh. */
-function findShown({ session, now }: PortalVisit): string | null {
-  const { shown } = session.data;
-  const fresh = shown?.purpose === 'link' && now.getTime() - Date.parse(shown.at) < SHOWN_MS;
-  return fresh ? shown.credential : null;
+/** Somebody who has shown a credential for linking, while that is fresh. */
+interface Showing extends SignedIn {
+  readonly shown: string;
 }
 
-const getShown = (visit: PortalVisit): string => findShown(visit) ?? notThere();
+const showing = (portal: Portal): PortalGuard<Showing> =>
+  behind(signedIn(portal), async ({ session, now, locale }) => {
+    const { shown } = session.data;
+    const fresh = shown?.purpose === 'link' && now.getTime() - Date.parse(shown.at) < SHOWN_MS;
+    return fresh ? letIn({ shown: shown.credential }) : instead(go(href(paths.account, locale)));
+  });
 
-async function link(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const id = getShown(visit);
-  const personId = personOf(visit);
-  const verdict = await portal.db.transaction().execute(async (tx) => {
-    await lockAccount(tx, personId);
+async function link(portal: Portal, visit: PortalVisit<Showing>): Promise<Answer> {
+  const { shown: id, credentialId } = visit;
+  const verdict = await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     // The account may have moved since this request came in; then whoever sent it has no more say in it.
-    if (!(await listCredentials(tx, personId)).some((own) => own.id === credentialOf(visit))) notThere();
-    const shown = (await lockCredential(tx, id)) ?? notThere();
-    const judged = judgeShown(shown, personId);
+    if (!(await listCredentials(tx, personId)).some((own) => own.id === credentialId)) notThere();
+    const judged = judgeShown((await lockCredential(tx, id)) ?? notThere(), personId);
     await visit.session.keep({ shown: null }, tx);
     if (judged !== 'free') return judged;
-    await linkCredential(tx, id, personId, visit.now);
+    await linkCredential(tx, id, personId, cause.at);
     await tellOwner(portal, tx, personId, 'linked');
-    await record(tx, eventOf(visit, 'credential.linked', { after: { credential: id } }));
+    await record(tx, {
+      ...cause,
+      action: 'credential.linked',
+      subject: `person:${personId}`,
+      after: { credential: id },
+    });
     return judged;
   });
   return verdict === 'free'
@@ -101,47 +98,47 @@ function unlinkRoute(portal: Portal): void {
     path: paths.unlink,
     enter: freshlySignedIn(portal, 'account'),
     show: async (visit, form) => {
-      const credentials = await listCredentials(portal.db, personOf(visit));
-      const credential = getOwn(credentials, visit);
+      const { locale, credentialId, parameters } = visit;
+      const credentials = await listCredentials(portal.db, visit.personId);
+      const credential = getOwn(credentials, parameters.id);
       const page = {
         credential,
-        door: doorNames(portal)(credential.issuer, visit.locale),
+        door: doorNames(portal)(credential.issuer, locale),
         isLast: credentials.length === 1,
-        isThis: credential.id === credentialOf(visit),
+        isThis: credential.id === credentialId,
       };
-      return show(unlinkPage(visit.locale, form, page));
+      return show(unlinkPage(locale, form, page));
     },
     submit: (visit) => unlink(portal, visit),
   });
 }
 
-function getOwn(credentials: readonly LinkedCredential[], visit: PortalVisit): LinkedCredential {
-  return credentials.find(({ id }) => id === visit.parameters.id) ?? notThere();
+function getOwn(credentials: readonly LinkedCredential[], own: string | undefined): LinkedCredential {
+  return credentials.find(({ id }) => id === own) ?? notThere();
 }
 
-async function unlink(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const personId = personOf(visit);
-  const isLast = await portal.db.transaction().execute(async (tx) => {
-    await lockAccount(tx, personId);
+async function unlink(portal: Portal, visit: PortalVisit<SignedIn>): Promise<Answer> {
+  const { locale, parameters } = visit;
+  const isLast = await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const credentials = await listCredentials(tx, personId);
-    const { id } = getOwn(credentials, visit);
-    if (
-      judgeUnlink(
-        credentials.map((credential) => credential.id),
-        id,
-      ) !== 'may'
-    )
-      return true;
-    await retireCredentials(tx, personId, { only: id }, visit.now);
-    await endSessionsWhere(tx, { credential: id }, 'credential_unlinked', visit.now);
-    await dropWaiting(tx, personId, causeOf(visit));
+    const { id } = getOwn(credentials, parameters.id);
+    const ids = credentials.map((credential) => credential.id);
+    if (judgeUnlink(ids, id) !== 'may') return true;
+    await retireCredentials(tx, personId, { only: id }, cause.at);
+    await endSessionsWhere(tx, { credential: id }, 'credential_unlinked', cause.at);
+    await dropWaiting(tx, personId, cause);
     await tellOwner(portal, tx, personId, 'unlinked');
-    await record(tx, eventOf(visit, 'credential.unlinked', { before: { credential: id } }));
+    await record(tx, {
+      ...cause,
+      action: 'credential.unlinked',
+      subject: `person:${personId}`,
+      before: { credential: id },
+    });
     return false;
   });
-  if (isLast) return go(href(paths.unlink, visit.locale, visit.parameters));
-  const isThis = visit.parameters.id === credentialOf(visit);
-  return go(href(isThis ? paths.logIn : paths.account, visit.locale), 'credentialUnlinked');
+  if (isLast) return go(href(paths.unlink, locale, parameters));
+  const isThis = parameters.id === visit.credentialId;
+  return go(href(isThis ? paths.logIn : paths.account, locale), 'credentialUnlinked');
 }
 
 function notThere(): never {

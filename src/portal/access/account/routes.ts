@@ -4,9 +4,9 @@ import { href } from '#kernel/http/path.ts';
 import { cancelMove } from '#portal/access/moves/cancel.ts';
 import { isOpen } from '#portal/access/moves/rules.ts';
 import { listOpenMoves } from '#portal/access/moves/store.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
-import { credentialOf, personOf } from '#portal/common/arrival/subject.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { findChange } from '#portal/common/email-changes/store.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -31,9 +31,9 @@ export function routes(portal: Portal): void {
   stopMoveRoute(portal);
 }
 
-async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overview> {
+async function loadOverview(portal: Portal, visit: PortalVisit<SignedIn>): Promise<Overview> {
   const { db } = portal;
-  const personId = personOf(visit);
+  const { personId } = visit;
   const granted = await listGranted(db, personId);
   const credentials = await listCredentials(db, personId);
   const gckey = portal.config.services.credential.origin;
@@ -46,7 +46,7 @@ async function loadOverview(portal: Portal, visit: PortalVisit): Promise<Overvie
     moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),
     emailChange: (await findChange(db, personId)) ?? null,
     now: visit.now,
-    thisCredential: credentialOf(visit),
+    thisCredential: visit.credentialId,
     thisSession: visit.session.id,
     csrf: visit.session.csrf,
     gckey: credentials.some(({ issuer }) => issuer === gckey) ? gckey : null,
@@ -60,11 +60,12 @@ function stopMoveRoute(portal: Portal): void {
     path: paths.stopMove,
     enter: signedIn(portal),
     submit: async (visit) => {
-      const mine = await listOpenMoves(portal.db, personOf(visit));
+      const mine = await listOpenMoves(portal.db, visit.personId);
       const move = mine.find(({ id }) => id === visit.parameters.id);
       if (!move) throw new NotFound();
-      const by = { kind: 'person', id: personOf(visit) } as const;
-      const stopped = await cancelMove(portal, move.id, { by, from: visit.from, now: visit.now });
+      const stopped = await decideOnAccount(portal, visit, (tx, by) =>
+        cancelMove(portal, tx, move.id, by.cause),
+      );
       return go(href(paths.account, visit.locale), stopped ? 'moveStopped' : 'moveOver');
     },
   });

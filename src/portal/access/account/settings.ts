@@ -3,11 +3,10 @@ import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { eventOf } from './audit.ts';
 import { languagePage } from './settings-pages.tsx';
 import { getAccount, saveLocale } from './store.ts';
 import { words } from './words.ts';
@@ -22,7 +21,7 @@ function languageRoute(portal: Portal): void {
     path: paths.accountLanguage,
     enter: signedIn(portal),
     show: async (visit, form) => {
-      const { locale } = await getAccount(portal.db, personOf(visit));
+      const { locale } = await getAccount(portal.db, visit.personId);
       return show(languagePage(visit.locale, form, locale));
     },
     submit: async (visit, values) => {
@@ -34,13 +33,15 @@ function languageRoute(portal: Portal): void {
   });
 }
 
-async function changeLanguage(portal: Portal, visit: PortalVisit, locale: Locale): Promise<void> {
-  await portal.db.transaction().execute(async (tx) => {
-    const { locale: former } = await getAccount(tx, personOf(visit));
-    await saveLocale(tx, personOf(visit), locale);
-    await record(
-      tx,
-      eventOf(visit, 'person.language_changed', { before: { locale: former }, after: { locale } }),
-    );
+const changeLanguage = (portal: Portal, visit: PortalVisit<SignedIn>, locale: Locale): Promise<void> =>
+  decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    const { locale: former } = await getAccount(tx, personId);
+    await saveLocale(tx, personId, locale);
+    await record(tx, {
+      ...cause,
+      action: 'person.language_changed',
+      subject: `person:${personId}`,
+      before: { locale: former },
+      after: { locale },
+    });
   });
-}

@@ -3,8 +3,9 @@ import type { Db } from '#kernel/db/database.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { findAddress, getQuestioned } from '#portal/access/security-questions/store.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
-import { credentialOf, personOf } from '#portal/common/arrival/subject.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
+import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { grantRole } from '#portal/common/pins/grants/grant.ts';
 import type { LivePin } from '#portal/common/pins/rules.ts';
@@ -14,6 +15,7 @@ import { waitingUntil } from '#portal/common/pins/wait.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { granted, redeeming } from './audit.ts';
 import { tellEnrolled } from './emails.ts';
 import { anotherPinPage } from './pages.tsx';
 
@@ -25,11 +27,12 @@ export function anotherPinRoute(portal: Portal): void {
     enter: signedIn(portal),
     show: async (visit, form) => show(anotherPinPage(visit.locale, form, await waitingUntil(portal, visit))),
     submit: async (visit, values) => {
-      const holder = await getQuestioned(portal.db, personOf(visit));
+      const holder = await getQuestioned(portal.db, visit.personId);
       const trial = await tryPin(portal, visit, {
         typed: values,
         use: { kind: 'another-role', holder },
         proved: (tx, pin) => addRole(portal, visit, tx, pin),
+        within: (work) => decideOnAccount(portal, visit, work),
       });
       return trial.kind === 'proved'
         ? go(href(paths.home, visit.locale), 'roleAdded')
@@ -41,32 +44,17 @@ export function anotherPinRoute(portal: Portal): void {
 /** Redeems at once, for there is nothing else to wait for. False when somebody else was faster. */
 async function addRole(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<SignedIn>,
   tx: Db<PortalTables>,
   pin: LivePin,
 ): Promise<boolean> {
-  const personId = personOf(visit);
-  const credentialId = credentialOf(visit);
-  if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now: visit.now }))) return false;
+  const { personId, credentialId, now } = visit;
+  if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now }))) return false;
   const added = await grantRole(portal, tx, visit, { personId, pin });
   const address = await findAddress(tx, personId);
   if (added && address) await tellEnrolled(portal, tx, address, 'added');
-  const { role, organisationId, jurisdiction, issuedBy } = pin;
-  const event = {
-    at: visit.now,
-    actor: { kind: 'person', id: personId } as const,
-    authority: `pin:${pin.id}`,
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
-    ...(organisationId !== null && { organisationId }),
-  };
-  await record(tx, { ...event, action: 'pin.redeemed', subject: `pin:${pin.id}` });
-  if (added)
-    await record(tx, {
-      ...event,
-      action: 'membership.granted',
-      subject: `person:${personId}`,
-      after: { role, organisationId, jurisdiction, issuedBy },
-    });
+  const cause = redeeming(causeOf(visit, personId), pin);
+  await record(tx, { ...cause, action: 'pin.redeemed', subject: `pin:${pin.id}` });
+  if (added) await record(tx, granted(cause, personId, pin));
   return true;
 }

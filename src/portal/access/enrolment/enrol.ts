@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { hashAnswers, nextPosition } from '#portal/access/security-questions/answers.ts';
-import { letIn } from '#portal/access/security-questions/enter.ts';
+import { completeSignIn } from '#portal/access/security-questions/enter.ts';
 import type { Chosen } from '#portal/access/security-questions/rules.ts';
 import { type StoredAnswer, saveAnswers } from '#portal/access/security-questions/store.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
+import type { Arriving } from '#portal/common/arrival/guard.ts';
 import { grantRole } from '#portal/common/pins/grants/grant.ts';
 import { deleteProof } from '#portal/common/pins/proofs/store.ts';
 import type { LivePin } from '#portal/common/pins/rules.ts';
 import { spendPin } from '#portal/common/pins/spend.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { granted, redeeming } from './audit.ts';
 import { tellEnrolled } from './emails.ts';
 import { addPerson, linkCredential, lockUnlinkedCredential, saveAcceptedBy } from './store.ts';
+
+/** Somebody whose credential has proved a PIN that is still good for an enrolment. */
+export interface Enrolling extends Arriving {
+  readonly pin: LivePin;
+}
 
 /**
  * Makes a person of a credential that proved a PIN: all of it in one transaction, or nothing.
@@ -22,64 +28,51 @@ import { addPerson, linkCredential, lockUnlinkedCredential, saveAcceptedBy } fro
  */
 export async function enrol(
   portal: Portal,
-  visit: PortalVisit,
-  pin: LivePin,
+  visit: PortalVisit<Enrolling>,
   chosen: readonly Chosen[],
 ): Promise<boolean> {
   const personId = randomUUID();
-  const credentialId = credentialOf(visit);
+  const { credentialId, pin, now, locale } = visit;
   const answers = await hashAnswers(portal.hasher, personId, chosen);
   return portal.db.transaction().execute(async (tx) => {
     if (!(await lockUnlinkedCredential(tx, credentialId))) return false;
-    if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now: visit.now }))) return false;
-    await becomePerson(portal, visit, tx, personId, pin, answers);
-    await tellEnrolled(portal, tx, { ...pin, locale: visit.locale }, 'enrolled');
-    await letIn(visit, tx, { ...pin, id: personId });
-    for (const event of eventsOf(visit, personId, pin)) await record(tx, event);
+    if (!(await spendPin(tx, { pinId: pin.id, personId, credentialId, now }))) return false;
+    await becomePerson(portal, visit, tx, { id: personId, answers });
+    await tellEnrolled(portal, tx, { ...pin, locale }, 'enrolled');
+    await completeSignIn(visit, tx, { ...pin, id: personId });
+    await recordEnrolment(tx, visit, personId);
     return true;
   });
 }
 
 async function becomePerson(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Enrolling>,
   tx: Db<PortalTables>,
-  personId: string,
-  pin: LivePin,
-  answers: readonly StoredAnswer[],
+  { id, answers }: { readonly id: string; readonly answers: readonly StoredAnswer[] },
 ): Promise<void> {
-  const credentialId = credentialOf(visit);
-  await addPerson(tx, { id: personId, locale: visit.locale, pin, now: visit.now });
-  await linkCredential(tx, credentialId, personId, visit.now);
-  await grantRole(portal, tx, visit, { personId, pin });
-  await saveAcceptedBy(tx, credentialId, personId);
-  await saveAnswers(tx, personId, answers, nextPosition(), visit.now);
+  const { credentialId, pin, now, locale } = visit;
+  await addPerson(tx, { id, locale, pin, now });
+  await linkCredential(tx, credentialId, id, now);
+  await grantRole(portal, tx, visit, { personId: id, pin });
+  await saveAcceptedBy(tx, credentialId, id);
+  await saveAnswers(tx, id, answers, nextPosition(), now);
   await deleteProof(tx, credentialId);
 }
 
-function eventsOf(visit: PortalVisit, personId: string, pin: LivePin): AuditEvent[] {
-  const event = {
-    at: visit.now,
-    actor: { kind: 'person', id: personId } as const,
-    authority: `pin:${pin.id}`,
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
-    ...(pin.organisationId !== null && { organisationId: pin.organisationId }),
-  };
-  const { role, organisationId, jurisdiction } = pin;
-  return [
-    { ...event, action: 'pin.redeemed', subject: `pin:${pin.id}` },
-    {
-      ...event,
-      action: 'person.enrolled',
-      subject: `person:${personId}`,
-      after: { credential: credentialOf(visit) },
-    },
-    {
-      ...event,
-      action: 'membership.granted',
-      subject: `person:${personId}`,
-      after: { role, organisationId, jurisdiction, issuedBy: pin.issuedBy },
-    },
-  ];
+async function recordEnrolment(
+  tx: Db<PortalTables>,
+  visit: PortalVisit<Enrolling>,
+  personId: string,
+): Promise<void> {
+  const { credentialId, pin } = visit;
+  const cause = redeeming(causeOf(visit, personId), pin);
+  await record(tx, { ...cause, action: 'pin.redeemed', subject: `pin:${pin.id}` });
+  await record(tx, {
+    ...cause,
+    action: 'person.enrolled',
+    subject: `person:${personId}`,
+    after: { credential: credentialId },
+  });
+  await record(tx, granted(cause, personId, pin));
 }

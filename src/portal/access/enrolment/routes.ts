@@ -1,8 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { arriving, onwards } from '#portal/common/arrival/guard.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { saveProof } from '#portal/common/pins/proofs/store.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
@@ -30,7 +29,7 @@ function welcomeRoute(portal: Portal): void {
     enter: arriving(portal, 'welcome'),
     show: async (visit, form) => show(welcomePage(visit.locale, form)),
     submit: async (visit) => {
-      await saveWelcomed(portal.db, credentialOf(visit), visit.now);
+      await saveWelcomed(portal.db, visit.credentialId, visit.now);
       return go(href(paths.havePin, visit.locale));
     },
   });
@@ -50,10 +49,10 @@ function havePinRoute(portal: Portal): void {
   });
 }
 
-async function answerHavePin(portal: Portal, visit: PortalVisit, answer: string): Promise<Answer> {
+async function answerHavePin(portal: Portal, visit: PortalVisit<Arriving>, answer: string): Promise<Answer> {
   if (answer !== 'yes' && answer !== 'no')
     return invalid({ field: '', message: words[visit.locale].havePin.unanswered });
-  await saveHasPin(portal.db, credentialOf(visit), answer === 'yes' ? visit.now : null);
+  await saveHasPin(portal.db, visit.credentialId, answer === 'yes' ? visit.now : null);
   return go(href(answer === 'yes' ? paths.enterPin : paths.noPin, visit.locale));
 }
 
@@ -69,7 +68,7 @@ function enterPinRoute(portal: Portal): void {
         typed: values,
         use: { kind: 'enrolment' },
         proved: async (tx, pin) => {
-          await saveProof(tx, credentialOf(visit), pin.id, visit.now);
+          await saveProof(tx, visit.credentialId, pin.id, visit.now);
           return true;
         },
       });

@@ -1,8 +1,10 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { credentialCause } from '#portal/common/arrival/cause.ts';
+import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { subjectOf } from './cancel.ts';
 import { lockCredential } from './credentials/store.ts';
 import { tellApprovers } from './jobs.ts';
 import { begin, type NewMove } from './rules.ts';
@@ -13,11 +15,11 @@ type Claim = Pick<NewMove, 'personId' | 'proof'> & Partial<Pick<NewMove, 'oldCre
 /** Begins a move in the transaction of its proof; a former request of the same credential is over. */
 export async function beginMove(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Asserted>,
   tx: Db<PortalTables>,
   claim: Claim,
 ): Promise<void> {
-  const newCredentialId = credentialOf(visit);
+  const { credentialId: newCredentialId } = visit;
   await lockCredential(tx, newCredentialId);
   const cancelled = await cancelMovesTo(tx, newCredentialId, visit.now);
   const move = { oldCredentialId: null, pinId: null, ...claim, newCredentialId };
@@ -25,14 +27,11 @@ export async function beginMove(
   // Also for a request that names nobody, so that it takes as long as any other.
   if (claim.proof === 'approval') await tellApprovers(portal, tx, id);
   await record(tx, {
-    at: visit.now,
+    ...credentialCause(visit, newCredentialId),
     action: 'move.requested',
-    actor: { kind: 'credential', id: newCredentialId },
-    subject: claim.personId === null ? `credential:${newCredentialId}` : `person:${claim.personId}`,
+    subject: subjectOf(move),
     authority: claim.proof,
     before: { cancelled },
     after: { move: id, newCredentialId },
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
   });
 }

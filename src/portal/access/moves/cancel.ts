@@ -1,42 +1,34 @@
-import type { Actor } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
-import type { Origin } from '#kernel/http/visit.ts';
+import type { Db } from '#kernel/db/database.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { tellCancelled } from './emails.ts';
 import { advance, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
 
-interface Cancellation {
-  readonly by: Actor;
-  readonly from: Origin;
-  readonly now: Date;
-}
-
 /** Cancels a move that can still become something; false when it can't any more. */
 export async function cancelMove(
   portal: Portal,
+  tx: Db<PortalTables>,
   moveId: string,
-  { by, from, now }: Cancellation,
+  cause: Cause,
 ): Promise<boolean> {
-  return portal.db.transaction().execute(async (tx) => {
-    const move = await lockMove(tx, moveId);
-    const status = move ? advance(move, 'cancel', now) : null;
-    if (!move || status === null) return false;
-    await saveMove(tx, move.id, { status, settled_at: now });
-    if (move.status === 'held' && move.personId !== null) await tellCancelled(portal, tx, move.personId);
-    await record(tx, {
-      at: now,
-      action: 'move.cancelled',
-      actor: by,
-      subject: subjectOf(move),
-      before: { status: move.status },
-      after: { move: move.id, status },
-      correlationId: from.correlationId,
-      network: from.network,
-    });
-    return true;
+  const move = await lockMove(tx, moveId);
+  const status = move ? advance(move, 'cancel', cause.at) : null;
+  if (!move || status === null) return false;
+  await saveMove(tx, move.id, { status, settled_at: cause.at });
+  if (move.status === 'held' && move.personId !== null) await tellCancelled(portal, tx, move.personId);
+  await record(tx, {
+    ...cause,
+    action: 'move.cancelled',
+    subject: subjectOf(move),
+    before: { status: move.status },
+    after: { move: move.id, status },
   });
+  return true;
 }
 
-export const subjectOf = (move: Move): string =>
-  move.personId === null ? `credential:${move.newCredentialId}` : `person:${move.personId}`;
+/** The account that a move asks for; the credential that asks, where it names nobody. */
+export const subjectOf = ({ personId, newCredentialId }: Pick<Move, 'personId' | 'newCredentialId'>) =>
+  personId === null ? (`credential:${newCredentialId}` as const) : (`person:${personId}` as const);

@@ -5,6 +5,7 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { verifyRecoveryCode } from '#portal/access/recovery-code/code.ts';
+import type { Arriving } from '#portal/common/arrival/guard.ts';
 import { samePerson } from '#portal/common/pins/rules.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
 import { paths } from '#portal/paths.ts';
@@ -24,15 +25,24 @@ export function findShown(visit: PortalVisit): string | null {
   return visit.now.getTime() - Date.parse(shown.at) < SHOWN_MS ? shown.credential : null;
 }
 
+/** Somebody who has shown their former credential a moment ago. */
+interface Showing extends Arriving {
+  readonly shown: string;
+}
+
 /** The former credential was shown, and the names must be those of its account. */
-export async function proveByCredential(portal: Portal, visit: PortalVisit, typed: Typed): Promise<Answer> {
+export async function proveByCredential(
+  portal: Portal,
+  visit: PortalVisit<Showing>,
+  typed: Typed,
+): Promise<Answer> {
   const read = readNames(typed, visit.locale);
   if (read.kind === 'incomplete') return invalid(...read.errors);
   const until = await countTry(portal, visit);
   if (until) return wait(visit, until);
-  const shown = findShown(visit);
-  const owner = shown === null ? undefined : await findOwner(portal.db, shown);
-  if (shown === null || !owner || !samePerson(owner, read.value)) return mismatch(visit);
+  const { shown } = visit;
+  const owner = await findOwner(portal.db, shown);
+  if (!owner || !samePerson(owner, read.value)) return mismatch(visit);
   await proved(portal, async (tx) => {
     const claim = { personId: owner.id, proof: 'old_credential', oldCredentialId: shown } as const;
     await beginMove(portal, visit, tx, claim);
@@ -42,7 +52,11 @@ export async function proveByCredential(portal: Portal, visit: PortalVisit, type
 }
 
 /** A saved recovery code, whose person the address and the names find. */
-export async function proveByCode(portal: Portal, visit: PortalVisit, typed: Typed): Promise<Answer> {
+export async function proveByCode(
+  portal: Portal,
+  visit: PortalVisit<Arriving>,
+  typed: Typed,
+): Promise<Answer> {
   const read = readClaimed(typed, visit.locale);
   const code = readRecoveryCode(textOf(typed, fields.code));
   const w = words[visit.locale].code;
@@ -68,7 +82,11 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const faultOf = (kind: 'empty' | 'malformed') => (kind === 'empty' ? 'missing' : 'malformed');
 
 /** A PIN that was issued anew for a role that the person has already. */
-export async function proveByPin(portal: Portal, visit: PortalVisit, typed: Typed): Promise<Answer> {
+export async function proveByPin(
+  portal: Portal,
+  visit: PortalVisit<Arriving>,
+  typed: Typed,
+): Promise<Answer> {
   let begun = false;
   const trial = await tryPin(portal, visit, {
     typed,
@@ -89,7 +107,11 @@ export async function proveByPin(portal: Portal, visit: PortalVisit, typed: Type
 }
 
 /** Neither: somebody must approve. The answer and its work are the same whether or not there is such a person. */
-export async function askForApproval(portal: Portal, visit: PortalVisit, typed: Typed): Promise<Answer> {
+export async function askForApproval(
+  portal: Portal,
+  visit: PortalVisit<Arriving>,
+  typed: Typed,
+): Promise<Answer> {
   const read = readClaimed(typed, visit.locale);
   if (read.kind === 'incomplete') return invalid(...read.errors);
   const until = await countTry(portal, visit, read.value.email);

@@ -1,12 +1,12 @@
-import type { Actor } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
-import type { Origin } from '#kernel/http/visit.ts';
+import { type Cause, systemCause } from '#portal/common/arrival/cause.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
+import { lockAccount } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { linkCredential, lockAccount, lockCredential, retireCredentials } from './credentials/store.ts';
+import { linkCredential, lockCredential, retireCredentials } from './credentials/store.ts';
 import { tellDone } from './emails.ts';
 import { isDue, type Move } from './rules.ts';
 import { cancelOtherMoves, findMove, lockMove, saveMove } from './store.ts';
@@ -21,17 +21,15 @@ export async function releaseMove(portal: Office, moveId: string): Promise<void>
     await lockAccount(tx, personId);
     const move = await lockMove(tx, moveId);
     const now = portal.clock.now();
-    if (move && isDue(move, now)) await completeMove(portal, tx, move, { personId, now, by: SCHEDULE });
+    if (!move || !isDue(move, now)) return;
+    await completeMove(portal, tx, move, { personId, cause: systemCause(now, move.proof, 'schedule') });
   });
 }
 
-const SCHEDULE: Actor = { kind: 'system', id: 'schedule' };
-
-interface Completion {
+/** Whose account a move gets, and who brings that about. */
+export interface Completion {
   readonly personId: string;
-  readonly now: Date;
-  readonly by: Actor;
-  readonly from?: Origin;
+  readonly cause: Cause;
 }
 
 /**
@@ -43,18 +41,13 @@ export async function completeMove(
   portal: Pick<Portal, 'jobs' | 'place'>,
   tx: Db<PortalTables>,
   move: Move,
-  { personId, now, by, from }: Completion,
+  { personId, cause }: Completion,
 ): Promise<boolean> {
+  const { at: now } = cause;
   const possible = await isPossible(tx, move, personId);
   const retired = possible ? await exchange(tx, move, personId, now) : [];
   await saveMove(tx, move.id, { status: possible ? 'done' : 'cancelled', settled_at: now });
   const cancelled = possible ? await cancelOtherMoves(tx, personId, move.id, now) : [];
-  const cause = {
-    at: now,
-    actor: by,
-    authority: move.proof,
-    ...(from && { correlationId: from.correlationId, network: from.network }),
-  };
   if (possible) await dropWaiting(tx, personId, cause);
   if (possible) await tellDone(portal, tx, personId);
   await record(tx, {

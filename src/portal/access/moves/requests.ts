@@ -4,12 +4,14 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { addMs } from '#kernel/time.ts';
-import { signedIn } from '#portal/common/arrival/guard.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import { type AtWork, withRole } from '#portal/common/members/guard.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
@@ -21,103 +23,96 @@ import { lockMove, saveMove } from './store.ts';
 export function requestRoutes(portal: Portal): void {
   portal.site.page({
     path: paths.moveRequests,
-    enter: signedIn(portal),
-    show: async (visit) => show(requestsPage(visit.locale, await listMine(portal, visit))),
+    enter: approving(portal),
+    show: async (visit) => show(requestsPage(visit.locale, visit.requests)),
   });
   portal.site.form({
     path: paths.moveRequest,
-    enter: signedIn(portal),
-    show: async (visit, form) => {
-      const request = await getMine(portal, visit);
-      const memberships = await listMemberships(portal.db, request.id);
-      return show(requestPage(visit.locale, form, request, memberships));
+    enter: atRequest(portal),
+    show: async ({ locale, asked }, form) => {
+      const memberships = await listMemberships(portal.db, asked.id);
+      return show(requestPage(locale, form, asked, memberships));
     },
-    submit: (visit, values) => decide(portal, visit, values),
+    submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
-/** The requests that wait for this person's decision. @throws NotFound for whoever has no role that decides. */
-async function listMine(portal: Portal, visit: PortalVisit): Promise<Request[]> {
-  const held = await listHeld(portal.db, personOf(visit));
-  if (!held.some(({ role, status }) => status === 'active' && DECIDERS.has(role))) throw new NotFound();
-  const approver = { personId: personOf(visit), memberships: held };
-  const requests = await listRequests(portal.db, visit.now);
-  return requests.filter(
-    ({ move, memberships }) => consentOf(move, approversOf(memberships), approver, visit.now) !== null,
-  );
+/** Somebody with a role that decides, and the requests that wait for their decision. */
+interface Approving extends AtWork {
+  readonly requests: readonly Request[];
 }
 
-const DECIDERS: ReadonlySet<string> = new Set(['dir', 'alternate_dir', 'officer']);
+const approving = (portal: Portal): PortalGuard<Approving> =>
+  behind(withRole(portal, [...REPRESENTATIVES, 'officer']), async (visit) => {
+    const requests = await listRequests(portal.db, visit.now);
+    const isMine = ({ move, memberships }: Request) =>
+      consentOf(move, approversOf(memberships), visit, visit.now) !== null;
+    return letIn({ requests: requests.filter(isMine) });
+  });
 
-async function getMine(portal: Portal, visit: PortalVisit): Promise<Request> {
-  const found = (await listMine(portal, visit)).find(({ move }) => move.id === visit.parameters.id);
-  if (!found) throw new NotFound();
-  return found;
+interface AtRequest extends Approving {
+  readonly asked: Request;
 }
 
-async function decide(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { move } = await getMine(portal, visit);
+const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
+  behind(approving(portal), async ({ requests, parameters }) => {
+    const asked = requests.find(({ move }) => move.id === parameters.id);
+    if (!asked) throw new NotFound();
+    return letIn({ asked });
+  });
+
+async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
+  const { id } = visit.asked.move;
   const w = words[visit.locale].request.errors;
   const decision = textOf(values, 'decision');
   const reason = textOf(values, 'reason').trim().slice(0, 500);
   if (decision !== 'approve' && decision !== 'refuse')
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
-  await portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    if (decision === 'refuse') await refuse(tx, visit, move.id, reason);
-    else await approve(tx, visit, move.id);
-  });
+  await decide(portal, visit, (tx, by) =>
+    decision === 'refuse' ? refuse(tx, by, id, reason) : approve(tx, by, id),
+  );
   return go(href(paths.moveRequests, visit.locale), decision === 'approve' ? 'moveApproved' : 'moveRefused');
 }
 
-/** Roles and request as they are now, under the request's lock. @throws NotFound when it isn't theirs any more. */
-async function lockMine(tx: Db<PortalTables>, visit: PortalVisit, moveId: string) {
+/** The request as it is now, under its lock. @throws NotFound when it isn't theirs any more. */
+async function lockMine(tx: Db<PortalTables>, by: By, moveId: string) {
   const move = await lockMove(tx, moveId);
   if (!move?.personId) throw new NotFound();
   const approvers = approversOf(await listHeld(tx, move.personId));
-  const approver = { personId: personOf(visit), memberships: await listHeld(tx, personOf(visit)) };
-  const consent = consentOf(move, approvers, approver, visit.now);
+  const consent = consentOf(move, approvers, by, by.cause.at);
   if (consent === null) throw new NotFound();
-  return { move, consent, approvers, approver };
+  return { move, consent, approvers };
 }
 
 type Locked = Awaited<ReturnType<typeof lockMine>>;
 
-async function approve(tx: Db<PortalTables>, visit: PortalVisit, moveId: string): Promise<void> {
-  const locked = await lockMine(tx, visit, moveId);
-  const status = advance(locked.move, locked.consent, visit.now);
+async function approve(tx: Db<PortalTables>, by: By, moveId: string): Promise<void> {
+  const locked = await lockMine(tx, by, moveId);
+  const { at } = by.cause;
+  const status = advance(locked.move, locked.consent, at);
   if (status === null) throw new NotFound();
-  const by = locked.approver.personId;
   await saveMove(tx, moveId, {
     status,
-    lapses_at: addMs(visit.now, APPROVAL_MS),
-    ...(locked.consent === 'confirm' ? { confirmed_by: by } : { approved_by: by }),
+    lapses_at: addMs(at, APPROVAL_MS),
+    ...(locked.consent === 'confirm' ? { confirmed_by: by.personId } : { approved_by: by.personId }),
   });
-  await record(tx, eventOf(visit, locked, 'move.approved', { status }));
+  await record(tx, { ...about(locked, by), action: 'move.approved', after: { move: moveId, status } });
 }
 
-async function refuse(
-  tx: Db<PortalTables>,
-  visit: PortalVisit,
-  moveId: string,
-  reason: string,
-): Promise<void> {
-  const locked = await lockMine(tx, visit, moveId);
-  const by = locked.approver.personId;
-  await saveMove(tx, moveId, { status: 'refused', refused_by: by, refusal: reason, settled_at: visit.now });
-  await record(tx, eventOf(visit, locked, 'move.refused', { status: 'refused', reason }));
+async function refuse(tx: Db<PortalTables>, by: By, moveId: string, reason: string): Promise<void> {
+  const locked = await lockMine(tx, by, moveId);
+  const status = 'refused';
+  const refusal = { refused_by: by.personId, refusal: reason, settled_at: by.cause.at };
+  await saveMove(tx, moveId, { status, ...refusal });
+  await record(tx, { ...about(locked, by), action: 'move.refused', after: { move: moveId, status, reason } });
 }
 
-const eventOf = (visit: PortalVisit, { move, approvers }: Locked, action: string, after: object) => ({
-  at: visit.now,
-  action,
-  actor: { kind: 'person', id: personOf(visit) } as const,
-  subject: `person:${move.personId}`,
+const about = ({ move, approvers }: Locked, { cause }: By) => ({
+  ...cause,
+  subject: `person:${move.personId}` as const,
+  // Not the role that came first: whose say it was.
   authority: approvers.kind === 'institution' ? 'dir' : 'officer',
   before: { status: move.status },
-  after: { move: move.id, ...after },
   ...(approvers.kind === 'institution' && { organisationId: approvers.organisationId }),
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
 });

@@ -2,21 +2,22 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
-import { behind, unless } from '#kernel/http/route.ts';
+import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
 import { ANSWER_SECRETS } from '#portal/access/security-questions/form.ts';
 import { leaveFor } from '#portal/access/sign-in/leave.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { type Cause, credentialCause, visitorCause } from '#portal/common/arrival/cause.ts';
+import type { Arriving } from '#portal/common/arrival/guard.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { answerAll, loadQuestions } from './answers.ts';
 import { cancelMove } from './cancel.ts';
 import { fields } from './form.ts';
 import { words } from './fr.ts';
-import { answering, findOpenMove, moving, proving } from './guard.ts';
+import { answering, asking, moving, proving } from './guard.ts';
 import * as pages from './pages.tsx';
 import { askForApproval, findShown, proveByCode, proveByCredential, proveByPin } from './proofs.ts';
 import { requestRoutes } from './requests.ts';
@@ -49,7 +50,7 @@ function chooseRoute(portal: Portal): void {
     path: paths.move,
     enter: moving(portal),
     show: async (visit, form) => {
-      const last = await findLastMove(portal.db, credentialOf(visit));
+      const last = await findLastMove(portal.db, visit.credentialId);
       if (!last || !isOpen(last, visit.now))
         return show(pages.choosePage(visit.locale, form, formerOf(last)));
       if (last.status === 'awaiting_answers') return go(href(paths.moveAnswers, visit.locale));
@@ -85,26 +86,25 @@ function oldRoutes(portal: Portal): void {
   });
   portal.site.form({
     path: paths.proveShown,
-    enter: behind(
-      proving(portal),
-      unless((visit) => refuseShown(visit, findShown(visit))),
-    ),
+    enter: showing(portal),
     show: async (visit, form) => show(pages.shownPage(visit.locale, form)),
     submit: (visit, values) => proveByCredential(portal, visit, values),
   });
 }
 
-function refuseShown(visit: PortalVisit, shown: string | null): Answer | null {
-  if (shown === null) return go(href(paths.proveOld, visit.locale));
-  return shown === credentialOf(visit) ? show(pages.samePage(visit.locale)) : null;
-}
+const showing = (portal: Portal) =>
+  behind(proving(portal), async (visit) => {
+    const shown = findShown(visit);
+    if (shown === null) return instead(go(href(paths.proveOld, visit.locale)));
+    return shown === visit.credentialId ? instead(show(pages.samePage(visit.locale))) : letIn({ shown });
+  });
 
 function proofRoute(
   portal: Portal,
   path: Path,
   secrets: readonly string[],
   page: (locale: Locale, form: FormState) => ReturnType<typeof pages.codePage>,
-  prove: (portal: Portal, visit: PortalVisit, values: Typed) => Promise<Answer>,
+  prove: (portal: Portal, visit: PortalVisit<Arriving>, values: Typed) => Promise<Answer>,
 ): void {
   portal.site.form({
     path,
@@ -121,47 +121,38 @@ function answersRoute(portal: Portal): void {
     secrets: ANSWER_SECRETS,
     enter: answering(portal),
     show: async (visit, form) => {
-      const { answers } = await loadQuestions(portal, await getOpen(portal, visit));
+      const { answers } = await loadQuestions(portal, visit.move);
       return show(pages.answersPage(visit.locale, form, answers));
     },
-    submit: async (visit, values) => answerAll(portal, visit, await getOpen(portal, visit), values),
+    submit: (visit, values) => answerAll(portal, visit, values),
   });
-}
-
-async function getOpen(portal: Portal, visit: PortalVisit): Promise<Move> {
-  const move = await findOpenMove(portal, visit);
-  if (move === null) throw new NotFound();
-  return move;
 }
 
 /** Whoever asked takes it back. */
 function withdrawRoute(portal: Portal): void {
   portal.site.action({
     path: paths.withdrawMove,
-    enter: moving(portal),
+    enter: asking(portal),
     submit: async (visit) => {
-      const move = await findOpenMove(portal, visit);
-      const by = { kind: 'credential', id: credentialOf(visit) } as const;
-      if (move) await cancelMove(portal, move.id, { by, from: visit.from, now: visit.now });
-      return go(href(paths.move, visit.locale), 'moveWithdrawn');
+      const { open, credentialId, locale } = visit;
+      if (open) await cancel(portal, open, credentialCause(visit, credentialId));
+      return go(href(paths.move, locale), 'moveWithdrawn');
     },
   });
 }
+
+const cancel = (portal: Portal, { id }: Move, cause: Cause): Promise<boolean> =>
+  portal.db.transaction().execute((tx) => cancelMove(portal, tx, id, cause));
 
 /** The link of the e-mail, which works without logging in and can do nothing but cancel. */
 function cancelRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.cancelMove,
-    show: async (visit, form) => {
-      const move = await getByToken(portal, visit);
-      return isOpen(move, visit.now)
-        ? show(pages.cancelPage(visit.locale, form))
-        : show(pages.overPage(visit.locale));
-    },
+    enter: followingLink(portal),
+    show: async ({ locale, now, move }, form) =>
+      show(isOpen(move, now) ? pages.cancelPage(locale, form) : pages.overPage(locale)),
     submit: async (visit) => {
-      const move = await getByToken(portal, visit);
-      const by = { kind: 'visitor', id: 'cancel-link' } as const;
-      const cancelled = await cancelMove(portal, move.id, { by, from: visit.from, now: visit.now });
+      const cancelled = await cancel(portal, visit.move, visitorCause(visit, 'cancel-link'));
       return cancelled
         ? go(href(paths.moveCancelled, visit.locale))
         : show(pages.overPage(visit.locale), 409);
@@ -173,8 +164,11 @@ function cancelRoutes(portal: Portal): void {
   });
 }
 
-async function getByToken(portal: Portal, visit: PortalVisit): Promise<Move> {
-  const move = await findMoveByToken(portal.db, sha256(visit.parameters.token ?? ''));
-  if (!move) throw new NotFound();
-  return move;
-}
+/** Lets in whoever brings a token that was given; it may be over. */
+const followingLink =
+  ({ db }: Portal): PortalGuard<{ readonly move: Move }> =>
+  async ({ parameters }) => {
+    const move = await findMoveByToken(db, sha256(parameters.token ?? ''));
+    if (!move) throw new NotFound();
+    return letIn({ move });
+  };

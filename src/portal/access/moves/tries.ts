@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { BY_CREDENTIAL, BY_PERSON } from './rules.ts';
@@ -10,7 +10,11 @@ import { BY_CREDENTIAL, BY_PERSON } from './rules.ts';
  * Counts a try before anything is looked up: for the credential, and for the address that was typed, whether or not
  * anybody has it. Null when the try may be made, otherwise until when it may not.
  */
-export async function countTry(portal: Portal, visit: PortalVisit, email?: string): Promise<Date | null> {
+export async function countTry(
+  portal: Portal,
+  visit: PortalVisit<Asserted>,
+  email?: string,
+): Promise<Date | null> {
   const keys: [string, ThrottlePolicy][] = [[byCredential(visit), BY_CREDENTIAL]];
   if (email !== undefined) keys.push([byAddress(portal, email), BY_PERSON]);
   for (const [key, policy] of keys) {
@@ -27,7 +31,7 @@ export async function countTry(portal: Portal, visit: PortalVisit, email?: strin
 export const forgetTries = (portal: Portal, tx: Db<PortalTables>, email: string): Promise<void> =>
   clearTries(tx, byAddress(portal, email));
 
-const byCredential = (visit: PortalVisit): string => `move:credential:${credentialOf(visit)}`;
+const byCredential = ({ credentialId }: Asserted): string => `move:credential:${credentialId}`;
 
 /** Keyed, so that the table of tries does not tell addresses. */
 const byAddress = (portal: Portal, email: string): string =>

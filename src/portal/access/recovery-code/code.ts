@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintRecoveryCode, RECOVERY_CODE_BYTES, readRecoveryCode } from '#kernel/codes.ts';
-import { lockTopic } from '#kernel/db/lock.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import type { SignedIn } from '#portal/common/arrival/guard.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellCodeMade } from './emails.ts';
 import { findRecoveryCode, saveRecoveryCode } from './store.ts';
@@ -22,26 +22,19 @@ export const markOf = (code: Hashed | null): string =>
 /** Makes a person's recovery code; null when it would replace another one than the form knew of, as one sent twice would. */
 export async function makeRecoveryCode(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<SignedIn>,
   replaces: string,
 ): Promise<MadeCode | null> {
-  const personId = personOf(visit);
+  const { personId } = visit;
   if (markOf(await findRecoveryCode(portal.db, personId)) !== replaces) return null;
   const code = mintRecoveryCode(randomBytes(RECOVERY_CODE_BYTES));
   const hashed = await portal.hasher.hash(code.secret, contextOf(personId));
-  const saved = await portal.db.transaction().execute(async (tx) => {
-    await lockTopic(tx, contextOf(personId));
+  // Of two forms sent at once the account's lock lets one after the other find what the first has made.
+  const saved = await decideOnAccount(portal, visit, async (tx, by) => {
     if (markOf(await findRecoveryCode(tx, personId)) !== replaces) return false;
     await saveRecoveryCode(tx, personId, hashed, visit.now);
     await tellCodeMade(portal, tx, personId);
-    await record(tx, {
-      at: visit.now,
-      action: 'recovery_code.made',
-      actor: { kind: 'person', id: personId },
-      subject: `person:${personId}`,
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+    await record(tx, { ...by.cause, action: 'recovery_code.made', subject: `person:${personId}` });
     return true;
   });
   return saved ? { text: code.text, mark: markOf(hashed) } : null;

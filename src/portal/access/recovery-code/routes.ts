@@ -2,7 +2,7 @@ import { type Answer, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { freshlySignedIn } from '#portal/access/security-questions/fresh.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { makeRecoveryCode, markOf } from './code.ts';
@@ -29,7 +29,7 @@ export function routes(portal: Portal): void {
 const ENROLMENT = 'enrolment';
 
 /** A form that is sent again, as by loading the page once more, makes no second code. */
-async function make(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+async function make(portal: Portal, visit: PortalVisit<SignedIn>, values: Typed): Promise<Answer> {
   const { locale, session } = visit;
   const code = await makeRecoveryCode(portal, visit, textOf(values, fields.replaces));
   const replaces = code?.mark ?? (await currentMark(portal, visit));
@@ -45,5 +45,5 @@ async function make(portal: Portal, visit: PortalVisit, values: Typed): Promise<
   );
 }
 
-const currentMark = async (portal: Portal, visit: PortalVisit): Promise<string> =>
-  markOf(await findRecoveryCode(portal.db, personOf(visit)));
+const currentMark = async (portal: Portal, visit: PortalVisit<SignedIn>): Promise<string> =>
+  markOf(await findRecoveryCode(portal.db, visit.personId));

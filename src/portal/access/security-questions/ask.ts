@@ -5,7 +5,8 @@ import { POLICIES } from '#kernel/throttle.ts';
 import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { credentialCause } from '#portal/common/arrival/cause.ts';
+import type { Asserted } from '#portal/common/arrival/guard.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { disableQuestions } from '#portal/common/persons/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -14,14 +15,7 @@ import { checkAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
 import { fieldNames } from './form.ts';
 import { type AnswerDecision, askedPositions, decideAnswers } from './rules.ts';
-import {
-  addSignIn,
-  getQuestioned,
-  listAnswers,
-  type Questioned,
-  type StoredAnswer,
-  saveWaiting,
-} from './store.ts';
+import { addSignIn, listAnswers, type Questioned, type StoredAnswer, saveWaiting } from './store.ts';
 import { words } from './words.ts';
 
 /** What a person is asked now. */
@@ -30,10 +24,9 @@ export interface Asked {
   readonly answers: readonly StoredAnswer[];
 }
 
-export async function loadAsked(portal: Portal, personId: string): Promise<Asked> {
-  const person = await getQuestioned(portal.db, personId);
+export async function loadAsked(portal: Portal, person: Questioned): Promise<Asked> {
   const positions = askedPositions(portal.config.securityQuestions, person.waiting);
-  const all = await listAnswers(portal.db, personId);
+  const all = await listAnswers(portal.db, person.id);
   return { person, answers: all.filter(({ position }) => positions.includes(position)) };
 }
 
@@ -42,29 +35,37 @@ export type AnswerTrial =
   | { readonly kind: 'disabled' }
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] };
 
+interface Answering {
+  readonly asked: Asked;
+  readonly typed: Typed;
+  /** What must be true if and only if the answers were right. */
+  right(tx: Db<PortalTables>): Promise<void>;
+}
+
 /** Tries the answers of a form; counted before they are compared. `right` runs in the transaction that notes it. */
 export async function tryAnswers(
   portal: Portal,
-  visit: PortalVisit,
-  asked: Asked,
-  typed: Typed,
-  right: (tx: Db<PortalTables>) => Promise<void>,
+  visit: PortalVisit<Asserted>,
+  { asked, typed, right }: Answering,
 ): Promise<AnswerTrial> {
   const { person } = asked;
   const empty = emptyFields(asked, typed, visit);
   if (empty.length > 0) return { kind: 'refused', errors: empty };
   const policy = POLICIES.securityQuestions;
   const attempt = await reserveTry(portal.db, questionThrottle(person.id), visit.now, policy);
-  if (attempt.kind !== 'go') return settle(portal, visit, asked, attempt);
+  if (attempt.kind !== 'go') return settle(portal, visit, asked, { decision: attempt });
   const check = await checkAnswers(portal.hasher, person.id, asked.answers, (position) =>
     textOf(typed, fieldNames.answer(position)),
   );
   const decision = decideAnswers(check.right, attempt.counted, visit.now);
-  return settle(portal, visit, asked, decision, async (tx) => {
-    await check.renew(tx);
-    await saveWaiting(tx, person.id, nextPosition());
-    await clearTries(tx, questionThrottle(person.id));
-    await right(tx);
+  return settle(portal, visit, asked, {
+    decision,
+    right: async (tx) => {
+      await check.renew(tx);
+      await saveWaiting(tx, person.id, nextPosition());
+      await clearTries(tx, questionThrottle(person.id));
+      await right(tx);
+    },
   });
 }
 
@@ -78,13 +79,18 @@ const emptyFields = ({ answers }: Asked, typed: Typed, visit: PortalVisit): Fiel
         answers.length > 1 ? words[visit.locale].errors.emptyAt(position) : words[visit.locale].errors.empty,
     }));
 
+/** What came of a try; `right` is there if it was made. */
+interface Tried {
+  readonly decision: AnswerDecision;
+  right?(tx: Db<PortalTables>): Promise<void>;
+}
+
 /** Saves what came of a try, and says it. A try that was not made leaves no trace, but for the end of the questions. */
 async function settle(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Asserted>,
   asked: Asked,
-  decision: AnswerDecision,
-  right?: (tx: Db<PortalTables>) => Promise<void>,
+  { decision, right }: Tried,
 ): Promise<AnswerTrial> {
   await portal.db.transaction().execute(async (tx) => {
     if (decision.kind === 'right') await right?.(tx);
@@ -119,9 +125,9 @@ function trialOf(decision: AnswerDecision, { answers }: Asked, visit: PortalVisi
   }
 }
 
-const signInOf = (visit: PortalVisit, personId: string) => ({
+const signInOf = (visit: PortalVisit<Asserted>, personId: string) => ({
   personId,
-  credentialId: credentialOf(visit),
+  credentialId: visit.credentialId,
   at: visit.now,
   from: visit.from,
   outcome: 'wrong_answer' as const,
@@ -134,11 +140,8 @@ const ACTIONS = {
   disabled: 'person.questions_disabled',
 } as const;
 
-const eventOf = (visit: PortalVisit, personId: string, kind: AnswerDecision['kind']) => ({
-  at: visit.now,
+const eventOf = (visit: PortalVisit<Asserted>, personId: string, kind: AnswerDecision['kind']) => ({
+  ...credentialCause(visit, visit.credentialId),
   action: ACTIONS[kind],
-  actor: { kind: 'credential', id: credentialOf(visit) } as const,
   subject: `person:${personId}`,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
 });

@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { hashAnswers, nextPosition } from './answers.ts';
@@ -10,7 +10,7 @@ import { ANSWER_SECRETS, readQuestions } from './form.ts';
 import { freshlySignedIn } from './fresh.ts';
 import { namesOf } from './names.ts';
 import { setPage } from './pages.tsx';
-import { saveAnswers } from './store.ts';
+import { getQuestioned, saveAnswers } from './store.ts';
 
 /** Four new questions in the place of one's own, after a fresh answer. */
 export function changeRoutes(portal: Portal): void {
@@ -20,23 +20,21 @@ export function changeRoutes(portal: Portal): void {
     enter: freshlySignedIn(portal, 'questions'),
     show: async (visit, form) => show(setPage(visit.locale, form, 'change')),
     submit: async (visit, values) => {
-      const personId = personOf(visit);
-      const read = readQuestions(values, await namesOf(portal.db, personId), visit.locale);
+      const { personId, locale, now } = visit;
+      const names = await namesOf(portal.db, await getQuestioned(portal.db, personId));
+      const read = readQuestions(values, names, locale);
       if (read.kind === 'faulty') return invalid(...read.errors);
       const answers = await hashAnswers(portal.hasher, personId, read.chosen);
-      await portal.db.transaction().execute(async (tx) => {
-        await saveAnswers(tx, personId, answers, nextPosition(), visit.now);
+      await decideOnAccount(portal, visit, async (tx, by) => {
+        await saveAnswers(tx, personId, answers, nextPosition(), now);
         await tellPerson(portal, tx, personId, 'changed');
         await record(tx, {
-          at: visit.now,
+          ...by.cause,
           action: 'person.questions_changed',
-          actor: { kind: 'person', id: personId },
           subject: `person:${personId}`,
-          correlationId: visit.from.correlationId,
-          network: visit.from.network,
         });
       });
-      return go(href(paths.account, visit.locale), 'questionsChanged');
+      return go(href(paths.account, locale), 'questionsChanged');
     },
   });
 }

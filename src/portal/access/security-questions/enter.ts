@@ -1,17 +1,18 @@
 import type { Db } from '#kernel/db/database.ts';
 import { SessionOver } from '#kernel/http/errors.ts';
-import { credentialOf, personSubject } from '#portal/common/arrival/subject.ts';
+import type { Asserted } from '#portal/common/arrival/guard.ts';
+import { personSubject } from '#portal/common/arrival/subject.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { addSignIn, saveActivity, saveLastSignIn } from './store.ts';
 
 /** Lets a person in: a new session token, and a line in their list of sign-ins. Call it last but for the audit. */
-export async function letIn(
-  visit: PortalVisit,
+export async function completeSignIn(
+  visit: PortalVisit<Asserted>,
   tx: Db<PortalTables>,
   person: { readonly id: string; readonly givenNames: string; readonly familyName: string },
 ): Promise<void> {
-  const credentialId = credentialOf(visit);
+  const { credentialId } = visit;
   // The credential may have been unlinked, or the account moved to another, while its answer was compared.
   if (!(await saveLastSignIn(tx, { personId: person.id, credentialId, now: visit.now })))
     throw new SessionOver();

@@ -1,12 +1,14 @@
 import type { Db } from '#kernel/db/database.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { getQuestioned } from './store.ts';
+import type { Questioned } from './store.ts';
 
 /** The names that no answer of a person may be: their own and their institutions' (`SECURITY §4`). */
-export async function namesOf(db: Db<PortalTables>, personId: string): Promise<string[]> {
-  const { givenNames, familyName } = await getQuestioned(db, personId);
-  const memberships = await listMemberships(db, personId);
+export async function namesOf(
+  db: Db<PortalTables>,
+  { id, givenNames, familyName }: Questioned,
+): Promise<string[]> {
+  const memberships = await listMemberships(db, id);
   const organisations = memberships.flatMap(({ organisation }) =>
     organisation ? [organisation.en, organisation.fr] : [],
   );

@@ -1,17 +1,19 @@
+import type { Db } from '#kernel/db/database.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { arriving, onwards, signedIn } from '#portal/common/arrival/guard.ts';
-import { getArrival } from '#portal/common/arrival/store.ts';
-import { credentialOf, personOf } from '#portal/common/arrival/subject.ts';
+import { onwards, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { type Asked, loadAsked, tryAnswers } from './ask.ts';
 import { changeRoutes } from './change.ts';
-import { letIn } from './enter.ts';
+import { completeSignIn } from './enter.ts';
 import { ANSWER_SECRETS } from './form.ts';
 import { afterConfirming } from './fresh.ts';
+import { atQuestion } from './guard.ts';
 import { askPage, disabledPage } from './pages.tsx';
 import { resetRoutes } from './reset.ts';
+import { getQuestioned } from './store.ts';
 
 /** The question at sign-in, the same before a change, and setting new ones. */
 export function routes(portal: Portal): void {
@@ -26,19 +28,20 @@ function askRoute(portal: Portal): void {
   portal.site.form({
     path: paths.question,
     secrets: ANSWER_SECRETS,
-    enter: arriving(portal, 'question'),
-    show: async (visit, form) => {
-      const asked = await askedOf(portal, visit);
-      return asked.person.status === 'disabled'
-        ? show(disabledPage(visit.locale))
-        : show(askPage(visit.locale, form, 'ask', asked.answers));
+    enter: atQuestion(portal),
+    show: async ({ locale, person }, form) => {
+      if (person.status === 'disabled') return show(disabledPage(locale));
+      const { answers } = await loadAsked(portal, person);
+      return show(askPage(locale, form, 'ask', answers));
     },
-    submit: async (visit, values) => {
-      const asked = await askedOf(portal, visit);
-      if (asked.person.status === 'disabled') return show(disabledPage(visit.locale), 403);
-      const trial = await tryAnswers(portal, visit, asked, values, (tx) => letIn(visit, tx, asked.person));
+    submit: async (visit, typed) => {
+      const { locale, person } = visit;
+      if (person.status === 'disabled') return show(disabledPage(locale), 403);
+      const asked = await loadAsked(portal, person);
+      const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
+      const trial = await tryAnswers(portal, visit, { asked, typed, right });
       if (trial.kind === 'right') return onwards(portal, visit);
-      return trial.kind === 'disabled' ? show(disabledPage(visit.locale), 403) : invalid(...trial.errors);
+      return trial.kind === 'disabled' ? show(disabledPage(locale), 403) : invalid(...trial.errors);
     },
   });
 }
@@ -50,16 +53,15 @@ function confirmRoute(portal: Portal): void {
     secrets: ANSWER_SECRETS,
     enter: signedIn(portal),
     show: async (visit, form) => {
-      const { answers } = await loadAsked(portal, personOf(visit));
+      const { answers } = await askedBefore(portal, visit);
       const action = href(paths.confirm, visit.locale, {}, visit.query);
       return show(askPage(visit.locale, { ...form, action }, 'confirm', answers));
     },
-    submit: async (visit, values) => {
-      const asked = await loadAsked(portal, personOf(visit));
+    submit: async (visit, typed) => {
+      const asked = await askedBefore(portal, visit);
       const answeredAt = visit.now.toISOString();
-      const trial = await tryAnswers(portal, visit, asked, values, (tx) =>
-        visit.session.elevate({ answeredAt }, tx),
-      );
+      const right = (tx: Db<PortalTables>) => visit.session.elevate({ answeredAt }, tx);
+      const trial = await tryAnswers(portal, visit, { asked, typed, right });
       if (trial.kind === 'right') return go(href(afterConfirming(visit.query.then), visit.locale));
       if (trial.kind === 'refused') return invalid(...trial.errors);
       await visit.session.end('questions_disabled');
@@ -68,9 +70,5 @@ function confirmRoute(portal: Portal): void {
   });
 }
 
-/** What the person behind a credential is asked. */
-async function askedOf(portal: Portal, visit: PortalVisit): Promise<Asked> {
-  const { personId } = await getArrival(portal.db, credentialOf(visit));
-  if (personId === null) throw new TypeError('only an enrolled person is asked');
-  return loadAsked(portal, personId);
-}
+const askedBefore = async (portal: Portal, { personId }: SignedIn): Promise<Asked> =>
+  loadAsked(portal, await getQuestioned(portal.db, personId));

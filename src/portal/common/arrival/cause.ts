@@ -20,9 +20,13 @@ export const visitorCause = (
 ): Cause => caused(visit, { kind: 'visitor', id });
 
 /** The portal itself, at its own hours or because something else was decided: that is its authority. */
-export const systemCause = (at: Date, authority?: string): Cause => ({
+export const systemCause = (
+  at: Date,
+  authority?: string,
+  id: 'portal' | 'schedule' | 'back-channel' = 'portal',
+): Cause => ({
   at,
-  actor: { kind: 'system', id: 'portal' },
+  actor: { kind: 'system', id },
   ...(authority !== undefined && { authority }),
 });
 

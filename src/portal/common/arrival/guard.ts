@@ -11,16 +11,19 @@ import { type Arrival, type ArrivalStep, arrivalJourney } from './rules.ts';
 import { getArrival, type StoredArrival } from './store.ts';
 import { findPerson } from './subject.ts';
 
-/** Somebody on the way in: the credential that they came with, and how far they have come. */
-export interface Arriving {
+/** Somebody whose credential a provider has asserted; it may be nobody's yet. */
+export interface Asserted {
   readonly credentialId: string;
+}
+
+/** Somebody on the way in, and how far they have come. */
+export interface Arriving extends Asserted {
   readonly arrival: Arrival & { readonly personId: string | null };
 }
 
-/** Somebody who has signed in fully: their account, and the credential that they came with. */
-export interface SignedIn {
+/** Somebody who has signed in fully, and their account. */
+export interface SignedIn extends Asserted {
   readonly personId: string;
-  readonly credentialId: string;
 }
 
 /** Lets in whoever may be on this step of the way in; sends everybody else to where they are. */

@@ -3,6 +3,7 @@ import { isDeadlock } from '#kernel/db/deadlock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Cause, causeOf } from '#portal/common/arrival/cause.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
+import { lockAccount } from '#portal/common/persons/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -29,22 +30,43 @@ type Deciding = SignedIn & Partial<Pick<AtWork, 'memberships'>> & { readonly at?
  * The work may be begun a second time, so that it leaves nothing behind but what the transaction writes.
  * @throws SessionOver, NotFound
  */
-export async function decide<Result>(
+export const decide = <Result>(
   portal: Pick<Portal, 'db'>,
   visit: PortalVisit<Deciding>,
-  work: (tx: Db<PortalTables>, by: By) => Promise<Result>,
+  work: Work<Result>,
+): Promise<Result> =>
+  begin(portal, async (tx) => {
+    await visit.session.hold(tx);
+    return work(tx, await deciding(tx, visit));
+  });
+
+/**
+ * The same about one's own account, whose lock comes before the session's: so it does wherever sessions end because
+ * the account moves, and neither waits for the other. @throws SessionOver
+ */
+export const decideOnAccount = <Result>(
+  portal: Pick<Portal, 'db'>,
+  visit: PortalVisit<SignedIn>,
+  work: Work<Result>,
+): Promise<Result> =>
+  begin(portal, async (tx) => {
+    await lockAccount(tx, visit.personId);
+    await visit.session.hold(tx);
+    return work(tx, await deciding(tx, visit));
+  });
+
+type Work<Result> = (tx: Db<PortalTables>, by: By) => Promise<Result>;
+
+async function begin<Result>(
+  { db }: Pick<Portal, 'db'>,
+  work: (tx: Db<PortalTables>) => Promise<Result>,
 ): Promise<Result> {
-  const once = () =>
-    portal.db.transaction().execute(async (tx) => {
-      await visit.session.hold(tx);
-      return work(tx, await deciding(tx, visit));
-    });
   try {
-    return await once();
+    return await db.transaction().execute(work);
   } catch (error) {
     // Of two who put one another out each waits for the other: one begins again, and learns that they were put out.
     if (!isDeadlock(error)) throw error;
-    return once();
+    return db.transaction().execute(work);
   }
 }
 

@@ -27,6 +27,11 @@ export async function mapRecipients(
   );
 }
 
+/** Takes the lock on an account, so that whatever settles it, a move or a change by its owner, follows another. */
+export async function lockAccount(tx: Tables, personId: string): Promise<void> {
+  await tx.selectFrom('persons').select('id').where('id', '=', personId).forUpdate().execute();
+}
+
 /** False when they were disabled already. */
 export async function disableQuestions(tx: Tables, personId: string): Promise<boolean> {
   const row = await tx

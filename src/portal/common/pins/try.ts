@@ -8,7 +8,8 @@ import { reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { credentialCause } from '#portal/common/arrival/cause.ts';
+import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellIssuer } from './emails.ts';
@@ -34,16 +35,18 @@ interface Trial {
   readonly use: Use;
   /** What must be true if and only if the PIN was proved; false when somebody else was faster. */
   proved(tx: Db<PortalTables>, pin: LivePin): Promise<boolean>;
+  /** Opens the transaction of a PIN that was proved: for somebody signed in, one that holds their session. */
+  within?<Result>(work: (tx: Db<PortalTables>) => Promise<Result>): Promise<Result>;
 }
 
 /**
  * Tries the PIN and the names of a form. Counted before it is checked, per credential and per PIN; a slip of
  * the finger, which the check character shows, costs nothing (`SECURITY §3`).
  */
-export async function tryPin(portal: Portal, visit: PortalVisit, trial: Trial): Promise<PinTrial> {
+export async function tryPin(portal: Portal, visit: PortalVisit<Asserted>, trial: Trial): Promise<PinTrial> {
   const read = readForm(trial.typed, visit.locale);
   if (read.kind === 'incomplete') return { kind: 'refused', errors: read.errors };
-  const throttle = pinThrottle(credentialOf(visit));
+  const throttle = pinThrottle(visit.credentialId);
   const attempt = await reserveTry(portal.db, throttle, visit.now, POLICIES.pinByCredential);
   if (attempt.kind !== 'go') return refuse(waitText(attempt, visit.locale));
   const pin = await reservePinTry(portal.db, read.selector);
@@ -85,15 +88,18 @@ async function checkSecret({ hasher }: Portal, pin: TriedPin | null, secret: str
 /** Whether the decision still held when it was saved. */
 async function save(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Asserted>,
   decision: PinDecision,
   trial: Trial,
 ): Promise<boolean> {
-  return portal.db.transaction().execute(async (tx) => {
+  const work = async (tx: Db<PortalTables>) => {
     const saved = await saveDecision(portal, tx, decision, trial);
     await record(tx, eventOf(visit, decision));
     return saved;
-  });
+  };
+  return decision.kind === 'proved' && trial.within
+    ? trial.within(work)
+    : portal.db.transaction().execute(work);
 }
 
 async function saveDecision(
@@ -118,16 +124,10 @@ async function saveDecision(
   }
 }
 
-function eventOf(visit: PortalVisit, decision: PinDecision): AuditEvent {
-  const credential = credentialOf(visit);
-  const event = {
-    at: visit.now,
-    action: ACTIONS[decision.kind],
-    actor: { kind: 'credential', id: credential } as const,
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
-  };
-  if (decision.pin === null) return { ...event, subject: `credential:${credential}` };
+function eventOf(visit: PortalVisit<Asserted>, decision: PinDecision): AuditEvent {
+  const { credentialId } = visit;
+  const event = { ...credentialCause(visit, credentialId), action: ACTIONS[decision.kind] };
+  if (decision.pin === null) return { ...event, subject: `credential:${credentialId}` };
   const { id, organisationId } = decision.pin;
   return { ...event, subject: `pin:${id}`, ...(organisationId !== null && { organisationId }) };
 }

@@ -1,15 +1,14 @@
 import { record } from '#kernel/audit/store.ts';
-import type { Origin } from '#kernel/http/visit.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { addMs } from '#kernel/time.ts';
-import { causeOf } from '#portal/common/arrival/cause.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { visitorCause } from '#portal/common/arrival/cause.ts';
+import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '#portal/common/email-changes/rules.ts';
 import { findChange, replaceChange, takeChange } from '#portal/common/email-changes/store.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { eventOf } from '../audit.ts';
 import { tellOwner } from '../emails.ts';
 import { getAccount, saveEmail } from '../store.ts';
 import { confirmToken, sendLink } from './jobs.ts';
@@ -21,57 +20,61 @@ export type Asked = { readonly kind: 'asked' | 'same' } | { readonly kind: 'tooM
  * Lets a new address wait until its mail's link is followed; the one on file stays in force meanwhile and is told, so
  * that a stranger at somebody's session can't turn the account's notices away from its owner (`SECURITY §5`).
  */
-export async function askForEmail(portal: Portal, visit: PortalVisit, email: string): Promise<Asked> {
-  const personId = personOf(visit);
-  const { email: former } = await getAccount(portal.db, personId);
+export async function askForEmail(
+  portal: Portal,
+  visit: PortalVisit<SignedIn>,
+  email: string,
+): Promise<Asked> {
+  const { email: former } = await getAccount(portal.db, visit.personId);
   if (former === email) {
     await dropEmail(portal, visit);
     return { kind: 'same' };
   }
   const tried = await reserveLink(portal, visit);
   if (tried.kind === 'wait') return { kind: 'tooMany', until: tried.until };
-  await portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    const wanted = { personId, email, askedAt: visit.now, expiresAt: addMs(visit.now, CONFIRM_MS) };
+  await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    const wanted = { personId, email, askedAt: cause.at, expiresAt: addMs(cause.at, CONFIRM_MS) };
     const id = await replaceChange(tx, wanted, (change) => sha256(confirmToken(portal, change)));
     await tellOwner(portal, tx, personId, 'emailAsked');
     await sendLink(portal, tx, id);
     // The log tells that it was asked for; the addresses themselves are no one else's business.
-    await record(tx, eventOf(visit, 'person.email_change_asked'));
+    await record(tx, { ...cause, action: 'person.email_change_asked', subject: `person:${personId}` });
   });
   return { kind: 'asked' };
 }
 
-const reserveLink = (portal: Portal, visit: PortalVisit) =>
-  reserveTry(portal.db, `email-links:${personOf(visit)}`, visit.now, LINKS);
+const reserveLink = (portal: Portal, { personId, now }: PortalVisit<SignedIn>) =>
+  reserveTry(portal.db, `email-links:${personId}`, now, LINKS);
 
 /**
  * Sends the same link once more, which works no longer for it: so it takes no fresh answer, as asking does. `over`:
  * none waits, or not any more.
  */
-export async function resendLink(portal: Portal, visit: PortalVisit): Promise<'sent' | 'over' | 'tooMany'> {
-  const change = await findChange(portal.db, personOf(visit));
+export async function resendLink(
+  portal: Portal,
+  visit: PortalVisit<SignedIn>,
+): Promise<'sent' | 'over' | 'tooMany'> {
+  const change = await findChange(portal.db, visit.personId);
   if (!change || !isWaiting(change, visit.now)) return 'over';
   if ((await reserveLink(portal, visit)).kind === 'wait') return 'tooMany';
-  await portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+  await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     await sendLink(portal, tx, change.id);
-    await record(tx, eventOf(visit, 'person.email_link_sent'));
+    await record(tx, { ...cause, action: 'person.email_link_sent', subject: `person:${personId}` });
   });
   return 'sent';
 }
 
 /** Leaves the address as it is; false when nothing waited. */
-export const dropEmail = (portal: Portal, visit: PortalVisit): Promise<boolean> =>
-  portal.db.transaction().execute((tx) => dropWaiting(tx, personOf(visit), causeOf(visit)));
+export const dropEmail = (portal: Portal, visit: PortalVisit<SignedIn>): Promise<boolean> =>
+  decideOnAccount(portal, visit, (tx, { personId, cause }) => dropWaiting(tx, personId, cause));
 
 /** Whoever reads the mail of the new address has said so: from now on it counts. False when it waits no more. */
 export async function confirmEmail(
   portal: Portal,
   change: EmailChange,
-  { from, now }: { readonly from: Origin; readonly now: Date },
+  visit: PortalVisit,
 ): Promise<boolean> {
-  if (!isWaiting(change, now)) return false;
+  if (!isWaiting(change, visit.now)) return false;
   const { id, personId, email } = change;
   return portal.db.transaction().execute(async (tx) => {
     if (!(await takeChange(tx, id))) return false;
@@ -79,12 +82,9 @@ export async function confirmEmail(
     await saveEmail(tx, personId, email);
     await tellOwner(portal, tx, personId, 'emailChanged', former);
     await record(tx, {
-      at: now,
+      ...visitorCause(visit, 'confirmation-link'),
       action: 'person.email_changed',
-      actor: { kind: 'visitor', id: 'confirmation-link' },
       subject: `person:${personId}`,
-      correlationId: from.correlationId,
-      network: from.network,
     });
     return true;
   });

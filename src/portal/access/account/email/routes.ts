@@ -1,16 +1,16 @@
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { instead, letIn } from '#kernel/http/route.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { isEmail } from '#kernel/text.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { freshlySignedIn } from '#portal/access/security-questions/fresh.ts';
 import { signedIn } from '#portal/common/arrival/guard.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
 import { type EmailChange, isWaiting } from '#portal/common/email-changes/rules.ts';
 import { findChangeByToken } from '#portal/common/email-changes/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { getAccount } from '../store.ts';
 import { askForEmail, confirmEmail, dropEmail, resendLink } from './change.ts';
 import { words } from './fr.ts';
@@ -29,7 +29,7 @@ function askRoute(portal: Portal): void {
     path: paths.accountEmail,
     enter: freshlySignedIn(portal, 'email'),
     show: async (visit, form) => {
-      const { email } = await getAccount(portal.db, personOf(visit));
+      const { email } = await getAccount(portal.db, visit.personId);
       return show(emailPage(visit.locale, form, email));
     },
     submit: async (visit, values) => {
@@ -72,15 +72,12 @@ function waitingRoutes(portal: Portal): void {
 function linkRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.confirmEmail,
-    show: async (visit, form) => {
-      const change = await findWaiting(portal, visit);
-      return change ? show(confirmPage(visit.locale, form, change)) : show(overPage(visit.locale), 410);
-    },
-    submit: async (visit) => {
-      const change = await findWaiting(portal, visit);
-      const confirmed = change !== null && (await confirmEmail(portal, change, visit));
-      return confirmed ? go(href(paths.emailConfirmed, visit.locale)) : show(overPage(visit.locale), 410);
-    },
+    enter: followingLink(portal),
+    show: async ({ locale, change }, form) => show(confirmPage(locale, form, change)),
+    submit: async (visit) =>
+      (await confirmEmail(portal, visit.change, visit))
+        ? go(href(paths.emailConfirmed, visit.locale))
+        : show(overPage(visit.locale), 410),
   });
   portal.site.page({
     path: paths.emailConfirmed,
@@ -88,8 +85,10 @@ function linkRoutes(portal: Portal): void {
   });
 }
 
-/** What the token of the address leads to; null for one that works no more, and for one that was never given. */
-async function findWaiting({ db }: Portal, visit: PortalVisit): Promise<EmailChange | null> {
-  const change = await findChangeByToken(db, sha256(visit.parameters.token ?? ''));
-  return change && isWaiting(change, visit.now) ? change : null;
-}
+/** Lets in whoever brings a token that works still; others, like one that was never given, are told that it is over. */
+const followingLink =
+  ({ db }: Portal): PortalGuard<{ readonly change: EmailChange }> =>
+  async ({ parameters, locale, now }) => {
+    const change = await findChangeByToken(db, sha256(parameters.token ?? ''));
+    return change && isWaiting(change, now) ? letIn({ change }) : instead(show(overPage(locale), 410));
+  };

@@ -3,11 +3,6 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-/** Takes the lock on an account, so that two moves of it are settled one after the other. */
-export async function lockAccount(tx: Tables, personId: string): Promise<void> {
-  await tx.selectFrom('persons').select('id').where('id', '=', personId).forUpdate().execute();
-}
-
 /** Whether a credential is in use, and whose; locked, so that it stays so. */
 export const lockCredential = (
   tx: Tables,
