@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
 import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
 import { changeOf, type InBoth, mayRetire, type Retirement, readLastDay } from './rules.ts';
 import { addRetirement, listRetirements, lockAnnouncing, saveReason, saveWithdrawal } from './store.ts';
@@ -21,24 +22,30 @@ export type Announced = 'announced' | 'revised' | 'late' | 'last';
 export const seenOf = (retirement: Retirement | undefined): string =>
   retirement === undefined ? '' : `${retirement.id}.${retirement.revision}`;
 
+/** An administrator before one of the configured doors. */
+export interface AtDoor extends AtWork {
+  readonly door: Door;
+}
+
 /** Announces that a door closes, or changes what was announced; whoever uses it is told by a job. */
-export const announce = (portal: Portal, visit: PortalVisit, door: Door, wish: Wish): Promise<Announced> =>
-  portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+export const announce = (portal: Portal, visit: PortalVisit<AtDoor>, wish: Wish): Promise<Announced> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const { door, now } = visit;
     await lockAnnouncing(tx);
     const retirements = await listRetirements(tx);
     const current = retirements.find((one) => one.door === door.key);
     if (seenOf(current) !== wish.seen) return 'late';
     if (!mayRetire([...portal.doors.values()], retirements, door.key)) return 'last';
-    if (readLastDay(wish.lastDay, current, isoDate(visit.now)).kind === 'faulty') return 'late';
+    if (readLastDay(wish.lastDay, current, isoDate(now)).kind === 'faulty') return 'late';
     const change = changeOf(current, wish);
     if (change === 'nothing') return 'revised';
-    const by = { personId: personOf(visit), now: visit.now };
     if (current && change === 'revise') await saveReason(tx, current.id, wish.reason);
-    if (current && change === 'move') await saveWithdrawal(tx, current.id, by);
-    if (change !== 'revise') await addRetirement(tx, door.key, wish, by);
+    if (current && change === 'move') await saveWithdrawal(tx, current.id, { personId, now });
+    if (change !== 'revise') await addRetirement(tx, door.key, wish, { personId, now });
     await record(tx, {
-      ...eventOf(visit, door, EVENTS[change]),
+      ...cause,
+      action: EVENTS[change],
+      subject: `door:${door.key}`,
       ...(current && { before: { lastDay: current.lastDay, reason: current.reason } }),
       after: { lastDay: wish.lastDay, reason: wish.reason },
     });
@@ -53,27 +60,19 @@ const EVENTS = {
 } as const;
 
 /** Withdraws an announcement as it was seen; false when it has changed since. */
-export const keep = (portal: Portal, visit: PortalVisit, door: Door, seen: string): Promise<boolean> =>
-  portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+export const keep = (portal: Portal, visit: PortalVisit<AtDoor>, seen: string): Promise<boolean> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const { door, now } = visit;
     await lockAnnouncing(tx);
     const current = (await listRetirements(tx)).find((one) => one.door === door.key);
     if (current === undefined || seenOf(current) !== seen) return false;
-    await saveWithdrawal(tx, current.id, { personId: personOf(visit), now: visit.now });
+    await saveWithdrawal(tx, current.id, { personId, now });
     await record(tx, {
-      ...eventOf(visit, door, 'door.retirement_withdrawn'),
+      ...cause,
+      action: 'door.retirement_withdrawn',
+      subject: `door:${door.key}`,
       before: { lastDay: current.lastDay, reason: current.reason },
     });
     await portal.jobs.send(tx, WARN, {});
     return true;
   });
-
-const eventOf = (visit: PortalVisit, door: Door, action: string) => ({
-  at: visit.now,
-  action,
-  actor: { kind: 'person', id: personOf(visit) } as const,
-  subject: `door:${door.key}`,
-  authority: 'administrator',
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-});

@@ -2,12 +2,13 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { formatDay } from '#kernel/time.ts';
 import { formatNumber, isoDate, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
-import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
-import { announce, keep, seenOf, type Wish } from './announce.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type AtDoor, announce, keep, seenOf, type Wish } from './announce.ts';
 import { announcePage, CONFIRMED, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
 import { words } from './fr.ts';
 import { listDoors } from './load.ts';
@@ -32,25 +33,28 @@ import {
 
 /** Retiring a way to log in, for administrators. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, ['administrator']);
-  portal.site.page({ path: paths.signInDoors, enter, show: (visit) => showDoors(portal, visit) });
+  portal.site.page({
+    path: paths.signInDoors,
+    enter: withRole(portal, ['administrator']),
+    show: (visit) => showDoors(portal, visit),
+  });
   portal.site.form({
     path: paths.retireDoor,
-    enter,
-    show: (visit, form) => showAnnouncing(portal, visit, form),
+    enter: announcing(portal),
+    show: async (visit, form) => showAnnouncing(visit, form),
     submit: (visit, values) => submitAnnouncing(portal, visit, values),
   });
   portal.site.form({
     path: paths.keepDoor,
-    enter,
-    show: async (visit, form) => {
-      const { door, current } = await load(portal, visit);
-      if (current === undefined) return show(refusalPage(visit.locale, 'late'), 409);
+    enter: atDoor(portal),
+    show: async ({ locale, door }, form) => {
+      const current = (await listRetirements(portal.db)).find((one) => one.door === door.key);
+      if (current === undefined) return show(refusalPage(locale, 'late'), 409);
       const page = { door, lastDay: current.lastDay, seen: seenOf(current) };
-      return show(keepPage(visit.locale, form, page));
+      return show(keepPage(locale, form, page));
     },
     submit: async (visit, values) =>
-      (await keep(portal, visit, doorOf(portal, visit), textOf(values, FIELDS.seen)))
+      (await keep(portal, visit, textOf(values, FIELDS.seen)))
         ? go(href(paths.signInDoors, visit.locale), 'doorKept')
         : show(refusalPage(visit.locale, 'late'), 409),
   });
@@ -70,49 +74,48 @@ async function showDoors(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(doorsPage(visit.locale, rows));
 }
 
-/** The door in the address. @throws NotFound for one that isn't configured. */
-function doorOf(portal: Portal, visit: PortalVisit): Door {
-  const door = portal.doors.get(visit.parameters.door ?? '');
-  if (door === undefined) throw new NotFound();
-  return door;
-}
+/** Lets in administrators, to a door that is configured. */
+const atDoor = (portal: Portal): PortalGuard<AtDoor> =>
+  behind(withRole(portal, ['administrator']), async ({ parameters }) => {
+    const door = portal.doors.get(parameters.door ?? '');
+    if (door === undefined) throw new NotFound();
+    return letIn({ door });
+  });
 
-interface Loaded {
-  readonly door: Door;
+/** Before a door: what is announced of it, and whom its end would concern. */
+interface Announcing extends AtDoor {
   readonly current: Retirement | undefined;
   readonly affected: Affected;
   readonly shutOut: readonly string[];
   readonly isLast: boolean;
 }
 
-async function load(portal: Portal, visit: PortalVisit): Promise<Loaded> {
-  const door = doorOf(portal, visit);
-  const doors = [...portal.doors.values()];
-  const retirements = await listRetirements(portal.db);
-  const lasting = lastingIssuers(doors, retirements, door.key);
-  return {
-    door,
-    current: retirements.find((one) => one.door === door.key),
-    affected: await countAffected(portal.db, door.issuer, lasting),
-    shutOut: namesShutOut(await listAdministrators(portal.db, lasting)),
-    isLast: !mayRetire(doors, retirements, door.key),
-  };
-}
+const announcing = (portal: Portal): PortalGuard<Announcing> =>
+  behind(atDoor(portal), async ({ door }) => {
+    const doors = [...portal.doors.values()];
+    const retirements = await listRetirements(portal.db);
+    const lasting = lastingIssuers(doors, retirements, door.key);
+    return letIn({
+      current: retirements.find((one) => one.door === door.key),
+      affected: await countAffected(portal.db, door.issuer, lasting),
+      shutOut: namesShutOut(await listAdministrators(portal.db, lasting)),
+      isLast: !mayRetire(doors, retirements, door.key),
+    });
+  });
 
-async function showAnnouncing(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const loaded = await load(portal, visit);
-  if (loaded.isLast) return show(refusalPage(visit.locale, 'last'), 409);
-  const { door, current, affected, shutOut } = loaded;
+function showAnnouncing(visit: PortalVisit<Announcing>, form: FormState): Answer {
+  const { locale, door, current, affected, shutOut, isLast } = visit;
+  if (isLast) return show(refusalPage(locale, 'last'), 409);
   const wish = wishOf(form.values);
   // What was kept from before somebody else's announcement is out of date: what stands now is shown instead.
   const kept = Object.keys(form.values).length > 0 && wish.seen === seenOf(current);
   // The language was switched on the page that asks once more.
   const again = form.errors.length === 0 && textOf(form.values, FIELDS.step) === CONFIRMED;
   if (kept && again && faultsOf(visit, wish, current).length === 0)
-    return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
+    return show(confirmPage(locale, form, { door, wish, affected, shutOut }));
   const values = kept ? form.values : valuesOf(current);
   const earliest = earliestDay(current, isoDate(visit.now));
-  return show(announcePage(visit.locale, { ...form, values }, { door, earliest, affected }));
+  return show(announcePage(locale, { ...form, values }, { door, earliest, affected }));
 }
 
 const valuesOf = (current: Retirement | undefined): Typed => ({
@@ -164,26 +167,30 @@ const reasonFaults = (locale: Locale, { reason }: Wish) =>
     return isLong ? [{ field, message: w.tooLong(formatNumber(LONGEST_REASON, locale)) }] : [];
   });
 
-async function submitAnnouncing(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+async function submitAnnouncing(
+  portal: Portal,
+  visit: PortalVisit<Announcing>,
+  values: Typed,
+): Promise<Answer> {
+  const { locale, door, current, affected, shutOut, isLast } = visit;
   const wish = wishOf(values);
-  const { door, current, affected, shutOut, isLast } = await load(portal, visit);
-  if (isLast) return show(refusalPage(visit.locale, 'last'), 409);
-  if (wish.seen !== seenOf(current)) return show(refusalPage(visit.locale, 'late'), 409);
+  if (isLast) return show(refusalPage(locale, 'last'), 409);
+  if (wish.seen !== seenOf(current)) return show(refusalPage(locale, 'late'), 409);
   const step = stepOf(values);
   const errors = faultsOf(visit, wish, current);
   if (errors.length > 0) return invalid(...errors);
-  const form = { action: href(paths.retireDoor, visit.locale, { door: door.key }), csrf: visit.session.csrf };
+  const form = { action: href(paths.retireDoor, locale, { door: door.key }), csrf: visit.session.csrf };
   if (step === 'edit')
-    return showAnnouncing(portal, visit, {
+    return showAnnouncing(visit, {
       ...form,
       errors: [],
       withheld: false,
       values: { ...values, [FIELDS.step]: '' },
     });
-  if (step !== CONFIRMED) return show(confirmPage(visit.locale, form, { door, wish, affected, shutOut }));
-  const done = await announce(portal, visit, door, wish);
-  if (done === 'late' || done === 'last') return show(refusalPage(visit.locale, done), 409);
-  return go(href(paths.signInDoors, visit.locale), done === 'announced' ? 'doorAnnounced' : 'doorRevised');
+  if (step !== CONFIRMED) return show(confirmPage(locale, form, { door, wish, affected, shutOut }));
+  const done = await announce(portal, visit, wish);
+  if (done === 'late' || done === 'last') return show(refusalPage(locale, done), 409);
+  return go(href(paths.signInDoors, locale), done === 'announced' ? 'doorAnnounced' : 'doorRevised');
 }
 
 /** The last of the values named `step`: that of the button that was pressed, after the form's own. */

@@ -1,14 +1,15 @@
-import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import type { SignedIn } from '#kernel/oidc/client.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
+import { credentialCause } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
-import { credentialSubject, findPerson } from '#portal/common/arrival/subject.ts';
+import { credentialSubject } from '#portal/common/arrival/subject.ts';
 import { paths } from '#portal/paths.ts';
 import type { Departure, Door, Portal, PortalVisit } from '#portal/portal.ts';
+import { sessionCause } from './cause.ts';
 import { arrive, findDeparture, receive } from './rules.ts';
 import { stop } from './stops.ts';
 import { meetCredential } from './store.ts';
@@ -33,7 +34,7 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
       const here = { ...visit, locale: finished.locale ?? visit.locale };
       return departure.purpose === 'sign-in'
         ? welcome(portal, here, door, finished)
-        : noteShown(portal, here, door, finished, departure);
+        : noteShown(portal, here, finished, departure);
     }
     case 'cancelled':
       return go(href(paths[comeBackTo[departure.purpose]], finished.locale ?? visit.locale), 'cancelled');
@@ -60,15 +61,16 @@ export async function startAgain(portal: Portal, visit: PortalVisit): Promise<An
 
 async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: SignedIn): Promise<Answer> {
   const refused = await portal.db.transaction().execute(async (tx) => {
-    const credential = await meetCredential(tx, by.issuer, by.subject, visit.now);
-    if (receive(credential.status).kind === 'retired') {
-      await record(tx, eventOf(visit, credential.id, 'credential.refused'));
+    const { id, status, isNew } = await meetCredential(tx, by.issuer, by.subject, visit.now);
+    const event = { ...credentialCause(visit, id), subject: `credential:${id}` } as const;
+    if (receive(status).kind === 'retired') {
+      await record(tx, { ...event, action: 'credential.refused' });
       return true;
     }
     await visit.session.signIn(
-      credentialSubject(credential.id),
+      credentialSubject(id),
       {
-        credential: credential.id,
+        credential: id,
         door: door.key,
         sid: by.sid,
         aside: null,
@@ -79,8 +81,7 @@ async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: Signe
       },
       tx,
     );
-    const action = credential.isNew ? 'credential.first_seen' : 'credential.asserted';
-    await record(tx, eventOf(visit, credential.id, action));
+    await record(tx, { ...event, action: isNew ? 'credential.first_seen' : 'credential.asserted' });
     return false;
   });
   if (refused) return stop(visit, 'retired');
@@ -91,24 +92,24 @@ async function welcome(portal: Portal, visit: PortalVisit, door: Door, by: Signe
 async function noteShown(
   portal: Portal,
   visit: PortalVisit,
-  door: Door,
   by: SignedIn,
-  departure: Departure,
+  { door, purpose }: Departure,
 ): Promise<Answer> {
-  if (visit.session.data.credential === undefined) return stop(visit, 'outOfDate');
+  const { credential: present, door: own, aside, openedBy = aside } = visit.session.data;
+  if (present === undefined) return stop(visit, 'outOfDate');
   const credential = await portal.db.transaction().execute(async (tx) => {
-    const met = await meetCredential(tx, by.issuer, by.subject, visit.now);
-    await record(tx, { ...eventOf(visit, met.id, 'credential.shown'), actor: actorOf(visit) });
-    return met;
+    const { id } = await meetCredential(tx, by.issuer, by.subject, visit.now);
+    const cause = sessionCause(visit, present);
+    await record(tx, { ...cause, action: 'credential.shown', subject: `credential:${id}` });
+    return id;
   });
-  const shown = { credential: credential.id, purpose: departure.purpose, at: visit.now.toISOString() };
+  const shown = { credential, purpose, at: visit.now.toISOString() };
   // The newest sign-in at this door is the one that its logout must end; the first keeps its say over this session.
-  const { door: own, aside, openedBy = aside } = visit.session.data;
   const first = openedBy === undefined ? {} : { openedBy };
-  if (own === door.key)
+  if (own === door)
     await visit.session.keep({ shown, idToken: by.idToken, sid: by.sid, aside: null, ...first });
   else await visit.session.keep({ shown });
-  const to = departure.purpose === 'link' ? paths.linkShown : paths.proveShown;
+  const to = purpose === 'link' ? paths.linkShown : paths.proveShown;
   return go(href(to, visit.locale));
 }
 
@@ -118,21 +119,4 @@ async function takeBack({ session }: PortalVisit): Promise<void> {
   if (aside !== undefined) await session.keep({ sid: aside, aside: null });
 }
 
-const eventOf = (visit: PortalVisit, credentialId: string, action: string): AuditEvent => ({
-  at: visit.now,
-  action,
-  actor: { kind: 'credential', id: credentialId },
-  subject: `credential:${credentialId}`,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-});
-
 const comeBackTo = { 'sign-in': 'logIn', link: 'account', 'prove-old': 'move' } as const;
-
-/** Whether a person, not only a credential, is signed in; a logout says so in its audit event. */
-export const actorOf = (visit: PortalVisit) => {
-  const person = findPerson(visit);
-  return person === null
-    ? ({ kind: 'credential', id: visit.session.data.credential ?? 'none' } as const)
-    : ({ kind: 'person', id: person } as const);
-};

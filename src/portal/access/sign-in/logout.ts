@@ -6,10 +6,11 @@ import { unless } from '#kernel/http/route.ts';
 import { endSessionsWhere } from '#kernel/http/session-store.ts';
 import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Door, Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { actorOf } from './callback.ts';
+import { sessionCause } from './cause.ts';
 import { loggedOutPage } from './pages.tsx';
 import { addLogoutToken, findCredential } from './store.ts';
 
@@ -51,18 +52,12 @@ export const stillIn = (portal: Portal): PortalGuard =>
 /** Ends a session here and answers where to go to end it at the provider too; the browser comes back to `then`. */
 export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'logged-out'): Promise<string> {
   const { door: key = '', idToken, credential } = visit.session.data;
-  const actor = actorOf(visit);
+  // Read before the session ends, when it is somebody's still.
+  const cause = credential === undefined ? null : sessionCause(visit, credential);
   await portal.db.transaction().execute(async (tx) => {
     await visit.session.end('logged_out', tx);
-    if (credential === undefined) return;
-    await record(tx, {
-      at: visit.now,
-      action: 'session.ended',
-      actor,
-      subject: `credential:${credential}`,
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+    if (cause === null) return;
+    await record(tx, { ...cause, action: 'session.ended', subject: `credential:${credential}` });
   });
   const party = portal.doors.get(key)?.party;
   const there =
@@ -99,9 +94,8 @@ async function endByToken(
     for (const kept of named) ended += await endSessionsWhere(tx, kept, 'logged_out_elsewhere', now);
     if (ended === 0) return;
     await record(tx, {
-      at: now,
+      ...systemCause(now, undefined, 'back-channel'),
       action: 'session.ended_by_provider',
-      actor: { kind: 'system', id: 'back-channel' },
       subject: `credential:${credential ?? 'unknown'}`,
       after: { ended },
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { record } from '#kernel/audit/store.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { digestsOf } from './digest.ts';
 import type { Document } from './rules.ts';
@@ -19,9 +20,8 @@ export async function publishFirstTerms({ db, clock }: Pick<Portal, 'db' | 'cloc
     await db.transaction().execute(async (tx) => {
       if (!(await addFirstTerms(tx, first))) return;
       await record(tx, {
-        at: first.now,
+        ...systemCause(first.now),
         action: 'terms.published',
-        actor: { kind: 'system', id: 'portal' },
         subject: `terms:${document}`,
         after: { version: 1, digests: digestsOf(first) },
       });

@@ -3,9 +3,8 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import type { Path } from '#kernel/http/path.ts';
 import { logOut, stillIn } from '#portal/access/sign-in/logout.ts';
-import { arriving, onwards } from '#portal/common/arrival/guard.ts';
-import { getArrival } from '#portal/common/arrival/store.ts';
-import { credentialOf } from '#portal/common/arrival/subject.ts';
+import { credentialCause } from '#portal/common/arrival/cause.ts';
+import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { digestOf } from './digest.ts';
@@ -32,7 +31,12 @@ function termsRoute(portal: Portal, path: Path, document: Document): void {
     enter: arriving(portal, document === 'portal' ? 'portalTerms' : 'partnerTerms'),
     show: async (visit, form) => {
       const terms = await getCurrentTerms(portal.db, document, visit.locale);
-      const before = await findAcceptedVersion(portal.db, document, ...(await who(portal, visit)));
+      const before = await findAcceptedVersion(
+        portal.db,
+        document,
+        visit.credentialId,
+        visit.arrival.personId,
+      );
       if (before === null || before >= terms.version) return show(termsPage(visit.locale, form, terms, null));
       const changes = await listChangesSince(portal.db, document, before, visit.locale);
       return show(termsPage(visit.locale, form, terms, changes));
@@ -60,27 +64,22 @@ function termsRoute(portal: Portal, path: Path, document: Document): void {
 
 async function accept(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Arriving>,
   {
     document,
     version,
     digest,
   }: { readonly document: Document; readonly version: number; readonly digest: string },
 ): Promise<Answer> {
-  const [credentialId, personId] = await who(portal, visit);
+  const { credentialId, arrival, locale, now } = visit;
   await portal.db.transaction().execute(async (tx) => {
-    await addAcceptance(tx, {
-      document,
-      version,
-      locale: visit.locale,
-      credentialId,
-      personId,
-      now: visit.now,
-    });
+    const { personId } = arrival;
+    await addAcceptance(tx, { document, version, locale, credentialId, personId, now });
     await record(tx, {
-      ...event(visit, credentialId),
+      ...credentialCause(visit, credentialId),
       action: 'terms.accepted',
-      after: { document, version, locale: visit.locale, digest },
+      subject: `credential:${credentialId}`,
+      after: { document, version, locale, digest },
     });
   });
   return onwards(portal, visit);
@@ -89,34 +88,18 @@ async function accept(
 /** Declining logs out everywhere, and the page says why. */
 async function decline(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Arriving>,
   document: Document,
   version: number,
 ): Promise<Answer> {
-  const credentialId = credentialOf(visit);
+  const { credentialId } = visit;
   await portal.db.transaction().execute(async (tx) => {
     await record(tx, {
-      ...event(visit, credentialId),
+      ...credentialCause(visit, credentialId),
       action: 'terms.declined',
+      subject: `credential:${credentialId}`,
       after: { document, version },
     });
   });
   return go(await logOut(portal, visit, 'declined'));
 }
-
-async function who(
-  portal: Portal,
-  visit: PortalVisit,
-): Promise<[credentialId: string, personId: string | null]> {
-  const credentialId = credentialOf(visit);
-  const { personId } = await getArrival(portal.db, credentialId);
-  return [credentialId, personId];
-}
-
-const event = (visit: PortalVisit, credentialId: string) => ({
-  at: visit.now,
-  actor: { kind: 'credential', id: credentialId } as const,
-  subject: `credential:${credentialId}`,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-});

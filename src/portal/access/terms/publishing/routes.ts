@@ -2,16 +2,16 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { formatNumber, LOCALES } from '#kernel/ui/locale.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
-import type { Document } from '../rules.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { getCurrentTerms } from '../store.ts';
 import { draftPage, FIELDS, latePage, previewPage, settlePage } from './draft-pages.tsx';
 import { words } from './fr.ts';
 import { currentPage, PUBLIC, versionPage, versionsPage } from './pages.tsx';
-import { discardDraft, keepDraft, publishDraft } from './publish.ts';
+import { type AtDocument, discardDraft, keepDraft, publishDraft } from './publish.ts';
 import {
   DOCUMENTS,
   type DraftText,
@@ -25,7 +25,7 @@ import { type Draft, findDraft, getLatest, getVersion, listDrafts, listVersions 
 /** Writing, previewing and publishing the terms, for administrators; and the terms in force, for everybody. */
 export function publishingRoutes(portal: Portal): void {
   const { site, db } = portal;
-  const enter = withRole(portal, ['administrator']);
+  const enter = atDocument(portal);
   for (const document of DOCUMENTS)
     site.page({
       path: PUBLIC[document],
@@ -33,7 +33,7 @@ export function publishingRoutes(portal: Portal): void {
     });
   site.page({
     path: paths.termsVersions,
-    enter,
+    enter: administering(portal),
     show: async ({ locale }) => show(versionsPage(locale, await listVersions(db), await listDrafts(db))),
   });
   site.form({
@@ -58,21 +58,26 @@ export function publishingRoutes(portal: Portal): void {
     enter,
     show: async (visit) => {
       const version = Number(/^\d{1,6}$/.exec(visit.parameters.version ?? '')?.[0] ?? 0);
-      return show(versionPage(visit.locale, await getVersion(db, documentOf(visit), version)));
+      return show(versionPage(visit.locale, await getVersion(db, visit.document, version)));
     },
   });
 }
 
-/** The document in the address. @throws NotFound for any other. */
-function documentOf(visit: PortalVisit): Document {
-  const document = DOCUMENTS.find((known) => known === visit.parameters.document);
-  if (document === undefined) throw new NotFound();
-  return document;
-}
+const administering = (portal: Portal): PortalGuard<AtWork> => withRole(portal, ['administrator']);
+
+/** Lets in administrators, to a document that there is. */
+const atDocument = (portal: Portal): PortalGuard<AtDocument> =>
+  behind(administering(portal), async ({ parameters }) => {
+    const document = DOCUMENTS.find((known) => known === parameters.document);
+    if (document === undefined) throw new NotFound();
+    return letIn({ document });
+  });
+
+type DocumentVisit = PortalVisit<AtDocument>;
 
 /** What was typed before, else the draft, else what is in force. */
-async function showDraft(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const document = documentOf(visit);
+async function showDraft(portal: Portal, visit: DocumentVisit, form: FormState): Promise<Answer> {
+  const { document } = visit;
   const draft = await findDraft(portal.db, document);
   if (Object.keys(form.values).length > 0)
     return show(draftPage(visit.locale, form, document, draft !== null));
@@ -90,9 +95,8 @@ async function showDraft(portal: Portal, visit: PortalVisit, form: FormState): P
   return show(draftPage(visit.locale, { ...form, values }, document, draft !== null));
 }
 
-async function submitDraft(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const document = documentOf(visit);
-  const { locale } = visit;
+async function submitDraft(portal: Portal, visit: DocumentVisit, values: Typed): Promise<Answer> {
+  const { document, locale } = visit;
   const typed = (fields: Readonly<Record<'en' | 'fr', string>>) => ({
     en: textOf(values, fields.en),
     fr: textOf(values, fields.fr),
@@ -101,7 +105,7 @@ async function submitDraft(portal: Portal, visit: PortalVisit, values: Typed): P
   const errors = tooLong(visit, text);
   if (errors.length > 0) return invalid(...errors);
   const revision = revisionOf(values);
-  const saved = await keepDraft(portal, visit, document, text, revision);
+  const saved = await keepDraft(portal, visit, text, revision);
   if (!saved) return invalid({ field: '', message: words[locale].draft.late });
   const next = textOf(values, 'next') === 'stay' ? paths.draftTerms : paths.previewTerms;
   return go(href(next, locale, { document }), 'termsDraftSaved');
@@ -116,21 +120,21 @@ const tooLong = ({ locale }: PortalVisit, text: DraftText) =>
     }),
   );
 
-async function showPreview(portal: Portal, visit: PortalVisit): Promise<Answer> {
+async function showPreview(portal: Portal, visit: DocumentVisit): Promise<Answer> {
   const draft = await getDraft(portal, visit);
   const current = await getLatest(portal.db, draft.document);
   return show(previewPage(visit.locale, draft, current, draftFaults(draft, current.body)));
 }
 
-async function getDraft(portal: Portal, visit: PortalVisit): Promise<Draft> {
-  const draft = await findDraft(portal.db, documentOf(visit));
+async function getDraft(portal: Portal, visit: DocumentVisit): Promise<Draft> {
+  const draft = await findDraft(portal.db, visit.document);
   if (draft === null) throw new NotFound();
   return draft;
 }
 
 async function showSettling(
   portal: Portal,
-  visit: PortalVisit,
+  visit: DocumentVisit,
   form: FormState,
   change: 'publish' | 'discard',
 ): Promise<Answer> {
@@ -143,16 +147,15 @@ async function showSettling(
 
 async function settle(
   portal: Portal,
-  visit: PortalVisit,
+  visit: DocumentVisit,
   values: Typed,
   change: 'publish' | 'discard',
 ): Promise<Answer> {
-  const document = documentOf(visit);
   const revision = revisionOf(values);
   const done =
     change === 'publish'
-      ? await publishDraft(portal, visit, document, revision)
-      : await discardDraft(portal, visit, document, revision);
+      ? await publishDraft(portal, visit, revision)
+      : await discardDraft(portal, visit, revision);
   if (!done) return show(latePage(visit.locale), 409);
   const notice = change === 'publish' ? 'termsPublished' : 'termsDraftGone';
   return go(href(paths.termsVersions, visit.locale), notice);
