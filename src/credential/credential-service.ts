@@ -1,3 +1,4 @@
+import type { Guard } from '#kernel/http/route.ts';
 import type { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { OidcProvider } from '#kernel/oidc/provider.ts';
@@ -28,7 +29,10 @@ export interface AcceptedTerms {
   readonly at: string;
 }
 
-export type CredentialVisit = Visit<CredentialSession>;
+/** A visit to the service, behind a guard with what the guard found. */
+export type CredentialVisit<Found = object> = Visit<CredentialSession> & Found;
+
+export type CredentialGuard<Found = object> = Guard<CredentialSession, Found>;
 
 /** What every room of the credential service works with. */
 export interface CredentialService extends Deps<CredentialTables> {

@@ -1,13 +1,11 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { unless } from '#kernel/http/route.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { getCredential } from '../credentials/store.ts';
 import { sinceLastTime } from '../history/rules.ts';
 import { countSignIns, listSignIns } from '../history/store.ts';
 import { paths } from '../paths.ts';
-import { requireSignedIn } from '../sign-in/guard.ts';
-import { holderOf } from './guard.ts';
+import { type Proved, signedIn } from '../sign-in/guard.ts';
 import { endOthersPage, historyPage, sessionsPage } from './lists.tsx';
 import { overviewPage } from './pages.tsx';
 import { revokedPage } from './revocation-pages.tsx';
@@ -19,13 +17,13 @@ const PER_PAGE = 20;
 /** What holders see of their own credential, and what they may do with it. */
 export function routes(service: CredentialService): void {
   const { site, config } = service;
-  const enter = unless(requireSignedIn);
+  const enter = signedIn;
   site.page({ path: paths.account, enter, show: (visit) => overview(service, visit) });
   site.page({
     path: paths.sessions,
     enter,
     show: async (visit) => {
-      const sessions = await listOpenSessions(service, visit, holderOf(visit));
+      const sessions = await listOpenSessions(service, visit);
       return show(sessionsPage({ locale: visit.locale, csrf: visit.session.csrf, sessions }));
     },
   });
@@ -33,7 +31,7 @@ export function routes(service: CredentialService): void {
     path: paths.endSession,
     enter,
     submit: async (visit) => {
-      await endOpenSession(service, visit, holderOf(visit), visit.parameters.id ?? '');
+      await endOpenSession(service, visit, visit.parameters.id ?? '');
       return go(href(paths.sessions, visit.locale), 'sessionEnded');
     },
   });
@@ -42,7 +40,7 @@ export function routes(service: CredentialService): void {
     enter,
     show: async ({ locale }, form) => show(endOthersPage(locale, form)),
     submit: async (visit) => {
-      await endOtherSessions(service, visit, holderOf(visit));
+      await endOtherSessions(service, visit);
       return go(href(paths.sessions, visit.locale), 'sessionsEnded');
     },
   });
@@ -51,14 +49,14 @@ export function routes(service: CredentialService): void {
   sensitiveRoutes(service);
 }
 
-async function overview(service: CredentialService, visit: CredentialVisit): Promise<Answer> {
-  const credential = await getCredential(service.db, holderOf(visit));
+async function overview(service: CredentialService, visit: CredentialVisit<Proved>): Promise<Answer> {
+  const credential = await getCredential(service.db, visit.credentialId);
   const entries = await listSignIns(service.db, credential.id, { limit: 200 });
   return show(overviewPage(visit.locale, credential, sinceLastTime(entries).last?.at ?? null));
 }
 
-async function history(service: CredentialService, visit: CredentialVisit): Promise<Answer> {
-  const holder = holderOf(visit);
+async function history(service: CredentialService, visit: CredentialVisit<Proved>): Promise<Answer> {
+  const { credentialId: holder } = visit;
   const pages = Math.max(1, Math.ceil((await countSignIns(service.db, holder)) / PER_PAGE));
   const asked = Number.parseInt(visit.query.page ?? '1', 10);
   const page = Math.min(pages, Math.max(1, Number.isNaN(asked) ? 1 : asked));

@@ -1,8 +1,6 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { unless } from '#kernel/http/route.ts';
 import { normalisePassword } from '#kernel/password.ts';
 import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
@@ -16,15 +14,14 @@ import { ANSWER_FIELDS, explainChoices, typedChoices, wording } from '../questio
 import { chooseAnswers } from '../questions/rules.ts';
 import { listAnswers } from '../questions/store.ts';
 import { attemptPassword } from '../sign-in/attempt.ts';
-import { requireSignedIn } from '../sign-in/guard.ts';
+import type { Proved } from '../sign-in/guard.ts';
 import { explain } from '../sign-in/routes.ts';
 import { changePassword, changeQuestions, revoke } from './change.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { holderOf, requireFresh } from './guard.ts';
+import { type Confirming, confirming, freshlySignedIn } from './guard.ts';
 import { confirmPage, passwordPage, questionsPage } from './pages.tsx';
 import { revokePage } from './revocation-pages.tsx';
-import { isSensitive } from './rules.ts';
 
 /** What may be done only with a password that was proved lately. */
 export function sensitiveRoutes(service: CredentialService): void {
@@ -32,10 +29,9 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.confirm,
     secrets: ['password'],
-    enter: unless(requireSignedIn),
+    enter: confirming,
     show: async (visit, form) => {
-      if (!isSensitive(visit.parameters.for)) throw new NotFound();
-      const { userId } = await getCredential(db, holderOf(visit));
+      const { userId } = await getCredential(db, visit.credentialId);
       return show(confirmPage({ ...about(visit, form), userId }));
     },
     submit: (visit, values) => confirm(service, visit, textOf(values, 'password')),
@@ -43,23 +39,23 @@ export function sensitiveRoutes(service: CredentialService): void {
   site.form({
     path: paths.changePassword,
     secrets: PASSWORD_FIELDS,
-    enter: unless((visit) => requireFresh(visit, 'password')),
+    enter: freshlySignedIn('password'),
     show: async (visit, form) => show(passwordPage({ ...about(visit, form), policy: config.passwordPolicy })),
     submit: (visit, values) => submitPassword(service, visit, values),
   });
   site.form({
     path: paths.changeQuestions,
     secrets: ANSWER_FIELDS,
-    enter: unless((visit) => requireFresh(visit, 'questions')),
+    enter: freshlySignedIn('questions'),
     show: async (visit, form) => {
-      const present = (await listAnswers(db, holderOf(visit))).map(({ question }) => question);
+      const present = (await listAnswers(db, visit.credentialId)).map(({ question }) => question);
       return show(questionsPage({ ...about(visit, form), present }));
     },
     submit: (visit, values) => submitQuestions(service, visit, values),
   });
   site.form({
     path: paths.revoke,
-    enter: unless((visit) => requireFresh(visit, 'revocation')),
+    enter: freshlySignedIn('revocation'),
     show: async (visit, form) => show(revokePage({ ...about(visit, form), config })),
     submit: (visit, values) => submitRevocation(service, visit, values),
   });
@@ -79,28 +75,26 @@ const AFTER = {
 
 async function confirm(
   service: CredentialService,
-  visit: CredentialVisit,
+  visit: CredentialVisit<Confirming>,
   password: string,
 ): Promise<Answer> {
   const words = { en, fr }[visit.locale].confirm;
-  const what = visit.parameters.for;
-  if (!isSensitive(what)) throw new NotFound();
   if (password === '') return invalid({ field: 'password', message: words.empty });
-  const { id, userId } = await getCredential(service.db, holderOf(visit));
+  const { id, userId } = await getCredential(service.db, visit.credentialId);
   const attempt = await attemptPassword(service, visit, { userId, password });
   if (attempt.kind === 'wrong') return invalid({ field: 'password', message: words.wrong });
   if (attempt.kind !== 'right') return invalid(explain(attempt, visit.locale));
   await visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() });
-  return go(href(AFTER[what], visit.locale));
+  return go(href(AFTER[visit.what], visit.locale));
 }
 
 async function submitPassword(
   service: CredentialService,
-  visit: CredentialVisit,
+  visit: CredentialVisit<Proved>,
   values: Typed,
 ): Promise<Answer> {
   const { hasher, config } = service;
-  const credential = await getCredential(service.db, holderOf(visit));
+  const credential = await getCredential(service.db, visit.credentialId);
   const policy = config.passwordPolicy;
   const typed = { password: textOf(values, 'password'), again: textOf(values, 'again') };
   const faults = judgeNewPassword({ ...typed, userId: credential.userId }, policy, blocklist);
@@ -110,30 +104,30 @@ async function submitPassword(
   const words = { en, fr }[visit.locale].password;
   if ((await hasher.verify(password, context, credential.password)) !== 'mismatch')
     return invalid({ field: 'password', message: words.same });
-  await changePassword(service, visit, credential.id, await hasher.hash(password, context));
+  await changePassword(service, visit, await hasher.hash(password, context));
   return go(href(paths.account, visit.locale), 'passwordChanged');
 }
 
 async function submitQuestions(
   service: CredentialService,
-  visit: CredentialVisit,
+  visit: CredentialVisit<Proved>,
   values: Typed,
 ): Promise<Answer> {
-  const { id, userId } = await getCredential(service.db, holderOf(visit));
+  const { id, userId } = await getCredential(service.db, visit.credentialId);
   const chosen = chooseAnswers(typedChoices(values), { userId, wording });
   if (chosen.kind === 'faulty') return invalid(...explainChoices(chosen.faults, visit.locale));
-  await changeQuestions(service, visit, id, await hashAnswers(service.hasher, id, chosen.answers));
+  await changeQuestions(service, visit, await hashAnswers(service.hasher, id, chosen.answers));
   return go(href(paths.account, visit.locale), 'questionsChanged');
 }
 
 async function submitRevocation(
   service: CredentialService,
-  visit: CredentialVisit,
+  visit: CredentialVisit<Proved>,
   values: Typed,
 ): Promise<Answer> {
   const message = { en, fr }[visit.locale].revoke.unticked;
   if (textOf(values, 'understand') !== 'yes') return invalid({ field: 'understand', message });
-  await revoke(service, visit, holderOf(visit));
+  await revoke(service, visit);
   await visit.session.end('revoked');
   return go(href(paths.revoked, visit.locale));
 }

@@ -6,17 +6,18 @@ import { endSession, endSessionsOf, listSessions } from '#kernel/http/session-st
 import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
 import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { decide } from '../decide.ts';
 import { listSignIns } from '../history/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
-import { event } from './change.ts';
+import type { Proved } from '../sign-in/guard.ts';
 import { findOrigin, inOrder, type OpenSession } from './rules.ts';
 
 /** Where the holder is logged in: in this service, and in those entered with it. */
 export async function listOpenSessions(
   service: CredentialService,
-  visit: CredentialVisit,
-  credentialId: string,
+  visit: CredentialVisit<Proved>,
 ): Promise<OpenSession[]> {
+  const { credentialId } = visit;
   const own = await listSessions(service.db, credentialId, addMs(visit.now, -IDLE_MS));
   const clients = await listSessionsOfAccount(service.provider, credentialId);
   const entries = await listSignIns(service.db, credentialId, { limit: 200 });
@@ -45,34 +46,30 @@ export async function listOpenSessions(
 /** Ends one of the holder's sessions. @throws NotFound when it is not theirs, or has ended. */
 export async function endOpenSession(
   service: CredentialService,
-  visit: CredentialVisit,
-  credentialId: string,
+  visit: CredentialVisit<Proved>,
   id: string,
 ): Promise<void> {
-  const open = (await listOpenSessions(service, visit, credentialId)).find((session) => session.id === id);
+  const open = (await listOpenSessions(service, visit)).find((session) => session.id === id);
   if (!open) throw new NotFound();
-  if (open.kind === 'client') await endSessionOfAccount(service.provider, credentialId, id);
-  await service.db.transaction().execute(async (tx) => {
-    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended_by_holder', visit.now);
+  if (open.kind === 'client') await endSessionOfAccount(service.provider, visit.credentialId, id);
+  await decide(service, visit, async (tx, { cause }) => {
+    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended_by_holder', cause.at);
     await record(tx, {
-      ...event(visit, credentialId, 'session.ended'),
+      ...cause,
+      action: 'session.ended',
       after: { where: open.client ?? 'credential service' },
     });
   });
 }
 
 /** Ends every session of the holder but the one that asks, those of clients by messages to them (`SECURITY §1`). */
-export async function endOtherSessions(
-  service: CredentialService,
-  visit: CredentialVisit,
-  credentialId: string,
-): Promise<void> {
-  await service.db.transaction().execute(async (tx) => {
-    await endSessionsOf(tx, credentialId, 'ended_by_holder', visit.now, visit.session.id ?? undefined);
-    await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
-    await record(tx, event(visit, credentialId, 'sessions.ended'));
+export const endOtherSessions = (service: CredentialService, visit: CredentialVisit<Proved>): Promise<void> =>
+  decide(service, visit, async (tx, { credential, cause }) => {
+    const own = visit.session.id ?? undefined;
+    await endSessionsOf(tx, credential.id, 'ended_by_holder', cause.at, own);
+    await endClientSessions(service, tx, credential.id, addMs(cause.at, 1));
+    await record(tx, { ...cause, action: 'sessions.ended' });
   });
-}
 
 function nameOf({ provider }: CredentialService, { locale }: CredentialVisit, clientId: string): string {
   const client = provider.options.clients.find((known) => known.clientId === clientId);

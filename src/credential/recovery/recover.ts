@@ -3,13 +3,15 @@ import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
-import { findCredentialByUserId, lockCredential, savePassword } from '../credentials/store.ts';
+import { findCredentialByUserId, savePassword } from '../credentials/store.ts';
+import { decide } from '../decide.ts';
 import type { SignInResult } from '../history/rules.ts';
 import { addSignIn } from '../history/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
 import { verifyAnswers } from '../questions/answers.ts';
 import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
 import { listAnswers } from '../questions/store.ts';
+import type { Proved } from '../sign-in/guard.ts';
 import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
 import { endProofs } from './proofs.ts';
 
@@ -60,31 +62,21 @@ export async function attemptAnswers(
  * Gives a credential a new password, and ends all that was open under the former one.
  * @throws SessionOver when the holder has changed password or questions since the answers were given.
  */
-export async function renewPassword(
+export const renewPassword = (
   service: CredentialService,
-  visit: CredentialVisit,
-  credentialId: string,
+  visit: CredentialVisit<Proved>,
   password: Hashed,
-): Promise<void> {
-  await service.db.transaction().execute(async (tx) => {
-    const { userId } = await lockCredential(tx, credentialId);
-    await visit.session.hold(tx);
-    await savePassword(tx, credentialId, password, visit.now);
-    await forgetTries(service, tx, credentialId, userId);
-    await addSignIn(tx, { credentialId, at: visit.now, result: 'recovered', from: visit.from });
-    await endSessionsOf(tx, credentialId, 'password_recovered', visit.now);
-    await endProofs(tx, credentialId, visit.now);
-    await endClientSessions(service, tx, credentialId, addMs(visit.now, 1));
-    await record(tx, {
-      at: visit.now,
-      action: 'password.recovered',
-      actor: { kind: 'credential', id: credentialId },
-      subject: `credential:${credentialId}`,
-      authority: 'recovery questions',
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+): Promise<void> =>
+  decide(service, visit, async (tx, { credential, cause }) => {
+    const { id, userId } = credential;
+    const { at } = cause;
+    await savePassword(tx, id, password, at);
+    await forgetTries(service, tx, id, userId);
+    await addSignIn(tx, { credentialId: id, at, result: 'recovered', from: visit.from });
+    await endSessionsOf(tx, id, 'password_recovered', at);
+    await endProofs(tx, id, at);
+    await endClientSessions(service, tx, id, addMs(at, 1));
+    await record(tx, { ...cause, action: 'password.recovered', authority: 'recovery questions' });
   });
-}
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,11 +1,11 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { unless } from '#kernel/http/route.ts';
+import { instead, letIn } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import { formatTime } from '#kernel/ui/locale.ts';
-import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import type { CredentialGuard, CredentialService, CredentialVisit } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
 import { getCredential } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
@@ -13,6 +13,7 @@ import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
 import { judgeNewPassword } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
 import { ANSWER_FIELDS, emptyAnswers, typedAnswers } from '../questions/fields.tsx';
+import type { Proved } from '../sign-in/guard.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { answersPage, forgotPage, renewPage } from './pages.tsx';
@@ -30,9 +31,8 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.answers,
     secrets: ANSWER_FIELDS,
-    enter: unless((visit) => step(visit, 'answers')),
-    show: async ({ locale, session }, form) => {
-      const userId = session.data.recovering ?? '';
+    enter: answering,
+    show: async ({ locale, userId }, form) => {
       const questions = await questionsOf(service, userId);
       return show(answersPage({ locale, form, userId, questions }));
     },
@@ -41,7 +41,7 @@ export function routes(service: CredentialService): void {
   site.form({
     path: paths.renew,
     secrets: PASSWORD_FIELDS,
-    enter: unless((visit) => step(visit, 'renew')),
+    enter: renewing,
     show: async ({ locale }, form) => show(renewPage({ locale, form, policy: config.passwordPolicy })),
     submit: (visit, values) => renew(service, visit, values),
   });
@@ -54,13 +54,16 @@ async function name(visit: CredentialVisit, typed: string): Promise<Answer> {
   return go(href(paths.answers, visit.locale));
 }
 
-async function answer(service: CredentialService, visit: CredentialVisit, values: Typed): Promise<Answer> {
+async function answer(
+  service: CredentialService,
+  visit: CredentialVisit<Answering>,
+  values: Typed,
+): Promise<Answer> {
   const words = { en, fr }[visit.locale].answers;
   const typed = typedAnswers(values);
   const empty = emptyAnswers(typed, visit.locale);
   if (empty.length > 0) return invalid(...empty);
-  const userId = visit.session.data.recovering ?? '';
-  const answered = await attemptAnswers(service, visit, userId, typed);
+  const answered = await attemptAnswers(service, visit, visit.userId, typed);
   if (answered.kind === 'wrong') return invalid({ field: '', message: words.wrong });
   if (answered.kind === 'wait')
     return invalid({ field: '', message: words.wait(formatTime(answered.until, visit.locale)) });
@@ -71,10 +74,12 @@ async function answer(service: CredentialService, visit: CredentialVisit, values
   return go(href(paths.renew, visit.locale));
 }
 
-async function renew(service: CredentialService, visit: CredentialVisit, values: Typed): Promise<Answer> {
-  const { recovered } = visit.session.data;
-  if (!recovered) return go(href(paths.forgot, visit.locale));
-  const { credentialId } = recovered;
+async function renew(
+  service: CredentialService,
+  visit: CredentialVisit<Proved>,
+  values: Typed,
+): Promise<Answer> {
+  const { credentialId } = visit;
   const { userId } = await getCredential(service.db, credentialId);
   const typed = { userId, password: textOf(values, 'password'), again: textOf(values, 'again') };
   const policy = service.config.passwordPolicy;
@@ -82,16 +87,37 @@ async function renew(service: CredentialService, visit: CredentialVisit, values:
   if (faults.length > 0) return invalid(...explainPassword(faults, visit.locale, policy));
   const password = normalisePassword(typed.password);
   const hashed = await service.hasher.hash(password, passwordContext(credentialId));
-  await renewPassword(service, visit, credentialId, hashed);
+  await renewPassword(service, visit, hashed);
   await visit.session.end('password_recovered');
   return go(href(paths.signIn, visit.locale), 'renewed');
 }
 
-/** The step's page, or the one that must come first. */
-function step({ session, locale, now }: CredentialVisit, key: 'answers' | 'renew'): Answer | null {
+/** Somebody who has named a user ID, and whose answers are asked for. */
+interface Answering {
+  readonly userId: string;
+}
+
+const answering: CredentialGuard<Answering> = async (visit) => {
+  const elsewhere = mustComeFirst(visit, 'answers');
+  if (elsewhere) return instead(elsewhere);
+  const { recovering: userId } = visit.session.data;
+  return userId === undefined ? instead(go(href(paths.renew, visit.locale))) : letIn({ userId });
+};
+
+/** Lets in whoever has answered a moment ago. */
+const renewing: CredentialGuard<Proved> = async (visit) => {
+  const elsewhere = mustComeFirst(visit, 'renew');
+  if (elsewhere) return instead(elsewhere);
+  const { recovered } = visit.session.data;
+  return recovered
+    ? letIn({ credentialId: recovered.credentialId })
+    : instead(go(href(paths.forgot, visit.locale)));
+};
+
+/** The step that must come before this one; null for whoever may be here. */
+function mustComeFirst({ session, locale, now }: CredentialVisit, key: 'answers' | 'renew'): Answer | null {
   const { recovering, recovered } = session.data;
   const proved = isStillProved(recovered, now);
   const guarded = guard(RECOVERY, key, { named: recovering !== undefined, proved });
-  if (guarded.kind === 'elsewhere') return go(href(paths[guarded.step], locale), 'recoveryLapsed');
-  return key === 'answers' && recovering === undefined ? go(href(paths.renew, locale)) : null;
+  return guarded.kind === 'elsewhere' ? go(href(paths[guarded.step], locale), 'recoveryLapsed') : null;
 }

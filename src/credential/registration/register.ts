@@ -5,6 +5,7 @@ import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatTime } from '#kernel/ui/locale.ts';
+import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
 import { addCredential, addTermsAcceptance, isUserIdTaken } from '../credentials/store.ts';
@@ -98,13 +99,9 @@ async function save(
     await addAnswers(tx, id, answers);
     await addTermsAcceptance(tx, { ...terms, credentialId: id, at: new Date(terms.at) });
     await record(tx, {
-      at: visit.now,
+      ...causeOf(visit, id),
       action: 'credential.registered',
-      actor: { kind: 'credential', id },
-      subject: `credential:${id}`,
       after: { terms: terms.version, language: terms.locale },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     await enter(service, visit, tx, { credentialId: id, by: 'registered', flow });
     return true;

@@ -1,7 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { unless } from '#kernel/http/route.ts';
+import { behind, instead, letIn, unless } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { getCredential } from '../credentials/store.ts';
@@ -9,7 +9,7 @@ import { PASSWORD_FIELDS } from '../passwords/fields.tsx';
 import { paths } from '../paths.ts';
 import { clientName, findFlow } from '../provider/flow.ts';
 import { ANSWER_FIELDS } from '../questions/fields.tsx';
-import { requireSignedIn } from '../sign-in/guard.ts';
+import { signedIn } from '../sign-in/guard.ts';
 import { registeredPage, registerPage, termsPage } from './pages.tsx';
 import { register } from './register.ts';
 import { REGISTRATION, TERMS_VERSION } from './rules.ts';
@@ -34,10 +34,10 @@ export function routes(service: CredentialService): void {
   });
   site.page({
     path: paths.registered,
-    enter: unless((visit) => step(visit, 'registered')),
+    enter: registered,
     show: async (visit) => {
       const { locale, session } = visit;
-      const { userId } = await getCredential(service.db, session.subject ?? '');
+      const { userId } = await getCredential(service.db, visit.credentialId);
       const client = clientName(await findFlow(service, visit), locale);
       return show(registeredPage({ locale, csrf: session.csrf, userId, client }));
     },
@@ -55,14 +55,16 @@ async function decide(visit: CredentialVisit, decision: string): Promise<Answer>
   return go(href(paths.register, visit.locale));
 }
 
+/** Lets in whoever is logged in by having just registered. */
+const registered = behind(signedIn, async (visit) => {
+  const answer = step(visit, 'registered');
+  return answer === null ? letIn({}) : instead(answer);
+});
+
 /** The step's page, or the one that must come first; a form sent again finds what became of it. */
 function step(visit: CredentialVisit, key: 'register' | 'registered'): Answer | null {
   const { data, subject } = visit.session;
   const registered = data.registered === true && subject !== null;
-  if (key === 'registered' && !registered) {
-    const instead = requireSignedIn(visit);
-    if (instead) return instead;
-  }
   if (key === 'register' && registered) return go(href(paths.registered, visit.locale));
   const guarded = guard(REGISTRATION, key, { accepted: data.terms !== undefined, registered });
   if (guarded.kind === 'here') return null;

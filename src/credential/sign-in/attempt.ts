@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
+import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { type Credential, passwordContext } from '../credentials/rules.ts';
 import { findCredentialByUserId, saveRehash } from '../credentials/store.ts';
@@ -64,12 +65,9 @@ const isLastTry = (reserved: Extract<Reserved, { kind: 'go' }>): boolean =>
 async function tellDisabled(service: CredentialService, visit: CredentialVisit, id: string): Promise<void> {
   await service.db.transaction().execute((tx) =>
     record(tx, {
-      at: visit.now,
+      ...causeOf(visit, id),
       action: 'password.disabled',
       actor: { kind: 'visitor', id: visit.session.id ?? 'unknown' },
-      subject: `credential:${id}`,
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { addSignIn } from '../history/store.ts';
 import { findFlow } from '../provider/flow.ts';
@@ -31,12 +32,5 @@ export async function enter(
     { ...clean, registered, flow, authenticatedAt: visit.now.toISOString() },
     tx,
   );
-  await record(tx, {
-    at: visit.now,
-    action: 'credential.signed-in',
-    actor: { kind: 'credential', id: credentialId },
-    subject: `credential:${credentialId}`,
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
-  });
+  await record(tx, { ...causeOf(visit, credentialId), action: 'credential.signed-in' });
 }

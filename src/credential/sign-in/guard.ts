@@ -1,12 +1,22 @@
 import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { instead, letIn } from '#kernel/http/route.ts';
 import type { SessionEnd } from '#kernel/http/session-store.ts';
-import type { CredentialVisit } from '../credential-service.ts';
+import type { CredentialGuard, CredentialVisit } from '../credential-service.ts';
 import { paths } from '../paths.ts';
 
-/** Where to go instead of a page for those who are logged in; null when one may stay. */
-export function requireSignedIn(visit: CredentialVisit): Answer | null {
-  if (visit.session.subject !== null) return null;
+/** Somebody who has proved that a credential is theirs, by its password or by their answers. */
+export interface Proved {
+  readonly credentialId: string;
+}
+
+/** Lets in only those who are logged in. */
+export const signedIn: CredentialGuard<Proved> = async (visit) => {
+  const { subject } = visit.session;
+  return subject === null ? instead(toSignIn(visit)) : letIn({ credentialId: subject });
+};
+
+function toSignIn(visit: CredentialVisit): Answer {
   if (visit.session.data.continued) return go(href(paths.finished, visit.locale));
   return go(href(paths.signIn, visit.locale), why(visit));
 }

@@ -14,7 +14,7 @@ import { attemptPassword } from './attempt.ts';
 import { en } from './en.ts';
 import { enter } from './enter.ts';
 import { fr } from './fr.ts';
-import { requireSignedIn } from './guard.ts';
+import { type Proved, signedIn } from './guard.ts';
 import { signInPage, welcomePage } from './pages.tsx';
 import type { Attempt } from './rules.ts';
 
@@ -39,7 +39,7 @@ export function routes(service: CredentialService): void {
   });
   site.page({
     path: paths.welcome,
-    enter: unless(requireSignedIn),
+    enter: signedIn,
     show: (visit) => showWelcome(service, visit),
   });
   site.action({
@@ -71,9 +71,9 @@ async function logIn(service: CredentialService, visit: CredentialVisit, values:
   return entered ? go(href(paths.welcome, visit.locale)) : invalid(explain({ kind: 'wrong' }, visit.locale));
 }
 
-async function showWelcome(service: CredentialService, visit: CredentialVisit): Promise<Answer> {
-  const { subject, csrf } = visit.session;
-  const entries = await listSignIns(service.db, subject ?? '', { limit: 200 });
+async function showWelcome(service: CredentialService, visit: CredentialVisit<Proved>): Promise<Answer> {
+  const { csrf } = visit.session;
+  const entries = await listSignIns(service.db, visit.credentialId, { limit: 200 });
   const client = clientName(await findFlow(service, visit), visit.locale);
   return show(welcomePage({ locale: visit.locale, csrf, client, since: sinceLastTime(entries) }));
 }
