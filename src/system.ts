@@ -7,7 +7,7 @@ import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import type { Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
-import { createHasher } from '#kernel/secrets/hasher.ts';
+import { type Cost, createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly log: Log;
   /** Already open and migrated, as tests have it; opened and migrated here when absent. */
   readonly database?: Database;
+  /** What a hash costs where nobody's secrets are at stake: in tests; the full price when absent. */
+  readonly hashCost?: Cost;
 }
 
 /** What all services of one process share. */
@@ -113,9 +115,13 @@ export async function withSystemAtRest<T>(
 }
 
 /** What one service is given: its own schema, its own keys. */
-export function depsFor<Tables>(name: ServiceName, { config, database, ...shared }: Shared): Deps<Tables> {
+export function depsFor<Tables>(
+  name: ServiceName,
+  { config, database, hashCost, ...shared }: Shared,
+): Deps<Tables> {
+  if (hashCost && config.production) throw new Error('in production every hash has its full cost');
   const place = config.services[name];
   const keys = createKeys(place.secrets);
-  const hasher = createHasher({ peppers: keys.peppers });
+  const hasher = createHasher({ peppers: keys.peppers, ...(hashCost && { cost: hashCost }) });
   return { ...shared, config, place, db: database.schema(name), hasher, keys };
 }

@@ -1,39 +1,57 @@
-import { globSync } from 'node:fs';
-import { prepareBrowser } from '#test/browser/chromium.ts';
-import { type Engine, type EngineName, prepareEngine } from '#test/world/engines.ts';
-import { runTests, type Totals, whyNot } from '#test/world/runner.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareBrowser } from './support/browser/chromium.ts';
+import { type Kind, listTestFiles, runsOn, type TestFile } from './support/world/classes.ts';
+import { type Engine, type EngineName, prepareEngine } from './support/world/engines.ts';
+import { type FileResult, type Run, runTests, whyNot } from './support/world/runner.ts';
 
 /**
- * Runs every test on the embedded database and again on PostgreSQL: `npm test`.
- * `npm test -- --engine=pglite` runs one engine only; other arguments are parts of the file names to run.
+ * Runs the tests: `npm test`. Stores and routes run on the embedded database and again on PostgreSQL; what no engine
+ * can change runs once (`support/world/classes.ts`). Arguments are parts of the names of the files to run;
+ * `--engine=pglite` runs everything that matches on one engine; `--quick` leaves out browsers and whole systems.
  */
+const BROWSING: readonly Kind[] = ['pages', 'journey', 'roles'];
 const args = process.argv.slice(2);
 const engines = chosenEngines(args);
 const files = chosenFiles(args);
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped.abort());
 
+const shared = mkdtempSync(join(tmpdir(), 'partner-portal-clean-pages-'));
 const lines: string[] = [];
-let passed = files.length > 0;
-for (const name of engines) {
-  if (stopped.signal.aborted) break;
-  const { line, ok } = await runOn(name);
-  lines.push(line);
-  passed &&= ok;
+const counts = { passed: 0, failed: 0 };
+let ok = files.length > 0;
+try {
+  for (const name of engines) {
+    const chosen = files.filter((file) => engines.length === 1 || runsOn(file, name));
+    if (stopped.signal.aborted || chosen.length === 0) continue;
+    const { line, passed } = await runOn(name, chosen);
+    lines.push(line);
+    ok &&= passed;
+  }
+} finally {
+  rmSync(shared, { recursive: true, force: true });
 }
 console.log(`\n${lines.join('\n')}`);
 if (files.length === 0) console.log('No test file matches.');
 if (stopped.signal.aborted) console.log('Stopped before the end.');
-process.exitCode = passed && !stopped.signal.aborted ? 0 : 1;
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = ok && !stopped.signal.aborted ? 0 : 1;
 
-async function runOn(name: EngineName): Promise<{ line: string; ok: boolean }> {
+async function runOn(
+  name: EngineName,
+  chosen: readonly TestFile[],
+): Promise<{ line: string; passed: boolean }> {
   const started = Date.now();
   const engine = await prepareEngine(name, process.env.DATABASE_URL || undefined);
   try {
-    const browser = files.some((file) => /journeys|browser/.test(file)) ? await prepareBrowser() : null;
-    console.log(heading(engine, browser));
-    const totals = await runTests(files, engine.env, stopped.signal);
-    return summary(engine, totals, Date.now() - started);
+    const browser = chosen.some(({ kind }) => BROWSING.includes(kind)) ? await prepareBrowser() : null;
+    console.log(heading(engine, chosen, browser));
+    const paths = chosen.map(({ path }) => path);
+    const env = { ...engine.env, TEST_CLEAN_PAGES: shared };
+    const run = await runTests(paths, env, { signal: stopped.signal, ended: tell });
+    return summary(engine, run, Date.now() - started);
   } finally {
     await engine.close();
   }
@@ -41,28 +59,47 @@ async function runOn(name: EngineName): Promise<{ line: string; ok: boolean }> {
 
 function chosenEngines(given: readonly string[]): EngineName[] {
   const engine = given.find((arg) => arg.startsWith('--engine='))?.slice('--engine='.length);
-  if (engine === undefined) return ['pglite', 'postgres'];
   if (engine === 'pglite' || engine === 'postgres') return [engine];
-  throw new Error(`--engine is pglite or postgres, not ${engine}`);
+  if (engine !== undefined) throw new Error(`--engine is pglite or postgres, not ${engine}`);
+  return given.includes('--quick') ? ['pglite'] : ['pglite', 'postgres'];
 }
 
-function chosenFiles(given: readonly string[]): string[] {
+function chosenFiles(given: readonly string[]): TestFile[] {
   const parts = given.filter((arg) => !arg.startsWith('--'));
-  return globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
-    .sort()
-    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
+  return listTestFiles()
+    .filter(({ path }) => parts.length === 0 || parts.some((part) => path.includes(part)))
+    .filter(({ path, kind }) => !given.includes('--quick') || isQuick(path, kind));
 }
 
-function heading(engine: Engine, browser: string | null): string {
-  const parts = [`Engine: ${engine.label}, ${engine.where}`, `${files.length} test files`];
+/** Whole systems, which start and stop and fill themselves, stand in `test/`, beside no code. */
+const isQuick = (path: string, kind: Kind): boolean => !BROWSING.includes(kind) && path.startsWith('src/');
+
+function heading(engine: Engine, chosen: readonly TestFile[], browser: string | null): string {
+  const kinds = [...Map.groupBy(chosen, ({ kind }) => kind)].map(
+    ([kind, found]) => `${found.length} ${kind}`,
+  );
+  const parts = [
+    `Engine: ${engine.label}, ${engine.where}`,
+    `${chosen.length} test files (${kinds.join(', ')})`,
+  ];
   if (browser !== null) parts.push(`Browser: ${browser}`);
   return `\n=== ${parts.join(' · ')} ===\n`;
 }
 
-function summary(engine: Engine, totals: Totals, milliseconds: number): { line: string; ok: boolean } {
-  const problem = whyNot(totals);
-  const seconds = (milliseconds / 1000).toFixed(1);
+/** One line a file, and all that failed in it. */
+function tell({ file, passed, failed, milliseconds, failures }: FileResult): void {
+  const count = failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} FAILED`;
+  console.log(`${failed === 0 ? '✔' : '✖'} ${file}  ${count}  ${(milliseconds / 1000).toFixed(1)} s`);
+  for (const { name, why } of failures) console.log(`    ✖ ${name}\n${why.replace(/^/gm, '      ')}`);
+}
+
+function summary(engine: Engine, run: Run, milliseconds: number): { line: string; passed: boolean } {
+  const problem = whyNot(run);
+  const sum = (key: 'passed' | 'failed') => run.files.reduce((all, one) => all + one[key], 0);
+  counts.passed += sum('passed');
+  counts.failed += sum('failed');
   const verdict = problem === null ? 'PASSED' : `FAILED (${problem})`;
-  const counts = `${totals.pass} of ${totals.tests} tests passed, ${totals.skipped} skipped`;
-  return { line: `${verdict}  ${engine.label}: ${counts}, ${seconds} s`, ok: problem === null };
+  const seconds = (milliseconds / 1000).toFixed(1);
+  const line = `${verdict}  ${engine.label}: ${sum('passed')} passed in ${run.files.length} files, ${seconds} s`;
+  return { line, passed: problem === null };
 }

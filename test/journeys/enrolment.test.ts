@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { FULL_COST } from '#kernel/secrets/hasher.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
 import { issueTestPin } from '#test/portal/pins.ts';
@@ -11,7 +12,7 @@ let world: World;
 let browser: TestBrowser;
 
 before(async () => {
-  [world, browser] = await Promise.all([openWorld(), openBrowser()]);
+  [world, browser] = await Promise.all([openWorld({}, FULL_COST), openBrowser()]);
 });
 after(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import type { Pepper } from './keys.ts';
-import { createLine, type Line } from './line.ts';
+import { createLine } from './line.ts';
 
 export interface HasherOptions {
   /** Newest first; what the former ones hashed still verifies. */
@@ -11,6 +11,15 @@ export interface HasherOptions {
   readonly maxRunning?: number;
   /** How many may wait; by default 64, about a quarter of a second's work. */
   readonly maxWaiting?: number;
+  /** What one hash costs; `FULL_COST` unless a test says otherwise. */
+  readonly cost?: Cost;
+}
+
+/** The parameters of Argon2id (RFC 9106 §3.1); `memoryCost` in KiB. */
+export interface Cost {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
 }
 
 /** What is stored of a secret: never enough to check guesses without the pepper. */
@@ -38,12 +47,17 @@ export function createHasher(options: HasherOptions): Hasher {
   if (newest === undefined) throw new Error('a hasher needs at least one pepper');
   const maxRunning = options.maxRunning ?? 2 * availableParallelism();
   const line = createLine(maxRunning, options.maxWaiting ?? 64);
+  const cost = options.cost ?? FULL_COST;
+  const nobodys = decoyOf(cost);
   const decoy = async (secret: string, context: string): Promise<void> => {
-    await line(() => argon2Verify(DECOY, mix(newest, secret, context)));
+    await line(() => argon2Verify(nobodys, mix(newest, secret, context)));
   };
   return {
     decoy,
-    hash: (secret, context) => hashWith(newest, secret, context, line),
+    hash: async (secret, context) => ({
+      hash: await line(() => argon2Hash(mix(newest, secret, context), cost)),
+      pepperId: newest.id,
+    }),
     verify: async (secret, context, stored) => {
       const pepper = options.peppers.find(({ id }) => id === stored.pepperId);
       // A retired pepper can confirm nothing any more; the answer still takes its time.
@@ -56,16 +70,11 @@ export function createHasher(options: HasherOptions): Hasher {
 }
 
 /** OWASP's first choice; 7 ms here. The algorithm is the library's default, Argon2id (RFC 9106). */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const FULL_COST: Cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A hash of the same cost whose secret nobody knows. */
-const DECOY =
-  '$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
-
-async function hashWith(pepper: Pepper, secret: string, context: string, line: Line): Promise<Hashed> {
-  const hash = await line(() => argon2Hash(mix(pepper, secret, context), COST));
-  return { hash, pepperId: pepper.id };
-}
+const decoyOf = ({ memoryCost, timeCost, parallelism }: Cost): string =>
+  `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$AAECAwQFBgcICQoLDA0ODw$${'A'.repeat(43)}`;
 
 /** The pepper's part, without which the stored hashes are of no use; as text, since the library's `verify` wants UTF-8. */
 function mix(pepper: Pepper, secret: string, context: string): string {

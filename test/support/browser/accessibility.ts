@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
@@ -12,20 +15,32 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-54
  */
 export async function scan(page: Page): Promise<void> {
   const known = await fingerprint(page);
-  if (clean.has(known)) return;
+  if (isClean(known)) return;
   const scriptless = await page.evaluate<boolean>("matchMedia('(scripting: none)').matches");
   const violations = scriptless ? await scanCopy(page) : await findViolations(page);
   assert.equal(violations.length, 0, `${page.url()}\n${violations.map(describe).join('\n')}`);
-  clean.add(known);
+  keepClean(known);
 }
-
-/** Pages in which this process found nothing: many stories pass the same one, and it need not be scanned again. */
-const clean = new Set<string>();
 
 /** The same for a page at the same width whose HTML differs in nothing but a hidden field's token. */
 async function fingerprint(page: Page): Promise<string> {
   const html = (await page.content()).replace(/(<input type="hidden"[^>]* value=)"[^"]*"/g, '$1');
-  return `${page.viewportSize()?.width} ${html}`;
+  return createHash('sha256').update(`${page.viewportSize()?.width} ${html}`).digest('hex');
+}
+
+/**
+ * Pages in which nothing was found: many stories pass the same one, and it need not be scanned again. The processes of
+ * a run keep them together, as empty files of a folder.
+ */
+const { TEST_CLEAN_PAGES: folder } = process.env;
+const clean = new Set<string>();
+
+const isClean = (known: string): boolean =>
+  clean.has(known) || (folder !== undefined && existsSync(join(folder, known)));
+
+function keepClean(known: string): void {
+  clean.add(known);
+  if (folder !== undefined) writeFileSync(join(folder, known), '');
 }
 
 /** Within the page itself, at half the cost: only frames of other origins need axe's other way, and we have none. */

@@ -24,16 +24,44 @@ export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** Starts a browser that reaches this machine only. */
+/** A browser that reaches this machine only; the test files of one process share it, each with people of its own. */
 export async function openBrowser(): Promise<TestBrowser> {
+  const browser = await running();
+  const people: BrowserContext[] = [];
+  return {
+    person: async (options = {}) => {
+      const context = await newContext(browser, options);
+      people.push(context);
+      return context;
+    },
+    close: async () => {
+      for (const person of people) await person.close();
+      // A worker goes on to the next file with it.
+      if (!process.env.TEST_WORKER) await closeBrowser();
+    },
+  };
+}
+
+let launched: Promise<Browser> | null = null;
+
+async function running(): Promise<Browser> {
+  const browser = await launched;
+  if (browser?.isConnected()) return browser;
   const { path, env } = findChromium();
-  const browser = await chromium.launch({
+  launched = chromium.launch({
     executablePath: path,
     env: { ...process.env, ...env },
     args: FLAGS,
     chromiumSandbox: false,
   });
-  return { person: (options = {}) => newContext(browser, options), close: () => browser.close() };
+  return launched;
+}
+
+/** Ends this process's browser, if it has one. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await launched;
+  launched = null;
+  await browser?.close();
 }
 
 const FLAGS = [

@@ -14,6 +14,7 @@ import type { ProviderOptions } from '#kernel/oidc/options.ts';
 import { createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
+import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { concierge } from '../../../src/concierge/index.ts';
@@ -118,7 +119,7 @@ async function openConcierge(
   const keys = createKeys(secrets);
   const place = { ...config.services.concierge, secrets };
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
-  const hasher = createHasher(keys);
+  const hasher = createHasher({ peppers: keys.peppers, cost: CHEAP });
   const app = await concierge({ config, place, db, clock, log, jobs, mailer, hasher, keys });
   await app.listen({ port: Number(new URL(place.origin).port), host: 'localhost' });
   return app;

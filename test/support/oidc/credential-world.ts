@@ -10,6 +10,7 @@ import { createRelyingParty, type LogoutToken, publicJwks, type RelyingParty } f
 import { createHasher, type Hasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { credential } from '../../../src/credential/index.ts';
@@ -69,7 +70,7 @@ export async function openCredentialWorld(over: Partial<Config> = {}): Promise<C
   const keys = createKeys(place.secrets);
   const work = { hash: 0, verify: 0, decoy: 0 };
   const moment: CredentialWorld['moment'] = { meanwhile: null };
-  const hasher = counting(createHasher({ peppers: keys.peppers }), work, moment);
+  const hasher = counting(createHasher({ peppers: keys.peppers, cost: CHEAP }), work, moment);
   const db = database.schema<CredentialTables>('credential');
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
   const app = await credential({ config, place, db, clock, log, jobs, mailer, hasher, keys });

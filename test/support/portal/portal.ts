@@ -14,6 +14,7 @@ import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 
@@ -60,7 +61,7 @@ export async function openPortal(
   const keys = createKeys(place.secrets);
   const db = database.schema<PortalTables>('portal');
   const jobs = await openJobs(database, log, clock);
-  const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000 });
+  const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000, cost: CHEAP });
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
   await deliverMail(jobs, mailer);
   const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };

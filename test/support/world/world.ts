@@ -1,7 +1,9 @@
 import { type Config, parseConfig } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
+import type { Cost } from '#kernel/secrets/hasher.ts';
 import { type System, startSystem } from '../../../src/system.ts';
+import { CHEAP } from './cheap.ts';
 import type { TestClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
 import { freePorts } from './ports.ts';
@@ -20,14 +22,18 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts everything; `env` overrides the configuration's variables. */
-export async function openWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+/** Starts everything; `env` overrides the configuration's variables, and hashes are cheap unless they are to be dear. */
+export async function openWorld(
+  env: Readonly<Record<string, string>> = {},
+  hashCost: Cost = CHEAP,
+): Promise<World> {
   const clock = movingClock();
   const config = await configure(env);
   const system = await startSystem(config, {
     clock,
     log: createLog(env.LOG_LEVEL ?? 'silent'),
     database: await openTestDatabase(),
+    hashCost,
   });
   const { portal, credential, concierge, partners } = config.services;
   return {

@@ -13,6 +13,7 @@ import {
   pinForm,
   titleOf,
 } from '#test/portal/portal-people.ts';
+import { CHEAP } from '#test/world/cheap.ts';
 import { DAY, HOUR, MINUTE } from '#test/world/clock.ts';
 import { checkAnswers } from './answers.ts';
 import { listAnswers } from './store.ts';
@@ -277,7 +278,7 @@ describe('answers at rest', () => {
   it('of former peppers still serve, and are hashed anew when they are right', async () => {
     const { personId } = await returning();
     const [old = '', fresh] = [world.deps.place.secrets[0], 'a newer master secret of the portal, longer'];
-    const rotated = createHasher({ peppers: createKeys([fresh, old]).peppers });
+    const rotated = createHasher({ peppers: createKeys([fresh, old]).peppers, cost: CHEAP });
     const answers = await listAnswers(world.db, personId);
     const wrong = await checkAnswers(rotated, personId, answers, () => 'wrong');
     assert.equal(wrong.right, false);
@@ -285,7 +286,7 @@ describe('answers at rest', () => {
     assert.equal(check.right, true);
     await world.db.transaction().execute((tx) => check.renew(tx));
     const renewed = await listAnswers(world.db, personId);
-    const newest = createHasher({ peppers: createKeys([fresh]).peppers });
+    const newest = createHasher({ peppers: createKeys([fresh]).peppers, cost: CHEAP });
     assert.equal((await checkAnswers(newest, personId, renewed, answerAt)).right, true);
   });
 
