@@ -1,26 +1,22 @@
 import type { Db } from '#kernel/db/database.ts';
-import type { Origin } from '#kernel/http/visit.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { makeChanges } from './change-many.ts';
 import { type HeldMembership, lockPeers } from './change-store.ts';
+import type { By } from './decide.ts';
 import { changedMail } from './emails.ts';
-import { authorityOver, decideChange, type MembershipFact, type MembershipStatus } from './rules.ts';
-import { listMemberships } from './store.ts';
+import { authorityOver, decideChange, type MembershipFact } from './rules.ts';
 
 /** What happens to a role, by whom and why. */
 export interface MembershipChange {
   readonly membershipId: string;
   readonly fact: MembershipFact;
-  readonly at: Date;
-  /** A person acts by a role of theirs, looked up under the lock; the system by what it is told to rest on. */
-  readonly by:
-    | { readonly kind: 'person'; readonly id: string }
-    | { readonly kind: 'system'; readonly authority: string };
+  /** Somebody acts by a role of theirs, as `decide` has read it; the system by what its cause rests on. */
+  readonly by: Pick<By, 'personId' | 'memberships' | 'cause'> | { readonly cause: Cause };
   /** Somebody's words, or a `reasonCode`. */
   readonly reason?: string;
-  readonly from?: Origin;
 }
 
 /** `forbidden`: it isn't theirs to do, or not any more. Nothing is written unless `changed`. */
@@ -36,48 +32,35 @@ export async function changeMembership(
   change: MembershipChange,
 ): Promise<MembershipChanged> {
   const { held, peers } = await lockPeers(tx, change.membershipId);
-  const authority = await authorityFor(tx, change, held);
-  if (authority === null) return 'forbidden';
+  const cause = causeOver(change, held);
+  if (cause === null) return 'forbidden';
   const otherDirs = peers.filter(({ role, status }) => role === 'dir' && status === 'active').length;
   const decision = decideChange(held, change.fact, otherDirs);
   if (decision.kind !== 'change') return decision.kind;
-  const { at, fact, reason = '' } = change;
-  const event = eventOf(change, held, decision.status, authority);
+  const { fact, reason = '' } = change;
+  const event = {
+    ...cause,
+    action: PAST[fact],
+    subject: `person:${held.personId}` as const,
+    ...(held.organisationId !== null && { organisationId: held.organisationId }),
+    before: { membership: held.id, role: held.role, status: held.status },
+    after: { status: decision.status, reason },
+  };
   const mail = (recipient: Recipient) => changedMail(portal.place, recipient, fact);
-  await makeChanges(portal, tx, [{ held, status: decision.status, reason, event, mail }], at);
+  await makeChanges(portal, tx, [{ held, status: decision.status, reason, event, mail }], cause.at);
   return 'changed';
 }
 
-async function authorityFor(
-  tx: Db<PortalTables>,
-  { by }: MembershipChange,
-  held: HeldMembership,
-): Promise<string | null> {
-  if (by.kind === 'system') return by.authority;
-  const memberships = await listMemberships(tx, by.id);
-  return authorityOver({ personId: by.id, memberships }, held);
+/** The cause of a change with the right that it rests on; null where it isn't theirs to make. */
+function causeOver({ by }: MembershipChange, held: HeldMembership): Cause | null {
+  if (!('memberships' in by)) return by.cause;
+  const authority = authorityOver(by, held);
+  return authority === null ? null : { ...by.cause, authority };
 }
 
-const eventOf = (
-  { at, by, fact, from, reason = '' }: MembershipChange,
-  held: HeldMembership,
-  status: MembershipStatus,
-  authority: string,
-) => ({
-  at,
-  action: `membership.${PAST[fact]}`,
-  actor: by.kind === 'person' ? by : ({ kind: 'system', id: 'portal' } as const),
-  subject: `person:${held.personId}`,
-  ...(held.organisationId !== null && { organisationId: held.organisationId }),
-  authority,
-  before: { membership: held.id, role: held.role, status: held.status },
-  after: { status, reason },
-  ...(from && { correlationId: from.correlationId, network: from.network }),
-});
-
-const PAST: Readonly<Record<MembershipFact, string>> = {
-  suspend: 'suspended',
-  reactivate: 'reactivated',
-  deactivate: 'deactivated',
-  end: 'ended',
-};
+const PAST = {
+  suspend: 'membership.suspended',
+  reactivate: 'membership.reactivated',
+  deactivate: 'membership.deactivated',
+  end: 'membership.ended',
+} as const satisfies Readonly<Record<MembershipFact, string>>;

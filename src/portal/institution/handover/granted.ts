@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import { causeOf, systemCause } from '#portal/common/arrival/cause.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
 import type { Granted, GrantHook } from '#portal/common/pins/grants/grant.ts';
@@ -19,20 +20,15 @@ export const nominationRedeemed: GrantHook = async (portal, tx, granted) => {
     const ended = await changeMembership(portal, tx, {
       membershipId: nomination.replacesId,
       fact: 'end',
-      at: visit.now,
-      by: { kind: 'system', authority: nomination.reference },
+      by: { cause: { ...causeOf(visit, personId), ...systemCause(visit.now, nomination.reference) } },
       reason: reasonCode({ kind: 'replaced', reference: nomination.reference }),
-      from: visit.from,
     });
     // They may have left before.
     if (ended === 'changed') await record(tx, await handedOver(tx, nomination, granted));
   }
   await moveNomination(portal, tx, nomination, {
     fact: 'redeem',
-    at: visit.now,
-    by: { kind: 'person', id: personId },
-    authority: `pin:${pin.id}`,
-    from: visit.from,
+    cause: { ...causeOf(visit, personId), authority: `pin:${pin.id}` },
   });
 };
 
@@ -41,15 +37,12 @@ const handedOver = async (
   nomination: Nomination,
   { visit, personId }: Granted,
 ) => ({
-  at: visit.now,
+  ...causeOf(visit, personId),
   action: 'institution.handed_over',
-  actor: { kind: 'person', id: personId } as const,
   subject: `institution:${nomination.organisation.id}`,
   organisationId: nomination.organisation.id,
   authority: nomination.reference,
   before: { membership: nomination.replacesId },
   // What was open passes over as it is, for it belongs to the institution.
   after: { ...(await countOpenWork(tx, nomination.organisation.id)) },
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
 });

@@ -83,10 +83,8 @@ async function submitChange(
     changeMembership(portal, tx, {
       membershipId: colleague.id,
       fact,
-      at: visit.now,
-      by: { kind: 'person', id: by.personId },
+      by,
       reason,
-      from: visit.from,
     }),
   );
   if (changed !== 'changed') return show(lateOf(visit.locale, at, colleague, changed), 409);

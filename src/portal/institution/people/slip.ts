@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { authorityOver } from '#portal/common/members/rules.ts';
@@ -41,10 +42,7 @@ export function issueForNomination(
     await savePinNomination(tx, pinId, seen.id);
     const moved = await moveNomination(portal, tx, seen, {
       fact: 'issue',
-      at: visit.now,
-      by: { kind: 'person', id: at.personId },
-      authority: at.role,
-      from: visit.from,
+      cause: { ...causeOf(visit, at.personId), authority: at.role },
       changes: { pin_id: pinId },
     });
     return moved !== null;

@@ -1,7 +1,9 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
+import { listMemberships } from '#portal/common/members/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isDone, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
@@ -76,9 +78,11 @@ async function end(
   const ended = await changeMembership(portal, tx, {
     membershipId,
     fact: 'end',
-    at: visit.now,
-    by: { kind: 'person', id: at.personId },
-    from: visit.from,
+    by: {
+      personId: at.personId,
+      memberships: await listMemberships(tx, at.personId),
+      cause: causeOf(visit, at.personId),
+    },
   });
   if (ended !== 'changed') throw new Refused(ended === 'lastDir' ? 'lastDir' : 'late');
 }

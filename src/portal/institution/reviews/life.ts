@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -70,8 +71,7 @@ async function closeReview(
       await changeMembership(portal, tx, {
         membershipId,
         fact: 'suspend',
-        at: now,
-        by: { kind: 'system', authority: 'yearly review' },
+        by: { cause: systemCause(now, 'yearly review') },
         reason: reasonCode({ kind: 'review', year: review.year }),
       }),
     );

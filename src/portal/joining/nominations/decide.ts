@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
 import { settleProposed } from '#portal/common/organisations/store.ts';
 import { endPin } from '#portal/common/pins/store.ts';
@@ -94,20 +95,12 @@ const decided = (visit: PortalVisit, reasons: string) => ({
   decided_by: personOf(visit),
 });
 
-const hand = (visit: PortalVisit, authority: string) => ({
-  at: visit.now,
-  by: { kind: 'person', id: personOf(visit) } as const,
-  authority,
-  from: visit.from,
-});
+const hand = (visit: PortalVisit, authority: string) => ({ cause: { ...causeOf(visit), authority } });
 
 const eventOf = (visit: PortalVisit, nomination: Nomination, action: string, authority: string) => ({
-  at: visit.now,
+  ...causeOf(visit),
   action,
-  actor: { kind: 'person', id: personOf(visit) } as const,
   subject: `nomination:${nomination.id}`,
   organisationId: nomination.organisation.id,
   authority,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
 });

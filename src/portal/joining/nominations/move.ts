@@ -1,7 +1,6 @@
-import type { Actor } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import type { Origin } from '#kernel/http/visit.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Told, tellNominator, tellNominee } from './emails.ts';
@@ -12,11 +11,8 @@ import { type Nomination, type NominationChanges, saveNomination } from './store
 /** What happens to a nomination, by whom and on what right. */
 export interface NominationMove {
   readonly fact: NominationFact;
-  readonly at: Date;
-  readonly by: Actor;
-  /** A role, or a form's reference. */
-  readonly authority: string;
-  readonly from?: Origin;
+  /** With its authority: a role, or a form's reference. */
+  readonly cause: Cause;
   /** What changes besides the status. */
   readonly changes?: NominationChanges;
 }
@@ -32,15 +28,15 @@ export async function moveNomination(
   nomination: Nomination,
   move: NominationMove,
 ): Promise<NominationStatus | null> {
-  const { fact, at, changes = {} } = move;
+  const { fact, cause, changes = {} } = move;
   const status = afterFact(nomination.status, fact);
   if (status === null || !(await saveNomination(tx, nomination, { ...changes, status }))) return null;
-  if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, at);
+  if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, cause.at);
   const told = TOLD[fact];
   if (told) await tellNominee(portal, tx, nomination.id, told);
   if (told === 'refused' || told === 'withdrawn') {
     const { nominatedBy } = nomination;
-    if (nominatedBy !== null && nominatedBy !== move.by.id)
+    if (nominatedBy !== null && nominatedBy !== cause.actor.id)
       await tellNominator(portal, tx, nomination.id, told);
   }
   await record(tx, eventOf(nomination, move, status));
@@ -58,32 +54,25 @@ const TOLD: Readonly<Partial<Record<NominationFact, Told>>> = {
   expire: 'expired',
 };
 
-const eventOf = (
-  nomination: Nomination,
-  { fact, at, by, authority, from, changes }: NominationMove,
-  status: string,
-) => ({
-  at,
-  action: `nomination.${PAST[fact]}`,
-  actor: by,
-  subject: `nomination:${nomination.id}`,
+const eventOf = (nomination: Nomination, { fact, cause, changes }: NominationMove, status: string) => ({
+  ...cause,
+  action: PAST[fact],
+  subject: `nomination:${nomination.id}` as const,
   organisationId: nomination.organisation.id,
-  authority,
   before: { status: nomination.status },
   after: { status, ...(changes?.received_on && { receivedOn: changes.received_on }) },
-  ...(from && { correlationId: from.correlationId, network: from.network }),
 });
 
-const PAST: Readonly<Record<NominationFact, string>> = {
-  complete: 'completed',
-  reopen: 'reopened',
-  receive: 'received',
-  approve: 'approved',
-  return: 'returned',
-  refuse: 'refused',
-  withdraw: 'withdrawn',
-  expire: 'expired',
-  issue: 'pin_issued',
-  redeem: 'enrolled',
-  lapse: 'pin_lapsed',
-};
+const PAST = {
+  complete: 'nomination.completed',
+  reopen: 'nomination.reopened',
+  receive: 'nomination.received',
+  approve: 'nomination.approved',
+  return: 'nomination.returned',
+  refuse: 'nomination.refused',
+  withdraw: 'nomination.withdrawn',
+  expire: 'nomination.expired',
+  issue: 'nomination.pin_issued',
+  redeem: 'nomination.enrolled',
+  lapse: 'nomination.pin_lapsed',
+} as const satisfies Readonly<Record<NominationFact, string>>;

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { visitorCause } from '#portal/common/arrival/cause.ts';
 import {
   type Answers,
   listForms,
@@ -63,10 +64,7 @@ export async function completeForms(
     const { givenNames, familyName, locale } = corrected;
     await moveNomination(portal, tx, corrected, {
       fact: 'complete',
-      at: visit.now,
-      by: { kind: 'visitor', id: 'nominee' },
-      authority: nomination.reference,
-      from: visit.from,
+      cause: { ...visitorCause(visit, 'nominee'), authority: nomination.reference },
       changes: {
         completed_at: visit.now,
         given_names: givenNames,
@@ -89,10 +87,7 @@ export async function reopenForms(
     const nomination = await lockNomination(tx, nominationId);
     const moved = await moveNomination(portal, tx, nomination, {
       fact: 'reopen',
-      at: visit.now,
-      by: { kind: 'visitor', id: 'nominee' },
-      authority: nomination.reference,
-      from: visit.from,
+      cause: { ...visitorCause(visit, 'nominee'), authority: nomination.reference },
       changes: { completed_at: null },
     });
     if (moved !== null) await saveCompleted(tx, nominationId, null);

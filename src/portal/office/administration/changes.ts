@@ -1,28 +1,35 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
-import { idOf, type withRole } from '#portal/common/members/guard.ts';
-import { listMemberships } from '#portal/common/members/store.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { changePage, latePage } from './pages.tsx';
-import { losesLast, type StaffFact, staffPowers } from './rules.ts';
+import { losesLast, STAFF_KEEPERS, type StaffFact, staffPowers } from './rules.ts';
 import { countAdministrators, getStaffMember, lockAdministrators, type StaffMember } from './store.ts';
 
+/** Somebody who keeps the staff, before one of its roles. */
+export const beforeMember = (portal: Portal) =>
+  behind(withRole(portal, STAFF_KEEPERS), async (visit) =>
+    letIn({ member: await getStaffMember(portal.db, idOf(visit)) }),
+  );
+
+export type MemberVisit = PortalVisit<AtWork & { readonly member: StaffMember }>;
+
 /** Suspending, reactivating and ending a role of the staff; each asks once more first. */
-export function changeRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {
+export function changeRoutes(portal: Portal): void {
   for (const fact of ['suspend', 'reactivate', 'end'] as const)
     portal.site.form({
       path: PATHS[fact],
-      enter,
+      enter: beforeMember(portal),
       show: async (visit, form) => {
-        const member = await getStaffMember(portal.db, idOf(visit));
-        const refused = await refusedText(portal, visit, member, fact);
+        const refused = await refusedText(portal, visit, fact);
         return refused === null
-          ? show(changePage(visit.locale, form, fact, member))
+          ? show(changePage(visit.locale, form, fact, visit.member))
           : show(latePage(visit.locale, refused), 409);
       },
       submit: (visit, values) => submit(portal, visit, fact, values),
@@ -34,30 +41,24 @@ const PATHS = { suspend: paths.suspendStaff, reactivate: paths.reactivateStaff, 
 const NOTICES = { suspend: 'staffSuspended', reactivate: 'staffReactivated', end: 'staffEnded' } as const;
 
 /** Why it can't be done, as far as can be told before the locks; null where it can. */
-async function refusedText(
-  portal: Portal,
-  visit: PortalVisit,
-  member: StaffMember,
-  fact: StaffFact,
-): Promise<string | null> {
+async function refusedText(portal: Portal, visit: MemberVisit, fact: StaffFact): Promise<string | null> {
   const w = words[visit.locale];
-  const personId = personOf(visit);
+  const { member, personId } = visit;
   if (member.personId === personId) return w.one.self;
   const administrators = await countAdministrators(portal.db);
   if (losesLast(member, fact, administrators)) return w.late.last;
-  const actor = { personId, memberships: await listMemberships(portal.db, personId) };
-  return staffPowers(actor, member, administrators)[fact] ? null : w.late.text;
+  return staffPowers(visit, member, administrators)[fact] ? null : w.late.text;
 }
 
-async function submit(portal: Portal, visit: PortalVisit, fact: StaffFact, values: Typed): Promise<Answer> {
+async function submit(portal: Portal, visit: MemberVisit, fact: StaffFact, values: Typed): Promise<Answer> {
   const w = words[visit.locale];
-  const member = await getStaffMember(portal.db, idOf(visit));
+  const { member, personId } = visit;
   const reason = textOf(values, 'reason').trim().slice(0, 500);
   if (fact !== 'reactivate' && reason === '') return invalid({ field: 'reason', message: w.reason.missing });
-  const changed = await change(portal, visit, member, { fact, reason });
+  const changed = await change(portal, visit, { fact, reason });
   if (changed === 'changed')
     return go(href(paths.staffMember, visit.locale, { id: member.id }), NOTICES[fact]);
-  const own = member.personId === personOf(visit);
+  const own = member.personId === personId;
   const text = own ? w.one.self : changed === 'last' ? w.late.last : w.late.text;
   return show(latePage(visit.locale, text), 409);
 }
@@ -65,20 +66,12 @@ async function submit(portal: Portal, visit: PortalVisit, fact: StaffFact, value
 /** The administrators' locks come first, so that of two who end one another one is told. */
 const change = (
   portal: Portal,
-  visit: PortalVisit,
-  member: StaffMember,
+  visit: MemberVisit,
   { fact, reason }: { readonly fact: StaffFact; readonly reason: string },
 ): Promise<MembershipChanged | 'last'> =>
-  portal.db.transaction().execute(async (tx) => {
-    const administrators = await lockAdministrators(tx, member.id);
-    const now = await getStaffMember(tx, member.id);
-    if (losesLast(now, fact, administrators)) return 'last';
-    return changeMembership(portal, tx, {
-      membershipId: member.id,
-      fact,
-      at: visit.now,
-      by: { kind: 'person', id: personOf(visit) },
-      reason,
-      from: visit.from,
-    });
+  decide(portal, visit, async (tx, by) => {
+    const { id } = visit.member;
+    const administrators = await lockAdministrators(tx, id);
+    if (losesLast(await getStaffMember(tx, id), fact, administrators)) return 'last';
+    return changeMembership(portal, tx, { membershipId: id, fact, by, reason });
   });

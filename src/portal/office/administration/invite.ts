@@ -3,11 +3,12 @@ import { brand } from '#kernel/brand.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { listMemberships } from '#portal/common/members/store.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
 import { jurisdictionText } from '#portal/common/members/words.ts';
-import { issuePin } from '#portal/common/pins/issue.ts';
-import { expiryOf, isSelf } from '#portal/common/pins/rules.ts';
+import { issueMinted, mintHashedPin, type PinOrder } from '#portal/common/pins/issue.ts';
+import { expiryOf, isSelf, type Somebody } from '#portal/common/pins/rules.ts';
 import { endPin } from '#portal/common/pins/store.ts';
 import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -48,106 +49,98 @@ export type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';
 export type Invitation = Slip | { readonly kind: Refusal };
 
 /** Issues somebody's first PIN, by the role that allows it at this moment. */
-export const invite = (portal: Portal, visit: PortalVisit, invited: Invited): Promise<Invitation> =>
-  issue(portal, visit, invited, async (tx, pinId) => {
+export const invite = (portal: Portal, visit: PortalVisit<AtWork>, invited: Invited): Promise<Invitation> =>
+  issue(portal, visit, invited, async (tx, administrators) => {
     if (invited.email === null) return null;
     if (await findHolder(tx, invited.email, invited)) return 'member';
     // The first one is whoever the officers agree on: not one for each officer.
-    const first = invited.role === 'administrator' && (await countAdministrators(tx)) === 0;
-    if (first && (await isAdministratorInvited(tx, pinId, visit.now))) return 'pending';
+    const first = invited.role === 'administrator' && administrators === 0;
+    if (first && (await isAdministratorInvited(tx, visit.now))) return 'pending';
     const open = await findOpenPin(tx, invited.email, invited, visit.now);
-    return open === null || open === pinId ? null : 'pending';
+    return open === null ? null : 'pending';
   });
 
 /** Issues another PIN in place of one that is lost, which ends in the same moment. */
 export const inviteAgain = (
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   invited: Invited,
   former: string,
 ): Promise<Invitation> =>
   issue(portal, visit, invited, async (tx) => ((await endPin(tx, former, 'replaced')) ? null : 'late'));
 
 /** Ends a PIN that is not to be used; null when that was done, else why not. */
-export async function voidPin(portal: Portal, visit: PortalVisit, pinId: string): Promise<Refusal | null> {
-  return portal.db.transaction().execute(async (tx) => {
+export const voidPin = (portal: Portal, visit: PortalVisit<AtWork>, pinId: string): Promise<Refusal | null> =>
+  decide(portal, visit, async (tx, by) => {
     const pin = await getOpenPin(tx, pinId, visit.now);
-    const refusal = await refusalOf(tx, visit, pin);
+    const administrators = await lockAdministrators(tx);
+    const refusal = refusalOf(by, await getActor(tx, by.personId), pin, administrators);
     if (refusal !== null) return refusal;
     if (!(await endPin(tx, pinId, 'void'))) return 'late';
     await record(tx, {
-      at: visit.now,
+      ...by.cause,
       action: 'pin.voided',
-      actor: { kind: 'person', id: personOf(visit) },
       subject: `pin:${pinId}`,
       authority: 'staff',
       after: { status: 'void', role: pin.role },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     return null;
   });
-}
 
-/** Takes the transaction back, since the PIN was added before it was known that none should be. */
-class Undone extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
+/** `check` says, under the administrators' locks, what else stands in the way, and ends what the new PIN replaces. */
 async function issue(
+  portal: Portal,
+  visit: PortalVisit<AtWork>,
+  invited: Invited,
+  check: (tx: Db<PortalTables>, administrators: number) => Promise<Refusal | null>,
+): Promise<Invitation> {
+  const minted = await mintHashedPin(portal);
+  const issued = await decide(portal, visit, async (tx, by) => {
+    const administrators = await lockAdministrators(tx);
+    const issuer = await getActor(tx, by.personId);
+    const refusal = refusalOf(by, issuer, invited, administrators) ?? (await check(tx, administrators));
+    if (refusal !== null) return refusal;
+    const { text } = await issueMinted(tx, minted, orderOf(visit, invited));
+    return { pin: text, issuer };
+  });
+  return typeof issued === 'string' ? { kind: issued } : slipOf(portal, visit, invited, issued);
+}
+
+const orderOf = ({ personId, now, from }: PortalVisit<AtWork>, invited: Invited): PinOrder => ({
+  ...invited,
+  organisationId: null,
+  issuedBy: personId,
+  resetsPersonId: null,
+  kind: 'slip',
+  now,
+  authority: 'staff',
+  correlationId: from.correlationId,
+});
+
+/** Whether it is theirs to do, as things are under the administrators' locks. */
+function refusalOf(
+  { memberships }: By,
+  issuer: Somebody,
+  invited: Somebody & { readonly role: string },
+  administrators: number,
+): Refusal | null {
+  if (!rolesToIssue(memberships, administrators).some((role) => role === invited.role)) return 'forbidden';
+  return isSelf(issuer, invited) ? 'self' : null;
+}
+
+/** The roles for which somebody with these roles may issue a PIN now. */
+export const issuableBy = async (
+  portal: Portal,
+  memberships: readonly Membership[],
+): Promise<readonly StaffRole[]> => rolesToIssue(memberships, await countAdministrators(portal.db));
+
+async function slipOf(
   portal: Portal,
   visit: PortalVisit,
   invited: Invited,
-  check: (tx: Db<PortalTables>, pinId: string) => Promise<Refusal | null>,
-): Promise<Invitation> {
-  const by = personOf(visit);
-  const order = {
-    ...invited,
-    organisationId: null,
-    issuedBy: by,
-    resetsPersonId: null,
-    kind: 'slip',
-    now: visit.now,
-    authority: 'staff',
-    correlationId: visit.from.correlationId,
-  } as const;
-  try {
-    const { text } = await issuePin(portal, order, async (tx, pinId) => {
-      const refusal = (await refusalOf(tx, visit, invited)) ?? (await check(tx, pinId));
-      if (refusal !== null) throw new Undone(refusal);
-    });
-    return await slipOf(portal, visit, invited, text);
-  } catch (error) {
-    if (error instanceof Undone) return { kind: error.refusal };
-    throw error;
-  }
-}
-
-/** Whether it is theirs to do, under the administrators' locks: their roles may have changed since the page was shown. */
-async function refusalOf(
-  tx: Db<PortalTables>,
-  visit: PortalVisit,
-  invited: Omit<Invited, 'role'> & { readonly role: string },
-): Promise<Refusal | null> {
-  const administrators = await lockAdministrators(tx);
-  const memberships = await listMemberships(tx, personOf(visit));
-  if (!rolesToIssue(memberships, administrators).some((role) => role === invited.role)) return 'forbidden';
-  return isSelf(await getActor(tx, personOf(visit)), invited) ? 'self' : null;
-}
-
-/** The roles for which whoever is signed in may issue a PIN now. */
-export async function issuableBy(portal: Portal, visit: PortalVisit): Promise<readonly StaffRole[]> {
-  const memberships = await listMemberships(portal.db, personOf(visit));
-  return rolesToIssue(memberships, await countAdministrators(portal.db));
-}
-
-async function slipOf(portal: Portal, visit: PortalVisit, invited: Invited, pin: string): Promise<Slip> {
+  { pin, issuer }: { readonly pin: string; readonly issuer: Somebody },
+): Promise<Slip> {
   const { locale, jurisdiction } = invited;
-  const issuer = await getActor(portal.db, personOf(visit));
   const expires = expiryOf('slip', visit.now);
   const doc = pinSlip({
     ...invited,

@@ -1,16 +1,15 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
-import { listMemberships } from '#portal/common/members/store.ts';
 import { JURISDICTIONS, pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { isSelf } from '#portal/common/pins/rules.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { changeRoutes } from './changes.ts';
+import { beforeMember, changeRoutes, type MemberVisit } from './changes.ts';
 import { words } from './fr.ts';
 import { type Invitation, type Invited, invite, inviteAgain, issuableBy, voidPin } from './invite.ts';
 import { MEMBER_STATUSES, staffPage } from './list.tsx';
@@ -22,7 +21,6 @@ import {
   countStaff,
   getActor,
   getOpenPin,
-  getStaffMember,
   listOpenPins,
   listStaff,
   type StaffPin,
@@ -35,23 +33,20 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.inviteStaff,
     enter,
-    show: async (visit, form) => show(invitePage(visit.locale, form, await issuableBy(portal, visit))),
+    show: async (visit, form) =>
+      show(invitePage(visit.locale, form, await issuableBy(portal, visit.memberships))),
     submit: (visit, values) => submitInvitation(portal, visit, values),
   });
-  portal.site.page({ path: paths.staffMember, enter, show: (visit) => showMember(portal, visit) });
-  changeRoutes(portal, enter);
-  portal.site.page({ path: paths.staffPin, enter, show: (visit) => showPin(portal, visit) });
-  for (const change of ['reissue', 'void'] as const)
-    portal.site.form({
-      path: change === 'reissue' ? paths.reissueStaffPin : paths.voidStaffPin,
-      enter,
-      show: async (visit, form) =>
-        show(pinChangePage(visit.locale, form, change, await loadPin(portal, visit))),
-      submit: (visit) => (change === 'reissue' ? submitReissue(portal, visit) : submitVoid(portal, visit)),
-    });
+  portal.site.page({
+    path: paths.staffMember,
+    enter: beforeMember(portal),
+    show: (visit) => showMember(portal, visit),
+  });
+  changeRoutes(portal);
+  pinRoutes(portal);
 }
 
-async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
+async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Answer> {
   const filter = {
     search: tidy(visit.query.q ?? ''),
     role: STAFF_ROLES.find((role) => role === visit.query.role) ?? null,
@@ -61,29 +56,27 @@ async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const page = pageOf(visit.query.page, count);
   const found = await listStaff(portal.db, filter, page.current);
   const open = await listOpenPins(portal.db, visit.now);
-  const mayInvite = (await issuableBy(portal, visit)).length > 0;
+  const mayInvite = (await issuableBy(portal, visit.memberships)).length > 0;
   return show(staffPage(visit.locale, { filter, count, page, found, open, mayInvite }));
 }
 
-async function showMember(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const member = await getStaffMember(portal.db, idOf(visit));
-  const personId = personOf(visit);
-  const actor = { personId, memberships: await listMemberships(portal.db, personId) };
+async function showMember(portal: Portal, visit: MemberVisit): Promise<Answer> {
+  const { member } = visit;
   const administrators = await countAdministrators(portal.db);
   return show(
     memberPage(visit.locale, {
       member,
-      powers: staffPowers(actor, member, administrators),
-      own: member.personId === personId,
+      powers: staffPowers(visit, member, administrators),
+      own: member.personId === visit.personId,
       last: losesLast(member, 'end', administrators),
       provenance: await listProvenance(portal.db, member.id),
     }),
   );
 }
 
-async function submitInvitation(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+async function submitInvitation(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
   const w = words[visit.locale].invite.errors;
-  const roles = await issuableBy(portal, visit);
+  const roles = await issuableBy(portal, visit.memberships);
   const role = roles.find((known) => known === textOf(values, 'role'));
   const jurisdiction =
     role === 'coordinator'
@@ -117,29 +110,46 @@ function answer(visit: PortalVisit, invited: Invited, made: Invitation): Answer 
   }
 }
 
-async function showPin(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const pin = await getOpenPin(portal.db, idOf(visit), visit.now);
-  const own = isSelf(await getActor(portal.db, personOf(visit)), pin);
-  const may = (await issuableBy(portal, visit)).some((role) => role === pin.role);
+/** Somebody who keeps the staff, before a PIN that nobody has used yet. */
+const beforePin = (portal: Portal) =>
+  behind(withRole(portal, STAFF_KEEPERS), async (visit) =>
+    letIn({ pin: await getOpenPin(portal.db, idOf(visit), visit.now) }),
+  );
+
+type PinVisit = PortalVisit<AtWork & { readonly pin: StaffPin }>;
+
+function pinRoutes(portal: Portal): void {
+  const enter = beforePin(portal);
+  portal.site.page({ path: paths.staffPin, enter, show: (visit) => showPin(portal, visit) });
+  for (const change of ['reissue', 'void'] as const)
+    portal.site.form({
+      path: change === 'reissue' ? paths.reissueStaffPin : paths.voidStaffPin,
+      enter,
+      show: async (visit, form) => show(pinChangePage(visit.locale, form, change, visit.pin)),
+      submit: (visit) => (change === 'reissue' ? submitReissue(portal, visit) : submitVoid(portal, visit)),
+    });
+}
+
+async function showPin(portal: Portal, visit: PinVisit): Promise<Answer> {
+  const { pin, personId, memberships } = visit;
+  const own = isSelf(await getActor(portal.db, personId), pin);
+  const may = (await issuableBy(portal, memberships)).some((role) => role === pin.role);
   return show(openPinPage(visit.locale, pin, may, own));
 }
 
-const loadPin = (portal: Portal, visit: PortalVisit): Promise<StaffPin> =>
-  getOpenPin(portal.db, idOf(visit), visit.now);
-
-async function submitReissue(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { id, ...pin } = await loadPin(portal, visit);
+async function submitReissue(portal: Portal, visit: PinVisit): Promise<Answer> {
+  const { pin } = visit;
   const role = STAFF_ROLES.find((known) => known === pin.role);
   if (role === undefined) return show(latePage(visit.locale, words[visit.locale].late.text), 409);
   const { givenNames, familyName, email, locale, jurisdiction } = pin;
   const invited = { givenNames, familyName, email, locale, role, jurisdiction };
-  const made = await inviteAgain(portal, visit, invited, id);
+  const made = await inviteAgain(portal, visit, invited, pin.id);
   if (made.kind !== 'slip') return show(latePage(visit.locale, textFor(visit, made.kind)), 409);
   return show(slipPage(visit, invited, made));
 }
 
-async function submitVoid(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const refusal = await voidPin(portal, visit, idOf(visit));
+async function submitVoid(portal: Portal, visit: PinVisit): Promise<Answer> {
+  const refusal = await voidPin(portal, visit, visit.pin.id);
   if (refusal !== null) return show(latePage(visit.locale, textFor(visit, refusal)), 409);
   return go(href(paths.staff, visit.locale), 'staffPinVoid');
 }

@@ -146,12 +146,9 @@ export async function findOpenPin(
   return row?.id ?? null;
 }
 
-/** Whether a PIN for an administrator is open, besides this one. */
-export async function isAdministratorInvited(tx: Tables, but: string, now: Date): Promise<boolean> {
-  const row = await openPins(tx, now)
-    .where('pins.role', '=', 'administrator')
-    .where('pins.id', '!=', but)
-    .executeTakeFirst();
+/** Whether a PIN for an administrator is open. */
+export async function isAdministratorInvited(tx: Tables, now: Date): Promise<boolean> {
+  const row = await openPins(tx, now).where('pins.role', '=', 'administrator').executeTakeFirst();
   return row !== undefined;
 }
 

@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
 import { endPin, postPin } from '#portal/common/pins/store.ts';
 import { withdrawNomination } from '#portal/joining/nominations/decide.ts';
@@ -46,8 +47,7 @@ export async function voidPin(
     await visit.session.hold(tx);
     if (!(await endPin(tx, letter.pinId, 'void'))) return false;
     if (nomination) {
-      const by = { kind: 'person', id: personOf(visit) } as const;
-      const move = { fact: 'lapse', at: visit.now, by, authority: 'officer', from: visit.from } as const;
+      const move = { fact: 'lapse', cause: { ...causeOf(visit), authority: 'officer' } } as const;
       await moveNomination(portal, tx, nomination, { ...move, changes: { pin_id: null } });
     }
     await record(tx, {

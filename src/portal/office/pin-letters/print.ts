@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Doc } from '#kernel/letters/document.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
 import { issuePin } from '#portal/common/pins/issue.ts';
 import { expiryOf, type Grant } from '#portal/common/pins/rules.ts';
@@ -62,8 +63,7 @@ export async function printNomination(
       runId: runId ?? null,
     });
     if (runId !== undefined) await countDone(tx, runId);
-    const by = { kind: 'person', id: personOf(visit) } as const;
-    const move = { fact: 'issue', at: visit.now, by, authority: reference, from: visit.from } as const;
+    const move = { fact: 'issue', cause: { ...causeOf(visit), authority: reference } } as const;
     const moved = await moveNomination(portal, tx, nomination, { ...move, changes: { pin_id: pinId } });
     if (moved === null) throw new TooLate();
   });

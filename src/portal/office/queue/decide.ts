@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { causeOf } from '#portal/common/arrival/cause.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -82,9 +83,4 @@ async function takeOver(tx: Db<PortalTables>, visit: PortalVisit, nomination: No
   });
 }
 
-const hand = (visit: PortalVisit) => ({
-  at: visit.now,
-  by: { kind: 'person', id: personOf(visit) } as const,
-  authority: 'officer',
-  from: visit.from,
-});
+const hand = (visit: PortalVisit) => ({ cause: { ...causeOf(visit), authority: 'officer' } });

@@ -1,4 +1,5 @@
 import { recordAll } from '#kernel/audit/store.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { deleteChangesBefore } from '#portal/common/email-changes/store.ts';
 import { BATCH, type Office } from '#portal/common/reminders/batches.ts';
 import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
@@ -22,10 +23,8 @@ export async function keepHouse(office: Office): Promise<void> {
 
 /** A request that named nobody we know is told of under its credential. */
 const eventOf = ({ id, personId, credentialId }: LapsedMove, now: Date) => ({
-  at: now,
-  action: 'move.lapsed',
-  actor: { kind: 'system', id: 'portal' } as const,
+  ...systemCause(now, 'expiry'),
+  action: 'move.lapsed' as const,
   subject: personId === null ? `credential:${credentialId}` : `person:${personId}`,
-  authority: 'expiry',
   after: { move: id, status: 'cancelled' },
 });

@@ -1,6 +1,7 @@
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { sendMails } from '#kernel/mail/mail.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { type DecidedChange, makeChanges } from '#portal/common/members/change-many.ts';
 import { saveWarned } from '#portal/common/members/change-store.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
@@ -100,19 +101,17 @@ const reasonOf = (step: 'suspend' | 'deactivate'): string =>
   reasonCode({ kind: 'inactive', days: IDLE[step] });
 
 const eventOf = ({ role, step }: Due, now: Date) => ({
-  at: now,
-  action: `membership.${PAST[step]}`,
-  actor: { kind: 'system', id: 'portal' } as const,
-  subject: `person:${role.personId}`,
+  ...systemCause(now, 'inactivity'),
+  action: PAST[step],
+  subject: `person:${role.personId}` as const,
   ...(role.organisationId !== null && { organisationId: role.organisationId }),
-  authority: 'inactivity',
   before: { membership: role.id, role: role.role, status: role.status },
   after: { status: afterStep(role, step) ?? role.status, lastActiveAt: role.lastActiveAt.toISOString() },
 });
 
-const PAST: Readonly<Record<IdleStep, string>> = {
-  warn: 'warned',
-  suspend: 'suspended',
-  deactivate: 'deactivated',
-  keep: 'kept',
-};
+const PAST = {
+  warn: 'membership.warned',
+  suspend: 'membership.suspended',
+  deactivate: 'membership.deactivated',
+  keep: 'membership.kept',
+} as const satisfies Readonly<Record<IdleStep, string>>;

@@ -1,3 +1,4 @@
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -41,9 +42,7 @@ async function expire(office: Office, id: string, now: Date): Promise<void> {
     if (!waiting || !isStale(waiting, now)) return;
     await moveNomination(office, tx, nomination, {
       fact: 'expire',
-      at: now,
-      by: { kind: 'system', id: 'portal' },
-      authority: 'expiry',
+      cause: systemCause(now, 'expiry'),
     });
   });
 }

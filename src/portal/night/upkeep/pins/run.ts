@@ -2,6 +2,7 @@ import { recordAll } from '#kernel/audit/store.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
 import { mapRecipients, type Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
@@ -71,9 +72,7 @@ async function expire(office: Office, pinIds: readonly string[]): Promise<void> 
     for (const { id } of nominations.filter(({ pinId }) => expired.some((pin) => pin.id === pinId)))
       await moveNomination(office, tx, await lockNomination(tx, id), {
         fact: 'lapse',
-        at: now,
-        by: SYSTEM,
-        authority: 'expiry',
+        cause: systemCause(now, 'expiry'),
       });
     await recordAll(
       tx,
@@ -106,14 +105,10 @@ const mailTo = (
   link: { readonly text: string; readonly href: string },
 ): Mail => composeMail({ to: email, locale, subject, firstName: givenNames, paragraphs: [text, next], link });
 
-const SYSTEM = { kind: 'system', id: 'portal' } as const;
-
 const eventOf = (pin: ExpiredPin, now: Date) => ({
-  at: now,
-  action: 'pin.expired',
-  actor: SYSTEM,
-  subject: `pin:${pin.id}`,
+  ...systemCause(now, 'expiry'),
+  action: 'pin.expired' as const,
+  subject: `pin:${pin.id}` as const,
   ...(pin.organisationId !== null && { organisationId: pin.organisationId }),
-  authority: 'expiry',
   after: { status: 'expired' },
 });
