@@ -54,7 +54,7 @@ const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<Fastify
 export async function migrateAll(database: Database): Promise<string[]> {
   const done: string[] = [];
   for (const { name, migrations } of schemas)
-    done.push(...(await migrate(database.root, name, migrations())));
+    done.push(...(await migrate(database.patient, name, migrations())));
   return done;
 }
 

@@ -44,7 +44,7 @@ export const en = {
     },
     unavailable: {
       title: 'Please try again in a moment',
-      what: 'The service is very busy right now.',
+      what: 'We could not take your request just now.',
       next: 'Wait a few seconds, then go back and send the page again. Nothing was changed.',
     },
     'too-many': {

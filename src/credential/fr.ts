@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
     },
     unavailable: {
       title: 'Veuillez réessayer dans un instant',
-      what: 'Le service est très occupé en ce moment.',
+      what: 'Nous n’avons pas pu traiter votre demande.',
       next: 'Attendez quelques secondes, puis revenez en arrière et envoyez la page de nouveau. Rien n’a été changé.',
     },
     'too-many': {

@@ -122,7 +122,18 @@ function assemble(v: Values): Config {
     database:
       v.DATABASE_URL === undefined
         ? { kind: 'embedded', folder: v.DATA_DIR }
-        : { kind: 'postgres', url: v.DATABASE_URL, connections: v.DATABASE_CONNECTIONS },
+        : {
+            kind: 'postgres',
+            url: v.DATABASE_URL,
+            connections: v.DATABASE_CONNECTIONS,
+            limits: {
+              statement: v.DATABASE_STATEMENT_TIMEOUT,
+              lock: v.DATABASE_LOCK_TIMEOUT,
+              idle: v.DATABASE_IDLE_TIMEOUT,
+              connection: v.DATABASE_CONNECTION_TIMEOUT,
+              applicationName: v.DATABASE_APPLICATION_NAME,
+            },
+          },
     filesFolder: join(v.DATA_DIR, 'files'),
     services,
     issuers: v.PORTAL_ISSUERS ?? ownIssuers(services),

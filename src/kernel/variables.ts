@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from './db/limits.ts';
 import { isDay } from './time.ts';
 
 /** One environment variable: how it is read, and what the configuration page says of it. */
@@ -16,6 +17,8 @@ const port = (value: number) =>
     .min(1, 'a port is a number from 1 to 65535')
     .max(65_535, 'a port is a number from 1 to 65535')
     .default(value);
+
+const seconds = (value: number) => z.coerce.number('is a number').int().min(0).max(3600).default(value);
 
 const anOrigin = z
   .url({ protocol: /^https?$/, error: 'an origin looks like https://portal.example.ca' })
@@ -106,6 +109,27 @@ export const variables = {
   DATABASE_CONNECTIONS: {
     schema: z.coerce.number('is a number').int().min(2).max(200).default(10),
     about: 'The most connections this process opens to PostgreSQL.',
+  },
+  DATABASE_STATEMENT_TIMEOUT: {
+    schema: seconds(LIMITS.statement),
+    about: 'Seconds that PostgreSQL may work at one statement; 0 for no limit. Migrations have none.',
+  },
+  DATABASE_LOCK_TIMEOUT: {
+    schema: seconds(LIMITS.lock),
+    about:
+      'Seconds that a statement waits for a lock that another holds, before it is given up; 0 for no limit.',
+  },
+  DATABASE_IDLE_TIMEOUT: {
+    schema: seconds(LIMITS.idle),
+    about: 'Seconds after which PostgreSQL ends a transaction in which nothing happens; 0 for no limit.',
+  },
+  DATABASE_CONNECTION_TIMEOUT: {
+    schema: seconds(LIMITS.connection).pipe(z.number().min(1, 'is at least 1')),
+    about: 'Seconds that a request waits for a connection to PostgreSQL, new or given back.',
+  },
+  DATABASE_APPLICATION_NAME: {
+    schema: z.string().max(63, 'has at most 63 characters').default(LIMITS.applicationName),
+    about: 'What PostgreSQL calls this process in `pg_stat_activity` and in its log.',
   },
   HOST: { schema: z.string().default('localhost'), about: 'Address on which every service listens.' },
   PORTAL_PORT: { schema: port(4000), about: 'Port of the portal.' },

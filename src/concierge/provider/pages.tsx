@@ -3,11 +3,15 @@ import type { ConfirmLogout, ProviderError, ProviderPages } from '#kernel/oidc/o
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
+import { en as service } from '../en.ts';
+import { fr as leService } from '../fr.ts';
 import { renderAlone, ToPortal } from '../frame.tsx';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
 const words: Readonly<Record<Locale, Words<typeof en>>> = { en, fr };
+
+const errors = { en: service.errors, fr: leService.errors } as const;
 
 /** The pages that the OpenID provider shows itself. */
 export const providerPages = (config: Config): ProviderPages => ({
@@ -16,8 +20,8 @@ export const providerPages = (config: Config): ProviderPages => ({
   loggedOut: ({ locale }) => loggedOutPage(config, locale),
 });
 
-function errorPage(config: Config, { locale, expired }: ProviderError): string {
-  const t = expired ? words[locale].expired : words[locale].failed;
+function errorPage(config: Config, { locale, expired, status }: ProviderError): string {
+  const t = status === 503 ? errors[locale].unavailable : words[locale][expired ? 'expired' : 'failed'];
   return renderAlone(
     locale,
     t.title,

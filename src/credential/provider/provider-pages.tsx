@@ -7,23 +7,28 @@ import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import { Page, renderPage } from '#kernel/ui/layout.tsx';
 import { type Locale, otherLocale } from '#kernel/ui/locale.ts';
+import { en as service } from '../en.ts';
+import { fr as leService } from '../fr.ts';
 import { PortalLink, plainFrame } from '../frame.tsx';
 import { paths } from '../paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
+const problems = { en: service.problems, fr: leService.problems } as const;
+
 /** The pages that the OpenID provider shows by itself. */
 export const pages = (config: Config): ProviderPages => ({
-  error: ({ locale, expired, error }) => {
+  error: ({ locale, expired, error, status }) => {
     const words = { en, fr }[locale];
-    const said = expired ? words.expired : words.refused;
+    const isAway = status === 503;
+    const said = isAway ? problems[locale].unavailable : expired ? words.expired : words.refused;
     return whole(
       locale,
       said.title,
       <>
         <Lead>{said.what}</Lead>
         <p>{said.next}</p>
-        {!expired && (
+        {!expired && !isAway && (
           <p class="hint">
             {words.code} <code>{error}</code>
           </p>

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
+import { type DatabaseLimits, LIMITS } from './limits.ts';
 import { lockFolder } from './lock-folder.ts';
 import { preparing } from './prepared.ts';
 import type { KernelTables } from './tables.ts';
@@ -16,25 +17,26 @@ export interface Database {
   readonly version: string;
   /** The tables of one service, by the name of its schema. */
   schema<Tables>(name: string): Db<Tables>;
-  /** For statements that belong to no service: migrations, health. */
+  /** For statements that belong to no service. */
   readonly root: Kysely<unknown>;
-  readonly forJobs: {
-    readonly db?: ReturnType<typeof fromPglite>;
-    readonly connectionString?: string;
-    readonly max?: number;
-  };
+  /** The same without limits of time: for migrations, which take as long as they take. */
+  readonly patient: Kysely<unknown>;
+  readonly forJobs: { readonly db: ReturnType<typeof fromPglite> } | pg.PoolConfig;
   close(): Promise<void>;
 }
 
-export type DatabaseConfig =
-  | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly connections: number };
+export type DatabaseConfig = { readonly kind: 'embedded'; readonly folder: string } | PostgresConfig;
+
+interface PostgresConfig {
+  readonly kind: 'postgres';
+  readonly url: string;
+  readonly connections: number;
+  readonly limits?: DatabaseLimits;
+}
 
 /** Opens PostgreSQL, or the embedded one, and fails with a readable error when it can't. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  return config.kind === 'embedded'
-    ? openEmbedded(config.folder)
-    : overPostgres(config.url, config.connections);
+  return config.kind === 'embedded' ? openEmbedded(config.folder) : overPostgres(config);
 }
 
 /** The embedded database in a folder, which one process at a time may have. */
@@ -59,6 +61,7 @@ export async function overPGlite(pglite: PGlite): Promise<Database> {
     engine: 'PGlite',
     version,
     root,
+    patient: root,
     schema: <Tables>(name: string) => root.withSchema(name) as unknown as Db<Tables>,
     forJobs: { db: fromPglite(pglite) },
     close: () => root.destroy(),
@@ -74,26 +77,70 @@ const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'te
 /** A prepared statement outlives what another process's migration makes of its columns by no more than this. */
 const CONNECTION_SECONDS = 10 * 60;
 
-async function overPostgres(url: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
+async function overPostgres({ url, connections, limits = LIMITS }: PostgresConfig): Promise<Database> {
+  const root = openPool({
+    ...bounded(url, limits),
     max: connections,
-    types: { getTypeParser },
     maxLifetimeSeconds: CONNECTION_SECONDS,
   });
-  // An idle connection that the server drops must not end the process; the next query opens another.
-  pool.on('error', () => {});
-  const root = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
-  const version = await readVersion(root);
+  const patient = openPool({ ...reachable(url, limits), max: 1, idleTimeoutMillis: SECOND });
+  const close = async () => void (await Promise.all([root.destroy(), patient.destroy()]));
+  const version = await readVersion(root).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     engine: 'PostgreSQL',
     version,
     root,
+    patient,
     schema: <Tables>(name: string) => root.withSchema(name) as unknown as Db<Tables>,
-    forJobs: { connectionString: url, max: 2 },
-    close: () => root.destroy(),
+    forJobs: { ...bounded(url, limits), max: 2 },
+    close,
   };
 }
+
+function openPool(config: pg.PoolConfig): Kysely<unknown> {
+  const pool = new pg.Pool({ ...config, types: { getTypeParser } });
+  // The pool says again what each idle connection of it said.
+  pool.on('error', () => {});
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+}
+
+/**
+ * A connection that breaks off fails its statement; it also says so as an event, which would end the process wherever
+ * nobody listens: the pool does to idle ones only.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
+/** A server that is gone without a word is noticed too. */
+const reachable = (url: string, { connection, applicationName }: DatabaseLimits): pg.PoolConfig => ({
+  Client: SteadyClient,
+  connectionString: url,
+  application_name: applicationName,
+  connectionTimeoutMillis: connection * SECOND,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10 * SECOND,
+});
+
+/** A limit of 0 is not sent: a pooler may refuse the parameter (docs/deploy.md). */
+const bounded = (url: string, limits: DatabaseLimits): pg.PoolConfig => ({
+  ...reachable(url, limits),
+  ...(limits.statement > 0 && {
+    statement_timeout: limits.statement * SECOND,
+    // The server's word comes first, if it can speak at all.
+    query_timeout: (limits.statement + limits.connection) * SECOND,
+  }),
+  ...(limits.lock > 0 && { lock_timeout: limits.lock * SECOND }),
+  ...(limits.idle > 0 && { idle_in_transaction_session_timeout: limits.idle * SECOND }),
+});
+
+const SECOND = 1000;
 
 async function readVersion(root: Kysely<unknown>): Promise<string> {
   const { rows } = await sql<{ server_version: string }>`show server_version`.execute(root);

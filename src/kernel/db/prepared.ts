@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
+import { asThrown, DatabaseUnavailable } from './unavailable.ts';
 
 /** More distinct statements than the system has; lists of ever new lengths beyond it stay nameless. */
 const MOST = 1000;
@@ -15,7 +16,9 @@ export function preparing(pool: pg.Pool): PostgresPool {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
-      const connection = await pool.connect();
+      const connection = await pool.connect().catch((error: unknown) => {
+        throw new DatabaseUnavailable(error);
+      });
       const client = known.get(connection) ?? new PreparingClient(connection, nameOf);
       known.set(connection, client);
       return client;
@@ -26,6 +29,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
 class PreparingClient implements PostgresPoolClient {
   readonly #connection: pg.PoolClient;
   readonly #nameOf: Names;
+  #isBroken = false;
 
   constructor(connection: pg.PoolClient, nameOf: Names) {
     this.#connection = connection;
@@ -37,11 +41,17 @@ class PreparingClient implements PostgresPoolClient {
   query(text: string | PostgresCursor<unknown>, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new TypeError('the dialect was given no cursors');
     const name = values.length > 0 ? this.#nameOf(text) : undefined;
-    return this.#connection.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+    const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    return this.#connection.query(statement).catch((error: unknown) => {
+      const thrown = asThrown(error);
+      // Whoever has the connection next must not be given an answer that is still to come.
+      this.#isBroken ||= thrown instanceof DatabaseUnavailable;
+      throw thrown;
+    });
   }
 
   release(destroy?: boolean): void {
-    this.#connection.release(destroy);
+    this.#connection.release(destroy === true || this.#isBroken);
   }
 }
 

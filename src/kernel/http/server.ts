@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
@@ -9,6 +10,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { asUnavailable } from '../db/unavailable.ts';
 import type { Log } from '../log.ts';
 import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
@@ -135,7 +137,7 @@ async function answerError(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (error instanceof SessionOver) return reply.redirect(placeOf(request), 303);
-  const problem = problemOf(error);
+  const problem = problemOf(asUnavailable(error) ?? error);
   if (problem.status >= 500) request.log.error({ err: error, correlationId: request.id }, 'request failed');
   if (problem.retryAfterSeconds !== undefined) reply.header('Retry-After', problem.retryAfterSeconds);
   const page = await options.renderError({
@@ -179,9 +181,20 @@ function serveAssets(app: FastifyInstance): void {
 function serveHealth(app: FastifyInstance, options: ServerOptions): void {
   app.get('/healthz', async () => ({ status: 'ok', service: options.name }));
   app.get('/readyz', async (_, reply) => {
-    const ready = await options.ready().catch(() => false);
+    const ready = await within(READY_MS, options.ready());
     return reply
       .code(ready ? 200 : 503)
       .send({ status: ready ? 'ready' : 'not ready', service: options.name });
   });
+}
+
+/** A monitor is told in time, and not when the database at last answers. */
+const READY_MS = 1500;
+
+async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
+  const late = new AbortController();
+  const never = pause(milliseconds, false, { signal: late.signal }).catch(() => false);
+  const first = await Promise.race([answer.catch(() => false), never]);
+  late.abort();
+  return first;
 }

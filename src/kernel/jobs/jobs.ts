@@ -60,7 +60,7 @@ const WORK = {
 function createBoss(database: Database, log: Log): PgBoss {
   const backend = database.engine === 'PGlite' ? 'pglite' : 'postgres';
   const options = { schema: 'jobs', useListenNotify: true, registerInstance: false, backend } as const;
-  const boss = new PgBoss({ ...database.forJobs, ...options });
+  const boss = new PgBoss({ ...database.forJobs, ...options } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', (err) => log.error({ err }, 'job queues'));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queues'));
   return boss;

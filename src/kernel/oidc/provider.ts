@@ -26,10 +26,17 @@ export function createProvider(options: ProviderOptions): OidcProvider {
   const provider = { core, options };
   // `mountProvider` sets these headers from the issuer, whatever the network said.
   core.proxy = true;
+  core.use(sayWhenToTryAgain);
   core.use(withoutScript(provider));
   reportEvents(core, options.log);
   return provider;
 }
+
+/** As the pages do while the database is away: the library takes an error's status, not its headers. */
+const sayWhenToTryAgain: Parameters<Provider['use']>[0] = async (ctx, next) => {
+  await next();
+  if (ctx.status === 503) ctx.set('Retry-After', '5');
+};
 
 /**
  * Answers by redirect only: `form_post` and `web_message` need a script, which our pages never run. An error has no ID

@@ -29,7 +29,7 @@ export const en = {
       next: 'Check the address, or start from the home page.',
     },
     unavailable: {
-      title: 'The portal is very busy',
+      title: 'Please try again in a moment',
       what: 'We could not take your request just now.',
       next: 'Nothing was changed. Wait a few seconds, go back and try again.',
     },

@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
       next: 'Vérifiez l’adresse ou repartez de la page d’accueil.',
     },
     unavailable: {
-      title: 'Le portail est très occupé',
+      title: 'Veuillez réessayer dans un instant',
       what: 'Nous n’avons pas pu traiter votre demande.',
       next: 'Rien n’a été modifié. Attendez quelques secondes, revenez en arrière et réessayez.',
     },
