@@ -1,3 +1,4 @@
+import type { Guard } from '#kernel/http/route.ts';
 import type { Site } from '#kernel/http/site.tsx';
 import type { Visit } from '#kernel/http/visit.ts';
 import type { RelyingParty } from '#kernel/oidc/client.ts';
@@ -17,7 +18,10 @@ export interface ConciergeSession {
   readonly answered: Answered;
 }
 
-export type ConciergeVisit = Visit<ConciergeSession>;
+/** A visit to the concierge, behind a guard with what the guard found. */
+export type ConciergeVisit<Found = object> = Visit<ConciergeSession> & Found;
+
+export type ConciergeGuard<Found = object> = Guard<ConciergeSession, Found>;
 
 /** What every room of the concierge works with. */
 export interface Concierge extends Deps<ConciergeTables> {

@@ -7,7 +7,7 @@ import type { Concierge, ConciergeVisit, Partner } from '../concierge.ts';
 import { leaveFor } from '../handoff/leave.ts';
 import { standingOf } from '../handoff/rules.ts';
 import { paths } from '../paths.ts';
-import { interactionOf, signingIn, toNoSignIn } from '../sign-in/guard.ts';
+import { type SigningIn, signingIn, toNoSignIn } from '../sign-in/guard.ts';
 import { noSignInPage, selectPage, selectWords } from './pages.tsx';
 
 /** Choosing a Sign-In Partner, and changing one's mind at any step. */
@@ -29,7 +29,11 @@ export function discoveryRoutes(concierge: Concierge): void {
 const standing = (partners: readonly Partner[], now: Date) =>
   partners.map((partner) => ({ partner, standing: standingOf(partner, now) }));
 
-async function choose(concierge: Concierge, visit: ConciergeVisit, values: Typed): Promise<Answer> {
+async function choose(
+  concierge: Concierge,
+  visit: ConciergeVisit<SigningIn>,
+  values: Typed,
+): Promise<Answer> {
   const words = selectWords(visit.locale);
   const partner = concierge.partners.get(textOf(values, 'partner'));
   if (!partner) return invalid({ field: '', message: words.unknown });
@@ -37,9 +41,7 @@ async function choose(concierge: Concierge, visit: ConciergeVisit, values: Typed
     const day = formatDay(partner.retiresOn, visit.locale);
     return invalid({ field: '', message: words.closed(partner.name[visit.locale], day) });
   }
-  const interaction = await interactionOf(concierge, visit);
-  if (!interaction) return toNoSignIn(visit.locale);
-  const answer = await leaveFor(concierge, visit, interaction.uid, partner);
+  const answer = await leaveFor(concierge, visit, visit.interaction.uid, partner);
   return answer ?? invalid({ field: '', message: words.unreachable(partner.name[visit.locale]) });
 }
 

@@ -1,10 +1,10 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { behind, unless } from '#kernel/http/route.ts';
+import { behind, instead, letIn } from '#kernel/http/route.ts';
 import type { Concierge, ConciergeVisit } from '../concierge.ts';
 import { acceptTerms } from '../handles/meet.ts';
 import { paths } from '../paths.ts';
-import { onwards, signingIn, toNoSignIn } from '../sign-in/guard.ts';
+import { onwards, type Vouched, vouched } from '../sign-in/guard.ts';
 import { termsPage } from './pages.tsx';
 import { TERMS_VERSION } from './rules.ts';
 
@@ -12,21 +12,20 @@ import { TERMS_VERSION } from './rules.ts';
 export function termsRoutes(concierge: Concierge): void {
   concierge.site.form({
     path: paths.terms,
-    enter: behind(signingIn(concierge, 'terms'), unless(acceptedAlready)),
+    enter: notAccepted(concierge),
     show: async ({ locale }, form) => show(termsPage(locale, form, href(paths.cancel, locale))),
     submit: (visit) => accept(concierge, visit),
   });
 }
 
 /** A button pressed twice, or a step back: the terms are accepted once. */
-function acceptedAlready({ session, locale }: ConciergeVisit): Answer | null {
-  const { asserted } = session.data;
-  return asserted?.termsAccepted ? go(onwards(asserted, locale)) : null;
-}
+const notAccepted = (concierge: Concierge) =>
+  behind(vouched(concierge, 'terms'), async ({ asserted, locale }) =>
+    asserted.termsAccepted ? instead(go(onwards(asserted, locale))) : letIn({}),
+  );
 
-async function accept(concierge: Concierge, visit: ConciergeVisit): Promise<Answer> {
-  const { asserted } = visit.session.data;
-  if (!asserted) return toNoSignIn(visit.locale);
+async function accept(concierge: Concierge, visit: ConciergeVisit<Vouched>): Promise<Answer> {
+  const { asserted } = visit;
   const handle = {
     digest: Buffer.from(asserted.digest, 'base64url'),
     accountId: asserted.accountId,

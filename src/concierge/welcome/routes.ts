@@ -4,29 +4,22 @@ import { completeInteraction } from '#kernel/oidc/interaction.ts';
 import type { Concierge, ConciergeVisit } from '../concierge.ts';
 import { endOf } from '../handoff/partners.ts';
 import { paths } from '../paths.ts';
-import { interactionOf, signingIn, toNoSignIn } from '../sign-in/guard.ts';
-import { keptFor } from '../sign-in/rules.ts';
+import { toNoSignIn, type Vouched, vouched } from '../sign-in/guard.ts';
 import { welcomePage } from './pages.tsx';
 
 /** The welcome, whose Continue button takes the person back to the client. */
 export function welcomeRoutes(concierge: Concierge): void {
   concierge.site.form({
     path: paths.welcome,
-    enter: signingIn(concierge, 'welcome'),
-    show: async (visit, form) => {
-      const { locale, session } = visit;
-      const { asserted } = session.data;
-      const end = asserted === undefined ? null : endOf(concierge, asserted);
-      return show(welcomePage(locale, form, href(paths.cancel, locale), end));
-    },
+    enter: vouched(concierge, 'welcome'),
+    show: async ({ locale, asserted }, form) =>
+      show(welcomePage(locale, form, href(paths.cancel, locale), endOf(concierge, asserted))),
     submit: (visit) => goOn(concierge, visit),
   });
 }
 
-async function goOn(concierge: Concierge, visit: ConciergeVisit): Promise<Answer> {
-  const interaction = await interactionOf(concierge, visit);
-  const asserted = interaction && keptFor(visit.session.data.asserted, interaction.uid);
-  if (!asserted) return toNoSignIn(visit.locale);
+async function goOn(concierge: Concierge, visit: ConciergeVisit<Vouched>): Promise<Answer> {
+  const { interaction, asserted } = visit;
   const to = await completeInteraction(concierge.provider, visit.request.raw, visit.reply.raw, {
     accountId: asserted.accountId,
     amr: asserted.amr,

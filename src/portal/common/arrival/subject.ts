@@ -16,10 +16,3 @@ export function personOf(visit: PortalVisit): string {
   if (person === null) throw new TypeError('this route needs the guard `signedIn`');
   return person;
 }
-
-/** The credential that this session came with; behind a guard there is one. */
-export function credentialOf(visit: PortalVisit): string {
-  const { credential } = visit.session.data;
-  if (credential === undefined) throw new TypeError('this route needs a guard');
-  return credential;
-}
