@@ -3,7 +3,6 @@ import { findOwnWarning } from '#portal/access/doors/load.ts';
 import { isOpen } from '#portal/access/moves/rules.ts';
 import { listOpenMoves } from '#portal/access/moves/store.ts';
 import { signedIn } from '#portal/common/arrival/guard.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { myNominations } from '#portal/joining/nominations/mine.tsx';
 import { paths } from '#portal/paths.ts';
@@ -17,7 +16,7 @@ export function routes(portal: Portal): void {
     path: paths.home,
     enter: signedIn(portal),
     show: async (visit) => {
-      const person = personOf(visit);
+      const { personId: person } = visit;
       const resident = await getResident(portal.db, person);
       const memberships = await listMemberships(portal.db, person);
       const underWay = await myNominations(portal.db, person);
