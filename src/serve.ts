@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
@@ -11,10 +12,15 @@ export async function serve(config: Config): Promise<void> {
   // From now on: starting takes a moment, in which somebody may have had enough already; it then stops cleanly too.
   const asked = untilAsked();
   const system = await startSystem(config, around);
-  process.stdout.write(welcome(config, system.database.engine));
-  process.stdout.write(await invitedPeople({ ...around, ...system, config }));
-  await asked;
-  await system.stop();
+  try {
+    process.stdout.write(welcome(config, system.database.engine));
+    process.stdout.write(await invitedPeople({ ...around, ...system, config }));
+    await asked;
+    system.drain();
+    await pause(config.shutdownDelay * 1000);
+  } finally {
+    await system.stop();
+  }
   process.stdout.write('\nStopped.\n');
 }
 

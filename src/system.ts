@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Config, ServiceName } from '#kernel/config.ts';
 import { type Database, openDatabase } from '#kernel/db/database.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { beginDrain } from '#kernel/http/health.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import type { Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
@@ -23,7 +24,10 @@ export interface System {
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   readonly apps: ReadonlyMap<ServiceName, FastifyInstance>;
+  /** Says that it is no longer ready, and finishes what is under way. */
   stop(): Promise<void>;
+  /** Says only the former, for the proxies to notice before it stops. */
+  drain(): void;
 }
 
 export interface Surroundings {
@@ -63,6 +67,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
   const { clock, log } = around;
   const database = around.database ?? (await openDatabase(config.database));
   const apps = new Map<ServiceName, FastifyInstance>();
+  const drain = () => apps.forEach(beginDrain);
   const stops: (() => Promise<unknown>)[] = [() => database.close()];
   const stop = async (): Promise<void> => {
     for (const next of stops.splice(0).reverse()) await next();
@@ -77,17 +82,31 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     await keepHouse(jobs, database, clock);
     for (const name of config.run) {
       const app = await services[name]({ ...around, config, database, jobs, mailer });
-      stops.push(() => app.close());
       apps.set(name, app);
     }
+    stops.push(() => closeAll([...apps.values()]));
     await jobs.start();
     for (const [name, app] of apps) await app.listen(config.services[name]);
-    return { database, jobs, mailer, apps, stop };
+    return { database, jobs, mailer, apps, drain, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/**
+ * The portal first, which asks the others; each finishes what it has begun. Whoever still sends after that long, such as
+ * a file over a slow line, is cut off.
+ */
+async function closeAll(apps: readonly FastifyInstance[]): Promise<void> {
+  apps.forEach(beginDrain);
+  for (const app of apps) {
+    const late = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
+    await app.close().finally(() => clearTimeout(late));
+  }
+}
+
+const FINISH_MS = 10_000;
 
 const openMailer = (config: Config, { clock, log }: Surroundings, database: Database): Mailer =>
   createMailer({ ...config, from: config.mailFrom, db: database.schema('portal'), clock, log });

@@ -31,6 +31,8 @@ export interface Config {
   readonly securityQuestions: 'one' | 'all';
   readonly rateLimit: number;
   readonly trustProxy: string | false;
+  /** Seconds between the end that was asked for and the last request taken. */
+  readonly shutdownDelay: number;
   readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
 }
 
@@ -144,6 +146,7 @@ function assemble(v: Values): Config {
     securityQuestions: v.SECURITY_QUESTIONS,
     rateLimit: v.RATE_LIMIT,
     trustProxy: v.TRUST_PROXY ?? false,
+    shutdownDelay: v.SHUTDOWN_DELAY,
     logLevel: v.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }

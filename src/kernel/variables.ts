@@ -209,13 +209,18 @@ export const variables = {
   },
   RATE_LIMIT: {
     schema: z.coerce.number('is a number').int().min(1).default(600),
-    about: 'Requests a minute that one client network may send to one service.',
+    about: 'Requests a minute that one client network may send to one service of one process.',
   },
   TRUST_PROXY: {
     schema: z.string().optional(),
     about:
       'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, separated by commas.',
     shown: 'none',
+  },
+  SHUTDOWN_DELAY: {
+    schema: seconds(0),
+    about:
+      'Seconds from SIGTERM, when `/readyz` begins to say 503, until no more requests are taken: longer than the interval at which a proxy asks. Those under way are finished in any case.',
   },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
@@ -15,8 +14,10 @@ import type { Log } from '../log.ts';
 import { ASSETS_PATH, readAsset } from '../ui/assets.ts';
 import type { Locale } from '../ui/locale.ts';
 import { NotFound, SessionOver } from './errors.ts';
+import { serveHealth } from './health.ts';
 import { clientNetwork } from './network.ts';
 import { preferredLocale } from './preferred-locale.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 export interface ServerOptions {
   readonly name: string;
@@ -51,8 +52,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
     genReqId: () => newCorrelationId(),
-    requestTimeout: 30_000,
-    forceCloseConnections: true,
+    // A scan may come over a slow line; who sends nothing for a while is not waited for.
+    requestTimeout: 10 * 60_000,
+    connectionTimeout: 120_000,
+    // Requests under way are finished, also those that come while it closes.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
     // An address that can't be read meets neither hooks nor routes.
     frameworkErrors: (error, request, reply) => {
       reply.headers(protections);
@@ -176,25 +182,4 @@ function serveAssets(app: FastifyInstance): void {
     reply.header('Cache-Control', 'public, max-age=31536000, immutable');
     return reply.type(asset.type).send(asset.body);
   });
-}
-
-function serveHealth(app: FastifyInstance, options: ServerOptions): void {
-  app.get('/healthz', async () => ({ status: 'ok', service: options.name }));
-  app.get('/readyz', async (_, reply) => {
-    const ready = await within(READY_MS, options.ready());
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ready' : 'not ready', service: options.name });
-  });
-}
-
-/** A monitor is told in time, and not when the database at last answers. */
-const READY_MS = 1500;
-
-async function within(milliseconds: number, answer: Promise<boolean>): Promise<boolean> {
-  const late = new AbortController();
-  const never = pause(milliseconds, false, { signal: late.signal }).catch(() => false);
-  const first = await Promise.race([answer.catch(() => false), never]);
-  late.abort();
-  return first;
 }
