@@ -55,7 +55,7 @@ export async function issueMinted(
   order: PinOrder,
 ): Promise<IssuedPin> {
   const issued = await addMinted(tx, minted, order);
-  await record(tx, issuedEvent(issued.id, order));
+  await recordIssued(tx, issued.id, order);
   return issued;
 }
 
@@ -72,12 +72,16 @@ export async function issuePin(
   return deps.db.transaction().execute(async (tx) => {
     const issued = await addMinted(tx, minted, order);
     await together?.(tx, issued.id);
-    await record(tx, issuedEvent(issued.id, order));
+    await recordIssued(tx, issued.id, order);
     return issued;
   });
 }
 
-async function addMinted(
+/**
+ * The first half of `issueMinted`, where rows that name the PIN are still to be locked; `recordIssued` is the second.
+ * @throws when every selector tried is taken.
+ */
+export async function addMinted(
   tx: Db<PortalTables>,
   { id, bytes, hashed }: MintedPin,
   order: PinOrder,
@@ -98,21 +102,23 @@ const SELECTORS_TRIED = 5;
 const withOtherSelector = (bytes: Uint8Array): Uint8Array =>
   Buffer.concat([randomBytes(PIN_SELECTOR_BYTES), bytes.subarray(PIN_SELECTOR_BYTES)]);
 
-const issuedEvent = (id: string, order: PinOrder) => ({
-  at: order.now,
-  action: 'pin.issued',
-  actor: order.actor ?? actorOf(order.issuedBy),
-  subject: `pin:${id}`,
-  after: {
-    kind: order.kind,
-    role: order.role,
-    organisationId: order.organisationId,
-    jurisdiction: order.jurisdiction,
-  },
-  ...(order.organisationId !== null && { organisationId: order.organisationId }),
-  ...(order.authority !== undefined && { authority: order.authority }),
-  ...(order.correlationId !== undefined && { correlationId: order.correlationId }),
-});
+/** Tells the audit log that a PIN was issued. */
+export const recordIssued = (tx: Db<PortalTables>, id: string, order: PinOrder): Promise<void> =>
+  record(tx, {
+    at: order.now,
+    action: 'pin.issued',
+    actor: order.actor ?? actorOf(order.issuedBy),
+    subject: `pin:${id}`,
+    after: {
+      kind: order.kind,
+      role: order.role,
+      organisationId: order.organisationId,
+      jurisdiction: order.jurisdiction,
+    },
+    ...(order.organisationId !== null && { organisationId: order.organisationId }),
+    ...(order.authority !== undefined && { authority: order.authority }),
+    ...(order.correlationId !== undefined && { correlationId: order.correlationId }),
+  });
 
 const actorOf = (issuedBy: string | null): Actor =>
   issuedBy === null ? { kind: 'system', id: 'portal' } : { kind: 'person', id: issuedBy };

@@ -1,8 +1,7 @@
 import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { mayJudge, roleOf } from '#portal/joining/nominations/rules.ts';
 import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
@@ -61,26 +60,26 @@ export function printRoutes(portal: Portal): void {
   });
 }
 
-async function answer(visit: PortalVisit, printed: Printed, pinId: string | null): Promise<Answer> {
+async function answer(visit: PortalVisit<AtWork>, printed: Printed, pinId: string | null): Promise<Answer> {
   if (printed.kind === 'late') return show(refusedPage(visit.locale, pinId), 409);
   const name = `${words[visit.locale].print.fileName}-${printed.reference}.pdf`;
   return sendFile({ name, type: PDF_TYPE, body: await renderPdf(printed.doc, visit.now) });
 }
 
 /** A representative's nomination that this officer may decide about. @throws NotFound for any other. */
-async function getMine(portal: Portal, visit: PortalVisit, id: string): Promise<Nomination> {
+async function getMine(portal: Portal, visit: PortalVisit<AtWork>, id: string): Promise<Nomination> {
   const nomination = await findNomination(portal.db, id);
   if (nomination === null || roleOf(nomination.kind) !== 'dir') throw new NotFound();
-  if (!mayJudge(nomination, await getNominator(portal.db, personOf(visit)))) throw new NotFound();
+  if (!mayJudge(nomination, await getNominator(portal.db, visit.personId))) throw new NotFound();
   return nomination;
 }
 
-async function reissued(portal: Portal, visit: PortalVisit): Promise<Addressee> {
+async function reissued(portal: Portal, visit: PortalVisit<AtWork>): Promise<Addressee> {
   const letter = await getLetter(portal.db, idOf(visit));
   if (letter.nominationId !== null)
     return addresseeOf(portal, await getMine(portal, visit, letter.nominationId), true);
   const reset = await findReset(portal.db, { pinId: letter.pinId });
-  if (reset === null || reset.personId === personOf(visit)) throw new NotFound();
+  if (reset === null || reset.personId === visit.personId) throw new NotFound();
   return addresseeOfReset(portal, reset);
 }
 
@@ -109,8 +108,8 @@ const addresseeOfReset = async (portal: Portal, reset: ResetToPrint): Promise<Ad
 });
 
 /** A confirmed reset of somebody else's questions. @throws NotFound for any other. */
-async function getReset(portal: Portal, visit: PortalVisit): Promise<ResetToPrint> {
+async function getReset(portal: Portal, visit: PortalVisit<AtWork>): Promise<ResetToPrint> {
   const reset = await findReset(portal.db, { id: idOf(visit) });
-  if (reset === null || reset.personId === personOf(visit)) throw new NotFound();
+  if (reset === null || reset.personId === visit.personId) throw new NotFound();
   return reset;
 }

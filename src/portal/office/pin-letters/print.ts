@@ -1,9 +1,9 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Doc } from '#kernel/letters/document.ts';
-import { causeOf } from '#portal/common/arrival/cause.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { issuePin } from '#portal/common/pins/issue.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
+import { addMinted, mintHashedPin, recordIssued } from '#portal/common/pins/issue.ts';
 import { expiryOf, type Grant } from '#portal/common/pins/rules.ts';
 import { endPin } from '#portal/common/pins/store.ts';
 import { pinLetter } from '#portal/joining/forms/pin/letter.ts';
@@ -33,7 +33,7 @@ export interface PrintOrder {
 /** Mints the PIN of an approved nomination and writes its letter, once. */
 export async function printNomination(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   nominationId: string,
   { former, runId }: PrintOrder,
 ): Promise<Printed> {
@@ -49,35 +49,28 @@ export async function printNomination(
     role: roleOf(kind),
     organisationId: organisation.id,
     jurisdiction: null,
-    issuedBy: personOf(visit),
+    issuedBy: visit.personId,
     resetsPersonId: null,
   };
-  return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, pinId) => {
-    await visit.session.hold(tx);
+  return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, by, pinId) => {
     await supersede(tx, former);
-    await addLetter(tx, {
-      pinId,
-      nominationId,
-      now: visit.now,
-      by: personOf(visit),
-      runId: runId ?? null,
-    });
+    await addLetter(tx, { pinId, nominationId, now: visit.now, by: by.personId, runId: runId ?? null });
     if (runId !== undefined) await countDone(tx, runId);
-    const move = { fact: 'issue', cause: { ...causeOf(visit), authority: reference } } as const;
-    const moved = await moveNomination(portal, tx, nomination, { ...move, changes: { pin_id: pinId } });
-    if (moved === null) throw new TooLate();
+    const cause = { ...by.cause, authority: reference };
+    const move = { fact: 'issue', cause, changes: { pin_id: pinId } } as const;
+    if ((await moveNomination(portal, tx, nomination, move)) === null) throw new TooLate();
   });
 }
 
 /** Mints the PIN with which somebody sets new security questions, and writes its letter, once. */
 export async function printReset(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   resetId: string,
   former: string | null,
 ): Promise<Printed> {
   const reset = await findReset(portal.db, { id: resetId });
-  if (reset === null || reset.pinId !== former || reset.personId === personOf(visit)) return { kind: 'late' };
+  if (reset === null || reset.pinId !== former || reset.personId === visit.personId) return { kind: 'late' };
   const { givenNames, familyName, email, locale, role, organisationId, jurisdiction, institution } = reset;
   const grant: Grant = {
     givenNames,
@@ -87,15 +80,14 @@ export async function printReset(
     role,
     organisationId,
     jurisdiction,
-    issuedBy: personOf(visit),
+    issuedBy: visit.personId,
     resetsPersonId: reset.personId,
   };
   const reference = `R-${reset.id.slice(0, 8).toUpperCase()}`;
-  return write(portal, visit, { grant, place: institution, reference }, async (tx, pinId) => {
-    await visit.session.hold(tx);
+  return write(portal, visit, { grant, place: institution, reference }, async (tx, by, pinId) => {
     if (!(await lockResetRole(tx, resetId))) throw new TooLate();
     await supersede(tx, former);
-    await addLetter(tx, { pinId, nominationId: null, now: visit.now, by: personOf(visit), runId: null });
+    await addLetter(tx, { pinId, nominationId: null, now: visit.now, by: by.personId, runId: null });
     if (!(await saveResetPin(tx, resetId, former, pinId))) throw new TooLate();
   });
 }
@@ -105,14 +97,14 @@ class TooLate extends Error {}
 
 async function isPrintable(
   db: Db<PortalTables>,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   nomination: Nomination,
   former: string | null,
 ): Promise<boolean> {
   const status = former === null ? 'approved' : 'pin_issued';
   if (nomination.status !== status || roleOf(nomination.kind) !== 'dir') return false;
   if (former !== null && nomination.pinId !== former) return false;
-  return mayJudge(nomination, await getNominator(db, personOf(visit)));
+  return mayJudge(nomination, await getNominator(db, visit.personId));
 }
 
 /** Ends the PIN that a new one replaces; one that was redeemed meanwhile is replaced by nothing. */
@@ -127,23 +119,25 @@ interface Wording {
   readonly reference: string;
 }
 
+/** `together` is what must be true if and only if the PIN exists. */
 async function write(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   { grant, place, reference }: Wording,
-  together: (tx: Db<PortalTables>, pinId: string) => Promise<void>,
+  together: (tx: Db<PortalTables>, by: By, pinId: string) => Promise<void>,
 ): Promise<Printed> {
   const { now, from } = visit;
   const address = await findAddressLines(portal.db, grant.organisationId);
-  const order = {
-    ...grant,
-    kind: 'mailed',
-    now,
-    authority: reference,
-    correlationId: from.correlationId,
-  } as const;
+  const { correlationId } = from;
+  const order = { ...grant, kind: 'mailed', now, authority: reference, correlationId } as const;
+  const minted = await mintHashedPin(portal);
   try {
-    const pin = await issuePin(portal, order, together);
+    const pin = await decide(portal, visit, async (tx, by) => {
+      const added = await addMinted(tx, minted, order);
+      await together(tx, by, added.id);
+      await recordIssued(tx, added.id, order);
+      return added;
+    });
     const { origin } = portal.place;
     const doc = pinLetter({
       ...grant,

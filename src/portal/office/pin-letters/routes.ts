@@ -3,8 +3,8 @@ import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { pageOf } from '#portal/common/organisations/rules.ts';
 import { LIVE } from '#portal/common/pins/rules.ts';
 import { readDay } from '#portal/office/queue/rules.ts';
@@ -12,6 +12,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, postPage, voidPage } from './forms.tsx';
 import { words } from './fr.ts';
+import { beforeLetter, type LetterVisit } from './guard.ts';
 import { outPage, toPrintPage } from './list.tsx';
 import { letterPage } from './one.tsx';
 import { postLetter, voidPin } from './posting.ts';
@@ -20,7 +21,7 @@ import { listResetsToPrint } from './resets-store.ts';
 import { AFTERWARDS, MOST_IN_RUN, readRegisteredNumber } from './rules.ts';
 import { runRoutes } from './runs/routes.ts';
 import { addRun } from './runs/store.ts';
-import { countLetters, getLetter, type Letter, listLetters } from './store.ts';
+import { countLetters, type Letter, listLetters } from './store.ts';
 import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
 
 /** PIN letters: printed once, posted, reissued, revoked. */
@@ -43,52 +44,42 @@ export function routes(portal: Portal): void {
   printRoutes(portal);
   portal.site.page({
     path: paths.pinLetter,
-    enter,
-    show: async (visit) => {
-      const letter = await getLetter(portal.db, idOf(visit));
+    enter: beforeLetter(portal),
+    show: async ({ locale, letter }) => {
       const live = isLive(letter);
       const may = { post: live && letter.postedOn === null, reissue: live, void: live };
-      return show(letterPage(visit.locale, letter, may));
+      return show(letterPage(locale, letter, may));
     },
   });
-  afterRoutes(portal, enter);
+  afterRoutes(portal);
 }
 
 const isLive = ({ status }: Letter): boolean => LIVE.some((live) => live === status);
 
-function afterRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {
+function afterRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.postLetter,
-    enter,
-    show: async (visit, form) => show(postPage(visit.locale, form, await getLetter(portal.db, idOf(visit)))),
+    enter: beforeLetter(portal),
+    show: async ({ locale, letter }, form) => show(postPage(locale, form, letter)),
     submit: (visit, values) => recordPosting(portal, visit, values),
   });
   portal.site.form({
     path: paths.voidPin,
-    enter,
-    show: async (visit, form) => show(voidPage(visit.locale, form, await getLetter(portal.db, idOf(visit)))),
+    enter: beforeLetter(portal),
+    show: async ({ locale, letter }, form) => show(voidPage(locale, form, letter)),
     submit: (visit, values) => revoke(portal, visit, values),
   });
 }
 
-async function order(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+async function order(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
   const ticked = textsOf(values, 'nomination').filter((id) => /^[0-9a-f-]{36}$/.test(id));
   const chosen = textOf(values, 'all') === 'yes' ? 'all' : ticked;
   const ids = chosen.length === 0 ? [] : await listIdsToPrint(portal.db, chosen, MOST_IN_RUN);
   if (ids.length === 0) return invalid({ field: 'nominations', message: words[visit.locale].list.none });
-  const by = personOf(visit);
-  const id = await portal.db.transaction().execute(async (tx) => {
+  const id = await decide(portal, visit, async (tx, { personId: by, cause }) => {
     const run = await addRun(tx, { by, now: visit.now, nominations: ids });
-    await record(tx, {
-      at: visit.now,
-      action: 'letters.ordered',
-      actor: { kind: 'person', id: by },
-      subject: `letter_run:${run}`,
-      authority: 'officer',
-      after: { letters: ids.length },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+    const subject = `letter_run:${run}`;
+    await record(tx, { ...cause, action: 'letters.ordered', subject, after: { letters: ids.length } });
     return run;
   });
   return go(href(paths.letterRun, visit.locale, { id }));
@@ -102,8 +93,8 @@ async function showOut(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(outPage(visit.locale, { view, count, page, found }));
 }
 
-async function recordPosting(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const letter = await getLetter(portal.db, idOf(visit));
+async function recordPosting(portal: Portal, visit: LetterVisit, values: Typed): Promise<Answer> {
+  const { letter } = visit;
   const w = words[visit.locale].post.errors;
   const number = readRegisteredNumber(textOf(values, 'number'));
   const day = readDay(textOf(values, 'day'), {
@@ -115,13 +106,12 @@ async function recordPosting(portal: Portal, visit: PortalVisit, values: Typed):
     ...(day.kind === 'faulty' ? [{ field: 'day', message: w[day.fault] }] : []),
   ];
   if (number.kind === 'faulty' || day.kind === 'faulty') return invalid(...errors);
-  const posted =
-    isLive(letter) && (await postLetter(portal, visit, letter, { number: number.number, day: day.day }));
+  const posted = isLive(letter) && (await postLetter(portal, visit, { number: number.number, day: day.day }));
   return posted ? toLetter(visit, 'letterPosted') : show(latePage(visit.locale, letter.pinId), 409);
 }
 
-async function revoke(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const letter = await getLetter(portal.db, idOf(visit));
+async function revoke(portal: Portal, visit: LetterVisit, values: Typed): Promise<Answer> {
+  const { letter } = visit;
   const w = words[visit.locale].void.errors;
   const afterwards = AFTERWARDS.find((known) => known === textOf(values, 'afterwards'));
   const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
@@ -133,9 +123,9 @@ async function revoke(portal: Portal, visit: PortalVisit, values: Typed): Promis
   ];
   if (errors.length > 0) return invalid(...errors);
   const settled =
-    isLive(letter) && (await voidPin(portal, visit, letter, { afterwards: afterwards ?? 'keep', reasons }));
+    isLive(letter) && (await voidPin(portal, visit, { afterwards: afterwards ?? 'keep', reasons }));
   return settled ? toLetter(visit, 'pinVoided') : show(latePage(visit.locale, letter.pinId), 409);
 }
 
-const toLetter = (visit: PortalVisit, notice: Notice): Answer =>
-  go(href(paths.pinLetter, visit.locale, { id: idOf(visit) }), notice);
+const toLetter = ({ locale, letter }: LetterVisit, notice: Notice): Answer =>
+  go(href(paths.pinLetter, locale, { id: letter.pinId }), notice);

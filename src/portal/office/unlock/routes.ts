@@ -3,7 +3,6 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { wordQuery } from '#kernel/search.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
 import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { listMembershipsOf } from '#portal/common/members/store.ts';
@@ -12,54 +11,54 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, resetPage, settlePage } from './forms.tsx';
 import { words } from './fr.ts';
+import { beforePerson, type LockedVisit } from './guard.ts';
 import { searchPage } from './list.tsx';
 import { personPage } from './one.tsx';
 import { rightsOver } from './rules.ts';
-import { countPeopleByName, getLocked, type Locked, listOpenResets, listPeopleByName } from './store.ts';
+import { countPeopleByName, type Locked, listOpenResets, listPeopleByName } from './store.ts';
 import { askReset, listThrottles, settle, unlock } from './unlock.ts';
 
 /** Officers help people who can't get in any more, and not themselves. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, ['officer']);
-  portal.site.page({ path: paths.people, enter, show: (visit) => search(portal, visit) });
+  portal.site.page({
+    path: paths.people,
+    enter: withRole(portal, ['officer']),
+    show: (visit) => search(portal, visit),
+  });
   portal.site.page({
     path: paths.person,
-    enter,
-    show: async (visit) => {
-      const person = await getLocked(portal.db, idOf(visit));
+    enter: beforePerson(portal),
+    show: async ({ locale, session, person, personId }) => {
       const throttles = await listThrottles(portal, person);
-      const may = rightsOver(person, personOf(visit));
+      const may = rightsOver(person, personId);
       const lines = await Promise.all(person.memberships.map(({ id }) => listProvenance(portal.db, id)));
-      const { csrf } = visit.session;
-      return show(personPage(visit.locale, { person, throttles, may, lines, csrf }));
+      return show(personPage(locale, { person, throttles, may, lines, csrf: session.csrf }));
     },
   });
   portal.site.action({
     path: paths.unlockPerson,
-    enter,
-    submit: async (visit) => {
-      const person = await getLocked(portal.db, idOf(visit));
-      return (await unlock(portal, visit, person)) ? toPerson(visit, 'personUnlocked') : late(visit);
-    },
+    enter: beforePerson(portal),
+    submit: async (visit) =>
+      (await unlock(portal, visit)) ? toPerson(visit, 'personUnlocked') : late(visit),
   });
-  resetRoutes(portal, enter);
+  resetRoutes(portal);
 }
 
-function resetRoutes(portal: Portal, enter: ReturnType<typeof withRole>): void {
+function resetRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.askReset,
-    enter,
-    show: async (visit, form) => show(resetPage(visit.locale, form, await getFor(portal, visit, 'reset'))),
+    enter: beforePerson(portal),
+    show: async (visit, form) => show(resetPage(visit.locale, form, getFor(visit, 'reset'))),
     submit: async (visit) => {
-      const asked = await askReset(portal, visit, await getLocked(portal.db, idOf(visit)));
+      const asked = await askReset(portal, visit);
       if (asked === 'late') return late(visit);
       return toPerson(visit, asked === 'done' ? 'resetDone' : 'resetAsked');
     },
   });
   portal.site.form({
     path: paths.settleReset,
-    enter,
-    show: async (visit, form) => show(settlePage(visit.locale, form, await getFor(portal, visit, 'settle'))),
+    enter: beforePerson(portal),
+    show: async (visit, form) => show(settlePage(visit.locale, form, getFor(visit, 'settle'))),
     submit: (visit, values) => settleAsked(portal, visit, values),
   });
 }
@@ -77,23 +76,21 @@ async function search(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(searchPage(visit.locale, { typed, count, page, found: people, open }));
 }
 
-async function settleAsked(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const person = await getLocked(portal.db, idOf(visit));
+async function settleAsked(portal: Portal, visit: LockedVisit, values: Typed): Promise<Answer> {
   const decision = textOf(values, 'decision');
   if (decision !== 'confirm' && decision !== 'refuse')
     return invalid({ field: 'decision', message: words[visit.locale].settle.unchosen });
   const resetId = idOf(visit, 'reset');
   // The reset of somebody else is none of this page's.
-  if (person.open?.id !== resetId) return late(visit);
+  if (visit.person.open?.id !== resetId) return late(visit);
   const status = decision === 'confirm' ? 'done' : 'refused';
-  if (!(await settle(portal, visit, person, resetId, status))) return late(visit);
+  if (!(await settle(portal, visit, resetId, status))) return late(visit);
   return toPerson(visit, status === 'done' ? 'resetDone' : 'resetRefused');
 }
 
 /** Somebody about whom this officer may do that. @throws NotFound for anybody else. */
-async function getFor(portal: Portal, visit: PortalVisit, right: 'reset' | 'settle'): Promise<Locked> {
-  const person = await getLocked(portal.db, idOf(visit));
-  if (!rightsOver(person, personOf(visit))[right]) throw new NotFound();
+function getFor({ person, personId }: LockedVisit, right: 'reset' | 'settle'): Locked {
+  if (!rightsOver(person, personId)[right]) throw new NotFound();
   return person;
 }
 

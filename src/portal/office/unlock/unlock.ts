@@ -5,16 +5,17 @@ import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMail } from '#kernel/mail/mail.ts';
 import type { Throttle } from '#kernel/throttle.ts';
 import { clearTries, getTries } from '#kernel/throttles/store.ts';
-import { causeOf as byPerson, type Cause } from '#portal/common/arrival/cause.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
+import { decide } from '#portal/common/members/decide.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { disableQuestions } from '#portal/common/persons/store.ts';
 import { pinThrottle } from '#portal/common/pins/rules.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
+import type { LockedVisit } from './guard.ts';
 import { highestRole, needsSecond, rightsOver } from './rules.ts';
 import { addReset, type Locked, settleReset } from './store.ts';
 
@@ -31,12 +32,12 @@ export async function listThrottles(portal: Portal, person: Locked): Promise<Thr
 }
 
 /** Forgets somebody's tries. False: it isn't this officer's to do. */
-export async function unlock(portal: Portal, visit: PortalVisit, person: Locked): Promise<boolean> {
-  if (!rightsOver(person, personOf(visit)).unlock) return false;
-  await portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+export async function unlock(portal: Portal, visit: LockedVisit): Promise<boolean> {
+  const { person } = visit;
+  if (!rightsOver(person, visit.personId).unlock) return false;
+  await decide(portal, visit, async (tx, { cause }) => {
     for (const key of throttlesOf(person)) await clearTries(tx, key);
-    await record(tx, eventOf(visit, person, 'person.unlocked'));
+    await record(tx, { ...cause, action: 'person.unlocked', subject: `person:${person.id}` });
   });
   return true;
 }
@@ -44,18 +45,17 @@ export async function unlock(portal: Portal, visit: PortalVisit, person: Locked)
 export type Asked = 'done' | 'second' | 'late';
 
 /** Asks for a reset of somebody's questions; done at once where no second officer is needed. */
-export async function askReset(portal: Portal, visit: PortalVisit, person: Locked): Promise<Asked> {
-  const by = personOf(visit);
+export async function askReset(portal: Portal, visit: LockedVisit): Promise<Asked> {
+  const { person, now } = visit;
   const role = highestRole(person.memberships);
-  if (role === null || !rightsOver(person, by).reset) return 'late';
+  if (role === null || !rightsOver(person, visit.personId).reset) return 'late';
   const status = needsSecond(person.memberships) ? 'awaiting_second' : 'done';
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    const reset = { personId: person.id, membershipId: role.id, by, now: visit.now, status } as const;
-    const id = await addReset(tx, reset);
+  return decide(portal, visit, async (tx, { personId: by, cause }) => {
+    const id = await addReset(tx, { personId: person.id, membershipId: role.id, by, now, status });
     if (id === null) return 'late';
-    if (status === 'done') await disable(portal, visit, tx, person);
-    await record(tx, { ...eventOf(visit, person, 'person.reset_asked'), after: { reset: id, status } });
+    if (status === 'done') await disable(portal, tx, person, cause);
+    const subject = `person:${person.id}`;
+    await record(tx, { ...cause, action: 'person.reset_asked', subject, after: { reset: id, status } });
     return status === 'done' ? 'done' : 'second';
   });
 }
@@ -63,31 +63,25 @@ export async function askReset(portal: Portal, visit: PortalVisit, person: Locke
 /** The second officer's word. False: somebody else was faster, or it is not theirs to say. */
 export async function settle(
   portal: Portal,
-  visit: PortalVisit,
-  person: Locked,
+  visit: LockedVisit,
   resetId: string,
   status: 'done' | 'refused',
 ): Promise<boolean> {
-  const by = personOf(visit);
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    if (!(await settleReset(tx, resetId, { status, by, now: visit.now }))) return false;
-    if (status === 'done') await disable(portal, visit, tx, person);
+  const { person, now } = visit;
+  return decide(portal, visit, async (tx, { personId: by, cause }) => {
+    if (!(await settleReset(tx, resetId, { status, by, now }))) return false;
+    if (status === 'done') await disable(portal, tx, person, cause);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';
-    await record(tx, { ...eventOf(visit, person, action), after: { reset: resetId, status } });
+    const subject = `person:${person.id}`;
+    await record(tx, { ...cause, action, subject, after: { reset: resetId, status } });
     return true;
   });
 }
 
 /** From now on only a new PIN opens the way to new questions; the person is told, so that it can't be done secretly. */
-async function disable(
-  portal: Portal,
-  visit: PortalVisit,
-  tx: Db<PortalTables>,
-  person: Locked,
-): Promise<void> {
+async function disable(portal: Portal, tx: Db<PortalTables>, person: Locked, cause: Cause): Promise<void> {
   await disableQuestions(tx, person.id);
-  await dropWaiting(tx, person.id, causeOf(visit));
+  await dropWaiting(tx, person.id, cause);
   await clearTries(tx, questionThrottle(person.id));
   if (person.email === null) return;
   const { locale } = person;
@@ -102,11 +96,3 @@ async function disable(
   };
   await sendMail(portal.jobs, tx, composeMail(letter));
 }
-
-const eventOf = (visit: PortalVisit, person: Locked, action: string) => ({
-  ...causeOf(visit),
-  action,
-  subject: `person:${person.id}`,
-});
-
-const causeOf = (visit: PortalVisit): Cause => ({ ...byPerson(visit), authority: 'officer' });

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Doc } from '#kernel/letters/document.ts';
 import { streamPdf } from '#kernel/letters/render.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from '../fr.ts';
 import { printNomination } from '../print.ts';
@@ -11,14 +12,14 @@ import { countDone, endRun, type Run } from './store.ts';
  * The letters of a run as one file. Each PIN is minted when its page is asked for, so that no more than one is ever
  * in memory; where the reader stops, the rest keep waiting.
  */
-export const printRun = (portal: Portal, visit: PortalVisit, run: Run): Readable =>
+export const printRun = (portal: Portal, visit: PortalVisit<AtWork>, run: Run): Readable =>
   streamPdf(lettersOf(portal, visit, run), {
     title: words[visit.locale].run.fileTitle,
     locale: visit.locale,
     at: visit.now,
   });
 
-async function* lettersOf(portal: Portal, visit: PortalVisit, run: Run): AsyncGenerator<Doc> {
+async function* lettersOf(portal: Portal, visit: PortalVisit<AtWork>, run: Run): AsyncGenerator<Doc> {
   const printed: string[] = [];
   try {
     for (const id of run.nominations) {

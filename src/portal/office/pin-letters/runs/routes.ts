@@ -1,9 +1,10 @@
 import { record } from '#kernel/audit/store.ts';
 import { sendFile, show } from '#kernel/http/answer.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { PDF_TYPE } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from '../fr.ts';
@@ -14,12 +15,12 @@ import { getRun, type Run, startRun } from './store.ts';
 
 /** Many letters as one file, which is the answer to one POST and is kept nowhere (`docs/decisions/`). */
 export function runRoutes(portal: Portal): void {
-  const enter = withRole(portal, ['officer']);
+  const enter = beforeRun(portal);
   portal.site.page({
     path: paths.letterRun,
     enter,
     show: async (visit) => {
-      const run = await getRun(portal.db, idOf(visit), personOf(visit));
+      const { run } = visit;
       const following = visit.query.follow === 'yes';
       // Asked for by a link and stopped by another, as WCAG 2.2.1 wants it; works without script.
       if (following && runState(run) !== 'ended') visit.reply.header('Refresh', '2');
@@ -30,26 +31,28 @@ export function runRoutes(portal: Portal): void {
     path: paths.printRun,
     enter,
     submit: async (visit) => {
-      const run = await getRun(portal.db, idOf(visit), personOf(visit));
-      if (!(await start(portal, visit, run))) return show(startedPage(visit.locale, run.id), 409);
+      const { run } = visit;
+      if (!(await start(portal, visit))) return show(startedPage(visit.locale, run.id), 409);
       const name = `${words[visit.locale].run.fileName}-${isoDate(visit.now)}.pdf`;
       return sendFile({ name, type: PDF_TYPE, body: printRun(portal, visit, run) });
     },
   });
 }
 
-const start = (portal: Portal, visit: PortalVisit, run: Run): Promise<boolean> =>
-  portal.db.transaction().execute(async (tx) => {
-    if (!(await startRun(tx, run.id, visit.now))) return false;
-    await record(tx, {
-      at: visit.now,
-      action: 'letters.printed',
-      actor: { kind: 'person', id: personOf(visit) },
-      subject: `letter_run:${run.id}`,
-      authority: 'officer',
-      after: { letters: run.nominations.length },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
-    });
+/** An officer before a run of letters that they ordered. */
+export type RunVisit = PortalVisit<AtWork & { readonly run: Run }>;
+
+const beforeRun = (portal: Portal) =>
+  behind(withRole(portal, ['officer']), async (visit) =>
+    letIn({ run: await getRun(portal.db, idOf(visit), visit.personId) }),
+  );
+
+/** False: it was started already. */
+const start = (portal: Portal, visit: RunVisit): Promise<boolean> =>
+  decide(portal, visit, async (tx, { cause }) => {
+    const { run, now } = visit;
+    if (!(await startRun(tx, run.id, now))) return false;
+    const after = { letters: run.nominations.length };
+    await record(tx, { ...cause, action: 'letters.printed', subject: `letter_run:${run.id}`, after });
     return true;
   });
