@@ -1,7 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { causeOf } from '#portal/common/arrival/cause.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
@@ -18,46 +18,43 @@ export interface Receipt {
   readonly names: { readonly givenNames: string; readonly familyName: string } | null;
 }
 
-/** Records that signed forms have come. False: somebody else was faster. */
-export async function receive(
+/** Records that signed forms have come, of the nomination as it was seen. False: somebody else was faster. */
+export const receive = (
   portal: Portal,
-  visit: PortalVisit,
-  nomination: Nomination,
+  visit: PortalVisit<AtWork>,
+  seen: Nomination,
   { day, names }: Receipt,
-): Promise<boolean> {
-  const signed = names ? { given_names: names.givenNames, family_name: names.familyName } : {};
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    const changes = { received_on: day, received_by: personOf(visit), ...signed };
-    const move = { fact: 'receive', ...hand(visit), changes } as const;
-    return (await moveNomination(portal, tx, { ...nomination, ...names }, move)) !== null;
+): Promise<boolean> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const signed = names ? { given_names: names.givenNames, family_name: names.familyName } : {};
+    const changes = { received_on: day, received_by: personId, ...signed };
+    const move = { fact: 'receive', cause, changes } as const;
+    return (await moveNomination(portal, tx, { ...seen, ...names }, move)) !== null;
   });
-}
 
-/** Decides about received forms. False: somebody else was faster, or a confirmation is missing. */
-export async function decide(
+/** Decides about forms as they were seen. False: somebody else was faster, or a confirmation is missing. */
+export async function judge(
   portal: Portal,
-  visit: PortalVisit,
-  nomination: Nomination,
+  visit: PortalVisit<AtWork>,
+  seen: Nomination,
   { decision, reasons }: { readonly decision: Decision; readonly reasons: string },
 ): Promise<boolean> {
-  if (decision === 'approve' && !mayApprove(nomination)) return false;
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+  if (decision === 'approve' && !mayApprove(seen)) return false;
+  return decide(portal, visit, async (tx, by) => {
     const changes = {
       decided_at: visit.now,
-      decided_by: personOf(visit),
+      decided_by: by.personId,
       reasons: decision === 'approve' ? '' : reasons,
     };
-    const move = { fact: decision, ...hand(visit), changes } as const;
-    if ((await moveNomination(portal, tx, nomination, move)) === null) return false;
-    if (decision === 'approve') await takeOver(tx, visit, nomination);
+    const move = { fact: decision, cause: by.cause, changes };
+    if ((await moveNomination(portal, tx, seen, move)) === null) return false;
+    if (decision === 'approve') await takeOver(tx, by, seen);
     return true;
   });
 }
 
 /** What the approved form says about an institution goes on file where nothing was. */
-async function takeOver(tx: Db<PortalTables>, visit: PortalVisit, nomination: Nomination): Promise<void> {
+async function takeOver(tx: Db<PortalTables>, { cause }: By, nomination: Nomination): Promise<void> {
   const answers = (await listForms(tx, nomination.id)).imm5592?.answers;
   if (!answers) return;
   await fillRecord(tx, nomination.organisation.id, {
@@ -72,15 +69,10 @@ async function takeOver(tx: Db<PortalTables>, visit: PortalVisit, nomination: No
       .filter((line) => line !== ''),
   });
   await record(tx, {
-    at: visit.now,
+    ...cause,
     action: 'institution.filled_in',
-    actor: { kind: 'person', id: personOf(visit) },
     subject: `institution:${nomination.organisation.id}`,
     organisationId: nomination.organisation.id,
     authority: nomination.reference,
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
   });
 }
-
-const hand = (visit: PortalVisit) => ({ cause: { ...causeOf(visit), authority: 'officer' } });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
 import { addNominee, officer, statusOfNomination } from '#test/portal/portal-queue.ts';
+import { meanwhile } from '#test/world/meanwhile.ts';
 
 describe('the work queue', () => {
   let world: PortalWorld;
@@ -277,5 +279,35 @@ describe('the work queue', () => {
     assert.equal(page.status, 409);
     assert.match((await officers[0].get(`/en/work-queue/${id}`)).text, /You may not decide here/);
     assert.equal(await statusOfNomination(world, id), 'received');
+  });
+
+  it('lets nobody record or decide whose role is taken while the form is on its way', async () => {
+    const left = await officer(world, 'Ovide');
+    const become = (status: 'suspended' | 'active') =>
+      world.db
+        .updateTable('memberships')
+        .set({ status })
+        .where('person_id', 'in', (eb) =>
+          eb
+            .selectFrom('credentials')
+            .select((credential) => credential.ref('person_id').$notNull().as('id'))
+            .where('id', '=', left.credentialId),
+        )
+        .execute();
+    for (const [status, after, step, fields] of [
+      ['completed', 'received', 'receipt', { day: '2012-11-22' }],
+      ['received', 'approved', 'decision', { decision: 'approve' }],
+    ] as const) {
+      const { id } = await add({ status, forms: true });
+      const send = () => left.post(`/en/work-queue/${id}/${step}`, { ...fields, revision: '0' });
+      const refused = await meanwhile(world, () => become('suspended'), send);
+      assert.equal(refused.status, 404, step);
+      assert.equal(await statusOfNomination(world, id), status);
+      await become('active');
+      assert.equal((await send()).status, 303, step);
+      assert.equal(await statusOfNomination(world, id), after);
+      const [event] = await listAbout(world.db, { subject: `nomination:${id}`, limit: 1 });
+      assert.deepEqual([event?.action, event?.authority], [`nomination.${after}`, 'officer']);
+    }
   });
 });

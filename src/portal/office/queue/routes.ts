@@ -5,20 +5,25 @@ import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { withRole } from '#portal/common/members/guard.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
-import { findHolderName, getNominator } from '#portal/joining/nominations/parties-store.ts';
-import { afterFact, mayJudge } from '#portal/joining/nominations/rules.ts';
-import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { findHolderName } from '#portal/joining/nominations/parties-store.ts';
+import { afterFact } from '#portal/joining/nominations/rules.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import {
+  beforeCase,
+  beforeNomination,
+  type CaseVisit,
+  type NominationVisit,
+} from '#portal/office/scans/guard.ts';
 import { listScans } from '#portal/office/scans/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { listChain } from './chain-store.ts';
-import { decide, receive } from './decide.ts';
+import { judge, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { words } from './fr.ts';
 import { queuePage } from './list.tsx';
@@ -29,16 +34,24 @@ import { countAll, countTrays, findByReference, listTray } from './store.ts';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, ['officer']);
-  portal.site.page({ path: paths.workQueue, enter, show: (visit) => showQueue(portal, visit) });
+  const enter = beforeCase(portal);
+  portal.site.page({
+    path: paths.workQueue,
+    enter: withRole(portal, ['officer']),
+    show: (visit) => showQueue(portal, visit),
+  });
   portal.site.page({ path: paths.checkNomination, enter, show: (visit) => showCase(portal, visit) });
-  portal.site.page({ path: paths.returnLetter, enter, show: (visit) => sendReturnLetter(portal, visit) });
+  portal.site.page({
+    path: paths.returnLetter,
+    enter: beforeNomination(portal),
+    show: (visit) => sendReturnLetter(portal, visit),
+  });
   portal.site.form({
     path: paths.recordReceipt,
     enter,
     show: (visit, form) =>
-      showStep(portal, visit, 'receive', async (nomination) =>
-        receiptPage(visit.locale, form, nomination, await isByHand(portal, nomination)),
+      showStep(visit, 'receive', async ({ locale, nomination }) =>
+        receiptPage(locale, form, nomination, await isByHand(portal, nomination)),
       ),
     submit: (visit, values) => recordReceipt(portal, visit, values),
   });
@@ -46,7 +59,7 @@ export function routes(portal: Portal): void {
     path: paths.decideNomination,
     enter,
     show: (visit, form) =>
-      showStep(portal, visit, 'return', async (nomination) => {
+      showStep(visit, 'return', async ({ locale, nomination }) => {
         const { organisation, id } = nomination;
         const compared = {
           nomination,
@@ -54,7 +67,7 @@ export function routes(portal: Portal): void {
           forms: await listForms(portal.db, id),
           scans: await listScans(portal.db, id),
         };
-        return decidePage(visit.locale, form, compared);
+        return decidePage(locale, form, compared);
       }),
     submit: (visit, values) => settle(portal, visit, values),
   });
@@ -77,10 +90,7 @@ async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(queuePage(visit.locale, { tray, typed, counts, page, found, now: visit.now }));
 }
 
-async function showCase(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { db } = portal;
-  const nomination = await getAny(portal, visit);
-  const judge = mayJudge(nomination, await getNominator(db, personOf(visit)));
+async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisit): Promise<Answer> {
   const one = {
     nomination,
     record: await getRecord(db, nomination.organisation.id, [nomination.organisation.jurisdiction]),
@@ -90,27 +100,26 @@ async function showCase(portal: Portal, visit: PortalVisit): Promise<Answer> {
     replaces: await findHolderName(db, nomination.replacesId),
     chain: await listChain(db, nomination.nominatedBy),
     may: {
-      judge,
-      receive: judge && afterFact(nomination.status, 'receive') !== null,
-      decide: judge && afterFact(nomination.status, 'return') !== null,
+      judge: judges,
+      receive: judges && afterFact(nomination.status, 'receive') !== null,
+      decide: judges && afterFact(nomination.status, 'return') !== null,
     },
   };
-  return show(casePage(visit.locale, one));
+  return show(casePage(locale, one));
 }
 
-async function sendReturnLetter(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const nomination = await getAny(portal, visit);
+async function sendReturnLetter(portal: Portal, { nomination, now }: NominationVisit): Promise<Answer> {
   if (nomination.status !== 'returned') throw new NotFound();
   const record = await getRecord(portal.db, nomination.organisation.id, [
     nomination.organisation.jurisdiction,
   ]);
   const address = record.address.split('\n').filter((line) => line !== '');
-  const body = await renderPdf(returnLetter(nomination, address, visit.now), visit.now);
+  const body = await renderPdf(returnLetter(nomination, address, now), now);
   return sendFile({ name: `${nomination.reference}.pdf`, type: PDF_TYPE, body });
 }
 
-async function recordReceipt(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const nomination = await getAny(portal, visit);
+async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
+  const { nomination, judges } = visit;
   const w = words[visit.locale].receipt.errors;
   const read = readDay(textOf(values, 'day'), {
     // What was completed online was printed and signed after that.
@@ -124,10 +133,8 @@ async function recordReceipt(portal: Portal, visit: PortalVisit, values: Typed):
     ...(names ? nameErrors('familyName', names.familyName, w.family, visit.locale) : []),
   ];
   if (read.kind === 'faulty' || errors.length > 0) return invalid(...errors);
-  const done =
-    (await judges(portal, visit, nomination)) &&
-    (await receive(portal, visit, asSeen(nomination, values), { day: read.day, names }));
-  return done ? backTo(visit, 'receiptRecorded') : show(latePage(visit.locale, idOf(visit)), 409);
+  const done = judges && (await receive(portal, visit, asSeen(nomination, values), { day: read.day, names }));
+  return done ? backTo(visit, 'receiptRecorded') : show(latePage(visit.locale, nomination.id), 409);
 }
 
 const namesIn = (values: Typed) => ({
@@ -135,8 +142,8 @@ const namesIn = (values: Typed) => ({
   familyName: tidy(textOf(values, 'familyName')).slice(0, 100),
 });
 
-async function settle(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const nomination = await getAny(portal, visit);
+async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
+  const { nomination, judges } = visit;
   const w = words[visit.locale].decide.errors;
   const decision = DECISIONS.find((known) => known === textOf(values, 'decision'));
   const reasons = textOf(values, 'reasons').replaceAll('\r\n', '\n').trim().slice(0, 1000);
@@ -144,10 +151,8 @@ async function settle(portal: Portal, visit: PortalVisit, values: Typed): Promis
   if (decision !== 'approve' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
   const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';
   if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
-  const done =
-    (await judges(portal, visit, nomination)) &&
-    (await decide(portal, visit, asSeen(nomination, values), { decision, reasons }));
-  return done ? backTo(visit, NOTICES[decision]) : show(latePage(visit.locale, idOf(visit)), 409);
+  const done = judges && (await judge(portal, visit, asSeen(nomination, values), { decision, reasons }));
+  return done ? backTo(visit, NOTICES[decision]) : show(latePage(visit.locale, nomination.id), 409);
 }
 
 const NOTICES = {
@@ -156,27 +161,17 @@ const NOTICES = {
   refuse: 'officerRefused',
 } as const;
 
-async function getAny(portal: Portal, visit: PortalVisit): Promise<Nomination> {
-  const nomination = await findNomination(portal.db, idOf(visit));
-  if (nomination === null) throw new NotFound();
-  return nomination;
-}
-
 /** The page of a step; once it is taken, word of where the nomination stands. @throws NotFound for whoever may not judge. */
 async function showStep(
-  portal: Portal,
-  visit: PortalVisit,
+  visit: CaseVisit,
   fact: 'receive' | 'return',
-  page: (nomination: Nomination) => Promise<View>,
+  page: (visit: CaseVisit) => Promise<View>,
 ): Promise<Answer> {
-  const nomination = await getAny(portal, visit);
-  if (!(await judges(portal, visit, nomination))) throw new NotFound();
-  if (afterFact(nomination.status, fact) === null) return show(closedPage(visit.locale, nomination), 409);
-  return show(await page(nomination));
+  const { locale, nomination, judges } = visit;
+  if (!judges) throw new NotFound();
+  if (afterFact(nomination.status, fact) === null) return show(closedPage(locale, nomination), 409);
+  return show(await page(visit));
 }
-
-const judges = async (portal: Portal, visit: PortalVisit, nomination: Nomination): Promise<boolean> =>
-  mayJudge(nomination, await getNominator(portal.db, personOf(visit)));
 
 /** Forms that were never completed online were filled in by hand. */
 async function isByHand(portal: Portal, nomination: Nomination): Promise<boolean> {
@@ -190,5 +185,5 @@ const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
   revision: revisionOf(values),
 });
 
-const backTo = (visit: PortalVisit, notice: Notice): Answer =>
-  go(href(paths.checkNomination, visit.locale, { id: idOf(visit) }), notice);
+const backTo = ({ locale, nomination }: CaseVisit, notice: Notice): Answer =>
+  go(href(paths.checkNomination, locale, { id: nomination.id }), notice);

@@ -2,54 +2,66 @@ import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import type { Uploaded } from '#kernel/http/upload.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { decide } from '#portal/common/members/decide.ts';
 import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { isPending } from '#portal/joining/nominations/rules.ts';
-import { findNomination, lockNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal } from '#portal/portal.ts';
 import { attachPage } from './attach.tsx';
 import { keepFile, readKept } from './files.ts';
 import { readFile } from './formats.ts';
 import { words } from './fr.ts';
+import { beforeNomination, type NominationVisit } from './guard.ts';
 import { fileNameFor, isAttached, MOST_BYTES, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
-import { showWithdrawal, withdraw } from './withdraw.tsx';
+import { beforeJudged, showWithdrawal, withdraw } from './withdraw.tsx';
 
 /** Scans of signed forms: attached by officers, and given back to officers only, as downloads. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, ['officer']);
   portal.site.form({
     path: paths.attachScan,
-    enter,
+    enter: beforePending(portal),
     upload: {
       field: 'scan',
       maxBytes: MOST_BYTES,
       tooLarge: (locale) => words[locale].attach.errors.tooLarge,
     },
-    show: async (visit, form) => show(attachPage(visit.locale, form, await getPending(portal, visit))),
+    show: async ({ locale, nomination }, form) => show(attachPage(locale, form, nomination)),
     submit: (visit, _, file) => attach(portal, visit, file),
   });
   portal.site.form({
     path: paths.withdrawScan,
-    enter,
+    enter: beforeJudged(portal),
     show: (visit, form) => showWithdrawal(portal, visit, form),
     submit: (visit, values) => withdraw(portal, visit, values),
   });
   portal.site.page({
     path: paths.downloadScan,
-    enter,
-    show: async (visit) => {
-      const scan = await getScan(portal.db, idOf(visit), idOf(visit, 'scan'));
+    enter: beforeScan(portal),
+    show: async ({ scan }) => {
       const body = await readKept(portal.config.filesFolder, scan.digest);
       return sendFile({ name: scan.fileName, type: scan.mediaType, body });
     },
   });
 }
 
-async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null): Promise<Answer> {
-  const nomination = await getPending(portal, visit);
+/** Only a nomination that can still come to something takes scans; of any other there is no such page. */
+const beforePending = (portal: Portal) =>
+  behind(beforeNomination(portal), async ({ nomination }) => {
+    if (!isPending(nomination.status)) throw new NotFound();
+    return letIn({});
+  });
+
+const beforeScan = (portal: Portal) =>
+  behind(withRole(portal, ['officer']), async (visit) =>
+    letIn({ scan: await getScan(portal.db, idOf(visit), idOf(visit, 'scan')) }),
+  );
+
+async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | null): Promise<Answer> {
+  const { nomination } = visit;
   const w = words[visit.locale].attach.errors;
   const wrong = (message: string) => invalid({ field: 'scan', message });
   if (file === null) return wrong(w.missing);
@@ -63,7 +75,7 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
     bytes: file.bytes.length,
     digest,
   };
-  const fault = await addTo(portal, visit, nomination, scan);
+  const fault = await addTo(portal, visit, scan);
   if (fault !== null) return wrong(w[fault]);
   return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
 }
@@ -71,38 +83,26 @@ async function attach(portal: Portal, visit: PortalVisit, file: Uploaded | null)
 /** Under the nomination's lock, so that two tabs, or a colleague's decision, come one after the other. */
 const addTo = (
   portal: Portal,
-  visit: PortalVisit,
-  nomination: Nomination,
+  visit: NominationVisit,
   scan: Omit<Scan, 'id' | 'addedAt' | 'addedBy' | 'withdrawn'>,
 ): Promise<'many' | 'twice' | null> =>
-  portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
-    if (!isPending((await lockNomination(tx, nomination.id)).status)) throw new NotFound();
-    const former = await listAttached(tx, nomination.id);
+  decide(portal, visit, async (tx, by) => {
+    const { id: nominationId, organisation } = visit.nomination;
+    if (!isPending((await lockNomination(tx, nominationId)).status)) throw new NotFound();
+    const former = await listAttached(tx, nominationId);
     if (former.some(({ digest }) => digest === scan.digest)) return 'twice';
     if (former.length >= MOST_SCANS) return 'many';
-    const id = await addScan(tx, nomination.id, { ...scan, addedAt: visit.now, addedBy: personOf(visit) });
+    const id = await addScan(tx, nominationId, { ...scan, addedAt: visit.now, addedBy: by.personId });
     const { mediaType, bytes, digest } = scan;
     await record(tx, {
-      at: visit.now,
+      ...by.cause,
       action: 'scan.attached',
-      actor: { kind: 'person', id: personOf(visit) },
-      subject: `nomination:${nomination.id}`,
-      organisationId: nomination.organisation.id,
-      authority: 'officer',
+      subject: `nomination:${nominationId}`,
+      organisationId: organisation.id,
       after: { id, mediaType, bytes, digest },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     return null;
   });
 
 const listAttached = async (db: Portal['db'], nominationId: string): Promise<Scan[]> =>
   (await listScans(db, nominationId)).filter(isAttached);
-
-/** A nomination that can still come to something. @throws NotFound for any other. */
-async function getPending(portal: Portal, visit: PortalVisit): Promise<Nomination> {
-  const nomination = await findNomination(portal.db, idOf(visit));
-  if (nomination === null || !isPending(nomination.status)) throw new NotFound();
-  return nomination;
-}

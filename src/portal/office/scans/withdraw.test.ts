@@ -8,6 +8,7 @@ import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.
 import { addOrganisation, enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
 import { addNominee, officer, sendFile, statusOfNomination } from '#test/portal/portal-queue.ts';
 import { pdfScan } from '#test/portal/scans.ts';
+import { meanwhile } from '#test/world/meanwhile.ts';
 
 const REASON = { reason: 'The form of another person.' };
 
@@ -135,5 +136,25 @@ describe('a scan that was attached by mistake', () => {
       .execute();
     assert.equal((await odile.post(withdrawal, REASON)).status, 404);
     assert.equal((await oscar.post(withdrawal, REASON)).status, 303);
+  });
+
+  it('is neither attached nor withdrawn by somebody whose role is taken while the form is on its way', async () => {
+    const roles = (status: 'suspended' | 'active') =>
+      world.db.updateTable('memberships').set({ status }).where('role', '=', 'officer').execute();
+    const kept = () =>
+      world.db.selectFrom('scans').select(['digest', 'withdrawn_at']).orderBy('digest').execute();
+    const other = new File([new Uint8Array(pdfScan('another'))], 'other.pdf');
+    for (const send of [
+      () => sendFile(world, oscar, `/en/work-queue/${nomination}/scans`, 'scan', other),
+      () => oscar.post(withdrawal, REASON),
+    ]) {
+      const before = await kept();
+      const refused = await meanwhile(world, () => roles('suspended'), send);
+      await roles('active');
+      assert.equal(refused.status, 404);
+      assert.deepEqual(await kept(), before);
+      assert.equal((await send()).status, 303);
+      assert.notDeepEqual(await kept(), before);
+    }
   });
 });

@@ -3,84 +3,77 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
-import { getNominator } from '#portal/joining/nominations/parties-store.ts';
-import { mayJudge } from '#portal/joining/nominations/rules.ts';
-import {
-  findNomination,
-  lockNomination,
-  type Nomination,
-  saveNomination,
-} from '#portal/joining/nominations/store.ts';
+import { lockNomination, type Nomination, saveNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { beforeCase, type NominationVisit } from './guard.ts';
 import { ScanLink } from './list.tsx';
 import { type Hold, LONGEST_REASON, whatHolds } from './rules.ts';
 import { getScan, type Scan, saveWithdrawal } from './store.ts';
 
+/** Lets in to a nomination that this officer may judge; of any other there is no such page. */
+export const beforeJudged = (portal: Portal) =>
+  behind(beforeCase(portal), async ({ judges }) => {
+    if (!judges) throw new NotFound();
+    return letIn({});
+  });
+
 /** Asks why a scan is withdrawn; once it can't be, says why not. */
-export async function showWithdrawal(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const nomination = await getJudged(portal, visit);
+export async function showWithdrawal(
+  portal: Portal,
+  visit: NominationVisit,
+  form: FormState,
+): Promise<Answer> {
+  const { locale, nomination } = visit;
   const scan = await getScan(portal.db, nomination.id, idOf(visit, 'scan'));
   const hold = whatHolds(scan, nomination);
-  return hold === null ? show(withdrawPage(visit.locale, form, nomination, scan)) : held(visit, hold);
+  return hold === null ? show(withdrawPage(locale, form, nomination, scan)) : held(locale, nomination, hold);
 }
 
 /** Withdraws a scan, so that it no longer counts; its file and the reason stay on record. */
-export async function withdraw(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const nomination = await getJudged(portal, visit);
+export async function withdraw(portal: Portal, visit: NominationVisit, values: Typed): Promise<Answer> {
+  const { locale, nomination } = visit;
   const reason = textOf(values, 'reason').replaceAll('\r\n', '\n').trim().slice(0, LONGEST_REASON);
-  if (reason === '') return invalid({ field: 'reason', message: words[visit.locale].withdraw.errors.reason });
-  const hold = await withdrawFrom(portal, visit, nomination, reason);
+  if (reason === '') return invalid({ field: 'reason', message: words[locale].withdraw.errors.reason });
+  const hold = await withdrawFrom(portal, visit, idOf(visit, 'scan'), reason);
   return hold === null
-    ? go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanWithdrawn')
-    : held(visit, hold);
+    ? go(href(paths.checkNomination, locale, { id: nomination.id }), 'scanWithdrawn')
+    : held(locale, nomination, hold);
 }
 
 /** Under the nomination's lock; its revision rises, so that nobody decides with the scan before their eyes. */
 const withdrawFrom = (
   portal: Portal,
-  visit: PortalVisit,
-  { id, organisation }: Nomination,
+  visit: NominationVisit,
+  scanId: string,
   reason: string,
 ): Promise<Hold | null> =>
-  portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+  decide(portal, visit, async (tx, by) => {
+    const { id, organisation } = visit.nomination;
     const locked = await lockNomination(tx, id);
-    const scan = await getScan(tx, id, idOf(visit, 'scan'));
+    const scan = await getScan(tx, id, scanId);
     const hold = whatHolds(scan, locked);
     if (hold !== null) return hold;
-    const by = { personId: personOf(visit), now: visit.now };
-    await saveWithdrawal(tx, scan.id, reason, by);
+    await saveWithdrawal(tx, scan.id, reason, { personId: by.personId, now: visit.now });
     await saveNomination(tx, locked, { status: locked.status });
     await record(tx, {
-      at: visit.now,
+      ...by.cause,
       action: 'scan.withdrawn',
-      actor: { kind: 'person', id: by.personId },
       subject: `nomination:${id}`,
       organisationId: organisation.id,
-      authority: 'officer',
       before: { id: scan.id, digest: scan.digest },
       after: { withdrawn: true },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     return null;
   });
-
-/** A nomination that this officer may judge. @throws NotFound for any other. */
-async function getJudged(portal: Portal, visit: PortalVisit): Promise<Nomination> {
-  const nomination = await findNomination(portal.db, idOf(visit));
-  if (nomination === null || !mayJudge(nomination, await getNominator(portal.db, personOf(visit))))
-    throw new NotFound();
-  return nomination;
-}
 
 function withdrawPage(locale: Locale, form: FormState, nomination: Nomination, scan: Scan): View {
   const { withdraw: w, list } = words[locale];
@@ -110,16 +103,14 @@ function withdrawPage(locale: Locale, form: FormState, nomination: Nomination, s
   });
 }
 
-const held = (visit: PortalVisit, hold: Hold): Answer => {
-  const w = words[visit.locale].held;
+const held = (locale: Locale, { id }: Nomination, hold: Hold): Answer => {
+  const w = words[locale].held;
   const body = (
     <>
       <Heading>{w.title}</Heading>
       <Lead>{w[hold]}</Lead>
       <Actions>
-        <ButtonLink href={href(paths.checkNomination, visit.locale, { id: idOf(visit) })}>
-          {w.action}
-        </ButtonLink>
+        <ButtonLink href={href(paths.checkNomination, locale, { id })}>{w.action}</ButtonLink>
       </Actions>
     </>
   );
