@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#test/world/postgres.ts';
+import { freePort } from '#test/world/ports.ts';
 
 /** The system under test, in a process of its own, as the product would run. */
 export interface System {

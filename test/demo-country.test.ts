@@ -15,7 +15,7 @@ import { rooms } from '#portal/rooms.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERS, enrol, goToQuestions } from '#test/portal/portal-people.ts';
-import { freePorts } from '#test/world/ports.ts';
+import { portVariables } from '#test/world/ports.ts';
 import { ready, run } from '#test/world/process.ts';
 import { inventCountry } from '../src/demo/country/country.ts';
 import { demoPeople } from '../src/demo/people/invite.ts';
@@ -147,15 +147,9 @@ describe('npm run demo:reset', () => {
     assert.equal(await reset.ended, 0, reset.output());
     const country = await referencesIn(data);
     assert.ok(country.length > 400);
-    const [portal, credential, concierge, partners] = await freePorts(4);
-    const started = run(['serve'], {
-      DATA_DIR: data,
-      PORTAL_PORT: String(portal),
-      CREDENTIAL_PORT: String(credential),
-      CONCIERGE_PORT: String(concierge),
-      PARTNERS_PORT: String(partners),
-    });
-    await ready(started, `http://localhost:${portal}`);
+    const ports = await portVariables();
+    const started = run(['serve'], { DATA_DIR: data, ...ports });
+    await ready(started, `http://localhost:${ports.PORTAL_PORT}`);
     started.child.kill('SIGINT');
     assert.equal(await started.ended, 0, started.output());
     assert.match(started.output(), /Helen +Whitlock +dir +Larchmere College/);

@@ -31,7 +31,7 @@ before(async () => {
   jobs = await openJobs(database, log, clock);
   const mailer = createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock, log });
   await deliverMail(jobs, mailer);
-  const place = { host: '', port: 0, origin: 'http://localhost:4000', secrets: [] };
+  const place = { host: '', port: 0, origin: 'https://portal.example', secrets: [] };
   office = { db, jobs, clock, place, doors: new Map() };
   await nominationJobs({ ...office, mailer });
   await reminderJobs({ ...office, mailer });

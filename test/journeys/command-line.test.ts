@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { freePorts } from '#test/world/ports.ts';
+import { portVariables } from '#test/world/ports.ts';
 import { ready, run } from '#test/world/process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -85,12 +85,5 @@ test('a taken port is one clear line; a free one starts, keeps what there is, an
 });
 
 async function ports(data: string): Promise<Record<string, string>> {
-  const [portal, credential, concierge, partners] = await freePorts(4);
-  return {
-    DATA_DIR: data,
-    PORTAL_PORT: String(portal),
-    CREDENTIAL_PORT: String(credential),
-    CONCIERGE_PORT: String(concierge),
-    PARTNERS_PORT: String(partners),
-  };
+  return { DATA_DIR: data, ...(await portVariables()) };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
-import { freePorts } from '#test/world/ports.ts';
+import { portVariables } from '#test/world/ports.ts';
 import { type Running, ready, run } from '#test/world/process.ts';
 import {
   answerQuestion,
@@ -23,15 +23,9 @@ let portal: string;
 let running: Running | undefined;
 
 before(async () => {
-  const [one, two, three, four] = (await freePorts(4)).map(String);
-  env = {
-    DATA_DIR: folder,
-    PORTAL_PORT: one ?? '',
-    CREDENTIAL_PORT: two ?? '',
-    CONCIERGE_PORT: three ?? '',
-    PARTNERS_PORT: four ?? '',
-  };
-  portal = `http://localhost:${one}`;
+  const ports = await portVariables();
+  env = { DATA_DIR: folder, ...ports };
+  portal = `http://localhost:${ports.PORTAL_PORT}`;
   browser = await openBrowser();
 });
 after(async () => {

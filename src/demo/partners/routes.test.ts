@@ -9,9 +9,9 @@ import { createRelyingParty, publicJwks, type RelyingParty } from '#kernel/oidc/
 import { createKeys } from '#kernel/secrets/keys.ts';
 import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
 import { Jar } from '#test/oidc/jar.ts';
-import { freePort } from '#test/oidc/oidc-world.ts';
 import { testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { freePort } from '#test/world/ports.ts';
 import { partners } from './index.ts';
 import { inventedPartners } from './rules.ts';
 

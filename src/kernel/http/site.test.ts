@@ -201,7 +201,7 @@ test('a form is taken from our own pages only, as far as the browser tells', asy
   for (const headers of ours) assert.equal(await statusFor(headers), 303, JSON.stringify(headers));
   const theirs: Record<string, string>[] = [
     { origin: 'https://evil.example' },
-    { origin: 'http://localhost:4998' },
+    { origin: 'http://localhost:3' },
     { origin: 'null', 'sec-fetch-site': 'cross-site' },
     { origin: ORIGIN, 'sec-fetch-site': 'same-site' },
   ];

@@ -15,8 +15,7 @@ const FOR_PEOPLE = /\.(en|fr)\.md$/;
 /** Folders that a run makes, of which nothing is kept. */
 const MADE = readFileSync(`${ROOT}.gitignore`, 'utf8')
   .split('\n')
-  .filter((line) => line.endsWith('/'))
-  .map((line) => line.slice(0, -1));
+  .filter((line) => /^\w+$/.test(line));
 
 /** The path of every file in the repository. */
 export function listFiles(): string[] {

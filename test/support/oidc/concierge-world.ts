@@ -17,6 +17,7 @@ import { createKeys } from '#kernel/secrets/keys.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { freePort } from '#test/world/ports.ts';
 import { concierge } from '../../../src/concierge/index.ts';
 import type { ConciergeTables } from '../../../src/concierge/tables.ts';
 
@@ -301,14 +302,6 @@ async function readSchema(database: Database, schema: string): Promise<string[]>
     rows.push(...found.rows.map(({ row }) => `${name} ${row}`));
   }
   return rows;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

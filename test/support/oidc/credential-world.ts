@@ -13,6 +13,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { freePort } from '#test/world/ports.ts';
 import { credential } from '../../../src/credential/index.ts';
 import type { CredentialTables } from '../../../src/credential/tables.ts';
 import { type Arrival, Jar } from './jar.ts';
@@ -182,13 +183,6 @@ function counting(hasher: Hasher, work: CredentialWorld['work'], moment: Credent
       return hasher.decoy(...args);
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen(() => {});
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 async function listen(

@@ -22,6 +22,7 @@ import { createKeys } from '#kernel/secrets/keys.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { freePort } from '#test/world/ports.ts';
 import type { Jar } from './jar.ts';
 
 export const LOA2 = 'urn:gc-ca:cyber-auth:assurance:loa2';
@@ -208,15 +209,6 @@ async function openClient(id: string, issuer: string, clock: Clock) {
     sector: `${id}.example`,
   };
   return { client, config, server };
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

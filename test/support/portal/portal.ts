@@ -17,8 +17,12 @@ import type { PortalTables } from '#portal/tables.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { silentPorts } from '#test/world/ports.ts';
 
-/** The portal by itself, over a database of its own; credentials are made by hand, as if a provider had vouched for them. */
+/**
+ * The portal by itself, over a database of its own; credentials are made by hand, as if a provider had vouched for
+ * them. Nobody answers where the other services should be.
+ */
 export interface PortalWorld {
   readonly app: FastifyInstance;
   readonly deps: Deps<PortalTables>;
@@ -56,7 +60,8 @@ export async function openPortal(
 ): Promise<PortalWorld> {
   const database = await openTestDatabase();
   const log = createLog('silent');
-  const config = configFrom(env);
+  const silent = await silentPorts();
+  const config = configFrom({ ...silent.env, ...env });
   const place = config.services.portal;
   const keys = createKeys(place.secrets);
   const db = database.schema<PortalTables>('portal');
@@ -77,6 +82,7 @@ export async function openPortal(
       return listMessages(db, { limit: 100 });
     },
     close: async () => {
+      silent.close();
       await app.close();
       await jobs.stop();
       await database.close();
@@ -129,11 +135,11 @@ const encode = (fields: Fields): string =>
   ).toString();
 
 /** A credential that a provider vouched for and that belongs to nobody yet. */
-export async function addCredential({ db, clock }: Deps<PortalTables>): Promise<string> {
+export async function addCredential({ config, db, clock }: Deps<PortalTables>): Promise<string> {
   const row = await db
     .insertInto('credentials')
     .values({
-      issuer: 'http://localhost:4001',
+      issuer: config.services.credential.origin,
       subject: randomBytes(16).toString('hex'),
       person_id: null,
       status: 'known',

@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './ports.ts';
 
 /** A PostgreSQL server of the tests' own; `stop` ends it and removes its folder. */
 export interface Server {
@@ -21,13 +21,14 @@ type Account = { uid: number; gid: number } | Record<never, never>;
  */
 export async function startPostgres(settings: readonly string[] = []): Promise<Server> {
   const account = ordinaryAccount();
-  const folder = mkdtempSync(join(tmpdir(), 'partner-portal-postgres-'));
-  const data = join(folder, 'data');
-  mkdirSync(data, { mode: 0o700 });
-  if ('uid' in account) for (const path of [folder, data]) chownSync(path, account.uid, account.gid);
+  const folder = ownFolder(account);
   try {
     const bin = reachableBinaries(folder, account);
-    execFileSync(join(bin, 'initdb'), ['-D', data, ...CLUSTER], { ...account, cwd: folder, stdio: 'pipe' });
+    execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), ...CLUSTER], {
+      ...account,
+      cwd: folder,
+      stdio: 'pipe',
+    });
     return await run(join(bin, 'postgres'), folder, account, [...SETTINGS, ...settings]);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -64,6 +65,20 @@ function ordinaryAccount(): Account {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
+}
+
+/** A folder with room for the data, where that account can reach it: a temporary folder may be root's alone. */
+function ownFolder(account: Account): string {
+  for (const place of [tmpdir(), '/tmp', '/var/tmp']) {
+    const folder = mkdtempSync(join(place, 'partner-portal-postgres-'));
+    const data = join(folder, 'data');
+    mkdirSync(data, { mode: 0o700 });
+    if (!('uid' in account)) return folder;
+    for (const path of [folder, data]) chownSync(path, account.uid, account.gid);
+    if (spawnSync('ls', [data], { ...account, cwd: '/', stdio: 'ignore' }).status === 0) return folder;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  throw new Error('PostgreSQL needs a temporary folder that others than root can reach: set TMPDIR');
 }
 
 /** The folder of binaries; a copy when that account may not enter the package's own, as under `/root`. */
@@ -114,9 +129,9 @@ async function run(
   throw new Error(`PostgreSQL did not start:\n${log}`);
 }
 
-/** Waits until the server takes a connection, for at most 30 seconds or until it has ended. */
+/** Waits until the server takes a connection, for at most three minutes or until it has ended. */
 async function answers(url: string, over: () => boolean): Promise<boolean> {
-  for (const end = Date.now() + 30_000; Date.now() < end && !over(); await pause(50)) {
+  for (const end = Date.now() + 180_000; Date.now() < end && !over(); await pause(50)) {
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => {});
     const connected = await client.connect().then(
@@ -127,14 +142,4 @@ async function answers(url: string, over: () => boolean): Promise<boolean> {
     if (connected) return true;
   }
   return false;
-}
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
 }

@@ -18,19 +18,27 @@ export function run(words: readonly string[], env: Readonly<Record<string, strin
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'fatal', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return watch(child);
+}
+
+/** Keeps what a process prints, errors included. */
+export function watch(child: ChildProcess): Running {
   let text = '';
-  child.stdout.on('data', (part: Buffer) => {
+  child.stdout?.on('data', (part: Buffer) => {
     text += part.toString();
   });
-  child.stderr.on('data', (part: Buffer) => {
+  child.stderr?.on('data', (part: Buffer) => {
     text += part.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   return { child, output: () => text, ended };
 }
 
+/** Long enough for a machine that is busy with other things, in milliseconds; who waits for good is told at last. */
+const PATIENCE = 300_000;
+
 /** Waits until the system answers that it is ready; fails with what it printed when it ends before. */
-export async function ready(running: Running, origin: string, patience = 60_000): Promise<void> {
+export async function ready(running: Running, origin: string, patience = PATIENCE): Promise<void> {
   let over = false;
   void running.ended.then(() => {
     over = true;

@@ -6,7 +6,7 @@ import { type System, startSystem } from '../../../src/system.ts';
 import { CHEAP } from './cheap.ts';
 import type { TestClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
-import { freePorts } from './ports.ts';
+import { portVariables } from './ports.ts';
 
 /** The whole system, listening on ports of its own over a database of its own. */
 export interface World {
@@ -67,13 +67,9 @@ function movingClock(): TestClock {
 }
 
 async function configure(env: Readonly<Record<string, string>>): Promise<Config> {
-  const [portal, credential, concierge, partners] = await freePorts(4);
   const parsed = parseConfig({
     NODE_ENV: 'test',
-    PORTAL_PORT: String(portal),
-    CREDENTIAL_PORT: String(credential),
-    CONCIERGE_PORT: String(concierge),
-    PARTNERS_PORT: String(partners),
+    ...(await portVariables()),
     RATE_LIMIT: '100000',
     ...env,
   });

@@ -8,7 +8,6 @@ import { enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
 import { keepInSession, stranger } from '#test/portal/portal-sessions.ts';
 import { testClock } from '#test/world/clock.ts';
 
-const PARTNER = 'http://localhost:4002';
 const RETIRE = '/en/ways-to-log-in/gckey/retirement';
 const KEEP = '/en/ways-to-log-in/gckey/withdrawal';
 
@@ -87,7 +86,7 @@ describe('retiring a way to log in', () => {
     await world.db
       .insertInto('credentials')
       .values({
-        issuer: PARTNER,
+        issuer: world.deps.config.services.concierge.origin,
         subject: 'second of Bea',
         person_id: await personIdOf(other),
         status: 'linked',

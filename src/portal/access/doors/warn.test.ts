@@ -6,14 +6,15 @@ import { DAY, testClock } from '#test/world/clock.ts';
 import { addRetirement, saveWithdrawal } from './store.ts';
 import { WARN } from './warn.ts';
 
-const GCKEY = 'http://localhost:4001';
-const PARTNER = 'http://localhost:4002';
-
 let world: PortalWorld;
+let gckey: string;
+let partner: string;
 let people = 0;
 
 before(async () => {
   world = await openPortal({}, testClock('2027-01-15T17:00:00Z'));
+  const { credential, concierge } = world.deps.config.services;
+  [gckey, partner] = [credential.origin, concierge.origin];
 });
 beforeEach(async () => {
   for (const table of ['door_retirements', 'reminders', 'mail_messages'] as const)
@@ -66,7 +67,7 @@ const countTo = async (email: string) => (await mailTo(email)).length;
 describe('whoever logs in through a closing door', () => {
   it('and has nothing else is written to at once, and 30, 7 and 1 days before, once each', async () => {
     world.clock.set(new Date('2027-01-15T17:00:00Z'));
-    const email = await withCredentials([GCKEY]);
+    const email = await withCredentials([gckey]);
     await announce('2027-03-15');
     await night();
     const [first] = await mailTo(email);
@@ -91,8 +92,8 @@ describe('whoever logs in through a closing door', () => {
 
   it('and has a credential that stays is written to once, more softly', async () => {
     world.clock.set(new Date('2027-01-15T17:00:00Z'));
-    const email = await withCredentials([GCKEY, PARTNER], 'fr');
-    const apart = await withCredentials([PARTNER]);
+    const email = await withCredentials([gckey, partner], 'fr');
+    const apart = await withCredentials([partner]);
     await announce('2027-02-20', { en: 'It ends.', fr: 'Il prend fin.' });
     for (const day of ['2027-01-16', '2027-01-22', '2027-02-13', '2027-02-19']) await passTo(day);
     const [mail, ...more] = await mailTo(email);
@@ -108,11 +109,11 @@ describe('whoever logs in through a closing door', () => {
     world.clock.set(new Date('2027-01-15T17:00:00Z'));
     await announce('2027-02-20');
     await passTo('2027-02-15');
-    const late = await withCredentials([GCKEY]);
+    const late = await withCredentials([gckey]);
     await night();
     assert.equal(await countTo(late), 1);
     await passTo('2027-02-21');
-    const never = await withCredentials([GCKEY]);
+    const never = await withCredentials([gckey]);
     await night();
     assert.equal(await countTo(never), 0);
     assert.equal(await countTo(late), 1);
@@ -120,11 +121,11 @@ describe('whoever logs in through a closing door', () => {
 
   it('hears that it stays when they were told that it closes, and nobody else does', async () => {
     world.clock.set(new Date('2027-01-15T17:00:00Z'));
-    const told = await withCredentials([GCKEY]);
+    const told = await withCredentials([gckey]);
     const { id, by } = await announce('2027-03-15');
     await night();
     await saveWithdrawal(world.db, id, by);
-    const untold = await withCredentials([GCKEY]);
+    const untold = await withCredentials([gckey]);
     await night();
     assert.deepEqual((await mailTo(told)).map(({ subject }) => subject).sort(), [
       'GCKey can be used to log in until March 15, 2027',

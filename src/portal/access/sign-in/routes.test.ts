@@ -47,7 +47,7 @@ test('a form sent after a logout in another tab leads to Log In, and says what h
 test('whoever comes back from a provider without a credential is again logged out together with their own', async () => {
   const visitor = await world.visitor();
   await keepInSession(world, visitor, { aside: 'session-at-the-provider', departures: [departure] });
-  const iss = encodeURIComponent('http://localhost:4001');
+  const iss = encodeURIComponent(world.deps.config.services.credential.origin);
   const page = await visitor.get(`/oidc/callback/gckey?state=left&error=access_denied&iss=${iss}`);
   assert.equal(page.status, 303);
   const { sid, aside } = await keptInSession(world, visitor);
@@ -57,7 +57,7 @@ test('whoever comes back from a provider without a credential is again logged ou
 test('a provider that fails in the other language leads back in it', async () => {
   const visitor = await world.visitor();
   await keepInSession(world, visitor, { departures: [departure] });
-  const iss = encodeURIComponent('http://localhost:4001');
+  const iss = encodeURIComponent(world.deps.config.services.credential.origin);
   const failure = `state=left&error=temporarily_unavailable&iss=${iss}&ui_locales=fr-CA`;
   const back = await visitor.get(`/oidc/callback/gckey?${failure}`);
   assert.deepEqual([back.status, back.location], [303, '/fr/ouvrir-une-session/injoignable']);

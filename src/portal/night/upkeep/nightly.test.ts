@@ -131,7 +131,7 @@ describe('a nomination', () => {
     const [mail, ...others] = (await world.mail()).filter(({ to }) => to === email);
     assert.deepEqual(others, []);
     assert.equal(mail?.subject, 'Vos formulaires signés ne sont pas arrivés');
-    const path = /http:\/\/localhost:4000(\/fr\/candidature\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const path = /http:\/\/localhost:\d+(\/fr\/candidature\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
     assert.equal((await (await world.visitor()).get(path)).status, 200);
   });
 
