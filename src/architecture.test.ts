@@ -9,6 +9,7 @@ import {
   storesHoldTheSql,
   wingsKeepApart,
 } from '#test/house/borders.ts';
+import { readsGoDown, tablesHaveOneOwner, UPWARD_READS } from '#test/house/owners.ts';
 import { parseSources, readSources } from '#test/house/source.ts';
 
 const system = readSources();
@@ -20,6 +21,11 @@ describe('the borders of the architecture', () => {
   it('keep decisions pure', () => holds(rulesArePure));
   it('keep SQL in the stores', () => holds(storesHoldTheSql));
   it('keep the rooms of a service from forming a circle', () => holds(roomsFormNoCircle));
+  it('keep each table to the room that owns it', () => holds(tablesHaveOneOwner));
+  it('keep stores from reading what is above their wing, but for a few that may only become fewer', () => {
+    holds(readsGoDown);
+    assert.ok(UPWARD_READS.length <= 4);
+  });
 });
 
 describe('the check that', () => {
@@ -119,7 +125,67 @@ describe('the check that', () => {
     assert.deepEqual(roomsFormNoCircle(parseSources(circle)), ['portal/a → portal/b → portal/c → portal/a']);
     assert.deepEqual(roomsFormNoCircle(parseSources({ ...circle, 'portal/c/rules.ts': '' })), []);
   });
+
+  it('a table has one owner sees each way of writing, by builder and in words', () => {
+    const write = (text: string) => tablesHaveOneOwner(parseSources({ ...TABLES, [SCANS]: text }));
+    const breach = [`${SCANS}:1 writes pins of portal/common/pins`];
+    for (const call of [
+      "insertInto('pins')",
+      "updateTable('pins as p')",
+      "deleteFrom(['pins'])",
+      "mergeInto('pins')",
+    ])
+      assert.deepEqual(write(`db.${call}.execute();`), breach, call);
+    for (const words of ['update pins set x = 1', 'insert into pins values (1)', 'DELETE FROM "pins"'])
+      assert.deepEqual(write(`sql\`${words}\`.execute(db);`), breach, words);
+    assert.deepEqual(write('db.insertInto(table).execute();'), [
+      `${SCANS}:1 writes to a table that it does not name`,
+    ]);
+    assert.deepEqual(write("db.updateTable('sessions').execute();"), [
+      `${SCANS}:1 writes sessions of kernel`,
+    ]);
+    assert.deepEqual(write("db.selectFrom('pins').execute(); db.updateTable('scans').execute();"), []);
+  });
+
+  it('a table has one owner sees a second one, and tells the services apart', () => {
+    const again = { 'portal/office/scans/tables.ts': 'export interface ScanTables { scans: A; pins: B }' };
+    assert.deepEqual(tablesHaveOneOwner(parseSources({ ...TABLES, ...again })), [
+      'portal pins is declared by portal/common/pins and portal/office/scans',
+    ]);
+    const other = { 'credential/history/tables.ts': 'export interface HistoryTables { pins: A }' };
+    const own = { 'credential/history/store.ts': "db.deleteFrom('pins').execute();" };
+    assert.deepEqual(tablesHaveOneOwner(parseSources({ ...TABLES, ...other, ...own })), []);
+    assert.deepEqual(
+      tablesHaveOneOwner(
+        parseSources({ ...other, 'credential/sign-in/store.ts': own['credential/history/store.ts'] }),
+      ),
+      ['credential/sign-in/store.ts:1 writes pins of credential/history'],
+    );
+  });
+
+  it('reads go down sees joins, words and an exception that nothing needs', () => {
+    const read = (path: string, text: string) => readsGoDown(parseSources({ ...TABLES, [path]: text }));
+    const upward = 'portal/common/members/store.ts';
+    const breach = [`${upward}:1 reads scans of portal/office/scans`];
+    for (const text of [
+      "selectFrom('scans as s')",
+      "db.selectFrom('pins').leftJoin('scans', 'a', 'b')",
+      'sql`select 1 from pins join scans on true`',
+    ])
+      assert.deepEqual(read(upward, `${text};`), breach, text);
+    assert.deepEqual(read(SCANS, "db.selectFrom('pins').execute();"), []);
+    assert.deepEqual(read('portal/common/pins/store.ts', ''), [
+      'portal/common/pins/store.ts needs no exception for nominations',
+    ]);
+  });
 });
+
+const SCANS = 'portal/office/scans/store.ts';
+const TABLES = {
+  'kernel/db/tables.ts': 'export interface KernelTables { sessions: A }',
+  'portal/common/pins/tables.ts': 'export interface PinTables { pins: A }',
+  'portal/office/scans/tables.ts': 'export interface ScanTables { scans: A }',
+};
 
 function holds(border: Border): void {
   assert.ok(system.length > 100, 'the whole system is read');

@@ -12,7 +12,7 @@ import {
   type FirstOfficerNamed,
   inviteInvented,
   issueFirstOfficer,
-} from '#portal/common/pins/invitations/invite.ts';
+} from '#portal/common/invitations/invite.ts';
 import { type Settled, settleInvented } from '#portal/office/settlement/settle.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { inventCountry } from './demo/country/country.ts';

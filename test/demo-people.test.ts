@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { inviteInvented, issueFirstOfficer } from '#portal/common/pins/invitations/invite.ts';
-import { renew } from '#portal/common/pins/invitations/rules.ts';
+import { inviteInvented, issueFirstOfficer } from '#portal/common/invitations/invite.ts';
+import { renew } from '#portal/common/invitations/rules.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERS, goToQuestions } from '#test/portal/portal-people.ts';
 import { DAY } from '#test/world/clock.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Notice } from '#kernel/http/answer.ts';
 import type { Path } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { GrantHook } from '#portal/common/pins/grants/grant.ts';
+import type { GrantHook } from '#portal/common/members/grants/grant.ts';
 import type { Portal } from './portal.ts';
 import type { Role } from './roles.ts';
 

@@ -6,6 +6,7 @@ import { room as recoveryCode } from './access/recovery-code/room.ts';
 import { room as securityQuestions } from './access/security-questions/room.ts';
 import { room as signIn } from './access/sign-in/room.ts';
 import { room as terms } from './access/terms/room.ts';
+import { room as credentials } from './common/credentials/room.ts';
 import { room as emailChanges } from './common/email-changes/room.ts';
 import { room as guide } from './common/guide/room.ts';
 import { room as members } from './common/members/room.ts';
@@ -62,6 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   account,
   members,
   persons,
+  credentials,
   pins,
   emailChanges,
   guide,

@@ -5,10 +5,11 @@ import { href } from '#kernel/http/path.ts';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
+import { saveLocale } from '#portal/common/persons/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { languagePage } from './settings-pages.tsx';
-import { getAccount, saveLocale } from './store.ts';
+import { getAccount } from './store.ts';
 import { words } from './words.ts';
 
 /** In which language the portal writes to a person. */

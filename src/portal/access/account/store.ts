@@ -112,11 +112,3 @@ export async function countSignIns(db: Tables, personId: string): Promise<number
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
-
-export async function saveEmail(tx: Tables, personId: string, email: string): Promise<void> {
-  await tx.updateTable('persons').set({ email }).where('id', '=', personId).execute();
-}
-
-export async function saveLocale(tx: Tables, personId: string, locale: Locale): Promise<void> {
-  await tx.updateTable('persons').set({ locale }).where('id', '=', personId).execute();
-}

@@ -5,17 +5,18 @@ import { hashAnswers, nextPosition } from '#portal/access/security-questions/ans
 import { completeSignIn } from '#portal/access/security-questions/enter.ts';
 import type { Chosen } from '#portal/access/security-questions/rules.ts';
 import { type StoredAnswer, saveAnswers } from '#portal/access/security-questions/store.ts';
+import { saveAcceptedBy } from '#portal/access/terms/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
 import type { Arriving } from '#portal/common/arrival/guard.ts';
-import { grantRole } from '#portal/common/pins/grants/grant.ts';
-import { deleteProof } from '#portal/common/pins/proofs/store.ts';
+import { linkCredential, lockUnlinkedCredential } from '#portal/common/credentials/store.ts';
+import { grantRole } from '#portal/common/members/grants/grant.ts';
+import { addPerson } from '#portal/common/persons/store.ts';
 import type { LivePin } from '#portal/common/pins/rules.ts';
 import { spendPin } from '#portal/common/pins/spend.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { granted, redeeming } from './audit.ts';
 import { tellEnrolled } from './emails.ts';
-import { addPerson, linkCredential, lockUnlinkedCredential, saveAcceptedBy } from './store.ts';
 
 /** Somebody whose credential has proved a PIN that is still good for an enrolment. */
 export interface Enrolling extends Arriving {
@@ -52,12 +53,11 @@ async function becomePerson(
   { id, answers }: { readonly id: string; readonly answers: readonly StoredAnswer[] },
 ): Promise<void> {
   const { credentialId, pin, now, locale } = visit;
-  await addPerson(tx, { id, locale, pin, now });
+  await addPerson(tx, { ...pin, id, locale, now });
   await linkCredential(tx, credentialId, id, now);
   await grantRole(portal, tx, visit, { personId: id, pin });
   await saveAcceptedBy(tx, credentialId, id);
   await saveAnswers(tx, id, answers, nextPosition(), now);
-  await deleteProof(tx, credentialId);
 }
 
 async function recordEnrolment(

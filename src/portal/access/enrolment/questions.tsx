@@ -7,7 +7,7 @@ import { setPage } from '#portal/access/security-questions/pages.tsx';
 import { type Asserted, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
 import { getArrival } from '#portal/common/arrival/store.ts';
-import { findProof } from '#portal/common/pins/proofs/store.ts';
+import { findProof } from '#portal/common/credentials/enrolments-store.ts';
 import { serves } from '#portal/common/pins/rules.ts';
 import { findLivePin } from '#portal/common/pins/store.ts';
 import { paths } from '#portal/paths.ts';

@@ -2,8 +2,8 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { saveHasPin, saveProof, saveWelcomed } from '#portal/common/credentials/enrolments-store.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
-import { saveProof } from '#portal/common/pins/proofs/store.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
 import { waitingUntil } from '#portal/common/pins/wait.ts';
 import { paths } from '#portal/paths.ts';
@@ -12,7 +12,6 @@ import { anotherPinRoute } from './another.ts';
 import { words } from './fr.ts';
 import { enterPinPage, havePinPage, noPinPage, welcomePage } from './pages.tsx';
 import { setQuestionsRoute } from './questions.tsx';
-import { saveHasPin, saveWelcomed } from './store.ts';
 
 /** The way from a credential to a person, in the seed's order. */
 export function routes(portal: Portal): void {

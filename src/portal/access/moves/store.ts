@@ -127,3 +127,31 @@ export async function cancelOtherMoves(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+export interface LapsedMove {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly credentialId: string;
+}
+
+/** Ends requests to move an account whose next step was not taken in time; answers those that ended now. */
+export const lapseMoves = (tx: Tables, now: Date, limit: number): Promise<LapsedMove[]> =>
+  tx
+    .updateTable('credential_moves')
+    .set({ status: 'cancelled', settled_at: now })
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('credential_moves')
+          .select('id')
+          .where('status', 'in', ['awaiting_approval', 'awaiting_second', 'awaiting_answers'])
+          .where('lapses_at', '<=', now)
+          .orderBy('id')
+          .limit(limit)
+          .forUpdate(),
+      ),
+    )
+    .returning(['id', 'person_id as personId', 'new_credential_id as credentialId'])
+    .execute();

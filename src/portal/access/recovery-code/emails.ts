@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMail } from '#kernel/mail/mail.ts';
-import { findAddress } from '#portal/access/security-questions/store.ts';
+import { findRecipient } from '#portal/common/persons/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -10,7 +10,7 @@ import { words } from './fr.ts';
 
 /** Tells a person that a code was made, so that nobody makes one behind their back. */
 export async function tellCodeMade(portal: Portal, tx: Db<PortalTables>, personId: string): Promise<void> {
-  const person = await findAddress(tx, personId);
+  const person = await findRecipient(tx, personId);
   if (person === null) return;
   const { email, locale, givenNames } = person;
   const w = words[locale].mail;

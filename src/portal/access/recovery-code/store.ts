@@ -23,3 +23,14 @@ export async function saveRecoveryCode(tx: Tables, personId: string, code: Hashe
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
     .execute();
 }
+
+/** Uses up a recovery code that was there when the move began; false when it has been used or replaced since. */
+export async function useRecoveryCode(tx: Tables, personId: string, before: Date): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('recovery_codes')
+    .where('person_id', '=', personId)
+    .where('created_at', '<=', before)
+    .returning('person_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -7,15 +7,16 @@ import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
+import { addSignIn } from '#portal/common/credentials/sign-ins-store.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
-import { disableQuestions } from '#portal/common/persons/store.ts';
+import { disableQuestions, saveWaiting } from '#portal/common/persons/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { checkAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
 import { fieldNames } from './form.ts';
 import { type AnswerDecision, askedPositions, decideAnswers } from './rules.ts';
-import { addSignIn, listAnswers, type Questioned, type StoredAnswer, saveWaiting } from './store.ts';
+import { listAnswers, type Questioned, type StoredAnswer } from './store.ts';
 import { words } from './words.ts';
 
 /** What a person is asked now. */

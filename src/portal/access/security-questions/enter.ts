@@ -2,9 +2,11 @@ import type { Db } from '#kernel/db/database.ts';
 import { SessionOver } from '#kernel/http/errors.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import { personSubject } from '#portal/common/arrival/subject.ts';
+import { addSignIn } from '#portal/common/credentials/sign-ins-store.ts';
+import { saveLastSignIn } from '#portal/common/credentials/store.ts';
+import { saveActivity } from '#portal/common/members/store.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { addSignIn, saveActivity, saveLastSignIn } from './store.ts';
 
 /** Lets a person in: a new session token, and a line in their list of sign-ins. Call it last but for the audit. */
 export async function completeSignIn(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
-import { retireCredentials } from '#portal/access/moves/credentials/store.ts';
+import { retireCredentials } from '#portal/common/credentials/store.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { ANSWERS, enrol, MARIE, titleOf } from '#test/portal/portal-people.ts';
 

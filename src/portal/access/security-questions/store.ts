@@ -1,11 +1,8 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import type { Origin } from '#kernel/http/visit.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
-import { addMs, days } from '#kernel/time.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
-import type { SignInOutcome } from '#portal/common/credentials/rules.ts';
 import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
+import { saveQuestionsSet } from '#portal/common/persons/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -85,11 +82,7 @@ export async function saveAnswers(
       })),
     )
     .execute();
-  await tx
-    .updateTable('persons')
-    .set({ questions_status: 'set', asked_position: next })
-    .where('id', '=', personId)
-    .execute();
+  await saveQuestionsSet(tx, personId, next);
 }
 
 /** The same answer under the newest pepper, unless it was changed meanwhile. */
@@ -107,92 +100,4 @@ export async function saveRehash(
     .where('position', '=', former.position)
     .where('answer_hash', '=', former.hashed.hash)
     .execute();
-}
-
-/** The question to ask next time: the same until it is answered. */
-export async function saveWaiting(tx: Tables, personId: string, position: number): Promise<void> {
-  await tx.updateTable('persons').set({ asked_position: position }).where('id', '=', personId).execute();
-}
-
-export async function addSignIn(
-  tx: Tables,
-  row: {
-    readonly personId: string;
-    readonly credentialId: string;
-    readonly at: Date;
-    readonly from: Origin;
-    readonly outcome: SignInOutcome;
-  },
-): Promise<void> {
-  await tx
-    .insertInto('sign_ins')
-    .values({
-      person_id: row.personId,
-      credential_id: row.credentialId,
-      at: row.at,
-      network: row.from.network,
-      user_agent: row.from.userAgent.slice(0, 300),
-      outcome: row.outcome,
-    })
-    .execute();
-}
-
-/** Notes when a credential brought its person all the way in; false when it is not theirs any more. */
-export async function saveLastSignIn(
-  tx: Tables,
-  {
-    personId,
-    credentialId,
-    now,
-  }: { readonly personId: string; readonly credentialId: string; readonly now: Date },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('credentials')
-    .set({ last_sign_in_at: now })
-    .where('id', '=', credentialId)
-    .where('person_id', '=', personId)
-    .where('status', '=', 'linked')
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/**
- * Notes that a person came, for every role that they hold now: at most once a day, for it is read in days. The locks
- * are taken in the order in which everybody takes them.
- */
-export async function saveActivity(tx: Tables, personId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('memberships')
-    .set({ last_active_at: now, warned_at: null })
-    .where((eb) =>
-      eb(
-        'id',
-        'in',
-        eb
-          .selectFrom('memberships')
-          .select('id')
-          .where('person_id', '=', personId)
-          .where('status', '=', 'active')
-          .where((or) =>
-            or.or([or('last_active_at', 'is', null), or('last_active_at', '<', addMs(now, -days(1)))]),
-          )
-          .orderBy('id')
-          .forUpdate(),
-      ),
-    )
-    .execute();
-}
-
-/** Where to write to a person, in their language; null without an address. */
-export async function findAddress(
-  db: Tables,
-  personId: string,
-): Promise<{ email: string; locale: Locale; givenNames: string } | null> {
-  const row = await db
-    .selectFrom('persons')
-    .select(['email', 'locale', 'given_names'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  return row?.email ? { email: row.email, locale: row.locale, givenNames: row.given_names } : null;
 }

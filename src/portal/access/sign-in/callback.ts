@@ -7,12 +7,12 @@ import { findDoorState } from '#portal/access/doors/load.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
 import { credentialSubject } from '#portal/common/arrival/subject.ts';
+import { meetCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Departure, Door, Portal, PortalVisit } from '#portal/portal.ts';
 import { sessionCause } from './cause.ts';
 import { arrive, findDeparture, receive } from './rules.ts';
 import { stop } from './stops.ts';
-import { meetCredential } from './store.ts';
 
 /** Takes a provider's answer: once, and only to a request that this browser made (`OIDC Core §3.1.2.5`). */
 export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: Departure): Promise<Answer> {

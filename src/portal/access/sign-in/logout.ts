@@ -8,11 +8,12 @@ import { readQuery } from '#kernel/http/visit.ts';
 import type { LogoutToken } from '#kernel/oidc/client.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
+import { findCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Door, Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { sessionCause } from './cause.ts';
 import { loggedOutPage } from './pages.tsx';
-import { addLogoutToken, findCredential } from './store.ts';
+import { addLogoutToken } from './store.ts';
 
 /** Ends the session here, then at the provider, then shows that both have ended. */
 export function logoutRoutes(portal: Portal, app: FastifyInstance): void {

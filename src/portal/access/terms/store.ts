@@ -109,3 +109,17 @@ export async function addFirstTerms(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** What was accepted by the credential was accepted by its person. */
+export async function saveAcceptedBy(
+  tx: Db<PortalTables>,
+  credentialId: string,
+  personId: string,
+): Promise<void> {
+  await tx
+    .updateTable('terms_acceptances')
+    .set({ person_id: personId })
+    .where('credential_id', '=', credentialId)
+    .where('person_id', 'is', null)
+    .execute();
+}

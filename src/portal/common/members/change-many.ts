@@ -5,7 +5,7 @@ import { endSessionsOfAll } from '#kernel/http/session-store.ts';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { personSubject } from '#portal/common/arrival/subject.ts';
 import { mapRecipients, type Recipient } from '#portal/common/persons/store.ts';
-import { voidResetPins } from '#portal/common/pins/store.ts';
+import { voidResetPins } from '#portal/common/pins/ends-store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type HeldMembership, saveStatuses } from './change-store.ts';

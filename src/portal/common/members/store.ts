@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { addMs, days } from '#kernel/time.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Membership } from './rules.ts';
 
@@ -19,6 +20,33 @@ export async function listMembershipsOf(
   const rows = await memberships(db).select('m.person_id').where('m.person_id', 'in', personIds).execute();
   const held = Map.groupBy(rows, ({ person_id }) => person_id);
   return new Map([...held].map(([personId, theirs]) => [personId, theirs.map(membershipOf)]));
+}
+
+/**
+ * Notes that a person came, for every role that they hold now: at most once a day, for it is read in days. The locks
+ * are taken in the order in which everybody takes them.
+ */
+export async function saveActivity(tx: Tables, personId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ last_active_at: now, warned_at: null })
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('memberships')
+          .select('id')
+          .where('person_id', '=', personId)
+          .where('status', '=', 'active')
+          .where((or) =>
+            or.or([or('last_active_at', 'is', null), or('last_active_at', '<', addMs(now, -days(1)))]),
+          )
+          .orderBy('id')
+          .forUpdate(),
+      ),
+    )
+    .execute();
 }
 
 const memberships = (db: Tables) =>

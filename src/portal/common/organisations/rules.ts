@@ -41,6 +41,9 @@ export interface OrganisationRecord extends Organisation {
   readonly campuses: readonly string[];
 }
 
+/** What of it can be changed. */
+export type OrganisationDetails = Omit<OrganisationRecord, 'id' | 'jurisdiction' | 'status'>;
+
 /** Whether people may still be put forward for it. */
 export const takesNominations = ({ status }: Pick<Organisation, 'status'>): boolean =>
   status === 'proposed' || status === 'confirmed';

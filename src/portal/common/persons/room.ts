@@ -1,7 +1,7 @@
 import type { Room } from '#portal/room.ts';
 
 declare module '#kernel/audit/event.ts' {
-  interface AuditSubjects extends Record<'person' | 'credential', true> {}
+  interface AuditSubjects extends Record<'person', true> {}
 }
 
 export const room = {} satisfies Room;

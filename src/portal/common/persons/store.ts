@@ -27,9 +27,58 @@ export async function mapRecipients(
   );
 }
 
+/** Where to write to somebody; null without an address. */
+export async function findRecipient(db: Tables, personId: string): Promise<Recipient | null> {
+  return (await mapRecipients(db, [personId])).get(personId) ?? null;
+}
+
+export interface NewPerson extends Pick<Recipient, 'locale' | 'givenNames'> {
+  readonly id: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly now: Date;
+}
+
+export async function addPerson(tx: Tables, person: NewPerson): Promise<void> {
+  await tx
+    .insertInto('persons')
+    .values({
+      id: person.id,
+      given_names: person.givenNames,
+      family_name: person.familyName,
+      email: person.email,
+      locale: person.locale,
+      asked_position: null,
+      created_at: person.now,
+    })
+    .execute();
+}
+
 /** Takes the lock on an account, so that whatever settles it, a move or a change by its owner, follows another. */
 export async function lockAccount(tx: Tables, personId: string): Promise<void> {
   await tx.selectFrom('persons').select('id').where('id', '=', personId).forUpdate().execute();
+}
+
+export async function saveEmail(tx: Tables, personId: string, email: string): Promise<void> {
+  await tx.updateTable('persons').set({ email }).where('id', '=', personId).execute();
+}
+
+export async function saveLocale(tx: Tables, personId: string, locale: Locale): Promise<void> {
+  await tx.updateTable('persons').set({ locale }).where('id', '=', personId).execute();
+}
+
+/** A person has questions now, and is asked this one next. */
+export async function saveQuestionsSet(tx: Tables, personId: string, next: number): Promise<void> {
+  await tx
+    .updateTable('persons')
+    .set({ questions_status: 'set', asked_position: next })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** The question to ask next time: the same until it is answered. */
+export async function saveWaiting(tx: Tables, personId: string, position: number): Promise<void> {
+  await tx.updateTable('persons').set({ asked_position: position }).where('id', '=', personId).execute();
 }
 
 /** False when they were disabled already. */

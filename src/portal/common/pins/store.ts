@@ -7,7 +7,6 @@ import {
   LIVE,
   type LivePin,
   MOST_FAILURES,
-  type PinEnd,
   type PinKind,
   type Reissuer,
 } from './rules.ts';
@@ -121,50 +120,6 @@ export async function redeemPin(tx: Tables, pinId: string, personId: string, now
     .where('redeemed_at', 'is', null)
     .where('status', 'in', LIVE)
     .where('expires_at', '>', now)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Ends a live PIN without redeeming it; false when it had ended already. */
-export async function endPin(tx: Tables, pinId: string, status: PinEnd): Promise<boolean> {
-  const row = await tx
-    .updateTable('pins')
-    .set({ status })
-    .where('id', '=', pinId)
-    .where('status', 'in', LIVE)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Voids what would have given people their questions back for these roles, which they no longer hold; tells which. */
-export async function voidResetPins(
-  tx: Tables,
-  membershipIds: readonly string[],
-): Promise<{ readonly id: string; readonly membershipId: string }[]> {
-  if (membershipIds.length === 0) return [];
-  return tx
-    .updateTable('pins')
-    .from('memberships as m')
-    .set({ status: 'void' })
-    .where('m.id', 'in', membershipIds)
-    .whereRef('pins.resets_person', '=', 'm.person_id')
-    .whereRef('pins.role', '=', 'm.role')
-    .whereRef('pins.organisation_id', 'is not distinct from', 'm.organisation_id')
-    .where('pins.status', 'in', LIVE)
-    .returning(['pins.id', 'm.id as membershipId'])
-    .execute();
-}
-
-/** A letter left by registered mail: its life begins (`DOMAIN §6`). False when it wasn't waiting to be posted. */
-export async function postPin(tx: Tables, pinId: string, now: Date): Promise<boolean> {
-  const row = await tx
-    .updateTable('pins')
-    .set({ status: 'posted', expires_at: expiryOf('mailed', now) })
-    .where('id', '=', pinId)
-    .where('status', '=', 'issued')
-    .where('kind', '=', 'mailed')
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;

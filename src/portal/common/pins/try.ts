@@ -13,6 +13,7 @@ import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellIssuer } from './emails.ts';
+import { endPin } from './ends-store.ts';
 import {
   enterPin,
   type LivePin,
@@ -23,7 +24,7 @@ import {
   pinThrottle,
   type Use,
 } from './rules.ts';
-import { endPin, reservePinTry, returnPinTry, type TriedPin } from './store.ts';
+import { reservePinTry, returnPinTry, type TriedPin } from './store.ts';
 import { mismatchText, waitText, words } from './words.ts';
 
 export type PinTrial =

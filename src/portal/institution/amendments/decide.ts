@@ -3,6 +3,7 @@ import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
+import { saveRecord } from '#portal/common/organisations/record-store.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { getRecord, lockOrganisation } from '#portal/common/organisations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -13,12 +14,13 @@ import {
   type AmendmentFact,
   afterDecision,
   changedFields,
+  detailsOf,
   fieldsOf,
   type RecordFields,
   removedCampuses,
   stillApplies,
 } from './rules.ts';
-import { type Amendment, addAmendment, listCampusesInUse, saveDecision, saveRecord } from './store.ts';
+import { type Amendment, addAmendment, listCampusesInUse, saveDecision } from './store.ts';
 
 export type Requested =
   | { readonly kind: 'requested'; readonly id: string }
@@ -100,7 +102,7 @@ async function obstacleToApplying(tx: Db<PortalTables>, seen: Amendment): Promis
 /** What it changes and nothing else: other fields may have changed meanwhile. */
 async function apply(tx: Db<PortalTables>, { organisation, before, after }: Amendment): Promise<void> {
   const now = await currentFields(tx, organisation.id);
-  await saveRecord(tx, organisation.id, { ...now, ...only(after, changedFields(before, after)) });
+  await saveRecord(tx, organisation.id, detailsOf({ ...now, ...only(after, changedFields(before, after)) }));
 }
 
 const currentFields = async (tx: Db<PortalTables>, organisationId: string): Promise<RecordFields> =>

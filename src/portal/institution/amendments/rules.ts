@@ -1,6 +1,6 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
-import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import type { OrganisationDetails, OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { isRequired, longest, SECTIONS } from '#portal/joining/nominee/rules.ts';
 
 /** A change of an institution's record: its DIR asks, its coordinator confirms, an officer applies. */
@@ -47,6 +47,18 @@ export const fieldsOf = (record: OrganisationRecord): RecordFields => ({
   institutionPhone: record.phone,
   website: record.website,
   agreement: record.agreementReference,
+});
+
+/** The same as it goes on file. */
+export const detailsOf = (fields: RecordFields): OrganisationDetails => ({
+  name: { en: fields.nameEn, fr: fields.nameFr },
+  operatingName: fields.operatingName,
+  campuses: linesOf(fields.campuses),
+  sector: fields.sector === 'private' ? 'private' : 'public',
+  address: fields.address,
+  phone: fields.institutionPhone,
+  website: fields.website,
+  agreementReference: fields.agreement,
 });
 
 /** What was typed, tidied: single lines and, in two fields, several; campuses each once, in order. */

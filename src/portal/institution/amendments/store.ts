@@ -5,7 +5,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { type Organisation, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type AmendmentStatus, linesOf, OPEN, type RecordFields } from './rules.ts';
+import { type AmendmentStatus, OPEN, type RecordFields } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -160,40 +160,6 @@ export async function listCampusesInUse(
     .orderBy('c.sort_name')
     .execute();
   return rows.map(({ name }) => name);
-}
-
-/** Writes the record of an institution, its campuses too. */
-export async function saveRecord(tx: Tables, organisationId: string, fields: RecordFields): Promise<void> {
-  await tx
-    .updateTable('organisations')
-    .set({
-      name_en: fields.nameEn,
-      name_fr: fields.nameFr,
-      operating_name: fields.operatingName,
-      sector: fields.sector === 'private' ? 'private' : 'public',
-      address: fields.address,
-      phone: fields.institutionPhone,
-      website: fields.website,
-      agreement_reference: fields.agreement,
-    })
-    .where('id', '=', organisationId)
-    .execute();
-  await saveCampuses(tx, organisationId, linesOf(fields.campuses));
-}
-
-/** Campuses that stay keep their ids, and with them whoever is limited to them. */
-async function saveCampuses(tx: Tables, organisationId: string, names: readonly string[]): Promise<void> {
-  let gone = tx.selectFrom('campuses').select('id').where('organisation_id', '=', organisationId);
-  if (names.length > 0) gone = gone.where('name', 'not in', names);
-  // Only of people who have left; whoever is here was looked at before.
-  await tx.deleteFrom('membership_campuses').where('campus_id', 'in', gone).execute();
-  await tx.deleteFrom('campuses').where('id', 'in', gone).execute();
-  if (names.length === 0) return;
-  await tx
-    .insertInto('campuses')
-    .values(names.map((name) => ({ organisation_id: organisationId, name })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** Somebody by name, for a form or a page. */

@@ -1,8 +1,8 @@
 import { record } from '#kernel/audit/store.ts';
 import { causeOf, systemCause } from '#portal/common/arrival/cause.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
+import type { Granted, GrantHook } from '#portal/common/members/grants/grant.ts';
 import { reasonCode } from '#portal/common/members/rules.ts';
-import type { Granted, GrantHook } from '#portal/common/pins/grants/grant.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';

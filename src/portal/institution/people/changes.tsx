@@ -11,19 +11,13 @@ import { lockPeers } from '#portal/common/members/change-store.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import { authorityOver, type MembershipFact } from '#portal/common/members/rules.ts';
+import { saveScope } from '#portal/common/members/scope-store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { latePage, scopePage } from './pages.tsx';
 import { type Powers, powersOver } from './rules.ts';
-import {
-  type Colleague,
-  countActiveDirs,
-  getColleague,
-  listCampusChoices,
-  listScope,
-  saveScope,
-} from './store.ts';
+import { type Colleague, countActiveDirs, getColleague, listCampusChoices, listScope } from './store.ts';
 
 /** What a representative may do to somebody's role; each asks once more first. */
 export function changeRoutes(portal: Portal): void {

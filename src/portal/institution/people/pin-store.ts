@@ -5,11 +5,6 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-/** Notes on which nomination a PIN was issued. */
-export async function savePinNomination(tx: Tables, pinId: string, nominationId: string): Promise<void> {
-  await tx.updateTable('pins').set({ nomination_id: nominationId }).where('id', '=', pinId).execute();
-}
-
 export interface HolderOfRole {
   readonly personId: string;
   readonly role: Role;

@@ -98,20 +98,6 @@ export const listScope = (db: Tables, membershipId: string): Promise<Campus[]> =
     .orderBy('c.sort_name')
     .execute();
 
-/** Limits a role to these campuses of its institution; to none in particular, when the list is empty. */
-export async function saveScope(
-  tx: Tables,
-  membershipId: string,
-  campusIds: readonly string[],
-): Promise<void> {
-  await tx.deleteFrom('membership_campuses').where('membership_id', '=', membershipId).execute();
-  if (campusIds.length === 0) return;
-  await tx
-    .insertInto('membership_campuses')
-    .values(campusIds.map((campus_id) => ({ membership_id: membershipId, campus_id })))
-    .execute();
-}
-
 /** Whoever acts, by name and address. */
 export const getActor = (
   db: Tables,

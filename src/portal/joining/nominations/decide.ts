@@ -2,7 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
 import { personOf } from '#portal/common/arrival/subject.ts';
 import { settleProposed } from '#portal/common/organisations/store.ts';
-import { endPin } from '#portal/common/pins/store.ts';
+import { endPin } from '#portal/common/pins/ends-store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellNominee } from './emails.ts';
 import { revokeLinks } from './link-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
-import { postPin } from '#portal/common/pins/store.ts';
+import { postPin } from '#portal/common/pins/letters-store.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { addHolder, night, roleOf } from '#test/portal/portal-nights.ts';
 import { ANSWERS, addOrganisation, enrol, givePin } from '#test/portal/portal-people.ts';

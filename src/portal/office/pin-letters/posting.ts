@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import { decide } from '#portal/common/members/decide.ts';
-import { endPin, postPin } from '#portal/common/pins/store.ts';
+import { endPin } from '#portal/common/pins/ends-store.ts';
+import { postPin, savePosting } from '#portal/common/pins/letters-store.ts';
 import { withdrawNomination } from '#portal/joining/nominations/decide.ts';
 import { tellNominee } from '#portal/joining/nominations/emails.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -9,7 +10,7 @@ import { noonOf } from '#portal/office/queue/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { LetterVisit } from './guard.ts';
 import type { Afterwards } from './rules.ts';
-import { type Letter, savePosting } from './store.ts';
+import type { Letter } from './store.ts';
 
 /** Records that a letter has left: the PIN's life begins that day. False: that was recorded before. */
 export async function postLetter(

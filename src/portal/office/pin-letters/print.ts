@@ -3,20 +3,22 @@ import { href } from '#kernel/http/path.ts';
 import type { Doc } from '#kernel/letters/document.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
+import { endPin } from '#portal/common/pins/ends-store.ts';
 import { addMinted, mintHashedPin, recordIssued } from '#portal/common/pins/issue.ts';
+import { addLetter } from '#portal/common/pins/letters-store.ts';
 import { expiryOf, type Grant } from '#portal/common/pins/rules.ts';
-import { endPin } from '#portal/common/pins/store.ts';
 import { pinLetter } from '#portal/joining/forms/pin/letter.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { mayJudge, roleOf } from '#portal/joining/nominations/rules.ts';
 import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import { saveResetPin } from '#portal/office/unlock/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { findReset, lockResetRole, saveResetPin } from './resets-store.ts';
+import { findReset, lockResetRole } from './resets-store.ts';
 import { countDone } from './runs/store.ts';
-import { addLetter, findAddressLines, findPinStatus } from './store.ts';
+import { findAddressLines, findPinStatus } from './store.ts';
 
 export type Printed =
   /** The letter holds the PIN in clear: give it away and let go of it. */

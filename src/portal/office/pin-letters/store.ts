@@ -104,51 +104,6 @@ export async function findAddressLines(db: Tables, organisationId: string | null
   return (row?.address ?? '').split('\n').filter((line) => line.trim() !== '');
 }
 
-export interface NewLetter {
-  readonly pinId: string;
-  readonly nominationId: string | null;
-  readonly now: Date;
-  readonly by: string;
-  readonly runId: string | null;
-}
-
-/** Notes that a PIN's letter was printed; there is one letter for each PIN. */
-export async function addLetter(tx: Tables, letter: NewLetter): Promise<void> {
-  await tx
-    .insertInto('pin_letters')
-    .values({
-      pin_id: letter.pinId,
-      nomination_id: letter.nominationId,
-      printed_at: letter.now,
-      printed_by: letter.by,
-      registered_number: null,
-      posted_by: null,
-      run_id: letter.runId,
-    })
-    .execute();
-  await tx
-    .updateTable('pins')
-    .set({ nomination_id: letter.nominationId })
-    .where('id', '=', letter.pinId)
-    .execute();
-}
-
-/** Notes how and when a letter was posted; false when that was noted before. */
-export async function savePosting(
-  tx: Tables,
-  pinId: string,
-  posting: { readonly number: string; readonly day: string; readonly by: string },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('pin_letters')
-    .set({ registered_number: posting.number, posted_on: posting.day, posted_by: posting.by })
-    .where('pin_id', '=', pinId)
-    .where('posted_on', 'is', null)
-    .returning('pin_id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What has become of a PIN. */
 export async function findPinStatus(tx: Tables, pinId: string): Promise<PinStatus | null> {
   const row = await tx.selectFrom('pins').select('status').where('id', '=', pinId).executeTakeFirst();

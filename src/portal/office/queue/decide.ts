@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
+import { fillRecord } from '#portal/common/organisations/record-store.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
@@ -10,7 +11,6 @@ import { textIn } from '#portal/joining/nominee/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Decision } from './rules.ts';
-import { fillRecord } from './store.ts';
 
 export interface Receipt {
   readonly day: string;
@@ -63,7 +63,7 @@ async function takeOver(tx: Db<PortalTables>, { cause }: By, nomination: Nominat
     address: textIn(answers, 'address'),
     phone: textIn(answers, 'institutionPhone'),
     website: textIn(answers, 'website'),
-    agreement: textIn(answers, 'agreement'),
+    agreementReference: textIn(answers, 'agreement'),
     campuses: textIn(answers, 'campuses')
       .split('\n')
       .filter((line) => line !== ''),

@@ -204,39 +204,3 @@ const scanned = (eb: Builder) =>
       .whereRef('s.nomination_id', '=', 'n.id')
       .where('s.withdrawn_at', 'is', null),
   );
-
-export interface FormRecord {
-  readonly operatingName: string;
-  readonly sector: 'public' | 'private';
-  readonly address: string;
-  readonly phone: string;
-  readonly website: string;
-  readonly agreement: string;
-  readonly campuses: readonly string[];
-}
-
-/** Takes over from an approved form what was not on file about an institution; nothing that was is changed. */
-export async function fillRecord(tx: Tables, organisationId: string, form: FormRecord): Promise<void> {
-  const blank = (
-    column: 'operating_name' | 'address' | 'phone' | 'website' | 'agreement_reference',
-    text: string,
-  ) => sql<string>`coalesce(nullif(${sql.ref(column)}, ''), ${text})`;
-  await tx
-    .updateTable('organisations')
-    .set((eb) => ({
-      sector: eb.case().when('address', '=', '').then(form.sector).else(eb.ref('sector')).end(),
-      operating_name: blank('operating_name', form.operatingName),
-      address: blank('address', form.address),
-      phone: blank('phone', form.phone),
-      website: blank('website', form.website),
-      agreement_reference: blank('agreement_reference', form.agreement),
-    }))
-    .where('id', '=', organisationId)
-    .execute();
-  if (form.campuses.length === 0) return;
-  await tx
-    .insertInto('campuses')
-    .values(form.campuses.map((name) => ({ organisation_id: organisationId, name })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}

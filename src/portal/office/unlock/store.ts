@@ -164,3 +164,21 @@ export const listOpenResets = (
       'r.asked_at as askedAt',
     ])
     .execute();
+
+/** Ties a new PIN to a reset, in the place of the former one; false when somebody else was faster. */
+export async function saveResetPin(
+  tx: Tables,
+  id: string,
+  former: string | null,
+  pinId: string,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('question_resets')
+    .set({ pin_id: pinId })
+    .where('id', '=', id)
+    .where('status', '=', 'done')
+    .where('pin_id', 'is not distinct from', former)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

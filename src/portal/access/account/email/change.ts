@@ -8,9 +8,10 @@ import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '#portal/common/email-changes/rules.ts';
 import { findChange, replaceChange, takeChange } from '#portal/common/email-changes/store.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
+import { saveEmail } from '#portal/common/persons/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellOwner } from '../emails.ts';
-import { getAccount, saveEmail } from '../store.ts';
+import { getAccount } from '../store.ts';
 import { confirmToken, sendLink } from './jobs.ts';
 
 /** `same`: it is the address on file, and nothing waits any more. `tooMany`: no other link is sent until then. */

@@ -1,9 +1,10 @@
 import { recordAll } from '#kernel/audit/store.ts';
+import { type LapsedMove, lapseMoves } from '#portal/access/moves/store.ts';
+import { deleteLogoutTokens } from '#portal/access/sign-in/store.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { deleteChangesBefore } from '#portal/common/email-changes/store.ts';
 import { BATCH, type Office } from '#portal/common/reminders/batches.ts';
 import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
-import { deleteLogoutTokens, type LapsedMove, lapseMoves } from './store.ts';
 
 /** Lets go of what has served its time. */
 export async function keepHouse(office: Office): Promise<void> {

@@ -4,6 +4,7 @@ import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { mapRecipients, type Recipient } from '#portal/common/persons/store.ts';
+import { type ExpiredPin, expirePins } from '#portal/common/pins/ends-store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -11,14 +12,7 @@ import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import { pinReminder } from '../rules.ts';
-import {
-  type ExpiredPin,
-  expirePins,
-  listOutdated,
-  listUnused,
-  lockNominationsOf,
-  type UnusedPin,
-} from './store.ts';
+import { listOutdated, listUnused, lockNominationsOf, type UnusedPin } from './store.ts';
 
 /** Recalls PINs that lie unused. */
 export const recallUnused = (office: Office): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { LIVE, type PinKind } from '#portal/common/pins/rules.ts';
+import { LIVE } from '#portal/common/pins/rules.ts';
 import type { Reach } from '#portal/common/reminders/batches.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { cutoff, type OpenPin, PIN_REMINDERS } from '../rules.ts';
@@ -60,26 +60,4 @@ export const lockNominationsOf = (
     .where('pin_id', 'in', pinIds)
     .orderBy('id')
     .forUpdate()
-    .execute();
-
-export interface ExpiredPin {
-  readonly id: string;
-  readonly kind: PinKind;
-  readonly organisationId: string | null;
-  readonly email: string | null;
-  readonly locale: Locale;
-  readonly givenNames: string;
-  readonly issuedBy: string | null;
-}
-
-/** Ends the PINs that are still live and whose time is over; answers those that ended now. */
-export const expirePins = (tx: Tables, pinIds: readonly string[], now: Date): Promise<ExpiredPin[]> =>
-  tx
-    .updateTable('pins')
-    .set({ status: 'expired' })
-    .where('id', 'in', pinIds)
-    .where('status', 'in', LIVE)
-    .where('expires_at', '<=', now)
-    .returning(['id', 'kind', 'organisation_id as organisationId', 'email', 'locale'])
-    .returning(['given_names as givenNames', 'issued_by as issuedBy'])
     .execute();

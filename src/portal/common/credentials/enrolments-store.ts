@@ -22,7 +22,25 @@ export async function saveProof(tx: Tables, credentialId: string, pinId: string,
     .execute();
 }
 
+/** Notes that a credential went past the welcome page; the first time counts. */
+export async function saveWelcomed(tx: Tables, credentialId: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('enrolments')
+    .values({ credential_id: credentialId, welcomed_at: now, pin_id: null })
+    .onConflict((conflict) => conflict.column('credential_id').doUpdateSet({ welcomed_at: now }))
+    .execute();
+}
+
+/** Notes whether a person says that they have a PIN. */
+export async function saveHasPin(tx: Tables, credentialId: string, at: Date | null): Promise<void> {
+  await tx
+    .updateTable('enrolments')
+    .set({ has_pin_at: at })
+    .where('credential_id', '=', credentialId)
+    .execute();
+}
+
 /** Forgets how far a credential had come: it has arrived. */
-export async function deleteProof(tx: Tables, credentialId: string): Promise<void> {
+export async function deleteEnrolment(tx: Tables, credentialId: string): Promise<void> {
   await tx.deleteFrom('enrolments').where('credential_id', '=', credentialId).execute();
 }

@@ -1,36 +1,9 @@
 import type { Db } from '#kernel/db/database.ts';
-import type { Jurisdiction, Role } from '#portal/roles.ts';
+import type { Names, PinStatus } from '#portal/common/pins/rules.ts';
+import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Names, PinStatus } from '../rules.ts';
 
 type Tables = Db<PortalTables>;
-
-export interface Institution {
-  readonly en: string;
-  readonly fr: string;
-  readonly jurisdiction: Jurisdiction;
-}
-
-/** The institution of this English name, made when there is none. */
-export async function ensureInstitution(tx: Tables, institution: Institution, now: Date): Promise<string> {
-  const known = await tx
-    .selectFrom('organisations')
-    .select('id')
-    .where('name_en', '=', institution.en)
-    .executeTakeFirst();
-  if (known) return known.id;
-  const added = await tx
-    .insertInto('organisations')
-    .values({
-      name_en: institution.en,
-      name_fr: institution.fr,
-      jurisdiction: institution.jurisdiction,
-      created_at: now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return added.id;
-}
 
 export interface FormerPin {
   readonly id: string;

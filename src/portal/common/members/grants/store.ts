@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { LivePin } from '#portal/common/pins/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { LivePin } from '../rules.ts';
 
 /** Gives a person the role of a PIN, unless they hold it there already; whether it was given. */
 export async function addMembership(

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { LivePin } from '#portal/common/pins/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { LivePin } from '../rules.ts';
 import { addMembership } from './store.ts';
 
 /** A PIN was redeemed; `added` is false for somebody who held its role already. */

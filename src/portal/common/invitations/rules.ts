@@ -1,4 +1,4 @@
-import { LIVE, type PinStatus } from '../rules.ts';
+import { LIVE, type PinStatus } from '#portal/common/pins/rules.ts';
 
 /** What to do about the PIN that somebody was given before, when the system starts again. */
 export type Renewal = 'issue' | 'replace' | 'show' | 'enrolled';

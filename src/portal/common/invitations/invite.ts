@@ -1,13 +1,14 @@
 import { mintPin } from '#kernel/codes.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { ensureInstitution, type Institution } from '#portal/common/organisations/record-store.ts';
+import { endPin } from '#portal/common/pins/ends-store.ts';
+import { issuePin } from '#portal/common/pins/issue.ts';
+import type { Names } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { issuePin } from '../issue.ts';
-import type { Names } from '../rules.ts';
-import { endPin } from '../store.ts';
 import { renew } from './rules.ts';
-import { ensureInstitution, findFormerPin, findIssuer, type Institution, isUntouched } from './store.ts';
+import { findFormerPin, findIssuer, isUntouched } from './store.ts';
 
 /** Somebody whom the system itself invites. */
 export interface Invited extends Names {

@@ -1,0 +1,7 @@
+import type { Room } from '#portal/room.ts';
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditSubjects extends Record<'credential', true> {}
+}
+
+export const room = {} satisfies Room;
