@@ -68,7 +68,7 @@ function openSite(app: FastifyInstance, { clock, place, keys, db }: Deps<Concier
     app,
     clock,
     origin: place.origin,
-    session: { name: 'concierge', secure, csrfKey: keys.derive('csrf'), db, clock },
+    session: { name: 'concierge', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
     frame: async ({ locale }) => frameOf(locale),
     notice: (key, locale) => {
       const text = noticeText(key, locale);

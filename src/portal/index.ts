@@ -31,7 +31,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     app,
     clock,
     origin: place.origin,
-    session: { name: 'portal', secure, csrfKey: keys.derive('csrf'), db, clock },
+    session: { name: 'portal', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
     frame,
     notice: noticesOf(everyRoom),
   });

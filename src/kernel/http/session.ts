@@ -5,7 +5,7 @@ import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import type { Locale } from '../ui/locale.ts';
-import { csrfToken } from './csrf.ts';
+import { csrfToken, sameToken } from './csrf.ts';
 import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
@@ -32,7 +32,8 @@ export interface SessionOptions {
   /** Cookie name without prefix; services on one host must differ. */
   readonly name: string;
   readonly secure: boolean;
-  readonly csrfKey: Buffer;
+  /** Of every master secret, newest first: another process may still write with a former one. */
+  readonly csrfKeys: readonly [Buffer, ...Buffer[]];
   readonly db: Db;
   readonly clock: Clock;
 }
@@ -54,6 +55,8 @@ export interface Session<Data> {
   readonly data: Readonly<Partial<Data>>;
   /** The token for forms; reading it gives a new visitor a cookie. */
   readonly csrf: string;
+  /** Whether a form brought a token of this session, under any of the master secrets. */
+  hasCsrf(given: unknown): boolean;
   /** The session that this was before it ended, if any. */
   readonly lapsed: Lapsed | null;
   /** A form left in the middle, if any; `keepDraft(null)` forgets it. */
@@ -150,8 +153,13 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   get csrf(): string {
     // Every form of a page asks for it.
-    this.#csrf ??= csrfToken(this.#options.csrfKey, this.#token ?? this.#issueToken());
+    this.#csrf ??= csrfToken(this.#options.csrfKeys[0], this.#token ?? this.#issueToken());
     return this.#csrf;
+  }
+
+  hasCsrf(given: unknown): boolean {
+    const token = this.#token ?? this.#issueToken();
+    return this.#options.csrfKeys.some((key) => sameToken(csrfToken(key, token), given));
   }
 
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {

@@ -181,6 +181,23 @@ test('a token of another browser, or of before signing in, is not taken', async 
     assert.equal((await browser.post(NOTE, { _csrf, title: 'Milk' })).status, 422);
 });
 
+test('a form of a process that writes with another of the master secrets is taken, in both directions', async () => {
+  const [former, fresh] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  const sites = [
+    await openSmallSite({ db, csrfKeys: [former, fresh] }),
+    await openSmallSite({ db, csrfKeys: [fresh, former] }),
+  ] as const;
+  for (const [from, to] of [sites, [sites[1], sites[0]]] as const) {
+    const one = from.browser();
+    await one.signIn('anna');
+    const other = to.browser();
+    for (const [name, value] of one.cookies) other.cookies.set(name, value);
+    const sent = await other.post(NOTE, { _csrf: tokenOf(await one.get(NOTE)), title: 'Milk' });
+    assert.equal(sent.status, 303);
+  }
+  for (const each of sites) await each.close();
+});
+
 test('a form is taken from our own pages only, as far as the browser tells', async () => {
   const statusFor = async (headers: Record<string, string>) =>
     (

@@ -5,7 +5,7 @@ import { Page, renderPage } from '../ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
-import { comesFromUs, sameToken } from './csrf.ts';
+import { comesFromUs } from './csrf.ts';
 import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { takeNotice, tellNotice, tooLate } from './notice.ts';
@@ -133,7 +133,7 @@ export class Site<Data extends object> {
   }
 
   #trusts(visit: Visit<Data>, values: Typed): boolean {
-    return this.#comesFromUs(visit) && sameToken(visit.session.csrf, values._csrf);
+    return this.#comesFromUs(visit) && visit.session.hasCsrf(values._csrf);
   }
 
   #comesFromUs(visit: Visit<Data>): boolean {

@@ -5,7 +5,7 @@ export interface Keys {
   /** Key material of the newest master for one purpose; distinct labels give unrelated bytes. */
   derive(label: string, bytes?: number): Buffer;
   /** The same for every master, newest first: to read what a former one wrote. */
-  deriveAll(label: string, bytes?: number): readonly Buffer[];
+  deriveAll(label: string, bytes?: number): readonly [Buffer, ...Buffer[]];
   /** The newest master's private ES256 key for one purpose, as a JWK with `kid`. */
   signingKey(label: string): SigningKey;
   /** Every master's, newest first: a key set publishes the former ones until their tokens have expired. */
@@ -46,7 +46,10 @@ export function createKeys(masters: readonly string[]): Keys {
   const hmacKeys = new Map<string, KeyObject>();
   return {
     derive: (label, bytes = 32) => hkdf(newest, label, bytes),
-    deriveAll: (label, bytes = 32) => all.map((master) => hkdf(master, label, bytes)),
+    deriveAll: (label, bytes = 32) => [
+      hkdf(newest, label, bytes),
+      ...former.map((master) => hkdf(master, label, bytes)),
+    ],
     signingKey: (label) => signingKey(newest, label),
     signingKeys: (label) => all.map((master) => signingKey(master, label)),
     hmac: (label, text) => {

@@ -32,6 +32,7 @@ export interface SmallSiteOptions {
   readonly origin?: string;
   readonly rateLimit?: number;
   readonly trustProxy?: string;
+  readonly csrfKeys?: readonly [Buffer, ...Buffer[]];
   readonly ready?: () => Promise<boolean>;
   readonly destination?: NodeJS.WritableStream;
 }
@@ -56,7 +57,7 @@ export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSit
     app,
     clock,
     origin,
-    session: { name: 'small', secure, csrfKey: Buffer.alloc(32, 7), db, clock },
+    session: { name: 'small', secure, csrfKeys: options.csrfKeys ?? [Buffer.alloc(32, 7)], db, clock },
     frame: async (visit) => ({
       service: { name: visit.session.subject ?? 'nobody', href: '/en' },
       demo: true,
