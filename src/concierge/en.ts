@@ -9,6 +9,8 @@ export const en = {
     cancelled: 'You cancelled your sign-in. You may select another Sign-In Partner, or cancel here too.',
     refused: 'We could not accept your Sign-In Partner’s answer. Select a Sign-In Partner to try again.',
     unavailable: 'Your Sign-In Partner could not be reached. Try again later, or select another one.',
+    misconfigured:
+      'Your Sign-In Partner cannot be used here until somebody corrects how the two services are connected; waiting will not help. Select another one.',
     unknown: 'That answer is no longer valid, or was used already. Select a Sign-In Partner to start again.',
     closed: 'That Sign-In Partner can no longer be used here. Select another one.',
     lapsed: 'You were away for too long. Select a Sign-In Partner to start again.',

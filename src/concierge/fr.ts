@@ -13,6 +13,8 @@ export const fr: Words<typeof en> = {
       'Nous n’avons pas pu accepter la réponse de votre Partenaire de connexion. Sélectionnez un Partenaire de connexion pour réessayer.',
     unavailable:
       'Votre Partenaire de connexion est injoignable. Réessayez plus tard ou sélectionnez-en un autre.',
+    misconfigured:
+      'Votre Partenaire de connexion ne peut pas servir ici tant que la liaison entre les deux services n’est pas corrigée; attendre ne changera rien. Sélectionnez-en un autre.',
     unknown:
       'Cette réponse n’est plus valide ou a déjà servi. Sélectionnez un Partenaire de connexion pour recommencer.',
     closed: 'Ce Partenaire de connexion ne peut plus servir ici. Sélectionnez-en un autre.',

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { DatabaseConfig } from './db/database.ts';
+import { findMissingSecrets, type ProviderConfig, wireOf } from './issuers.ts';
+import { STRICT } from './oidc/wire.ts';
+import { isBlockedPort } from './ports.ts';
 import { LEVEL_OF_ASSURANCE_2, type Name, type Values, type Variable, variables } from './variables.ts';
 
 export type ServiceName = 'portal' | 'credential' | 'concierge' | 'partners';
@@ -23,8 +26,8 @@ export interface Config {
   /** Where files that people send are kept, outside of everything that is served. */
   readonly filesFolder: string;
   readonly services: Readonly<Record<ServiceName, ServiceConfig>>;
-  readonly issuers: NonNullable<Values['PORTAL_ISSUERS']>;
-  readonly partners: NonNullable<Values['SIGN_IN_PARTNERS']>;
+  readonly issuers: readonly ProviderConfig[];
+  readonly partners: readonly PartnerConfig[];
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly passwordPolicy: 'modern' | 'seed';
@@ -35,6 +38,13 @@ export interface Config {
   readonly shutdownDelay: number;
   readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
 }
+
+/** A Sign-In Partner; its last day, if one is known, by the calendar of Ottawa. */
+export interface PartnerConfig extends ProviderConfig {
+  readonly retiresOn: string | null;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Problem {
   readonly variable: string;
@@ -49,7 +59,7 @@ export const originsOf = (providers: readonly Config['issuers'][number][]): read
 ];
 
 /** Reads the whole configuration at once and names every bad variable at once. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Parsed {
+export function parseConfig(env: Environment): Parsed {
   const problems: Problem[] = [];
   const values: Partial<Record<Name, unknown>> = {};
   for (const [name, variable] of Object.entries(variables) as [Name, Variable][]) {
@@ -58,15 +68,21 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     else values[name] = result.value;
   }
   if (problems.length > 0) return { kind: 'bad', problems };
-  const config = assemble(values as Values);
-  const refused = [...findSharedPorts(config), ...(config.production ? refuseInProduction(config, env) : [])];
+  const config = assemble(values as Values, env);
+  const refused = [
+    ...findSharedPorts(config),
+    ...findBlockedPorts(config),
+    ...(config.run.includes('portal') ? findMissingSecrets('PORTAL_ISSUERS', config.issuers) : []),
+    ...(config.run.includes('concierge') ? findMissingSecrets('SIGN_IN_PARTNERS', config.partners) : []),
+    ...(config.production ? refuseInProduction(config, env) : []),
+  ];
   return refused.length > 0 ? { kind: 'bad', problems: refused } : { kind: 'ok', config };
 }
 
 function parseOne(
   name: string,
   variable: Variable,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): { value: unknown } | { problem: string } {
   const given = variable.secret ? fromFile(name, env) : { text: env[name] };
   if ('problem' in given) return given;
@@ -75,10 +91,7 @@ function parseOne(
 }
 
 /** A secret may stand in a file named by `NAME_FILE`, as container platforms mount them. */
-function fromFile(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-): { text: string | undefined } | { problem: string } {
+function fromFile(name: string, env: Environment): { text: string | undefined } | { problem: string } {
   const path = env[`${name}_FILE`];
   if (path === undefined || path === '') return { text: env[name] };
   try {
@@ -107,9 +120,18 @@ function findSharedPorts({ run, services }: Config): Problem[] {
   );
 }
 
+/** The services call one another at their origins, which `fetch` refuses at ports of other protocols. */
+const findBlockedPorts = ({ run, services }: Config): Problem[] =>
+  run
+    .filter((name) => isBlockedPort(services[name].origin))
+    .map((name) => ({
+      variable: portOf(name),
+      problem: 'is a port that browsers and fetch refuse to open; choose another',
+    }));
+
 const portOf = (name: ServiceName): string => `${name.toUpperCase()}_PORT`;
 
-function assemble(v: Values): Config {
+function assemble(v: Values, env: Environment): Config {
   const production = v.NODE_ENV === 'production';
   const services = {
     portal: place(v.HOST, v.PORTAL_PORT, v.PORTAL_ORIGIN, v.PORTAL_SECRET),
@@ -138,8 +160,8 @@ function assemble(v: Values): Config {
           },
     filesFolder: join(v.DATA_DIR, 'files'),
     services,
-    issuers: v.PORTAL_ISSUERS ?? ownIssuers(services),
-    partners: v.SIGN_IN_PARTNERS ?? inventedPartners(services),
+    issuers: spoken(v.PORTAL_ISSUERS, env) ?? ownIssuers(services, v.SIGN_IN_PARTNERS?.length !== 0),
+    partners: spoken(v.SIGN_IN_PARTNERS, env) ?? inventedPartners(services),
     smtpUrl: v.SMTP_URL ?? null,
     mailFrom: v.MAIL_FROM,
     passwordPolicy: v.PASSWORD_POLICY,
@@ -150,6 +172,12 @@ function assemble(v: Values): Config {
     logLevel: v.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }
+
+/** The providers that an operator names, each with its way of speaking. */
+const spoken = <T extends NonNullable<Values['PORTAL_ISSUERS']>[number]>(
+  given: readonly T[] | undefined,
+  env: Environment,
+) => given?.map((each) => ({ ...each, wire: wireOf(each, env) }));
 
 const everything: readonly ServiceName[] = ['portal', 'credential', 'concierge', 'partners'];
 
@@ -167,8 +195,11 @@ const place = (
 
 type Services = Config['services'];
 
-/** The two doors of the seed's Log In page, when the operator names no others. */
-const ownIssuers = (services: Services): Config['issuers'] => [
+/** The two doors of the seed's Log In page, when the operator names no others; without partners, nothing is behind the second. */
+const ownIssuers = (services: Services, hasPartners: boolean): Config['issuers'] =>
+  bothIssuers(services).filter(({ key }) => hasPartners || key !== 'partner');
+
+const bothIssuers = (services: Services): Config['issuers'] => [
   {
     key: 'gckey',
     issuer: services.credential.origin,
@@ -176,6 +207,7 @@ const ownIssuers = (services: Services): Config['issuers'] => [
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'GCKey', fr: 'CléGC' },
     origins: [],
+    wire: STRICT,
   },
   {
     key: 'partner',
@@ -184,6 +216,7 @@ const ownIssuers = (services: Services): Config['issuers'] => [
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
     origins: [],
+    wire: STRICT,
   },
 ];
 
@@ -195,6 +228,7 @@ const inventedPartners = (services: Services): Config['partners'] => [
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
     origins: [],
+    wire: STRICT,
     retiresOn: null,
   },
   {
@@ -204,12 +238,13 @@ const inventedPartners = (services: Services): Config['partners'] => [
     acr: LEVEL_OF_ASSURANCE_2,
     name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
     origins: [],
+    wire: STRICT,
     retiresOn: null,
   },
 ];
 
 /** What may be convenient while developing and must never be true in production (`SECURITY §6`). */
-function refuseInProduction(config: Config, env: Readonly<Record<string, string | undefined>>): Problem[] {
+function refuseInProduction(config: Config, env: Environment): Problem[] {
   const problems: Problem[] = [];
   if (config.demo) problems.push({ variable: 'DEMO', problem: 'invented people are refused in production' });
   if (config.run.includes('partners'))

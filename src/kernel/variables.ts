@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './db/limits.ts';
+import { ALGORITHMS } from './oidc/wire.ts';
 import { isDay } from './time.ts';
 
 /** One environment variable: how it is read, and what the configuration page says of it. */
@@ -54,20 +55,53 @@ const json = <T extends z.ZodType>(schema: T) =>
 /** The assurance that every sign-in has unless an operator asks otherwise (`SECURITY §1`, CATS 3). */
 export const LEVEL_OF_ASSURANCE_2 = 'urn:gc-ca:cyber-auth:assurance:loa2';
 
-const issuer = z.object({
+/** The issuer is what answers are compared with; its discovery document is found from it (OIDC Discovery §4). */
+const isIssuer = (text: string): boolean => !/[?#]|\/\.well-known\//.test(text);
+
+const provider = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a key is lower-case letters, digits and hyphens'),
-  issuer: z.url(),
+  issuer: z.url().refine(isIssuer, 'is the issuer alone: no /.well-known/… address, no query, no fragment'),
   clientId: z.string().min(1),
   acr: z.string().nullable().default(LEVEL_OF_ASSURANCE_2),
   name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),
   /** Browsers check each hop after a form against our pages' policy (CSP 3 §6.4), so every one is named. */
   origins: z.array(anOrigin).default([]),
+  /** What is said on the wire (`oidc/wire.ts`). */
+  par: z.enum(['auto', 'required', 'off']).default('auto'),
+  auth: z.enum(['private_key_jwt', 'client_secret_basic', 'client_secret_post']).default('private_key_jwt'),
+  secretFile: z.string().min(1).optional(),
+  secretVariable: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]*$/, 'is the name of an environment variable, not the secret')
+    .optional(),
+  algorithms: z.array(z.enum(ALGORITHMS)).min(1).optional(),
+  assertionAudience: z
+    .union([z.enum(['issuer', 'token_endpoint', 'endpoint']), z.url()], {
+      error: 'is issuer, token_endpoint, endpoint or an address',
+    })
+    .default('issuer'),
 });
 
+type Provider = z.output<typeof provider>;
+
+/** A client secret comes from one place; who signs has none. */
+function checkSecret({ auth, secretFile, secretVariable }: Provider, context: z.RefinementCtx): void {
+  const places = [secretFile, secretVariable].filter((place) => place !== undefined).length;
+  const wanted = auth === 'private_key_jwt' ? 0 : 1;
+  if (places === wanted) return;
+  const message =
+    wanted === 0
+      ? 'private_key_jwt has no secret: leave secretFile and secretVariable out, or name another "auth"'
+      : 'name the client secret by either secretFile or secretVariable';
+  context.addIssue({ code: 'custom', message, path: ['auth'] });
+}
+
+const issuer = provider.superRefine(checkSecret);
+
 /** A Sign-In Partner may have a last day, by the calendar of Ottawa. */
-const partner = issuer.extend({
-  retiresOn: z.string().refine(isDay, 'is a day, such as 2027-03-31').nullable().default(null),
-});
+const partner = provider
+  .extend({ retiresOn: z.string().refine(isDay, 'is a day, such as 2027-03-31').nullable().default(null) })
+  .superRefine(checkSecret);
 
 const flag = z
   .enum(['on', 'off'], 'is on or off')
@@ -178,13 +212,13 @@ export const variables = {
   PORTAL_ISSUERS: {
     schema: json(z.array(issuer).min(1)),
     about:
-      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`. Sign-ins must say `"acr": "urn:gc-ca:cyber-auth:assurance:loa2"` unless one names another value there; `"acr": null` takes any sign-in, however weak, and leaves assurance to the provider. One whose pages stand elsewhere than its issuer adds `"origins": ["https://login.example.ca"]`.',
+      'OpenID providers of the Log In page, as JSON: `[{"key", "issuer", "clientId", "name": {"en", "fr"}}]`. Sign-ins must say `"acr": "urn:gc-ca:cyber-auth:assurance:loa2"` unless one names another value there; `"acr": null` takes any sign-in, however weak, and leaves assurance to the provider. One whose pages stand elsewhere than its issuer adds `"origins": ["https://login.example.ca"]`. Where a provider differs from ours on the wire, one adds: `"par"`: `auto` pushes requests where that can be done (default), `required` never goes without, `off` never pushes; `"auth"`: `private_key_jwt` (default; ES256), `client_secret_basic` or `client_secret_post`, the secret in a file (`"secretFile": "/etc/…"`) or a variable (`"secretVariable": "DEPT_SECRET"`), never here; `"algorithms"`: fewer than those that it offers of RS256, PS256, ES256, ES384 and EdDSA; `"assertionAudience"`: `issuer` (default), `token_endpoint`, `endpoint` (the one that is asked) or an address. `node dist/main.js issuers check` says what to set.',
     shown: 'the credential service and the concierge',
   },
   SIGN_IN_PARTNERS: {
     schema: json(z.array(partner)),
     about:
-      'OpenID providers that the concierge offers, in the same form; one may add `"retiresOn": "2027-03-31"`, the last day on which it can be used.',
+      'OpenID providers that the concierge offers, in the same form; one may add `"retiresOn": "2027-03-31"`, the last day on which it can be used. Here `"acr": null` means that you vouch for level 2 yourself, for the concierge passes every sign-in on as such.',
     shown: 'two invented partners',
   },
   SMTP_URL: {

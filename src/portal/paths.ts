@@ -9,6 +9,7 @@ export const paths = {
   logIn: { en: '/en/log-in', fr: '/fr/ouvrir-une-session' },
   signInOutOfDate: { en: '/en/log-in/out-of-date', fr: '/fr/ouvrir-une-session/perimee' },
   signInRefused: { en: '/en/log-in/refused', fr: '/fr/ouvrir-une-session/refusee' },
+  signInMisconfigured: { en: '/en/log-in/not-set-up', fr: '/fr/ouvrir-une-session/mal-configure' },
   signInUnreachable: { en: '/en/log-in/unreachable', fr: '/fr/ouvrir-une-session/injoignable' },
   credentialRetired: {
     en: '/en/log-in/credential-no-longer-used',

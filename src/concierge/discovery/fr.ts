@@ -19,8 +19,10 @@ export const fr: Words<typeof en> = {
     closed: (name, day) =>
       `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Sélectionnez un autre Partenaire de connexion; votre compte auprès du service peut y être transféré.`,
     unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
-    unreachable: (name) =>
+    unavailable: (name) =>
       `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,
+    misconfigured: (name, reference) =>
+      `${name} ne peut pas servir ici tant que la liaison entre les deux services n’est pas corrigée; attendre ne changera rien. Sélectionnez un autre Partenaire de connexion ou donnez la référence ${reference} aux personnes qui vous aident.`,
   },
   noSignIn: {
     title: 'Votre ouverture de session a pris fin',

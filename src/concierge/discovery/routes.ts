@@ -42,7 +42,9 @@ async function choose(
     return invalid({ field: '', message: words.closed(partner.name[visit.locale], day) });
   }
   const answer = await leaveFor(concierge, visit, visit.interaction.uid, partner);
-  return answer ?? invalid({ field: '', message: words.unreachable(partner.name[visit.locale]) });
+  if (typeof answer !== 'string') return answer;
+  const message = words[answer](partner.name[visit.locale], visit.from.correlationId);
+  return invalid({ field: '', message });
 }
 
 /** The client hears `access_denied` (CATS 3: a cancel always returns a proper response). */

@@ -1,9 +1,10 @@
 import { type Answer, go } from '#kernel/http/answer.ts';
+import type { Failure } from '#kernel/oidc/failure.ts';
 import type { Concierge, ConciergeVisit, Partner } from '../concierge.ts';
 import { sealOf } from './partners.ts';
 
 /**
- * Sends somebody to a partner, to authenticate anew (SECURITY §1); null when it can't be reached.
+ * Sends somebody to a partner, to authenticate anew (SECURITY §1), or says why that can't be.
  * Nothing of the client goes along: the request is the same whichever service is waiting.
  */
 export async function leaveFor(
@@ -11,10 +12,11 @@ export async function leaveFor(
   visit: ConciergeVisit,
   interaction: string,
   partner: Partner,
-): Promise<Answer | null> {
-  const { locale } = visit;
-  const started = await partner.party.start({ locale, prompt: 'login', maxAge: 0 });
-  if (started.kind === 'unavailable') return null;
+): Promise<Answer | Failure['kind']> {
+  const { locale, from } = visit;
+  const { correlationId } = from;
+  const started = await partner.party.start({ locale, prompt: 'login', maxAge: 0, correlationId });
+  if (started.kind !== 'go') return started.kind;
   const { pending } = started;
   const seal = sealOf(concierge, partner, pending.state);
   await visit.session.keep({ asked: { interaction, seal, locale, pending }, asserted: null });

@@ -1,6 +1,5 @@
 import { createRelyingParty } from '#kernel/oidc/client.ts';
 import type { Deps } from '#kernel/service.ts';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
 import type { Concierge, Partner } from '../concierge.ts';
 import { CALLBACK } from '../paths.ts';
 import type { Asserted } from '../sign-in/rules.ts';
@@ -9,14 +8,15 @@ import type { ConciergeTables } from '../tables.ts';
 /** The concierge's side of each Sign-In Partner in the configuration, in its order. */
 export function openPartners(deps: Deps<ConciergeTables>): ReadonlyMap<string, Partner> {
   const { config, place, keys, clock, log } = deps;
-  const partners = config.partners.map(({ key, issuer, clientId, acr, name, retiresOn }): Partner => {
+  const partners = config.partners.map(({ key, issuer, clientId, acr, name, retiresOn, wire }): Partner => {
     const party = createRelyingParty({
       issuer,
       clientId,
       signingKey: keys.signingKey('oidc-client'),
       redirectUri: `${place.origin}${CALLBACK}/${key}`,
-      // Every assertion passed on says level 2, so none is taken without a level.
-      acr: acr ?? LEVEL_OF_ASSURANCE_2,
+      // Every assertion passed on says level 2: where the partner says none, the operator's word stands for it.
+      acr,
+      wire,
       clock,
       log,
       allowHttp: !config.production,

@@ -25,15 +25,15 @@ export async function takeAnswer(
   // It closed while they were there.
   if (standingOf(partner, visit.now) === 'closed') return go(href(paths.select, locale), 'closed');
   const url = new URL(visit.request.url, concierge.place.origin);
-  const finished = await partner.party.finish(url, asked.pending);
+  const finished = await partner.party.finish(url, asked.pending, visit.from.correlationId);
   switch (finished.kind) {
     case 'signed-in':
       return welcome(concierge, visit, { partner, asked }, finished);
     case 'cancelled':
     case 'unavailable':
+    case 'misconfigured':
       return go(href(paths.select, locale), finished.kind);
     case 'refused':
-      concierge.log.warn({ reason: finished.reason }, 'a partner’s answer was refused');
       return go(href(paths.select, locale), 'refused');
   }
 }

@@ -8,7 +8,7 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
   return (kind): Adapter => ({
     ...finders(db, kind),
     async upsert(id, payload, expiresIn) {
-      await store.savePayload(db, {
+      const row = {
         kind,
         id,
         payload: { ...payload },
@@ -16,7 +16,11 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
         uid: payload.uid ?? null,
         userCode: payload.userCode ?? null,
         expiresAt: expiresIn ? new Date(clock.now().getTime() + expiresIn * 1000) : null,
-      });
+      };
+      // The library looks first and saves afterwards: of two at the same time, both would find nothing.
+      if (kind !== 'ReplayDetection') return store.savePayload(db, row);
+      if (!(await store.addPayload(db, row, clock.now())))
+        throw new errors.InvalidClientAuth('client assertion tokens must only be used once');
     },
     async consume(id) {
       if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { SigningKey } from '../secrets/keys.ts';
 import type { Locale } from '../ui/locale.ts';
+import type { Wire } from './wire.ts';
 
 export interface RelyingPartyOptions {
   readonly issuer: string;
@@ -11,6 +12,8 @@ export interface RelyingPartyOptions {
   readonly postLogoutRedirectUri?: string;
   /** The assurance that every sign-in must have, such as 'urn:gc-ca:cyber-auth:assurance:loa2'; any, when there is none. */
   readonly acr?: string | null;
+  /** Our own services' way of speaking, when none is said. */
+  readonly wire?: Wire;
   readonly clock: Clock;
   readonly log: Log;
   /** Providers over plain http, on one's own machine only. */
@@ -22,8 +25,8 @@ export interface RelyingParty {
   readonly issuer: string;
   /** Begins a sign-in by a pushed request (RFC 9126); keep `pending` in the caller's session. */
   start(options: StartOptions): Promise<Started>;
-  /** Ends it: `url` is the request's, of which only the query counts. */
-  finish(url: URL, pending: PendingSignIn): Promise<Finished>;
+  /** Ends it: `url` is the request's, of which only the query counts; the log tells why it failed, by this reference. */
+  finish(url: URL, pending: PendingSignIn, correlationId?: string): Promise<Finished>;
   /** Where to send the browser to log out; null when the provider can't be reached. */
   endSessionUrl(options: {
     readonly idToken: string;
@@ -32,6 +35,8 @@ export interface RelyingParty {
   }): Promise<string | null>;
   /** Checks a back-channel logout token; the caller keeps `jti` against replay. */
   readLogoutToken(token: string): Promise<LogoutToken>;
+  /** Asks whether the provider can be used, and warns in the log when it can't. */
+  tryOut(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -39,6 +44,8 @@ export interface StartOptions {
   /** Seconds since the person authenticated, at most; 0 asks to authenticate now. */
   readonly maxAge?: number;
   readonly prompt?: 'login' | 'none';
+  /** What the log calls this request. */
+  readonly correlationId?: string;
 }
 
 /** What the caller keeps of a sign-in in progress, whole: plain JSON. */
@@ -54,7 +61,8 @@ export interface PendingSignIn {
 
 export type Started =
   | { readonly kind: 'go'; readonly url: string; readonly pending: PendingSignIn }
-  | { readonly kind: 'unavailable' };
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'misconfigured' };
 
 export interface SignedIn {
   readonly kind: 'signed-in';
@@ -68,18 +76,32 @@ export interface SignedIn {
   readonly idToken: string;
 }
 
-export type RefusalReason = 'state' | 'nonce' | 'acr' | 'auth_time' | 'iss' | 'expired' | 'other';
+export type RefusalReason =
+  | 'state'
+  | 'nonce'
+  | 'acr'
+  | 'auth_time'
+  | 'iat'
+  | 'iss'
+  | 'sub'
+  | 'sid'
+  | 'expired'
+  | 'other';
 
 export type Finished =
   | SignedIn
   /** With the language that they were reading, where the provider tells it. */
   | { readonly kind: 'cancelled'; readonly locale: Locale | null }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
-  | { readonly kind: 'unavailable' };
+  /** It may pass by itself; the other does not, until somebody changes a setting here or there. */
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'misconfigured' };
 
 export type LogoutToken =
   | {
       readonly kind: 'logout';
+      /** As the provider writes itself, which may differ from the configuration by a final slash. */
+      readonly issuer: string;
       readonly subject: string | null;
       readonly sid: string | null;
       readonly jti: string;

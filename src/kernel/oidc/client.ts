@@ -6,7 +6,8 @@ import type {
   Started,
   StartOptions,
 } from './client-types.ts';
-import { lazily } from './discover.ts';
+import { isFound, lazily, type Source, withProvider } from './discover.ts';
+import { failureOf } from './failure.ts';
 import { finishSignIn } from './finish.ts';
 import { readLogoutToken } from './logout-token.ts';
 import { localeTag } from './ui-locales.ts';
@@ -26,14 +27,16 @@ export { publicJwks } from './jwks.ts';
 
 /** Makes this application's side of one provider; nothing is asked of the provider until somebody signs in. */
 export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
-  const discover = lazily(options);
+  const source = lazily(options);
   return {
     issuer: options.issuer,
-    start: async (start) => begin(options, await discover(), start),
-    finish: async (url, pending) => finishSignIn(options, await discover(), url, pending),
+    start: (start) => begin(options, source, start),
+    finish: (url, pending, correlationId) =>
+      finishSignIn(options, source, url, { ...pending, correlationId }),
     endSessionUrl: async (logout) => {
-      const found = await discover();
-      if (!found) return null;
+      const found = await source.get();
+      // Logging out there is optional (OIDC RP-Initiated Logout §2.1).
+      if (!isFound(found) || !found.server.serverMetadata().end_session_endpoint) return null;
       return openid.buildEndSessionUrl(found.server, {
         id_token_hint: logout.idToken,
         ui_locales: localeTag(logout.locale),
@@ -41,16 +44,14 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         ...(options.postLogoutRedirectUri ? { post_logout_redirect_uri: options.postLogoutRedirectUri } : {}),
       }).href;
     },
-    readLogoutToken: async (token) => readLogoutToken(options, await discover(), token),
+    readLogoutToken: (token) => readLogoutToken(options, source, token),
+    tryOut: async () => void (await source.get()),
   };
 }
 
-async function begin(
-  options: RelyingPartyOptions,
-  found: { readonly server: openid.Configuration } | null,
-  start: StartOptions,
-): Promise<Started> {
-  if (!found) return { kind: 'unavailable' };
+async function begin(options: RelyingPartyOptions, source: Source, start: StartOptions): Promise<Started> {
+  const found = await source.get(start.correlationId);
+  if (!isFound(found)) return { kind: found.kind };
   const pending: PendingSignIn = {
     state: openid.randomState(),
     nonce: openid.randomNonce(),
@@ -58,16 +59,19 @@ async function begin(
     startedAt: options.clock.now().toISOString(),
     maxAge: start.maxAge ?? null,
   };
+  const asked = await request(options, start, pending);
   try {
-    const url = await openid.buildAuthorizationUrlWithPAR(
-      found.server,
-      await request(options, start, pending),
+    const url = await withProvider(source, found, async ({ server, pushing }) =>
+      pushing
+        ? openid.buildAuthorizationUrlWithPAR(pushing, asked)
+        : openid.buildAuthorizationUrl(server, asked),
     );
     return { kind: 'go', url: url.href, pending };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    options.log.error({ issuer: options.issuer, reason }, 'a sign-in could not be started');
-    return { kind: 'unavailable' };
+    const { kind, why } = failureOf(error);
+    const about = { issuer: options.issuer, correlationId: start.correlationId, ...why };
+    options.log.error(about, 'a sign-in could not be started');
+    return { kind };
   }
 }
 

@@ -1,11 +1,11 @@
 import type { IDToken } from 'openid-client';
 import * as openid from 'openid-client';
-import type { Finished, PendingSignIn, RefusalReason, RelyingPartyOptions } from './client-types.ts';
-import type { Discovered } from './discover.ts';
+import { checkAnswer, refused } from './answer.ts';
+import type { Finished, PendingSignIn, RelyingPartyOptions } from './client-types.ts';
+import { type Discovered, isFound, type Source, withProvider } from './discover.ts';
+import { failureOf, spokenBy, type Why } from './failure.ts';
 import { localeFromUiLocales } from './ui-locales.ts';
-
-/** Milliseconds that a sign-in may take from start to finish. */
-const SIGN_IN_WITHIN = 60 * 60_000;
+import { isName, isSubject } from './values.ts';
 
 /** Seconds by which two machines' clocks may differ. */
 const TOLERANCE = 30;
@@ -13,59 +13,55 @@ const TOLERANCE = 30;
 /** Takes the provider's answer: checks `state` and `iss`, redeems the code, checks the ID token (OIDC Core §3.1.3.7). */
 export async function finishSignIn(
   options: RelyingPartyOptions,
-  found: Discovered | null,
+  source: Source,
   url: URL,
-  pending: PendingSignIn,
+  pending: PendingSignIn & { readonly correlationId?: string | undefined },
 ): Promise<Finished> {
-  const answer = checkAnswer(options, url, pending);
-  if (answer) return answer;
-  if (!found) return { kind: 'unavailable' };
-  const tokens = await redeem(options, found, url, pending);
-  if ('kind' in tokens) return tokens;
-  return checkClaims(options, tokens.claims, tokens.idToken, pending);
-}
-
-/** What the query alone tells; null when it carries a code. */
-function checkAnswer(options: RelyingPartyOptions, url: URL, pending: PendingSignIn): Finished | null {
-  const query = url.searchParams;
-  if (query.get('state') !== pending.state) return refused('state', 'state is not the one sent');
-  // RFC 9207: the answer must come from the provider that was asked.
-  if (query.get('iss') !== options.issuer) return refused('iss', `iss is ${query.get('iss')}`);
-  if (options.clock.now().getTime() - Date.parse(pending.startedAt) > SIGN_IN_WITHIN)
-    return refused('expired', `started at ${pending.startedAt}`);
-  const error = query.get('error');
-  if (error === 'access_denied')
-    return { kind: 'cancelled', locale: localeFromUiLocales(query.get('ui_locales')) };
-  if (error !== null) return afterError(error, query.get('error_description'));
-  return null;
-}
-
-type Redeemed = { readonly claims: IDToken; readonly idToken: string };
-
-async function redeem(
-  options: RelyingPartyOptions,
-  { server }: Discovered,
-  url: URL,
-  pending: PendingSignIn,
-): Promise<Redeemed | Finished> {
-  // Behind a proxy the request's own address may differ from the registered one.
-  const current = new URL(options.redirectUri);
-  current.search = url.search;
+  const found = await source.get(pending.correlationId);
+  const answer = checkAnswer(options, isFound(found) ? found : null, url.searchParams, pending);
+  if (answer) return noted(options, pending, answer);
+  if (!isFound(found)) return { kind: found.kind };
+  const current = ownAddress(options, url);
   try {
-    const tokens = await openid.authorizationCodeGrant(server, current, {
-      pkceCodeVerifier: pending.verifier,
-      expectedState: pending.state,
-      expectedNonce: pending.nonce,
-      idTokenExpected: true,
-    });
+    const tokens = await withProvider(source, found, (each) => redeem(each, current, pending));
     const claims = tokens.claims();
-    if (!claims || !tokens.id_token) return refused('other', 'no ID token');
-    return { claims, idToken: tokens.id_token };
+    if (!claims || !tokens.id_token) return noted(options, pending, refused('other', 'no ID token'));
+    return noted(options, pending, checkClaims(options, claims, tokens.id_token, pending));
   } catch (error) {
-    const finished = afterFailure(error);
-    options.log.warn({ issuer: options.issuer, finished }, 'a sign-in could not be finished');
-    return finished;
+    const { finished, why } = afterFailure(error);
+    return noted(options, pending, finished, why);
   }
+}
+
+/** Behind a proxy the request's own address may differ from the registered one. */
+function ownAddress({ redirectUri }: RelyingPartyOptions, url: URL): URL {
+  const current = new URL(redirectUri);
+  current.search = url.search;
+  return current;
+}
+
+const redeem = ({ server }: Discovered, current: URL, pending: PendingSignIn) =>
+  openid.authorizationCodeGrant(server, current, {
+    pkceCodeVerifier: pending.verifier,
+    expectedState: pending.state,
+    expectedNonce: pending.nonce,
+    idTokenExpected: true,
+  });
+
+/** Tells the log why nobody was signed in. */
+function noted(
+  { issuer, log }: RelyingPartyOptions,
+  { correlationId }: { readonly correlationId?: string | undefined },
+  finished: Finished,
+  why: Partial<Why> = {},
+): Finished {
+  if (finished.kind === 'signed-in' || finished.kind === 'cancelled') return finished;
+  const refusal = finished.kind === 'refused' ? { reason: finished.reason, detail: finished.detail } : {};
+  log.warn(
+    { issuer, correlationId, finished: finished.kind, ...why, ...refusal },
+    'a sign-in could not be finished',
+  );
+  return finished;
 }
 
 function checkClaims(
@@ -75,49 +71,61 @@ function checkClaims(
   pending: PendingSignIn,
 ): Finished {
   const acr = typeof claims.acr === 'string' ? claims.acr : null;
-  if (options.acr && acr !== options.acr) return refused('acr', `acr is ${acr}`);
-  if (typeof claims.auth_time !== 'number') return refused('auth_time', 'auth_time is missing');
-  const earliest = Date.parse(pending.startedAt) / 1000 - (pending.maxAge ?? Number.POSITIVE_INFINITY);
-  if (claims.auth_time < earliest - TOLERANCE)
-    return refused('auth_time', `auth_time is ${earliest - claims.auth_time} s too old`);
+  const sid = claims.sid ?? null;
+  if (!isSubject(claims.sub)) return refused('sub', 'sub is empty, longer than 255 or not printable ASCII');
+  if (sid !== null && !isName(sid)) return refused('sid', 'sid is not a printable text');
+  if (options.acr && acr !== options.acr) return refused('acr', `acr is ${acr?.slice(0, 200) ?? 'missing'}`);
+  // As the library does with `exp` and `nbf`: by this machine's clock.
+  if (claims.iat > Date.now() / 1000 + TOLERANCE) return refused('iat', 'iat is in the future');
+  const age = checkAge(options, claims.auth_time, pending);
+  if (age) return age;
   return {
     kind: 'signed-in',
     subject: claims.sub,
     issuer: claims.iss,
-    authTime: new Date(claims.auth_time * 1000),
+    authTime: new Date(Number(claims.auth_time) * 1000),
     acr,
     amr: Array.isArray(claims.amr) ? claims.amr.filter((method) => typeof method === 'string') : [],
     locale: localeFromUiLocales(claims.locale),
-    sid: typeof claims.sid === 'string' ? claims.sid : null,
+    sid,
     idToken,
   };
 }
 
-const refused = (reason: RefusalReason, detail: string): Finished => ({ kind: 'refused', reason, detail });
-
-const afterError = (error: string, description: string | null | undefined): Finished =>
-  error === 'server_error' || error === 'temporarily_unavailable'
-    ? { kind: 'unavailable' }
-    : refused('other', description ? `${error}: ${description}` : error);
-
-/** Tells a provider that can't be reached from one whose answer is not to be believed. */
-function afterFailure(error: unknown): Finished {
-  if (error instanceof openid.ResponseBodyError) return afterError(error.error, error.error_description);
-  if (error instanceof openid.ClientError) {
-    if (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT') return { kind: 'unavailable' };
-    if (error.cause instanceof Response && error.cause.status >= 500) return { kind: 'unavailable' };
-    return refused(claimOf(error.cause) === 'nonce' ? 'nonce' : 'other', detailOf(error));
-  }
-  // What `fetch` throws when there is no connection (Fetch §5.6).
-  if (error instanceof TypeError) return { kind: 'unavailable' };
-  return refused('other', String(error));
+/** A time from outside is bounded on both sides: one in the future would never be too old. */
+function checkAge(
+  { clock }: RelyingPartyOptions,
+  authTime: unknown,
+  pending: PendingSignIn,
+): Finished | null {
+  if (typeof authTime !== 'number') return refused('auth_time', 'auth_time is missing');
+  if (authTime > clock.now().getTime() / 1000 + TOLERANCE)
+    return refused('auth_time', 'auth_time is in the future');
+  const earliest = Date.parse(pending.startedAt) / 1000 - (pending.maxAge ?? Number.POSITIVE_INFINITY);
+  if (authTime < earliest - TOLERANCE)
+    return refused('auth_time', `auth_time is ${earliest - authTime} s too old`);
+  return null;
 }
 
-/** The claim that a comparison failed on, as openid-client buries it. */
-function claimOf(cause: unknown): unknown {
-  const inner = cause instanceof Error ? cause.cause : undefined;
-  return typeof inner === 'object' && inner !== null && 'claim' in inner ? inner.claim : undefined;
+/** The provider says that it does not know us, or not so: no other try will do. */
+const OURS = new Set(['invalid_client', 'unauthorized_client', 'unsupported_grant_type']);
+
+/** Tells a provider that can't be reached, or used, from one whose answer is not to be believed. */
+function afterFailure(error: unknown): { finished: Finished; why: Why } {
+  const { kind, why } = failureOf(error);
+  const { error: spoken } = spokenBy(error);
+  const done = (finished: Finished) => ({ finished, why });
+  if (kind === 'unavailable' || (spoken !== undefined && OURS.has(spoken))) return done({ kind });
+  if (spoken === 'server_error' || spoken === 'temporarily_unavailable') return done({ kind: 'unavailable' });
+  if (spoken !== undefined) return done(refused('other', spoken));
+  if (!isAboutToken(error)) return done({ kind: 'misconfigured' });
+  return done(refused(why.claim === 'nonce' ? 'nonce' : 'other', why.cause ?? why.reason));
 }
 
-const detailOf = (error: Error): string =>
-  error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+/** What came is a token that is wrong, which another provider's or a thief's would be too; else the settings are. */
+const isAboutToken = (error: unknown): boolean =>
+  error instanceof openid.ClientError &&
+  !(error.cause instanceof Response) &&
+  !(error.cause instanceof Error && isAboutAlgorithm(error.cause));
+
+const isAboutAlgorithm = ({ message }: Error): boolean => message.startsWith('unexpected JWT "alg"');

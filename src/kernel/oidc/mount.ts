@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OidcProvider } from './options.ts';
-import { SERVER_ROUTES } from './protocol.ts';
+import { ROUTES, SERVER_ROUTES } from './protocol.ts';
 
 /** Serves a provider's endpoints below its issuer's path: `/oidc/*` and discovery; own routes of the app win. */
 export async function mountProvider(app: FastifyInstance, provider: OidcProvider): Promise<void> {
   const issuer = new URL(provider.options.issuer);
   const base = issuer.pathname.replace(/\/$/, '');
   const handle = handler(provider, issuer, base);
+  await app.register(async (scope) => takeForms(scope, base));
   await app.register(async (scope) => {
     // The provider reads bodies itself: here they stay unread.
     scope.removeAllContentTypeParsers();
@@ -14,6 +15,23 @@ export async function mountProvider(app: FastifyInstance, provider: OidcProvider
     scope.all(`${base}/oidc/*`, handle);
     for (const path of SERVER_ROUTES) scope.all(`${base}${path}`, { config: { rateLimit: false } }, handle);
   });
+}
+
+/**
+ * What a client sends by a form's POST (OIDC Core §3.1.2.1, RP-Initiated Logout §2) comes from another site, whose POST
+ * brings none of our cookies: it is asked again as a GET, which does.
+ */
+function takeForms(scope: FastifyInstance, base: string): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, String(body)),
+  );
+  for (const path of [ROUTES.authorization, ROUTES.end_session])
+    scope.post<{ Body: string | undefined }>(`${base}${path}`, async ({ body = '' }, reply) =>
+      reply.redirect(`${base}${path}?${new URLSearchParams(body)}`, 303),
+    );
 }
 
 function handler({ core }: OidcProvider, issuer: URL, base: string) {

@@ -3,6 +3,7 @@ import { findAccount, loadGrant, requestLocale } from './accounts.ts';
 import { createAdapter } from './adapter.ts';
 import { callClient } from './call-client.ts';
 import { reportEvents } from './events.ts';
+import { truthful, withMaxAge } from './headers.ts';
 import { confirmOrLogOut, withoutScript } from './logout-pages.ts';
 import type { ClientConfig, OidcProvider, ProviderOptions } from './options.ts';
 import { contextLocale, renderError, renderLoggedOut } from './pages.ts';
@@ -27,6 +28,8 @@ export function createProvider(options: ProviderOptions): OidcProvider {
   // `mountProvider` sets these headers from the issuer, whatever the network said.
   core.proxy = true;
   core.use(sayWhenToTryAgain);
+  core.use(withMaxAge);
+  core.use(truthful);
   core.use(withoutScript(provider));
   reportEvents(core, options.log);
   return provider;
@@ -69,7 +72,7 @@ function configuration(options: ProviderOptions): Configuration {
     clientAuthMethods: ['private_key_jwt'],
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], clientAuthSigningAlgValues: ['ES256'] },
     pkce: { required: () => true },
-    discovery: { ui_locales_supported: ['en-CA', 'fr-CA'], response_modes_supported: ['query', 'fragment'] },
+    discovery: { ui_locales_supported: ['en-CA', 'fr-CA'], prompt_values_supported: ['none', 'login'] },
     allowOmittingSingleRegisteredRedirectUri: false,
     interactions: {
       policy: signInPolicy(options.clock),

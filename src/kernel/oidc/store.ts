@@ -17,19 +17,33 @@ export interface NewPayload {
 }
 
 export async function savePayload(db: Db, row: NewPayload): Promise<void> {
-  const values = {
-    payload: JSON.stringify(row.payload),
-    grant_id: row.grantId,
-    uid: row.uid,
-    user_code: row.userCode,
-    expires_at: row.expiresAt,
-  };
   await db
     .insertInto('oidc_payloads')
-    .values({ kind: row.kind, id: row.id, ...values })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(values))
+    .values({ kind: row.kind, id: row.id, ...valuesOf(row) })
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(valuesOf(row)))
     .execute();
 }
+
+/** Keeps what may be there once only; false when it is there already, and has not expired. */
+export async function addPayload(db: Db, row: NewPayload, now: Date): Promise<boolean> {
+  const added = await db
+    .insertInto('oidc_payloads')
+    .values({ kind: row.kind, id: row.id, ...valuesOf(row) })
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'id']).doUpdateSet(valuesOf(row)).where('oidc_payloads.expires_at', '<', now),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+const valuesOf = (row: NewPayload) => ({
+  payload: JSON.stringify(row.payload),
+  grant_id: row.grantId,
+  uid: row.uid,
+  user_code: row.userCode,
+  expires_at: row.expiresAt,
+});
 
 export async function findPayload(
   db: Db,

@@ -26,7 +26,7 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
     return go(href(paths[comeBackTo[departure.purpose]], visit.locale), 'doorClosed');
   }
   const url = new URL(visit.request.url, portal.place.origin);
-  const finished = await door.party.finish(url, departure.pending);
+  const finished = await door.party.finish(url, departure.pending, visit.from.correlationId);
   if (finished.kind !== 'signed-in') await takeBack(visit);
   switch (finished.kind) {
     case 'signed-in': {
@@ -40,18 +40,20 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
       return go(href(paths[comeBackTo[departure.purpose]], finished.locale ?? visit.locale), 'cancelled');
     case 'unavailable':
       return stop(visit, 'unreachable');
+    case 'misconfigured':
+      return stop(visit, 'misconfigured');
     case 'refused':
-      portal.log.warn(
-        { door: door.key, reason: finished.reason, correlationId: visit.from.correlationId },
-        'an authorization response was refused',
-      );
       return finished.reason === 'expired' ? startAgain(portal, visit) : stop(visit, 'refused');
   }
 }
 
-/** The request that this answer belongs to, if this browser made it and it wasn't answered yet. */
+/**
+ * The request that this answer belongs to, if this browser made it, at the door that it answers to, and it wasn't
+ * answered yet: where a provider doesn't name itself, the address is what tells it from another (RFC 9700 §4.4.2).
+ */
 export function departureOf(visit: PortalVisit): Departure | undefined {
-  return findDeparture(visit.session.data.departures ?? [], visit.query.state ?? '');
+  const departure = findDeparture(visit.session.data.departures ?? [], visit.query.state ?? '');
+  return departure?.door === visit.parameters.door ? departure : undefined;
 }
 
 /** An answer that comes twice, late or from elsewhere: whoever is in stays in, others may start again. */

@@ -6,14 +6,15 @@ import type { PortalTables } from '#portal/tables.ts';
 /** The portal's side of each identity provider in the configuration, in its order. */
 export function openDoors(deps: Deps<PortalTables>): ReadonlyMap<string, Door> {
   const { config, place, keys, clock, log } = deps;
-  const doors = config.issuers.map(({ key, issuer, clientId, acr, name }): Door => {
+  const doors = config.issuers.map(({ key, issuer, clientId, acr, name, wire }): Door => {
     const party = createRelyingParty({
       issuer,
       clientId,
       signingKey: keys.signingKey('oidc-client'),
       redirectUri: `${place.origin}/oidc/callback/${key}`,
       postLogoutRedirectUri: `${place.origin}/oidc/logged-out`,
-      ...(acr === null ? {} : { acr }),
+      acr,
+      wire,
       clock,
       log,
       allowHttp: !config.production,

@@ -22,6 +22,8 @@ export const en = {
     },
     unreachable: (door: string) =>
       `${door} can’t be reached right now. Nothing is lost: wait a few minutes and try again, or choose another way to log in.`,
+    misconfigured: (door: string, reference: string) =>
+      `You can’t log in by ${door} until somebody corrects how it is connected to the portal; waiting will not help. Choose another way to log in, or give reference ${reference} to those who help you.`,
     noCredential: {
       title: 'First time here?',
       text: 'Choose GCKey and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand.',
@@ -49,6 +51,11 @@ export const en = {
     title: 'The sign-in service can’t be reached',
     what: 'We could not ask the service where you logged in to confirm it.',
     next: 'Nothing is lost. Wait a few minutes, then log in again.',
+  },
+  misconfigured: {
+    title: 'This way to log in is not set up correctly',
+    what: 'The portal and the sign-in service do not understand each other. It is nothing that you did.',
+    next: 'Waiting will not help: somebody has to correct a setting. Choose another way to log in, or give the reference below to those who help you.',
   },
   retired: {
     title: 'This credential is no longer in use',

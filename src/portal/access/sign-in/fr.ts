@@ -25,6 +25,8 @@ export const fr: Words<typeof en> = {
     },
     unreachable: (door) =>
       `Impossible de joindre le service ${door} pour le moment. Rien n’est perdu\u00a0: attendez quelques minutes et réessayez, ou choisissez une autre façon d’ouvrir une session.`,
+    misconfigured: (door, reference) =>
+      `Impossible d’ouvrir une session par le service ${door} tant que sa liaison avec le portail n’est pas corrigée; attendre ne changera rien. Choisissez une autre façon d’ouvrir une session ou donnez la référence ${reference} aux personnes qui vous aident.`,
     noCredential: {
       title: 'Première visite?',
       text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
@@ -52,6 +54,11 @@ export const fr: Words<typeof en> = {
     title: 'Le service de connexion ne répond pas',
     what: 'Nous n’avons pas pu demander au service de connexion de confirmer l’ouverture de votre session.',
     next: 'Rien n’est perdu. Attendez quelques minutes, puis ouvrez une nouvelle session.',
+  },
+  misconfigured: {
+    title: 'Ce moyen de connexion est mal configuré',
+    what: 'Le portail et le service de connexion ne se comprennent pas. Vous n’y êtes pour rien.',
+    next: 'Attendre ne changera rien\u00a0: quelqu’un doit corriger un réglage. Choisissez une autre façon d’ouvrir une session ou donnez la référence ci-dessous aux personnes qui vous aident.',
   },
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',

@@ -4,11 +4,12 @@ import { formatDay } from '#kernel/time.ts';
 import { words as doorWords } from '#portal/access/doors/fr.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
 import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
+import { words } from './pages.tsx';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
 
 /**
- * Sends somebody to an identity provider; null when it can't be reached. One that was retired is refused with a word,
- * for the form that it was chosen on.
+ * Sends somebody to an identity provider; null when it can't be reached. One that was retired, or that no waiting
+ * will make usable, is refused with a word, for the form that it was chosen on.
  *
  * To link or to prove another credential they must authenticate there anew, else the provider would
  * vouch again for the one they are using.
@@ -27,12 +28,18 @@ export async function leaveFor(
     const message = doorWords[locale].refused(door.name[locale], formatDay(state.lastDay, locale));
     return invalid({ field: '', message });
   }
+  const { correlationId } = visit.from;
   const fresh = purpose !== 'sign-in';
   const started = await door.party.start({
     locale: visit.locale,
     maxAge: fresh ? 0 : MAX_AUTHENTICATION_AGE,
     ...(fresh ? { prompt: 'login' } : {}),
+    correlationId,
   });
+  if (started.kind === 'misconfigured') {
+    const message = words[visit.locale].logIn.misconfigured(door.name[visit.locale], correlationId);
+    return invalid({ field: '', message });
+  }
   if (started.kind === 'unavailable') return null;
   const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
   const departures = depart(visit.session.data.departures ?? [], departure);

@@ -39,6 +39,10 @@ export function logoutRoutes(portal: Portal, app: FastifyInstance): void {
     async (request, reply) => {
       const door = portal.doors.get(request.params.door);
       const token = await door?.party.readLogoutToken(request.body?.logout_token ?? '');
+      if (token?.kind === 'invalid') {
+        const about = { door: door?.key, reason: token.reason, correlationId: request.id };
+        portal.log.warn(about, 'a logout token was refused');
+      }
       if (!door || token?.kind !== 'logout') return reply.code(400).send({ error: 'invalid_request' });
       await endByToken(portal, door, token);
       return reply.code(200).send();
@@ -77,8 +81,8 @@ const afterwards = { 'logged-out': paths.loggedOut, declined: paths.declinedTerm
  */
 async function endByToken(
   portal: Portal,
-  { key, issuer }: Door,
-  { jti, sid, subject }: Extract<LogoutToken, { kind: 'logout' }>,
+  { key }: Door,
+  { issuer, jti, sid, subject }: Extract<LogoutToken, { kind: 'logout' }>,
 ): Promise<void> {
   const now = portal.clock.now();
   await portal.db.transaction().execute(async (tx) => {

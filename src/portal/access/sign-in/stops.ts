@@ -5,18 +5,19 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { stoppedPage } from './pages.tsx';
 
 /** Why an answer of a provider let nobody in. */
-export type Stop = 'outOfDate' | 'refused' | 'unreachable' | 'retired';
+export type Stop = 'outOfDate' | 'refused' | 'unreachable' | 'misconfigured' | 'retired';
 
 const STOPS: Readonly<Record<Stop, { readonly path: Path; readonly status: number }>> = {
   outOfDate: { path: paths.signInOutOfDate, status: 400 },
   refused: { path: paths.signInRefused, status: 400 },
   unreachable: { path: paths.signInUnreachable, status: 503 },
+  misconfigured: { path: paths.signInMisconfigured, status: 502 },
   retired: { path: paths.credentialRetired, status: 403 },
 };
 
 /** To the page that says why; it stands at an address of its own, so that loading it again sends no answer twice. */
 export function stop({ locale, from }: PortalVisit, why: Stop): Answer {
-  const query = why === 'refused' ? { reference: from.correlationId } : {};
+  const query = why === 'refused' || why === 'misconfigured' ? { reference: from.correlationId } : {};
   return go(href(STOPS[why].path, locale, {}, query));
 }
 
