@@ -3,6 +3,7 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { findAlteredTerms } from '#portal/access/terms/verify.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { issuers } from './issuers.ts';
 import { schemas } from './migrations.ts';
 import { firstOfficer, renewDemo } from './people.ts';
 import { serve } from './serve.ts';
@@ -25,6 +26,12 @@ export const commands: readonly Command[] = [
     run: firstOfficer,
   },
   { name: 'demo-reset', about: 'delete everything and invent the demonstration anew', run: renewDemo },
+  {
+    name: 'issuers',
+    about:
+      'issuers check [--language en|fr]: read each OpenID provider’s discovery document, and say what to set',
+    run: issuers,
+  },
   { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },
 ];
 

@@ -98,6 +98,63 @@ test('a single-use payload is used once, whoever else tries at the same time', a
   }
 });
 
+test('a client assertion that is sent twice at once is taken once, a hundred times over', async () => {
+  const database = await openTestDatabase();
+  try {
+    const adapter = createAdapter(database.schema('credential'), testClock())('ReplayDetection');
+    for (let each = 0; each < 100; each += 1) {
+      // As the library does: each looks first, and saves what it did not find.
+      const use = async () =>
+        (await adapter.find(`${each}`)) ?? adapter.upsert(`${each}`, { iss: 'portal' }, 60);
+      const tries = await Promise.allSettled([use(), use()]);
+      assert.equal(tries.filter(({ status }) => status === 'rejected').length, 1, `${each}`);
+    }
+  } finally {
+    await database.close();
+  }
+});
+
+test('discovery tells the truth of how answers come back', async () => {
+  const world = await openOidcWorld();
+  try {
+    const found = await (await fetch(`${world.issuer}/.well-known/openid-configuration`)).json();
+    assert.deepEqual(found.response_modes_supported, ['query']);
+    assert.deepEqual(found.id_token_signing_alg_values_supported, ['ES256']);
+    assert.deepEqual(found.prompt_values_supported, ['none', 'login']);
+  } finally {
+    await world.close();
+  }
+});
+
+test('requests to sign in and to log out may come by POST as well', async () => {
+  const world = await openOidcWorld();
+  try {
+    for (const path of ['auth', 'logout']) {
+      const url = `${world.issuer}/oidc/${path}?client_id=nobody&ui_locales=fr-CA`;
+      const asked = await new Jar().visit(url);
+      const form = { client_id: 'nobody', ui_locales: 'fr-CA' };
+      const sent = await new Jar().visit(`${world.issuer}/oidc/${path}`, { form });
+      assert.deepEqual([sent.status, sent.text], [asked.status, asked.text]);
+      assert.equal(sent.text, 'error fr invalid_client');
+    }
+  } finally {
+    await world.close();
+  }
+});
+
+test('a cookie says how long it is good for, whatever the browser’s clock shows', async () => {
+  const world = await openOidcWorld();
+  try {
+    const { url } = await world.start('portal');
+    const cookies = (await fetch(url, { redirect: 'manual' })).headers.getSetCookie();
+    const lasting = cookies.filter((cookie) => cookie.includes('expires='));
+    assert.ok(lasting.length > 0);
+    for (const cookie of lasting) assert.match(cookie, /; max-age=(17\d\d|1800)(;|$)/);
+  } finally {
+    await world.close();
+  }
+});
+
 test('what expired over an hour ago is purged, and nothing else', async () => {
   const database = await openTestDatabase();
   try {

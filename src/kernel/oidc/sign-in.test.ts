@@ -115,7 +115,7 @@ test('a sign-in of another assurance than the one required is refused', async ()
 test('a client whose signature is not by its published key is not heard', async () => {
   const { signingKey } = world.client('archive').options;
   const impostor = createRelyingParty({ ...portal.options, signingKey });
-  assert.deepEqual(await impostor.start({ locale: 'en' }), { kind: 'unavailable' });
+  assert.deepEqual(await impostor.start({ locale: 'en' }), { kind: 'misconfigured' });
 });
 
 test('a code works once, and only with the verifier of the browser that began', async () => {

@@ -14,7 +14,13 @@ let world: PortalWorld;
 before(async () => {
   gckey = await openIssuer('the credential service');
   const name = { en: 'GCKey', fr: 'CléGC' };
-  const issuers = [{ key: 'gckey', issuer: gckey.origin, clientId: 'portal', name }];
+  const door = { issuer: gckey.origin, clientId: 'portal', name };
+  const issuers = [
+    { ...door, key: 'gckey' },
+    { ...door, key: 'other' },
+    // There is nothing below this path.
+    { ...door, key: 'wrong', issuer: `${gckey.origin}/realm` },
+  ];
   world = await openPortal({ PORTAL_ISSUERS: JSON.stringify(issuers) });
 });
 after(async () => {
@@ -93,6 +99,30 @@ test('a sign-in of another level of assurance is refused', async () => {
   assert.match(page.location ?? '', REFUSED);
 });
 
+test('an answer at another door than the one that was left by is not taken, and the true one stays welcome', async () => {
+  const browser = await stranger(world);
+  await browser.post('/en/log-in', { door: 'gckey' });
+  const sub = { sub: 'at the right door' };
+  const elsewhere = await answered(browser, sub, 'other');
+  assert.equal(elsewhere.location, '/en/log-in/out-of-date');
+  assert.equal((await answered(browser, sub)).location, '/en/terms');
+});
+
+test('a provider without a subject lets nobody in, and no credential is noted', async () => {
+  for (const sub of ['', ' ', 'x'.repeat(256), 'a\0b'])
+    assert.match((await comeBack({ sub })).location ?? '', REFUSED);
+  const rows = await world.db.selectFrom('credentials').select('subject').execute();
+  assert.ok(rows.every(({ subject }) => subject.trim() !== '' && subject.length <= 255));
+});
+
+test('whoever leaves by a door that is set up wrongly reads so, with a reference', async () => {
+  const page = await (await stranger(world)).post('/en/log-in', { door: 'wrong' });
+  assert.equal(page.status, 422);
+  assert.match(page.text, /waiting will not help/);
+  assert.match(page.text, /reference [0-9A-Z]{5}-[0-9A-Z]{5}/);
+  assert.doesNotMatch(page.text, /wait a few minutes/);
+});
+
 test('whoever shows another credential at the same provider is still logged out with the one that they came by', async () => {
   for (const ending of ['of the first', 'of the former']) {
     const visitor = await newcomer(world);
@@ -127,13 +157,17 @@ async function comeBack(vouched: Vouched): Promise<Page> {
 }
 
 /** The way back from the provider. */
-async function answered(browser: Visitor, { minutesAgo = 0, ...vouched }: Vouched): Promise<Page> {
+async function answered(
+  browser: Visitor,
+  { minutesAgo = 0, ...vouched }: Vouched,
+  door = 'gckey',
+): Promise<Page> {
   const authenticated = world.clock.now().getTime() - minutesAgo * MINUTE;
   const { sub, sid = `of ${sub}`, acr = LEVEL_OF_ASSURANCE_2 } = vouched;
   gckey.vouchesFor({ sub, sid, acr, auth_time: authenticated / 1000 });
   const state = await stateOf(browser);
   const answer = new URLSearchParams({ code: 'code', state, iss: gckey.origin });
-  return browser.get(`/oidc/callback/gckey?${answer}`);
+  return browser.get(`/oidc/callback/${door}?${answer}`);
 }
 
 async function tell(named: { sid: string; jti: string }): Promise<void> {
