@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { type Config, originsOf, parseConfig } from './config.ts';
 
 const production = {
@@ -86,6 +87,50 @@ test('a provider whose pages stand elsewhere than its issuer says where a form m
   assert.deepEqual(originsOf(issuers), ['https://id.example.ca', 'https://login.example.ca']);
   for (const bad of ['https://login.example.ca/in', "'unsafe-inline'", 'https:', 'https://a.ca; img-src *'])
     assert.deepEqual(refused(given([bad])), ['PORTAL_ISSUERS'], bad);
+});
+
+test('a client secret comes from a file or a variable, and is printed nowhere', () => {
+  const provider = { key: 'x', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
+  const given = (more: object, env = {}) => ({
+    PORTAL_ISSUERS: JSON.stringify([{ ...provider, ...more }]),
+    ...env,
+  });
+  const auth = 'client_secret_basic';
+  const config = accepted(given({ auth, secretVariable: 'X_SECRET' }, { X_SECRET: 'swordfish' }));
+  const found = config.issuers[0]?.wire.auth;
+  assert.equal(found && 'secret' in found && found.secret(), 'swordfish');
+  assert.ok(
+    !JSON.stringify(config).includes('swordfish') && !inspect(config, { depth: 9 }).includes('swordfish'),
+  );
+  for (const more of [
+    { auth },
+    { auth, secretVariable: 'X_SECRET' },
+    { auth, secretFile: '/there/is/none' },
+    { auth, secretFile: 'a', secretVariable: 'X_SECRET' },
+    { secretVariable: 'X_SECRET' },
+    { auth, secret: 'swordfish' },
+    { auth, secretVariable: 'swordfish' },
+    { algorithms: ['HS256'] },
+    { algorithms: ['none'] },
+    { issuer: 'https://a.ca/.well-known/openid-configuration' },
+    { issuer: 'https://a.ca:4190' },
+  ]) {
+    const parsed = parseConfig(given(more));
+    assert.deepEqual(refused(given(more)), ['PORTAL_ISSUERS'], JSON.stringify(more));
+    assert.ok(!JSON.stringify(parsed).includes('swordfish'));
+  }
+  assert.ok(accepted(given({ auth, secretFile: '/there/is/none' }, { SERVICES: 'credential' })));
+});
+
+test('without Sign-In Partners there is no door to them', () => {
+  assert.deepEqual(
+    accepted({ SIGN_IN_PARTNERS: '[]' }).issuers.map(({ key }) => key),
+    ['gckey'],
+  );
+});
+
+test('a port that nothing will open is refused by name', () => {
+  assert.deepEqual(refused({ PORTAL_PORT: '4190' }), ['PORTAL_PORT']);
 });
 
 test('a list that is not JSON, or lacks a name, is refused where it is wrong', () => {

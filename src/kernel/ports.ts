@@ -1,6 +1,6 @@
 /** Whether an address stands at a port that `fetch` and browsers never open (Fetch §2.9, "bad port"). */
 export function isBlockedPort(address: string): boolean {
-  const { port } = new URL(address);
+  const port = URL.canParse(address) ? new URL(address).port : '';
   return port !== '' && BLOCKED.has(Number(port));
 }
 

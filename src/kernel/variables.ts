@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './db/limits.ts';
 import { ALGORITHMS } from './oidc/wire.ts';
+import { isBlockedPort } from './ports.ts';
 import { isDay } from './time.ts';
 
 /** One environment variable: how it is read, and what the configuration page says of it. */
@@ -60,7 +61,10 @@ const isIssuer = (text: string): boolean => !/[?#]|\/\.well-known\//.test(text);
 
 const provider = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a key is lower-case letters, digits and hyphens'),
-  issuer: z.url().refine(isIssuer, 'is the issuer alone: no /.well-known/… address, no query, no fragment'),
+  issuer: z
+    .url()
+    .refine(isIssuer, 'is the issuer alone: no /.well-known/… address, no query, no fragment')
+    .refine((text) => !isBlockedPort(text), 'stands at a port that fetch refuses to open'),
   clientId: z.string().min(1),
   acr: z.string().nullable().default(LEVEL_OF_ASSURANCE_2),
   name: z.object({ en: z.string().min(1), fr: z.string().min(1) }),

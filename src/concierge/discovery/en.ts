@@ -17,7 +17,7 @@ export const en = {
     closed: (name: string, day: string) =>
       `${name} can no longer be used here: the last day was ${day}. Select another Sign-In Partner; your account at the service can be moved to it.`,
     unknown: 'Select a Sign-In Partner from the list.',
-    unavailable: (name: string, _reference: string) =>
+    unavailable: (name: string) =>
       `${name} cannot be reached at the moment. Select another Sign-In Partner, or try again later.`,
     misconfigured: (name: string, reference: string) =>
       `${name} cannot be used here until somebody corrects how the two services are connected; waiting will not help. Select another Sign-In Partner, or give reference ${reference} to those who help you.`,

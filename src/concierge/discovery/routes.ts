@@ -43,7 +43,9 @@ async function choose(
   }
   const answer = await leaveFor(concierge, visit, visit.interaction.uid, partner);
   if (typeof answer !== 'string') return answer;
-  const message = words[answer](partner.name[visit.locale], visit.from.correlationId);
+  const name = partner.name[visit.locale];
+  const message =
+    answer === 'unavailable' ? words.unavailable(name) : words.misconfigured(name, visit.from.correlationId);
   return invalid({ field: '', message });
 }
 

@@ -80,8 +80,8 @@ function passes(error: unknown): boolean {
     return error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT' || passes(error.cause);
   if (error instanceof DOMException) return error.name === 'TimeoutError' || error.name === 'AbortError';
   // What `fetch` throws when there is no connection (Fetch §5.6) has the system's code below it.
-  const code = codeOf(error instanceof TypeError ? error.cause : undefined);
-  return code !== undefined && !TLS.test(code);
+  if (!(error instanceof TypeError) || error.message !== 'fetch failed') return false;
+  return !TLS.test(codeOf(error.cause) ?? '');
 }
 
 function below(error: unknown): { cause?: string; claim?: string } {

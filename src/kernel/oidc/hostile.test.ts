@@ -82,12 +82,12 @@ for (const [kind, said, reason] of idTokens)
 const huge = JSON.stringify({ access_token: 'x'.repeat(2_000_000) });
 const answers: readonly (readonly [string, Said, string])[] = [
   ['has no ID token', { around: { id_token: undefined } }, 'other'],
-  ['is of a type that we can’t use', { around: { token_type: 'mac' } }, 'misconfigured'],
+  ['is of a type that we can’t use', { around: { token_type: 'mac' } }, 'other'],
   ['says that we are unknown', error(401, 'invalid_client'), 'misconfigured'],
   ['says that the code is spent', error(400, 'invalid_grant'), 'other'],
   ['is a failure', error(500, 'server_error'), 'unavailable'],
   ['is no JSON', { answer: { status: 200, body: '<html>', type: 'text/html' } }, 'misconfigured'],
-  ['never ends', { answer: { status: 200, body: huge } }, 'misconfigured'],
+  ['never ends', { answer: { status: 200, body: huge } }, 'other'],
 ];
 for (const [kind, said, kinds] of answers)
   test(`a token answer that ${kind} lets nobody in`, async () => {

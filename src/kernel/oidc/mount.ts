@@ -18,7 +18,7 @@ export async function mountProvider(app: FastifyInstance, provider: OidcProvider
 }
 
 /**
- * What a client sends by a form's POST (OIDC Core §3.1.2.1, RP-Initiated Logout §2) comes from another site, whose POST
+ * What a client sends by a form's POST (OIDC Core §3.1.2.1, OIDC RP-Initiated Logout §2) comes from another site, whose POST
  * brings none of our cookies: it is asked again as a GET, which does.
  */
 function takeForms(scope: FastifyInstance, base: string): void {

@@ -48,7 +48,11 @@ test('a provider that is not there is told with the cause', async () => {
 
 const misfits: readonly (readonly [string, Partial<Configured>, Record<string, unknown>])[] = [
   ['noAlgorithm', {}, { id_token_signing_alg_values_supported: ['HS256', 'none'] }],
-  ['cannotPush', { wire: STRICT }, { pushed_authorization_request_endpoint: undefined }],
+  [
+    'cannotPush',
+    { wire: { ...auto, par: 'required' } },
+    { pushed_authorization_request_endpoint: undefined },
+  ],
   ['mustPush', { wire: { ...auto, par: 'off' } }, { require_pushed_authorization_requests: true }],
   ['noAuth', {}, { token_endpoint_auth_methods_supported: undefined }],
   ['noAssertion', {}, { token_endpoint_auth_signing_alg_values_supported: ['RS256'] }],

@@ -15,14 +15,14 @@ export const fr: Words<typeof en> = {
     pushed: () => 'Les demandes sont poussées.',
     notPushed: () => 'Les demandes vont dans l’adresse, sans être poussées.',
     cannotPush: () =>
-      'Il n’accepte pas de demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0required\u00a0»\u00a0: mettez "par": "auto".',
+      'Il n’accepte pas de demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0required\u00a0»; réglez «\u00a0par\u00a0» à «\u00a0auto\u00a0».',
     mustPush: () =>
-      'Il exige des demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0off\u00a0»\u00a0: mettez "par": "auto".',
+      'Il exige des demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0off\u00a0»; réglez «\u00a0par\u00a0» à «\u00a0auto\u00a0».',
     auth: (method) => `Il accepte ${method}.`,
     noAuth: (offered) =>
       `Il n’accepte pas ce que dit «\u00a0auth\u00a0»\u00a0: mettez-y l’une de ces valeurs\u00a0: ${offered}.`,
     noAssertion: (offered) =>
-      `Il n’accepte pas d’assertions signées par ES256 (il accepte ${offered})\u00a0: mettez "auth": "client_secret_basic", avec "secretFile".`,
+      `Il n’accepte pas d’assertions signées par ES256 (il accepte ${offered}); réglez «\u00a0auth\u00a0» à «\u00a0client_secret_basic\u00a0», avec «\u00a0secretFile\u00a0».`,
     namesItself: () => 'Il se nomme dans ses réponses, ce qui est exigé de lui.',
     nameless: () => 'Il ne se nomme pas dans ses réponses\u00a0: sa propre adresse de retour les distingue.',
     noCode: () => 'Il n’offre pas le type de réponse «\u00a0code\u00a0».',
@@ -32,12 +32,13 @@ export const fr: Words<typeof en> = {
       `Il n’offre pas l’assurance qu’exige «\u00a0acr\u00a0»\u00a0: mettez-y l’une de ces valeurs, ou null\u00a0: ${offered}.`,
     acrUnsaid: (acr) =>
       `Il ne dit pas quelles assurances il offre\u00a0: à moins que ses sessions indiquent ${acr}, mettez dans «\u00a0acr\u00a0» ce qu’elles indiquent, ou null.`,
-    anyAcr: () => 'Toutes ses sessions sont acceptées ("acr": null)\u00a0: voyez à ce qu’il en exige assez.',
+    anyAcr: () =>
+      'Toutes ses sessions sont acceptées, car «\u00a0acr\u00a0» vaut null; voyez à ce qu’il en exige assez.',
     noAuthTime: () =>
       'Il n’annonce pas auth_time, que chaque ouverture de session doit porter\u00a0: activez-le chez lui.',
     noAuthorization: () => 'Il ne nomme aucun authorization_endpoint.',
     origins: (origin) =>
-      `Sa page de connexion est à une autre origine, que les navigateurs refuseront\u00a0: mettez "origins": ["${origin}"].`,
+      `Sa page de connexion est à une autre origine, que les navigateurs refuseront; ajoutez ${origin} à «\u00a0origins\u00a0».`,
     noLogout: () =>
       'Il n’a pas d’adresse de déconnexion\u00a0: fermer la session ici laisse ouverte celle de là-bas.',
     noBackChannel: () =>
