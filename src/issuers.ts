@@ -62,7 +62,7 @@ function reportOf(locale: Locale, { provider, addresses }: Registered, findings:
   const w = words[locale];
   const lines = findings.map(({ tone, key, value }) => `  ${w.tones[tone]}: ${w.findings[key](value)}`);
   const places = Object.entries(addresses).map(
-    ([name, address]) => `    ${w.addresses[name as keyof typeof addresses]}: ${address}`,
+    ([name, address]) => `    ${w.addresses[name as keyof typeof addresses]} ${address}`,
   );
   return [`${provider.key} (${provider.issuer})`, ...lines, `  ${w.register}`, ...places, ''].join('\n');
 }

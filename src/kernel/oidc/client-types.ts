@@ -35,8 +35,6 @@ export interface RelyingParty {
   }): Promise<string | null>;
   /** Checks a back-channel logout token; the caller keeps `jti` against replay. */
   readLogoutToken(token: string): Promise<LogoutToken>;
-  /** Asks whether the provider can be used, and warns in the log when it can't. */
-  tryOut(): Promise<void>;
 }
 
 export interface StartOptions {

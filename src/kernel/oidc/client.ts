@@ -45,7 +45,6 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
       }).href;
     },
     readLogoutToken: (token) => readLogoutToken(options, source, token),
-    tryOut: async () => void (await source.get()),
   };
 }
 
