@@ -1,5 +1,4 @@
 import type { Db } from '#kernel/db/database.ts';
-import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
 import { addMs } from '#kernel/time.ts';
@@ -50,11 +49,4 @@ export async function findOpenedLink(
   const nomination = link && (await findNomination(db, link.nominationId));
   if (!link || !nomination) return null;
   return { state: linkState(link, nomination.status, visit.now), nomination, token };
-}
-
-/** The same behind a guard that has let them in. @throws NotFound for one that was never given. */
-export async function openLink(portal: Pick<Portal, 'db'>, visit: PortalVisit): Promise<OpenedLink> {
-  const found = await findOpenedLink(portal, visit);
-  if (!found) throw new NotFound();
-  return found;
 }

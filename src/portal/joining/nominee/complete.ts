@@ -14,20 +14,19 @@ import { type FormName, formsOf, mayFillIn } from '#portal/joining/nominations/r
 import { lockNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import type { AtForm, Opened } from './guard.ts';
 import { faultsOf, samePersonOn, textIn } from './rules.ts';
 
 /** Keeps what was typed; false when the forms have been completed meanwhile, perhaps by somebody else. */
 export async function saveDraft(
   portal: Portal,
-  visit: PortalVisit,
-  nominationId: string,
-  form: FormName,
+  { name, nomination, locale, now }: PortalVisit<AtForm>,
   answers: Answers,
 ): Promise<boolean> {
   return portal.db.transaction().execute(async (tx) => {
-    const nomination = await lockNomination(tx, nominationId);
-    if (!mayFillIn(nomination.status)) return false;
-    await saveForm(tx, nominationId, form, { answers, locale: visit.locale, now: visit.now });
+    const { id, status } = await lockNomination(tx, nomination.id);
+    if (!mayFillIn(status)) return false;
+    await saveForm(tx, id, name, { answers, locale, now });
     return true;
   });
 }
@@ -48,18 +47,14 @@ export const nextForm = (nomination: Nomination, forms: SavedForms): FormName | 
 export type Completed = 'completed' | 'incomplete' | 'late';
 
 /** Completes the forms as they are saved: from now on they are what is printed and signed. */
-export async function completeForms(
-  portal: Portal,
-  visit: PortalVisit,
-  nominationId: string,
-): Promise<Completed> {
+export async function completeForms(portal: Portal, visit: PortalVisit<Opened>): Promise<Completed> {
   return portal.db.transaction().execute(async (tx) => {
-    const nomination = await lockNomination(tx, nominationId);
-    const forms = await listForms(tx, nominationId);
+    const nomination = await lockNomination(tx, visit.nomination.id);
+    const forms = await listForms(tx, nomination.id);
     if (!mayFillIn(nomination.status)) return 'late';
     if (missingIn(nomination, forms).length > 0) return 'incomplete';
     await keepAction(tx, nomination, forms, visit.now);
-    await saveCompleted(tx, nominationId, visit.now);
+    await saveCompleted(tx, nomination.id, visit.now);
     const corrected = { ...nomination, ...personIn(nomination, forms) };
     const { givenNames, familyName, locale } = corrected;
     await moveNomination(portal, tx, corrected, {
@@ -78,19 +73,15 @@ export async function completeForms(
 }
 
 /** Opens completed forms again, before the office has them; false when it is too late for that. */
-export async function reopenForms(
-  portal: Portal,
-  visit: PortalVisit,
-  nominationId: string,
-): Promise<boolean> {
+export async function reopenForms(portal: Portal, visit: PortalVisit<Opened>): Promise<boolean> {
   return portal.db.transaction().execute(async (tx) => {
-    const nomination = await lockNomination(tx, nominationId);
+    const nomination = await lockNomination(tx, visit.nomination.id);
     const moved = await moveNomination(portal, tx, nomination, {
       fact: 'reopen',
       cause: { ...visitorCause(visit, 'nominee'), authority: nomination.reference },
       changes: { completed_at: null },
     });
-    if (moved !== null) await saveCompleted(tx, nominationId, null);
+    if (moved !== null) await saveCompleted(tx, nomination.id, null);
     return moved !== null;
   });
 }

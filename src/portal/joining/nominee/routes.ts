@@ -1,52 +1,43 @@
 import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, readTyped, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { behind, unless } from '#kernel/http/route.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import { tellNominee } from '#portal/joining/nominations/emails.ts';
-import { listForms } from '#portal/joining/nominations/form-store.ts';
+import { listForms, type SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
-import { findOpenedLink, openLink, renewalsOf } from '#portal/joining/nominations/link.ts';
+import { findOpenedLink, renewalsOf } from '#portal/joining/nominations/link.ts';
 import { findHolderName } from '#portal/joining/nominations/parties-store.ts';
-import { type FormName, formsOf, linkMail, mayFillIn, RENEWALS } from '#portal/joining/nominations/rules.ts';
+import { formsOf, linkMail, RENEWALS } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
 import { checkPage } from './check.tsx';
 import { completeForms, nextForm, reopenForms, saveDraft } from './complete.ts';
 import { formPage } from './form-pages.tsx';
 import { words } from './fr.ts';
-import {
-  alreadyPage,
-  endedPage,
-  renewalPage,
-  renewedPage,
-  type Unsaved,
-  unknownPage,
-} from './link-pages.tsx';
+import { type AtForm, atForm, filling, home, type Opened, opened } from './guard.ts';
+import { alreadyPage, endedPage, renewalPage, renewedPage, unknownPage } from './link-pages.tsx';
 import { statePage } from './pages.tsx';
 import { blankForm, completedForm } from './print.ts';
-import { faultsOf } from './rules.ts';
+import { type Answers, faultsOf } from './rules.ts';
 
 /** The pages behind a nominee's personal link: no account, no name asked, only what the link is for. */
 export function nomineeRoutes(portal: Portal): void {
   portal.site.page({
     path: paths.nominee,
     enter: opened(portal),
-    show: async (visit) => showState(portal, visit),
+    show: (visit) => showState(portal, visit),
   });
   portal.site.form({
     path: paths.nomineeForm,
-    enter: filling(portal),
+    enter: atForm(filling(portal)),
     show: (visit, form) => showForm(portal, visit, form),
     submit: (visit, values) => submitForm(portal, visit, values),
     keep: async (visit, values) => {
-      const { nomination } = await openLink(portal, visit);
-      const name = formOf(visit);
-      await saveDraft(portal, visit, nomination.id, name, readAnswers(name, values));
+      await saveDraft(portal, visit, readAnswers(visit.name, values));
     },
   });
   checkRoute(portal);
@@ -54,14 +45,13 @@ export function nomineeRoutes(portal: Portal): void {
     path: paths.nomineeReopen,
     enter: opened(portal),
     submit: async (visit) => {
-      const { nomination } = await openLink(portal, visit);
-      const reopened = await reopenForms(portal, visit, nomination.id);
+      const reopened = await reopenForms(portal, visit);
       return go(home(visit), reopened ? 'formsReopened' : undefined);
     },
   });
   portal.site.page({
     path: paths.nomineePdf,
-    enter: opened(portal),
+    enter: atForm(opened(portal)),
     show: (visit) => sendForm(portal, visit),
   });
   renewalRoute(portal);
@@ -71,74 +61,35 @@ export function nomineeRoutes(portal: Portal): void {
   });
 }
 
-/** Lets in whoever has a link that works; says what became of any other. */
-const opened = (portal: Portal): PortalGuard =>
-  unless(async (visit) => {
-    const found = await findOpenedLink(portal, visit);
-    if (found === null) return show(unknownPage(visit.locale), 404);
-    if (found.state === 'open') return null;
-    if (found.state === 'revoked') return show(endedPage(visit.locale), 410);
-    return show(renewalPage(visit, found.state, { typed: typedIn(visit) }), 410);
-  });
-
-/** What somebody had typed into a form by the time their link had ended: it goes back to them, and nowhere else. */
-function typedIn(visit: PortalVisit): Unsaved | null {
-  const { form: name } = visit.parameters;
-  if (visit.request.method !== 'POST' || !isForm(name)) return null;
-  return { name, answers: readAnswers(name, readTyped(visit.request.body)) };
-}
-
-/** The same, as long as the forms are not complete: of two people with one link, the first to complete decides. */
-const filling = (portal: Portal): PortalGuard =>
-  behind(
-    opened(portal),
-    unless(async (visit) => {
-      const { nomination } = await openLink(portal, visit);
-      if (mayFillIn(nomination.status)) return null;
-      return visit.request.method === 'GET' ? go(home(visit)) : show(alreadyPage(visit), 409);
-    }),
-  );
-
-const home = ({ locale, parameters: { token = '' } }: PortalVisit): string =>
-  href(paths.nominee, locale, { token });
-
-function formOf(visit: PortalVisit): FormName {
-  const { form } = visit.parameters;
-  if (!isForm(form)) throw new NotFound();
-  return form;
-}
-
-const isForm = (name: string | undefined): name is FormName =>
-  name === 'imm5592' || name === 'acknowledgement';
-
-async function showState(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { nomination, token } = await openLink(portal, visit);
+async function showState(portal: Portal, visit: PortalVisit<Opened>): Promise<Answer> {
+  const { locale, nomination, token, session } = visit;
   const forms = await listForms(portal.db, nomination.id);
   const history = await loadHistory(portal.db, nomination);
-  return show(statePage(visit.locale, { nomination, token, forms, history, csrf: visit.session.csrf }));
+  return show(statePage(locale, { nomination, token, forms, history, csrf: session.csrf }));
 }
 
-async function load(portal: Portal, visit: PortalVisit) {
-  const name = formOf(visit);
-  const { nomination, token } = await openLink(portal, visit);
-  if (!formsOf(nomination.kind).includes(name)) throw new NotFound();
-  const { organisation } = nomination;
-  const record = await getRecord(portal.db, organisation.id, [organisation.jurisdiction]);
-  return { name, nomination, token, record, forms: await listForms(portal.db, nomination.id) };
-}
-
-async function showForm(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const { name, nomination, record, forms } = await load(portal, visit);
-  const kept = forms[name]?.answers ?? firstAnswers(name, nomination, record, forms.imm5592?.answers);
-  const values = Object.keys(form.values).length > 0 ? form.values : kept;
+async function showForm(portal: Portal, visit: PortalVisit<AtForm>, form: FormState): Promise<Answer> {
+  const { name, nomination } = visit;
+  const typed = Object.keys(form.values).length > 0;
+  const values = typed ? form.values : await answersIn(portal, visit);
   return show(formPage(visit, { ...form, values }, name, nomination));
 }
 
-async function submitForm(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { name, nomination, token } = await load(portal, visit);
+/** What a form holds when it is opened: what was saved, else what is on file already. */
+async function answersIn(portal: Portal, { name, nomination }: AtForm): Promise<Answers> {
+  const forms: SavedForms = await listForms(portal.db, nomination.id);
+  const saved = forms[name]?.answers;
+  if (saved !== undefined) return saved;
+  const { id, jurisdiction } = nomination.organisation;
+  const record = await getRecord(portal.db, id, [jurisdiction]);
+  return firstAnswers(name, nomination, record, forms.imm5592?.answers);
+}
+
+async function submitForm(portal: Portal, visit: PortalVisit<AtForm>, values: Typed): Promise<Answer> {
+  const { name, nomination, token } = visit;
   const answers = readAnswers(name, values);
   // Saved first: what is wrong with it is no reason to lose it.
-  if (!(await saveDraft(portal, visit, nomination.id, name, answers))) return show(alreadyPage(visit), 409);
+  if (!(await saveDraft(portal, visit, answers))) return show(alreadyPage(visit), 409);
   if (textOf(values, '_action') === 'draft') return go(home(visit), 'draftSaved');
   const faults = faultsOf(name, answers);
   if (faults.length > 0) return invalid(...messagesOf(faults, visit.locale));
@@ -154,15 +105,14 @@ function checkRoute(portal: Portal): void {
     path: paths.nomineeCheck,
     enter: filling(portal),
     show: async (visit, form) => {
-      const { nomination, token } = await openLink(portal, visit);
+      const { nomination, token } = visit;
       const forms = await listForms(portal.db, nomination.id);
       const next = nextForm(nomination, forms);
       if (next !== null) return go(href(paths.nomineeForm, visit.locale, { token, form: next }), 'formFirst');
       return show(checkPage(visit, form, nomination, forms));
     },
     submit: async (visit) => {
-      const { nomination } = await openLink(portal, visit);
-      const completed = await completeForms(portal, visit, nomination.id);
+      const completed = await completeForms(portal, visit);
       if (completed === 'late') return show(alreadyPage(visit), 409);
       // Of what a form itself lacks, the form tells; the page leads there.
       if (completed === 'incomplete')
@@ -173,18 +123,20 @@ function checkRoute(portal: Portal): void {
 }
 
 /** A form as a PDF: as it was completed, or blank with the nomination's reference. */
-async function sendForm(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { name, nomination, forms } = await load(portal, visit);
-  const saved = forms[name];
-  const blank = visit.query.blank === 'yes';
-  if (!blank && !saved?.completedAt) throw new NotFound();
-  const former = await findHolderName(portal.db, nomination.replacesId);
+async function sendForm(portal: Portal, visit: PortalVisit<AtForm>): Promise<Answer> {
+  const { name, nomination, locale, now } = visit;
   const doc =
-    blank || !saved
-      ? blankForm(name, visit.locale, nomination.reference)
-      : completedForm(name, nomination, saved, former);
-  const body = await renderPdf(doc, visit.now);
+    visit.query.blank === 'yes'
+      ? blankForm(name, locale, nomination.reference)
+      : await completedDoc(portal, visit);
+  const body = await renderPdf(doc, now);
   return sendFile({ name: `${name}-${nomination.reference}.pdf`, type: PDF_TYPE, body });
+}
+
+async function completedDoc({ db }: Portal, { name, nomination }: AtForm) {
+  const saved = (await listForms(db, nomination.id))[name];
+  if (!saved?.completedAt) throw new NotFound();
+  return completedForm(name, nomination, saved, await findHolderName(db, nomination.replacesId));
 }
 
 /** A new link for one that expired or was replaced, sent to where that went: whoever found the old one gains nothing. */
