@@ -1,13 +1,13 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { decide } from '#portal/common/members/decide.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addPage, listPage } from './pages.tsx';
-import { jurisdictionsOf } from './reach.ts';
+import { type Coordinating, coordinating, jurisdictionsOf } from './reach.ts';
 import {
   type NewOrganisation,
   ORGANISATION_STATUSES,
@@ -28,12 +28,12 @@ import { words } from './words.ts';
 
 /** The institutions of a coordinator's jurisdictions: the list, and a new one. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, ['coordinator']);
+  const enter = coordinating(portal);
   portal.site.page({
     path: paths.institutions,
     enter,
     show: async (visit) => {
-      const filter = await readFilter(portal, visit);
+      const filter = readFilter(visit);
       const count = await countOrganisations(portal.db, filter);
       const page = pageOf(visit.query.page, count);
       const found = await listOrganisations(portal.db, filter, visit.locale, page.current);
@@ -44,22 +44,20 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.addInstitution,
     enter,
-    show: async (visit, form) => show(addPage(visit.locale, form, await jurisdictionsOf(portal, visit))),
+    show: async (visit, form) => show(addPage(visit.locale, form, visit.jurisdictions)),
     submit: (visit, values) => add(portal, visit, values),
   });
 }
 
-async function readFilter(portal: Portal, visit: PortalVisit): Promise<OrganisationFilter> {
-  return {
-    jurisdictions: await jurisdictionsOf(portal, visit),
-    search: tidy(visit.query.q ?? ''),
-    status: ORGANISATION_STATUSES.find((status) => status === visit.query.status) ?? null,
-  };
-}
+const readFilter = ({ query, jurisdictions }: PortalVisit<Coordinating>): OrganisationFilter => ({
+  jurisdictions,
+  search: tidy(query.q ?? ''),
+  status: ORGANISATION_STATUSES.find((status) => status === query.status) ?? null,
+});
 
-async function add(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
+async function add(portal: Portal, visit: PortalVisit<Coordinating>, values: Typed): Promise<Answer> {
   const w = words[visit.locale].add.errors;
-  const jurisdictions = await jurisdictionsOf(portal, visit);
+  const { jurisdictions } = visit;
   const [only] = jurisdictions.length === 1 ? jurisdictions : [];
   const read = readOrganisation({
     nameEn: textOf(values, 'nameEn'),
@@ -82,28 +80,23 @@ async function add(portal: Portal, visit: PortalVisit, values: Typed): Promise<A
 const isNew = (read: ReturnType<typeof readOrganisation>): read is NewOrganisation => !Array.isArray(read);
 
 /** The id of the new institution, or the one that bears its name already. */
-async function save(
+const save = (
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<Coordinating>,
   added: NewOrganisation,
-): Promise<string | Organisation> {
-  const by = personOf(visit);
-  return portal.db.transaction().execute(async (tx) => {
+): Promise<string | Organisation> =>
+  decide(portal, visit, async (tx, by) => {
+    if (!jurisdictionsOf(by.memberships).includes(added.jurisdiction)) throw new NotFound();
     await lockNames(tx, added.jurisdiction);
     const namesake = await findNamesake(tx, added);
     if (namesake) return namesake;
-    const id = await addOrganisation(tx, { ...added, confirmedBy: by, now: visit.now });
+    const id = await addOrganisation(tx, { ...added, confirmedBy: by.personId, now: visit.now });
     await record(tx, {
-      at: visit.now,
+      ...by.cause,
       action: 'institution.added',
-      actor: { kind: 'person', id: by },
       subject: `institution:${id}`,
       organisationId: id,
-      authority: 'coordinator',
       after: { ...added, status: 'confirmed' },
-      correlationId: visit.from.correlationId,
-      network: visit.from.network,
     });
     return id;
   });
-}

@@ -2,20 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
 import { saveRecord } from '#portal/common/organisations/record-store.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { getRecord, lockOrganisation } from '#portal/common/organisations/store.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellCoordinators, tellRepresentatives } from './emails.ts';
+import type { BeforeAmendment } from './reach.ts';
 import {
   type AmendmentFact,
   afterDecision,
   changedFields,
   detailsOf,
   fieldsOf,
+  powersOver,
   type RecordFields,
   removedCampuses,
   stillApplies,
@@ -30,14 +34,13 @@ export type Requested =
   | { readonly kind: 'inUse'; readonly campuses: readonly string[] };
 
 /** Asks for a change of the record as it is now. */
-export async function requestAmendment(
+export const requestAmendment = (
   portal: Portal,
-  visit: PortalVisit,
-  organisationId: string,
-  { after, authority }: { readonly after: RecordFields; readonly authority: Role },
-): Promise<Requested> {
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+  visit: PortalVisit<AtOurs>,
+  after: RecordFields,
+): Promise<Requested> =>
+  decide<Requested>(portal, visit, async (tx, by) => {
+    const { organisationId } = visit.at;
     const { jurisdiction } = await lockOrganisation(tx, organisationId);
     const before = await currentFields(tx, organisationId);
     const changed = changedFields(before, after);
@@ -45,50 +48,63 @@ export async function requestAmendment(
     const inUse = await listCampusesInUse(tx, organisationId, removedCampuses(before, after));
     if (inUse.length > 0) return { kind: 'inUse', campuses: inUse };
     const reference = mintReference(randomBytes(REFERENCE_BYTES));
-    const requestedBy = personOf(visit);
-    const added = { reference, organisationId, before, after, requestedBy, now: visit.now };
+    const added = { reference, organisationId, before, after, requestedBy: by.personId, now: visit.now };
     const id = await addAmendment(tx, added);
     if (id === null) return { kind: 'open' };
     await tellCoordinators(portal, tx, jurisdiction);
     await record(tx, {
-      ...eventOf(visit, 'amendment.requested', { id, organisation: { id: organisationId } }, authority),
+      ...by.cause,
+      action: 'amendment.requested',
+      subject: `amendment:${id}`,
+      organisationId,
       before: only(before, changed),
       after: { reference, ...only(after, changed) },
     });
     return { kind: 'requested', id };
   });
-}
 
 export type Decided = 'done' | 'late' | 'stale' | 'inUse';
 
 /** Confirms, applies, refuses or withdraws an amendment, if it still is as it was seen. */
 export async function decideAmendment(
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<BeforeAmendment>,
   seen: Amendment,
-  how: { readonly fact: AmendmentFact; readonly reasons: string; readonly authority: Role },
+  how: { readonly fact: AmendmentFact; readonly reasons: string },
 ): Promise<Decided> {
   const status = afterDecision(seen.status, how.fact);
   if (status === null) return 'late';
-  return portal.db.transaction().execute(async (tx) => {
-    await visit.session.hold(tx);
+  return decide<Decided>(portal, visit, async (tx, by) => {
+    if (!powersOver(by, visit.amendment)[how.fact]) throw new NotFound();
     await lockOrganisation(tx, seen.organisation.id);
     if (how.fact === 'apply') {
       const obstacle = await obstacleToApplying(tx, seen);
       if (obstacle) return obstacle;
     }
-    const decision = { status, by: personOf(visit), at: visit.now, reasons: how.reasons };
+    const decision = { status, by: by.personId, at: visit.now, reasons: how.reasons };
     if (!(await saveDecision(tx, seen, decision))) return 'late';
     if (how.fact === 'apply') await apply(tx, seen);
     if (status !== 'confirmed' && status !== 'withdrawn')
       await tellRepresentatives(portal, tx, seen, status === 'applied' ? 'applied' : 'refused');
     await record(tx, {
-      ...eventOf(visit, `amendment.${status}`, seen, how.authority),
+      ...by.cause,
+      action: `amendment.${status}`,
+      subject: `amendment:${seen.id}`,
+      organisationId: seen.organisation.id,
+      authority: authorityOf(by, seen, how.fact),
       before: { status: seen.status },
       after: { status, reference: seen.reference, reasons: how.reasons },
     });
     return 'done';
   });
+}
+
+/** The role by which somebody does this: a coordinator decides what was requested, an officer what was confirmed. */
+function authorityOf({ memberships }: By, { status, organisation }: Amendment, fact: AmendmentFact): Role {
+  if (fact !== 'withdraw') return status === 'requested' ? 'coordinator' : 'officer';
+  const held = memberships.find(({ organisationId }) => organisationId === organisation.id);
+  if (!held) throw new NotFound();
+  return held.role;
 }
 
 async function obstacleToApplying(tx: Db<PortalTables>, seen: Amendment): Promise<'stale' | 'inUse' | null> {
@@ -110,19 +126,3 @@ const currentFields = async (tx: Db<PortalTables>, organisationId: string): Prom
 
 const only = (fields: RecordFields, names: readonly (keyof RecordFields)[]): Partial<RecordFields> =>
   Object.fromEntries(names.map((name) => [name, fields[name]]));
-
-const eventOf = (
-  visit: PortalVisit,
-  action: string,
-  amendment: { readonly id: string; readonly organisation: { readonly id: string } },
-  authority: Role,
-) => ({
-  at: visit.now,
-  action,
-  actor: { kind: 'person', id: personOf(visit) } as const,
-  subject: `amendment:${amendment.id}`,
-  organisationId: amendment.organisation.id,
-  authority,
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-});

@@ -2,12 +2,12 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { atInstitution } from '#portal/institution/people/reach.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { labelOf } from '#portal/joining/nominee/labels.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -20,23 +20,22 @@ import { words } from './words.ts';
 
 /** An institution's own record, for its representatives, and the form that asks for a change. */
 export function recordRoutes(portal: Portal): void {
-  const enter = withRole(portal, REPRESENTATIVES);
+  const enter = atInstitution(portal);
   institutionTool(portal, { path: paths.ourRecord, to: paths.institutionRecord, roles: REPRESENTATIVES });
   portal.site.page({ path: paths.institutionRecord, enter, show: (visit) => showRecord(portal, visit) });
   portal.site.form({
     path: paths.amendRecord,
     enter,
     show: async (visit, form) => {
-      const at = await atInstitution(portal, visit);
-      const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
+      const record = await getRecord(portal.db, visit.at.organisationId, JURISDICTIONS);
       return show(amendPage(visit.locale, form, record));
     },
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
-async function showRecord(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function showRecord(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Answer> {
+  const { at } = visit;
   const reach = { everywhere: false, organisationIds: [at.organisationId], jurisdictions: [] };
   const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
   const open = await findOpen(portal.db, at.organisationId);
@@ -44,13 +43,11 @@ async function showRecord(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(recordPage(visit.locale, { record, open, past }));
 }
 
-async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
   const after = readFields((field) => textOf(values, field));
   const faults = faultsIn(after);
   if (faults.length > 0) return invalid(...faults.map((fault) => messageOf(fault, visit.locale)));
-  const how = { after, authority: at.role };
-  return answer(visit.locale, await requestAmendment(portal, visit, at.organisationId, how));
+  return answer(visit.locale, await requestAmendment(portal, visit, after));
 }
 
 const messageOf = ({ field, kind }: RecordFault, locale: Locale) => ({

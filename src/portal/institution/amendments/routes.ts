@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
-import { actingAs, withRole } from '#portal/common/members/guard.ts';
+import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { pageOf } from '#portal/common/organisations/rules.ts';
 import { identificationForm } from '#portal/joining/forms/identification.ts';
 import { paths } from '#portal/paths.ts';
@@ -13,7 +13,7 @@ import { decidePage, latePage, withdrawPage } from './decision-pages.tsx';
 import { listPage } from './list.tsx';
 import { amendmentPage } from './pages.tsx';
 import { identificationOf } from './print.ts';
-import { CONCERNED, loadAmendment, reachOf, type Seen } from './reach.ts';
+import { type BeforeAmendment, beforeAmendment, CONCERNED, DECIDERS, reachOf } from './reach.ts';
 import { recordRoutes } from './record.ts';
 import { AMENDMENT_STATUSES, type AmendmentFact, OPEN } from './rules.ts';
 import { type Amendment, countAmendments, findName, listAmendments } from './store.ts';
@@ -22,36 +22,38 @@ import { words } from './words.ts';
 /** The record of an institution, and how it is changed: asked for, confirmed, applied. */
 export function routes(portal: Portal): void {
   recordRoutes(portal);
-  const enter = withRole(portal, CONCERNED);
-  const deciders = withRole(portal, ['coordinator', 'officer']);
-  portal.site.page({ path: paths.amendments, enter: deciders, show: (visit) => showList(portal, visit) });
+  const enter = beforeAmendment(portal, CONCERNED);
+  portal.site.page({
+    path: paths.amendments,
+    enter: withRole(portal, DECIDERS),
+    show: (visit) => showList(portal, visit),
+  });
   portal.site.page({ path: paths.amendment, enter, show: (visit) => showOne(portal, visit) });
   portal.site.page({ path: paths.amendmentPdf, enter, show: (visit) => sendForm(portal, visit) });
   portal.site.form({
     path: paths.decideAmendment,
-    enter: deciders,
+    enter: beforeAmendment(portal, DECIDERS),
     show: async (visit, form) => {
-      const seen = await loadDecidable(portal, visit);
-      return show(decidePage(visit.locale, form, seen));
+      if (!visit.powers.refuse) throw new NotFound();
+      return show(decidePage(visit.locale, form, visit));
     },
-    submit: (visit, values) => decide(portal, visit, values),
+    submit: (visit, values) => submitDecision(portal, visit, values),
   });
   portal.site.form({
     path: paths.withdrawAmendment,
     enter,
-    show: async (visit, form) => {
-      const { amendment, powers } = await loadAmendment(portal, visit);
+    show: async ({ locale, amendment, powers }, form) => {
       if (!powers.withdraw) throw new NotFound();
-      return show(withdrawPage(visit.locale, form, amendment));
+      return show(withdrawPage(locale, form, amendment));
     },
     submit: (visit, values) => withdraw(portal, visit, values),
   });
 }
 
-async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const acting = await actingAs(portal, visit, ['coordinator', 'officer']);
+async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Answer> {
+  const { memberships: acting } = visit;
   const status = AMENDMENT_STATUSES.find((known) => known === visit.query.status) ?? null;
-  const first = OPEN.filter((open) => acting.some(({ role }) => role === DECIDERS[open]));
+  const first = OPEN.filter((open) => acting.some(({ role }) => role === DECIDES[open]));
   const filter = { reach: reachOf(acting), statuses: status === null ? OPEN : [status], first };
   const count = await countAmendments(portal.db, filter);
   const page = pageOf(visit.query.page, count);
@@ -60,21 +62,20 @@ async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
 }
 
 /** Who decides about what is open. */
-const DECIDERS = { requested: 'coordinator', confirmed: 'officer' } as const;
+const DECIDES = { requested: 'coordinator', confirmed: 'officer' } as const;
 
-async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const seen = await loadAmendment(portal, visit);
-  const { requestedBy, confirmedBy } = seen.amendment;
+async function showOne(portal: Portal, visit: PortalVisit<BeforeAmendment>): Promise<Answer> {
+  const { requestedBy, confirmedBy } = visit.amendment;
   const names = {
     requested: await findName(portal.db, requestedBy),
     confirmed: await findName(portal.db, confirmedBy),
   };
-  return show(amendmentPage(visit.locale, seen, names));
+  return show(amendmentPage(visit.locale, visit, names));
 }
 
 /** For their files: what was asked for, on the form it would be asked for on paper. */
-async function sendForm(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { amendment } = await loadAmendment(portal, visit);
+async function sendForm(portal: Portal, visit: PortalVisit<BeforeAmendment>): Promise<Answer> {
+  const { amendment } = visit;
   const asked = await findName(portal.db, amendment.requestedBy);
   const confirmed = await findName(portal.db, amendment.confirmedBy);
   const doc = identificationForm(identificationOf(visit.locale, amendment, { asked, confirmed }));
@@ -82,25 +83,24 @@ async function sendForm(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return sendFile({ name: `IMM5592-${amendment.reference}.pdf`, type: PDF_TYPE, body });
 }
 
-async function decide(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const seen = await loadAmendment(portal, visit);
-  const shown = asShown(seen.amendment, values);
+type AmendmentVisit = PortalVisit<BeforeAmendment>;
+
+async function submitDecision(portal: Portal, visit: AmendmentVisit, values: Typed): Promise<Answer> {
+  const shown = asShown(visit.amendment, values);
   const w = words[visit.locale].decide.errors;
   const fact = factOf(textOf(values, 'decision'));
   const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
   if (fact === null) return invalid({ field: 'decision', message: w.decision });
   if (fact === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
-  if (!seen.powers[fact]) return show(latePage(visit, 'late'), 409);
-  const authority = shown.status === 'requested' ? 'coordinator' : 'officer';
-  const decided = await decideAmendment(portal, visit, shown, { fact, reasons, authority });
+  if (!visit.powers[fact]) return show(latePage(visit, 'late'), 409);
+  const decided = await decideAmendment(portal, visit, shown, { fact, reasons });
   return answer(visit, decided, NOTICES[fact]);
 }
 
-async function withdraw(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { amendment, powers, memberships } = await loadAmendment(portal, visit);
-  const by = memberships.find(({ organisationId }) => organisationId === amendment.organisation.id);
-  if (!powers.withdraw || !by) return show(latePage(visit, 'late'), 409);
-  const how = { fact: 'withdraw', reasons: '', authority: by.role } as const;
+async function withdraw(portal: Portal, visit: AmendmentVisit, values: Typed): Promise<Answer> {
+  const { amendment, powers } = visit;
+  if (!powers.withdraw) return show(latePage(visit, 'late'), 409);
+  const how = { fact: 'withdraw', reasons: '' } as const;
   const decided = await decideAmendment(portal, visit, asShown(amendment, values), how);
   return answer(visit, decided, NOTICES.withdraw);
 }
@@ -125,9 +125,3 @@ const asShown = (amendment: Amendment, values: Typed): Amendment => {
   const shown = AMENDMENT_STATUSES.find((status) => status === textOf(values, 'status'));
   return { ...amendment, status: shown ?? amendment.status };
 };
-
-async function loadDecidable(portal: Portal, visit: PortalVisit): Promise<Seen> {
-  const seen = await loadAmendment(portal, visit);
-  if (!seen.powers.refuse) throw new NotFound();
-  return seen;
-}

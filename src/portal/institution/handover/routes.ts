@@ -1,10 +1,9 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { atInstitution } from '#portal/institution/people/reach.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
@@ -21,20 +20,20 @@ export function routes(portal: Portal): void {
   institutionTool(portal, { path: paths.ourHandover, to: paths.institutionHandover, roles: DIR });
   portal.site.form({
     path: paths.institutionHandover,
-    enter: withRole(portal, DIR),
+    enter: atInstitution(portal, DIR),
     show: (visit, form) => showHandover(portal, visit, form),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
-async function showHandover(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const at = await atInstitution(portal, visit, DIR);
+async function showHandover(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
+  const { at } = visit;
   const work = await countOpenWork(portal.db, at.organisationId);
   return show(handoverPage(visit.locale, form, { at, work, pending: await findPending(portal, at) }));
 }
 
-async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const at = await atInstitution(portal, visit, DIR);
+async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
+  const { at } = visit;
   const w = words[visit.locale].errors;
   if (await findPending(portal, at)) return invalid({ field: '', message: w.pending });
   const person = readPerson(values, visit.locale);

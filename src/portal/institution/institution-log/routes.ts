@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { atInstitution } from '#portal/institution/people/reach.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -21,14 +21,14 @@ const AT_ONCE = 500;
 
 /** An institution reads its own log (`SECURITY §7`). */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, REPRESENTATIVES);
+  const enter = atInstitution(portal);
   institutionTool(portal, { path: paths.ourLog, to: paths.institutionLog, roles: REPRESENTATIVES });
   portal.site.page({ path: paths.institutionLog, enter, show: (visit) => showLog(portal, visit) });
   portal.site.page({ path: paths.institutionLogFile, enter, show: (visit) => sendLog(portal, visit) });
 }
 
-async function showLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function showLog(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Answer> {
+  const { at } = visit;
   const people = await listKnownPeople(portal.db, at.organisationId);
   const actions = loggedBy(portal.rooms, visit.locale);
   const filter = readFilter(visit, at.organisationId, { people, actions });
@@ -41,8 +41,8 @@ async function showLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(logPage(visit.locale, log));
 }
 
-async function sendLog(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function sendLog(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Answer> {
+  const { at } = visit;
   const people = await listKnownPeople(portal.db, at.organisationId);
   const actions = loggedBy(portal.rooms, visit.locale);
   const filter = readFilter(visit, at.organisationId, { people, actions });

@@ -9,15 +9,15 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
 import { decide } from '#portal/common/members/decide.ts';
-import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
+import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { authorityOver, type MembershipFact } from '#portal/common/members/rules.ts';
 import { saveScope } from '#portal/common/members/scope-store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { type BeforeColleague, beforeColleague } from './guard.ts';
 import { latePage, scopePage } from './pages.tsx';
-import { type Powers, powersOver } from './rules.ts';
-import { type Colleague, countActiveDirs, getColleague, listCampusChoices, listScope } from './store.ts';
+import { type Colleague, listCampusChoices, listScope } from './store.ts';
 
 /** What a representative may do to somebody's role; each asks once more first. */
 export function changeRoutes(portal: Portal): void {
@@ -32,22 +32,7 @@ export function changeRoutes(portal: Portal): void {
   });
 }
 
-/** A representative before one of their institution's people, and what they may do about that person's role. */
-interface BeforeColleague {
-  readonly at: AtInstitution;
-  readonly colleague: Colleague;
-  readonly powers: Powers;
-}
-
-type ChangeVisit = PortalVisit<AtWork & BeforeColleague>;
-
-const beforeColleague = (portal: Portal) =>
-  behind(atInstitution(portal), async (visit) => {
-    const { at } = visit;
-    const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
-    const activeDirs = await countActiveDirs(portal.db, at.organisationId);
-    return letIn({ colleague, powers: powersOver(at, colleague, activeDirs) });
-  });
+type ChangeVisit = PortalVisit<BeforeColleague>;
 
 type Change = Extract<MembershipFact, 'suspend' | 'reactivate' | 'end'>;
 

@@ -7,7 +7,6 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
-import { institutionsOf } from './reach.ts';
 
 /** A tool of an institution: straight there for somebody who has one institution, else a choice of theirs. */
 export function institutionTool(
@@ -18,7 +17,7 @@ export function institutionTool(
     path,
     enter: withRole(portal, roles),
     show: async (visit) => {
-      const institutions = await institutionsOf(portal, visit, roles);
+      const institutions = institutionsOf(visit.memberships);
       const [first] = institutions;
       return first && institutions.length === 1
         ? go(addressOf(to, visit.locale, first))
@@ -26,6 +25,12 @@ export function institutionTool(
     },
   });
 }
+
+/** Where somebody works by one of these roles, each institution once. */
+const institutionsOf = (memberships: readonly Membership[]): readonly Membership[] =>
+  memberships.filter(
+    (held, index) => memberships.findIndex((other) => other.organisationId === held.organisationId) === index,
+  );
 
 function choosePage(locale: Locale, to: Path, institutions: readonly Membership[]): View {
   const w = words[locale].choose;

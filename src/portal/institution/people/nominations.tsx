@@ -1,66 +1,61 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { idOf, type withRole } from '#portal/common/members/guard.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { sendLinkAgain, withdrawNomination } from '#portal/joining/nominations/decide.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
 import { type Nominated, nominate } from '#portal/joining/nominations/nominate.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
 import { afterFact, linkMail } from '#portal/joining/nominations/rules.ts';
-import { getNomination, type Nomination } from '#portal/joining/nominations/store.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { type AtOurs, type BeforeNomination, beforeManaged, beforeNomination } from './guard.ts';
 import { nominationPage, Revision } from './nomination.tsx';
 import { latePage, nominatePage } from './pages.tsx';
-import { atInstitution } from './reach.ts';
 import { judgeSlip, mayManage, NOMINATED_KINDS } from './rules.ts';
 import { getActor } from './store.ts';
 
-type Guard = ReturnType<typeof withRole>;
-
 /** Alternates and signatories on the way to their role. */
-export function nominationRoutes(portal: Portal, enter: Guard): void {
+export function nominationRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.nominatePerson,
-    enter,
-    show: async (visit, form) => {
-      const at = await atInstitution(portal, visit);
-      return show(nominatePage(visit.locale, form, at, toPeople(visit.locale, at)));
-    },
+    enter: atInstitution(portal),
+    show: async ({ locale, at }, form) => show(nominatePage(locale, form, at, toPeople(locale, at))),
     submit: (visit, values) => submitNomination(portal, visit, values),
   });
-  portal.site.page({ path: paths.ourNomination, enter, show: (visit) => showOne(portal, visit) });
+  portal.site.page({
+    path: paths.ourNomination,
+    enter: beforeNomination(portal),
+    show: (visit) => showOne(portal, visit),
+  });
   portal.site.form({
     path: paths.withdrawOurs,
-    enter,
+    enter: beforeManaged(portal),
     show: async (visit, form) => {
-      const { at, nomination } = await loadManaged(portal, visit);
-      if (afterFact(nomination.status, 'withdraw') === null) return tooLate(visit, at, nomination);
+      const { at, nomination } = visit;
+      if (afterFact(nomination.status, 'withdraw') === null) return tooLate(visit);
       return show(withdrawPage(visit.locale, form, at, nomination));
     },
     submit: (visit, values) => submitWithdrawal(portal, visit, values),
   });
   portal.site.action({
     path: paths.sendOurLink,
-    enter,
+    enter: beforeManaged(portal),
     submit: async (visit) => {
-      const { at, nomination } = await loadManaged(portal, visit);
-      const sent = await sendLinkAgain(portal, visit, nomination, at.role);
-      return sent
-        ? go(toNomination(visit.locale, at, nomination), 'ourLinkSent')
-        : tooLate(visit, at, nomination);
+      const { at, nomination } = visit;
+      const sent = await decide(portal, visit, (tx, by) => sendLinkAgain(portal, tx, nomination, by));
+      return sent ? go(toNomination(visit.locale, at, nomination), 'ourLinkSent') : tooLate(visit);
     },
   });
 }
 
-async function submitNomination(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
-  const { locale } = visit;
+async function submitNomination(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
+  const { locale, at } = visit;
   const kind = NOMINATED_KINDS.find((known) => known === textOf(values, 'kind'));
   const person = readPerson(values, locale);
   const errors = [
@@ -75,10 +70,10 @@ async function submitNomination(portal: Portal, visit: PortalVisit, values: Type
     locale: person.locale,
     replacesId: null,
   });
-  return answer(visit, at, nominated);
+  return answer(visit, nominated);
 }
 
-function answer({ locale }: PortalVisit, at: AtInstitution, nominated: Nominated): Answer {
+function answer({ locale, at }: PortalVisit<AtOurs>, nominated: Nominated): Answer {
   const w = words[locale].nominate.errors;
   switch (nominated.kind) {
     case 'nominated':
@@ -93,8 +88,8 @@ function answer({ locale }: PortalVisit, at: AtInstitution, nominated: Nominated
   }
 }
 
-async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const { at, nomination } = await loadNomination(portal, visit);
+async function showOne(portal: Portal, visit: PortalVisit<BeforeNomination>): Promise<Answer> {
+  const { at, nomination } = visit;
   const managed = mayManage(at, nomination);
   const view = nominationPage(visit.locale, {
     at,
@@ -110,12 +105,18 @@ async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(view);
 }
 
-async function submitWithdrawal(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { at, nomination } = await loadManaged(portal, visit);
+async function submitWithdrawal(
+  portal: Portal,
+  visit: PortalVisit<BeforeNomination>,
+  values: Typed,
+): Promise<Answer> {
+  const { at, nomination } = visit;
   const seen = { ...nomination, revision: revisionOf(values) };
   const reasons = textOf(values, 'reasons').trim().slice(0, 500);
-  const withdrawn = await withdrawNomination(portal, visit, seen, { authority: at.role, reasons });
-  return withdrawn ? go(toPeople(visit.locale, at), 'oursWithdrawn') : tooLate(visit, at, nomination);
+  const withdrawn = await decide(portal, visit, (tx, by) =>
+    withdrawNomination(portal, tx, seen, { by, reasons }),
+  );
+  return withdrawn ? go(toPeople(visit.locale, at), 'oursWithdrawn') : tooLate(visit);
 }
 
 function withdrawPage(locale: Locale, form: FormState, at: AtInstitution, nomination: Nomination) {
@@ -137,23 +138,7 @@ function withdrawPage(locale: Locale, form: FormState, at: AtInstitution, nomina
   });
 }
 
-/** A nomination of the institution in the address. @throws NotFound for any other. */
-export async function loadNomination(
-  portal: Portal,
-  visit: PortalVisit,
-): Promise<{ readonly at: AtInstitution; readonly nomination: Nomination }> {
-  const at = await atInstitution(portal, visit);
-  const reach = { organisationIds: [at.organisationId] };
-  return { at, nomination: await getNomination(portal.db, idOf(visit), reach) };
-}
-
-async function loadManaged(portal: Portal, visit: PortalVisit) {
-  const loaded = await loadNomination(portal, visit);
-  if (!mayManage(loaded.at, loaded.nomination)) throw new NotFound();
-  return loaded;
-}
-
-const tooLate = ({ locale }: PortalVisit, at: AtInstitution, nomination: Nomination): Answer =>
+const tooLate = ({ locale, at, nomination }: PortalVisit<BeforeNomination>): Answer =>
   show(latePage(locale, { open: toNomination(locale, at, nomination) }), 409);
 
 const toPeople = (locale: Locale, at: AtInstitution): string =>

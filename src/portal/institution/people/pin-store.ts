@@ -12,15 +12,16 @@ export interface HolderOfRole {
 }
 
 /** The live PINs that give somebody back the questions of a role, newest first; locked, in a transaction. */
-export async function lockLivePins(tx: Tables, holder: HolderOfRole, but?: string): Promise<string[]> {
-  let query = tx
+export async function lockLivePins(tx: Tables, holder: HolderOfRole): Promise<string[]> {
+  const rows = await tx
     .selectFrom('pins')
     .select('id')
     .where('resets_person', '=', holder.personId)
     .where('organisation_id', '=', holder.organisationId)
     .where('role', '=', holder.role)
-    .where('status', 'in', LIVE);
-  if (but !== undefined) query = query.where('id', '!=', but);
-  const rows = await query.orderBy('issued_at', 'desc').forUpdate().execute();
+    .where('status', 'in', LIVE)
+    .orderBy('issued_at', 'desc')
+    .forUpdate()
+    .execute();
   return rows.map(({ id }) => id);
 }

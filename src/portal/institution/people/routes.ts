@@ -1,5 +1,5 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
-import { idOf, withRole } from '#portal/common/members/guard.ts';
+import { atInstitution } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
@@ -9,35 +9,35 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { changeRoutes } from './changes.tsx';
 import { institutionTool } from './choose.tsx';
+import { type AtOurs, type BeforeColleague, beforeColleague } from './guard.ts';
 import { peoplePage } from './list.tsx';
 import { nominationRoutes } from './nominations.tsx';
 import { personPage } from './person.tsx';
 import { pinRoutes } from './pins.tsx';
-import { atInstitution } from './reach.ts';
-import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore, powersOver } from './rules.ts';
-import {
-  countActiveDirs,
-  countColleagues,
-  getColleague,
-  listColleagues,
-  listScope,
-  type PeopleFilter,
-} from './store.ts';
+import { INSTITUTION_ROLES, MEMBER_STATUSES, mayRestore } from './rules.ts';
+import { countColleagues, listColleagues, listScope, type PeopleFilter } from './store.ts';
 
 /** The people of an institution, for its representatives: who has access, who will have it, who no longer does. */
 export function routes(portal: Portal): void {
-  const enter = withRole(portal, REPRESENTATIVES);
   institutionTool(portal, { path: paths.ourPeople, to: paths.institutionPeople, roles: REPRESENTATIVES });
-  portal.site.page({ path: paths.institutionPeople, enter, show: (visit) => showList(portal, visit) });
+  portal.site.page({
+    path: paths.institutionPeople,
+    enter: atInstitution(portal),
+    show: (visit) => showList(portal, visit),
+  });
   // Before a person's own page, whose address it would be otherwise.
-  nominationRoutes(portal, enter);
-  portal.site.page({ path: paths.institutionPerson, enter, show: (visit) => showOne(portal, visit) });
+  nominationRoutes(portal);
+  portal.site.page({
+    path: paths.institutionPerson,
+    enter: beforeColleague(portal),
+    show: (visit) => showOne(portal, visit),
+  });
   changeRoutes(portal);
-  pinRoutes(portal, enter);
+  pinRoutes(portal);
 }
 
-async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function showList(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Answer> {
+  const { at } = visit;
   const filter: PeopleFilter = {
     organisationId: at.organisationId,
     search: tidy(visit.query.q ?? ''),
@@ -52,17 +52,15 @@ async function showList(portal: Portal, visit: PortalVisit): Promise<Answer> {
   return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations }));
 }
 
-async function showOne(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
-  const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
-  const activeDirs = await countActiveDirs(portal.db, at.organisationId);
+async function showOne(portal: Portal, visit: PortalVisit<BeforeColleague>): Promise<Answer> {
+  const { at, colleague, activeDirs, powers } = visit;
   const elsewhere = !mayRestore(at, colleague.personId, await listMemberships(portal.db, colleague.personId));
   return show(
     personPage(visit.locale, {
       at,
       colleague,
       scope: await listScope(portal.db, colleague.id),
-      powers: powersOver(at, colleague, activeDirs),
+      powers,
       elsewhere,
       lastDir: colleague.role === 'dir' && colleague.status === 'active' && activeDirs <= 1,
       provenance: await listProvenance(portal.db, colleague.id),

@@ -1,9 +1,8 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { causeOf } from '#portal/common/arrival/cause.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
-import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { listMemberships } from '#portal/common/members/store.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isDone, progressOf, type ReviewAnswer, type Reviewed } from './rules.ts';
@@ -24,12 +23,11 @@ export interface Answers {
 /** Saves what a representative says about their people; whoever left loses the role in the same transaction. */
 export async function answerReview(
   portal: Portal,
-  visit: PortalVisit,
-  at: AtInstitution,
+  visit: PortalVisit<AtOurs>,
   said: Answers,
 ): Promise<Answered> {
   try {
-    return await portal.db.transaction().execute((tx) => answer(portal, visit, tx, at, said));
+    return await decide(portal, visit, (tx, by) => answer(portal, tx, by, said));
   } catch (error) {
     if (error instanceof Refused) return { kind: error.why };
     throw error;
@@ -38,52 +36,33 @@ export async function answerReview(
 
 async function answer(
   portal: Portal,
-  visit: PortalVisit,
   tx: Db<PortalTables>,
-  at: AtInstitution,
+  by: By,
   { review, answers }: Answers,
 ): Promise<Answered> {
   if ((await lockOpenReview(tx, review.id)) === null) return { kind: 'late' };
+  const { personId, cause } = by;
   const before = await listReviewed(tx, review);
   const given = [...answers].filter(([id]) => before.some(({ membershipId }) => membershipId === id));
-  for (const [membershipId, said] of given)
-    if (said === 'left') await end(portal, visit, tx, at, membershipId);
-  const all = [...given, ...ownAnswers(before, at)];
-  await saveAnswers(tx, review.id, all, { personId: at.personId, now: visit.now });
+  for (const [membershipId, said] of given) if (said === 'left') await end(portal, tx, by, membershipId);
+  const all = [...given, ...ownAnswers(before, personId)];
+  await saveAnswers(tx, review.id, all, { personId, now: cause.at });
   const after = await listReviewed(tx, review);
   const done = isDone(progressOf(after));
-  if (done) await settleReview(tx, review.id, 'done', visit.now);
+  if (done) await settleReview(tx, review.id, 'done', cause.at);
   await record(tx, {
-    at: visit.now,
+    ...cause,
     action: done ? 'review.done' : 'review.answered',
-    actor: { kind: 'person', id: at.personId },
     subject: `review:${review.id}`,
-    organisationId: at.organisationId,
-    authority: at.role,
+    organisationId: review.organisationId,
     before: progressOf(before),
     after: { ...progressOf(after), said: Object.fromEntries(all) },
-    correlationId: visit.from.correlationId,
-    network: visit.from.network,
   });
   return { kind: 'saved', done };
 }
 
-async function end(
-  portal: Portal,
-  visit: PortalVisit,
-  tx: Db<PortalTables>,
-  at: AtInstitution,
-  membershipId: string,
-): Promise<void> {
-  const ended = await changeMembership(portal, tx, {
-    membershipId,
-    fact: 'end',
-    by: {
-      personId: at.personId,
-      memberships: await listMemberships(tx, at.personId),
-      cause: causeOf(visit, at.personId),
-    },
-  });
+async function end(portal: Portal, tx: Db<PortalTables>, by: By, membershipId: string): Promise<void> {
+  const ended = await changeMembership(portal, tx, { membershipId, fact: 'end', by });
   if (ended !== 'changed') throw new Refused(ended === 'lastDir' ? 'lastDir' : 'late');
 }
 
@@ -98,7 +77,7 @@ class Refused extends Error {
 }
 
 /** Whoever answers is there. */
-const ownAnswers = (people: readonly Reviewed[], { personId }: AtInstitution) =>
+const ownAnswers = (people: readonly Reviewed[], personId: string) =>
   people
     .filter((one) => one.personId === personId)
     .map(({ membershipId }) => [membershipId, 'confirmed'] as const);

@@ -1,11 +1,10 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import type { AtInstitution } from '#portal/common/members/guard.ts';
-import { withRole } from '#portal/common/members/guard.ts';
+import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { institutionTool } from '#portal/institution/people/choose.tsx';
-import { atInstitution } from '#portal/institution/people/reach.ts';
+import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Answered, answerReview } from './answer.ts';
@@ -19,22 +18,22 @@ export function routes(portal: Portal): void {
   institutionTool(portal, { path: paths.ourReview, to: paths.institutionReview, roles: REPRESENTATIVES });
   portal.site.form({
     path: paths.institutionReview,
-    enter: withRole(portal, REPRESENTATIVES),
+    enter: atInstitution(portal),
     show: (visit, form) => showReview(portal, visit, form),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
-async function showReview(portal: Portal, visit: PortalVisit, form: FormState): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function showReview(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
+  const { at } = visit;
   const review = await findReview(portal.db, at.organisationId);
   if (review === null || review.status !== 'open') return show(nonePage(visit.locale, at, review));
   const people = await listReviewed(portal.db, review);
   return show(reviewPage(visit, form, { at, review, people }));
 }
 
-async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const at = await atInstitution(portal, visit);
+async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
+  const { at } = visit;
   const review = await findReview(portal.db, at.organisationId);
   if (review === null || review.status !== 'open') return answer(visit, { kind: 'late' });
   const people = await listReviewed(portal.db, review);
@@ -45,7 +44,7 @@ async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promis
   if (leaving.some((one) => !choicesFor(at, one).left)) return answer(visit, { kind: 'late' });
   if (leaving.length > 0 && textOf(values, 'sure') !== 'yes')
     return show(confirmPage(visit, { at, leaving, answers }));
-  return answer(visit, await answerReview(portal, visit, at, { review, answers }));
+  return answer(visit, await answerReview(portal, visit, { review, answers }));
 }
 
 /** Nobody is asked about themselves. */

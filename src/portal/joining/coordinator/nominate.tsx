@@ -4,11 +4,8 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { idOf, type withRole } from '#portal/common/members/guard.ts';
-import { jurisdictionsOf } from '#portal/common/organisations/reach.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
-import { getRecord, listPeople, type OrganisationPerson } from '#portal/common/organisations/store.ts';
+import { listPeople, type OrganisationPerson } from '#portal/common/organisations/store.ts';
 import { type Nominated, nominate } from '#portal/joining/nominations/nominate.ts';
 import type { OpenWork } from '#portal/joining/nominations/open-work/rules.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
@@ -20,14 +17,16 @@ import { getNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { type BeforeInstitution, beforeInstitution } from './guard.ts';
 
 /** A coordinator puts a DIR forward for an institution. */
-export function nominateRoute(portal: Portal, enter: ReturnType<typeof withRole>): void {
+export function nominateRoute(portal: Portal): void {
   portal.site.form({
     path: paths.nominateDir,
-    enter,
+    enter: beforeInstitution(portal),
     show: async (visit, form) => {
-      const { record, dirs } = await load(portal, visit);
+      const { record } = visit;
+      const dirs = await listDirs(portal, record);
       const work = await countOpenWork(portal.db, record.id);
       return show(nominatePage(visit.locale, form, { record, dirs, work }));
     },
@@ -35,14 +34,16 @@ export function nominateRoute(portal: Portal, enter: ReturnType<typeof withRole>
   });
 }
 
-async function load(portal: Portal, visit: PortalVisit) {
-  const record = await getRecord(portal.db, idOf(visit), await jurisdictionsOf(portal, visit));
-  const people = await listPeople(portal.db, record.id);
-  return { record, dirs: people.filter(({ role, status }) => role === 'dir' && status === 'active') };
+async function listDirs({ db }: Portal, { id }: OrganisationRecord): Promise<readonly OrganisationPerson[]> {
+  const people = await listPeople(db, id);
+  return people.filter(({ role, status }) => role === 'dir' && status === 'active');
 }
 
-async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promise<Answer> {
-  const { record, dirs } = await load(portal, visit);
+type InstitutionVisit = PortalVisit<BeforeInstitution>;
+
+async function submit(portal: Portal, visit: InstitutionVisit, values: Typed): Promise<Answer> {
+  const { record } = visit;
+  const dirs = await listDirs(portal, record);
   const w = words[visit.locale].nominate.errors;
   const person = readPerson(values, visit.locale);
   const replaces = dirs.length === 0 ? NOBODY : textOf(values, 'replaces');
@@ -63,15 +64,15 @@ async function submit(portal: Portal, visit: PortalVisit, values: Typed): Promis
 
 const NOBODY = 'nobody';
 
-async function answer(portal: Portal, visit: PortalVisit, nominated: Nominated): Promise<Answer> {
-  const { locale } = visit;
+async function answer(portal: Portal, visit: InstitutionVisit, nominated: Nominated): Promise<Answer> {
+  const { locale, record } = visit;
   const w = words[locale].nominate.errors;
   switch (nominated.kind) {
     case 'nominated':
       return go(href(paths.nomination, locale, { id: nominated.id }), 'nominated');
     case 'pending':
       return show(
-        pendingPage(locale, idOf(visit), await findPending(portal, visit, nominated.nominationId)),
+        pendingPage(locale, record.id, await findPending(portal, visit, nominated.nominationId)),
         409,
       );
     case 'notReplaceable':
@@ -85,11 +86,10 @@ async function answer(portal: Portal, visit: PortalVisit, nominated: Nominated):
 }
 
 /** The nomination that is under way, and whether it is this coordinator's to confirm. */
-async function findPending(portal: Portal, visit: PortalVisit, id: string): Promise<Pending> {
-  const nomination = await getNomination(portal.db, id, {
-    jurisdictions: await jurisdictionsOf(portal, visit),
-  });
-  return { id, confirmable: mayConfirm(nomination, await getNominator(portal.db, personOf(visit))) };
+async function findPending({ db }: Portal, visit: InstitutionVisit, id: string): Promise<Pending> {
+  const { jurisdictions, personId } = visit;
+  const nomination = await getNomination(db, id, { jurisdictions });
+  return { id, confirmable: mayConfirm(nomination, await getNominator(db, personId)) };
 }
 
 interface Pending {

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { visitorCause } from '#portal/common/arrival/cause.ts';
 import type { NewOrganisation, Organisation } from '#portal/common/organisations/rules.ts';
 import {
   addOrganisation,
@@ -31,7 +32,7 @@ export async function begin(
 ): Promise<void> {
   const started = await portal.db.transaction().execute(async (tx) => {
     const organisation = await theOrganisation(tx, wanted, visit.now);
-    return startNomination(portal, tx, visit, organisation, person);
+    return startNomination(portal, tx, person, { organisation, cause: visitorCause(visit, 'nominee') });
   });
   if (started.kind === 'pending') await renew(portal, visit, started.nominationId);
 }

@@ -4,8 +4,9 @@ import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { personOf } from '#portal/common/arrival/subject.ts';
-import { actingAs } from '#portal/common/members/guard.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import type { AtWork } from '#portal/common/members/guard.ts';
 import { type Organisation, takesNominations } from '#portal/common/organisations/rules.ts';
 import { lockOrganisation } from '#portal/common/organisations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -47,44 +48,40 @@ export type Nominated =
  * Puts somebody forward on behalf of whoever is signed in, and sends them their link; a coordinator for a DIR, a
  * representative for alternates, signatories and their own successor. @throws NotFound when it isn't theirs to do.
  */
-export async function nominate(
+export const nominate = (
   portal: Portal,
-  visit: PortalVisit,
+  visit: PortalVisit<AtWork>,
   order: NominationOrder,
-): Promise<Nominated> {
-  const acting = await actingAs(portal, visit, ['coordinator', 'dir', 'alternate_dir']);
-  return portal.db.transaction().execute(async (tx) => {
+): Promise<Nominated> =>
+  decide(portal, visit, async (tx, by) => {
     const organisation = await lockOrganisation(tx, order.organisationId);
-    const by = acting.find((membership) => mayNominate(membership, order.kind, organisation));
-    if (!by) throw new NotFound();
-    return putForward(portal, tx, organisation, order, {
-      nominator: await getNominator(tx, personOf(visit)),
-      role: by.role,
-      visit,
-    });
+    const acting = by.memberships.find((membership) => mayNominate(membership, order.kind, organisation));
+    if (!acting) throw new NotFound();
+    const { role } = acting;
+    const nominator = await getNominator(tx, by.personId);
+    const cause = { ...by.cause, authority: role };
+    return putForward(portal, tx, order, { organisation, nominator, role, cause });
   });
-}
 
 /** A nominee who begins by themselves: the coordinator of the jurisdiction must confirm them. */
 export const startNomination = (
   portal: Portal,
   tx: Db<PortalTables>,
-  visit: PortalVisit,
-  organisation: Organisation,
-  order: Omit<NominationOrder, 'organisationId' | 'kind' | 'replacesId'>,
+  order: Pick<NominationOrder, 'nominee' | 'locale'>,
+  at: Pick<Hand, 'organisation' | 'cause'>,
 ): Promise<Nominated> =>
   putForward(
     portal,
     tx,
-    organisation,
     { ...order, kind: 'new_dir', replacesId: null },
-    { nominator: null, role: null, visit },
+    { ...at, nominator: null, role: null },
   );
 
 interface Hand {
+  readonly organisation: Organisation;
   readonly nominator: { readonly id: string; readonly email: string | null } | null;
   readonly role: Role | null;
-  readonly visit: PortalVisit;
+  readonly cause: Cause;
 }
 
 type Order = Omit<NominationOrder, 'organisationId'>;
@@ -92,14 +89,13 @@ type Order = Omit<NominationOrder, 'organisationId'>;
 async function putForward(
   portal: Portal,
   tx: Db<PortalTables>,
-  organisation: Organisation,
   order: Order,
   hand: Hand,
 ): Promise<Nominated> {
-  const obstacle = await findObstacle(tx, organisation, order, hand);
+  const obstacle = await findObstacle(tx, order, hand);
   if (obstacle) return obstacle;
   const { nominee, kind, locale } = order;
-  const { now } = hand.visit;
+  const { organisation, cause } = hand;
   const reference = mintReference(randomBytes(REFERENCE_BYTES));
   const confirmation = confirmationFor(hand.role, kind);
   const id = await addNomination(tx, {
@@ -111,12 +107,13 @@ async function putForward(
     nominatedBy: hand.nominator?.id ?? null,
     confirmation,
     replacesId: order.replacesId,
-    now,
+    now: cause.at,
   });
   await tellNominee(portal, tx, id, 'invited');
   if (confirmation === 'awaiting') await tellCoordinators(portal, tx, organisation.jurisdiction);
   await record(tx, {
-    ...startedBy(hand),
+    ...cause,
+    action: 'nomination.started',
     subject: `nomination:${id}`,
     organisationId: organisation.id,
     after: { reference, kind, confirmation, replacesId: order.replacesId },
@@ -127,9 +124,8 @@ async function putForward(
 /** What stands in the way, as things are under the institution's lock. */
 async function findObstacle(
   tx: Db<PortalTables>,
-  organisation: Organisation,
   { kind, nominee, replacesId }: Order,
-  { nominator }: Hand,
+  { organisation, nominator }: Hand,
 ): Promise<Exclude<Nominated, { kind: 'nominated' }> | null> {
   const members = await listHolders(tx, organisation.id, roleOf(kind));
   const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
@@ -142,14 +138,3 @@ async function findObstacle(
       : replacesId === null;
   return replaceable ? null : { kind: 'notReplaceable' };
 }
-
-const startedBy = ({ nominator, role, visit }: Hand) => ({
-  at: visit.now,
-  action: 'nomination.started',
-  actor: nominator
-    ? ({ kind: 'person', id: nominator.id } as const)
-    : ({ kind: 'visitor', id: 'nominee' } as const),
-  ...(role !== null && { authority: role }),
-  correlationId: visit.from.correlationId,
-  network: visit.from.network,
-});

@@ -44,7 +44,7 @@ export async function voidPin(
   const { letter } = visit;
   const nomination = await findNominationOf(portal, letter);
   if (nomination && afterwards === 'withdraw')
-    return withdrawNomination(portal, visit, nomination, { authority: 'officer', reasons });
+    return decide(portal, visit, (tx, by) => withdrawNomination(portal, tx, nomination, { by, reasons }));
   return decide(portal, visit, async (tx, { cause }) => {
     if (!(await endPin(tx, letter.pinId, 'void'))) return false;
     if (nomination) {
