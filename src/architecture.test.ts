@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   type Border,
@@ -9,6 +10,8 @@ import {
   storesHoldTheSql,
   wingsKeepApart,
 } from '#test/house/borders.ts';
+import { grown, listed } from '#test/house/caps.ts';
+import { readCode, unusedExports } from '#test/house/exports.ts';
 import { readsGoDown, tablesHaveOneOwner, UPWARD_READS } from '#test/house/owners.ts';
 import { parseSources, readSources } from '#test/house/source.ts';
 
@@ -25,6 +28,45 @@ describe('the borders of the architecture', () => {
   it('keep stores from reading what is above their wing, but for a few that may only become fewer', () => {
     holds(readsGoDown);
     assert.ok(UPWARD_READS.length <= 4);
+  });
+});
+
+describe('the caps of the architecture', () => {
+  const exceptions = readFileSync(new URL('../test/support/house/excesses.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+  it('hold but for a list of exceptions, which may only shrink', () => {
+    const found = listed(system);
+    assert.deepEqual(grown(exceptions, found), [], 'nothing new, and nothing longer than it was');
+    assert.deepEqual(found, exceptions, 'what has shrunk leaves the list: npm run excesses');
+  });
+
+  it('leave nothing exported that nobody takes', () => assert.deepEqual(unusedExports(readCode()), []));
+
+  it('are seen to be passed', () => {
+    const long = `export function long(a: 1, b: 1, c: 1, d: 1, e: 1) {${'\n'.repeat(45)}}`;
+    const sources = parseSources({ 'portal/a.ts': `${long}${'\n'.repeat(200)}export const z = 1;` });
+    assert.deepEqual(listed(sources), [
+      'file 246 portal/a.ts',
+      'function 46 portal/a.ts long',
+      'parameters 5 portal/a.ts long',
+    ]);
+    assert.deepEqual(grown(['function 45 portal/a.ts long'], ['function 46 portal/a.ts long']), [
+      'function 46 portal/a.ts long',
+    ]);
+    assert.deepEqual(grown(['function 47 portal/a.ts long'], ['function 46 portal/a.ts long']), []);
+  });
+
+  it('see an export that nobody takes, and what a declaration adds to', () => {
+    const files = [
+      { path: 'src/a.ts', text: 'export const used = 1;\nexport const left = 2;\nexport interface Open {}' },
+      {
+        path: 'src/b.ts',
+        text: "import { used } from './a.ts';\ndeclare module './a.ts' {\n  interface Open { a: 1 }\n}",
+      },
+    ];
+    assert.deepEqual(unusedExports(files), ['src/a.ts left']);
   });
 });
 

@@ -13,6 +13,7 @@ import { defineJobs as reminderJobs } from '#portal/night/upkeep/nominations/ema
 import type { PortalTables } from '#portal/tables.ts';
 import { DAY, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { effortOf } from '#test/world/effort.ts';
 import { generate, PEOPLE } from '../bench/generate.ts';
 
 /** Seconds that one job may take; ten on a machine of its own (issue: "How fast"), more beside other tests. */
@@ -60,9 +61,7 @@ async function spreadActivity(db: DoorOffice['db']): Promise<void> {
 
 async function measure(name: string, t: { diagnostic(text: string): void }): Promise<void> {
   for (const { queue, run } of NIGHTLY) {
-    const started = performance.now();
-    await run(office);
-    const seconds = (performance.now() - started) / 1000;
+    const seconds = await effortOf(() => run(office));
     t.diagnostic(`${database.engine}, ${PEOPLE} people, ${name}, ${queue}: ${seconds.toFixed(2)} s`);
     assert.ok(seconds < PATIENCE, `${queue} took ${seconds} s`);
   }

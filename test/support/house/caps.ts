@@ -13,7 +13,7 @@ export const CAPS = { file: 200, function: 40, parameters: 4 } as const;
 
 export type Cap = keyof typeof CAPS;
 
-/** One thing beyond its cap: `portal/a/store.ts` or `portal/a/store.ts doThis`, and how far it goes. */
+/** One thing beyond its cap: a file, or a file and a function of it, and how far it goes. */
 export interface Excess {
   readonly what: string;
   readonly size: number;
@@ -55,3 +55,20 @@ function nameOf(source: Source, node: Node): string {
       return (named.name as Node).getText(source.root);
   return placeOf(source, node).replace(/^.*:/, 'line ');
 }
+
+/** A list of excesses as text, one a line, by cap and size: `function 52 kernel/http/site.tsx #submitForm`. */
+export const listed = (sources: readonly Source[]): string[] =>
+  (Object.keys(CAPS) as Cap[]).flatMap((cap) =>
+    excessesOf(sources, cap)
+      .toSorted((one, other) => (one.what < other.what ? -1 : 1))
+      .map(({ what, size }) => `${cap} ${size} ${what}`),
+  );
+
+/** What a list holds that a former one did not, or held smaller: by which the exceptions would have grown. */
+export function grown(former: readonly string[], list: readonly string[]): string[] {
+  const sizes = new Map(former.map((line) => [keyOf(line), sizeOf(line)]));
+  return list.filter((line) => sizeOf(line) > (sizes.get(keyOf(line)) ?? 0));
+}
+
+const keyOf = (line: string): string => line.replace(/^(\w+) \d+ /, '$1 ');
+const sizeOf = (line: string): number => Number(/^\w+ (\d+) /.exec(line)?.[1] ?? 0);

@@ -20,6 +20,7 @@ const EXPORTED =
   /^export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type|enum) (?:\{ )?(\w+)/gm;
 const IMPORTED =
   /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?(\{[^}]*\}|\* as \w+|\*)\s+from\s+'([^']+)'/g;
+const DECLARED = /declare module '([^']+)' \{([\s\S]*?)\n\}/g;
 const LATE = /import\(\s*'([^']+)'/g;
 
 /** What a file offers and nobody takes, as `path name`; `all` of a file is used where its name stands for everything. */
@@ -32,16 +33,24 @@ export function unusedExports(files: readonly TextFile[]): string[] {
   for (const { path, text } of files) {
     for (const [, names = '', from = ''] of text.matchAll(IMPORTED))
       use(resolve(path, from), names.startsWith('{') ? namesIn(names) : ['*']);
+    for (const [, from = '', body = ''] of text.matchAll(DECLARED))
+      use(
+        resolve(path, from),
+        [...body.matchAll(/interface (\w+)/g)].flatMap(([, name]) => name ?? []),
+      );
     for (const [, from = ''] of text.matchAll(LATE)) use(resolve(path, from), ['*']);
   }
-  return files
-    .filter(({ path }) => path.startsWith('src/') && !/\.test\.tsx?$/.test(path))
-    .flatMap(({ path, text }) => {
-      const taken = used.get(path) ?? new Set<string>();
-      if (taken.has('*')) return [];
-      const offered = [...text.matchAll(EXPORTED)].flatMap(([, name]) => name ?? []);
-      return [...new Set(offered)].filter((name) => !taken.has(name)).map((name) => `${path} ${name}`);
-    });
+  return (
+    files
+      // Dictionaries and tables of addresses are taken by the tests of the languages, which find them by name.
+      .filter(({ path }) => path.startsWith('src/') && !/\.test\.tsx?$|(^|\/)(en|fr|paths)\.ts$/.test(path))
+      .flatMap(({ path, text }) => {
+        const taken = used.get(path) ?? new Set<string>();
+        if (taken.has('*')) return [];
+        const offered = [...text.matchAll(EXPORTED)].flatMap(([, name]) => name ?? []);
+        return [...new Set(offered)].filter((name) => !taken.has(name)).map((name) => `${path} ${name}`);
+      })
+  );
 }
 
 const namesIn = (list: string): string[] =>

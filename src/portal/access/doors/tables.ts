@@ -5,6 +5,10 @@ export interface DoorTables {
   door_retirements: DoorRetirementTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends DoorTables {}
+}
+
 export interface DoorRetirementTable {
   id: Generated<string>;
   door: string;

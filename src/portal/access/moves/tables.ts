@@ -6,6 +6,10 @@ export interface MoveTables {
   credential_moves: CredentialMoveTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends MoveTables {}
+}
+
 export interface CredentialMoveTable {
   id: Generated<string>;
   person_id: string | null;

@@ -5,6 +5,10 @@ export interface RecoveryCodeTables {
   recovery_codes: RecoveryCodeTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends RecoveryCodeTables {}
+}
+
 export interface RecoveryCodeTable {
   person_id: string;
   code_hash: string;

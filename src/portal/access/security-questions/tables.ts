@@ -5,6 +5,10 @@ export interface SecurityAnswerTables {
   security_answers: SecurityAnswerTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends SecurityAnswerTables {}
+}
+
 export interface SecurityAnswerTable {
   person_id: string;
   position: number;

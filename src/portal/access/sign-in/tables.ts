@@ -5,6 +5,10 @@ export interface LogoutTables {
   logout_tokens: LogoutTokenTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends LogoutTables {}
+}
+
 export interface LogoutTokenTable {
   issuer: string;
   jti: string;

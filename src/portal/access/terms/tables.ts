@@ -9,6 +9,10 @@ export interface TermsTables {
   terms_drafts: TermsDraftTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends TermsTables {}
+}
+
 export interface TermsVersionTable {
   document: Document;
   version: number;

@@ -8,6 +8,10 @@ export interface CredentialTables {
   sign_ins: SignInTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends CredentialTables {}
+}
+
 export interface CredentialTable {
   id: Generated<string>;
   issuer: string;

@@ -5,6 +5,10 @@ export interface EmailChangeTables {
   email_changes: EmailChangeTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends EmailChangeTables {}
+}
+
 export interface EmailChangeTable {
   id: Generated<string>;
   person_id: string;

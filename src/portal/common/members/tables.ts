@@ -8,6 +8,10 @@ export interface MembershipTables {
   membership_campuses: MembershipCampusTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends MembershipTables {}
+}
+
 export interface MembershipTable {
   id: Generated<string>;
   person_id: string;

@@ -8,6 +8,10 @@ export interface OrganisationTables {
   campuses: CampusTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends OrganisationTables {}
+}
+
 export interface OrganisationTable {
   id: Generated<string>;
   name_en: string;

@@ -7,6 +7,10 @@ export interface PersonTables {
   persons: PersonTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends PersonTables {}
+}
+
 export interface PersonTable {
   id: Generated<string>;
   given_names: string;

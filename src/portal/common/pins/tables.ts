@@ -9,6 +9,10 @@ export interface PinTables {
   pin_letters: PinLetterTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends PinTables {}
+}
+
 export interface PinTable {
   id: Generated<string>;
   selector: string;

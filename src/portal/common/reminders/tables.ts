@@ -5,6 +5,10 @@ export interface ReminderTables {
   reminders: ReminderTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends ReminderTables {}
+}
+
 export interface ReminderTable {
   subject: string;
   kind: string;

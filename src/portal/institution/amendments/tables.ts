@@ -6,6 +6,10 @@ export interface AmendmentTables {
   amendments: AmendmentTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends AmendmentTables {}
+}
+
 export interface AmendmentTable {
   id: Generated<string>;
   reference: string;

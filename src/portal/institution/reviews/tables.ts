@@ -7,6 +7,10 @@ export interface ReviewTables {
   review_answers: ReviewAnswerTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends ReviewTables {}
+}
+
 export interface ReviewTable {
   id: Generated<string>;
   organisation_id: string;

@@ -16,6 +16,10 @@ export interface NominationTables {
   nomination_forms: NominationFormTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends NominationTables {}
+}
+
 export interface NominationTable {
   id: Generated<string>;
   reference: string;

@@ -5,6 +5,10 @@ export interface LetterRunTables {
   letter_runs: LetterRunTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends LetterRunTables {}
+}
+
 export interface LetterRunTable {
   id: Generated<string>;
   ordered_by: string;

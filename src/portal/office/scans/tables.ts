@@ -6,6 +6,10 @@ export interface ScanTables {
   scans: ScanTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends ScanTables {}
+}
+
 export interface ScanTable {
   id: Generated<string>;
   nomination_id: string;

@@ -6,6 +6,10 @@ export interface QuestionResetTables {
   question_resets: QuestionResetTable;
 }
 
+declare module '#portal/tables.ts' {
+  interface PortalTables extends QuestionResetTables {}
+}
+
 export interface QuestionResetTable {
   id: Generated<string>;
   person_id: string;
