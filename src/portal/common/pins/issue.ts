@@ -59,22 +59,10 @@ export async function issueMinted(
   return issued;
 }
 
-/**
- * Issues a PIN in a transaction of its own. `together` runs in the same one: whatever must be true if and only if
- * the PIN exists. @throws when every selector tried is taken.
- */
-export async function issuePin(
-  deps: PinDeps,
-  order: PinOrder,
-  together?: (tx: Db<PortalTables>, pinId: string) => Promise<void>,
-): Promise<IssuedPin> {
+/** Issues a PIN in a transaction of its own. @throws when every selector tried is taken. */
+export async function issuePin(deps: PinDeps, order: PinOrder): Promise<IssuedPin> {
   const minted = await mintHashedPin(deps, order.bytes);
-  return deps.db.transaction().execute(async (tx) => {
-    const issued = await addMinted(tx, minted, order);
-    await together?.(tx, issued.id);
-    await recordIssued(tx, issued.id, order);
-    return issued;
-  });
+  return deps.db.transaction().execute((tx) => issueMinted(tx, minted, order));
 }
 
 /**

@@ -4,7 +4,13 @@ import { decide } from '#portal/common/members/decide.ts';
 import { authorityOver } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
-import { issueMinted, mintHashedPin, type PinOrder } from '#portal/common/pins/issue.ts';
+import {
+  addMinted,
+  issueMinted,
+  mintHashedPin,
+  type PinOrder,
+  recordIssued,
+} from '#portal/common/pins/issue.ts';
 import { savePinNomination } from '#portal/common/pins/letters-store.ts';
 import { expiryOf } from '#portal/common/pins/rules.ts';
 import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
@@ -39,10 +45,12 @@ export async function issueForNomination(
     if (!isAs(seen, nomination) || afterFact(nomination.status, 'issue') === null) return null;
     if (!by.memberships.some((held) => mayNominate(held, kind, organisation))) return null;
     if (pinId !== null) await endPin(tx, pinId, 'replaced');
-    const { text } = await issueMinted(tx, minted, orderOf(visit, person));
+    const order = orderOf(visit, person);
+    const { text } = await addMinted(tx, minted, order);
     await savePinNomination(tx, minted.id, seen.id);
     const changes = { pin_id: minted.id };
     await moveNomination(portal, tx, nomination, { fact: 'issue', cause: by.cause, changes });
+    await recordIssued(tx, minted.id, order);
     return text;
   });
   return pin === null ? null : slipOf(portal, visit, person, pin);
