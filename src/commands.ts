@@ -9,7 +9,7 @@ import { firstOfficer, renewDemo } from './people.ts';
 import { serve } from './serve.ts';
 import { migrateAll } from './system.ts';
 
-export interface Command {
+interface Command {
   readonly name: string;
   readonly about: string;
   run(config: Config, words: readonly string[]): Promise<void>;

@@ -17,7 +17,7 @@ export function keepHouse(jobs: Jobs, database: Database, clock: Clock): Promise
 }
 
 /** Deletes sessions, OpenID state and network counters that have served their time; safe to run twice. */
-export async function sweep(database: Database, now: Date): Promise<void> {
+async function sweep(database: Database, now: Date): Promise<void> {
   for (const { name } of schemas) {
     const db = database.schema(name);
     await purgeSessions(db, new Date(now.getTime() - SESSIONS_KEPT_MS));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Migration, readMigrations } from '#kernel/db/migrate.ts';
 
 /** One service's schema, and the SQL files that make it. */
-export interface Schema {
+interface Schema {
   readonly name: 'credential' | 'concierge' | 'portal' | 'partners';
   readonly migrations: () => Migration[];
 }

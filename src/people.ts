@@ -32,7 +32,7 @@ export async function invitedPeople(shared: Shared): Promise<string> {
 }
 
 /** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */
-export const settle = (shared: Shared): Promise<Settled> => {
+const settle = (shared: Shared): Promise<Settled> => {
   const names = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
   const country = () => inventCountry(shared.clock.now(), names);
   return settleInvented(depsFor<PortalTables>('portal', shared), country);

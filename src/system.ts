@@ -30,7 +30,7 @@ export interface System {
   drain(): void;
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
   /** Already open and migrated, as tests have it; opened and migrated here when absent. */

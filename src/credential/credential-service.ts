@@ -23,7 +23,7 @@ export interface CredentialSession {
   readonly continued: boolean;
 }
 
-export interface AcceptedTerms {
+interface AcceptedTerms {
   readonly version: string;
   readonly locale: Locale;
   readonly at: string;

@@ -7,7 +7,7 @@ import type { Proved } from './sign-in/guard.ts';
 import type { CredentialTables } from './tables.ts';
 
 /** The credential that a decision is about, as it stands under its lock. */
-export interface By {
+interface By {
   readonly credential: Credential;
   readonly cause: ReturnType<typeof causeOf>;
 }

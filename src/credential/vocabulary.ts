@@ -26,3 +26,17 @@ declare module '#kernel/jobs/types.ts' {
     'credential.end-client-sessions': { readonly credentialId: string; readonly before: string };
   }
 }
+
+/** What the audit log keeps of it. */
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions {
+    'password.changed': true;
+    'recovery-questions.changed': true;
+    'credential.revoked': true;
+    'sessions.ended': true;
+    'password.recovered': true;
+    'credential.registered': true;
+    'password.disabled': true;
+    'credential.signed-in': true;
+  }
+}

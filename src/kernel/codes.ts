@@ -15,27 +15,23 @@ export const RECOVERY_CODE_BYTES = 16;
 export const REFERENCE_BYTES = 7;
 
 /** The selector finds the PIN's row; only a hash of the secret is ever stored; the text is for the letter. */
-export interface Pin {
+interface Pin {
   readonly selector: string;
   readonly secret: string;
   readonly text: string;
 }
 
-export interface RecoveryCode {
+interface RecoveryCode {
   readonly secret: string;
   readonly text: string;
 }
 
-export type CodeFault = 'character' | 'length' | 'check';
-export type Unreadable =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'malformed'; readonly reason: CodeFault };
+type CodeFault = 'character' | 'length' | 'check';
+type Unreadable = { readonly kind: 'empty' } | { readonly kind: 'malformed'; readonly reason: CodeFault };
 
-export type PinRead =
-  | { readonly kind: 'pin'; readonly selector: string; readonly secret: string }
-  | Unreadable;
-export type RecoveryCodeRead = { readonly kind: 'code'; readonly secret: string } | Unreadable;
-export type ReferenceRead = { readonly kind: 'reference'; readonly text: string } | Unreadable;
+type PinRead = { readonly kind: 'pin'; readonly selector: string; readonly secret: string } | Unreadable;
+type RecoveryCodeRead = { readonly kind: 'code'; readonly secret: string } | Unreadable;
+type ReferenceRead = { readonly kind: 'reference'; readonly text: string } | Unreadable;
 
 /** `XXXX-XXXX-XXXX`: 4 characters to find it by, 7 secret ones (35 bits), 1 check character (SECURITY §3). */
 export function mintPin(random: Uint8Array): Pin {

@@ -40,7 +40,7 @@ export interface Config {
 }
 
 /** A Sign-In Partner; its last day, if one is known, by the calendar of Ottawa. */
-export interface PartnerConfig extends ProviderConfig {
+interface PartnerConfig extends ProviderConfig {
   readonly retiresOn: string | null;
 }
 
@@ -51,7 +51,7 @@ export interface Problem {
   readonly problem: string;
 }
 
-export type Parsed = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly Problem[] };
+type Parsed = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly Problem[] };
 
 /** Where a form of ours may end that sends people to these providers: an origin each, once. */
 export const originsOf = (providers: readonly Config['issuers'][number][]): readonly string[] => [

@@ -1,5 +1,5 @@
 /** A journey is a list of steps; whatever stands before a step must be ready (ARCHITECTURE §3.3). */
-export interface Step<Context, Key extends string = string> {
+interface Step<Context, Key extends string = string> {
   readonly key: Key;
   /** Whether this step is behind us. */
   readonly ready: (context: Context) => boolean;
@@ -7,7 +7,7 @@ export interface Step<Context, Key extends string = string> {
 
 export type Journey<Context, Key extends string = string> = readonly Step<Context, Key>[];
 
-export type Guarded<Key extends string> =
+type Guarded<Key extends string> =
   | { readonly kind: 'here' }
   | { readonly kind: 'elsewhere'; readonly step: Key };
 

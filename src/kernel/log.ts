@@ -18,14 +18,14 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
   return destination ? pino(options, destination) : pino(options);
 }
 
-export interface DescribedError {
+interface DescribedError {
   readonly type: string;
   readonly message: string;
   readonly stack?: string | undefined;
 }
 
 /** An error without its further members. */
-export function describeError(err: unknown): DescribedError {
+function describeError(err: unknown): DescribedError {
   if (!(err instanceof Error)) return { type: typeof err, message: 'not an error' };
   return { type: err.name, message: err.message, stack: err.stack };
 }

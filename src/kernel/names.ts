@@ -1,5 +1,5 @@
 /** What is wrong with a person's name as it was typed. */
-export type NameFault = 'missing' | 'characters';
+type NameFault = 'missing' | 'characters';
 
 /**
  * What a person's name may hold: words of letters of any script with their marks (SECURITY §3), between them spaces or

@@ -7,7 +7,7 @@ import type { Portal } from './portal.ts';
 import type { Role } from './roles.ts';
 
 /** Words by their keys, in both languages. */
-export type Told = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+type Told = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 
 /** One card of the home page: who has the tool, where it is, what it says. */
 export interface Tool {

@@ -43,7 +43,7 @@ export function selectPage(
 }
 
 /** A partner, and whether it can be used at this moment. */
-export interface PartnerNow {
+interface PartnerNow {
   readonly partner: Partner;
   readonly standing: Standing;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditAction } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import type { ServiceDb } from '#kernel/db/kernel-tables.ts';
@@ -10,7 +11,7 @@ import type { Handle } from './rules.ts';
 import { addHandle, findHandle, lockHandle, saveDigest, saveTermsVersion } from './store.ts';
 
 /** Somebody a partner vouches for: known here already, or not until they accept the terms. */
-export interface Met {
+interface Met {
   readonly digest: Buffer;
   readonly accountId: string;
   /** The terms they accepted last, if any. */
@@ -63,7 +64,7 @@ async function rekey(db: Db<ConciergeTables>, handle: Handle, digest: Buffer, no
 /** Without network or correlation id: the log of a broker must not help to find out who was where. */
 const note = <T extends KernelTables>(
   tx: ServiceDb<T>,
-  action: string,
+  action: AuditAction,
   accountId: string,
   at: Date,
   after?: object,

@@ -5,7 +5,7 @@ export interface HandleTables {
   handles: HandleTable;
 }
 
-export interface HandleTable {
+interface HandleTable {
   /** HMAC-SHA-256 of the partner's issuer and subject, under a key outside the database. */
   digest: Buffer;
   account_id: string;

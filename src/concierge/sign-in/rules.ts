@@ -48,7 +48,7 @@ export const keptFor = <T extends { readonly interaction: string }>(
 ): T | null => (kept?.interaction === interaction ? kept : null);
 
 /** What to do with an answer that claims to come from a partner. */
-export type Reply = 'finish' | 'again' | 'unknown';
+type Reply = 'finish' | 'again' | 'unknown';
 
 /** Takes an answer only to the last request that this browser made, from the partner it was made to, and once. */
 export function judgeReply(reply: {

@@ -1,7 +1,7 @@
 import type { SignInEntry } from '../history/rules.ts';
 
 /** What asks for the password again when it was not proved lately. */
-export const SENSITIVE = ['password', 'questions', 'revocation'] as const;
+const SENSITIVE = ['password', 'questions', 'revocation'] as const;
 
 export type Sensitive = (typeof SENSITIVE)[number];
 

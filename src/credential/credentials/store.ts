@@ -7,7 +7,7 @@ import type { Credential } from './rules.ts';
 
 type Tables = Db<CredentialTables>;
 
-export interface NewCredential {
+interface NewCredential {
   readonly id: string;
   readonly userId: string;
   readonly password: Hashed;

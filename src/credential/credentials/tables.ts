@@ -8,7 +8,7 @@ export interface UserTables {
   terms_acceptances: TermsAcceptanceTable;
 }
 
-export interface CredentialTable {
+interface CredentialTable {
   id: string;
   user_id: string;
   status: CredentialStatus;
@@ -19,7 +19,7 @@ export interface CredentialTable {
   revoked_at: NullableTimestamp;
 }
 
-export interface TermsAcceptanceTable {
+interface TermsAcceptanceTable {
   id: Generated<string>;
   credential_id: string;
   version: string;

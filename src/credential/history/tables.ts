@@ -6,7 +6,7 @@ export interface HistoryTables {
   sign_ins: SignInTable;
 }
 
-export interface SignInTable {
+interface SignInTable {
   id: Serial;
   credential_id: string | null;
   at: Timestamp;

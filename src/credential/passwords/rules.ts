@@ -10,7 +10,7 @@ import {
 export type { CredentialPolicy, PasswordFault, UserIdFault } from '#kernel/password.ts';
 
 /** Names that come to everybody's mind when asked for a password here. */
-export const SERVICE_WORDS = [
+const SERVICE_WORDS = [
   'gckey',
   'cléGC',
   'canada',
@@ -23,7 +23,7 @@ export const SERVICE_WORDS = [
   'portail des partenaires',
 ] as const;
 
-export interface NewPassword {
+interface NewPassword {
   readonly userId: string;
   readonly password: string;
   readonly again: string;

@@ -47,11 +47,11 @@ export type ChoiceFault =
   | { readonly field: string; readonly fault: 'noQuestion' | 'sameQuestion' }
   | { readonly field: string; readonly fault: AnswerFault };
 
-export type Chosen =
+type Chosen =
   | { readonly kind: 'chosen'; readonly answers: readonly ChosenAnswer[] }
   | { readonly kind: 'faulty'; readonly faults: readonly ChoiceFault[] };
 
-export interface ChoiceContext {
+interface ChoiceContext {
   readonly userId: string;
   /** A question's wording, in both languages. */
   wording(question: QuestionId): string;

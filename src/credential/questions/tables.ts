@@ -5,7 +5,7 @@ export interface RecoveryAnswerTables {
   recovery_answers: RecoveryAnswerTable;
 }
 
-export interface RecoveryAnswerTable {
+interface RecoveryAnswerTable {
   credential_id: string;
   position: number;
   question: QuestionId;

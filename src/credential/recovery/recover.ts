@@ -16,7 +16,7 @@ import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
 import { endProofs } from './proofs.ts';
 
 /** What came of one attempt to answer. */
-export type Answered =
+type Answered =
   | { readonly kind: 'right'; readonly credentialId: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Date };

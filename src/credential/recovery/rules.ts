@@ -1,7 +1,7 @@
 import { journey } from '#kernel/journey.ts';
 import { addMs, minutes } from '#kernel/time.ts';
 
-export interface Progress {
+interface Progress {
   readonly named: boolean;
   readonly proved: boolean;
 }

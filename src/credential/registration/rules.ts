@@ -3,7 +3,7 @@ import { journey } from '#kernel/journey.ts';
 /** The version of the Terms and Conditions of Use that is in force; a change of their sense makes a new one. */
 export const TERMS_VERSION = '2026-11';
 
-export interface Progress {
+interface Progress {
   readonly accepted: boolean;
   readonly registered: boolean;
 }

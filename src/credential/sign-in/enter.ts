@@ -9,7 +9,7 @@ import { markDevice } from './device.ts';
 import { saveKnownDevice } from './store.ts';
 
 /** How somebody came in: by password, or by having just registered. */
-export type Entrance = 'succeeded' | 'registered';
+type Entrance = 'succeeded' | 'registered';
 
 /** What entering must know before its transaction begins: the client that waits, if any. */
 export const readFlow = async (service: CredentialService, visit: CredentialVisit): Promise<string | null> =>

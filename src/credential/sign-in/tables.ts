@@ -5,7 +5,7 @@ export interface DeviceTables {
   known_devices: KnownDeviceTable;
 }
 
-export interface KnownDeviceTable {
+interface KnownDeviceTable {
   credential_id: string;
   token_hash: Buffer;
   used_at: Timestamp;

@@ -88,7 +88,7 @@ const DECIDER: Readonly<Partial<Record<AmendmentRow['status'], CountryRole>>> = 
 
 function tell(making: Making, row: AmendmentRow): void {
   const common = {
-    subject: `amendment:${row.id}`,
+    subject: `amendment:${row.id}` as const,
     organisationId: row.organisation_id,
   };
   note(making, {

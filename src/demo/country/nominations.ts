@@ -1,3 +1,4 @@
+import type { AuditAction } from '#kernel/audit/event.ts';
 import { mintReference } from '#kernel/codes.ts';
 import { days } from '#kernel/time.ts';
 import { digest, idFor } from './dice.ts';
@@ -77,7 +78,7 @@ function addLink({ country, now }: Making, { id, created_at, status }: Nominatio
   });
 }
 
-const AFTER_DECISION: Readonly<Partial<Record<Status, string>>> = {
+const AFTER_DECISION: Readonly<Partial<Record<Status, Step>>> = {
   returned: 'returned',
   refused: 'refused',
   approved: 'approved',
@@ -89,10 +90,17 @@ const AFTER_DECISION: Readonly<Partial<Record<Status, string>>> = {
 const refuserOf = ({ confirmation, confirmedBy }: NominationStory): string | undefined =>
   confirmation === 'refused' ? confirmedBy : undefined;
 
+/** What the log tells of a nomination, as it is called there. */
+type Step = AuditAction extends infer Action
+  ? Action extends `nomination.${infer Step}`
+    ? Step
+    : never
+  : never;
+
 function tell(making: Making, row: NominationRow, story: NominationStory): void {
   const { received, ended, officer } = story;
   const { reference, reasons } = row;
-  const step = (at: Date | null, action: string, by: By, after: unknown): void => {
+  const step = (at: Date | null, action: Step, by: By, after: unknown): void => {
     if (at !== null)
       note(making, {
         at,

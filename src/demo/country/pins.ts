@@ -5,7 +5,7 @@ import type { Province } from './places.ts';
 import type { CountryRole, PinRow } from './rows.ts';
 
 /** A PIN as somebody issued it; when it was posted, for one by registered mail. */
-export interface PinStory {
+interface PinStory {
   readonly names: Names;
   readonly role: CountryRole;
   readonly kind: 'mailed' | 'slip';

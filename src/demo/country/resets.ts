@@ -65,7 +65,7 @@ const letterFor = (making: Making, { person, membership }: Holder, issued: numbe
 
 function tell(making: Making, row: ResetRow, organisationId: string | null): void {
   const common = {
-    subject: `person:${row.person_id}`,
+    subject: `person:${row.person_id}` as const,
     ...(organisationId !== null && { organisationId }),
   };
   note(making, {

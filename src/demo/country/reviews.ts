@@ -47,14 +47,15 @@ function addReview(
     settled_at: settledAt,
   };
   making.country.reviews.push(review);
-  const common = { subject: `review:${review.id}`, organisationId: row.id, authority: 'yearly review' };
+  const subject = `review:${review.id}` as const;
+  const common = { subject, organisationId: row.id, authority: 'yearly review' };
   note(making, { ...common, at: openedAt, action: 'review.opened', after: { year, status: 'open' } });
   if (settledAt !== null)
     note(making, {
       ...common,
       ...(status === 'done' && inRole(dir, 'dir')),
       at: settledAt,
-      action: `review.${status}`,
+      action: status === 'done' ? 'review.done' : 'review.closed',
       after: { year, status },
     });
   return review;

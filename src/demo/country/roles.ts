@@ -81,7 +81,7 @@ export function addHolder(making: Making, story: RoleStory): Holder {
 
 function tell(making: Making, membership: MembershipRow, nomination: NominationRow | undefined): void {
   const { id, status, reason, role, pin_id, organisation_id: organisationId } = membership;
-  const subject = `person:${membership.person_id}`;
+  const subject = `person:${membership.person_id}` as const;
   const common = { subject, ...(organisationId !== null && { organisationId }) };
   note(making, {
     ...common,
@@ -96,7 +96,7 @@ function tell(making: Making, membership: MembershipRow, nomination: NominationR
       at: membership.granted_at,
       action: 'nomination.enrolled',
       actor: actor(membership.person_id),
-      subject: `nomination:${nomination.id}`,
+      subject: `nomination:${nomination.id}` as const,
       organisationId: nomination.organisation_id,
       authority: `pin:${pin_id}`,
       after: { status: 'enrolled' },

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/audit/event.ts';
+import type { Actor, AuditAction, AuditSubject } from '#kernel/audit/event.ts';
 import type { Province } from './places.ts';
 
 type Locale = 'en' | 'fr';
@@ -156,7 +156,7 @@ export interface NominationRow {
   revision: number;
 }
 
-export interface LinkRow {
+interface LinkRow {
   token_hash: Buffer;
   nomination_id: string;
   created_at: Date;
@@ -164,7 +164,7 @@ export interface LinkRow {
   revoked_at: Date | null;
 }
 
-export interface FormRow {
+interface FormRow {
   nomination_id: string;
   form: 'imm5592' | 'acknowledgement';
   answers: string;
@@ -173,7 +173,7 @@ export interface FormRow {
   completed_at: Date | null;
 }
 
-export interface ScanRow {
+interface ScanRow {
   id: string;
   nomination_id: string;
   file_name: string;
@@ -184,7 +184,7 @@ export interface ScanRow {
   added_at: Date;
 }
 
-export interface LetterRow {
+interface LetterRow {
   pin_id: string;
   nomination_id: string | null;
   printed_at: Date;
@@ -221,7 +221,7 @@ export interface ReviewRow {
   settled_at: Date | null;
 }
 
-export interface AnswerRow {
+interface AnswerRow {
   review_id: string;
   membership_id: string;
   answer: 'confirmed' | 'left';
@@ -241,7 +241,7 @@ export interface ResetRow {
   pin_id: string | null;
 }
 
-export interface CredentialRow {
+interface CredentialRow {
   id: string;
   issuer: string;
   subject: string;
@@ -252,7 +252,7 @@ export interface CredentialRow {
   last_sign_in_at: Date | null;
 }
 
-export interface SignInRow {
+interface SignInRow {
   person_id: string;
   credential_id: string;
   at: Date;
@@ -264,10 +264,10 @@ export interface SignInRow {
 /** A state change that would have been logged, had it happened. */
 export interface CountryEvent {
   readonly at: Date;
-  readonly action: string;
+  readonly action: AuditAction;
   /** The portal itself, where nobody is named. */
   readonly actor?: Actor;
-  readonly subject: string;
+  readonly subject: AuditSubject;
   readonly organisationId?: string;
   readonly authority?: string;
   readonly before?: unknown;

@@ -8,7 +8,7 @@ export interface InventedPartner {
 }
 
 /** Somebody who does not exist; the password is no secret, the sign-in page shows it. */
-export interface Customer {
+interface Customer {
   readonly userName: string;
   readonly password: string;
 }
@@ -34,7 +34,7 @@ export const inventedPartners: readonly InventedPartner[] = [
   },
 ];
 
-export type Entry =
+type Entry =
   | { readonly kind: 'in'; readonly accountId: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'missing'; readonly fields: readonly ('userName' | 'password')[] };

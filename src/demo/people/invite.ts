@@ -1,7 +1,7 @@
 import { type InventedPerson, people } from './people.ts';
 
 /** One line of the table that the start of a demonstration prints. */
-export interface PersonRow {
+interface PersonRow {
   readonly givenNames: string;
   readonly familyName: string;
   readonly role: string;

@@ -21,10 +21,10 @@ export type AuditSubject = `${keyof AuditSubjects & string}:${string}`;
 export interface AuditEvent {
   readonly at: Date;
   /** What happened: `pin.redeemed`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly actor: Actor;
   /** What it happened to, its kind and its id: `pin:0198…`. */
-  readonly subject: string;
+  readonly subject: AuditSubject;
   /** The institution whose log shows it. */
   readonly organisationId?: string;
   /** On what right: a role, a form's reference. */

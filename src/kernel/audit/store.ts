@@ -11,7 +11,7 @@ export interface AuditEntry extends AuditEvent {
 }
 
 /** Which page of whose log; `before` is the `seq` of the last entry of the page before. */
-export interface AuditPage {
+interface AuditPage {
   readonly subject?: string;
   /** As `kind:id`. */
   readonly actor?: string;

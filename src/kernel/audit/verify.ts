@@ -6,11 +6,11 @@ import { actorText, parseBody } from './event.ts';
 import { type AuditRow, getHead, listRows } from './store.ts';
 
 /** `head` is worth writing down elsewhere: who could rewrite the whole log could not make it end the same. */
-export type Verification =
+type Verification =
   | { readonly kind: 'intact'; readonly events: number; readonly head: string }
   | { readonly kind: 'broken'; readonly seq: number; readonly why: Flaw };
 
-export type Flaw = 'missing' | 'link-broken' | 'body-changed' | 'columns-changed' | 'head-disagrees';
+type Flaw = 'missing' | 'link-broken' | 'body-changed' | 'columns-changed' | 'head-disagrees';
 
 /** Recomputes the whole chain, a batch at a time; events added meanwhile are left for the next time. */
 export async function verifyChain<Tables extends KernelTables>(

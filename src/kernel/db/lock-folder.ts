@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Another process has the embedded database open; two would destroy it. */
-export class FolderInUse extends Error {}
+class FolderInUse extends Error {}
 
 /**
  * Makes a folder and takes it for this process; answers what gives it back.

@@ -11,7 +11,7 @@ export interface Migration {
 }
 
 /** A migration that was applied and has been edited since; history is forward only. */
-export class MigrationChanged extends Error {}
+class MigrationChanged extends Error {}
 
 /** Reads the numbered SQL files beside a service's code; `from` is its `import.meta.url`. */
 export function readMigrations(from: string): Migration[] {
@@ -23,7 +23,7 @@ export function readMigrations(from: string): Migration[] {
 }
 
 /** The kernel's own tables, which every service's schema begins with. */
-export const kernelMigrations = (): Migration[] => readMigrations(import.meta.url);
+const kernelMigrations = (): Migration[] => readMigrations(import.meta.url);
 
 /**
  * Brings one schema up to date, each migration in a transaction of its own; two processes may start at once.
@@ -78,7 +78,7 @@ async function lock(tx: Kysely<unknown>): Promise<void> {
 }
 
 /** Splits SQL text at semicolons outside comments, quotes and dollar-quoted bodies. */
-export function splitStatements(text: string): string[] {
+function splitStatements(text: string): string[] {
   const token =
     /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"[^"]*"|\$(\w*)\$[\s\S]*?\$\1\$|;|[^;'"$/-]+|[\s\S]/g;
   const statements: string[] = [];

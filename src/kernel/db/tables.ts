@@ -25,7 +25,7 @@ export type NullableDay = ColumnType<string | null, string | null | undefined, s
 
 export type Json<T extends object | null> = JSONColumnType<T>;
 
-export interface SessionTable {
+interface SessionTable {
   id: Generated<string>;
   token_hash: Buffer;
   subject: string | null;
@@ -39,7 +39,7 @@ export interface SessionTable {
   end_reason: SessionEnd | null;
 }
 
-export interface ThrottleTable {
+interface ThrottleTable {
   key: string;
   failures: number;
   blocked_until: NullableTimestamp;
@@ -47,9 +47,9 @@ export interface ThrottleTable {
 }
 
 /** PostgreSQL's driver gives 64-bit integers as text, the embedded one as numbers: read with `Number`. */
-export type BigSerial = ColumnType<number | string, number, never>;
+type BigSerial = ColumnType<number | string, number, never>;
 
-export interface AuditEventTable {
+interface AuditEventTable {
   seq: BigSerial;
   at: Timestamp;
   action: string;
@@ -62,14 +62,14 @@ export interface AuditEventTable {
 }
 
 /** One row: the last event's place and hash, and the hash before it. */
-export interface AuditHeadTable {
+interface AuditHeadTable {
   only_row: Generated<boolean>;
   seq: ColumnType<number | string, number, number>;
   prev_hash: Buffer;
   hash: Buffer;
 }
 
-export interface OidcPayloadTable {
+interface OidcPayloadTable {
   kind: string;
   id: string;
   payload: Json<Record<string, unknown>>;
@@ -80,14 +80,14 @@ export interface OidcPayloadTable {
   expires_at: NullableTimestamp;
 }
 
-export interface PairwiseSubjectTable {
+interface PairwiseSubjectTable {
   account_id: string;
   sector: string;
   subject: string;
   created_at: Timestamp;
 }
 
-export interface MailMessageTable {
+interface MailMessageTable {
   id: Generated<string>;
   to_address: string;
   locale: 'en' | 'fr';

@@ -29,7 +29,7 @@ export type Answer =
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'done' };
 
-export interface File {
+interface File {
   readonly name: string;
   readonly type: string;
   readonly body: Buffer | NodeJS.ReadableStream;

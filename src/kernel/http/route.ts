@@ -21,7 +21,7 @@ export interface SiteOptions<Data> {
 }
 
 /** What a guard says: an answer in the page's stead, or what it found, which the page may count on. */
-export type Entered<Found> =
+type Entered<Found> =
   | { readonly kind: 'instead'; readonly answer: Answer }
   | { readonly kind: 'in'; readonly found: Found };
 

@@ -19,7 +19,7 @@ import { clientNetwork } from './network.ts';
 import { preferredLocale } from './preferred-locale.ts';
 import { answerUnreadable } from './unreadable.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly name: string;
   readonly origin: string;
   readonly log: Log;

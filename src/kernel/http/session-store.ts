@@ -23,7 +23,7 @@ export interface SessionRow {
   readonly end_reason: SessionEnd | null;
 }
 
-export interface NewSession {
+interface NewSession {
   readonly tokenHash: Buffer;
   readonly subject: string | null;
   readonly data: Record<string, unknown>;

@@ -46,7 +46,7 @@ export interface Lapsed {
 }
 
 /** What to change of what is kept; `null` forgets a key. */
-export type Patch<Data> = { readonly [K in keyof Data]?: Data[K] | null };
+type Patch<Data> = { readonly [K in keyof Data]?: Data[K] | null };
 
 /** What one browser's session is at one request. Nothing is stored until something has to be kept. */
 export interface Session<Data> {
@@ -244,7 +244,7 @@ const cookieOptions = (options: SessionOptions) => ({
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export const isLive = (row: SessionRow, now: Date): boolean =>
+const isLive = (row: SessionRow, now: Date): boolean =>
   row.ended_at === null &&
   now.getTime() - row.seen_at.getTime() < IDLE_MS &&
   now.getTime() - row.created_at.getTime() < ABSOLUTE_MS;

@@ -18,7 +18,7 @@ export interface Uploaded {
   readonly bytes: Buffer;
 }
 
-export type UploadRead =
+type UploadRead =
   | { readonly kind: 'read'; readonly values: Typed; readonly file: Uploaded | null }
   /** The file was not looked at: what came before it gives no right to send one. */
   | { readonly kind: 'unread'; readonly values: Typed }

@@ -48,7 +48,7 @@ export interface Heading {
   readonly quiet?: boolean;
 }
 
-export type Look = 'body' | 'small' | 'strong' | 'lead';
+type Look = 'body' | 'small' | 'strong' | 'lead';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -157,7 +157,7 @@ export interface Guard {
 }
 
 /** Blocks that stay on one page, such as a statement and its signature. */
-export interface Together {
+interface Together {
   readonly kind: 'together';
   readonly blocks: readonly Block[];
 }

@@ -3,14 +3,14 @@ import { coverageOf } from './coverage.ts';
 import type { Face } from './paper.ts';
 
 /** A piece of text that one font can show. */
-export interface Run {
+interface Run {
   readonly font: FontName;
   readonly text: string;
   /** The character meant, where no font has it and its number is shown in its place. */
   readonly meant?: string;
 }
 
-export type FontName = 'regular' | 'semibold' | 'mono' | 'syllabics' | 'syllabics-semibold';
+type FontName = 'regular' | 'semibold' | 'mono' | 'syllabics' | 'syllabics-semibold';
 
 /** Which fonts a face is made of, the first that has a character showing it. */
 const FACES: Readonly<Record<Face, readonly [FontName, ...FontName[]]>> = {

@@ -2,7 +2,7 @@ import { FLOOR, MARGIN } from './paper.ts';
 import type { Strip } from './strip.ts';
 
 /** A strip and how far below the page's top edge it begins. */
-export interface Placed {
+interface Placed {
   readonly strip: Strip;
   readonly top: number;
 }

@@ -14,7 +14,7 @@ import { wordsOf } from './words.ts';
 
 export const PDF_TYPE = 'application/pdf';
 
-export interface Print {
+interface Print {
   /** What a viewer shows as the file's title. */
   readonly title: string;
   readonly locale: Locale;

@@ -12,7 +12,7 @@ declare global {
 }
 
 /** The structure of one document within a PDF: its tags, as content is marked for them. */
-export interface Structure {
+interface Structure {
   /** Marks whatever `draw` draws as content of the tag, or as decoration. */
   mark(tag: Tag | null, draw: () => void): void;
   /** After this its tags take no memory. */

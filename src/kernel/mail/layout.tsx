@@ -6,7 +6,7 @@ import { fr } from './fr.ts';
 import type { Mail } from './mail.ts';
 
 /** What a room says; the rest is the same in every e-mail. */
-export interface Letter {
+interface Letter {
   readonly to: string;
   readonly locale: Locale;
   readonly subject: string;

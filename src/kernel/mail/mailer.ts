@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Mail } from './mail.ts';
 import { addMessage } from './mailbox-store.ts';
 
-export interface MailerOptions<Tables extends KernelTables> {
+interface MailerOptions<Tables extends KernelTables> {
   /** `smtps://…` or `smtp://…`; null keeps all mail in the development mailbox. */
   readonly smtpUrl: string | null;
   /** As in `Partner Portal <no-reply@example.ca>`. */

@@ -16,7 +16,7 @@ export interface Interaction {
   readonly accountId: string | null;
 }
 
-export interface SignIn {
+interface SignIn {
   readonly accountId: string;
   /** How they authenticated (RFC 8176): 'pwd', 'otp', 'hwk' … */
   readonly amr: readonly string[];

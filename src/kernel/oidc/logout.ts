@@ -3,7 +3,7 @@ import type { OidcProvider } from './options.ts';
 import * as store from './store.ts';
 
 /** What ending a session needs to know of it; oidc-provider's own sessions have this shape. */
-export interface ProviderSession {
+interface ProviderSession {
   readonly jti: string;
   readonly accountId?: string | undefined;
   readonly loginTs?: number | undefined;
@@ -13,7 +13,7 @@ export interface ProviderSession {
 }
 
 /** An account's session in one browser, as its owner may see it. */
-export interface AccountSession {
+interface AccountSession {
   readonly id: string;
   readonly authenticatedAt: Date | null;
   readonly clientIds: readonly string[];

@@ -4,7 +4,7 @@ export const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'] as const
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** How a client shows a provider who it is. A secret is a function, so that nothing that prints an object prints it. */
-export type ClientAuthentication =
+type ClientAuthentication =
   | { readonly method: 'private_key_jwt' }
   | { readonly method: 'client_secret_basic' | 'client_secret_post'; readonly secret: () => string };
 

@@ -4,7 +4,7 @@ import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import type { Pepper } from './keys.ts';
 import { createLine } from './line.ts';
 
-export interface HasherOptions {
+interface HasherOptions {
   /** Newest first; what the former ones hashed still verifies. */
   readonly peppers: readonly Pepper[];
   /** How many are computed at once; by default twice the processors. */
@@ -29,7 +29,7 @@ export interface Hashed {
 }
 
 /** `match-stale`: right, but hashed with a former pepper, so hash it anew. */
-export type Verdict = 'match' | 'match-stale' | 'mismatch';
+type Verdict = 'match' | 'match-stale' | 'mismatch';
 
 /**
  * Hashes what people remember or type (SECURITY §2). `context` names what the secret is for, as in

@@ -11,7 +11,7 @@ export class Busy extends Error {
 }
 
 /** Runs work a few at a time; the rest waits its turn, and beyond that is turned away. */
-export type Line = <T>(work: () => Promise<T>) => Promise<T>;
+type Line = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A line before a scarce resource, which never grows beyond `maxWaiting`. @throws Busy when full. */
 export function createLine(maxRunning: number, maxWaiting: number): Line {

@@ -4,7 +4,7 @@ import type { KernelTables } from '../db/tables.ts';
 import { type Admission, admit, countTry, type Throttle, type ThrottlePolicy, UNTRIED } from '../throttle.ts';
 
 /** `go` comes with what was counted, this try included, for the messages and notices that depend on it. */
-export type Try = { readonly kind: 'go'; readonly counted: Throttle } | Exclude<Admission, { kind: 'go' }>;
+type Try = { readonly kind: 'go'; readonly counted: Throttle } | Exclude<Admission, { kind: 'go' }>;
 
 /**
  * Counts a try before its secret is compared (SECURITY §2), so that of parallel guesses each is one. A try that may

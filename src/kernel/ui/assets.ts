@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export interface Asset {
+interface Asset {
   body: Buffer;
   type: string;
 }

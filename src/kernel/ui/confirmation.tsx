@@ -7,7 +7,7 @@ import type { Locale } from './locale.ts';
 import { wordsOf } from './words.ts';
 
 /** What is asked once more before it is done; `back` leads away without doing it. */
-export interface Confirmation {
+interface Confirmation {
   readonly title: string;
   readonly caption: string;
   readonly lead: string;

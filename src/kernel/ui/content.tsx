@@ -72,7 +72,7 @@ export function Status({ tone = 'neutral', text }: { tone?: Tone | undefined; te
   );
 }
 
-export interface SummaryRow {
+interface SummaryRow {
   label: ComponentChildren;
   value: ComponentChildren;
   /** `about` completes the link for those who hear it alone: 'Change' + 'e-mail'. */
@@ -170,7 +170,7 @@ export function Prose({ children, lang }: { children: ComponentChildren; lang?: 
   );
 }
 
-export interface Tile {
+interface Tile {
   title: string;
   description?: ComponentChildren;
   href: string;

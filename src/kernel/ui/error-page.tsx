@@ -4,7 +4,7 @@ import { Actions } from './forms.tsx';
 import { type Frame, Page } from './layout.tsx';
 import { useWords } from './words.ts';
 
-export interface ErrorPageProps {
+interface ErrorPageProps {
   frame: Frame;
   title: string;
   /** What happened, without blame. */

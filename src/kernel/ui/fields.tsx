@@ -13,7 +13,7 @@ export interface FieldBase {
   optionalLabel?: string | boolean | undefined;
 }
 
-export type Width = 'short' | 'medium' | 'full';
+type Width = 'short' | 'medium' | 'full';
 
 export interface FieldProps extends FieldBase {
   value?: string | null | undefined;

@@ -29,7 +29,7 @@ export function errorFor(errors: readonly FieldError[] | undefined, field: strin
 /** The id of a page's main form, which the language toggle submits. */
 export const MAIN_FORM = 'main-form';
 
-export interface FormProps {
+interface FormProps {
   action: string;
   csrf: string;
   id?: string | undefined;
@@ -90,9 +90,9 @@ export function ErrorSummary(props: { locale?: Locale | undefined; errors: reado
   );
 }
 
-export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link';
+type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link';
 
-export interface ButtonProps {
+interface ButtonProps {
   kind?: ButtonKind | undefined;
   name?: string | undefined;
   value?: string | undefined;

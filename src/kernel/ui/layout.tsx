@@ -11,7 +11,7 @@ import { LocaleContext, wordsOf } from './words.ts';
 
 export type * from './frame.ts';
 
-export interface PageProps {
+interface PageProps {
   frame: Frame;
   title: string;
   /** How many errors the page shows; with any, the title says so first. */

@@ -50,7 +50,7 @@ export function shownPage(locale: Locale, form: FormState, door: string): View {
 export const refusedPage = (locale: Locale, why: 'yours' | 'taken' | 'retired'): View =>
   explain(locale, words[locale].shown[why]);
 
-export interface UnlinkPage {
+interface UnlinkPage {
   readonly credential: LinkedCredential;
   readonly door: string;
   readonly isLast: boolean;

@@ -149,7 +149,7 @@ function SecurityLinks({ locale }: { locale: Locale }) {
   );
 }
 
-export interface SignInsPage {
+interface SignInsPage {
   readonly signIns: readonly SignIn[];
   readonly current: number;
   readonly total: number;

@@ -22,6 +22,20 @@ declare module '#kernel/jobs/types.ts' {
   }
 }
 
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions
+    extends Record<
+      | 'credential.linked'
+      | 'credential.unlinked'
+      | 'person.email_change_asked'
+      | 'person.email_link_sent'
+      | 'person.email_changed'
+      | 'person.language_changed'
+      | 'session.others_ended',
+      true
+    > {}
+}
+
 export const room = {
   routes: (portal: Portal) => {
     routes(portal);

@@ -16,7 +16,7 @@ export interface Wish {
 }
 
 /** `late`: the announcement is not the one that was seen. `last`: nobody could come in any more. */
-export type Announced = 'announced' | 'revised' | 'late' | 'last';
+type Announced = 'announced' | 'revised' | 'late' | 'last';
 
 /** By what a form says which announcement it was made from. */
 export const seenOf = (retirement: Retirement | undefined): string =>

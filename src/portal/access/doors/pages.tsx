@@ -11,7 +11,7 @@ import type { DoorNow } from './load.ts';
 import type { Announcement } from './store.ts';
 
 /** A door as an administrator sees it. */
-export interface DoorRow extends DoorNow {
+interface DoorRow extends DoorNow {
   readonly credentials: number;
   readonly announcement: Announcement | undefined;
   readonly mayRetire: boolean;

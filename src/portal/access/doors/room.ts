@@ -9,6 +9,14 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
+  interface AuditActions
+    extends Record<
+      | 'door.retirement_announced'
+      | 'door.retirement_explained'
+      | 'door.retirement_moved'
+      | 'door.retirement_withdrawn',
+      true
+    > {}
   interface AuditSubjects extends Record<'door', true> {}
 }
 

@@ -11,7 +11,7 @@ export const FURTHEST_DAYS = 3 * 366;
 /** Characters of a reason, in each language. */
 export const LONGEST_REASON = 300;
 /** Days before the last one on which those who have nothing else are reminded. */
-export const REMINDERS = [30, 7, 1] as const;
+const REMINDERS = [30, 7, 1] as const;
 
 export type InBoth = Readonly<Record<Locale, string>>;
 
@@ -38,7 +38,7 @@ export function stateOf(retirement: Retirement | undefined, now: Date): DoorStat
 }
 
 /** One of the configured doors, and who vouches behind it. */
-export interface Doorway {
+interface Doorway {
   readonly key: string;
   readonly issuer: string;
 }
@@ -76,9 +76,9 @@ export function earliestDay(current: Retirement | undefined, today: string): str
   return current.lastDay > today ? current.lastDay : today;
 }
 
-export type DayFault = 'missing' | 'malformed' | 'early' | 'far';
+type DayFault = 'missing' | 'malformed' | 'early' | 'far';
 
-export type ChosenDay =
+type ChosenDay =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'faulty'; readonly fault: DayFault };
 
@@ -94,7 +94,7 @@ export function readLastDay(typed: string, current: Retirement | undefined, toda
 }
 
 /** What a new announcement does to the one that stands. */
-export type Change = 'announce' | 'move' | 'revise' | 'nothing';
+type Change = 'announce' | 'move' | 'revise' | 'nothing';
 
 export function changeOf(
   current: Retirement | undefined,
@@ -130,7 +130,7 @@ export const announcedKind = ({ id, door }: Pick<Retirement, 'id' | 'door'>): st
 export const keptKind = ({ id, door }: Pick<Retirement, 'id' | 'door'>): string => `door:${door}:${id}:kept`;
 
 /** What somebody with a session is told: of their only credentials, or of the one they came with. */
-export interface OwnWarning {
+interface OwnWarning {
   /** Whether nothing that they have goes on working. */
   readonly only: boolean;
   /** The doors, by key, that it is about. */

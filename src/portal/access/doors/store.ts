@@ -244,7 +244,7 @@ const wasTold = (eb: Persons, kinds: readonly string[]) =>
       .where('r.kind', 'in', kinds),
   );
 
-export interface Withdrawn {
+interface Withdrawn {
   readonly id: string;
   readonly door: string;
 }

@@ -1,7 +1,7 @@
 import type { Day, Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 
 /** Announcements that a way to log in will close. */
-export interface DoorTables {
+interface DoorTables {
   door_retirements: DoorRetirementTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends DoorTables {}
 }
 
-export interface DoorRetirementTable {
+interface DoorRetirementTable {
   id: Generated<string>;
   door: string;
   last_day: Day;

@@ -14,7 +14,7 @@ export const fields = {
   code: 'recovery_code',
 } as const;
 
-export type Read<T> =
+type Read<T> =
   | { readonly kind: 'complete'; readonly value: T }
   | { readonly kind: 'incomplete'; readonly errors: readonly FieldError[] };
 
@@ -28,7 +28,7 @@ export function readNames(typed: Typed, locale: Locale): Read<Names> {
   return errors.length > 0 ? { kind: 'incomplete', errors } : { kind: 'complete', value };
 }
 
-export type Claimed = Names & { readonly email: string };
+type Claimed = Names & { readonly email: string };
 
 /** Names and an address, as those claim who can't be found otherwise. */
 export function readClaimed(typed: Typed, locale: Locale): Read<Claimed> {

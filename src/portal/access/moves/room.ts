@@ -10,6 +10,7 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<'move.approved' | 'move.refused', true> {}
   interface AuditActions
     extends Record<
       'move.requested' | 'move.overtaken' | 'move.lapsed' | 'move.held' | 'move.cancelled' | 'move.done',

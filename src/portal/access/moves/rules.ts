@@ -31,9 +31,9 @@ export const PROOFS = ['old_credential', 'recovery_code', 'pin', 'approval'] as 
 export const OPEN = ['awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held'] as const;
 
 /** How long a move is held, so that the account's owner can cancel it. */
-export const HOLD_MS = hours(24);
+const HOLD_MS = hours(24);
 /** How long somebody has to answer their questions, and approvers to decide. */
-export const ANSWER_MS = hours(1);
+const ANSWER_MS = hours(1);
 export const APPROVAL_MS = days(14);
 /** How long a former credential counts as shown. */
 export const SHOWN_MS = ANSWER_MS / 6;
@@ -113,7 +113,7 @@ export function approversOf(memberships: readonly Held[]): Approvers {
     : { kind: 'institution', organisationId: here };
 }
 
-export interface Approver {
+interface Approver {
   readonly personId: string;
   readonly memberships: readonly Held[];
 }

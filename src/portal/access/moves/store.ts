@@ -82,7 +82,7 @@ export async function addMove(
   return row.id;
 }
 
-export interface MoveChange {
+interface MoveChange {
   readonly status: MoveStatus;
   readonly lapses_at?: Date;
   readonly release_at?: Date;

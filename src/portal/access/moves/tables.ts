@@ -2,7 +2,7 @@ import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.
 import type { MoveProof, MoveStatus } from './rules.ts';
 
 /** Requests to move an account to another credential. */
-export interface MoveTables {
+interface MoveTables {
   credential_moves: CredentialMoveTable;
 }
 
@@ -10,7 +10,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends MoveTables {}
 }
 
-export interface CredentialMoveTable {
+interface CredentialMoveTable {
   id: Generated<string>;
   person_id: string | null;
   new_credential_id: string;

@@ -9,7 +9,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellCodeMade } from './emails.ts';
 import { findRecoveryCode, saveRecoveryCode } from './store.ts';
 
-export interface MadeCode {
+interface MadeCode {
   /** In clear, which it is nowhere else. */
   readonly text: string;
   readonly mark: string;
@@ -41,7 +41,7 @@ export async function makeRecoveryCode(
 }
 
 /** `unreadable` for a typing slip, which the check character shows: it need not count as a try. */
-export type CodeVerdict = 'match' | 'mismatch' | 'unreadable';
+type CodeVerdict = 'match' | 'mismatch' | 'unreadable';
 
 /** Compares what was typed with a person's code; as slow for a person without one. Counting tries is the caller's. */
 export async function verifyRecoveryCode(

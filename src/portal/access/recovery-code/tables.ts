@@ -1,7 +1,7 @@
 import type { Timestamp } from '#kernel/db/tables.ts';
 
 /** The recovery codes people keep, hashed. */
-export interface RecoveryCodeTables {
+interface RecoveryCodeTables {
   recovery_codes: RecoveryCodeTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends RecoveryCodeTables {}
 }
 
-export interface RecoveryCodeTable {
+interface RecoveryCodeTable {
   person_id: string;
   code_hash: string;
   pepper_id: string;

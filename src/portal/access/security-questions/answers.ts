@@ -22,7 +22,7 @@ export const hashAnswers = (
     })),
   );
 
-export interface CheckedAnswers {
+interface CheckedAnswers {
   /** All of them, and there was at least one. */
   readonly right: boolean;
   /** Stores anew the right ones that were hashed with a former pepper or normaliser. */

@@ -31,7 +31,7 @@ export async function loadAsked(portal: Portal, person: Questioned): Promise<Ask
   return { person, answers: all.filter(({ position }) => positions.includes(position)) };
 }
 
-export type AnswerTrial =
+type AnswerTrial =
   | { readonly kind: 'right' }
   | { readonly kind: 'disabled' }
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] };
@@ -144,5 +144,5 @@ const ACTIONS = {
 const eventOf = (visit: PortalVisit<Asserted>, personId: string, kind: AnswerDecision['kind']) => ({
   ...credentialCause(visit, visit.credentialId),
   action: ACTIONS[kind],
-  subject: `person:${personId}`,
+  subject: `person:${personId}` as const,
 });

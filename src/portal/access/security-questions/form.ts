@@ -14,7 +14,7 @@ export const fieldNames = {
 /** The fields that are never sent back nor kept. */
 export const ANSWER_SECRETS = POSITIONS.map(fieldNames.answer);
 
-export type ReadQuestions =
+type ReadQuestions =
   | { readonly kind: 'good'; readonly chosen: readonly Chosen[] }
   | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 

@@ -7,7 +7,7 @@ import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { isFresh } from './rules.ts';
 
 /** What may be done only by somebody who has just answered a question (`SECURITY §2`). */
-export const GUARDED = {
+const GUARDED = {
   questions: paths.changeQuestions,
   'recovery-code': paths.recoveryCode,
   link: paths.link,
@@ -15,7 +15,7 @@ export const GUARDED = {
   account: paths.account,
 } as const;
 
-export type Guarded = keyof typeof GUARDED;
+type Guarded = keyof typeof GUARDED;
 
 /** Lets in people who have answered a question within ten minutes; asks the others first. */
 export const freshlySignedIn = (portal: Portal, then: Guarded): PortalGuard<SignedIn> =>

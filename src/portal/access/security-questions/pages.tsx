@@ -12,7 +12,7 @@ import type { StoredAnswer } from './store.ts';
 import { questionText, words } from './words.ts';
 
 /** Which page four questions are set on: the way in, the account, or after a reset. */
-export type SetPage = 'set' | 'change' | 'reset';
+type SetPage = 'set' | 'change' | 'reset';
 
 export function setPage(locale: Locale, form: FormState, page: SetPage, step?: ComponentChildren): View {
   const w = { ...words[locale].set, ...words[locale][page] };

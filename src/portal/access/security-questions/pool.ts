@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/ui/locale.ts';
 
 /** A question that may be chosen, and what too many people would answer to it, in either language. */
-export interface PoolQuestion {
+interface PoolQuestion {
   readonly id: string;
   readonly text: Readonly<Record<Locale, string>>;
   readonly common: readonly string[];

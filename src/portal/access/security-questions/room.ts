@@ -8,7 +8,11 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
-  interface AuditActions extends Record<keyof typeof en.logged | 'person.questions_changed', true> {}
+  interface AuditActions
+    extends Record<
+      keyof typeof en.logged | 'person.questions_changed' | 'person.answered' | 'person.answered_wrongly',
+      true
+    > {}
 }
 
 declare module '#kernel/http/session-store.ts' {

@@ -33,7 +33,7 @@ export type RowFault =
   | { readonly part: 'own'; readonly fault: 'short' | 'long' | 'unchosen' }
   | { readonly part: 'answer'; readonly fault: AnswerFault | 'long' };
 
-export type Judged =
+type Judged =
   | { readonly kind: 'good'; readonly chosen: readonly Chosen[] }
   | { readonly kind: 'faulty'; readonly faults: readonly (RowFault & { readonly position: Position })[] };
 

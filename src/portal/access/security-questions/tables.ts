@@ -1,7 +1,7 @@
 import type { Timestamp } from '#kernel/db/tables.ts';
 
 /** The questions people set, and their hashed answers. */
-export interface SecurityAnswerTables {
+interface SecurityAnswerTables {
   security_answers: SecurityAnswerTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends SecurityAnswerTables {}
 }
 
-export interface SecurityAnswerTable {
+interface SecurityAnswerTable {
   person_id: string;
   position: number;
   question_id: string | null;

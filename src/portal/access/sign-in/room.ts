@@ -2,6 +2,7 @@ import type { Room } from '#portal/room.ts';
 import { routes } from './routes.ts';
 
 declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<'credential.refused' | 'credential.shown', true> {}
   interface AuditActions
     extends Record<
       'credential.first_seen' | 'credential.asserted' | 'session.ended' | 'session.ended_by_provider',

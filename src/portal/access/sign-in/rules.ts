@@ -1,7 +1,7 @@
 import type { Departure } from '#portal/portal.ts';
 
 /** A browser that starts over and over keeps its latest requests only. */
-export const DEPARTURES_KEPT = 5;
+const DEPARTURES_KEPT = 5;
 
 /** Seconds since somebody authenticated after which a provider must ask again (`SECURITY §1`). */
 export const MAX_AUTHENTICATION_AGE = 20 * 60;
@@ -19,7 +19,7 @@ export const arrive = (departures: readonly Departure[], state: string): readonl
   departures.filter(({ pending }) => pending.state !== state);
 
 /** What to do with a credential that a provider vouches for. */
-export type Reception =
+type Reception =
   | { readonly kind: 'welcome' }
   /** It was moved away from or unlinked, and is never reassigned. */
   | { readonly kind: 'retired' };

@@ -1,7 +1,7 @@
 import type { Timestamp } from '#kernel/db/tables.ts';
 
 /** Logout tokens that were seen. */
-export interface LogoutTables {
+interface LogoutTables {
   logout_tokens: LogoutTokenTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends LogoutTables {}
 }
 
-export interface LogoutTokenTable {
+interface LogoutTokenTable {
   issuer: string;
   jti: string;
   seen_at: Timestamp;

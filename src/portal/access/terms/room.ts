@@ -9,7 +9,11 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
-  interface AuditActions extends Record<'terms.accepted' | 'terms.declined' | 'terms.published', true> {}
+  interface AuditActions
+    extends Record<
+      'terms.accepted' | 'terms.declined' | 'terms.published' | 'terms.draft_saved' | 'terms.draft_discarded',
+      true
+    > {}
   interface AuditSubjects extends Record<'terms', true> {}
 }
 

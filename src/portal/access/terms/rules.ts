@@ -18,7 +18,7 @@ export interface Changes {
 }
 
 /** What an answer to the terms means. The version is the one that was read: a newer one must be read too. */
-export type TermsDecision =
+type TermsDecision =
   | { readonly kind: 'accept'; readonly version: number }
   | { readonly kind: 'decline' }
   | { readonly kind: 'outdated' }

@@ -66,7 +66,7 @@ export async function findAcceptedVersion(
   return row?.version ?? null;
 }
 
-export interface Acceptance {
+interface Acceptance {
   readonly document: Document;
   readonly version: number;
   readonly locale: Locale;

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { Document } from './rules.ts';
 
 /** The terms, who accepted them, and those in preparation. */
-export interface TermsTables {
+interface TermsTables {
   terms_versions: TermsVersionTable;
   terms_acceptances: TermsAcceptanceTable;
   terms_drafts: TermsDraftTable;
@@ -13,7 +13,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends TermsTables {}
 }
 
-export interface TermsVersionTable {
+interface TermsVersionTable {
   document: Document;
   version: number;
   body_en: string;
@@ -24,7 +24,7 @@ export interface TermsVersionTable {
   published_by: string | null;
 }
 
-export interface TermsAcceptanceTable {
+interface TermsAcceptanceTable {
   id: Generated<string>;
   document: Document;
   version: number;
@@ -34,7 +34,7 @@ export interface TermsAcceptanceTable {
   accepted_at: Timestamp;
 }
 
-export interface TermsDraftTable {
+interface TermsDraftTable {
   document: Document;
   body_en: string;
   body_fr: string;

@@ -6,7 +6,7 @@ import type { CredentialStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
-export interface SeenCredential {
+interface SeenCredential {
   readonly id: string;
   readonly status: CredentialStatus;
   readonly personId: string | null;

@@ -2,7 +2,7 @@ import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.
 import type { CredentialStatus, SignInOutcome } from './rules.ts';
 
 /** What signs people in, how far each has come on its way in, and when it came. */
-export interface CredentialTables {
+interface CredentialTables {
   credentials: CredentialTable;
   enrolments: EnrolmentTable;
   sign_ins: SignInTable;
@@ -12,7 +12,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends CredentialTables {}
 }
 
-export interface CredentialTable {
+interface CredentialTable {
   id: Generated<string>;
   issuer: string;
   subject: string;
@@ -24,7 +24,7 @@ export interface CredentialTable {
   last_sign_in_at: NullableTimestamp;
 }
 
-export interface EnrolmentTable {
+interface EnrolmentTable {
   credential_id: string;
   welcomed_at: NullableTimestamp;
   has_pin_at: NullableTimestamp;
@@ -32,7 +32,7 @@ export interface EnrolmentTable {
   proved_at: NullableTimestamp;
 }
 
-export interface SignInTable {
+interface SignInTable {
   id: Generated<string>;
   person_id: string;
   credential_id: string;

@@ -1,7 +1,7 @@
 import type { Generated, Timestamp } from '#kernel/db/tables.ts';
 
 /** Addresses that wait to be confirmed. */
-export interface EmailChangeTables {
+interface EmailChangeTables {
   email_changes: EmailChangeTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends EmailChangeTables {}
 }
 
-export interface EmailChangeTable {
+interface EmailChangeTable {
   id: Generated<string>;
   person_id: string;
   email: string;

@@ -10,7 +10,7 @@ export interface Section extends Document {
   readonly modified: Date;
 }
 
-export type Guide = Readonly<Record<Locale, readonly Section[]>>;
+type Guide = Readonly<Record<Locale, readonly Section[]>>;
 
 /** Where something was found. */
 export interface Place {

@@ -11,7 +11,7 @@ import { renew } from './rules.ts';
 import { findFormerPin, findIssuer, isUntouched } from './store.ts';
 
 /** Somebody whom the system itself invites. */
-export interface Invited extends Names {
+interface Invited extends Names {
   readonly email: string;
   readonly locale: Locale;
   readonly role: Role;
@@ -19,7 +19,7 @@ export interface Invited extends Names {
   readonly jurisdiction: Jurisdiction | null;
 }
 
-export type Invitation = { readonly kind: 'invited'; readonly pin: string } | { readonly kind: 'enrolled' };
+type Invitation = { readonly kind: 'invited'; readonly pin: string } | { readonly kind: 'enrolled' };
 
 /**
  * Gives an invented person the same PIN at every start, so that it can be shown each time, until it is redeemed.
@@ -64,7 +64,7 @@ export interface FirstOfficerNamed extends Names {
   readonly locale: Locale;
 }
 
-export type FirstOfficer =
+type FirstOfficer =
   | { readonly kind: 'issued'; readonly pin: string }
   /** Somebody is there already, and issues PINs to others. */
   | { readonly kind: 'not-first' };

@@ -1,7 +1,7 @@
 import { LIVE, type PinStatus } from '#portal/common/pins/rules.ts';
 
 /** What to do about the PIN that somebody was given before, when the system starts again. */
-export type Renewal = 'issue' | 'replace' | 'show' | 'enrolled';
+type Renewal = 'issue' | 'replace' | 'show' | 'enrolled';
 
 /** `selector` is that of the PIN which the present keys make; another one was made with former keys. */
 export function renew(

@@ -5,7 +5,7 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-export interface FormerPin {
+interface FormerPin {
   readonly id: string;
   readonly selector: string;
   readonly status: PinStatus;

@@ -10,7 +10,7 @@ import { changedMail } from './emails.ts';
 import { authorityOver, decideChange, type MembershipFact } from './rules.ts';
 
 /** What happens to a role, by whom and why. */
-export interface MembershipChange {
+interface MembershipChange {
   readonly membershipId: string;
   readonly fact: MembershipFact;
   /** Somebody acts by a role of theirs, as `decide` has read it; the system by what its cause rests on. */

@@ -1,7 +1,6 @@
 import { NotFound } from '#kernel/http/errors.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
-import { findPerson, personOf } from '#portal/common/arrival/subject.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
@@ -47,21 +46,6 @@ export const atInstitution = (
     const { role, organisation: name } = highest;
     return letIn({ at: { personId, memberships, organisationId, role, name } });
   });
-
-/**
- * The roles by which somebody acts at this moment, the active ones among those named: read anew at each request,
- * so that a suspension counts at once. @throws NotFound when they hold none, or nobody has signed in.
- */
-export async function actingAs(
-  portal: Pick<Portal, 'db'>,
-  visit: PortalVisit,
-  roles: readonly Role[],
-): Promise<readonly Membership[]> {
-  if (findPerson(visit) === null) throw new NotFound();
-  const acting = activeAmong(await listMemberships(portal.db, personOf(visit)), roles);
-  if (acting.length === 0) throw new NotFound();
-  return acting;
-}
 
 /** The id in a page's address. @throws NotFound for what can't be one, before the database is asked. */
 export function idOf(visit: Pick<PortalVisit, 'parameters'>, name = 'id'): string {

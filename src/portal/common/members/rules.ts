@@ -78,7 +78,7 @@ const CHANGES: Readonly<Record<Role, readonly Role[]>> = {
 };
 
 /** Whether a change may be made, as things are under the lock. */
-export type ChangeDecision =
+type ChangeDecision =
   | { readonly kind: 'change'; readonly status: MembershipStatus }
   /** It is no longer as it was. */
   | { readonly kind: 'late' }
@@ -98,7 +98,7 @@ export function decideChange(
 }
 
 /** Why the system itself changed a role; kept as a code, so that each reader has it in their language. */
-export type SystemReason =
+type SystemReason =
   | { readonly kind: 'replaced'; readonly reference: string }
   | { readonly kind: 'review'; readonly year: number }
   | { readonly kind: 'inactive'; readonly days: number };

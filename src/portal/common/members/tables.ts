@@ -3,7 +3,7 @@ import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { MembershipStatus } from './rules.ts';
 
 /** Roles, and the campuses to which they are limited. */
-export interface MembershipTables {
+interface MembershipTables {
   memberships: MembershipTable;
   membership_campuses: MembershipCampusTable;
 }
@@ -12,7 +12,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends MembershipTables {}
 }
 
-export interface MembershipTable {
+interface MembershipTable {
   id: Generated<string>;
   person_id: string;
   role: Role;
@@ -28,7 +28,7 @@ export interface MembershipTable {
   warned_at: NullableTimestamp;
 }
 
-export interface MembershipCampusTable {
+interface MembershipCampusTable {
   membership_id: string;
   campus_id: string;
 }

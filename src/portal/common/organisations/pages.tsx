@@ -12,7 +12,7 @@ import { ORGANISATION_STATUSES, type Organisation, takesNominations } from './ru
 import type { OrganisationFilter } from './store.ts';
 import { organisationTone, words } from './words.ts';
 
-export interface OrganisationList {
+interface OrganisationList {
   readonly filter: OrganisationFilter;
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };

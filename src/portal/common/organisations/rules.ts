@@ -65,7 +65,7 @@ export function areNamesakes(one: NewOrganisation, other: Organisation): boolean
 
 const nameKey = (name: string): string => foldWords(name).join(' ');
 
-export type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
+type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
 
 /** An institution as somebody named it: one name will do for both languages, a jurisdiction must be chosen. */
 export function readOrganisation(typed: {

@@ -117,7 +117,7 @@ export async function getRecord(
   };
 }
 
-export async function listCampuses(db: Tables, organisationId: string): Promise<string[]> {
+async function listCampuses(db: Tables, organisationId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('campuses')
     .select('name')

@@ -3,7 +3,7 @@ import type { Jurisdiction } from '#portal/roles.ts';
 import type { OrganisationStatus, Sector } from './rules.ts';
 
 /** The institutions of the programme, and their campuses. */
-export interface OrganisationTables {
+interface OrganisationTables {
   organisations: OrganisationTable;
   campuses: CampusTable;
 }
@@ -12,7 +12,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends OrganisationTables {}
 }
 
-export interface OrganisationTable {
+interface OrganisationTable {
   id: Generated<string>;
   name_en: string;
   name_fr: string;
@@ -31,7 +31,7 @@ export interface OrganisationTable {
   sort_fr: GeneratedAlways<string>;
 }
 
-export interface CampusTable {
+interface CampusTable {
   id: Generated<string>;
   organisation_id: string;
   name: string;

@@ -32,7 +32,7 @@ export async function findRecipient(db: Tables, personId: string): Promise<Recip
   return (await mapRecipients(db, [personId])).get(personId) ?? null;
 }
 
-export interface NewPerson extends Pick<Recipient, 'locale' | 'givenNames'> {
+interface NewPerson extends Pick<Recipient, 'locale' | 'givenNames'> {
   readonly id: string;
   readonly familyName: string;
   readonly email: string | null;

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { QuestionsStatus } from './rules.ts';
 
 /** Everybody who ever enrolled. */
-export interface PersonTables {
+interface PersonTables {
   persons: PersonTable;
 }
 
@@ -11,7 +11,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends PersonTables {}
 }
 
-export interface PersonTable {
+interface PersonTable {
   id: Generated<string>;
   given_names: string;
   family_name: string;

@@ -30,7 +30,7 @@ export interface IssuedPin {
 type PinDeps = Pick<Deps<PortalTables>, 'db' | 'hasher'>;
 
 /** A PIN that is made and hashed, and not issued yet. */
-export interface MintedPin {
+interface MintedPin {
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly hashed: Hashed;

@@ -4,7 +4,7 @@ import { expiryOf } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
-export interface NewLetter {
+interface NewLetter {
   readonly pinId: string;
   readonly nominationId: string | null;
   readonly now: Date;

@@ -24,7 +24,7 @@ export const LIVE = ['issued', 'posted'] as const satisfies readonly PinStatus[]
 export type PinKind = 'mailed' | 'slip';
 
 /** How long a PIN is good for (`DOMAIN §6`), a mailed one from its posting on. */
-export const PIN_LIFE_MS = { mailed: days(60), slip: days(14) } as const;
+const PIN_LIFE_MS = { mailed: days(60), slip: days(14) } as const;
 
 export const expiryOf = (kind: PinKind, from: Date): Date => addMs(from, PIN_LIFE_MS[kind]);
 

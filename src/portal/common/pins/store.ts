@@ -13,7 +13,7 @@ import {
 
 type Tables = Db<PortalTables>;
 
-export interface NewPin extends Grant {
+interface NewPin extends Grant {
   readonly id: string;
   readonly selector: string;
   readonly secret: Hashed;

@@ -4,7 +4,7 @@ import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PinKind, PinStatus } from './rules.ts';
 
 /** PINs, and the letters that carry them. */
-export interface PinTables {
+interface PinTables {
   pins: PinTable;
   pin_letters: PinLetterTable;
 }
@@ -13,7 +13,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends PinTables {}
 }
 
-export interface PinTable {
+interface PinTable {
   id: Generated<string>;
   selector: string;
   secret_hash: string;
@@ -37,7 +37,7 @@ export interface PinTable {
   resets_person: Generated<string | null>;
 }
 
-export interface PinLetterTable {
+interface PinLetterTable {
   pin_id: string;
   nomination_id: string | null;
   printed_at: Timestamp;

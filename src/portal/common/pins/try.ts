@@ -27,7 +27,7 @@ import {
 import { reservePinTry, returnPinTry, type TriedPin } from './store.ts';
 import { mismatchText, waitText, words } from './words.ts';
 
-export type PinTrial =
+type PinTrial =
   | { readonly kind: 'proved'; readonly pin: LivePin }
   | { readonly kind: 'refused'; readonly errors: readonly FieldError[] };
 
@@ -59,7 +59,7 @@ export async function tryPin(portal: Portal, visit: PortalVisit<Asserted>, trial
 }
 
 /** The names and the PIN as fields of a form; what is missing or mistyped is told at its field. */
-export function readForm(
+function readForm(
   typed: Typed,
   locale: Locale,
 ):

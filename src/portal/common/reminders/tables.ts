@@ -1,7 +1,7 @@
 import type { Timestamp } from '#kernel/db/tables.ts';
 
 /** What was said, so that it is said once. */
-export interface ReminderTables {
+interface ReminderTables {
   reminders: ReminderTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends ReminderTables {}
 }
 
-export interface ReminderTable {
+interface ReminderTable {
   subject: string;
   kind: string;
   sent_at: Timestamp;

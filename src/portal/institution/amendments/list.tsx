@@ -10,7 +10,7 @@ import { AMENDMENT_STATUSES, type AmendmentStatus } from './rules.ts';
 import type { Amendment } from './store.ts';
 import { words } from './words.ts';
 
-export interface AmendmentList {
+interface AmendmentList {
   /** All that wait for somebody, when null. */
   readonly status: AmendmentStatus | null;
   readonly count: number;

@@ -13,7 +13,7 @@ import { changedFields, type RecordField } from './rules.ts';
 import type { Amendment } from './store.ts';
 import { amendmentTone, words } from './words.ts';
 
-export interface RecordOverview {
+interface RecordOverview {
   readonly record: OrganisationRecord;
   readonly open: { readonly id: string; readonly reference: string } | null;
   readonly past: readonly Amendment[];
@@ -88,7 +88,7 @@ interface Named {
   readonly familyName: string;
 }
 
-export interface Names {
+interface Names {
   readonly requested: Named | null;
   readonly confirmed: Named | null;
 }

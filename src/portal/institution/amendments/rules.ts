@@ -26,7 +26,7 @@ export const AMENDMENT_STATUSES: readonly AmendmentStatus[] = [
 /** Those that still wait for somebody. */
 export const OPEN = ['requested', 'confirmed'] as const satisfies readonly AmendmentStatus[];
 
-export const isOpen = (status: AmendmentStatus): boolean => OPEN.some((open) => open === status);
+const isOpen = (status: AmendmentStatus): boolean => OPEN.some((open) => open === status);
 
 export const afterDecision = (status: AmendmentStatus, fact: AmendmentFact): AmendmentStatus | null =>
   next(amendmentLifecycle, status, fact);

@@ -67,7 +67,7 @@ export async function getAmendment(db: Tables, id: string, reach: Reach): Promis
   return amendmentOf(row);
 }
 
-export interface AmendmentFilter {
+interface AmendmentFilter {
   readonly reach: Reach;
   readonly statuses: readonly AmendmentStatus[];
   /** What waits for the reader themselves; nothing does, unless told. */

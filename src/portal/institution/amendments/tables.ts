@@ -2,7 +2,7 @@ import type { Generated, Json, NullableTimestamp, Timestamp } from '#kernel/db/t
 import type { AmendmentStatus } from './rules.ts';
 
 /** Changes of institutions’ details. */
-export interface AmendmentTables {
+interface AmendmentTables {
   amendments: AmendmentTable;
 }
 
@@ -10,7 +10,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends AmendmentTables {}
 }
 
-export interface AmendmentTable {
+interface AmendmentTable {
   id: Generated<string>;
   reference: string;
   organisation_id: string;

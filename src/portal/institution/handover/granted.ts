@@ -1,3 +1,4 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
 import { record } from '#kernel/audit/store.ts';
 import { causeOf, systemCause } from '#portal/common/arrival/cause.ts';
 import { changeMembership } from '#portal/common/members/change.ts';
@@ -36,7 +37,7 @@ const handedOver = async (
   tx: Parameters<GrantHook>[1],
   nomination: Nomination,
   { visit, personId }: Granted,
-) => ({
+): Promise<AuditEvent> => ({
   ...causeOf(visit, personId),
   action: 'institution.handed_over',
   subject: `institution:${nomination.organisation.id}`,

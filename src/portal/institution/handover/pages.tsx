@@ -13,7 +13,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 
-export interface Handover {
+interface Handover {
   readonly at: AtInstitution;
   readonly work: OpenWork;
   /** The successor who is on the way already. */

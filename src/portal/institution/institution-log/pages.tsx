@@ -11,7 +11,7 @@ import type { LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
 import type { LogWords } from './vocabulary.ts';
 
-export interface Log {
+interface Log {
   readonly name: { readonly en: string; readonly fr: string };
   readonly filter: LogFilter;
   readonly people: readonly KnownPerson[];

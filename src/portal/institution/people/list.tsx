@@ -18,7 +18,7 @@ import { words } from './fr.ts';
 import { INSTITUTION_ROLES, judgeSlip, MEMBER_STATUSES } from './rules.ts';
 import type { Colleague, PeopleFilter } from './store.ts';
 
-export interface PeopleList {
+interface PeopleList {
   readonly at: AtInstitution;
   readonly filter: PeopleFilter;
   readonly count: number;

@@ -17,7 +17,7 @@ import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { Slip } from './rules.ts';
 
-export interface OneNomination {
+interface OneNomination {
   readonly at: AtInstitution;
   readonly nomination: Nomination;
   readonly history: History;

@@ -13,7 +13,7 @@ import { Day, MemberStatus } from './list.tsx';
 import type { Powers } from './rules.ts';
 import type { Campus, Colleague } from './store.ts';
 
-export interface OnePerson {
+interface OnePerson {
   readonly at: AtInstitution;
   readonly colleague: Colleague;
   readonly scope: readonly Campus[];

@@ -5,7 +5,7 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-export interface HolderOfRole {
+interface HolderOfRole {
   readonly personId: string;
   readonly role: Role;
   readonly organisationId: string | null;

@@ -11,7 +11,7 @@ import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import type { Slip } from './slip.ts';
 
-export interface Issue {
+interface Issue {
   readonly name: string;
   readonly caption: string;
   /** A PIN was issued before, and dies by this one. */
@@ -55,7 +55,7 @@ export function issuePage(locale: Locale, form: FormState, page: Issue): View {
   };
 }
 
-export interface SlipAbout {
+interface SlipAbout {
   readonly givenNames: string;
   readonly familyName: string;
   readonly role: Role;

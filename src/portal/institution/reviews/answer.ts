@@ -14,7 +14,7 @@ export type Answered =
   | { readonly kind: 'late' }
   | { readonly kind: 'lastDir' };
 
-export interface Answers {
+interface Answers {
   readonly review: Review;
   /** By membership. */
   readonly answers: ReadonlyMap<string, ReviewAnswer>;

@@ -3,7 +3,7 @@ import { type Acting, authorityOver, type MembershipStatus } from '#portal/commo
 import type { Role } from '#portal/roles.ts';
 
 /** How long an institution has to confirm its people (`DOMAIN §6`). */
-export const REVIEW_MS = days(90);
+const REVIEW_MS = days(90);
 
 export const closingOf = (openedAt: Date): Date => addMs(openedAt, REVIEW_MS);
 
@@ -24,7 +24,7 @@ export interface Reviewed {
   readonly answer: ReviewAnswer | null;
 }
 
-export interface Progress {
+interface Progress {
   readonly answered: number;
   readonly total: number;
 }
@@ -38,7 +38,7 @@ export function progressOf(people: readonly Reviewed[]): Progress {
 export const isDone = ({ answered, total }: Progress): boolean => answered >= total;
 
 /** Which answers somebody may give about a colleague. */
-export interface Choices {
+interface Choices {
   /** Whoever answers is still here, and says so by answering. */
   readonly own: boolean;
   /** That somebody has left ends their role, so it takes the right to end it. */
@@ -67,7 +67,7 @@ export const readAnswers = (
   );
 
 /** Where a review stands against its time: for reminders and for the page. */
-export type Phase = 'first_half' | 'second_half' | 'last_week' | 'over';
+type Phase = 'first_half' | 'second_half' | 'last_week' | 'over';
 
 export function phaseOf(review: { readonly openedAt: Date; readonly closesAt: Date }, now: Date): Phase {
   const left = review.closesAt.getTime() - now.getTime();

@@ -2,7 +2,7 @@ import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.
 import type { ReviewAnswer, ReviewStatus } from './rules.ts';
 
 /** Yearly reviews, and what was answered. */
-export interface ReviewTables {
+interface ReviewTables {
   reviews: ReviewTable;
   review_answers: ReviewAnswerTable;
 }
@@ -11,7 +11,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends ReviewTables {}
 }
 
-export interface ReviewTable {
+interface ReviewTable {
   id: Generated<string>;
   organisation_id: string;
   year: number;
@@ -22,7 +22,7 @@ export interface ReviewTable {
   reminded: Generated<string>;
 }
 
-export interface ReviewAnswerTable {
+interface ReviewAnswerTable {
   review_id: string;
   membership_id: string;
   answer: ReviewAnswer;

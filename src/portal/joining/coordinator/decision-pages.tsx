@@ -12,7 +12,7 @@ import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 
-export interface Waiting {
+interface Waiting {
   readonly nomination: Nomination;
   readonly replaces: string | null;
   readonly forms: SavedForms;

@@ -12,7 +12,7 @@ import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { NominationTable } from './pages.tsx';
 
-export interface OneInstitution {
+interface OneInstitution {
   readonly record: OrganisationRecord;
   readonly people: readonly OrganisationPerson[];
   readonly nominations: readonly Nomination[];

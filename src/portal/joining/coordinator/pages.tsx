@@ -27,7 +27,7 @@ import {
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 
-export interface NominationList {
+interface NominationList {
   readonly filter: NominationFilter;
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };
@@ -144,7 +144,7 @@ function NominationStatusMarks({ locale, nomination: n }: { locale: Locale; nomi
   );
 }
 
-export interface OneNomination {
+interface OneNomination {
   readonly nomination: Nomination;
   readonly history: History;
   readonly replaces: string | null;

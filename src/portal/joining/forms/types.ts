@@ -20,7 +20,7 @@ export interface Identification {
   readonly review: Fillable<{ name: string; decision: 'confirmed' | 'refused'; date: string }>;
 }
 
-export interface IdentifiedInstitution {
+interface IdentifiedInstitution {
   nameEn: string;
   nameFr: string;
   operatingName: string;
@@ -34,7 +34,7 @@ export interface IdentifiedInstitution {
   agreement: string;
 }
 
-export interface IdentifiedRepresentative {
+interface IdentifiedRepresentative {
   familyName: string;
   givenNames: string;
   title: string;
@@ -54,7 +54,7 @@ export const STATEMENTS = [
 ] as const;
 
 /** What is agreed to, one by one (`DOMAIN §3`). */
-export type Statement = (typeof STATEMENTS)[number];
+type Statement = (typeof STATEMENTS)[number];
 
 export type InstitutionRole = 'dir' | 'alternate_dir' | 'signatory';
 

@@ -14,7 +14,7 @@ import { listPending, type Nomination, saveNomination } from './store.ts';
 type Outbox = Pick<Portal, 'jobs'>;
 
 /** Whoever decides, and why: nothing where no reason was asked for. */
-export interface Said {
+interface Said {
   readonly by: Pick<By, 'personId' | 'cause'>;
   readonly reasons: string;
 }

@@ -4,7 +4,7 @@ import type { PortalTables } from '#portal/tables.ts';
 type Tables = Db<PortalTables>;
 
 /** A personal link as it is kept: nobody can tell the token from it. */
-export interface Link {
+interface Link {
   readonly nominationId: string;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;

@@ -33,7 +33,7 @@ export async function issueLink(
 /** The throttle that counts a nomination's new links, whoever asks for them and where. */
 export const renewalsOf = (nominationId: string): string => `nomination-link:${nominationId}`;
 
-export interface OpenedLink {
+interface OpenedLink {
   readonly state: LinkState;
   readonly nomination: Nomination;
   readonly token: string;

@@ -9,7 +9,7 @@ import { afterFact, ENDED_LINKS, type NominationFact, type NominationStatus } fr
 import { type Nomination, type NominationChanges, saveNomination } from './store.ts';
 
 /** What happens to a nomination, by whom and on what right. */
-export interface NominationMove {
+interface NominationMove {
   readonly fact: NominationFact;
   /** With its authority: a role, or a form's reference. */
   readonly cause: Cause;

@@ -27,7 +27,7 @@ import {
 import { addNomination, listPending } from './store.ts';
 
 /** Whom to put forward, for what. */
-export interface NominationOrder {
+interface NominationOrder {
   readonly kind: NominationKind;
   readonly organisationId: string;
   readonly nominee: Nominee;

@@ -7,7 +7,7 @@ import { tidy } from '#portal/common/organisations/rules.ts';
 import type { Nominee } from './rules.ts';
 import { words } from './words.ts';
 
-export type ReadPerson =
+type ReadPerson =
   | { readonly kind: 'person'; readonly nominee: Nominee; readonly locale: Locale }
   | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 

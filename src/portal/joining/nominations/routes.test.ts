@@ -480,8 +480,8 @@ describe('nominations', () => {
     it('can’t push the first events off the page by opening the forms again and again', async () => {
       const { id, token } = await nominated(await institution());
       const actions = Array.from({ length: 60 }, () => [
-        'nomination.completed',
-        'nomination.reopened',
+        'nomination.completed' as const,
+        'nomination.reopened' as const,
       ]).flat();
       await recordAll(
         world.db,

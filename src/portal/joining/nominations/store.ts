@@ -39,7 +39,7 @@ export interface Nomination extends Nominee {
   readonly revision: number;
 }
 
-export interface NewNomination extends Nominee {
+interface NewNomination extends Nominee {
   readonly reference: string;
   readonly kind: NominationKind;
   readonly organisationId: string;

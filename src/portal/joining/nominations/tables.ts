@@ -10,7 +10,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { Confirmation, FormName, NominationKind, NominationStatus } from './rules.ts';
 
 /** Nominations, their personal links and their forms. */
-export interface NominationTables {
+interface NominationTables {
   nominations: NominationTable;
   nomination_links: NominationLinkTable;
   nomination_forms: NominationFormTable;
@@ -47,7 +47,7 @@ export interface NominationTable {
   words: GeneratedAlways<string>;
 }
 
-export interface NominationLinkTable {
+interface NominationLinkTable {
   token_hash: Buffer;
   nomination_id: string;
   created_at: Timestamp;
@@ -55,7 +55,7 @@ export interface NominationLinkTable {
   revoked_at: NullableTimestamp;
 }
 
-export interface NominationFormTable {
+interface NominationFormTable {
   nomination_id: string;
   form: FormName;
   answers: Json<Record<string, string | string[]>>;

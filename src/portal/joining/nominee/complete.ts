@@ -32,7 +32,7 @@ export async function saveDraft(
 }
 
 /** What is still wrong with the forms of a nomination, form by form; nothing when they can be completed. */
-export function missingIn(nomination: Nomination, forms: SavedForms): readonly (FormName | 'names')[] {
+function missingIn(nomination: Nomination, forms: SavedForms): readonly (FormName | 'names')[] {
   const needed = formsOf(nomination.kind);
   const faulty = needed.filter((form) => faultsOf(form, forms[form]?.answers ?? {}).length > 0);
   const { imm5592, acknowledgement } = forms;
@@ -44,7 +44,7 @@ export function missingIn(nomination: Nomination, forms: SavedForms): readonly (
 export const nextForm = (nomination: Nomination, forms: SavedForms): FormName | null =>
   missingIn(nomination, forms).find((what) => what !== 'names') ?? null;
 
-export type Completed = 'completed' | 'incomplete' | 'late';
+type Completed = 'completed' | 'incomplete' | 'late';
 
 /** Completes the forms as they are saved: from now on they are what is printed and signed. */
 export async function completeForms(portal: Portal, visit: PortalVisit<Opened>): Promise<Completed> {

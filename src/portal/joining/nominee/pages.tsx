@@ -17,7 +17,7 @@ import { words } from './fr.ts';
 import { institutionRole } from './print.ts';
 import { faultsOf } from './rules.ts';
 
-export interface NomineeState {
+interface NomineeState {
   readonly nomination: Nomination;
   readonly token: string;
   readonly forms: SavedForms;

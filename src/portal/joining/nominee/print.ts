@@ -17,7 +17,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { type Answers, textIn } from './rules.ts';
 
 /** The version of the Acknowledgement's statements; a new date with any change of their words. */
-export const ACKNOWLEDGEMENT_VERSION = '2026-11-01';
+const ACKNOWLEDGEMENT_VERSION = '2026-11-01';
 
 /** A form as it was completed, in the language in which it was. */
 export const completedForm = (

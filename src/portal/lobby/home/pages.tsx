@@ -16,7 +16,7 @@ import { ownTools, toolsFor } from './tools.ts';
 
 const words = { en, fr };
 
-export interface Home {
+interface Home {
   readonly resident: Resident;
   /** Whether this is the page on which an enrolment ends. */
   readonly justEnrolled: boolean;

@@ -44,7 +44,7 @@ export interface Slip {
 }
 
 /** Why no PIN was issued: nothing was written then. */
-export type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';
+type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';
 
 export type Invitation = Slip | { readonly kind: Refusal };
 

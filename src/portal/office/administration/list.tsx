@@ -12,7 +12,7 @@ import type { StaffFilter, StaffMember, StaffPin } from './store.ts';
 
 export const MEMBER_STATUSES = ['active', 'suspended', 'deactivated', 'ended'] as const;
 
-export interface StaffList {
+interface StaffList {
   readonly filter: StaffFilter;
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };

@@ -12,7 +12,7 @@ import { Day, StaffStatus } from './list.tsx';
 import type { StaffPowers } from './rules.ts';
 import type { StaffMember, StaffPin } from './store.ts';
 
-export interface OneOfStaff {
+interface OneOfStaff {
   readonly member: StaffMember;
   readonly powers: StaffPowers;
   readonly own: boolean;

@@ -3,7 +3,7 @@ import { Details } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { partsOf } from './rules.ts';
 
-export interface ChartBar {
+interface ChartBar {
   readonly label: string;
   readonly counts: readonly number[];
   /** What the bar comes to, as text at its end. */

@@ -13,7 +13,7 @@ import { words } from './fr.ts';
 import { AGE_CLASSES, type Bar, type LetterState, type Shown } from './rules.ts';
 import type { Median } from './store.ts';
 
-export interface Figures {
+interface Figures {
   readonly place: Jurisdiction | null;
   readonly nominations: readonly Bar<Shown>[];
   readonly letters: readonly Bar<LetterState>[];

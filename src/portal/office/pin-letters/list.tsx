@@ -13,7 +13,7 @@ import type { ResetToPrint } from './resets-store.ts';
 import type { Letter, Out } from './store.ts';
 import type { ToPrint } from './to-print-store.ts';
 
-export interface LettersToPrint {
+interface LettersToPrint {
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly ToPrint[];
@@ -137,7 +137,7 @@ function Resets({ locale, resets }: { locale: Locale; resets: readonly ResetToPr
   );
 }
 
-export interface LettersOut {
+interface LettersOut {
   readonly view: Out;
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };

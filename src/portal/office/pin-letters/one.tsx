@@ -10,7 +10,7 @@ import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { Letter } from './store.ts';
 
-export interface LetterRights {
+interface LetterRights {
   readonly post: boolean;
   readonly reissue: boolean;
   readonly void: boolean;

@@ -27,7 +27,7 @@ export type Printed =
   | { readonly kind: 'late' };
 
 /** Which letter: a nomination's first, or one in the place of a former PIN's. */
-export interface PrintOrder {
+interface PrintOrder {
   readonly former: string | null;
   readonly runId?: string;
 }

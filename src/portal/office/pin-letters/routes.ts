@@ -78,7 +78,7 @@ async function order(portal: Portal, visit: PortalVisit<AtWork>, values: Typed):
   if (ids.length === 0) return invalid({ field: 'nominations', message: words[visit.locale].list.none });
   const id = await decide(portal, visit, async (tx, { personId: by, cause }) => {
     const run = await addRun(tx, { by, now: visit.now, nominations: ids });
-    const subject = `letter_run:${run}`;
+    const subject = `letter_run:${run}` as const;
     await record(tx, { ...cause, action: 'letters.ordered', subject, after: { letters: ids.length } });
     return run;
   });

@@ -1,7 +1,7 @@
 /** As many letters as one file may hold. */
 export const MOST_IN_RUN = 500;
 
-export type NumberFault = 'missing' | 'malformed' | 'check';
+type NumberFault = 'missing' | 'malformed' | 'check';
 
 /** A registered-mail number as it stands on the receipt, without its spaces; an international one is checked (UPU S10). */
 export function readRegisteredNumber(
@@ -33,7 +33,7 @@ export const AFTERWARDS = ['keep', 'withdraw'] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
 
 /** How far a run of letters has come. */
-export type RunState = 'waiting' | 'printing' | 'ended';
+type RunState = 'waiting' | 'printing' | 'ended';
 
 export const runState = (run: {
   readonly startedAt: Date | null;

@@ -1,7 +1,7 @@
 import type { Generated, Json, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 
 /** Runs in which many letters are printed as one file. */
-export interface LetterRunTables {
+interface LetterRunTables {
   letter_runs: LetterRunTable;
 }
 
@@ -9,7 +9,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends LetterRunTables {}
 }
 
-export interface LetterRunTable {
+interface LetterRunTable {
   id: Generated<string>;
   ordered_by: string;
   ordered_at: Timestamp;

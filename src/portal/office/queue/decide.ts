@@ -12,7 +12,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Decision } from './rules.ts';
 
-export interface Receipt {
+interface Receipt {
   readonly day: string;
   /** As signed, where the forms were filled in by hand. */
   readonly names: { readonly givenNames: string; readonly familyName: string } | null;

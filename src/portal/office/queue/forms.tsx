@@ -72,7 +72,7 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
 }
 
 /** What an officer compares before deciding. */
-export interface Compared {
+interface Compared {
   readonly nomination: Nomination;
   readonly record: OrganisationRecord;
   readonly forms: SavedForms;

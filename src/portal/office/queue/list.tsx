@@ -15,7 +15,7 @@ import { words } from './fr.ts';
 import { lateness, noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
 import type { Waiting } from './store.ts';
 
-export interface Queue {
+interface Queue {
   readonly tray: Tray;
   /** What was typed to search. */
   readonly typed: string;

@@ -27,7 +27,7 @@ import { words } from './fr.ts';
 import { noonOf } from './rules.ts';
 
 /** Everything that an officer needs to decide. */
-export interface Case {
+interface Case {
   readonly nomination: Nomination;
   readonly record: OrganisationRecord;
   readonly forms: SavedForms;

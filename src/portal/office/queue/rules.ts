@@ -19,7 +19,7 @@ export const LETTER_LATE_DAYS = 7;
 export const PIN_LATE_DAYS = 30;
 
 /** What is late about a nomination. */
-export type Late = 'forms' | 'printing' | 'posting' | 'pin';
+type Late = 'forms' | 'printing' | 'posting' | 'pin';
 
 /** What is late about a nomination, if anything; `store.ts` finds the same in SQL. */
 export function lateness(
@@ -59,7 +59,7 @@ export function readSearch(typed: string): Search {
   return query === null ? { kind: 'nothing' } : { kind: 'words', query };
 }
 
-export type DayFault = 'missing' | 'malformed' | 'future' | 'early';
+type DayFault = 'missing' | 'malformed' | 'future' | 'early';
 
 /** A day as typed, `YYYY-MM-DD`, neither after today nor before something began; all are Ottawa's. */
 export function readDay(

@@ -1,9 +1,9 @@
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
 /** Why a file is no scan: nothing in it, of another kind, broken off or damaged, or closed by a password. */
-export type FileFault = 'empty' | 'kind' | 'broken' | 'locked';
+type FileFault = 'empty' | 'kind' | 'broken' | 'locked';
 
-export type ReadFile =
+type ReadFile =
   | { readonly kind: 'whole'; readonly type: MediaType }
   | { readonly kind: 'faulty'; readonly fault: FileFault };
 

@@ -2,7 +2,7 @@ import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.
 import type { MediaType } from './formats.ts';
 
 /** Scans of signed forms. */
-export interface ScanTables {
+interface ScanTables {
   scans: ScanTable;
 }
 
@@ -10,7 +10,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends ScanTables {}
 }
 
-export interface ScanTable {
+interface ScanTable {
   id: Generated<string>;
   nomination_id: string;
   file_name: string;

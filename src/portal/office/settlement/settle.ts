@@ -6,7 +6,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { addRows, lockUntouched, type Rows } from './store.ts';
 
 /** People and institutions that somebody made up, as rows, with what the log would hold had it all happened. */
-export interface Settlers extends Rows {
+interface Settlers extends Rows {
   /** Without an actor, what the portal itself would have done. */
   readonly events: readonly (Omit<AuditEvent, 'actor'> & { readonly actor?: Actor })[];
   /** The contents of scans. */

@@ -12,11 +12,11 @@ import { Questions } from './one.tsx';
 import type { Found, listOpenResets } from './store.ts';
 
 /** Somebody found, with what they hold, which tells two of one name apart. */
-export interface FoundWithRoles extends Found {
+interface FoundWithRoles extends Found {
   readonly memberships: readonly Membership[];
 }
 
-export interface Search {
+interface Search {
   readonly typed: string;
   readonly count: number;
   readonly page: { readonly current: number; readonly total: number };

@@ -2,7 +2,7 @@ import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.
 import type { ResetStatus } from './rules.ts';
 
 /** Resets of security questions. */
-export interface QuestionResetTables {
+interface QuestionResetTables {
   question_resets: QuestionResetTable;
 }
 
@@ -10,7 +10,7 @@ declare module '#portal/tables.ts' {
   interface PortalTables extends QuestionResetTables {}
 }
 
-export interface QuestionResetTable {
+interface QuestionResetTable {
   id: Generated<string>;
   person_id: string;
   status: ResetStatus;

@@ -42,7 +42,7 @@ export async function unlock(portal: Portal, visit: LockedVisit): Promise<boolea
   return true;
 }
 
-export type Asked = 'done' | 'second' | 'late';
+type Asked = 'done' | 'second' | 'late';
 
 /** Asks for a reset of somebody's questions; done at once where no second officer is needed. */
 export async function askReset(portal: Portal, visit: LockedVisit): Promise<Asked> {
@@ -54,7 +54,7 @@ export async function askReset(portal: Portal, visit: LockedVisit): Promise<Aske
     const id = await addReset(tx, { personId: person.id, membershipId: role.id, by, now, status });
     if (id === null) return 'late';
     if (status === 'done') await disable(portal, tx, person, cause);
-    const subject = `person:${person.id}`;
+    const subject = `person:${person.id}` as const;
     await record(tx, { ...cause, action: 'person.reset_asked', subject, after: { reset: id, status } });
     return status === 'done' ? 'done' : 'second';
   });
@@ -72,7 +72,7 @@ export async function settle(
     if (!(await settleReset(tx, resetId, { status, by, now }))) return false;
     if (status === 'done') await disable(portal, tx, person, cause);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';
-    const subject = `person:${person.id}`;
+    const subject = `person:${person.id}` as const;
     await record(tx, { ...cause, action, subject, after: { reset: resetId, status } });
     return true;
   });

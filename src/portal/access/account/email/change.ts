@@ -15,7 +15,7 @@ import { getAccount } from '../store.ts';
 import { confirmToken, sendLink } from './jobs.ts';
 
 /** `same`: it is the address on file, and nothing waits any more. `tooMany`: no other link is sent until then. */
-export type Asked = { readonly kind: 'asked' | 'same' } | { readonly kind: 'tooMany'; readonly until: Date };
+type Asked = { readonly kind: 'asked' | 'same' } | { readonly kind: 'tooMany'; readonly until: Date };
 
 /**
  * Lets a new address wait until its mail's link is followed; the one on file stays in force meanwhile and is told, so

@@ -7,7 +7,7 @@ import { columns } from '../store.ts';
 
 type Tables = Db<PortalTables>;
 
-export interface Known extends Names {
+interface Known extends Names {
   readonly id: string;
 }
 

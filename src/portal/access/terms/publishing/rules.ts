@@ -14,7 +14,7 @@ export const LONGEST_CHANGES = 3_000;
  */
 export const LONGEST_FORM = 2 * 2 * 9 * (LONGEST_BODY + LONGEST_CHANGES);
 
-export type InBoth = Readonly<Record<Locale, string>>;
+type InBoth = Readonly<Record<Locale, string>>;
 
 /** The next version of a document as it is written. */
 export interface DraftText {

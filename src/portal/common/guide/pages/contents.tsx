@@ -11,7 +11,7 @@ import { guidePath } from '../sections.ts';
 import { latest } from './modified.ts';
 import { Results } from './results.tsx';
 
-export interface Searched {
+interface Searched {
   /** What was typed; absent where nobody searched. */
   readonly query: string | undefined;
   readonly found: Found<Place> | null;

@@ -8,7 +8,7 @@ import { words as formWords } from '../parts.ts';
  * A page that is folded in three like a Z: what is behind the first fold and before the second lies inside, face to
  * face, and only the top third is seen, in the window of a No. 10 envelope as anywhere else.
  */
-export interface Folded {
+interface Folded {
   readonly sender: readonly Block[];
   readonly mention: readonly Block[];
   /** Shows in the window, which wants it within 2.1 and 3.3 inches from the top. */

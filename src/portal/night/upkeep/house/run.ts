@@ -1,3 +1,4 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
 import { type LapsedMove, lapseMoves } from '#portal/access/moves/store.ts';
 import { deleteLogoutTokens } from '#portal/access/sign-in/store.ts';
@@ -23,9 +24,9 @@ export async function keepHouse(office: Office): Promise<void> {
 }
 
 /** A request that named nobody we know is told of under its credential. */
-const eventOf = ({ id, personId, credentialId }: LapsedMove, now: Date) => ({
+const eventOf = ({ id, personId, credentialId }: LapsedMove, now: Date): AuditEvent => ({
   ...systemCause(now, 'expiry'),
-  action: 'move.lapsed' as const,
+  action: 'move.lapsed',
   subject: personId === null ? `credential:${credentialId}` : `person:${personId}`,
   after: { move: id, status: 'cancelled' },
 });

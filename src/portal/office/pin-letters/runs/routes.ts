@@ -40,7 +40,7 @@ export function runRoutes(portal: Portal): void {
 }
 
 /** An officer before a run of letters that they ordered. */
-export type RunVisit = PortalVisit<AtWork & { readonly run: Run }>;
+type RunVisit = PortalVisit<AtWork & { readonly run: Run }>;
 
 const beforeRun = (portal: Portal) =>
   behind(withRole(portal, ['officer']), async (visit) =>
