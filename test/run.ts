@@ -1,19 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBrowser } from './support/browser/chromium.ts';
+import { writeTable } from './support/portal/statements.ts';
 import { type Kind, listTestFiles, runsOn, type TestFile } from './support/world/classes.ts';
 import { type Engine, type EngineName, prepareEngine } from './support/world/engines.ts';
 import { type FileResult, type Run, runTests, whyNot } from './support/world/runner.ts';
 
-/**
- * Runs the tests: `npm test`. Stores and routes run on the embedded database and again on PostgreSQL; what no engine
- * can change runs once (`support/world/classes.ts`). Arguments are parts of the names of the files to run;
- * `--engine=pglite` runs everything that matches on one engine; `--quick` leaves out browsers and whole systems.
- */
 /** Whether the browser can set text: where it can't, every page fails, and none says why. */
 const FIRST = 'test/support/browser/fonts.test.ts';
 const BROWSING: readonly Kind[] = ['pages', 'journey', 'roles'];
+
+/**
+ * Runs the tests: `npm test`. Stores and routes run on the embedded database and again on PostgreSQL; what no engine
+ * can change runs once (`support/world/classes.ts`). Arguments are parts of the names of the files to run;
+ * `--engine=pglite` runs everything that matches on one engine; `--quick` leaves out browsers and whole systems;
+ * `--write-statements` writes down what each page asks of the database (`support/portal/statements.ts`).
+ */
 const args = process.argv.slice(2);
 const engines = chosenEngines(args);
 const files = chosenFiles(args);
@@ -21,6 +24,9 @@ const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped.abort());
 
 const shared = mkdtempSync(join(tmpdir(), 'partner-portal-clean-pages-'));
+const statements = args.includes('--write-statements')
+  ? mkdtempSync(join(tmpdir(), 'partner-portal-statements-'))
+  : null;
 const lines: string[] = [];
 const counts = { passed: 0, failed: 0 };
 let ok = files.length > 0;
@@ -32,8 +38,15 @@ try {
     lines.push(line);
     ok &&= passed;
   }
+  if (statements !== null && ok)
+    writeTable(
+      readdirSync(statements)
+        .map((name) => readFileSync(join(statements, name), 'utf8'))
+        .join(''),
+    );
 } finally {
   rmSync(shared, { recursive: true, force: true });
+  if (statements !== null) rmSync(statements, { recursive: true, force: true });
 }
 console.log(`\n${lines.join('\n')}`);
 if (files.length === 0) console.log('No test file matches.');
@@ -51,7 +64,8 @@ async function runOn(
     const browser = chosen.some(({ kind }) => BROWSING.includes(kind)) ? await prepareBrowser() : null;
     console.log(heading(engine, chosen, browser));
     const paths = chosen.map(({ path }) => path);
-    const env = { ...engine.env, TEST_CLEAN_PAGES: shared };
+    const counted = statements === null ? {} : { TEST_STATEMENTS: statements };
+    const env = { ...engine.env, TEST_CLEAN_PAGES: shared, ...counted };
     const start = (some: readonly string[]) => runTests(some, env, { signal: stopped.signal, ended: tell });
     const first = browser === null ? null : await start([FIRST]);
     if (first !== null && whyNot(first) !== null) return summary(engine, first, Date.now() - started);

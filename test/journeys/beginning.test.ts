@@ -40,10 +40,13 @@ const signatory = person('Simon', 'Savard');
 const successor = person('Nadine', 'Noël');
 const INSTITUTION = 'Collège du Fjord';
 
-for (const [locale, width] of [
+/** Both on PostgreSQL; the embedded database sees every role once. */
+const WALKS = [
   ['en', 1280],
   ['fr', 360],
-] as const)
+] as const;
+
+for (const [locale, width] of process.env.TEST_ENGINE === 'pglite' ? WALKS.slice(1) : WALKS)
   test(`from an empty portal to a signatory, and to a new DIR, in ${locale}, ${width} pixels wide`, async () => {
     await within(async (world) => {
       const story: Story = { world, browser, locale, width, scanned: new Set() };

@@ -79,7 +79,7 @@ const FLAGS = [
 ];
 
 /** How long a click or a page may take before its test fails, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 async function newContext(browser: Browser, options: PersonOptions): Promise<BrowserContext> {
   const context = await browser.newContext(contextOptions(options));

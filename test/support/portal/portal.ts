@@ -18,6 +18,7 @@ import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { silentPorts } from '#test/world/ports.ts';
+import { statementCounter, withinStatements } from './statements.ts';
 
 /**
  * The portal by itself, over a database of its own; credentials are made by hand, as if a provider had vouched for
@@ -64,7 +65,7 @@ export async function openPortal(
   const config = configFrom({ ...silent.env, ...env });
   const place = config.services.portal;
   const keys = createKeys(place.secrets);
-  const db = database.schema<PortalTables>('portal');
+  const db = database.schema<PortalTables>('portal').withPlugin(statementCounter);
   const jobs = await openJobs(database, log, clock);
   const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000, cost: CHEAP });
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
@@ -100,15 +101,17 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
   const credentialId = known ?? (await addCredential(deps));
   let cookie = await addSession(deps, credentialId);
   const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
-    const answer = await app.inject({
-      method,
-      url: path,
-      headers: {
-        cookie: `portal=${cookie}`,
-        ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(form && { payload: encode(form) }),
-    });
+    const answer = await withinStatements(method, path, () =>
+      app.inject({
+        method,
+        url: path,
+        headers: {
+          cookie: `portal=${cookie}`,
+          ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(form && { payload: encode(form) }),
+      }),
+    );
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
     const location = answer.headers.location;
     return {

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
+
+/**
+ * What each page and action of the portal may ask of the database: the most statements that any of its stories takes,
+ * written down in `statements.txt`. A story that takes more fails where it does; whoever means it writes the table anew:
+ * `npm test -- --engine=pglite --write-statements src/portal`.
+ */
+const TABLE = new URL('./statements.txt', import.meta.url);
+const { TEST_STATEMENTS: folder } = process.env;
+
+interface Count {
+  statements: number;
+}
+
+const counting = new AsyncLocalStorage<Count>();
+
+/** Counts what is asked on behalf of a visit; what jobs ask is nobody's visit. */
+export const statementCounter: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    const count = counting.getStore();
+    if (count) count.statements += 1;
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
+let allowed: ReadonlyMap<string, number> | null = null;
+
+/** Answers a visit, and fails when it took more statements than its page or action ever did. */
+export async function withinStatements<Answer>(
+  method: string,
+  url: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const count: Count = { statements: 0 };
+  // Waited for within: what is asked begins only when somebody waits for it.
+  const answer = await counting.run(count, async () => await ask());
+  const place = placeOf(method, url);
+  if (folder !== undefined) appendFileSync(join(folder, `${process.pid}`), `${count.statements} ${place}\n`);
+  else judge(place, count.statements);
+  return answer;
+}
+
+function judge(place: string, statements: number): void {
+  allowed ??= readTable(readFileSync(TABLE, 'utf8'));
+  const most = allowed.get(place);
+  assert.ok(most !== undefined, `${place} is not in statements.txt: write down its ${statements} statements`);
+  assert.ok(statements <= most, `${place} took ${statements} statements, and ${most} is written down`);
+}
+
+/** `GET /en/people/:/suspension`: an address without what names one thing among many. */
+export const placeOf = (method: string, url: string): string => {
+  const path = url.split('?')[0] ?? '';
+  const parts = path.split('/').map((part, at) => (at > 1 && isName(part) ? ':' : part));
+  return `${method} ${parts.join('/')}`;
+};
+
+/** Ids, tokens and references; and whatever a test invents in their place. */
+const isName = (part: string): boolean => /[0-9A-Z_%.]|^.{36,}$/.test(part);
+
+/** The lines of the table, or of what a run has counted: the most of each place. */
+export function readTable(text: string): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const [, count = '', place = ''] of text.matchAll(/^(\d+) (.+)$/gm))
+    most.set(place, Math.max(Number(count), most.get(place) ?? 0));
+  return most;
+}
+
+/** Writes the table anew: what a run has counted, and what it did not visit as it was. */
+export function writeTable(counted: string): void {
+  const former = readTable(readFileSync(TABLE, 'utf8'));
+  const places = [...new Map([...former, ...readTable(counted)])];
+  const lines = places
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([place, n]) => `${n} ${place}`);
+  writeFileSync(TABLE, `${lines.join('\n')}\n`);
+}
