@@ -38,17 +38,27 @@ export async function openViewer(world: PortalWorld): Promise<Viewer> {
     assert.equal(answer?.status(), 200, address);
     return page;
   };
+  // One window for all that is only looked at: a browser takes longer to open one than to show a page.
+  let window: Page | null = null;
+  const look = async (who: Visitor | null, size: keyof typeof SIZES, address: string): Promise<Page> => {
+    window ??= await (await browser.person({})).newPage();
+    await window.context().clearCookies();
+    if (who) await window.context().addCookies([{ name: 'portal', value: who.cookie(), url: origin }]);
+    await window.setViewportSize(SIZES[size]);
+    const answer = await window.goto(origin + address);
+    assert.equal(answer?.status(), 200, address);
+    return window;
+  };
   return {
     looksAt: async (who, name, path, parameters = {}) => {
       for (const size of ['wide', 'narrow'] as const)
         for (const locale of LOCALES) {
           const address = href(path, locale, parameters);
-          const page = await open(who, size, address);
+          const page = await look(who, size, address);
           await shot(page, `${name}-${size}-${locale}`);
           const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
           assert.ok(wide <= SIZES[size].width, `${address} is ${wide} wide`);
           await scan(page);
-          await page.context().close();
         }
     },
     opens: (who, path, parameters = {}) => open(who, 'wide', href(path, 'en', parameters)),
