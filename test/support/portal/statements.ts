@@ -7,10 +7,11 @@ import type { KyselyPlugin } from 'kysely';
 /**
  * What each page and action of the portal may ask of the database: the most statements that any of its stories takes,
  * written down in `statements.txt`. A story that takes more fails where it does; whoever means it writes the table anew:
- * `npm test -- --engine=pglite --write-statements src/portal`.
+ * `npm test -- --engine=pglite --write-statements src/portal`. Counted on the embedded database alone: there nobody waits
+ * for anybody, and nothing is begun anew.
  */
 const TABLE = new URL('./statements.txt', import.meta.url);
-const { TEST_STATEMENTS: folder } = process.env;
+const { TEST_STATEMENTS: folder, TEST_ENGINE } = process.env;
 
 interface Count {
   statements: number;
@@ -40,6 +41,7 @@ export async function withinStatements<Answer>(
   // Waited for within: what is asked begins only when somebody waits for it.
   const answer = await counting.run(count, async () => await ask());
   const place = placeOf(method, url);
+  if (TEST_ENGINE === 'postgres') return answer;
   if (folder !== undefined) appendFileSync(join(folder, `${process.pid}`), `${count.statements} ${place}\n`);
   else judge(place, count.statements);
   return answer;

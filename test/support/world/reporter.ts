@@ -40,7 +40,8 @@ export default async function* report(source: AsyncIterable<Event>): AsyncGenera
       ...(type === 'test:fail' &&
         error?.failureType !== 'subtestsFailed' && { why: inspect(error?.cause ?? error) }),
     };
-    process.send?.(message);
+    // A run that was stopped hears no more.
+    if (process.connected) process.send?.(message);
   }
   yield '';
 }
