@@ -1,12 +1,11 @@
 import type { Actor, AuditEvent } from '#kernel/audit/event.ts';
 import type { PortalVisit } from '#portal/portal.ts';
-import { personOf } from './subject.ts';
 
 /** Who caused an event, when, and from where. */
 export type Cause = Pick<AuditEvent, 'at' | 'actor' | 'authority' | 'correlationId' | 'network'>;
 
 /** The person who visits, or who is only just being let in. */
-export const causeOf = (visit: PortalVisit, personId = personOf(visit)): Cause =>
+export const causeOf = (visit: PortalVisit, personId: string): Cause =>
   caused(visit, { kind: 'person', id: personId });
 
 /** A credential on its way in: it is nobody's yet, or its person has not answered their question. */

@@ -9,10 +9,3 @@ export function findPerson(visit: PortalVisit): string | null {
   const { subject } = visit.session;
   return subject?.startsWith('person:') ? subject.slice('person:'.length) : null;
 }
-
-/** The same behind a guard, where there must be one. */
-export function personOf(visit: PortalVisit): string {
-  const person = findPerson(visit);
-  if (person === null) throw new TypeError('this route needs the guard `signedIn`');
-  return person;
-}
