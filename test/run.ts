@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBrowser } from './support/browser/chromium.ts';
 import { writeTable } from './support/portal/statements.ts';
-import { type Kind, listTestFiles, runsOn, type TestFile } from './support/world/classes.ts';
+import { isQuick, listTestFiles, needsBrowser, runsOn, type TestFile } from './support/world/classes.ts';
 import { type Engine, type EngineName, prepareEngine } from './support/world/engines.ts';
 import { type FileResult, type Run, runTests, whyNot } from './support/world/runner.ts';
 
 /** Whether the browser can set text: where it can't, every page fails, and none says why. */
 const FIRST = 'test/support/browser/fonts.test.ts';
-const BROWSING: readonly Kind[] = ['pages', 'journey', 'roles'];
 
 /**
  * Runs the tests: `npm test`. Stores and routes run on the embedded database and again on PostgreSQL; what no engine
@@ -61,7 +60,7 @@ async function runOn(
   const started = Date.now();
   const engine = await prepareEngine(name, process.env.DATABASE_URL || undefined);
   try {
-    const browser = chosen.some(({ kind }) => BROWSING.includes(kind)) ? await prepareBrowser() : null;
+    const browser = chosen.some(needsBrowser) ? await prepareBrowser() : null;
     console.log(heading(engine, chosen, browser));
     const paths = chosen.map(({ path }) => path);
     const counted = statements === null ? {} : { TEST_STATEMENTS: statements };
@@ -87,11 +86,8 @@ function chosenFiles(given: readonly string[]): TestFile[] {
   const parts = given.filter((arg) => !arg.startsWith('--'));
   return listTestFiles()
     .filter(({ path }) => parts.length === 0 || parts.some((part) => path.includes(part)))
-    .filter(({ path, kind }) => !given.includes('--quick') || isQuick(path, kind));
+    .filter((file) => !given.includes('--quick') || isQuick(file));
 }
-
-/** Whole systems, which start and stop and fill themselves, stand in `test/`, beside no code. */
-const isQuick = (path: string, kind: Kind): boolean => !BROWSING.includes(kind) && path.startsWith('src/');
 
 function heading(engine: Engine, chosen: readonly TestFile[], browser: string | null): string {
   const kinds = [...Map.groupBy(chosen, ({ kind }) => kind)].map(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { kindOf, listTestFiles, reachesOf, runsOn } from './classes.ts';
+import { isQuick, kindOf, listTestFiles, needsBrowser, reachesOf, runsOn } from './classes.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -26,6 +26,18 @@ describe('the kinds of test files', () => {
     assert.deepEqual(engines('src/portal/institution/people/pages.test.ts'), ['pglite']);
     assert.deepEqual(engines('test/journeys/enrolment.test.ts'), ['postgres']);
     assert.deepEqual(engines('test/journeys/beginning.test.ts'), ['pglite', 'postgres']);
+  });
+
+  it('leave browsers and whole systems out of a quick run, and nothing else', () => {
+    const quick = files.filter(isQuick).map(({ path }) => path);
+    assert.ok(quick.includes('src/portal/institution/people/routes.test.ts'));
+    assert.ok(quick.includes('src/portal/common/pins/rules.test.ts'));
+    const left = files.filter((file) => !isQuick(file) && !needsBrowser(file)).map(({ path }) => path);
+    assert.deepEqual(
+      left.filter((path) => !path.startsWith('test/')),
+      [],
+    );
+    assert.ok(left.includes('test/outage.test.ts'));
   });
 
   it('follow what a file needs, by way of others too, and no types', () => {

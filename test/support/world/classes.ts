@@ -45,6 +45,13 @@ const ORDER: readonly Kind[] = ['roles', 'journey', 'pages', 'engine', 'pure'];
 
 export const runsOn = ({ kind }: TestFile, engine: EngineName): boolean => RUNS_ON[kind].includes(engine);
 
+export const needsBrowser = ({ kind }: TestFile): boolean => BROWSING.includes(kind);
+
+const BROWSING: readonly Kind[] = ['pages', 'journey', 'roles'];
+
+/** For daily work: neither browsers nor whole systems, which start, stop and fill themselves, and stand beside no code. */
+export const isQuick = (file: TestFile): boolean => !needsBrowser(file) && file.path.startsWith('src/');
+
 /** By what a file stands on: journeys by their folder, the others by whether they reach a browser or a database. */
 export function kindOf(path: string, reached: ReadonlySet<string>): Kind {
   if (path.startsWith('test/journeys/')) return path.includes('/beginning.') ? 'roles' : 'journey';
