@@ -20,7 +20,11 @@ function help(): void {
 
 function readConfig(): Config | null {
   const parsed = parseConfig(process.env);
-  if (parsed.kind === 'ok') return parsed.config;
+  if (parsed.kind === 'ok') {
+    for (const { variable, problem } of parsed.warnings)
+      process.stderr.write(`Warning: ${variable} ${problem}.\n`);
+    return parsed.config;
+  }
   fail(parsed.problems.map(({ variable, problem }) => `${variable}: ${problem}.`).join('\n'));
   return null;
 }
@@ -32,12 +36,16 @@ function fail(line: string): void {
 
 /** What went wrong, for somebody who only typed a command. */
 function explain(error: unknown, config: Config): string {
-  const { code, port, path, message } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, port, path, message, hostname } = error as NodeJS.ErrnoException & {
+    port?: number;
+    hostname?: string;
+  };
+  if (hostname !== undefined && hostname === config.services.portal.host) return unknownHost(hostname);
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. End it, or choose another port: ${portVariable(config, port)}=….`;
     case 'EADDRNOTAVAIL':
-      return `This machine has no address "${config.services.portal.host}" to listen on (HOST).`;
+      return unknownHost(config.services.portal.host);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -52,6 +60,8 @@ function explain(error: unknown, config: Config): string {
       return message === undefined ? String(error) : `${message}`;
   }
 }
+
+const unknownHost = (host: string): string => `This machine has no address "${host}" to listen on (HOST).`;
 
 const dataFolder = (config: Config): string =>
   config.database.kind === 'embedded' ? config.database.folder : 'the data folder';

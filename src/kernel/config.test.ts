@@ -15,6 +15,8 @@ const production = {
   CREDENTIAL_ORIGIN: 'https://credential.example.ca',
   CONCIERGE_ORIGIN: 'https://concierge.example.ca',
   SMTP_URL: 'smtps://user:word@mail.example.ca',
+  MAIL_FROM: 'Partner Portal <no-reply@portal.example.ca>',
+  DATABASE_URL: 'postgres://portal:word@database.example.ca/portal',
   SIGN_IN_PARTNERS: '[]',
 };
 
@@ -147,26 +149,58 @@ test('a Sign-In Partner may have a last day, if there is such a day', () => {
     assert.deepEqual(refused(given(day)), ['SIGN_IN_PARTNERS'], day);
 });
 
+/** What one service needs in production, and no other's. */
+const hosts = {
+  portal: [
+    'PORTAL_SECRET',
+    'PORTAL_ORIGIN',
+    'CREDENTIAL_ORIGIN',
+    'SMTP_URL',
+    'MAIL_FROM',
+    'SIGN_IN_PARTNERS',
+  ],
+  credential: ['CREDENTIAL_SECRET', 'CREDENTIAL_ORIGIN', 'PORTAL_ORIGIN'],
+  concierge: ['CONCIERGE_SECRET', 'CONCIERGE_ORIGIN', 'PORTAL_ORIGIN', 'SIGN_IN_PARTNERS'],
+} as const;
+
+for (const [service, needs] of Object.entries(hosts)) {
+  const host = {
+    NODE_ENV: 'production',
+    SERVICES: service,
+    DATABASE_URL: production.DATABASE_URL,
+    ...Object.fromEntries(needs.map((name) => [name, production[name]])),
+  };
+
+  test(`a host of the ${service} alone is asked for what is its own`, () => {
+    accepted(host);
+    for (const name of needs.filter((each) => service !== 'portal' || each !== 'SIGN_IN_PARTNERS'))
+      assert.deepEqual(refused({ ...host, [name]: undefined }), [name]);
+  });
+
+  test(`a host of the ${service} alone is told to keep off the others’ secrets`, () => {
+    for (const name of ['PORTAL_SECRET', 'CREDENTIAL_SECRET', 'CONCIERGE_SECRET'] as const)
+      if (!(needs as readonly string[]).includes(name)) {
+        assert.deepEqual(refused({ ...host, [name]: production[name] }), [name]);
+        assert.deepEqual(refused({ ...host, [`${name}_FILE`]: '/there/is/none' }), [name]);
+      }
+  });
+}
+
+test('a portal whose doors are named needs no origin of ours; one that leads to the concierge needs its own', () => {
+  const { CREDENTIAL_ORIGIN: _, ...rest } = production;
+  const { CREDENTIAL_SECRET: __, CONCIERGE_SECRET: ___, CONCIERGE_ORIGIN: ____, ...portal } = rest;
+  accepted({ ...portal, SERVICES: 'portal', PORTAL_ISSUERS: doors({}) });
+  assert.deepEqual(refused({ ...portal, SERVICES: 'portal', SIGN_IN_PARTNERS: undefined }), [
+    'CREDENTIAL_ORIGIN',
+    'CONCIERGE_ORIGIN',
+  ]);
+});
+
 test('production accepts a complete configuration and runs no invented partners', () => {
   const config = accepted(production);
   assert.equal(config.demo, false);
   assert.deepEqual(config.run, ['portal', 'credential', 'concierge']);
 });
-
-for (const [name, value] of [
-  ['PORTAL_SECRET', undefined],
-  ['CREDENTIAL_SECRET', undefined],
-  ['CONCIERGE_SECRET', 'development-only-anything-at-all-here'],
-  ['PORTAL_ORIGIN', 'http://portal.example.ca'],
-  ['SMTP_URL', undefined],
-  ['DEMO', 'on'],
-  ['SERVICES', 'portal,partners'],
-  ['SIGN_IN_PARTNERS', undefined],
-] as const) {
-  test(`production refuses ${name}${value === undefined ? ' left out' : `=${value}`}`, () => {
-    assert.deepEqual(refused({ ...production, [name]: value }), [name]);
-  });
-}
 
 test('a secret can be read from a file, and is rotated by a comma', () => {
   const folder = mkdtempSync(join(tmpdir(), 'config-'));
@@ -188,6 +222,9 @@ test('no problem repeats the value of a secret', () => {
   assert.equal(parsed.kind, 'bad');
   assert.doesNotMatch(JSON.stringify(parsed), /hunter2/);
 });
+
+const doors = (more: object) =>
+  JSON.stringify([{ key: 'x', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' }, ...more }]);
 
 function accepted(env: Record<string, string | undefined>): Config {
   const parsed = parseConfig(env);

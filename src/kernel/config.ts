@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { findContradictions } from './config/checks.ts';
+import { refuseInProduction } from './config/production.ts';
+import { inventedPartners, ownIssuers, spoken } from './config/providers.ts';
+import { readVariables } from './config/read.ts';
+import { findDoubts } from './config/warnings.ts';
 import type { DatabaseConfig } from './db/database.ts';
-import { findMissingSecrets, type ProviderConfig, wireOf } from './issuers.ts';
-import { STRICT } from './oidc/wire.ts';
-import { isBlockedPort } from './ports.ts';
-import { LEVEL_OF_ASSURANCE_2, type Name, type Values, type Variable, variables } from './variables.ts';
+import type { ProviderConfig } from './issuers.ts';
+import type { Values } from './variables.ts';
 
 export type ServiceName = 'portal' | 'credential' | 'concierge' | 'partners';
 
@@ -51,7 +52,10 @@ export interface Problem {
   readonly problem: string;
 }
 
-type Parsed = { kind: 'ok'; config: Config } | { kind: 'bad'; problems: readonly Problem[] };
+type Parsed =
+  /** With what is worth a word at the start, though it prevents nothing. */
+  | { kind: 'ok'; config: Config; warnings: readonly Problem[] }
+  | { kind: 'bad'; problems: readonly Problem[] };
 
 /** Where a form of ours may end that sends people to these providers: an origin each, once. */
 export const originsOf = (providers: readonly Config['issuers'][number][]): readonly string[] => [
@@ -60,104 +64,27 @@ export const originsOf = (providers: readonly Config['issuers'][number][]): read
 
 /** Reads the whole configuration at once and names every bad variable at once. */
 export function parseConfig(env: Environment): Parsed {
-  const problems: Problem[] = [];
-  const values: Partial<Record<Name, unknown>> = {};
-  for (const [name, variable] of Object.entries(variables) as [Name, Variable][]) {
-    const result = parseOne(name, variable, env);
-    if ('problem' in result) problems.push({ variable: name, problem: result.problem });
-    else values[name] = result.value;
-  }
-  if (problems.length > 0) return { kind: 'bad', problems };
-  const config = assemble(values as Values, env);
-  const refused = [
-    ...findSharedPorts(config),
-    ...findBlockedPorts(config),
-    ...(config.run.includes('portal') ? findMissingSecrets('PORTAL_ISSUERS', config.issuers) : []),
-    ...(config.run.includes('concierge') ? findMissingSecrets('SIGN_IN_PARTNERS', config.partners) : []),
-    ...(config.production ? refuseInProduction(config, env) : []),
-  ];
-  return refused.length > 0 ? { kind: 'bad', problems: refused } : { kind: 'ok', config };
+  const { values, problems } = readVariables(env);
+  const config = assemble(values, env);
+  const bad = new Set(problems.map(({ variable }) => variable));
+  // Without knowing what runs here, and for whom, nothing can be held against it.
+  const further =
+    bad.has('NODE_ENV') || bad.has('SERVICES')
+      ? []
+      : [...findContradictions(config, env), ...(config.production ? refuseInProduction(config, env) : [])];
+  const all = [...problems, ...further.filter(({ variable }) => !bad.has(variable))];
+  if (all.length > 0) return { kind: 'bad', problems: all };
+  return { kind: 'ok', config, warnings: findDoubts(config, env) };
 }
-
-function parseOne(
-  name: string,
-  variable: Variable,
-  env: Environment,
-): { value: unknown } | { problem: string } {
-  const given = variable.secret ? fromFile(name, env) : { text: env[name] };
-  if ('problem' in given) return given;
-  const parsed = variable.schema.safeParse(given.text === '' ? undefined : given.text);
-  return parsed.success ? { value: parsed.data } : { problem: describe(parsed.error) };
-}
-
-/** A secret may stand in a file named by `NAME_FILE`, as container platforms mount them. */
-function fromFile(name: string, env: Environment): { text: string | undefined } | { problem: string } {
-  const path = env[`${name}_FILE`];
-  if (path === undefined || path === '') return { text: env[name] };
-  try {
-    return { text: readFileSync(path, 'utf8').trim() };
-  } catch {
-    return { problem: `${name}_FILE names a file that can't be read` };
-  }
-}
-
-const describe = (error: z.ZodError): string =>
-  error.issues
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ` : '') + sayOf(issue))
-    .join('; ');
-
-const sayOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_value' ? `give one of ${issue.values.join(', ')}` : issue.message;
-
-/** Two services of one process can't listen at one port; the system would only say that it is taken. */
-function findSharedPorts({ run, services }: Config): Problem[] {
-  const byPort = Map.groupBy(run, (name) => services[name].port);
-  return [...byPort].flatMap(([port, names]) =>
-    names.slice(1).map((name) => ({
-      variable: portOf(name),
-      problem: `${portOf(names[0] ?? name)} is ${port} too; each service needs a port of its own`,
-    })),
-  );
-}
-
-/** The services call one another at their origins, which `fetch` refuses at ports of other protocols. */
-const findBlockedPorts = ({ run, services }: Config): Problem[] =>
-  run
-    .filter((name) => isBlockedPort(services[name].origin))
-    .map((name) => ({
-      variable: portOf(name),
-      problem: 'is a port that browsers and fetch refuse to open; choose another',
-    }));
-
-const portOf = (name: ServiceName): string => `${name.toUpperCase()}_PORT`;
 
 function assemble(v: Values, env: Environment): Config {
   const production = v.NODE_ENV === 'production';
-  const services = {
-    portal: place(v.HOST, v.PORTAL_PORT, v.PORTAL_ORIGIN, v.PORTAL_SECRET),
-    credential: place(v.HOST, v.CREDENTIAL_PORT, v.CREDENTIAL_ORIGIN, v.CREDENTIAL_SECRET),
-    concierge: place(v.HOST, v.CONCIERGE_PORT, v.CONCIERGE_ORIGIN, v.CONCIERGE_SECRET),
-    partners: place(v.HOST, v.PARTNERS_PORT, v.PARTNERS_ORIGIN, ['development-only-sign-in-partners']),
-  };
+  const services = servicesOf(v);
   return {
     production,
     demo: v.DEMO ?? !production,
     run: v.SERVICES ?? (production ? ['portal', 'credential', 'concierge'] : everything),
-    database:
-      v.DATABASE_URL === undefined
-        ? { kind: 'embedded', folder: v.DATA_DIR }
-        : {
-            kind: 'postgres',
-            url: v.DATABASE_URL,
-            connections: v.DATABASE_CONNECTIONS,
-            limits: {
-              statement: v.DATABASE_STATEMENT_TIMEOUT,
-              lock: v.DATABASE_LOCK_TIMEOUT,
-              idle: v.DATABASE_IDLE_TIMEOUT,
-              connection: v.DATABASE_CONNECTION_TIMEOUT,
-              applicationName: v.DATABASE_APPLICATION_NAME,
-            },
-          },
+    database: databaseOf(v),
     filesFolder: join(v.DATA_DIR, 'files'),
     services,
     issuers: spoken(v.PORTAL_ISSUERS, env) ?? ownIssuers(services, v.SIGN_IN_PARTNERS?.length !== 0),
@@ -173,102 +100,35 @@ function assemble(v: Values, env: Environment): Config {
   };
 }
 
-/** The providers that an operator names, each with its way of speaking. */
-const spoken = <T extends NonNullable<Values['PORTAL_ISSUERS']>[number]>(
-  given: readonly T[] | undefined,
-  env: Environment,
-) => given?.map((each) => ({ ...each, wire: wireOf(each, env) }));
-
 const everything: readonly ServiceName[] = ['portal', 'credential', 'concierge', 'partners'];
 
-const place = (
-  host: string,
-  port: number,
-  origin: string | undefined,
-  secrets: readonly string[],
-): ServiceConfig => ({
-  host,
-  port,
-  origin: origin ?? `http://localhost:${port}`,
-  secrets,
-});
+const databaseOf = (v: Values): DatabaseConfig =>
+  v.DATABASE_URL === undefined
+    ? { kind: 'embedded', folder: v.DATA_DIR }
+    : {
+        kind: 'postgres',
+        url: v.DATABASE_URL,
+        connections: v.DATABASE_CONNECTIONS,
+        limits: {
+          statement: v.DATABASE_STATEMENT_TIMEOUT,
+          lock: v.DATABASE_LOCK_TIMEOUT,
+          idle: v.DATABASE_IDLE_TIMEOUT,
+          connection: v.DATABASE_CONNECTION_TIMEOUT,
+          applicationName: v.DATABASE_APPLICATION_NAME,
+        },
+      };
 
-type Services = Config['services'];
-
-/** The two doors of the seed's Log In page, when the operator names no others; without partners, nothing is behind the second. */
-const ownIssuers = (services: Services, hasPartners: boolean): Config['issuers'] =>
-  bothIssuers(services).filter(({ key }) => hasPartners || key !== 'partner');
-
-const bothIssuers = (services: Services): Config['issuers'] => [
-  {
-    key: 'gckey',
-    issuer: services.credential.origin,
-    clientId: 'portal',
-    acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'GCKey', fr: 'CléGC' },
-    origins: [],
-    wire: STRICT,
-  },
-  {
-    key: 'partner',
-    issuer: services.concierge.origin,
-    clientId: 'portal',
-    acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
-    origins: [],
-    wire: STRICT,
-  },
-];
-
-const inventedPartners = (services: Services): Config['partners'] => [
-  {
-    key: 'boreal',
-    issuer: `${services.partners.origin}/boreal`,
-    clientId: 'concierge',
-    acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'Boreal Savings', fr: 'Épargne boréale' },
-    origins: [],
-    wire: STRICT,
-    retiresOn: null,
-  },
-  {
-    key: 'tidewater',
-    issuer: `${services.partners.origin}/tidewater`,
-    clientId: 'concierge',
-    acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'Tidewater Credit Union', fr: 'Coopérative de crédit Marée' },
-    origins: [],
-    wire: STRICT,
-    retiresOn: null,
-  },
-];
-
-/** What may be convenient while developing and must never be true in production (`SECURITY §6`). */
-function refuseInProduction(config: Config, env: Environment): Problem[] {
-  const problems: Problem[] = [];
-  if (config.demo) problems.push({ variable: 'DEMO', problem: 'invented people are refused in production' });
-  if (config.run.includes('partners'))
-    problems.push({
-      variable: 'SERVICES',
-      problem: 'the invented sign-in partners are refused in production',
-    });
-  if (config.smtpUrl === null)
-    problems.push({
-      variable: 'SMTP_URL',
-      problem: 'production needs a mail server; the mailbox page is for development',
-    });
-  for (const name of ['portal', 'credential', 'concierge'] as const) {
-    const { secrets, origin } = config.services[name];
-    const variable = name.toUpperCase();
-    if (secrets.some((secret) => secret.startsWith('development-only')))
-      problems.push({
-        variable: `${variable}_SECRET`,
-        problem: 'the development secret is refused in production',
-      });
-    if (!origin.startsWith('https://'))
-      problems.push({ variable: `${variable}_ORIGIN`, problem: 'production needs an https:// origin' });
-  }
-  if (config.partners.length > 0 && env.SIGN_IN_PARTNERS === undefined)
-    problems.push({ variable: 'SIGN_IN_PARTNERS', problem: 'name your sign-in partners, or [] for none' });
-  return problems;
+function servicesOf(v: Values): Config['services'] {
+  const place = (port: number, origin: string | undefined, secrets: readonly string[]): ServiceConfig => ({
+    host: v.HOST,
+    port,
+    origin: origin ?? `http://localhost:${port}`,
+    secrets,
+  });
+  return {
+    portal: place(v.PORTAL_PORT, v.PORTAL_ORIGIN, v.PORTAL_SECRET),
+    credential: place(v.CREDENTIAL_PORT, v.CREDENTIAL_ORIGIN, v.CREDENTIAL_SECRET),
+    concierge: place(v.CONCIERGE_PORT, v.CONCIERGE_ORIGIN, v.CONCIERGE_SECRET),
+    partners: place(v.PARTNERS_PORT, v.PARTNERS_ORIGIN, ['development-only-sign-in-partners']),
+  };
 }

@@ -1,9 +1,9 @@
 import { brand } from '#kernel/brand.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
 import type { Config } from '#kernel/config.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
 import type { Deps } from '#kernel/service.ts';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
 import { isAccount } from '../handles/store.ts';
 import { paths } from '../paths.ts';
 import type { ConciergeTables } from '../tables.ts';

@@ -1,7 +1,7 @@
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
 import type { Deps } from '#kernel/service.ts';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/variables.ts';
 import { providerPages } from './pages.tsx';
 import { signInPath } from './paths.ts';
 import { type InventedPartner, isAccount } from './rules.ts';

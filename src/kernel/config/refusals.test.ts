@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { parseConfig } from '../config.ts';
+import { variables } from '../variables.ts';
+import { isPlaceholder, isProxy, readSender } from './texts.ts';
+
+const production = {
+  NODE_ENV: 'production',
+  PORTAL_SECRET: 'p'.repeat(40),
+  CREDENTIAL_SECRET: 'c'.repeat(40),
+  CONCIERGE_SECRET: 'b'.repeat(40),
+  PORTAL_ORIGIN: 'https://portal.example.ca',
+  CREDENTIAL_ORIGIN: 'https://credential.example.ca',
+  CONCIERGE_ORIGIN: 'https://concierge.example.ca',
+  SMTP_URL: 'smtps://user:word@mail.example.ca',
+  MAIL_FROM: 'no-reply@portal.example.ca',
+  DATABASE_URL: 'postgres://portal:word@database.example.ca/portal',
+  SIGN_IN_PARTNERS: '[]',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'refusals-'));
+after(() => rmSync(folder, { recursive: true }));
+const emptyFile = join(folder, 'empty');
+writeFileSync(emptyFile, '\n');
+
+const door = { key: 'a', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
+const doors = (...more: object[]) => JSON.stringify(more.map((each) => ({ ...door, ...each })));
+
+type Env = Record<string, string | undefined>;
+
+/** What is wrong in any environment: the variable named, what is said, what was set. */
+const anywhere: readonly (readonly [string, RegExp, Env])[] = [
+  ['NODE_ENV', /give one of/, { NODE_ENV: 'prod' }],
+  ['SERVICES', /give one of/, { SERVICES: 'portal,' }],
+  ['SERVICES', /names a service twice/, { SERVICES: 'portal, portal' }],
+  ['DEMO', /give one of on, off/, { DEMO: 'true' }],
+  ['DATABASE', /give one of embedded, postgres/, { DATABASE: 'pglite' }],
+  ['DATABASE', /keep one of them/, { DATABASE: 'embedded', DATABASE_URL: 'postgres://h/d' }],
+  ['DATABASE_URL', /DATABASE is postgres/, { DATABASE: 'postgres' }],
+  ['DATABASE_URL', /looks like postgres:/, { DATABASE_URL: 'mysql://h/d' }],
+  ['DATABASE_URL', /names a file that is empty/, { DATABASE_URL_FILE: emptyFile }],
+  ['DATABASE_CONNECTIONS', /from 2 to 200/, { DATABASE_CONNECTIONS: '1' }],
+  ['DATABASE_CONNECTIONS', /whole number/, { DATABASE_CONNECTIONS: '1e1' }],
+  ['DATABASE_STATEMENT_TIMEOUT', /whole number/, { DATABASE_STATEMENT_TIMEOUT: '15s' }],
+  ['DATABASE_LOCK_TIMEOUT', /whole number/, { DATABASE_LOCK_TIMEOUT: '-1' }],
+  ['DATABASE_IDLE_TIMEOUT', /whole number/, { DATABASE_IDLE_TIMEOUT: '1.5' }],
+  ['DATABASE_CONNECTION_TIMEOUT', /from 1 to/, { DATABASE_CONNECTION_TIMEOUT: '0' }],
+  ['DATABASE_APPLICATION_NAME', /at most 63/, { DATABASE_APPLICATION_NAME: 'x'.repeat(64) }],
+  ['HOST', /without a port/, { HOST: 'localhost:80' }],
+  ['HOST', /host name/, { HOST: 'http://localhost' }],
+  ['PORTAL_PORT', /from 1 to 65535/, { PORTAL_PORT: '0x1000' }],
+  ['PORTAL_PORT', /from 1 to 65535/, { PORTAL_PORT: '65536' }],
+  ['PORTAL_PORT', /refuse to open/, { PORTAL_PORT: '6000' }],
+  ['CREDENTIAL_PORT', /needs a port of its own/, { CREDENTIAL_PORT: '4000' }],
+  ['PORTAL_ORIGIN', /looks like https:/, { PORTAL_ORIGIN: 'portal.example.ca' }],
+  ['PORTAL_ORIGIN', /looks like https:/, { PORTAL_ORIGIN: 'https:portal.example.ca' }],
+  ['PORTAL_ORIGIN', /write https:\/\/portal\.ca$/, { PORTAL_ORIGIN: 'https://portal.ca/' }],
+  ['PORTAL_ORIGIN', /write https:\/\/portal\.ca$/, { PORTAL_ORIGIN: 'https://Portal.ca:443' }],
+  ['CONCIERGE_ORIGIN', /refuse to open/, { CONCIERGE_ORIGIN: 'https://sign-in.ca:6000' }],
+  [
+    'CONCIERGE_ORIGIN',
+    /an origin of its own/,
+    { PORTAL_ORIGIN: 'https://a.ca', CONCIERGE_ORIGIN: 'https://a.ca' },
+  ],
+  ['PORTAL_ORIGIN', /only secrets come from files/, { PORTAL_ORIGIN_FILE: emptyFile }],
+  ['PORTAL_SECRET', /at least 32 characters/, { PORTAL_SECRET: `${'n'.repeat(32)},` }],
+  ['PORTAL_SECRET', /names a secret twice/, { PORTAL_SECRET: `${'n'.repeat(32)},${'n'.repeat(32)}` }],
+  ['PORTAL_SECRET', /names a file that is empty/, { PORTAL_SECRET_FILE: emptyFile }],
+  ['PORTAL_SECRET', /can't be read/, { PORTAL_SECRET_FILE: join(folder, 'none') }],
+  ['PORTAL_SECRET', /keep one of them/, { PORTAL_SECRET: 'n'.repeat(32), PORTAL_SECRET_FILE: emptyFile }],
+  ['PORTAL_ISSUERS', /not valid JSON/, { PORTAL_ISSUERS: '[{' }],
+  ['PORTAL_ISSUERS', /names no provider/, { PORTAL_ISSUERS: '[]' }],
+  [
+    'PORTAL_ISSUERS',
+    /^1\.key: "a" is the key of another/,
+    { PORTAL_ISSUERS: doors({}, { issuer: 'https://b.ca' }) },
+  ],
+  [
+    'SIGN_IN_PARTNERS',
+    /^1\.key: "a" is the key of another/,
+    { SIGN_IN_PARTNERS: doors({}, { issuer: 'https://b.ca' }) },
+  ],
+  ['PORTAL_ISSUERS', /begins with https/, { PORTAL_ISSUERS: doors({ issuer: 'ldap://a.ca' }) }],
+  ['PORTAL_ISSUERS', /holds a user name/, { PORTAL_ISSUERS: doors({ issuer: 'https://me:word@a.ca' }) }],
+  ['PORTAL_ISSUERS', /refuses to open/, { PORTAL_ISSUERS: doors({ issuer: 'https://a.ca:6000' }) }],
+  ['PORTAL_ISSUERS', /refuse to open/, { PORTAL_ISSUERS: doors({ origins: ['https://a.ca:6000'] }) }],
+  ['PORTAL_ISSUERS', /name\.fr: is empty/, { PORTAL_ISSUERS: doors({ name: { en: 'A', fr: ' ' } }) }],
+  ['PORTAL_ISSUERS', /clientId: is empty/, { PORTAL_ISSUERS: doors({ clientId: '' }) }],
+  ['PORTAL_ISSUERS', /acr: is empty/, { PORTAL_ISSUERS: doors({ acr: '' }) }],
+  ['SMTP_URL', /looks like smtps:/, { SMTP_URL: 'mail.example.ca:25' }],
+  ['SMTP_URL', /looks like smtps:/, { SMTP_URL: 'smtp:' }],
+  ['MAIL_FROM', /is one address/, { MAIL_FROM: 'Partner Portal' }],
+  ['MAIL_FROM', /is one address/, { MAIL_FROM: 'a@portal.ca, b@portal.ca' }],
+  ['PASSWORD_POLICY', /give one of modern, seed/, { PASSWORD_POLICY: 'strict' }],
+  ['SECURITY_QUESTIONS', /give one of one, all/, { SECURITY_QUESTIONS: '4' }],
+  ['RATE_LIMIT', /whole number/, { RATE_LIMIT: '0' }],
+  ['TRUST_PROXY', /"garbage" is neither an address nor a network/, { TRUST_PROXY: 'garbage' }],
+  ['TRUST_PROXY', /"true" is neither/, { TRUST_PROXY: 'true' }],
+  ['TRUST_PROXY', /"0\.0\.0\.0\/0" is neither/, { TRUST_PROXY: '10.0.0.1, 0.0.0.0/0' }],
+  ['SHUTDOWN_DELAY', /from 0 to 3600/, { SHUTDOWN_DELAY: '3601' }],
+  ['LOG_LEVEL', /give one of/, { LOG_LEVEL: 'verbose' }],
+];
+
+/** What is convenient elsewhere and refused in production. */
+const onlyInProduction: readonly (readonly [string, RegExp, Env])[] = [
+  ['PORTAL_SECRET', /development secret/, { PORTAL_SECRET: undefined }],
+  ['CREDENTIAL_SECRET', /development secret/, { CREDENTIAL_SECRET: undefined }],
+  ['CONCIERGE_SECRET', /development secret/, { CONCIERGE_SECRET: 'development-only-anything-at-all-here' }],
+  ['PORTAL_SECRET', /placeholder/, { PORTAL_SECRET: 'change-me-change-me-change-me-change-me' }],
+  [
+    'PORTAL_SECRET',
+    /development secret/,
+    { PORTAL_SECRET: `${'n'.repeat(32)},development-only-portal-master-secret` },
+  ],
+  ['CONCIERGE_SECRET', /PORTAL_SECRET too/, { CONCIERGE_SECRET: `${'n'.repeat(32)},${'p'.repeat(40)}` }],
+  ['PORTAL_ORIGIN', /https:/, { PORTAL_ORIGIN: 'http://portal.example.ca' }],
+  ['CREDENTIAL_ORIGIN', /https:/, { CREDENTIAL_ORIGIN: undefined }],
+  ['CONCIERGE_ORIGIN', /placeholder/, { CONCIERGE_ORIGIN: 'https://sign-in.invalid' }],
+  ['PORTAL_ORIGIN', /placeholder/, { PORTAL_ORIGIN: 'https://portal.example.com' }],
+  ['DATABASE_URL', /DATABASE=embedded/, { DATABASE_URL: undefined }],
+  ['SMTP_URL', /needs a mail server/, { SMTP_URL: undefined }],
+  ['SMTP_URL', /placeholder/, { SMTP_URL: 'smtps://user:word@mail.example.org' }],
+  ['MAIL_FROM', /name the sender/, { MAIL_FROM: undefined }],
+  ['MAIL_FROM', /name the sender/, { MAIL_FROM: 'Us <no-reply@portal.example>' }],
+  ['MAIL_FROM', /name the sender/, { MAIL_FROM: 'no-reply@example.com' }],
+  ['DEMO', /invented people/, { DEMO: 'on' }],
+  ['SERVICES', /invented sign-in partners/, { SERVICES: 'portal,credential,concierge,partners' }],
+  ['SIGN_IN_PARTNERS', /\[\] for none/, { SIGN_IN_PARTNERS: undefined }],
+  ['PORTAL_ISSUERS', /^a: production needs https/, { PORTAL_ISSUERS: doors({ issuer: 'http://a.ca' }) }],
+  ['PORTAL_ISSUERS', /^a: production needs https/, { PORTAL_ISSUERS: doors({ origins: ['http://b.ca'] }) }],
+  ['SIGN_IN_PARTNERS', /^a: production needs https/, { SIGN_IN_PARTNERS: doors({ issuer: 'http://a.ca' }) }],
+  ['SIGN_IN_PARTNERS', /placeholder/, { SIGN_IN_PARTNERS: doors({ issuer: 'https://bank.invalid' }) }],
+];
+
+const problemsOf = (env: Env) => {
+  const parsed = parseConfig(env);
+  return parsed.kind === 'bad' ? parsed.problems : [];
+};
+
+describe('a wrong value is refused by its variable’s name:', () => {
+  for (const [variable, problem, env] of anywhere)
+    it(`${JSON.stringify(env)}`, () => {
+      const [found, ...more] = problemsOf(env);
+      assert.deepEqual([found?.variable, more], [variable, []]);
+      assert.match(found?.problem ?? '', problem);
+    });
+});
+
+describe('production refuses, and nothing else is said:', () => {
+  for (const [variable, problem, env] of onlyInProduction)
+    it(`${JSON.stringify(env)}`, () => {
+      const [found, ...more] = problemsOf({ ...production, ...env });
+      assert.deepEqual([found?.variable, more], [variable, []]);
+      assert.match(found?.problem ?? '', problem);
+    });
+});
+
+it('no variable is left out of these tables, but the folder, which may be any', () => {
+  const tried = new Set([...anywhere, ...onlyInProduction].map(([variable]) => variable));
+  const alike = /^(CREDENTIAL|CONCIERGE|PARTNERS)_(PORT|ORIGIN|SECRET)$/;
+  const left = Object.keys(variables).filter((name) => !tried.has(name) && !alike.test(name));
+  assert.deepEqual(left, ['DATA_DIR']);
+});
+
+it('all of it is named together, whatever of it is wrong by itself and what only beside others', () => {
+  const env = {
+    ...production,
+    TRUST_PROXY: 'x',
+    MAIL_FROM: undefined,
+    DATABASE_URL: undefined,
+    LOG_LEVEL: 'x',
+  };
+  assert.deepEqual(
+    problemsOf(env).map(({ variable }) => variable),
+    ['TRUST_PROXY', 'LOG_LEVEL', 'DATABASE_URL', 'MAIL_FROM'],
+  );
+});
+
+it('what is meant is taken', () => {
+  for (const env of [
+    { DATABASE_URL: undefined, DATABASE: 'embedded' },
+    { DATABASE: 'postgres' },
+    { TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, fd00::/8, loopback' },
+    { MAIL_FROM: '"Portail, des partenaires" <ne-pas-repondre@portail.example.ca>' },
+    { HOST: '::1' },
+    { HOST: '0.0.0.0' },
+    { RATE_LIMIT: ' 30 ' },
+    { PORTAL_ISSUERS: doors({}, { key: 'b' }) },
+    { LOG_LEVEL: '' },
+  ])
+    assert.deepEqual(problemsOf({ ...production, ...env }), [], JSON.stringify(env));
+});
+
+it('what may be meant and more often is not is said without refusing it', () => {
+  const warned = (env: Env): string[] => {
+    const parsed = parseConfig(env);
+    return parsed.kind === 'ok' ? parsed.warnings.map(({ variable }) => variable) : ['refused'];
+  };
+  assert.deepEqual(warned({}), []);
+  assert.deepEqual(warned({ PORTAL_SECRETS: 'x', DATABASE_URI: 'x', MAIL_SENDER: 'x' }), [
+    'PORTAL_SECRETS',
+    'DATABASE_URI',
+    'MAIL_SENDER',
+  ]);
+  assert.deepEqual(
+    warned({ PORTAL_SERVICE_HOST: '10.0.0.1', PORTAL_PORT_4000_TCP: 'tcp://10.0.0.1:4000' }),
+    [],
+  );
+  assert.deepEqual(warned({ PORTAL_ORIGIN: 'https://portal.ca' }), ['NODE_ENV']);
+  const good = Object.fromEntries(
+    Object.entries({ ...production, DATA_DIR: '/srv/portal' }).map(([name, value]) => [
+      name,
+      name.endsWith('_SECRET')
+        ? `${name} 0123456789 abcdefghij`
+        : value.replaceAll('example.ca', 'portal.ca'),
+    ]),
+  );
+  assert.deepEqual(warned(good), []);
+  assert.deepEqual(warned({ ...good, DATA_DIR: undefined }), ['DATA_DIR']);
+  assert.deepEqual(warned({ ...good, DATABASE_URL: undefined, DATABASE: 'embedded' }), ['DATABASE']);
+  assert.deepEqual(warned({ ...good, PORTAL_SECRET: 'p'.repeat(40) }), ['PORTAL_SECRET']);
+  assert.deepEqual(warned({ ...good, PORTAL_ORIGIN: 'https://portal.example.ca' }), ['PORTAL_ORIGIN']);
+});
+
+it('senders, proxies and placeholders are told from what looks like them', () => {
+  assert.deepEqual(readSender('A B <a@b.ca>'), { name: 'A B', address: 'a@b.ca' });
+  assert.deepEqual(readSender('a@b.ca'), { name: '', address: 'a@b.ca' });
+  for (const bad of ['<a@b.ca> x', 'A <a@b.ca>, b@c.ca', 'A\r\nBcc: x <a@b.ca>', 'A <>', ''])
+    assert.equal(readSender(bad), null, bad);
+  for (const bad of ['', '1', '10.0.0.0/33', '10.0.0.0/', '::/0', '10.0.0.0/8/8', '*', 'localhost'])
+    assert.equal(isProxy(bad), false, bad);
+  for (const placeholder of ['portal.invalid', 'x.test', 'localhost', 'EXAMPLE.com', 'mail.example.net.'])
+    assert.ok(isPlaceholder(placeholder), placeholder);
+  for (const real of ['portal.gc.ca', 'invalid.ca', 'myexample.com', 'example.ca'])
+    assert.ok(!isPlaceholder(real), real);
+});
