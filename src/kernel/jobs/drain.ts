@@ -27,6 +27,10 @@ const isDue = (payload: Payload, now: Date): boolean =>
   payload.due === undefined || new Date(payload.due) <= now;
 
 async function settle(boss: PgBoss, job: JobWithMetadata<Payload>, result: JobResult): Promise<void> {
-  if (result.status === 'completed') await boss.complete(job.name, job.id);
-  else await boss.fail(job.name, job.id, result.output);
+  if (result.status === 'completed') return void (await boss.complete(job.name, job.id));
+  await boss.fail(job.name, job.id, result.output);
+  if (result.status === 'failed') return;
+  // Workers give up in one statement, which only they can reach: here the job is left no further try, and fails again.
+  await boss.update(job.name, undefined, { id: job.id, retryLimit: 0 });
+  await boss.fail(job.name, job.id, result.output);
 }

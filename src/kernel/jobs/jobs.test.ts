@@ -7,6 +7,7 @@ import { createLog } from '#kernel/log.ts';
 import { SecretLeak } from '#kernel/secrets/guard.ts';
 import { MINUTE, type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { Failure } from './failure.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 
 declare module './types.ts' {
@@ -16,6 +17,8 @@ declare module './types.ts' {
     'test.hopeless': { readonly note: string };
     'test.first': { readonly n: number };
     'test.nightly': object;
+    'test.doomed': { readonly note: string };
+    'test.mourned': object;
   }
 }
 
@@ -106,7 +109,7 @@ test('a job that keeps failing is given up after its retries, and the log tells 
       attempts += 1;
       throw new Error('no');
     },
-    { retries: 2 },
+    { retrying: { firstMs: 1000, longestMs: [1000, 1000], forMs: 2000 } },
   );
   await jobs.send(db, 'test.hopeless', { note: 'a private matter' });
   for (let n = 0; n < 5; n++) await jobs.drain();
@@ -114,6 +117,51 @@ test('a job that keeps failing is given up after its retries, and the log tells 
   assert.equal(logged.match(/will be tried again/g)?.length, 2);
   assert.equal(logged.match(/failed for good/g)?.length, 1);
   assert.ok(logged.includes('test.hopeless') && !logged.includes('a private matter'));
+});
+
+test('a job that no try can help is given up at once, and so another queue hears of it, with what is known', async () => {
+  const heard: unknown[] = [];
+  let attempts = 0;
+  await jobs.define('test.mourned', async (data, { former }) => {
+    heard.push({ data, queue: former?.queue, facts: former?.facts });
+  });
+  const options = { givenUpTo: 'test.mourned' } as const;
+  const fail = async ({ note }: { note: string }) => {
+    attempts += 1;
+    throw note === 'lost' ? new Failure('no', { isFinal: true, facts: { why: 'gone' } }) : new Error('later');
+  };
+  await jobs.define('test.doomed', fail, options);
+  await jobs.sendAll(db, 'test.doomed', [{ note: 'lost' }, { note: 'waiting' }]);
+  await jobs.drain();
+  await jobs.drain();
+  assert.deepEqual(heard, [{ data: { note: 'lost' }, queue: 'test.doomed', facts: { why: 'gone' } }]);
+  assert.equal(attempts, 3);
+  assert.ok(!logged.includes('gone'));
+  for (let n = 0; n < 80; n++) await jobs.drain();
+  assert.deepEqual(heard.at(-1), { data: { note: 'waiting' }, queue: 'test.doomed', facts: null });
+});
+
+test('started queues give up at once too, and hear of it', async () => {
+  const heard: string[] = [];
+  await jobs.define('test.mourned', async (_, { former }) => {
+    heard.push(String(former?.queue));
+  });
+  const final = async () => {
+    throw new Failure('no', { isFinal: true, facts: {} });
+  };
+  await jobs.define('test.doomed', final, { givenUpTo: 'test.mourned' });
+  await jobs.start();
+  await jobs.send(db, 'test.doomed', { note: '' });
+  await until(() => heard.length === 1);
+  assert.deepEqual(heard, ['test.doomed']);
+});
+
+test('a queue says whether a job of its would still have something to do; one that nobody knows has no say', async () => {
+  await jobs.define('test.doomed', async () => {}, { isDue: async ({ note }) => note === 'yes' });
+  assert.equal(await jobs.isDue('test.doomed', { note: 'yes' }), true);
+  assert.equal(await jobs.isDue('test.doomed', { note: 'no' }), false);
+  assert.equal(await jobs.isDue('test.count', { n: 1 }), true);
+  assert.equal(await jobs.isDue('test.never', {}), null);
 });
 
 test('a job may bring about another, which the same round does', async () => {

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
-import type { ServiceDb } from '../db/kernel-tables.ts';
-import type { KernelTables } from '../db/tables.ts';
 import type { Log } from '../log.ts';
 import { refuseSecrets } from '../secrets/guard.ts';
 import { drainQueue } from './drain.ts';
+import { FOR_A_DAY, retryOptions } from './retries.ts';
 import { run } from './run.ts';
-import type { Handler, Jobs, Payload, SendOptions } from './types.ts';
+import type { Handler, Jobs, Payload, QueueOptions, SendOptions } from './types.ts';
 
 export type * from './types.ts';
 
@@ -16,23 +15,13 @@ export type * from './types.ts';
 export async function openJobs(database: Database, log: Log, clock: Clock): Promise<Jobs> {
   const boss = createBoss(database, log);
   await boss.start();
-  const handlers = new Map<string, Handler<object>>();
-  const work = (job: JobWithMetadata<Payload>) => run(job, handlers.get(job.name), log);
+  const queues: Known = new Map();
+  const work = (job: JobWithMetadata<Payload>) => run(job, queues.get(job.name)?.handler, log);
   return {
-    define: async (queue, handler, options) => {
-      await makeQueue(boss, queue, options?.retries ?? 5);
-      // A queue's data is of the type its sender and its handler agree on.
-      handlers.set(queue, handler as Handler<never> as Handler<object>);
-    },
-    schedule: async (queue, cron, handler) => {
-      await makeQueue(boss, queue, 5);
-      handlers.set(queue, handler);
-      await boss.schedule(queue, cron, { data: {} }, { tz: 'America/Toronto', missed: 'once' });
-    },
-    send: (tx, queue, data, options = {}) => send(boss, tx, queue, data, options, clock),
-    sendAll: (tx, queue, data) => sendAll(boss, tx, queue, data),
+    ...defining(boss, queues),
+    ...sending(boss, queues, clock),
     start: async () => {
-      for (const queue of handlers.keys())
+      for (const queue of queues.keys())
         await boss.work<Payload, unknown, typeof WORK>(queue, WORK, (jobs) => Promise.all(jobs.map(work)));
     },
     stop: () => boss.stop({ timeout: 10_000 }),
@@ -41,11 +30,32 @@ export async function openJobs(database: Database, log: Log, clock: Clock): Prom
       let done = 1;
       while (done > 0) {
         done = 0;
-        for (const queue of handlers.keys()) done += await drainQueue(boss, queue, clock.now(), tried, work);
+        for (const queue of queues.keys()) done += await drainQueue(boss, queue, clock.now(), tried, work);
       }
     },
   };
 }
+
+/** What this process does the work of. */
+type Known = Map<string, { readonly handler: Handler<object>; readonly options: QueueOptions<object> }>;
+
+const defining = (boss: PgBoss, queues: Known): Pick<Jobs, 'define' | 'isDue' | 'schedule'> => ({
+  define: async (queue, handler, options = {}) => {
+    await makeQueue(boss, queue, options);
+    // A queue's data is of the type its sender and its handler agree on.
+    const known = { handler: handler as Handler<never>, options: options as QueueOptions<never> };
+    queues.set(queue, known as { handler: Handler<object>; options: QueueOptions<object> });
+  },
+  isDue: async (queue, data) => {
+    const known = queues.get(queue);
+    return known ? ((await known.options.isDue?.(data)) ?? true) : null;
+  },
+  schedule: async (queue, cron, handler) => {
+    await makeQueue(boss, queue, {});
+    queues.set(queue, { handler, options: {} });
+    await boss.schedule(queue, cron, { data: {} }, { tz: 'America/Toronto', missed: 'once' });
+  },
+});
 
 /** Notified of each job, a queue is asked every 5 s only for those that wait for their hour; else every second. */
 const WORK = {
@@ -67,42 +77,46 @@ function createBoss(database: Database, log: Log): PgBoss {
 }
 
 /** Policy `short` keeps one waiting job of a key. */
-async function makeQueue(boss: PgBoss, queue: string, retries: number): Promise<void> {
-  const options = { retryLimit: retries, retryDelay: 5, retryBackoff: true, notify: true };
-  if (await boss.getQueue(queue)) await boss.updateQueue(queue, options);
-  else await boss.createQueue(queue, { ...options, policy: 'short' });
-}
-
-async function send<Tables extends KernelTables>(
-  boss: PgBoss,
-  tx: ServiceDb<Tables>,
-  queue: string,
-  data: object,
-  { startAfter, singletonKey }: SendOptions,
-  clock: Clock,
-): Promise<void> {
-  refuseSecrets(data, queue);
-  const payload: Payload = startAfter ? { data, due: startAfter.toISOString() } : { data };
-  // The queue lives by the machine's clock, which need not be the application's.
-  const wait = startAfter && {
-    startAfter: new Date(Date.now() + startAfter.getTime() - clock.now().getTime()),
+async function makeQueue(boss: PgBoss, queue: string, options: QueueOptions): Promise<void> {
+  const { retrying = FOR_A_DAY, givenUpTo, keptMs } = options;
+  if (givenUpTo && !(await boss.getQueue(givenUpTo)))
+    await makeQueue(boss, givenUpTo, keptMs === undefined ? {} : { keptMs });
+  const made = {
+    ...retryOptions(retrying, 0.5),
+    notify: true,
+    ...(givenUpTo && { deadLetter: givenUpTo }),
+    ...(keptMs !== undefined && { deleteAfterSeconds: Math.round(keptMs / 1000) }),
   };
-  // Without a key of its own a job would count as equal to every other without one.
-  await boss.send(queue, payload, {
-    db: fromKysely(tx),
-    singletonKey: singletonKey ?? randomUUID(),
-    ...wait,
-  });
+  if (await boss.getQueue(queue)) await boss.updateQueue(queue, made);
+  else await boss.createQueue(queue, { ...made, policy: 'short' });
 }
 
-async function sendAll<Tables extends KernelTables>(
-  boss: PgBoss,
-  tx: ServiceDb<Tables>,
-  queue: string,
-  data: readonly object[],
-): Promise<void> {
-  if (data.length === 0) return;
-  for (const one of data) refuseSecrets(one, queue);
-  const jobs = data.map((one) => ({ data: { data: one }, singletonKey: randomUUID() }));
-  await boss.insert(queue, jobs, { db: fromKysely(tx) });
-}
+/** Each job's waits differ a little from its neighbours'. */
+const retryOf = (queues: Known, queue: string) =>
+  retryOptions(queues.get(queue)?.options.retrying ?? FOR_A_DAY, Math.random());
+
+/** The queue lives by the machine's clock, which need not be the application's. */
+const waitOf = ({ startAfter }: SendOptions, clock: Clock) =>
+  startAfter && { startAfter: new Date(Date.now() + startAfter.getTime() - clock.now().getTime()) };
+
+const sending = (boss: PgBoss, queues: Known, clock: Clock): Pick<Jobs, 'send' | 'sendAll'> => ({
+  send: async (tx, queue, data, options = {}) => {
+    refuseSecrets(data, queue);
+    const { startAfter, singletonKey } = options;
+    const payload: Payload = startAfter ? { data, due: startAfter.toISOString() } : { data };
+    await boss.send(queue, payload, {
+      db: fromKysely(tx),
+      // Without a key of its own a job would count as equal to every other without one.
+      singletonKey: singletonKey ?? randomUUID(),
+      ...retryOf(queues, queue),
+      ...waitOf(options, clock),
+    });
+  },
+  sendAll: async (tx, queue, data) => {
+    if (data.length === 0) return;
+    for (const one of data) refuseSecrets(one, queue);
+    const keyed = () => ({ singletonKey: randomUUID(), ...retryOf(queues, queue) });
+    const jobs = data.map((one) => ({ data: { data: one }, ...keyed() }));
+    await boss.insert(queue, jobs, { db: fromKysely(tx) });
+  },
+});

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
@@ -8,10 +6,18 @@ import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { openMailServer, SILENCE } from '#test/world/smtp.ts';
 import { composeMail } from './layout.tsx';
-import { deliverMail, type Mail, sendMail } from './mail.ts';
+import { deliverMail, type Mail, sendMail, sendMails, writeMail } from './mail.ts';
 import { findMessage, listMessages } from './mailbox-store.ts';
 import { createMailer, type Mailer } from './mailer.ts';
+import { sendAgain, type Undelivered, whenUndelivered, wouldStillSay } from './undelivered.ts';
+
+declare module '../jobs/types.ts' {
+  interface Queues {
+    'test.letter': { readonly about: string };
+  }
+}
 
 let database: Database;
 let db: Db;
@@ -93,7 +99,8 @@ test('a mail server gets the message, once, in both forms and in its language', 
 });
 
 test('while the mail server refuses, the mail waits and is tried again, as the same message', async () => {
-  await using server = await openMailServer(1);
+  await using server = await openMailServer();
+  server.refuse('message', '451 later, <marie@example.ca>');
   await using mailer = smtp(server.url);
   await deliverMail(jobs, mailer);
   await sendMail(jobs, db, mail);
@@ -101,11 +108,133 @@ test('while the mail server refuses, the mail waits and is tried again, as the s
   assert.equal(server.received.length, 0);
   assert.match(logged, /will be tried again/);
   assert.ok(!logged.includes('marie@example.ca'));
+  server.refuse();
   await jobs.drain();
   assert.equal(server.received.length, 1);
   const ids = server.offered.map(({ data }) => /^Message-ID: (.+)$/im.exec(data)?.[1]);
   assert.equal(ids.length, 2);
   assert.ok(ids[0] !== undefined && ids[0] === ids[1]);
+});
+
+test('what the server never takes is given up at once, and whoever hears of it is told whom, what and why', async () => {
+  await using server = await openMailServer();
+  await using mailer = smtp(server.url);
+  const given = await deliverTo(mailer);
+  server.behave((stage, said) =>
+    stage === 'rcpt' && said.includes('marie') ? '550 5.1.1 <marie@example.ca> unknown' : undefined,
+  );
+  await sendMails(jobs, db, [mail, { ...mail, to: 'luc@example.ca' }]);
+  await jobs.drain();
+  await jobs.drain();
+  assert.deepEqual(
+    server.received.map(({ recipients }) => recipients),
+    [['luc@example.ca']],
+  );
+  const [lost, ...others] = given;
+  assert.deepEqual(others, []);
+  assert.deepEqual(lost?.facts, {
+    to: mail.to,
+    subject: mail.subject,
+    locale: 'fr',
+    refusal: { kind: 'address', reply: 550, status: '5.1.1' },
+  });
+  assert.deepEqual([lost?.queue, lost?.about], ['mail', mail]);
+  assert.ok(!logged.includes('marie@example.ca'));
+  server.refuse();
+  await sendAgain(jobs, db, lost ?? assert.fail());
+  await jobs.drain();
+  assert.deepEqual(server.received.at(-1)?.recipients, ['marie@example.ca']);
+});
+
+test('what is ours to mend is not the recipient’s fault: such mail waits, until it is mended', async () => {
+  for (const [stage, reply] of [
+    ['auth', '535 5.7.8 wrong password'],
+    ['mail', '550 5.7.1 not you'],
+    ['rcpt', '554 5.7.1 relay access denied'],
+    ['greeting', '554 no mail for you'],
+    ['message', '550 5.7.26 not authenticated'],
+  ] as const) {
+    await using server = await openMailServer();
+    await using mailer = smtp(server.url.replace('//', '//us:wrong@'));
+    const given = await deliverTo(mailer);
+    server.refuse(stage, reply);
+    await sendMail(jobs, db, mail);
+    for (let tries = 0; tries < 3; tries += 1) await jobs.drain();
+    assert.deepEqual([server.received.length, given.length], [0, 0], reply);
+    server.refuse();
+    await jobs.drain();
+    assert.equal(server.received.length, 1, reply);
+  }
+});
+
+test('a server that is away for days loses nothing, and then what it did not take is given up', async () => {
+  let given: readonly Undelivered[] = [];
+  {
+    await using server = await openMailServer();
+    await using mailer = smtp(server.url);
+    given = await deliverTo(mailer);
+    server.refuse('rcpt', '450 4.2.1 later');
+    await sendMail(jobs, db, mail);
+    // Waits of up to four hours: this many make up three days and more.
+    for (let tries = 0; tries < 25; tries += 1) await jobs.drain();
+    assert.equal(given.length, 0);
+    server.refuse();
+    await jobs.drain();
+    assert.equal(server.received.length, 1);
+  }
+  await sendMail(jobs, db, mail);
+  for (let tries = 0; tries < 60; tries += 1) await jobs.drain();
+  assert.equal(given[0]?.facts.refusal?.kind, 'unreachable');
+});
+
+test('a server that hangs is left after a while, and the mail waits', async () => {
+  await using server = await openMailServer();
+  const options = { smtpUrl: `${server.url}/?socketTimeout=200&greetingTimeout=200`, from, db, clock, log };
+  const mailer = createMailer(options);
+  const given = await deliverTo(mailer);
+  for (const stage of ['greeting', 'rcpt', 'message'] as const) {
+    server.refuse(stage, SILENCE);
+    const before = server.received.length;
+    await sendMail(jobs, db, mail);
+    await jobs.drain();
+    assert.deepEqual([server.received.length, given.length], [before, 0], stage);
+    server.refuse();
+    await jobs.drain();
+    assert.equal(server.received.length, before + 1, stage);
+  }
+  mailer.close();
+});
+
+test('mail that is written late is written anew at every try, and not at all when there is nothing to say', async () => {
+  await using server = await openMailServer();
+  await using mailer = smtp(server.url);
+  let found: string | null = 'first';
+  const taken: string[] = [];
+  await writeMail(jobs, mailer, 'test.letter', {
+    find: async () => found,
+    write: (text) => ({ ...mail, text }),
+    taken: async ({ about }) => void taken.push(about),
+  });
+  const given = await deliverTo(mailer);
+  server.refuse('rcpt', '450 later');
+  await jobs.send(db, 'test.letter', { about: 'it' });
+  await jobs.drain();
+  found = 'second';
+  server.refuse();
+  await jobs.drain();
+  assert.match(server.received[0]?.data ?? '', /second/);
+  assert.deepEqual(taken, ['it']);
+  server.refuse('rcpt', '550 5.1.1 unknown');
+  await jobs.send(db, 'test.letter', { about: 'more' });
+  await jobs.drain();
+  const lost = given[0] ?? assert.fail('not given up');
+  assert.deepEqual([lost.queue, lost.about, lost.facts.to], ['test.letter', { about: 'more' }, mail.to]);
+  assert.equal(await wouldStillSay(jobs, lost), true);
+  found = null;
+  assert.equal(await wouldStillSay(jobs, lost), false);
+  await jobs.send(db, 'test.letter', { about: 'nothing' });
+  await jobs.drain();
+  assert.deepEqual(taken, ['it']);
 });
 
 test('an address is one address, and a subject one line', async () => {
@@ -143,67 +272,15 @@ test('an e-mail says the same as text and as HTML, in the language of its reader
   assert.match(english.text, /^Hello,\n\n-- \nPartner Portal\n/);
 });
 
+/** Delivers by this mailer, and collects what it gives up. */
+async function deliverTo(mailer: Mailer): Promise<readonly Undelivered[]> {
+  const given: Undelivered[] = [];
+  await deliverMail(jobs, mailer);
+  await whenUndelivered(jobs, async (lost) => void given.push(lost));
+  return given;
+}
+
 function smtp(smtpUrl: string): Mailer & AsyncDisposable {
   const mailer = createMailer({ smtpUrl, from, db, clock, log });
   return { ...mailer, [Symbol.asyncDispose]: async () => mailer.close() };
-}
-
-interface Received {
-  recipients: string[];
-  data: string;
-}
-
-/** As much of a mail server as one message needs (RFC 5321); it refuses the first few. */
-async function openMailServer(refusals = 0) {
-  const received: Received[] = [];
-  const offered: Received[] = [];
-  const sockets = new Set<Socket>();
-  let left = refusals;
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    converse(socket, (message) => {
-      left -= 1;
-      offered.push(message);
-      if (left < 0) received.push(message);
-      return left < 0;
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  };
-  return { url: `smtp://127.0.0.1:${port}`, received, offered, [Symbol.asyncDispose]: close };
-}
-
-function converse(socket: Socket, take: (message: Received) => boolean): void {
-  let buffer = '';
-  let message: Received = { recipients: [], data: '' };
-  let isData = false;
-  const say = (line: string) => socket.write(`${line}\r\n`);
-  const onLine = (line: string) => {
-    if (isData && line !== '.') message.data += `${line}\n`;
-    else if (isData) {
-      isData = false;
-      say(take(message) ? '250 taken' : `451 later, ${message.recipients}`);
-      message = { recipients: [], data: '' };
-    } else if (line === 'DATA') {
-      isData = true;
-      say('354 go on');
-    } else if (line === 'QUIT') socket.end('221 bye\r\n');
-    else {
-      const recipient = /^RCPT TO:<(.*?)>/.exec(line)?.[1];
-      if (recipient !== undefined) message.recipients.push(recipient);
-      say('250 ok');
-    }
-  };
-  socket.on('error', () => {});
-  socket.on('data', (chunk) => {
-    const lines = (buffer + chunk).split('\r\n');
-    buffer = lines.pop() ?? '';
-    lines.forEach(onLine);
-  });
-  say('220 test');
 }

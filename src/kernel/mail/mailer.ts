@@ -2,9 +2,12 @@ import { createTransport } from 'nodemailer';
 import type { Clock } from '../clock.ts';
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
+import { Failure } from '../jobs/failure.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from './mail.ts';
 import { addMessage } from './mailbox-store.ts';
+import { isFinal, refusalOf, type SmtpError } from './refusal.ts';
+import type { MailFacts } from './undelivered.ts';
 
 interface MailerOptions<Tables extends KernelTables> {
   /** `smtps://…` or `smtp://…`; null keeps all mail in the development mailbox. */
@@ -50,7 +53,7 @@ function smtpMailer<Tables extends KernelTables>(url: string, { from, clock, log
     deliver: async (mail, id) => {
       const message = { ...asMessage(mail), from, date: clock.now(), messageId: `<${id}@${host}>` };
       await transport.sendMail(message).catch((error: SmtpError) => {
-        throw new MailRefused(error);
+        throw new MailRefused(mail, error);
       });
       log.info({ mail: id }, 'mail handed over');
     },
@@ -68,15 +71,13 @@ const asMessage = (mail: Mail) => ({
   headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': `${mail.locale}-CA` },
 });
 
-interface SmtpError {
-  readonly code?: string;
-  readonly responseCode?: number;
-}
-
-/** What the mail server said, but for the address that it may have repeated, since this goes to the log. */
-class MailRefused extends Error {
-  constructor({ code, responseCode }: SmtpError) {
-    super(`the mail server did not take it (${[code, responseCode].filter(Boolean).join(' ')})`);
+/** What the mail server said, but for the address that it may have repeated, since the message goes to the log. */
+class MailRefused extends Failure {
+  constructor({ to, subject, locale }: Mail, error: SmtpError) {
+    const refusal = refusalOf(error);
+    const said = [error.code, refusal.reply, refusal.status].filter(Boolean).join(' ');
+    const facts: MailFacts = { to, subject, locale, refusal };
+    super(`the mail server did not take it: ${refusal.kind} (${said})`, { isFinal: isFinal(refusal), facts });
     this.name = 'MailRefused';
   }
 }

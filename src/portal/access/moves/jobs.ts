@@ -26,7 +26,10 @@ type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'
 export async function defineJobs(portal: Office): Promise<void> {
   await portal.jobs.define(RELEASE, ({ moveId }) => releaseMove(portal, moveId));
   await portal.jobs.define(ASKED, ({ moveId }) => askApprovers(portal, moveId));
-  await writeMail(portal.jobs, portal.mailer, HELD, (held) => writeHeld(portal, held));
+  await writeMail(portal.jobs, portal.mailer, HELD, {
+    find: (held) => findHeld(portal, held),
+    write: (move, { to }) => writeHeld(portal, move, to),
+  });
 }
 
 /** Releases a held move when its hour comes. */
@@ -60,15 +63,21 @@ export const cancelToken = ({ keys }: Pick<Portal, 'keys'>, moveId: string): str
   keys.hmac('cancel-move', moveId);
 
 /** Null when it is over: then another mail has said so. */
-async function writeHeld(portal: Office, { moveId, to }: Held): Promise<Mail | null> {
-  const move = await findMove(portal.db, moveId);
+async function findHeld({ db }: Office, { moveId }: Held): Promise<HeldMove | null> {
+  const move = await findMove(db, moveId);
   if (move?.status !== 'held' || !move.personId || !move.releaseAt) return null;
-  const token = cancelToken(portal, moveId);
-  return heldLetter(portal, await getAddressee(portal.db, move.personId), {
-    to,
-    releaseAt: move.releaseAt,
-    token,
-  });
+  return { id: moveId, personId: move.personId, releaseAt: move.releaseAt };
+}
+
+interface HeldMove {
+  readonly id: string;
+  readonly personId: string;
+  readonly releaseAt: Date;
+}
+
+async function writeHeld(portal: Office, { id, personId, releaseAt }: HeldMove, to: string): Promise<Mail> {
+  const token = cancelToken(portal, id);
+  return heldLetter(portal, await getAddressee(portal.db, personId), { to, releaseAt, token });
 }
 
 async function askApprovers(portal: Office, moveId: string): Promise<void> {

@@ -41,7 +41,10 @@ export interface About {
 
 /** The work of this room's queue; once per process, before the queues start. */
 export const defineJobs = (post: Post): Promise<void> =>
-  writeMail(post.jobs, post.mailer, QUEUE, (about) => letterTo(post, about));
+  writeMail(post.jobs, post.mailer, QUEUE, {
+    find: (about) => findSubject(post, about),
+    write: (nomination, about) => letterTo(post, nomination, about),
+  });
 
 /** Tells a nominee, in their language, that something happened; their link is made when the mail is delivered. */
 export const tellNominee = (
@@ -59,35 +62,55 @@ export const tellNominator = (
   told: 'refused' | 'withdrawn',
 ): Promise<void> => jobs.send(tx, QUEUE, { nominationId, told, toNominator: true } satisfies About);
 
-/** A first name, a link and nothing else (`DOMAIN §5`); null when a later mail has said that it is over. */
-async function letterTo(post: Post, { nominationId, told, toNominator }: About): Promise<Mail | null> {
-  const nomination = await findNomination(post.db, nominationId);
+/** Null when a later mail has said that it is over, or the nominator has no address. */
+async function findSubject(
+  { db }: Post,
+  { nominationId, told, toNominator }: About,
+): Promise<Subject | null> {
+  const nomination = await findNomination(db, nominationId);
   if (!nomination) return null;
-  if (toNominator) return letterToNominator(post, nomination, told === 'withdrawn' ? told : 'refused');
+  if (toNominator) {
+    if (nomination.nominatedBy === null) return null;
+    const { email, ...nominator } = await getNominator(db, nomination.nominatedBy);
+    return email === null ? null : { ...nomination, nominator: { ...nominator, email } };
+  }
+  const isOver = !isEnd(told) && ENDED_LINKS.includes(nomination.status);
+  return isOver ? null : { ...nomination, nominator: null };
+}
+
+/** A nomination, and whoever put it forward, where they are written to. */
+type Subject = Nomination & {
+  readonly nominator: { readonly email: string; readonly locale: Locale; readonly givenNames: string } | null;
+};
+
+const isEnd = (told: Told): boolean => told === 'refused' || told === 'withdrawn' || told === 'expired';
+
+/** A first name, a link and nothing else (`DOMAIN §5`). */
+async function letterTo(post: Post, nomination: Subject, { told }: About): Promise<Mail> {
+  if (nomination.nominator !== null)
+    return letterToNominator(post, nomination, nomination.nominator, told === 'withdrawn' ? told : 'refused');
   const { locale } = nomination;
   const { mail } = words[locale];
   const own = told === 'invited' && nomination.nominatedBy === null;
   const step = mail.steps[own ? 'begun' : told];
   const letter = { ...addressedTo(nomination), subject: step.subject };
-  if (told === 'refused' || told === 'withdrawn' || told === 'expired') {
+  if (isEnd(told)) {
     const link = { text: mail.startAgain, href: post.place.origin + href(paths.obtainPin, locale) };
     return composeMail({ ...letter, paragraphs: [step.text], link });
   }
-  if (ENDED_LINKS.includes(nomination.status)) return null;
   const signing = told === 'completed' && formsOf(nomination.kind).includes('imm5592') ? [mail.imm5592] : [];
   const link = { text: mail.link, href: await issueLink(post, post.db, nomination, post.clock.now()) };
   return composeMail({ ...letter, paragraphs: [step.text, ...signing, mail.keep], link });
 }
 
-/** That theirs was refused or withdrawn, with the way to the page that says why; null without an address. */
-async function letterToNominator(
-  { db, place }: Post,
+/** That theirs was refused or withdrawn, with the way to the page that says why. */
+function letterToNominator(
+  { place }: Post,
   nomination: Nomination,
+  nominator: NonNullable<Subject['nominator']>,
   told: 'refused' | 'withdrawn',
-): Promise<Mail | null> {
-  if (nomination.nominatedBy === null) return null;
-  const { email, locale, givenNames } = await getNominator(db, nomination.nominatedBy);
-  if (email === null) return null;
+): Mail {
+  const { email, locale, givenNames } = nominator;
   const { link: text, ...letters } = words[locale].mail.nominator;
   const { subject, text: paragraph } = letters[told];
   const link = { text, href: place.origin + pageForNominator(nomination, locale) };

@@ -16,7 +16,10 @@ type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'
 
 /** The work of this room's queue; once per process, before it starts. */
 export const defineJobs = (portal: Office): Promise<void> =>
-  writeMail(portal.jobs, portal.mailer, LINK, ({ changeId }) => writeLink(portal, changeId));
+  writeMail(portal.jobs, portal.mailer, LINK, {
+    find: ({ changeId }) => findWaiting(portal, changeId),
+    write: (letter, { changeId }) => writeLink(portal, letter, changeId),
+  });
 
 /** Sends the link to the address that waits, if the transaction commits. */
 export const sendLink = ({ jobs }: Pick<Portal, 'jobs'>, tx: Db<PortalTables>, changeId: string) =>
@@ -27,9 +30,14 @@ export const confirmToken = ({ keys }: Pick<Portal, 'keys'>, changeId: string): 
   keys.hmac('confirm-email', changeId);
 
 /** Null when the address waits no more. */
-async function writeLink(portal: Office, changeId: string): Promise<Mail | null> {
-  const letter = await findLetter(portal.db, changeId);
-  if (!letter || !isWaiting(letter, portal.clock.now())) return null;
+async function findWaiting({ db, clock }: Office, changeId: string): Promise<Letter | null> {
+  const letter = await findLetter(db, changeId);
+  return letter && isWaiting(letter, clock.now()) ? letter : null;
+}
+
+type Letter = NonNullable<Awaited<ReturnType<typeof findLetter>>>;
+
+function writeLink(portal: Office, letter: Letter, changeId: string): Mail {
   const { email: to, locale, givenNames: firstName, expiresAt } = letter;
   const w = words[locale].mail;
   const token = confirmToken(portal, changeId);

@@ -4,7 +4,7 @@ import { type Mail, writeMail } from '#kernel/mail/mail.ts';
 import type { Office } from '#portal/common/reminders/batches.ts';
 import { addressedTo, type Post } from '#portal/joining/nominations/emails.ts';
 import { issueLink } from '#portal/joining/nominations/link.ts';
-import { findNomination } from '#portal/joining/nominations/store.ts';
+import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from '../fr.ts';
 import { findWaiting } from './store.ts';
@@ -17,7 +17,10 @@ interface About {
 
 /** The work of this queue; once per process, before the queues start. */
 export const defineJobs = (post: Post): Promise<void> =>
-  writeMail(post.jobs, post.mailer, QUEUE, ({ nominationId }) => letterTo(post, nominationId));
+  writeMail(post.jobs, post.mailer, QUEUE, {
+    find: ({ nominationId }) => findReminded(post, nominationId),
+    write: (nomination) => letterTo(post, nomination),
+  });
 
 /** Asks nominees for the signed forms that haven't come. */
 export const remind = (
@@ -31,11 +34,12 @@ export const remind = (
     nominationIds.map((nominationId): About => ({ nominationId })),
   );
 
-/** With a new link, made now; null when the forms came meanwhile, or nobody waits for them any more. */
-async function letterTo(post: Post, nominationId: string): Promise<Mail | null> {
-  const nomination =
-    (await findWaiting(post.db, nominationId)) && (await findNomination(post.db, nominationId));
-  if (!nomination) return null;
+/** Null when the forms came meanwhile, or nobody waits for them any more. */
+const findReminded = async ({ db }: Post, nominationId: string): Promise<Nomination | null> =>
+  ((await findWaiting(db, nominationId)) && (await findNomination(db, nominationId))) || null;
+
+/** With a new link, made now. */
+async function letterTo(post: Post, nomination: Nomination): Promise<Mail> {
   const { forms, page } = words[nomination.locale];
   return composeMail({
     ...addressedTo(nomination),
