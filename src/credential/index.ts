@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
+import { href } from '#kernel/http/path.ts';
 import { preferredLocale } from '#kernel/http/preferred-locale.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { Site } from '#kernel/http/site.tsx';
@@ -10,6 +11,7 @@ import type { CredentialService, CredentialSession, CredentialVisit } from './cr
 import { findCredential } from './credentials/store.ts';
 import { frameOf, noticeOf, renderProblem } from './frame.tsx';
 import { scheduleHousekeeping } from './housekeeping.ts';
+import { paths } from './paths.ts';
 import { openProvider } from './provider/provider.ts';
 import { routes as provider } from './provider/routes.tsx';
 import { defineSessionJobs } from './provider/sessions.ts';
@@ -27,6 +29,10 @@ export const credential: Service<CredentialTables> = async (deps) => {
   await mountProvider(app, service.provider);
   app.get('/', async (request, reply) =>
     reply.redirect(`/${preferredLocale(request.headers['accept-language'])}`, 303),
+  );
+  // Where password managers look for the page (W3C, A Well-Known URL for Changing Passwords).
+  app.get('/.well-known/change-password', async (request, reply) =>
+    reply.redirect(href(paths.changePassword, preferredLocale(request.headers['accept-language'])), 302),
   );
   for (const room of [provider, signIn, registration, recovery, account]) room(service);
   return app;

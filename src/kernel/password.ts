@@ -88,8 +88,38 @@ function seedFaults(password: string, { userId }: PasswordContext): [PasswordFau
 function isCommon(password: string, blocklist: ReadonlySet<string>): boolean {
   const lower = password.toLowerCase();
   const core = lower.replace(/^\P{L}+|\P{L}+$/gu, '');
-  return blocklist.has(lower) || blocklist.has(core);
+  const rest = withoutPatterns(lower);
+  const isPattern = rest !== lower && lengthOf(rest) < OWN_CHARACTERS;
+  return blocklist.has(lower) || blocklist.has(core) || isPattern;
 }
+
+/** What a password has beside patterns that everybody's fingers know: a thing said over and over, and rows of keys. */
+const withoutPatterns = (password: string): string =>
+  ROWS.reduce(withoutRow, password.replace(/^(.+?)\1+$/u, '$1').replace(/(.)\1{2,}/gu, '$1'));
+
+/** Four or more that follow each other in a row, either way, count as the first of them. */
+const withoutRow = (text: string, row: string): string =>
+  text.replace(
+    new RegExp(`(?:${beginningsOf(row)}|${beginningsOf([...row].reverse().join(''))})`, 'gu'),
+    (run) => run.slice(0, 1),
+  );
+
+/** Every run of a row, the longest first from each place: `abcd` and more from a, `bcde` and more from b. */
+const beginningsOf = (row: string): string =>
+  Array.from(row.slice(0, -3), (_, at) => {
+    const [first, rest] = [row.slice(at, at + 4), Array.from(row.slice(at + 4))];
+    return first + rest.reduceRight((longer, next) => `(?:${next}${longer})?`, '');
+  }).join('|');
+
+/** The alphabet, the digits, and the rows of the keyboards of this country and its neighbours. */
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'azertyuiop',
+  'qsdfghjklm',
+];
 
 function isMostly(words: readonly string[], password: string): boolean {
   const whole = plain(password);

@@ -41,6 +41,27 @@ test('names that people write in several ways are the same', () => {
     ['Nguyễn', 'Nguyen'],
     ['Γιώργος', 'ΓΙΩΡΓΟΣ'],
     ['Ｋｉｍ', 'Kim'],
+    ['Đặng', 'Ðặng'],
+    ['Đặng', 'Ɖang'],
+    ['Þórdís', 'Thordis'],
+    ['Haíɫzaqv', 'Hailzaqv'],
+    ['SȾÁUTW̱', 'STAUTW'],
+    ['Ŋuyen', 'Nguyen'.replace('g', '')],
+    ['Işık', 'ISIK'],
+    ['Əliyev', 'Eliyev'],
+    ['Bɨlɛ', 'Bile'],
+    ['Weiß', 'WEISS'],
+    ['Lebœuf', 'LeBœuf'],
+    ['Sahaiʔa', 'Sahaia'],
+    ['Sahaiʔa', 'Sahai-a'],
+    ['Sahaiʔa', 'Sahai’a'],
+    ['Ɂela', 'ɂela'],
+    ['ˀela', 'Ela'],
+    ['A/L Subramaniam', 'AL Subramaniam'],
+    ['a/l subramaniam', 'A L Subramaniam'],
+    ['St.John', 'St. John'],
+    ['Ra\u200bju', 'Raju'],
+    ['Sḵwx̱wú7mesh', 'Skwxwu7mesh'],
   ];
   for (const [a, b] of same) assert.ok(sameName(a, b), `${a} = ${b}`);
 });
@@ -53,6 +74,9 @@ test('different names stay different', () => {
     ['は', 'ば'],
     ['محمد', 'أحمد'],
     ['王', '汪'],
+    ['Đặng', 'Tang'],
+    ['Thor', 'Tor'],
+    ['Sahaia', 'Sahai'],
   ];
   for (const [a, b] of different) assert.ok(!sameName(a, b), `${a} ≠ ${b}`);
 });
@@ -127,8 +151,17 @@ test('an answer becomes its words', () => {
     ['co\u00adopérative', 'cooperative'],
     ['1️⃣ ❤️', '1'],
     ['?!', ''],
+    ['Đặng', 'dang'],
+    ['rue Þór', 'rue thor'],
   ];
   for (const [answer, words] of answers) assert.equal(normaliseAnswer(answer), words);
+});
+
+test('an answer is compared as its own version of the normaliser made it', () => {
+  assert.equal(normaliseAnswer('Ðặng', 1), 'ðang');
+  assert.equal(normaliseAnswer('Ðặng'), 'dang');
+  for (const answer of ['Chicoutimi', 'L’Œuvre', 'Saint-Édouard, no. 7', 'Москва́', '北京 市', 'Groß'])
+    assert.equal(normaliseAnswer(answer, 1), normaliseAnswer(answer, 2));
 });
 
 test('an answer is judged', () => {
@@ -146,9 +179,22 @@ test('an answer is judged', () => {
   assert.equal(judge('東京都'), null);
   assert.equal(judge(' … '), 'empty');
   assert.equal(judge('Oo!'), 'short');
+  for (const short of ['Ås', 'Ur', '京', '서']) assert.equal(judge(short), 'short', short);
+  for (const long of ['北京', '서울', 'なら', 'ナラ', 'ᓄᓇ']) assert.equal(judge(long), null, long);
   assert.equal(judge('le petit-prince'), 'repeated');
   assert.equal(judge('Ville'), 'inQuestion');
   assert.equal(judge('etes vous'), 'inQuestion');
+  for (const [question, answer, fault] of [
+    ['At what age did you learn to swim?', 'Lea', null],
+    ['Which was the first theatre that you went to?', 'Thea', null],
+    ['What was your most valued toy?', 'Val', null],
+    ['What did you buy with the first money that you earned?', 'Ned', null],
+    ['At what age did you learn to swim?', 'learn to', 'inQuestion'],
+    ['At what age did you learn to swim?', 'Swim', 'inQuestion'],
+    ['我出生的城市叫什么', '城市', 'inQuestion'],
+    ['Où se trouvait l’école de votre enfance?', 'Ecole', 'inQuestion'],
+  ] as const)
+    assert.equal(judge(answer, { question }), fault, answer);
   assert.equal(judge('Laval'), 'isName');
   assert.equal(judge('marie eve oneil'), 'isName');
   assert.equal(judge('Oneil'), 'isName');

@@ -1,7 +1,9 @@
 /** People's words made comparable: names with the letter's (SECURITY §3), answers with the first (SECURITY §4). */
+import { foldedParts, foldedWords } from './fold.ts';
+import { formerAnswer } from './former-answers.ts';
 
 /** Stored with each answer's hash; raise it whenever `normaliseAnswer` would give another result. */
-export const ANSWER_NORMALISER_VERSION = 1;
+export const ANSWER_NORMALISER_VERSION = 2;
 
 const SHORTEST_ANSWER = 3;
 
@@ -19,10 +21,9 @@ export interface AnswerInQuestion {
 
 /**
  * A name without what people write now one way, now another: case, diacritics, and all that is not a letter
- * or digit (SECURITY §3). Spaces go too, so that Jean-Luc is Jean Luc and Jeanluc, and O'Neil is ONeil.
+ * or digit (SECURITY §3). Spaces go too, so that Jean-Luc is Jean Luc and Jeanluc, O'Neil is ONeil, and A/L is AL.
  */
-export const normaliseName = (name: string): string =>
-  words(name.normalize('NFKC').replace(APOSTROPHE_LETTERS, '')).join('').normalize('NFC');
+export const normaliseName = (name: string): string => foldedWords(name).join('').normalize('NFC');
 
 /** Whether two names are one person's; a name without any letter is nobody's. */
 export function sameName(a: string, b: string): boolean {
@@ -30,8 +31,18 @@ export function sameName(a: string, b: string): boolean {
   return name !== '' && name === normaliseName(b);
 }
 
-/** An answer as words of folded letters and digits of every script, one space between (SECURITY §4). */
-export const normaliseAnswer = (answer: string): string => words(answer).join(' ');
+/**
+ * An answer as words of folded letters and digits of every script, one space between (SECURITY §4), as the version of
+ * the normaliser made them that its hash was made with.
+ */
+export function normaliseAnswer(answer: string, version = ANSWER_NORMALISER_VERSION): string {
+  if (version === 1) return formerAnswer(answer);
+  const words = foldedParts(answer);
+  // Letters that count as apostrophes elsewhere, all alone.
+  return (
+    words.length > 0 ? words.join(' ') : (answer.match(/\p{L}/gu) ?? []).join('').toLowerCase()
+  ).normalize('NFC');
+}
 
 /** What is wrong with an answer somebody would like to give, or null (SECURITY §4). */
 export function judgeAnswer(judged: AnswerInQuestion): AnswerFault | null {
@@ -39,48 +50,38 @@ export function judgeAnswer(judged: AnswerInQuestion): AnswerFault | null {
   const isAmong = (others: readonly string[]) => others.some((other) => normaliseAnswer(other) === answer);
 
   if (answer === '') return 'empty';
-  if (Array.from(answer).length < SHORTEST_ANSWER) return 'short';
+  if (weightOf(answer) < SHORTEST_ANSWER) return 'short';
   if (isAmong(judged.otherAnswers)) return 'repeated';
-  if (normaliseAnswer(judged.question).includes(answer)) return 'inQuestion';
+  if (standsIn(normaliseAnswer(judged.question), answer)) return 'inQuestion';
   if (isMadeOfNames(judged.answer, judged.names)) return 'isName';
   if (isAmong(judged.commonAnswers)) return 'common';
   return null;
 }
 
+/** What its letters weigh: one of a script whose letters are syllables or words says as much as two others. */
+const weightOf = (answer: string): number =>
+  Array.from(answer).reduce((sum, letter) => sum + (SYLLABLE.test(letter) ? 2 : 1), 0);
+
+const SYLLABLE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}\p{Script=Ethiopic}\p{Script=Cherokee}\p{Script=Canadian_Aboriginal}]/u;
+
+/** Whether an answer is a word of a question, or several in turn; where words are not parted, any piece of it. */
+const standsIn = (question: string, answer: string): boolean =>
+  UNPARTED.test(answer) ? question.includes(answer) : ` ${question} `.includes(` ${answer} `);
+
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** “Tremblay”, “Marie Tremblay” and “Laval” all follow from Marie Tremblay of Université Laval. */
 function isMadeOfNames(answer: string, names: readonly string[]): boolean {
-  const known = new Set(names.flatMap((name) => [...words(name), normaliseName(name)]));
-  return names.some((name) => sameName(name, answer)) || words(answer).every((word) => known.has(word));
+  const parts = names.flatMap((name) => [
+    ...foldedParts(name),
+    ...foldedWords(name),
+    foldedWords(name).join(''),
+  ]);
+  const known = new Set(parts);
+  return names.some((name) => sameName(name, answer)) || foldedParts(answer).every((word) => known.has(word));
 }
-
-/** In other scripts a mark is no ornament (कि is not की), so it stays, if it has a letter to stand on. */
-const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\p{Mc}]*/gu) ?? [];
-
-/** Unicode's NFKC_Casefold, then without diacritics where they are ornaments. */
-const fold = (text: string): string =>
-  caseFold(text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
-    .normalize('NFKD')
-    .replace(/[œæøđłħŧς]/g, (letter) => EXPANSIONS[letter] ?? letter)
-    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}])\p{M}+/gu, '')
-    .normalize('NFKC');
-
-/** JavaScript has no full case folding, but ẞ → ß → SS → ss comes to the same. */
-const caseFold = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase();
-
-/** Ligatures, strokes that Unicode does not count as marks, and the sigma that ends a word. */
-const EXPANSIONS: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-};
-
-/** Unicode calls these letters; who types O′Neil or Qurʼan with one means an apostrophe. */
-const APOSTROPHE_LETTERS = /[\u02b9-\u02bf\u02c8\u02ca\u02cb\u02ee\ua78b\ua78c]/g;
 
 /** Whether a text can be an e-mail address; that it is the person's own, only a message can tell. */
 export const isEmail = (text: string): boolean =>

@@ -39,6 +39,15 @@ describe('what changes a credential', () => {
     assert.match(page.text, /<h1[^>]*>Revoke your credential</);
   });
 
+  it('is found where password managers look for it', async () => {
+    const found = await fetch(`${world.origin}/.well-known/change-password`, {
+      headers: { 'accept-language': 'fr' },
+      redirect: 'manual',
+    });
+    assert.equal(found.status, 302);
+    assert.equal(found.headers.get('location'), '/fr/compte/mot-de-passe');
+  });
+
   it('does not take a form that was opened in time and sent too late', async () => {
     const page = await holder.get('/en/account/revocation');
     world.clock.advance(5 * MINUTE);

@@ -23,6 +23,7 @@ describe('a new password', () => {
     assert.deepEqual(faults('password1234'), ['password common']);
     assert.deepEqual(faults('unbelievable2026!!'), ['password common']);
     assert.deepEqual(faults('GCKey Canada 1'), ['password serviceWords']);
+    assert.deepEqual(faults('partenaire12'), ['password serviceWords']);
     assert.deepEqual(faults('my quiet maple tree'), ['password userId']);
   });
 

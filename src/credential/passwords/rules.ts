@@ -21,6 +21,8 @@ const SERVICE_WORDS = [
   'immigration',
   'partner portal',
   'portail des partenaires',
+  'partner',
+  'partenaire',
 ] as const;
 
 interface NewPassword {

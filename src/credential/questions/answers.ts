@@ -42,7 +42,7 @@ async function verifyAnswer(
   stored: StoredAnswer | undefined,
   typed: string,
 ): Promise<boolean> {
-  const answer = normaliseAnswer(typed);
+  const answer = normaliseAnswer(typed, stored?.normaliser);
   if (credentialId === null || !stored) {
     await hasher.decoy(answer, answerContext('nobody', FIRST));
     return false;

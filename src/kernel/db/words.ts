@@ -2,7 +2,7 @@ import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 
 /** Whether some words (a `tsvector`) hold every word of a query made by `wordQuery`; none, where there was none. */
 export const haveWords = (words: Expression<unknown>, query: string | null): RawBuilder<boolean> =>
-  query === null ? sql<boolean>`false` : sql<boolean>`${words} @@ to_tsquery('simple', ${query})`;
+  query === null ? sql<boolean>`false` : sql<boolean>`${words} @@ ${query}::tsquery`;
 
 /**
  * Whether every word of a query is found in one place or another, such as a row's own words or its owner's. Asked

@@ -63,6 +63,16 @@ test('the browser’s first language of ours is the one that is shown', () => {
     ['de-CH, fr;q=0.8', 'fr'],
     ['en-CA,fr-CA;q=0.5', 'en'],
     ['x-fr', 'en'],
+    ['fr;q=0.2,en;q=0.8', 'en'],
+    ['en;q=0.2, fr;q=0.8', 'fr'],
+    ['en;q=0, fr', 'fr'],
+    ['fr;q=0', 'en'],
+    ['fr;q=0, en;q=0', 'en'],
+    ['fr-CA;q=0.5, en-CA;q=0.5', 'fr'],
+    ['de, *;q=0.5, fr;q=0.1', 'en'],
+    ['*, en;q=0', 'fr'],
+    ['fr ; q=1.000 , en', 'fr'],
+    ['en;q=2, fr;q=0.1', 'fr'],
     ['de;q=0.9;fr', 'en'],
   ];
   for (const [header, locale] of wishes) assert.equal(preferredLocale(header), locale, header);

@@ -59,6 +59,8 @@ const isStore = (path: string): boolean => /(^|[/-])store\.ts$/.test(path);
 
 const PURE_KERNEL = [
   'codes',
+  'fold',
+  'former-answers',
   'journey',
   'lifecycle',
   'password',

@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
-import { sha256 } from '#kernel/secrets/tokens.ts';
+import { readToken, sha256 } from '#kernel/secrets/tokens.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { listDoors } from '#portal/access/doors/load.ts';
 import { ANSWER_SECRETS } from '#portal/access/security-questions/form.ts';
@@ -168,7 +168,7 @@ function cancelRoutes(portal: Portal): void {
 const followingLink =
   ({ db }: Portal): PortalGuard<{ readonly move: Move }> =>
   async ({ parameters }) => {
-    const move = await findMoveByToken(db, sha256(parameters.token ?? ''));
+    const move = await findMoveByToken(db, sha256(readToken(parameters.token ?? '')));
     if (!move) throw new NotFound();
     return letIn({ move });
   };

@@ -64,13 +64,13 @@ async function checkOne(
   typed: string,
 ): Promise<Check> {
   const context = answerContext(personId, answer.questionId);
-  const normal = normaliseAnswer(typed);
+  const normal = normaliseAnswer(typed, answer.normaliser);
   const verdict = await hasher.verify(normal, context, answer.hashed);
   const stale =
     verdict === 'match-stale' || (verdict === 'match' && answer.normaliser !== ANSWER_NORMALISER_VERSION);
   return {
     answer,
     right: verdict !== 'mismatch',
-    renewed: stale ? await hasher.hash(normal, context) : null,
+    renewed: stale ? await hasher.hash(normaliseAnswer(typed), context) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { foldWords } from '#kernel/search.ts';
+import { foldedWords } from '#kernel/fold.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 
 export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
@@ -63,7 +63,7 @@ export function areNamesakes(one: NewOrganisation, other: Organisation): boolean
   );
 }
 
-const nameKey = (name: string): string => foldWords(name).join(' ');
+const nameKey = (name: string): string => foldedWords(name).join('');
 
 type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
 

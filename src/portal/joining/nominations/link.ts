@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
-import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
+import { randomToken, readToken, sha256 } from '#kernel/secrets/tokens.ts';
 import { addMs } from '#kernel/time.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -44,7 +44,7 @@ export async function findOpenedLink(
   { db }: Pick<Portal, 'db'>,
   visit: PortalVisit,
 ): Promise<OpenedLink | null> {
-  const token = visit.parameters.token ?? '';
+  const token = readToken(visit.parameters.token ?? '');
   const link = await findLink(db, sha256(token));
   const nomination = link && (await findNomination(db, link.nominationId));
   if (!link || !nomination) return null;

@@ -23,9 +23,19 @@ describe('a file', () => {
     assert.deepEqual(readFile(await written({ pdfVersion: '1.7' })), whole('application/pdf'));
     assert.deepEqual(readFile(pngScan()), whole('image/png'));
     assert.deepEqual(readFile(jpegScan()), whole('image/jpeg'));
-    for (const other of ['%PDF', ' %PDF-1.7', 'GIF89a', '<svg/>', 'PK\x03\x04', '<html>'])
+    for (const other of ['%PDF', 'GIF89a', '<svg/>', 'PK\x03\x04', '<html>'])
       assert.deepEqual(readFile(Buffer.from(other)), faulty('kind'), other);
     assert.deepEqual(readFile(Buffer.alloc(0)), faulty('empty'));
+  });
+
+  it('is a PDF as readers open it, though something stands before', async () => {
+    for (const before of ['\ufeff', '\r\n', ' ', '\0', 'x'.repeat(1000)])
+      for (const file of [pdfScan(), await written({ pdfVersion: '1.7' })])
+        assert.deepEqual(readFile(Buffer.concat([Buffer.from(before), file])), whole('application/pdf'));
+    assert.deepEqual(readFile(Buffer.concat([Buffer.alloc(1025), pdfScan()])), faulty('kind'));
+    assert.deepEqual(readFile(Buffer.from('\r\n%PDF-1.7')), faulty('broken'));
+    const locked = await written({ ownerPassword: 'x', userPassword: 'y' });
+    assert.deepEqual(readFile(Buffer.concat([Buffer.from('\ufeff'), locked])), faulty('locked'));
   });
 
   it('that was cut anywhere is not whole', () => {

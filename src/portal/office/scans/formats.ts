@@ -14,10 +14,24 @@ type ReadFile =
 export function readFile(bytes: Uint8Array): ReadFile {
   if (bytes.length === 0) return faulty('empty');
   const format = FORMATS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
-  if (format === undefined) return faulty('kind');
+  if (format === undefined) return readPdf(bytes);
   const fault = format.check(bytes);
   return fault === null ? { kind: 'whole', type: format.type } : faulty(fault);
 }
+
+/** A PDF may begin a little later, after a byte order mark or an empty line; places in it are then counted from there. */
+function readPdf(bytes: Uint8Array): ReadFile {
+  const begins = latin(bytes.subarray(0, LEADING + PDF.length)).indexOf(PDF);
+  if (begins < 0) return faulty('kind');
+  const faults = [checkPdf(bytes.subarray(begins)), checkPdf(bytes)];
+  if (faults.includes('locked')) return faulty('locked');
+  return faults.includes(null) ? { kind: 'whole', type: 'application/pdf' } : faulty('broken');
+}
+
+const PDF = '%PDF-';
+
+/** How far into a file a PDF may begin: what readers accept. */
+const LEADING = 1024;
 
 const faulty = (fault: FileFault): ReadFile => ({ kind: 'faulty', fault });
 
@@ -100,7 +114,6 @@ const FORMATS: readonly {
   readonly begins: readonly number[];
   readonly check: Check;
 }[] = [
-  { type: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d], check: checkPdf },
   { type: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], check: checkPng },
   { type: 'image/jpeg', begins: [0xff, 0xd8, 0xff], check: checkJpeg },
 ];

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { haveWords } from '#kernel/db/words.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
@@ -46,9 +46,7 @@ export async function countPeopleByName(db: Tables, query: string): Promise<numb
 }
 
 const named = (db: Tables, query: string) =>
-  db
-    .selectFrom('persons as p')
-    .where((eb) => sql<boolean>`${eb.ref('p.words')} @@ to_tsquery('simple', ${query})`);
+  db.selectFrom('persons as p').where((eb) => haveWords(eb.ref('p.words'), query));
 
 export interface Locked extends Found {
   readonly locale: Locale;

@@ -2,7 +2,7 @@ import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
-import { sha256 } from '#kernel/secrets/tokens.ts';
+import { readToken, sha256 } from '#kernel/secrets/tokens.ts';
 import { isEmail } from '#kernel/text.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { freshlySignedIn } from '#portal/access/security-questions/fresh.ts';
@@ -89,6 +89,6 @@ function linkRoutes(portal: Portal): void {
 const followingLink =
   ({ db }: Portal): PortalGuard<{ readonly change: EmailChange }> =>
   async ({ parameters, locale, now }) => {
-    const change = await findChangeByToken(db, sha256(parameters.token ?? ''));
+    const change = await findChangeByToken(db, sha256(readToken(parameters.token ?? '')));
     return change && isWaiting(change, now) ? letIn({ change }) : instead(show(overPage(locale), 410));
   };
