@@ -12,8 +12,9 @@ import {
 } from '#test/house/borders.ts';
 import { grown, listed } from '#test/house/caps.ts';
 import { readCode, unusedExports } from '#test/house/exports.ts';
-import { readsGoDown, tablesHaveOneOwner, UPWARD_READS } from '#test/house/owners.ts';
+import { FOREIGN_WRITES, readsGoDown, tablesHaveOneOwner, UPWARD_READS } from '#test/house/owners.ts';
 import { parseSources, readSources } from '#test/house/source.ts';
+import { decisionsGoOneWay, OWN_TRANSACTIONS } from '#test/house/transactions.ts';
 
 const system = readSources();
 
@@ -27,7 +28,12 @@ describe('the borders of the architecture', () => {
   it('keep each table to the room that owns it', () => holds(tablesHaveOneOwner));
   it('keep stores from reading what is above their wing, but for a few that may only become fewer', () => {
     holds(readsGoDown);
-    assert.ok(UPWARD_READS.length <= 4);
+    assert.ok(UPWARD_READS.flatMap(({ tables }) => tables).length <= 7);
+    assert.ok(FOREIGN_WRITES.flatMap(({ tables }) => tables).length <= 2);
+  });
+  it('keep decisions to the one way of taking them, but for where nobody acts by a role', () => {
+    holds(decisionsGoOneWay);
+    assert.ok(OWN_TRANSACTIONS.length <= 26, 'the list may only become shorter');
   });
 });
 
@@ -203,6 +209,20 @@ describe('the check that', () => {
       ),
       ['credential/sign-in/store.ts:1 writes pins of credential/history'],
     );
+  });
+
+  it('decisions go one way sees a transaction, and an exception that nothing needs', () => {
+    const open = (path: string, text: string) => decisionsGoOneWay(parseSources({ [path]: text }));
+    const one = 'await portal.db.transaction().execute(async () => {});';
+    assert.deepEqual(open('portal/office/scans/attach.tsx', one), [
+      'portal/office/scans/attach.tsx:1 opens a transaction',
+    ]);
+    assert.deepEqual(open('portal/access/moves/jobs.ts', one), []);
+    assert.deepEqual(open('portal/access/moves/jobs.ts', ''), [
+      'portal/access/moves/jobs.ts opens no transaction any more',
+    ]);
+    allows(decisionsGoOneWay, 'portal/office/scans/routes.test.ts', one);
+    allows(decisionsGoOneWay, 'credential/account/password.ts', one);
   });
 
   it('reads go down sees joins, words and an exception that nothing needs', () => {

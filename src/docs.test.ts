@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it, test } from 'node:test';
 import { statuses } from '#kernel/lifecycle.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
@@ -25,6 +25,20 @@ test('the configuration page is the one that the variables make', () => {
 
 test('the page of lifecycles is the one that the tables of transitions make', () => {
   assert.equal(committedLifecycles(), lifecyclesPage(), 'run npm run docs');
+});
+
+test('the table of wings names the rooms that there are', () => {
+  const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
+  const told = [...page.matchAll(/^\| \*(\w+)\* \|.*\| ([^|]*) \|$/gm)].map(([, wing, rooms = '']) => [
+    wing,
+    [...rooms.matchAll(/`([\w-]+)`/g)].map(([, room]) => room),
+  ]);
+  const portal = new URL('./portal/', import.meta.url);
+  const foldersIn = (place: URL) =>
+    readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const wings = foldersIn(portal).filter((name) => name !== 'migrations');
+  const found = wings.map((wing) => [wing, foldersIn(new URL(`${wing}/`, portal)).toSorted()]);
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(found));
 });
 
 const schema = readFileSync(new URL('../docs/schema.sql', import.meta.url), 'utf8');

@@ -134,7 +134,8 @@ const isNewDateOfNow = ({
   arguments?: readonly Node[] | undefined;
 }) => named(expression, ['Date']) && (given === undefined || given.length === 0);
 
-const named = (node: Node, names: readonly string[]): boolean =>
+/** Whether a node is a name, one of these. */
+export const named = (node: Node, names: readonly string[]): boolean =>
   isIdentifier(node) && names.includes(node.text);
 
 /** Which wings of the portal a wing may import; each is named for the people who use it. */

@@ -1,0 +1,62 @@
+import { isPropertyAccessExpression } from 'typescript/unstable/ast';
+import { type Border, isTest, named } from './borders.ts';
+import { placeOf, type Source, within } from './source.ts';
+
+/**
+ * Whoever decides does it through `decide`, which reads again what let them in (`ARCHITECTURE §2`). A transaction of a
+ * room's own is for where nobody acts by a role; which files those are, and why, stands here, and may only shrink.
+ */
+export const decisionsGoOneWay: Border = (sources) => {
+  const opening = sources.filter(({ path }) => path.startsWith('portal/') && !isTest(path));
+  const opened = opening.flatMap((source) => transactionsIn(source).map((place) => ({ source, place })));
+  const known = OWN_TRANSACTIONS.filter(({ path }) => sources.some((source) => source.path === path));
+  return [
+    ...opened
+      .filter(({ source }) => !known.some(({ path }) => path === source.path))
+      .map(({ place }) => `${place} opens a transaction`),
+    ...known
+      .filter(({ path }) => !opened.some(({ source }) => source.path === path))
+      .map(({ path }) => `${path} opens no transaction any more`),
+  ];
+};
+
+const transactionsIn = (source: Source): string[] =>
+  [...within(source.root)]
+    .filter((node) => isPropertyAccessExpression(node) && named(node.name, ['transaction']))
+    .map((node) => placeOf(source, node));
+
+const ARRIVING = 'a credential on its way in, which is nobody’s yet or whose person has not answered';
+const BY_LINK = 'whoever follows a link, of whom no more is known';
+const BY_ITSELF = 'nobody acts: it happens by itself';
+
+export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }[] = [
+  { path: 'portal/common/members/decide.ts', why: 'the one way' },
+  { path: 'portal/access/account/email/change.ts', why: BY_LINK },
+  { path: 'portal/access/doors/warn.ts', why: BY_ITSELF },
+  { path: 'portal/access/enrolment/enrol.ts', why: ARRIVING },
+  { path: 'portal/access/moves/jobs.ts', why: BY_ITSELF },
+  { path: 'portal/access/moves/proofs.ts', why: ARRIVING },
+  { path: 'portal/access/moves/release.ts', why: BY_ITSELF },
+  { path: 'portal/access/moves/routes.ts', why: BY_LINK },
+  { path: 'portal/access/security-questions/ask.ts', why: ARRIVING },
+  { path: 'portal/access/security-questions/reset.ts', why: ARRIVING },
+  { path: 'portal/access/sign-in/callback.ts', why: ARRIVING },
+  { path: 'portal/access/sign-in/logout.ts', why: 'ends a session, whoever’s it is' },
+  { path: 'portal/access/terms/first.ts', why: BY_ITSELF },
+  { path: 'portal/access/terms/routes.ts', why: ARRIVING },
+  {
+    path: 'portal/common/pins/issue.ts',
+    why: 'the first officer’s PIN, before there is anybody to issue it',
+  },
+  { path: 'portal/common/pins/try.ts', why: ARRIVING },
+  { path: 'portal/institution/reviews/life.ts', why: BY_ITSELF },
+  { path: 'portal/joining/nomination-start/begin.ts', why: BY_LINK },
+  { path: 'portal/joining/nominee/complete.ts', why: BY_LINK },
+  { path: 'portal/joining/nominee/routes.ts', why: BY_LINK },
+  { path: 'portal/night/upkeep/house/run.ts', why: BY_ITSELF },
+  { path: 'portal/night/upkeep/idle/run.ts', why: BY_ITSELF },
+  { path: 'portal/night/upkeep/nominations/run.ts', why: BY_ITSELF },
+  { path: 'portal/night/upkeep/pins/run.ts', why: BY_ITSELF },
+  { path: 'portal/night/upkeep/reviews/run.ts', why: BY_ITSELF },
+  { path: 'portal/office/settlement/settle.ts', why: 'fills an empty system with an invented country' },
+];
