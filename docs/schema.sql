@@ -42,6 +42,15 @@ create table mail_messages (
 );
 CREATE INDEX mail_messages_sent_at ON mail_messages USING btree (sent_at DESC);
 
+create table master_secrets (
+  mark text not null,
+  sealed_key bytea not null,
+  turn integer,
+  constraint master_secrets_turn_check CHECK ((turn > 0)),
+  constraint master_secrets_pkey PRIMARY KEY (mark),
+  constraint master_secrets_turn_key UNIQUE (turn)
+);
+
 create table oidc_payloads (
   kind text not null,
   id text not null,

@@ -25,17 +25,17 @@ import { depsFor, type Shared, withSystemAtRest } from './system.ts';
 export async function invitedPeople(shared: Shared): Promise<string> {
   const { config } = shared;
   if (!config.demo || !config.run.includes('portal')) return '';
-  const deps = depsFor<PortalTables>('portal', shared);
+  const deps = await depsFor<PortalTables>('portal', shared);
   await settle(shared);
   const rows = await demoPeople((person) => inviteInvented(deps, person));
   return `\nInvented people, ready to enrol:\n\n${tableOf(rows)}\n`;
 }
 
 /** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */
-const settle = (shared: Shared): Promise<Settled> => {
+const settle = async (shared: Shared): Promise<Settled> => {
   const names = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
   const country = () => inventCountry(shared.clock.now(), names);
-  return settleInvented(depsFor<PortalTables>('portal', shared), country);
+  return settleInvented(await depsFor<PortalTables>('portal', shared), country);
 };
 
 /**
@@ -67,8 +67,8 @@ async function dropAll({ database: place, filesFolder }: Config): Promise<void> 
 export async function firstOfficer(config: Config, words: readonly string[]): Promise<void> {
   const officer = readOfficer(words);
   const around = { clock: systemClock, log: createLog('silent') };
-  const first = await withSystemAtRest(config, around, (shared) =>
-    issueFirstOfficer(depsFor<PortalTables>('portal', shared), officer),
+  const first = await withSystemAtRest(config, around, async (shared) =>
+    issueFirstOfficer(await depsFor<PortalTables>('portal', shared), officer),
   );
   if (first.kind === 'not-first')
     throw new Error(

@@ -9,7 +9,8 @@ import type { Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
 import { type Cost, createHasher } from '#kernel/secrets/hasher.ts';
-import { createKeys } from '#kernel/secrets/keys.ts';
+import type { Keys } from '#kernel/secrets/keys.ts';
+import { openKeys, WrongSecrets } from '#kernel/secrets/masters.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
 import { concierge } from './concierge/index.ts';
@@ -48,10 +49,10 @@ export interface Shared extends Surroundings {
 }
 
 const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<FastifyInstance>>> = {
-  portal: (shared) => portal(depsFor('portal', shared)),
-  credential: (shared) => credential(depsFor('credential', shared)),
-  concierge: (shared) => concierge(depsFor('concierge', shared)),
-  partners: (shared) => partners(depsFor('partners', shared)),
+  portal: async (shared) => portal(await depsFor('portal', shared)),
+  credential: async (shared) => credential(await depsFor('credential', shared)),
+  concierge: async (shared) => concierge(await depsFor('concierge', shared)),
+  partners: async (shared) => partners(await depsFor('partners', shared)),
 };
 
 /** Brings every schema up to date. */
@@ -133,14 +134,30 @@ export async function withSystemAtRest<T>(
   }
 }
 
-/** What one service is given: its own schema, its own keys. */
-export function depsFor<Tables>(
+/** What one service is given: its own schema, its own keys. @throws when its secrets are not those of its database. */
+export async function depsFor<Tables>(
   name: ServiceName,
   { config, database, hashCost, ...shared }: Shared,
-): Deps<Tables> {
+): Promise<Deps<Tables>> {
   if (hashCost && config.production) throw new Error('in production every hash has its full cost');
   const place = config.services[name];
-  const keys = createKeys(place.secrets);
+  const keys = await keysOf(name, { config, database, clock: shared.clock });
   const hasher = createHasher({ peppers: keys.peppers, ...(hashCost && { cost: hashCost }) });
   return { ...shared, config, place, db: database.schema(name), hasher, keys };
+}
+
+/** Nobody's password would match, no cookie and no link: better said before anybody comes. */
+async function keysOf(
+  name: ServiceName,
+  { config, database, clock }: Pick<Shared, 'config' | 'database' | 'clock'>,
+): Promise<Keys> {
+  try {
+    return await openKeys(database.schema(name), config.services[name].secrets, clock.now());
+  } catch (error) {
+    if (!(error instanceof WrongSecrets)) throw error;
+    const variable = `${name.toUpperCase()}_SECRET`;
+    throw new Error(
+      `${variable} ${error.message}: nothing that it wrote could be read. Give the former secret too, as in ${variable}=former,new, or name this secret’s own database.`,
+    );
+  }
 }

@@ -77,7 +77,7 @@ async function within(work: (world: World) => Promise<void>): Promise<void> {
 /** What `first-officer` prints at the command line. */
 async function firstPin({ config, clock, system }: World): Promise<string> {
   const shared = { config, clock, ...system, log: createLog('silent') };
-  const first = await issueFirstOfficer(depsFor<PortalTables>('portal', shared), {
+  const first = await issueFirstOfficer(await depsFor<PortalTables>('portal', shared), {
     ...officer,
     locale: 'en',
   });

@@ -7,12 +7,14 @@ export interface Actor {
 }
 
 /** What can happen, a noun and a past participle; each room adds what it records (`declare module`). */
-// biome-ignore lint/suspicious/noEmptyInterface: the kernel itself changes nothing; the rooms fill it
-export interface AuditActions {}
+export interface AuditActions {
+  'secret.renewed': true;
+}
 
 /** The kinds of things it can happen to; the owner of a table adds its own. */
-// biome-ignore lint/suspicious/noEmptyInterface: the kernel itself keeps nothing; the rooms fill it
-export interface AuditSubjects {}
+export interface AuditSubjects {
+  secret: true;
+}
 
 export type AuditAction = keyof AuditActions & string;
 export type AuditSubject = `${keyof AuditSubjects & string}:${string}`;

@@ -12,6 +12,7 @@ export interface KernelTables {
   oidc_payloads: OidcPayloadTable;
   pairwise_subjects: PairwiseSubjectTable;
   mail_messages: MailMessageTable;
+  master_secrets: MasterSecretTable;
 }
 
 /** A column the database fills in and that may be read as a date. */
@@ -95,4 +96,11 @@ interface MailMessageTable {
   text_body: string;
   html_body: string | null;
   sent_at: Timestamp;
+}
+
+/** One of the secrets that a service is started with; nothing in it tells the secret. */
+interface MasterSecretTable {
+  mark: string;
+  sealed_key: Buffer;
+  turn: number | null;
 }

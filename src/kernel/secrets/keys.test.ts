@@ -34,7 +34,6 @@ test('after a rotation the newest master signs and the former one still reads', 
   const rotated = createKeys([master, former]);
   assert.deepEqual(rotated.derive('cookie'), createKeys([master]).derive('cookie'));
   assert.deepEqual(rotated.deriveAll('cookie')[1], createKeys([former]).derive('cookie'));
-  assert.equal(rotated.hmac('network', 'x'), createKeys([master]).hmac('network', 'x'));
   assert.deepEqual(rotated.signingKeys('tokens')[1], createKeys([former]).signingKey('tokens'));
 });
 

@@ -2,7 +2,10 @@ import { createECDH, createHash, createHmac, createSecretKey, hkdfSync, type Key
 
 /** Everything a service keeps secret, derived from its master secrets, newest first. */
 export interface Keys {
-  /** Key material of the newest master for one purpose; distinct labels give unrelated bytes. */
+  /**
+   * Key material of the newest master for one purpose; distinct labels give unrelated bytes. What is made with it must be
+   * read with `deriveAll`, or be kept (decision 0022).
+   */
   derive(label: string, bytes?: number): Buffer;
   /** The same for every master, newest first: to read what a former one wrote. */
   deriveAll(label: string, bytes?: number): readonly [Buffer, ...Buffer[]];
@@ -10,7 +13,10 @@ export interface Keys {
   signingKey(label: string): SigningKey;
   /** Every master's, newest first: a key set publishes the former ones until their tokens have expired. */
   signingKeys(label: string): readonly SigningKey[];
-  /** HMAC-SHA-256 of a text under the newest master's key for the label, in base64url. */
+  /**
+   * HMAC-SHA-256 of a text for one purpose, in base64url: under the lasting key, so that it is the same in every process
+   * and after every rotation. For what is compared with an earlier one: a link's token, a digest that counts tries.
+   */
   hmac(label: string, text: string): string;
   /** The keys that every password, PIN and answer is mixed with before it is hashed, newest first. */
   readonly peppers: readonly Pepper[];
@@ -34,10 +40,11 @@ export interface SigningKey {
 }
 
 /**
- * Derives by HKDF-SHA-256 (RFC 5869), so that one secret per service is all an operator keeps and rotates.
+ * Derives by HKDF-SHA-256 (RFC 5869), so that one secret per service is all an operator keeps and rotates. `lasting` is
+ * the key that no rotation changes (`masters.ts`); without a database it is the newest master.
  * @throws when no master is given, or one is shorter than 32 characters.
  */
-export function createKeys(masters: readonly string[]): Keys {
+export function createKeys(masters: readonly string[], lasting?: Buffer): Keys {
   const [newest, ...former] = masters;
   if (newest === undefined) throw new Error('a service needs at least one master secret');
   if (masters.some((master) => master.length < 32))
@@ -53,7 +60,7 @@ export function createKeys(masters: readonly string[]): Keys {
     signingKey: (label) => signingKey(newest, label),
     signingKeys: (label) => all.map((master) => signingKey(master, label)),
     hmac: (label, text) => {
-      const key = hmacKeys.get(label) ?? createSecretKey(hkdf(newest, label, 32));
+      const key = hmacKeys.get(label) ?? createSecretKey(hkdf(lasting ?? newest, label, 32));
       hmacKeys.set(label, key);
       return createHmac('sha256', key).update(text).digest('base64url');
     },
@@ -61,7 +68,7 @@ export function createKeys(masters: readonly string[]): Keys {
   };
 }
 
-function hkdf(master: string, label: string, bytes: number): Buffer {
+function hkdf(master: string | Buffer, label: string, bytes: number): Buffer {
   return Buffer.from(hkdfSync('sha256', master, 'partner-portal', label, bytes));
 }
 

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { sql } from 'kysely';
 import { type Config, parseConfig } from '#kernel/config.ts';
 import type { Database, Db } from '#kernel/db/database.ts';
+import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog } from '#kernel/log.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
@@ -14,6 +15,7 @@ import type { ProviderOptions } from '#kernel/oidc/options.ts';
 import { createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
+import { openKeys } from '#kernel/secrets/masters.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
@@ -117,7 +119,7 @@ async function openConcierge(
   jobs: Jobs,
   secrets: readonly string[],
 ): Promise<FastifyInstance> {
-  const keys = createKeys(secrets);
+  const keys = await openKeys(kernelTables(db), secrets, clock.now());
   const place = { ...config.services.concierge, secrets };
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
   const hasher = createHasher({ peppers: keys.peppers, cost: CHEAP });

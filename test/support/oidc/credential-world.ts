@@ -9,6 +9,7 @@ import { createMailer } from '#kernel/mail/mailer.ts';
 import { createRelyingParty, type LogoutToken, publicJwks, type RelyingParty } from '#kernel/oidc/client.ts';
 import { createHasher, type Hasher } from '#kernel/secrets/hasher.ts';
 import { createKeys } from '#kernel/secrets/keys.ts';
+import { openKeys } from '#kernel/secrets/masters.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
@@ -68,7 +69,7 @@ export async function openCredentialWorld(over: Partial<Config> = {}): Promise<C
     response.end();
   }
   const jobs = await openJobs(database, log, clock);
-  const keys = createKeys(place.secrets);
+  const keys = await openKeys(database.schema('credential'), place.secrets, clock.now());
   const work = { hash: 0, verify: 0, decoy: 0 };
   const moment: CredentialWorld['moment'] = { meanwhile: null };
   const hasher = counting(createHasher({ peppers: keys.peppers, cost: CHEAP }), work, moment);

@@ -13,7 +13,7 @@ export interface Invented {
 /** A PIN for an invented officer, issued as the system issues its first one; answers its text. */
 export async function issueTestPin(world: World, person: Invented): Promise<string> {
   const { config, clock, system } = world;
-  const deps = depsFor<PortalTables>('portal', {
+  const deps = await depsFor<PortalTables>('portal', {
     config,
     clock,
     database: system.database,

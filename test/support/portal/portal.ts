@@ -10,7 +10,7 @@ import { deliverMail } from '#kernel/mail/mail.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
-import { createKeys } from '#kernel/secrets/keys.ts';
+import { openKeys } from '#kernel/secrets/masters.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -64,8 +64,8 @@ export async function openPortal(
   const silent = await silentPorts();
   const config = configFrom({ ...silent.env, ...env });
   const place = config.services.portal;
-  const keys = createKeys(place.secrets);
   const db = database.schema<PortalTables>('portal').withPlugin(statementCounter);
+  const keys = await openKeys(database.schema('portal'), place.secrets, clock.now());
   const jobs = await openJobs(database, log, clock);
   const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000, cost: CHEAP });
   const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
