@@ -440,6 +440,7 @@ create table nominations (
   pin_id uuid,
   revision integer not null default 0,
   words tsvector generated always as person_words(given_names, family_name),
+  confirmed_at timestamp with time zone,
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),

@@ -5,21 +5,21 @@ import { type ConciergeWorld, openConciergeWorld } from '#test/oidc/concierge-wo
 import { HOUR } from '#test/world/clock.ts';
 import { standingOf } from './handoff/rules.ts';
 
-// The clocks of Ottawa are those of winter: the day is over at five in the morning, UTC.
+// The clocks of the Pacific are those of winter: the day is over at eight in the morning, UTC.
 let world: ConciergeWorld;
 before(async () => {
   world = await openConciergeWorld({ boreal: '2012-11-22' });
 });
 after(() => world.close());
 
-test('a partner stands open until its last day is over in Ottawa, also in the nights of a clock change', () => {
+test('a partner stands open until its last day is over at the Pacific, also in the nights of a clock change', () => {
   const table = [
     [null, '2100-01-01T00:00:00Z', 'open'],
-    ['2026-10-31', '2026-11-01T03:59:59Z', 'retiring'],
-    ['2026-10-31', '2026-11-01T04:00:00Z', 'closed'],
-    ['2026-11-01', '2026-11-02T04:59:59Z', 'retiring'],
-    ['2027-03-14', '2027-03-15T03:59:59Z', 'retiring'],
-    ['2027-03-14', '2027-03-15T04:00:00Z', 'closed'],
+    ['2026-10-31', '2026-11-01T06:59:59Z', 'retiring'],
+    ['2026-10-31', '2026-11-01T07:00:00Z', 'closed'],
+    ['2026-11-01', '2026-11-02T07:59:59Z', 'retiring'],
+    ['2027-03-14', '2027-03-15T06:59:59Z', 'retiring'],
+    ['2027-03-14', '2027-03-15T07:00:00Z', 'closed'],
   ] as const;
   for (const [retiresOn, now, standing] of table)
     assert.equal(standingOf({ retiresOn }, new Date(now)), standing, `${retiresOn} ${now}`);
@@ -28,12 +28,18 @@ test('a partner stands open until its last day is over in Ottawa, also in the ni
 test('a closing partner bears its last day, and its own people are told at their welcome', async () => {
   const person = new Person(world);
   await person.leave('fr');
-  assert.match(person.text, /Épargne boréale Jusqu’au 22 novembre 2012/);
+  assert.match(
+    person.text,
+    /Épargne boréale Jusqu’au 22 novembre 2012 à 23\sh\s59, heure du Pacifique/,
+  );
   assert.equal(person.text.match(/Jusqu’au/g)?.length, 1);
   const anna = new Person(world);
   await anna.signInAt(world.boreal, 'anna');
   await anna.press('I accept');
-  assert.match(anna.text, /You can use this Sign-In Partner here until November 22, 2012/);
+  assert.match(
+    anna.text,
+    /You can use this Sign-In Partner here until November 22, 2012 at 11:59\sp.m. Pacific Time/,
+  );
   await anna.press('Continue');
   assert.equal((await anna.finish()).kind, 'signed-in');
 });
@@ -47,11 +53,11 @@ test('those of another partner are told nothing', async () => {
 });
 
 test('after its last day it is refused, also to those who left before and come back after', async () => {
-  world.clock.set(new Date('2012-11-23T04:50:00Z'));
+  world.clock.set(new Date('2012-11-23T07:50:00Z'));
   const between = new Person(world);
   await between.leave();
   await between.press('Boreal Savings');
-  world.clock.set(new Date('2012-11-23T05:00:00Z'));
+  world.clock.set(new Date('2012-11-23T08:00:00Z'));
   await between.go(world.boreal.signIn('clara'));
   assert.equal(between.path, '/en/select-a-sign-in-partner');
   assert.match(between.text, /That Sign-In Partner can no longer be used here/);

@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMs, days, daysBetween, hours, minutes, startOfDay } from './time.ts';
+import {
+  addDays,
+  addMs,
+  days,
+  daysBetween,
+  endOfDay,
+  endOfDayAfter,
+  formatEnd,
+  formatLastDay,
+  hours,
+  isOver,
+  lastDayBefore,
+  minutes,
+  startOfDay,
+} from './time.ts';
 import { isoDate } from './ui/locale.ts';
 
 test('a day is 24 hours, an hour 60 minutes, a minute 60,000 ms', () => {
@@ -31,6 +45,27 @@ test('a day begins at midnight in Ottawa, also on the days of 23 and 25 hours', 
   assert.equal(startOfDay('2012-03-12').toISOString(), '2012-03-12T04:00:00.000Z');
   assert.equal(startOfDay('2012-11-04').toISOString(), '2012-11-04T04:00:00.000Z');
   assert.equal(startOfDay('2012-11-05').toISOString(), '2012-11-05T05:00:00.000Z');
+});
+
+test('a day ends at the Pacific, also on the days of 23 and 25 hours', () => {
+  assert.equal(endOfDay('2012-07-01').toISOString(), '2012-07-02T07:00:00.000Z');
+  assert.equal(endOfDay('2012-12-01').toISOString(), '2012-12-02T08:00:00.000Z');
+  assert.equal(endOfDay('2012-03-10').toISOString(), '2012-03-11T08:00:00.000Z');
+  assert.equal(endOfDay('2012-03-11').toISOString(), '2012-03-12T07:00:00.000Z');
+  assert.equal(endOfDay('2012-11-03').toISOString(), '2012-11-04T07:00:00.000Z');
+  assert.equal(endOfDay('2012-11-04').toISOString(), '2012-11-05T08:00:00.000Z');
+});
+
+test('a last day counts, and is printed, to the minute in which it ends', () => {
+  const end = endOfDayAfter(new Date('2012-11-22T19:00:00Z'), 14);
+  assert.equal(lastDayBefore(end), '2012-12-06');
+  assert.equal(isOver('2012-12-06', addMs(end, -1)), false);
+  assert.equal(isOver('2012-12-06', end), true);
+  assert.equal(formatEnd(end, 'en'), 'December 6, 2012 at 11:59\u00a0p.m. Pacific Time');
+  assert.equal(
+    formatLastDay('2012-12-01', 'fr'),
+    '1er décembre 2012 à 23\u00a0h\u00a059, heure du Pacifique',
+  );
 });
 
 test('every moment lies between the beginning of its day and that of the next', () => {

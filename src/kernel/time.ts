@@ -1,4 +1,4 @@
-import { formatDate, isoDate, type Locale } from './ui/locale.ts';
+import { formatDate, formatDateTime, isoDate, type Locale, PACIFIC } from './ui/locale.ts';
 
 /** Durations are numbers of milliseconds, and say so by their name or by coming from here. */
 export const minutes = (count: number): number => count * 60_000;
@@ -25,11 +25,31 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && date.toISOString().startsWith(text);
 }
 
-/** Whether the last minute of a day in Ottawa lies behind. */
-export const isOver = (day: string, now: Date): boolean => isoDate(now) > day;
+/** Whether a day is over in the whole country (`endOfDay`). */
+export const isOver = (day: string, now: Date): boolean => endOfDay(day) <= now;
 
 /** 'March 31, 2027' or '31 mars 2027'. */
 export const formatDay = (day: string, locale: Locale): string => formatDate(startOfDay(day), locale);
+
+/** The moment in which a day is over at the Pacific too: a last day counts to its end wherever its reader is. */
+export function endOfDay(day: string): Date {
+  const next = addDays(day, 1);
+  const inSummer = new Date(`${next}T07:00:00Z`);
+  return isoDate(inSummer, PACIFIC) === next ? inSummer : new Date(`${next}T08:00:00Z`);
+}
+
+/** The end of the day that lies so many calendar days after a moment's. */
+export const endOfDayAfter = (from: Date, count: number): Date => endOfDay(addDays(isoDate(from), count));
+
+/** The last day that counts before the end of something, `YYYY-MM-DD`. */
+export const lastDayBefore = (end: Date): string => isoDate(addMs(end, -1), PACIFIC);
+
+/** A last day with its last minute: 'March 31, 2027 at 11:59 p.m. Pacific Time'. */
+export const formatLastDay = (day: string, locale: Locale): string =>
+  formatDateTime(addMs(endOfDay(day), -1), locale, PACIFIC);
+
+/** The same of something that ends at a day's end. */
+export const formatEnd = (end: Date, locale: Locale): string => formatLastDay(lastDayBefore(end), locale);
 
 /** Midnight in Ottawa, which is four hours behind UTC in summer and five in winter; the clocks change at two. */
 export function startOfDay(day: string): Date {

@@ -1,7 +1,7 @@
 import type { Config } from '#kernel/config.ts';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { Heading, Lead, Panel, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
@@ -67,11 +67,11 @@ function PartnerButtons({ partners, locale }: { partners: readonly PartnerNow[];
 
 function PartnerEnd({ locale, partner, standing }: PartnerNow & { locale: Locale }) {
   const t = words[locale].select;
-  const day = formatDay(partner.retiresOn ?? '', locale);
+  const day = partner.retiresOn ?? '';
   return standing === 'closed' ? (
-    <p>{t.closed(partner.name[locale], day)}</p>
+    <p>{t.closed(partner.name[locale], formatDay(day, locale))}</p>
   ) : (
-    <Status tone="warning" text={t.until(day)} />
+    <Status tone="warning" text={t.until(formatLastDay(day, locale))} />
   );
 }
 

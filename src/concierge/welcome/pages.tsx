@@ -1,6 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatLastDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import type { Locale, Words } from '#kernel/ui/locale.ts';
@@ -23,7 +23,7 @@ export function welcomePage(
       <Heading>{t.title}</Heading>
       <Lead>{t.lead}</Lead>
       {end !== null && (
-        <Callout tone="warning" title={t.end.title(formatDay(end, locale))}>
+        <Callout tone="warning" title={t.end.title(formatLastDay(end, locale))}>
           <p>{t.end.text}</p>
           <p>{t.end.privacy}</p>
         </Callout>

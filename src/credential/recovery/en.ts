@@ -18,8 +18,7 @@ export const en = {
     other: 'Use another user ID',
     again: 'For your security, the answers have to be typed again.',
     wrong: 'At least one answer is not right. Check all three and try again.',
-    wait: (time: string) =>
-      `There were too many tries. For your security, wait until ${time} before you answer again.`,
+    wait: (when: string) => `There were too many tries. For your security, you can answer again on ${when}.`,
   },
   renew: {
     title: 'Choose a new password',

@@ -21,8 +21,8 @@ export const fr: Words<typeof en> = {
     other: 'Utiliser un autre nom d’utilisateur',
     again: 'Pour votre sécurité, les réponses doivent être entrées de nouveau.',
     wrong: 'Au moins une réponse est inexacte. Vérifiez les trois et réessayez.',
-    wait: (time) =>
-      `Il y a eu trop d’essais. Pour votre sécurité, attendez jusqu’à ${time} avant de répondre de nouveau.`,
+    wait: (when) =>
+      `Il y a eu trop d’essais. Par mesure de sécurité, vous pourrez répondre de nouveau le ${when}.`,
   },
   renew: {
     title: 'Choisir un nouveau mot de passe',

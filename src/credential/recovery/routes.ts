@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
 import { guard } from '#kernel/journey.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
-import { formatTime } from '#kernel/ui/locale.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { CredentialGuard, CredentialService, CredentialVisit } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
 import { getCredential } from '../credentials/store.ts';
@@ -66,7 +66,7 @@ async function answer(
   const answered = await attemptAnswers(service, visit, visit.userId, typed);
   if (answered.kind === 'wrong') return invalid({ field: '', message: words.wrong });
   if (answered.kind === 'wait')
-    return invalid({ field: '', message: words.wait(formatTime(answered.until, visit.locale)) });
+    return invalid({ field: '', message: words.wait(formatDateTime(answered.until, visit.locale)) });
   // What was proved belongs to a session whose token nobody can have had before (SECURITY §6).
   await visit.session.end('recovery_proved');
   const recovered = { credentialId: answered.credentialId, at: visit.now.toISOString() };

@@ -53,8 +53,7 @@ export const en = {
     cancel: 'Cancel',
     again: 'For your security, the passwords and answers have to be typed again.',
     taken: 'This user ID is taken. Choose another.',
-    tooMany: (time: string) =>
-      `Your network has sent too many registrations. Wait until ${time} before you try again.`,
+    tooMany: (when: string) => `Your network has sent too many registrations. You can try again on ${when}.`,
   },
   registered: {
     title: (gckey: string) => `${gckey} – Registration Complete`,

@@ -56,8 +56,8 @@ export const fr: Words<typeof en> = {
     cancel: 'Annuler',
     again: 'Pour votre sécurité, les mots de passe et les réponses doivent être entrés de nouveau.',
     taken: 'Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.',
-    tooMany: (time) =>
-      `Trop d’inscriptions ont été envoyées à partir de votre réseau. Attendez jusqu’à ${time} avant de réessayer.`,
+    tooMany: (when) =>
+      `Trop d’inscriptions ont été envoyées à partir de votre réseau. Vous pourrez réessayer le ${when}.`,
   },
   registered: {
     title: (gckey) => `${gckey} – Inscription terminée`,

@@ -4,7 +4,7 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
-import { formatTime } from '#kernel/ui/locale.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { passwordContext } from '../credentials/rules.ts';
@@ -40,7 +40,7 @@ export async function register(
   // Who asks for many user IDs learns which are taken, so asking is counted.
   const reserved = await reserveForNetwork(service, visit, 'registration');
   if (reserved.kind === 'wait')
-    return [{ field: '', message: words.tooMany(formatTime(reserved.until, visit.locale)) }];
+    return [{ field: '', message: words.tooMany(formatDateTime(reserved.until, visit.locale)) }];
   const taken = [{ field: 'userId', message: words.taken }];
   if (await isUserIdTaken(service.db, judged.userId)) return taken;
   const registration = await hashAll(service, judged);

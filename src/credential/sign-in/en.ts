@@ -1,3 +1,5 @@
+import { counted, plural } from '#kernel/ui/locale.ts';
+
 export const en = {
   title: (gckey: string) => `${gckey} – Log In`,
   forClient: (client: string) => `Log in to continue to the ${client}.`,
@@ -14,8 +16,8 @@ export const en = {
     userId: 'Enter your user ID.',
     password: 'Enter your password.',
     wrong: 'The user ID or the password is not right. Check both and try again.',
-    wait: (time: string) =>
-      `There were too many tries. For your security, wait until ${time} before you try this user ID again.`,
+    wait: (when: string) =>
+      `There were too many tries. For your security, you can try this user ID again on ${when}.`,
     disabled:
       'There were too many tries with this password. To use this user ID again, choose “Forgot your password?”.',
   },
@@ -25,9 +27,7 @@ export const en = {
     last: 'Your last sign-in',
     from: 'From',
     failures: (count: number) =>
-      count === 1
-        ? 'Since your last sign-in, there was 1 try that did not succeed.'
-        : `Since your last sign-in, there were ${count} tries that did not succeed.`,
+      `Since your last sign-in, there ${plural(count, 'en', 'was', 'were')} ${counted(count, 'en', 'try', 'tries')} that did not succeed.`,
     recovered: (when: string) => `Your password was recovered with your recovery questions: ${when}`,
     notYou: 'If this was not you, before you continue:',
     changePassword: 'Change your password',

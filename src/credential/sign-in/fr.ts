@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -17,8 +17,8 @@ export const fr: Words<typeof en> = {
     userId: 'Entrez votre nom d’utilisateur.',
     password: 'Entrez votre mot de passe.',
     wrong: 'Le nom d’utilisateur ou le mot de passe est inexact. Vérifiez les deux et réessayez.',
-    wait: (time) =>
-      `Il y a eu trop d’essais. Pour votre sécurité, attendez jusqu’à ${time} avant d’essayer ce nom d’utilisateur de nouveau.`,
+    wait: (when) =>
+      `Il y a eu trop d’essais. Par mesure de sécurité, vous pourrez réessayer ce nom d’utilisateur le ${when}.`,
     disabled:
       'Il y a eu trop d’essais avec ce mot de passe. Pour utiliser de nouveau ce nom d’utilisateur, choisissez «\u00a0Mot de passe oublié?\u00a0».',
   },
@@ -28,9 +28,7 @@ export const fr: Words<typeof en> = {
     last: 'Votre dernière ouverture de session',
     from: 'Provenance',
     failures: (count) =>
-      count === 1
-        ? 'Depuis votre dernière ouverture de session, il y a eu 1\u00a0essai infructueux.'
-        : `Depuis votre dernière ouverture de session, il y a eu ${count}\u00a0essais infructueux.`,
+      `Depuis votre dernière ouverture de session, il y a eu ${counted(count, 'fr', 'essai infructueux', 'essais infructueux')}.`,
     recovered: (when) =>
       `Votre mot de passe a été récupéré au moyen de vos questions de récupération\u00a0: ${when}`,
     notYou: 'Si ce n’était pas vous, avant de continuer\u00a0:',

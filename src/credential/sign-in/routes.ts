@@ -3,7 +3,7 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { unless } from '#kernel/http/route.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
-import { formatTime, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { holdPassword } from '../credentials/store.ts';
 import { sinceLastTime } from '../history/rules.ts';
@@ -97,6 +97,7 @@ function missingFields(typed: { userId: string; password: string }, locale: Loca
 /** One message for an unknown user ID and a wrong password (`SECURITY §2`). */
 export function explain(attempt: Exclude<Attempt, { kind: 'right' }>, locale: Locale): FieldError {
   const words = { en, fr }[locale].errors;
-  if (attempt.kind === 'wait') return { field: '', message: words.wait(formatTime(attempt.until, locale)) };
+  if (attempt.kind === 'wait')
+    return { field: '', message: words.wait(formatDateTime(attempt.until, locale)) };
   return { field: attempt.kind === 'wrong' ? 'userId' : '', message: words[attempt.kind] };
 }

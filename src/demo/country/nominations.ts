@@ -1,6 +1,6 @@
 import type { AuditAction } from '#kernel/audit/event.ts';
 import { mintReference } from '#kernel/codes.ts';
-import { days } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import { digest, idFor } from './dice.ts';
 import { addForms, addScan } from './forms.ts';
 import { ago, dayAgo, type Institution, inRole, type Making, type Names, note } from './making.ts';
@@ -73,7 +73,7 @@ function addLink({ country, now }: Making, { id, created_at, status }: Nominatio
     token_hash: digest(`link ${id}`).reverse(),
     nomination_id: id,
     created_at,
-    expires_at: new Date(created_at.getTime() + days(30)),
+    expires_at: endOfDayAfter(created_at, 30),
     revoked_at: over ? now : null,
   });
 }

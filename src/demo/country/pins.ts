@@ -1,4 +1,4 @@
-import { days } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import { idFor } from './dice.ts';
 import { dayOf, inRole, type Making, type Names, note, person } from './making.ts';
 import type { Province } from './places.ts';
@@ -48,7 +48,7 @@ export function addPin(making: Making, story: PinStory): string {
     jurisdiction,
     issued_by: issuedBy,
     issued_at: issuedAt,
-    expires_at: new Date(begins.getTime() + days(LIFE[kind])),
+    expires_at: endOfDayAfter(begins, LIFE[kind]),
     failures: story.failures ?? 0,
     redeemed_at: redeemed?.at ?? null,
     redeemed_by: redeemed?.by ?? null,

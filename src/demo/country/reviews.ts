@@ -1,4 +1,4 @@
-import { days } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import { idFor } from './dice.ts';
 import { ago, dayOf, type Institution, inRole, type Making, note } from './making.ts';
 import type { Members } from './members.ts';
@@ -35,7 +35,7 @@ function addReview(
 ): ReviewRow {
   const openedAt = ago(making, opened);
   const year = Number(dayOf(openedAt).slice(0, 4));
-  const closesAt = new Date(openedAt.getTime() + days(WINDOW));
+  const closesAt = endOfDayAfter(openedAt, WINDOW);
   const settledAt = status === 'closed' ? closesAt : settled === null ? null : ago(making, settled);
   const review: ReviewRow = {
     id: idFor(`review ${row.id} ${opened > 365 ? 'former' : 'present'}`),

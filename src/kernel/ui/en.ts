@@ -1,3 +1,5 @@
+import { counted, plural } from './locale.ts';
+
 export const en = {
   skip: 'Skip to main content',
   banner: {
@@ -20,7 +22,8 @@ export const en = {
     titlePrefix: (title: string) => `Error: ${title}`,
     prefix: 'Error:',
     heading: 'There is a problem',
-    several: (count: number) => `There are ${count} problems`,
+    several: (count: number) =>
+      `There ${plural(count, 'en', 'is', 'are')} ${counted(count, 'en', 'problem', 'problems')}`,
   },
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',

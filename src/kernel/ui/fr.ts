@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
-import type { Words } from './locale.ts';
+import { counted, type Words } from './locale.ts';
 
 export const fr: Words<typeof en> = {
   skip: 'Passer au contenu principal',
@@ -23,7 +23,7 @@ export const fr: Words<typeof en> = {
     titlePrefix: (title) => `Erreur\u00a0: ${title}`,
     prefix: 'Erreur\u00a0:',
     heading: 'Il y a un problème',
-    several: (count) => `Il y a ${count}\u00a0problèmes`,
+    several: (count) => `Il y a ${counted(count, 'fr', 'problème', 'problèmes')}`,
   },
   nameCharacters:
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',

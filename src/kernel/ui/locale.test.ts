@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { bareTimes } from '#test/site/times.ts';
 import { fr } from './fr.ts';
-import { formatDate, formatDateTime, formatNumber, formatTime, isoDate, otherLocale } from './locale.ts';
+import {
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  isoDate,
+  LOCALES,
+  otherLocale,
+  PACIFIC,
+} from './locale.ts';
 
+const SRC = new URL('../../', import.meta.url);
 const evening = new Date('2026-11-02T03:05:00Z');
 
 describe('dates and numbers', () => {
@@ -18,14 +29,33 @@ describe('dates and numbers', () => {
   });
 
   it('write the time as each language does', () => {
-    assert.equal(formatTime(evening, 'en'), '10:05\u00a0p.m.');
-    assert.equal(formatTime(evening, 'fr'), '22\u00a0h\u00a005');
-    const morning = new Date('2026-11-02T14:05:00Z');
-    assert.equal(formatTime(morning, 'en'), '9:05\u00a0a.m.');
-    assert.equal(formatTime(morning, 'fr'), '9\u00a0h\u00a005');
-    assert.equal(formatTime(new Date('2026-11-02T05:05:00Z'), 'fr'), '0\u00a0h\u00a005');
-    assert.equal(formatDateTime(evening, 'fr'), '1er novembre 2026 à 22\u00a0h\u00a005');
-    assert.equal(formatDateTime(evening, 'en'), 'November 1, 2026 at 10:05\u00a0p.m.');
+    const both = (text: string, zone?: string) =>
+      LOCALES.map((locale) => formatDateTime(new Date(text), locale, zone));
+    assert.deepEqual(both('2026-11-02T03:05:00Z'), [
+      'November 1, 2026 at 10:05\u00a0p.m. Eastern Time',
+      '1er novembre 2026 à 22\u00a0h\u00a005, heure de l’Est',
+    ]);
+    assert.deepEqual(both('2026-07-02T13:05:00Z'), [
+      'July 2, 2026 at 9:05\u00a0a.m. Eastern Time',
+      '2 juillet 2026 à 9\u00a0h\u00a005, heure de l’Est',
+    ]);
+    assert.deepEqual(both('2026-07-02T07:05:00Z', PACIFIC), [
+      'July 2, 2026 at 12:05\u00a0a.m. Pacific Time',
+      '2 juillet 2026 à 0\u00a0h\u00a005, heure du Pacifique',
+    ]);
+  });
+
+  it('write no time anywhere else, so that none stands without its zone', () => {
+    const own = /\b(timeStyle|hour12|hourCycle|dayPeriod|toLocale(Time)?String)\b/;
+    const elsewhere = globSync('**/*.{ts,tsx,js}', { cwd: SRC }).filter(
+      (path) => !/ui\/locale(\.test)?\.ts$/.test(path) && own.test(readFileSync(new URL(path, SRC), 'utf8')),
+    );
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it('are seen to stand without their zone', () => {
+    assert.deepEqual(bareTimes('Wait until 11:43 a.m. – attendez jusqu’à 11\u00a0h\u00a048.').length, 2);
+    for (const locale of LOCALES) assert.deepEqual(bareTimes(`${formatDateTime(evening, locale)}.`), []);
   });
 
   it('group thousands as each language does', () => {

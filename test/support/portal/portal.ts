@@ -14,6 +14,7 @@ import { openKeys } from '#kernel/secrets/masters.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { assertTimesNamed } from '#test/site/times.ts';
 import { CHEAP } from '#test/world/cheap.ts';
 import { type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
@@ -80,7 +81,9 @@ export async function openPortal(
     visitor: (credentialId) => visitor(app, deps, credentialId),
     mail: async () => {
       await jobs.drain();
-      return listMessages(db, { limit: 100 });
+      const messages = await listMessages(db, { limit: 100 });
+      for (const { subject, text } of messages) assertTimesNamed(`${subject}\n${text}`, 'an e-mail');
+      return messages;
     },
     close: async () => {
       silent.close();
@@ -112,6 +115,7 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
         ...(form && { payload: encode(form) }),
       }),
     );
+    assertTimesNamed(answer.body, `${method} ${path}`);
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
     const location = answer.headers.location;
     return {

@@ -62,7 +62,7 @@ export const placeOf = (method: string, url: string): string => {
 };
 
 /** Ids, tokens and references; and whatever a test invents in their place. */
-const isName = (part: string): boolean => /[0-9A-Z_%.]|^.{36,}$/.test(part);
+const isName = (part: string): boolean => /[0-9A-Z_%.]|^.$|^.{36,}$/.test(part);
 
 /** The lines of the table, or of what a run has counted: the most of each place. */
 export function readTable(text: string): Map<string, number> {

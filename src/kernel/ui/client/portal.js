@@ -128,6 +128,7 @@ function watchSession(dialog) {
   const remaining = dialog.querySelector('[data-remaining]');
   const keepAlive = dialog.querySelector('[data-keep-alive]');
   const tabs = new BroadcastChannel('session');
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
   let start = Date.now();
 
   const leave = () => {
@@ -144,7 +145,8 @@ function watchSession(dialog) {
       leave();
     } else if (seconds >= Number(warn)) {
       const left = Math.ceil((Number(end) - seconds) / 60);
-      const text = Number(end) - seconds < 60 ? less : `${left} ${left === 1 ? minute : minutes}`;
+      const text =
+        Number(end) - seconds < 60 ? less : `${left} ${plurals.select(left) === 'one' ? minute : minutes}`;
       if (remaining.textContent !== text) remaining.textContent = text;
       if (!dialog.open) dialog.showModal();
     }

@@ -40,7 +40,7 @@ export const en = {
   },
   moves: {
     title: 'Somebody asked to move your account to a new credential',
-    held: (when: string) => `It will be moved on ${when} (Ottawa time).`,
+    held: (when: string) => `It will be moved on ${when}.`,
     waiting: (when: string) => `The request was made on ${when} and has not been completed.`,
     advice: 'If it was not you, cancel it now, and change your security questions.',
     cancel: 'Cancel the move',

@@ -43,8 +43,8 @@ export const fr: Words<typeof en> = {
   },
   moves: {
     title: 'On a demandé de transférer votre compte à un nouveau justificatif',
-    held: (when) => `Il sera transféré le ${when} (heure d’Ottawa).`,
-    waiting: (when) => `La demande a été faite le ${when} et n’est pas terminée.`,
+    held: (when) => `Il sera transféré le ${when}.`,
+    waiting: (when) => `La demande a été faite le ${when}, et n’est pas terminée.`,
     advice: 'Si ce n’était pas vous, annulez-la dès maintenant et changez vos questions de sécurité.',
     cancel: 'Annuler le transfert',
   },

@@ -1,5 +1,5 @@
 import { href } from '#kernel/http/path.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { Callout, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -13,15 +13,14 @@ import type { InBoth } from './rules.ts';
 export function DoorEnd({ locale, state }: { locale: Locale; state: DoorNow['state'] }) {
   if (state.kind === 'open') return null;
   const w = words[locale];
-  const day = formatDay(state.lastDay, locale);
   return (
     <>
       <p>
         {state.kind === 'retiring' ? (
-          <Status tone="warning" text={w.until(day)} />
+          <Status tone="warning" text={w.until(formatLastDay(state.lastDay, locale))} />
         ) : (
           <>
-            <Status tone="neutral" text={w.closed} /> {w.closedAfter(day)}
+            <Status tone="neutral" text={w.closed} /> {w.closedAfter(formatDay(state.lastDay, locale))}
           </>
         )}
       </p>
@@ -69,7 +68,9 @@ export function DoorButtons({ locale, doors }: { locale: Locale; doors: readonly
 function endText(locale: Locale, name: InBoth, state: DoorNow['state']): string {
   if (state.kind === 'open') return '';
   const w = words[locale].own;
-  return w[state.kind === 'closed' ? 'closed' : 'closes'](name[locale], formatDay(state.lastDay, locale));
+  return state.kind === 'closed'
+    ? w.closed(name[locale], formatDay(state.lastDay, locale))
+    : w.closes(name[locale], formatLastDay(state.lastDay, locale));
 }
 
 export interface OwnDoors {

@@ -1,7 +1,7 @@
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import type { Mail } from '#kernel/mail/mail.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -23,7 +23,7 @@ export function warningMail(
     subject: w.subject(door[locale], day),
     firstName: givenNames,
     paragraphs: [
-      w.text(door[locale], day),
+      w.text(door[locale], formatLastDay(lastDay, locale)),
       ...(reason[locale] === '' ? [] : [reason[locale]]),
       ...(only ? [w.only, w.afterwards] : [w.other]),
     ],

@@ -1,3 +1,4 @@
+import { counted } from '#kernel/ui/locale.ts';
 import { NOTICE_DAYS } from './rules.ts';
 
 export const en = {
@@ -43,7 +44,7 @@ export const en = {
     lead: `Choose the last day on which it can be used. People need ${NOTICE_DAYS} days or more to move to another credential.`,
     lastDay: 'Last day',
     lastDayHint: (day: string) =>
-      `Year, month and day, such as 2027-03-31. The earliest is ${day}; it closes at midnight in Ottawa.`,
+      `Year, month and day, such as 2027-03-31. The earliest is ${day}; it closes at the end of that day, Pacific Time.`,
     reason: { en: 'Reason, in English', fr: 'Reason, in French' },
     reasonHint: 'One or two sentences, shown to everybody. Write it in both languages, or in neither.',
     submit: 'Continue',
@@ -62,15 +63,11 @@ export const en = {
     lead: (people: number) =>
       people === 0
         ? 'Nobody has a credential there now.'
-        : people === 1
-          ? '1 person has a credential there and will be told by e-mail.'
-          : `${people} people have a credential there and will be told by e-mail.`,
+        : `${counted(people, 'en', 'person has', 'people have')} a credential there and will be told by e-mail.`,
     stranded: (people: number) =>
       people === 0
         ? 'Everybody who uses it has another credential that stays.'
-        : people === 1
-          ? '1 of them has no other credential that stays. They are reminded 30 days, 7 days and 1 day before.'
-          : `${people} of them have no other credential that stays. They are reminded 30 days, 7 days and 1 day before.`,
+        : `${counted(people, 'en', 'person has', 'people have')} no other credential that stays. They are reminded 30 days, 7 days and 1 day before.`,
     shutOut: 'No administrator could come in any more',
     shutOutText:
       'None of the active administrators has another credential that stays. At least one of them should add one before that day:',
@@ -112,7 +109,7 @@ export const en = {
   mail: {
     subject: (door: string, day: string) => `${door} can be used to log in until ${day}`,
     text: (door: string, day: string) =>
-      `You log in to the Partner Portal with ${door}. It can be used until ${day}, and not after that day.`,
+      `You log in to the Partner Portal with ${door}. It can be used until ${day}, and not after.`,
     only: 'You have no other credential that stays. Log in before that day, open “My account” and add another credential. It takes a few minutes, and your account and your roles stay as they are.',
     afterwards:
       'If you miss the day, nothing is lost: you can move your account to a new credential later, with your recovery code, an approval or a new PIN.',

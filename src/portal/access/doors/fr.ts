@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, plural, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { NOTICE_DAYS } from './rules.ts';
 
@@ -48,7 +48,7 @@ export const fr: Words<typeof en> = {
     lead: `Choisissez le dernier jour d’utilisation. Il faut au moins ${NOTICE_DAYS}\u00a0jours pour que chacun puisse passer à un autre justificatif.`,
     lastDay: 'Dernier jour',
     lastDayHint: (day) =>
-      `Année, mois et jour, par exemple 2027-03-31. Au plus tôt le ${day}; la fermeture a lieu à minuit, heure d’Ottawa.`,
+      `Année, mois et jour, par exemple 2027-03-31. Au plus tôt le ${day}; la fermeture a lieu à la fin de ce jour, heure du Pacifique.`,
     reason: { en: 'Motif, en anglais', fr: 'Motif, en français' },
     reasonHint: 'Une ou deux phrases, montrées à tous. Rédigez-les dans les deux langues, ou dans aucune.',
     submit: 'Continuer',
@@ -67,15 +67,11 @@ export const fr: Words<typeof en> = {
     lead: (people) =>
       people === 0
         ? 'Personne n’y a de justificatif pour le moment.'
-        : people === 1
-          ? '1\u00a0personne y a un justificatif et sera informée par courriel.'
-          : `${people}\u00a0personnes y ont un justificatif et seront informées par courriel.`,
+        : `${counted(people, 'fr', 'personne y a', 'personnes y ont')} un justificatif et ${plural(people, 'fr', 'sera informée', 'seront informées')} par courriel.`,
     stranded: (people) =>
       people === 0
         ? 'Toutes les personnes qui l’utilisent ont un autre justificatif qui restera valide.'
-        : people === 1
-          ? '1\u00a0d’entre elles n’a aucun autre justificatif qui restera valide. Un rappel lui est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.'
-          : `${people}\u00a0d’entre elles n’ont aucun autre justificatif qui restera valide. Un rappel leur est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
+        : `${counted(people, 'fr', 'personne n’a', 'personnes n’ont')} aucun autre justificatif qui restera valide. Un rappel ${plural(people, 'fr', 'lui', 'leur')} est envoyé 30\u00a0jours, 7\u00a0jours et 1\u00a0jour avant.`,
     shutOut: 'Plus aucun administrateur ne pourrait entrer',
     shutOutText:
       'Aucun des administrateurs actifs n’a d’autre justificatif qui demeure. Au moins l’un d’eux devrait en ajouter un avant ce jour\u00a0:',
@@ -118,7 +114,7 @@ export const fr: Words<typeof en> = {
   mail: {
     subject: (door, day) => `Le service ${door} permet d’ouvrir une session jusqu’au ${day}`,
     text: (door, day) =>
-      `Vous ouvrez vos sessions dans le Portail des partenaires avec le service ${door}. Vous pourrez l’utiliser jusqu’au ${day}, mais plus après ce jour.`,
+      `Vous ouvrez vos sessions dans le Portail des partenaires avec le service ${door}. Vous pourrez l’utiliser jusqu’au ${day}, mais pas après.`,
     only: 'Vous n’avez aucun autre justificatif qui restera valide. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
     afterwards:
       'Si vous manquez ce jour, rien n’est perdu\u00a0: vous pourrez transférer votre compte à un nouveau justificatif plus tard, à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',

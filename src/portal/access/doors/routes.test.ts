@@ -99,7 +99,7 @@ describe('retiring a way to log in', () => {
     assert.equal(titleOf(page), 'Close GCKey after March 31, 2027');
     assert.doesNotMatch(page.text, /No administrator could come in/);
     assert.match(page.text, /3 people have a credential there/);
-    assert.match(page.text, /2 of them have no other credential that stays/);
+    assert.match(page.text, /2 people have no other credential that stays/);
     assert.match(page.text, /Its contract &lt;b>ends\.|Its contract &lt;b&gt;ends\./);
     assert.deepEqual(await liveRows(), []);
     const back = await admin.post(RETIRE, { ...wish(), step: ['confirmed', 'edit'] });
@@ -208,17 +208,20 @@ describe('a way to log in that is retired', () => {
   it('is announced at home to those who have nothing else, and more softly to those who have', async () => {
     const home = await officer.get('/en/home');
     assert.match(home.text, /You will need another credential/);
-    assert.match(home.text, /GCKey can be used to log in until March 31, 2027\. Its contract ends\./);
+    assert.match(
+      home.text,
+      /GCKey can be used to log in until March 31, 2027 at 11:59\u00a0p\.m\. Pacific Time\. Its contract ends\./,
+    );
     assert.match(home.text, /href="\/en\/account\/another-credential"/);
     const soft = await other.get('/fr/accueil');
     assert.match(soft.text, /Le moyen par lequel vous avez ouvert cette session fermera/);
     assert.doesNotMatch(soft.text, /Il vous faudra/);
   });
 
-  it('is closed when the day is over in Ottawa, and says what to do instead', async () => {
-    world.clock.set(new Date('2027-04-01T03:59:00Z'));
+  it('is closed when the day is over at the Pacific, and says what to do instead', async () => {
+    world.clock.set(new Date('2027-04-01T06:59:00Z'));
     assert.match((await (await stranger(world)).get('/en/log-in')).text, /value="gckey"/);
-    world.clock.set(new Date('2027-04-01T04:00:00Z'));
+    world.clock.set(new Date('2027-04-01T07:00:00Z'));
     const visitor = await stranger(world);
     const page = await visitor.get('/en/log-in');
     assert.doesNotMatch(page.text, /value="gckey"/);

@@ -42,17 +42,17 @@ describe('the administrators', () => {
 });
 
 describe('a door', () => {
-  it('is open to the last minute of its last day in Ottawa, also where the clocks change', () => {
+  it('is open to the last minute of its last day at the Pacific, also where the clocks change', () => {
     const table = [
       // The clocks went back at two in the morning of 1 November 2026, and go forward on 14 March 2027.
-      ['2026-10-31', '2026-11-01T03:59:59Z', 'retiring'],
-      ['2026-10-31', '2026-11-01T04:00:00Z', 'closed'],
-      ['2026-11-01', '2026-11-02T04:59:59Z', 'retiring'],
-      ['2026-11-01', '2026-11-02T05:00:00Z', 'closed'],
-      ['2027-03-13', '2027-03-14T04:59:59Z', 'retiring'],
-      ['2027-03-13', '2027-03-14T05:00:00Z', 'closed'],
-      ['2027-03-14', '2027-03-15T03:59:59Z', 'retiring'],
-      ['2027-03-14', '2027-03-15T04:00:00Z', 'closed'],
+      ['2026-10-31', '2026-11-01T06:59:59Z', 'retiring'],
+      ['2026-10-31', '2026-11-01T07:00:00Z', 'closed'],
+      ['2026-11-01', '2026-11-02T07:59:59Z', 'retiring'],
+      ['2026-11-01', '2026-11-02T08:00:00Z', 'closed'],
+      ['2027-03-13', '2027-03-14T07:59:59Z', 'retiring'],
+      ['2027-03-13', '2027-03-14T08:00:00Z', 'closed'],
+      ['2027-03-14', '2027-03-15T06:59:59Z', 'retiring'],
+      ['2027-03-14', '2027-03-15T07:00:00Z', 'closed'],
     ] as const;
     for (const [lastDay, moment, kind] of table)
       assert.equal(
@@ -138,8 +138,8 @@ describe('what is due to be said', () => {
   });
 
   it('is nothing any more when the last day is over', () => {
-    assert.ok(warningsOf(closing, new Date('2027-04-01T03:59:00Z')));
-    assert.equal(warningsOf(closing, new Date('2027-04-01T04:00:00Z')), null);
+    assert.ok(warningsOf(closing, new Date('2027-04-01T06:59:00Z')));
+    assert.equal(warningsOf(closing, new Date('2027-04-01T07:00:00Z')), null);
   });
 });
 

@@ -309,7 +309,7 @@ describe('the PIN page', () => {
     assert.match(said[4] ?? '', /try again on November 23, 2012 at 2:00/);
     const right = await visitor.post(PIN, pinForm(pin));
     assert.deepEqual(errorsOf(right), [
-      'For your protection, you can try again on November 23, 2012 at 2:00\u00a0p.m. (Ottawa time).',
+      'For your protection, you can try again on November 23, 2012 at 2:00\u00a0p.m. Eastern Time.',
     ]);
     world.clock.advance(DAY);
     const nextDay = await world.visitor(visitor.credentialId);

@@ -82,7 +82,7 @@ export const en = {
     given: 'Enter your given name(s).',
     family: 'Enter your family name.',
     mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
-    wait: (until: string) => `Too many tries. You can try again on ${until} (Ottawa time).`,
+    wait: (until: string) => `Too many tries. You can try again on ${until}.`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
     answersDisabled:
       'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative or the Foreign Student Unit for help.',
@@ -97,12 +97,12 @@ export const en = {
       title: 'Your request was passed on',
       lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
       next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
-      until: (when: string) => `The request stays open until ${when} (Ottawa time).`,
+      until: (when: string) => `The request stays open until ${when}.`,
     },
     held: {
       title: 'Your account will be moved',
       lead: (when: string) =>
-        `On ${when} (Ottawa time) your account will be moved to the credential that you are using now.`,
+        `On ${when} your account will be moved to the credential that you are using now.`,
       next: 'You need to do nothing. After that time log in with this credential. Until then the former one still works.',
     },
     withdraw: 'Withdraw the request',
@@ -171,7 +171,7 @@ export const en = {
     held: {
       subject: 'Your account will be moved to a new credential',
       paragraphs: (when: string) => [
-        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when} (Ottawa time).`,
+        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when}.`,
         'If it was you, you need to do nothing. If it was not, cancel the move now by the link below; you need not log in.',
       ],
       link: 'Cancel the move',

@@ -91,7 +91,7 @@ export const fr: Words<typeof en> = {
     family: 'Entrez votre nom de famille.',
     mismatch:
       'Les renseignements entrés ne concordent pas. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
-    wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until} (heure d’Ottawa).`,
+    wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
     answersDisabled:
       'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement ou à l’Unité des étudiants étrangers.',
@@ -106,12 +106,11 @@ export const fr: Words<typeof en> = {
       title: 'Votre demande a été transmise',
       lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
       next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
-      until: (when) => `La demande reste ouverte jusqu’au ${when} (heure d’Ottawa).`,
+      until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
     },
     held: {
       title: 'Votre compte sera transféré',
-      lead: (when) =>
-        `Le ${when} (heure d’Ottawa), votre compte sera transféré au justificatif que vous utilisez maintenant.`,
+      lead: (when) => `Le ${when}, votre compte sera transféré au justificatif que vous utilisez maintenant.`,
       next: 'Vous n’avez rien à faire. Après cette heure, ouvrez une session avec ce justificatif. D’ici là, l’ancien fonctionne encore.',
     },
     withdraw: 'Retirer la demande',
@@ -180,7 +179,7 @@ export const fr: Words<typeof en> = {
     held: {
       subject: 'Votre compte sera transféré à un nouveau justificatif',
       paragraphs: (when) => [
-        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when} (heure d’Ottawa).`,
+        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when}.`,
         'Si c’était vous, vous n’avez rien à faire. Sinon, annulez le transfert dès maintenant au moyen du lien ci-dessous; il n’est pas nécessaire d’ouvrir une session.',
       ],
       link: 'Annuler le transfert',

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
@@ -43,7 +44,7 @@ function row({ move, memberships, ...person }: Request, locale: Locale) {
     </>,
     [...new Set(roles)].join(', '),
     formatDate(move.requestedAt, locale),
-    formatDate(move.lapsesAt, locale),
+    formatEnd(move.lapsesAt, locale),
   ];
 }
 
@@ -99,7 +100,7 @@ function summary({ move, ...person }: Request, memberships: readonly Membership[
     { label: w.labels.person, value: nameOf(person) },
     { label: w.labels.roles, value: memberships.map((held) => membershipText(held, locale)).join(', ') },
     { label: w.labels.asked, value: formatDateTime(move.requestedAt, locale) },
-    { label: w.labels.until, value: formatDateTime(move.lapsesAt, locale) },
+    { label: w.labels.until, value: formatEnd(move.lapsesAt, locale) },
     ...(move.status === 'awaiting_second' ? [{ label: w.labels.first, value: w.given }] : []),
   ];
 }

@@ -133,7 +133,7 @@ describe('a request for approval', () => {
     await visitor.post('/en/move/withdrawal');
     assert.equal((await moveOf(world, visitor)).status, 'cancelled');
     const again = await asking(ada);
-    world.clock.advance(14 * DAY);
+    world.clock.advance(15 * DAY);
     const late = await enrol(world, { ...named('Dina'), role: 'dir', organisationId: laval });
     assert.equal((await approve(late, again)).status, 404);
   });

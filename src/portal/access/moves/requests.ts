@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import { addMs } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
@@ -16,7 +16,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
 import { requestPage, requestsPage } from './request-pages.tsx';
-import { APPROVAL_MS, advance, approversOf, consentOf } from './rules.ts';
+import { APPROVAL_DAYS, advance, approversOf, consentOf } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
 
 /** Those who may decide about moves: a representative about their institution's people, officers about the rest. */
@@ -94,7 +94,7 @@ async function approve(tx: Db<PortalTables>, by: By, moveId: string): Promise<vo
   if (status === null) throw new NotFound();
   await saveMove(tx, moveId, {
     status,
-    lapses_at: addMs(at, APPROVAL_MS),
+    lapses_at: endOfDayAfter(at, APPROVAL_DAYS),
     ...(locked.consent === 'confirm' ? { confirmed_by: by.personId } : { approved_by: by.personId }),
   });
   await record(tx, { ...about(locked, by), action: 'move.approved', after: { move: moveId, status } });

@@ -1,6 +1,6 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
-import { addMs, days, hours } from '#kernel/time.ts';
+import { addMs, days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { type Names, samePerson } from '#portal/common/pins/rules.ts';
 
@@ -34,7 +34,7 @@ export const OPEN = ['awaiting_approval', 'awaiting_second', 'awaiting_answers',
 const HOLD_MS = hours(24);
 /** How long somebody has to answer their questions, and approvers to decide. */
 const ANSWER_MS = hours(1);
-export const APPROVAL_MS = days(14);
+export const APPROVAL_DAYS = 14;
 /** How long a former credential counts as shown. */
 export const SHOWN_MS = ANSWER_MS / 6;
 
@@ -65,7 +65,7 @@ export type NewMove = Pick<Move, 'personId' | 'newCredentialId' | 'oldCredential
 /** Where a move begins, and how long its first step may take. */
 export const begin = (proof: MoveProof, now: Date): Pick<Move, 'status' | 'lapsesAt'> =>
   proof === 'approval'
-    ? { status: 'awaiting_approval', lapsesAt: addMs(now, APPROVAL_MS) }
+    ? { status: 'awaiting_approval', lapsesAt: endOfDayAfter(now, APPROVAL_DAYS) }
     : { status: 'awaiting_answers', lapsesAt: addMs(now, ANSWER_MS) };
 
 /** Whether a move can still become something: a step that isn't taken in time ends it. */

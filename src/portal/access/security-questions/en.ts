@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   set: {
     title: 'Create four security questions',
@@ -83,9 +85,8 @@ export const en = {
     left: (left: number) =>
       left === 1
         ? 'You can try once more before you have to wait.'
-        : `You can try ${left} more times before you have to wait.`,
-    wait: (when: string) =>
-      `Too many wrong answers. For your protection, you can try again on ${when} (Ottawa time).`,
+        : `You can try ${counted(left, 'en', 'more time', 'more times')} before you have to wait.`,
+    wait: (when: string) => `Too many wrong answers. For your protection, you can try again on ${when}.`,
   },
   disabled: {
     title: 'Your security questions are disabled',

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -84,12 +84,8 @@ export const fr: Words<typeof en> = {
     emptyAt: (position) => `Entrez la réponse à la question ${position}.`,
     wrongOne: 'Ce n’est pas la réponse que nous avons.',
     wrongAny: 'Au moins une réponse est inexacte. Nous ne pouvons pas dire laquelle.',
-    left: (left) =>
-      left === 1
-        ? 'Il vous reste un essai avant de devoir attendre.'
-        : `Il vous reste ${left}\u00a0essais avant de devoir attendre.`,
-    wait: (when) =>
-      `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
+    left: (left) => `Il vous reste ${counted(left, 'fr', 'essai', 'essais')} avant de devoir attendre.`,
+    wait: (when) => `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when}.`,
   },
   disabled: {
     title: 'Vos questions de sécurité sont désactivées',

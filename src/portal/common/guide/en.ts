@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   title: 'Online Guide',
   lead: 'Everything you need to use the portal, in plain words. You need no account to read it.',
@@ -17,8 +19,7 @@ export const en = {
     submit: 'Search',
     empty: 'Enter at least one word to look for.',
     results: 'Search results',
-    all: (count: number, query: string) =>
-      count === 1 ? `1 passage about “${query}”` : `${count} passages about “${query}”`,
+    all: (count: number, query: string) => `${counted(count, 'en', 'passage', 'passages')} about “${query}”`,
     some: (query: string) => `No passage has every word of “${query}”. These come closest:`,
     none: (query: string) => `Nothing was found for “${query}”.`,
     advice:

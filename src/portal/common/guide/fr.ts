@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -21,9 +21,7 @@ export const fr: Words<typeof en> = {
     empty: 'Entrez au moins un mot à chercher.',
     results: 'Résultats de la recherche',
     all: (count, query) =>
-      count === 1
-        ? `1\u00a0passage au sujet de «\u00a0${query}\u00a0»`
-        : `${count}\u00a0passages au sujet de «\u00a0${query}\u00a0»`,
+      `${counted(count, 'fr', 'passage', 'passages')} au sujet de «\u00a0${query}\u00a0»`,
     some: (query) =>
       `Aucun passage ne contient tous les mots de «\u00a0${query}\u00a0». Voici ce qui s’en approche le plus\u00a0:`,
     none: (query) => `Aucun résultat pour «\u00a0${query}\u00a0».`,

@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   roles: {
     administrator: 'Administrator',
@@ -26,7 +28,7 @@ export const en = {
   reasons: {
     replaced: (reference: string) => `Replaced by a new representative (${reference})`,
     review: (year: number) => `Not confirmed in the yearly review of ${year}`,
-    inactive: (days: number) => `Not used for ${days} days`,
+    inactive: (days: number) => `Not used for ${counted(days, 'en', 'day', 'days')}`,
   },
   mail: {
     subject: 'One of your roles has changed',

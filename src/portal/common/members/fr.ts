@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   reasons: {
     replaced: (reference) => `Remplacement par un nouveau représentant (${reference})`,
     review: (year) => `Non confirmé lors de l’examen annuel de ${year}`,
-    inactive: (days) => `Inutilisé depuis ${days}\u00a0jours`,
+    inactive: (days) => `Inutilisé depuis ${counted(days, 'fr', 'jour', 'jours')}`,
   },
   mail: {
     subject: 'Un de vos rôles a changé',

@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Institutions',
@@ -15,7 +17,7 @@ export const en = {
     search: 'Name of the institution',
     status: 'Status',
     all: 'All',
-    count: (count: number) => (count === 1 ? '1 institution' : `${count} institutions`),
+    count: (count: number) => counted(count, 'en', 'institution', 'institutions'),
     columns: {
       name: 'Institution',
       place: 'Province or territory',

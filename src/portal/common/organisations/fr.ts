@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     search: 'Nom de l’établissement',
     status: 'État',
     all: 'Tous',
-    count: (count) => (count < 2 ? `${count}\u00a0établissement` : `${count}\u00a0établissements`),
+    count: (count) => counted(count, 'fr', 'établissement', 'établissements'),
     columns: {
       name: 'Établissement',
       place: 'Province ou territoire',

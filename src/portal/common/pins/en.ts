@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   givenNames: 'Given Name(s)',
   familyName: 'Family Name',
@@ -17,8 +19,11 @@ export const en = {
       'There is a typing mistake in the PIN. Type it again, and compare it with your letter or slip, character by character. This did not count as a try.',
     mismatch:
       'These names and this PIN do not match what we have. Check all three against your letter or slip.',
-    left: (tries: number) => (tries === 1 ? 'You can try once more.' : `You can try ${tries} more times.`),
-    wait: (when: string) => `For your protection, you can try again on ${when} (Ottawa time).`,
+    left: (tries: number) =>
+      tries === 1
+        ? 'You can try once more.'
+        : `You can try ${counted(tries, 'en', 'more time', 'more times')}.`,
+    wait: (when: string) => `For your protection, you can try again on ${when}.`,
   },
   voided: {
     own: {

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -21,8 +21,8 @@ export const fr: Words<typeof en> = {
       'Il y a une faute de frappe dans le NIP. Tapez-le de nouveau et comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
     mismatch:
       'Ces noms et ce NIP ne correspondent pas à ce que nous avons. Vérifiez les trois sur votre lettre ou votre feuillet.',
-    left: (tries) => (tries === 1 ? 'Il vous reste un essai.' : `Il vous reste ${tries}\u00a0essais.`),
-    wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when} (heure d’Ottawa).`,
+    left: (tries) => `Il vous reste ${counted(tries, 'fr', 'essai', 'essais')}.`,
+    wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when}.`,
   },
   voided: {
     own: {

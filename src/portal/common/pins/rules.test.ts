@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { next, statuses } from '#kernel/lifecycle.ts';
 import { POLICIES } from '#kernel/throttle.ts';
+import { formatEnd } from '#kernel/time.ts';
 import {
   type Attempt,
   enterPin,
@@ -146,9 +147,22 @@ describe('a PIN’s life', () => {
     assert.ok(sql.includes(`check (status in (${list.join(', ')}))`));
   });
 
-  it('lasts 60 days by mail and 14 as a slip', () => {
-    assert.equal(expiryOf('mailed', now).toISOString(), '2013-01-21T19:00:00.000Z');
-    assert.equal(expiryOf('slip', now).toISOString(), '2012-12-06T19:00:00.000Z');
+  it('lasts 60 days by mail and 14 as a slip, the last of them to its end at the Pacific', () => {
+    assert.equal(expiryOf('mailed', now).toISOString(), '2013-01-22T08:00:00.000Z');
+    assert.equal(expiryOf('slip', now).toISOString(), '2012-12-07T08:00:00.000Z');
+  });
+
+  it('is good for the whole of the day that its slip prints, wherever its holder is', () => {
+    const slip = { ...pin, expiresAt: expiryOf('slip', new Date('2012-11-22T19:00:00Z')) };
+    for (const [text, kind] of [
+      ['2012-12-06T20:00:00Z', 'proved'],
+      ['2012-12-07T04:59:59Z', 'proved'],
+      ['2012-12-07T07:59:59Z', 'proved'],
+      ['2012-12-07T08:00:00Z', 'expired'],
+    ] as const)
+      assert.equal(enterPin({ ...right, pin: slip, now: new Date(text) }).kind, kind, text);
+    assert.equal(formatEnd(slip.expiresAt, 'en'), 'December 6, 2012 at 11:59\u00a0p.m. Pacific Time');
+    assert.equal(formatEnd(slip.expiresAt, 'fr'), '6 décembre 2012 à 23\u00a0h\u00a059, heure du Pacifique');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Next, StatusOf, Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import { POLICIES, type Throttle } from '#kernel/throttle.ts';
-import { addMs, days } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 
@@ -24,9 +24,10 @@ export const LIVE = ['issued', 'posted'] as const satisfies readonly PinStatus[]
 export type PinKind = 'mailed' | 'slip';
 
 /** How long a PIN is good for (`DOMAIN §6`), a mailed one from its posting on. */
-const PIN_LIFE_MS = { mailed: days(60), slip: days(14) } as const;
+const PIN_DAYS = { mailed: 60, slip: 14 } as const satisfies Readonly<Record<PinKind, number>>;
 
-export const expiryOf = (kind: PinKind, from: Date): Date => addMs(from, PIN_LIFE_MS[kind]);
+/** When a PIN ends: with the last day that its letter, its slip and every page print. */
+export const expiryOf = (kind: PinKind, from: Date): Date => endOfDayAfter(from, PIN_DAYS[kind]);
 
 /** Who a PIN is for, and what it is good for. */
 export interface Grant {

@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tools: {
     record: {
@@ -40,7 +42,7 @@ export const en = {
     lead: 'What institutions would like to have changed in their record. The coordinator confirms, then an officer applies.',
     status: 'Status',
     open: 'All that wait for somebody',
-    count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+    count: (count: number) => counted(count, 'en', 'change', 'changes'),
     empty: 'No change matches.',
     none: 'No change waits for anybody.',
   },

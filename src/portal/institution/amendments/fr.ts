@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -43,7 +43,7 @@ export const fr: Words<typeof en> = {
     lead: 'Ce que des établissements souhaitent faire modifier à leur dossier. Le coordonnateur confirme, puis un agent applique.',
     status: 'État',
     open: 'Toutes celles qui sont en attente',
-    count: (count) => (count < 2 ? `${count}\u00a0modification` : `${count}\u00a0modifications`),
+    count: (count) => counted(count, 'fr', 'modification', 'modifications'),
     none: 'Aucune modification n’est en attente.',
     empty: 'Aucune modification ne correspond.',
   },

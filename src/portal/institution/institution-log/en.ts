@@ -20,6 +20,7 @@ export const en = {
     whom: 'About',
     authority: 'On what right',
     reason: 'Reason',
+    zone: 'Time zone',
   },
   caption: 'Entries of the log',
   empty: 'No entry matches. Change the filters.',

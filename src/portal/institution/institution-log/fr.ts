@@ -23,6 +23,7 @@ export const fr: Words<typeof en> = {
     whom: 'Au sujet de',
     authority: 'À quel titre',
     reason: 'Motif',
+    zone: 'Fuseau horaire',
   },
   caption: 'Inscriptions au journal',
   empty: 'Aucune inscription ne correspond. Modifiez les filtres.',

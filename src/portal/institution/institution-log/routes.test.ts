@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { record } from '#kernel/audit/store.ts';
+import { isoDateTime } from '#kernel/ui/locale.ts';
 import { colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { DAY } from '#test/world/clock.ts';
@@ -45,7 +46,9 @@ describe('the log of an institution', () => {
     const about = await dir.get(`${page(organisationId)}?person=${signatory.personId}`);
     assert.doesNotMatch(plain(about.text).split('Entries of the log')[1] ?? '', /Example\s/);
     assert.ok((await rows('person=00000000-0000-0000-0000-000000000000')) > 3, 'a stranger is no filter');
-    assert.ok((await rows('from=yesterday')) > 3);
+    const all = await rows('');
+    for (const impossible of ['yesterday', '2012-02-30', '2012-13-01', '2013-02-29'])
+      assert.equal(await rows(`from=${impossible}`), all, impossible);
   });
 
   it('goes on, page by page, without a gap', async () => {
@@ -70,17 +73,34 @@ describe('the log of an institution', () => {
     assert.match(file.text, /"'=HYPERLINK\(""http/);
   });
 
+  it('is one that a French spreadsheet opens in columns, with the day and hour of the page', async () => {
+    const { organisationId, dir } = await institution(world);
+    await event(organisationId, 'un motif; et un autre');
+    const [head, ...lines] = (
+      await dir.get(`/fr/notre-etablissement/${organisationId}/journal/fichier`)
+    ).text.split('\r\n');
+    assert.equal(head, '\ufeffQuand;Quoi;Au sujet de;Qui;À quel titre;Motif;Fuseau horaire');
+    for (const line of lines.filter((text) => text !== ''))
+      assert.match(line, /^2012-11-\d\d \d\d:\d\d:\d\d;.*;heure de l’Est$/);
+    assert.ok(
+      lines.some((line) => line.includes('"un motif; et un autre"')),
+      lines.join('\n'),
+    );
+    const evening = isoDateTime(new Date('2012-11-23T04:30:05Z'));
+    assert.equal(evening, '2012-11-22 23:30:05');
+  });
+
   it('never begins a cell with what a formula begins with, and loses nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const row = csvRow([text]).slice(0, -2);
+        const row = csvRow([text], 'en').slice(0, -2);
         const cell = row.startsWith('"') ? row.slice(1, -1).replaceAll('""', '"') : row;
         assert.doesNotMatch(cell, /^[=+\-@\t\r]/);
         assert.ok(cell === text || cell === `'${text}`);
       }),
     );
     for (const bad of ['=1', '+1', '-1', '@A1', ' =1', '\t=1', '＝1'])
-      assert.ok(csvRow([bad]).replace('"', '').startsWith("'"), bad);
+      assert.ok(csvRow([bad], 'fr').replace('"', '').startsWith("'"), bad);
   });
 
   it('is for its own representatives', async () => {

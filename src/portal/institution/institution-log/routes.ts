@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { isoDateTime, type Locale, zoneName } from '#kernel/ui/locale.ts';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
@@ -65,15 +65,15 @@ const readFilter = (
 
 async function* csvOf(portal: Portal, filter: LogFilter, locale: Locale): AsyncGenerator<string> {
   const { columns: c } = words[locale];
-  yield CSV_START + csvRow([c.at, c.what, c.whom, c.who, c.authority, c.reason]);
+  yield CSV_START + csvRow([c.at, c.what, c.whom, c.who, c.authority, c.reason, c.zone], locale);
   let before: number | undefined;
   for (let written = 0; written < MOST; written += AT_ONCE) {
     const slice = { limit: AT_ONCE, ...(before !== undefined && { before }) };
     const lines: readonly LogLine[] = await listLines(portal, filter, locale, slice);
     if (lines.length > 0)
       yield lines
-        .map((line) =>
-          csvRow([line.at.toISOString(), line.what, line.whom, line.who, line.authority, line.reason]),
+        .map(({ at, what, whom, who, authority, reason }) =>
+          csvRow([isoDateTime(at), what, whom, who, authority, reason, zoneName(locale)], locale),
         )
         .join('');
     before = lines.at(-1)?.seq;

@@ -1,3 +1,6 @@
+import { isDay } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+
 /** What of the log is asked for. Days are Ottawa's, as `YYYY-MM-DD`. */
 export interface LogFilter {
   readonly organisationId: string;
@@ -7,15 +10,17 @@ export interface LogFilter {
   readonly to: string | null;
 }
 
-/** A day of a query's text; null for anything else. */
+/** A day of a query's text; null for anything else, such as February 30. */
 export const readDay = (text: string | undefined): string | null =>
-  text !== undefined && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) ? text : null;
+  text !== undefined && isDay(text) ? text : null;
 
 /**
  * A row of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, so
- * that it stays text whatever somebody typed.
+ * that it stays text whatever somebody typed. Spreadsheets part the cells by what their language leaves free: where
+ * the comma stands in numbers, as in French, by semicolons.
  */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+export const csvRow = (cells: readonly string[], locale: Locale): string =>
+  `${cells.map(csvCell).join(locale === 'fr' ? ';' : ',')}\r\n`;
 
 function csvCell(text: string): string {
   const safe = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text;

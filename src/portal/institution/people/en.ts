@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'People of your institution',
@@ -16,14 +18,14 @@ export const en = {
     status: 'Status',
     all: 'All',
     allButEnded: 'All except “Ended”',
-    count: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+    count: (count: number) => counted(count, 'en', 'person', 'people'),
     columns: { name: 'Name', role: 'Role', status: 'Status', lastSignIn: 'Last sign-in', since: 'Since' },
     never: 'Not yet',
     you: 'you',
     empty: 'Nobody matches. Change the search, or nominate somebody.',
     nominations: 'Nominations in progress',
     underWay: (count: number, pins: number) =>
-      `${count === 1 ? '1 nomination' : `${count} nominations`} in progress${pins === 0 ? '' : pins === 1 ? ', 1\u00a0PIN to issue' : `, ${pins}\u00a0PINs to issue`}`,
+      `${counted(count, 'en', 'nomination', 'nominations')} in progress${pins === 0 ? '' : `, ${counted(pins, 'en', 'PIN to issue', 'PINs to issue')}`}`,
     nominationColumns: { name: 'Name', kind: 'For', status: 'Status', reference: 'Reference' },
     noNominations: 'Nobody is on the way to a role at the moment.',
   },

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
     status: 'État',
     all: 'Tous',
     allButEnded: 'Tous, sauf «\u00a0Terminé\u00a0»',
-    count: (count) => (count < 2 ? `${count}\u00a0personne` : `${count}\u00a0personnes`),
+    count: (count) => counted(count, 'fr', 'personne', 'personnes'),
     columns: {
       name: 'Nom',
       role: 'Rôle',
@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
     empty: 'Aucune personne ne correspond. Modifiez la recherche ou proposez une personne.',
     nominations: 'Candidatures en cours',
     underWay: (count, pins) =>
-      `${count}\u00a0${count < 2 ? 'candidature' : 'candidatures'} en cours${pins === 0 ? '' : `, ${pins}\u00a0NIP à délivrer`}`,
+      `${counted(count, 'fr', 'candidature', 'candidatures')} en cours${pins === 0 ? '' : `, ${counted(pins, 'fr', 'NIP', 'NIP')} à délivrer`}`,
     nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
     noNominations: 'Aucune candidature n’est en cours pour le moment.',
   },

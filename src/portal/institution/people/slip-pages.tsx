@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
-import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -80,7 +81,7 @@ export function slipPage({ locale, session, request }: PortalVisit, about: SlipA
             { label: w.names, value: name },
             { label: w.role, value: roleText(about.role, locale) },
             { label: w.institution, value: about.at.name[locale] },
-            { label: w.expires, value: formatDate(slip.expires, locale) },
+            { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}
         />
         <p>{w.fileHint}</p>

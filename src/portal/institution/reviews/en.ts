@@ -1,3 +1,5 @@
+import { formatNumber } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Yearly review',
@@ -9,7 +11,8 @@ export const en = {
   after: 'Whoever is not confirmed by then is suspended. Nobody loses their account.',
   progress: {
     label: 'Answered so far',
-    text: (answered: number, total: number) => `${answered} of ${total}`,
+    text: (answered: number, total: number) =>
+      `${formatNumber(answered, 'en')} of ${formatNumber(total, 'en')}`,
   },
   lastWeek: 'This is the last week of the review.',
   none: {

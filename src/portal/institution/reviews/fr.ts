@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -10,7 +10,10 @@ export const fr: Words<typeof en> = {
   lead: (year, until) =>
     `Examen de ${year}. Pour chaque personne, indiquez si elle est toujours en poste. Vous pouvez répondre en plusieurs fois, jusqu’au ${until}.`,
   after: 'Les personnes non confirmées d’ici là sont suspendues. Personne ne perd son compte.',
-  progress: { label: 'Réponses jusqu’ici', text: (answered, total) => `${answered} sur ${total}` },
+  progress: {
+    label: 'Réponses jusqu’ici',
+    text: (answered, total) => `${formatNumber(answered, 'fr')} sur ${formatNumber(total, 'fr')}`,
+  },
   lastWeek: 'C’est la dernière semaine de l’examen.',
   none: {
     text: 'Aucun examen n’est ouvert pour le moment. Un courriel vous avisera quand il y en aura un.',

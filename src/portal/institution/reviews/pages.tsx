@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -32,7 +33,7 @@ export function reviewPage({ locale, now }: PortalVisit, form: FormState, open: 
     body: (
       <>
         <Heading caption={at.name[locale]}>{w.title}</Heading>
-        <Lead>{w.lead(review.year, formatDate(review.closesAt, locale))}</Lead>
+        <Lead>{w.lead(review.year, formatEnd(review.closesAt, locale))}</Lead>
         {phaseOf(review, now) === 'last_week' ? (
           <Callout tone="warning" title={w.lastWeek}>
             <p>{w.after}</p>

@@ -1,11 +1,12 @@
-import { addMs, days } from '#kernel/time.ts';
+import { days, endOfDayAfter } from '#kernel/time.ts';
 import { type Acting, authorityOver, type MembershipStatus } from '#portal/common/members/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** How long an institution has to confirm its people (`DOMAIN §6`). */
-const REVIEW_MS = days(90);
+const REVIEW_DAYS = 90;
 
-export const closingOf = (openedAt: Date): Date => addMs(openedAt, REVIEW_MS);
+/** When a review closes: with the last day that pages and mail name. */
+export const closingOf = (openedAt: Date): Date => endOfDayAfter(openedAt, REVIEW_DAYS);
 
 /** Done when everybody was answered for, closed when its time was over first. */
 export type ReviewStatus = 'open' | 'done' | 'closed';

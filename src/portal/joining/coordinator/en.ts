@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   list: {
     title: 'Nominations',
@@ -7,7 +9,7 @@ export const en = {
     all: 'All',
     awaiting: 'Only those that wait for me',
     awaitingBadge: 'Waits for you',
-    count: (count: number) => (count === 1 ? '1 nomination' : `${count} nominations`),
+    count: (count: number) => counted(count, 'en', 'nomination', 'nominations'),
     columns: {
       name: 'Name',
       institution: 'Institution',

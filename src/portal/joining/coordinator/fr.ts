@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
     all: 'Tous',
     awaiting: 'Seulement celles qui m’attendent',
     awaitingBadge: 'Vous attend',
-    count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
+    count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),
     columns: {
       name: 'Nom',
       institution: 'Établissement',

@@ -49,8 +49,7 @@ export const en = {
     errors: {
       institution: 'Select the institution, or say that it is not in the list.',
       nameMissing: 'Enter the name of the institution in at least one language.',
-      tooMany: (until: string) =>
-        `Too many requests came from your network. Try again after ${until} (Ottawa time).`,
+      tooMany: (until: string) => `Too many requests came from your network. Try again after ${until}.`,
     },
   },
   sent: {

@@ -52,8 +52,7 @@ export const fr: Words<typeof en> = {
     errors: {
       institution: 'Sélectionnez l’établissement ou indiquez qu’il n’est pas dans la liste.',
       nameMissing: 'Entrez le nom de l’établissement dans au moins une langue.',
-      tooMany: (until) =>
-        `Trop de demandes sont venues de votre réseau. Réessayez après le ${until} (heure d’Ottawa).`,
+      tooMany: (until) => `Trop de demandes sont venues de votre réseau. Réessayez après le ${until}.`,
     },
   },
   sent: {

@@ -1,12 +1,11 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { randomToken, readToken, sha256 } from '#kernel/secrets/tokens.ts';
-import { addMs } from '#kernel/time.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { addLink, findLink } from './link-store.ts';
-import { LINK_LIFE_MS, type LinkState, linkState } from './rules.ts';
+import { type LinkState, linkEnd, linkState } from './rules.ts';
 import { findNomination, type Nomination } from './store.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function issueLink(
     tokenHash: sha256(token),
     nominationId: nomination.id,
     now,
-    expiresAt: addMs(now, LINK_LIFE_MS),
+    expiresAt: linkEnd(now),
   });
   return place.origin + href(paths.nominee, nomination.locale, { token });
 }

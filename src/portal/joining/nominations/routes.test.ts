@@ -518,7 +518,7 @@ describe('nominations', () => {
 
     it('asks for a new link when the old one has expired: it goes to the address on file', async () => {
       const { token } = await nominated(await institution());
-      world.clock.advance(30 * DAY);
+      world.clock.advance(31 * DAY);
       const nominee = await visitor();
       const page = await nominee.get(`/en/nomination/${token}`);
       assert.equal(page.status, 410);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addMs, days } from '#kernel/time.ts';
+import { addDays, addMs, days, lastDayBefore } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 import { faultsOf, isRequired, SECTIONS } from '#portal/joining/nominee/rules.ts';
 import {
   afterFact,
@@ -9,7 +10,7 @@ import {
   coordinatorMay,
   formsOf,
   KINDS,
-  LINK_LIFE_MS,
+  linkEnd,
   linkMail,
   linkState,
   mayApprove,
@@ -167,12 +168,12 @@ describe('a coordinator', () => {
 });
 
 describe('a personal link', () => {
-  const link = { expiresAt: addMs(NOW, LINK_LIFE_MS), revokedAt: null };
+  const link = { expiresAt: linkEnd(NOW), revokedAt: null };
 
-  it('works for thirty days and not a moment longer', () => {
-    assert.equal(LINK_LIFE_MS, days(30));
-    assert.equal(linkState(link, 'invited', addMs(NOW, days(30) - 1)), 'open');
-    assert.equal(linkState(link, 'invited', addMs(NOW, days(30))), 'expired');
+  it('works for thirty days, the last to its end, and not a moment longer', () => {
+    assert.equal(lastDayBefore(link.expiresAt), addDays(isoDate(NOW), 30));
+    assert.equal(linkState(link, 'invited', addMs(link.expiresAt, -1)), 'open');
+    assert.equal(linkState(link, 'invited', link.expiresAt), 'expired');
   });
 
   it('ends with its nomination, whatever its age, but shows an enrolment', () => {

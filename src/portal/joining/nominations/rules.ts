@@ -1,7 +1,7 @@
 import { type FactOf, next, type StatusOf, statuses, type Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
-import { days, hours } from '#kernel/time.ts';
+import { days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { isSelf, type Somebody } from '#portal/common/pins/rules.ts';
 import type { Role } from '#portal/roles.ts';
@@ -146,8 +146,11 @@ export function obstacleTo(
 const sameAddress = (one: string, other: string | null | undefined): boolean =>
   one.toLowerCase() === other?.toLowerCase();
 
-/** How long a nominee's personal link works. */
-export const LINK_LIFE_MS = days(30);
+/** How many days a nominee's personal link works. */
+const LINK_DAYS = 30;
+
+/** When a link made now ends: with the last of its days. */
+export const linkEnd = (now: Date): Date => endOfDayAfter(now, LINK_DAYS);
 
 /** What a personal link still opens. */
 export type LinkState = 'open' | 'expired' | 'replaced' | 'revoked';

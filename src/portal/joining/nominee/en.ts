@@ -1,3 +1,5 @@
+import { formatNumber } from '#kernel/ui/locale.ts';
+
 export const en = {
   title: 'Your nomination',
   hello: (name: string, role: string, institution: string) =>
@@ -83,7 +85,7 @@ export const en = {
     change: 'Change',
     about: (name: string) => `the answers on ${name}`,
     nothing: 'Nothing entered',
-    ticked: (count: number) => `${count} of 6 statements ticked`,
+    ticked: (count: number) => `${formatNumber(count, 'en')} of 6 statements ticked`,
     submit: 'Complete the forms',
   },
   complete: {

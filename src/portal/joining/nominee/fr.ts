@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -86,7 +86,7 @@ export const fr: Words<typeof en> = {
     change: 'Modifier',
     about: (name) => `les réponses du formulaire ${name}`,
     nothing: 'Rien d’inscrit',
-    ticked: (count) => `${count}\u00a0énoncés cochés sur 6`,
+    ticked: (count) => `${counted(count, 'fr', 'énoncé coché', 'énoncés cochés')} sur 6`,
     submit: 'Terminer les formulaires',
   },
   complete: {

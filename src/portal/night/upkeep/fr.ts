@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     warn: {
       subject: 'Vous n’avez pas utilisé le portail depuis un certain temps',
       text: (day) =>
-        `Vous n’avez pas ouvert de session dans le Portail des partenaires depuis deux mois. Ouvrez-en une au plus tard le ${day} pour conserver votre rôle, sinon il sera suspendu.`,
+        `Vous n’avez pas ouvert de session dans le Portail des partenaires depuis deux mois. Ouvrez-en une au plus tard le ${day}, pour conserver votre rôle, sinon il sera suspendu.`,
     },
     suspend: {
       subject: 'Votre rôle a été suspendu',
@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
     opened: {
       subject: 'L’examen annuel des personnes de votre établissement est ouvert',
       text: (day) =>
-        `Veuillez confirmer au plus tard le ${day} qui travaille encore avec le portail dans votre établissement.`,
+        `Veuillez confirmer au plus tard le ${day}, qui travaille encore avec le portail dans votre établissement.`,
     },
     half: {
       subject: 'La moitié du délai de votre examen annuel est écoulée',

@@ -80,7 +80,7 @@ describe('a PIN', () => {
     assert.deepEqual(await subjectsTo(email), ['Your PIN has not been used yet']);
     await pass(16);
     assert.equal((await subjectsTo(email)).length, 2);
-    await pass(29);
+    await pass(30);
     assert.equal(await statusOfPin(pin), 'posted');
     await pass(1);
     assert.equal(await statusOfPin(pin), 'expired');
@@ -103,6 +103,8 @@ describe('a PIN', () => {
     await pass(7);
     assert.equal((await subjectsTo('slip@example.ca')).length, 1);
     await pass(7);
+    assert.equal(await statusOfPin(pin), 'issued', 'the last day counts');
+    await pass(1);
     assert.equal(await statusOfPin(pin), 'expired');
     assert.equal(await statusOfNomination(world, nomination), 'approved');
     assert.deepEqual(await subjectsTo(issuer.email), ['Un NIP que vous avez délivré a expiré']);
@@ -112,7 +114,7 @@ describe('a PIN', () => {
     const email = 'quiet@example.ca';
     await issueTo(email, 'slip');
     await pass(7);
-    await pass(7);
+    await pass(8);
     const mails = (await world.mail()).filter(({ to }) => to === email);
     assert.equal(mails.length, 2);
     for (const { text, subject } of mails)
@@ -292,7 +294,7 @@ describe('a yearly review', () => {
       locale: 'fr',
     });
     const signatory = await addHolder(world, { organisationId: college });
-    for (const days of [1, 1, 43, 1, 36, 2, 7]) {
+    for (const days of [1, 1, 43, 1, 36, 2, 8]) {
       await pass(days);
       const { membershipId } = signatory;
       const comes = { last_active_at: world.clock.now(), warned_at: null };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { addDays, addMs, days, hours, startOfDay } from '#kernel/time.ts';
+import { addDays, addMs, days, endOfDay, hours, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import {
   afterStep,
@@ -227,7 +227,11 @@ describe('whatever the people and the night', () => {
 });
 
 describe('a yearly review', () => {
-  const review = { status: 'open', openedAt: at('2012-01-10'), closesAt: at('2012-04-09') } as const;
+  const review = {
+    status: 'open',
+    openedAt: at('2012-01-10'),
+    closesAt: endOfDay('2012-04-09'),
+  } as const;
   for (const [day, due] of [
     ['2012-01-10', 'opened'],
     ['2012-02-23', 'opened'],
@@ -235,7 +239,8 @@ describe('a yearly review', () => {
     ['2012-04-01', 'half'],
     ['2012-04-02', 'last_week'],
     ['2012-04-08', 'last_week'],
-    ['2012-04-09', null],
+    ['2012-04-09', 'last_week'],
+    ['2012-04-10', null],
   ] as const)
     it(`open from January 10 to April 9: ${due ?? 'nothing'} on ${day}`, () => {
       assert.equal(reviewNotice(review, at(day)), due);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, startOfDay } from '#kernel/time.ts';
+import { addDays, daysBetween, lastDayBefore, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { afterChange, type MembershipFact, type MembershipStatus } from '#portal/common/members/rules.ts';
 import type { PinKind } from '#portal/common/pins/rules.ts';
@@ -150,8 +150,8 @@ export type ReviewNotice = 'opened' | 'half' | 'last_week' | 'closed';
 export function reviewNotice({ status, openedAt, closesAt }: OpenReview, now: Date): ReviewNotice | null {
   if (status === 'done') return null;
   if (status === 'closed') return 'closed';
-  const [opened, closes, today] = [isoDate(openedAt), isoDate(closesAt), isoDate(now)];
-  if (today >= closes) return null;
+  const [opened, closes, today] = [isoDate(openedAt), lastDayBefore(closesAt), isoDate(now)];
+  if (today > closes) return null;
   if (today >= addDays(closes, -7)) return 'last_week';
   return daysBetween(opened, today) >= daysBetween(opened, closes) / 2 ? 'half' : 'opened';
 }

@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Staff accounts',
@@ -19,7 +21,7 @@ export const en = {
     role: 'Role',
     status: 'Status',
     all: 'All',
-    count: (count: number) => (count === 1 ? '1 account' : `${count} accounts`),
+    count: (count: number) => counted(count, 'en', 'account', 'accounts'),
     empty: 'No account matches.',
     columns: { name: 'Name', role: 'Role', status: 'Status', email: 'E-mail', active: 'Last log-in' },
     never: 'Not yet',

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
     role: 'Rôle',
     status: 'État',
     all: 'Tous',
-    count: (count) => (count < 2 ? `${count}\u00a0compte` : `${count}\u00a0comptes`),
+    count: (count) => counted(count, 'fr', 'compte', 'comptes'),
     empty: 'Aucun compte ne correspond.',
     columns: {
       name: 'Nom',

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { EmailAddress, Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
@@ -116,7 +117,7 @@ function OpenPins({ locale, pins }: { locale: Locale; pins: readonly StaffPin[] 
         </a>,
         membershipText({ ...pin, organisation: null }, locale),
         <Day key="issued" day={pin.issuedAt} locale={locale} />,
-        <Day key="expires" day={pin.expiresAt} locale={locale} />,
+        formatEnd(pin.expiresAt, locale),
         pin.issuer ?? w.system,
       ])}
     />

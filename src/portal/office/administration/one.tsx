@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
@@ -92,7 +93,7 @@ export function openPinPage(locale: Locale, pin: StaffPin, may: boolean, own: bo
     { label: w.email, value: pin.email ?? words[locale].one.noEmail },
     { label: w.issued, value: <Day day={pin.issuedAt} locale={locale} /> },
     { label: w.issuer, value: pin.issuer ?? words[locale].list.system },
-    { label: w.expires, value: <Day day={pin.expiresAt} locale={locale} /> },
+    { label: w.expires, value: formatEnd(pin.expiresAt, locale) },
     { label: w.tries, value: formatNumber(pin.failures, locale) },
   ];
   return {

@@ -1,10 +1,11 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, Select } from '#kernel/ui/forms.tsx';
-import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionOptions, membershipText, roleText } from '#portal/common/members/words.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
@@ -65,7 +66,7 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
           rows={[
             { label: w.names, value: `${invited.givenNames} ${invited.familyName}` },
             { label: w.role, value: membershipText({ ...invited, organisation: null }, locale) },
-            { label: w.expires, value: formatDate(slip.expires, locale) },
+            { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}
         />
         <p>{w.rules}</p>

@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Dashboard',
@@ -29,7 +31,7 @@ export const en = {
   medians: {
     title: 'From completed forms to enrolment',
     none: 'Nobody has enrolled yet.',
-    overall: (days: string) => `Half of the people enrolled within ${days} days.`,
+    overall: (days: number) => `Half of the people enrolled within ${counted(days, 'en', 'day', 'days')}.`,
     place: 'Province or territory',
     days: 'Median, in days',
     people: 'People',

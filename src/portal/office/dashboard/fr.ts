@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -33,7 +33,8 @@ export const fr: Words<typeof en> = {
   medians: {
     title: 'Des formulaires remplis à l’inscription',
     none: 'Aucune inscription pour le moment.',
-    overall: (days) => `La moitié des personnes se sont inscrites en ${days}\u00a0jours ou moins.`,
+    overall: (days) =>
+      `La moitié des personnes se sont inscrites en ${counted(days, 'fr', 'jour', 'jours')} ou moins.`,
     place: 'Province ou territoire',
     days: 'Médiane, en jours',
     people: 'Personnes',

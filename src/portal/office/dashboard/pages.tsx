@@ -108,7 +108,7 @@ function Medians({ locale, figures }: { locale: Locale; figures: Figures }) {
   return (
     <Chart
       title={w.medians.title}
-      text={w.medians.overall(daysText(median, locale))}
+      text={w.medians.overall(Math.round(median * 10) / 10)}
       parts={[w.medians.days]}
       tableLabel={w.table}
       bars={medians.map(({ jurisdiction, days }) => ({

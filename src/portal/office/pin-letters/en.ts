@@ -1,3 +1,5 @@
+import { counted, formatNumber, plural } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'PIN letters',
@@ -12,7 +14,7 @@ export const en = {
     title: 'PIN letters to print',
     lead: 'Each letter is written once, at the moment you print it. The PIN is kept nowhere else.',
     out: 'Letters printed and posted',
-    caption: (count: number) => (count === 1 ? '1 letter to print' : `${count} letters to print`),
+    caption: (count: number) => counted(count, 'en', 'letter to print', 'letters to print'),
     columns: {
       choose: 'Choose',
       name: 'Name',
@@ -23,7 +25,7 @@ export const en = {
     },
     chooseOne: (name: string) => `Choose ${name}`,
     one: 'Print this one',
-    all: (count: number) => `All ${count}, not only those ticked`,
+    all: (count: number) => `All ${formatNumber(count, 'en')}, not only those ticked`,
     submit: 'Print those chosen as one file',
     empty: 'No letter is to be printed.',
     none: 'Choose at least one letter.',
@@ -37,7 +39,7 @@ export const en = {
     toPrint: 'Letters to print',
     views: { unposted: 'To post', posted: 'On their way' },
     choose: 'Which letters',
-    count: (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
+    count: (count: number) => counted(count, 'en', 'letter', 'letters'),
     columns: {
       name: 'Name',
       institution: 'Institution',
@@ -75,8 +77,7 @@ export const en = {
     title: 'Print many letters',
     fileTitle: 'PIN letters',
     fileName: 'PIN-letters',
-    waiting: (count: number) =>
-      count === 1 ? '1 letter is ready to be printed.' : `${count} letters are ready to be printed.`,
+    waiting: (count: number) => `${counted(count, 'en', 'letter is', 'letters are')} ready to be printed.`,
     text: 'Your browser receives one file with all of them. It is written while you receive it, about ten letters a second. Keep the page open; you can follow the progress here.',
     once: 'The file can be had once',
     keep: 'Print it, post the letters, and delete the file. Its last sheet lists the references; a file without that sheet was cut off.',
@@ -85,25 +86,20 @@ export const en = {
     stop: 'Stop updating the page',
     following: 'This page updates itself every two seconds.',
     progress: 'Letters written',
-    of: (done: number, total: number) => `${done} of ${total}`,
+    of: (done: number, total: number) => `${formatNumber(done, 'en')} of ${formatNumber(total, 'en')}`,
     printing: 'The letters are being written.',
-    ended: (printed: number) =>
-      printed === 1 ? '1 letter was written.' : `${printed} letters were written.`,
+    ended: (printed: number) => `${counted(printed, 'en', 'letter was', 'letters were')} written.`,
     cut: (left: number) =>
-      left === 1
-        ? 'The file was cut off: 1 letter was not written and still waits to be printed.'
-        : `The file was cut off: ${left} letters were not written and still wait to be printed.`,
+      `The file was cut off: ${counted(left, 'en', 'letter was not written and still waits', 'letters were not written and still wait')} to be printed.`,
     lost: 'If a letter that was written did not reach you, reissue it from the list.',
     skipped: (count: number) =>
-      count === 1
-        ? '1 was left out, because its nomination had changed.'
-        : `${count} were left out, because their nominations had changed.`,
+      `${counted(count, 'en', 'letter was left out, because its nomination', 'letters were left out, because their nominations')} had changed.`,
     out: 'Go to the letters to post',
     sheet: {
       title: 'Last sheet',
       text: (count: number, time: string) =>
-        `${count} PIN letters, written on ${time}, precede this sheet. Their references are:`,
-      left: (count: number) => `Left out, because the nominations had changed: ${count}.`,
+        `${counted(count, 'en', 'letter, written on', 'letters, written on')} ${time}, ${plural(count, 'en', 'precedes', 'precede')} this sheet. References:`,
+      left: (count: number) => `Left out, because the nominations had changed: ${formatNumber(count, 'en')}.`,
     },
     started: {
       title: 'These letters were printed already',
@@ -134,7 +130,7 @@ export const en = {
       replaced: 'Replaced',
     },
     notYet: 'Not yet',
-    tries: (count: number, most: number) => `${count} of at most ${most}`,
+    tries: (count: number, most: number) => `${formatNumber(count, 'en')} of at most ${most}`,
     post: 'Record the posting',
     reissue: 'Reissue the letter',
     void: 'Revoke the PIN',

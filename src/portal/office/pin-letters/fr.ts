@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, plural, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
     title: 'Lettres de NIP à imprimer',
     lead: 'Chaque lettre est produite une seule fois, au moment où vous l’imprimez. Le NIP n’est conservé nulle part ailleurs.',
     out: 'Lettres imprimées et postées',
-    caption: (count) => (count < 2 ? `${count}\u00a0lettre à imprimer` : `${count}\u00a0lettres à imprimer`),
+    caption: (count) => counted(count, 'fr', 'lettre à imprimer', 'lettres à imprimer'),
     columns: {
       choose: 'Choisir',
       name: 'Nom',
@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
     },
     chooseOne: (name) => `Choisir ${name}`,
     one: 'Imprimer celle-ci',
-    all: (count) => `Les ${count}, et non seulement celles qui sont cochées`,
+    all: (count) => `Les ${formatNumber(count, 'fr')}, et non seulement celles qui sont cochées`,
     submit: 'Imprimer les lettres choisies en un seul fichier',
     empty: 'Aucune lettre n’est à imprimer.',
     none: 'Choisissez au moins une lettre.',
@@ -40,7 +40,7 @@ export const fr: Words<typeof en> = {
     toPrint: 'Lettres à imprimer',
     views: { unposted: 'À poster', posted: 'En route' },
     choose: 'Quelles lettres',
-    count: (count) => (count < 2 ? `${count}\u00a0lettre` : `${count}\u00a0lettres`),
+    count: (count) => counted(count, 'fr', 'lettre', 'lettres'),
     columns: {
       name: 'Nom',
       institution: 'Établissement',
@@ -80,9 +80,7 @@ export const fr: Words<typeof en> = {
     fileTitle: 'Lettres de NIP',
     fileName: 'Lettres-NIP',
     waiting: (count) =>
-      count < 2
-        ? `${count}\u00a0lettre est prête à être imprimée.`
-        : `${count}\u00a0lettres sont prêtes à être imprimées.`,
+      `${counted(count, 'fr', 'lettre est prête à être imprimée', 'lettres sont prêtes à être imprimées')}.`,
     text: 'Votre navigateur reçoit un seul fichier qui les contient toutes. Il est produit pendant que vous le recevez, à raison d’une dizaine de lettres par seconde. Gardez la page ouverte; vous pouvez y suivre la progression.',
     once: 'Le fichier ne s’obtient qu’une fois',
     keep: 'Imprimez-le, postez les lettres et supprimez le fichier. Sa dernière feuille énumère les références; sans elle, le fichier est incomplet.',
@@ -91,25 +89,21 @@ export const fr: Words<typeof en> = {
     stop: 'Ne plus actualiser la page',
     following: 'Cette page s’actualise toutes les deux secondes.',
     progress: 'Lettres produites',
-    of: (done, total) => `${done} sur ${total}`,
+    of: (done, total) => `${formatNumber(done, 'fr')} sur ${formatNumber(total, 'fr')}`,
     printing: 'Les lettres sont en cours de production.',
-    ended: (printed) =>
-      printed < 2 ? `${printed}\u00a0lettre a été produite.` : `${printed}\u00a0lettres ont été produites.`,
+    ended: (printed) => `${counted(printed, 'fr', 'lettre a été produite', 'lettres ont été produites')}.`,
     cut: (left) =>
-      left < 2
-        ? `Le fichier a été interrompu\u00a0: ${left}\u00a0lettre n’a pas été produite et reste à imprimer.`
-        : `Le fichier a été interrompu\u00a0: ${left}\u00a0lettres n’ont pas été produites et restent à imprimer.`,
+      `Le fichier a été interrompu\u00a0: ${counted(left, 'fr', 'lettre n’a pas été produite et reste', 'lettres n’ont pas été produites et restent')} à imprimer.`,
     lost: 'Si une lettre produite ne vous est pas parvenue, imprimez-en une nouvelle à partir de la liste.',
     skipped: (count) =>
-      count < 2
-        ? `${count}\u00a0lettre a été omise, parce que la candidature avait changé.`
-        : `${count}\u00a0lettres ont été omises, parce que les candidatures avaient changé.`,
+      `${counted(count, 'fr', 'lettre a été omise, parce que la candidature avait', 'lettres ont été omises, parce que les candidatures avaient')} changé.`,
     out: 'Aller aux lettres à poster',
     sheet: {
       title: 'Dernière feuille',
       text: (count, time) =>
-        `${count}\u00a0lettres de NIP, produites le ${time}, précèdent cette feuille. En voici les références\u00a0:`,
-      left: (count) => `Omises, parce que les candidatures avaient changé\u00a0: ${count}.`,
+        `${counted(count, 'fr', 'lettre de NIP, produite le', 'lettres de NIP, produites le')} ${time}, ${plural(count, 'fr', 'précède', 'précèdent')} cette feuille. Références\u00a0:`,
+      left: (count) =>
+        `Omises, parce que les candidatures avaient changé\u00a0: ${formatNumber(count, 'fr')}.`,
     },
     started: {
       title: 'Ces lettres sont déjà imprimées',
@@ -140,7 +134,7 @@ export const fr: Words<typeof en> = {
       replaced: 'Remplacé',
     },
     notYet: 'Pas encore',
-    tries: (count, most) => `${count} sur ${most} au plus`,
+    tries: (count, most) => `${formatNumber(count, 'fr')} sur ${most} au plus`,
     post: 'Consigner l’envoi',
     reissue: 'Imprimer une nouvelle lettre',
     void: 'Annuler le NIP',

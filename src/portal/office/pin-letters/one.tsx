@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Heading, Lead, Status, SummaryList, type Tone } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -76,7 +77,7 @@ function rowsOf(locale: Locale, letter: Letter) {
     { label: labels.printed, value: day(letter.printedAt) },
     { label: labels.posted, value: letter.postedOn ? day(noonOf(letter.postedOn)) : w.notYet },
     ...(letter.registeredNumber ? [{ label: labels.number, value: letter.registeredNumber }] : []),
-    { label: labels.expires, value: day(letter.expiresAt) },
+    { label: labels.expires, value: formatEnd(letter.expiresAt, locale) },
     ...(letter.redeemedAt ? [{ label: labels.redeemed, value: day(letter.redeemedAt) }] : []),
     { label: labels.tries, value: w.tries(letter.failures, MOST_FAILURES) },
   ];

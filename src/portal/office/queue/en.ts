@@ -1,3 +1,4 @@
+import { counted } from '#kernel/ui/locale.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const en = {
@@ -36,7 +37,7 @@ export const en = {
     search: 'Reference, QR code, name or institution',
     searchHint:
       'Type or scan a reference, or the beginnings of any words of the person’s or the institution’s names.',
-    count: (count: number) => (count === 1 ? '1 nomination' : `${count} nominations`),
+    count: (count: number) => counted(count, 'en', 'nomination', 'nominations'),
     empty: 'Nothing is here.',
     noMatch: (typed: string, tray: string | null) =>
       tray === null
@@ -51,7 +52,7 @@ export const en = {
       since: 'Since',
       reference: 'Reference',
     },
-    days: (count: number) => (count === 0 ? 'Since today' : count === 1 ? '1 day' : `${count} days`),
+    days: (count: number) => (count === 0 ? 'Since today' : counted(count, 'en', 'day', 'days')),
     awaiting: 'Coordinator awaited',
     unscanned: 'No scan',
     late: {

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
     search: 'Référence, code QR, nom ou établissement',
     searchHint:
       'Tapez ou numérisez une référence, ou tapez le début des mots du nom de la personne ou de l’établissement.',
-    count: (count) => (count < 2 ? `${count}\u00a0candidature` : `${count}\u00a0candidatures`),
+    count: (count) => counted(count, 'fr', 'candidature', 'candidatures'),
     empty: 'Il n’y a rien ici.',
     noMatch: (typed, tray) =>
       tray === null
@@ -57,8 +57,7 @@ export const fr: Words<typeof en> = {
       since: 'Depuis',
       reference: 'Référence',
     },
-    days: (count) =>
-      count === 0 ? 'Depuis aujourd’hui' : count === 1 ? '1\u00a0jour' : `${count}\u00a0jours`,
+    days: (count) => (count === 0 ? 'Depuis aujourd’hui' : counted(count, 'fr', 'jour', 'jours')),
     awaiting: 'Coordonnateur attendu',
     unscanned: 'Sans copie numérisée',
     late: {
@@ -119,7 +118,8 @@ export const fr: Words<typeof en> = {
       onForm: 'Sur le formulaire',
       onFile: 'Au dossier',
       none: 'Aucun formulaire n’a été rempli en ligne.',
-      statements: (ticked, total) => `${ticked} énoncés cochés sur ${total}`,
+      statements: (ticked, total) =>
+        `${counted(ticked, 'fr', 'énoncé coché', 'énoncés cochés')} sur ${total}`,
       empty: '—',
       differs: 'Diffère du dossier',
       differences: 'En quoi le formulaire diffère du dossier',

@@ -1,3 +1,5 @@
+import { counted, formatNumber } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Unlock people',
@@ -14,7 +16,7 @@ export const en = {
     lead: 'Find somebody by the beginnings of their names.',
     search: 'Name',
     submit: 'Find',
-    caption: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+    caption: (count: number) => counted(count, 'en', 'person', 'people'),
     empty: 'Nobody has such names.',
     columns: { name: 'Name', roles: 'Roles', email: 'E-mail', questions: 'Security questions' },
     set: 'Set',
@@ -30,8 +32,8 @@ export const en = {
     questions: 'Security questions',
     tries: 'Failed tries',
     noTries: 'None',
-    blocked: (count: number, until: string) => `${count}; may try again ${until}`,
-    counted: (count: number) => String(count),
+    blocked: (count: number, until: string) => `${formatNumber(count, 'en')}; may try again ${until}`,
+    counted: (count: number) => formatNumber(count, 'en'),
     unlock: 'Forget the failed tries',
     reset: 'Reset the security questions',
     settle: 'Confirm or refuse the reset',

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     lead: 'Trouvez une personne par le début de ses noms.',
     search: 'Nom',
     submit: 'Trouver',
-    caption: (count) => (count < 2 ? `${count}\u00a0personne` : `${count}\u00a0personnes`),
+    caption: (count) => counted(count, 'fr', 'personne', 'personnes'),
     empty: 'Personne ne porte ces noms.',
     columns: {
       name: 'Nom',
@@ -39,8 +39,8 @@ export const fr: Words<typeof en> = {
     questions: 'Questions de sécurité',
     tries: 'Essais infructueux',
     noTries: 'Aucun',
-    blocked: (count, until) => `${count}; nouvel essai possible le ${until}`,
-    counted: (count) => String(count),
+    blocked: (count, until) => `${formatNumber(count, 'fr')}; nouvel essai possible le ${until}`,
+    counted: (count) => formatNumber(count, 'fr'),
     unlock: 'Effacer les essais infructueux',
     reset: 'Réinitialiser les questions de sécurité',
     settle: 'Confirmer ou refuser la réinitialisation',

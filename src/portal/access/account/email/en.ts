@@ -11,13 +11,12 @@ export const en = {
       missing: 'Enter your e-mail address.',
       malformed: 'Enter an e-mail address in full, like name@example.ca.',
       tooMany: (until: string) =>
-        `Too many links were sent. Look among unwanted mail; you can ask for another on ${until} (Ottawa time).`,
+        `Too many links were sent. Look among unwanted mail; you can ask for another on ${until}.`,
     },
   },
   waiting: {
     title: 'A new e-mail address waits to be confirmed',
-    text: (email: string, until: string) =>
-      `A link was sent to ${email}. Open it by ${until} (Ottawa time) and confirm.`,
+    text: (email: string, until: string) => `A link was sent to ${email}. Open it by ${until} and confirm.`,
     overTitle: 'A new e-mail address was not confirmed',
     over: (email: string) => `The link that was sent to ${email} was not opened in time.`,
     again: 'Send the link again',
@@ -53,7 +52,7 @@ export const en = {
     subject: 'Confirm your e-mail address',
     paragraphs: (until: string) => [
       'Somebody asked that messages about their Partner Portal account be sent to this address. If it was you, open the link and confirm.',
-      `The link works until ${until} (Ottawa time).`,
+      `The link works until ${until}.`,
       'If it was not you, you need do nothing: nothing will be sent to you.',
     ],
     link: 'Confirm this address',

@@ -14,13 +14,13 @@ export const fr: Words<typeof en> = {
       missing: 'Entrez votre adresse de courriel.',
       malformed: 'Entrez une adresse de courriel complète, comme nom@exemple.ca.',
       tooMany: (until) =>
-        `Trop de liens ont été envoyés. Vérifiez vos courriels indésirables; vous pourrez en demander un autre le ${until} (heure d’Ottawa).`,
+        `Trop de liens ont été envoyés. Vérifiez vos courriels indésirables; vous pourrez en demander un autre le ${until}.`,
     },
   },
   waiting: {
     title: 'Une nouvelle adresse de courriel attend d’être confirmée',
     text: (email, until) =>
-      `Un lien a été envoyé à ${email}. Ouvrez-le au plus tard le ${until} (heure d’Ottawa) et confirmez.`,
+      `Un lien a été envoyé à ${email}. Ouvrez-le au plus tard le ${until}, et confirmez.`,
     overTitle: 'Une nouvelle adresse de courriel n’a pas été confirmée',
     over: (email) => `Le lien envoyé à ${email} n’a pas été ouvert à temps.`,
     again: 'Envoyer le lien de nouveau',
@@ -59,7 +59,7 @@ export const fr: Words<typeof en> = {
     subject: 'Confirmez votre adresse de courriel',
     paragraphs: (until) => [
       'Quelqu’un a demandé que les messages au sujet de son compte du Portail des partenaires soient envoyés à cette adresse. Si c’est vous, ouvrez le lien et confirmez.',
-      `Le lien fonctionne jusqu’au ${until} (heure d’Ottawa).`,
+      `Le lien fonctionne jusqu’au ${until}.`,
       'Si ce n’est pas vous, vous n’avez rien à faire\u00a0: rien ne vous sera envoyé.',
     ],
     link: 'Confirmer cette adresse',

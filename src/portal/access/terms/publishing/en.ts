@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   tool: {
     title: 'Terms and conditions',
@@ -54,7 +56,7 @@ export const en = {
     unexplained: (language: string) => `Say in ${language} what changed.`,
     uneven: 'The two languages tell different numbers of changes.',
     compare: (language: string) => `Compare with the version in force – ${language}`,
-    same: (count: number) => (count === 1 ? '1 paragraph is the same' : `${count} paragraphs are the same`),
+    same: (count: number) => counted(count, 'en', 'paragraph is the same', 'paragraphs are the same'),
     added: 'New',
     removed: 'Removed',
     edit: 'Edit',

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     lead: 'Chacun accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
     current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
     draft: (name, time) =>
-      `Le brouillon enregistré en dernier par ${name} le ${time} n’est pas encore publié.`,
+      `Le brouillon enregistré en dernier par ${name} le ${time}, n’est pas encore publié.`,
     write: 'Rédiger une nouvelle version',
     goOn: 'Poursuivre le brouillon',
     preview: 'Voir l’aperçu et publier',
@@ -58,8 +58,7 @@ export const fr: Words<typeof en> = {
     unexplained: (language) => `Indiquez ce qui a changé, en ${language}.`,
     uneven: 'Les deux langues n’indiquent pas le même nombre de changements.',
     compare: (language) => `Comparer avec la version en vigueur – ${language}`,
-    same: (count) =>
-      count < 2 ? `${count}\u00a0paragraphe identique` : `${count}\u00a0paragraphes identiques`,
+    same: (count) => counted(count, 'fr', 'paragraphe identique', 'paragraphes identiques'),
     added: 'Ajouté',
     removed: 'Retiré',
     edit: 'Modifier',

@@ -1,6 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
-import { formatDate, isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
+import { formatEnd, lastDayBefore } from '#kernel/time.ts';
+import { isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '#portal/common/guide/address.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { Role } from '#portal/roles.ts';
@@ -99,7 +100,7 @@ function insideOf({ role, place, expires }: PinLetter, locale: Locale): readonly
     { kind: 'heading', level: 1, text: w.heading, quiet: true },
     { kind: 'paragraph', text: w.role(held) },
     { kind: 'paragraph', text: w.names },
-    { kind: 'paragraph', text: w.expires(formatDate(expires, locale)) },
+    { kind: 'paragraph', text: w.expires(formatEnd(expires, locale)) },
   ];
 }
 
@@ -109,7 +110,7 @@ const namesOf = ({ locale, givenNames, familyName, expires }: PinLetter): Block 
     [
       { label: twice(locale, 'givenNames'), value: givenNames, share: 3 },
       { label: twice(locale, 'familyName'), value: familyName, share: 3 },
-      { label: twice(locale, 'useBy'), value: isoDate(expires), share: 2 },
+      { label: twice(locale, 'useBy'), value: lastDayBefore(expires), share: 2 },
     ],
   ],
 });

@@ -1,6 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
-import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatEnd, lastDayBefore } from '#kernel/time.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { Role } from '#portal/roles.ts';
 import { demonstrationOf, foldedPage } from './folded.ts';
@@ -52,7 +53,7 @@ function insideOf({ locale, role, institution, expires }: PinSlip): readonly Blo
     { kind: 'heading', level: 1, text: w.heading },
     { kind: 'paragraph', text: w.role(`${roleText(role, locale)}, ${institution}`) },
     { kind: 'paragraph', text: w.names },
-    { kind: 'paragraph', text: w.expires(formatDate(expires, locale)) },
+    { kind: 'paragraph', text: w.expires(formatEnd(expires, locale)) },
   ];
 }
 
@@ -64,7 +65,7 @@ function namesOf({ locale, givenNames, familyName, expires }: PinSlip): Block {
       [
         { label: w.givenNames, value: givenNames, share: 3 },
         { label: w.familyName, value: familyName, share: 3 },
-        { label: w.useBy, value: isoDate(expires), share: 2 },
+        { label: w.useBy, value: lastDayBefore(expires), share: 2 },
       ],
     ],
   };

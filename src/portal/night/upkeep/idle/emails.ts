@@ -1,8 +1,7 @@
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import type { Mail } from '#kernel/mail/mail.ts';
-import { startOfDay } from '#kernel/time.ts';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatLastDay } from '#kernel/time.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -20,9 +19,7 @@ export function idleMail(
   const w = words[locale];
   const { subject } = w.idle[step];
   const text =
-    step === 'warn'
-      ? w.idle.warn.text(formatDate(startOfDay(lastDayOf(role, now)), locale))
-      : w.idle[step].text;
+    step === 'warn' ? w.idle.warn.text(formatLastDay(lastDayOf(role, now), locale)) : w.idle[step].text;
   return composeMail({
     to: email,
     locale,

@@ -1,7 +1,7 @@
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, sendMails } from '#kernel/mail/mail.ts';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatEnd } from '#kernel/time.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
 import { addReminders } from '#portal/common/reminders/store.ts';
@@ -57,7 +57,7 @@ function noticeOf(
     locale,
     subject: w[notice].subject,
     firstName: givenNames,
-    paragraphs: [w[notice].text(formatDate(closesAt, locale))],
+    paragraphs: [w[notice].text(formatEnd(closesAt, locale))],
     link: { text: w.link, href: place.origin + page },
   });
 }

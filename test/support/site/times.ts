@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+
+/** Times of the day, as either language writes them, each with what follows. */
+const TIME = /\d{1,2}:\d{2}[\s\u202f][ap]\.m\.(.{0,16})|\d{1,2}[\s\u202f]h[\s\u202f]\d{2}(?!\d)(.{0,24})/gsu;
+
+const NAMED = /^ (Eastern|Pacific) Time|^, heure (de l’Est|du Pacifique)/;
+
+/** The times of a text that name no zone: its readers live in six of them. */
+export const bareTimes = (text: string): string[] =>
+  [...text.matchAll(TIME)].filter(([, en, fr]) => !NAMED.test(en ?? fr ?? '')).map(([found]) => found);
+
+/** Fails a page or an e-mail that names a time and not its zone. */
+export const assertTimesNamed = (text: string, where: string): void =>
+  assert.deepEqual(bareTimes(text), [], `${where} tells a time without its zone`);
