@@ -146,11 +146,8 @@ export function obstacleTo(
 const sameAddress = (one: string, other: string | null | undefined): boolean =>
   one.toLowerCase() === other?.toLowerCase();
 
-/** How many days a nominee's personal link works. */
-const LINK_DAYS = 30;
-
-/** When a link made now ends: with the last of its days. */
-export const linkEnd = (now: Date): Date => endOfDayAfter(now, LINK_DAYS);
+/** When a nominee's personal link that is made now ends: with the thirtieth day. */
+export const linkEnd = (now: Date): Date => endOfDayAfter(now, 30);
 
 /** What a personal link still opens. */
 export type LinkState = 'open' | 'expired' | 'replaced' | 'revoked';
