@@ -28,10 +28,7 @@ test('a partner stands open until its last day is over at the Pacific, also in t
 test('a closing partner bears its last day, and its own people are told at their welcome', async () => {
   const person = new Person(world);
   await person.leave('fr');
-  assert.match(
-    person.text,
-    /Épargne boréale Jusqu’au 22 novembre 2012 à 23\sh\s59, heure du Pacifique/,
-  );
+  assert.match(person.text, /Épargne boréale Jusqu’au 22 novembre 2012 à 23\sh\s59, heure du Pacifique/);
   assert.equal(person.text.match(/Jusqu’au/g)?.length, 1);
   const anna = new Person(world);
   await anna.signInAt(world.boreal, 'anna');
