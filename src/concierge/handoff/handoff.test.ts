@@ -154,6 +154,7 @@ test('an account stays the same when the concierge’s keys rotate, twice in a r
 
 test('a partner that is down is named, and the others are offered', async () => {
   await world.restart(THIRD_SECRET);
+  await world.tidewater.restart();
   await world.boreal.close();
   const person = new Person(world);
   await person.leave('fr');
