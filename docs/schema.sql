@@ -387,6 +387,7 @@ create table memberships (
   constraint memberships_pin_id_key UNIQUE (pin_id)
 );
 CREATE INDEX memberships_granted_by ON memberships USING btree (granted_by);
+CREATE UNIQUE INDEX memberships_once ON memberships USING btree (person_id, role, organisation_id, jurisdiction) NULLS NOT DISTINCT WHERE (status <> 'ended'::text);
 CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
 CREATE INDEX memberships_person ON memberships USING btree (person_id);
 CREATE INDEX memberships_status_active ON memberships USING btree (status, last_active_at);
@@ -563,21 +564,28 @@ create table pins (
   redeemed_by uuid,
   nomination_id uuid,
   resets_person uuid,
+  approved_by uuid,
+  seal_hash bytea,
+  opened_at timestamp with time zone,
   constraint pins_check CHECK (((status = 'redeemed'::text) = (redeemed_at IS NOT NULL))),
   constraint pins_check1 CHECK (((role = ANY (ARRAY['dir'::text, 'alternate_dir'::text, 'signatory'::text])) = (organisation_id IS NOT NULL))),
   constraint pins_check2 CHECK (((role = 'coordinator'::text) = (jurisdiction IS NOT NULL))),
+  constraint pins_check3 CHECK ((approved_by <> issued_by)),
   constraint pins_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
   constraint pins_kind_check CHECK ((kind = ANY (ARRAY['mailed'::text, 'slip'::text]))),
   constraint pins_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint pins_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text, 'dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint pins_status_check CHECK ((status = ANY (ARRAY['issued'::text, 'posted'::text, 'redeemed'::text, 'expired'::text, 'void'::text, 'replaced'::text]))),
+  constraint pins_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id),
   constraint pins_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id),
   constraint pins_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nominations(id),
   constraint pins_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint pins_redeemed_by_fkey FOREIGN KEY (redeemed_by) REFERENCES persons(id) DEFERRABLE INITIALLY DEFERRED,
   constraint pins_resets_person_fkey FOREIGN KEY (resets_person) REFERENCES persons(id),
-  constraint pins_pkey PRIMARY KEY (id)
+  constraint pins_pkey PRIMARY KEY (id),
+  constraint pins_seal_hash_key UNIQUE (seal_hash)
 );
+CREATE INDEX pins_approved_by ON pins USING btree (approved_by);
 CREATE INDEX pins_issued_by ON pins USING btree (issued_by);
 CREATE UNIQUE INDEX pins_live_selector ON pins USING btree (selector) WHERE (status = ANY (ARRAY['issued'::text, 'posted'::text]));
 CREATE INDEX pins_nomination ON pins USING btree (nomination_id);
@@ -714,6 +722,35 @@ create table sign_ins (
 );
 CREATE INDEX sign_ins_credential ON sign_ins USING btree (credential_id);
 CREATE INDEX sign_ins_person ON sign_ins USING btree (person_id, at DESC);
+
+create table staff_invitations (
+  id uuid not null default gen_random_uuid(),
+  status text not null default 'asked'::text,
+  given_names text not null,
+  family_name text not null,
+  email text not null,
+  locale text not null,
+  role text not null,
+  jurisdiction text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  pin_id uuid,
+  constraint staff_invitations_check CHECK (((status <> ALL (ARRAY['approved'::text, 'refused'::text])) OR (settled_by <> asked_by))),
+  constraint staff_invitations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint staff_invitations_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'officer'::text, 'coordinator'::text]))),
+  constraint staff_invitations_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint staff_invitations_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
+  constraint staff_invitations_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
+  constraint staff_invitations_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint staff_invitations_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX staff_invitations_asked ON staff_invitations USING btree (lower(email), role, jurisdiction) NULLS NOT DISTINCT WHERE (status = 'asked'::text);
+CREATE INDEX staff_invitations_asked_by ON staff_invitations USING btree (asked_by);
+CREATE INDEX staff_invitations_pin ON staff_invitations USING btree (pin_id);
+CREATE INDEX staff_invitations_settled_by ON staff_invitations USING btree (settled_by);
 
 create table terms_acceptances (
   id bigint not null generated always as identity,

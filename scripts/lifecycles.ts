@@ -5,6 +5,7 @@ import { membershipLifecycle } from '#portal/common/members/rules.ts';
 import { PIN } from '#portal/common/pins/rules.ts';
 import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
+import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
 
 const page = new URL('../docs/lifecycles.md', import.meta.url);
@@ -24,6 +25,12 @@ export const lifecycles: readonly Lifecycle[] = [
   { title: 'A role', schema: 'portal', table: 'memberships', transitions: membershipLifecycle },
   { title: 'A change of details', schema: 'portal', table: 'amendments', transitions: amendmentLifecycle },
   { title: 'A move to another credential', schema: 'portal', table: 'credential_moves', transitions: MOVE },
+  {
+    title: 'An invitation to the staff',
+    schema: 'portal',
+    table: 'staff_invitations',
+    transitions: STAFF_INVITATION,
+  },
   { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
 ];
 

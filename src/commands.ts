@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
   {
     name: 'first-officer',
     about:
-      'first-officer --given … --family … [--email …] [--language en|fr]: issue the first PIN of an empty system',
+      'first-officer --given … --family … [--email …] [--language en|fr]: issue a PIN to one of the first two officers',
     run: firstOfficer,
   },
   { name: 'demo-reset', about: 'delete everything and invent the demonstration anew', run: renewDemo },

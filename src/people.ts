@@ -63,7 +63,7 @@ async function dropAll({ database: place, filesFolder }: Config): Promise<void> 
   }
 }
 
-/** Issues the PIN that everything begins with; @throws when somebody was invited before. */
+/** Issues a PIN that everything begins with; @throws when two officers were let in so. */
 export async function firstOfficer(config: Config, words: readonly string[]): Promise<void> {
   const officer = readOfficer(words);
   const around = { clock: systemClock, log: createLog('silent') };
@@ -72,12 +72,12 @@ export async function firstOfficer(config: Config, words: readonly string[]): Pr
   );
   if (first.kind === 'not-first')
     throw new Error(
-      'Somebody was invited before: ask an officer for a PIN. This works on an empty system only.',
+      'Two officers were let in this way, which is as many as the system lets in itself: ask one of them.',
     );
   const name = `${officer.givenNames} ${officer.familyName}`;
   const front = `${config.services.portal.origin}/${officer.locale}`;
   process.stdout.write(
-    `PIN of ${name}: ${first.pin}\nIt is shown this once, and is good for 14 days. Enrol at ${front}: type the names as here.\n`,
+    `PIN of ${name}: ${first.pin}\nIt is shown this once, and is good for 14 days. Enrol at ${front}: type the names as here.\nWhat takes two people, such as letting in a colleague, takes a second officer: run this once more for them.\n`,
   );
 }
 

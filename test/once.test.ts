@@ -87,12 +87,12 @@ it('one first administrator is invited, of those whom several officers invite', 
       }),
     ),
   );
-  assert.equal(invited.filter(({ status }) => status === 200).length, 1);
-  const pins = await world.db
-    .selectFrom('pins')
+  assert.equal(invited.filter(({ status }) => status === 303).length, 1);
+  const asked = await world.db
+    .selectFrom('staff_invitations')
     .select('id')
     .where('role', '=', 'administrator')
-    .where('status', '=', 'issued')
+    .where('status', '=', 'asked')
     .execute();
-  assert.equal(pins.length, 1);
+  assert.equal(asked.length, 1);
 });

@@ -18,7 +18,7 @@ import { fillsAcknowledgement, fillsBoth, opensLink } from './actors/nominee.ts'
 import { approves, postsLetter } from './actors/officer.ts';
 import { arrive, nameOf, open, type Person, type Story } from './actors/person.ts';
 import { handsOver, issuesPin, nominatesSignatory } from './actors/representative.ts';
-import { invite } from './actors/staff.ts';
+import { invite, opensPin } from './actors/staff.ts';
 import type { Traveller } from './traveller.ts';
 
 let browser: TestBrowser;
@@ -34,6 +34,7 @@ const person = (givenNames: string, familyName: string): Person => ({
 });
 
 const officer = person('Odile', 'Ouellet');
+const colleague = person('Oscar', 'Ouimet');
 const coordinator = person('Conrad', 'Cyr');
 const dir = person('Desneiges', 'Dubé');
 const signatory = person('Simon', 'Savard');
@@ -51,9 +52,12 @@ for (const [locale, width] of process.env.TEST_ENGINE === 'pglite' ? WALKS.slice
     await within(async (world) => {
       const story: Story = { world, browser, locale, width, scanned: new Set() };
       const office = await open(story);
-      await arrive(story, office, officer, await firstPin(world));
-      const slip = await invite(story, office, { ...coordinator, role: 'coordinator' });
+      await arrive(story, office, officer, await firstPin(world, officer));
+      const desk = await open(story);
+      await arrive(story, desk, colleague, await firstPin(world, colleague));
+      const slip = await invite(story, [office, desk], { ...coordinator, role: 'coordinator' });
       const province = await open(story);
+      await opensPin(story, province, coordinator);
       await arrive(story, province, coordinator, slip);
       const former = await firstDir(story, office, province);
       const signing = await firstSignatory(story, office, former);
@@ -75,10 +79,10 @@ async function within(work: (world: World) => Promise<void>): Promise<void> {
 }
 
 /** What `first-officer` prints at the command line. */
-async function firstPin({ config, clock, system }: World): Promise<string> {
+async function firstPin({ config, clock, system }: World, named: Person): Promise<string> {
   const shared = { config, clock, ...system, log: createLog('silent') };
   const first = await issueFirstOfficer(await depsFor<PortalTables>('portal', shared), {
-    ...officer,
+    ...named,
     locale: 'en',
   });
   assert.ok(first.kind === 'issued');

@@ -13,6 +13,8 @@ interface PinStory {
   readonly organisationId: string | null;
   readonly jurisdiction: Province | null;
   readonly issuedBy: string | null;
+  /** Who approved it, where that takes two. */
+  readonly approvedBy?: string;
   readonly issuedAt: Date;
   readonly postedAt: Date | null;
   readonly redeemed?: { readonly at: Date; readonly by: string };
@@ -47,6 +49,7 @@ export function addPin(making: Making, story: PinStory): string {
     organisation_id: organisationId,
     jurisdiction,
     issued_by: issuedBy,
+    approved_by: story.approvedBy ?? null,
     issued_at: issuedAt,
     expires_at: endOfDayAfter(begins, LIFE[kind]),
     failures: story.failures ?? 0,

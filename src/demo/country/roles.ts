@@ -11,6 +11,8 @@ export interface RoleStory {
   readonly organisationId: string | null;
   readonly jurisdiction: Province | null;
   readonly issuedBy: string | null;
+  /** Who approved it, where that takes two. */
+  readonly approvedBy?: string;
   readonly granted: number;
   readonly nomination?: NominationRow;
   readonly status?: MembershipRow['status'];
@@ -53,6 +55,7 @@ export function addHolder(making: Making, story: RoleStory): Holder {
     organisationId,
     jurisdiction,
     issuedBy,
+    ...(story.approvedBy !== undefined && { approvedBy: story.approvedBy }),
     issuedAt: ago(making, issued),
     postedAt: kind === 'mailed' ? ago(making, issued - 1) : null,
     redeemed: { at: grantedAt, by: person.id },

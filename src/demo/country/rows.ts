@@ -106,6 +106,7 @@ export interface PinRow {
   organisation_id: string | null;
   jurisdiction: Province | null;
   issued_by: string | null;
+  approved_by: string | null;
   issued_at: Date;
   expires_at: Date;
   failures: number;

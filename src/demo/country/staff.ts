@@ -8,15 +8,12 @@ export interface Staff {
   readonly coordinators: ReadonlyMap<Province, string>;
 }
 
-/** The first officer, whose PIN the system itself issued, and everybody whom officers let in. */
+/** The first two officers, whose PINs the system itself issued, and everybody whom they let in. */
 export function addStaff(making: Making): Staff {
   const first = addStaffer(making, 'en', { role: 'officer', issuedBy: null, granted: 1100 });
-  const by = { issuedBy: first };
-  const officers = [
-    first,
-    addStaffer(making, 'fr', { role: 'officer', ...by, granted: 1060 }),
-    addStaffer(making, 'en', { role: 'officer', ...by, granted: 1050 }),
-  ];
+  const second = addStaffer(making, 'fr', { role: 'officer', issuedBy: null, granted: 1060 });
+  const by = { issuedBy: first, approvedBy: second };
+  const officers = [first, second, addStaffer(making, 'en', { role: 'officer', ...by, granted: 1050 })];
   addStaffer(making, 'en', {
     role: 'officer',
     ...by,
@@ -37,22 +34,24 @@ export function addStaff(making: Making): Staff {
   });
   addStaffer(making, 'en', { role: 'administrator', ...by, granted: 1040 });
   addStaffer(making, 'fr', { role: 'administrator', ...by, granted: 700 });
-  return { officers, coordinators: addCoordinators(making, first) };
+  return { officers, coordinators: addCoordinators(making, by) };
 }
 
-function addCoordinators(making: Making, issuedBy: string): ReadonlyMap<Province, string> {
+type LetIn = Required<Pick<RoleStory, 'approvedBy'>> & { readonly issuedBy: string };
+
+function addCoordinators(making: Making, by: LetIn): ReadonlyMap<Province, string> {
   const coordinators = new Map<Province, string>();
   for (const jurisdiction of PROVINCES) {
     const locale = jurisdiction === 'QC' || jurisdiction === 'NB' ? 'fr' : 'en';
     const story = {
       role: 'coordinator',
-      issuedBy,
+      ...by,
       jurisdiction,
       granted: making.dice.between(960, 1000),
     } as const;
     coordinators.set(jurisdiction, addStaffer(making, locale, story));
   }
-  const former = { role: 'coordinator', issuedBy, granted: 955 } as const;
+  const former = { role: 'coordinator', ...by, granted: 955 } as const;
   addStaffer(making, 'en', {
     ...former,
     jurisdiction: 'ON',

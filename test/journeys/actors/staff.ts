@@ -1,6 +1,7 @@
 import { jurisdictionText, roleText } from '#portal/common/members/words.ts';
 import { words as nominations } from '#portal/joining/nominations/words.ts';
 import { words as rooms } from '#portal/office/administration/fr.ts';
+import { words as invitations } from '#portal/office/administration/invitations/fr.ts';
 import type { StaffRole } from '#portal/office/administration/rules.ts';
 import type { Traveller } from '../traveller.ts';
 import { pinIn, read } from './papers.ts';
@@ -10,8 +11,26 @@ export interface Invited extends Person {
   readonly role: StaffRole;
 }
 
-/** An officer or administrator lets somebody in by a PIN slip; answers the PIN that the slip bears. */
-export async function invite({ world }: Story, who: Traveller, person: Invited): Promise<string> {
+/** One person of the staff asks for somebody, and a second one lets them in; answers the PIN that the slip bears. */
+export async function invite(
+  story: Story,
+  [asker, approver]: readonly [Traveller, Traveller],
+  person: Invited,
+): Promise<string> {
+  await asks(story, asker, person);
+  const { locale } = approver;
+  const { list, slip } = rooms[locale];
+  await takes(approver, story.world, rooms[locale].tool.title);
+  await approver.sees(list.title);
+  await approver.follows(nameOf(person));
+  await approver.sees(invitations[locale].one.title(nameOf(person)));
+  await approver.presses(invitations[locale].one.approve);
+  await approver.sees(slip.title);
+  await approver.reads(nameOf(person));
+  return pinIn(read(await approver.receives(() => approver.follows(slip.file))));
+}
+
+async function asks({ world }: Story, who: Traveller, person: Invited): Promise<void> {
   const { locale } = who;
   const w = rooms[locale];
   await takes(who, world, w.tool.title);
@@ -28,9 +47,18 @@ export async function invite({ world }: Story, who: Traveller, person: Invited):
     await who.picks(w.invite.jurisdiction, jurisdictionText('QC', locale));
     await who.presses(w.invite.submit);
   }
-  await who.sees(w.slip.title);
-  await who.reads(nameOf(person));
-  return pinIn(read(await who.receives(() => who.follows(w.slip.file))));
+  await who.sees(w.list.title);
+  await who.reads(invitations[locale].notices.staffAsked);
+}
+
+/** Whoever is invited opens the link that went to their address, without which no PIN works. */
+export async function opensPin({ world }: Story, who: Traveller, person: Person): Promise<void> {
+  const w = invitations[who.locale];
+  const mail = (await world.mail()).find(({ to }) => to === person.email);
+  await who.goTo(/http:\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+  await who.sees(w.open.title);
+  await who.presses(w.open.submit);
+  await who.sees(w.opened.title);
 }
 
 /** The fields of whoever is put forward or invited. */

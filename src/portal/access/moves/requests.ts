@@ -9,6 +9,8 @@ import { endOfDayAfter } from '#kernel/time.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import type { Origin } from '#portal/common/members/second/rules.ts';
+import { listOrigins } from '#portal/common/members/second/store.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -16,7 +18,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
 import { requestPage, requestsPage } from './request-pages.tsx';
-import { APPROVAL_DAYS, advance, approversOf, consentOf } from './rules.ts';
+import { APPROVAL_DAYS, advance, approversOf, consentOf, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
 
 /** Those who may decide about moves: a representative about their institution's people, officers about the rest. */
@@ -45,10 +47,21 @@ interface Approving extends AtWork {
 const approving = (portal: Portal): PortalGuard<Approving> =>
   behind(withRole(portal, [...REPRESENTATIVES, 'officer']), async (visit) => {
     const requests = await listRequests(portal.db, visit.now);
+    const origins = await originsOf(portal.db, visit.personId, ...requests.map(({ move }) => move));
     const isMine = ({ move, memberships }: Request) =>
-      consentOf(move, approversOf(memberships), visit, visit.now) !== null;
+      consentOf(move, approversOf(memberships), { ...visit, origins }, visit.now) !== null;
     return letIn({ requests: requests.filter(isMine) });
   });
+
+/** How whoever decides, and those who approved before them, came into the staff; nothing where nobody did. */
+async function originsOf(
+  db: Db<PortalTables>,
+  personId: string,
+  ...moves: readonly Move[]
+): Promise<Origin[]> {
+  const approved = moves.flatMap(({ approvedBy }) => approvedBy ?? []);
+  return approved.length === 0 ? [] : listOrigins(db, [personId, ...approved]);
+}
 
 interface AtRequest extends Approving {
   readonly asked: Request;
@@ -80,7 +93,8 @@ async function lockMine(tx: Db<PortalTables>, by: By, moveId: string) {
   const move = await lockMove(tx, moveId);
   if (!move?.personId) throw new NotFound();
   const approvers = approversOf(await listHeld(tx, move.personId));
-  const consent = consentOf(move, approvers, by, by.cause.at);
+  const origins = await originsOf(tx, by.personId, move);
+  const consent = consentOf(move, approvers, { ...by, origins }, by.cause.at);
   if (consent === null) throw new NotFound();
   return { move, consent, approvers };
 }

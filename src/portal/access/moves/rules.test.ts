@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { next, statuses } from '#kernel/lifecycle.ts';
 import { addMs, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
+import type { Origin } from '#portal/common/members/second/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import {
   type Approvers,
@@ -160,10 +161,21 @@ describe('who approves', () => {
         const move = { personId: 'them', approvedBy: null, ...begin('approval', now) };
         const approvers = approversOf(theirs);
         const inactive = mine.map((m) => ({ ...m, status: 'suspended' as const }));
-        assert.equal(consentOf(move, approvers, { personId: 'them', memberships: mine }, now), null);
-        assert.equal(consentOf(move, approvers, { personId: 'me', memberships: inactive }, now), null);
         assert.equal(
-          consentOf({ ...move, personId: null }, approvers, { personId: 'me', memberships: mine }, now),
+          consentOf(move, approvers, { personId: 'them', memberships: mine, origins: [] }, now),
+          null,
+        );
+        assert.equal(
+          consentOf(move, approvers, { personId: 'me', memberships: inactive, origins: [] }, now),
+          null,
+        );
+        assert.equal(
+          consentOf(
+            { ...move, personId: null },
+            approvers,
+            { personId: 'me', memberships: mine, origins: [] },
+            now,
+          ),
           null,
         );
       }),
@@ -174,7 +186,7 @@ describe('who approves', () => {
     fc.assert(
       fc.property(fc.array(membership), (theirs) => {
         const move = { personId: 'them', approvedBy: null, ...begin('approval', now) };
-        const dir = { personId: 'me', memberships: [held('dir', 'laval')] };
+        const dir = { personId: 'me', memberships: [held('dir', 'laval')], origins: [] };
         if (consentOf(move, approversOf(theirs), dir, now) === null) return;
         assert.ok(
           theirs.every((m) => m.status === 'ended' || (m.organisationId === 'laval' && m.role !== 'dir')),
@@ -183,8 +195,9 @@ describe('who approves', () => {
     );
   });
 
-  it('for a DIR two officers, who are not the same', () => {
-    const officer = (personId: string) => ({ personId, memberships: [held('officer')] });
+  it('for a DIR two officers, who are not one party', () => {
+    const origins = [letIn('first'), letIn('second'), letIn('sock', 'first')];
+    const officer = (personId: string) => ({ personId, memberships: [held('officer')], origins });
     const asked = { personId: 'them', approvedBy: null, ...begin('approval', now) };
     const seconded = { ...asked, status: 'awaiting_second', approvedBy: 'first' } as const;
     const by = approversOf([held('dir', 'laval')]);
@@ -192,7 +205,11 @@ describe('who approves', () => {
     assert.equal(consentOf(seconded, by, officer('first'), now), null);
     assert.equal(consentOf(seconded, by, officer('second'), now), 'confirm');
     assert.equal(consentOf(seconded, by, officer('them'), now), null);
-    assert.equal(consentOf(seconded, by, { personId: 'd', memberships: [held('dir', 'laval')] }, now), null);
+    assert.equal(consentOf(seconded, by, officer('sock'), now), null, 'whom the first let in alone');
+    assert.equal(
+      consentOf(seconded, by, { personId: 'd', memberships: [held('dir', 'laval')], origins: [] }, now),
+      null,
+    );
     assert.equal(consentOf(seconded, by, officer('second'), seconded.lapsesAt), null);
   });
 });
@@ -212,4 +229,11 @@ describe('names', () => {
     assert.equal(theOne([marie, { ...marie }], marie), null);
     assert.equal(theOne([marie], { givenNames: 'Côté', familyName: 'Marie-Ève' }), null);
   });
+});
+
+const letIn = (personId: string, issuedBy: string | null = null): Origin => ({
+  personId,
+  issuedBy,
+  approvedBy: null,
+  redeemedAt: new Date('2025-01-01T12:00:00Z'),
 });

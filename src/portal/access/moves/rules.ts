@@ -2,6 +2,7 @@ import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/life
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { addMs, days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
+import { noSecond, type Origin } from '#portal/common/members/second/rules.ts';
 import { type Names, samePerson } from '#portal/common/pins/rules.ts';
 
 /**
@@ -116,6 +117,8 @@ export function approversOf(memberships: readonly Held[]): Approvers {
 interface Approver {
   readonly personId: string;
   readonly memberships: readonly Held[];
+  /** How they, and whoever approved before them, came into the staff. */
+  readonly origins: readonly Origin[];
 }
 
 type Approvable = Pick<Move, 'personId' | 'status' | 'lapsesAt' | 'approvedBy'>;
@@ -131,10 +134,11 @@ export function consentOf(
   if (!isOpen(move, now) || !represents(approver, approvers)) return null;
   const first = approvers.kind === 'institution' ? 'approve' : 'approve_first';
   if (move.status === 'awaiting_approval') return first;
-  return move.status === 'awaiting_second' && move.approvedBy !== approver.personId ? 'confirm' : null;
+  if (move.status !== 'awaiting_second' || move.approvedBy === null) return null;
+  return noSecond(approver.personId, move.approvedBy, approver.origins, now) === null ? 'confirm' : null;
 }
 
-function represents({ memberships }: Approver, approvers: Approvers): boolean {
+function represents({ memberships }: Pick<Approver, 'memberships'>, approvers: Approvers): boolean {
   const active = memberships.filter(({ status }) => status === 'active');
   if (approvers.kind === 'officers') return active.some(({ role }) => role === 'officer');
   const { organisationId } = approvers;

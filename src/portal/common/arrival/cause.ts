@@ -15,7 +15,7 @@ export const credentialCause = (visit: PortalVisit, credentialId: string): Cause
 /** Somebody of whom no more is known than the link that they followed, by whom or what it is for. */
 export const visitorCause = (
   visit: PortalVisit,
-  id: 'nominee' | 'cancel-link' | 'confirmation-link',
+  id: 'nominee' | 'cancel-link' | 'confirmation-link' | 'staff-pin-link',
 ): Cause => caused(visit, { kind: 'visitor', id });
 
 /** The portal itself, at its own hours or because something else was decided: that is its authority. */

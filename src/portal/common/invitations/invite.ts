@@ -1,14 +1,15 @@
 import { mintPin } from '#kernel/codes.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { ensureInstitution, type Institution } from '#portal/common/organisations/record-store.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
-import { issuePin } from '#portal/common/pins/issue.ts';
+import { issueMinted, issuePin, mintHashedPin, type PinOrder } from '#portal/common/pins/issue.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { renew } from './rules.ts';
-import { findFormerPin, findIssuer, isUntouched } from './store.ts';
+import { countFirstOfficers, findDir, findFormerPin, findTwoOfficers } from './store.ts';
 
 /** Somebody whom the system itself invites. */
 interface Invited extends Names {
@@ -42,7 +43,7 @@ export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited)
     ...person,
     organisationId,
     kind: 'mailed',
-    issuedBy: await findIssuer(db, person.role, organisationId),
+    ...(await lettingIn(deps, person.role, organisationId)),
     actor: { kind: 'system', id: 'portal' },
     resetsPersonId: null,
     now,
@@ -50,6 +51,20 @@ export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited)
   } as const;
   const issued = await issuePin(deps, order);
   return { kind: 'invited', pin: issued.text };
+}
+
+/**
+ * By whose word somebody invented comes in, so that the line of a role leads back to the first officers (`DOMAIN §1`);
+ * the system's own, where there are no two officers yet.
+ */
+async function lettingIn(
+  { db }: Deps<PortalTables>,
+  role: Role,
+  organisationId: string | null,
+): Promise<Pick<PinOrder, 'issuedBy' | 'approvedBy'>> {
+  if (role === 'signatory') return { issuedBy: await findDir(db, organisationId) };
+  const [issuedBy, approvedBy] = (await findTwoOfficers(db)) ?? [];
+  return issuedBy && approvedBy ? { issuedBy, approvedBy } : { issuedBy: null };
 }
 
 /** Made from the portal's keys, so that only whoever runs it can know an invented person's PIN. */
@@ -66,25 +81,36 @@ export interface FirstOfficerNamed extends Names {
 
 type FirstOfficer =
   | { readonly kind: 'issued'; readonly pin: string }
-  /** Somebody is there already, and issues PINs to others. */
+  /** There are as many as the system lets in itself; they let in others. */
   | { readonly kind: 'not-first' };
 
-/** The beginning of the chain of issue (`DOMAIN §1`): a PIN for the first officer of an empty system. */
+/** For all that takes two people there must be two to begin with (`DOMAIN §1`). */
+const FIRST_OFFICERS = 2;
+
+/**
+ * The beginning of the chain of issue (`DOMAIN §1`): a PIN for an officer whom nobody let in, while there are fewer than
+ * two of these.
+ */
 export async function issueFirstOfficer(
   deps: Deps<PortalTables>,
   officer: FirstOfficerNamed,
 ): Promise<FirstOfficer> {
-  if (!(await isUntouched(deps.db))) return { kind: 'not-first' };
-  const issued = await issuePin(deps, {
-    ...officer,
-    role: 'officer',
-    organisationId: null,
-    jurisdiction: null,
-    issuedBy: null,
-    resetsPersonId: null,
-    kind: 'slip',
-    authority: 'first start',
-    now: deps.clock.now(),
+  const now = deps.clock.now();
+  const minted = await mintHashedPin(deps);
+  return deps.db.transaction().execute<FirstOfficer>(async (tx) => {
+    await lockTopic(tx, 'first-officer');
+    if ((await countFirstOfficers(tx, now)) >= FIRST_OFFICERS) return { kind: 'not-first' };
+    const issued = await issueMinted(tx, minted, {
+      ...officer,
+      role: 'officer',
+      organisationId: null,
+      jurisdiction: null,
+      issuedBy: null,
+      resetsPersonId: null,
+      kind: 'slip',
+      authority: 'first start',
+      now,
+    });
+    return { kind: 'issued', pin: issued.text };
   });
-  return { kind: 'issued', pin: issued.text };
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import type { Names, PinStatus } from '#portal/common/pins/rules.ts';
+import { LIVE, type Names, type PinStatus } from '#portal/common/pins/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -31,29 +31,47 @@ export async function findFormerPin(
   return row ?? null;
 }
 
-/**
- * Whose right to issue a PIN is the oldest, so that the line of a role leads back to the first officer (`DOMAIN §1`):
- * a DIR of the institution for its signatories, an officer for all others. Null where there is nobody yet.
- */
-export async function findIssuer(
-  db: Tables,
-  role: Role,
-  organisationId: string | null,
-): Promise<string | null> {
-  const issuer = await db
+/** The oldest DIR of an institution, on whose word its signatories come in. Null where there is none yet. */
+export async function findDir(db: Tables, organisationId: string | null): Promise<string | null> {
+  const row = await db
     .selectFrom('memberships')
     .select('person_id')
-    .where('role', '=', role === 'signatory' ? 'dir' : 'officer')
-    .where('organisation_id', 'is not distinct from', role === 'signatory' ? organisationId : null)
+    .where('role', '=', 'dir')
+    .where('organisation_id', '=', organisationId)
     .where('status', '=', 'active')
     .orderBy('granted_at')
     .executeTakeFirst();
-  return issuer?.person_id ?? null;
+  return row?.person_id ?? null;
 }
 
-/** Whether nobody was ever enrolled or invited: then, and only then, the system issues the first PIN itself. */
-export async function isUntouched(db: Tables): Promise<boolean> {
-  const person = await db.selectFrom('persons').select('id').limit(1).executeTakeFirst();
-  const pin = await db.selectFrom('pins').select('id').limit(1).executeTakeFirst();
-  return person === undefined && pin === undefined;
+/** Two officers, the older first, neither of whom is the other's doing: they let in whom the system invites itself. */
+export async function findTwoOfficers(db: Tables): Promise<readonly [string, string] | null> {
+  const [first, second] = await systemOfficers(db).execute();
+  return first?.id && second?.id ? [first.id, second.id] : null;
 }
+
+/** How many officers the system itself let in, and how many PINs of its own may become one still. */
+export async function countFirstOfficers(tx: Tables, now: Date): Promise<number> {
+  const officers = await systemOfficers(tx).execute();
+  const open = await tx
+    .selectFrom('pins')
+    .select('id')
+    .where('role', '=', 'officer')
+    .where('issued_by', 'is', null)
+    .where('resets_person', 'is', null)
+    .where('status', 'in', LIVE)
+    .where('expires_at', '>', now)
+    .execute();
+  return officers.length + open.length;
+}
+
+const systemOfficers = (db: Tables) =>
+  db
+    .selectFrom('memberships as m')
+    .innerJoin('pins as p', 'p.id', 'm.pin_id')
+    .where('m.role', '=', 'officer')
+    .where('m.status', '=', 'active')
+    .where('p.issued_by', 'is', null)
+    .select('m.person_id as id')
+    .orderBy('m.granted_at')
+    .orderBy('m.id');

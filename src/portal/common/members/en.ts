@@ -1,6 +1,13 @@
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
+  noSecond: {
+    self: 'You asked for this yourself: a second person must decide.',
+    'one-party':
+      'You are no second person here: you let in whoever asked, they let you in, or one person let in both. Somebody else must decide.',
+    newcomer: (until: string) =>
+      `You have been here for less than a week. You can decide about what others ask from ${until} on.`,
+  },
   roles: {
     administrator: 'Administrator',
     officer: 'Programme officer',

@@ -1,9 +1,10 @@
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Membership } from './rules.ts';
 import { readReason } from './rules.ts';
+import type { NoSecond } from './second/rules.ts';
 
 export const memberWords = { en, fr };
 
@@ -44,6 +45,12 @@ export function membershipText(
   const place = m.organisation?.[locale] ?? (m.jurisdiction && jurisdictionText(m.jurisdiction, locale));
   return place ? `${roleText(m.role, locale)} – ${place}` : roleText(m.role, locale);
 }
+
+/** Why somebody is no second person to another. */
+export const noSecondText = (none: NoSecond, locale: Locale): string =>
+  none.kind === 'newcomer'
+    ? words[locale].noSecond.newcomer(formatDate(none.until, locale))
+    : words[locale].noSecond[none.kind];
 
 /** Why a role is as it is: the system's reason in the reader's language, or somebody's own words. */
 export function reasonText(reason: string, locale: Locale): string {

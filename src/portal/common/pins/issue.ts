@@ -17,6 +17,10 @@ export interface PinOrder extends Grant {
   readonly correlationId?: string;
   /** What to mint it from, where it must come out the same each time; random by default. */
   readonly bytes?: Uint8Array;
+  /** Who approved what the issuing person asked for, where that takes two. */
+  readonly approvedBy?: string;
+  /** Hash of what the link holds that must be opened before the PIN can be used. */
+  readonly sealHash?: Buffer;
   /** By default the issuing person, or the system where there is none. */
   readonly actor?: Actor;
 }
@@ -102,6 +106,7 @@ export const recordIssued = (tx: Db<PortalTables>, id: string, order: PinOrder):
       role: order.role,
       organisationId: order.organisationId,
       jurisdiction: order.jurisdiction,
+      ...(order.approvedBy !== undefined && { approvedBy: order.approvedBy, askedBy: order.issuedBy }),
     },
     ...(order.organisationId !== null && { organisationId: order.organisationId }),
     ...(order.authority !== undefined && { authority: order.authority }),

@@ -31,6 +31,7 @@ const pin: LivePin = {
   organisationId: 'organisation-1',
   jurisdiction: null,
   issuedBy: 'officer-1',
+  approvedBy: null,
   resetsPersonId: null,
   expiresAt: new Date('2012-12-22T19:00:00Z'),
   failures: 1,

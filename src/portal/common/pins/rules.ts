@@ -46,6 +46,8 @@ export interface Grant {
 /** A live PIN; `failures` counts the try under way too. */
 export interface LivePin extends Grant {
   readonly id: string;
+  /** Who approved what `issuedBy` asked for, where it took two. */
+  readonly approvedBy: string | null;
   readonly expiresAt: Date;
   readonly failures: number;
 }
@@ -99,13 +101,16 @@ export function serves(pin: LivePin, use: Use): boolean {
       return pin.resetsPersonId === null;
     case 'another-role':
       // A PIN is for the person it names, and nobody grants themselves anything (`DOMAIN §1`).
-      return pin.resetsPersonId === null && samePerson(use.holder, pin) && pin.issuedBy !== use.holder.id;
+      return pin.resetsPersonId === null && samePerson(use.holder, pin) && !isGrantedBy(pin, use.holder);
     case 'reset':
       return pin.resetsPersonId === use.holder.id && pin.issuedBy !== use.holder.id;
     case 'move':
       return true;
   }
 }
+
+const isGrantedBy = ({ issuedBy, approvedBy }: LivePin, { id }: Holder): boolean =>
+  issuedBy === id || approvedBy === id;
 
 /** How often one PIN may be tried in vain, by whomever. */
 export const MOST_FAILURES = POLICIES.pin.disableAt;

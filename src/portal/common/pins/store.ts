@@ -19,6 +19,8 @@ interface NewPin extends Grant {
   readonly secret: Hashed;
   readonly kind: PinKind;
   readonly now: Date;
+  readonly approvedBy?: string;
+  readonly sealHash?: Buffer;
 }
 
 const grantColumns = [
@@ -31,6 +33,7 @@ const grantColumns = [
   'organisation_id as organisationId',
   'jurisdiction',
   'issued_by as issuedBy',
+  'approved_by as approvedBy',
   'resets_person as resetsPersonId',
   'expires_at as expiresAt',
   'failures',
@@ -55,6 +58,8 @@ export async function addPin(tx: Tables, pin: NewPin): Promise<boolean> {
       organisation_id: pin.organisationId,
       jurisdiction: pin.jurisdiction,
       issued_by: pin.issuedBy,
+      approved_by: pin.approvedBy ?? null,
+      seal_hash: pin.sealHash ?? null,
       resets_person: pin.resetsPersonId,
       issued_at: pin.now,
       expires_at: expiryOf(pin.kind, pin.now),
@@ -69,7 +74,8 @@ export type TriedPin = LivePin & { readonly secret: Hashed };
 
 /**
  * Finds a live PIN by its selector and counts a try of it, in one statement, before its secret is compared
- * (`SECURITY §3`). One that was tried too often is not found, even before it was made void.
+ * (`SECURITY §3`). One that was tried too often is not found, even before it was made void, nor one whose link
+ * nobody has opened.
  */
 export async function reservePinTry(db: Tables, selector: string): Promise<TriedPin | null> {
   const row = await db
@@ -78,6 +84,7 @@ export async function reservePinTry(db: Tables, selector: string): Promise<Tried
     .where('selector', '=', selector)
     .where('status', 'in', LIVE)
     .where('failures', '<', MOST_FAILURES)
+    .where((eb) => eb.or([eb('seal_hash', 'is', null), eb('opened_at', 'is not', null)]))
     .returning([...grantColumns, 'secret_hash', 'pepper_id'])
     .executeTakeFirst();
   if (!row) return null;

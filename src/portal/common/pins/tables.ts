@@ -35,6 +35,10 @@ interface PinTable {
   redeemed_by: string | null;
   nomination_id: string | null;
   resets_person: Generated<string | null>;
+  approved_by: Generated<string | null>;
+  /** Of a PIN that can be used once the link was opened that went to the address; null for one without. */
+  seal_hash: Generated<Buffer | null>;
+  opened_at: NullableTimestamp;
 }
 
 interface PinLetterTable {

@@ -4,6 +4,7 @@ import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
+import { findOneParty } from '#portal/common/members/second/store.ts';
 import { saveRecord } from '#portal/common/organisations/record-store.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { getRecord, lockOrganisation } from '#portal/common/organisations/store.ts';
@@ -63,7 +64,7 @@ export const requestAmendment = (
     return { kind: 'requested', id };
   });
 
-export type Decided = 'done' | 'late' | 'stale' | 'inUse';
+export type Decided = 'done' | 'late' | 'stale' | 'inUse' | 'oneParty';
 
 /** Confirms, applies, refuses or withdraws an amendment, if it still is as it was seen. */
 export async function decideAmendment(
@@ -78,7 +79,7 @@ export async function decideAmendment(
     if (!powersOver(by, visit.amendment)[how.fact]) throw new NotFound();
     await lockOrganisation(tx, seen.organisation.id);
     if (how.fact === 'apply') {
-      const obstacle = await obstacleToApplying(tx, seen);
+      const obstacle = await obstacleToApplying(tx, by, seen);
       if (obstacle) return obstacle;
     }
     const decision = { status, by: by.personId, at: visit.now, reasons: how.reasons };
@@ -107,7 +108,12 @@ function authorityOf({ memberships }: By, { status, organisation }: Amendment, f
   return held.role;
 }
 
-async function obstacleToApplying(tx: Db<PortalTables>, seen: Amendment): Promise<'stale' | 'inUse' | null> {
+async function obstacleToApplying(
+  tx: Db<PortalTables>,
+  { personId }: By,
+  seen: Amendment,
+): Promise<Exclude<Decided, 'done' | 'late'> | null> {
+  if (seen.confirmedBy !== null && (await findOneParty(tx, personId, seen.confirmedBy))) return 'oneParty';
   const now = await currentFields(tx, seen.organisation.id);
   if (!stillApplies(seen.before, seen.after, now)) return 'stale';
   const removed = removedCampuses(seen.before, seen.after);

@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea }
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import type { Decided } from './decide.ts';
 import { Comparison } from './pages.tsx';
 import type { Seen } from './reach.ts';
 import type { Amendment } from './store.ts';
@@ -88,7 +89,7 @@ function ShownStatus({ form, amendment }: { form: FormState; amendment: Amendmen
 /** What was asked for was not done, and why. */
 export function latePage(
   { locale, parameters: { id = '' } }: PortalVisit,
-  why: 'late' | 'stale' | 'inUse',
+  why: Exclude<Decided, 'done'>,
 ): View {
   const w = words[locale].late;
   return {

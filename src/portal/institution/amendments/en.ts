@@ -104,6 +104,8 @@ export const en = {
   late: {
     title: 'Nothing was changed',
     late: 'Somebody was faster: the change has been decided meanwhile.',
+    oneParty:
+      'The coordinator who confirmed it is no second person to you: one of you let in the other, or one person let in both. Another officer must decide.',
     stale:
       'The record itself has changed since this change was asked for. Refuse it, and have it asked for anew.',
     inUse:

@@ -15,7 +15,7 @@ export const en = {
   nowhere: 'Canada',
   list: {
     title: 'Staff accounts',
-    lead: 'The people of the department and of the provinces and territories. Each came in with a PIN that somebody of the staff issued.',
+    lead: 'The people of the department and of the provinces and territories. Each came in with a PIN for which one person asked and which another approved.',
     invite: 'Invite somebody',
     search: 'Name or e-mail',
     role: 'Role',
@@ -34,7 +34,7 @@ export const en = {
       expires: 'Good until',
       issuer: 'Issued by',
     },
-    system: 'The system, at its first start',
+    system: 'The system, for whoever operates it',
   },
   one: {
     role: 'Role',
@@ -76,22 +76,23 @@ export const en = {
   },
   invite: {
     title: 'Invite somebody to the staff',
-    lead: 'A PIN is issued in their name and shown once, on the next page, for you to hand over.',
+    lead: 'Another officer or administrator approves your invitation, sees the PIN and hands it over. You do not see it.',
     role: 'Role',
     jurisdiction: 'Province or territory',
     jurisdictionHint: 'For a coordinator only.',
     person: {
-      emailHint: 'Notices go to this address, never a PIN.',
+      emailHint:
+        'Of this person alone. A link goes there, without which the PIN does not work; never the PIN.',
       language: 'Language of the PIN slip and of e-mails',
     },
-    submit: 'Issue the PIN',
+    submit: 'Ask for the invitation',
     errors: {
       role: 'Choose the role.',
       jurisdiction: 'Choose the province or territory.',
       self: 'Nobody issues a PIN to themselves.',
       member: 'Somebody with this e-mail address holds this role already.',
       pending:
-        'A PIN for this role was issued to this e-mail address and has not been used. Issue it anew from the list.',
+        'An invitation of this e-mail address for this role waits already, or its PIN has not been used. See the list.',
     },
   },
   pin: {
@@ -99,12 +100,19 @@ export const en = {
     role: 'Role',
     email: 'E-mail',
     issued: 'Issued on',
-    issuer: 'Issued by',
+    issuer: 'Asked by',
+    approver: 'Approved and handed over by',
     expires: 'Good until',
+    link: 'Link to their address',
+    opened: 'Opened',
+    sealed: 'Not opened yet: the PIN does not work',
     tries: 'Failed tries',
     reissue: 'Issue a new PIN',
     void: 'Cancel the PIN',
     self: 'This PIN is yours: somebody else must look after it.',
+    second:
+      'Another PIN is issued by a second person to whoever asked for this one, and not by somebody new.',
+    system: 'The system issued this PIN: if it is lost, whoever operates the system issues another.',
   },
   reissue: {
     title: 'Issue a new PIN',
@@ -125,6 +133,7 @@ export const en = {
     names: 'Names to type at enrolment',
     role: 'Role',
     expires: 'Good until',
+    link: 'The PIN works once its holder has opened the link that was sent to their e-mail address.',
     rules: 'Hand it over in person, or by a way that you trust. Never send a PIN by e-mail.',
     file: 'Save the slip to print (PDF)',
     fileName: 'pin-slip.pdf',

@@ -16,7 +16,7 @@ export const fr: Words<typeof en> = {
   nowhere: 'Canada',
   list: {
     title: 'Comptes du personnel',
-    lead: 'Les personnes du ministère, des provinces et des territoires. Chacune est entrée avec un NIP délivré par un membre du personnel.',
+    lead: 'Les personnes du ministère, des provinces et des territoires. Chacune est entrée avec un NIP qu’une personne a demandé et qu’une autre a approuvé.',
     invite: 'Inviter quelqu’un',
     search: 'Nom ou adresse de courriel',
     role: 'Rôle',
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
       expires: 'Valide jusqu’au',
       issuer: 'Délivré par',
     },
-    system: 'Le système, à son premier démarrage',
+    system: 'Le système, pour la personne qui l’exploite',
   },
   one: {
     role: 'Rôle',
@@ -84,22 +84,23 @@ export const fr: Words<typeof en> = {
   },
   invite: {
     title: 'Inviter quelqu’un dans le personnel',
-    lead: 'Un NIP est délivré à son nom et affiché une seule fois, à la page suivante, pour que vous le remettiez.',
+    lead: 'Un autre agent ou administrateur approuve votre invitation, voit le NIP et le remet. Vous ne le voyez pas.',
     role: 'Rôle',
     jurisdiction: 'Province ou territoire',
     jurisdictionHint: 'Pour un coordonnateur seulement.',
     person: {
-      emailHint: 'Les avis sont envoyés à cette adresse, jamais un NIP.',
+      emailHint:
+        'Une adresse propre à cette personne. Un lien y est envoyé, sans lequel le NIP ne fonctionne pas; jamais le NIP.',
       language: 'Langue du feuillet du NIP et des courriels',
     },
-    submit: 'Délivrer le NIP',
+    submit: 'Demander l’invitation',
     errors: {
       role: 'Sélectionnez le rôle.',
       jurisdiction: 'Sélectionnez la province ou le territoire.',
       self: 'Personne ne se délivre un NIP à soi-même.',
       member: 'Une personne ayant cette adresse de courriel détient déjà ce rôle.',
       pending:
-        'Un NIP pour ce rôle a été délivré à cette adresse de courriel et n’a pas été utilisé. Délivrez-en un nouveau à partir de la liste.',
+        'Une invitation de cette adresse de courriel pour ce rôle est déjà en attente, ou son NIP n’a pas été utilisé. Consultez la liste.',
     },
   },
   pin: {
@@ -107,12 +108,20 @@ export const fr: Words<typeof en> = {
     role: 'Rôle',
     email: 'Adresse de courriel',
     issued: 'Délivré le',
-    issuer: 'Délivré par',
+    issuer: 'Demandé par',
+    approver: 'Approuvé et remis par',
     expires: 'Valide jusqu’au',
+    link: 'Lien envoyé à son adresse',
+    opened: 'Ouvert',
+    sealed: 'Pas encore ouvert\u00a0: le NIP ne fonctionne pas',
     tries: 'Essais infructueux',
     reissue: 'Délivrer un nouveau NIP',
     void: 'Annuler le NIP',
     self: 'Ce NIP est le vôtre\u00a0: une autre personne doit s’en occuper.',
+    second:
+      'Un nouveau NIP est délivré par une deuxième personne, qui n’est ni celle qui a demandé celui-ci ni une nouvelle venue.',
+    system:
+      'Ce NIP a été délivré par le système\u00a0: s’il est perdu, la personne qui exploite le système en délivre un autre.',
   },
   reissue: {
     title: 'Délivrer un nouveau NIP',
@@ -133,6 +142,7 @@ export const fr: Words<typeof en> = {
     names: 'Noms à saisir lors de l’inscription',
     role: 'Rôle',
     expires: 'Valide jusqu’au',
+    link: 'Le NIP fonctionne dès que son titulaire a ouvert le lien envoyé à son adresse de courriel.',
     rules: 'Remettez-le en personne ou par un moyen sûr. N’envoyez jamais un NIP par courriel.',
     file: 'Enregistrer le feuillet à imprimer (PDF)',
     fileName: 'feuillet-nip.pdf',

@@ -1,19 +1,14 @@
 import { record } from '#kernel/audit/store.ts';
-import { brand } from '#kernel/brand.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { renderPdf } from '#kernel/letters/render.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
-import { type By, decide } from '#portal/common/members/decide.ts';
+import { decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
-import { jurisdictionText } from '#portal/common/members/words.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
-import { issueMinted, mintHashedPin, type PinOrder } from '#portal/common/pins/issue.ts';
-import { expiryOf, isSelf, type Somebody } from '#portal/common/pins/rules.ts';
-import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
+import { isSelf, type Somebody } from '#portal/common/pins/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { tellKeepers } from './invitations/emails.ts';
+import { addInvitation, type Invited, isAdministratorAsked } from './invitations/store.ts';
 import { rolesToIssue, type StaffRole } from './rules.ts';
 import {
   countAdministrators,
@@ -25,60 +20,46 @@ import {
   lockAdministrators,
 } from './store.ts';
 
-/** Whom to let in, as what. */
-export interface Invited {
-  readonly givenNames: string;
-  readonly familyName: string;
-  readonly email: string | null;
-  readonly locale: Locale;
-  readonly role: StaffRole;
-  readonly jurisdiction: Jurisdiction | null;
-}
+/** Why nothing was done: nothing was written then. */
+export type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';
 
-/** A PIN in clear, this once, and the same as a file to print. */
-export interface Slip {
-  readonly kind: 'slip';
-  readonly pin: string;
-  readonly expires: Date;
-  readonly pdf: Buffer;
-}
-
-/** Why no PIN was issued: nothing was written then. */
-type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';
-
-export type Invitation = Slip | { readonly kind: Refusal };
-
-/** Issues somebody's first PIN, by the role that allows it at this moment. */
-export const invite = (portal: Portal, visit: PortalVisit<AtWork>, invited: Invited): Promise<Invitation> =>
-  issue(portal, visit, invited, async (tx, administrators) => {
-    if (invited.email === null) return null;
-    if (await findHolder(tx, invited.email, invited)) return 'member';
-    // The first one is whoever the officers agree on: not one for each officer.
-    const first = invited.role === 'administrator' && administrators === 0;
-    if (first && (await isAdministratorInvited(tx, visit.now))) return 'pending';
-    const open = await findOpenPin(tx, invited.email, invited, visit.now);
-    return open === null ? null : 'pending';
-  });
-
-/** Issues another PIN in place of one that is lost, which ends in the same moment. */
-export const inviteAgain = (
+/** Asks a second person to let somebody in, by the role that allows it at this moment; null when that was done. */
+export const invite = (
   portal: Portal,
   visit: PortalVisit<AtWork>,
   invited: Invited,
-  former: string,
-): Promise<Invitation> =>
-  issue(portal, visit, invited, async (tx) => ((await endPin(tx, former, 'replaced')) ? null : 'late'));
+): Promise<Refusal | null> =>
+  decide(portal, visit, async (tx, { personId, memberships, cause }) => {
+    const administrators = await lockAdministrators(tx);
+    const asker = { ...(await getActor(tx, personId)), memberships };
+    const refusal =
+      refusalOf(asker, invited, administrators) ??
+      (await findObstacle(tx, invited, administrators, visit.now)) ??
+      (await findRival(tx, invited, administrators, visit.now));
+    if (refusal !== null) return refusal;
+    const id = await addInvitation(tx, invited, personId, visit.now);
+    if (id === null) return 'pending';
+    await tellKeepers(portal, tx, { id, invited, asker, askerId: personId });
+    await record(tx, {
+      ...cause,
+      action: 'staff_invitation.asked',
+      subject: `staff_invitation:${id}`,
+      after: { status: 'asked', role: invited.role, jurisdiction: invited.jurisdiction },
+    });
+    return null;
+  });
 
 /** Ends a PIN that is not to be used; null when that was done, else why not. */
 export const voidPin = (portal: Portal, visit: PortalVisit<AtWork>, pinId: string): Promise<Refusal | null> =>
-  decide(portal, visit, async (tx, by) => {
+  decide(portal, visit, async (tx, { personId, memberships, cause }) => {
     const pin = await getOpenPin(tx, pinId, visit.now);
     const administrators = await lockAdministrators(tx);
-    const refusal = refusalOf(by, await getActor(tx, by.personId), pin, administrators);
+    const actor = { ...(await getActor(tx, personId)), memberships };
+    const refusal = refusalOf(actor, pin, administrators);
     if (refusal !== null) return refusal;
     if (!(await endPin(tx, pinId, 'void'))) return 'late';
     await record(tx, {
-      ...by.cause,
+      ...cause,
       action: 'pin.voided',
       subject: `pin:${pinId}`,
       authority: 'staff',
@@ -87,69 +68,47 @@ export const voidPin = (portal: Portal, visit: PortalVisit<AtWork>, pinId: strin
     return null;
   });
 
-/** `check` says, under the administrators' locks, what else stands in the way, and ends what the new PIN replaces. */
-async function issue(
-  portal: Portal,
-  visit: PortalVisit<AtWork>,
-  invited: Invited,
-  check: (tx: Db<PortalTables>, administrators: number) => Promise<Refusal | null>,
-): Promise<Invitation> {
-  const minted = await mintHashedPin(portal);
-  const issued = await decide(portal, visit, async (tx, by) => {
-    const administrators = await lockAdministrators(tx);
-    const issuer = await getActor(tx, by.personId);
-    const refusal = refusalOf(by, issuer, invited, administrators) ?? (await check(tx, administrators));
-    if (refusal !== null) return refusal;
-    const { text } = await issueMinted(tx, minted, orderOf(visit, invited));
-    return { pin: text, issuer };
-  });
-  return typeof issued === 'string' ? { kind: issued } : slipOf(portal, visit, invited, issued);
+interface Issuer extends Somebody {
+  readonly memberships: readonly Pick<Membership, 'role' | 'status'>[];
 }
 
-const orderOf = ({ personId, now, from }: PortalVisit<AtWork>, invited: Invited): PinOrder => ({
-  ...invited,
-  organisationId: null,
-  issuedBy: personId,
-  resetsPersonId: null,
-  kind: 'slip',
-  now,
-  authority: 'staff',
-  correlationId: from.correlationId,
-});
-
-/** Whether it is theirs to do, as things are under the administrators' locks. */
-function refusalOf(
-  { memberships }: By,
-  issuer: Somebody,
+/** Whether it is somebody's to ask for, as things are under the administrators' locks. */
+export function refusalOf(
+  issuer: Issuer,
   invited: Somebody & { readonly role: string },
   administrators: number,
 ): Refusal | null {
-  if (!rolesToIssue(memberships, administrators).some((role) => role === invited.role)) return 'forbidden';
+  if (!rolesToIssue(issuer.memberships, administrators).some((role) => role === invited.role))
+    return 'forbidden';
   return isSelf(issuer, invited) ? 'self' : null;
 }
 
-/** The roles for which somebody with these roles may issue a PIN now. */
+/** What stands in the way of a PIN, under the administrators' locks: one person has one role once. */
+export async function findObstacle(
+  tx: Db<PortalTables>,
+  invited: Invited,
+  administrators: number,
+  now: Date,
+): Promise<Refusal | null> {
+  if (await findHolder(tx, invited.email, invited)) return 'member';
+  if (isFirst(invited, administrators) && (await isAdministratorInvited(tx, now))) return 'pending';
+  return (await findOpenPin(tx, invited.email, invited, now)) === null ? null : 'pending';
+}
+
+/** The first administrator is whoever the officers agree on: not one for each officer. */
+const findRival = async (
+  tx: Db<PortalTables>,
+  invited: Invited,
+  administrators: number,
+  now: Date,
+): Promise<Refusal | null> =>
+  isFirst(invited, administrators) && (await isAdministratorAsked(tx, now)) ? 'pending' : null;
+
+const isFirst = ({ role }: Invited, administrators: number): boolean =>
+  role === 'administrator' && administrators === 0;
+
+/** The roles for which somebody with these roles may ask now. */
 export const issuableBy = async (
   portal: Portal,
   memberships: readonly Membership[],
 ): Promise<readonly StaffRole[]> => rolesToIssue(memberships, await countAdministrators(portal.db));
-
-async function slipOf(
-  portal: Portal,
-  visit: PortalVisit,
-  invited: Invited,
-  { pin, issuer }: { readonly pin: string; readonly issuer: Somebody },
-): Promise<Slip> {
-  const { locale, jurisdiction } = invited;
-  const expires = expiryOf('slip', visit.now);
-  const doc = pinSlip({
-    ...invited,
-    institution: jurisdiction === null ? brand[locale].department : jurisdictionText(jurisdiction, locale),
-    issuer: `${issuer.givenNames} ${issuer.familyName}`,
-    pin,
-    expires,
-    issued: visit.now,
-    portal: portal.place.origin,
-  });
-  return { kind: 'slip', pin, expires, pdf: await renderPdf(doc, visit.now) };
-}

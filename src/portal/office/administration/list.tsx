@@ -8,6 +8,8 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { membershipText, roleText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
+import { Waiting } from './invitations/pages.tsx';
+import type { StaffInvitation } from './invitations/store.ts';
 import { STAFF_ROLES } from './rules.ts';
 import type { StaffFilter, StaffMember, StaffPin } from './store.ts';
 
@@ -19,6 +21,8 @@ interface StaffList {
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly StaffMember[];
   readonly open: readonly StaffPin[];
+  /** Invitations that nobody has approved yet. */
+  readonly waiting: readonly StaffInvitation[];
   readonly mayInvite: boolean;
 }
 
@@ -36,6 +40,7 @@ export function staffPage(locale: Locale, list: StaffList): View {
             <ButtonLink href={href(paths.inviteStaff, locale)}>{w.invite}</ButtonLink>
           </Actions>
         )}
+        <Waiting locale={locale} invitations={list.waiting} />
         <StaffFilters locale={locale} filter={list.filter} />
         <StaffTable locale={locale} {...list} />
         <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />

@@ -84,8 +84,15 @@ function MemberActions({ locale, member, powers }: OneOfStaff & { locale: Locale
   );
 }
 
-/** A PIN on its way to somebody; `may` says whether whoever looks may issue such a PIN, `own` that it is theirs. */
-export function openPinPage(locale: Locale, pin: StaffPin, may: boolean, own: boolean): View {
+/** What whoever looks at a PIN may do about it; `own`: it is theirs. */
+interface PinPowers {
+  readonly own: boolean;
+  readonly void: boolean;
+  readonly reissue: boolean;
+}
+
+/** A PIN on its way to somebody. */
+export function openPinPage(locale: Locale, pin: StaffPin, may: PinPowers): View {
   const w = words[locale].pin;
   const name = `${pin.givenNames} ${pin.familyName}`;
   const rows = [
@@ -93,7 +100,9 @@ export function openPinPage(locale: Locale, pin: StaffPin, may: boolean, own: bo
     { label: w.email, value: pin.email ?? words[locale].one.noEmail },
     { label: w.issued, value: <Day day={pin.issuedAt} locale={locale} /> },
     { label: w.issuer, value: pin.issuer ?? words[locale].list.system },
+    ...(pin.approver === null ? [] : [{ label: w.approver, value: pin.approver }]),
     { label: w.expires, value: formatEnd(pin.expiresAt, locale) },
+    ...(pin.opened === null ? [] : [{ label: w.link, value: pin.opened ? w.opened : w.sealed }]),
     { label: w.tries, value: formatNumber(pin.failures, locale) },
   ];
   return {
@@ -101,18 +110,22 @@ export function openPinPage(locale: Locale, pin: StaffPin, may: boolean, own: bo
     body: (
       <>
         <Heading caption={w.caption}>{name}</Heading>
-        {own && (
+        {!may.reissue && (
           <Callout>
-            <p>{w.self}</p>
+            <p>{may.own ? w.self : pin.issuedBy === null ? w.system : w.second}</p>
           </Callout>
         )}
         <SummaryList rows={rows} />
-        {may && !own && (
+        {(may.reissue || may.void) && (
           <Actions>
-            <ButtonLink href={href(paths.reissueStaffPin, locale, { id: pin.id })}>{w.reissue}</ButtonLink>
-            <ButtonLink href={href(paths.voidStaffPin, locale, { id: pin.id })} kind="danger">
-              {w.void}
-            </ButtonLink>
+            {may.reissue && (
+              <ButtonLink href={href(paths.reissueStaffPin, locale, { id: pin.id })}>{w.reissue}</ButtonLink>
+            )}
+            {may.void && (
+              <ButtonLink href={href(paths.voidStaffPin, locale, { id: pin.id })} kind="danger">
+                {w.void}
+              </ButtonLink>
+            )}
           </Actions>
         )}
         <ToList locale={locale} />

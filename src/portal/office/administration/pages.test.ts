@@ -6,12 +6,14 @@ import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
+import { ask, invitationOf, linkTo } from '#test/portal/portal-staff.ts';
 
 describe('the administrators’ pages, in a browser', () => {
   let world: PortalWorld;
   let viewer: Viewer;
   let admin: Visitor;
-  const ids = { member: '', pin: '' };
+  let officer: Visitor;
+  const ids = { member: '', pin: '', invitation: '' };
 
   before(async () => {
     world = await openPortal();
@@ -22,7 +24,7 @@ describe('the administrators’ pages, in a browser', () => {
       email: 'ada@example.ca',
       role: 'administrator',
     });
-    await enrol(world, {
+    officer = await enrol(world, {
       givenNames: 'Odile',
       familyName: 'Officer',
       email: 'odile@example.ca',
@@ -41,8 +43,16 @@ describe('the administrators’ pages, in a browser', () => {
     await viewer.looksAt(admin, 'staff-member', paths.staffMember, { id: ids.member });
     await viewer.looksAt(admin, 'staff-suspend', paths.suspendStaff, { id: ids.member });
     await viewer.looksAt(admin, 'staff-end', paths.endStaff, { id: ids.member });
-    await viewer.looksAt(admin, 'staff-pin', paths.staffPin, { id: ids.pin });
-    await viewer.looksAt(admin, 'staff-reissue', paths.reissueStaffPin, { id: ids.pin });
+    const { invitation: id } = ids;
+    await viewer.looksAt(admin, 'staff-invitation-asked', paths.staffInvitation, { id });
+    await viewer.looksAt(officer, 'staff-invitation', paths.staffInvitation, { id });
+    const token = (await linkTo(world, 'benoit@example.ca')).split('/').at(-1) ?? '';
+    await viewer.looksAt(null, 'staff-pin-link', paths.openStaffPin, { token });
+    await viewer.looksAt(null, 'staff-pin-over', paths.openStaffPin, { token: 'none' });
+    await viewer.looksAt(null, 'staff-pin-opened', paths.staffPinOpened);
+    await viewer.looksAt(admin, 'staff-pin-asked', paths.staffPin, { id: ids.pin });
+    await viewer.looksAt(officer, 'staff-pin', paths.staffPin, { id: ids.pin });
+    await viewer.looksAt(officer, 'staff-reissue', paths.reissueStaffPin, { id: ids.pin });
     await viewer.looksAt(admin, 'staff-void', paths.voidStaffPin, { id: ids.pin });
   });
 
@@ -83,14 +93,11 @@ describe('the administrators’ pages, in a browser', () => {
   });
 
   async function furnish(): Promise<void> {
-    const invited = await admin.post('/en/staff/invite', {
-      role: 'officer',
-      givenNames: 'Benoît',
-      familyName: 'Gagné-Beauchemin',
-      email: 'benoit@example.ca',
-      language: 'fr',
-    });
-    assert.equal(invited.status, 200, invited.text);
+    const benoit = { givenNames: 'Benoît', familyName: 'Gagné-Beauchemin', email: 'benoit@example.ca' };
+    await ask(admin, benoit, { language: 'fr' });
+    await officer.post(await invitationOf(world, benoit.email), { decision: 'approve' });
+    await ask(admin, { givenNames: 'Ines', familyName: 'Keller', email: 'ines@example.ca' });
+    ids.invitation = (await invitationOf(world, 'ines@example.ca')).split('/').at(-1) ?? '';
     ids.pin = (
       await world.db
         .selectFrom('pins')

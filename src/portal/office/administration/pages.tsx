@@ -11,19 +11,32 @@ import { PersonFields } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import type { Invited, Slip } from './invite.ts';
+import type { Slip } from './invitations/approve.ts';
+import { words as invitations } from './invitations/fr.ts';
+import type { Invited } from './invitations/store.ts';
 import type { StaffFact, StaffRole } from './rules.ts';
 import type { StaffMember, StaffPin } from './store.ts';
 
 /** Who is to come in, as what. */
-export function invitePage(locale: Locale, form: FormState, roles: readonly StaffRole[]): View {
+export function invitePage(
+  locale: Locale,
+  form: FormState,
+  roles: readonly StaffRole[],
+  hasSecond: boolean,
+): View {
   const w = words[locale].invite;
+  const { nobody } = invitations[locale];
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        {!hasSecond && (
+          <Callout tone="warning" title={nobody.title}>
+            <p>{nobody.text}</p>
+          </Callout>
+        )}
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <RadioGroup
@@ -69,6 +82,7 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
             { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}
         />
+        <p>{w.link}</p>
         <p>{w.rules}</p>
         {/* What the language toggle leaves by; the PIN stays behind. */}
         <Form action={request.url} csrf={session.csrf}>

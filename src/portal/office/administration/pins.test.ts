@@ -33,8 +33,9 @@ describe('the open PINs of the staff', () => {
     for (const name of ['Setup', 'Mailed']) assert.ok(page.includes(name), name);
     for (const { id } of [first, mailed]) assert.ok(page.includes(`/en/staff/pins/${id}`), id);
     const again = await officer.post(`/en/staff/pins/${first.id}/reissue`);
-    assert.equal(again.status, 200);
-    assert.equal(await statusOf(first.id), 'replaced');
+    assert.equal(again.status, 409, 'whoever operates the system issues another');
+    assert.match(again.text, /whoever operates the system/);
+    assert.equal(await statusOf(first.id), 'issued');
     assert.equal((await officer.post(`/en/staff/pins/${mailed.id}/void`)).location, '/en/staff');
     assert.equal(await statusOf(mailed.id), 'void');
   });
@@ -59,6 +60,8 @@ describe('the open PINs of the staff', () => {
     const refused = await officer.post('/en/staff/invite', invitation);
     assert.match(errorsOf(refused).join(), /has not been used/);
     await officer.post(`/en/staff/pins/${setUp.id}/void`);
-    assert.equal((await officer.post('/en/staff/invite', invitation)).status, 200);
+    assert.equal((await officer.post('/en/staff/invite', invitation)).status, 303);
+    const rival = { ...invitation, givenNames: 'Bea', email: 'bea@example.ca' };
+    assert.match(errorsOf(await officer.post('/en/staff/invite', rival)).join(), /has not been used/);
   });
 });

@@ -4,6 +4,8 @@ import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { noSecond } from '#portal/common/members/second/rules.ts';
+import { findNoSecond, listOrigins } from '#portal/common/members/second/store.ts';
 import { JURISDICTIONS, pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { isSelf } from '#portal/common/pins/rules.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
@@ -11,7 +13,10 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { beforeMember, changeRoutes, type MemberVisit } from './changes.ts';
 import { words } from './fr.ts';
-import { type Invitation, type Invited, invite, inviteAgain, issuableBy, voidPin } from './invite.ts';
+import { approveAgain } from './invitations/approve.ts';
+import { type Standing, standingOf } from './invitations/rules.ts';
+import { type Invited, listHolders, listInvitations } from './invitations/store.ts';
+import { invite, issuableBy, type Refusal, voidPin } from './invite.ts';
 import { MEMBER_STATUSES, staffPage } from './list.tsx';
 import { memberPage, openPinPage } from './one.tsx';
 import { invitePage, latePage, pinChangePage, slipPage } from './pages.tsx';
@@ -33,8 +38,10 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.inviteStaff,
     enter,
-    show: async (visit, form) =>
-      show(invitePage(visit.locale, form, await issuableBy(portal, visit.memberships))),
+    show: async (visit, form) => {
+      const roles = await issuableBy(portal, visit.memberships);
+      return show(invitePage(visit.locale, form, roles, await hasSecond(portal, visit)));
+    },
     submit: (visit, values) => submitInvitation(portal, visit, values),
   });
   portal.site.page({
@@ -56,8 +63,16 @@ async function showList(portal: Portal, visit: PortalVisit<AtWork>): Promise<Ans
   const page = pageOf(visit.query.page, count);
   const found = await listStaff(portal.db, filter, page.current);
   const open = await listOpenPins(portal.db, visit.now);
+  const waiting = await listInvitations(portal.db, visit.now);
   const mayInvite = (await issuableBy(portal, visit.memberships)).length > 0;
-  return show(staffPage(visit.locale, { filter, count, page, found, open, mayInvite }));
+  return show(staffPage(visit.locale, { filter, count, page, found, open, waiting, mayInvite }));
+}
+
+/** Whether anybody could approve what this person asks. */
+async function hasSecond({ db }: Portal, { personId, now }: PortalVisit<AtWork>): Promise<boolean> {
+  const keepers = (await listHolders(db, STAFF_KEEPERS)).map(({ id }) => id);
+  const origins = await listOrigins(db, keepers);
+  return keepers.some((second) => noSecond(second, personId, origins, now) === null);
 }
 
 async function showMember(portal: Portal, visit: MemberVisit): Promise<Answer> {
@@ -92,22 +107,11 @@ async function submitInvitation(portal: Portal, visit: PortalVisit<AtWork>, valu
   ];
   if (role === undefined || person.kind === 'faulty' || errors.length > 0) return invalid(...errors);
   const invited: Invited = { ...person.nominee, locale: person.locale, role, jurisdiction };
-  return answer(visit, invited, await invite(portal, visit, invited));
-}
-
-function answer(visit: PortalVisit, invited: Invited, made: Invitation): Answer {
-  const w = words[visit.locale];
-  switch (made.kind) {
-    case 'slip':
-      return show(slipPage(visit, invited, made));
-    case 'self':
-    case 'member':
-    case 'pending':
-      return invalid({ field: 'email', message: w.invite.errors[made.kind] });
-    case 'forbidden':
-    case 'late':
-      return show(latePage(visit.locale, w.late.text), 409);
-  }
+  const refusal = await invite(portal, visit, invited);
+  if (refusal === null) return go(href(paths.staff, visit.locale), 'staffAsked');
+  return refusal === 'forbidden' || refusal === 'late'
+    ? show(latePage(visit.locale, words[visit.locale].late.text), 409)
+    : invalid({ field: 'email', message: w[refusal] });
 }
 
 /** Somebody who keeps the staff, before a PIN that nobody has used yet. */
@@ -134,17 +138,29 @@ async function showPin(portal: Portal, visit: PinVisit): Promise<Answer> {
   const { pin, personId, memberships } = visit;
   const own = isSelf(await getActor(portal.db, personId), pin);
   const may = (await issuableBy(portal, memberships)).some((role) => role === pin.role);
-  return show(openPinPage(visit.locale, pin, may, own));
+  const { issuedBy } = pin;
+  const standing = issuedBy === null ? null : await standingTo(portal, visit, issuedBy, own);
+  const reissue = standing?.kind === 'decides' && pin.email !== null;
+  return show(openPinPage(visit.locale, pin, { own, void: may && !own, reissue }));
 }
 
+const standingTo = async (
+  { db }: Portal,
+  { personId, now }: PinVisit,
+  first: string,
+  own: boolean,
+): Promise<Standing> => standingOf(own, await findNoSecond(db, { second: personId, first }, now));
+
+/** As with the first slip, it is not for whoever asked; a PIN that the system issued is its operator's to replace. */
 async function submitReissue(portal: Portal, visit: PinVisit): Promise<Answer> {
-  const { pin } = visit;
+  const { pin, locale } = visit;
   const role = STAFF_ROLES.find((known) => known === pin.role);
-  if (role === undefined) return show(latePage(visit.locale, words[visit.locale].late.text), 409);
-  const { givenNames, familyName, email, locale, jurisdiction } = pin;
-  const invited = { givenNames, familyName, email, locale, role, jurisdiction };
-  const made = await inviteAgain(portal, visit, invited, pin.id);
-  if (made.kind !== 'slip') return show(latePage(visit.locale, textFor(visit, made.kind)), 409);
+  if (role === undefined || pin.email === null || pin.issuedBy === null)
+    return show(latePage(locale, words[locale].pin.system), 409);
+  const { givenNames, familyName, email, jurisdiction } = pin;
+  const invited = { givenNames, familyName, email, locale: pin.locale, role, jurisdiction };
+  const made = await approveAgain(portal, visit, { invited, askedBy: pin.issuedBy, former: pin.id });
+  if (made.kind !== 'slip') return show(latePage(locale, textFor(visit, made.kind)), 409);
   return show(slipPage(visit, invited, made));
 }
 
@@ -154,5 +170,8 @@ async function submitVoid(portal: Portal, visit: PinVisit): Promise<Answer> {
   return go(href(paths.staff, visit.locale), 'staffPinVoid');
 }
 
-const textFor = ({ locale }: PortalVisit, refusal: string): string =>
-  refusal === 'self' ? words[locale].pin.self : words[locale].late.text;
+function textFor({ locale }: PortalVisit, refusal: Refusal): string {
+  const w = words[locale];
+  if (refusal === 'self') return w.pin.self;
+  return refusal === 'forbidden' ? w.pin.second : w.late.text;
+}

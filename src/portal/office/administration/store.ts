@@ -113,7 +113,11 @@ export interface StaffPin extends Somebody {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly failures: number;
+  readonly issuedBy: string | null;
   readonly issuer: string | null;
+  readonly approver: string | null;
+  /** Whether the link that must be opened first was opened; null for a PIN without one. */
+  readonly opened: boolean | null;
 }
 
 /** More than a department ever has open at once. */
@@ -186,6 +190,7 @@ const openPins = (db: Tables, now: Date) =>
   db
     .selectFrom('pins')
     .leftJoin('persons as i', 'i.id', 'pins.issued_by')
+    .leftJoin('persons as a', 'a.id', 'pins.approved_by')
     .where('pins.role', 'in', STAFF_ROLES)
     .where('pins.resets_person', 'is', null)
     .where('pins.status', 'in', LIVE)
@@ -193,14 +198,18 @@ const openPins = (db: Tables, now: Date) =>
     .select(['pins.id', 'pins.role', 'pins.jurisdiction', 'pins.locale', 'pins.email', 'pins.failures'])
     .select(['pins.given_names as givenNames', 'pins.family_name as familyName'])
     .select(['pins.issued_at as issuedAt', 'pins.expires_at as expiresAt'])
-    .select(['i.given_names as issuerGiven', 'i.family_name as issuerFamily']);
+    .select(['pins.issued_by as issuedBy', 'pins.opened_at', 'pins.seal_hash'])
+    .select(['i.given_names as issuerGiven', 'i.family_name as issuerFamily'])
+    .select(['a.given_names as approverGiven', 'a.family_name as approverFamily']);
 
-type Row = Omit<StaffPin, 'issuer'> & {
-  readonly issuerGiven: string | null;
-  readonly issuerFamily: string | null;
+type Row = Awaited<ReturnType<ReturnType<typeof openPins>['executeTakeFirstOrThrow']>>;
+
+const pinOf = (row: Row): StaffPin => {
+  const { issuerGiven, issuerFamily, approverGiven, approverFamily, opened_at, seal_hash, ...pin } = row;
+  return {
+    ...pin,
+    issuer: issuerGiven === null ? null : `${issuerGiven} ${issuerFamily}`,
+    approver: approverGiven === null ? null : `${approverGiven} ${approverFamily}`,
+    opened: seal_hash === null ? null : opened_at !== null,
+  };
 };
-
-const pinOf = ({ issuerGiven, issuerFamily, ...pin }: Row): StaffPin => ({
-  ...pin,
-  issuer: issuerGiven === null ? null : `${issuerGiven} ${issuerFamily}`,
-});

@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
+import { findOneParty } from '#portal/common/members/second/store.ts';
 import { fillRecord } from '#portal/common/organisations/record-store.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
@@ -32,24 +33,30 @@ export const receive = (
     return (await moveNomination(portal, tx, { ...seen, ...names }, move)) !== null;
   });
 
-/** Decides about forms as they were seen. False: somebody else was faster, or a confirmation is missing. */
+/**
+ * Decides about forms as they were seen. `late`: somebody else was faster, or a confirmation is missing; `oneParty`:
+ * whoever confirmed the nomination is no other party than the officer.
+ */
 export async function judge(
   portal: Portal,
   visit: PortalVisit<AtWork>,
   seen: Nomination,
   { decision, reasons }: { readonly decision: Decision; readonly reasons: string },
-): Promise<boolean> {
-  if (decision === 'approve' && !mayApprove(seen)) return false;
+): Promise<'done' | 'late' | 'oneParty'> {
+  if (decision === 'approve' && !mayApprove(seen)) return 'late';
   return decide(portal, visit, async (tx, by) => {
+    const { confirmedBy } = seen;
+    if (decision === 'approve' && confirmedBy !== null && (await findOneParty(tx, by.personId, confirmedBy)))
+      return 'oneParty';
     const changes = {
       decided_at: visit.now,
       decided_by: by.personId,
       reasons: decision === 'approve' ? '' : reasons,
     };
     const move = { fact: decision, cause: by.cause, changes };
-    if ((await moveNomination(portal, tx, seen, move)) === null) return false;
+    if ((await moveNomination(portal, tx, seen, move)) === null) return 'late';
     if (decision === 'approve') await takeOver(tx, by, seen);
-    return true;
+    return 'done';
   });
 }
 

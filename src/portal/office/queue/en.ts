@@ -164,6 +164,8 @@ export const en = {
     errors: {
       decision: 'Choose what you decide.',
       reasons: 'Say what is missing or wrong.',
+      oneParty:
+        'The coordinator who confirmed it is no second person to you: one of you let in the other, or one person let in both. Another officer must approve it.',
       unconfirmed: 'The coordinator has not confirmed yet, so it can’t be approved.',
     },
   },

@@ -174,6 +174,8 @@ export const fr: Words<typeof en> = {
     errors: {
       decision: 'Choisissez votre décision.',
       reasons: 'Dites ce qui manque ou est inexact.',
+      oneParty:
+        'Le coordonnateur qui a confirmé la candidature n’est pas une deuxième personne\u00a0: l’un de vous a fait entrer l’autre, ou la même personne vous a fait entrer tous les deux. Un autre agent doit l’approuver.',
       unconfirmed:
         'Le coordonnateur n’a pas encore confirmé la candidature; elle ne peut pas être approuvée.',
     },

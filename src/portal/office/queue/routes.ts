@@ -151,8 +151,12 @@ async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<
   if (decision !== 'approve' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
   const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';
   if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
-  const done = judges && (await judge(portal, visit, asSeen(nomination, values), { decision, reasons }));
-  return done ? backTo(visit, NOTICES[decision]) : show(latePage(visit.locale, nomination.id), 409);
+  if (!judges) return show(latePage(visit.locale, nomination.id), 409);
+  const judged = await judge(portal, visit, asSeen(nomination, values), { decision, reasons });
+  if (judged === 'oneParty') return invalid({ field: 'decision', message: w.oneParty });
+  return judged === 'done'
+    ? backTo(visit, NOTICES[decision])
+    : show(latePage(visit.locale, nomination.id), 409);
 }
 
 const NOTICES = {

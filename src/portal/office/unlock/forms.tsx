@@ -81,6 +81,25 @@ export function latePage(locale: Locale, id: string): View {
   };
 }
 
+/** Nobody resets their own questions. */
+export function ownPage(locale: Locale): View {
+  const w = words[locale];
+  return {
+    title: w.reset.title,
+    body: (
+      <>
+        <Heading>{w.reset.title}</Heading>
+        <Callout tone="warning">
+          <p>{w.one.own}</p>
+        </Callout>
+        <Actions>
+          <ButtonLink href={href(paths.people, locale)}>{w.list.title}</ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
 const Back = (props: { locale: Locale; person: Found; label: string }) => (
   <ButtonLink href={href(paths.person, props.locale, { id: props.person.id })} kind="secondary">
     {props.label}

@@ -6,7 +6,8 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import type { ProvenanceLink } from '#portal/common/members/provenance/store.ts';
-import { membershipText, statusText } from '#portal/common/members/words.ts';
+import type { NoSecond } from '#portal/common/members/second/rules.ts';
+import { membershipText, noSecondText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { Rights } from './rules.ts';
@@ -16,13 +17,15 @@ interface PersonProps {
   readonly person: Locked;
   readonly throttles: readonly Throttle[];
   readonly may: Rights;
+  /** Why whoever looks can't confirm the reset that waits. */
+  readonly none: NoSecond | null;
   /** Where each of their roles comes from. */
   readonly lines: readonly (readonly ProvenanceLink[])[];
   readonly csrf: string;
 }
 
 /** One person: what stands in their way, what may be done, and by whom they came to their roles. */
-export function personPage(locale: Locale, { person, throttles, may, lines, csrf }: PersonProps): View {
+export function personPage(locale: Locale, { person, throttles, may, none, lines, csrf }: PersonProps): View {
   const w = words[locale].one;
   const name = nameOf(person);
   const to = (path: 'unlockPerson' | 'askReset') => href(paths[path], locale, { id: person.id });
@@ -39,6 +42,7 @@ export function personPage(locale: Locale, { person, throttles, may, lines, csrf
         {person.open && (
           <Callout tone="info">
             <p>{w.waits}</p>
+            {none && may.unlock && <p>{noSecondText(none, locale)}</p>}
           </Callout>
         )}
         <SummaryList rows={rowsOf(locale, person, throttles)} />

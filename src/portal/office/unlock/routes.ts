@@ -9,12 +9,11 @@ import { listMembershipsOf } from '#portal/common/members/store.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { latePage, resetPage, settlePage } from './forms.tsx';
+import { latePage, ownPage, resetPage, settlePage } from './forms.tsx';
 import { words } from './fr.ts';
 import { beforePerson, type LockedVisit } from './guard.ts';
 import { searchPage } from './list.tsx';
 import { personPage } from './one.tsx';
-import { rightsOver } from './rules.ts';
 import { countPeopleByName, type Locked, listOpenResets, listPeopleByName } from './store.ts';
 import { askReset, listThrottles, settle, unlock } from './unlock.ts';
 
@@ -28,11 +27,10 @@ export function routes(portal: Portal): void {
   portal.site.page({
     path: paths.person,
     enter: beforePerson(portal),
-    show: async ({ locale, session, person, personId }) => {
+    show: async ({ locale, session, person, none, may }) => {
       const throttles = await listThrottles(portal, person);
-      const may = rightsOver(person, personId);
       const lines = await Promise.all(person.memberships.map(({ id }) => listProvenance(portal.db, id)));
-      return show(personPage(locale, { person, throttles, may, lines, csrf: session.csrf }));
+      return show(personPage(locale, { person, throttles, none, may, lines, csrf: session.csrf }));
     },
   });
   portal.site.action({
@@ -48,8 +46,12 @@ function resetRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.askReset,
     enter: beforePerson(portal),
-    show: async (visit, form) => show(resetPage(visit.locale, form, getFor(visit, 'reset'))),
+    show: async (visit, form) =>
+      visit.may.unlock
+        ? show(resetPage(visit.locale, form, getFor(visit, 'reset')))
+        : show(ownPage(visit.locale), 409),
     submit: async (visit) => {
+      if (!visit.may.unlock) return show(ownPage(visit.locale), 409);
       const asked = await askReset(portal, visit);
       if (asked === 'late') return late(visit);
       return toPerson(visit, asked === 'done' ? 'resetDone' : 'resetAsked');
@@ -89,8 +91,8 @@ async function settleAsked(portal: Portal, visit: LockedVisit, values: Typed): P
 }
 
 /** Somebody about whom this officer may do that. @throws NotFound for anybody else. */
-function getFor({ person, personId }: LockedVisit, right: 'reset' | 'settle'): Locked {
-  if (!rightsOver(person, personId)[right]) throw new NotFound();
+function getFor({ person, may }: LockedVisit, right: 'reset' | 'settle'): Locked {
+  if (!may[right]) throw new NotFound();
   return person;
 }
 

@@ -1,4 +1,5 @@
 import type { Membership } from '#portal/common/members/rules.ts';
+import type { NoSecond } from '#portal/common/members/second/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** Whoever may do most is reset with most care; the PIN of a reset is for the highest role (`SECURITY §4`). */
@@ -36,6 +37,7 @@ export interface Rights {
   readonly settle: boolean;
 }
 
+/** `none`: why the officer is no second person to whoever asked for the reset that waits. */
 export function rightsOver(
   person: {
     readonly id: string;
@@ -43,11 +45,12 @@ export function rightsOver(
     readonly open: OpenReset | null;
   },
   officer: string,
+  none: NoSecond | null,
 ): Rights {
   const other = person.id !== officer;
   return {
     unlock: other,
     reset: other && person.open === null && highestRole(person.memberships) !== null,
-    settle: other && person.open !== null && person.open.askedBy !== officer,
+    settle: other && person.open !== null && none === null,
   };
 }

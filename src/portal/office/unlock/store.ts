@@ -123,6 +123,17 @@ export async function addReset(
   return row?.id ?? null;
 }
 
+/** Who asked for a reset that waits. */
+export async function findAsker(tx: Tables, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('question_resets')
+    .select('asked_by')
+    .where('id', '=', id)
+    .where('status', '=', 'awaiting_second')
+    .executeTakeFirst();
+  return row?.asked_by ?? null;
+}
+
 /** A second officer settles a reset; false when it has been settled, or is their own. */
 export async function settleReset(
   tx: Tables,

@@ -8,6 +8,7 @@ import { clearTries, getTries } from '#kernel/throttles/store.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { decide } from '#portal/common/members/decide.ts';
+import { findNoSecond } from '#portal/common/members/second/store.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { disableQuestions } from '#portal/common/persons/store.ts';
 import { pinThrottle } from '#portal/common/pins/rules.ts';
@@ -16,8 +17,8 @@ import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { LockedVisit } from './guard.ts';
-import { highestRole, needsSecond, rightsOver } from './rules.ts';
-import { addReset, type Locked, settleReset } from './store.ts';
+import { highestRole, needsSecond } from './rules.ts';
+import { addReset, findAsker, type Locked, settleReset } from './store.ts';
 
 /** What counts a person's tries here: of their questions, and of PINs from each of their credentials. */
 const throttlesOf = (person: Locked): string[] => [
@@ -33,8 +34,8 @@ export async function listThrottles(portal: Portal, person: Locked): Promise<Thr
 
 /** Forgets somebody's tries. False: it isn't this officer's to do. */
 export async function unlock(portal: Portal, visit: LockedVisit): Promise<boolean> {
-  const { person } = visit;
-  if (!rightsOver(person, visit.personId).unlock) return false;
+  const { person, may } = visit;
+  if (!may.unlock) return false;
   await decide(portal, visit, async (tx, { cause }) => {
     for (const key of throttlesOf(person)) await clearTries(tx, key);
     await record(tx, { ...cause, action: 'person.unlocked', subject: `person:${person.id}` });
@@ -46,9 +47,9 @@ type Asked = 'done' | 'second' | 'late';
 
 /** Asks for a reset of somebody's questions; done at once where no second officer is needed. */
 export async function askReset(portal: Portal, visit: LockedVisit): Promise<Asked> {
-  const { person, now } = visit;
+  const { person, may, now } = visit;
   const role = highestRole(person.memberships);
-  if (role === null || !rightsOver(person, visit.personId).reset) return 'late';
+  if (role === null || !may.reset) return 'late';
   const status = needsSecond(person.memberships) ? 'awaiting_second' : 'done';
   return decide(portal, visit, async (tx, { personId: by, cause }) => {
     const id = await addReset(tx, { personId: person.id, membershipId: role.id, by, now, status });
@@ -69,6 +70,8 @@ export async function settle(
 ): Promise<boolean> {
   const { person, now } = visit;
   return decide(portal, visit, async (tx, { personId: by, cause }) => {
+    const askedBy = await findAsker(tx, resetId);
+    if (askedBy === null || (await findNoSecond(tx, { second: by, first: askedBy }, now))) return false;
     if (!(await settleReset(tx, resetId, { status, by, now }))) return false;
     if (status === 'done') await disable(portal, tx, person, cause);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';

@@ -1,0 +1,45 @@
+import type { Db } from '#kernel/db/database.ts';
+import { href } from '#kernel/http/path.ts';
+import { composeMail } from '#kernel/mail/layout.tsx';
+import { type Mail, writeMail } from '#kernel/mail/mail.ts';
+import { formatDate } from '#kernel/ui/locale.ts';
+import { findSealedPin } from '#portal/common/pins/seal-store.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
+
+const LINK = 'portal.staff-pin-link';
+
+type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'>;
+
+/** The work of this room's queue; once per process, before it starts. */
+export const defineJobs = (portal: Office): Promise<void> =>
+  writeMail(portal.jobs, portal.mailer, LINK, ({ pinId }) => writeLink(portal, pinId));
+
+/** Sends the invited person the link by which their PIN can be used, if the transaction commits. */
+export const sendLink = ({ jobs }: Pick<Portal, 'jobs'>, tx: Db<PortalTables>, pinId: string) =>
+  jobs.send(tx, LINK, { pinId });
+
+/** What the link holds: made from the portal's keys when it is needed, so that only its hash is kept. */
+export const sealToken = ({ keys }: Pick<Portal, 'keys'>, pinId: string): string =>
+  keys.hmac('open-staff-pin', pinId);
+
+/** Null when the PIN came to an end, or was opened. */
+async function writeLink(portal: Office, pinId: string): Promise<Mail | null> {
+  const pin = await findSealedPin(portal.db, { id: pinId }, portal.clock.now());
+  if (!pin?.email || pin.opened) return null;
+  const { email: to, locale, givenNames: firstName, expiresAt, approver } = pin;
+  const w = words[locale].linkMail;
+  return composeMail({
+    to,
+    locale,
+    firstName,
+    subject: w.subject,
+    paragraphs: w.paragraphs(approver, formatDate(expiresAt, locale)),
+    link: {
+      text: w.link,
+      href: portal.place.origin + href(paths.openStaffPin, locale, { token: sealToken(portal, pinId) }),
+    },
+  });
+}
