@@ -1,3 +1,5 @@
+import { staffPaths } from './staff-paths.ts';
+
 const FORMS = { form: { acknowledgement: 'attestation' } };
 const DOCUMENTS = { document: { portal: 'portail', partner: 'partenaire' } };
 
@@ -204,18 +206,7 @@ export const paths = {
   decideAmendment: { en: '/en/amendments/:id/decision', fr: '/fr/modifications/:id/decision' },
   withdrawAmendment: { en: '/en/amendments/:id/withdrawal', fr: '/fr/modifications/:id/retrait' },
   amendmentPdf: { en: '/en/amendments/:id/pdf', fr: '/fr/modifications/:id/pdf' },
-  staff: { en: '/en/staff', fr: '/fr/personnel' },
-  inviteStaff: { en: '/en/staff/invite', fr: '/fr/personnel/inviter' },
-  staffInvitation: { en: '/en/staff/invitations/:id', fr: '/fr/personnel/invitations/:id' },
-  openStaffPin: { en: '/en/staff-pin/:token', fr: '/fr/nip-du-personnel/:token' },
-  staffPinOpened: { en: '/en/staff-pin-ready', fr: '/fr/nip-du-personnel-pret' },
-  staffPin: { en: '/en/staff/pins/:id', fr: '/fr/personnel/nip/:id' },
-  reissueStaffPin: { en: '/en/staff/pins/:id/reissue', fr: '/fr/personnel/nip/:id/nouvelle-emission' },
-  voidStaffPin: { en: '/en/staff/pins/:id/void', fr: '/fr/personnel/nip/:id/annulation' },
-  staffMember: { en: '/en/staff/:id', fr: '/fr/personnel/:id' },
-  suspendStaff: { en: '/en/staff/:id/suspension', fr: '/fr/personnel/:id/suspension' },
-  reactivateStaff: { en: '/en/staff/:id/reactivation', fr: '/fr/personnel/:id/reactivation' },
-  endStaff: { en: '/en/staff/:id/removal', fr: '/fr/personnel/:id/retrait' },
+  ...staffPaths,
   signInDoors: { en: '/en/ways-to-log-in', fr: '/fr/moyens-de-connexion' },
   retireDoor: { en: '/en/ways-to-log-in/:door/retirement', fr: '/fr/moyens-de-connexion/:door/retrait' },
   keepDoor: { en: '/en/ways-to-log-in/:door/withdrawal', fr: '/fr/moyens-de-connexion/:door/maintien' },

@@ -32,6 +32,12 @@ export interface Holder {
 /** How long a PIN is on its way, in days: by registered mail, or handed over. */
 const ON_ITS_WAY = { mailed: 7, slip: 2 } as const;
 
+/** By whose word. */
+const wordOf = ({ issuedBy, approvedBy }: RoleStory) => ({
+  issuedBy,
+  ...(approvedBy !== undefined && { approvedBy }),
+});
+
 /** Somebody who redeemed their PIN, and the role they hold by it or held. */
 export function addHolder(making: Making, story: RoleStory): Holder {
   const { country } = making;
@@ -54,8 +60,7 @@ export function addHolder(making: Making, story: RoleStory): Holder {
     status: 'redeemed',
     organisationId,
     jurisdiction,
-    issuedBy,
-    ...(story.approvedBy !== undefined && { approvedBy: story.approvedBy }),
+    ...wordOf(story),
     issuedAt: ago(making, issued),
     postedAt: kind === 'mailed' ? ago(making, issued - 1) : null,
     redeemed: { at: grantedAt, by: person.id },

@@ -91,7 +91,7 @@ export interface OrganisationRow {
   created_at: Date;
 }
 
-export interface PinRow {
+export interface PinRow extends Record<'issued_by' | 'approved_by', string | null> {
   id: string;
   selector: string;
   secret_hash: string;
@@ -105,8 +105,6 @@ export interface PinRow {
   role: CountryRole;
   organisation_id: string | null;
   jurisdiction: Province | null;
-  issued_by: string | null;
-  approved_by: string | null;
   issued_at: Date;
   expires_at: Date;
   failures: number;

@@ -31,7 +31,6 @@ const BY_ITSELF = 'nobody acts: it happens by itself';
 
 export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }[] = [
   { path: 'portal/common/members/decide.ts', why: 'the one way' },
-  { path: 'portal/access/account/email/change.ts', why: BY_LINK },
   { path: 'portal/access/doors/warn.ts', why: BY_ITSELF },
   { path: 'portal/access/enrolment/enrol.ts', why: ARRIVING },
   { path: 'portal/access/moves/jobs.ts', why: BY_ITSELF },
@@ -44,6 +43,7 @@ export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: s
   { path: 'portal/access/sign-in/logout.ts', why: 'ends a session, whoever’s it is' },
   { path: 'portal/access/terms/first.ts', why: BY_ITSELF },
   { path: 'portal/access/terms/routes.ts', why: ARRIVING },
+  { path: 'portal/common/arrival/by-link.ts', why: BY_LINK },
   {
     path: 'portal/common/pins/issue.ts',
     why: 'the first officer’s PIN, before there is anybody to issue it',

@@ -4,7 +4,7 @@ import type { Deps } from '#kernel/service.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { ensureInstitution, type Institution } from '#portal/common/organisations/record-store.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
-import { issueMinted, issuePin, mintHashedPin, type PinOrder } from '#portal/common/pins/issue.ts';
+import { issuePin, issuePinUnless, type PinOrder } from '#portal/common/pins/issue.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -96,21 +96,20 @@ export async function issueFirstOfficer(
   officer: FirstOfficerNamed,
 ): Promise<FirstOfficer> {
   const now = deps.clock.now();
-  const minted = await mintHashedPin(deps);
-  return deps.db.transaction().execute<FirstOfficer>(async (tx) => {
+  const order = {
+    ...officer,
+    role: 'officer',
+    organisationId: null,
+    jurisdiction: null,
+    issuedBy: null,
+    resetsPersonId: null,
+    kind: 'slip',
+    authority: 'first start',
+    now,
+  } as const;
+  const issued = await issuePinUnless(deps, order, async (tx) => {
     await lockTopic(tx, 'first-officer');
-    if ((await countFirstOfficers(tx, now)) >= FIRST_OFFICERS) return { kind: 'not-first' };
-    const issued = await issueMinted(tx, minted, {
-      ...officer,
-      role: 'officer',
-      organisationId: null,
-      jurisdiction: null,
-      issuedBy: null,
-      resetsPersonId: null,
-      kind: 'slip',
-      authority: 'first start',
-      now,
-    });
-    return { kind: 'issued', pin: issued.text };
+    return (await countFirstOfficers(tx, now)) >= FIRST_OFFICERS;
   });
+  return issued === null ? { kind: 'not-first' } : { kind: 'issued', pin: issued.text };
 }

@@ -69,6 +69,18 @@ export async function issuePin(deps: PinDeps, order: PinOrder): Promise<IssuedPi
   return deps.db.transaction().execute((tx) => issueMinted(tx, minted, order));
 }
 
+/** The same unless something stands in its way, as the transaction sees it; null then. */
+export async function issuePinUnless(
+  deps: PinDeps,
+  order: PinOrder,
+  isHindered: (tx: Db<PortalTables>) => Promise<boolean>,
+): Promise<IssuedPin | null> {
+  const minted = await mintHashedPin(deps, order.bytes);
+  return deps.db
+    .transaction()
+    .execute(async (tx) => ((await isHindered(tx)) ? null : issueMinted(tx, minted, order)));
+}
+
 /**
  * The first half of `issueMinted`, where rows that name the PIN are still to be locked; `recordIssued` is the second.
  * @throws when every selector tried is taken.

@@ -28,7 +28,6 @@ export interface Nomination extends Nominee {
   readonly putForwardAs: string;
   readonly nominatedBy: string | null;
   readonly confirmation: Confirmation;
-  readonly confirmedBy: string | null;
   readonly replacesId: string | null;
   readonly createdAt: Date;
   readonly completedAt: Date | null;
@@ -204,7 +203,6 @@ export const nominations = (db: Tables) =>
       'n.put_forward_as as putForwardAs',
       'n.nominated_by as nominatedBy',
       'n.confirmation',
-      'n.confirmed_by as confirmedBy',
       'n.replaces_id as replacesId',
       'n.created_at as createdAt',
       'n.completed_at as completedAt',

@@ -9,16 +9,9 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellKeepers } from './invitations/emails.ts';
 import { addInvitation, type Invited, isAdministratorAsked } from './invitations/store.ts';
+import { findOpenPin, getOpenPin, isAdministratorInvited } from './pins-store.ts';
 import { rolesToIssue, type StaffRole } from './rules.ts';
-import {
-  countAdministrators,
-  findHolder,
-  findOpenPin,
-  getActor,
-  getOpenPin,
-  isAdministratorInvited,
-  lockAdministrators,
-} from './store.ts';
+import { countAdministrators, findHolder, getActor, lockAdministrators } from './store.ts';
 
 /** Why nothing was done: nothing was written then. */
 export type Refusal = 'self' | 'member' | 'pending' | 'forbidden' | 'late';

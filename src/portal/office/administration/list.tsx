@@ -10,8 +10,9 @@ import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { Waiting } from './invitations/pages.tsx';
 import type { StaffInvitation } from './invitations/store.ts';
+import type { StaffPin } from './pins-store.ts';
 import { STAFF_ROLES } from './rules.ts';
-import type { StaffFilter, StaffMember, StaffPin } from './store.ts';
+import type { StaffFilter, StaffMember } from './store.ts';
 
 export const MEMBER_STATUSES = ['active', 'suspended', 'deactivated', 'ended'] as const;
 

@@ -10,8 +10,9 @@ import { membershipText, reasonText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { Day, StaffStatus } from './list.tsx';
+import type { StaffPin } from './pins-store.ts';
 import type { StaffPowers } from './rules.ts';
-import type { StaffMember, StaffPin } from './store.ts';
+import type { StaffMember } from './store.ts';
 
 interface OneOfStaff {
   readonly member: StaffMember;
@@ -95,16 +96,6 @@ interface PinPowers {
 export function openPinPage(locale: Locale, pin: StaffPin, may: PinPowers): View {
   const w = words[locale].pin;
   const name = `${pin.givenNames} ${pin.familyName}`;
-  const rows = [
-    { label: w.role, value: membershipText({ ...pin, organisation: null }, locale) },
-    { label: w.email, value: pin.email ?? words[locale].one.noEmail },
-    { label: w.issued, value: <Day day={pin.issuedAt} locale={locale} /> },
-    { label: w.issuer, value: pin.issuer ?? words[locale].list.system },
-    ...(pin.approver === null ? [] : [{ label: w.approver, value: pin.approver }]),
-    { label: w.expires, value: formatEnd(pin.expiresAt, locale) },
-    ...(pin.opened === null ? [] : [{ label: w.link, value: pin.opened ? w.opened : w.sealed }]),
-    { label: w.tries, value: formatNumber(pin.failures, locale) },
-  ];
   return {
     title: name,
     body: (
@@ -115,7 +106,7 @@ export function openPinPage(locale: Locale, pin: StaffPin, may: PinPowers): View
             <p>{may.own ? w.self : pin.issuedBy === null ? w.system : w.second}</p>
           </Callout>
         )}
-        <SummaryList rows={rows} />
+        <SummaryList rows={pinRows(locale, pin)} />
         {(may.reissue || may.void) && (
           <Actions>
             {may.reissue && (
@@ -132,6 +123,20 @@ export function openPinPage(locale: Locale, pin: StaffPin, may: PinPowers): View
       </>
     ),
   };
+}
+
+function pinRows(locale: Locale, pin: StaffPin) {
+  const w = words[locale].pin;
+  return [
+    { label: w.role, value: membershipText({ ...pin, organisation: null }, locale) },
+    { label: w.email, value: pin.email ?? words[locale].one.noEmail },
+    { label: w.issued, value: <Day day={pin.issuedAt} locale={locale} /> },
+    { label: w.issuer, value: pin.issuer ?? words[locale].list.system },
+    ...(pin.approver === null ? [] : [{ label: w.approver, value: pin.approver }]),
+    { label: w.expires, value: formatEnd(pin.expiresAt, locale) },
+    ...(pin.opened === null ? [] : [{ label: w.link, value: pin.opened ? w.opened : w.sealed }]),
+    { label: w.tries, value: formatNumber(pin.failures, locale) },
+  ];
 }
 
 const ToList = ({ locale }: { locale: Locale }) => (

@@ -14,8 +14,9 @@ import { words } from './fr.ts';
 import type { Slip } from './invitations/approve.ts';
 import { words as invitations } from './invitations/fr.ts';
 import type { Invited } from './invitations/store.ts';
+import type { StaffPin } from './pins-store.ts';
 import type { StaffFact, StaffRole } from './rules.ts';
-import type { StaffMember, StaffPin } from './store.ts';
+import type { StaffMember } from './store.ts';
 
 /** Who is to come in, as what. */
 export function invitePage(
@@ -25,33 +26,16 @@ export function invitePage(
   hasSecond: boolean,
 ): View {
   const w = words[locale].invite;
-  const { nobody } = invitations[locale];
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        {!hasSecond && (
-          <Callout tone="warning" title={nobody.title}>
-            <p>{nobody.text}</p>
-          </Callout>
-        )}
+        {!hasSecond && <Nobody locale={locale} />}
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          <RadioGroup
-            {...fieldState(form, 'role')}
-            label={w.role}
-            required
-            options={roles.map((value) => ({ value, label: roleText(value, locale) }))}
-          />
-          <Select
-            {...fieldState(form, 'jurisdiction')}
-            label={w.jurisdiction}
-            hint={w.jurisdictionHint}
-            width="medium"
-            options={jurisdictionOptions(locale)}
-          />
+          <RoleFields locale={locale} form={form} roles={roles} />
           <PersonFields form={form} locale={locale} words={w.person} />
           <Actions>
             <Button>{w.submit}</Button>
@@ -63,6 +47,38 @@ export function invitePage(
       </>
     ),
   };
+}
+
+function RoleFields(props: { locale: Locale; form: FormState; roles: readonly StaffRole[] }) {
+  const { locale, form, roles } = props;
+  const w = words[locale].invite;
+  return (
+    <>
+      <RadioGroup
+        {...fieldState(form, 'role')}
+        label={w.role}
+        required
+        options={roles.map((value) => ({ value, label: roleText(value, locale) }))}
+      />
+      <Select
+        {...fieldState(form, 'jurisdiction')}
+        label={w.jurisdiction}
+        hint={w.jurisdictionHint}
+        width="medium"
+        options={jurisdictionOptions(locale)}
+      />
+    </>
+  );
+}
+
+/** Where nobody could approve what is asked. */
+function Nobody({ locale }: { locale: Locale }) {
+  const { nobody } = invitations[locale];
+  return (
+    <Callout tone="warning" title={nobody.title}>
+      <p>{nobody.text}</p>
+    </Callout>
+  );
 }
 
 /** A PIN, this once: the answer to a POST, for it is kept nowhere. */

@@ -20,16 +20,9 @@ import { invite, issuableBy, type Refusal, voidPin } from './invite.ts';
 import { MEMBER_STATUSES, staffPage } from './list.tsx';
 import { memberPage, openPinPage } from './one.tsx';
 import { invitePage, latePage, pinChangePage, slipPage } from './pages.tsx';
+import { getOpenPin, listOpenPins, type StaffPin } from './pins-store.ts';
 import { losesLast, STAFF_KEEPERS, STAFF_ROLES, staffPowers } from './rules.ts';
-import {
-  countAdministrators,
-  countStaff,
-  getActor,
-  getOpenPin,
-  listOpenPins,
-  listStaff,
-  type StaffPin,
-} from './store.ts';
+import { countAdministrators, countStaff, getActor, listStaff } from './store.ts';
 
 /** The staff's accounts: who has one, who is invited, and what may be done about each. */
 export function routes(portal: Portal): void {

@@ -35,3 +35,13 @@ export async function listChain(db: Tables, personId: string | null): Promise<Ch
 
 /** Longer than any chain that people make; a circle would end here. */
 const LONGEST_CHAIN = 20;
+
+/** The coordinator who confirmed a nomination; null where none did. */
+export async function findConfirmer(db: Db<PortalTables>, nominationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('nominations')
+    .select('confirmed_by as confirmedBy')
+    .where('id', '=', nominationId)
+    .executeTakeFirst();
+  return row?.confirmedBy ?? null;
+}

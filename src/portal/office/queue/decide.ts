@@ -11,6 +11,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { textIn } from '#portal/joining/nominee/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { findConfirmer } from './chain-store.ts';
 import type { Decision } from './rules.ts';
 
 interface Receipt {
@@ -45,9 +46,7 @@ export async function judge(
 ): Promise<'done' | 'late' | 'oneParty'> {
   if (decision === 'approve' && !mayApprove(seen)) return 'late';
   return decide(portal, visit, async (tx, by) => {
-    const { confirmedBy } = seen;
-    if (decision === 'approve' && confirmedBy !== null && (await findOneParty(tx, by.personId, confirmedBy)))
-      return 'oneParty';
+    if (decision === 'approve' && (await isConfirmersParty(tx, by, seen))) return 'oneParty';
     const changes = {
       decided_at: visit.now,
       decided_by: by.personId,
@@ -58,6 +57,16 @@ export async function judge(
     if (decision === 'approve') await takeOver(tx, by, seen);
     return 'done';
   });
+}
+
+/** Whether whoever confirmed a nomination is no other party than the officer. */
+async function isConfirmersParty(
+  tx: Db<PortalTables>,
+  { personId }: By,
+  { id }: Nomination,
+): Promise<boolean> {
+  const confirmedBy = await findConfirmer(tx, id);
+  return confirmedBy !== null && findOneParty(tx, personId, confirmedBy);
 }
 
 /** What the approved form says about an institution goes on file where nothing was. */

@@ -39,12 +39,7 @@ export function personPage(locale: Locale, { person, throttles, may, none, lines
             <p>{w.own}</p>
           </Callout>
         )}
-        {person.open && (
-          <Callout tone="info">
-            <p>{w.waits}</p>
-            {none && may.unlock && <p>{noSecondText(none, locale)}</p>}
-          </Callout>
-        )}
+        {person.open && <Waits locale={locale} none={may.unlock ? none : null} />}
         <SummaryList rows={rowsOf(locale, person, throttles)} />
         <Actions>
           {person.toPrint && may.unlock && (
@@ -80,6 +75,16 @@ export function personPage(locale: Locale, { person, throttles, may, none, lines
       </>
     ),
   };
+}
+
+/** A reset waits for a second officer, and why not for whoever looks. */
+function Waits({ locale, none }: { locale: Locale; none: NoSecond | null }) {
+  return (
+    <Callout tone="info">
+      <p>{words[locale].one.waits}</p>
+      {none && <p>{noSecondText(none, locale)}</p>}
+    </Callout>
+  );
 }
 
 function rowsOf(locale: Locale, person: Locked, throttles: readonly Throttle[]) {

@@ -2,7 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { addMs } from '#kernel/time.ts';
-import { visitorCause } from '#portal/common/arrival/cause.ts';
+import { decideByLink } from '#portal/common/arrival/by-link.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '#portal/common/email-changes/rules.ts';
@@ -77,13 +77,13 @@ export async function confirmEmail(
 ): Promise<boolean> {
   if (!isWaiting(change, visit.now)) return false;
   const { id, personId, email } = change;
-  return portal.db.transaction().execute(async (tx) => {
+  return decideByLink(portal, visit, 'confirmation-link', async (tx, cause) => {
     if (!(await takeChange(tx, id))) return false;
     const { email: former } = await getAccount(tx, personId);
     await saveEmail(tx, personId, email);
     await tellOwner(portal, tx, personId, 'emailChanged', former);
     await record(tx, {
-      ...visitorCause(visit, 'confirmation-link'),
+      ...cause,
       action: 'person.email_changed',
       subject: `person:${personId}`,
     });

@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 /** How long somebody whom colleagues let in has been there before they count as a second person. */
-export const NEWCOMER_DAYS = 7;
+const NEWCOMER_DAYS = 7;
 
 /** Why somebody is no second person to another. */
 export type NoSecond =

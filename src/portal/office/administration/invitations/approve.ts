@@ -32,7 +32,7 @@ export interface Slip {
   readonly pdf: Buffer;
 }
 
-export type Approval = Slip | { readonly kind: Refusal };
+type Approval = Slip | { readonly kind: Refusal };
 
 /** The second person's word: issues the PIN, which whoever asked for it never sees. */
 export async function approve(
@@ -46,7 +46,7 @@ export async function approve(
     const invited = await lockInvitation(tx, invitationId, visit.now);
     if (invited === null) return 'late';
     const refusal =
-      (await findRefusal(tx, by, invited, invited.askedBy, administrators)) ??
+      (await findRefusal(tx, by, { invited, askedBy: invited.askedBy }, administrators)) ??
       (await findObstacle(tx, invited, administrators, visit.now));
     if (refusal !== null) return refusal;
     const pin = await issueSealed(portal, tx, by, { minted, invited, askedBy: invited.askedBy });
@@ -72,7 +72,7 @@ export async function approveAgain(
   const minted = await mintHashedPin(portal);
   const issued = await decide(portal, visit, async (tx, by) => {
     const administrators = await lockAdministrators(tx);
-    const refusal = await findRefusal(tx, by, invited, askedBy, administrators);
+    const refusal = await findRefusal(tx, by, { invited, askedBy }, administrators);
     if (refusal !== null) return refusal;
     if (!(await endPin(tx, former, 'replaced'))) return 'late';
     return { ...(await issueSealed(portal, tx, by, { minted, invited, askedBy })), invited };
@@ -100,8 +100,7 @@ export const decline = (
 async function findRefusal(
   tx: Tx,
   by: By,
-  invited: Invited,
-  askedBy: string,
+  { invited, askedBy }: { readonly invited: Invited; readonly askedBy: string },
   administrators: number,
 ): Promise<Refusal | null> {
   const none = await findNoSecond(tx, { second: by.personId, first: askedBy }, by.cause.at);

@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, writeMail } from '#kernel/mail/mail.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
-import { findSealedPin } from '#portal/common/pins/seal-store.ts';
+import { findSealedPin, type SealedPin } from '#portal/common/pins/seal-store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -15,7 +15,10 @@ type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'
 
 /** The work of this room's queue; once per process, before it starts. */
 export const defineJobs = (portal: Office): Promise<void> =>
-  writeMail(portal.jobs, portal.mailer, LINK, ({ pinId }) => writeLink(portal, pinId));
+  writeMail(portal.jobs, portal.mailer, LINK, {
+    find: ({ pinId }) => findSealed(portal, pinId),
+    write: (pin) => writeLink(portal, pin),
+  });
 
 /** Sends the invited person the link by which their PIN can be used, if the transaction commits. */
 export const sendLink = ({ jobs }: Pick<Portal, 'jobs'>, tx: Db<PortalTables>, pinId: string) =>
@@ -26,20 +29,22 @@ export const sealToken = ({ keys }: Pick<Portal, 'keys'>, pinId: string): string
   keys.hmac('open-staff-pin', pinId);
 
 /** Null when the PIN came to an end, or was opened. */
-async function writeLink(portal: Office, pinId: string): Promise<Mail | null> {
-  const pin = await findSealedPin(portal.db, { id: pinId }, portal.clock.now());
-  if (!pin?.email || pin.opened) return null;
-  const { email: to, locale, givenNames: firstName, expiresAt, approver } = pin;
+async function findSealed({ db, clock }: Office, pinId: string): Promise<SealedPin | null> {
+  const pin = await findSealedPin(db, { id: pinId }, clock.now());
+  return pin && !pin.opened && pin.email !== null ? pin : null;
+}
+
+function writeLink(portal: Office, { id, email, locale, givenNames, expiresAt, approver }: SealedPin): Mail {
   const w = words[locale].linkMail;
   return composeMail({
-    to,
+    to: email ?? '',
     locale,
-    firstName,
+    firstName: givenNames,
     subject: w.subject,
     paragraphs: w.paragraphs(approver, formatDate(expiresAt, locale)),
     link: {
       text: w.link,
-      href: portal.place.origin + href(paths.openStaffPin, locale, { token: sealToken(portal, pinId) }),
+      href: portal.place.origin + href(paths.openStaffPin, locale, { token: sealToken(portal, id) }),
     },
   });
 }

@@ -4,7 +4,7 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
-import { visitorCause } from '#portal/common/arrival/cause.ts';
+import { decideByLink } from '#portal/common/arrival/by-link.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { findNoSecond } from '#portal/common/members/second/store.ts';
 import { isSelf } from '#portal/common/pins/rules.ts';
@@ -95,9 +95,8 @@ const followingLink =
   };
 
 /** Opening it again changes nothing. */
-const open = ({ db }: Portal, visit: PortalVisit<{ readonly pin: SealedPin }>): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+const open = (portal: Portal, visit: PortalVisit<{ readonly pin: SealedPin }>): Promise<void> =>
+  decideByLink(portal, visit, 'staff-pin-link', async (tx, cause) => {
     if (!(await openSealedPin(tx, visit.pin.id, visit.now))) return;
-    const cause = visitorCause(visit, 'staff-pin-link');
     await record(tx, { ...cause, action: 'pin.opened', subject: `pin:${visit.pin.id}` });
   });
