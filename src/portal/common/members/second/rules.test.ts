@@ -60,7 +60,7 @@ describe('a second person', () => {
     assert.equal(kindOf('ann', 'bob', origins), 'second');
     assert.deepEqual(noSecond('carl', 'bob', origins, NOW), {
       kind: 'newcomer',
-      until: new Date('2026-07-02T12:00:00Z'),
+      until: new Date('2026-07-02T04:00:00Z'),
     });
     assert.equal(kindOf('bob', 'carl', origins), 'second');
   });

@@ -1,4 +1,5 @@
-import { addMs, days } from '#kernel/time.ts';
+import { addDays, startOfDay } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 
 /** How somebody came into the staff: who asked for a PIN of theirs, and who approved it. */
 export interface Origin {
@@ -60,5 +61,5 @@ function madeBy(maker: string, origins: readonly Origin[]): ReadonlySet<string> 
 function newcomerUntil(own: readonly Origin[]): Date | null {
   if (own.length === 0 || own.some(({ issuedBy }) => issuedBy === null)) return null;
   const first = Math.min(...own.map(({ redeemedAt }) => redeemedAt.getTime()));
-  return addMs(new Date(first), days(NEWCOMER_DAYS));
+  return startOfDay(addDays(isoDate(new Date(first)), NEWCOMER_DAYS));
 }

@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { type Mail, writeMail } from '#kernel/mail/mail.ts';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { findSealedPin, type SealedPin } from '#portal/common/pins/seal-store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -41,7 +41,7 @@ function writeLink(portal: Office, { id, email, locale, givenNames, expiresAt, a
     locale,
     firstName: givenNames,
     subject: w.subject,
-    paragraphs: w.paragraphs(approver, formatDate(expiresAt, locale)),
+    paragraphs: w.paragraphs(approver, formatEnd(expiresAt, locale)),
     link: {
       text: w.link,
       href: portal.place.origin + href(paths.openStaffPin, locale, { token: sealToken(portal, id) }),

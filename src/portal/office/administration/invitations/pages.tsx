@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -39,7 +40,7 @@ export function Waiting({
           membershipText({ ...one, organisation: null }, locale),
           one.asker,
           formatDate(one.askedAt, locale),
-          formatDate(one.lapsesAt, locale),
+          formatEnd(one.lapsesAt, locale),
         ])}
       />
     </>
@@ -67,7 +68,7 @@ export function invitationPage(
             { label: w.email, value: invitation.email },
             { label: w.asker, value: invitation.asker },
             { label: w.asked, value: formatDate(invitation.askedAt, locale) },
-            { label: w.lapses, value: formatDate(invitation.lapsesAt, locale) },
+            { label: w.lapses, value: formatEnd(invitation.lapsesAt, locale) },
           ]}
         />
         <Decision locale={locale} form={form} standing={standing} asker={invitation.asker} />

@@ -1,5 +1,5 @@
 import type { Transitions } from '#kernel/lifecycle.ts';
-import { days } from '#kernel/time.ts';
+import { endOfDayAfter } from '#kernel/time.ts';
 import type { NoSecond } from '#portal/common/members/second/rules.ts';
 
 /** Somebody is to come into the staff: one person asks, another approves and hands the slip over. */
@@ -13,8 +13,8 @@ export const STAFF_INVITATION = {
 
 export type StaffInvitationStatus = keyof typeof STAFF_INVITATION;
 
-/** How long a second person has to approve. */
-export const APPROVE_MS = days(14);
+/** Until when a second person may approve: with the last day that the page prints. */
+export const lapseOf = (asked: Date): Date => endOfDayAfter(asked, 14);
 
 /** What somebody may do about an invitation, or why they are not the second person that it waits for. */
 export type Standing =

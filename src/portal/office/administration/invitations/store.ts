@@ -1,12 +1,11 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { addMs } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { StaffRole } from '../rules.ts';
-import { APPROVE_MS, type StaffInvitationStatus } from './rules.ts';
+import { lapseOf, type StaffInvitationStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -46,7 +45,7 @@ export async function addInvitation(
       jurisdiction,
       asked_by: askedBy,
       asked_at: now,
-      lapses_at: addMs(now, APPROVE_MS),
+      lapses_at: lapseOf(now),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
