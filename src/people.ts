@@ -4,10 +4,11 @@ import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
+import { readEmail } from '#kernel/email.ts';
 import { createLog } from '#kernel/log.ts';
-import { judgeName } from '#kernel/names.ts';
-import { isEmail } from '#kernel/text.ts';
+import { judgeName, tidyName } from '#kernel/names.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
+import { withoutUnseen } from '#kernel/unseen.ts';
 import {
   type FirstOfficerNamed,
   inviteInvented,
@@ -93,8 +94,10 @@ function readOfficer(words: readonly string[]): FirstOfficerNamed {
     throw new Error(
       'Say: first-officer --given "Given names" --family "Family name" [--email name@example.ca] [--language en|fr].',
     );
-  if (judgeName(given) !== null || judgeName(family) !== null)
+  const [givenNames, familyName] = [given, family].map((name) => tidyName(withoutUnseen(name)));
+  if (!givenNames || !familyName || judgeName(givenNames) !== null || judgeName(familyName) !== null)
     throw new Error('Names hold letters, spaces, hyphens, apostrophes and periods only.');
-  if (email !== undefined && !isEmail(email)) throw new Error(`"${email}" is no e-mail address.`);
-  return { givenNames: given, familyName: family, email: email ?? null, locale };
+  const address = email === undefined ? null : readEmail(withoutUnseen(email));
+  if (email !== undefined && address === null) throw new Error(`"${email}" is no e-mail address.`);
+  return { givenNames, familyName, email: address, locale };
 }

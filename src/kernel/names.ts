@@ -2,28 +2,35 @@
 type NameFault = 'missing' | 'characters';
 
 /**
- * What a person's name may hold: words of letters of any script with their marks (SECURITY §3), between them spaces or
- * hyphens, in and around them apostrophes however they are typed, after them a full stop. Some names of this country
+ * What a person's name may hold: words of letters of any script with their marks (SECURITY §3), between them spaces,
+ * hyphens or a slash (A/L), in and around them apostrophes however they are typed, after them a full stop. Some names of this country
  * and of others need a little more:
  * - Sḵwx̱wú7mesh and Lil̓wat7úl write 7 for a consonant, so it may touch a letter; Kanien’kéha lengthens by a colon;
  * - Catalan has a middle dot (Gal·la), Japanese parts foreign names by one, Tibetan its syllables by a tsheg;
  * - Persian and Sinhala need the joiners that Unicode counts as invisible; the ʔ, ʻ and ʼ of many are letters to it.
  *
  * All else is refused, for names go into letters, lists and mail, and must not hold a message of their own: digits and
- * signs that make an address (a full stop is followed by a space, or parts initials, as in J.R.R.), commas and brackets,
+ * signs that make an address (a full stop is followed by a space, parts initials, as in J.R.R., or ends a short word
+ * before a capital letter, as in St.John), commas and brackets,
  * which hold titles and nicknames rather than names, and characters that are unseen or turn a line around.
  */
 export function judgeName(typed: string): NameFault | null {
-  const name = typed.replaceAll('´', "'").normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const name = tidyName(typed.replaceAll('´', "'").normalize('NFKC'));
   if (name === '') return 'missing';
   return NAME.test(name) ? null : 'characters';
 }
+
+/** A name as it is kept: in one line, with a space behind the stop of St.John, which nothing then takes for an address. */
+export const tidyName = (typed: string): string =>
+  typed.trim().replace(/\s+/g, ' ').replace(ABBREVIATED, '$1. ');
+
+const ABBREVIATED = /(?<=^|[ .\p{Pd}])((?:\p{L}\p{M}*){1,4})\.(?=\p{Lu}\p{M}*\p{L})/gu;
 
 const APOSTROPHES = "['’‘`′׳״]{0,2}";
 const LETTER =
   '(?:(?!\\p{Default_Ignorable_Code_Point})\\p{L}|7(?=\\p{L})|(?<=[\\p{L}\\p{M}])7(?!\\p{L}))[\\p{M}\\u200c\\u200d]*';
 const WORD = `(?:${APOSTROPHES}${LETTER})+${APOSTROPHES}`;
-const INNER = '[:\\ua789·‧・་]';
+const INNER = '[/:\\ua789·‧・་]';
 const INITIALS = `(?:${LETTER}\\.){2,}`;
 const PART = `(?:${INITIALS}|${WORD}(?:${INNER}${WORD})*\\.?)`;
 

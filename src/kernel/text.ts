@@ -82,7 +82,3 @@ function isMadeOfNames(answer: string, names: readonly string[]): boolean {
   const known = new Set(parts);
   return names.some((name) => sameName(name, answer)) || foldedParts(answer).every((word) => known.has(word));
 }
-
-/** Whether a text can be an e-mail address; that it is the person's own, only a message can tell. */
-export const isEmail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]{2,}$/u.test(text);

@@ -6,6 +6,7 @@ import type { Service } from '#kernel/service.ts';
 import { openDoors } from './access/sign-in/doors.ts';
 import { publishFirstTerms } from './access/terms/first.ts';
 import { areTermsPublished } from './access/terms/store.ts';
+import { longestOf } from './lengths.ts';
 import { frame, noticesOf, renderProblem } from './lobby/frame/frame.tsx';
 import type { Portal, PortalSession } from './portal.ts';
 import { rooms } from './rooms.ts';
@@ -34,6 +35,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     session: { name: 'portal', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
     frame,
     notice: noticesOf(everyRoom),
+    longest: longestOf,
   });
   const whole: Portal = { ...deps, site, doors: openDoors(deps), rooms: everyRoom };
   for (const { jobs } of everyRoom) await jobs?.(whole);

@@ -42,7 +42,6 @@ export function ChoiceFields({ locale, form }: { readonly locale: Locale; readon
             label={words.answer(number)}
             autocomplete="off"
             spellcheck={false}
-            maxLength={200}
             required
           />
         </Fieldset>
@@ -65,7 +64,6 @@ export function AnswerFields(props: {
       label={words.pool[question]}
       autocomplete="off"
       spellcheck={false}
-      maxLength={200}
       required
     />
   ));

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isEmail } from '../text.ts';
+import { isEmail } from '../email.ts';
 
 /** The name and the address of whoever sends mail, or null: `Name <address>` or the address alone (RFC 5322 §3.4). */
 export function readSender(text: string): { readonly name: string; readonly address: string } | null {

@@ -1,4 +1,5 @@
 import { errorFor, type FieldError } from '../ui/forms.tsx';
+import { withoutUnseen } from '../unseen.ts';
 
 /** What a form's fields held, as typed: one text, or several for checkboxes of one name. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -38,14 +39,47 @@ export const fieldState = (form: FormState, name: string) => ({
   error: errorFor(form.errors, name),
 });
 
-/** A request's body as fields of so many characters at most; anything else than texts is left out. */
-export function readTyped(body: unknown, longest: number = LONGEST_FIELD): Typed {
+/**
+ * A request's body as fields of so many characters at most; anything else than texts is left out, and from texts what
+ * nobody sees, but from secrets, which stay as their keeper's keyboard makes them.
+ */
+export function readTyped(
+  body: unknown,
+  {
+    longest = LONGEST_FIELD,
+    secrets = [],
+  }: { readonly longest?: number; readonly secrets?: readonly string[] } = {},
+): Typed {
   if (typeof body !== 'object' || body === null) return {};
-  const texts = Object.entries(body).flatMap(([name, value]) =>
-    isTexts(value) ? [[clean(name, longest), cleanAll(value, longest)] as const] : [],
-  );
+  const texts = Object.entries(body).flatMap(([name, value]) => {
+    const read = secrets.includes(name) ? storable : clean;
+    return isTexts(value)
+      ? [[clean(name, longest), readAll(value, (text) => read(text, longest))] as const]
+      : [];
+  });
   return Object.fromEntries(texts);
 }
+
+/** A field that holds more than it may; both counted in characters. */
+interface Overlong {
+  readonly field: string;
+  readonly length: number;
+  readonly limit: number;
+}
+
+/** The fields that hold more than their limit; one that has none of its own may hold all that is read of any. */
+export const overlong = (
+  values: Typed,
+  limitOf: (field: string) => number | undefined,
+): readonly Overlong[] =>
+  Object.entries(values).flatMap(([field, value]) => {
+    const limit = limitOf(field) ?? LONGEST_FIELD - 1;
+    const length = Math.max(
+      0,
+      ...textsOf({ [field]: value }, field).map((text) => Array.from(text.replaceAll('\r\n', '\n')).length),
+    );
+    return length > limit ? [{ field, length, limit }] : [];
+  });
 
 /** What may be kept of a form: neither secrets nor the site's own fields. */
 export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed {
@@ -58,17 +92,21 @@ export function withoutSecrets(values: Typed, secrets: readonly string[]): Typed
 export const holdsAny = (values: Typed, names: readonly string[]): boolean =>
   names.some((name) => textsOf(values, name).some((text) => text !== ''));
 
-const cleanAll = (value: string | readonly string[], longest: number) =>
-  typeof value === 'string' ? clean(value, longest) : value.map((one) => clean(one, longest));
+const readAll = (value: string | readonly string[], read: (text: string) => string) =>
+  typeof value === 'string' ? read(value) : value.map(read);
 
-/** Characters of one field: more than most take, so that its own limit still says so (SECURITY §6). */
+/** Characters that are read of one field: more than any takes, so that its own limit still says so (SECURITY §6). */
 const LONGEST_FIELD = 5_000;
 
+/** A text that the rest may show, compare and keep: without what nobody sees or what turns a line around. */
+export const clean = (text: string, longest: number = LONGEST_FIELD): string =>
+  withoutUnseen(storable(text, longest));
+
 /**
- * A text that the rest may compare and keep. PostgreSQL takes neither U+0000 nor half a character; and normalising
+ * A text that can be stored and folded. PostgreSQL takes neither U+0000 nor half a character; and normalising
  * takes the square of the number of marks upon one letter, of which no language has thirty (UAX #15 §13).
  */
-export const clean = (text: string, longest: number = LONGEST_FIELD): string =>
+const storable = (text: string, longest: number): string =>
   text
     .slice(0, longest)
     .toWellFormed()

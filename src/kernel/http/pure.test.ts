@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readTyped, revisionOf, textOf, textsOf, withoutSecrets } from './form.ts';
+import { withoutUnseen } from '../unseen.ts';
+import { overlong, readTyped, revisionOf, textOf, textsOf, withoutSecrets } from './form.ts';
 import { clientNetwork } from './network.ts';
 import { href, readParameters } from './path.ts';
 import { preferredLocale } from './preferred-locale.ts';
@@ -93,6 +94,27 @@ test('what no database takes and no field is meant for is not read', () => {
   assert.deepEqual(rest, { 'na\ufffdme': 'z' });
 });
 
+test('what nobody sees is read of no field, and of no address, but a secret stays as it was typed', () => {
+  const body = { name: 'Ra\u200bju', tags: ['\u202ea', 'b\u00ad'], password: 'p\u200dw' };
+  assert.deepEqual(readTyped(body, { secrets: ['password'] }), {
+    name: 'Raju',
+    tags: ['a', 'b'],
+    password: 'p\u200dw',
+  });
+  assert.deepEqual(readQuery({ query: { q: 'Ra\u200bju\u200e' } }), { q: 'Raju' });
+});
+
+test('a field that is longer than it may be is told, counted in characters', () => {
+  const limitOf = (field: string) => (field === 'name' ? 3 : undefined);
+  const long = (values: Record<string, string | string[]>) => overlong(readTyped(values), limitOf);
+  assert.deepEqual(long({ name: 'abc', other: 'abcd' }), []);
+  assert.deepEqual(long({ name: '🐎🐎🐎' }), []);
+  assert.deepEqual(long({ name: 'a\r\nb' }), []);
+  assert.deepEqual(long({ name: 'abcd' }), [{ field: 'name', length: 4, limit: 3 }]);
+  assert.deepEqual(long({ name: ['a', 'abcde'] }), [{ field: 'name', length: 5, limit: 3 }]);
+  assert.deepEqual(long({ other: 'x'.repeat(70_000) }), [{ field: 'other', length: 5000, limit: 4999 }]);
+});
+
 test('what no database takes is not read from an address either', () => {
   const query = { q: 'no\0body', half: 'a\ud800b', twice: ['a', 'b'], page: '2' };
   assert.deepEqual(readQuery({ query }), { q: 'no\ufffdbody', half: 'a\ufffdb', page: '2' });
@@ -104,7 +126,7 @@ test('a field of nothing but marks is read so that folding it takes no time to s
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       fc.pre(!text.includes('\0') && !/\p{M}{31}/u.test(text));
-      assert.deepEqual(readTyped({ text }), { text });
+      assert.deepEqual(readTyped({ text }), { text: withoutUnseen(text) });
     }),
   );
 });

@@ -16,6 +16,8 @@ export interface SiteOptions<Data> {
   readonly session: SessionOptions;
   /** The frame around every page of this service: its name, the account, the menu. */
   frame(visit: Visit<Data>): Promise<Omit<Frame, 'locale' | 'toggle' | 'correlationId'>>;
+  /** Characters that a field may hold, by its name; without a limit here, as many as `form.ts` reads. */
+  longest?(field: string): number | undefined;
   /** The words of a notice told by `go(to, notice)`. */
   notice(key: string, locale: Locale): Frame['notice'];
 }

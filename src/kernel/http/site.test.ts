@@ -46,6 +46,22 @@ test('a form that is right leads elsewhere by 303, and one that is wrong comes b
   assert.equal(right.to, '/en');
 });
 
+test('what is longer than its field may be is said to be, in words, and nothing of it is cut', async () => {
+  await browser.signIn('anna');
+  const long = 'x'.repeat(31);
+  const wrong = await browser.send(NOTE, { title: long });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /href="#title">Shorten this text to 30 characters; it has 31\./);
+  assert.deepEqual(typedOf(wrong), { title: long, tags: [] });
+  assert.match(
+    (await browser.send(NOTE_FR, { title: long })).text,
+    /Raccourcissez ce texte à 30\u00a0caractères; il en compte 31\./,
+  );
+  assert.equal((await browser.send(NOTE, { title: 'x'.repeat(30) })).status, 303);
+  // No browser cuts either: its limit would say nothing.
+  assert.doesNotMatch(wrong.text, /maxlength/i);
+});
+
 test('a secret is never sent back nor kept', async () => {
   await browser.signIn('anna');
   const wrong = await browser.send(NOTE, { title: '', password: 'swordfish' });

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ErrorSummary, MAIN_FORM } from '../ui/forms.tsx';
-import type { Frame } from '../ui/layout.tsx';
-import { Page, renderPage } from '../ui/layout.tsx';
+import { type Frame, Page, renderPage } from '../ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
 import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
+import { tooLong } from './lengths.ts';
 import { takeNotice, tellNotice, tooLate } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
 import {
@@ -75,7 +75,7 @@ export class Site<Data extends object> {
   }
 
   async #submitForm<Found extends object>(visit: Visit<Data>, route: FormRoute<Data, Found>): Promise<void> {
-    let { values, sheet } = typedIn(route, readTyped(visit.request.body, route.longest));
+    let { values, sheet } = typedIn(route, readTyped(visit.request.body, route));
     let file: Uploaded | null = null;
     const entered = await enter(route, visit);
     if (entered.kind === 'instead') {
@@ -118,7 +118,7 @@ export class Site<Data extends object> {
       const locale = elsewhere ? otherLocale(visit.locale) : visit.locale;
       return this.#answer(visit, go(href(route.path, locale, visit.parameters, visit.query)), null);
     }
-    const answer = await route.submit(inside, values, file);
+    const answer = tooLong(values, visit, this.#options, route) ?? (await route.submit(inside, values, file));
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.

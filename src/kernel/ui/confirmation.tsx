@@ -63,7 +63,6 @@ export const ReasonField = (props: {
       required={props.required}
       optionalLabel={!props.required}
       rows={3}
-      maxLength={500}
     />
   </>
 );

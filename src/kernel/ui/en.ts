@@ -1,4 +1,4 @@
-import { counted, plural } from './locale.ts';
+import { counted, formatNumber, plural } from './locale.ts';
 
 export const en = {
   skip: 'Skip to main content',
@@ -27,6 +27,8 @@ export const en = {
   },
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
+  tooLong: (limit: number, length: number) =>
+    `Shorten this text to ${counted(limit, 'en', 'character', 'characters')}; it has ${formatNumber(length, 'en')}.`,
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
   fates: {
     late: 'Nothing was done with what you had just sent.',

@@ -20,7 +20,6 @@ export interface FieldProps extends FieldBase {
   type?: 'text' | 'password' | 'email' | 'tel' | 'date' | 'search' | 'number' | 'url' | undefined;
   autocomplete?: string | undefined;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' | 'url' | 'none' | undefined;
-  maxLength?: number | undefined;
   width?: Width | undefined;
   spellcheck?: boolean | undefined;
   lang?: string | undefined;
@@ -45,7 +44,6 @@ export function Field(props: FieldProps) {
         value={secret ? undefined : (props.value ?? undefined)}
         autocomplete={props.autocomplete}
         inputmode={props.inputMode}
-        maxlength={props.maxLength}
         min={props.min}
         max={props.max}
         readonly={props.readOnly}
@@ -71,7 +69,6 @@ export interface TextAreaProps extends FieldBase {
   rows?: number | undefined;
   /** `wide` is for long texts, read as much as written. */
   width?: 'full' | 'wide' | undefined;
-  maxLength?: number | undefined;
   spellcheck?: boolean | undefined;
   lang?: string | undefined;
   autocomplete?: string | undefined;
@@ -84,7 +81,6 @@ export function TextArea(props: TextAreaProps) {
         class={`input input-${props.width ?? 'full'}`}
         {...wiring(props)}
         rows={props.rows ?? 5}
-        maxlength={props.maxLength}
         spellcheck={props.spellcheck}
         lang={props.lang}
         autocomplete={props.autocomplete}

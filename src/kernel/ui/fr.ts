@@ -1,5 +1,5 @@
 import type { en } from './en.ts';
-import { counted, type Words } from './locale.ts';
+import { counted, formatNumber, type Words } from './locale.ts';
 
 export const fr: Words<typeof en> = {
   skip: 'Passer au contenu principal',
@@ -27,6 +27,8 @@ export const fr: Words<typeof en> = {
   },
   nameCharacters:
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
+  tooLong: (limit, length) =>
+    `Raccourcissez ce texte à ${counted(limit, 'fr', 'caractère', 'caractères')}; il en compte ${formatNumber(length, 'fr')}.`,
   stale:
     'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
   fates: {

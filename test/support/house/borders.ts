@@ -59,11 +59,13 @@ const isStore = (path: string): boolean => /(^|[/-])store\.ts$/.test(path);
 
 const PURE_KERNEL = [
   'codes',
+  'email',
   'fold',
   'former-answers',
   'journey',
   'lifecycle',
   'password',
+  'phone',
   'text',
   'names',
   'search',

@@ -45,7 +45,7 @@ const OURS: Readonly<Record<string, string>> = {
 
 /** The public standards whose sections are cited; what they say stands elsewhere. */
 const STANDARDS =
-  /(OIDC (Core|Discovery|RP-Initiated Logout)|Back-Channel Logout( 1\.0)?|RFC \d+|ISO \d+(-\d+)?|NIST SP \d+(-\w+)*|FIPS [\d-]+|OWASP ASVS 5\.0|Fetch|CSP ?3|UAX #15|UPU S10|PNG|OpenType)$/;
+  /(OIDC (Core|Discovery|RP-Initiated Logout)|Back-Channel Logout( 1\.0)?|RFC \d+|ISO \d+(-\d+)?|NIST SP \d+(-\w+)*|FIPS [\d-]+|OWASP ASVS 5\.0|Fetch|CSP ?3|UAX #15|UTS #\d+|UPU S10|PNG|OpenType)$/;
 
 /** Each section that is cited and no numbered heading of our documents bears, or of no document; one line each. */
 export function sectionFaults(texts: readonly Text[]): string[] {

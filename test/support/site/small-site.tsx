@@ -62,6 +62,7 @@ export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSit
       service: { name: visit.session.subject ?? 'nobody', href: '/en' },
       demo: true,
     }),
+    longest: (field) => (field === 'title' ? 30 : undefined),
     notice: (key, locale) => ({ kind: 'success', text: `${key} (${locale})` }),
   });
   addRoutes(site);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isEmail } from '#kernel/text.ts';
+import { isEmail } from '#kernel/email.ts';
 import { deviceOf, judgeShown, judgeUnlink } from './rules.ts';
 
 describe('a credential that was shown', () => {

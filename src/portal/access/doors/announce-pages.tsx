@@ -9,7 +9,6 @@ import { paths } from '#portal/paths.ts';
 import type { Door } from '#portal/portal.ts';
 import type { Wish } from './announce.ts';
 import { words } from './fr.ts';
-import { LONGEST_REASON } from './rules.ts';
 import type { Affected } from './store.ts';
 
 /** The fields of an announcement; `step` says that it was looked over. */
@@ -55,7 +54,6 @@ export function announcePage(
               hint={w.reasonHint}
               optionalLabel
               rows={3}
-              maxLength={LONGEST_REASON}
               lang={language}
             />
           ))}

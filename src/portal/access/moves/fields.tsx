@@ -13,7 +13,7 @@ interface Props {
 /** Whose account it is. */
 export function NameFields({ form, locale }: Props) {
   const w = words[locale].names;
-  const shared = { hint: w.hint, required: true, spellcheck: false, maxLength: 100 };
+  const shared = { hint: w.hint, required: true, spellcheck: false };
   return (
     <>
       <RequiredNote />
@@ -33,7 +33,6 @@ export function EmailField({ form, locale }: Props) {
       hint={w.hint}
       required
       autocomplete="email"
-      maxLength={200}
     />
   );
 }
@@ -56,7 +55,6 @@ export function CodeField({ form, locale }: Props) {
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        maxLength={60}
       />
     </>
   );

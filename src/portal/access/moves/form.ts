@@ -1,5 +1,5 @@
+import { readEmail } from '#kernel/email.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
-import { isEmail } from '#kernel/text.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
@@ -33,19 +33,21 @@ type Claimed = Names & { readonly email: string };
 /** Names and an address, as those claim who can't be found otherwise. */
 export function readClaimed(typed: Typed, locale: Locale): Read<Claimed> {
   const names = readNames(typed, locale);
-  const email = trimmed(typed, fields.email);
+  const written = trimmed(typed, fields.email);
+  const email = readEmail(written);
   const errors = [
     ...(names.kind === 'incomplete' ? names.errors : []),
-    ...missing(email, fields.email, words[locale].email.missing),
-    ...(email === '' || isEmail(email)
+    ...missing(written, fields.email, words[locale].email.missing),
+    ...(written === '' || email !== null
       ? []
       : [{ field: fields.email, message: words[locale].email.malformed }]),
   ];
-  if (names.kind === 'incomplete' || errors.length > 0) return { kind: 'incomplete', errors };
+  if (names.kind === 'incomplete' || email === null || errors.length > 0)
+    return { kind: 'incomplete', errors };
   return { kind: 'complete', value: { ...names.value, email } };
 }
 
-const trimmed = (typed: Typed, field: string): string => textOf(typed, field).trim().slice(0, 200);
+const trimmed = (typed: Typed, field: string): string => textOf(typed, field).trim();
 
 const missing = (text: string, field: string, message: string): FieldError[] =>
   text === '' ? [{ field, message }] : [];

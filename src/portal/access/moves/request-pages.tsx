@@ -78,13 +78,7 @@ export function requestPage(
               { value: 'refuse', label: w.refuse },
             ]}
           />
-          <TextArea
-            {...fieldState(form, 'reason')}
-            label={w.reason}
-            hint={w.reasonHint}
-            rows={3}
-            maxLength={500}
-          />
+          <TextArea {...fieldState(form, 'reason')} label={w.reason} hint={w.reasonHint} rows={3} />
           <Actions>
             <Button>{w.submit}</Button>
           </Actions>

@@ -78,7 +78,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typ
   const { id } = visit.asked.move;
   const w = words[visit.locale].request.errors;
   const decision = textOf(values, 'decision');
-  const reason = textOf(values, 'reason').trim().slice(0, 500);
+  const reason = textOf(values, 'reason').trim();
   if (decision !== 'approve' && decision !== 'refuse')
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { mailbox } from '#kernel/email.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
@@ -35,4 +36,4 @@ const byCredential = ({ credentialId }: Asserted): string => `move:credential:${
 
 /** Keyed, so that the table of tries does not tell addresses. */
 const byAddress = (portal: Portal, email: string): string =>
-  `move:address:${portal.keys.hmac('move-tries', email.toLowerCase())}`;
+  `move:address:${portal.keys.hmac('move-tries', mailbox(email))}`;

@@ -49,13 +49,7 @@ function QuestionRow({ form, locale, position }: Props & { position: Position })
         options={mayBeOwn ? [...options, { value: OWN, label: w.own }] : options}
       />
       {mayBeOwn && (
-        <Field
-          {...fieldState(form, fieldNames.own)}
-          label={w.ownText}
-          hint={w.ownHint}
-          autocomplete="off"
-          maxLength={150}
-        />
+        <Field {...fieldState(form, fieldNames.own)} label={w.ownText} hint={w.ownHint} autocomplete="off" />
       )}
       <AnswerField form={form} position={position} label={w.answer(position)} />
     </Fieldset>
@@ -89,7 +83,6 @@ export function AnswerField(props: { form: FormState; position: number; label: s
       autocomplete="off"
       autocapitalize="none"
       spellcheck={false}
-      maxLength={200}
     />
   );
 }

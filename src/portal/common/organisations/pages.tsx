@@ -56,7 +56,7 @@ function ListFilters({ locale, filter, choosing }: OrganisationList & { locale: 
       narrowedBy={[filter.search, filter.status]}
     >
       {choosing && <input type="hidden" name="for" value="nomination" />}
-      <Field name="q" type="search" label={w.list.search} value={filter.search} maxLength={200} />
+      <Field name="q" type="search" label={w.list.search} value={filter.search} />
       <Select
         name="status"
         label={w.list.status}
@@ -145,8 +145,8 @@ export function InstitutionFields(props: {
   const { form, locale, jurisdictions } = props;
   return (
     <>
-      <Field {...fieldState(form, 'nameEn')} label={w.nameEn} hint={w.nameHint} maxLength={200} lang="en" />
-      <Field {...fieldState(form, 'nameFr')} label={w.nameFr} maxLength={200} lang="fr" />
+      <Field {...fieldState(form, 'nameEn')} label={w.nameEn} hint={w.nameHint} lang="en" />
+      <Field {...fieldState(form, 'nameFr')} label={w.nameFr} lang="fr" />
       {jurisdictions.length > 1 && (
         <Select
           {...fieldState(form, 'jurisdiction')}

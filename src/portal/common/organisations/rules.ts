@@ -84,8 +84,8 @@ export function readOrganisation(typed: {
   return { nameEn: nameEn || nameFr, nameFr: nameFr || nameEn, jurisdiction };
 }
 
-/** One line, without the spaces that pasting brings along; at most 200 characters. */
-export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 200);
+/** One line, without the spaces that pasting brings along. */
+export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 export const PAGE_SIZE = 20;
 

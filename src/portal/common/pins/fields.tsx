@@ -25,7 +25,6 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
         required
         autocomplete="given-name"
         spellcheck={false}
-        maxLength={100}
       />
       <Field
         {...fieldState(form, 'family_name')}
@@ -34,7 +33,6 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
         required
         autocomplete="family-name"
         spellcheck={false}
-        maxLength={100}
       />
       <Field
         {...fieldState(form, 'pin')}
@@ -45,7 +43,6 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
-        maxLength={40}
       />
     </>
   );

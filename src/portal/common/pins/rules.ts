@@ -1,3 +1,4 @@
+import { sameEmail } from '#kernel/email.ts';
 import type { Next, StatusOf, Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import { POLICIES, type Throttle } from '#kernel/throttle.ts';
@@ -129,7 +130,7 @@ export interface Somebody extends Names {
  * The names alone suffice, for it is by them that somebody enrols; a colleague decides about a namesake.
  */
 export const isSelf = (one: Somebody, other: Somebody): boolean =>
-  samePerson(one, other) || (one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase());
+  samePerson(one, other) || sameEmail(one.email, other.email);
 
 /** What a PIN's hash is bound to, so that it matches in no other row. */
 export const pinContext = (id: string): string => `pin:${id}`;

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
+import { mailbox } from '#kernel/email.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { LIVE } from './rules.ts';
 
@@ -12,7 +13,7 @@ type Tables = Db<PortalTables>;
 export async function claimStaffRole(tx: Tables, pinId: string, personId: string): Promise<boolean> {
   const pin = await findStaffPin(tx, pinId);
   if (!pin?.email || pin.issuedBy === null) return true;
-  const email = pin.email.toLowerCase();
+  const email = mailbox(pin.email);
   await lockTopic(tx, `staff-role:${pin.role}:${pin.jurisdiction ?? ''}:${email}`);
   if (await isHeldByAnother(tx, { ...pin, email }, personId)) return false;
   await endOthers(tx, { ...pin, email });

@@ -36,13 +36,7 @@ export function decidePage(locale: Locale, form: FormState, { amendment, powers 
               { value: 'refuse', label: w.refuse },
             ]}
           />
-          <TextArea
-            {...fieldState(form, 'reasons')}
-            label={w.reasons}
-            hint={w.reasonsHint}
-            rows={3}
-            maxLength={1000}
-          />
+          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} hint={w.reasonsHint} rows={3} />
           <Buttons locale={locale} amendment={amendment} submit={w.submit} />
         </Form>
       </>

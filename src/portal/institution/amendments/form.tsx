@@ -16,7 +16,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { labelOf } from '#portal/joining/nominee/labels.ts';
-import { isRequired, longest } from '#portal/joining/nominee/rules.ts';
+import { isRequired } from '#portal/joining/nominee/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { FIELDS, fieldsOf, isLong, type RecordField } from './rules.ts';
 import { words } from './words.ts';
@@ -57,7 +57,6 @@ function RecordInput({ form, field, locale }: { form: FormState; field: RecordFi
     ...fieldState(form, field),
     label: labelOf(field, locale),
     required: isRequired(field),
-    maxLength: longest(field),
   };
   const lang = field === 'nameEn' ? 'en' : field === 'nameFr' ? 'fr' : undefined;
   if (field === 'sector') {

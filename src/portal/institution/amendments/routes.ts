@@ -89,7 +89,7 @@ async function submitDecision(portal: Portal, visit: AmendmentVisit, values: Typ
   const shown = asShown(visit.amendment, values);
   const w = words[visit.locale].decide.errors;
   const fact = factOf(textOf(values, 'decision'));
-  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  const reasons = textOf(values, 'reasons').trim();
   if (fact === null) return invalid({ field: 'decision', message: w.decision });
   if (fact === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
   if (!visit.powers[fact]) return show(latePage(visit, 'late'), 409);

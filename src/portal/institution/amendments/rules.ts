@@ -1,7 +1,8 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import { isPhone } from '#kernel/phone.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { OrganisationDetails, OrganisationRecord } from '#portal/common/organisations/rules.ts';
-import { isRequired, longest, SECTIONS } from '#portal/joining/nominee/rules.ts';
+import { isRequired, SECTIONS } from '#portal/joining/nominee/rules.ts';
 
 /** A change of an institution's record: its DIR asks, its coordinator confirms, an officer applies. */
 export const amendmentLifecycle = {
@@ -69,7 +70,7 @@ export function readFields(typed: (field: RecordField) => string): RecordFields 
       .map((line) => line.trim().replace(/\s+/g, ' '))
       .filter((line) => line !== '');
     const kept = field === 'campuses' ? [...new Set(lines)].sort() : lines;
-    return [field, kept.join(isLong(field) ? '\n' : ' ').slice(0, longest(field))] as const;
+    return [field, kept.join(isLong(field) ? '\n' : ' ')] as const;
   });
   return Object.fromEntries(read) as unknown as RecordFields;
 }
@@ -83,7 +84,7 @@ export const faultsIn = (fields: RecordFields): readonly RecordFault[] =>
     const text = fields[field];
     const known = field !== 'sector' || text === 'public' || text === 'private';
     if (text === '' || !known) return isRequired(field) ? [{ field, kind: 'missing' }] : [];
-    if (field === 'institutionPhone' && text.replace(/\D/g, '').length < 7) return [{ field, kind: 'phone' }];
+    if (field === 'institutionPhone' && !isPhone(text)) return [{ field, kind: 'phone' }];
     if (field === 'website' && !/^(https?:\/\/)?[^\s/]+\.[^\s]{2,}$/i.test(text))
       return [{ field, kind: 'website' }];
     return [];

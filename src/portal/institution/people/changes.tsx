@@ -55,7 +55,7 @@ async function submitChange(
   values: Typed,
 ): Promise<Answer> {
   const { at, colleague } = visit;
-  const reason = textOf(values, 'reason').trim().slice(0, 500);
+  const reason = textOf(values, 'reason').trim();
   if (fact === 'suspend' && reason === '')
     return invalid({ field: 'reason', message: words[visit.locale].suspend.missing });
   const changed = await decide(portal, visit, (tx, by) =>

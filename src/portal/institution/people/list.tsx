@@ -68,7 +68,7 @@ function PeopleFilters({ locale, filter }: { locale: Locale; filter: PeopleFilte
   const own = href(paths.institutionPeople, locale, { organisation: filter.organisationId });
   return (
     <Filters action={own} narrowedBy={[filter.search, filter.role, filter.status]}>
-      <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
+      <Field name="q" type="search" label={w.search} value={filter.search} />
       <Select
         name="role"
         label={w.role}

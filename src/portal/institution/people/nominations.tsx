@@ -112,7 +112,7 @@ async function submitWithdrawal(
 ): Promise<Answer> {
   const { at, nomination } = visit;
   const seen = { ...nomination, revision: revisionOf(values) };
-  const reasons = textOf(values, 'reasons').trim().slice(0, 500);
+  const reasons = textOf(values, 'reasons').trim();
   const withdrawn = await decide(portal, visit, (tx, by) =>
     withdrawNomination(portal, tx, seen, { by, reasons }),
   );

@@ -1,3 +1,4 @@
+import { sameEmail } from '#kernel/email.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import {
   type Acting,
@@ -84,7 +85,7 @@ export type Slip = 'issue' | 'reissue' | 'not_yet' | 'over' | 'not_ours' | 'self
 /** Whether a slip may be issued on a nomination: once an officer approved the form, and never to oneself (`DOMAIN §3`). */
 export function judgeSlip(nomination: OwnNomination, by: { readonly email: string | null }): Slip {
   if (pinKindOf(nomination.kind) !== 'slip') return 'not_ours';
-  if (nomination.email.toLowerCase() === by.email?.toLowerCase()) return 'self';
+  if (sameEmail(nomination.email, by.email)) return 'self';
   if (nomination.status === 'approved') return 'issue';
   if (nomination.status === 'pin_issued') return 'reissue';
   const over: readonly NominationStatus[] = ['enrolled', 'refused', 'withdrawn', 'expired'];

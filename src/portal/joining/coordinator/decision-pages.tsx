@@ -55,13 +55,7 @@ export function confirmPage(locale: Locale, form: FormState, waiting: Waiting): 
               { value: 'refuse', label: w.refuse },
             ]}
           />
-          <TextArea
-            {...fieldState(form, 'reasons')}
-            label={w.reasons}
-            hint={w.reasonsHint}
-            rows={3}
-            maxLength={1000}
-          />
+          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} hint={w.reasonsHint} rows={3} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.nomination, locale, { id: nomination.id })} kind="secondary">
@@ -103,13 +97,7 @@ export function withdrawPage(locale: Locale, form: FormState, nomination: Nomina
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
           <Revision form={form} nomination={nomination} />
-          <TextArea
-            {...fieldState(form, 'reasons')}
-            label={w.reasons}
-            optionalLabel
-            rows={3}
-            maxLength={1000}
-          />
+          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} optionalLabel rows={3} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <ButtonLink href={href(paths.nomination, locale, { id: nomination.id })} kind="secondary">

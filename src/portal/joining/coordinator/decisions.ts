@@ -72,7 +72,7 @@ const settle = (
 
 async function withdraw(portal: Portal, visit: NominationVisit, values: Typed): Promise<Answer> {
   if (!visit.may.withdraw) throw new NotFound();
-  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  const reasons = textOf(values, 'reasons').trim();
   const seen = asSeen(visit.nomination, values);
   const withdrawn = await settle(portal, visit, (tx, by) =>
     withdrawNomination(portal, tx, seen, { by, reasons }),
@@ -85,7 +85,7 @@ async function confirmOrRefuse(portal: Portal, visit: NominationVisit, values: T
   const seen = asSeen(visit.nomination, values);
   const w = words[visit.locale].confirm.errors;
   const decision = textOf(values, 'decision');
-  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  const reasons = textOf(values, 'reasons').trim();
   if (decision !== 'confirm' && decision !== 'refuse')
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });

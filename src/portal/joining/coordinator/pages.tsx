@@ -67,7 +67,7 @@ function ListFilters({ locale, filter }: { locale: Locale; filter: NominationFil
   const own = href(paths.nominations, locale);
   return (
     <Filters action={own} narrowedBy={[filter.search, filter.status, filter.awaiting]}>
-      <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
+      <Field name="q" type="search" label={w.search} value={filter.search} />
       <Select
         name="status"
         label={w.status}

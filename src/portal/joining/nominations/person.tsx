@@ -1,9 +1,9 @@
+import { readEmail } from '#kernel/email.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { isEmail } from '#kernel/text.ts';
+import { tidyName } from '#kernel/names.ts';
 import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
-import { tidy } from '#portal/common/organisations/rules.ts';
 import type { Nominee } from './rules.ts';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function PersonFields(props: {
 }) {
   const { form, locale } = props;
   const w = { ...words[locale].person, ...props.words };
-  const name = { hint: w.namesHint, required: true, maxLength: 100, spellcheck: false };
+  const name = { hint: w.namesHint, required: true, spellcheck: false };
   return (
     <>
       <Field {...fieldState(form, 'givenNames')} {...name} label={w.givenNames} autocomplete="off" />
@@ -30,7 +30,6 @@ export function PersonFields(props: {
         label={w.email}
         hint={w.emailHint}
         required
-        maxLength={200}
         autocomplete="off"
       />
       <RadioGroup
@@ -48,15 +47,15 @@ export function PersonFields(props: {
 export function readPerson(typed: Typed, locale: Locale): ReadPerson {
   const w = words[locale].person.errors;
   const nominee = {
-    givenNames: tidy(textOf(typed, 'givenNames')).slice(0, 100),
-    familyName: tidy(textOf(typed, 'familyName')).slice(0, 100),
-    email: tidy(textOf(typed, 'email')),
+    givenNames: tidyName(textOf(typed, 'givenNames')),
+    familyName: tidyName(textOf(typed, 'familyName')),
+    email: readEmail(textOf(typed, 'email')) ?? '',
   };
   const language = LOCALES.find((known) => known === textOf(typed, 'language'));
   const errors = [
     ...nameErrors('givenNames', nominee.givenNames, w.givenNames, locale),
     ...nameErrors('familyName', nominee.familyName, w.familyName, locale),
-    ...(isEmail(nominee.email) ? [] : [{ field: 'email', message: w.email }]),
+    ...(nominee.email !== '' ? [] : [{ field: 'email', message: w.email }]),
     ...(language === undefined ? [{ field: 'language', message: w.language }] : []),
   ];
   if (language === undefined || errors.length > 0) return { kind: 'faulty', errors };

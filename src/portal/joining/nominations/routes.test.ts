@@ -585,11 +585,18 @@ describe('nominations', () => {
       assert.equal(pin?.status, 'void');
     });
 
+    it('gets in by a link with what stood behind it in the mail', async () => {
+      const { token } = await nominated(await institution());
+      for (const end of ['', '.', '>', '%3E', '%20', ').', '%C2%BB', ',', '%E2%80%8B'])
+        assert.equal((await (await visitor()).get(`/en/nomination/${token}${end}`)).status, 200, end);
+      assert.equal((await (await visitor()).get(`/en/nomination/${token}A`)).status, 404);
+    });
+
     it('reads what to do about a link that was cut off, and no more about one that was never given', async () => {
       const { token } = await nominated(await institution());
       const nominee = await visitor();
       const guessed = 'A'.repeat(43);
-      const cut = ['', '/', ...[1, 20, 42].map((length) => `/${token.slice(0, length)}`), `/${token}%3E`];
+      const cut = ['', '/', ...[1, 20, 42].map((length) => `/${token.slice(0, length).toUpperCase()}`)];
       const pages = ['', '/check', '/form/imm5592', '/pdf/imm5592'].map((page) => `/${guessed}${page}`);
       const seen = new Set<string>();
       for (const rest of [...cut, ...pages]) {

@@ -1,3 +1,4 @@
+import { sameEmail } from '#kernel/email.ts';
 import { type FactOf, next, type StatusOf, statuses, type Transitions } from '#kernel/lifecycle.ts';
 import { sameName } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
@@ -133,18 +134,15 @@ export function obstacleTo(
     readonly nominator: { readonly email: string | null } | null;
   },
 ): Obstacle | null {
-  if (sameAddress(nominee.email, there.nominator?.email)) return { kind: 'self' };
-  if (there.members.some(({ email }) => sameAddress(nominee.email, email))) return { kind: 'member' };
+  if (sameEmail(nominee.email, there.nominator?.email)) return { kind: 'self' };
+  if (there.members.some(({ email }) => sameEmail(nominee.email, email))) return { kind: 'member' };
   const pending = there.pending.find(
     (other) =>
-      sameAddress(nominee.email, other.email) ||
+      sameEmail(nominee.email, other.email) ||
       (sameName(nominee.givenNames, other.givenNames) && sameName(nominee.familyName, other.familyName)),
   );
   return pending ? { kind: 'pending', nominationId: pending.id } : null;
 }
-
-const sameAddress = (one: string, other: string | null | undefined): boolean =>
-  one.toLowerCase() === other?.toLowerCase();
 
 /** When a nominee's personal link that is made now ends: with the thirtieth day. */
 export const linkEnd = (now: Date): Date => endOfDayAfter(now, 30);

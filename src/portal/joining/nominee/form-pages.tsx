@@ -25,7 +25,7 @@ import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { labelOf } from './labels.ts';
 import { institutionRole } from './print.ts';
-import { type IdentificationField, isRequired, longest, SECTIONS, type Section } from './rules.ts';
+import { type IdentificationField, isRequired, SECTIONS, type Section } from './rules.ts';
 
 interface Props {
   readonly form: FormState;
@@ -132,11 +132,11 @@ function OneField({ form, locale, field }: Props & { field: IdentificationField 
         />
       );
     case 'campuses':
-      return <TextArea {...shared} hint={w.linesHint} rows={3} maxLength={longest(field)} />;
+      return <TextArea {...shared} hint={w.linesHint} rows={3} />;
     case 'address':
-      return <TextArea {...shared} rows={4} maxLength={longest(field)} autocomplete="street-address" />;
+      return <TextArea {...shared} rows={4} autocomplete="street-address" />;
     default:
-      return <Field {...shared} {...textField(field, w.namesHint)} maxLength={longest(field)} />;
+      return <Field {...shared} {...textField(field, w.namesHint)} />;
   }
 }
 
@@ -179,7 +179,6 @@ function Acknowledgement({ form, locale, nomination }: Props) {
           {...textField(field, w.namesHint)}
           label={labelOf(field, locale)}
           required
-          maxLength={longest(field)}
         />
       ))}
       <SummaryList

@@ -1,4 +1,5 @@
 import { judgeName } from '#kernel/names.ts';
+import { isPhone } from '#kernel/phone.ts';
 import { sameName } from '#kernel/text.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 
@@ -40,14 +41,6 @@ const REQUIRED: ReadonlySet<string> = new Set([
 ] satisfies IdentificationField[]);
 
 export const isRequired = (field: IdentificationField): boolean => REQUIRED.has(field);
-
-/** The longest text of a field, in characters. */
-export const longest = (field: IdentificationField): number =>
-  field === 'campuses' || field === 'address'
-    ? 600
-    : field === 'phone' || field === 'institutionPhone'
-      ? 40
-      : 200;
 
 export type Answers = Readonly<Record<string, string | string[]>>;
 
@@ -97,7 +90,3 @@ export function textIn(answers: Answers, field: string): string {
   const value = answers[field];
   return typeof value === 'string' ? value : '';
 }
-
-/** Seven digits at least, however they are grouped. */
-const isPhone = (text: string): boolean =>
-  text.replace(/\D/g, '').length >= 7 && /^[\d\s()+.,/x#-]*(ext|poste)?[\d\s.:]*$/i.test(text);

@@ -53,7 +53,7 @@ async function refusedText(portal: Portal, visit: MemberVisit, fact: StaffFact):
 async function submit(portal: Portal, visit: MemberVisit, fact: StaffFact, values: Typed): Promise<Answer> {
   const w = words[visit.locale];
   const { member, personId } = visit;
-  const reason = textOf(values, 'reason').trim().slice(0, 500);
+  const reason = textOf(values, 'reason').trim();
   if (fact !== 'reactivate' && reason === '') return invalid({ field: 'reason', message: w.reason.missing });
   const changed = await change(portal, visit, { fact, reason });
   if (changed === 'changed')

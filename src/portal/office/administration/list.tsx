@@ -58,7 +58,7 @@ function StaffFilters({ locale, filter }: { locale: Locale; filter: StaffFilter 
   const own = href(paths.staff, locale);
   return (
     <Filters action={own} narrowedBy={[filter.search, filter.role, filter.status]}>
-      <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
+      <Field name="q" type="search" label={w.search} value={filter.search} />
       <Select
         name="role"
         label={w.role}

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { mailbox } from '#kernel/email.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
@@ -48,7 +49,7 @@ export async function findOpenPin(
   now: Date,
 ): Promise<string | null> {
   const row = await openPins(db, now)
-    .where((eb) => eb(eb.fn('lower', ['pins.email']), '=', email.toLowerCase()))
+    .where((eb) => eb(eb.fn('lower', ['pins.email']), '=', mailbox(email)))
     .where('pins.role', '=', role)
     .where('pins.jurisdiction', 'is not distinct from', jurisdiction)
     .executeTakeFirst();

@@ -141,7 +141,6 @@ export function postPage(locale: Locale, form: FormState, letter: Letter): View 
             hint={w.numberHint}
             required
             width="medium"
-            maxLength={40}
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
@@ -153,7 +152,6 @@ export function postPage(locale: Locale, form: FormState, letter: Letter): View 
             required
             width="medium"
             inputMode="numeric"
-            maxLength={10}
             autocomplete="off"
           />
           <Actions>
@@ -187,7 +185,7 @@ export function voidPage(locale: Locale, form: FormState, letter: Letter): View 
               options={AFTERWARDS.map((value) => ({ value, label: w[value] }))}
             />
           )}
-          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} required rows={3} maxLength={1000} />
+          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} required rows={3} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <Back locale={locale} letter={letter} label={w.cancel} />

@@ -114,7 +114,7 @@ async function revoke(portal: Portal, visit: LetterVisit, values: Typed): Promis
   const { letter } = visit;
   const w = words[visit.locale].void.errors;
   const afterwards = AFTERWARDS.find((known) => known === textOf(values, 'afterwards'));
-  const reasons = textOf(values, 'reasons').trim().slice(0, 1000);
+  const reasons = textOf(values, 'reasons').trim();
   const errors = [
     ...(afterwards === undefined && letter.nominationId !== null
       ? [{ field: 'afterwards', message: w.afterwards }]

@@ -31,7 +31,7 @@ const nameOf = ({ givenNames, familyName }: Nomination): string => `${givenNames
 /** The day on which signed forms arrived; for those filled in by hand, also the names they bear. */
 export function receiptPage(locale: Locale, form: FormState, nomination: Nomination, byHand: boolean): View {
   const w = words[locale].receipt;
-  const name = { required: true, maxLength: 100, spellcheck: false, autocomplete: 'off' };
+  const name = { required: true, spellcheck: false, autocomplete: 'off' };
   const value = (field: 'givenNames' | 'familyName') => ({
     ...fieldState(form, field),
     value: field in form.values ? textOf(form.values, field) : nomination[field],
@@ -53,7 +53,6 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
             width="medium"
             inputMode="numeric"
             autocomplete="off"
-            maxLength={10}
           />
           {byHand && (
             <Fieldset legend={w.names} hint={w.namesText}>
@@ -116,13 +115,7 @@ export function decidePage(locale: Locale, form: FormState, compared: Compared):
               { value: 'refuse', label: w.refuse, hint: w.refuseHint },
             ]}
           />
-          <TextArea
-            {...fieldState(form, 'reasons')}
-            label={w.reasons}
-            hint={w.reasonsHint}
-            rows={5}
-            maxLength={1000}
-          />
+          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} hint={w.reasonsHint} rows={5} />
           <Actions>
             <Button>{w.submit}</Button>
             <Back locale={locale} nomination={nomination} label={w.cancel} />

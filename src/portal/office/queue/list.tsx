@@ -44,7 +44,6 @@ export function queuePage(locale: Locale, queue: Queue): View {
             label={w.search}
             hint={w.searchHint}
             value={queue.typed}
-            maxLength={200}
             autocomplete="off"
           />
         </Filters>

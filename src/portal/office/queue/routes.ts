@@ -3,6 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
+import { tidyName } from '#kernel/names.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { withRole } from '#portal/common/members/guard.ts';
@@ -138,15 +139,15 @@ async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): P
 }
 
 const namesIn = (values: Typed) => ({
-  givenNames: tidy(textOf(values, 'givenNames')).slice(0, 100),
-  familyName: tidy(textOf(values, 'familyName')).slice(0, 100),
+  givenNames: tidyName(textOf(values, 'givenNames')),
+  familyName: tidyName(textOf(values, 'familyName')),
 });
 
 async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
   const { nomination, judges } = visit;
   const w = words[visit.locale].decide.errors;
   const decision = DECISIONS.find((known) => known === textOf(values, 'decision'));
-  const reasons = textOf(values, 'reasons').replaceAll('\r\n', '\n').trim().slice(0, 1000);
+  const reasons = textOf(values, 'reasons').replaceAll('\r\n', '\n').trim();
   if (decision === undefined) return invalid({ field: 'decision', message: w.decision });
   if (decision !== 'approve' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
   const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';

@@ -7,9 +7,6 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 /** How many scans one nomination may have. */
 export const MOST_SCANS = 20;
 
-/** Characters of the reason for which a scan is withdrawn. */
-export const LONGEST_REASON = 500;
-
 /** Whether a scan still counts. */
 export const isAttached = ({ withdrawn }: { readonly withdrawn: unknown }): boolean => withdrawn === null;
 

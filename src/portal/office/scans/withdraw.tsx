@@ -16,7 +16,7 @@ import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { beforeCase, type NominationVisit } from './guard.ts';
 import { ScanLink } from './list.tsx';
-import { type Hold, LONGEST_REASON, whatHolds } from './rules.ts';
+import { type Hold, whatHolds } from './rules.ts';
 import { getScan, type Scan, saveWithdrawal } from './store.ts';
 
 /** Lets in to a nomination that this officer may judge; of any other there is no such page. */
@@ -41,7 +41,7 @@ export async function showWithdrawal(
 /** Withdraws a scan, so that it no longer counts; its file and the reason stay on record. */
 export async function withdraw(portal: Portal, visit: NominationVisit, values: Typed): Promise<Answer> {
   const { locale, nomination } = visit;
-  const reason = textOf(values, 'reason').replaceAll('\r\n', '\n').trim().slice(0, LONGEST_REASON);
+  const reason = textOf(values, 'reason').replaceAll('\r\n', '\n').trim();
   if (reason === '') return invalid({ field: 'reason', message: words[locale].withdraw.errors.reason });
   const hold = await withdrawFrom(portal, visit, idOf(visit, 'scan'), reason);
   return hold === null

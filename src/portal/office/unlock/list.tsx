@@ -36,14 +36,7 @@ export function searchPage(locale: Locale, search: Search): View {
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Filters action={own} submitLabel={w.submit} narrowedBy={[search.found !== null]}>
-          <Field
-            name="q"
-            type="search"
-            label={w.search}
-            value={search.typed}
-            maxLength={200}
-            autocomplete="off"
-          />
+          <Field name="q" type="search" label={w.search} value={search.typed} autocomplete="off" />
         </Filters>
         {search.found && (
           <Table

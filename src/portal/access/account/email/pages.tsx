@@ -29,7 +29,6 @@ export function emailPage(locale: Locale, form: FormState, current: string | nul
             label={w.field}
             required
             autocomplete="email"
-            maxLength={254}
           />
           <Actions>
             <Button>{w.submit}</Button>

@@ -1,9 +1,9 @@
+import { readEmail } from '#kernel/email.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
 import { readToken, sha256 } from '#kernel/secrets/tokens.ts';
-import { isEmail } from '#kernel/text.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { freshlySignedIn } from '#portal/access/security-questions/fresh.ts';
 import { signedIn } from '#portal/common/arrival/guard.ts';
@@ -33,10 +33,10 @@ function askRoute(portal: Portal): void {
       return show(emailPage(visit.locale, form, email));
     },
     submit: async (visit, values) => {
-      const email = textOf(values, 'email').trim();
+      const typed = textOf(values, 'email').trim();
+      const email = readEmail(typed);
       const w = words[visit.locale].form.errors;
-      if (!isEmail(email))
-        return invalid({ field: 'email', message: email === '' ? w.missing : w.malformed });
+      if (email === null) return invalid({ field: 'email', message: typed === '' ? w.missing : w.malformed });
       const asked = await askForEmail(portal, visit, email);
       if (asked.kind === 'tooMany')
         return invalid({ field: 'email', message: w.tooMany(formatDateTime(asked.until, visit.locale)) });

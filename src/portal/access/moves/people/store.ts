@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { mailbox } from '#kernel/email.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -16,7 +17,7 @@ export const listByEmail = (db: Tables, email: string): Promise<Known[]> =>
   db
     .selectFrom('persons')
     .select(['id', 'given_names as givenNames', 'family_name as familyName'])
-    .where(({ fn }) => fn('lower', ['email']), '=', email.toLowerCase())
+    .where(({ fn }) => fn('lower', ['email']), '=', mailbox(email))
     .execute();
 
 /** Who may be meant by a PIN: those who hold the role that it grants, where it grants it. */
@@ -64,7 +65,7 @@ export async function getAddressee(db: Tables, personId: string): Promise<Addres
     .executeTakeFirstOrThrow();
   const pins = await db.selectFrom('pins').select('email').where('redeemed_by', '=', personId).execute();
   const known = new Map<string, string>();
-  for (const { email } of [person, ...pins]) if (email !== null) known.set(email.toLowerCase(), email);
+  for (const { email } of [person, ...pins]) if (email !== null) known.set(mailbox(email), email);
   return { locale: person.locale, givenNames: person.givenNames, addresses: [...known.values()] };
 }
 

@@ -10,14 +10,7 @@ import { paths } from '#portal/paths.ts';
 import type { Document } from '../rules.ts';
 import { words } from './fr.ts';
 import { InLanguage } from './pages.tsx';
-import {
-  type Compared,
-  changesAsMarkdown,
-  compareTexts,
-  type DraftFault,
-  LONGEST_BODY,
-  LONGEST_CHANGES,
-} from './rules.ts';
+import { type Compared, changesAsMarkdown, compareTexts, type DraftFault } from './rules.ts';
 import type { Draft, Version } from './store.ts';
 
 /** The fields of a draft, by language. */
@@ -69,7 +62,6 @@ function DraftFields({ locale, language, form }: { locale: Locale; language: Loc
         hint={w.bodyHint}
         rows={20}
         width="wide"
-        maxLength={LONGEST_BODY}
         lang={language}
       />
       <TextArea
@@ -78,7 +70,6 @@ function DraftFields({ locale, language, form }: { locale: Locale; language: Loc
         hint={w.changesHint}
         rows={5}
         width="wide"
-        maxLength={LONGEST_CHANGES}
         lang={language}
       />
     </>

@@ -6,7 +6,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Place, Section } from '../guide.ts';
-import { type Found, LONGEST_QUERY } from '../search/rules.ts';
+import type { Found } from '../search/rules.ts';
 import { guidePath } from '../sections.ts';
 import { latest } from './modified.ts';
 import { Results } from './results.tsx';
@@ -36,7 +36,6 @@ export function contentsPage(locale: Locale, guide: readonly Section[], { query,
             hint={w.search.hint}
             value={query}
             error={query === '' ? w.search.empty : undefined}
-            maxLength={LONGEST_QUERY}
             autocomplete="off"
           />
         </Filters>

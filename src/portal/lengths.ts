@@ -1,0 +1,34 @@
+import { LONGEST_EMAIL } from '#kernel/email.ts';
+
+/** The longest name of a person, in characters; the same wherever it is typed, from the nomination to the PIN. */
+export const LONGEST_NAME = 200;
+
+/** How many characters each datum may have, by the names of its fields. What is longer is said to be, and never cut. */
+const LENGTHS: Readonly<Record<string, number>> = {
+  givenNames: LONGEST_NAME,
+  familyName: LONGEST_NAME,
+  given_names: LONGEST_NAME,
+  family_name: LONGEST_NAME,
+  authorityName: LONGEST_NAME,
+  email: LONGEST_EMAIL,
+  phone: 60,
+  institutionPhone: 60,
+  title: 200,
+  authorityTitle: 200,
+  department: 200,
+  nameEn: 200,
+  nameFr: 200,
+  operatingName: 200,
+  website: 200,
+  agreement: 200,
+  address: 600,
+  campuses: 600,
+  pin: 60,
+  recovery_code: 60,
+  number: 40,
+  reason: 500,
+  reasons: 1000,
+};
+
+export const longestOf = (field: string): number | undefined =>
+  Object.hasOwn(LENGTHS, field) ? LENGTHS[field] : undefined;
