@@ -241,6 +241,8 @@ create table credential_moves (
   refused_by uuid,
   refusal text,
   settled_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint credential_moves_awaited CHECK (((status <> ALL (ARRAY['awaiting_mail'::text, 'unreached'::text, 'unreached_second'::text])) OR ((answered_at IS NOT NULL) AND (cancel_token_hash IS NOT NULL)))),
   constraint credential_moves_check CHECK (((person_id IS NOT NULL) OR (status = ANY (ARRAY['awaiting_approval'::text, 'cancelled'::text])))),
   constraint credential_moves_check1 CHECK (((proof = 'old_credential'::text) = (old_credential_id IS NOT NULL))),
   constraint credential_moves_check2 CHECK (((proof = 'pin'::text) = (pin_id IS NOT NULL))),
@@ -248,7 +250,7 @@ create table credential_moves (
   constraint credential_moves_check4 CHECK (((status = ANY (ARRAY['done'::text, 'cancelled'::text, 'refused'::text])) = (settled_at IS NOT NULL))),
   constraint credential_moves_check5 CHECK (((approved_by <> person_id) AND (confirmed_by <> person_id) AND (confirmed_by <> approved_by))),
   constraint credential_moves_proof_check CHECK ((proof = ANY (ARRAY['old_credential'::text, 'recovery_code'::text, 'pin'::text, 'approval'::text]))),
-  constraint credential_moves_status_check CHECK ((status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'held'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint credential_moves_status_check CHECK ((status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'awaiting_mail'::text, 'unreached'::text, 'unreached_second'::text, 'held'::text, 'done'::text, 'cancelled'::text, 'refused'::text]))),
   constraint credential_moves_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES persons(id),
   constraint credential_moves_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES persons(id),
   constraint credential_moves_new_credential_id_fkey FOREIGN KEY (new_credential_id) REFERENCES credentials(id),
@@ -263,7 +265,7 @@ CREATE INDEX credential_moves_approved_by ON credential_moves USING btree (appro
 CREATE INDEX credential_moves_confirmed_by ON credential_moves USING btree (confirmed_by);
 CREATE INDEX credential_moves_new ON credential_moves USING btree (new_credential_id);
 CREATE INDEX credential_moves_old ON credential_moves USING btree (old_credential_id);
-CREATE UNIQUE INDEX credential_moves_open ON credential_moves USING btree (new_credential_id) WHERE (status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'held'::text]));
+CREATE UNIQUE INDEX credential_moves_open ON credential_moves USING btree (new_credential_id) WHERE (status = ANY (ARRAY['awaiting_approval'::text, 'awaiting_second'::text, 'awaiting_answers'::text, 'awaiting_mail'::text, 'unreached'::text, 'unreached_second'::text, 'held'::text]));
 CREATE INDEX credential_moves_person ON credential_moves USING btree (person_id);
 CREATE INDEX credential_moves_pin ON credential_moves USING btree (pin_id);
 CREATE INDEX credential_moves_refused_by ON credential_moves USING btree (refused_by);
@@ -391,6 +393,17 @@ CREATE UNIQUE INDEX memberships_once ON memberships USING btree (person_id, role
 CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
 CREATE INDEX memberships_person ON memberships USING btree (person_id);
 CREATE INDEX memberships_status_active ON memberships USING btree (status, last_active_at);
+
+create table move_notices (
+  move_id uuid not null,
+  address text not null,
+  status text not null,
+  settled_at timestamp with time zone,
+  constraint move_notices_check CHECK (((status = 'waiting'::text) = (settled_at IS NULL))),
+  constraint move_notices_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'taken'::text, 'refused'::text]))),
+  constraint move_notices_move_id_fkey FOREIGN KEY (move_id) REFERENCES credential_moves(id),
+  constraint move_notices_pkey PRIMARY KEY (move_id, address)
+);
 
 create table nomination_forms (
   nomination_id uuid not null,
@@ -800,6 +813,25 @@ create table terms_versions (
   constraint terms_versions_pkey PRIMARY KEY (document, version)
 );
 CREATE INDEX terms_versions_published_by ON terms_versions USING btree (published_by);
+
+create table undelivered_mail (
+  id uuid not null default gen_random_uuid(),
+  job_id uuid not null,
+  queue text not null,
+  about jsonb not null,
+  to_address text,
+  subject text,
+  subject_locale text,
+  reason text not null,
+  reply integer,
+  enhanced_code text,
+  given_up_at timestamp with time zone not null,
+  constraint undelivered_mail_reason_check CHECK ((reason = ANY (ARRAY['address'::text, 'message'::text, 'sender'::text, 'login'::text, 'later'::text, 'unreachable'::text, 'unknown'::text]))),
+  constraint undelivered_mail_subject_locale_check CHECK ((subject_locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint undelivered_mail_pkey PRIMARY KEY (id),
+  constraint undelivered_mail_job_id_key UNIQUE (job_id)
+);
+CREATE INDEX undelivered_mail_given_up ON undelivered_mail USING btree (given_up_at, id);
 
 -- partners
 

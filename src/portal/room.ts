@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import type { Db } from '#kernel/db/database.ts';
 import type { Notice } from '#kernel/http/answer.ts';
 import type { Path } from '#kernel/http/path.ts';
+import type { Undelivered } from '#kernel/mail/undelivered.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { GrantHook } from '#portal/common/members/grants/grant.ts';
 import type { Portal } from './portal.ts';
 import type { Role } from './roles.ts';
+import type { PortalTables } from './tables.ts';
 
 /** Words by their keys, in both languages. */
 type Told = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
@@ -33,6 +36,8 @@ export interface Room {
   readonly logged?: Told;
   /** What follows, in the same transaction, when a PIN is redeemed. */
   readonly granted?: GrantHook;
+  /** What follows, in the same transaction, when a mail was given up: of any room's queue, so each looks for its own. */
+  readonly undelivered?: (portal: Portal, tx: Db<PortalTables>, mail: Undelivered) => Promise<void>;
 }
 
 /** A card whose words stand together in a room's dictionaries. */

@@ -32,6 +32,7 @@ import { room as dashboard } from './office/dashboard/room.ts';
 import { room as pinLetters } from './office/pin-letters/room.ts';
 import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
+import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
 import type { Room } from './room.ts';
 
@@ -55,6 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   administration,
   terms,
   doors,
+  undeliveredMail,
   scans,
   signIn,
   enrolment,

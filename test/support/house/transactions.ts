@@ -35,7 +35,6 @@ export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: s
   { path: 'portal/access/enrolment/enrol.ts', why: ARRIVING },
   { path: 'portal/access/moves/jobs.ts', why: BY_ITSELF },
   { path: 'portal/access/moves/proofs.ts', why: ARRIVING },
-  { path: 'portal/access/moves/release.ts', why: BY_ITSELF },
   { path: 'portal/access/moves/routes.ts', why: BY_LINK },
   { path: 'portal/access/security-questions/ask.ts', why: ARRIVING },
   { path: 'portal/access/security-questions/reset.ts', why: ARRIVING },
@@ -59,4 +58,5 @@ export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: s
   { path: 'portal/night/upkeep/pins/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/reviews/run.ts', why: BY_ITSELF },
   { path: 'portal/office/settlement/settle.ts', why: 'fills an empty system with an invented country' },
+  { path: 'portal/office/undelivered-mail/jobs.ts', why: BY_ITSELF },
 ];

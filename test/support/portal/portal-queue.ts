@@ -148,5 +148,6 @@ export async function sendFile(
     payload: Buffer.from(await body.arrayBuffer()),
   });
   const location = answer.headers.location ?? null;
-  return { status: answer.statusCode, text: answer.body, location, cookie: visitor.cookie() };
+  const page = { status: answer.statusCode, text: answer.body, location, cookie: visitor.cookie() };
+  return { ...page, notice: null };
 }

@@ -43,6 +43,8 @@ export interface Page {
   readonly location: string | null;
   /** The cookie of the session after this answer. */
   readonly cookie: string;
+  /** The key of the word that is left for the next page. */
+  readonly notice: string | null;
 }
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -69,7 +71,7 @@ export async function openPortal(
   const keys = await openKeys(database.schema('portal'), place.secrets, clock.now());
   const jobs = await openJobs(database, log, clock);
   const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000, cost: CHEAP });
-  const mailer = createMailer({ smtpUrl: null, from: config.mailFrom, db, clock, log });
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, db, clock, log });
   await deliverMail(jobs, mailer);
   const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };
   const app = await portal(deps);
@@ -123,6 +125,7 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
       text: answer.body,
       location: typeof location === 'string' ? location : null,
       cookie,
+      notice: answer.cookies.find(({ name }) => name === 'portal-notice')?.value ?? null,
     };
   };
   return {

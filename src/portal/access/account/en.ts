@@ -41,6 +41,10 @@ export const en = {
   moves: {
     title: 'Somebody asked to move your account to a new credential',
     held: (when: string) => `It will be moved on ${when}.`,
+    awaitingMail:
+      'It will be moved 24 hours after our e-mail about it has gone out to all your addresses, which it has not yet.',
+    unreached:
+      'Our e-mail about it reached none of your addresses, so those who may decide about your account have been asked. Nothing is moved unless they approve.',
     waiting: (when: string) => `The request was made on ${when} and has not been completed.`,
     advice: 'If it was not you, cancel it now, and change your security questions.',
     cancel: 'Cancel the move',

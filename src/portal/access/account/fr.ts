@@ -44,6 +44,10 @@ export const fr: Words<typeof en> = {
   moves: {
     title: 'On a demandé de transférer votre compte à un nouveau justificatif',
     held: (when) => `Il sera transféré le ${when}.`,
+    awaitingMail:
+      'Il sera transféré 24\u00a0heures après l’envoi à toutes vos adresses de notre courriel à ce sujet, qui n’est pas encore parti.',
+    unreached:
+      'Notre courriel à ce sujet n’a atteint aucune de vos adresses; les personnes qui peuvent décider de votre compte ont donc été consultées. Rien n’est transféré sans leur approbation.',
     waiting: (when) => `La demande a été faite le ${when}, et n’est pas terminée.`,
     advice: 'Si ce n’était pas vous, annulez-la dès maintenant et changez vos questions de sécurité.',
     cancel: 'Annuler le transfert',

@@ -1,14 +1,15 @@
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
-import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
+import { Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { WaitingEmail } from './email/pages.tsx';
+import { Moves } from './moves.tsx';
 import type { Overview } from './overview.ts';
 import type { Account, SignIn } from './store.ts';
 import { CredentialsTable, SessionsTable } from './tables.tsx';
@@ -67,28 +68,6 @@ export function accountPage(locale: Locale, overview: Overview): View {
       </>
     ),
   };
-}
-
-/** Requests for this account that its owner may know nothing of. */
-function Moves({ locale, overview: { moves, csrf } }: Props) {
-  const w = words[locale].moves;
-  return (
-    <>
-      {moves.map((move) => (
-        <Callout key={move.id} tone="warning" title={w.title}>
-          <p>
-            {move.releaseAt
-              ? w.held(formatDateTime(move.releaseAt, locale))
-              : w.waiting(formatDateTime(move.requestedAt, locale))}
-          </p>
-          <p>{w.advice}</p>
-          <ButtonForm kind="danger" action={href(paths.stopMove, locale, { id: move.id })} csrf={csrf}>
-            {w.cancel}
-          </ButtonForm>
-        </Callout>
-      ))}
-    </>
-  );
 }
 
 function about(account: Account, locale: Locale) {

@@ -18,7 +18,9 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { Answering } from './guard.ts';
-import { cancelToken, scheduleRelease, tellHeld } from './jobs.ts';
+import { cancelToken } from './jobs.ts';
+import { heedNotices } from './notices.ts';
+import { tellOwner } from './queues.ts';
 import { type Completion, completeMove } from './release.ts';
 import { advance, afterAnswers, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
@@ -66,15 +68,15 @@ async function settle(
   await lockAccount(tx, person.id);
   const move = await lockMove(tx, visit.move.id);
   if (!move) return 'lost';
-  const after = afterAnswers(move, visit.now);
-  const status = advance(move, after.fact, visit.now);
+  const fact = afterAnswers(move);
+  const status = advance(move, fact, visit.now);
   if (status === null) return 'lost';
   const completion = {
     personId: person.id,
     cause: { ...credentialCause(visit, move.newCredentialId), authority: move.proof },
   };
   if (!(await useProof(tx, move, completion))) return overtake(tx, move, completion);
-  if (after.fact === 'answer') return hold(portal, tx, move, { ...completion, releaseAt: after.releaseAt });
+  if (fact === 'answer') return announce(portal, tx, move, completion);
   if (!(await completeMove(portal, tx, move, completion))) return 'lost';
   await comeIn(visit, tx, person);
   return 'done';
@@ -100,22 +102,26 @@ async function overtake(tx: Db<PortalTables>, move: Move, { personId, cause }: C
   return 'lost';
 }
 
-async function hold(
+/** Tells the account's owner; the hold begins when they were told (`notices.ts`), which without an address nobody is. */
+async function announce(
   portal: Portal,
   tx: Db<PortalTables>,
   move: Move,
-  { personId, cause, releaseAt }: Completion & { readonly releaseAt: Date },
+  { personId, cause }: Completion,
 ): Promise<Outcome> {
   const hash = sha256(cancelToken(portal, move.id));
-  await saveMove(tx, move.id, { status: 'held', release_at: releaseAt, cancel_token_hash: hash });
-  await scheduleRelease(portal, tx, move.id, releaseAt);
-  await tellHeld(portal, tx, move.id, personId);
+  const { at: answeredAt } = cause;
+  const status = 'awaiting_mail';
+  await saveMove(tx, move.id, { status, answered_at: answeredAt, cancel_token_hash: hash });
+  await tellOwner(portal, tx, { moveId: move.id, personId, answeredAt });
   await record(tx, {
     ...cause,
-    action: 'move.held',
+    action: 'move.answered',
     subject: `person:${personId}`,
-    after: { move: move.id, releaseAt },
+    before: { status: move.status },
+    after: { move: move.id, status },
   });
+  await heedNotices(portal, tx, { ...move, status, answeredAt });
   return 'held';
 }
 

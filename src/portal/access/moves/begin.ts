@@ -6,7 +6,7 @@ import { lockCredential } from '#portal/common/credentials/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { subjectOf } from './cancel.ts';
-import { tellApprovers } from './jobs.ts';
+import { tellApprovers } from './queues.ts';
 import { begin, type NewMove } from './rules.ts';
 import { addMove, cancelMovesTo } from './store.ts';
 

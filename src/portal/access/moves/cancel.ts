@@ -4,7 +4,7 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellCancelled } from './emails.ts';
-import { advance, type Move } from './rules.ts';
+import { ANNOUNCED, advance, type Move } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
 
 /** Cancels a move that can still become something; false when it can't any more. */
@@ -18,7 +18,8 @@ export async function cancelMove(
   const status = move ? advance(move, 'cancel', cause.at) : null;
   if (!move || status === null) return false;
   await saveMove(tx, move.id, { status, settled_at: cause.at });
-  if (move.status === 'held' && move.personId !== null) await tellCancelled(portal, tx, move.personId);
+  const wasTold = ANNOUNCED.some((announced) => announced === move.status);
+  if (wasTold && move.personId !== null) await tellCancelled(portal, tx, move.personId);
   await record(tx, {
     ...cause,
     action: 'move.cancelled',

@@ -12,14 +12,20 @@ import { type Addressee, getAddressee } from './people/store.ts';
 type Letter = Pick<Parameters<typeof composeMail>[0], 'subject' | 'paragraphs' | 'link'>;
 type Outbox = Pick<Portal, 'jobs' | 'place'>;
 
-/** A move is held: when it will be done, and the link that cancels it. Nothing else can be done by that link. */
+/** A move is held, or will be: when it is done, or could be at the earliest, and the link that cancels it. Nothing else can be done by that link. */
 export function heldLetter(
   { place }: Pick<Portal, 'place'>,
   { locale, givenNames: firstName }: Addressee,
-  held: { readonly to: string; readonly releaseAt: Date; readonly token: string },
+  held: {
+    readonly to: string;
+    readonly releaseAt: Date;
+    readonly hasBegun: boolean;
+    readonly token: string;
+  },
 ): Mail {
   const w = words[locale].mail.held;
-  const paragraphs = w.paragraphs(formatDateTime(held.releaseAt, locale));
+  const when = formatDateTime(held.releaseAt, locale);
+  const paragraphs = [w.asked, held.hasBegun ? w.begun(when) : w.toBegin(when), w.advice];
   const link = place.origin + href(paths.cancelMove, locale, { token: held.token });
   const { subject } = w;
   return composeMail({
@@ -38,14 +44,15 @@ export const tellDone = (outbox: Outbox, tx: Db<PortalTables>, personId: string)
 export const tellCancelled = (outbox: Outbox, tx: Db<PortalTables>, personId: string) =>
   tell(outbox, tx, personId, ({ locale }) => words[locale].mail.cancelled);
 
-/** One of those who may decide: a request waits. */
+/** One of those who may decide: a request waits, or a move whose owner could not be told. */
 export async function tellApprover(
   outbox: Outbox,
   tx: Db<PortalTables>,
   approver: { email: string; locale: Addressee['locale']; givenNames: string },
+  what: 'asked' | 'unreached',
 ): Promise<void> {
   const { email: to, locale, givenNames: firstName } = approver;
-  const { subject, paragraphs, link } = words[locale].mail.asked;
+  const { subject, paragraphs, link } = words[locale].mail[what];
   const address = `${outbox.place.origin}${href(paths.moveRequests, locale)}`;
   const letter = { to, locale, firstName, subject, paragraphs, link: { text: link, href: address } };
   await sendMail(outbox.jobs, tx, composeMail(letter));

@@ -6,7 +6,7 @@ export const en = {
     why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
     hold: {
       title: 'We write to all your addresses',
-      text: 'Unless you log in with your former credential, the move waits 24 hours. During that time a link in our e-mail cancels it.',
+      text: 'Unless you log in with your former credential, the move waits 24 hours from when our e-mail has gone out. During that time a link in it cancels the move.',
     },
     enrol: 'I have no account yet: enrol',
     proof: 'How will you show that the account is yours?',
@@ -99,6 +99,16 @@ export const en = {
       next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
       until: (when: string) => `The request stays open until ${when}.`,
     },
+    awaitingMail: {
+      title: 'Your account will be moved',
+      lead: 'We are writing to every address on file for your account. The 24 hours before the move begin when our e-mail has gone out to all of them, which it has not yet.',
+      next: 'You need to do nothing. This page will say on what day and at what hour the move is made. If our e-mail can’t be delivered within 72 hours, we ask those who may decide about your account.',
+    },
+    unreached: {
+      title: 'We could not reach you by e-mail',
+      lead: 'Our e-mail reached none of the addresses on file for your account, so that the 24 hours before the move have not begun. Those who may decide about your account have been asked instead.',
+      next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, the move is made 24 hours later.',
+    },
     held: {
       title: 'Your account will be moved',
       lead: (when: string) =>
@@ -134,6 +144,7 @@ export const en = {
     caption: 'Requests that wait for your decision',
     columns: { person: 'Person', role: 'Role', asked: 'Asked on', until: 'Open until' },
     second: 'A first officer has approved',
+    unreached: 'Not reached by e-mail',
   },
   request: {
     title: (name: string) => `Request of ${name}`,
@@ -157,7 +168,12 @@ export const en = {
     submit: 'Decide',
     errors: { decision: 'Select your decision.', reason: 'Enter a reason for refusing.' },
     after:
-      'After your approval the person must answer their security questions; then the move is held for 24 hours.',
+      'After your approval the person must answer their security questions; then the move is held for 24 hours from when our e-mail to them has gone out.',
+    unreached: {
+      title: 'We could not reach the owner of this account',
+      text: 'Whoever asks for this move has proved who they are and answered all security questions. But no address on file took our e-mail about it, so that the owner cannot have cancelled it. Call them at a number that you knew before.',
+      after: 'After your approval the move is held for 24 hours, then made.',
+    },
   },
   notices: {
     moveLost:
@@ -170,10 +186,13 @@ export const en = {
   mail: {
     held: {
       subject: 'Your account will be moved to a new credential',
-      paragraphs: (when: string) => [
-        `Somebody who answered your security questions asked to move your Partner Portal account to a new credential. It will be done on ${when}.`,
+      asked:
+        'Somebody who answered your security questions asked to move your Partner Portal account to a new credential.',
+      begun: (when: string) => `It will be done on ${when}.`,
+      toBegin: (when: string) =>
+        `It will be done 24 hours after this e-mail has gone out to all your addresses, on ${when} at the earliest.`,
+      advice:
         'If it was you, you need to do nothing. If it was not, cancel the move now by the link below; you need not log in.',
-      ],
       link: 'Cancel the move',
     },
     done: {
@@ -194,6 +213,13 @@ export const en = {
       subject: 'A request waits for your decision',
       paragraphs: [
         'Somebody asks for your approval to move an account to a new credential. Log in to the Partner Portal to see the request.',
+      ],
+      link: 'See the requests',
+    },
+    unreached: {
+      subject: 'A request waits for your decision',
+      paragraphs: [
+        'An account is to be moved to a new credential, but our e-mail about it reached none of its owner’s addresses. Nothing is moved unless you approve. Log in to the Partner Portal to see the request.',
       ],
       link: 'See the requests',
     },

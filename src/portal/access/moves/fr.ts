@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
     hold: {
       title: 'Nous écrivons à toutes vos adresses',
-      text: 'Sauf si vous ouvrez une session avec votre ancien justificatif, le transfert attend 24\u00a0heures. Pendant ce temps, un lien dans notre courriel permet de l’annuler.',
+      text: 'Sauf si vous ouvrez une session avec votre ancien justificatif, le transfert attend 24\u00a0heures à partir de l’envoi de notre courriel. Pendant ce temps, un lien dans ce courriel permet de l’annuler.',
     },
     enrol: 'Je n’ai pas encore de compte\u00a0: m’inscrire',
     proof: 'Comment prouverez-vous que le compte est le vôtre?',
@@ -108,6 +108,16 @@ export const fr: Words<typeof en> = {
       next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
       until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
     },
+    awaitingMail: {
+      title: 'Votre compte sera transféré',
+      lead: 'Nous écrivons à toutes les adresses qui figurent au dossier de votre compte. Les 24\u00a0heures qui précèdent le transfert commencent quand notre courriel est parti vers toutes ces adresses, ce qui n’est pas encore le cas.',
+      next: 'Vous n’avez rien à faire. Cette page indiquera le jour et l’heure du transfert. Si notre courriel ne peut pas être remis dans les 72\u00a0heures, nous consulterons les personnes qui peuvent décider de votre compte.',
+    },
+    unreached: {
+      title: 'Nous n’avons pas pu vous joindre par courriel',
+      lead: 'Notre courriel n’a atteint aucune des adresses qui figurent au dossier de votre compte\u00a0: les 24\u00a0heures qui précèdent le transfert n’ont donc pas commencé. Nous avons consulté les personnes qui peuvent décider de votre compte.',
+      next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Une fois l’approbation donnée, le transfert a lieu 24\u00a0heures plus tard.',
+    },
     held: {
       title: 'Votre compte sera transféré',
       lead: (when) => `Le ${when}, votre compte sera transféré au justificatif que vous utilisez maintenant.`,
@@ -142,6 +152,7 @@ export const fr: Words<typeof en> = {
     caption: 'Demandes qui attendent votre décision',
     columns: { person: 'Personne', role: 'Rôle', asked: 'Présentée le', until: 'Ouverte jusqu’au' },
     second: 'Un premier agent a approuvé',
+    unreached: 'Non jointe par courriel',
   },
   request: {
     title: (name) => `Demande de ${name}`,
@@ -165,7 +176,12 @@ export const fr: Words<typeof en> = {
     submit: 'Décider',
     errors: { decision: 'Sélectionnez votre décision.', reason: 'Entrez le motif du refus.' },
     after:
-      'Après votre approbation, la personne doit répondre à ses questions de sécurité; le transfert est ensuite retenu pendant 24\u00a0heures.',
+      'Après votre approbation, la personne doit répondre à ses questions de sécurité; le transfert est ensuite retenu pendant 24\u00a0heures à partir de l’envoi de notre courriel à cette personne.',
+    unreached: {
+      title: 'Nous n’avons pas pu joindre la personne à qui appartient ce compte',
+      text: 'La personne qui demande ce transfert a prouvé son identité et répondu à toutes les questions de sécurité. Mais aucune adresse au dossier n’a reçu notre courriel à ce sujet\u00a0: le transfert n’a donc pas pu être annulé. Appelez la personne à un numéro que vous connaissiez déjà.',
+      after: 'Après votre approbation, le transfert est retenu pendant 24\u00a0heures, puis effectué.',
+    },
   },
   notices: {
     moveLost:
@@ -178,10 +194,13 @@ export const fr: Words<typeof en> = {
   mail: {
     held: {
       subject: 'Votre compte sera transféré à un nouveau justificatif',
-      paragraphs: (when) => [
-        `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif. Le transfert aura lieu le ${when}.`,
+      asked:
+        'Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif.',
+      begun: (when) => `Le transfert aura lieu le ${when}.`,
+      toBegin: (when) =>
+        `Le transfert aura lieu 24\u00a0heures après l’envoi de ce courriel à toutes vos adresses, au plus tôt le ${when}.`,
+      advice:
         'Si c’était vous, vous n’avez rien à faire. Sinon, annulez le transfert dès maintenant au moyen du lien ci-dessous; il n’est pas nécessaire d’ouvrir une session.',
-      ],
       link: 'Annuler le transfert',
     },
     done: {
@@ -202,6 +221,13 @@ export const fr: Words<typeof en> = {
       subject: 'Une demande attend votre décision',
       paragraphs: [
         'Une personne demande votre approbation pour transférer un compte à un nouveau justificatif. Ouvrez une session dans le Portail des partenaires pour voir la demande.',
+      ],
+      link: 'Voir les demandes',
+    },
+    unreached: {
+      subject: 'Une demande attend votre décision',
+      paragraphs: [
+        'Un compte doit être transféré à un nouveau justificatif, mais notre courriel à ce sujet n’a atteint aucune adresse de la personne à qui il appartient. Rien n’est transféré sans votre approbation. Ouvrez une session dans le Portail des partenaires pour voir la demande.',
       ],
       link: 'Voir les demandes',
     },

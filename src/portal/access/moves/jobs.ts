@@ -1,22 +1,16 @@
-import type { Db } from '#kernel/db/database.ts';
 import { type Mail, writeMail } from '#kernel/mail/mail.ts';
 import type { Portal } from '#portal/portal.ts';
-import type { PortalTables } from '#portal/tables.ts';
+import type { Room } from '#portal/room.ts';
 import { heldLetter, tellApprover } from './emails.ts';
+import { heedNotices, settleNotice } from './notices.ts';
 import { getAddressee, listApprovers, listRequests } from './people/store.ts';
+import { ASKED, HELD, OVERDUE, RELEASE } from './queues.ts';
 import { releaseMove } from './release.ts';
-import { approversOf } from './rules.ts';
-import { findMove } from './store.ts';
+import { ANNOUNCED, approversOf, earliestRelease, type Move } from './rules.ts';
+import { findMove, lockMove } from './store.ts';
 
-const RELEASE = 'portal.move-release';
-const ASKED = 'portal.move-asked';
-const HELD = 'portal.move-held';
-
-interface About {
+interface Held {
   readonly moveId: string;
-}
-
-interface Held extends About {
   readonly to: string;
 }
 
@@ -24,36 +18,29 @@ type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place' | 'mailer' | 'keys'
 
 /** The work of this room's queues; once per process, before they start. */
 export async function defineJobs(portal: Office): Promise<void> {
-  await portal.jobs.define(RELEASE, ({ moveId }) => releaseMove(portal, moveId));
+  await portal.jobs.define(RELEASE, ({ moveId }) =>
+    portal.db.transaction().execute((tx) => releaseMove(portal, tx, moveId)),
+  );
   await portal.jobs.define(ASKED, ({ moveId }) => askApprovers(portal, moveId));
+  await portal.jobs.define(OVERDUE, ({ moveId }) => lookAfterNotices(portal, moveId));
   await writeMail(portal.jobs, portal.mailer, HELD, {
-    find: (held) => findHeld(portal, held),
+    find: (held) => findAnnounced(portal, held),
     write: (move, { to }) => writeHeld(portal, move, to),
+    taken: (held) => portal.db.transaction().execute((tx) => settleNotice(portal, tx, held, 'taken')),
   });
 }
 
-/** Releases a held move when its hour comes. */
-export const scheduleRelease = (portal: Office, tx: Db<PortalTables>, moveId: string, releaseAt: Date) =>
-  portal.jobs.send(tx, RELEASE, { moveId }, { startAfter: releaseAt });
+/** A notice that was given up was refused for good, by the server or by the days that it took. */
+export const noticeGivenUp: NonNullable<Room['undelivered']> = async (portal, tx, { queue, about }) => {
+  if (queue === HELD) await settleNotice(portal, tx, about as Held, 'refused');
+};
 
-/** Writes to those who may decide about a request, after the answer has gone out. */
-export const tellApprovers = (portal: Office, tx: Db<PortalTables>, moveId: string) =>
-  portal.jobs.send(tx, ASKED, { moveId });
-
-/** Tells every address on file that a move is held (`SECURITY §5`), each in a mail of its own. */
-export async function tellHeld(
-  { jobs }: Pick<Portal, 'jobs'>,
-  tx: Db<PortalTables>,
-  moveId: string,
-  personId: string,
-): Promise<void> {
-  const { addresses } = await getAddressee(tx, personId);
-  await jobs.sendAll(
-    tx,
-    HELD,
-    addresses.map((to): Held => ({ moveId, to })),
-  );
-}
+/** When the time for our mail is over. */
+const lookAfterNotices = ({ db, ...office }: Office, moveId: string): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const move = await lockMove(tx, moveId);
+    if (move) await heedNotices(office, tx, move);
+  });
 
 /**
  * What cancels a move, the same in the mail to each of its addresses and at every try to deliver one: made from the
@@ -63,21 +50,19 @@ export const cancelToken = ({ keys }: Pick<Portal, 'keys'>, moveId: string): str
   keys.hmac('cancel-move', moveId);
 
 /** Null when it is over: then another mail has said so. */
-async function findHeld({ db }: Office, { moveId }: Held): Promise<HeldMove | null> {
+async function findAnnounced({ db }: Office, { moveId }: Held): Promise<Announced | null> {
   const move = await findMove(db, moveId);
-  if (move?.status !== 'held' || !move.personId || !move.releaseAt) return null;
-  return { id: moveId, personId: move.personId, releaseAt: move.releaseAt };
+  if (!move?.personId || !ANNOUNCED.some((status) => status === move.status)) return null;
+  return { ...move, personId: move.personId };
 }
 
-interface HeldMove {
-  readonly id: string;
-  readonly personId: string;
-  readonly releaseAt: Date;
-}
+type Announced = Move & { readonly personId: string };
 
-async function writeHeld(portal: Office, { id, personId, releaseAt }: HeldMove, to: string): Promise<Mail> {
-  const token = cancelToken(portal, id);
-  return heldLetter(portal, await getAddressee(portal.db, personId), { to, releaseAt, token });
+async function writeHeld(portal: Office, move: Announced, to: string): Promise<Mail> {
+  const token = cancelToken(portal, move.id);
+  const releaseAt = earliestRelease(move, portal.clock.now());
+  const held = { to, token, releaseAt, hasBegun: move.releaseAt !== null };
+  return heldLetter(portal, await getAddressee(portal.db, move.personId), held);
 }
 
 async function askApprovers(portal: Office, moveId: string): Promise<void> {
@@ -85,7 +70,8 @@ async function askApprovers(portal: Office, moveId: string): Promise<void> {
   if (!request) return;
   const approvers = await listApprovers(portal.db, approversOf(request.memberships));
   await portal.db.transaction().execute(async (tx) => {
+    const what = request.move.status === 'unreached' ? 'unreached' : 'asked';
     for (const approver of approvers)
-      if (approver.id !== request.move.personId) await tellApprover(portal, tx, approver);
+      if (approver.id !== request.move.personId) await tellApprover(portal, tx, approver, what);
   });
 }

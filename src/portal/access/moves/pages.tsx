@@ -3,16 +3,8 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  ButtonForm,
-  ButtonLink,
-  Form,
-  RadioGroup,
-  RequiredNote,
-} from '#kernel/ui/forms.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { DoorButtons } from '#portal/access/doors/doorways.tsx';
 import type { DoorNow } from '#portal/access/doors/load.ts';
 import { AnswerField, AnswersNote } from '#portal/access/security-questions/fields.tsx';
@@ -22,7 +14,8 @@ import { PinFields } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import { CodeField, EmailField, NameFields } from './fields.tsx';
 import { words } from './fr.ts';
-import { type Move, PROOFS } from './rules.ts';
+import { PROOFS } from './rules.ts';
+import { Withdraw } from './state-page.tsx';
 
 /** What became of the last move that this credential asked for, where it came to nothing. */
 export type Former = 'cancelled' | 'refused' | 'lapsed' | null;
@@ -190,33 +183,6 @@ export function answersPage(locale: Locale, form: FormState, answers: readonly S
     ),
   };
 }
-
-/** How far a move has come that waits for others, or for its hour. */
-export function statePage(locale: Locale, csrf: string, move: Move): View {
-  const held = move.status === 'held' && move.releaseAt !== null;
-  const { state } = words[locale];
-  const title = held ? state.held.title : state.awaiting.title;
-  return {
-    title,
-    body: (
-      <>
-        <Heading caption={words[locale].title}>{title}</Heading>
-        <Lead>
-          {move.releaseAt ? state.held.lead(formatDateTime(move.releaseAt, locale)) : state.awaiting.lead}
-        </Lead>
-        <p>{held ? state.held.next : state.awaiting.next}</p>
-        {!held && <p>{state.awaiting.until(formatDateTime(move.lapsesAt, locale))}</p>}
-        <Withdraw locale={locale} csrf={csrf} />
-      </>
-    ),
-  };
-}
-
-const Withdraw = ({ locale, csrf }: { locale: Locale; csrf: string }) => (
-  <ButtonForm kind="secondary" action={href(paths.withdrawMove, locale)} csrf={csrf}>
-    {words[locale].state.withdraw}
-  </ButtonForm>
-);
 
 /** Behind the link of the e-mail: asks before it cancels, for mail programs open links too. */
 export function cancelPage(locale: Locale, form: FormState): View {

@@ -11,19 +11,17 @@ import { tellDone } from './emails.ts';
 import { isDue, type Move } from './rules.ts';
 import { cancelOtherMoves, findMove, lockMove, saveMove } from './store.ts';
 
-type Office = Pick<Portal, 'jobs' | 'db' | 'clock' | 'place'>;
+type Office = Pick<Portal, 'jobs' | 'clock' | 'place'>;
 
 /** Does a held move whose hour has come; whatever became of it before, or in another process, stands. */
-export async function releaseMove(portal: Office, moveId: string): Promise<void> {
-  const personId = (await findMove(portal.db, moveId))?.personId;
+export async function releaseMove(portal: Office, tx: Db<PortalTables>, moveId: string): Promise<void> {
+  const personId = (await findMove(tx, moveId))?.personId;
   if (!personId) return;
-  await portal.db.transaction().execute(async (tx) => {
-    await lockAccount(tx, personId);
-    const move = await lockMove(tx, moveId);
-    const now = portal.clock.now();
-    if (!move || !isDue(move, now)) return;
-    await completeMove(portal, tx, move, { personId, cause: systemCause(now, move.proof, 'schedule') });
-  });
+  await lockAccount(tx, personId);
+  const move = await lockMove(tx, moveId);
+  const now = portal.clock.now();
+  if (!move || !isDue(move, now)) return;
+  await completeMove(portal, tx, move, { personId, cause: systemCause(now, move.proof, 'schedule') });
 }
 
 /** Whose account a move gets, and who brings that about. */

@@ -40,7 +40,8 @@ function row({ move, memberships, ...person }: Request, locale: Locale) {
   return [
     <>
       <a href={href(paths.moveRequest, locale, { id: move.id })}>{nameOf(person)}</a>{' '}
-      {move.status === 'awaiting_second' && <Status tone="info" text={words[locale].requests.second} />}
+      {isSecond(move) && <Status tone="info" text={words[locale].requests.second} />}{' '}
+      {isUnreached(move) && <Status tone="warning" text={words[locale].requests.unreached} />}
     </>,
     [...new Set(roles)].join(', '),
     formatDate(move.requestedAt, locale),
@@ -65,27 +66,39 @@ export function requestPage(
         <Callout tone="warning" title={w.caution.title}>
           <p>{w.caution.text}</p>
         </Callout>
+        {isUnreached(request.move) && (
+          <Callout tone="warning" title={w.unreached.title}>
+            <p>{w.unreached.text}</p>
+          </Callout>
+        )}
         <SummaryList rows={summary(request, memberships, locale)} />
-        <p>{w.after}</p>
-        <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
-          <RadioGroup
-            {...fieldState(form, 'decision')}
-            label={w.decision}
-            required
-            options={[
-              { value: 'approve', label: w.approve },
-              { value: 'refuse', label: w.refuse },
-            ]}
-          />
-          <TextArea {...fieldState(form, 'reason')} label={w.reason} hint={w.reasonHint} rows={3} />
-          <Actions>
-            <Button>{w.submit}</Button>
-          </Actions>
-        </Form>
+        <p>{isUnreached(request.move) ? w.unreached.after : w.after}</p>
+        <Decision locale={locale} form={form} />
       </>
     ),
   };
+}
+
+function Decision({ locale, form }: { locale: Locale; form: FormState }) {
+  const w = words[locale].request;
+  return (
+    <Form action={form.action} csrf={form.csrf}>
+      <RequiredNote />
+      <RadioGroup
+        {...fieldState(form, 'decision')}
+        label={w.decision}
+        required
+        options={[
+          { value: 'approve', label: w.approve },
+          { value: 'refuse', label: w.refuse },
+        ]}
+      />
+      <TextArea {...fieldState(form, 'reason')} label={w.reason} hint={w.reasonHint} rows={3} />
+      <Actions>
+        <Button>{w.submit}</Button>
+      </Actions>
+    </Form>
+  );
 }
 
 function summary({ move, ...person }: Request, memberships: readonly Membership[], locale: Locale) {
@@ -95,9 +108,13 @@ function summary({ move, ...person }: Request, memberships: readonly Membership[
     { label: w.labels.roles, value: memberships.map((held) => membershipText(held, locale)).join(', ') },
     { label: w.labels.asked, value: formatDateTime(move.requestedAt, locale) },
     { label: w.labels.until, value: formatEnd(move.lapsesAt, locale) },
-    ...(move.status === 'awaiting_second' ? [{ label: w.labels.first, value: w.given }] : []),
+    ...(isSecond(move) ? [{ label: w.labels.first, value: w.given }] : []),
   ];
 }
 
 const nameOf = (person: Pick<Request, 'givenNames' | 'familyName'>): string =>
   `${person.givenNames} ${person.familyName}`;
+
+const isSecond = ({ status }: Request['move']) =>
+  status === 'awaiting_second' || status === 'unreached_second';
+const isUnreached = ({ status }: Request['move']) => status === 'unreached' || status === 'unreached_second';

@@ -65,6 +65,7 @@ describe('a request for approval', () => {
     assert.equal((await approve(dir, visitor)).location, '/en/move-requests');
     assert.equal((await visitor.get('/en/move')).location, '/en/move/security-questions');
     assert.equal((await visitor.post('/en/move/security-questions', RIGHT)).location, '/en/move');
+    await world.mail();
     assert.equal((await moveOf(world, visitor)).status, 'held');
     world.clock.advance(DAY);
     await world.mail();

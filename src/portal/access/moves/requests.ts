@@ -16,6 +16,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
+import { beginHold } from './notices.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
 import { requestPage, requestsPage } from './request-pages.tsx';
 import { APPROVAL_DAYS, advance, approversOf, consentOf, type Move } from './rules.ts';
@@ -83,7 +84,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typ
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
   await decide(portal, visit, (tx, by) =>
-    decision === 'refuse' ? refuse(tx, by, id, reason) : approve(tx, by, id),
+    decision === 'refuse' ? refuse(tx, by, id, reason) : approve(portal, tx, by, id),
   );
   return go(href(paths.moveRequests, visit.locale), decision === 'approve' ? 'moveApproved' : 'moveRefused');
 }
@@ -101,17 +102,22 @@ async function lockMine(tx: Db<PortalTables>, by: By, moveId: string) {
 
 type Locked = Awaited<ReturnType<typeof lockMine>>;
 
-async function approve(tx: Db<PortalTables>, by: By, moveId: string): Promise<void> {
+async function approve(portal: Portal, tx: Db<PortalTables>, by: By, moveId: string): Promise<void> {
   const locked = await lockMine(tx, by, moveId);
   const { at } = by.cause;
   const status = advance(locked.move, locked.consent, at);
   if (status === null) throw new NotFound();
   await saveMove(tx, moveId, {
-    status,
+    // A hold begins by itself, below.
+    status: status === 'held' ? locked.move.status : status,
     lapses_at: endOfDayAfter(at, APPROVAL_DAYS),
-    ...(locked.consent === 'confirm' ? { confirmed_by: by.personId } : { approved_by: by.personId }),
+    // Who approved before, when its owner had still to be told, stands in the log.
+    ...(locked.consent === 'confirm'
+      ? { confirmed_by: by.personId }
+      : { approved_by: by.personId, confirmed_by: null }),
   });
   await record(tx, { ...about(locked, by), action: 'move.approved', after: { move: moveId, status } });
+  if (status === 'held') await beginHold(portal, tx, locked.move, by.cause);
 }
 
 async function refuse(tx: Db<PortalTables>, by: By, moveId: string, reason: string): Promise<void> {

@@ -2,7 +2,7 @@ import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
-import { defineJobs } from './jobs.ts';
+import { defineJobs, noticeGivenUp } from './jobs.ts';
 import { routes } from './routes.ts';
 
 declare module '#kernel/http/answer.ts' {
@@ -13,7 +13,14 @@ declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<'move.approved' | 'move.refused', true> {}
   interface AuditActions
     extends Record<
-      'move.requested' | 'move.overtaken' | 'move.lapsed' | 'move.held' | 'move.cancelled' | 'move.done',
+      | 'move.answered'
+      | 'move.unreached'
+      | 'move.requested'
+      | 'move.overtaken'
+      | 'move.lapsed'
+      | 'move.held'
+      | 'move.cancelled'
+      | 'move.done',
       true
     > {}
   interface AuditSubjects extends Record<'move', true> {}
@@ -27,6 +34,7 @@ declare module '#kernel/jobs/types.ts' {
   interface Queues {
     'portal.move-release': { readonly moveId: string };
     'portal.move-asked': { readonly moveId: string };
+    'portal.move-notices-overdue': { readonly moveId: string };
     'portal.move-held': { readonly moveId: string; readonly to: string };
   }
 }
@@ -39,4 +47,5 @@ export const room = {
   ],
   notices: both(words, 'notices'),
   explains: ['moveLost'],
+  undelivered: noticeGivenUp,
 } satisfies Room;

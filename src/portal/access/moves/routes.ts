@@ -22,6 +22,7 @@ import * as pages from './pages.tsx';
 import { askForApproval, findShown, proveByCode, proveByCredential, proveByPin } from './proofs.ts';
 import { requestRoutes } from './requests.ts';
 import { isOpen, type Move, type MoveProof } from './rules.ts';
+import { statePage } from './state-page.tsx';
 import { findLastMove, findMoveByToken } from './store.ts';
 
 /** Moving an account to a new credential (`SECURITY §5`): a proof, the questions, and the end of the former one. */
@@ -54,7 +55,7 @@ function chooseRoute(portal: Portal): void {
       if (!last || !isOpen(last, visit.now))
         return show(pages.choosePage(visit.locale, form, formerOf(last)));
       if (last.status === 'awaiting_answers') return go(href(paths.moveAnswers, visit.locale));
-      return show(pages.statePage(visit.locale, form.csrf, last));
+      return show(statePage(visit.locale, form.csrf, last));
     },
     submit: async (visit, values) => {
       const proof = textOf(values, 'proof');

@@ -13,12 +13,16 @@ import {
   approversOf,
   begin,
   consentOf,
+  earliestRelease,
   isDue,
   isOpen,
   MOVE,
   type MoveFact,
+  type NoticeStatus,
   PROOFS,
+  releaseOf,
   theOne,
+  toldOf,
 } from './rules.ts';
 
 const now = new Date('2012-11-22T19:00:00Z');
@@ -106,12 +110,41 @@ describe('the life of a move', () => {
     }
   });
 
-  it('is held for 24 hours unless the former credential was shown', () => {
-    for (const proof of PROOFS) {
-      const after = afterAnswers({ proof }, now);
-      if (proof === 'old_credential') assert.deepEqual(after, { fact: 'answer_at_once' });
-      else assert.deepEqual(after, { fact: 'answer', releaseAt: addMs(now, hours(24)) });
-    }
+  it('waits for our mail, then 24 hours, unless the former credential was shown', () => {
+    for (const proof of PROOFS)
+      assert.equal(afterAnswers({ proof }), proof === 'old_credential' ? 'answer_at_once' : 'answer');
+    assert.deepEqual(releaseOf(now), addMs(now, hours(24)));
+    assert.deepEqual(earliestRelease({ releaseAt: null }, now), addMs(now, hours(24)));
+    assert.deepEqual(earliestRelease({ releaseAt: later }, now), later);
+  });
+
+  it('is done without a word to its owner only if the former credential was shown, or it was approved', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('recovery_code', 'pin', 'approval' as const),
+        fc.array(fc.constantFrom(...facts), { maxLength: 20 }),
+        (proof, story) => {
+          const move = begin(proof, now);
+          let { status } = move as { status: keyof typeof MOVE };
+          let sinceAnswer: string[] = [];
+          for (const fact of story) {
+            const after = advance({ ...move, status }, fact, now);
+            if (after === null) continue;
+            sinceAnswer = fact === 'answer' ? [] : [...sinceAnswer, fact];
+            status = after;
+          }
+          if (status !== 'held') return;
+          assert.ok(['notify', 'approve', 'confirm'].some((fact) => sinceAnswer.includes(fact)));
+        },
+      ),
+    );
+  });
+
+  it('awaits our mail however long, but a decision for two weeks only', () => {
+    const move = { status: 'awaiting_mail', lapsesAt: now } as const;
+    assert.equal(advance(move, 'notify', addMs(now, hours(1000))), 'held');
+    for (const status of ['unreached', 'unreached_second'] as const)
+      for (const fact of facts) assert.equal(advance({ ...move, status }, fact, now), null);
   });
 
   it('is due when its hold is over, not a moment before', () => {
@@ -119,6 +152,29 @@ describe('the life of a move', () => {
     assert.ok(!isDue(move, now) && isDue(move, later));
     assert.ok(!isDue({ ...move, status: 'cancelled' }, later));
   });
+});
+
+describe('whether somebody was told of a move', () => {
+  const early = addMs(now, hours(72) - 1);
+  const due = addMs(now, hours(72));
+  const table: [string, NoticeStatus[], 'notify' | 'miss' | null, 'notify' | 'miss' | null][] = [
+    ['the only address took it', ['taken'], 'notify', 'notify'],
+    ['all took it', ['taken', 'taken'], 'notify', 'notify'],
+    ['one took it, the other refused', ['taken', 'refused'], 'notify', 'notify'],
+    ['one took it, the other may still', ['taken', 'waiting'], null, null],
+    ['one of each', ['taken', 'waiting', 'refused'], null, null],
+    ['none took it yet', ['waiting'], null, 'miss'],
+    ['one refused, the other may still take it', ['refused', 'waiting'], null, 'miss'],
+    ['all refused', ['refused', 'refused'], 'miss', 'miss'],
+    ['there is no address', [], 'miss', 'miss'],
+  ];
+  for (const [what, notices, before, after] of table)
+    it(`${what}: ${before ?? 'not known'} before 72 hours, ${after ?? 'not known'} then`, () => {
+      assert.equal(toldOf(notices, now, now), before);
+      assert.equal(toldOf(notices, now, early), before);
+      assert.equal(toldOf(notices, now, due), after);
+      assert.equal(toldOf([...notices].reverse(), now, due), after);
+    });
 });
 
 describe('who approves', () => {
@@ -211,6 +267,15 @@ describe('who approves', () => {
       null,
     );
     assert.equal(consentOf(seconded, by, officer('second'), seconded.lapsesAt), null);
+    const unreached = { ...asked, status: 'unreached' } as const;
+    assert.equal(consentOf(unreached, by, officer('first'), now), 'approve_first');
+    const approved = { ...seconded, status: 'unreached_second' } as const;
+    assert.equal(consentOf(approved, by, officer('first'), now), null);
+    assert.equal(consentOf(approved, by, officer('second'), now), 'confirm');
+    const institution = approversOf([held('signatory', 'laval')]);
+    const dir = { personId: 'd', memberships: [held('dir', 'laval')], origins: [] };
+    assert.equal(consentOf(unreached, institution, dir, now), 'approve');
+    assert.equal(consentOf({ ...asked, status: 'awaiting_mail' }, institution, dir, now), null);
   });
 });
 

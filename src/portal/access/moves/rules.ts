@@ -17,7 +17,16 @@ export const MOVE = {
     cancel: 'cancelled',
   },
   awaiting_second: { confirm: 'awaiting_answers', refuse: 'refused', cancel: 'cancelled' },
-  awaiting_answers: { answer: 'held', answer_at_once: 'done', cancel: 'cancelled' },
+  awaiting_answers: { answer: 'awaiting_mail', answer_at_once: 'done', cancel: 'cancelled' },
+  awaiting_mail: { notify: 'held', miss: 'unreached', cancel: 'cancelled' },
+  unreached: {
+    notify: 'held',
+    approve: 'held',
+    approve_first: 'unreached_second',
+    refuse: 'refused',
+    cancel: 'cancelled',
+  },
+  unreached_second: { notify: 'held', confirm: 'held', refuse: 'refused', cancel: 'cancelled' },
   held: { release: 'done', cancel: 'cancelled' },
   done: {},
   cancelled: {},
@@ -29,10 +38,16 @@ export type MoveFact = FactOf<typeof MOVE>;
 export type MoveProof = 'old_credential' | 'recovery_code' | 'pin' | 'approval';
 
 export const PROOFS = ['old_credential', 'recovery_code', 'pin', 'approval'] as const satisfies MoveProof[];
-export const OPEN = ['awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held'] as const;
+/** Those that wait for a decision, about the request or because nobody could be told of it. */
+export const DECIDABLE = ['awaiting_approval', 'awaiting_second', 'unreached', 'unreached_second'] as const;
+/** Those that their owner may have been told of. */
+export const ANNOUNCED = ['awaiting_mail', 'unreached', 'unreached_second', 'held'] as const;
+export const OPEN = [...DECIDABLE, 'awaiting_answers', 'awaiting_mail', 'held'] as const;
 
 /** How long a move is held, so that the account's owner can cancel it. */
 const HOLD_MS = hours(24);
+/** How long our mail may take before whoever approves such moves is asked instead. */
+const NOTICE_MS = hours(72);
 /** How long somebody has to answer their questions, and approvers to decide. */
 const ANSWER_MS = hours(1);
 export const APPROVAL_DAYS = 14;
@@ -55,6 +70,8 @@ export interface Move {
   readonly requestedAt: Date;
   /** Until when the next step must be taken, while one is awaited. */
   readonly lapsesAt: Date;
+  /** When the questions were answered and the notices sent; null before, and where the former credential was shown. */
+  readonly answeredAt: Date | null;
   readonly releaseAt: Date | null;
   readonly approvedBy: string | null;
   readonly confirmedBy: string | null;
@@ -71,7 +88,9 @@ export const begin = (proof: MoveProof, now: Date): Pick<Move, 'status' | 'lapse
 
 /** Whether a move can still become something: a step that isn't taken in time ends it. */
 export const isOpen = (move: Pick<Move, 'status' | 'lapsesAt'>, now: Date): boolean =>
-  move.status === 'held' || (OPEN.some((open) => open === move.status) && move.lapsesAt > now);
+  move.status === 'held' ||
+  move.status === 'awaiting_mail' ||
+  (OPEN.some((open) => open === move.status) && move.lapsesAt > now);
 
 /** The status after a fact, or null where the fact can't happen (any more). */
 export const advance = (
@@ -80,14 +99,36 @@ export const advance = (
   now: Date,
 ): MoveStatus | null => (isOpen(move, now) ? next(MOVE, move.status, fact) : null);
 
-/** Right answers settle a move at once when the former credential was shown, and start its hold otherwise. */
-export const afterAnswers = (
-  move: Pick<Move, 'proof'>,
+/** Right answers settle a move at once when the former credential was shown; otherwise its owner is told first. */
+export const afterAnswers = (move: Pick<Move, 'proof'>): 'answer_at_once' | 'answer' =>
+  move.proof === 'old_credential' ? 'answer_at_once' : 'answer';
+
+/** When a hold that begins now is over. */
+export const releaseOf = (now: Date): Date => addMs(now, HOLD_MS);
+
+/** When a move that is held is done; of one whose hold has not begun, when that could be at the earliest. */
+export const earliestRelease = ({ releaseAt }: Pick<Move, 'releaseAt'>, now: Date): Date =>
+  releaseAt ?? releaseOf(now);
+
+/** Until when the notices of a move are waited for. */
+export const noticeDue = (answeredAt: Date): Date => addMs(answeredAt, NOTICE_MS);
+
+/** What became of the notice to one address: the mail server took it, or refused it for good. */
+export type NoticeStatus = 'waiting' | 'taken' | 'refused';
+
+/**
+ * Whether somebody was told of a move: one address at least took its notice, and no other may still. Nobody was, when all
+ * refused it, or none took it in time. Null: that is not known yet.
+ */
+export function toldOf(
+  notices: readonly NoticeStatus[],
+  answeredAt: Date,
   now: Date,
-): { fact: 'answer_at_once' } | { fact: 'answer'; releaseAt: Date } =>
-  move.proof === 'old_credential'
-    ? { fact: 'answer_at_once' }
-    : { fact: 'answer', releaseAt: addMs(now, HOLD_MS) };
+): 'notify' | 'miss' | null {
+  const isWaiting = notices.includes('waiting');
+  if (notices.includes('taken')) return isWaiting ? null : 'notify';
+  return !isWaiting || noticeDue(answeredAt) <= now ? 'miss' : null;
+}
 
 /** Whether a held move's hour has come. */
 export const isDue = (move: Pick<Move, 'status' | 'releaseAt'>, now: Date): boolean =>
@@ -133,8 +174,9 @@ export function consentOf(
   if (move.personId === null || move.personId === approver.personId) return null;
   if (!isOpen(move, now) || !represents(approver, approvers)) return null;
   const first = approvers.kind === 'institution' ? 'approve' : 'approve_first';
-  if (move.status === 'awaiting_approval') return first;
-  if (move.status !== 'awaiting_second' || move.approvedBy === null) return null;
+  if (move.status === 'awaiting_approval' || move.status === 'unreached') return first;
+  const isSecond = move.status === 'awaiting_second' || move.status === 'unreached_second';
+  if (!isSecond || move.approvedBy === null) return null;
   return noSecond(approver.personId, move.approvedBy, approver.origins, now) === null ? 'confirm' : null;
 }
 

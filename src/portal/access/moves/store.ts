@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Move, type MoveStatus, type NewMove, OPEN } from './rules.ts';
+import { DECIDABLE, type Move, type MoveStatus, type NewMove, OPEN } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -15,6 +15,7 @@ export const columns = [
   'status',
   'requested_at as requestedAt',
   'lapses_at as lapsesAt',
+  'answered_at as answeredAt',
   'release_at as releaseAt',
   'approved_by as approvedBy',
   'confirmed_by as confirmedBy',
@@ -85,10 +86,11 @@ export async function addMove(
 interface MoveChange {
   readonly status: MoveStatus;
   readonly lapses_at?: Date;
+  readonly answered_at?: Date;
   readonly release_at?: Date;
   readonly cancel_token_hash?: Buffer;
   readonly approved_by?: string;
-  readonly confirmed_by?: string;
+  readonly confirmed_by?: string | null;
   readonly refused_by?: string;
   readonly refusal?: string;
   readonly settled_at?: Date;
@@ -146,7 +148,7 @@ export const lapseMoves = (tx: Tables, now: Date, limit: number): Promise<Lapsed
         eb
           .selectFrom('credential_moves')
           .select('id')
-          .where('status', 'in', ['awaiting_approval', 'awaiting_second', 'awaiting_answers'])
+          .where('status', 'in', [...DECIDABLE, 'awaiting_answers'])
           .where('lapses_at', '<=', now)
           .orderBy('id')
           .limit(limit)

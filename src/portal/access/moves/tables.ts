@@ -1,9 +1,10 @@
 import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
-import type { MoveProof, MoveStatus } from './rules.ts';
+import type { MoveProof, MoveStatus, NoticeStatus } from './rules.ts';
 
 /** Requests to move an account to another credential. */
 interface MoveTables {
   credential_moves: CredentialMoveTable;
+  move_notices: MoveNoticeTable;
 }
 
 declare module '#portal/tables.ts' {
@@ -20,11 +21,20 @@ interface CredentialMoveTable {
   status: MoveStatus;
   requested_at: Timestamp;
   lapses_at: Timestamp;
+  answered_at: NullableTimestamp;
   release_at: NullableTimestamp;
   cancel_token_hash: Buffer | null;
   approved_by: string | null;
   confirmed_by: string | null;
   refused_by: string | null;
   refusal: string | null;
+  settled_at: NullableTimestamp;
+}
+
+/** The notice of a move to one address on file. */
+interface MoveNoticeTable {
+  move_id: string;
+  address: string;
+  status: NoticeStatus;
   settled_at: NullableTimestamp;
 }

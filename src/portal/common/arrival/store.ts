@@ -34,7 +34,7 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
           eb
             .selectFrom('credential_moves as m')
             .whereRef('m.new_credential_id', '=', 'c.id')
-            .where('m.status', 'in', ['awaiting_approval', 'awaiting_second', 'awaiting_answers', 'held'])
+            .where('m.status', 'not in', ['done', 'cancelled', 'refused'])
             .select('m.id'),
         )
         .as('moving'),

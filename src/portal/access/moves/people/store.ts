@@ -3,7 +3,7 @@ import { mailbox } from '#kernel/email.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Approvers, Move } from '../rules.ts';
+import { type Approvers, DECIDABLE, type Move } from '../rules.ts';
 import { columns } from '../store.ts';
 
 type Tables = Db<PortalTables>;
@@ -86,7 +86,7 @@ export async function listRequests(db: Tables, now: Date, id?: string): Promise<
     .innerJoin('persons as p', 'p.id', 'credential_moves.person_id')
     .select(columns.map((column) => `credential_moves.${column}` as const))
     .select(['p.given_names as givenNames', 'p.family_name as familyName'])
-    .where('credential_moves.status', 'in', ['awaiting_approval', 'awaiting_second'])
+    .where('credential_moves.status', 'in', DECIDABLE)
     .where('credential_moves.lapses_at', '>', now)
     .orderBy('requested_at');
   if (id !== undefined) query = query.where('credential_moves.id', '=', id);
