@@ -17,6 +17,7 @@ import type { BeforeAmendment } from './reach.ts';
 import {
   type AmendmentFact,
   afterDecision,
+  amended,
   changedFields,
   detailsOf,
   fieldsOf,
@@ -38,12 +39,13 @@ export type Requested =
 export const requestAmendment = (
   portal: Portal,
   visit: PortalVisit<AtOurs>,
-  after: RecordFields,
+  asked: RecordFields,
 ): Promise<Requested> =>
   decide<Requested>(portal, visit, async (tx, by) => {
     const { organisationId } = visit.at;
     const { jurisdiction } = await lockOrganisation(tx, organisationId);
     const before = await currentFields(tx, organisationId);
+    const after = amended(before, asked);
     const changed = changedFields(before, after);
     if (changed.length === 0) return { kind: 'nothing' };
     const inUse = await listCampusesInUse(tx, organisationId, removedCampuses(before, after));

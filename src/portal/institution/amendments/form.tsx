@@ -16,9 +16,9 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { labelOf } from '#portal/joining/nominee/labels.ts';
-import { isRequired } from '#portal/joining/nominee/rules.ts';
+import { isLong, isRequired } from '#portal/joining/nominee/rules.ts';
 import { paths } from '#portal/paths.ts';
-import { FIELDS, fieldsOf, isLong, type RecordField } from './rules.ts';
+import { FIELDS, fieldsOf, type RecordField } from './rules.ts';
 import { words } from './words.ts';
 
 /** The record to correct; what was typed stands in the place of what is on file. */

@@ -5,6 +5,7 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import {
   type AMENDMENT_STATUSES,
+  amended,
   changedFields,
   FIELDS,
   faultsIn,
@@ -40,6 +41,32 @@ describe('an amendment', () => {
           [],
         );
       }),
+    );
+  });
+
+  it('changes nothing when the form comes back as it was, however the record is written', () => {
+    const fields = fc.record(
+      Object.fromEntries(FIELDS.map((field) => [field, fc.string({ unit: 'grapheme' })])),
+    );
+    fc.assert(
+      fc.property(fields, (typed) => {
+        const onFile = { ...typed } as unknown as RecordFields;
+        const sent = readFields((field) => onFile[field].replaceAll('\n', '\r\n'));
+        assert.deepEqual(changedFields(onFile, sent), []);
+        assert.deepEqual(amended(onFile, sent), onFile);
+        assert.ok(stillApplies(onFile, { ...sent, sector: `${sent.sector}x` }, onFile));
+      }),
+    );
+  });
+
+  it('leaves to the letter what stays, such as the two spaces of a postal address', () => {
+    const onFile = { ...BEFORE, address: '1 Quay St\nKINGSTON ON  K7L 4Z4', campuses: 'Sud\nNord' };
+    const sent = readFields((field) => (field === 'institutionPhone' ? '613-555-0142' : onFile[field]));
+    assert.deepEqual(changedFields(onFile, sent), ['institutionPhone']);
+    assert.deepEqual(amended(onFile, sent), { ...onFile, institutionPhone: '613-555-0142' });
+    assert.deepEqual(
+      removedCampuses({ ...BEFORE, campuses: 'Lac  Nord' }, { ...BEFORE, campuses: 'Lac Nord' }),
+      [],
     );
   });
 

@@ -2,7 +2,7 @@ import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/life
 import { isPhone } from '#kernel/phone.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { OrganisationDetails, OrganisationRecord } from '#portal/common/organisations/rules.ts';
-import { isRequired, SECTIONS } from '#portal/joining/nominee/rules.ts';
+import { isRequired, SECTIONS, sameField, tidyField } from '#portal/joining/nominee/rules.ts';
 
 /** A change of an institution's record: its DIR asks, its coordinator confirms, an officer applies. */
 export const amendmentLifecycle = {
@@ -65,17 +65,11 @@ export const detailsOf = (fields: RecordFields): OrganisationDetails => ({
 /** What was typed, tidied: single lines and, in two fields, several; campuses each once, in order. */
 export function readFields(typed: (field: RecordField) => string): RecordFields {
   const read = FIELDS.map((field) => {
-    const lines = typed(field)
-      .split(/\r?\n/)
-      .map((line) => line.trim().replace(/\s+/g, ' '))
-      .filter((line) => line !== '');
-    const kept = field === 'campuses' ? [...new Set(lines)].sort() : lines;
-    return [field, kept.join(isLong(field) ? '\n' : ' ')] as const;
+    const text = tidyField(field, typed(field));
+    return [field, field === 'campuses' ? [...new Set(linesOf(text))].sort().join('\n') : text] as const;
   });
   return Object.fromEntries(read) as unknown as RecordFields;
 }
-
-export const isLong = (field: RecordField): boolean => field === 'campuses' || field === 'address';
 
 export type RecordFault = { readonly field: RecordField; readonly kind: 'missing' | 'phone' | 'website' };
 
@@ -92,16 +86,24 @@ export const faultsIn = (fields: RecordFields): readonly RecordFault[] =>
 
 /** The fields that an amendment changes, in the order of the form. */
 export const changedFields = (before: RecordFields, after: RecordFields): readonly RecordField[] =>
-  FIELDS.filter((field) => before[field] !== after[field]);
+  FIELDS.filter((field) => !sameField(field, before[field], after[field]));
+
+/** What was asked for, with all that stays as it is on file to the letter, such as the two spaces of a postal address. */
+export const amended = (before: RecordFields, after: RecordFields): RecordFields => {
+  const changed = changedFields(before, after);
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, (changed.includes(field) ? after : before)[field]]),
+  ) as unknown as RecordFields;
+};
 
 /** Whether what an amendment changes is still as it was when it was asked for. */
 export const stillApplies = (before: RecordFields, after: RecordFields, now: RecordFields): boolean =>
-  changedFields(before, after).every((field) => now[field] === before[field]);
+  changedFields(before, after).every((field) => sameField(field, now[field], before[field]));
 
 /** The campuses that an amendment takes away. */
 export function removedCampuses(before: RecordFields, after: RecordFields): readonly string[] {
-  const kept = new Set(linesOf(after.campuses));
-  return linesOf(before.campuses).filter((name) => !kept.has(name));
+  const kept = linesOf(after.campuses);
+  return linesOf(before.campuses).filter((name) => !kept.some((other) => sameField('campuses', name, other)));
 }
 
 export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');

@@ -1,5 +1,4 @@
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
-import { tidyName } from '#kernel/names.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
@@ -8,7 +7,7 @@ import type { FormName } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { words } from './fr.ts';
 import { fullLabelOf } from './labels.ts';
-import { type Answers, type FormFault, type IdentificationField, SECTIONS } from './rules.ts';
+import { type Answers, type FormFault, type IdentificationField, SECTIONS, tidyField } from './rules.ts';
 
 const FIELDS: readonly IdentificationField[] = [
   ...SECTIONS.institution,
@@ -29,17 +28,7 @@ export function readAnswers(form: FormName, typed: Typed): Answers {
 }
 
 const textsIn = (typed: Typed, fields: readonly IdentificationField[]): Record<string, string> =>
-  Object.fromEntries(fields.map((field) => [field, clean(textOf(typed, field), field)]));
-
-const clean = (text: string, field: IdentificationField): string =>
-  field === 'givenNames' || field === 'familyName' ? tidyName(text) : tidied(text, field);
-
-const tidied = (text: string, field: IdentificationField): string =>
-  text
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/\s+/g, ' '))
-    .filter((line) => line !== '')
-    .join(field === 'campuses' || field === 'address' ? '\n' : ' ');
+  Object.fromEntries(fields.map((field) => [field, tidyField(field, textOf(typed, field))]));
 
 /** What a form holds before anything was typed: what is on file already. */
 export function firstAnswers(

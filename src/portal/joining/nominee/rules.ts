@@ -1,4 +1,4 @@
-import { judgeName } from '#kernel/names.ts';
+import { judgeName, tidyName } from '#kernel/names.ts';
 import { isPhone } from '#kernel/phone.ts';
 import { sameName } from '#kernel/text.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
@@ -79,6 +79,30 @@ function acknowledgementFaults(answers: Answers): FormFault[] {
     ...names,
     ...(ticked.size < STATEMENT_COUNT ? [{ kind: 'statements' as const, field: 'statements' as const }] : []),
   ];
+}
+
+/** Those that have lines: one campus each, or those of an envelope. */
+export const isLong = (field: IdentificationField): boolean => field === 'campuses' || field === 'address';
+
+/** What a field holds, without what isn't part of it: empty lines, and spaces that only part words. */
+export function tidyField(field: IdentificationField, text: string): string {
+  if (isNominees(field)) return tidyName(text);
+  const lines = text
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => line !== '');
+  return lines.join(isLong(field) ? '\n' : ' ');
+}
+
+/** Whether a field says the same, however it was typed: the one comparison for what changed and what differs. */
+export const sameField = (field: IdentificationField, one: string, other: string): boolean =>
+  inOrder(field, one) === inOrder(field, other);
+
+/** Campuses are a set: each once, in whatever order. */
+function inOrder(field: IdentificationField, text: string): string {
+  const tidied = tidyField(field, text);
+  return field === 'campuses' ? [...new Set(tidied.split('\n'))].sort().join('\n') : tidied;
 }
 
 /** Whether the forms name the same person: the PIN will bear one name only. */

@@ -11,6 +11,7 @@ import {
   type IdentificationField,
   SECTIONS,
   STATEMENT_COUNT,
+  sameField,
   textIn,
 } from '#portal/joining/nominee/rules.ts';
 import { words } from './fr.ts';
@@ -124,7 +125,8 @@ interface Compared {
   readonly known: string | null;
 }
 
-const differs = ({ known, typed }: Compared): boolean => known !== null && known !== '' && known !== typed;
+const differs = ({ field, known, typed }: Compared): boolean =>
+  known !== null && known !== '' && !sameField(field, known, typed);
 
 const SHOWN: readonly IdentificationField[] = [
   ...SECTIONS.institution,
