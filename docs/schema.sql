@@ -152,11 +152,14 @@ create table sign_ins (
   result text not null,
   network text not null,
   user_agent text not null,
+  times integer not null default 1,
+  hour timestamp with time zone,
   constraint sign_ins_result_check CHECK ((result = ANY (ARRAY['succeeded'::text, 'registered'::text, 'failed'::text, 'blocked'::text, 'recovered'::text, 'recovery_failed'::text]))),
   constraint sign_ins_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
   constraint sign_ins_pkey PRIMARY KEY (id)
 );
 CREATE INDEX sign_ins_at ON sign_ins USING btree (at);
+CREATE UNIQUE INDEX sign_ins_blocked ON sign_ins USING btree (credential_id, network, hour) NULLS NOT DISTINCT WHERE ((result = 'blocked'::text) AND (hour IS NOT NULL));
 CREATE INDEX sign_ins_credential ON sign_ins USING btree (credential_id, id);
 
 create table terms_acceptances (

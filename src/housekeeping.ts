@@ -11,6 +11,10 @@ import { schemas } from './migrations.ts';
 const SESSIONS_KEPT_MS = days(1);
 const NETWORK_TRIES_KEPT_MS = hours(2);
 
+/** Counts that only ever make somebody wait, a day at most, and that a stranger can start: none disables anything. */
+const PASSING = ['pin:', 'move:', 'email-links:'] as const;
+const TRIES_KEPT_MS = days(30);
+
 /** Every hour: what has served its time goes; nothing that the audit log or a person needs. */
 export function keepHouse(jobs: Jobs, database: Database, clock: Clock): Promise<void> {
   return jobs.schedule('housekeeping', '17 * * * *', () => sweep(database, clock.now()));
@@ -23,5 +27,7 @@ async function sweep(database: Database, now: Date): Promise<void> {
     await purgeSessions(db, new Date(now.getTime() - SESSIONS_KEPT_MS));
     await purgeExpired(db, now);
     await deleteTriesBefore(db, 'network:', new Date(now.getTime() - NETWORK_TRIES_KEPT_MS));
+    for (const prefix of PASSING)
+      await deleteTriesBefore(db, prefix, new Date(now.getTime() - TRIES_KEPT_MS));
   }
 }

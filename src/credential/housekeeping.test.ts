@@ -28,6 +28,32 @@ describe('housekeeping', () => {
   });
 });
 
+describe('tries at user IDs that nobody has', () => {
+  it('are forgotten after days, with their counts; those at somebody’s stay', async () => {
+    const mine = 'known.maple';
+    await world.browser().register(mine);
+    const browser = world.browser();
+    for (const userId of [mine, ...Array.from({ length: 5 }, (_, n) => `stranger.${n}.maple`)])
+      await browser.logIn(userId, 'guess');
+    const before = await kept();
+    world.clock.advance(3 * DAY);
+    await keepHouse(world);
+    const after = await kept();
+    assert.equal(before.counts - after.counts, 5);
+    assert.equal(before.attempts - after.attempts, 5);
+  });
+
+  it('are one row an hour once they wait, however many are sent', async () => {
+    const browser = world.browser();
+    const rows = () => world.db.selectFrom('sign_ins').selectAll().where('result', '=', 'blocked').execute();
+    const before = (await rows()).length;
+    for (let tries = 0; tries < 12; tries += 1) await browser.logIn('waiting.maple', 'guess');
+    const blocked = await rows();
+    assert.equal(blocked.length - before, 1);
+    assert.equal(Math.max(...blocked.map(({ times }) => times)), 7);
+  });
+});
+
 /** How many of each are left; counts against a user ID stay, lest a disabled password should work again. */
 async function kept() {
   const keys = (await world.db.selectFrom('throttles').select('key').execute()).map(({ key }) => key);

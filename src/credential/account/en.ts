@@ -67,6 +67,7 @@ export const en = {
     what: 'What happened',
     from: 'From',
     empty: 'Nothing yet. From your next sign-in on, each one is listed here.',
+    times: (what: string, count: number) => `${what} (${count} times)`,
     results: {
       succeeded: 'Logged in',
       registered: 'Registered',

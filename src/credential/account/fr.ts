@@ -70,6 +70,7 @@ export const fr: Words<typeof en> = {
     what: 'Événement',
     from: 'Provenance',
     empty: 'Rien encore. À partir de votre prochaine ouverture de session, chacune figurera ici.',
+    times: (what, count) => `${what} (${count}\u00a0fois)`,
     results: {
       succeeded: 'Session ouverte',
       registered: 'Inscription',

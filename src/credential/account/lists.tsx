@@ -99,7 +99,9 @@ export function historyPage({ locale, entries, page, pages }: HistoryProps): Vie
         columns={[words.when, words.what, words.from].map((header) => ({ header }))}
         rows={entries.map((entry) => [
           formatDateTime(entry.at, locale),
-          words.results[entry.result],
+          entry.times === 1
+            ? words.results[entry.result]
+            : words.times(words.results[entry.result], entry.times),
           place(entry, locale),
         ])}
         emptyText={words.empty}

@@ -7,6 +7,7 @@ describe('the origin of a client’s session', () => {
   const entry = (at: string, result: SignInEntry['result']): SignInEntry => ({
     at: new Date(at),
     result,
+    times: 1,
     network: '192.0.2.0/24',
     userAgent: '',
   });

@@ -33,6 +33,12 @@ export async function findCredentialByUserId(db: Tables, userId: string): Promis
   return asCredential(await active(db).where('user_id', '=', userId).executeTakeFirst());
 }
 
+/** Every user ID that somebody has or had. */
+export async function listUserIds(db: Tables): Promise<string[]> {
+  const rows = await db.selectFrom('credentials').select('user_id').execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
 /** Whether somebody has or had this user ID. */
 export async function isUserIdTaken(db: Tables, userId: string): Promise<boolean> {
   const row = await db

@@ -7,6 +7,7 @@ const entries = (...results: SignInResult[]): SignInEntry[] =>
   results.map((result, index) => ({
     at: new Date(Date.UTC(2012, 10, 22, 23 - index)),
     result,
+    times: 1,
     network: '192.0.2.0/24',
     userAgent: '',
   }));

@@ -11,6 +11,8 @@ export type SignInResult =
 export interface SignInEntry {
   readonly at: Date;
   readonly result: SignInResult;
+  /** How often; more than once only for tries that a block turned away, of which `at` is the last. */
+  readonly times: number;
   readonly network: string;
   readonly userAgent: string;
 }
@@ -33,7 +35,9 @@ export function sinceLastTime(entries: readonly SignInEntry[]): SinceLastTime {
   const between = end < 0 ? before : before.slice(0, end);
   return {
     last: before[end] ?? null,
-    failures: between.filter(({ result }) => FAILED.includes(result)).length,
+    failures: between
+      .filter(({ result }) => FAILED.includes(result))
+      .reduce((sum, { times }) => sum + times, 0),
     recoveredAt: between.find(({ result }) => result === 'recovered')?.at ?? null,
   };
 }

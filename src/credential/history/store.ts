@@ -1,11 +1,15 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Origin } from '#kernel/http/visit.ts';
+import { hours } from '#kernel/time.ts';
 import type { CredentialTables } from '../tables.ts';
 import type { SignInEntry, SignInResult } from './rules.ts';
 
 type Tables = Db<CredentialTables>;
 
-/** Writes an attempt down; one at a user ID that nobody has is a row too, so that it takes the same time. */
+/**
+ * Writes an attempt down; one at a user ID that nobody has is a row too, so that it takes the same time. Those that a
+ * block turned away are counted in one row an hour for each network, so that a stranger adds no more.
+ */
 export async function addSignIn(
   db: Tables,
   row: { credentialId: string | null; at: Date; result: SignInResult; from: Origin },
@@ -18,7 +22,19 @@ export async function addSignIn(
       result: row.result,
       network: row.from.network,
       user_agent: row.from.userAgent.slice(0, 300),
+      hour: row.result === 'blocked' ? startOfHour(row.at) : null,
     })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['credential_id', 'network', 'hour'])
+        .where('result', '=', 'blocked')
+        .where('hour', 'is not', null)
+        .doUpdateSet((eb) => ({
+          times: eb('sign_ins.times', '+', 1),
+          at: eb.ref('excluded.at'),
+          user_agent: eb.ref('excluded.user_agent'),
+        })),
+    )
     .execute();
 }
 
@@ -30,7 +46,7 @@ export async function listSignIns(
 ): Promise<SignInEntry[]> {
   const rows = await db
     .selectFrom('sign_ins')
-    .select(['at', 'result', 'network', 'user_agent'])
+    .select(['at', 'result', 'times', 'network', 'user_agent'])
     .where('credential_id', '=', credentialId)
     .orderBy('id', 'desc')
     .limit(page.limit)
@@ -47,6 +63,13 @@ export async function countSignIns(db: Tables, credentialId: string): Promise<nu
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Forgets what was tried at user IDs that nobody has, which nobody can read; run by a job. */
+export async function deleteStrangersTries(db: Tables, before: Date): Promise<void> {
+  await db.deleteFrom('sign_ins').where('credential_id', 'is', null).where('at', '<', before).execute();
+}
+
+const startOfHour = (at: Date): Date => new Date(Math.floor(at.getTime() / hours(1)) * hours(1));
 
 /** Forgets attempts older than the moment given; run by a job. */
 export async function deleteSignInsBefore(db: Tables, moment: Date): Promise<number> {

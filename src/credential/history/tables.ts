@@ -1,4 +1,4 @@
-import type { Serial, Timestamp } from '#kernel/db/tables.ts';
+import type { Generated, NullableTimestamp, Serial, Timestamp } from '#kernel/db/tables.ts';
 import type { SignInResult } from './rules.ts';
 
 /** Tries to sign in. */
@@ -13,4 +13,7 @@ interface SignInTable {
   result: SignInResult;
   network: string;
   user_agent: string;
+  /** How often, within the hour, for tries that a block turned away. */
+  times: Generated<number>;
+  hour: NullableTimestamp;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import type { CredentialTables } from '../tables.ts';
@@ -25,6 +26,29 @@ export async function listAnswers(db: Tables, credentialId: string): Promise<Sto
     normaliser: row.normaliser,
     answer: { hash: row.answer_hash, pepperId: row.pepper_id },
   }));
+}
+
+/** A user ID's questions in their order; `decoys` where nobody has it. The same work and as many rows in both cases. */
+export async function listQuestionsOr(
+  db: Tables,
+  userId: string,
+  decoys: readonly QuestionId[],
+): Promise<QuestionId[]> {
+  const rows = await db
+    .selectFrom(
+      sql<{
+        question: QuestionId;
+        position: number;
+      }>`unnest(${sql.val(decoys)}::text[]) with ordinality`.as<'d'>(sql`d (question, position)`),
+    )
+    .leftJoin('credentials as c', (join) => join.on('c.user_id', '=', userId).on('c.status', '=', 'active'))
+    .leftJoin('recovery_answers as a', (join) =>
+      join.onRef('a.credential_id', '=', 'c.id').onRef('a.position', '=', 'd.position'),
+    )
+    .select((eb) => eb.fn.coalesce('a.question', 'd.question').as('question'))
+    .orderBy('d.position')
+    .execute();
+  return rows.map(({ question }) => question);
 }
 
 export async function addAnswers(

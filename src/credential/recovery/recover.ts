@@ -10,7 +10,7 @@ import { addSignIn } from '../history/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
 import { verifyAnswers } from '../questions/answers.ts';
 import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
-import { listAnswers } from '../questions/store.ts';
+import { listAnswers, listQuestionsOr } from '../questions/store.ts';
 import type { Proved } from '../sign-in/guard.ts';
 import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
 import { endProofs } from './proofs.ts';
@@ -21,15 +21,16 @@ type Answered =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Date };
 
-/** The three questions of a user ID; one that nobody has gets three as well, always the same (`SECURITY §2`). */
+/**
+ * The three questions of a user ID; one that nobody has gets three as well, always the same (`SECURITY §2`), which come
+ * out of the same statement as rows.
+ */
 export async function questionsOf(
   service: CredentialService,
   userId: string,
 ): Promise<readonly QuestionId[]> {
-  const credential = await findCredentialByUserId(service.db, userId);
-  const stored = await listAnswers(service.db, credential?.id ?? NOBODY);
   const decoys = decoyQuestions(Buffer.from(service.keys.hmac('decoy questions', userId), 'base64url'));
-  return credential ? stored.map(({ question }) => question) : decoys;
+  return listQuestionsOr(service.db, userId, decoys);
 }
 
 /** Tries three answers: counted first, then all compared, with the same work for every user ID. @throws Busy. */

@@ -1,7 +1,8 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Throttle } from '#kernel/throttle.ts';
-import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
+import { clearTries, deleteKeysBefore, listKeysBefore, reserveTry } from '#kernel/throttles/store.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
+import { listUserIds } from '../credentials/store.ts';
 import type { CredentialTables } from '../tables.ts';
 import { deviceOf } from './device.ts';
 import { type Lane, type LaneFacts, lanesOf, networkLane } from './rules.ts';
@@ -63,6 +64,20 @@ export async function forgetTries(
     for (const device of ['', ...devices]) await clearTries(tx, `${purpose}:${digest}${device}`);
 }
 
+/** Forgets the tries at user IDs that nobody has, last made before an hour: a stranger can start as many as they like. */
+export async function forgetStrangers(
+  service: Pick<CredentialService, 'db' | 'keys'>,
+  hour: Date,
+): Promise<void> {
+  const known = new Set((await listUserIds(service.db)).map((userId) => digestOf(service, userId)));
+  for (const purpose of ['password', 'recovery'])
+    for (let after = '', keys = ['']; keys.length > 0; after = keys.at(-1) ?? '') {
+      keys = await listKeysBefore(service.db, `${purpose}:`, hour, after);
+      const strange = keys.filter((key) => !known.has(key.split(':')[1] ?? ''));
+      await deleteKeysBefore(service.db, strange, hour);
+    }
+}
+
 async function charge(service: CredentialService, lanes: readonly Lane[], now: Date): Promise<Reserved> {
   let last: Reserved = { kind: 'disabled' };
   for (const lane of lanes) {
@@ -73,7 +88,8 @@ async function charge(service: CredentialService, lanes: readonly Lane[], now: D
   return last;
 }
 
-const digestOf = (service: CredentialService, userId: string): string => service.keys.hmac('user-id', userId);
+const digestOf = (service: Pick<CredentialService, 'keys'>, userId: string): string =>
+  service.keys.hmac('user-id', userId);
 
 /** The id of no credential, so that a user ID that nobody has asks the database the same questions. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';

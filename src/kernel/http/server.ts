@@ -66,8 +66,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
     routerOptions: { ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
-  await app.register(cookie);
-  await app.register(formbody);
+  await readForms(app);
   app.addHook('onRequest', async (_, reply) => {
     reply.headers(protections);
   });
@@ -83,6 +82,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     allowList: (request) => isUnlimited(request.url),
   });
   return app;
+}
+
+/** Pages send forms; nothing here reads what no form of a browser can send. */
+async function readForms(app: FastifyInstance): Promise<void> {
+  await app.register(cookie);
+  app.removeAllContentTypeParsers();
+  await app.register(formbody);
 }
 
 /** What browsers and monitors ask for all the time, and what costs nothing to answer. */

@@ -56,6 +56,17 @@ describe('a form with a file', () => {
     }
   });
 
+  it('is not called too large where there are two, or too many fields', async () => {
+    const csrf = ['_csrf', await token()] as const;
+    const two = [csrf, ['picture', fileOf(10)], ['picture', fileOf(10)]] as const;
+    const many = [csrf, ...Array.from({ length: 30 }, (_, n) => [`field${n}`, 'x'] as const)];
+    for (const parts of [two, many]) {
+      const page = await browser.postParts(PICTURE, parts);
+      assert.equal(page.status, 400);
+      assert.doesNotMatch(page.text, /smaller picture/);
+    }
+  });
+
   it('is not looked at without the form’s token, wherever that stands', async () => {
     const file = ['picture', fileOf(10)] as const;
     const forms = [[file], [['_csrf', 'x'.repeat(43)], file], [file, ['_csrf', await token()]]] as const;

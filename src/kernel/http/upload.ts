@@ -55,7 +55,8 @@ export async function readUpload(
     }
   } catch (error) {
     abandon(request);
-    if (statusOf(error) === 413) return { kind: 'too-large' };
+    // Too many files, fields or parts bear the same status, and are no matter of size.
+    if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE') return { kind: 'too-large' };
     throw Object.assign(new Error('unreadable form', { cause: error }), { statusCode: 400 });
   }
   return { kind: 'read', values: readTyped(values), file };
@@ -70,8 +71,8 @@ const LIMITS = { files: 1, fields: 20, parts: 21, fieldSize: FIELDS_BYTES, field
 const fileOf = (name: string | undefined, bytes: Buffer): Uploaded | null =>
   bytes.length === 0 && !name ? null : { name: name ?? '', bytes };
 
-const statusOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 /**
  * Keeps nothing of what is still to come. Most browsers read an answer only once they have sent everything, so the

@@ -67,6 +67,41 @@ export async function deleteTriesBefore<Tables extends KernelTables>(
     .execute();
 }
 
+/** Keys of a kind whose tries were last made before an hour, in order, after one of them. */
+export async function listKeysBefore<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  prefix: string,
+  hour: Date,
+  after: string,
+): Promise<string[]> {
+  const rows = await kernelTables(db)
+    .selectFrom('throttles')
+    .select('key')
+    .where((row) => row.fn<boolean>('starts_with', ['key', row.val(prefix)]))
+    .where('updated_at', '<', hour)
+    .where('key', '>', after)
+    .orderBy('key')
+    .limit(KEYS_AT_ONCE)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+const KEYS_AT_ONCE = 1000;
+
+/** Forgets these tries, unless one was made since. */
+export async function deleteKeysBefore<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  keys: readonly string[],
+  hour: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await kernelTables(db)
+    .deleteFrom('throttles')
+    .where('key', 'in', keys)
+    .where('updated_at', '<', hour)
+    .execute();
+}
+
 /** False when there is a count already. */
 async function addTries(
   db: Db,

@@ -8,7 +8,7 @@ import { createLog } from '#kernel/log.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { createRelyingParty, type LogoutToken, publicJwks, type RelyingParty } from '#kernel/oidc/client.ts';
 import { createHasher, type Hasher } from '#kernel/secrets/hasher.ts';
-import { createKeys } from '#kernel/secrets/keys.ts';
+import { createKeys, type Keys } from '#kernel/secrets/keys.ts';
 import { openKeys } from '#kernel/secrets/masters.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { CHEAP } from '#test/world/cheap.ts';
@@ -25,6 +25,7 @@ export interface CredentialWorld {
   readonly portal: string;
   readonly db: Db<CredentialTables>;
   readonly clock: TestClock;
+  readonly keys: Keys;
   readonly jobs: Jobs;
   readonly party: RelyingParty;
   /** What the portal heard by back-channel. */
@@ -78,7 +79,7 @@ export async function openCredentialWorld(over: Partial<Config> = {}): Promise<C
   const app = await credential({ config, place, db, clock, log, jobs, mailer, hasher, keys });
   await app.listen({ host: 'localhost', port: place.port });
   return {
-    ...{ origin: place.origin, portal, db, clock, jobs, party, heard, work, moment },
+    ...{ origin: place.origin, portal, db, clock, keys, jobs, party, heard, work, moment },
     browser: () => new Browser(place.origin, portal, party),
     close: async () => {
       await app.close();

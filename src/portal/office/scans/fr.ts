@@ -35,6 +35,9 @@ export const fr: Words<typeof en> = {
         'Le fichier est endommagé ou incomplet. Numérisez le formulaire ou copiez le fichier de nouveau.',
       locked:
         'Le PDF est chiffré ou protégé par un mot de passe. Enregistrez-le sans protection, puis joignez-le.',
+      huge: 'L’image est plus grande que tout formulaire. Numérisez à 300\u00a0points par pouce au plus.',
+      active:
+        'Le PDF contient autre chose que des pages\u00a0: un script, une pièce jointe ou un formulaire qui s’envoie lui-même. Imprimez-le et numérisez le papier.',
       twice: 'Ce fichier est déjà joint.',
       many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',
     },
