@@ -2,7 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 
 /**
  * Whether a PDF holds what acts when it is opened, or another file: scripts, programs to start, forms that send
- * themselves, attachments (ISO 32000-2 §12.6, §7.11.4). Names are read as readers do, `#4a` for `J`; objects in streams
+ * themselves, attachments (ISO 32000-2 §12.6, ISO 32000-2 §7.11.4). Names are read as readers do, `#4a` for `J`; objects in streams
  * are unpacked. Streams of pictures are looked through as they are: names of this length never stand there by chance.
  */
 export function isActive(bytes: Uint8Array): boolean {
@@ -24,7 +24,7 @@ export function isActive(bytes: Uint8Array): boolean {
 
 const ACTING = /\/(JavaScript|Launch|EmbeddedFiles?|Filespec|RichMedia|SubmitForm|ImportData|GoToE)\b/;
 
-/** Names with their escapes resolved (§7.3.5). */
+/** Names with their escapes resolved (ISO 32000-2 §7.3.5). */
 const named = (text: string): string =>
   text.replaceAll(/#([0-9a-fA-F]{2})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
