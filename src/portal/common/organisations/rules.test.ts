@@ -47,11 +47,10 @@ describe('an institution as somebody names it', () => {
     assert.ok(!takesNominations({ status: 'refused' }) && !takesNominations({ status: 'closed' }));
   });
 
-  it('is one line of at most 200 characters, whatever was pasted', () => {
+  it('is one line, whatever was pasted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
-        const tidied = tidy(text);
-        assert.ok(tidied.length <= 200 && !/[\n\t]/.test(tidied));
+        assert.doesNotMatch(tidy(text), /[\n\t]|^ | $| {2}/);
       }),
     );
   });
