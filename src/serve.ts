@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { brand } from '#kernel/brand.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
@@ -31,5 +32,5 @@ const untilAsked = (): Promise<void> =>
   });
 
 function welcome(config: Config, engine: string): string {
-  return `\nPartner Portal: ${config.services.portal.origin} (${engine})\n`;
+  return `\n${brand.en.portal}: ${config.services.portal.origin} (${engine})\n`;
 }

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   name: brand.fr.concierge,
-  footer: { front: `À propos du ${brand.fr.concierge}` },
+  footer: { front: `À propos ${brand.fr.conciergeOf}` },
   notices: {
     stale: 'Cette page n’était plus à jour. Veuillez réessayer.',
     cancelled:
@@ -20,12 +20,12 @@ export const fr: Words<typeof en> = {
     closed: 'Ce Partenaire de connexion ne peut plus servir ici. Sélectionnez-en un autre.',
     lapsed: 'Trop de temps s’est écoulé. Sélectionnez un Partenaire de connexion pour recommencer.',
   },
-  toPortal: `Aller au ${brand.fr.portal}`,
+  toPortal: `Aller ${brand.fr.portalTo}`,
   errors: {
     'not-found': {
       title: 'Page introuvable',
       what: 'Il n’y a aucune page à cette adresse.',
-      next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
+      next: `Pour ouvrir une session, commencez ${brand.fr.portalTo}.`,
     },
     unavailable: {
       title: 'Service non disponible',
@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
     'bad-request': {
       title: 'Nous n’avons pas compris',
       what: 'La demande est incomplète ou mal formée.',
-      next: `Pour ouvrir une session, recommencez au ${brand.fr.portal}.`,
+      next: `Pour ouvrir une session, recommencez ${brand.fr.portalTo}.`,
     },
     unexpected: {
       title: 'Un problème est survenu',

@@ -1,29 +1,129 @@
+import { type BrandFile, readBrandFile } from './brand-file.ts';
 import type { Words } from './ui/locale.ts';
 
 /**
- * The names that the pages bear, in one file that an operator replaces.
- *
- * GCKey and SecureKey Concierge are named because the page of 2012 names them (`DOMAIN §8`); unless an
- * operator puts in its own brand, `demonstration` stays true and every page says what this is.
+ * Today's names. GCKey and SecureKey Concierge are named because the page of 2012 names them (`DOMAIN §8`); with them
+ * every page, letter and mail says that this is a demonstration.
  */
-const en = {
-  portal: 'Partner Portal',
-  cicPortal: 'CIC Portal',
-  gckey: 'GCKey',
-  signInPartner: 'Sign-In Partner',
-  concierge: 'SecureKey Concierge',
-  department: 'Citizenship and Immigration Canada',
-  programme: 'Off-Campus Work Permit Program',
+const STANDARD: BrandFile = {
+  en: {
+    portal: 'Partner Portal',
+    home: 'CIC Portal',
+    credential: 'GCKey',
+    concierge: 'SecureKey Concierge',
+    department: 'Citizenship and Immigration Canada',
+    programme: 'Off-Campus Work Permit Program',
+    unit: 'Foreign Student Unit',
+    address: [
+      'Foreign Student Unit',
+      'Operational Management and Coordination Branch',
+      'Citizenship and Immigration Canada',
+      '365 Laurier Avenue West, 14th Floor',
+      'Ottawa, ON  K1A 1L1',
+    ],
+    place: 'Ottawa',
+  },
+  fr: {
+    portal: 'le Portail des partenaires',
+    home: 'le portail de CIC',
+    credential: 'CléGC',
+    concierge: 'le SecureKey Service de Concierge',
+    department: 'Citoyenneté et Immigration Canada',
+    programme: 'Programme de permis de travail hors campus',
+    unit: 'l’Unité des étudiants étrangers',
+    address: [
+      'Unité des étudiants étrangers',
+      'Direction générale de la gestion opérationnelle et de la coordination',
+      'Citoyenneté et Immigration Canada',
+      '365, avenue Laurier Ouest, 14e\u00a0étage',
+      'Ottawa (Ontario)  K1A 1L1',
+    ],
+    place: 'Ottawa',
+  },
+  demonstration: true,
 };
 
+/** A name in a sentence: `The`, `Of` and `To` bring the article along, which French contracts. */
+interface Forms {
+  readonly name: string;
+  readonly the: string;
+  readonly of: string;
+  readonly to: string;
+}
+
+const english = (name: string): Forms => ({
+  name,
+  the: `the ${name}`,
+  of: `of the ${name}`,
+  to: `to the ${name}`,
+});
+
+/** « le » and « les » contract with « de » and « à »; « la » and « l’ » do not. */
+export function french(text: string): Forms {
+  const [, article = '', name = text] = /^(le |la |les |l’)(.*)$/.exec(text) ?? [];
+  const plural = article === 'les ';
+  const contracted = article === 'le ' || plural;
+  return {
+    name,
+    the: text,
+    of: contracted ? `${plural ? 'des' : 'du'} ${name}` : `de ${text}`,
+    to: contracted ? `${plural ? 'aux' : 'au'} ${name}` : `à ${text}`,
+  };
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function namesOf(names: BrandFile['en'], forms: (text: string) => Forms, welcome: string) {
+  const [portal, home, concierge, unit] = [names.portal, names.home, names.concierge, names.unit].map(
+    forms,
+  ) as [Forms, Forms, Forms, Forms];
+  return {
+    portal: portal.name,
+    portalThe: portal.the,
+    portalOf: portal.of,
+    portalTo: portal.to,
+    home: home.name,
+    homeOf: home.of,
+    homeTo: home.to,
+    /** After “Welcome to”. */
+    welcome,
+    gckey: names.credential,
+    signInPartner: 'Sign-In Partner',
+    concierge: concierge.name,
+    conciergeThe: concierge.the,
+    conciergeTheFirst: upper(concierge.the),
+    conciergeOf: concierge.of,
+    department: names.department,
+    programme: names.programme,
+    unit: unit.name,
+    unitThe: unit.the,
+    unitTheFirst: upper(unit.the),
+    unitOf: unit.of,
+    unitTo: unit.to,
+    place: names.place,
+  };
+}
+
+const given = process.env.BRAND_FILE?.trim() || null;
+const read = given === null ? null : readBrandFile(given);
+const file = read?.kind === 'ok' ? read.brand : STANDARD;
+
+const en = namesOf(file.en, english, file === STANDARD ? 'CIC’s Portal' : `the ${file.en.home}`);
 const fr: Words<typeof en> = {
-  portal: 'Portail des partenaires',
-  cicPortal: 'portail de CIC',
-  gckey: 'CléGC',
+  ...namesOf(file.fr, french, french(file.fr.home).to),
   signInPartner: 'Partenaire de connexion',
-  concierge: 'SecureKey Service de Concierge',
-  department: 'Citoyenneté et Immigration Canada',
-  programme: 'Programme de permis de travail hors campus',
 };
 
-export const brand = { en, fr, demonstration: true };
+const addressOf = (names: BrandFile['en'], telephone: string): readonly string[] => [
+  ...names.address,
+  ...(names.telephone === undefined ? [] : [`${telephone}${names.telephone}`]),
+];
+
+/** The names that pages, letters, forms and mails bear: those of `BRAND_FILE`, read once, or else today's. */
+export const brand = {
+  en,
+  fr,
+  /** Where signed forms are sent, line by line, and by which telephone the unit is reached. */
+  address: { en: addressOf(file.en, 'Telephone: '), fr: addressOf(file.fr, 'Téléphone\u00a0: ') },
+  demonstration: file.demonstration,
+};

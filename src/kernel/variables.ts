@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { issuers, partners } from './config/provider-schemas.ts';
 import {
+  brandFile,
   databaseUrl,
   flag,
   host,
-  issuers,
   origin,
-  partners,
   port,
   proxies,
   seconds,
@@ -147,7 +147,14 @@ export const variables = {
   },
   MAIL_FROM: {
     schema: sender.default('Partner Portal <no-reply@partner-portal.invalid>'),
-    about: 'Sender of every e-mail: `Name <address>`. Production needs one whose domain exists.',
+    about:
+      'Sender of every e-mail: `Name <address>`, or the address alone, which then bears the name of the portal. Production needs one whose domain exists.',
+  },
+  BRAND_FILE: {
+    schema: brandFile,
+    about:
+      'File in JSON with the names that pages, letters, forms and mails bear, in both languages: `docs/brand.example.json` is one. Its form is checked at the start.',
+    shown: 'the names of the demonstration',
   },
   PASSWORD_POLICY: {
     schema: z.enum(['modern', 'seed']).default('modern'),

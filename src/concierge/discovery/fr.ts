@@ -13,7 +13,7 @@ export const fr: Words<typeof en> = {
     privacy: [
       'Votre Partenaire de connexion ne sait pas quel service vous utilisez.',
       'Le service ne sait pas quel Partenaire de connexion vous utilisez.',
-      `Le ${brand.fr.concierge} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
+      `${brand.fr.conciergeTheFirst} ne sait pas qui vous êtes, et votre mot de passe ne quitte jamais votre Partenaire de connexion.`,
     ],
     until: (day) => `Jusqu’au ${day}`,
     closed: (name, day) =>
@@ -28,6 +28,6 @@ export const fr: Words<typeof en> = {
     title: 'Votre ouverture de session a pris fin',
     lead: 'Aucune ouverture de session n’est en cours dans ce navigateur.',
     text: 'Elle a peut-être duré plus de 30\u00a0minutes, ou elle est déjà terminée ou annulée; il se peut aussi que votre navigateur ne conserve pas les témoins. Rien n’est perdu\u00a0: vous pouvez recommencer.',
-    next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
+    next: `Pour ouvrir une session, commencez ${brand.fr.portalTo}.`,
   },
 };

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: brand.fr.concierge,
-  lead: `Le ${brand.fr.concierge} vous donne accès à des services en ligne avec un nom d’utilisateur et un mot de passe que vous avez peut-être déjà, par exemple pour vos services bancaires.`,
+  lead: `${brand.fr.conciergeTheFirst} vous donne accès à des services en ligne avec un nom d’utilisateur et un mot de passe que vous avez peut-être déjà, par exemple pour vos services bancaires.`,
   howTitle: 'Comment cela fonctionne',
   how: [
     'Le service que vous voulez utiliser vous amène ici.',
@@ -15,5 +15,5 @@ export const fr: Words<typeof en> = {
   partnersTitle: 'Partenaires de connexion disponibles',
   none: 'Aucun Partenaire de connexion n’est disponible pour le moment.',
   startTitle: 'Pour ouvrir une session',
-  start: `Commencez au ${brand.fr.portal}.`,
+  start: `Commencez ${brand.fr.portalTo}.`,
 };

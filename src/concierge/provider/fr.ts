@@ -6,12 +6,12 @@ export const fr: Words<typeof en> = {
   expired: {
     title: 'Votre ouverture de session a pris fin',
     what: 'Elle a expiré ou a déjà été menée à terme.',
-    next: `Pour ouvrir une session, commencez au ${brand.fr.portal}.`,
+    next: `Pour ouvrir une session, commencez ${brand.fr.portalTo}.`,
   },
   failed: {
     title: 'Nous n’avons pas pu continuer',
     what: 'La demande qui a mené à cette page n’était pas valide.',
-    next: `Pour ouvrir une session, recommencez au ${brand.fr.portal}.`,
+    next: `Pour ouvrir une session, recommencez ${brand.fr.portalTo}.`,
   },
   logOut: {
     title: 'Fermer la session',

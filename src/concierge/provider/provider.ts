@@ -1,5 +1,5 @@
 import { brand } from '#kernel/brand.ts';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import type { Config } from '#kernel/config.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';

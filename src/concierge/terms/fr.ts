@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
     {
       title: 'Ce que fait ce service',
       paragraphs: [
-        `Le ${brand.fr.concierge} indique au service que vous utilisez que vous avez ouvert une session chez un Partenaire de connexion, et rien d’autre. Il ne décide pas de ce que vous pouvez y faire.`,
+        `${brand.fr.conciergeTheFirst} indique au service que vous utilisez que vous avez ouvert une session chez un Partenaire de connexion, et rien d’autre. Il ne décide pas de ce que vous pouvez y faire.`,
       ],
     },
     {

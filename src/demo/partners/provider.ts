@@ -1,4 +1,4 @@
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
 import type { Deps } from '#kernel/service.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { after, before, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import { type Config, parseConfig } from '#kernel/config.ts';
 import type { Database } from '#kernel/db/database.ts';
 import { createLog } from '#kernel/log.ts';

@@ -1,8 +1,9 @@
+import { brand } from '../brand.ts';
 import type { Config, Environment } from '../config.ts';
 import { wireOf } from '../issuers.ts';
 import { STRICT } from '../oidc/wire.ts';
 import type { Values } from '../variables.ts';
-import { LEVEL_OF_ASSURANCE_2 } from './schemas.ts';
+import { LEVEL_OF_ASSURANCE_2 } from './provider-schemas.ts';
 
 type Services = Config['services'];
 
@@ -22,7 +23,7 @@ const bothIssuers = (services: Services): Config['issuers'] => [
     issuer: services.credential.origin,
     clientId: 'portal',
     acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'GCKey', fr: 'CléGC' },
+    name: { en: brand.en.gckey, fr: brand.fr.gckey },
     origins: [],
     wire: STRICT,
   },
@@ -31,7 +32,7 @@ const bothIssuers = (services: Services): Config['issuers'] => [
     issuer: services.concierge.origin,
     clientId: 'portal',
     acr: LEVEL_OF_ASSURANCE_2,
-    name: { en: 'Sign-In Partner', fr: 'Partenaire de connexion' },
+    name: { en: brand.en.signInPartner, fr: brand.fr.signInPartner },
     origins: [],
     wire: STRICT,
   },

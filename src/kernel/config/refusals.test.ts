@@ -26,6 +26,9 @@ after(() => rmSync(folder, { recursive: true }));
 const emptyFile = join(folder, 'empty');
 writeFileSync(emptyFile, '\n');
 
+const emptyBrand = join(folder, 'brand.json');
+writeFileSync(emptyBrand, '{}');
+
 const door = { key: 'a', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
 const doors = (...more: object[]) => JSON.stringify(more.map((each) => ({ ...door, ...each })));
 
@@ -94,6 +97,9 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['SMTP_URL', /looks like smtps:/, { SMTP_URL: 'smtp:' }],
   ['MAIL_FROM', /is one address/, { MAIL_FROM: 'Partner Portal' }],
   ['MAIL_FROM', /is one address/, { MAIL_FROM: 'a@portal.ca, b@portal.ca' }],
+  ['BRAND_FILE', /can’t be read/, { BRAND_FILE: join(folder, 'none') }],
+  ['BRAND_FILE', /not valid JSON/, { BRAND_FILE: emptyFile }],
+  ['BRAND_FILE', /^en: .+; fr: /, { BRAND_FILE: emptyBrand }],
   ['PASSWORD_POLICY', /give one of modern, seed/, { PASSWORD_POLICY: 'strict' }],
   ['SECURITY_QUESTIONS', /give one of one, all/, { SECURITY_QUESTIONS: '4' }],
   ['RATE_LIMIT', /whole number/, { RATE_LIMIT: '0' }],
@@ -218,11 +224,15 @@ it('what may be meant and more often is not is said without refusing it', () => 
         : value.replaceAll('example.ca', 'portal.ca'),
     ]),
   );
-  assert.deepEqual(warned(good), []);
-  assert.deepEqual(warned({ ...good, DATA_DIR: undefined }), ['DATA_DIR']);
-  assert.deepEqual(warned({ ...good, DATABASE_URL: undefined, DATABASE: 'embedded' }), ['DATABASE']);
-  assert.deepEqual(warned({ ...good, PORTAL_SECRET: 'p'.repeat(40) }), ['PORTAL_SECRET']);
-  assert.deepEqual(warned({ ...good, PORTAL_ORIGIN: 'https://portal.example.ca' }), ['PORTAL_ORIGIN']);
+  // The names are the process's own, which in tests are those of the demonstration.
+  assert.deepEqual(warned(good), ['BRAND_FILE']);
+  for (const [variable, env] of [
+    ['DATA_DIR', { DATA_DIR: undefined }],
+    ['DATABASE', { DATABASE_URL: undefined, DATABASE: 'embedded' }],
+    ['PORTAL_SECRET', { PORTAL_SECRET: 'p'.repeat(40) }],
+    ['PORTAL_ORIGIN', { PORTAL_ORIGIN: 'https://portal.example.ca' }],
+  ] as const)
+    assert.deepEqual(warned({ ...good, ...env }).toSorted(), ['BRAND_FILE', variable].toSorted());
 });
 
 it('senders, proxies and placeholders are told from what looks like them', () => {

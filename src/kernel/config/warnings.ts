@@ -1,3 +1,4 @@
+import { brand } from '../brand.ts';
 import type { Config, Environment, Problem } from '../config.ts';
 import { variables } from '../variables.ts';
 import { NAMES, originOf } from './checks.ts';
@@ -14,7 +15,8 @@ function findUnknown({ issuers, partners }: Config, env: Environment): Problem[]
   const named = JSON.stringify([env.PORTAL_ISSUERS, env.SIGN_IN_PARTNERS, issuers.length, partners.length]);
   return Object.keys(env)
     .filter((name) => OURS.test(name) && !ADDED.test(name))
-    .filter((name) => !Object.hasOwn(variables, name.replace(/_FILE$/, '')) && !named.includes(name))
+    .filter((name) => [name, name.replace(/_FILE$/, '')].every((each) => !Object.hasOwn(variables, each)))
+    .filter((name) => !named.includes(name))
     .map((variable) => ({ variable, problem: 'is no variable of this system: is it misspelt?' }));
 }
 
@@ -38,6 +40,11 @@ function doubtsInProduction({ run, services, database }: Config, env: Environmen
     say('DATA_DIR', 'scans will lie in the folder data of wherever this was started: name a lasting folder');
   if (!run.includes('portal') && isGiven(env, 'SMTP_URL'))
     say('SMTP_URL', 'no service of this host sends mail: keep it off this host');
+  if (brand.demonstration)
+    say(
+      'BRAND_FILE',
+      'every page, letter and mail says that this is an independent demonstration: name your own brand',
+    );
   if (database.kind === 'embedded')
     say(
       'DATABASE',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { brand } from '#kernel/brand.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { Doc } from './document.ts';
 import { FONT_NAMES, fontFile } from './fonts.ts';
@@ -57,7 +58,7 @@ function open({ title, locale, at }: Print): Pdf {
     tagged: true,
     lang: `${locale}-CA`,
     displayTitle: true,
-    info: { Title: title, CreationDate: at, Creator: 'Partner Portal', Producer: 'pdfkit' },
+    info: { Title: title, CreationDate: at, Creator: brand.en.portal, Producer: 'pdfkit' },
   });
   for (const name of FONT_NAMES) pdf.registerFont(name, fontFile(name));
   pdf.appendXML(PDF_UA);

@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { brand } from '../brand.ts';
 import type { Clock } from '../clock.ts';
+import { readSender } from '../config/texts.ts';
 import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import { Failure } from '../jobs/failure.ts';
@@ -51,7 +53,12 @@ function smtpMailer<Tables extends KernelTables>(url: string, { from, clock, log
   const host = new URL(url).hostname;
   return {
     deliver: async (mail, id) => {
-      const message = { ...asMessage(mail), from, date: clock.now(), messageId: `<${id}@${host}>` };
+      const message = {
+        ...asMessage(mail),
+        from: senderOf(from, mail),
+        date: clock.now(),
+        messageId: `<${id}@${host}>`,
+      };
       await transport.sendMail(message).catch((error: SmtpError) => {
         throw new MailRefused(mail, error);
       });
@@ -59,6 +66,15 @@ function smtpMailer<Tables extends KernelTables>(url: string, { from, clock, log
     },
     close: () => transport.close(),
   };
+}
+
+/** An address alone bears the name of the portal, in the language of the mail. */
+function senderOf(
+  from: string,
+  { locale }: Mail,
+): { readonly name: string; readonly address: string } | string {
+  const sender = readSender(from);
+  return sender === null ? from : { ...sender, name: sender.name || brand[locale].portal };
 }
 
 const asMessage = (mail: Mail) => ({

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   title: 'My account',
   lead: 'What the portal knows of you, and what you can use to log in.',
@@ -65,8 +66,7 @@ export const en = {
     columns: { at: 'When', outcome: 'What', door: 'Credential', device: 'Device', network: 'Network' },
     outcomes: { signed_in: 'Logged in', wrong_answer: 'Wrong answer' },
     none: 'None yet. From the next time you log in, each one is listed here.',
-    unknown:
-      'If you don’t recognize one, change your security questions and tell your institution’s representative or the Foreign Student Unit.',
+    unknown: `If you don’t recognize one, change your security questions and tell your institution’s representative or the ${brand.en.unit}.`,
   },
   language: {
     title: 'Change the language of e-mails',
@@ -127,29 +127,29 @@ export const en = {
     linked: {
       subject: 'A credential was added to your account',
       paragraphs: [
-        'From now on another credential opens your Partner Portal account.',
-        'If it was not you who added it, log in, unlink it, and tell your institution’s representative or the Foreign Student Unit.',
+        `From now on another credential opens your ${brand.en.portal} account.`,
+        `If it was not you who added it, log in, unlink it, and tell your institution’s representative or the ${brand.en.unit}.`,
       ],
     },
     unlinked: {
       subject: 'A credential was unlinked from your account',
       paragraphs: [
-        'One of your credentials no longer opens your Partner Portal account, and its sessions have ended.',
-        'If it was not you who unlinked it, tell your institution’s representative or the Foreign Student Unit at once.',
+        `One of your credentials no longer opens your ${brand.en.portal} account, and its sessions have ended.`,
+        `If it was not you who unlinked it, tell your institution’s representative or the ${brand.en.unit} at once.`,
       ],
     },
     emailAsked: {
       subject: 'Somebody asked to change your e-mail address',
       paragraphs: [
-        'Messages about your Partner Portal account are to go to another address, once that address is confirmed. Until then they come to you here.',
-        'If it was not you who asked, log in, keep the former address under My account, change your security questions, and tell your institution’s representative or the Foreign Student Unit.',
+        `Messages about your ${brand.en.portal} account are to go to another address, once that address is confirmed. Until then they come to you here.`,
+        `If it was not you who asked, log in, keep the former address under My account, change your security questions, and tell your institution’s representative or the ${brand.en.unit}.`,
       ],
     },
     emailChanged: {
       subject: 'Your e-mail address was changed',
       paragraphs: [
-        'From now on messages about your Partner Portal account go to another address.',
-        'If it was not you who changed it, tell your institution’s representative or the Foreign Student Unit at once.',
+        `From now on messages about your ${brand.en.portal} account go to another address.`,
+        `If it was not you who changed it, tell your institution’s representative or the ${brand.en.unit} at once.`,
       ],
     },
   },

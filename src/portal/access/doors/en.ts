@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 import { NOTICE_DAYS } from './rules.ts';
 
@@ -109,16 +110,16 @@ export const en = {
   mail: {
     subject: (door: string, day: string) => `${door} can be used to log in until ${day}`,
     text: (door: string, day: string) =>
-      `You log in to the Partner Portal with ${door}. It can be used until ${day}, and not after.`,
+      `You log in to the ${brand.en.portal} with ${door}. It can be used until ${day}, and not after.`,
     only: 'You have no other credential that stays. Log in before that day, open “My account” and add another credential. It takes a few minutes, and your account and your roles stay as they are.',
     afterwards:
       'If you miss the day, nothing is lost: you can move your account to a new credential later, with your recovery code, an approval or a new PIN.',
     other: 'Your account has another credential that stays, so you need do nothing but log in with that one.',
-    link: 'Log in to the Partner Portal',
+    link: `Log in to the ${brand.en.portal}`,
   },
   keptMail: {
     subject: (door: string) => `${door} can still be used to log in`,
     text: (door: string) =>
-      `We wrote to you that ${door} would close. That is no longer so: you can log in to the Partner Portal with it as before.`,
+      `We wrote to you that ${door} would close. That is no longer so: you can log in to the ${brand.en.portal} with it as before.`,
   },
 };

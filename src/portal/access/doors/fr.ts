@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, plural, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { NOTICE_DAYS } from './rules.ts';
@@ -114,18 +115,18 @@ export const fr: Words<typeof en> = {
   mail: {
     subject: (door, day) => `Le service ${door} permet d’ouvrir une session jusqu’au ${day}`,
     text: (door, day) =>
-      `Vous ouvrez vos sessions dans le Portail des partenaires avec le service ${door}. Vous pourrez l’utiliser jusqu’au ${day}, mais pas après.`,
+      `Vous ouvrez vos sessions dans ${brand.fr.portalThe} avec le service ${door}. Vous pourrez l’utiliser jusqu’au ${day}, mais pas après.`,
     only: 'Vous n’avez aucun autre justificatif qui restera valide. Ouvrez une session avant ce jour, allez à «\u00a0Mon compte\u00a0» et ajoutez un autre justificatif. Il suffit de quelques minutes; votre compte et vos rôles ne changent pas.',
     afterwards:
       'Si vous manquez ce jour, rien n’est perdu\u00a0: vous pourrez transférer votre compte à un nouveau justificatif plus tard, à l’aide de votre code de récupération, d’une approbation ou d’un nouveau NIP.',
     other:
       'Votre compte a un autre justificatif qui restera valide\u00a0: il vous suffit d’utiliser celui-là.',
-    link: 'Ouvrir une session dans le Portail des partenaires',
+    link: `Ouvrir une session dans ${brand.fr.portalThe}`,
   },
   keptMail: {
     subject: (door) => `Le service ${door} permet toujours d’ouvrir une session`,
     text: (door) =>
-      `Nous vous avions écrit que le service ${door} fermerait. Ce n’est plus le cas\u00a0: vous pouvez continuer de l’utiliser pour ouvrir une session dans le Portail des partenaires.`,
+      `Nous vous avions écrit que le service ${door} fermerait. Ce n’est plus le cas\u00a0: vous pouvez continuer de l’utiliser pour ouvrir une session dans ${brand.fr.portalThe}.`,
   },
 };
 

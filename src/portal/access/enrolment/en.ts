@@ -1,6 +1,7 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   welcome: {
-    title: 'Welcome to CIC’s Portal',
+    title: `Welcome to ${brand.en.welcome}`,
     lead: 'You are logged in with your credential. Enrol it once to use the portal; it takes about ten minutes.',
     need: 'You will need:',
     needs: [
@@ -14,7 +15,7 @@ export const en = {
   },
   havePin: {
     title: 'Have you received a PIN?',
-    note: 'To continue your enrolment, you must have received a Personal Identification Number (PIN) directly from Citizenship and Immigration Canada or from an authorized person within your organization.',
+    note: `To continue your enrolment, you must have received a Personal Identification Number (PIN) directly from ${brand.en.department} or from an authorized person within your organization.`,
     yes: 'Yes',
     no: 'No',
     unanswered: 'Choose whether you have received a PIN.',
@@ -27,7 +28,7 @@ export const en = {
     dir: {
       title: 'New designated institutional representative (DIR)',
       items: [
-        'Contact the coordinator of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+        `Contact the coordinator of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS).`,
         'Complete and sign both forms and send them to the address below.',
         'Your PIN comes to you by registered mail.',
       ],
@@ -35,7 +36,7 @@ export const en = {
     signatory: {
       title: 'New signatory',
       items: [
-        'Contact your DIR. You receive the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+        `Contact your DIR. You receive the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS).`,
         'Complete and sign the form and send it to the address below.',
         'Your DIR gives you your PIN.',
       ],
@@ -51,7 +52,7 @@ export const en = {
     submit: 'Continue',
     lost: {
       title: 'Is your PIN lost, or does it not work?',
-      text: 'Ask whoever gave it to you for a new one: your DIR, or Citizenship and Immigration Canada. The former PIN then stops working.',
+      text: `Ask whoever gave it to you for a new one: your DIR, or ${brand.en.department}. The former PIN then stops working.`,
     },
   },
   gone: {
@@ -69,11 +70,11 @@ export const en = {
   mail: {
     enrolled: {
       subject: 'Your enrolment is complete',
-      text: 'Your enrolment in the Partner Portal is complete. From now on, log in with the credential that you enrolled.',
+      text: `Your enrolment in the ${brand.en.portal} is complete. From now on, log in with the credential that you enrolled.`,
     },
     added: {
       subject: 'A role was added to your account',
-      text: 'A role was added to your Partner Portal account with a PIN.',
+      text: `A role was added to your ${brand.en.portal} account with a PIN.`,
     },
     notYou: 'If this was not you, tell whoever issued your PIN at once.',
     link: 'Log in',

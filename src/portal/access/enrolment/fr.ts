@@ -1,9 +1,10 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   welcome: {
-    title: 'Bienvenue au portail de CIC',
+    title: `Bienvenue ${brand.fr.homeTo}`,
     lead: 'Votre session est ouverte avec votre justificatif. Inscrivez-le une seule fois pour utiliser le portail; il faut environ dix minutes.',
     need: 'Il vous faudra\u00a0:',
     needs: [
@@ -17,7 +18,7 @@ export const fr: Words<typeof en> = {
   },
   havePin: {
     title: 'Avez-vous reçu un NIP?',
-    note: 'Pour poursuivre votre inscription, vous devez avoir reçu un numéro d’identification personnel (NIP) directement de Citoyenneté et Immigration Canada ou d’une personne autorisée de votre organisation.',
+    note: `Pour poursuivre votre inscription, vous devez avoir reçu un numéro d’identification personnel (NIP) directement de ${brand.fr.department} ou d’une personne autorisée de votre organisation.`,
     yes: 'Oui',
     no: 'Non',
     unanswered: 'Indiquez si vous avez reçu un NIP.',
@@ -31,7 +32,7 @@ export const fr: Words<typeof en> = {
     dir: {
       title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
       items: [
-        'Communiquez avec le coordonnateur de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        `Communiquez avec le coordonnateur de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
         'Remplissez et signez les deux formulaires, puis envoyez-les à l’adresse ci-dessous.',
         'Votre NIP vous parviendra par courrier recommandé.',
       ],
@@ -39,7 +40,7 @@ export const fr: Words<typeof en> = {
     signatory: {
       title: 'Vous devenez signataire',
       items: [
-        'Communiquez avec votre RDEE. Vous recevrez l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+        `Communiquez avec votre RDEE. Vous recevrez l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
         'Remplissez et signez le formulaire, puis envoyez-le à l’adresse ci-dessous.',
         'Votre RDEE vous remettra votre NIP.',
       ],
@@ -55,7 +56,7 @@ export const fr: Words<typeof en> = {
     submit: 'Continuer',
     lost: {
       title: 'Votre NIP est perdu ou ne fonctionne pas?',
-      text: 'Demandez-en un nouveau à la personne qui vous l’a remis\u00a0: votre RDEE, ou Citoyenneté et Immigration Canada. L’ancien NIP cessera alors de fonctionner.',
+      text: `Demandez-en un nouveau à la personne qui vous l’a remis\u00a0: votre RDEE, ou ${brand.fr.department}. L’ancien NIP cessera alors de fonctionner.`,
     },
   },
   gone: {
@@ -73,11 +74,11 @@ export const fr: Words<typeof en> = {
   mail: {
     enrolled: {
       subject: 'Votre inscription est terminée',
-      text: 'Votre inscription au Portail des partenaires est terminée. Désormais, ouvrez une session avec le justificatif que vous avez inscrit.',
+      text: `Votre inscription ${brand.fr.portalTo} est terminée. Désormais, ouvrez une session avec le justificatif que vous avez inscrit.`,
     },
     added: {
       subject: 'Un rôle a été ajouté à votre compte',
-      text: 'Un rôle a été ajouté à votre compte du Portail des partenaires au moyen d’un NIP.',
+      text: `Un rôle a été ajouté à votre compte ${brand.fr.portalOf} au moyen d’un NIP.`,
     },
     notYou: 'Si ce n’était pas vous, avisez immédiatement la personne qui vous a délivré votre NIP.',
     link: 'Ouvrir une session',

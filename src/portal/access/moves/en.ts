@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   title: 'Move your account to this credential',
   link: 'I already have an account: move it to this credential',
@@ -26,10 +27,8 @@ export const en = {
         hint: 'Your institution’s representative decides. If you are a representative or work for the programme, two officers decide.',
       },
     },
-    cancelled:
-      'The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative or the Foreign Student Unit.',
-    refused:
-      'The last move that you asked for was refused. Speak with your institution’s representative or the Foreign Student Unit before you ask again.',
+    cancelled: `The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative or the ${brand.en.unit}.`,
+    refused: `The last move that you asked for was refused. Speak with your institution’s representative or the ${brand.en.unit} before you ask again.`,
     lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
   },
   names: {
@@ -84,8 +83,7 @@ export const en = {
     mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
     wait: (until: string) => `Too many tries. You can try again on ${until}.`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
-    answersDisabled:
-      'The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative or the Foreign Student Unit for help.',
+    answersDisabled: `The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative or the ${brand.en.unit} for help.`,
   },
   answers: {
     title: 'Answer your four security questions',
@@ -96,7 +94,7 @@ export const en = {
     awaiting: {
       title: 'Your request was passed on',
       lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
-      next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.',
+      next: `Speak with your institution’s representative or the ${brand.en.unit}, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.`,
       until: (when: string) => `The request stays open until ${when}.`,
     },
     awaitingMail: {
@@ -107,7 +105,7 @@ export const en = {
     unreached: {
       title: 'We could not reach you by e-mail',
       lead: 'Our e-mail reached none of the addresses on file for your account, so that the 24 hours before the move have not begun. Those who may decide about your account have been asked instead.',
-      next: 'Speak with your institution’s representative or the Foreign Student Unit, so that they know that it is you. When they have approved, the move is made 24 hours later.',
+      next: `Speak with your institution’s representative or the ${brand.en.unit}, so that they know that it is you. When they have approved, the move is made 24 hours later.`,
     },
     held: {
       title: 'Your account will be moved',
@@ -128,12 +126,12 @@ export const en = {
     over: {
       title: 'There is nothing to cancel any more',
       lead: 'The move was cancelled or completed before.',
-      next: 'If your account was moved and it was not you, tell your institution’s representative or the Foreign Student Unit at once.',
+      next: `If your account was moved and it was not you, tell your institution’s representative or the ${brand.en.unit} at once.`,
     },
     done: {
       title: 'The move is cancelled',
       lead: 'Your account stays with the credential that it has now.',
-      next: 'If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative or the Foreign Student Unit.',
+      next: `If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative or the ${brand.en.unit}.`,
     },
   },
   requests: {
@@ -186,8 +184,7 @@ export const en = {
   mail: {
     held: {
       subject: 'Your account will be moved to a new credential',
-      asked:
-        'Somebody who answered your security questions asked to move your Partner Portal account to a new credential.',
+      asked: `Somebody who answered your security questions asked to move your ${brand.en.portal} account to a new credential.`,
       begun: (when: string) => `It will be done on ${when}.`,
       toBegin: (when: string) =>
         `It will be done 24 hours after this e-mail has gone out to all your addresses, on ${when} at the earliest.`,
@@ -198,28 +195,28 @@ export const en = {
     done: {
       subject: 'Your account was moved to a new credential',
       paragraphs: [
-        'Your Partner Portal account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.',
-        'If it was not you who did this, tell your institution’s representative or the Foreign Student Unit at once.',
+        `Your ${brand.en.portal} account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.`,
+        `If it was not you who did this, tell your institution’s representative or the ${brand.en.unit} at once.`,
       ],
     },
     cancelled: {
       subject: 'The move of your account was cancelled',
       paragraphs: [
-        'Your Partner Portal account stays with the credential that it has.',
-        'If it was not you who asked for the move, change your security questions and tell your institution’s representative or the Foreign Student Unit.',
+        `Your ${brand.en.portal} account stays with the credential that it has.`,
+        `If it was not you who asked for the move, change your security questions and tell your institution’s representative or the ${brand.en.unit}.`,
       ],
     },
     asked: {
       subject: 'A request waits for your decision',
       paragraphs: [
-        'Somebody asks for your approval to move an account to a new credential. Log in to the Partner Portal to see the request.',
+        `Somebody asks for your approval to move an account to a new credential. Log in to the ${brand.en.portal} to see the request.`,
       ],
       link: 'See the requests',
     },
     unreached: {
       subject: 'A request waits for your decision',
       paragraphs: [
-        'An account is to be moved to a new credential, but our e-mail about it reached none of its owner’s addresses. Nothing is moved unless you approve. Log in to the Partner Portal to see the request.',
+        `An account is to be moved to a new credential, but our e-mail about it reached none of its owner’s addresses. Nothing is moved unless you approve. Log in to the ${brand.en.portal} to see the request.`,
       ],
       link: 'See the requests',
     },

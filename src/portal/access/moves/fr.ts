@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -32,10 +33,8 @@ export const fr: Words<typeof en> = {
         hint: 'Le représentant de votre établissement décide. Si vous exercez ce rôle ou travaillez pour le programme, deux agents décident.',
       },
     },
-    cancelled:
-      'Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement ou à l’Unité des étudiants étrangers.',
-    refused:
-      'Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers avant de faire une nouvelle demande.',
+    cancelled: `Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement ou ${brand.fr.unitTo}.`,
+    refused: `Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement ou ${brand.fr.unitTo} avant de faire une nouvelle demande.`,
     lapsed:
       'Le dernier transfert que vous aviez demandé n’a pas été terminé à temps. Vous pouvez faire une nouvelle demande.',
   },
@@ -93,8 +92,7 @@ export const fr: Words<typeof en> = {
       'Les renseignements entrés ne concordent pas. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
-    answersDisabled:
-      'Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement ou à l’Unité des étudiants étrangers.',
+    answersDisabled: `Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement ou ${brand.fr.unitTo}.`,
   },
   answers: {
     title: 'Répondre à vos quatre questions de sécurité',
@@ -105,7 +103,7 @@ export const fr: Words<typeof en> = {
     awaiting: {
       title: 'Votre demande a été transmise',
       lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
-      next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.',
+      next: `Parlez au représentant de votre établissement ou ${brand.fr.unitTo}, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.`,
       until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
     },
     awaitingMail: {
@@ -116,7 +114,7 @@ export const fr: Words<typeof en> = {
     unreached: {
       title: 'Nous n’avons pas pu vous joindre par courriel',
       lead: 'Notre courriel n’a atteint aucune des adresses qui figurent au dossier de votre compte\u00a0: les 24\u00a0heures qui précèdent le transfert n’ont donc pas commencé. Nous avons consulté les personnes qui peuvent décider de votre compte.',
-      next: 'Parlez au représentant de votre établissement ou à l’Unité des étudiants étrangers, pour qu’on y sache que c’est bien vous. Une fois l’approbation donnée, le transfert a lieu 24\u00a0heures plus tard.',
+      next: `Parlez au représentant de votre établissement ou ${brand.fr.unitTo}, pour qu’on y sache que c’est bien vous. Une fois l’approbation donnée, le transfert a lieu 24\u00a0heures plus tard.`,
     },
     held: {
       title: 'Votre compte sera transféré',
@@ -136,12 +134,12 @@ export const fr: Words<typeof en> = {
     over: {
       title: 'Il n’y a plus rien à annuler',
       lead: 'Le transfert a déjà été annulé ou effectué.',
-      next: 'Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+      next: `Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
     },
     done: {
       title: 'Le transfert est annulé',
       lead: 'Votre compte reste associé au justificatif qu’il a maintenant.',
-      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+      next: `Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
     },
   },
   requests: {
@@ -194,8 +192,7 @@ export const fr: Words<typeof en> = {
   mail: {
     held: {
       subject: 'Votre compte sera transféré à un nouveau justificatif',
-      asked:
-        'Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte du Portail des partenaires à un nouveau justificatif.',
+      asked: `Une personne qui a répondu à vos questions de sécurité a demandé de transférer votre compte ${brand.fr.portalOf} à un nouveau justificatif.`,
       begun: (when) => `Le transfert aura lieu le ${when}.`,
       toBegin: (when) =>
         `Le transfert aura lieu 24\u00a0heures après l’envoi de ce courriel à toutes vos adresses, au plus tôt le ${when}.`,
@@ -206,28 +203,28 @@ export const fr: Words<typeof en> = {
     done: {
       subject: 'Votre compte a été transféré à un nouveau justificatif',
       paragraphs: [
-        'Votre compte du Portail des partenaires est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
-        'Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+        `Votre compte ${brand.fr.portalOf} est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.`,
+        `Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
       ],
     },
     cancelled: {
       subject: 'Le transfert de votre compte a été annulé',
       paragraphs: [
-        'Votre compte du Portail des partenaires reste associé au justificatif qu’il a.',
-        'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+        `Votre compte ${brand.fr.portalOf} reste associé au justificatif qu’il a.`,
+        `Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
       ],
     },
     asked: {
       subject: 'Une demande attend votre décision',
       paragraphs: [
-        'Une personne demande votre approbation pour transférer un compte à un nouveau justificatif. Ouvrez une session dans le Portail des partenaires pour voir la demande.',
+        `Une personne demande votre approbation pour transférer un compte à un nouveau justificatif. Ouvrez une session dans ${brand.fr.portalThe} pour voir la demande.`,
       ],
       link: 'Voir les demandes',
     },
     unreached: {
       subject: 'Une demande attend votre décision',
       paragraphs: [
-        'Un compte doit être transféré à un nouveau justificatif, mais notre courriel à ce sujet n’a atteint aucune adresse de la personne à qui il appartient. Rien n’est transféré sans votre approbation. Ouvrez une session dans le Portail des partenaires pour voir la demande.',
+        `Un compte doit être transféré à un nouveau justificatif, mais notre courriel à ce sujet n’a atteint aucune adresse de la personne à qui il appartient. Rien n’est transféré sans votre approbation. Ouvrez une session dans ${brand.fr.portalThe} pour voir la demande.`,
       ],
       link: 'Voir les demandes',
     },

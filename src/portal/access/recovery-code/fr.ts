@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -18,8 +19,7 @@ export const fr: Words<typeof en> = {
     title: 'Conserver votre code de récupération',
     lead: 'Conservez-le maintenant\u00a0: il ne sera plus affiché.',
     label: 'Code de récupération',
-    purpose:
-      'Si vous perdez votre justificatif, ce code vous aide à transférer votre compte du Portail des partenaires à un nouveau\u00a0: ouvrez une session avec le nouveau justificatif, puis allez à l’adresse ci-dessous.',
+    purpose: `Si vous perdez votre justificatif, ce code vous aide à transférer votre compte ${brand.fr.portalOf} à un nouveau\u00a0: ouvrez une session avec le nouveau justificatif, puis allez à l’adresse ci-dessous.`,
     sheet: { name: 'Nom', madeAt: 'Créé le', address: 'Où l’utiliser' },
     saved: 'Je l’ai conservé',
     another: 'Créer un autre code',
@@ -34,7 +34,7 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Un code de récupération a été créé pour votre compte',
-    text: 'Un code de récupération a été créé pour votre compte du Portail des partenaires. L’ancien code, s’il y en avait un, ne fonctionne plus.',
+    text: `Un code de récupération a été créé pour votre compte ${brand.fr.portalOf}. L’ancien code, s’il y en avait un, ne fonctionne plus.`,
     notYou:
       'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',
     link: 'Ouvrir une session',

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -70,7 +71,7 @@ export const en = {
     submit: 'Continue',
     forgotten: {
       title: 'Can’t you remember the answer?',
-      text: 'You need not guess: the Foreign Student Unit can reset your questions, and a new PIN then lets you create new ones. After 10 wrong answers in a row your questions are disabled; then whoever issues PINs to you can give you a new one as well. Your account and your roles stay as they are.',
+      text: `You need not guess: the ${brand.en.unit} can reset your questions, and a new PIN then lets you create new ones. After 10 wrong answers in a row your questions are disabled; then whoever issues PINs to you can give you a new one as well. Your account and your roles stay as they are.`,
     },
   },
   confirm: {
@@ -94,7 +95,7 @@ export const en = {
     steps: {
       title: 'What to do now',
       items: [
-        'Ask your designated institutional representative (DIR) for a new PIN. If you are a DIR, a coordinator or an officer, ask the Foreign Student Unit.',
+        `Ask your designated institutional representative (DIR) for a new PIN. If you are a DIR, a coordinator or an officer, ask the ${brand.en.unit}.`,
         'Come back here with the same credential and enter the new PIN.',
         'Create four new security questions.',
       ],
@@ -110,11 +111,11 @@ export const en = {
   mail: {
     changed: {
       subject: 'Your security questions were changed',
-      text: 'The security questions of your Partner Portal account were changed.',
+      text: `The security questions of your ${brand.en.portal} account were changed.`,
     },
     disabled: {
       subject: 'Your security questions are disabled',
-      text: 'There were 10 wrong answers in a row to the security questions of your Partner Portal account, given by somebody who had logged in with your credential. They can no longer be used.',
+      text: `There were 10 wrong answers in a row to the security questions of your ${brand.en.portal} account, given by somebody who had logged in with your credential. They can no longer be used.`,
     },
     notYou:
       'If this was not you, change the password of your credential and tell whoever issued your PIN at once.',

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -72,7 +73,7 @@ export const fr: Words<typeof en> = {
     submit: 'Continuer',
     forgotten: {
       title: 'Vous ne vous souvenez pas de la réponse?',
-      text: 'Inutile de deviner\u00a0: l’Unité des étudiants étrangers peut réinitialiser vos questions, et un nouveau NIP vous permet alors d’en créer de nouvelles. Après 10\u00a0mauvaises réponses de suite, vos questions sont désactivées; la personne qui vous délivre vos NIP peut alors aussi vous en donner un nouveau. Votre compte et vos rôles ne changent pas.',
+      text: `Inutile de deviner\u00a0: ${brand.fr.unitThe} peut réinitialiser vos questions, et un nouveau NIP vous permet alors d’en créer de nouvelles. Après 10\u00a0mauvaises réponses de suite, vos questions sont désactivées; la personne qui vous délivre vos NIP peut alors aussi vous en donner un nouveau. Votre compte et vos rôles ne changent pas.`,
     },
   },
   confirm: {
@@ -93,7 +94,7 @@ export const fr: Words<typeof en> = {
     steps: {
       title: 'Ce qu’il faut faire',
       items: [
-        'Demandez un nouveau NIP au représentant désigné (RDEE) de votre établissement. Si vous êtes RDEE, coordonnateur ou agent, adressez-vous à l’Unité des étudiants étrangers.',
+        `Demandez un nouveau NIP au représentant désigné (RDEE) de votre établissement. Si vous êtes RDEE, coordonnateur ou agent, adressez-vous ${brand.fr.unitTo}.`,
         'Revenez ici avec le même justificatif et entrez le nouveau NIP.',
         'Créez quatre nouvelles questions de sécurité.',
       ],
@@ -109,11 +110,11 @@ export const fr: Words<typeof en> = {
   mail: {
     changed: {
       subject: 'Vos questions de sécurité ont été changées',
-      text: 'Les questions de sécurité de votre compte du Portail des partenaires ont été changées.',
+      text: `Les questions de sécurité de votre compte ${brand.fr.portalOf} ont été changées.`,
     },
     disabled: {
       subject: 'Vos questions de sécurité sont désactivées',
-      text: 'Quelqu’un qui avait ouvert une session avec votre justificatif a donné 10\u00a0mauvaises réponses de suite aux questions de sécurité de votre compte du Portail des partenaires. Elles ne peuvent plus servir.',
+      text: `Quelqu’un qui avait ouvert une session avec votre justificatif a donné 10\u00a0mauvaises réponses de suite aux questions de sécurité de votre compte ${brand.fr.portalOf}. Elles ne peuvent plus servir.`,
     },
     notYou:
       'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',

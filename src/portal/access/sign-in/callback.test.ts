@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/schemas.ts';
+import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import type { PortalSession } from '#portal/portal.ts';
 import { type Issuer, openIssuer } from '#test/oidc/issuer.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';

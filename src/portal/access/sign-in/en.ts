@@ -1,7 +1,8 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   logIn: {
     title: 'Log In',
-    lead: 'Choose how you want to log in to the Partner Portal.',
+    lead: `Choose how you want to log in to the ${brand.en.portal}.`,
     leaving: {
       title: 'You will leave this site for a while',
       text: 'The service you choose checks your user ID and your password. It does not see what you do here, and the portal never sees your password. You come back here afterwards.',
@@ -26,7 +27,7 @@ export const en = {
       `You can’t log in by ${door} until somebody corrects how it is connected to the portal; waiting will not help. Choose another way to log in, or give reference ${reference} to those who help you.`,
     noCredential: {
       title: 'First time here?',
-      text: 'Choose GCKey and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand.',
+      text: `Choose ${brand.en.gckey} and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand.`,
       other:
         'Choose a way to log in that has no end date, with a credential that you already have there or one that you create. Then have your PIN at hand.',
     },
@@ -60,7 +61,7 @@ export const en = {
   retired: {
     title: 'This credential is no longer in use',
     what: 'The account that it belonged to was moved to another credential, or this one was unlinked.',
-    next: 'Log in with the credential you use now. If this was not your doing, tell your institution’s representative or the Foreign Student Unit at once.',
+    next: `Log in with the credential you use now. If this was not your doing, tell your institution’s representative or the ${brand.en.unit} at once.`,
   },
   logInAction: 'Log in',
 };

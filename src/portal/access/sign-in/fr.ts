@@ -1,10 +1,11 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   logIn: {
     title: 'Ouvrir une session',
-    lead: 'Choisissez comment ouvrir une session dans le Portail des partenaires.',
+    lead: `Choisissez comment ouvrir une session dans ${brand.fr.portalThe}.`,
     leaving: {
       title: 'Vous quitterez momentanément ce site',
       text: 'Le service que vous choisissez vérifie votre nom d’utilisateur et votre mot de passe. Il ne voit pas ce que vous faites ici, et le portail ne voit jamais votre mot de passe. Vous revenez ici ensuite.',
@@ -29,7 +30,7 @@ export const fr: Words<typeof en> = {
       `Impossible d’ouvrir une session par le service ${door} tant que sa liaison avec le portail n’est pas corrigée; attendre ne changera rien. Choisissez une autre façon d’ouvrir une session ou donnez la référence ${reference} aux personnes qui vous aident.`,
     noCredential: {
       title: 'Première visite?',
-      text: 'Choisissez CléGC, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.',
+      text: `Choisissez ${brand.fr.gckey}, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.`,
       other:
         'Choisissez un moyen de connexion sans date de fin, avec un justificatif d’identité que vous y avez déjà ou que vous y créez. Gardez ensuite votre NIP à portée de la main.',
     },
@@ -63,7 +64,7 @@ export const fr: Words<typeof en> = {
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',
     what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou ce justificatif a été dissocié du compte.',
-    next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement ou l’Unité des étudiants étrangers.',
+    next: `Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
   },
   logInAction: 'Ouvrir une session',
 };

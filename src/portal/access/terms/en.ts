@@ -1,5 +1,6 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
-  title: 'CIC Portal Terms and Conditions',
+  title: `${brand.en.home} Terms and Conditions`,
   lead: {
     portal: 'Please read these terms. You must accept them to use the portal.',
     partner:

@@ -1,8 +1,9 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  title: 'Modalités du portail de CIC',
+  title: `Modalités ${brand.fr.homeOf}`,
   lead: {
     portal: 'Veuillez lire ces modalités. Vous devez les accepter pour utiliser le portail.',
     partner:

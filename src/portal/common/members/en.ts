@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -39,12 +40,12 @@ export const en = {
   },
   mail: {
     subject: 'One of your roles has changed',
-    suspend: 'One of your roles in the Partner Portal has been suspended. Your account stays yours.',
-    reactivate: 'One of your roles in the Partner Portal is active again.',
-    deactivate: 'One of your roles in the Partner Portal has been deactivated. Your account stays yours.',
-    end: 'One of your roles in the Partner Portal has ended. Your account stays yours.',
+    suspend: `One of your roles in the ${brand.en.portal} has been suspended. Your account stays yours.`,
+    reactivate: `One of your roles in the ${brand.en.portal} is active again.`,
+    deactivate: `One of your roles in the ${brand.en.portal} has been deactivated. Your account stays yours.`,
+    end: `One of your roles in the ${brand.en.portal} has ended. Your account stays yours.`,
     ask: 'Log in to see your roles. If this surprises you, ask the representative of your institution.',
-    link: 'Log in to the Partner Portal',
+    link: `Log in to the ${brand.en.portal}`,
   },
   logged: {
     'membership.granted': 'Role granted',

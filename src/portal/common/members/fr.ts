@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -40,13 +41,12 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Un de vos rôles a changé',
-    suspend: 'Un de vos rôles dans le Portail des partenaires a été suspendu. Votre compte reste le vôtre.',
-    reactivate: 'Un de vos rôles dans le Portail des partenaires est de nouveau actif.',
-    deactivate:
-      'Un de vos rôles dans le Portail des partenaires a été désactivé. Votre compte reste le vôtre.',
-    end: 'Un de vos rôles dans le Portail des partenaires a pris fin. Votre compte reste le vôtre.',
+    suspend: `Un de vos rôles dans ${brand.fr.portalThe} a été suspendu. Votre compte reste le vôtre.`,
+    reactivate: `Un de vos rôles dans ${brand.fr.portalThe} est de nouveau actif.`,
+    deactivate: `Un de vos rôles dans ${brand.fr.portalThe} a été désactivé. Votre compte reste le vôtre.`,
+    end: `Un de vos rôles dans ${brand.fr.portalThe} a pris fin. Votre compte reste le vôtre.`,
     ask: 'Ouvrez une session pour voir vos rôles. Si cela vous étonne, parlez-en au représentant de votre établissement.',
-    link: 'Ouvrir une session dans le Portail des partenaires',
+    link: `Ouvrir une session dans ${brand.fr.portalThe}`,
   },
   logged: {
     'membership.granted': 'Rôle accordé',

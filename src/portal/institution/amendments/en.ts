@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -113,7 +114,7 @@ export const en = {
     open: 'See how things stand',
   },
   mail: {
-    open: 'Open the Partner Portal',
+    open: `Open the ${brand.en.portal}`,
     requested: {
       subject: 'A change of an institution’s record waits for you',
       paragraphs: [

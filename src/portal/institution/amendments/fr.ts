@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -114,7 +115,7 @@ export const fr: Words<typeof en> = {
     open: 'Voir où en sont les choses',
   },
   mail: {
-    open: 'Ouvrir le Portail des partenaires',
+    open: `Ouvrir ${brand.fr.portalThe}`,
     requested: {
       subject: 'Une modification de dossier d’établissement vous attend',
       paragraphs: [

@@ -1,10 +1,11 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   tool: {
     title: 'Log of your institution',
     description: 'Who did what at your institution, when, and on what right.',
   },
   title: 'Log of the institution',
-  lead: 'Everything that changed at your institution in the Partner Portal, newest first. Nothing is ever removed from it.',
+  lead: `Everything that changed at your institution in the ${brand.en.portal}, newest first. Nothing is ever removed from it.`,
   filters: {
     person: 'Person',
     everybody: 'Everybody',

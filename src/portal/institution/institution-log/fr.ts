@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -7,7 +8,7 @@ export const fr: Words<typeof en> = {
     description: 'Qui a fait quoi dans votre établissement, quand et à quel titre.',
   },
   title: 'Journal de l’établissement',
-  lead: 'Tout ce qui a changé pour votre établissement dans le Portail des partenaires, du plus récent au plus ancien. Rien n’en est jamais retiré.',
+  lead: `Tout ce qui a changé pour votre établissement dans ${brand.fr.portalThe}, du plus récent au plus ancien. Rien n’en est jamais retiré.`,
   filters: {
     person: 'Personne',
     everybody: 'Tout le monde',

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -11,7 +12,7 @@ export const en = {
   },
   list: {
     title: 'People',
-    lead: 'Everybody who has access to the Partner Portal for your institution.',
+    lead: `Everybody who has access to the ${brand.en.portal} for your institution.`,
     nominate: 'Nominate somebody',
     search: 'Name or e-mail address',
     role: 'Role',
@@ -51,8 +52,7 @@ export const en = {
     lastDir:
       'This is the last active DIR of your institution, who cannot be suspended or removed. Hand over to a new DIR instead.',
     disabled: 'This person’s security questions are disabled. With a new PIN from you they can set new ones.',
-    disabledElsewhere:
-      'This person’s security questions are disabled. Because they also have a role elsewhere, only the Foreign Student Unit can give them a new PIN. Ask them to contact it.',
+    disabledElsewhere: `This person’s security questions are disabled. Because they also have a role elsewhere, only the ${brand.en.unit} can give them a new PIN. Ask them to contact it.`,
     back: 'Back to the people',
   },
   suspend: {

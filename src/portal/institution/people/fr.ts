@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -13,7 +14,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Personnes',
-    lead: 'Toutes les personnes qui ont accès au Portail des partenaires pour votre établissement.',
+    lead: `Toutes les personnes qui ont accès ${brand.fr.portalTo} pour votre établissement.`,
     nominate: 'Proposer une personne',
     search: 'Nom ou adresse de courriel',
     role: 'Rôle',
@@ -60,8 +61,7 @@ export const fr: Words<typeof en> = {
       'Il s’agit du dernier RDEE actif de votre établissement, qui ne peut être ni suspendu ni retiré. Passez plutôt le relais à un nouveau RDEE.',
     disabled:
       'Les questions de sécurité de cette personne sont désactivées. Un nouveau NIP de votre part lui permet d’en choisir d’autres.',
-    disabledElsewhere:
-      'Les questions de sécurité de cette personne sont désactivées. Comme elle a aussi un rôle ailleurs, seule l’Unité des étudiants étrangers peut lui délivrer un nouveau NIP. Demandez-lui de communiquer avec elle.',
+    disabledElsewhere: `Les questions de sécurité de cette personne sont désactivées. Comme elle a aussi un rôle ailleurs, seule ${brand.fr.unitThe} peut lui délivrer un nouveau NIP. Demandez-lui de communiquer avec elle.`,
     back: 'Retour aux personnes',
   },
   suspend: {

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -38,7 +39,7 @@ export const en = {
   },
   nominate: {
     title: 'Nominate a DIR',
-    lead: 'The person you name gets an e-mail with a personal link, fills in the two forms, signs them and mails them to the Foreign Student Unit.',
+    lead: `The person you name gets an e-mail with a personal link, fills in the two forms, signs them and mails them to the ${brand.en.unit}.`,
     replaces: 'Does this person replace a representative?',
     nobody: 'No, they are an additional representative',
     replaced: (name: string) => `Yes, they replace ${name}`,

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -39,7 +40,7 @@ export const fr: Words<typeof en> = {
   },
   nominate: {
     title: 'Proposer un RDEE',
-    lead: 'La personne que vous proposez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste à l’Unité des étudiants étrangers.',
+    lead: `La personne que vous proposez reçoit un courriel avec un lien personnel, remplit les deux formulaires, les signe et les poste ${brand.fr.unitTo}.`,
     replaces: 'Cette personne remplace-t-elle un représentant?',
     nobody: 'Non, elle s’ajoute aux représentants',
     replaced: (name) => `Oui, elle remplace ${name}`,

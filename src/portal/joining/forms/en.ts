@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   reference: 'Reference',
   blankReference: 'Reference (office use)',
@@ -8,12 +9,11 @@ export const en = {
   date: 'Date (YYYY-MM-DD)',
   languages: { en: 'English', fr: 'French' },
   send: 'Where to send the signed original',
-  received: 'Received (Foreign Student Unit stamp)',
+  received: `Received (${brand.en.unit} stamp)`,
   identification: {
     number: 'IMM 5592',
-    title: 'Off-Campus Work Permit Program Institution Identification (IMM 5592)',
-    intro:
-      'This form tells Citizenship and Immigration Canada who acts for your institution in the Off-Campus Work Permit Program, as its designated institutional representative (DIR). Send it together with the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS).',
+    title: `${brand.en.programme} Institution Identification (IMM 5592)`,
+    intro: `This form tells ${brand.en.department} who acts for your institution in the ${brand.en.programme}, as its designated institutional representative (DIR). Send it together with the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS).`,
     action: {
       heading: '1. What this form is for',
       legend: 'Action requested (tick one)',
@@ -72,10 +72,8 @@ export const en = {
   },
   acknowledgement: {
     number: 'ENS Acknowledgement',
-    title:
-      'Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS)',
-    intro:
-      'Read each statement and tick the box before it. Access to the Partner Portal and to ENS is given only when all statements are ticked and the form is signed.',
+    title: `Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS)`,
+    intro: `Read each statement and tick the box before it. Access to the ${brand.en.portal} and to ENS is given only when all statements are ticked and the form is signed.`,
     version: (version: string) => `version ${version}`,
     person: {
       heading: '1. Person and role',
@@ -91,8 +89,7 @@ export const en = {
     },
     statements: {
       heading: '2. Statements',
-      personalUse:
-        'I will use the Partner Portal and ENS myself, only for the Off-Campus Work Permit Program and only in the role named above.',
+      personalUse: `I will use the ${brand.en.portal} and ENS myself, only for the ${brand.en.programme} and only in the role named above.`,
       noSharing:
         'I will keep my PIN, my credential and the answers to my security questions to myself. I will share them with nobody, neither a colleague nor someone who offers to help me.',
       confidentiality:
@@ -101,28 +98,26 @@ export const en = {
         'I will report at once the loss or theft of my PIN or credential, and any use of it that is not mine.',
       reportDeparture:
         'I will report at once that I am leaving the institution or that my duties change, so that my access ends.',
-      auditConsent:
-        'I know and agree that what I do in the Partner Portal and ENS is recorded and may be audited, and that my access may be suspended or ended if I do not respect these terms.',
+      auditConsent: `I know and agree that what I do in the ${brand.en.portal} and ENS is recorded and may be audited, and that my access may be suspended or ended if I do not respect these terms.`,
     },
     signing: {
       heading: '3. Signature',
-      text: 'I have read and understood the statements above, and I accept the terms and conditions of use of the Partner Portal and of ENS.',
+      text: `I have read and understood the statements above, and I accept the terms and conditions of use of the ${brand.en.portal} and of ENS.`,
       signature: 'Signature',
     },
     next: {
       heading: '4. What happens next',
       steps: [
         'Sign and date the form, keep a copy, and send the original to the address below.',
-        'The Foreign Student Unit records the day of receipt and compares the form with what was entered in the Partner Portal. If something is missing, it writes to you.',
+        `The ${brand.en.unit} records the day of receipt and compares the form with what was entered in the ${brand.en.portal}. If something is missing, it writes to you.`,
         'A designated institutional representative receives a PIN by registered mail. An alternate or a signatory receives it from the designated institutional representative.',
-        'Enrol in the Partner Portal with the PIN and with the names as they are written in part 1.',
+        `Enrol in the ${brand.en.portal} with the PIN and with the names as they are written in part 1.`,
       ],
     },
     privacy: {
       heading: '5. Privacy notice',
-      text: 'The information on this form is used to decide on your access to the Partner Portal and to ENS, to issue your PIN, and to keep a record of who was given access by whom. It is not used for anything else and is seen only by those who need it for that purpose.',
-      rights:
-        'You may ask the Foreign Student Unit to see the information about you and to have it corrected. Without this information, no access can be given.',
+      text: `The information on this form is used to decide on your access to the ${brand.en.portal} and to ENS, to issue your PIN, and to keep a record of who was given access by whom. It is not used for anything else and is seen only by those who need it for that purpose.`,
+      rights: `You may ask the ${brand.en.unit} to see the information about you and to have it corrected. Without this information, no access can be given.`,
     },
     office: { heading: '6. For office use only', officer: 'Officer' },
   },

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -11,12 +12,11 @@ export const fr: Words<typeof en> = {
   date: 'Date (AAAA-MM-JJ)',
   languages: { en: 'Anglais', fr: 'Français' },
   send: 'Où envoyer l’original signé',
-  received: 'Reçu (timbre de l’Unité des étudiants étrangers)',
+  received: `Reçu (timbre ${brand.fr.unitOf})`,
   identification: {
     number: 'IMM 5592 F',
-    title: 'Identification de l’établissement – Programme de permis de travail hors campus (IMM 5592)',
-    intro:
-      'Ce formulaire indique à Citoyenneté et Immigration Canada qui agit pour votre établissement dans le cadre du Programme de permis de travail hors campus, à titre de représentant désigné de l’établissement d’enseignement (RDEE). Joignez-y l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+    title: `Identification de l’établissement – ${brand.fr.programme} (IMM 5592)`,
+    intro: `Ce formulaire indique à ${brand.fr.department} qui agit pour votre établissement dans le cadre du ${brand.fr.programme}, à titre de représentant désigné de l’établissement d’enseignement (RDEE). Joignez-y l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
     action: {
       heading: '1. Objet du formulaire',
       legend: 'Mesure demandée (cochez une seule case)',
@@ -75,10 +75,8 @@ export const fr: Words<typeof en> = {
   },
   acknowledgement: {
     number: 'Attestation SNE',
-    title:
-      'Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE)',
-    intro:
-      'Lisez chaque énoncé et cochez la case qui le précède. L’accès au Portail des partenaires et au SNE n’est accordé que si tous les énoncés sont cochés et que le formulaire est signé.',
+    title: `Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE)`,
+    intro: `Lisez chaque énoncé et cochez la case qui le précède. L’accès ${brand.fr.portalTo} et au SNE n’est accordé que si tous les énoncés sont cochés et que le formulaire est signé.`,
     version: (version) => `version du ${version}`,
     person: {
       heading: '1. Personne et rôle',
@@ -94,8 +92,7 @@ export const fr: Words<typeof en> = {
     },
     statements: {
       heading: '2. Énoncés',
-      personalUse:
-        'J’utiliserai moi-même le Portail des partenaires et le SNE, uniquement pour le Programme de permis de travail hors campus et uniquement dans le rôle indiqué ci-dessus.',
+      personalUse: `J’utiliserai moi-même ${brand.fr.portalThe} et le SNE, uniquement pour le ${brand.fr.programme} et uniquement dans le rôle indiqué ci-dessus.`,
       noSharing:
         'Je garderai pour moi mon NIP, mon justificatif d’identité et les réponses à mes questions de sécurité. Je ne les communiquerai à personne, ni à des collègues ni à quiconque offrirait de m’aider.',
       confidentiality:
@@ -104,28 +101,26 @@ export const fr: Words<typeof en> = {
         'Je signalerai immédiatement la perte ou le vol de mon NIP ou de mon justificatif d’identité, ainsi que toute utilisation qui ne serait pas de mon fait.',
       reportDeparture:
         'Je signalerai immédiatement mon départ de l’établissement ou tout changement dans mes fonctions, afin que mon accès prenne fin.',
-      auditConsent:
-        'Je sais et j’accepte que mes activités dans le Portail des partenaires et le SNE soient consignées et puissent faire l’objet d’une vérification, et que mon accès puisse être suspendu ou retiré si je ne respecte pas ces modalités.',
+      auditConsent: `Je sais et j’accepte que mes activités dans ${brand.fr.portalThe} et le SNE soient consignées et puissent faire l’objet d’une vérification, et que mon accès puisse être suspendu ou retiré si je ne respecte pas ces modalités.`,
     },
     signing: {
       heading: '3. Signature de l’attestation',
-      text: 'J’ai lu et compris les énoncés ci-dessus et j’accepte les modalités d’utilisation du Portail des partenaires et du SNE.',
+      text: `J’ai lu et compris les énoncés ci-dessus et j’accepte les modalités d’utilisation ${brand.fr.portalOf} et du SNE.`,
       signature: 'Signature de la personne',
     },
     next: {
       heading: '4. Prochaines étapes',
       steps: [
         'Signez et datez le formulaire, gardez-en une copie et envoyez l’original à l’adresse ci-dessous.',
-        'L’Unité des étudiants étrangers inscrit la date de réception et compare le formulaire à ce qui a été tapé dans le Portail des partenaires. S’il manque quelque chose, elle vous écrit.',
+        `${brand.fr.unitTheFirst} inscrit la date de réception et compare le formulaire à ce qui a été tapé dans ${brand.fr.portalThe}. S’il manque quelque chose, elle vous écrit.`,
         'Le représentant désigné de l’établissement d’enseignement reçoit un NIP par courrier recommandé. Un suppléant ou un signataire le reçoit du représentant désigné.',
-        'Inscrivez-vous au Portail des partenaires avec le NIP et avec les noms tels qu’ils figurent à la partie 1.',
+        `Inscrivez-vous ${brand.fr.portalTo} avec le NIP et avec les noms tels qu’ils figurent à la partie 1.`,
       ],
     },
     privacy: {
       heading: '5. Avis de confidentialité',
-      text: 'Les renseignements fournis dans ce formulaire servent à décider de votre accès au Portail des partenaires et au SNE, à délivrer votre NIP et à consigner qui a donné accès à qui. Ils ne servent à rien d’autre et ne sont vus que par les personnes qui en ont besoin à cette fin.',
-      rights:
-        'Vous pouvez demander à l’Unité des étudiants étrangers de consulter les renseignements qui vous concernent et de les faire corriger. Sans ces renseignements, aucun accès ne peut être accordé.',
+      text: `Les renseignements fournis dans ce formulaire servent à décider de votre accès ${brand.fr.portalTo} et au SNE, à délivrer votre NIP et à consigner qui a donné accès à qui. Ils ne servent à rien d’autre et ne sont vus que par les personnes qui en ont besoin à cette fin.`,
+      rights: `Vous pouvez demander ${brand.fr.unitTo} de consulter les renseignements qui vous concernent et de les faire corriger. Sans ces renseignements, aucun accès ne peut être accordé.`,
     },
     office: { heading: '6. À l’usage du bureau seulement', officer: 'Agent' },
   },

@@ -1,11 +1,12 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   title: 'Obtain a PIN',
-  lead: 'A PIN is required to enrol in the Partner Portal. Who gives it to you depends on your role.',
+  lead: `A PIN is required to enrol in the ${brand.en.portal}. Who gives it to you depends on your role.`,
   dir: {
     title: 'If you are a new designated institutional representative (DIR)',
     items: [
       'Your provincial or territorial coordinator puts you forward and you receive a personal link by e-mail. If you have not been put forward yet, you can start here; they then confirm it.',
-      'With the link, complete the Off-Campus Work Permit Program Institution Identification (IMM 5592) form and the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS) form.',
+      `With the link, complete the ${brand.en.programme} Institution Identification (IMM 5592) form and the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS) form.`,
       'Print and sign both forms and mail them to the address below.',
       'You will receive your PIN by registered mail.',
     ],
@@ -15,7 +16,7 @@ export const en = {
     title: 'If you are a new signatory',
     items: [
       'Your DIR puts you forward and you receive a personal link by e-mail.',
-      'With the link, complete the Acknowledgement of Terms and Conditions of the Partner Portal and the Electronic Notification System (ENS) form.',
+      `With the link, complete the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS) form.`,
       'Print and sign the form and mail it to the address below.',
       'Your DIR will issue you your PIN.',
     ],

@@ -1,14 +1,15 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Obtenir un NIP',
-  lead: 'Un NIP est nécessaire pour s’inscrire au Portail des partenaires. La personne qui vous le remet dépend de votre rôle.',
+  lead: `Un NIP est nécessaire pour s’inscrire ${brand.fr.portalTo}. La personne qui vous le remet dépend de votre rôle.`,
   dir: {
     title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
     items: [
       'Votre coordonnateur provincial ou territorial propose votre candidature et vous recevez un lien personnel par courriel. Si ce n’est pas encore fait, vous pouvez la présenter ici; il la confirmera ensuite.',
-      'Avec ce lien, remplissez le formulaire Identification de l’établissement – Programme de permis de travail hors campus (IMM 5592) et l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+      `Avec ce lien, remplissez le formulaire Identification de l’établissement – ${brand.fr.programme} (IMM 5592) et l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
       'Imprimez et signez les deux formulaires, puis postez-les à l’adresse ci-dessous.',
       'Vous recevrez votre NIP par courrier recommandé.',
     ],
@@ -18,7 +19,7 @@ export const fr: Words<typeof en> = {
     title: 'Vous devenez signataire',
     items: [
       'Votre RDEE propose votre candidature et vous recevez un lien personnel par courriel.',
-      'Avec ce lien, remplissez l’Attestation relative aux modalités du Portail des partenaires et du Système de notification électronique (SNE).',
+      `Avec ce lien, remplissez l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
       'Imprimez et signez le formulaire, puis postez-le à l’adresse ci-dessous.',
       'Votre RDEE vous remettra votre NIP.',
     ],

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   kinds: {
     new_dir: 'New representative (DIR)',
@@ -36,7 +37,7 @@ export const en = {
       confirmed: 'Nomination confirmed',
       completed: 'Forms completed online',
       reopened: 'Forms opened again for a correction',
-      received: 'Signed forms received by the Foreign Student Unit',
+      received: `Signed forms received by the ${brand.en.unit}`,
       returned: 'Forms returned for correction',
       approved: 'Nomination approved',
       pin_lapsed: 'PIN ended without having been used',
@@ -51,7 +52,7 @@ export const en = {
       coordinator: 'the coordinator',
       dir: 'the DIR of the institution',
       alternate_dir: 'the alternate DIR of the institution',
-      officer: 'an officer of the Foreign Student Unit',
+      officer: `an officer of the ${brand.en.unit}`,
     },
     printed: 'PIN issued',
     posted: 'PIN letter posted by registered mail',
@@ -82,11 +83,11 @@ export const en = {
     steps: {
       invited: {
         subject: 'You have been nominated: forms to fill in',
-        text: 'You have been put forward for a role in the Partner Portal. Your personal page shows what is asked and lets you fill in the forms.',
+        text: `You have been put forward for a role in the ${brand.en.portal}. Your personal page shows what is asked and lets you fill in the forms.`,
       },
       begun: {
         subject: 'Your request for a PIN: forms to fill in',
-        text: 'A role in the Partner Portal was asked for with this address. Your personal page shows what is asked and lets you fill in the forms. Your provincial or territorial coordinator confirms the nomination as well. If it was not you who asked, you need do nothing.',
+        text: `A role in the ${brand.en.portal} was asked for with this address. Your personal page shows what is asked and lets you fill in the forms. Your provincial or territorial coordinator confirms the nomination as well. If it was not you who asked, you need do nothing.`,
       },
       link: {
         subject: 'Your new personal link',
@@ -98,7 +99,7 @@ export const en = {
       },
       received: {
         subject: 'Your signed forms have arrived',
-        text: 'The Foreign Student Unit has received your signed forms. You need do nothing now.',
+        text: `The ${brand.en.unit} has received your signed forms. You need do nothing now.`,
       },
       returned: {
         subject: 'Your forms need a correction',

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -39,7 +40,7 @@ export const fr: Words<typeof en> = {
       confirmed: 'Candidature confirmée',
       completed: 'Formulaires remplis en ligne',
       reopened: 'Formulaires rouverts pour une correction',
-      received: 'Formulaires signés reçus par l’Unité des étudiants étrangers',
+      received: `Formulaires signés reçus par ${brand.fr.unitThe}`,
       returned: 'Formulaires retournés pour correction',
       approved: 'Candidature approuvée',
       pin_lapsed: 'NIP annulé sans avoir servi',
@@ -54,7 +55,7 @@ export const fr: Words<typeof en> = {
       coordinator: 'le coordonnateur',
       dir: 'le RDEE de l’établissement',
       alternate_dir: 'le RDEE suppléant de l’établissement',
-      officer: 'un agent de l’Unité des étudiants étrangers',
+      officer: `un agent ${brand.fr.unitOf}`,
     },
     printed: 'NIP délivré',
     posted: 'Lettre de NIP postée par courrier recommandé',
@@ -85,11 +86,11 @@ export const fr: Words<typeof en> = {
     steps: {
       invited: {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',
-        text: 'Votre candidature est proposée pour un rôle dans le Portail des partenaires. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires.',
+        text: `Votre candidature est proposée pour un rôle dans ${brand.fr.portalThe}. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires.`,
       },
       begun: {
         subject: 'Votre demande de NIP\u00a0: formulaires à remplir',
-        text: 'Un rôle dans le Portail des partenaires a été demandé avec cette adresse. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires. Votre coordonnateur provincial ou territorial confirme aussi la candidature. Si ce n’est pas vous qui avez fait la demande, vous n’avez rien à faire.',
+        text: `Un rôle dans ${brand.fr.portalThe} a été demandé avec cette adresse. Votre page personnelle indique ce qui est demandé et vous permet de remplir les formulaires. Votre coordonnateur provincial ou territorial confirme aussi la candidature. Si ce n’est pas vous qui avez fait la demande, vous n’avez rien à faire.`,
       },
       link: {
         subject: 'Votre nouveau lien personnel',
@@ -101,7 +102,7 @@ export const fr: Words<typeof en> = {
       },
       received: {
         subject: 'Vos formulaires signés sont arrivés',
-        text: 'L’Unité des étudiants étrangers a reçu vos formulaires signés. Vous n’avez rien à faire pour l’instant.',
+        text: `${brand.fr.unitTheFirst} a reçu vos formulaires signés. Vous n’avez rien à faire pour l’instant.`,
       },
       returned: {
         subject: 'Vos formulaires doivent être corrigés',

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -17,7 +18,7 @@ export const en = {
       fill: 'Fill in the forms below. You can save them and come back with the same link.',
       check: 'Check your answers and complete the forms.',
       sign: 'Print the forms and sign them by hand.',
-      mail: 'Mail them to the Foreign Student Unit, at the address shown then.',
+      mail: `Mail them to the ${brand.en.unit}, at the address shown then.`,
     },
     dir: 'Your PIN comes to you by registered mail.',
     other: 'Your institution’s representative then gives you your PIN.',
@@ -28,7 +29,7 @@ export const en = {
     state: 'State',
     names: {
       imm5592: 'Institution Identification (IMM 5592)',
-      acknowledgement: 'Acknowledgement of Terms and Conditions of the Partner Portal and ENS',
+      acknowledgement: `Acknowledgement of Terms and Conditions of the ${brand.en.portal} and ENS`,
     },
     states: {
       empty: 'Not started',
@@ -45,7 +46,7 @@ export const en = {
   },
   returned: {
     title: 'Your forms need a correction',
-    text: 'The Foreign Student Unit has returned your forms. Correct them here, then print, sign and mail them again.',
+    text: `The ${brand.en.unit} has returned your forms. Correct them here, then print, sign and mail them again.`,
   },
   fill: {
     sections: {
@@ -94,12 +95,11 @@ export const en = {
     print: '1. Print and sign',
     signText:
       'Sign both forms. On the IMM 5592 the authorizing officer of your institution signs too. Leave its last part empty: it is the coordinator’s.',
-    printText: 'Each form bears your reference and a code that the Foreign Student Unit can read.',
+    printText: `Each form bears your reference and a code that the ${brand.en.unit} can read.`,
     download: (name: string) => `Print: ${name} (PDF)`,
     mail: '2. Mail to',
     next: '3. What happens next',
-    nextText:
-      'The Foreign Student Unit records the day your forms arrive, checks them, and approves them or tells you what is missing. This page shows each step: keep the link.',
+    nextText: `The ${brand.en.unit} records the day your forms arrive, checks them, and approves them or tells you what is missing. This page shows each step: keep the link.`,
     reference: 'Your reference',
     correct: 'I found a mistake: correct the forms',
     correctText:
@@ -115,7 +115,7 @@ export const en = {
       mailed: 'Your PIN was issued. It comes by registered mail; you must sign for the letter.',
       slip: 'Your PIN was issued. Your institution’s representative hands it to you.',
     },
-    enrolled: 'You have enrolled with your PIN. Log in to use the Partner Portal.',
+    enrolled: `You have enrolled with your PIN. Log in to use the ${brand.en.portal}.`,
     logIn: 'Log in',
     enrol: 'What to do with your PIN',
     forms: 'Your completed forms',

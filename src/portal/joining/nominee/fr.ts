@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -18,7 +19,7 @@ export const fr: Words<typeof en> = {
       fill: 'Remplissez les formulaires ci-dessous. Vous pouvez les enregistrer et revenir avec le même lien.',
       check: 'Vérifiez vos réponses et terminez les formulaires.',
       sign: 'Imprimez les formulaires et signez-les à la main.',
-      mail: 'Postez-les à l’Unité des étudiants étrangers, à l’adresse qui sera alors indiquée.',
+      mail: `Postez-les ${brand.fr.unitTo}, à l’adresse qui sera alors indiquée.`,
     },
     dir: 'Votre NIP vous parvient par courrier recommandé.',
     other: 'Le représentant de votre établissement vous remet ensuite votre NIP.',
@@ -29,7 +30,7 @@ export const fr: Words<typeof en> = {
     state: 'État',
     names: {
       imm5592: 'Identification de l’établissement (IMM 5592)',
-      acknowledgement: 'Attestation relative aux modalités du Portail des partenaires et du SNE',
+      acknowledgement: `Attestation relative aux modalités ${brand.fr.portalOf} et du SNE`,
     },
     states: {
       empty: 'Pas commencé',
@@ -46,7 +47,7 @@ export const fr: Words<typeof en> = {
   },
   returned: {
     title: 'Vos formulaires doivent être corrigés',
-    text: 'L’Unité des étudiants étrangers vous retourne vos formulaires. Corrigez-les ici, puis imprimez-les, signez-les et postez-les de nouveau.',
+    text: `${brand.fr.unitTheFirst} vous retourne vos formulaires. Corrigez-les ici, puis imprimez-les, signez-les et postez-les de nouveau.`,
   },
   fill: {
     sections: {
@@ -95,13 +96,11 @@ export const fr: Words<typeof en> = {
     print: '1. Imprimer et signer',
     signText:
       'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en la dernière partie vide\u00a0: elle est réservée au coordonnateur.',
-    printText:
-      'Chaque formulaire porte votre référence et un code que l’Unité des étudiants étrangers peut lire.',
+    printText: `Chaque formulaire porte votre référence et un code que ${brand.fr.unitThe} peut lire.`,
     download: (name) => `Imprimer\u00a0: ${name} (PDF)`,
     mail: '2. Poster à',
     next: '3. La suite',
-    nextText:
-      'L’Unité des étudiants étrangers note le jour où vos formulaires arrivent, les vérifie, puis les approuve ou vous dit ce qui manque. Cette page montre chaque étape\u00a0: conservez le lien.',
+    nextText: `${brand.fr.unitTheFirst} note le jour où vos formulaires arrivent, les vérifie, puis les approuve ou vous dit ce qui manque. Cette page montre chaque étape\u00a0: conservez le lien.`,
     reference: 'Votre référence',
     correct: 'J’ai trouvé une erreur\u00a0: corriger les formulaires',
     correctText:
@@ -119,7 +118,7 @@ export const fr: Words<typeof en> = {
         'Votre NIP est délivré. Il vous parvient par courrier recommandé; vous devrez signer pour recevoir la lettre.',
       slip: 'Votre NIP est délivré. Le représentant de votre établissement vous le remet.',
     },
-    enrolled: 'Votre inscription est terminée. Ouvrez une session pour utiliser le Portail des partenaires.',
+    enrolled: `Votre inscription est terminée. Ouvrez une session pour utiliser ${brand.fr.portalThe}.`,
     logIn: 'Ouvrir une session',
     enrol: 'Quoi faire avec votre NIP',
     forms: 'Vos formulaires terminés',

@@ -1,5 +1,6 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
-  title: 'Welcome to CIC’s Portal',
+  title: `Welcome to ${brand.en.welcome}`,
   hello: (name: string) => `Hello, ${name}.`,
   roles: 'Your roles',
   tools: 'Your tools',
@@ -29,8 +30,7 @@ export const en = {
     link: 'Get a recovery code',
   },
   lastSignIn: (when: string) => `Your last sign-in: ${when}`,
-  enrolled:
-    'You have now enrolled in the CIC Portal. Remember to click the Logout button to exit the portal.',
+  enrolled: `You have now enrolled in the ${brand.en.home}. Remember to click the Logout button to exit the portal.`,
   tool: {
     account: {
       title: 'My account',

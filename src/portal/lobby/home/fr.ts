@@ -1,8 +1,9 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  title: 'Bienvenue au portail de CIC',
+  title: `Bienvenue ${brand.fr.homeTo}`,
   hello: (name) => `Bonjour, ${name}.`,
   roles: 'Vos rôles',
   tools: 'Vos outils',
@@ -32,8 +33,7 @@ export const fr: Words<typeof en> = {
     link: 'Obtenir un code de récupération',
   },
   lastSignIn: (when) => `Votre dernière ouverture de session\u00a0: ${when}`,
-  enrolled:
-    'Votre inscription au portail de CIC est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.',
+  enrolled: `Votre inscription ${brand.fr.homeTo} est terminée. N’oubliez pas de cliquer sur le bouton Fermer la session pour quitter le portail.`,
   tool: {
     account: {
       title: 'Mon compte',

@@ -1,6 +1,7 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   home: 'How to use your PIN',
-  logIn: 'Log in to the Partner Portal',
+  logIn: `Log in to the ${brand.en.portal}`,
   page: 'Open your personal page',
   unused: {
     mailed: {
@@ -16,7 +17,7 @@ export const en = {
   },
   forms: {
     subject: 'Your signed forms have not arrived',
-    text: 'Your forms were completed three weeks ago, and the signed copies have not reached the Foreign Student Unit.',
+    text: `Your forms were completed three weeks ago, and the signed copies have not reached the ${brand.en.unit}.`,
     next: 'If you have not mailed them yet, your personal page has the forms to print and the address. If you have, you need do nothing.',
   },
   expired: {
@@ -33,15 +34,15 @@ export const en = {
     warn: {
       subject: 'You have not used the portal for a while',
       text: (day: string) =>
-        `You have not logged in to the Partner Portal for two months. Log in by ${day} to keep your role; otherwise it will be suspended.`,
+        `You have not logged in to the ${brand.en.portal} for two months. Log in by ${day} to keep your role; otherwise it will be suspended.`,
     },
     suspend: {
       subject: 'Your role has been suspended',
-      text: 'You have not logged in to the Partner Portal for three months, so a role of yours has been suspended. Your account stays yours.',
+      text: `You have not logged in to the ${brand.en.portal} for three months, so a role of yours has been suspended. Your account stays yours.`,
     },
     deactivate: {
       subject: 'Your role has been deactivated',
-      text: 'You have not logged in to the Partner Portal for six months, so a role of yours has been deactivated. Your account stays yours.',
+      text: `You have not logged in to the ${brand.en.portal} for six months, so a role of yours has been deactivated. Your account stays yours.`,
     },
     ask: 'If you still need the role, ask your institution’s representative, or the office that gave it to you.',
   },

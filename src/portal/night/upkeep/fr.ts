@@ -1,9 +1,10 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   home: 'Comment utiliser votre NIP',
-  logIn: 'Ouvrir une session dans le Portail des partenaires',
+  logIn: `Ouvrir une session dans ${brand.fr.portalThe}`,
   page: 'Ouvrir votre page personnelle',
   unused: {
     mailed: {
@@ -19,7 +20,7 @@ export const fr: Words<typeof en> = {
   },
   forms: {
     subject: 'Vos formulaires signés ne sont pas arrivés',
-    text: 'Vos formulaires sont remplis depuis trois semaines, mais les exemplaires signés ne sont pas parvenus à l’Unité des étudiants étrangers.',
+    text: `Vos formulaires sont remplis depuis trois semaines, mais les exemplaires signés ne sont pas parvenus ${brand.fr.unitTo}.`,
     next: 'Si vous ne les avez pas encore postés, votre page personnelle contient les formulaires à imprimer et l’adresse. Si c’est fait, vous n’avez rien à faire.',
   },
   expired: {
@@ -36,15 +37,15 @@ export const fr: Words<typeof en> = {
     warn: {
       subject: 'Vous n’avez pas utilisé le portail depuis un certain temps',
       text: (day) =>
-        `Vous n’avez pas ouvert de session dans le Portail des partenaires depuis deux mois. Ouvrez-en une au plus tard le ${day}, pour conserver votre rôle, sinon il sera suspendu.`,
+        `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis deux mois. Ouvrez-en une au plus tard le ${day}, pour conserver votre rôle, sinon il sera suspendu.`,
     },
     suspend: {
       subject: 'Votre rôle a été suspendu',
-      text: 'Vous n’avez pas ouvert de session dans le Portail des partenaires depuis trois mois; un de vos rôles a donc été suspendu. Votre compte reste le vôtre.',
+      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis trois mois; un de vos rôles a donc été suspendu. Votre compte reste le vôtre.`,
     },
     deactivate: {
       subject: 'Votre rôle a été désactivé',
-      text: 'Vous n’avez pas ouvert de session dans le Portail des partenaires depuis six mois; un de vos rôles a donc été désactivé. Votre compte reste le vôtre.',
+      text: `Vous n’avez pas ouvert de session dans ${brand.fr.portalThe} depuis six mois; un de vos rôles a donc été désactivé. Votre compte reste le vôtre.`,
     },
     ask: 'Si vous avez encore besoin de ce rôle, adressez-vous au représentant de votre établissement ou au bureau qui vous l’a attribué.',
   },

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
@@ -14,7 +15,7 @@ export const en = {
   },
   list: {
     title: 'Work queue',
-    lead: 'What waits for the Foreign Student Unit, longest waiting first.',
+    lead: `What waits for the ${brand.en.unit}, longest waiting first.`,
     trays: {
       to_receive: 'To receive',
       to_check: 'To check',
@@ -181,7 +182,7 @@ export const en = {
   },
   letter: {
     title: (reference: string) => `Forms returned – ${reference}`,
-    date: (day: string) => `Ottawa, ${day}`,
+    date: (day: string) => `${brand.en.place}, ${day}`,
     subject: 'Your forms are returned for correction',
     greeting: (name: string) => `${name}:`,
     intro: (institution: string, received: string) =>
@@ -189,7 +190,7 @@ export const en = {
     introUndated: (institution: string) =>
       `We can’t yet approve your forms for ${institution}, for the following reasons.`,
     next: 'Correct the forms on your personal page, whose link we have sent you by e-mail, or by hand. Print, sign and mail them again to the address above. Quote the reference.',
-    closing: 'Foreign Student Unit',
+    closing: brand.en.unit,
     reference: (reference: string) => `Reference: ${reference}`,
   },
 };

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
@@ -17,7 +18,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Travail en attente',
-    lead: 'Ce qui attend l’Unité des étudiants étrangers, du plus ancien au plus récent.',
+    lead: `Ce qui attend ${brand.fr.unitThe}, du plus ancien au plus récent.`,
     trays: {
       to_receive: 'À recevoir',
       to_check: 'À vérifier',
@@ -192,7 +193,7 @@ export const fr: Words<typeof en> = {
   },
   letter: {
     title: (reference) => `Formulaires retournés – ${reference}`,
-    date: (day) => `Ottawa, le ${day}`,
+    date: (day) => `${brand.fr.place}, le ${day}`,
     subject: 'Vos formulaires vous sont retournés pour correction',
     greeting: (name) => `${name},`,
     intro: (institution, received) =>
@@ -200,7 +201,7 @@ export const fr: Words<typeof en> = {
     introUndated: (institution) =>
       `Nous ne pouvons pas encore approuver vos formulaires pour ${institution}, pour les motifs suivants.`,
     next: 'Corrigez les formulaires à votre page personnelle, dont le lien vous a été envoyé par courriel, ou à la main. Imprimez-les, signez-les et postez-les de nouveau à l’adresse ci-dessus, en indiquant la référence.',
-    closing: 'Unité des étudiants étrangers',
+    closing: brand.fr.unit,
     reference: (reference) => `Référence\u00a0: ${reference}`,
   },
 };

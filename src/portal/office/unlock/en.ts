@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
@@ -69,8 +70,8 @@ export const en = {
   },
   mail: {
     subject: 'Your security questions are being reset',
-    text: 'An officer has reset the security questions of your Partner Portal account. A letter with a new PIN is on its way to you by registered mail; with it you set new questions.',
-    notYou: 'If you did not ask for this, tell the Foreign Student Unit at once.',
+    text: `An officer has reset the security questions of your ${brand.en.portal} account. A letter with a new PIN is on its way to you by registered mail; with it you set new questions.`,
+    notYou: `If you did not ask for this, tell the ${brand.en.unit} at once.`,
     link: 'Log in',
   },
   logged: {

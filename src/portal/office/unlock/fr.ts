@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -77,8 +78,8 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Vos questions de sécurité sont réinitialisées',
-    text: 'Un agent a réinitialisé les questions de sécurité de votre compte du Portail des partenaires. Une lettre contenant un nouveau NIP vous parviendra par courrier recommandé; elle vous permettra de choisir de nouvelles questions.',
-    notYou: 'Si vous ne l’avez pas demandé, avisez immédiatement l’Unité des étudiants étrangers.',
+    text: `Un agent a réinitialisé les questions de sécurité de votre compte ${brand.fr.portalOf}. Une lettre contenant un nouveau NIP vous parviendra par courrier recommandé; elle vous permettra de choisir de nouvelles questions.`,
+    notYou: `Si vous ne l’avez pas demandé, avisez immédiatement ${brand.fr.unitThe}.`,
     link: 'Ouvrir une session',
   },
   logged: {

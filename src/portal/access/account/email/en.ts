@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   form: {
     title: 'Change your e-mail address',
@@ -26,9 +27,10 @@ export const en = {
   },
   confirm: {
     title: 'Confirm your e-mail address',
-    lead: (email: string) => `Once you confirm, messages about your Partner Portal account go to ${email}.`,
+    lead: (email: string) =>
+      `Once you confirm, messages about your ${brand.en.portal} account go to ${email}.`,
     submit: 'Confirm this address',
-    stranger: 'If you have no account with the Partner Portal, close this page. Nothing will be sent to you.',
+    stranger: `If you have no account with the ${brand.en.portal}, close this page. Nothing will be sent to you.`,
   },
   over: {
     title: 'This link no longer works',
@@ -37,7 +39,7 @@ export const en = {
   },
   done: {
     title: 'Your e-mail address is confirmed',
-    lead: 'From now on, messages about your Partner Portal account come to this address.',
+    lead: `From now on, messages about your ${brand.en.portal} account come to this address.`,
     next: 'You can close this page.',
   },
   account: 'My account',
@@ -51,7 +53,7 @@ export const en = {
   mail: {
     subject: 'Confirm your e-mail address',
     paragraphs: (until: string) => [
-      'Somebody asked that messages about their Partner Portal account be sent to this address. If it was you, open the link and confirm.',
+      `Somebody asked that messages about their ${brand.en.portal} account be sent to this address. If it was you, open the link and confirm.`,
       `The link works until ${until}.`,
       'If it was not you, you need do nothing: nothing will be sent to you.',
     ],

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -31,10 +32,9 @@ export const fr: Words<typeof en> = {
   confirm: {
     title: 'Confirmer votre adresse de courriel',
     lead: (email) =>
-      `Dès que vous aurez confirmé, les messages au sujet de votre compte du Portail des partenaires iront à ${email}.`,
+      `Dès que vous aurez confirmé, les messages au sujet de votre compte ${brand.fr.portalOf} iront à ${email}.`,
     submit: 'Confirmer cette adresse',
-    stranger:
-      'Si vous n’avez pas de compte au Portail des partenaires, fermez cette page. Rien ne vous sera envoyé.',
+    stranger: `Si vous n’avez pas de compte ${brand.fr.portalTo}, fermez cette page. Rien ne vous sera envoyé.`,
   },
   over: {
     title: 'Ce lien ne fonctionne plus',
@@ -43,7 +43,7 @@ export const fr: Words<typeof en> = {
   },
   done: {
     title: 'Votre adresse de courriel est confirmée',
-    lead: 'Les messages au sujet de votre compte du Portail des partenaires arriveront dorénavant à cette adresse.',
+    lead: `Les messages au sujet de votre compte ${brand.fr.portalOf} arriveront dorénavant à cette adresse.`,
     next: 'Vous pouvez fermer cette page.',
   },
   account: 'Mon compte',
@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
   mail: {
     subject: 'Confirmez votre adresse de courriel',
     paragraphs: (until) => [
-      'Quelqu’un a demandé que les messages au sujet de son compte du Portail des partenaires soient envoyés à cette adresse. Si c’est vous, ouvrez le lien et confirmez.',
+      `Quelqu’un a demandé que les messages au sujet de son compte ${brand.fr.portalOf} soient envoyés à cette adresse. Si c’est vous, ouvrez le lien et confirmez.`,
       `Le lien fonctionne jusqu’au ${until}.`,
       'Si ce n’est pas vous, vous n’avez rien à faire\u00a0: rien ne vous sera envoyé.',
     ],

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   letterTitle: (name: string) => `PIN letter – ${name}`,
   slipTitle: (name: string) => `PIN slip – ${name}`,
@@ -5,9 +6,9 @@ export const en = {
   byHand: 'To be handed over in person',
   confidential: 'Personal and confidential',
   reference: (reference: string) => `Reference: ${reference}`,
-  heading: 'Your PIN for the Partner Portal',
+  heading: `Your PIN for the ${brand.en.portal}`,
   role: (role: string) =>
-    `With the personal identification number (PIN) below you enrol in the Partner Portal as: ${role}.`,
+    `With the personal identification number (PIN) below you enrol in the ${brand.en.portal} as: ${role}.`,
   names:
     'When you enrol, type your names as they are written below. Capital or small letters make no difference.',
   givenNames: 'Given name(s)',
@@ -23,7 +24,7 @@ export const en = {
   ],
   lostHeading: 'Opened, lost, or not for you?',
   lostLetter: (reference: string) =>
-    `If this letter was opened before it reached you, or is lost, do not use the PIN. Write to the Foreign Student Unit and quote ${reference}: a new PIN will replace this one.`,
+    `If this letter was opened before it reached you, or is lost, do not use the PIN. Write to the ${brand.en.unit} and quote ${reference}: a new PIN will replace this one.`,
   onlyByMail:
     'We send PINs by registered mail only, never by e-mail. Nobody from the department will ask you for your PIN.',
   lostSlip: (issuer: string) =>

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
@@ -8,9 +9,9 @@ export const fr: Words<typeof en> = {
   byHand: 'À remettre en main propre',
   confidential: 'Personnel et confidentiel',
   reference: (reference) => `Référence\u00a0: ${reference}`,
-  heading: 'Votre NIP pour le Portail des partenaires',
+  heading: `Votre NIP pour ${brand.fr.portalThe}`,
   role: (role) =>
-    `Le numéro d’identification personnel (NIP) ci-dessous vous permet de vous inscrire au Portail des partenaires à titre de\u00a0: ${role}.`,
+    `Le numéro d’identification personnel (NIP) ci-dessous vous permet de vous inscrire ${brand.fr.portalTo} à titre de\u00a0: ${role}.`,
   names: 'À l’inscription, tapez vos noms tels qu’ils figurent ci-dessous, en majuscules ou en minuscules.',
   givenNames: 'Prénom(s)',
   familyName: 'Nom de famille',
@@ -25,7 +26,7 @@ export const fr: Words<typeof en> = {
   ],
   lostHeading: 'Lettre ouverte, perdue ou mal adressée?',
   lostLetter: (reference) =>
-    `Si cette lettre a été ouverte avant de vous parvenir, ou si elle est perdue, n’utilisez pas le NIP. Écrivez à l’Unité des étudiants étrangers en indiquant ${reference}\u00a0: un nouveau NIP remplacera celui-ci.`,
+    `Si cette lettre a été ouverte avant de vous parvenir, ou si elle est perdue, n’utilisez pas le NIP. Écrivez ${brand.fr.unitTo} en indiquant ${reference}\u00a0: un nouveau NIP remplacera celui-ci.`,
   onlyByMail:
     'Un NIP n’est envoyé que par courrier recommandé, jamais par courriel. Personne au ministère ne vous le demandera.',
   lostSlip: (issuer) =>

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 export const en = {
   notices: {
     staffAsked: 'The invitation waits for a second person, who was told by e-mail.',
@@ -34,11 +35,11 @@ export const en = {
     unchosen: 'Choose what you decide.',
   },
   open: {
-    title: 'Your PIN for the Partner Portal',
+    title: `Your PIN for the ${brand.en.portal}`,
     lead: (approver: string) =>
       `${approver} hands you a slip with a PIN. Confirm that this link came to you; then the PIN can be used.`,
     submit: 'Confirm, so that my PIN can be used',
-    stranger: 'If you expect no PIN, close this page and tell the Foreign Student Unit.',
+    stranger: `If you expect no PIN, close this page and tell the ${brand.en.unit}.`,
   },
   over: {
     title: 'This link no longer works',
@@ -67,10 +68,10 @@ export const en = {
     link: 'See the staff accounts',
   },
   linkMail: {
-    subject: 'Your PIN for the Partner Portal',
+    subject: `Your PIN for the ${brand.en.portal}`,
     paragraphs: (approver: string, until: string) => [
       `${approver} gives you a slip with a PIN, good until ${until}. It works once you have opened this link and confirmed.`,
-      'If you expect no PIN, tell the Foreign Student Unit, and open nothing.',
+      `If you expect no PIN, tell the ${brand.en.unit}, and open nothing.`,
     ],
     link: 'Let my PIN be used',
   },

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -43,11 +44,11 @@ export const fr: Words<typeof en> = {
     unchosen: 'Sélectionnez votre décision.',
   },
   open: {
-    title: 'Votre NIP pour le Portail des partenaires',
+    title: `Votre NIP pour ${brand.fr.portalThe}`,
     lead: (approver) =>
       `${approver} vous remet un feuillet contenant un NIP. Confirmez que ce lien vous est parvenu; le NIP pourra alors être utilisé.`,
     submit: 'Confirmer, pour que mon NIP puisse être utilisé',
-    stranger: 'Si vous n’attendez pas de NIP, fermez cette page et prévenez l’Unité des étudiants étrangers.',
+    stranger: `Si vous n’attendez pas de NIP, fermez cette page et prévenez ${brand.fr.unitThe}.`,
   },
   over: {
     title: 'Ce lien ne fonctionne plus',
@@ -76,10 +77,10 @@ export const fr: Words<typeof en> = {
     link: 'Voir les comptes du personnel',
   },
   linkMail: {
-    subject: 'Votre NIP pour le Portail des partenaires',
+    subject: `Votre NIP pour ${brand.fr.portalThe}`,
     paragraphs: (approver, until) => [
       `${approver} vous remet un feuillet contenant un NIP, valide jusqu’au ${until}. Il fonctionne dès que vous avez ouvert ce lien et confirmé.`,
-      'Si vous n’attendez pas de NIP, prévenez l’Unité des étudiants étrangers et n’ouvrez rien.',
+      `Si vous n’attendez pas de NIP, prévenez ${brand.fr.unitThe} et n’ouvrez rien.`,
     ],
     link: 'Permettre l’utilisation de mon NIP',
   },

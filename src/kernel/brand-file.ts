@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A name that is put into sentences: « le », « la », « l’ » or « les » before it in French. */
+const text = z.string('is missing').trim().min(1, 'is empty').max(120, 'has at most 120 characters');
+const withArticle = text.regex(
+  /^(le |la |les |l’)\S/,
+  'begins with its article in small letters: le, la, les or l’ (as in « le Portail », « l’Unité »)',
+);
+
+/** It stands after « au » and « du » in many sentences. */
+const masculine = text.regex(/^le \S/, 'begins with « le », for it stands after « au » and « du »');
+
+const english = z.strictObject({
+  portal: text,
+  home: text,
+  credential: text,
+  concierge: text,
+  department: text,
+  programme: text,
+  unit: text,
+  /** Line by line, as on an envelope. */
+  address: z.array(text).min(2, 'has two lines or more').max(7, 'has at most seven lines'),
+  telephone: text.optional(),
+  /** Where letters are dated. */
+  place: text,
+});
+
+const schema = z.strictObject({
+  en: english,
+  fr: english.extend({ portal: masculine, home: withArticle, concierge: withArticle, unit: withArticle }),
+  /** Says on every page, letter and mail that this is an independent demonstration. */
+  demonstration: z.boolean('is true or false').default(false),
+});
+
+/** What an operator says of names, both languages. */
+export type BrandFile = z.output<typeof schema>;
+
+/** A brand, or what is wrong with it, each place by its path. */
+export type ReadBrand =
+  | { readonly kind: 'ok'; readonly brand: BrandFile }
+  | { readonly kind: 'bad'; readonly problem: string };
+
+/** Reads a brand file, and names all that is wrong with it. */
+export function readBrandFile(path: string): ReadBrand {
+  const bad = (problem: string): ReadBrand => ({ kind: 'bad', problem });
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch {
+    return bad('names a file that can’t be read');
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(content);
+  } catch {
+    return bad('names a file that is not valid JSON');
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { kind: 'ok', brand: parsed.data };
+  return bad(parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; '));
+}
