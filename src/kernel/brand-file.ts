@@ -37,7 +37,7 @@ const schema = z.strictObject({
 export type BrandFile = z.output<typeof schema>;
 
 /** A brand, or what is wrong with it, each place by its path. */
-export type ReadBrand =
+type ReadBrand =
   | { readonly kind: 'ok'; readonly brand: BrandFile }
   | { readonly kind: 'bad'; readonly problem: string };
 

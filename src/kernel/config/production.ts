@@ -103,7 +103,7 @@ function judgeMail({ smtpUrl, mailFrom }: Config): Problem[] {
     });
   else if (isPlaceholder(new URL(smtpUrl).hostname))
     problems.push({ variable: 'SMTP_URL', problem: 'is a placeholder: name the mail server' });
-  if (isPlaceholder(readSender(mailFrom)?.address.split('@').at(-1) ?? ''))
+  if (isPlaceholder(readSender(mailFrom)?.address.split('@').at(-1) ?? 'invalid'))
     problems.push({
       variable: 'MAIL_FROM',
       problem:
