@@ -352,6 +352,27 @@ create table letter_runs (
 );
 CREATE INDEX letter_runs_ordered_by ON letter_runs USING btree (ordered_by, ordered_at);
 
+create table line_rules (
+  line text not null,
+  version integer not null,
+  in_force_from date not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null,
+  constraint line_rules_version_check CHECK ((version > 0)),
+  constraint line_rules_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint line_rules_pkey PRIMARY KEY (line, version),
+  constraint line_rules_line_in_force_from_key UNIQUE (line, in_force_from)
+);
+
+create table lines (
+  code text not null,
+  name_en text not null,
+  name_fr text not null,
+  created_at timestamp with time zone not null,
+  constraint lines_code_check CHECK ((code ~ '^[A-Z]{2,12}$'::text)),
+  constraint lines_pkey PRIMARY KEY (code)
+);
+
 create table logout_tokens (
   jti text not null,
   seen_at timestamp with time zone not null,
@@ -515,6 +536,30 @@ CREATE INDEX organisations_name_fr ON organisations USING btree (lower(name_fr))
 CREATE INDEX organisations_sort_en ON organisations USING btree (jurisdiction, sort_en, id);
 CREATE INDEX organisations_sort_fr ON organisations USING btree (jurisdiction, sort_fr, id);
 CREATE INDEX organisations_words ON organisations USING gin (words) WITH (fastupdate=off);
+
+create table participations (
+  id uuid not null default gen_random_uuid(),
+  line text not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  to_day date,
+  ended_why text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint participations_check CHECK ((to_day >= from_day)),
+  constraint participations_check1 CHECK ((((to_day IS NULL) = (ended_at IS NULL)) AND ((to_day IS NULL) = (ended_why IS NULL)))),
+  constraint participations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES persons(id),
+  constraint participations_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint participations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint participations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint participations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX participations_ended_by ON participations USING btree (ended_by);
+CREATE UNIQUE INDEX participations_open ON participations USING btree (line, organisation_id) WHERE (to_day IS NULL);
+CREATE INDEX participations_organisation ON participations USING btree (organisation_id, line, from_day);
+CREATE INDEX participations_recorded_by ON participations USING btree (recorded_by);
 
 create table persons (
   id uuid not null default gen_random_uuid(),

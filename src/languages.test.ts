@@ -22,7 +22,7 @@ const tables = sources.filter(({ path }) => /(^|\/)paths\.ts$/.test(path)).map((
 
 /** Words that both languages write the same way. */
 const SAME = new Set([
-  ...'Action Date GCKey Important Information Menu Message Messages minute minutes Page Pages Question Questions Sessions Total Version Versions'.split(
+  ...'Action Date GCKey Important Information Menu Message Messages minute minutes Page Pages Programme Question Questions Sessions Total Version Versions'.split(
     ' ',
   ),
   ...'Alberta Canada Manitoba Nunavut Ontario Saskatchewan Yukon'.split(' '),

@@ -15,6 +15,7 @@ import {
   issueFirstOfficer,
 } from '#portal/common/invitations/invite.ts';
 import { type Settled, settleInvented } from '#portal/office/settlement/settle.ts';
+import { addFirstLine } from '#portal/programme/lines/first.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
@@ -36,7 +37,10 @@ export async function invitedPeople(shared: Shared): Promise<string> {
 const settle = async (shared: Shared): Promise<Settled> => {
   const names = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
   const country = () => inventCountry(shared.clock.now(), names);
-  return settleInvented(await depsFor<PortalTables>('portal', shared), country);
+  const deps = await depsFor<PortalTables>('portal', shared);
+  // Its institutions take part in a line of business, which only a portal that has started has.
+  await addFirstLine(deps);
+  return settleInvented(deps, country);
 };
 
 /**

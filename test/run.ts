@@ -42,6 +42,7 @@ try {
       readdirSync(statements)
         .map((name) => readFileSync(join(statements, name), 'utf8'))
         .join(''),
+      { isWhole: args.every((arg) => arg.startsWith('--')) },
     );
 } finally {
   rmSync(shared, { recursive: true, force: true });

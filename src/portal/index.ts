@@ -9,6 +9,7 @@ import { areTermsPublished } from './access/terms/store.ts';
 import { longestOf } from './lengths.ts';
 import { frame, noticesOf, renderProblem } from './lobby/frame/frame.tsx';
 import type { Portal, PortalSession } from './portal.ts';
+import { addFirstLine } from './programme/lines/first.ts';
 import { rooms } from './rooms.ts';
 import type { PortalTables } from './tables.ts';
 
@@ -16,6 +17,7 @@ import type { PortalTables } from './tables.ts';
 export const portal: Service<PortalTables> = async (deps) => {
   const { config, place, db, clock, log, keys } = deps;
   await publishFirstTerms(deps);
+  await addFirstLine(deps);
   const app: FastifyInstance = await createServer({
     name: 'portal',
     origin: place.origin,

@@ -34,6 +34,7 @@ import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
 import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
+import { room as lines } from './programme/lines/room.ts';
 import type { Room } from './room.ts';
 
 /** Every room of the portal, their tools in the order of the home page: a new room is one line here. */
@@ -42,6 +43,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   pinLetters,
   unlock,
   dashboard,
+  lines,
   people,
   amendments,
   reviews,

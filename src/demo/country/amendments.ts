@@ -1,8 +1,9 @@
 import { mintReference } from '#kernel/codes.ts';
+import type { AmendmentRow } from './business-rows.ts';
 import { digest, idFor } from './dice.ts';
 import { ago, type Institution, inRole, type Making, note } from './making.ts';
 import type { Members } from './members.ts';
-import type { AmendmentRow, CountryRole } from './rows.ts';
+import type { CountryRole } from './rows.ts';
 import type { Staff } from './staff.ts';
 
 /** How far an amendment has come, in days ago. */

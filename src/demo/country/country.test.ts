@@ -65,6 +65,7 @@ describe('an invented country', () => {
       amendments: tally(country.amendments.map(({ status }) => status)),
       reviews: tally(country.reviews.map(({ status }) => status)),
       resets: tally(country.question_resets.map(({ status }) => status)),
+      participations: tally(country.participations.map(({ to_day }) => (to_day === null ? 'open' : 'ended'))),
     };
     const expected = {
       nominations:
@@ -75,6 +76,7 @@ describe('an invented country', () => {
       amendments: 'requested confirmed applied refused withdrawn',
       reviews: 'open done closed',
       resets: 'awaiting_second done refused',
+      participations: 'open ended',
     };
     for (const [what, names] of Object.entries(expected))
       assert.deepEqual(

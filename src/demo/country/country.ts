@@ -3,6 +3,7 @@ import { foundInstitution } from './found.ts';
 import { INVENTIONS } from './institutions.ts';
 import { beginCountry, type Institution, type Making } from './making.ts';
 import { addMembers, type Members } from './members.ts';
+import { addParticipations } from './participations.ts';
 import { addFirst, addPending } from './pending.ts';
 import { TOWNS } from './places.ts';
 import { addResets } from './resets.ts';
@@ -54,6 +55,7 @@ function addBusiness(making: Making, established: readonly Settled[], staff: Sta
   for (const [turn, { at, members }] of established.entries()) {
     // The first two are those that people begin with: they have one of each.
     if (turn < 2 || turn % 2 === 0) addAmendment(making, at, members, staff, turn < 2 ? turn : turn / 2);
+    addParticipations(making, at, staff.officers[0] ?? '', turn);
     if (turn < 2 || turn % 3 === 0) addReviews(making, at, members, turn < 2 ? 1 : turn / 3);
   }
   const others = established.slice(2).map(({ members }) => members.dir);

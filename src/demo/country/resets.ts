@@ -1,8 +1,8 @@
+import type { ResetRow } from './business-rows.ts';
 import { idFor } from './dice.ts';
 import { ago, inRole, type Making, namesOf, note } from './making.ts';
 import { addPin } from './pins.ts';
 import type { Holder } from './roles.ts';
-import type { ResetRow } from './rows.ts';
 
 type Step = {
   readonly status: ResetRow['status'];

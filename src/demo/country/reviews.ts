@@ -1,8 +1,8 @@
 import { endOfDayAfter } from '#kernel/time.ts';
+import type { ReviewRow } from './business-rows.ts';
 import { idFor } from './dice.ts';
 import { ago, dayOf, type Institution, inRole, type Making, note } from './making.ts';
 import type { Members } from './members.ts';
-import type { ReviewRow } from './rows.ts';
 
 const WINDOW = 90;
 

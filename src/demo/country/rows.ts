@@ -1,4 +1,5 @@
 import type { Actor, AuditAction, AuditSubject } from '#kernel/audit/event.ts';
+import type { AmendmentRow, AnswerRow, ParticipationRow, ResetRow, ReviewRow } from './business-rows.ts';
 import type { Province } from './places.ts';
 
 type Locale = 'en' | 'fr';
@@ -20,6 +21,7 @@ export interface Country {
   readonly reviews: ReviewRow[];
   readonly review_answers: AnswerRow[];
   readonly question_resets: ResetRow[];
+  readonly participations: ParticipationRow[];
   readonly credentials: CredentialRow[];
   readonly sign_ins: SignInRow[];
   readonly events: CountryEvent[];
@@ -43,6 +45,7 @@ export const emptyCountry = (): Country => ({
   reviews: [],
   review_answers: [],
   question_resets: [],
+  participations: [],
   credentials: [],
   sign_ins: [],
   events: [],
@@ -192,52 +195,6 @@ interface LetterRow {
   posted_on: string | null;
   posted_by: string | null;
   run_id: null;
-}
-
-export interface AmendmentRow {
-  id: string;
-  reference: string;
-  organisation_id: string;
-  status: 'requested' | 'confirmed' | 'applied' | 'refused' | 'withdrawn';
-  before: string;
-  after: string;
-  requested_by: string;
-  requested_at: Date;
-  confirmed_by: string | null;
-  confirmed_at: Date | null;
-  decided_by: string | null;
-  decided_at: Date | null;
-  reasons: string;
-}
-
-export interface ReviewRow {
-  id: string;
-  organisation_id: string;
-  year: number;
-  status: 'open' | 'done' | 'closed';
-  opened_at: Date;
-  closes_at: Date;
-  settled_at: Date | null;
-}
-
-interface AnswerRow {
-  review_id: string;
-  membership_id: string;
-  answer: 'confirmed' | 'left';
-  answered_by: string;
-  answered_at: Date;
-}
-
-export interface ResetRow {
-  id: string;
-  person_id: string;
-  status: 'awaiting_second' | 'done' | 'refused';
-  asked_by: string;
-  asked_at: Date;
-  confirmed_by: string | null;
-  settled_at: Date | null;
-  membership_id: string;
-  pin_id: string | null;
 }
 
 interface CredentialRow {

@@ -40,6 +40,7 @@ export const readTexts = (files: readonly string[]): Text[] =>
 const OURS: Readonly<Record<string, string>> = {
   ARCHITECTURE: 'docs/architecture.md',
   DOMAIN: 'docs/domain.md',
+  ENS: 'docs/ens.md',
   SECURITY: 'docs/security.md',
 };
 

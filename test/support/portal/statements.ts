@@ -72,10 +72,14 @@ export function readTable(text: string): Map<string, number> {
   return most;
 }
 
-/** Writes the table anew: what a run has counted, and what it did not visit as it was. */
-export function writeTable(counted: string): void {
-  const former = readTable(readFileSync(TABLE, 'utf8'));
-  const places = [...new Map([...former, ...readTable(counted)])];
+/**
+ * Writes the table anew: what a run has counted, and what it did not visit as it was. A run of some files does not see
+ * the worst of each place, so it makes no figure smaller.
+ */
+export function writeTable(counted: string, { isWhole }: { readonly isWhole: boolean }): void {
+  const former = readFileSync(TABLE, 'utf8');
+  const found = isWhole ? readTable(counted) : readTable(`${counted}\n${former}`);
+  const places = [...new Map([...readTable(former), ...found])];
   const lines = places
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([place, n]) => `${n} ${place}`);

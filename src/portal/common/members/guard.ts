@@ -50,8 +50,11 @@ export const atInstitution = (
 /** The id in a page's address. @throws NotFound for what can't be one, before the database is asked. */
 export function idOf(visit: Pick<PortalVisit, 'parameters'>, name = 'id'): string {
   const id = visit.parameters[name] ?? '';
-  if (!UUID.test(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }
+
+/** Whether a text can be an id at all. */
+export const isId = (text: string): boolean => UUID.test(text);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -12,6 +12,7 @@ const LAST = [
   'reviews',
   'review_answers',
   'question_resets',
+  'participations',
   'credentials',
   'sign_ins',
 ] as const;

@@ -1,0 +1,61 @@
+import type { Check, Outcome, Verdict } from './rules.ts';
+import type { Load, ProgrammeKind, Standing } from './study/rules.ts';
+
+export const en = {
+  loads: {
+    full_time: 'Full time',
+    part_time: 'Part time',
+    leave: 'Authorized leave',
+    break: 'Scheduled break',
+    suspended: 'Suspended',
+    withdrawn: 'Withdrew',
+  } satisfies Record<Load, string>,
+  standings: {
+    satisfactory: 'Satisfactory',
+    unsatisfactory: 'Not satisfactory',
+    not_assessed: 'Not assessed yet',
+  } satisfies Record<Standing, string>,
+  programmes: {
+    credential: 'Leads to a credential',
+    language: 'Language studies only',
+    visiting: 'Exchange or visiting',
+    none: 'Leads to no credential',
+  } satisfies Record<ProgrammeKind, string>,
+  outcomes: {
+    meets: 'Meets the rule',
+    does_not_meet: 'Does not meet the rule',
+    cannot_tell: 'Cannot tell yet',
+  } satisfies Record<Outcome, string>,
+  verdicts: { met: 'Met', unmet: 'Not met', unknown: 'Not known' } satisfies Record<Verdict, string>,
+  checks: {
+    period: 'Enough days of study',
+    now: 'A student on the day of the request',
+    standing: 'Satisfactory standing',
+    excluded: 'Nothing that excludes',
+  } satisfies Record<Check, string>,
+  /** What is missing, where a check can’t be told. */
+  missing: {
+    period: 'Nothing is on file for these twelve months.',
+    now: 'Nothing is on file for the day of the request.',
+    standing: 'No standing is on file.',
+    excluded: 'A question was not answered.',
+  } satisfies Record<Check, string>,
+  title: 'How it was decided',
+  days: (days: string, needed: string) => `${days} days of full-time study; ${needed} are needed.`,
+  between: (from: string, to: string) => `From ${from} to ${to}.`,
+  bridged: (days: number) =>
+    days === 1
+      ? '1 of these days is a short gap that counts.'
+      : `${days} of these days are short gaps that count.`,
+  months: (months: string) => `That is ${months} months of study.`,
+  earliest: (day: string) => `If what is on file comes true, the days suffice from ${day} on.`,
+  never: 'With what is on file, the days will not suffice within a year.',
+  chart: 'The twelve months before the request',
+  parts: ['Study that counts', 'Short gaps that count', 'Study that does not count'],
+  table: 'The same as a table',
+  columns: { from: 'From', to: 'To', load: 'Load', standing: 'Standing', programme: 'Programme' },
+  columnsOfChecks: { check: 'What is checked', verdict: 'Result' },
+  checksCaption: 'What was checked',
+  caption: 'Periods of study on file',
+  none: 'No period of study is on file.',
+};

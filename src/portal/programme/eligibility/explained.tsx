@@ -1,0 +1,131 @@
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Details, Status, Table, type Tone } from '#kernel/ui/content.tsx';
+import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { words } from './fr.ts';
+import { CHECKS, type Evaluation, type Outcome, type Rule, type Verdict } from './rules.ts';
+import type { Days, Period } from './study/rules.ts';
+import { partsOfWindow } from './window/rules.ts';
+
+interface Explained {
+  readonly locale: Locale;
+  /** As it was worked out and stored: nothing is worked out again. */
+  readonly evaluation: Evaluation;
+  readonly periods: readonly Period[];
+  readonly rule: Pick<Rule, 'requiredDays'>;
+}
+
+const OUTCOMES: Readonly<Record<Outcome, Tone>> = {
+  meets: 'success',
+  does_not_meet: 'danger',
+  cannot_tell: 'warning',
+};
+const VERDICTS: Readonly<Record<Verdict, Tone>> = { met: 'success', unmet: 'danger', unknown: 'warning' };
+
+/** How it was decided, in one sentence, a picture and two tables; the same for whoever reads it (`ENS §3`). */
+export function HowDecided({ locale, evaluation, periods, rule }: Explained) {
+  const w = words[locale];
+  const { window, qualifyingDays, bridgedDays, monthsShown, checks, outcome, earliest } = evaluation;
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <Callout tone={OUTCOMES[outcome]} title={w.outcomes[outcome]}>
+        <p>
+          {w.days(formatNumber(qualifyingDays, locale), formatNumber(rule.requiredDays, locale))}{' '}
+          {w.between(formatDay(window.from, locale), formatDay(window.to, locale))}
+        </p>
+        {bridgedDays > 0 && <p>{w.bridged(bridgedDays)}</p>}
+        <p>{w.months(formatNumber(monthsShown, locale))}</p>
+        {checks.period !== 'met' && (
+          <p>{earliest === null ? w.never : w.earliest(formatDay(earliest, locale))}</p>
+        )}
+      </Callout>
+      <Checks locale={locale} evaluation={evaluation} />
+      <WindowBar locale={locale} evaluation={evaluation} periods={periods} />
+    </>
+  );
+}
+
+function Checks({ locale, evaluation }: Pick<Explained, 'locale' | 'evaluation'>) {
+  const w = words[locale];
+  return (
+    <Table
+      caption={w.checksCaption}
+      columns={[{ header: w.columnsOfChecks.check }, { header: w.columnsOfChecks.verdict }]}
+      emptyText=""
+      rows={CHECKS.map((check) => {
+        const verdict = evaluation.checks[check];
+        return [
+          w.checks[check],
+          <div key={check}>
+            <Status tone={VERDICTS[verdict]} text={w.verdicts[verdict]} />
+            {verdict === 'unknown' && <p class="hint">{w.missing[check]}</p>}
+          </div>,
+        ];
+      })}
+    />
+  );
+}
+
+/** The drawing is for those who see it; the table beneath says the same to everybody. */
+function WindowBar({ locale, evaluation, periods }: Omit<Explained, 'rule'>) {
+  const w = words[locale];
+  const day = (text: string) => formatDay(text, locale);
+  return (
+    <div class="chart">
+      <h3>{w.chart}</h3>
+      <div aria-hidden="true">
+        <ul class="chart-legend">
+          {w.parts.map((part, index) => (
+            <li key={part}>
+              <svg viewBox="0 0 10 10" width="16" height="16" aria-hidden="true" focusable="false">
+                <rect class={`chart-part-${index}`} width="10" height="10" />
+              </svg>
+              {part}
+            </li>
+          ))}
+        </ul>
+        <div class="window-bar">
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            {partsOfWindow(evaluation, periods).map(({ kind, start, width }, index) => (
+              <rect key={index} class={`chart-part-${kind}`} x={start} width={width} height="10" />
+            ))}
+          </svg>
+          <p class="window-ends">
+            <span>{day(evaluation.window.from)}</span> <span>{day(evaluation.window.to)}</span>
+          </p>
+        </div>
+      </div>
+      <PeriodTable locale={locale} periods={periods} />
+    </div>
+  );
+}
+
+function PeriodTable({ locale, periods }: Pick<Explained, 'locale' | 'periods'>) {
+  const w = words[locale];
+  const day = (text: string) => formatDay(text, locale);
+  return (
+    <Details summary={w.table}>
+      <Table
+        caption={w.caption}
+        columns={[
+          { header: w.columns.from },
+          { header: w.columns.to },
+          { header: w.columns.load },
+          { header: w.columns.standing },
+          { header: w.columns.programme },
+        ]}
+        emptyText={w.none}
+        rows={inOrder(periods).map((period) => [
+          day(period.from),
+          day(period.to),
+          w.loads[period.load],
+          period.load === 'break' ? '' : w.standings[period.standing],
+          w.programmes[period.programme],
+        ])}
+      />
+    </Details>
+  );
+}
+
+const inOrder = <P extends Days>(periods: readonly P[]): readonly P[] =>
+  periods.toSorted((one, other) => one.from.localeCompare(other.from));

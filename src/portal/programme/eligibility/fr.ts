@@ -1,0 +1,62 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  loads: {
+    full_time: 'Temps plein',
+    part_time: 'Temps partiel',
+    leave: 'Congé autorisé',
+    break: 'Pause prévue',
+    suspended: 'Suspension',
+    withdrawn: 'Abandon',
+  },
+  standings: {
+    satisfactory: 'Satisfaisant',
+    unsatisfactory: 'Insatisfaisant',
+    not_assessed: 'Pas encore évalué',
+  },
+  programmes: {
+    credential: 'Mène à un titre',
+    language: 'Études de langue seulement',
+    visiting: 'Échange ou visite',
+    none: 'Ne mène à aucun titre',
+  },
+  outcomes: {
+    meets: 'Conforme à la règle',
+    does_not_meet: 'Non conforme à la règle',
+    cannot_tell: 'Impossible à dire pour l’instant',
+  },
+  verdicts: { met: 'Rempli', unmet: 'Non rempli', unknown: 'Inconnu' },
+  checks: {
+    period: 'Assez de jours d’études',
+    now: 'Aux études le jour de la demande',
+    standing: 'Rendement satisfaisant',
+    excluded: 'Aucun motif d’exclusion',
+  },
+  missing: {
+    period: 'Rien n’est au dossier pour ces douze mois.',
+    now: 'Rien n’est au dossier pour le jour de la demande.',
+    standing: 'Aucun rendement n’est au dossier.',
+    excluded: 'Une question est restée sans réponse.',
+  },
+  title: 'Comment la décision a été prise',
+  days: (days, needed) => `${days} jours d’études à temps plein; il en faut ${needed}.`,
+  between: (from, to) => `Du ${from} au ${to}.`,
+  bridged: (days) =>
+    days < 2
+      ? `De ce nombre, ${days} jour est un court intervalle qui compte.`
+      : `De ce nombre, ${days} jours sont de courts intervalles qui comptent.`,
+  months: (months) => `Cela fait ${months} mois d’études.`,
+  earliest: (day) => `Si le dossier se réalise comme prévu, les jours suffiront à compter du ${day}.`,
+  never: 'Avec ce qui est au dossier, les jours ne suffiront pas d’ici un an.',
+  chart: 'Les douze mois qui précèdent la demande',
+  parts: ['Études qui comptent', 'Courts intervalles qui comptent', 'Études qui ne comptent pas'],
+  table: 'Les mêmes données en tableau',
+  columns: { from: 'Du', to: 'Au', load: 'Charge', standing: 'Rendement', programme: 'Programme' },
+  columnsOfChecks: { check: 'Ce qui est vérifié', verdict: 'Résultat' },
+  checksCaption: 'Ce qui a été vérifié',
+  caption: 'Périodes d’études au dossier',
+  none: 'Aucune période d’études n’est au dossier.',
+};
+
+export const words = { en, fr };

@@ -1,0 +1,125 @@
+import type { DayFault, Standing } from './rules.ts';
+
+export const en = {
+  tool: {
+    title: 'Lines of business',
+    description:
+      'The Off-Campus Work Permit Program: the rule in force, the institutions that take part, and a case to try.',
+  },
+  list: {
+    title: 'Lines of business',
+    lead: 'What institutions verify in the Electronic Notification System. Each has a rule of its own.',
+  },
+  line: {
+    caption: 'Line of business',
+    lead: 'What is verified about a student, by the rule that is in force today.',
+    rule: {
+      title: 'The rule',
+      version: (version: number, day: string) => `Version ${version}, in force from ${day}.`,
+      days: (days: number, months: number) =>
+        `At least ${days} days of full-time study in the ${months} months before the request.`,
+      bridge: (days: number) => `A gap of at most ${days} days between two periods of study counts as study.`,
+      returning: (days: number) =>
+        `Whoever comes back after at most ${days} days between two periods is still a student.`,
+      notAssessed: {
+        counts: 'Study whose standing is not assessed yet counts.',
+        waits: 'Study counts once its standing is assessed.',
+      },
+      programmes: 'The programme leads to a credential; visiting and language students do not qualify.',
+      excluded: 'A *yes* to any of these excludes:',
+    },
+    versions: 'Every version',
+    participants: 'Institutions that take part',
+    participantsText: 'When each institution joined, and when it left.',
+    trial: 'Try a case',
+    trialText: 'Enter periods of study and see what the rule makes of them. Nothing is kept.',
+  },
+  questions: {
+    exchange: 'I am an exchange or visiting student.',
+    listed_scholarship: 'I hold one of the scholarships on the list.',
+    kept_permit: 'I once lost my eligibility and did not give my work permit back.',
+    language_only: 'I study only English or French as a second language.',
+  },
+  participants: {
+    title: 'Institutions that take part',
+    search: 'Name of the institution',
+    standing: 'Show',
+    all: 'All institutions',
+    takes_part: 'Those that take part today',
+    others: 'Those that do not',
+    caption: 'Institutions, by name',
+    columns: {
+      name: 'Institution',
+      place: 'Province or territory',
+      standing: 'Takes part',
+      since: 'From',
+      until: 'To',
+    },
+    none: 'There is no confirmed institution yet. Coordinators add them.',
+    empty: 'No institution matches.',
+    next: 'Next page',
+    first: 'Back to the first page',
+  },
+  standings: {
+    takes_part: 'Takes part',
+    will: 'Will take part',
+    took_part: 'No longer',
+    never: 'Never did',
+  } satisfies Record<Standing, string>,
+  participant: {
+    lead: (place: string) => `Participation of this institution (${place}).`,
+    caption: 'Periods in which it took part',
+    columns: { from: 'From', to: 'To', why: 'Why it ended', by: 'Recorded by' },
+    open: 'Still takes part',
+    none: 'This institution has never taken part.',
+    recorded: (name: string, day: string) => `${name}, ${day}`,
+    begin: {
+      title: 'Record that it takes part',
+      text: 'From that day on, its students can ask for verification.',
+      day: 'First day',
+      submit: 'Record the first day',
+    },
+    end: {
+      title: 'Record that it leaves',
+      text: 'After that day no student can ask this institution for verification. This can’t be undone: joining again is a new period.',
+      day: 'Last day',
+      why: 'Why it leaves',
+      sure: 'I have checked the day and the reason against the letter of the institution or of its province.',
+      submit: 'Record the last day',
+    },
+    errors: {
+      missing: 'Enter the day.',
+      malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
+      overlaps: 'The institution takes part on that day already. Enter a later day.',
+      beforeBegin: 'It can’t end before it begins. Enter that day or a later one.',
+      early: 'There was no programme on that day. Enter a later day.',
+    } satisfies Record<DayFault, string>,
+    whyMissing: 'Enter why it leaves.',
+    unsure: 'Check the day and the reason, and say so.',
+    late: 'Somebody else changed this in the meantime. Look at it again.',
+  },
+  trial: {
+    title: 'Try a case',
+    lead: 'Enter what an institution would have on file about somebody. Nothing of it is kept.',
+    askedOn: 'Day of the request',
+    period: (number: number) => `Period ${number}`,
+    periodHint: 'Leave the days of a period empty to leave it out.',
+    yes: 'Yes',
+    no: 'No',
+    submit: 'See how it is decided',
+    errors: {
+      asked: 'Enter the day of the request.',
+      from: (number: number) => `Enter the first day of period ${number}.`,
+      to: (number: number) => `Enter the last day of period ${number}.`,
+      order: (number: number) => `Period ${number} ends before it begins.`,
+    },
+  },
+  notices: {
+    participationBegun: 'The institution takes part.',
+    participationEnded: 'The last day is recorded.',
+  },
+  logged: {
+    'participation.begun': 'Participation begun',
+    'participation.ended': 'Participation ended',
+  },
+};

@@ -1,0 +1,130 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Secteurs d’activité',
+    description:
+      'Le Programme de permis de travail hors campus\u00a0: la règle en vigueur, les établissements participants et un cas à essayer.',
+  },
+  list: {
+    title: 'Secteurs d’activité',
+    lead: 'Ce que les établissements vérifient dans le Système de notification électronique. Chaque secteur a sa propre règle.',
+  },
+  line: {
+    caption: 'Secteur d’activité',
+    lead: 'Ce qui est vérifié au sujet d’une personne aux études, selon la règle en vigueur aujourd’hui.',
+    rule: {
+      title: 'La règle',
+      version: (version, day) => `Version ${version}, en vigueur depuis le ${day}.`,
+      days: (days, months) =>
+        `Au moins ${days} jours d’études à temps plein au cours des ${months} mois qui précèdent la demande.`,
+      bridge: (days) =>
+        `Un intervalle d’au plus ${days} jours entre deux périodes d’études compte comme des études.`,
+      returning: (days) =>
+        `Qui revient après au plus ${days} jours entre deux périodes est toujours aux études.`,
+      notAssessed: {
+        counts: 'Les études dont le rendement n’est pas encore évalué comptent.',
+        waits: 'Les études comptent une fois que leur rendement est évalué.',
+      },
+      programmes:
+        'Le programme mène à un titre reconnu; les études en visite ou en langue seulement ne sont pas admissibles.',
+      excluded: 'Un *oui* à l’un de ces énoncés rend non admissible\u00a0:',
+    },
+    versions: 'Toutes les versions',
+    participants: 'Établissements participants',
+    participantsText: 'Depuis quand chaque établissement participe, et jusqu’à quand.',
+    trial: 'Essayer un cas',
+    trialText: 'Entrez des périodes d’études et voyez ce qu’en fait la règle. Rien n’est conservé.',
+  },
+  questions: {
+    exchange: 'Je suis en échange ou en visite.',
+    listed_scholarship: 'Je reçois l’une des bourses de la liste.',
+    kept_permit: 'J’ai déjà perdu mon admissibilité sans remettre mon permis de travail.',
+    language_only: 'Je n’étudie que le français ou l’anglais, langue seconde.',
+  },
+  participants: {
+    title: 'Établissements participants',
+    search: 'Nom de l’établissement',
+    standing: 'Afficher',
+    all: 'Tous les établissements',
+    takes_part: 'Ceux qui participent aujourd’hui',
+    others: 'Ceux qui ne participent pas',
+    caption: 'Établissements, par nom',
+    columns: {
+      name: 'Établissement',
+      place: 'Province ou territoire',
+      standing: 'Participation',
+      since: 'Du',
+      until: 'Au',
+    },
+    none: 'Aucun établissement n’est encore confirmé. Les coordonnateurs les ajoutent.',
+    empty: 'Aucun établissement ne correspond.',
+    next: 'Page suivante',
+    first: 'Retour à la première page',
+  },
+  standings: {
+    takes_part: 'Participe',
+    will: 'Participera',
+    took_part: 'Ne participe plus',
+    never: 'N’a jamais participé',
+  },
+  participant: {
+    lead: (place) => `Participation de cet établissement (${place}).`,
+    caption: 'Périodes de participation',
+    columns: { from: 'Du', to: 'Au', why: 'Motif de la fin', by: 'Inscrite par' },
+    open: 'Participe toujours',
+    none: 'Cet établissement n’a jamais participé.',
+    recorded: (name, day) => `${name}, le ${day}`,
+    begin: {
+      title: 'Inscrire sa participation',
+      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification.',
+      day: 'Premier jour',
+      submit: 'Inscrire le premier jour',
+    },
+    end: {
+      title: 'Inscrire son départ',
+      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. C’est irréversible\u00a0: un retour serait une nouvelle période.',
+      day: 'Dernier jour',
+      why: 'Motif du départ',
+      sure: 'J’ai comparé le jour et le motif à la lettre de l’établissement ou de sa province.',
+      submit: 'Inscrire le dernier jour',
+    },
+    errors: {
+      missing: 'Entrez le jour.',
+      malformed: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-09-04.',
+      overlaps: 'L’établissement participe déjà ce jour-là. Entrez un jour ultérieur.',
+      beforeBegin: 'La fin ne peut précéder le début. Entrez ce jour ou un jour ultérieur.',
+      early: 'Le programme n’existait pas ce jour-là. Entrez un jour ultérieur.',
+    },
+    whyMissing: 'Entrez le motif du départ.',
+    unsure: 'Vérifiez le jour et le motif, puis cochez la case.',
+    late: 'Quelqu’un d’autre a modifié ceci entre-temps. Revoyez la page.',
+  },
+  trial: {
+    title: 'Essayer un cas',
+    lead: 'Entrez ce qu’un établissement aurait au dossier d’une personne. Rien n’est conservé.',
+    askedOn: 'Jour de la demande',
+    period: (number) => `Période ${number}`,
+    periodHint: 'Pour omettre une période, laissez ses jours vides.',
+    yes: 'Oui',
+    no: 'Non',
+    submit: 'Voir la décision',
+    errors: {
+      asked: 'Entrez le jour de la demande.',
+      from: (number) => `Entrez le premier jour de la période ${number}.`,
+      to: (number) => `Entrez le dernier jour de la période ${number}.`,
+      order: (number) => `La période ${number} se termine avant de commencer.`,
+    },
+  },
+  notices: {
+    participationBegun: 'L’établissement participe.',
+    participationEnded: 'Le dernier jour est inscrit.',
+  },
+  logged: {
+    'participation.begun': 'Début de la participation',
+    'participation.ended': 'Fin de la participation',
+  },
+};
+
+export const words = { en, fr };

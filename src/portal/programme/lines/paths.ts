@@ -1,0 +1,14 @@
+/** Addresses of the lines of business. */
+export const paths = {
+  lines: { en: '/en/lines-of-business', fr: '/fr/secteurs-d-activite' },
+  line: { en: '/en/lines-of-business/:line', fr: '/fr/secteurs-d-activite/:line' },
+  tryRule: { en: '/en/lines-of-business/:line/trial', fr: '/fr/secteurs-d-activite/:line/essai' },
+  participants: {
+    en: '/en/lines-of-business/:line/institutions',
+    fr: '/fr/secteurs-d-activite/:line/etablissements',
+  },
+  participant: {
+    en: '/en/lines-of-business/:line/institutions/:id',
+    fr: '/fr/secteurs-d-activite/:line/etablissements/:id',
+  },
+} as const;

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { addOrganisation, enrol, errorsOf } from '#test/portal/portal-people.ts';
+import { officer } from '#test/portal/portal-queue.ts';
+
+const LINE = '/en/lines-of-business/ocwpp';
+
+describe('the lines of business', () => {
+  let world: PortalWorld;
+  let odile: Visitor;
+  let larchmere: string;
+  before(async () => {
+    world = await openPortal();
+    odile = await officer(world, 'Odile');
+    larchmere = await addOrganisation(world, 'Larchmere College');
+  });
+  after(() => world.close());
+
+  const participations = () =>
+    world.db.selectFrom('participations').selectAll().where('organisation_id', '=', larchmere).execute();
+
+  it('lead straight to the only one, with its rule in words', async () => {
+    assert.equal((await odile.get('/en/lines-of-business')).location, LINE);
+    const page = await odile.get(LINE);
+    assert.match(page.text, /At least 181 days of full-time study in the 12 months before the request/);
+    assert.match(page.text, /Version 1, in force from April 27, 2006/);
+    const french = await odile.get('/fr/secteurs-d-activite/ocwpp');
+    assert.match(french.text, /Au moins 181 jours d’études à temps plein/);
+  });
+
+  it('are no page for whoever works for an institution, nor for a line that there is not', async () => {
+    const signatory = await enrol(world, {
+      organisationId: larchmere,
+      role: 'signatory',
+      email: 's@example.ca',
+    });
+    const admin = await enrol(world, { role: 'administrator', email: 'ada@example.ca', givenNames: 'Ada' });
+    for (const who of [signatory, admin])
+      for (const path of [
+        '/en/lines-of-business',
+        LINE,
+        `${LINE}/trial`,
+        `${LINE}/institutions/${larchmere}`,
+      ])
+        assert.equal((await who.get(path)).status, 404, path);
+    for (const line of ['NONE', 'X-Y', 'OCWPPOCWPPOCWPP'])
+      assert.equal((await odile.get(`/en/lines-of-business/${line}`)).status, 404, line);
+  });
+
+  it('have an institution take part from a day on, once, however often it is sent', async () => {
+    const path = `${LINE}/institutions/${larchmere}`;
+    assert.match((await odile.get(path)).text, /has never taken part/);
+    const wrong = await odile.post(path, { from: '2009-02-30' });
+    assert.deepEqual(errorsOf(wrong), ['Enter a day that exists, as year, month and day: 2012-09-04.']);
+    const answers = await Promise.all([1, 2, 3].map(() => odile.post(path, { from: '2009-09-01' })));
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422, 422]);
+    assert.deepEqual(
+      (await participations()).map(({ from_day }) => from_day),
+      ['2009-09-01'],
+    );
+    const [begun] = await listAbout(world.db, { subject: `institution:${larchmere}`, limit: 1 });
+    assert.deepEqual(
+      [begun?.action, begun?.authority, begun?.after],
+      ['participation.begun', 'officer', { line: 'OCWPP', from: '2009-09-01' }],
+    );
+  });
+
+  it('list who takes part, found by name, page by page', async () => {
+    const listed = async (query: string) => {
+      const { text } = await odile.get(`${LINE}/institutions${query}`);
+      return [...text.matchAll(/institutions\/[0-9a-f-]{36}">([^<]*)</g)].map(([, name]) => name);
+    };
+    for (let n = 10; n < 32; n += 1) await addOrganisation(world, `Alder ${n}`);
+    assert.deepEqual(await listed('?show=takes_part'), ['Larchmere College']);
+    assert.deepEqual(await listed('?q=larchmere&show=others'), []);
+    const first = await odile.get(`${LINE}/institutions`);
+    const next = /href="([^"]*after=[^"]*)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const second = await listed(next.slice(`${LINE}/institutions`.length));
+    assert.deepEqual(second, ['Alder 30', 'Alder 31', 'Larchmere College']);
+    assert.equal((await odile.get(`${LINE}/institutions?after=nobody`)).status, 200);
+  });
+
+  it('have it leave with a reason, and come back later', async () => {
+    const path = `${LINE}/institutions/${larchmere}`;
+    const [period] = await participations();
+    const open = period?.id ?? '';
+    const hasty = await odile.post(path, { open, to: '2009-08-31', why: ' ' });
+    assert.deepEqual(errorsOf(hasty), [
+      'It can’t end before it begins. Enter that day or a later one.',
+      'Enter why it leaves.',
+      'Check the day and the reason, and say so.',
+    ]);
+    const done = await odile.post(path, {
+      open,
+      to: '2010-06-30',
+      why: 'It closed its residence.',
+      sure: 'yes',
+    });
+    assert.equal(done.status, 303);
+    const page = await odile.get(path);
+    assert.match(page.text, /June 30, 2010/);
+    assert.match(page.text, /It closed its residence\./);
+    const again = await odile.post(path, { open, to: '2011-06-30', why: 'Twice.', sure: 'yes' });
+    assert.deepEqual(errorsOf(again), ['Somebody else changed this in the meantime. Look at it again.']);
+    assert.equal((await odile.post(path, { from: '2010-06-30' })).status, 422);
+    assert.equal((await odile.post(path, { from: '2010-07-01' })).status, 303);
+  });
+
+  it('show what the rule makes of a case, in both languages, and keep nothing of it', async () => {
+    const term = { load1: 'full_time', standing1: 'satisfactory', programme1: 'credential' };
+    const answers = {
+      q_exchange: 'no',
+      q_listed_scholarship: 'no',
+      q_kept_permit: 'no',
+      q_language_only: 'no',
+    };
+    const typed = { askedOn: '2010-03-01', from1: '2009-09-01', to1: '2010-04-23', ...term, ...answers };
+    const before = await world.db.selectFrom('audit_events').select('seq').execute();
+    const page = await odile.post(`${LINE}/trial`, typed);
+    assert.equal(page.status, 200);
+    assert.match(page.text, /181 days of full-time study; 181 are needed/);
+    assert.match(page.text, /Meets the rule/);
+    const short = await odile.post('/fr/secteurs-d-activite/ocwpp/essai', { ...typed, from1: '2009-09-02' });
+    assert.match(short.text, /180 jours d’études à temps plein; il en faut 181/);
+    assert.match(short.text, /les jours suffiront à compter du 2 mars 2010/);
+    const wrong = await odile.post(`${LINE}/trial`, { askedOn: '', from1: '2009-09-01', to1: '2009-08-01' });
+    assert.deepEqual(errorsOf(wrong), ['Enter the day of the request.', 'Period 1 ends before it begins.']);
+    assert.equal((await world.db.selectFrom('audit_events').select('seq').execute()).length, before.length);
+  });
+});

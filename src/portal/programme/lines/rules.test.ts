@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Rule } from '#portal/programme/eligibility/rules.ts';
+import { judgeBegin, judgeEnd, type RuleVersion, ruleOn, standingOn } from './rules.ts';
+import { ruleSchema } from './schema.ts';
+
+const rule: Rule = {
+  windowMonths: 12,
+  requiredDays: 181,
+  bridgeDays: 31,
+  returnDays: 150,
+  notAssessedCounts: true,
+  checks: { initial: ['period', 'now'], transfer: ['period'], annual: ['now'] },
+  questions: ['exchange'],
+};
+
+describe('the rule of a line of business', () => {
+  const versions: RuleVersion[] = [
+    { version: 2, inForceFrom: '2011-09-01', rule },
+    { version: 1, inForceFrom: '2006-04-27', rule },
+  ];
+
+  it('is the version that began last', () => {
+    const on = (day: string) => ruleOn(versions, day)?.version ?? null;
+    assert.equal(on('2006-04-26'), null);
+    assert.equal(on('2006-04-27'), 1);
+    assert.equal(on('2011-08-31'), 1);
+    assert.equal(on('2011-09-01'), 2);
+  });
+
+  it('is taken as data, and refused where something is missing, misspelt or out of bounds', () => {
+    assert.deepEqual(ruleSchema.parse(JSON.parse(JSON.stringify(rule))), rule);
+    const wrong = [
+      { ...rule, requiredDays: 0 },
+      { ...rule, windowMonths: 12.5 },
+      { ...rule, requiredDay: 181 },
+      { ...rule, checks: { ...rule.checks, annual: [] } },
+      { ...rule, checks: { ...rule.checks, annual: ['present'] } },
+      { ...rule, questions: ['Exchange?'] },
+      { ...rule, notAssessedCounts: undefined },
+    ];
+    for (const body of wrong) assert.equal(ruleSchema.safeParse(body).success, false, JSON.stringify(body));
+  });
+});
+
+describe('the participation of an institution', () => {
+  const first = { id: 'a', from: '2008-09-01', to: '2010-06-30' };
+  const open = { id: 'b', from: '2011-09-01', to: null };
+
+  it('is what its periods say of a day, both ends included', () => {
+    const on = (day: string) => standingOn([open, first], day);
+    assert.equal(standingOn([], '2010-01-01'), 'never');
+    assert.equal(on('2008-08-31'), 'will');
+    assert.equal(on('2008-09-01'), 'takes_part');
+    assert.equal(on('2010-06-30'), 'takes_part');
+    assert.equal(on('2010-07-01'), 'will');
+    assert.equal(on('2011-09-01'), 'takes_part');
+    assert.equal(standingOn([first], '2010-07-01'), 'took_part');
+  });
+
+  it('begins on a day that no period has, and with none after it', () => {
+    const fault = (day: string) => judgeBegin(day, [first]);
+    assert.equal(fault('2010-07-01'), null);
+    assert.equal(fault('2010-06-30'), 'overlaps');
+    assert.equal(fault('2007-01-01'), 'overlaps');
+    assert.equal(judgeBegin('2012-01-01', [open]), 'overlaps');
+    assert.equal(fault(''), 'missing');
+    assert.equal(fault('2011-02-30'), 'malformed');
+    assert.equal(judgeBegin('2006-04-26', []), 'early');
+    assert.equal(judgeBegin('2006-04-27', []), null);
+  });
+
+  it('ends on its first day at the earliest', () => {
+    assert.equal(judgeEnd('2011-08-31', open), 'beforeBegin');
+    assert.equal(judgeEnd('2011-09-01', open), null);
+    assert.equal(judgeEnd('September', open), 'malformed');
+    assert.equal(judgeEnd('', open), 'missing');
+  });
+});

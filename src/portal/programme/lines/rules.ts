@@ -1,0 +1,61 @@
+import { isDay } from '#kernel/time.ts';
+import type { Rule } from '#portal/programme/eligibility/rules.ts';
+
+/** What institutions verify, by a rule of its own: the Off-Campus Work Permit Program is the first. */
+export interface Line {
+  readonly code: string;
+  readonly name: { readonly en: string; readonly fr: string };
+}
+
+/** A rule of a line of business, in force from a day on. */
+export interface RuleVersion {
+  readonly version: number;
+  readonly inForceFrom: string;
+  readonly rule: Rule;
+}
+
+/** The version in force on a day: the one that began last. Null before there was any. */
+export const ruleOn = (versions: readonly RuleVersion[], day: string): RuleVersion | null =>
+  versions
+    .filter(({ inForceFrom }) => inForceFrom <= day)
+    .reduce<RuleVersion | null>(
+      (latest, one) => (latest === null || one.inForceFrom > latest.inForceFrom ? one : latest),
+      null,
+    );
+
+/** When an institution took part: days both included; no end is for as long as nobody ends it. */
+export interface Participation {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** Where an institution stands in a line of business. */
+export type Standing = 'takes_part' | 'will' | 'took_part' | 'never';
+
+export function standingOn(periods: readonly Pick<Participation, 'from' | 'to'>[], day: string): Standing {
+  const still = periods.filter(({ to }) => to === null || to >= day);
+  if (still.some(({ from }) => from <= day)) return 'takes_part';
+  if (still.length > 0) return 'will';
+  return periods.length > 0 ? 'took_part' : 'never';
+}
+
+export type DayFault = 'missing' | 'malformed' | 'overlaps' | 'beforeBegin' | 'early';
+
+/** Records may reach back to here, before which there was no programme. */
+const FIRST_DAY = '2006-04-27';
+
+/** Whether an institution can take part from a day on, as one that has no end yet; null when it can. */
+export function judgeBegin(day: string, periods: readonly Participation[]): DayFault | null {
+  if (day === '') return 'missing';
+  if (!isDay(day)) return 'malformed';
+  if (day < FIRST_DAY) return 'early';
+  return periods.some(({ to }) => to === null || to >= day) ? 'overlaps' : null;
+}
+
+/** Whether what began can have this last day; null when it can. */
+export function judgeEnd(day: string, { from }: Pick<Participation, 'from'>): DayFault | null {
+  if (day === '') return 'missing';
+  if (!isDay(day)) return 'malformed';
+  return day < from ? 'beforeBegin' : null;
+}

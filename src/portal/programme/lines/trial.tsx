@@ -1,0 +1,158 @@
+import { show, type View } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  Field,
+  Fieldset,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  Select,
+} from '#kernel/ui/forms.tsx';
+import { isoDate, type Locale } from '#kernel/ui/locale.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { words as terms } from '#portal/programme/eligibility/fr.ts';
+import { evaluate } from '#portal/programme/eligibility/rules.ts';
+import { LOADS, PROGRAMMES, STANDINGS } from '#portal/programme/eligibility/study/rules.ts';
+import { words } from './fr.ts';
+import { type AtLine, atLine } from './guard.ts';
+import { parametersOf, questionText } from './pages.tsx';
+import { paths } from './paths.ts';
+import { type RuleVersion, ruleOn } from './rules.ts';
+import { listRules } from './store.ts';
+import { ASKED, type Case, questionField, ROWS, readCase, rowFields } from './trial-form.ts';
+
+/** A line whose rule is in force. */
+interface Trying extends AtLine {
+  readonly version: RuleVersion;
+}
+
+const trying = (portal: Portal): PortalGuard<Trying> =>
+  behind(atLine(portal), async ({ line, now }) => {
+    const version = ruleOn(await listRules(portal.db, line.code), isoDate(now));
+    if (version === null) throw new NotFound();
+    return letIn({ version });
+  });
+
+/** A case that is nobody's: what the rule in force makes of it, with every number; nothing of it is kept. */
+export function trialRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.tryRule,
+    enter: trying(portal),
+    show: async (visit, form) => show(trialPage(visit, form, null)),
+    submit: async (visit, values) => {
+      const { version, line, locale, session } = visit;
+      const read = readCase(values, version.rule, locale);
+      if (read.kind === 'faulty') return { kind: 'invalid', errors: read.errors };
+      const action = href(paths.tryRule, locale, parametersOf(line));
+      const form = { action, csrf: session.csrf, errors: [], withheld: false, values };
+      return show(trialPage(visit, form, read.value));
+    },
+  });
+}
+
+function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | null): View {
+  const { line, version, locale, now } = visit;
+  const w = words[locale].trial;
+  const asked = fieldState(form, ASKED);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={line.name[locale]}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        {tried && <Result locale={locale} version={version} tried={tried} />}
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Field
+            {...asked}
+            value={asked.value || isoDate(now)}
+            type="date"
+            label={w.askedOn}
+            width="medium"
+            required
+          />
+          {ROWS.map((row) => (
+            <PeriodFields key={row} locale={locale} form={form} row={row} />
+          ))}
+          <Questions locale={locale} form={form} questions={version.rule.questions} />
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function Questions(props: { locale: Locale; form: FormState; questions: readonly string[] }) {
+  const { locale, form, questions } = props;
+  const w = words[locale].trial;
+  return (
+    <>
+      {questions.map((question) => (
+        <RadioGroup
+          key={question}
+          {...fieldState(form, questionField(question))}
+          label={questionText(locale, question)}
+          inline
+          options={[
+            { value: 'no', label: w.no },
+            { value: 'yes', label: w.yes },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Result({ locale, version, tried }: { locale: Locale; version: RuleVersion; tried: Case }) {
+  const { rule } = version;
+  const evaluation = evaluate(tried.askedOn, tried.periods, tried.facts, { kind: 'initial', rule });
+  return <HowDecided locale={locale} evaluation={evaluation} periods={tried.periods} rule={rule} />;
+}
+
+function PeriodFields({
+  locale,
+  form,
+  row,
+}: {
+  locale: Locale;
+  form: FormState;
+  row: (typeof ROWS)[number];
+}) {
+  const w = words[locale].trial;
+  const { loads, standings, programmes, columns } = terms[locale];
+  const fields = rowFields(row);
+  const choice = <Key extends string>(
+    name: string,
+    label: string,
+    keys: readonly Key[],
+    texts: Readonly<Record<Key, string>>,
+  ) => (
+    <Select
+      {...fieldState(form, name)}
+      label={label}
+      placeholder={false}
+      width="medium"
+      options={keys.map((value) => ({ value, label: texts[value] }))}
+    />
+  );
+  return (
+    <Fieldset legend={w.period(row)} hint={row === 1 ? w.periodHint : undefined}>
+      <div class="fields">
+        <Field {...fieldState(form, fields.from)} type="date" label={columns.from} width="medium" />
+        <Field {...fieldState(form, fields.to)} type="date" label={columns.to} width="medium" />
+        {choice(fields.load, columns.load, LOADS, loads)}
+        {choice(fields.standing, columns.standing, STANDINGS, standings)}
+        {choice(fields.programme, columns.programme, PROGRAMMES, programmes)}
+      </div>
+    </Fieldset>
+  );
+}
