@@ -11,8 +11,7 @@ import type { AtParticipant } from './guard.ts';
 import type { Recorded } from './participants-store.ts';
 
 /** `open` names the period that ends; without it one begins. */
-export const FIELDS = { from: 'from', to: 'to', why: 'why', sure: 'sure', open: 'open' } as const;
-const LONGEST_REASON = 500;
+export const FIELDS = { from: 'from', to: 'to', why: 'reason', sure: 'sure', open: 'open' } as const;
 
 /** When an institution took part, and the one thing that can be recorded next. */
 export function participantPage(
@@ -102,13 +101,7 @@ function EndForm({ locale, form, open }: { locale: Locale; form: FormState; open
           min={open.from}
           required
         />
-        <TextArea
-          {...fieldState(form, FIELDS.why)}
-          label={w.why}
-          rows={3}
-          maxLength={LONGEST_REASON}
-          required
-        />
+        <TextArea {...fieldState(form, FIELDS.why)} label={w.why} rows={3} required />
         <Checkbox {...box} checked={sure !== ''} label={w.sure} required />
         <Actions>
           <Button>{w.submit}</Button>

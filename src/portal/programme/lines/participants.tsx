@@ -55,7 +55,7 @@ function ParticipantFilters({ locale, line, filter }: ParticipantList & { locale
   const whole = href(paths.participants, locale, parametersOf(line));
   return (
     <Filters action={whole} wholeHref={whole} narrowedBy={[filter.search, filter.standing]}>
-      <Field name="q" type="search" label={w.search} value={filter.search} maxLength={200} />
+      <Field name="q" type="search" label={w.search} value={filter.search} />
       <Select
         name="show"
         label={w.standing}

@@ -86,7 +86,7 @@ describe('the lines of business', () => {
     const path = `${LINE}/institutions/${larchmere}`;
     const [period] = await participations();
     const open = period?.id ?? '';
-    const hasty = await odile.post(path, { open, to: '2009-08-31', why: ' ' });
+    const hasty = await odile.post(path, { open, to: '2009-08-31', reason: ' ' });
     assert.deepEqual(errorsOf(hasty), [
       'It can’t end before it begins. Enter that day or a later one.',
       'Enter why it leaves.',
@@ -95,14 +95,14 @@ describe('the lines of business', () => {
     const done = await odile.post(path, {
       open,
       to: '2010-06-30',
-      why: 'It closed its residence.',
+      reason: 'It closed its residence.',
       sure: 'yes',
     });
     assert.equal(done.status, 303);
     const page = await odile.get(path);
     assert.match(page.text, /June 30, 2010/);
     assert.match(page.text, /It closed its residence\./);
-    const again = await odile.post(path, { open, to: '2011-06-30', why: 'Twice.', sure: 'yes' });
+    const again = await odile.post(path, { open, to: '2011-06-30', reason: 'Twice.', sure: 'yes' });
     assert.deepEqual(errorsOf(again), ['Somebody else changed this in the meantime. Look at it again.']);
     assert.equal((await odile.post(path, { from: '2010-06-30' })).status, 422);
     assert.equal((await odile.post(path, { from: '2010-07-01' })).status, 303);
