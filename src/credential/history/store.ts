@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Origin } from '#kernel/http/visit.ts';
 import { hours } from '#kernel/time.ts';
@@ -27,7 +28,8 @@ export async function addSignIn(
     .onConflict((conflict) =>
       conflict
         .columns(['credential_id', 'network', 'hour'])
-        .where('result', '=', 'blocked')
+        // In the statement's text: the server finds the index by it, and knows no parameter yet.
+        .where('result', '=', sql.lit('blocked'))
         .where('hour', 'is not', null)
         .doUpdateSet((eb) => ({
           times: eb('sign_ins.times', '+', 1),
