@@ -208,7 +208,7 @@ describe('the people of an institution', () => {
       const { id } = await nominated(organisationId, dir);
       assert.match(await list(), /<a href="#nominations">1 nomination in progress<\/a>/);
       await approve(id);
-      assert.match(await list(), /<a href="#nominations">1 nomination in progress, 1\u00a0PIN to issue<\/a>/);
+      assert.match(await list(), /<a href="#nominations">1 nomination in progress, 1 PIN to issue<\/a>/);
       assert.match(await list(), /<h2 id="nominations">/);
     });
 

@@ -9,6 +9,7 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { findNoSecond } from '#portal/common/members/second/store.ts';
+import { listMemberships } from '#portal/common/members/store.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { disableQuestions } from '#portal/common/persons/store.ts';
 import { pinThrottle } from '#portal/common/pins/rules.ts';
@@ -48,10 +49,13 @@ type Asked = 'done' | 'second' | 'late';
 /** Asks for a reset of somebody's questions; done at once where no second officer is needed. */
 export async function askReset(portal: Portal, visit: LockedVisit): Promise<Asked> {
   const { person, may, now } = visit;
-  const role = highestRole(person.memberships);
-  if (role === null || !may.reset) return 'late';
-  const status = needsSecond(person.memberships) ? 'awaiting_second' : 'done';
+  if (!may.reset) return 'late';
   return decide(portal, visit, async (tx, { personId: by, cause }) => {
+    // Roles may have come or gone since the page was opened, and they decide how many officers it takes.
+    const memberships = await listMemberships(tx, person.id);
+    const role = highestRole(memberships);
+    if (role === null) return 'late';
+    const status = needsSecond(memberships) ? 'awaiting_second' : 'done';
     const id = await addReset(tx, { personId: person.id, membershipId: role.id, by, now, status });
     if (id === null) return 'late';
     if (status === 'done') await disable(portal, tx, person, cause);
@@ -72,6 +76,7 @@ export async function settle(
   return decide(portal, visit, async (tx, { personId: by, cause }) => {
     const askedBy = await findAsker(tx, resetId);
     if (askedBy === null || (await findNoSecond(tx, { second: by, first: askedBy }, now))) return false;
+    if (status === 'done' && highestRole(await listMemberships(tx, person.id)) === null) return false;
     if (!(await settleReset(tx, resetId, { status, by, now }))) return false;
     if (status === 'done') await disable(portal, tx, person, cause);
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';
