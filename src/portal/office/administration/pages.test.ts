@@ -48,7 +48,6 @@ describe('the administrators’ pages, in a browser', () => {
     await viewer.looksAt(officer, 'staff-invitation', paths.staffInvitation, { id });
     const token = (await linkTo(world, 'benoit@example.ca')).split('/').at(-1) ?? '';
     await viewer.looksAt(null, 'staff-pin-link', paths.openStaffPin, { token });
-    await viewer.looksAt(null, 'staff-pin-over', paths.openStaffPin, { token: 'none' });
     await viewer.looksAt(null, 'staff-pin-opened', paths.staffPinOpened);
     await viewer.looksAt(admin, 'staff-pin-asked', paths.staffPin, { id: ids.pin });
     await viewer.looksAt(officer, 'staff-pin', paths.staffPin, { id: ids.pin });
