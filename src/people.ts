@@ -6,7 +6,7 @@ import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
 import { readEmail } from '#kernel/email.ts';
 import { createLog } from '#kernel/log.ts';
-import { judgeName, tidyName } from '#kernel/names.ts';
+import { fullName, judgeName, settleNames } from '#kernel/names.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { withoutUnseen } from '#kernel/unseen.ts';
 import {
@@ -35,7 +35,7 @@ export async function invitedPeople(shared: Shared): Promise<string> {
 
 /** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */
 const settle = async (shared: Shared): Promise<Settled> => {
-  const names = people.map(({ givenNames, familyName }) => `${givenNames} ${familyName}`);
+  const names = people.map(({ givenNames, familyName }) => fullName({ givenNames, familyName }));
   const country = () => inventCountry(shared.clock.now(), names);
   const deps = await depsFor<PortalTables>('portal', shared);
   // Its institutions take part in a line of business, which only a portal that has started has.
@@ -79,7 +79,7 @@ export async function firstOfficer(config: Config, words: readonly string[]): Pr
     throw new Error(
       'Two officers were let in this way, which is as many as the system lets in itself: ask one of them.',
     );
-  const name = `${officer.givenNames} ${officer.familyName}`;
+  const name = fullName(officer);
   const front = `${config.services.portal.origin}/${officer.locale}`;
   process.stdout.write(
     `PIN of ${name}: ${first.pin}\nIt is shown this once, and is good for 14 days. Enrol at ${front}: type the names as here.\nWhat takes two people, such as letting in a colleague, takes a second officer: run this once more for them.\n`,
@@ -94,14 +94,16 @@ function readOfficer(words: readonly string[]): FirstOfficerNamed {
     options: { given: text, family: text, email: text, language: text },
   }).values;
   const locale = LOCALES.find((known) => known === (language ?? 'en'));
-  if (!given || !family || locale === undefined)
+  if ((!given && !family) || locale === undefined)
     throw new Error(
-      'Say: first-officer --given "Given names" --family "Family name" [--email name@example.ca] [--language en|fr].',
+      'Say: first-officer --given "Given names" --family "Family name" (or one of them, for whoever has one name only) [--email name@example.ca] [--language en|fr].',
     );
-  const [givenNames, familyName] = [given, family].map((name) => tidyName(withoutUnseen(name)));
-  if (!givenNames || !familyName || judgeName(givenNames) !== null || judgeName(familyName) !== null)
+  const [givenNames = '', familyName = ''] = [given, family].map((name) => withoutUnseen(name ?? ''));
+  const names = settleNames({ givenNames, familyName }, !given || !family);
+  const typed = [names.familyName, ...(given && family ? [names.givenNames] : [])];
+  if (typed.some((name) => judgeName(name) !== null))
     throw new Error('Names hold letters, spaces, hyphens, apostrophes and periods only.');
   const address = email === undefined ? null : readEmail(withoutUnseen(email));
   if (email !== undefined && address === null) throw new Error(`"${email}" is no e-mail address.`);
-  return { givenNames, familyName, email: address, locale };
+  return { ...names, email: address, locale };
 }

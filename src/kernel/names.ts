@@ -1,3 +1,5 @@
+import { sameName } from './text.ts';
+
 /** What is wrong with a person's name as it was typed. */
 type NameFault = 'missing' | 'characters';
 
@@ -20,9 +22,40 @@ export function judgeName(typed: string): NameFault | null {
   return NAME.test(name) ? null : 'characters';
 }
 
+/** A person by name. Whoever has one name only has it as their family name, and '' for the given ones. */
+export interface Named {
+  readonly givenNames: string;
+  readonly familyName: string;
+}
+
+/** What stands on paper in the field of the given names of whoever has none, and may be typed there. */
+export const NO_NAME = '–';
+
+/** Both names in one line; the one, where there is one only. */
+export const fullName = ({ givenNames, familyName }: Named): string => `${givenNames} ${familyName}`.trim();
+
+/** The same of a row that bears them. */
+export const nameInRow = (row: { given_names: string | null; family_name: string | null }): string =>
+  fullName({ givenNames: row.given_names ?? '', familyName: row.family_name ?? '' });
+
 /** A name as it is kept: in one line, with a space behind the stop of St.John, which nothing then takes for an address. */
 export const tidyName = (typed: string): string =>
   typed.trim().replace(/\s+/g, ' ').replace(ABBREVIATED, '$1. ');
+
+/**
+ * Names as they are kept: where somebody has one only, it is the family name, in whichever field it was typed, be it in
+ * both, or with a dash in the other. Two names that differ stay two.
+ */
+export function settleNames(typed: Named, oneName: boolean): Named {
+  const [given, family] = [typed.givenNames, typed.familyName].map(tidyName) as [string, string];
+  if (!oneName) return { givenNames: given, familyName: family };
+  if (isBlank(given) || sameName(given, family))
+    return { givenNames: '', familyName: isBlank(family) ? '' : family };
+  return isBlank(family) ? { givenNames: '', familyName: given } : { givenNames: given, familyName: family };
+}
+
+/** Whether a field holds no name, but at most the dash that stands for none. */
+export const isBlank = (name: string): boolean => /^[\p{Pd}\s]*$/u.test(name);
 
 const ABBREVIATED = /(?<=^|[ .\p{Pd}])((?:\p{L}\p{M}*){1,4})\.(?=\p{Lu}\p{M}*\p{L})/gu;
 

@@ -32,6 +32,29 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /**
+ * Whether two people bear the same names, each compared with its own field. One name alone may also stand in the other
+ * field, or in both, as forms elsewhere have it; a field without a letter counts as empty.
+ */
+export function sameNames(one: Names, other: Names): boolean {
+  const only = onlyName(one);
+  if (only !== null && only === onlyName(other)) return true;
+  return sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
+}
+
+interface Names {
+  readonly givenNames: string;
+  readonly familyName: string;
+}
+
+/** The one name of whoever has no other; null for everybody else. */
+function onlyName({ givenNames, familyName }: Names): string | null {
+  const names = new Set([normaliseName(givenNames), normaliseName(familyName)]);
+  names.delete('');
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/**
  * An answer as words of folded letters and digits of every script, one space between (SECURITY §4), as the version of
  * the normaliser made them that its hash was made with.
  */

@@ -10,7 +10,7 @@ interface Letter {
   readonly to: string;
   readonly locale: Locale;
   readonly subject: string;
-  /** Left out where the name is not known, or not to be told. */
+  /** Left out where the name is not known, or not to be told; empty for whoever has none but a family name. */
   readonly firstName?: string;
   readonly paragraphs: readonly string[];
   /** Where to read on, by an absolute address; it may hold a secret only where `writeMail` sends the e-mail. */
@@ -27,7 +27,7 @@ export function composeMail(letter: Letter): Mail {
 type MailWords = Words<typeof en>;
 
 const greeting = ({ firstName }: Letter, words: MailWords): string =>
-  firstName === undefined ? words.greetingAnyone : words.greeting(firstName);
+  firstName ? words.greeting(firstName) : words.greetingAnyone;
 
 const footer = ({ footer: { automatic, never, demo } }: MailWords, locale: Locale): string[] => [
   brand[locale].portal,

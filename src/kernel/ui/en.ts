@@ -27,6 +27,12 @@ export const en = {
   },
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
+  oneName: {
+    label: 'This person has one name only',
+    hint: 'Where the identification shows a single name. Type it as the family name.',
+    advice: 'For a person with one name only, tick the box below.',
+    two: 'Two names are typed. Leave one field empty, or do not tick “one name only”.',
+  },
   tooLong: (limit: number, length: number) =>
     `Shorten this text to ${counted(limit, 'en', 'character', 'characters')}; it has ${formatNumber(length, 'en')}.`,
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',

@@ -27,6 +27,12 @@ export const fr: Words<typeof en> = {
   },
   nameCharacters:
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
+  oneName: {
+    label: 'Cette personne n’a qu’un seul nom',
+    hint: 'Si la pièce d’identité n’en indique qu’un. Entrez-le comme nom de famille.',
+    advice: 'Si la personne n’a qu’un seul nom, cochez la case ci-dessous.',
+    two: 'Deux noms sont entrés. Laissez un champ vide, ou décochez «\u00a0un seul nom\u00a0».',
+  },
   tooLong: (limit, length) =>
     `Raccourcissez ce texte à ${counted(limit, 'fr', 'caractère', 'caractères')}; il en compte ${formatNumber(length, 'fr')}.`,
   stale:

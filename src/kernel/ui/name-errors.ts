@@ -1,4 +1,4 @@
-import { judgeName } from '../names.ts';
+import { judgeName, type Named } from '../names.ts';
 import type { FieldError } from './forms.tsx';
 import type { Locale } from './locale.ts';
 import { wordsOf } from './words.ts';
@@ -8,4 +8,17 @@ export function nameErrors(field: string, name: string, missing: string, locale:
   const fault = judgeName(name);
   if (fault === null) return [];
   return [{ field, message: fault === 'missing' ? missing : wordsOf(locale).nameCharacters }];
+}
+
+/** The same of both names where a box can be ticked for one name only, which then is the family name. */
+export function namesErrors(
+  { givenNames, familyName, oneName }: Named & { readonly oneName: boolean },
+  missing: Named,
+  locale: Locale,
+): FieldError[] {
+  const w = wordsOf(locale).oneName;
+  const family = nameErrors('familyName', familyName, missing.familyName, locale);
+  if (!oneName)
+    return [...nameErrors('givenNames', givenNames, `${missing.givenNames} ${w.advice}`, locale), ...family];
+  return givenNames === '' ? family : [{ field: 'oneName', message: w.two }];
 }

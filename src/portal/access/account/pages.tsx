@@ -1,6 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
@@ -78,7 +79,7 @@ function about(account: Account, locale: Locale) {
     about: what,
   });
   return [
-    { label: w.name, value: `${account.givenNames} ${account.familyName}` },
+    { label: w.name, value: fullName(account) },
     { label: w.email, value: account.email ?? w.noEmail, action: change(paths.accountEmail, w.aboutEmail) },
     {
       label: w.locale,

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { SignInOutcome } from '#portal/common/credentials/rules.ts';
 import type { MembershipStatus } from '#portal/common/members/rules.ts';
@@ -50,7 +51,7 @@ export async function listGranted(db: Tables, personId: string): Promise<Granted
     jurisdiction: row.jurisdiction,
     status: row.status,
     grantedAt: row.granted_at,
-    grantedBy: row.given_names === null ? null : `${row.given_names} ${row.family_name}`,
+    grantedBy: row.given_names === null ? null : nameInRow(row),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Reach } from '#portal/common/reminders/batches.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -30,7 +31,7 @@ export async function listRetirements(db: Tables): Promise<Announcement[]> {
     lastDay: row.last_day,
     reason: { en: row.reason_en, fr: row.reason_fr },
     revision: row.revision,
-    announcedBy: `${row.given_names} ${row.family_name}`,
+    announcedBy: nameInRow(row),
     announcedAt: row.announced_at,
   }));
 }
@@ -38,11 +39,13 @@ export async function listRetirements(db: Tables): Promise<Announcement[]> {
 /** Makes announcements wait for one another, so that two at once never close the last two doors. */
 export const lockAnnouncing = (tx: Tables): Promise<void> => lockTopic(tx, 'doors');
 
+type By = { readonly personId: string; readonly now: Date };
+
 export async function addRetirement(
   tx: Tables,
   door: string,
   { lastDay, reason }: { readonly lastDay: string; readonly reason: InBoth },
-  by: { readonly personId: string; readonly now: Date },
+  by: By,
 ): Promise<string> {
   const row = await tx
     .insertInto('door_retirements')
@@ -69,11 +72,7 @@ export async function saveReason(tx: Tables, id: string, reason: InBoth): Promis
     .execute();
 }
 
-export async function saveWithdrawal(
-  tx: Tables,
-  id: string,
-  by: { readonly personId: string; readonly now: Date },
-): Promise<void> {
+export async function saveWithdrawal(tx: Tables, id: string, by: By): Promise<void> {
   await tx
     .updateTable('door_retirements')
     .set({ withdrawn_by: by.personId, withdrawn_at: by.now })
@@ -141,7 +140,7 @@ export async function listAdministrators(
     .orderBy('p.family_name')
     .orderBy('p.id')
     .execute();
-  return rows.map((row) => ({ name: `${row.given_names} ${row.family_name}`, lasts: Boolean(row.lasts) }));
+  return rows.map((row) => ({ name: nameInRow(row), lasts: Boolean(row.lasts) }));
 }
 
 type Persons = ExpressionBuilder<PortalTables & { p: PortalTables['persons'] }, 'p'>;

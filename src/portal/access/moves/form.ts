@@ -2,7 +2,7 @@ import { readEmail } from '#kernel/email.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { readClaimedNames } from '#portal/common/pins/names.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import { words } from './fr.ts';
 
@@ -20,11 +20,8 @@ type Read<T> =
 
 export function readNames(typed: Typed, locale: Locale): Read<Names> {
   const w = words[locale].errors;
-  const value = { givenNames: trimmed(typed, fields.given), familyName: trimmed(typed, fields.family) };
-  const errors = [
-    ...nameErrors(fields.given, value.givenNames, w.given, locale),
-    ...nameErrors(fields.family, value.familyName, w.family, locale),
-  ];
+  const missing = { givenNames: w.given, familyName: w.family };
+  const { names: value, errors } = readClaimedNames(typed, missing, locale);
   return errors.length > 0 ? { kind: 'incomplete', errors } : { kind: 'complete', value };
 }
 

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
@@ -112,8 +113,7 @@ function summary({ move, ...person }: Request, memberships: readonly Membership[
   ];
 }
 
-const nameOf = (person: Pick<Request, 'givenNames' | 'familyName'>): string =>
-  `${person.givenNames} ${person.familyName}`;
+const nameOf = (person: Pick<Request, 'givenNames' | 'familyName'>): string => fullName(person);
 
 const isSecond = ({ status }: Request['move']) =>
   status === 'awaiting_second' || status === 'unreached_second';

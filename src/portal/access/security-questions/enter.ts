@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { SessionOver } from '#kernel/http/errors.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import { personSubject } from '#portal/common/arrival/subject.ts';
 import { addSignIn } from '#portal/common/credentials/sign-ins-store.ts';
@@ -28,7 +29,7 @@ export async function completeSignIn(
   await saveActivity(tx, person.id, visit.now);
   await visit.session.signIn(
     personSubject(person.id),
-    { name: `${person.givenNames} ${person.familyName}`, answeredAt: visit.now.toISOString() },
+    { name: fullName(person), answeredAt: visit.now.toISOString() },
     tx,
   );
 }

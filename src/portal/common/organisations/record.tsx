@@ -1,3 +1,4 @@
+import { fullName } from '#kernel/names.ts';
 import { Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionText, roleText, statusText } from '#portal/common/members/words.ts';
@@ -50,7 +51,7 @@ export function InstitutionPeople(props: { people: readonly OrganisationPerson[]
         columns={[{ header: w.name }, { header: w.role }, { header: w.status }, { header: w.since }]}
         emptyText={w.empty}
         rows={people.map((one) => [
-          `${one.givenNames} ${one.familyName}`,
+          fullName(one),
           roleText(one.role, locale),
           <Status
             key="status"

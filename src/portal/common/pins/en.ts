@@ -4,7 +4,7 @@ export const en = {
   givenNames: 'Given Name(s)',
   familyName: 'Family Name',
   pin: 'PIN',
-  namesHint: 'As written on your letter or slip.',
+  namesHint: 'As written on your letter or slip. If you have one name only, leave the other field empty.',
   pinHint:
     'It looks like XXXX-XXXX-XXXX. Capital or small letters, with or without hyphens: it is all the same.',
   again: 'For your security, the PIN has to be typed again.',

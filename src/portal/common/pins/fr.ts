@@ -5,7 +5,8 @@ export const fr: Words<typeof en> = {
   givenNames: 'Prénom(s)',
   familyName: 'Nom de famille',
   pin: 'NIP',
-  namesHint: 'Comme sur votre lettre ou votre feuillet.',
+  namesHint:
+    'Comme sur votre lettre ou votre feuillet. Si vous n’avez qu’un seul nom, laissez l’autre champ vide.',
   pinHint:
     'Il a la forme XXXX-XXXX-XXXX. Majuscules ou minuscules, avec ou sans traits d’union, peu importe.',
   again: 'Pour votre sécurité, le NIP doit être entré de nouveau.',

@@ -1,6 +1,6 @@
 import { sameEmail } from '#kernel/email.ts';
 import type { Next, StatusOf, Transitions } from '#kernel/lifecycle.ts';
-import { sameName } from '#kernel/text.ts';
+import { sameNames } from '#kernel/text.ts';
 import { POLICIES, type Throttle } from '#kernel/throttle.ts';
 import { endOfDayAfter } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -117,8 +117,7 @@ const isGrantedBy = ({ issuedBy, approvedBy }: LivePin, { id }: Holder): boolean
 export const MOST_FAILURES = POLICIES.pin.disableAt;
 
 /** Whether two people bear the same names, as far as names can tell. */
-export const samePerson = (one: Names, other: Names): boolean =>
-  sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
+export const samePerson = (one: Names, other: Names): boolean => sameNames(one, other);
 
 /** Somebody by their names and address. */
 export interface Somebody extends Names {

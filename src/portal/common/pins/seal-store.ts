@@ -32,7 +32,13 @@ export const findSealedPin = (
     .select(['p.id', 'p.email', 'p.locale', 'p.given_names as givenNames', 'p.expires_at as expiresAt'])
     .select((eb) => [
       eb('p.opened_at', 'is not', null).$castTo<boolean>().as('opened'),
-      eb.fn<string>('concat_ws', [eb.val(' '), 'a.given_names', 'a.family_name']).as('approver'),
+      eb
+        .fn<string>('concat_ws', [
+          eb.val(' '),
+          eb.fn('nullif', ['a.given_names', eb.val('')]),
+          'a.family_name',
+        ])
+        .as('approver'),
     ])
     .executeTakeFirst();
 

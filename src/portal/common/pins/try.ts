@@ -7,13 +7,13 @@ import { POLICIES } from '#kernel/throttle.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { nameErrors } from '#kernel/ui/name-errors.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellIssuer } from './emails.ts';
 import { endPin } from './ends-store.ts';
+import { readClaimedNames } from './names.ts';
 import {
   enterPin,
   type LivePin,
@@ -66,17 +66,13 @@ function readForm(
   | { kind: 'complete'; names: Names; selector: string; secret: string }
   | { kind: 'incomplete'; errors: FieldError[] } {
   const w = words[locale].errors;
-  const givenNames = textOf(typed, 'given_names').trim();
-  const familyName = textOf(typed, 'family_name').trim();
+  const { names, errors: faults } = readClaimedNames(typed, w, locale);
   const pin = readPin(textOf(typed, 'pin'));
-  const errors = [
-    ...nameErrors('given_names', givenNames, w.givenNames, locale),
-    ...nameErrors('family_name', familyName, w.familyName, locale),
-  ];
+  const errors = [...faults];
   if (pin.kind === 'empty') errors.push({ field: 'pin', message: w.pin });
   if (pin.kind === 'malformed') errors.push({ field: 'pin', message: w[pin.reason] });
   if (pin.kind !== 'pin' || errors.length > 0) return { kind: 'incomplete', errors };
-  return { kind: 'complete', names: { givenNames, familyName }, selector: pin.selector, secret: pin.secret };
+  return { kind: 'complete', names, selector: pin.selector, secret: pin.secret };
 }
 
 /** An unknown selector takes as long as a known one. */

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
@@ -124,8 +125,7 @@ function Waiting({ locale, amendment, powers }: Seen & { locale: Locale }) {
 function rowsOf(locale: Locale, amendment: Amendment, names: Names) {
   const w = words[locale].one;
   const { status, requestedAt, confirmedAt, decidedAt, reasons } = amendment;
-  const by = (who: Named | null, at: Date) =>
-    w.by(who ? `${who.givenNames} ${who.familyName}` : '–', formatDate(at, locale));
+  const by = (who: Named | null, at: Date) => w.by(who ? fullName(who) : '–', formatDate(at, locale));
   return [
     { label: w.institution, value: amendment.organisation.name[locale] },
     {

@@ -1,3 +1,4 @@
+import { fullName } from '#kernel/names.ts';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { blankIdentification, type Identification } from '#portal/joining/forms/types.ts';
 import { linesOf } from './rules.ts';
@@ -39,7 +40,7 @@ export function identificationOf(
       email: by.asked?.email ?? null,
     },
     review: {
-      name: by.confirmed ? `${by.confirmed.givenNames} ${by.confirmed.familyName}` : null,
+      name: by.confirmed ? fullName(by.confirmed) : null,
       decision: by.confirmed ? 'confirmed' : null,
       date: confirmedAt ? isoDate(confirmedAt) : null,
     },

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -57,7 +58,7 @@ function PendingCallout({ locale, at, pending }: { locale: Locale; at: AtInstitu
   const to = { organisation: at.organisationId, id: pending.id };
   return (
     <Callout tone="warning" title={w.title}>
-      <p>{w.text(`${pending.givenNames} ${pending.familyName}`)}</p>
+      <p>{w.text(fullName(pending))}</p>
       <p>
         <a href={href(paths.ourNomination, locale, to)}>{w.link}</a>
       </p>

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -82,5 +83,5 @@ export async function listPinHolders(
 
 const named = (row: { id: string; given_names: string; family_name: string }): KnownPerson => ({
   id: row.id,
-  name: `${row.given_names} ${row.family_name}`,
+  name: nameInRow(row),
 });

@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { fullName } from '#kernel/names.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
@@ -184,7 +185,7 @@ async function limit(
   });
 }
 
-const nameOf = ({ givenNames, familyName }: Colleague): string => `${givenNames} ${familyName}`;
+const nameOf = (person: Colleague): string => fullName(person);
 
 const toPerson = (locale: Locale, at: AtInstitution, { id }: Colleague): string =>
   href(paths.institutionPerson, locale, { organisation: at.organisationId, id });

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
@@ -110,9 +111,7 @@ function PersonLink({ locale, at, one }: { locale: Locale; at: AtInstitution; on
   const address = href(paths.institutionPerson, locale, { organisation: at.organisationId, id: one.id });
   return (
     <>
-      <a href={address}>
-        {one.givenNames} {one.familyName}
-      </a>
+      <a href={address}>{fullName(one)}</a>
       {one.personId === at.personId && ` (${words[locale].list.you})`}
     </>
   );
@@ -144,7 +143,7 @@ function NominationsTable(props: {
       emptyText={w.noNominations}
       rows={props.nominations.map((n) => [
         <a key="name" href={href(paths.ourNomination, locale, { organisation, id: n.id })}>
-          {n.givenNames} {n.familyName}
+          {fullName(n)}
         </a>,
         nominationKindText(n.kind, locale),
         <Status key="status" tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />,

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -30,7 +31,7 @@ interface OneNomination {
 export function nominationPage(locale: Locale, one: OneNomination): View {
   const w = words[locale].nomination;
   const { at, nomination: n } = one;
-  const name = `${n.givenNames} ${n.familyName}`;
+  const name = fullName(n);
   return {
     title: name,
     body: (
@@ -70,7 +71,7 @@ function SlipCallout({ locale, at, nomination, slip }: OneNomination & { locale:
 
 function rowsOf(locale: Locale, n: Nomination) {
   const w = words[locale].nomination;
-  const corrected = n.putForwardAs !== '' && n.putForwardAs !== `${n.givenNames} ${n.familyName}`;
+  const corrected = n.putForwardAs !== '' && n.putForwardAs !== fullName(n);
   return [
     { label: w.kind, value: nominationKindText(n.kind, locale) },
     ...(corrected ? [{ label: w.corrected, value: n.putForwardAs }] : []),

@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
@@ -124,7 +125,7 @@ function withdrawPage(locale: Locale, form: FormState, at: AtInstitution, nomina
   return confirmationPage(locale, form, {
     title: w.title,
     caption: nomination.reference,
-    lead: w.lead(`${nomination.givenNames} ${nomination.familyName}`),
+    lead: w.lead(fullName(nomination)),
     effect: w.effect,
     submit: w.submit,
     danger: true,

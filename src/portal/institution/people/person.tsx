@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -28,7 +29,7 @@ interface OnePerson {
 export function personPage(locale: Locale, one: OnePerson): View {
   const w = words[locale].one;
   const { at, colleague } = one;
-  const name = `${colleague.givenNames} ${colleague.familyName}`;
+  const name = fullName(colleague);
   return {
     title: name,
     body: (

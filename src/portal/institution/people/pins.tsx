@@ -3,6 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { fullName } from '#kernel/names.ts';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
@@ -61,7 +62,7 @@ async function showIssue(visit: PortalVisit<BeforeSlip>, form: FormState): Promi
   const { at, nomination, judged } = visit;
   if (judged !== 'issue' && judged !== 'reissue') return refused(visit.locale, at, nomination, judged);
   const page = {
-    name: `${nomination.givenNames} ${nomination.familyName}`,
+    name: fullName(nomination),
     caption: nomination.reference,
     again: judged === 'reissue',
     back: toNomination(visit.locale, at, nomination),
@@ -111,7 +112,7 @@ async function showRenewal(
   const live = await findLive(portal, colleague);
   const seen = textOf(form.values, 'seen') || (live ?? '');
   const page = {
-    name: `${colleague.givenNames} ${colleague.familyName}`,
+    name: fullName(colleague),
     caption: at.name[visit.locale],
     again: true,
     back: toPerson(visit.locale, at, colleague),

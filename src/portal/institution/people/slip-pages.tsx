@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
@@ -68,7 +69,7 @@ interface SlipAbout {
 /** The slip: to print as it is, or as a folded page in the language of whoever gets it. */
 export function slipPage({ locale, session, request }: PortalVisit, about: SlipAbout, slip: Slip): View {
   const w = words[locale].slip;
-  const name = `${about.givenNames} ${about.familyName}`;
+  const name = fullName(about);
   return {
     title: w.title,
     body: (

@@ -1,4 +1,5 @@
 import { renderPdf } from '#kernel/letters/render.ts';
+import { fullName } from '#kernel/names.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { authorityOver } from '#portal/common/members/rules.ts';
@@ -123,7 +124,7 @@ async function slipOf(
     familyName: person.familyName,
     role: person.role,
     institution: person.organisation.name[person.locale],
-    issuer: `${issuer.givenNames} ${issuer.familyName}`,
+    issuer: fullName(issuer),
     pin,
     expires,
     issued: now,

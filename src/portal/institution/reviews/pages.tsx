@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
@@ -166,4 +167,4 @@ export function latePage({ locale, parameters }: PortalVisit, why: 'late' | 'las
   };
 }
 
-const nameOf = ({ givenNames, familyName }: Reviewed): string => `${givenNames} ${familyName}`;
+const nameOf = (person: Reviewed): string => fullName(person);

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -133,4 +134,4 @@ function Revision({ form, nomination }: { form: FormState; nomination: Nominatio
   return <input type="hidden" name="revision" value={seen} />;
 }
 
-const nameOf = ({ givenNames, familyName }: Nomination): string => `${givenNames} ${familyName}`;
+const nameOf = (person: Nomination): string => fullName(person);

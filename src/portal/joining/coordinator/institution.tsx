@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -73,7 +74,7 @@ function Waiting({ record, waiting, locale }: OneInstitution & { locale: Locale 
         <Actions>
           {waiting.map(({ id, givenNames, familyName }) => (
             <ButtonLink key={id} href={href(paths.confirmNomination, locale, { id })}>
-              {w.decide(`${givenNames} ${familyName}`)}
+              {w.decide(fullName({ givenNames, familyName }))}
             </ButtonLink>
           ))}
         </Actions>

@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -107,7 +108,7 @@ function nominatePage(locale: Locale, form: FormState, { record, dirs, work }: V
   const w = words[locale].nominate;
   const options = dirs.map((dir) => ({
     value: dir.membershipId,
-    label: w.replaced(`${dir.givenNames} ${dir.familyName}`),
+    label: w.replaced(fullName(dir)),
   }));
   return {
     title: w.title,

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import {
   Callout,
   Filters,
@@ -120,7 +121,7 @@ export function NominationTable(props: {
       emptyText={props.empty}
       rows={nominations.map((n) => [
         <a key="name" href={href(paths.nomination, locale, { id: n.id })}>
-          {n.givenNames} {n.familyName}
+          {fullName(n)}
         </a>,
         ...(ofOne ? [] : [n.organisation.name[locale]]),
         nominationKindText(n.kind, locale),
@@ -158,12 +159,11 @@ interface OneNomination {
 export function nominationPage(locale: Locale, one: OneNomination): View {
   const { nomination: n, history, may } = one;
   const w = words[locale].one;
-  const name = `${n.givenNames} ${n.familyName}`;
   return {
-    title: name,
+    title: fullName(n),
     body: (
       <>
-        <Heading caption={n.reference}>{name}</Heading>
+        <Heading caption={n.reference}>{fullName(n)}</Heading>
         {may.confirm && (
           <Callout tone="warning" title={w.waits.title}>
             <p>{one.nominator === null ? w.waits.bySelf : w.waits.byInstitution(one.nominator)}</p>
@@ -199,7 +199,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
 
 function Summary({ locale, nomination: n, replaces }: OneNomination & { locale: Locale }) {
   const w = words[locale].one;
-  const corrected = n.putForwardAs !== '' && n.putForwardAs !== `${n.givenNames} ${n.familyName}`;
+  const corrected = n.putForwardAs !== '' && n.putForwardAs !== fullName(n);
   return (
     <SummaryList
       rows={[

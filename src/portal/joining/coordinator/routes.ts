@@ -1,4 +1,5 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
+import { fullName } from '#kernel/names.ts';
 import { type Coordinating, coordinating } from '#portal/common/organisations/reach.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { listPeople } from '#portal/common/organisations/store.ts';
@@ -85,5 +86,5 @@ async function showOne(portal: Portal, visit: PortalVisit<BeforeNomination>): Pr
 async function nominatorName({ db }: Portal, { nominatedBy }: Nomination): Promise<string | null> {
   if (nominatedBy === null) return null;
   const { givenNames, familyName } = await getNominator(db, nominatedBy);
-  return `${givenNames} ${familyName}`;
+  return fullName({ givenNames, familyName });
 }

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
 import { listAbout } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** Something that happened to a nomination, and the name of the person who did it, where a person did. */
@@ -52,5 +53,5 @@ async function namesOf(db: Db<PortalTables>, ids: readonly string[]): Promise<Re
     .select(['id', 'given_names', 'family_name'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, `${row.given_names} ${row.family_name}`]));
+  return new Map(rows.map((row) => [row.id, nameInRow(row)]));
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
@@ -15,7 +16,7 @@ export async function findHolderName(db: Tables, membershipId: string | null): P
     .select(['p.given_names', 'p.family_name'])
     .where('m.id', '=', membershipId)
     .executeTakeFirst();
-  return row ? `${row.given_names} ${row.family_name}` : null;
+  return row ? nameInRow(row) : null;
 }
 
 /** Whoever puts somebody forward, or decides about it. */

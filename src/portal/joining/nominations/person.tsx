@@ -1,9 +1,9 @@
 import { readEmail } from '#kernel/email.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { tidyName } from '#kernel/names.ts';
 import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
-import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { namesErrors } from '#kernel/ui/name-errors.ts';
+import { OneName, readNames } from '#kernel/ui/one-name.tsx';
 import type { Nominee } from './rules.ts';
 import { words } from './words.ts';
 
@@ -24,6 +24,7 @@ export function PersonFields(props: {
     <>
       <Field {...fieldState(form, 'givenNames')} {...name} label={w.givenNames} autocomplete="off" />
       <Field {...fieldState(form, 'familyName')} {...name} label={w.familyName} autocomplete="off" />
+      <OneName form={form} />
       <Field
         {...fieldState(form, 'email')}
         type="email"
@@ -46,15 +47,11 @@ export function PersonFields(props: {
 /** Reads the same, with a message for each field that is missing or can't be. */
 export function readPerson(typed: Typed, locale: Locale): ReadPerson {
   const w = words[locale].person.errors;
-  const nominee = {
-    givenNames: tidyName(textOf(typed, 'givenNames')),
-    familyName: tidyName(textOf(typed, 'familyName')),
-    email: readEmail(textOf(typed, 'email')) ?? '',
-  };
+  const { oneName, ...names } = readNames(typed);
+  const nominee = { ...names, email: readEmail(textOf(typed, 'email')) ?? '' };
   const language = LOCALES.find((known) => known === textOf(typed, 'language'));
   const errors = [
-    ...nameErrors('givenNames', nominee.givenNames, w.givenNames, locale),
-    ...nameErrors('familyName', nominee.familyName, w.familyName, locale),
+    ...namesErrors({ ...names, oneName }, w, locale),
     ...(nominee.email !== '' ? [] : [{ field: 'email', message: w.email }]),
     ...(language === undefined ? [{ field: 'language', message: w.language }] : []),
   ];

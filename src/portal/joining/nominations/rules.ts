@@ -1,6 +1,6 @@
 import { sameEmail } from '#kernel/email.ts';
 import { type FactOf, next, type StatusOf, statuses, type Transitions } from '#kernel/lifecycle.ts';
-import { sameName } from '#kernel/text.ts';
+import { sameNames } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
@@ -137,9 +137,7 @@ export function obstacleTo(
   if (sameEmail(nominee.email, there.nominator?.email)) return { kind: 'self' };
   if (there.members.some(({ email }) => sameEmail(nominee.email, email))) return { kind: 'member' };
   const pending = there.pending.find(
-    (other) =>
-      sameEmail(nominee.email, other.email) ||
-      (sameName(nominee.givenNames, other.givenNames) && sameName(nominee.familyName, other.familyName)),
+    (other) => sameEmail(nominee.email, other.email) || sameNames(nominee, other),
   );
   return pending ? { kind: 'pending', nominationId: pending.id } : null;
 }

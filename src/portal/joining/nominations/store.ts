@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
@@ -39,11 +40,8 @@ export interface Nomination extends Nominee {
   readonly revision: number;
 }
 
-interface NewNomination extends Nominee {
-  readonly reference: string;
-  readonly kind: NominationKind;
+interface NewNomination extends Nominee, Pick<Nomination, 'reference' | 'kind' | 'locale'> {
   readonly organisationId: string;
-  readonly locale: Locale;
   readonly nominatedBy: string | null;
   readonly confirmation: 'awaiting' | 'not_needed';
   readonly replacesId: string | null;
@@ -51,7 +49,7 @@ interface NewNomination extends Nominee {
 }
 
 export async function addNomination(tx: Tables, added: NewNomination): Promise<string> {
-  const row = await tx
+  const { id } = await tx
     .insertInto('nominations')
     .values({
       reference: added.reference,
@@ -60,7 +58,7 @@ export async function addNomination(tx: Tables, added: NewNomination): Promise<s
       organisation_id: added.organisationId,
       given_names: added.givenNames,
       family_name: added.familyName,
-      put_forward_as: `${added.givenNames} ${added.familyName}`,
+      put_forward_as: fullName(added),
       email: added.email,
       locale: added.locale,
       nominated_by: added.nominatedBy,
@@ -70,7 +68,7 @@ export async function addNomination(tx: Tables, added: NewNomination): Promise<s
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return row.id;
+  return id;
 }
 
 /** Any nomination, by its id. */

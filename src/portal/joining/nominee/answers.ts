@@ -1,6 +1,8 @@
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { readNames } from '#kernel/ui/one-name.tsx';
+import { wordsOf } from '#kernel/ui/words.ts';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
@@ -20,11 +22,17 @@ export function readAnswers(form: FormName, typed: Typed): Answers {
   if (form === 'acknowledgement') {
     const ticked = textsOf(typed, 'statements');
     return {
-      ...textsIn(typed, ['familyName', 'givenNames']),
+      ...namesIn(typed),
       statements: STATEMENTS.filter((statement) => ticked.includes(statement)),
     };
   }
-  return textsIn(typed, FIELDS);
+  return { ...textsIn(typed, FIELDS), ...namesIn(typed) };
+}
+
+/** The names, and the ticked box of whoever has one only. */
+function namesIn(typed: Typed): Record<string, string> {
+  const { oneName, ...names } = readNames(typed);
+  return oneName ? { ...names, oneName: 'yes' } : names;
 }
 
 const textsIn = (typed: Typed, fields: readonly IdentificationField[]): Record<string, string> =>
@@ -38,11 +46,9 @@ export function firstAnswers(
   identification: Answers | undefined,
 ): Answers {
   const { givenNames, familyName } = nomination;
+  const oneName = givenNames === '' ? { oneName: 'yes' } : {};
   if (form === 'acknowledgement')
-    return {
-      givenNames: identification?.givenNames ?? givenNames,
-      familyName: identification?.familyName ?? familyName,
-    };
+    return identification ? namesIn(identification) : { givenNames, familyName, ...oneName };
   return {
     nameEn: record.name.en,
     nameFr: record.name.fr,
@@ -54,6 +60,7 @@ export function firstAnswers(
     agreement: record.agreementReference,
     givenNames,
     familyName,
+    ...oneName,
     language: nomination.locale,
   };
 }
@@ -62,7 +69,11 @@ export function firstAnswers(
 export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldError[] =>
   faults.map((fault) => {
     const w = words[locale].fill.errors;
+    const { two, advice } = wordsOf(locale).oneName;
+    if (fault.kind === 'oneName') return { field: fault.field, message: two };
     if (fault.kind === 'statements') return { field: fault.field, message: w.statements };
     const field = FIELDS.find((known) => known === fault.field);
-    return { field: fault.field, message: w[fault.kind](field ? fullLabelOf(field, locale) : fault.field) };
+    const message = w[fault.kind](field ? fullLabelOf(field, locale) : fault.field);
+    const oneName = fault.kind === 'missing' && field === 'givenNames';
+    return { field: fault.field, message: oneName ? `${message} ${advice}` : message };
   });

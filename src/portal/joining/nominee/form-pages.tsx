@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -15,6 +16,7 @@ import {
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { OneName } from '#kernel/ui/one-name.tsx';
 import { jurisdictionText } from '#portal/common/members/words.ts';
 import { words as paper } from '#portal/joining/forms/parts.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
@@ -23,7 +25,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, textField } from './labels.ts';
 import { institutionRole } from './print.ts';
 import { type IdentificationField, isRequired, SECTIONS, type Section } from './rules.ts';
 
@@ -99,7 +101,10 @@ function Fields({ section, ...props }: Props & { section: Section }) {
   return (
     <>
       {SECTIONS[section].map((field) => (
-        <OneField key={field} {...props} field={field} />
+        <Fragment key={field}>
+          <OneField {...props} field={field} />
+          {field === 'givenNames' && <OneName form={props.form} />}
+        </Fragment>
       ))}
     </>
   );
@@ -140,31 +145,6 @@ function OneField({ form, locale, field }: Props & { field: IdentificationField 
   }
 }
 
-/** What a browser should know of a line of text. */
-function textField(field: IdentificationField, namesHint: string) {
-  switch (field) {
-    case 'nameEn':
-      return { lang: 'en' };
-    case 'nameFr':
-      return { lang: 'fr' };
-    case 'givenNames':
-      return { autocomplete: 'given-name', spellcheck: false, hint: namesHint };
-    case 'familyName':
-      return { autocomplete: 'family-name', spellcheck: false, hint: namesHint };
-    case 'title':
-      return { autocomplete: 'organization-title' };
-    case 'phone':
-    case 'institutionPhone':
-      return {
-        type: 'tel' as const,
-        width: 'medium' as const,
-        ...(field === 'phone' && { autocomplete: 'tel' }),
-      };
-    default:
-      return {};
-  }
-}
-
 function Acknowledgement({ form, locale, nomination }: Props) {
   const w = words[locale].fill;
   const { statements, person, intro } = paper[locale].acknowledgement;
@@ -181,6 +161,7 @@ function Acknowledgement({ form, locale, nomination }: Props) {
           required
         />
       ))}
+      <OneName form={form} />
       <SummaryList
         rows={[
           { label: w.institution, value: nomination.organisation.name[locale] },

@@ -55,3 +55,28 @@ export function valueText(field: IdentificationField, value: string, locale: Loc
 
 const isOne = <T extends object>(value: string, choices: T): value is Extract<keyof T, string> =>
   Object.hasOwn(choices, value);
+
+/** What a browser should know of a line of text. */
+export function textField(field: IdentificationField, namesHint: string) {
+  switch (field) {
+    case 'nameEn':
+      return { lang: 'en' };
+    case 'nameFr':
+      return { lang: 'fr' };
+    case 'givenNames':
+      return { autocomplete: 'given-name', spellcheck: false, hint: namesHint };
+    case 'familyName':
+      return { autocomplete: 'family-name', spellcheck: false, hint: namesHint };
+    case 'title':
+      return { autocomplete: 'organization-title' };
+    case 'phone':
+    case 'institutionPhone':
+      return {
+        type: 'tel' as const,
+        width: 'medium' as const,
+        ...(field === 'phone' && { autocomplete: 'tel' }),
+      };
+    default:
+      return {};
+  }
+}

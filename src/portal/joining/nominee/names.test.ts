@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messagesOf } from './answers.ts';
+import { messagesOf, readAnswers } from './answers.ts';
 import { faultsOf, STATEMENT_COUNT } from './rules.ts';
 
 const odd = { givenNames: 'Jean-Luc (Jack)', familyName: 'www.roy.example' };
@@ -23,4 +23,21 @@ test('what is wrong with a name is told by its label, in both languages', () => 
   const fault = [{ kind: 'name', field: 'familyName' }] as const;
   assert.match(messagesOf(fault, 'en')[0]?.message ?? '', /: use only letters, spaces/);
   assert.match(messagesOf(fault, 'fr')[0]?.message ?? '', /\u00a0: utilisez seulement des lettres/);
+});
+
+test('one name is enough for whoever says so, and only then', () => {
+  const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
+  const answers = { givenNames: '', familyName: 'Suharto', statements };
+  assert.deepEqual(faultsOf('acknowledgement', answers), [{ kind: 'missing', field: 'givenNames' }]);
+  assert.deepEqual(faultsOf('acknowledgement', { ...answers, oneName: 'yes' }), []);
+  assert.deepEqual(faultsOf('acknowledgement', { ...answers, givenNames: 'Haji', oneName: 'yes' }), [
+    { kind: 'oneName', field: 'oneName' },
+  ]);
+  const typed = { givenNames: 'Suharto', familyName: '', oneName: 'yes' };
+  assert.deepEqual(readAnswers('acknowledgement', typed), {
+    givenNames: '',
+    familyName: 'Suharto',
+    oneName: 'yes',
+    statements: [],
+  });
 });

@@ -1,4 +1,5 @@
 import type { Doc } from '#kernel/letters/document.ts';
+import { NO_NAME } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { acknowledgementForm } from '#portal/joining/forms/acknowledgement.ts';
 import { identificationForm } from '#portal/joining/forms/identification.ts';
@@ -59,7 +60,7 @@ function identificationOf(nomination: Nomination, saved: SavedForm, former: stri
     },
     representative: {
       familyName: text('familyName'),
-      givenNames: text('givenNames'),
+      givenNames: text('givenNames') || NO_NAME,
       title: text('title'),
       department: text('department'),
       email: nomination.email,
@@ -86,7 +87,7 @@ function acknowledgementOf(nomination: Nomination, { answers, locale }: SavedFor
     version: ACKNOWLEDGEMENT_VERSION,
     person: {
       familyName: textIn(answers, 'familyName'),
-      givenNames: textIn(answers, 'givenNames'),
+      givenNames: textIn(answers, 'givenNames') || NO_NAME,
       institution: nomination.organisation.name[locale],
       role: institutionRole(nomination),
     },

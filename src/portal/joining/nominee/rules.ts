@@ -1,6 +1,6 @@
 import { judgeName, tidyName } from '#kernel/names.ts';
 import { isPhone } from '#kernel/phone.ts';
-import { sameName } from '#kernel/text.ts';
+import { sameNames } from '#kernel/text.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 
 /** The fields of an IMM 5592, by section, in the order of the paper form (`DOMAIN §3`). */
@@ -47,6 +47,7 @@ export type Answers = Readonly<Record<string, string | string[]>>;
 export type FormFault =
   | { readonly kind: 'missing'; readonly field: string }
   | { readonly kind: 'phone' | 'name'; readonly field: string }
+  | { readonly kind: 'oneName'; readonly field: 'oneName' }
   | { readonly kind: 'statements'; readonly field: 'statements' };
 
 /** The names that the PIN will bear; that of the authority who signs stays on the form, with whatever title it has. */
@@ -61,24 +62,29 @@ export const faultsOf = (form: FormName, answers: Answers): readonly FormFault[]
 function identificationFaults(answers: Answers): FormFault[] {
   const fields = [...SECTIONS.institution, ...SECTIONS.representative, ...SECTIONS.authority];
   return fields.flatMap((field): FormFault[] => {
+    if (isNominees(field)) return nameFaults(answers, field);
     const text = textIn(answers, field);
     if (text === '') return isRequired(field) ? [{ kind: 'missing', field }] : [];
-    if (isNominees(field)) return judgeName(text) === null ? [] : [{ kind: 'name', field }];
     const phone = field === 'phone' || field === 'institutionPhone';
     return phone && !isPhone(text) ? [{ kind: 'phone', field }] : [];
   });
 }
 
 function acknowledgementFaults(answers: Answers): FormFault[] {
-  const names = NAMES.flatMap((field): FormFault[] => {
-    const fault = judgeName(textIn(answers, field));
-    return fault === null ? [] : [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
-  });
+  const names = NAMES.flatMap((field) => nameFaults(answers, field));
   const ticked = new Set(answers.statements ?? []);
   return [
     ...names,
     ...(ticked.size < STATEMENT_COUNT ? [{ kind: 'statements' as const, field: 'statements' as const }] : []),
   ];
+}
+
+/** Given names are left out by whoever says that they have one name only. */
+function nameFaults(answers: Answers, field: string): FormFault[] {
+  if (field === 'givenNames' && textIn(answers, 'oneName') === 'yes')
+    return textIn(answers, field) === '' ? [] : [{ kind: 'oneName', field: 'oneName' }];
+  const fault = judgeName(textIn(answers, field));
+  return fault === null ? [] : [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
 }
 
 /** Those that have lines: one campus each, or those of an envelope. */
@@ -107,8 +113,13 @@ function inOrder(field: IdentificationField, text: string): string {
 
 /** Whether the forms name the same person: the PIN will bear one name only. */
 export const samePersonOn = (one: Answers, other: Answers): boolean =>
-  sameName(textIn(one, 'givenNames'), textIn(other, 'givenNames')) &&
-  sameName(textIn(one, 'familyName'), textIn(other, 'familyName'));
+  sameNames(namesOn(one), namesOn(other));
+
+/** Whom a form names. */
+export const namesOn = (answers: Answers) => ({
+  givenNames: textIn(answers, 'givenNames'),
+  familyName: textIn(answers, 'familyName'),
+});
 
 export function textIn(answers: Answers, field: string): string {
   const value = answers[field];

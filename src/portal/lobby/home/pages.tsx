@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
@@ -76,7 +77,7 @@ function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale })
   const w = words[locale];
   return (
     <>
-      <Lead>{w.hello(`${resident.givenNames} ${resident.familyName}`)}</Lead>
+      <Lead>{w.hello(fullName(resident))}</Lead>
       {justEnrolled && <p>{w.enrolled}</p>}
       {resident.formerSignIn && <p>{w.lastSignIn(formatDateTime(resident.formerSignIn, locale))}</p>}
     </>

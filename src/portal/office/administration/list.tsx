@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { EmailAddress, Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
@@ -88,7 +89,7 @@ function StaffTable({ locale, count, found }: StaffList & { locale: Locale }) {
       emptyText={w.empty}
       rows={found.map((one) => [
         <a key="name" href={href(paths.staffMember, locale, { id: one.id })}>
-          {one.givenNames} {one.familyName}
+          {fullName(one)}
         </a>,
         membershipText({ ...one, organisation: null }, locale),
         <StaffStatus key="status" locale={locale} status={one.status} />,
@@ -119,7 +120,7 @@ function OpenPins({ locale, pins }: { locale: Locale; pins: readonly StaffPin[] 
       emptyText={w.openEmpty}
       rows={pins.map((pin) => [
         <a key="name" href={href(paths.staffPin, locale, { id: pin.id })}>
-          {pin.givenNames} {pin.familyName}
+          {fullName(pin)}
         </a>,
         membershipText({ ...pin, organisation: null }, locale),
         <Day key="issued" day={pin.issuedAt} locale={locale} />,

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
@@ -26,7 +27,7 @@ interface OneOfStaff {
 export function memberPage(locale: Locale, one: OneOfStaff): View {
   const { member } = one;
   const w = words[locale].one;
-  const name = `${member.givenNames} ${member.familyName}`;
+  const name = fullName(member);
   return {
     title: name,
     body: (
@@ -95,7 +96,7 @@ interface PinPowers {
 /** A PIN on its way to somebody. */
 export function openPinPage(locale: Locale, pin: StaffPin, may: PinPowers): View {
   const w = words[locale].pin;
-  const name = `${pin.givenNames} ${pin.familyName}`;
+  const name = fullName(pin);
   return {
     title: name,
     body: (

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
@@ -93,7 +94,7 @@ export function slipPage({ locale, session, request }: PortalVisit, invited: Inv
         <Secret label={w.label} text={slip.pin} copy={false} />
         <SummaryList
           rows={[
-            { label: w.names, value: `${invited.givenNames} ${invited.familyName}` },
+            { label: w.names, value: fullName(invited) },
             { label: w.role, value: membershipText({ ...invited, organisation: null }, locale) },
             { label: w.expires, value: formatEnd(slip.expires, locale) },
           ]}
@@ -127,7 +128,7 @@ export function changePage(locale: Locale, form: FormState, fact: StaffFact, mem
   return confirmationPage(locale, form, {
     title,
     caption: membershipText({ ...member, organisation: null }, locale),
-    lead: lead(`${member.givenNames} ${member.familyName}`),
+    lead: lead(fullName(member)),
     ...(fact === 'reactivate' ? {} : { effect: w[fact].effect }),
     submit,
     danger: needed,
@@ -149,7 +150,7 @@ export function pinChangePage(
   return confirmationPage(locale, form, {
     title: w[change].title,
     caption: w.pin.caption,
-    lead: w[change].lead(`${pin.givenNames} ${pin.familyName}`),
+    lead: w[change].lead(fullName(pin)),
     effect: w[change].effect,
     submit: w[change].submit,
     danger: change === 'void',

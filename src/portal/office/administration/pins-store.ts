@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { mailbox } from '#kernel/email.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import { LIVE } from '#portal/common/pins/rules.ts';
@@ -84,8 +85,12 @@ const pinOf = (row: Row): StaffPin => {
   const { issuerGiven, issuerFamily, approverGiven, approverFamily, opened_at, seal_hash, ...pin } = row;
   return {
     ...pin,
-    issuer: issuerGiven === null ? null : `${issuerGiven} ${issuerFamily}`,
-    approver: approverGiven === null ? null : `${approverGiven} ${approverFamily}`,
+    issuer:
+      issuerGiven === null ? null : fullName({ givenNames: issuerGiven, familyName: issuerFamily ?? '' }),
+    approver:
+      approverGiven === null
+        ? null
+        : fullName({ givenNames: approverGiven, familyName: approverFamily ?? '' }),
     opened: seal_hash === null ? null : opened_at !== null,
   };
 };

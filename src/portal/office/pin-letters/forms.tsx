@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -132,7 +133,7 @@ export function postPage(locale: Locale, form: FormState, letter: Letter): View 
     body: (
       <>
         <Heading caption={letter.reference}>{w.title}</Heading>
-        <Lead>{nameOf(letter)}</Lead>
+        <Lead>{fullName(letter)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Field
@@ -173,7 +174,7 @@ export function voidPage(locale: Locale, form: FormState, letter: Letter): View 
       <>
         <Heading caption={letter.reference}>{w.title}</Heading>
         <Callout tone="danger" title={w.warning}>
-          <p>{w.text(nameOf(letter))}</p>
+          <p>{w.text(fullName(letter))}</p>
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -195,8 +196,6 @@ export function voidPage(locale: Locale, form: FormState, letter: Letter): View 
     ),
   };
 }
-
-const nameOf = ({ givenNames, familyName }: Letter): string => `${givenNames} ${familyName}`;
 
 const Back = (props: { locale: Locale; letter: Letter; label: string }) => (
   <ButtonLink href={href(paths.pinLetter, props.locale, { id: props.letter.pinId })} kind="secondary">

@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
@@ -78,7 +79,7 @@ export function toPrintPage(locale: Locale, form: FormState, list: LettersToPrin
 
 function row(one: ToPrint, form: FormState, locale: Locale) {
   const w = words[locale].list;
-  const name = `${one.givenNames} ${one.familyName}`;
+  const name = fullName(one);
   return [
     <a key="name" href={href(paths.checkNomination, locale, { id: one.id })}>
       {name}
@@ -121,18 +122,15 @@ function Resets({ locale, resets }: { locale: Locale; resets: readonly ResetToPr
         { header: w.columns.action },
       ]}
       emptyText={w.resetsEmpty}
-      rows={resets.map((reset) => {
-        const name = `${reset.givenNames} ${reset.familyName}`;
-        return [
-          name,
-          roleText(reset.role, locale),
-          reset.institution?.[locale] ?? '',
-          <a key="print" href={href(paths.printResetLetter, locale, { id: reset.id })}>
-            {w.printReset}
-            <span class="hidden"> – {name}</span>
-          </a>,
-        ];
-      })}
+      rows={resets.map((reset) => [
+        fullName(reset),
+        roleText(reset.role, locale),
+        reset.institution?.[locale] ?? '',
+        <a key="print" href={href(paths.printResetLetter, locale, { id: reset.id })}>
+          {w.printReset}
+          <span class="hidden"> – {fullName(reset)}</span>
+        </a>,
+      ])}
     />
   );
 }
@@ -193,7 +191,7 @@ export function outPage(locale: Locale, list: LettersOut): View {
 
 const outRow = (letter: Letter, locale: Locale) => [
   <a key="name" href={href(paths.pinLetter, locale, { id: letter.pinId })}>
-    {letter.givenNames} {letter.familyName}
+    {fullName(letter)}
   </a>,
   letter.institution?.[locale] ?? roleText(letter.role, locale),
   <time key="printed" dateTime={isoDate(letter.printedAt)}>

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Heading, Lead, Status, SummaryList, type Tone } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
@@ -20,7 +21,7 @@ interface LetterRights {
 /** One letter: how far it has come, and what may be done about it. The PIN is not here, nor anywhere. */
 export function letterPage(locale: Locale, letter: Letter, may: LetterRights): View {
   const w = words[locale].one;
-  const title = w.title(`${letter.givenNames} ${letter.familyName}`);
+  const title = w.title(fullName(letter));
   const to = (path: 'postLetter' | 'reissueLetter' | 'voidPin') =>
     href(paths[path], locale, { id: letter.pinId });
   return {

@@ -1,6 +1,7 @@
 import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
+import { fullName } from '#kernel/names.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { mayJudge, roleOf } from '#portal/joining/nominations/rules.ts';
@@ -90,7 +91,7 @@ async function addresseeOf(
 ): Promise<Addressee> {
   return {
     reference,
-    name: `${givenNames} ${familyName}`,
+    name: fullName({ givenNames, familyName }),
     role: roleOf(kind),
     place: organisation.name,
     address: await findAddressLines(portal.db, organisation.id),
@@ -100,7 +101,7 @@ async function addresseeOf(
 
 const addresseeOfReset = async (portal: Portal, reset: ResetToPrint): Promise<Addressee> => ({
   reference: null,
-  name: `${reset.givenNames} ${reset.familyName}`,
+  name: fullName(reset),
   role: reset.role,
   place: reset.institution,
   address: await findAddressLines(portal.db, reset.organisationId),

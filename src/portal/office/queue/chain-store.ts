@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -26,7 +27,7 @@ export async function listChain(db: Tables, personId: string | null): Promise<Ch
       .select(['p.given_names', 'p.family_name', 'm.role', 'm.granted_at', 'm.granted_by', 'n.reference'])
       .executeTakeFirst();
     if (!row) break;
-    const name = `${row.given_names} ${row.family_name}`;
+    const name = nameInRow(row);
     chain.push({ name, role: row.role, grantedAt: row.granted_at, reference: row.reference });
     next = row.granted_by;
   }

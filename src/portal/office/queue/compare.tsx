@@ -1,4 +1,4 @@
-import { sameName } from '#kernel/text.ts';
+import { sameNames } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Lines } from '#portal/common/organisations/record.tsx';
@@ -9,6 +9,7 @@ import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { fullLabelOf, valueText } from '#portal/joining/nominee/labels.ts';
 import {
   type IdentificationField,
+  namesOn,
   SECTIONS,
   STATEMENT_COUNT,
   sameField,
@@ -52,9 +53,7 @@ export function NamesToCompare(props: { locale: Locale; nomination: Nomination; 
 function Verdict(props: { locale: Locale; nomination: Nomination; saved: SavedForm }) {
   const { nomination, saved } = props;
   const w = words[props.locale].one.names;
-  const same =
-    sameName(nomination.givenNames, textIn(saved.answers, 'givenNames')) &&
-    sameName(nomination.familyName, textIn(saved.answers, 'familyName'));
+  const same = sameNames(nomination, namesOn(saved.answers));
   return <Status tone={same ? 'success' : 'danger'} text={same ? w.same : w.differs} />;
 }
 

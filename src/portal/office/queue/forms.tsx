@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -14,6 +15,7 @@ import {
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { OneName } from '#kernel/ui/one-name.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
@@ -26,16 +28,13 @@ import { paths } from '#portal/paths.ts';
 import { FormDifferences, NamesToCompare } from './compare.tsx';
 import { words } from './fr.ts';
 
-const nameOf = ({ givenNames, familyName }: Nomination): string => `${givenNames} ${familyName}`;
+const nameOf = (person: Nomination): string => fullName(person);
+
+const HAND_TYPED = { required: true, spellcheck: false, autocomplete: 'off' };
 
 /** The day on which signed forms arrived; for those filled in by hand, also the names they bear. */
 export function receiptPage(locale: Locale, form: FormState, nomination: Nomination, byHand: boolean): View {
   const w = words[locale].receipt;
-  const name = { required: true, spellcheck: false, autocomplete: 'off' };
-  const value = (field: 'givenNames' | 'familyName') => ({
-    ...fieldState(form, field),
-    value: field in form.values ? textOf(form.values, field) : nomination[field],
-  });
   return {
     title: w.title,
     body: (
@@ -54,12 +53,7 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
             inputMode="numeric"
             autocomplete="off"
           />
-          {byHand && (
-            <Fieldset legend={w.names} hint={w.namesText}>
-              <Field {...value('givenNames')} {...name} label={w.given} />
-              <Field {...value('familyName')} {...name} label={w.family} />
-            </Fieldset>
-          )}
+          {byHand && <SignedNames locale={locale} form={form} nomination={nomination} />}
           <Actions>
             <Button>{w.submit}</Button>
             <Back locale={locale} nomination={nomination} label={w.cancel} />
@@ -68,6 +62,24 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
       </>
     ),
   };
+}
+
+/** The names as they stand on forms that were filled in by hand. */
+function SignedNames(props: { locale: Locale; form: FormState; nomination: Nomination }) {
+  const { form, nomination } = props;
+  const w = words[props.locale].receipt;
+  const name = (field: 'givenNames' | 'familyName') => ({
+    ...HAND_TYPED,
+    ...fieldState(form, field),
+    value: field in form.values ? textOf(form.values, field) : nomination[field],
+  });
+  return (
+    <Fieldset legend={w.names} hint={w.namesText}>
+      <Field {...name('givenNames')} label={w.given} />
+      <Field {...name('familyName')} label={w.family} />
+      <OneName form={form} ticked={nomination.givenNames === ''} />
+    </Fieldset>
+  );
 }
 
 /** What an officer compares before deciding. */

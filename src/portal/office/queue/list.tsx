@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { daysBetween } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
@@ -105,7 +106,7 @@ function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
   const since = sinceOf(waiting);
   return [
     <a key="name" href={href(paths.checkNomination, locale, { id: waiting.id })}>
-      {waiting.givenNames} {waiting.familyName}
+      {fullName(waiting)}
     </a>,
     waiting.institution[locale],
     nominationKindText(waiting.kind, locale),

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Panel, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -41,7 +42,7 @@ interface Case {
 export function casePage(locale: Locale, one: Case): View {
   const { nomination } = one;
   const w = words[locale].one;
-  const name = `${nomination.givenNames} ${nomination.familyName}`;
+  const name = fullName(nomination);
   return {
     title: name,
     body: (
@@ -117,7 +118,7 @@ function Next({ locale, one }: { locale: Locale; one: Case }) {
 function Summary({ locale, one }: { locale: Locale; one: Case }) {
   const { nomination: n, replaces, chain } = one;
   const w = words[locale].one;
-  const corrected = n.putForwardAs !== '' && n.putForwardAs !== `${n.givenNames} ${n.familyName}`;
+  const corrected = n.putForwardAs !== '' && n.putForwardAs !== fullName(n);
   return (
     <SummaryList
       rows={[

@@ -1,4 +1,5 @@
 import type { Doc } from '#kernel/letters/document.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatDate } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '#portal/common/guide/address.ts';
 import { addressAt } from '#portal/joining/forms/parts.ts';
@@ -10,7 +11,7 @@ import { noonOf } from './rules.ts';
 export function returnLetter(nomination: Nomination, address: readonly string[], now: Date): Doc {
   const { locale, reference, organisation, receivedOn } = nomination;
   const w = words[locale].letter;
-  const name = `${nomination.givenNames} ${nomination.familyName}`;
+  const name = fullName(nomination);
   const institution = organisation.name[locale];
   return {
     title: w.title(reference),

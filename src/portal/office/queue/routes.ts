@@ -3,9 +3,9 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
-import { tidyName } from '#kernel/names.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { nameErrors } from '#kernel/ui/name-errors.ts';
+import { namesErrors } from '#kernel/ui/name-errors.ts';
+import { readNames } from '#kernel/ui/one-name.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
@@ -127,21 +127,15 @@ async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): P
     first: isoDate(nomination.completedAt ?? nomination.createdAt),
     today: isoDate(visit.now),
   });
-  const names = (await isByHand(portal, nomination)) ? namesIn(values) : null;
+  const names = (await isByHand(portal, nomination)) ? readNames(values) : null;
   const errors = [
     ...(read.kind === 'faulty' ? [{ field: 'day', message: w[read.fault] }] : []),
-    ...(names ? nameErrors('givenNames', names.givenNames, w.given, visit.locale) : []),
-    ...(names ? nameErrors('familyName', names.familyName, w.family, visit.locale) : []),
+    ...(names ? namesErrors(names, { givenNames: w.given, familyName: w.family }, visit.locale) : []),
   ];
   if (read.kind === 'faulty' || errors.length > 0) return invalid(...errors);
   const done = judges && (await receive(portal, visit, asSeen(nomination, values), { day: read.day, names }));
   return done ? backTo(visit, 'receiptRecorded') : show(latePage(visit.locale, nomination.id), 409);
 }
-
-const namesIn = (values: Typed) => ({
-  givenNames: tidyName(textOf(values, 'givenNames')),
-  familyName: tidyName(textOf(values, 'familyName')),
-});
 
 async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
   const { nomination, judges } = visit;

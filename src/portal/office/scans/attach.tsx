@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, FileField, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -16,9 +17,7 @@ export function attachPage(locale: Locale, form: FormState, nomination: Nominati
     body: (
       <>
         <Heading caption={nomination.reference}>{w.title}</Heading>
-        <Lead>
-          {nomination.givenNames} {nomination.familyName}
-        </Lead>
+        <Lead>{fullName(nomination)}</Lead>
         <Form action={form.action} csrf={form.csrf} encType="multipart/form-data">
           <RequiredNote />
           <FileField

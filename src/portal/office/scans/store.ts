@@ -90,8 +90,8 @@ const scans = (db: Tables) =>
       's.added_at as addedAt',
       's.withdrawn_at',
       's.withdrawn_reason',
-      sql<string>`p.given_names || ' ' || p.family_name`.as('addedBy'),
-      sql<string | null>`w.given_names || ' ' || w.family_name`.as('withdrawn_by'),
+      sql<string>`ltrim(p.given_names || ' ' || p.family_name)`.as('addedBy'),
+      sql<string | null>`ltrim(w.given_names || ' ' || w.family_name)`.as('withdrawn_by'),
     ]);
 
 const scanOf = ({ withdrawn_at: at, withdrawn_by: by, withdrawn_reason: reason, ...scan }: Row): Scan => ({

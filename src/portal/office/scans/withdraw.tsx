@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { fullName } from '#kernel/names.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
@@ -80,7 +81,7 @@ function withdrawPage(locale: Locale, form: FormState, nomination: Nomination, s
   return confirmationPage(locale, form, {
     title: w.title,
     caption: nomination.reference,
-    lead: `${nomination.givenNames} ${nomination.familyName}`,
+    lead: fullName(nomination),
     effect: w.effect,
     fields: (
       <>

@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { EmailAddress, Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -50,7 +51,7 @@ export function searchPage(locale: Locale, search: Search): View {
             emptyText={w.empty}
             rows={search.found.map((person) => [
               <a key="name" href={href(paths.person, locale, { id: person.id })}>
-                {person.givenNames} {person.familyName}
+                {fullName(person)}
               </a>,
               <Roles key="roles" locale={locale} memberships={person.memberships} />,
               person.email !== null && <EmailAddress>{person.email}</EmailAddress>,
@@ -69,7 +70,7 @@ export function searchPage(locale: Locale, search: Search): View {
             emptyText=""
             rows={search.open.map((reset) => [
               <a key="name" href={href(paths.person, locale, { id: reset.personId })}>
-                {reset.givenNames} {reset.familyName}
+                {fullName(reset)}
               </a>,
               formatDate(reset.askedAt, locale),
             ])}

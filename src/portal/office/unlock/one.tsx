@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Throttle } from '#kernel/throttle.ts';
 import { Callout, Heading, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
@@ -109,4 +110,4 @@ export function Questions({ locale, questions }: { locale: Locale; questions: Fo
   return <Status tone={questions === 'set' ? 'success' : 'danger'} text={w[questions]} />;
 }
 
-export const nameOf = ({ givenNames, familyName }: Found): string => `${givenNames} ${familyName}`;
+export const nameOf = (person: Found): string => fullName(person);

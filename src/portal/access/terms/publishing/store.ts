@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Document } from '../rules.ts';
 import type { DraftText } from './rules.ts';
@@ -52,7 +53,7 @@ const versionOf = (row: VersionRow): Version => ({
   document: row.document,
   version: row.version,
   publishedAt: row.publishedAt,
-  publishedBy: row.given_names === null ? null : `${row.given_names} ${row.family_name}`,
+  publishedBy: row.given_names === null ? null : nameInRow(row),
   ...textOf(row),
 });
 
@@ -95,7 +96,7 @@ type DraftRow = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number
 const draftOf = (row: DraftRow): Draft => ({
   document: row.document,
   savedAt: row.savedAt,
-  savedBy: `${row.given_names} ${row.family_name}`,
+  savedBy: nameInRow(row),
   revision: row.revision,
   ...textOf(row),
 });

@@ -1,3 +1,4 @@
+import { fullName } from '#kernel/names.ts';
 import { Details, Timeline } from '#kernel/ui/content.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { membershipText } from '../words.ts';
@@ -64,4 +65,4 @@ function Issue(props: { link: ProvenanceLink; issuer: ProvenanceLink | null; loc
   );
 }
 
-const nameOf = ({ givenNames, familyName }: ProvenanceLink): string => `${givenNames} ${familyName}`;
+const nameOf = (person: ProvenanceLink): string => fullName(person);

@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
+import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd, lastDayBefore } from '#kernel/time.ts';
 import { isoDate, type Locale, otherLocale, type Words } from '#kernel/ui/locale.ts';
 import { foreignStudentUnit } from '#portal/common/guide/address.ts';
@@ -36,7 +37,7 @@ export interface PinLetter {
 export function pinLetter(letter: PinLetter): Doc {
   const { locale, givenNames, familyName, pin, reference } = letter;
   const w = pinWords[locale];
-  const name = `${givenNames} ${familyName}`;
+  const name = fullName({ givenNames, familyName });
   return {
     title: w.letterTitle(name),
     locale,
@@ -108,7 +109,7 @@ const namesOf = ({ locale, givenNames, familyName, expires }: PinLetter): Block 
   kind: 'fields',
   rows: [
     [
-      { label: twice(locale, 'givenNames'), value: givenNames, share: 3 },
+      { label: twice(locale, 'givenNames'), value: givenNames || NO_NAME, share: 3 },
       { label: twice(locale, 'familyName'), value: familyName, share: 3 },
       { label: twice(locale, 'useBy'), value: lastDayBefore(expires), share: 2 },
     ],

@@ -105,6 +105,15 @@ describe('a PIN letter', () => {
       assert.ok(text.includes(said), said);
   });
 
+  it('has a dash for the given names of whoever has none, and their name without a space before it', async () => {
+    const suharto = { givenNames: '', familyName: 'Suharto' };
+    for (const doc of [pinLetter(letter(suharto)), pinSlip(slip(suharto))]) {
+      assert.match(doc.title, / Suharto$/);
+      assert.doesNotMatch(doc.title, / {2}/);
+      assert.match(JSON.stringify(doc.blocks), /"value":"–"/);
+    }
+  });
+
   it('holds the longest names and addresses', async () => {
     const long = letter({
       givenNames: 'Maximiliane-Alexandrine Bernadette Wilhelmina',

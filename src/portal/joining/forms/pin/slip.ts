@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Block, Doc } from '#kernel/letters/document.ts';
+import { fullName, NO_NAME } from '#kernel/names.ts';
 import { formatEnd, lastDayBefore } from '#kernel/time.ts';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
@@ -29,7 +30,7 @@ export interface PinSlip {
 export function pinSlip(slip: PinSlip): Doc {
   const { locale, institution, issuer, issued } = slip;
   const w = pinWords[locale];
-  const name = `${slip.givenNames} ${slip.familyName}`;
+  const name = fullName(slip);
   return {
     title: w.slipTitle(name),
     locale,
@@ -63,7 +64,7 @@ function namesOf({ locale, givenNames, familyName, expires }: PinSlip): Block {
     kind: 'fields',
     rows: [
       [
-        { label: w.givenNames, value: givenNames, share: 3 },
+        { label: w.givenNames, value: givenNames || NO_NAME, share: 3 },
         { label: w.familyName, value: familyName, share: 3 },
         { label: w.useBy, value: lastDayBefore(expires), share: 2 },
       ],

@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { brand } from '#kernel/brand.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
+import { fullName } from '#kernel/names.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
@@ -158,7 +159,7 @@ async function slipOf(
   const doc = pinSlip({
     ...invited,
     institution: jurisdiction === null ? brand[locale].department : jurisdictionText(jurisdiction, locale),
-    issuer: `${approver.givenNames} ${approver.familyName}`,
+    issuer: fullName(approver),
     pin,
     expires,
     issued: visit.now,

@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMails } from '#kernel/mail/mail.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { membershipText } from '#portal/common/members/words.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
@@ -66,7 +67,7 @@ async function tell(
   await sendMails(portal.jobs, tx, mails);
 }
 
-const nameOf = ({ givenNames, familyName }: Names): string => `${givenNames} ${familyName}`;
+const nameOf = (person: Names): string => fullName(person);
 
 const roleIn = (invited: Invited, locale: Locale): string =>
   membershipText({ ...invited, organisation: null }, locale);

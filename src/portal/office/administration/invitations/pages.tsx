@@ -1,6 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
@@ -35,7 +36,7 @@ export function Waiting({
         emptyText=""
         rows={invitations.map((one) => [
           <a key="name" href={href(paths.staffInvitation, locale, { id: one.id })}>
-            {one.givenNames} {one.familyName}
+            {fullName(one)}
           </a>,
           membershipText({ ...one, organisation: null }, locale),
           one.asker,
@@ -55,7 +56,7 @@ export function invitationPage(
   standing: Standing,
 ): View {
   const w = words[locale].one;
-  const name = `${invitation.givenNames} ${invitation.familyName}`;
+  const name = fullName(invitation);
   return {
     title: w.title(name),
     body: (

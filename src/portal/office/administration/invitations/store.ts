@@ -138,4 +138,12 @@ const invitations = (db: Tables, now: Date) =>
     .select(['s.id', 's.given_names as givenNames', 's.family_name as familyName', 's.email', 's.locale'])
     .select(['s.role', 's.jurisdiction', 's.asked_by as askedBy', 's.asked_at as askedAt'])
     .select(['s.lapses_at as lapsesAt'])
-    .select((eb) => eb.fn<string>('concat_ws', [eb.val(' '), 'a.given_names', 'a.family_name']).as('asker'));
+    .select((eb) =>
+      eb
+        .fn<string>('concat_ws', [
+          eb.val(' '),
+          eb.fn('nullif', ['a.given_names', eb.val('')]),
+          'a.family_name',
+        ])
+        .as('asker'),
+    );
