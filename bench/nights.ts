@@ -8,6 +8,7 @@ import { createMailer } from '#kernel/mail/mailer.ts';
 import { defineJobs as nominationJobs } from '#portal/joining/nominations/emails.ts';
 import { NIGHTLY } from '#portal/night/upkeep/jobs.ts';
 import { defineJobs as reminderJobs } from '#portal/night/upkeep/nominations/emails.ts';
+import { rooms } from '#portal/rooms.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { forget, PEOPLE } from './generate.ts';
 
@@ -24,7 +25,7 @@ export async function reportNights(config: Config): Promise<string> {
     const mailer = createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock: systemClock, log });
     await deliverMail(jobs, mailer);
     const place = { host: '', port: 0, origin: 'http://localhost', secrets: [] };
-    const office = { db, jobs, clock: systemClock, place, doors: new Map() };
+    const office = { db, jobs, clock: systemClock, place, doors: new Map(), rooms: Object.values(rooms) };
     await nominationJobs({ ...office, mailer });
     await reminderJobs({ ...office, mailer });
     const lines: string[] = [];

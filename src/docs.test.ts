@@ -7,6 +7,7 @@ import { readGuide } from '#portal/common/guide/guide.ts';
 import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
 import { listFiles, pathFaults, readTexts, sectionFaults } from '#test/house/citations.ts';
 import { committedPage, configurationPage } from '../scripts/configuration.ts';
+import { committedHandOffs, handOffsPage } from '../scripts/hand-offs.ts';
 import { committedLifecycles, lifecycles, lifecyclesPage } from '../scripts/lifecycles.ts';
 import { LOST } from './credential/account/revocation-pages.tsx';
 
@@ -39,6 +40,10 @@ test('the table of wings names the rooms that there are', () => {
   const wings = foldersIn(portal).filter((name) => name !== 'migrations');
   const found = wings.map((wing) => [wing, foldersIn(new URL(`${wing}/`, portal)).toSorted()]);
   assert.deepEqual(Object.fromEntries(told), Object.fromEntries(found));
+});
+
+test('the page of hand-offs is the one that their table makes', () => {
+  assert.equal(committedHandOffs(), handOffsPage(), 'run npm run docs');
 });
 
 const schema = readFileSync(new URL('../docs/schema.sql', import.meta.url), 'utf8');

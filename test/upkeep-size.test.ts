@@ -10,6 +10,8 @@ import type { DoorOffice } from '#portal/access/doors/warn.ts';
 import { defineJobs as nominationJobs } from '#portal/joining/nominations/emails.ts';
 import { NIGHTLY } from '#portal/night/upkeep/jobs.ts';
 import { defineJobs as reminderJobs } from '#portal/night/upkeep/nominations/emails.ts';
+import type { Portal } from '#portal/portal.ts';
+import { rooms } from '#portal/rooms.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { DAY, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
@@ -22,7 +24,7 @@ const PATIENCE = 30;
 const clock = testClock();
 let database: Database;
 let jobs: Jobs;
-let office: DoorOffice;
+let office: DoorOffice & Pick<Portal, 'rooms'>;
 
 before(async () => {
   database = await openTestDatabase();
@@ -33,7 +35,7 @@ before(async () => {
   const mailer = createMailer({ smtpUrl: null, from: 'x@example.ca', db, clock, log });
   await deliverMail(jobs, mailer);
   const place = { host: '', port: 0, origin: 'https://portal.example', secrets: [] };
-  office = { db, jobs, clock, place, doors: new Map() };
+  office = { db, jobs, clock, place, doors: new Map(), rooms: Object.values(rooms) };
   await nominationJobs({ ...office, mailer });
   await reminderJobs({ ...office, mailer });
   await spreadActivity(db);

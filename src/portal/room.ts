@@ -5,6 +5,8 @@ import type { Path } from '#kernel/http/path.ts';
 import type { Undelivered } from '#kernel/mail/undelivered.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { GrantHook } from '#portal/common/members/grants/grant.ts';
+import type { Hearing } from '#portal/common/waiting/rules.ts';
+import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import type { Portal } from './portal.ts';
 import type { Role } from './roles.ts';
 import type { PortalTables } from './tables.ts';
@@ -21,6 +23,18 @@ export interface Tool {
   readonly description: Readonly<Record<Locale, string>>;
 }
 
+/** Work of one kind that waits for people until somebody does it. */
+export interface Waits {
+  /** Its name, as mails of the night and the docs know it. */
+  readonly key: string;
+  readonly roles: readonly Role[];
+  readonly path: Path;
+  /** '2 PINs to issue'. */
+  readonly text: Readonly<Record<Locale, (count: number) => string>>;
+  readonly hearing: Hearing;
+  readonly rows: WaitQuery;
+}
+
 /** A room's door: all that the rest of the portal may know of it by name (`ARCHITECTURE §1`). */
 export interface Room {
   readonly routes?: (portal: Portal, app: FastifyInstance) => void;
@@ -28,6 +42,8 @@ export interface Room {
   readonly jobs?: (portal: Portal) => Promise<void>;
   /** Its cards on the home page. */
   readonly tools?: readonly Tool[];
+  /** What waits there, for the home page and the night's reminders. */
+  readonly waits?: readonly Waits[];
   /** What it tells on the page that follows. */
   readonly notices?: Told;
   /** Those of its notices that explain why nothing was changed; the others tell that something was. */

@@ -41,6 +41,14 @@ export function heldLetter(
 export const tellDone = (outbox: Outbox, tx: Db<PortalTables>, personId: string) =>
   tell(outbox, tx, personId, ({ locale }) => words[locale].mail.done);
 
+/** An approved move waits for the answers of whoever asked for it; a refused one is over. */
+export const tellDecided = (
+  outbox: Outbox,
+  tx: Db<PortalTables>,
+  personId: string,
+  what: 'allowed' | 'refused',
+) => tell(outbox, tx, personId, ({ locale }) => words[locale].mail[what]);
+
 export const tellCancelled = (outbox: Outbox, tx: Db<PortalTables>, personId: string) =>
   tell(outbox, tx, personId, ({ locale }) => words[locale].mail.cancelled);
 

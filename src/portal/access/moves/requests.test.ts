@@ -63,6 +63,8 @@ describe('a request for approval', () => {
     assert.match((await dir.get('/en/home')).text, /Requests to move an account/);
     assert.match((await dir.get('/fr/demandes-de-transfert')).text, /Ada Roy/);
     assert.equal((await approve(dir, visitor)).location, '/en/move-requests');
+    const heard = (await world.mail()).filter(({ to }) => to === ada.email);
+    assert.ok(heard.some(({ subject }) => subject === 'The move of your account was approved'));
     assert.equal((await visitor.get('/en/move')).location, '/en/move/security-questions');
     assert.equal((await visitor.post('/en/move/security-questions', RIGHT)).location, '/en/move');
     await world.mail();

@@ -15,6 +15,7 @@ import { listMemberships } from '#portal/common/members/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { tellDecided } from './emails.ts';
 import { words } from './fr.ts';
 import { beginHold } from './notices.ts';
 import { listHeld, listRequests, type Request } from './people/store.ts';
@@ -84,7 +85,11 @@ async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typ
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
   await decide(portal, visit, (tx, by) =>
+<<<<<<< HEAD
     decision === 'refuse' ? refuse(tx, by, id, reason) : approve(portal, tx, by, id),
+=======
+    decision === 'refuse' ? refuse(portal, tx, { by, moveId: id, reason }) : approve(portal, tx, by, id),
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
   );
   return go(href(paths.moveRequests, visit.locale), decision === 'approve' ? 'moveApproved' : 'moveRefused');
 }
@@ -97,7 +102,7 @@ async function lockMine(tx: Db<PortalTables>, by: By, moveId: string) {
   const origins = await originsOf(tx, by.personId, move);
   const consent = consentOf(move, approvers, { ...by, origins }, by.cause.at);
   if (consent === null) throw new NotFound();
-  return { move, consent, approvers };
+  return { move, personId: move.personId, consent, approvers };
 }
 
 type Locked = Awaited<ReturnType<typeof lockMine>>;
@@ -116,15 +121,21 @@ async function approve(portal: Portal, tx: Db<PortalTables>, by: By, moveId: str
       ? { confirmed_by: by.personId }
       : { approved_by: by.personId, confirmed_by: null }),
   });
+  if (status === 'awaiting_answers') await tellDecided(portal, tx, locked.personId, 'allowed');
   await record(tx, { ...about(locked, by), action: 'move.approved', after: { move: moveId, status } });
   if (status === 'held') await beginHold(portal, tx, locked.move, by.cause);
 }
 
-async function refuse(tx: Db<PortalTables>, by: By, moveId: string, reason: string): Promise<void> {
+async function refuse(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  { by, moveId, reason }: { readonly by: By; readonly moveId: string; readonly reason: string },
+): Promise<void> {
   const locked = await lockMine(tx, by, moveId);
   const status = 'refused';
   const refusal = { refused_by: by.personId, refusal: reason, settled_at: by.cause.at };
   await saveMove(tx, moveId, { status, ...refusal });
+  await tellDecided(portal, tx, locked.personId, 'refused');
   await record(tx, { ...about(locked, by), action: 'move.refused', after: { move: moveId, status, reason } });
 }
 

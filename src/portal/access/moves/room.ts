@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { defineJobs, noticeGivenUp } from './jobs.ts';
 import { routes } from './routes.ts';
+import { requestsToDecide } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -47,5 +48,18 @@ export const room = {
   ],
   notices: both(words, 'notices'),
   explains: ['moveLost'],
+<<<<<<< HEAD
   undelivered: noticeGivenUp,
+=======
+  waits: [
+    {
+      key: 'moves.decide',
+      roles: ['officer', 'dir', 'alternate_dir'],
+      path: paths.moveRequests,
+      text: both(both(words, 'waits'), 'decide'),
+      hearing: 'at_once',
+      rows: requestsToDecide,
+    },
+  ],
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 } satisfies Room;

@@ -2,6 +2,12 @@ import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
+  waits: {
+    confirm: (count: number) =>
+      counted(count, 'en', 'change of a record to confirm', 'changes of records to confirm'),
+    apply: (count: number) =>
+      counted(count, 'en', 'change of a record to apply', 'changes of records to apply'),
+  },
   tools: {
     record: {
       title: 'Record of your institution',

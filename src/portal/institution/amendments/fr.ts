@@ -3,6 +3,12 @@ import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    confirm: (count) =>
+      counted(count, 'fr', 'modification de dossier à confirmer', 'modifications de dossier à confirmer'),
+    apply: (count) =>
+      counted(count, 'fr', 'modification de dossier à appliquer', 'modifications de dossier à appliquer'),
+  },
   tools: {
     record: {
       title: 'Dossier de votre établissement',

@@ -2,6 +2,7 @@ import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { routes } from './routes.ts';
+import { toApply, toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
 
 declare module '#kernel/http/answer.ts' {
@@ -24,4 +25,22 @@ export const room = {
   ],
   notices: both(words, 'notices'),
   logged: both(words, 'logged'),
+  waits: [
+    {
+      key: 'amendments.confirm',
+      roles: ['coordinator'],
+      path: paths.amendments,
+      text: both(both(words, 'waits'), 'confirm'),
+      hearing: 'at_once',
+      rows: toConfirm,
+    },
+    {
+      key: 'amendments.apply',
+      roles: ['officer'],
+      path: paths.amendments,
+      text: both(both(words, 'waits'), 'apply'),
+      hearing: 'by_morning',
+      rows: toApply,
+    },
+  ],
 } satisfies Room;

@@ -2,6 +2,11 @@ import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
+  waits: {
+    pins: (count: number) => counted(count, 'en', 'PIN to issue', 'PINs to issue'),
+    questions: (count: number) =>
+      counted(count, 'en', 'colleague who needs a new PIN', 'colleagues who need a new PIN'),
+  },
   tool: {
     title: 'People of your institution',
     description: 'Nominate alternates and signatories, issue their PINs, suspend and remove access.',

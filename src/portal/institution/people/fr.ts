@@ -3,6 +3,16 @@ import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    pins: (count) => counted(count, 'fr', 'NIP à délivrer', 'NIP à délivrer'),
+    questions: (count) =>
+      counted(
+        count,
+        'fr',
+        'collègue à qui délivrer un nouveau NIP',
+        'collègues à qui délivrer un nouveau NIP',
+      ),
+  },
   tool: {
     title: 'Personnes de votre établissement',
     description:

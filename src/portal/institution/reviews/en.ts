@@ -1,6 +1,9 @@
-import { formatNumber } from '#kernel/ui/locale.ts';
+import { counted, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
+  waits: {
+    open: (count: number) => counted(count, 'en', 'yearly review to complete', 'yearly reviews to complete'),
+  },
   tool: {
     title: 'Yearly review',
     description: 'Once a year, confirm who still works with the programme at your institution.',

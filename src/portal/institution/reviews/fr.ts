@@ -1,7 +1,10 @@
-import { formatNumber, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    open: (count) => counted(count, 'fr', 'examen annuel à terminer', 'examens annuels à terminer'),
+  },
   tool: {
     title: 'Examen annuel',
     description: 'Une fois l’an, confirmer qui travaille encore au programme dans votre établissement.',

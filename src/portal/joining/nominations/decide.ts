@@ -11,7 +11,7 @@ import { moveNomination } from './move.ts';
 import { KINDS, linkMail } from './rules.ts';
 import { listPending, type Nomination, saveNomination } from './store.ts';
 
-type Outbox = Pick<Portal, 'jobs'>;
+type Outbox = Pick<Portal, 'jobs' | 'place'>;
 
 /** Whoever decides, and why: nothing where no reason was asked for. */
 interface Said {
@@ -26,7 +26,12 @@ export async function confirmNomination(
   { personId, cause }: Said['by'],
 ): Promise<boolean> {
   const { status, organisation, confirmation } = nomination;
-  const changes = { status, confirmation: 'confirmed', confirmed_by: personId } as const;
+  const changes = {
+    status,
+    confirmation: 'confirmed',
+    confirmed_by: personId,
+    confirmed_at: cause.at,
+  } as const;
   if (!(await saveNomination(tx, nomination, changes))) return false;
   await settleProposed(tx, organisation.id, 'confirmed', personId);
   await record(tx, {

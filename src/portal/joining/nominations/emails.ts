@@ -8,7 +8,7 @@ import type { Portal } from '#portal/portal.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { issueLink } from './link.ts';
-import { getNominator, listCoordinators } from './parties-store.ts';
+import { getNominator, listCoordinators, listRepresentatives } from './parties-store.ts';
 import { ENDED_LINKS, formsOf, isVouchedFor, roleOf } from './rules.ts';
 import { findNomination, type Nomination } from './store.ts';
 import { words } from './words.ts';
@@ -138,6 +138,23 @@ export async function tellCoordinators(
 ): Promise<void> {
   for (const { email, locale, givenNames } of await listCoordinators(tx, jurisdiction))
     await sendMail(outbox.jobs, tx, composeMail(coordinatorLetter(outbox, email, locale, givenNames)));
+}
+
+/** Tells those who can issue a nominee's PIN on a slip that it waits for them, but for a nominee who is one of them. */
+export async function tellRepresentatives(
+  { jobs, place }: Outbox,
+  tx: Db<PortalTables>,
+  { organisation, email: nominee }: Pick<Nomination, 'organisation' | 'email'>,
+): Promise<void> {
+  const representatives = await listRepresentatives(tx, organisation.id);
+  for (const { email, locale, givenNames } of representatives) {
+    if (email.toLowerCase() === nominee.toLowerCase()) continue;
+    const w = words[locale].mail.representative;
+    const page = href(paths.institutionPeople, locale, { organisation: organisation.id });
+    const link = { text: w.link, href: place.origin + page };
+    const mail = { to: email, locale, firstName: givenNames, subject: w.subject, paragraphs: [w.text], link };
+    await sendMail(jobs, tx, composeMail(mail));
+  }
 }
 
 const coordinatorLetter = ({ place }: Outbox, to: string, locale: Locale, firstName: string) => ({

@@ -1,5 +1,13 @@
+<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
+=======
+import { counted } from '#kernel/ui/locale.ts';
+
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 export const en = {
+  waits: {
+    confirm: (count: number) => counted(count, 'en', 'nomination to confirm', 'nominations to confirm'),
+  },
   kinds: {
     new_dir: 'New representative (DIR)',
     replace_dir: 'Change of representative (DIR)',
@@ -137,6 +145,11 @@ export const en = {
         text: 'Somebody else has withdrawn a nomination that you made. Its page shows who, and the reason if one was given.',
       },
       link: 'Open the nomination',
+    },
+    representative: {
+      subject: 'A PIN waits for you to issue it',
+      text: 'Somebody whom your institution nominated has been approved. Their PIN is yours to issue: open the people of your institution, choose the nomination and hand the slip over in person.',
+      link: 'Open the people of your institution',
     },
     coordinator: {
       subject: 'A nomination waits for your confirmation',

@@ -1,8 +1,15 @@
+<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
+=======
+import { counted, type Words } from '#kernel/ui/locale.ts';
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    confirm: (count) => counted(count, 'fr', 'candidature à confirmer', 'candidatures à confirmer'),
+  },
   kinds: {
     new_dir: 'Nouveau représentant (RDEE)',
     replace_dir: 'Changement de représentant (RDEE)',
@@ -140,6 +147,11 @@ export const fr: Words<typeof en> = {
         text: 'Une candidature que vous avez proposée a été retirée par quelqu’un d’autre. Sa page indique par qui, et le motif s’il a été donné.',
       },
       link: 'Ouvrir la candidature',
+    },
+    representative: {
+      subject: 'Un NIP attend que vous le délivriez',
+      text: 'La candidature d’une personne que votre établissement a proposée est approuvée. C’est à vous de délivrer son NIP\u00a0: ouvrez la page des personnes de votre établissement, choisissez la candidature et remettez le feuillet en mains propres.',
+      link: 'Ouvrir les personnes de votre établissement',
     },
     coordinator: {
       subject: 'Une candidature attend votre confirmation',

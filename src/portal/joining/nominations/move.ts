@@ -3,9 +3,9 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Told, tellNominator, tellNominee } from './emails.ts';
+import { type Told, tellNominator, tellNominee, tellRepresentatives } from './emails.ts';
 import { revokeLinks } from './link-store.ts';
-import { afterFact, ENDED_LINKS, type NominationFact, type NominationStatus } from './rules.ts';
+import { afterFact, ENDED_LINKS, type NominationFact, type NominationStatus, pinKindOf } from './rules.ts';
 import { type Nomination, type NominationChanges, saveNomination } from './store.ts';
 
 /** What happens to a nomination, by whom and on what right. */
@@ -23,7 +23,7 @@ interface NominationMove {
  * faster: nothing is written then, and nothing else should be.
  */
 export async function moveNomination(
-  portal: Pick<Portal, 'jobs'>,
+  portal: Pick<Portal, 'jobs' | 'place'>,
   tx: Db<PortalTables>,
   nomination: Nomination,
   move: NominationMove,
@@ -32,6 +32,8 @@ export async function moveNomination(
   const status = afterFact(nomination.status, fact);
   if (status === null || !(await saveNomination(tx, nomination, { ...changes, status }))) return null;
   if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, cause.at);
+  if (fact === 'approve' && pinKindOf(nomination.kind) === 'slip')
+    await tellRepresentatives(portal, tx, nomination);
   const told = TOLD[fact];
   if (told) await tellNominee(portal, tx, nomination.id, told);
   if (told === 'refused' || told === 'withdrawn') {

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { nameInRow } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -83,6 +84,23 @@ export async function findReplaceable(
     .where('status', '=', 'active')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The active representatives of an institution who can be written to. */
+export async function listRepresentatives(
+  db: Tables,
+  organisationId: string,
+): Promise<{ readonly email: string; readonly locale: Locale; readonly givenNames: string }[]> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.id', 'p.email', 'p.locale', 'p.given_names as givenNames'])
+    .distinct()
+    .where('m.role', 'in', REPRESENTATIVES)
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.status', '=', 'active')
+    .execute();
+  return rows.flatMap(({ email, ...rest }) => (email === null ? [] : [{ ...rest, email }]));
 }
 
 /** The active coordinators of a jurisdiction who can be written to. */

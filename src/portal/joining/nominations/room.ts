@@ -3,6 +3,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import type { About } from './emails.ts';
 import { defineJobs } from './emails.ts';
 import type { en } from './en.ts';
+import { toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
 
 declare module '#kernel/audit/event.ts' {
@@ -15,6 +16,8 @@ declare module '#kernel/jobs/types.ts' {
     'portal.nominee-mail': About;
   }
 }
+
+const AWAITING = { en: `${paths.nominations.en}?awaiting=yes`, fr: `${paths.nominations.fr}?awaiting=yes` };
 
 export const room = {
   jobs: defineJobs,
@@ -33,4 +36,14 @@ export const room = {
     toolOf({ path: paths.nominations, roles: ['coordinator'] }, both(both(words, 'tools'), 'nominations')),
   ],
   logged: both(words, 'logged'),
+  waits: [
+    {
+      key: 'nominations.confirm',
+      roles: ['coordinator'],
+      path: AWAITING,
+      text: both(both(words, 'waits'), 'confirm'),
+      hearing: 'at_once',
+      rows: toConfirm,
+    },
+  ],
 } satisfies Room;

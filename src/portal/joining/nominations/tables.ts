@@ -34,6 +34,7 @@ export interface NominationTable {
   nominated_by: string | null;
   confirmation: Confirmation;
   confirmed_by: string | null;
+  confirmed_at: NullableTimestamp;
   replaces_id: string | null;
   created_at: Timestamp;
   completed_at: NullableTimestamp;

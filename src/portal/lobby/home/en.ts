@@ -1,7 +1,16 @@
+<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
+=======
+import { plural } from '#kernel/ui/locale.ts';
+
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 export const en = {
   title: `Welcome to ${brand.en.welcome}`,
   hello: (name: string) => `Hello, ${name}.`,
+  waiting: {
+    title: 'Waits for you',
+    since: (count: number, day: string) => `${plural(count, 'en', 'since', 'the oldest since')} ${day}`,
+  },
   roles: 'Your roles',
   tools: 'Your tools',
   account: 'Your account',
@@ -25,6 +34,8 @@ export const en = {
     },
     guide: { link: 'Roles and tools, in the Online Guide', text: 'what each role may do' },
   },
+  codeUsed: (day: string) =>
+    `Your recovery code was used on ${day}, and a code works once. Make a new one, so that you keep your account even if you lose your credential.`,
   noCode: {
     text: 'You have no recovery code. With one, you keep your account even if you lose your credential.',
     link: 'Get a recovery code',

@@ -1,10 +1,19 @@
+<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
 import type { Words } from '#kernel/ui/locale.ts';
+=======
+import { plural, type Words } from '#kernel/ui/locale.ts';
+>>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: `Bienvenue ${brand.fr.homeTo}`,
   hello: (name) => `Bonjour, ${name}.`,
+  waiting: {
+    title: 'En attente de votre part',
+    since: (count, day) =>
+      `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' pour le plus ancien')}`,
+  },
   roles: 'Vos rôles',
   tools: 'Vos outils',
   account: 'Votre compte',
@@ -28,6 +37,8 @@ export const fr: Words<typeof en> = {
     },
     guide: { link: 'Rôles et outils, dans le Guide en ligne', text: 'ce que permet chaque rôle' },
   },
+  codeUsed: (day) =>
+    `Votre code de récupération a servi le ${day}, et un code ne sert qu’une fois. Obtenez-en un nouveau afin de conserver votre compte même si vous perdez votre justificatif.`,
   noCode: {
     text: 'Vous n’avez pas de code de récupération. Avec un tel code, vous gardez votre compte même si vous perdez votre justificatif.',
     link: 'Obtenir un code de récupération',

@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
 import { guidePath } from '#portal/common/guide/sections.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
@@ -14,6 +14,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
 import { ownTools, toolsFor } from './tools.ts';
+import type { Waiting } from './waiting.ts';
 
 const words = { en, fr };
 
@@ -28,6 +29,8 @@ interface Home {
   readonly moving: boolean;
   /** The ways by which this person comes in and that will close, if they must know. */
   readonly closing: OwnDoors | null;
+  /** What others wait for this person to do. */
+  readonly waiting: readonly Waiting[];
   /** Whose tools are shown. */
   readonly rooms: readonly Room[];
 }
@@ -57,17 +60,14 @@ export function homePage(locale: Locale, home: Home): View {
             </li>
           ))}
         </ul>
+        <WaitsForYou locale={locale} waiting={home.waiting} />
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
         {tools.length === 0 && active.length > 0 && <NoTools locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>
         <Tiles level={3} items={ownTools.map((tool) => tile(tool, locale))} />
-        {!home.resident.hasRecoveryCode && (
-          <p>
-            {w.noCode.text} <a href={href(paths.recoveryCode, locale)}>{w.noCode.link}</a>
-          </p>
-        )}
+        <NoCode locale={locale} {...home} />
       </>
     ),
   };
@@ -105,6 +105,37 @@ function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale
           </p>
         </Callout>
       )}
+    </>
+  );
+}
+
+/** What to do without a recovery code: it works once, so that whoever used theirs has none. */
+function NoCode({ locale, resident: { hasRecoveryCode, codeUsedAt } }: Home & { locale: Locale }) {
+  const w = words[locale];
+  if (hasRecoveryCode) return null;
+  return (
+    <p>
+      {codeUsedAt === null ? w.noCode.text : w.codeUsed(formatDate(codeUsedAt, locale))}{' '}
+      <a href={href(paths.recoveryCode, locale)}>{w.noCode.link}</a>
+    </p>
+  );
+}
+
+/** What others wait for, with the way to it and since when. */
+function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Waiting[] }) {
+  const w = words[locale].waiting;
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <ul>
+        {waiting.map(({ work, count, since }) => (
+          <li key={work.key}>
+            <a href={href(work.path, locale)}>{work.text[locale](count)}</a>{' '}
+            {w.since(count, formatDate(since, locale))}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { homePage } from './pages.tsx';
 import { getResident } from './store.ts';
+import { listWaiting } from './waiting.ts';
 
 /** The page that everybody arrives at. */
 export function routes(portal: Portal): void {
@@ -28,7 +29,8 @@ export function routes(portal: Portal): void {
         : null;
       const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
       const { rooms } = portal;
-      const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms };
+      const waiting = await listWaiting(portal, { personId: person, memberships, now: visit.now });
+      const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms, waiting };
       return show(homePage(visit.locale, home));
     },
   });

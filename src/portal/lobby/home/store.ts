@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { OPEN } from '#portal/access/moves/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -9,6 +10,8 @@ export interface Resident {
   /** The sign-in before the present one. */
   readonly formerSignIn: Date | null;
   readonly hasRecoveryCode: boolean;
+  /** When a code of theirs was last used; a code works once. */
+  readonly codeUsedAt: Date | null;
   /** Whether there may be something to load for the rare notices of this page. */
   readonly moveAsked: boolean;
   readonly doorRetires: boolean;
@@ -23,15 +26,8 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
       'p.given_names',
       'p.family_name',
       'p.email',
-      eb
-        .selectFrom('sign_ins as s')
-        .whereRef('s.person_id', '=', 'p.id')
-        .where('s.outcome', '=', 'signed_in')
-        .orderBy('s.at', 'desc')
-        .offset(1)
-        .limit(1)
-        .select('s.at')
-        .as('former'),
+      formerSignIn(eb).as('former'),
+      codeUsed(eb).as('code_used'),
       eb
         .exists(
           eb.selectFrom('recovery_codes as r').whereRef('r.person_id', '=', 'p.id').select('r.person_id'),
@@ -57,7 +53,28 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
     email: row.email,
     formerSignIn: row.former,
     hasRecoveryCode: Boolean(row.has_code),
+    codeUsedAt: row.code_used,
     moveAsked: Boolean(row.move_asked),
     doorRetires: Boolean(row.door_retires),
   };
 }
+
+type Builder = ExpressionBuilder<PortalTables & { p: PortalTables['persons'] }, 'p'>;
+
+const formerSignIn = (eb: Builder) =>
+  eb
+    .selectFrom('sign_ins as s')
+    .whereRef('s.person_id', '=', 'p.id')
+    .where('s.outcome', '=', 'signed_in')
+    .orderBy('s.at', 'desc')
+    .offset(1)
+    .limit(1)
+    .select('s.at');
+
+/** When they last gave a recovery code to move their account. */
+const codeUsed = (eb: Builder) =>
+  eb
+    .selectFrom('credential_moves as used')
+    .whereRef('used.person_id', '=', 'p.id')
+    .where('used.proof', '=', 'recovery_code')
+    .select(({ fn }) => fn.max('used.requested_at').as('at'));

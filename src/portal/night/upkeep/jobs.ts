@@ -7,12 +7,13 @@ import { defineJobs as reminderJobs } from './nominations/emails.ts';
 import { attendToNominations } from './nominations/run.ts';
 import { expireOutdated, recallUnused } from './pins/run.ts';
 import { attendToReviews } from './reviews/run.ts';
+import { tellOfWork } from './waiting/run.ts';
 
 /** What the portal does by itself each night, and when by the clock of Ottawa. */
 interface Nightly {
   readonly queue: Queue;
   readonly cron: string;
-  run(office: DoorOffice): Promise<void>;
+  run(office: DoorOffice & Pick<Portal, 'rooms'>): Promise<void>;
 }
 
 /**
@@ -26,6 +27,7 @@ export const NIGHTLY: readonly Nightly[] = [
   { queue: 'portal.nightly-nominations', cron: '20 4 * * *', run: attendToNominations },
   { queue: 'portal.nightly-idle', cron: '25 4 * * *', run: attendToIdle },
   { queue: 'portal.nightly-reviews', cron: '30 4 * * *', run: attendToReviews },
+  { queue: 'portal.nightly-waiting', cron: '40 4 * * *', run: tellOfWork },
   { queue: WARN, cron: '35 4 * * *', run: warnOfDoors },
 ];
 

@@ -10,6 +10,7 @@ declare module '#kernel/jobs/types.ts' {
     'portal.nightly-nominations': object;
     'portal.nightly-idle': object;
     'portal.nightly-reviews': object;
+    'portal.nightly-waiting': object;
   }
 }
 

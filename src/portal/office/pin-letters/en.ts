@@ -1,6 +1,12 @@
 import { counted, formatNumber, plural } from '#kernel/ui/locale.ts';
 
 export const en = {
+  waits: {
+    print: (count: number) => counted(count, 'en', 'letter to print', 'letters to print'),
+    resets: (count: number) =>
+      counted(count, 'en', 'letter with a new PIN to print', 'letters with a new PIN to print'),
+    post: (count: number) => counted(count, 'en', 'letter to post', 'letters to post'),
+  },
   tool: {
     title: 'PIN letters',
     description:

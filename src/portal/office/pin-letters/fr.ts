@@ -2,6 +2,12 @@ import { counted, formatNumber, plural, type Words } from '#kernel/ui/locale.ts'
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    print: (count) => counted(count, 'fr', 'lettre à imprimer', 'lettres à imprimer'),
+    resets: (count) =>
+      counted(count, 'fr', 'lettre de nouveau NIP à imprimer', 'lettres de nouveau NIP à imprimer'),
+    post: (count) => counted(count, 'fr', 'lettre à poster', 'lettres à poster'),
+  },
   tool: {
     title: 'Lettres de NIP',
     description:

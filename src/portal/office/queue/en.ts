@@ -3,6 +3,10 @@ import { counted } from '#kernel/ui/locale.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const en = {
+  waits: {
+    check: (count: number) => counted(count, 'en', 'nomination to check', 'nominations to check'),
+    approve: (count: number) => counted(count, 'en', 'nomination to decide on', 'nominations to decide on'),
+  },
   tool: {
     title: 'Work queue',
     description: 'Signed forms to receive, check and approve; letters to print and to post; what is overdue.',

@@ -4,6 +4,10 @@ import { en } from './en.ts';
 import { FORMS_LATE_DAYS, LETTER_LATE_DAYS, PIN_LATE_DAYS } from './rules.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    check: (count) => counted(count, 'fr', 'candidature à vérifier', 'candidatures à vérifier'),
+    approve: (count) => counted(count, 'fr', 'candidature à trancher', 'candidatures à trancher'),
+  },
   tool: {
     title: 'Travail en attente',
     description:

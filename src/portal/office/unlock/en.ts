@@ -2,6 +2,15 @@ import { brand } from '#kernel/brand.ts';
 import { counted, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
+  waits: {
+    second: (count: number) =>
+      counted(
+        count,
+        'en',
+        'reset of security questions to confirm',
+        'resets of security questions to confirm',
+      ),
+  },
   tool: {
     title: 'Unlock people',
     description: 'Find somebody who can’t get in; end their waiting time, or reset their security questions.',

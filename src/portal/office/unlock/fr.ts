@@ -3,6 +3,9 @@ import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    second: (count) => counted(count, 'fr', 'réinitialisation à confirmer', 'réinitialisations à confirmer'),
+  },
   tool: {
     title: 'Déverrouiller l’accès',
     description:

@@ -3,6 +3,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { routes } from './routes.ts';
+import { secondsNeeded } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -17,4 +18,14 @@ export const room = {
   tools: [toolOf({ path: paths.people, roles: ['officer'] }, both(words, 'tool'))],
   notices: both(words, 'notices'),
   logged: both(words, 'logged'),
+  waits: [
+    {
+      key: 'unlock.second',
+      roles: ['officer'],
+      path: paths.people,
+      text: both(both(words, 'waits'), 'second'),
+      hearing: 'by_morning',
+      rows: secondsNeeded,
+    },
+  ],
 } satisfies Room;

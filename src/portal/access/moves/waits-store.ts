@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { OFFICE } from '#portal/common/waiting/rules.ts';
+import type { WaitQuery } from '#portal/common/waiting/store.ts';
+
+/** Requests to move an account that wait for an approval; where, as `approversOf` says. */
+export const requestsToDecide: WaitQuery = (db, now) =>
+  db
+    .selectFrom('credential_moves as c')
+    .where('c.status', 'in', ['awaiting_approval', 'awaiting_second'])
+    .where('c.lapses_at', '>', now)
+    .where('c.person_id', 'is not', null)
+    .select((eb) => [
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('memberships as m')
+            .whereRef('m.person_id', '=', 'c.person_id')
+            .where('m.status', '!=', 'ended')
+            .having(
+              sql<boolean>`count(distinct m.organisation_id) = 1 and count(m.organisation_id) = count(*) and not bool_or(m.role = 'dir')`,
+            )
+            .select(sql<string>`min(m.organisation_id::text)`.as('here')),
+          sql<string>`${OFFICE}::text`,
+        )
+        .as('place'),
+      'c.requested_at as since',
+      eb.fn.coalesce('c.approved_by', 'c.person_id').as('except'),
+    ]);

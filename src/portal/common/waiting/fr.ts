@@ -1,0 +1,13 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  subject: 'Du travail vous attend dans le Portail des partenaires',
+  news: 'Depuis hier, du travail vous attend dans le Portail des partenaires. Voici tout ce qui est en attente de votre part\u00a0:',
+  late: 'Du travail vous attend depuis une semaine ou plus dans le Portail des partenaires. Voici tout ce qui est en attente de votre part\u00a0:',
+  line: (work, day) => `${work}; en attente depuis le ${day}`,
+  link: 'Ouvrir votre page d’accueil',
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

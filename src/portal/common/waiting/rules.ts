@@ -1,0 +1,90 @@
+import { addDays, daysBetween } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { Membership } from '#portal/common/members/rules.ts';
+import type { Role } from '#portal/roles.ts';
+
+/** The place of whoever works for the department, as an institution or a province is that of others. */
+export const OFFICE = 'office';
+
+/** A role and where it is held: an institution's id, a province, or the office. */
+export interface Place {
+  readonly role: Role;
+  readonly place: string;
+}
+
+export const placeOf = ({
+  role,
+  organisationId,
+  jurisdiction,
+}: Pick<Membership, 'role' | 'organisationId' | 'jurisdiction'>): Place => ({
+  role,
+  place: organisationId ?? jurisdiction ?? OFFICE,
+});
+
+/** How much of a kind waits for somebody, and since when the oldest does. */
+export interface Waited {
+  readonly key: string;
+  readonly count: number;
+  readonly since: Date;
+}
+
+/** What waits of one kind at one place for all but one. */
+export interface Heap {
+  readonly place: string;
+  readonly except: string | null;
+  readonly count: number;
+  /** How much of it came yesterday. */
+  readonly fresh: number;
+  readonly since: Date;
+}
+
+/**
+ * How those who may do it hear of it, besides their home page: by a mail as it happens, which its room sends, or in the
+ * morning, with all that came the day before. What is reminded of by its room's own rules is not reminded of here.
+ */
+export type Hearing = 'at_once' | 'by_morning' | 'by_its_room';
+
+/** A kind of work as the night needs it. */
+export interface Kind {
+  readonly key: string;
+  readonly roles: readonly Role[];
+  readonly hearing: Hearing;
+  readonly heaps: readonly Heap[];
+}
+
+/** Days after which whoever should act is reminded, once a week until nothing has waited so long. */
+export const WAITS_REMINDER = 7;
+
+/** What somebody is told in the morning, and why: something came, or something waits long. */
+export interface Told {
+  readonly lines: readonly Waited[];
+  readonly news: boolean;
+  readonly late: boolean;
+}
+
+/** What a person hears of in the morning; null where nothing came and nothing waits long. */
+export function morningOf(
+  person: { readonly personId: string; readonly places: readonly Place[] },
+  kinds: readonly Kind[],
+  now: Date,
+): Told | null {
+  const theirs = kinds.flatMap(({ key, roles, hearing, heaps }) => {
+    const places = person.places.filter(({ role }) => roles.includes(role)).map(({ place }) => place);
+    const found = heaps.filter(({ place, except }) => places.includes(place) && except !== person.personId);
+    return found.length === 0 || hearing === 'by_its_room' ? [] : [{ key, hearing, found }];
+  });
+  const lines = theirs.map(({ key, found }) => ({
+    key,
+    count: found.reduce((sum, { count }) => sum + count, 0),
+    since: new Date(Math.min(...found.map(({ since }) => since.getTime()))),
+  }));
+  const news = theirs.some(
+    ({ hearing, found }) => hearing === 'by_morning' && found.some(({ fresh }) => fresh > 0),
+  );
+  const late = lines.some(({ since }) => daysBetween(isoDate(since), isoDate(now)) >= WAITS_REMINDER);
+  return news || late ? { lines, news, late } : null;
+}
+
+/** The Monday of a day's week, by which what is said once a week is said once. */
+export const mondayOf = (day: string): string =>
+  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

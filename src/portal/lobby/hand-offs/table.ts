@@ -1,0 +1,21 @@
+import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
+import { nominationHandOffs, pinHandOffs } from './joining.ts';
+import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
+import type { HandOff } from './types.ts';
+
+interface HandOffTable {
+  readonly title: string;
+  readonly rows: Readonly<Record<string, HandOff>>;
+}
+
+/** Who is told of what, and who must act next, of everything that goes from hand to hand in the portal. */
+export const handOffs: readonly HandOffTable[] = [
+  { title: 'A nomination', rows: nominationHandOffs },
+  { title: 'A PIN', rows: pinHandOffs },
+  { title: 'A role', rows: membershipHandOffs },
+  { title: 'A change of an institution’s record', rows: amendmentHandOffs },
+  { title: 'A move to another credential', rows: moveHandOffs },
+  { title: 'A yearly review', rows: reviewHandOffs },
+  { title: 'An account', rows: accountHandOffs },
+  { title: 'Everything else', rows: otherHandOffs },
+];

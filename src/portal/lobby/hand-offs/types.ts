@@ -1,0 +1,45 @@
+import type { FactOf } from '#kernel/lifecycle.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+
+/** Those between whom the work goes. */
+type Party =
+  | 'nominee'
+  | 'nominator'
+  | 'representatives'
+  | 'coordinators'
+  | 'officers'
+  | 'second officer'
+  | 'administrators'
+  | 'person'
+  | 'approvers'
+  | 'issuer';
+
+/** A letter that exists in both languages; a subject may hold a name or a day. */
+interface Letter {
+  readonly to: Party;
+  readonly letter: Readonly<Record<Locale, { readonly subject: unknown }>>;
+  /** Where it is not always sent. */
+  readonly when?: string;
+}
+
+/** What somebody has to do next. */
+interface Duty {
+  readonly who: Party;
+  readonly act: string;
+  readonly by: string;
+  /** Besides the letters: where it is shown, and when it is said again. */
+  readonly reminded: string;
+  readonly when?: string;
+}
+
+/** What follows from a fact: who is told by mail, and who must act next; nobody, where it ends. */
+export interface HandOff {
+  readonly told: readonly Letter[];
+  readonly next: readonly Duty[];
+}
+
+/** A row for the beginning of a lifecycle and for each of its facts: a new fact without one does not compile. */
+export type HandOffs<Table> = Readonly<Record<'begin' | FactOf<Table>, HandOff>>;
+
+export const AT_HOME = 'home page; by mail in the morning after, and weekly from the seventh day';
+export const WEEKLY = 'home page; by mail weekly from the seventh day';

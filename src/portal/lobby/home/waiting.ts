@@ -1,0 +1,32 @@
+import type { Membership } from '#portal/common/members/rules.ts';
+import { placeOf } from '#portal/common/waiting/rules.ts';
+import { countWaits } from '#portal/common/waiting/store.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { Waits } from '#portal/room.ts';
+
+/** Work that waits for somebody, and how much of it. */
+export interface Waiting {
+  readonly work: Waits;
+  readonly count: number;
+  readonly since: Date;
+}
+
+/** What waits for a person in the roles that they hold now, room by room; one statement, none for those who have no work here. */
+export async function listWaiting(
+  { db, rooms }: Pick<Portal, 'db' | 'rooms'>,
+  person: { readonly personId: string; readonly memberships: readonly Membership[]; readonly now: Date },
+): Promise<readonly Waiting[]> {
+  const places = person.memberships.filter(({ status }) => status === 'active').map(placeOf);
+  const asked = rooms
+    .flatMap(({ waits = [] }) => waits)
+    .map((work) => ({
+      ...work,
+      places: places.filter(({ role }) => work.roles.includes(role)).map(({ place }) => place),
+    }))
+    .filter(({ places: theirs }) => theirs.length > 0);
+  const found = await countWaits(db, asked, person.personId, person.now);
+  return found.flatMap(({ key, count, since }) => {
+    const work = asked.find((one) => one.key === key);
+    return work ? [{ work, count, since }] : [];
+  });
+}

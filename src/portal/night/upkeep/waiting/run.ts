@@ -1,0 +1,69 @@
+import { href } from '#kernel/http/path.ts';
+import { composeMail } from '#kernel/mail/layout.tsx';
+import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import { formatDate, isoDate } from '#kernel/ui/locale.ts';
+import type { Recipient } from '#portal/common/persons/store.ts';
+import type { Office } from '#portal/common/reminders/batches.ts';
+import { addReminders } from '#portal/common/reminders/store.ts';
+import { words } from '#portal/common/waiting/fr.ts';
+import { type Kind, mondayOf, morningOf, type Place, type Told } from '#portal/common/waiting/rules.ts';
+import { listHeaps, listWorkers } from '#portal/common/waiting/store.ts';
+import { paths } from '#portal/paths.ts';
+import type { Portal } from '#portal/portal.ts';
+import type { Waits } from '#portal/room.ts';
+
+/** Tells whoever must act what came yesterday, and once a week what has waited for a week or more. */
+export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promise<void> {
+  const now = office.clock.now();
+  const works = office.rooms.flatMap(({ waits = [] }) => waits);
+  const kinds: Kind[] = [];
+  for (const work of works) kinds.push({ ...work, heaps: await listHeaps(office.db, work.rows, now) });
+  const roles = [...new Set(works.flatMap((work) => work.roles))];
+  const places = [...new Set(kinds.flatMap(({ heaps }) => heaps.map(({ place }) => place)))];
+  const workers = Map.groupBy(await listWorkers(office.db, roles, places), ({ personId }) => personId);
+  const due = [...workers].flatMap(([personId, held]) => dueTo(personId, held, kinds, now));
+  await office.db.transaction().execute(async (tx) => {
+    const fresh = await addReminders(tx, due, now);
+    const told = new Map(fresh.map((one) => [one.subject, one]));
+    await sendMails(
+      office.jobs,
+      tx,
+      [...told.values()].map(({ recipient, told: what }) => letterTo(office, recipient, what, works)),
+    );
+  });
+}
+
+/** What is to be said to a person, by day where something came and by week where something waits long. */
+function dueTo(personId: string, held: readonly (Recipient & Place)[], kinds: readonly Kind[], now: Date) {
+  const [recipient] = held;
+  const told = morningOf({ personId, places: held }, kinds, now);
+  if (told === null || recipient === undefined) return [];
+  const today = isoDate(now);
+  const subject = `person:${personId}`;
+  return [
+    ...(told.news ? [`work:${today}`] : []),
+    ...(told.late ? [`late-work:${mondayOf(today)}`] : []),
+  ].map((kind) => ({ subject, kind, recipient, told }));
+}
+
+/** How much waits and since when; no name, and nothing that only the portal should say (`DOMAIN §5`). */
+function letterTo(
+  { place }: Office,
+  { email, locale, givenNames }: Recipient,
+  told: Told,
+  works: readonly Waits[],
+): Mail {
+  const w = words[locale];
+  const lines = told.lines.map(({ key, count, since }) => {
+    const text = works.find((work) => work.key === key)?.text[locale](count) ?? '';
+    return w.line(text, formatDate(since, locale));
+  });
+  return composeMail({
+    to: email,
+    locale,
+    subject: w.subject,
+    firstName: givenNames,
+    paragraphs: [told.news ? w.news : w.late, ...lines],
+    link: { text: w.link, href: place.origin + href(paths.home, locale) },
+  });
+}
