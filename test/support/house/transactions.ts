@@ -56,7 +56,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/night/upkeep/idle/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/nominations/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/pins/run.ts', why: BY_ITSELF },
-  { path: 'portal/night/upkeep/reviews/run.ts', why: BY_ITSELF },
+  { path: 'portal/common/reminders/say.ts', why: BY_ITSELF },
   { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/office/settlement/settle.ts', why: 'fills an empty system with an invented country' },
   { path: 'portal/office/undelivered-mail/jobs.ts', why: BY_ITSELF },

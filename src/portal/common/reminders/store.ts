@@ -2,7 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** Something that is said once. */
-interface Reminder {
+export interface Reminder {
   /** Whom or what it is about, its kind and its id: `pin:0198…`. */
   readonly subject: string;
   readonly kind: string;

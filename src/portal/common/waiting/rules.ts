@@ -53,7 +53,7 @@ export interface Kind {
 }
 
 /** Days after which whoever should act is reminded, once a week until nothing has waited so long. */
-export const WAITS_REMINDER = 7;
+const WAITS_REMINDER = 7;
 
 /** What somebody is told in the morning, and why: something came, or something waits long. */
 export interface Told {

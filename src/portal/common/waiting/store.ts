@@ -10,7 +10,7 @@ import { type Heap, OFFICE, type Place, type Waited } from './rules.ts';
 type Tables = Db<PortalTables>;
 
 /** One thing that waits: where, since when, and who may not be the one to do it. */
-export interface WaitRow {
+interface WaitRow {
   readonly place: string;
   readonly since: Date;
   readonly except: string | null;
@@ -23,7 +23,7 @@ export type WaitQuery = (
 ) => { as<Alias extends string>(alias: Alias): AliasedSelectQueryBuilder<WaitRow, Alias> };
 
 /** What waits of one kind, and who of those who ask may do it, by their places. */
-export interface Asked {
+interface Asked {
   readonly key: string;
   readonly rows: WaitQuery;
   readonly places: readonly string[];

@@ -35,6 +35,10 @@ export async function openReviews(tx: Db<PortalTables>, now: Date): Promise<read
   return opened;
 }
 
+/** The same in a transaction of its own. */
+export const openYear = ({ db }: Pick<Portal, 'db'>, now: Date): Promise<readonly Review[]> =>
+  db.transaction().execute((tx) => openReviews(tx, now));
+
 /** So many institutions are closed in one go; a job that finds as many runs again. */
 const AT_ONCE = 200;
 

@@ -4,6 +4,7 @@ import { words as code } from '#portal/access/recovery-code/fr.ts';
 import { words as questions } from '#portal/access/security-questions/words.ts';
 import { words as night } from '#portal/night/upkeep/fr.ts';
 import type { ReviewNotice } from '#portal/night/upkeep/rules.ts';
+import { words as staff } from '#portal/office/administration/invitations/fr.ts';
 import { words as unlock } from '#portal/office/unlock/fr.ts';
 import { AT_HOME, type HandOff } from './types.ts';
 
@@ -109,6 +110,31 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
   'its closing withdrawn': {
     told: [{ to: 'person', letter: { en: doors.en.keptMail, fr: doors.fr.keptMail } }],
     next: [],
+  },
+  'somebody put forward for the staff': {
+    told: [{ to: 'administrators', letter: { en: staff.en.askedMail, fr: staff.fr.askedMail } }],
+    next: [
+      {
+        who: 'administrators',
+        act: 'a second person approves or refuses',
+        by: 'no day',
+        reminded: 'staff accounts',
+      },
+    ],
+  },
+  'somebody let into the staff': {
+    told: [
+      { to: 'administrators', letter: { en: staff.en.approvedMail, fr: staff.fr.approvedMail } },
+      { to: 'person', letter: { en: staff.en.linkMail, fr: staff.fr.linkMail } },
+    ],
+    next: [
+      {
+        who: 'person',
+        act: 'open the link, enrol with the slip',
+        by: 'the day that the mail names',
+        reminded: 'not again',
+      },
+    ],
   },
   'new terms published': {
     told: [],

@@ -1,11 +1,11 @@
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
-import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import type { Mail } from '#kernel/mail/mail.ts';
 import { formatEnd } from '#kernel/time.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import { inBatches, type Office } from '#portal/common/reminders/batches.ts';
-import { addReminders } from '#portal/common/reminders/store.ts';
-import { closeReviews, openReviews } from '#portal/institution/reviews/life.ts';
+import { sayOnce } from '#portal/common/reminders/say.ts';
+import { closeReviews, openYear } from '#portal/institution/reviews/life.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import { opensReviews, type ReviewNotice, reviewNotice } from '../rules.ts';
@@ -14,7 +14,7 @@ import { type KnownReview, listRepresentatives, listReviews } from './store.ts';
 /** Opens and closes the yearly reviews at their time, and tells the representatives how they stand. */
 export async function attendToReviews(office: Office): Promise<void> {
   const now = office.clock.now();
-  if (opensReviews(now)) await office.db.transaction().execute((tx) => openReviews(tx, now));
+  if (opensReviews(now)) await openYear(office, now);
   for (let closed = 1; closed > 0; ) closed = await closeReviews(office, now);
   await inBatches(
     now,
@@ -29,18 +29,16 @@ async function tell(office: Office, batch: readonly KnownReview[]): Promise<void
     const kind = reviewNotice(review, now);
     return kind === null ? [] : [{ subject: `review:${review.id}`, kind, review }];
   });
-  await office.db.transaction().execute(async (tx) => {
-    const fresh = await addReminders(tx, due, now);
+  await sayOnce(office, due, async (tx, fresh) => {
     const told = await listRepresentatives(
       tx,
       fresh.map(({ review }) => review.organisationId),
     );
-    const mails = fresh.flatMap(({ review, kind }) =>
+    return fresh.flatMap(({ review, kind }) =>
       told
         .filter(({ organisationId }) => organisationId === review.organisationId)
         .map((recipient) => noticeOf(office, review, kind, recipient)),
     );
-    await sendMails(office.jobs, tx, mails);
   });
 }
 

@@ -1,10 +1,10 @@
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
-import { type Mail, sendMails } from '#kernel/mail/mail.ts';
+import type { Mail } from '#kernel/mail/mail.ts';
 import { formatDate, isoDate } from '#kernel/ui/locale.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Office } from '#portal/common/reminders/batches.ts';
-import { addReminders } from '#portal/common/reminders/store.ts';
+import { sayOnce } from '#portal/common/reminders/say.ts';
 import { words } from '#portal/common/waiting/fr.ts';
 import { type Kind, mondayOf, morningOf, type Place, type Told } from '#portal/common/waiting/rules.ts';
 import { listHeaps, listWorkers } from '#portal/common/waiting/store.ts';
@@ -22,14 +22,9 @@ export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promis
   const places = [...new Set(kinds.flatMap(({ heaps }) => heaps.map(({ place }) => place)))];
   const workers = Map.groupBy(await listWorkers(office.db, roles, places), ({ personId }) => personId);
   const due = [...workers].flatMap(([personId, held]) => dueTo(personId, held, kinds, now));
-  await office.db.transaction().execute(async (tx) => {
-    const fresh = await addReminders(tx, due, now);
+  await sayOnce(office, due, (_, fresh) => {
     const told = new Map(fresh.map((one) => [one.subject, one]));
-    await sendMails(
-      office.jobs,
-      tx,
-      [...told.values()].map(({ recipient, told: what }) => letterTo(office, recipient, what, works)),
-    );
+    return [...told.values()].map(({ recipient, told: what }) => letterTo(office, recipient, what, works));
   });
 }
 
