@@ -2,15 +2,18 @@ import { sql } from 'kysely';
 import { LIVE } from '#portal/common/pins/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 
-/** Approved nominees whose PIN their institution issues, and has not. */
-export const pinsToIssue: WaitQuery = (db) =>
+/** Approved nominees whose PIN their institution issues, and has not; since a former PIN ended, where there was one. */
+export const pinsToIssue: WaitQuery = (db, now) =>
   db
     .selectFrom('nominations as n')
+    .leftJoin('pins as former', 'former.id', 'n.pin_id')
     .where('n.status', '=', 'approved')
     .where('n.kind', 'in', ['alternate_dir', 'signatory'])
     .select((eb) => [
       eb.cast<string>('n.organisation_id', 'text').as('place'),
-      eb.fn.coalesce('n.decided_at', 'n.created_at').as('since'),
+      sql<Date>`greatest(coalesce(${eb.ref('n.decided_at')}, ${eb.ref('n.created_at')}), case when ${eb.ref('former.expires_at')} < ${now}::timestamptz then ${eb.ref('former.expires_at')} end)`.as(
+        'since',
+      ),
       sql<string | null>`null::uuid`.as('except'),
     ]);
 
