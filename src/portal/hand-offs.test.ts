@@ -31,11 +31,11 @@ describe('whoever must act next', () => {
     const { id } = await addNominee(world, organisationId, { kind: 'signatory', status: 'received' });
     await olga.post(`/en/work-queue/${id}/decision`, { decision: 'approve', revision: '0' });
     for (const { personId } of [dir, alternate]) {
-      const [mail, ...others] = await mailTo(await emailOf(personId));
-      assert.equal(mail?.subject, 'A PIN waits for you to issue it');
+      const sent = await mailTo(await emailOf(personId));
+      const [mail, ...others] = sent.filter(({ subject }) => subject === 'A PIN waits for you to issue it');
+      assert.ok(mail && others.length === 0, 'once');
       assert.ok(mail.text.includes(`/en/our-institution/${organisationId}/people`));
       assert.doesNotMatch(mail.text, /Tremblay|Fjord/);
-      assert.ok(!others.some(({ subject }) => subject === mail.subject), 'once');
     }
     const quiet = await mailTo(await emailOf(neighbour.dir.personId));
     assert.ok(!quiet.some(({ subject }) => /PIN waits/.test(subject)));
