@@ -1,3 +1,5 @@
+import { counted } from '#kernel/ui/locale.ts';
+
 export const en = {
   overview: {
     title: 'Your credential',
@@ -67,7 +69,7 @@ export const en = {
     what: 'What happened',
     from: 'From',
     empty: 'Nothing yet. From your next sign-in on, each one is listed here.',
-    times: (what: string, count: number) => `${what} (${count} times)`,
+    times: (what: string, count: number) => `${what} (${counted(count, 'en', 'time', 'times')})`,
     results: {
       succeeded: 'Logged in',
       registered: 'Registered',

@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -70,7 +70,7 @@ export const fr: Words<typeof en> = {
     what: 'Événement',
     from: 'Provenance',
     empty: 'Rien encore. À partir de votre prochaine ouverture de session, chacune figurera ici.',
-    times: (what, count) => `${what} (${count}\u00a0fois)`,
+    times: (what, count) => `${what} (${counted(count, 'fr', 'fois', 'fois')})`,
     results: {
       succeeded: 'Session ouverte',
       registered: 'Inscription',

@@ -75,12 +75,7 @@ export const fr: Words<typeof en> = {
     columns: { at: 'Quand', outcome: 'Quoi', door: 'Justificatif', device: 'Appareil', network: 'Réseau' },
     outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
     none: 'Aucune pour le moment. Dès la prochaine, chacune figurera ici.',
-<<<<<<< HEAD
-    unknown: `Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-    unknown:
-      'Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+    unknown: `Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
   },
   language: {
     title: 'Modifier la langue des courriels',
@@ -142,49 +137,29 @@ export const fr: Words<typeof en> = {
     linked: {
       subject: 'Un justificatif a été ajouté à votre compte',
       paragraphs: [
-<<<<<<< HEAD
         `Un autre justificatif ouvre dorénavant votre compte ${brand.fr.portalOf}.`,
-        `Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'Un autre justificatif ouvre dorénavant votre compte du Portail des partenaires.',
-        'Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
     unlinked: {
       subject: 'Un justificatif a été dissocié de votre compte',
       paragraphs: [
-<<<<<<< HEAD
         `L’un de vos justificatifs n’ouvre plus votre compte ${brand.fr.portalOf}, et ses sessions sont terminées.`,
-        `Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'L’un de vos justificatifs n’ouvre plus votre compte du Portail des partenaires, et ses sessions sont terminées.',
-        'Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
     emailAsked: {
       subject: 'Une demande vise à modifier votre adresse de courriel',
       paragraphs: [
-<<<<<<< HEAD
         `Les messages au sujet de votre compte ${brand.fr.portalOf} iront à une autre adresse dès que celle-ci sera confirmée. Jusque-là, ils vous parviennent ici.`,
-        `Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'Les messages au sujet de votre compte du Portail des partenaires iront à une autre adresse dès que celle-ci sera confirmée. Jusque-là, ils vous parviennent ici.',
-        'Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
     emailChanged: {
       subject: 'Votre adresse de courriel a été modifiée',
       paragraphs: [
-<<<<<<< HEAD
         `Les messages au sujet de votre compte ${brand.fr.portalOf} iront dorénavant à une autre adresse.`,
-        `Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'Les messages au sujet de votre compte du Portail des partenaires iront dorénavant à une autre adresse.',
-        'Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
   },

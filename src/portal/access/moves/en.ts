@@ -1,9 +1,6 @@
-<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
-=======
 import { counted } from '#kernel/ui/locale.ts';
 
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 export const en = {
   waits: {
     decide: (count: number) =>
@@ -140,20 +137,12 @@ export const en = {
     over: {
       title: 'There is nothing to cancel any more',
       lead: 'The move was cancelled or completed before.',
-<<<<<<< HEAD
-      next: `If your account was moved and it was not you, tell your institution’s representative or the ${brand.en.unit} at once.`,
-=======
-      next: 'If your account was moved and it was not you, tell the Foreign Student Unit at once, and your institution’s representative unless that is you.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+      next: `If your account was moved and it was not you, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
     },
     done: {
       title: 'The move is cancelled',
       lead: 'Your account stays with the credential that it has now.',
-<<<<<<< HEAD
-      next: `If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell your institution’s representative or the ${brand.en.unit}.`,
-=======
-      next: 'If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell the Foreign Student Unit, and your institution’s representative unless that is you.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+      next: `If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
     },
   },
   requests: {
@@ -217,39 +206,29 @@ export const en = {
     done: {
       subject: 'Your account was moved to a new credential',
       paragraphs: [
-<<<<<<< HEAD
         `Your ${brand.en.portal} account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.`,
-        `If it was not you who did this, tell your institution’s representative or the ${brand.en.unit} at once.`,
-=======
-        'Your Partner Portal account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.',
-        'If it was not you who did this, tell the Foreign Student Unit at once, and your institution’s representative unless that is you.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `If it was not you who did this, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
       ],
     },
     cancelled: {
       subject: 'The move of your account was cancelled',
       paragraphs: [
-<<<<<<< HEAD
         `Your ${brand.en.portal} account stays with the credential that it has.`,
-        `If it was not you who asked for the move, change your security questions and tell your institution’s representative or the ${brand.en.unit}.`,
-=======
-        'Your Partner Portal account stays with the credential that it has.',
-        'If it was not you who asked for the move, change your security questions and tell the Foreign Student Unit, and your institution’s representative unless that is you.',
+        `If it was not you who asked for the move, change your security questions and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
       ],
     },
     allowed: {
       subject: 'The move of your account was approved',
       paragraphs: [
-        'The move of your Partner Portal account to a new credential was approved. To finish it, log in with the new credential and answer your security questions.',
+        `The move of your ${brand.en.portal} account to a new credential was approved. To finish it, log in with the new credential and answer your security questions.`,
         'If it was not you who asked for the move, log in as before and cancel it under My account, then change your security questions.',
       ],
     },
     refused: {
       subject: 'The move of your account was refused',
       paragraphs: [
-        'A request to move your Partner Portal account to a new credential was refused. Your account stays with the credential that it has.',
-        'If it was you who asked, those who decide about it can tell you why: your institution’s representative or the Foreign Student Unit.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `A request to move your ${brand.en.portal} account to a new credential was refused. Your account stays with the credential that it has.`,
+        `If it was you who asked, those who decide about it can tell you why: your institution’s representative or the ${brand.en.unit}.`,
       ],
     },
     asked: {

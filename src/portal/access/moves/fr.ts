@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
-import type { Words } from '#kernel/ui/locale.ts';
-=======
 import { counted, type Words } from '#kernel/ui/locale.ts';
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -142,20 +138,12 @@ export const fr: Words<typeof en> = {
     over: {
       title: 'Il n’y a plus rien à annuler',
       lead: 'Le transfert a déjà été annulé ou effectué.',
-<<<<<<< HEAD
-      next: `Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-      next: 'Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+      next: `Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
     },
     done: {
       title: 'Le transfert est annulé',
       lead: 'Votre compte reste associé au justificatif qu’il a maintenant.',
-<<<<<<< HEAD
-      next: `Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-      next: 'Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+      next: `Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
     },
   },
   requests: {
@@ -219,39 +207,29 @@ export const fr: Words<typeof en> = {
     done: {
       subject: 'Votre compte a été transféré à un nouveau justificatif',
       paragraphs: [
-<<<<<<< HEAD
         `Votre compte ${brand.fr.portalOf} est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.`,
-        `Si ce n’est pas vous qui l’avez fait, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'Votre compte du Portail des partenaires est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.',
-        'Si ce n’est pas vous qui l’avez fait, avisez immédiatement l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Si ce n’est pas vous qui l’avez fait, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
     cancelled: {
       subject: 'Le transfert de votre compte a été annulé',
       paragraphs: [
-<<<<<<< HEAD
         `Votre compte ${brand.fr.portalOf} reste associé au justificatif qu’il a.`,
-        `Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-        'Votre compte du Portail des partenaires reste associé au justificatif qu’il a.',
-        'Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
+        `Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
       ],
     },
     allowed: {
       subject: 'Le transfert de votre compte est approuvé',
       paragraphs: [
-        'Le transfert de votre compte du Portail des partenaires à un nouveau justificatif est approuvé. Pour le terminer, ouvrez une session avec le nouveau justificatif et répondez à vos questions de sécurité.',
+        `Le transfert de votre compte ${brand.fr.portalOf} à un nouveau justificatif est approuvé. Pour le terminer, ouvrez une session avec le nouveau justificatif et répondez à vos questions de sécurité.`,
         'Si ce n’est pas vous qui aviez demandé le transfert, ouvrez une session comme d’habitude, annulez-le sous Mon compte, puis changez vos questions de sécurité.',
       ],
     },
     refused: {
       subject: 'Le transfert de votre compte a été refusé',
       paragraphs: [
-        'Une demande de transfert de votre compte du Portail des partenaires à un nouveau justificatif a été refusée. Votre compte reste associé au justificatif qu’il a.',
-        'Si c’était vous, les personnes qui en décident peuvent vous dire pourquoi\u00a0: le représentant de votre établissement ou l’Unité des étudiants étrangers.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+        `Une demande de transfert de votre compte ${brand.fr.portalOf} à un nouveau justificatif a été refusée. Votre compte reste associé au justificatif qu’il a.`,
+        `Si c’était vous, les personnes qui en décident peuvent vous dire pourquoi\u00a0: le représentant de votre établissement ou ${brand.fr.unitThe}.`,
       ],
     },
     asked: {

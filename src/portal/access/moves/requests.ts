@@ -85,11 +85,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typ
     return invalid({ field: 'decision', message: w.decision });
   if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
   await decide(portal, visit, (tx, by) =>
-<<<<<<< HEAD
-    decision === 'refuse' ? refuse(tx, by, id, reason) : approve(portal, tx, by, id),
-=======
     decision === 'refuse' ? refuse(portal, tx, { by, moveId: id, reason }) : approve(portal, tx, by, id),
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
   );
   return go(href(paths.moveRequests, visit.locale), decision === 'approve' ? 'moveApproved' : 'moveRefused');
 }

@@ -48,9 +48,7 @@ export const room = {
   ],
   notices: both(words, 'notices'),
   explains: ['moveLost'],
-<<<<<<< HEAD
   undelivered: noticeGivenUp,
-=======
   waits: [
     {
       key: 'moves.decide',
@@ -61,5 +59,4 @@ export const room = {
       rows: requestsToDecide,
     },
   ],
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 } satisfies Room;

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { OFFICE } from '#portal/common/waiting/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import { DECIDABLE } from './rules.ts';
 
 /** Requests to move an account that wait for an approval; where, as `approversOf` says. */
 export const requestsToDecide: WaitQuery = (db, now) =>
   db
     .selectFrom('credential_moves as c')
-    .where('c.status', 'in', ['awaiting_approval', 'awaiting_second'])
+    .where('c.status', 'in', DECIDABLE)
     .where('c.lapses_at', '>', now)
     .where('c.person_id', 'is not', null)
     .select((eb) => [

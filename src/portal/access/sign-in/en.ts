@@ -61,11 +61,7 @@ export const en = {
   retired: {
     title: 'This credential is no longer in use',
     what: 'The account that it belonged to was moved to another credential, or this one was unlinked.',
-<<<<<<< HEAD
-    next: `Log in with the credential you use now. If this was not your doing, tell your institution’s representative or the ${brand.en.unit} at once.`,
-=======
-    next: 'Log in with the credential you use now. If this was not your doing, tell the Foreign Student Unit at once, and your institution’s representative unless that is you.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+    next: `Log in with the credential you use now. If this was not your doing, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
   },
   logInAction: 'Log in',
 };

@@ -64,11 +64,7 @@ export const fr: Words<typeof en> = {
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',
     what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou ce justificatif a été dissocié du compte.',
-<<<<<<< HEAD
-    next: `Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement le représentant de votre établissement ou ${brand.fr.unitThe}.`,
-=======
-    next: 'Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement l’Unité des étudiants étrangers, ainsi que le représentant de votre établissement si ce n’est pas vous.',
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
+    next: `Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
   },
   logInAction: 'Ouvrir une session',
 };

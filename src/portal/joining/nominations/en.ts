@@ -1,9 +1,6 @@
-<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
-=======
 import { counted } from '#kernel/ui/locale.ts';
 
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 export const en = {
   waits: {
     confirm: (count: number) => counted(count, 'en', 'nomination to confirm', 'nominations to confirm'),

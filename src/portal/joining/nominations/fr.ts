@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
-import type { Words } from '#kernel/ui/locale.ts';
-=======
 import { counted, type Words } from '#kernel/ui/locale.ts';
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {

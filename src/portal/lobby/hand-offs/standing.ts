@@ -8,7 +8,7 @@ import { words as amendments } from '#portal/institution/amendments/words.ts';
 import { words as night } from '#portal/night/upkeep/fr.ts';
 import { AT_HOME, type HandOff, type HandOffs, WEEKLY } from './types.ts';
 
-const move = (key: 'held' | 'done' | 'cancelled' | 'asked' | 'allowed' | 'refused') => ({
+const move = (key: 'held' | 'done' | 'cancelled' | 'asked' | 'allowed' | 'refused' | 'unreached') => ({
   en: moves.en.mail[key],
   fr: moves.fr.mail[key],
 });
@@ -52,18 +52,23 @@ export const moveHandOffs: HandOffs<typeof MOVE> = {
     next: [{ who: 'second officer', act: 'approve or refuse', by: '14 days', reminded: WEEKLY }],
   },
   approve: { told: [{ to: 'person', letter: move('allowed') }], next: [answer] },
-  confirm: { told: [{ to: 'person', letter: move('allowed') }], next: [answer] },
+  confirm: { told: [{ to: 'person', letter: move('allowed'), when: 'before the answers' }], next: [answer] },
   refuse: { told: [{ to: 'person', letter: move('refused') }], next: [] },
-  answer: {
-    told: [{ to: 'person', letter: move('held') }],
+  answer: { told: [{ to: 'person', letter: move('held'), when: 'at every address on file' }], next: [] },
+  notify: {
+    told: [],
     next: [
       {
         who: 'person',
         act: 'cancel, if it was somebody else',
-        by: '24 hours',
+        by: '24 hours after the mail was taken',
         reminded: 'home page of the account',
       },
     ],
+  },
+  miss: {
+    told: [{ to: 'approvers', letter: move('unreached') }],
+    next: [{ who: 'approvers', act: 'approve or refuse', by: '14 days', reminded: WEEKLY }],
   },
   answer_at_once: { told: [{ to: 'person', letter: move('done') }], next: [] },
   release: { told: [{ to: 'person', letter: move('done') }], next: [] },

@@ -1,9 +1,6 @@
-<<<<<<< HEAD
 import { brand } from '#kernel/brand.ts';
-=======
 import { plural } from '#kernel/ui/locale.ts';
 
->>>>>>> f56e4f3 (Tell whoever must act next, by mail and at home)
 export const en = {
   title: `Welcome to ${brand.en.welcome}`,
   hello: (name: string) => `Hello, ${name}.`,

@@ -1,3 +1,4 @@
+import { counted } from '#kernel/ui/locale.ts';
 import type { Reason } from './rules.ts';
 
 export const en = {
@@ -17,7 +18,7 @@ export const en = {
     lead: 'The mail server did not take these e-mails. Those that it refused for good were given up at once, others after four to five days of trying.',
     advice:
       'Mend the cause first, or have the address corrected, and then send the e-mail again. One whose link has expired is not sent; you are told so. After 30 days an e-mail leaves this list.',
-    caption: (count: number) => (count === 1 ? '1 e-mail' : `${count} e-mails`),
+    caption: (count: number) => counted(count, 'en', 'e-mail', 'e-mails'),
     none: 'All mail was delivered, or is still being tried.',
     columns: { to: 'To', subject: 'Subject', when: 'Given up on', why: 'Reason', doing: 'What you can do' },
     unknown: 'Unknown',

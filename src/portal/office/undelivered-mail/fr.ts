@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     lead: 'Le serveur de courriel n’a pas pris ces courriels. Ceux qu’il a refusés pour de bon ont été abandonnés immédiatement, les autres après quatre à cinq jours d’essais.',
     advice:
       'Réglez d’abord la cause, ou faites corriger l’adresse, puis renvoyez le courriel. Un courriel dont le lien n’est plus valide n’est pas envoyé, et on vous le dit. Après 30\u00a0jours, un courriel quitte cette liste.',
-    caption: (count) => (count < 2 ? `${count}\u00a0courriel` : `${count}\u00a0courriels`),
+    caption: (count) => counted(count, 'fr', 'courriel', 'courriels'),
     none: 'Tous les courriels ont été remis, ou leur envoi se poursuit.',
     columns: {
       to: 'Destinataire',

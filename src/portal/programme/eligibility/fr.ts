@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -43,9 +43,7 @@ export const fr: Words<typeof en> = {
   days: (days, needed) => `${days} jours d’études à temps plein; il en faut ${needed}.`,
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>
-    days < 2
-      ? `De ce nombre, ${days} jour est un court intervalle qui compte.`
-      : `De ce nombre, ${days} jours sont de courts intervalles qui comptent.`,
+    `De ce nombre, ${counted(days, 'fr', 'jour est un court intervalle qui compte', 'jours sont de courts intervalles qui comptent')}.`,
   months: (months) => `Cela fait ${months} mois d’études.`,
   earliest: (day) => `Si le dossier se réalise comme prévu, les jours suffiront à compter du ${day}.`,
   never: 'Avec ce qui est au dossier, les jours ne suffiront pas d’ici un an.',

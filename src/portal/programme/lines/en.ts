@@ -1,3 +1,4 @@
+import { counted } from '#kernel/ui/locale.ts';
 import type { DayFault, Standing } from './rules.ts';
 
 export const en = {
@@ -17,10 +18,11 @@ export const en = {
       title: 'The rule',
       version: (version: number, day: string) => `Version ${version}, in force from ${day}.`,
       days: (days: number, months: number) =>
-        `At least ${days} days of full-time study in the ${months} months before the request.`,
-      bridge: (days: number) => `A gap of at most ${days} days between two periods of study counts as study.`,
+        `At least ${counted(days, 'en', 'day', 'days')} of full-time study in the ${counted(months, 'en', 'month', 'months')} before the request.`,
+      bridge: (days: number) =>
+        `A gap of at most ${counted(days, 'en', 'day', 'days')} between two periods of study counts as study.`,
       returning: (days: number) =>
-        `Whoever comes back after at most ${days} days between two periods is still a student.`,
+        `Whoever comes back after at most ${counted(days, 'en', 'day', 'days')} between two periods is still a student.`,
       notAssessed: {
         counts: 'Study whose standing is not assessed yet counts.',
         waits: 'Study counts once its standing is assessed.',

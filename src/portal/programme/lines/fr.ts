@@ -1,4 +1,4 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -18,11 +18,11 @@ export const fr: Words<typeof en> = {
       title: 'La règle',
       version: (version, day) => `Version ${version}, en vigueur depuis le ${day}.`,
       days: (days, months) =>
-        `Au moins ${days} jours d’études à temps plein au cours des ${months} mois qui précèdent la demande.`,
+        `Au moins ${counted(days, 'fr', 'jour', 'jours')} d’études à temps plein au cours des ${counted(months, 'fr', 'mois', 'mois')} qui précèdent la demande.`,
       bridge: (days) =>
-        `Un intervalle d’au plus ${days} jours entre deux périodes d’études compte comme des études.`,
+        `Un intervalle d’au plus ${counted(days, 'fr', 'jour', 'jours')} entre deux périodes d’études compte comme des études.`,
       returning: (days) =>
-        `Qui revient après au plus ${days} jours entre deux périodes est toujours aux études.`,
+        `Qui revient après au plus ${counted(days, 'fr', 'jour', 'jours')} entre deux périodes est toujours aux études.`,
       notAssessed: {
         counts: 'Les études dont le rendement n’est pas encore évalué comptent.',
         waits: 'Les études comptent une fois que leur rendement est évalué.',
