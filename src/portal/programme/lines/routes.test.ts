@@ -27,7 +27,7 @@ describe('the lines of business', () => {
     assert.match(page.text, /At least 181 days of full-time study in the 12 months before the request/);
     assert.match(page.text, /Version 1, in force from April 27, 2006/);
     const french = await odile.get('/fr/secteurs-d-activite/ocwpp');
-    assert.match(french.text, /Au moins 181 jours d’études à temps plein/);
+    assert.match(french.text, /Au moins 181\u00a0jours d’études à temps plein/);
   });
 
   it('are no page for whoever works for an institution, nor for a line that there is not', async () => {
