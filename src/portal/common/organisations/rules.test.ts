@@ -42,6 +42,31 @@ describe('an institution as somebody names it', () => {
     }
   });
 
+  it('is the namesake of one whose name looks the same in letters of another script', () => {
+    const alike = (name: string, en: string) =>
+      areNamesakes(
+        { nameEn: name, nameFr: name, jurisdiction: 'QC' },
+        { id: '1', name: { en, fr: en }, jurisdiction: 'QC', status: 'confirmed' },
+      );
+    for (const [twin, name] of [
+      ['L\u0430rchmere College', 'Larchmere College'],
+      ['Larchmere \u0421ollege', 'Larchmere College'],
+      ['L\u0430r\u0441hm\u0435r\u0435 C\u03bfllege', 'Larchmere College'],
+      ['\u039d\u039f\u0392\u0391 \u0391\u03a1\u03a4', 'Noba Apt'],
+      ['\u0420\u0410\u0421\u0415', 'PACE'],
+      ['Col1ege One', 'College One'],
+      ['CoIlege One', 'College One'],
+      ['\uff2carchmere College', 'Larchmere College'],
+    ] as const)
+      assert.ok(alike(twin, name), twin);
+    for (const [other, name] of [
+      ['Larchmore College', 'Larchmere College'],
+      ['\u0411\u043e\u0440', 'Bor'],
+      ['Nova Apt', 'Noba Apt'],
+    ] as const)
+      assert.ok(!alike(other, name), other);
+  });
+
   it('takes nominations until it is refused or closed', () => {
     assert.ok(takesNominations({ status: 'proposed' }) && takesNominations({ status: 'confirmed' }));
     assert.ok(!takesNominations({ status: 'refused' }) && !takesNominations({ status: 'closed' }));

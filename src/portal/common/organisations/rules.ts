@@ -1,5 +1,5 @@
-import { foldedWords } from '#kernel/fold.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
+import { skeletonOf } from './look-alikes.ts';
 
 export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
@@ -54,16 +54,17 @@ export interface NewOrganisation {
   readonly jurisdiction: Jurisdiction;
 }
 
-/** Whether an institution would bear a name that another has, as readers see it and however it is typed. */
+/**
+ * Whether an institution would bear a name that another has, as readers see it and however it is typed; letters of other
+ * scripts that look the same included.
+ */
 export function areNamesakes(one: NewOrganisation, other: Organisation): boolean {
-  const taken = [other.name.en, other.name.fr].map(nameKey);
+  const taken = [other.name.en, other.name.fr].map(skeletonOf);
   return (
     one.jurisdiction === other.jurisdiction &&
-    [one.nameEn, one.nameFr].some((name) => taken.includes(nameKey(name)))
+    [one.nameEn, one.nameFr].some((name) => taken.includes(skeletonOf(name)))
   );
 }
-
-const nameKey = (name: string): string => foldedWords(name).join('');
 
 type OrganisationFault = 'nameMissing' | 'jurisdictionMissing';
 
