@@ -61,6 +61,7 @@ const PURE_KERNEL = [
   'codes',
   'email',
   'fold',
+  'look-alikes',
   'former-answers',
   'journey',
   'lifecycle',

@@ -1,5 +1,5 @@
+import { skeletonOf } from '#kernel/look-alikes.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
-import { skeletonOf } from './look-alikes.ts';
 
 export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];

@@ -1,4 +1,4 @@
-import { fold } from '#kernel/fold.ts';
+import { fold } from './fold.ts';
 
 /**
  * A name by what readers see of it: letters of other scripts as the Latin ones that they can be taken for, after the
