@@ -18,7 +18,7 @@ export function namesErrors(
 ): FieldError[] {
   const w = wordsOf(locale).oneName;
   const family = nameErrors('familyName', familyName, missing.familyName, locale);
-  if (!oneName)
-    return [...nameErrors('givenNames', givenNames, `${missing.givenNames} ${w.advice}`, locale), ...family];
+  const given = familyName === '' ? missing.givenNames : `${missing.givenNames} ${w.advice}`;
+  if (!oneName) return [...nameErrors('givenNames', givenNames, given, locale), ...family];
   return givenNames === '' ? family : [{ field: 'oneName', message: w.two }];
 }
