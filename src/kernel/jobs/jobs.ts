@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../log.ts';
 import { refuseSecrets } from '../secrets/guard.ts';
+import { logComplaints } from './complaints.ts';
 import { drainQueue } from './drain.ts';
 import { FOR_A_DAY, retryOptions } from './retries.ts';
 import { run } from './run.ts';
@@ -13,7 +14,7 @@ export type * from './types.ts';
 
 /** Opens the queues, making their tables at the first start. */
 export async function openJobs(database: Database, log: Log, clock: Clock): Promise<Jobs> {
-  const boss = createBoss(database, log);
+  const boss = createBoss(database, log, clock);
   await boss.start();
   const queues: Known = new Map();
   const work = (job: JobWithMetadata<Payload>) => run(job, queues.get(job.name)?.handler, log);
@@ -67,11 +68,11 @@ const WORK = {
   notifyPollingIntervalSeconds: 5,
 } as const;
 
-function createBoss(database: Database, log: Log): PgBoss {
+function createBoss(database: Database, log: Log, clock: Clock): PgBoss {
   const backend = database.engine === 'PGlite' ? 'pglite' : 'postgres';
   const options = { schema: 'jobs', useListenNotify: true, registerInstance: false, backend } as const;
   const boss = new PgBoss({ ...database.forJobs, ...options } as ConstructorParameters<typeof PgBoss>[0]);
-  boss.on('error', (err) => log.error({ err }, 'job queues'));
+  boss.on('error', logComplaints(log, clock));
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'job queues'));
   return boss;
 }
