@@ -4,9 +4,11 @@ import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { dropSchemas, isInUse } from '#kernel/db/drop.ts';
+import { alone } from '#kernel/db/lock.ts';
 import { readEmail } from '#kernel/email.ts';
 import { createLog } from '#kernel/log.ts';
 import { fullName, judgeName, settleNames } from '#kernel/names.ts';
+import type { Deps } from '#kernel/service.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { withoutUnseen } from '#kernel/unseen.ts';
 import {
@@ -28,9 +30,18 @@ export async function invitedPeople(shared: Shared): Promise<string> {
   const { config } = shared;
   if (!config.demo || !config.run.includes('portal')) return '';
   const deps = await depsFor<PortalTables>('portal', shared);
-  await settle(shared);
-  const rows = await demoPeople((person) => inviteInvented(deps, person));
+  const { database, asked } = shared;
+  // Two that start at once would both find everything missing.
+  const rows = await alone(database, 'invented people', () => settleAndInvite(shared, deps), asked);
   return `\nInvented people, ready to enrol:\n\n${tableOf(rows)}\n`;
+}
+
+async function settleAndInvite(shared: Shared, deps: Deps<PortalTables>) {
+  await settle(shared);
+  return demoPeople((person) => {
+    shared.asked?.throwIfAborted();
+    return inviteInvented(deps, person);
+  });
 }
 
 /** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */

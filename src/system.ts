@@ -38,6 +38,10 @@ interface Surroundings {
   readonly database?: Database;
   /** What a hash costs where nobody's secrets are at stake: in tests; the full price when absent. */
   readonly hashCost?: Cost;
+  /** Says that the start was given up, which then throws its reason. */
+  readonly asked?: AbortSignal;
+  /** What must be in place before anybody is served. */
+  readonly prepare?: (shared: Shared) => Promise<void>;
 }
 
 /** What all services of one process share. */
@@ -65,7 +69,7 @@ export async function migrateAll(database: Database): Promise<string[]> {
 
 /** Starts the services that the configuration names, all over one database, and the jobs' workers. */
 export async function startSystem(config: Config, around: Surroundings): Promise<System> {
-  const { clock, log } = around;
+  const { clock, log, asked } = around;
   const database = around.database ?? (await openDatabase(config.database));
   const apps = new Map<ServiceName, FastifyInstance>();
   const drain = () => apps.forEach(beginDrain);
@@ -74,6 +78,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     for (const next of stops.splice(0).reverse()) await next();
   };
   try {
+    asked?.throwIfAborted();
     if (!around.database) await migrateAll(database);
     const jobs = await openJobs(database, log, clock);
     stops.push(() => jobs.stop());
@@ -81,11 +86,14 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     stops.push(async () => mailer.close());
     await deliverMail(jobs, mailer);
     await keepHouse(jobs, database, clock);
-    for (const name of config.run) {
-      const app = await services[name]({ ...around, config, database, jobs, mailer });
-      apps.set(name, app);
-    }
     stops.push(() => closeAll([...apps.values()]));
+    const shared = { ...around, config, database, jobs, mailer };
+    for (const name of config.run) {
+      asked?.throwIfAborted();
+      apps.set(name, await services[name](shared));
+    }
+    await around.prepare?.(shared);
+    asked?.throwIfAborted();
     await jobs.start();
     for (const [name, app] of apps) await app.listen(config.services[name]);
     return { database, jobs, mailer, apps, drain, stop };

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { portVariables } from '#test/world/ports.ts';
+import { type Server, startPostgres } from '#test/world/postgres.ts';
+import { type Running, ready, run } from '#test/world/process.ts';
+import { createDatabase, databaseUrl } from '#test/world/server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+const running: Running[] = [];
+let server: Server;
+before(async () => {
+  server = await startPostgres();
+});
+after(async () => {
+  for (const { child, ended } of running) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(database: string, further: Record<string, string> = {}) {
+  const ports = await portVariables();
+  const env = { DATABASE_URL: databaseUrl(server.url, database), DATA_DIR: folder, ...ports, ...further };
+  const process = run(['serve'], env);
+  running.push(process);
+  return { ...process, origin: `http://localhost:${ports.PORTAL_PORT}`, env };
+}
+
+async function query(database: string, ...statements: string[]): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl(server.url, database) });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  return client;
+}
+
+const pinsIn = (text: string) => text.split('\n').filter((line) => /^[0-9A-Z]{4}-[0-9A-Z]{4}-/.test(line));
+
+test('two that start at once on an empty database show the same people, and end when asked', async () => {
+  await createDatabase(server.url, 'together');
+  const both = await Promise.all([start('together'), start('together')]);
+  for (const one of both) await ready(one, one.origin);
+  for (const { child, ended } of both) {
+    child.kill('SIGTERM');
+    assert.equal(await ended, 0);
+  }
+  const [first, second] = both.map((one) => pinsIn(one.output()));
+  assert.ok(first && first.length > 5, both[0].output());
+  assert.deepEqual(first, second);
+});
+
+test('what can’t be prepared stops the start with its message', async () => {
+  await createDatabase(server.url, 'broken');
+  const migrated = run(['migrate'], { DATABASE_URL: databaseUrl(server.url, 'broken'), DATA_DIR: folder });
+  assert.equal(await migrated.ended, 0, migrated.output());
+  const client = await query(
+    'broken',
+    `create function refuse() returns trigger language plpgsql as $$begin raise 'no room'; end$$`,
+    'create trigger refuse before insert on portal.pins execute function refuse()',
+  );
+  await client.end();
+  const { ended, output } = await start('broken');
+  assert.equal(await ended, 1);
+  assert.match(output(), /^no room\n$/);
+});
+
+test('a start that waits for another one ends when asked', async () => {
+  await createDatabase(server.url, 'waiting');
+  const client = await query('waiting', `select pg_advisory_lock(hashtextextended('invented people', 0))`);
+  const { child, ended, output } = await start('waiting');
+  const isWaiting = async () => {
+    const { rows } = await client.query(
+      `select from pg_stat_activity where datname = 'waiting' and query like '%pg_try_advisory%' and pid <> pg_backend_pid()`,
+    );
+    return rows.length > 0;
+  };
+  while (child.exitCode === null && child.signalCode === null && !(await isWaiting()))
+    await new Promise((done) => setTimeout(done, 100));
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0, output());
+  assert.match(output(), /^\nStopped\.\n$/);
+  await client.end();
+});
