@@ -4,6 +4,7 @@ import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { createLog } from '#kernel/log.ts';
 import { invitedPeople } from './people.ts';
+import { warnOfUnreachable } from './reach.ts';
 import { type Shared, startSystem } from './system.ts';
 
 /** Starts everything, says where it is, and stops it cleanly at Ctrl-C or when asked to end. */
@@ -37,6 +38,7 @@ async function serveUntil(asked: AbortSignal, config: Config): Promise<void> {
   try {
     process.stdout.write(welcome(config, system.database.engine));
     process.stdout.write(people);
+    void warnOfUnreachable(config, log, asked);
     await untilAborted(asked);
     system.drain();
     await pause(config.shutdownDelay * 1000);
