@@ -109,6 +109,7 @@ const databaseOf = (v: Values): DatabaseConfig =>
         kind: 'postgres',
         url: v.DATABASE_URL,
         connections: v.DATABASE_CONNECTIONS,
+        isNaming: v.DATABASE_NAMED_STATEMENTS ?? true,
         limits: {
           statement: v.DATABASE_STATEMENT_TIMEOUT,
           lock: v.DATABASE_LOCK_TIMEOUT,

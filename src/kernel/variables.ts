@@ -79,6 +79,12 @@ export const variables = {
     schema: seconds(LIMITS.connection, 1),
     about: 'Seconds that a request waits for a connection to PostgreSQL, new or given back.',
   },
+  DATABASE_NAMED_STATEMENTS: {
+    schema: flag,
+    about:
+      '`off` does without named statements, for a pooler that mixes them up, such as PgBouncer before 1.21 in transaction mode; each is then planned anew.',
+    shown: '`on`',
+  },
   DATABASE_APPLICATION_NAME: {
     schema: z.string().max(63, 'has at most 63 characters').default(LIMITS.applicationName),
     about: 'What PostgreSQL calls this process in `pg_stat_activity` and in its log.',

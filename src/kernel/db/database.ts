@@ -5,6 +5,7 @@ import pg from 'pg';
 import { fromPglite } from 'pg-boss';
 import { type DatabaseLimits, LIMITS } from './limits.ts';
 import { lockFolder } from './lock-folder.ts';
+import { checkNames } from './names-kept.ts';
 import { preparing } from './prepared.ts';
 import type { KernelTables } from './tables.ts';
 
@@ -32,6 +33,8 @@ interface PostgresConfig {
   readonly url: string;
   readonly connections: number;
   readonly limits?: DatabaseLimits;
+  /** Whether statements bear names, by which PostgreSQL plans them once; true when absent. */
+  readonly isNaming?: boolean;
 }
 
 /** Opens PostgreSQL, or the embedded one, and fails with a readable error when it can't. */
@@ -77,18 +80,23 @@ const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'te
 /** A prepared statement outlives what another process's migration makes of its columns by no more than this. */
 const CONNECTION_SECONDS = 10 * 60;
 
-async function overPostgres({ url, connections, limits = LIMITS }: PostgresConfig): Promise<Database> {
-  const root = openPool({
-    ...bounded(url, limits),
-    max: connections,
-    maxLifetimeSeconds: CONNECTION_SECONDS,
-  });
-  const patient = openPool({ ...reachable(url, limits), max: 1, idleTimeoutMillis: SECOND });
+async function overPostgres(config: PostgresConfig): Promise<Database> {
+  const { url, connections, limits = LIMITS, isNaming = true } = config;
+  const root = openPool(
+    { ...bounded(url, limits), max: connections, maxLifetimeSeconds: CONNECTION_SECONDS },
+    isNaming,
+  );
+  const patient = openPool({ ...reachable(url, limits), max: 1, idleTimeoutMillis: SECOND }, isNaming);
   const close = async () => void (await Promise.all([root.destroy(), patient.destroy()]));
   const version = await readVersion(root).catch(async (error: unknown) => {
     await close();
     throw error;
   });
+  if (isNaming)
+    await checkNames(bounded(url, limits)).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
   return {
     engine: 'PostgreSQL',
     version,
@@ -100,11 +108,11 @@ async function overPostgres({ url, connections, limits = LIMITS }: PostgresConfi
   };
 }
 
-function openPool(config: pg.PoolConfig): Kysely<unknown> {
+function openPool(config: pg.PoolConfig, isNaming: boolean): Kysely<unknown> {
   const pool = new pg.Pool({ ...config, types: { getTypeParser } });
   // The pool says again what each idle connection of it said.
   pool.on('error', () => {});
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool, isNaming) }) });
 }
 
 /**

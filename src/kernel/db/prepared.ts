@@ -7,11 +7,11 @@ const MOST = 1000;
 
 /**
  * A pool whose connections name every statement that takes values, so that PostgreSQL parses it once for each
- * connection and not at each call (its manual, `PREPARE`).
+ * connection and not at each call (its manual, `PREPARE`); without names where a pooler can't keep them apart.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: pg.Pool, isNaming: boolean): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
-  const nameOf = createNames();
+  const nameOf = isNaming ? createNames() : () => undefined;
   return {
     options: pool.options,
     end: () => pool.end(),
