@@ -40,6 +40,7 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['SERVICES', /give one of/, { SERVICES: 'portal,' }],
   ['SERVICES', /names a service twice/, { SERVICES: 'portal, portal' }],
   ['DEMO', /give one of on, off/, { DEMO: 'true' }],
+  ['DATABASE_NAMED_STATEMENTS', /give one of on, off/, { DATABASE_NAMED_STATEMENTS: 'no' }],
   ['DATABASE', /give one of embedded, postgres/, { DATABASE: 'pglite' }],
   ['DATABASE', /keep one of them/, { DATABASE: 'embedded', DATABASE_URL: 'postgres://h/d' }],
   ['DATABASE_URL', /DATABASE is postgres/, { DATABASE: 'postgres' }],

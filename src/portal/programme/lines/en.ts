@@ -4,8 +4,7 @@ import type { DayFault, Standing } from './rules.ts';
 export const en = {
   tool: {
     title: 'Lines of business',
-    description:
-      'The Off-Campus Work Permit Program: the rule in force, the institutions that take part, and a case to try.',
+    description: 'The rule in force, the institutions that take part, and a case to try.',
   },
   list: {
     title: 'Lines of business',

@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import { brand } from '#kernel/brand.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Rule } from '#portal/programme/eligibility/rules.ts';
@@ -9,10 +10,7 @@ import { addLine, addRule } from './store.ts';
 /** The line of business that the system comes with (`ENS §2`). */
 const LINE: Line = {
   code: 'OCWPP',
-  name: {
-    en: 'Off-Campus Work Permit Program',
-    fr: 'Programme de permis de travail hors campus',
-  },
+  name: { en: brand.en.programme, fr: brand.fr.programme },
 };
 
 const RULE: Rule = {

@@ -4,8 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Secteurs d’activité',
-    description:
-      'Le Programme de permis de travail hors campus\u00a0: la règle en vigueur, les établissements participants et un cas à essayer.',
+    description: 'La règle en vigueur, les établissements participants et un cas à essayer.',
   },
   list: {
     title: 'Secteurs d’activité',

@@ -74,6 +74,7 @@ function BeginForm({ locale, form, today }: { locale: Locale; form: FormState; t
       <h2>{w.title}</h2>
       <p>{w.text}</p>
       <Form action={form.action} csrf={form.csrf}>
+        <RequiredNote />
         <Field {...from} value={value || today} type="date" label={w.day} width="medium" required />
         <Actions>
           <Button>{w.submit}</Button>
