@@ -56,10 +56,12 @@ for (const javaScript of [true, false]) {
     const context = await browser.person({ javaScript });
     const who = await upToThePin(await Traveller.from(context, { locale: 'en', scanned: true }));
     await who.types('Given Name(s)', 'Zoé');
+    await who.types('Family Name', 'Côté, zoe@example.ca');
     await who.types('PIN', 'K7QM-2X9P-41A');
     await who.presses('Continue');
     await who.reads('There are 2 problems');
     assert.equal(await who.typed('Given Name(s)'), 'Zoé');
+    assert.equal(await who.typed('Family Name'), 'Côté, zoe@example.ca');
     await who.page.locator('.error-summary a').first().click();
     assert.match(who.page.url(), /#family_name$/);
     assert.match(await who.page.title(), /^Error:/);
