@@ -332,6 +332,7 @@ create table enrolments (
   has_pin_at timestamp with time zone,
   pin_id uuid,
   proved_at timestamp with time zone,
+  studying_at timestamp with time zone,
   constraint enrolments_check CHECK (((pin_id IS NULL) = (proved_at IS NULL))),
   constraint enrolments_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
   constraint enrolments_pin_id_fkey FOREIGN KEY (pin_id) REFERENCES pins(id),
@@ -813,6 +814,36 @@ CREATE INDEX staff_invitations_asked_by ON staff_invitations USING btree (asked_
 CREATE INDEX staff_invitations_pin ON staff_invitations USING btree (pin_id);
 CREATE INDEX staff_invitations_settled_by ON staff_invitations USING btree (settled_by);
 
+create table student_details (
+  credential_id uuid not null,
+  client_id text not null,
+  date_of_birth date not null,
+  given_names text not null,
+  family_name text not null,
+  email text,
+  saved_at timestamp with time zone not null,
+  constraint student_details_check CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
+  constraint student_details_client_id_check CHECK ((client_id ~ '^[0-9]{8}$'::text)),
+  constraint student_details_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint student_details_pkey PRIMARY KEY (credential_id)
+);
+CREATE INDEX student_details_saved ON student_details USING btree (saved_at);
+
+create table students (
+  person_id uuid not null,
+  client_id text not null,
+  date_of_birth date not null,
+  given_names text not null,
+  family_name text not null,
+  former_names text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  constraint students_check CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
+  constraint students_client_id_check CHECK ((client_id ~ '^[0-9]{8}$'::text)),
+  constraint students_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint students_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX students_client_id ON students USING btree (client_id);
+
 create table terms_acceptances (
   id bigint not null generated always as identity,
   document text not null,
@@ -840,7 +871,7 @@ create table terms_drafts (
   saved_at timestamp with time zone not null,
   saved_by uuid not null,
   revision integer not null default nextval('terms_draft_revisions'::regclass),
-  constraint terms_drafts_document_check CHECK ((document = ANY (ARRAY['portal'::text, 'partner'::text]))),
+  constraint terms_drafts_document_check CHECK ((document ~ '^(portal|partner|student|consent:[A-Z]{2,12})$'::text)),
   constraint terms_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES persons(id),
   constraint terms_drafts_pkey PRIMARY KEY (document)
 );
@@ -855,7 +886,7 @@ create table terms_versions (
   changes_fr text not null default ''::text,
   published_at timestamp with time zone not null,
   published_by uuid,
-  constraint terms_versions_document_check CHECK ((document = ANY (ARRAY['portal'::text, 'partner'::text]))),
+  constraint terms_versions_document_check CHECK ((document ~ '^(portal|partner|student|consent:[A-Z]{2,12})$'::text)),
   constraint terms_versions_version_check CHECK ((version > 0)),
   constraint terms_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES persons(id),
   constraint terms_versions_pkey PRIMARY KEY (document, version)

@@ -13,6 +13,7 @@ import { room as members } from './common/members/room.ts';
 import { room as organisations } from './common/organisations/room.ts';
 import { room as persons } from './common/persons/room.ts';
 import { room as pins } from './common/pins/room.ts';
+import { room as students } from './common/students/room.ts';
 import { room as amendments } from './institution/amendments/room.ts';
 import { room as handover } from './institution/handover/room.ts';
 import { room as institutionLog } from './institution/institution-log/room.ts';
@@ -69,6 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   persons,
   credentials,
   pins,
+  students,
   emailChanges,
   guide,
   upkeep,

@@ -30,6 +30,7 @@ interface EnrolmentTable {
   has_pin_at: NullableTimestamp;
   pin_id: string | null;
   proved_at: NullableTimestamp;
+  studying_at: NullableTimestamp;
 }
 
 interface SignInTable {
