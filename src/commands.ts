@@ -3,6 +3,7 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { findAlteredTerms } from '#portal/access/terms/verify.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { files } from './files.ts';
 import { issuers } from './issuers.ts';
 import { schemas } from './migrations.ts';
 import { firstOfficer, renewDemo } from './people.ts';
@@ -31,6 +32,11 @@ export const commands: readonly Command[] = [
     about:
       'issuers check [--language en|fr]: read each OpenID provider’s discovery document, and say what to set',
     run: issuers,
+  },
+  {
+    name: 'files',
+    about: 'files verify: compare the files of the scans with the database',
+    run: files,
   },
   { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },
 ];

@@ -83,6 +83,14 @@ test('a taken port is one clear line; a free one starts, keeps what there is, an
   const audited = run(['audit', 'verify'], env);
   assert.equal(await audited.ended, 0);
   assert.match(audited.output(), /portal: intact/);
+
+  const whole = run(['files', 'verify'], env);
+  assert.equal(await whole.ended, 0, whole.output());
+  assert.match(whole.output(), /^\S+files: [1-9]\d* files as they were attached\.\n$/);
+  rmSync(join(folder, 'data', 'files'), { recursive: true });
+  const emptied = run(['files', 'verify'], env);
+  assert.equal(await emptied.ended, 1);
+  assert.match(emptied.output(), /: 0 files [^\n]+\nMISSING: [0-9a-f]{64} of PP-[0-9A-Z-]+/);
 });
 
 async function ports(data: string): Promise<Record<string, string>> {

@@ -37,6 +37,18 @@ export const en = {
       many: 'Twenty scans are attached already; no more are taken.',
     },
   },
+  faulty: {
+    title: 'The scan can’t be opened',
+    unkeptTitle: 'The scan could not be attached',
+    missing:
+      'The file of this scan isn’t on this server. It may lie on another one, or was left out when the system was restored.',
+    altered: 'The file of this scan is no longer the one that was attached, so it isn’t given out.',
+    unreadable: 'The file of this scan is there, but this server can’t read it.',
+    unkept: 'This server can’t keep files at present, so nothing was attached.',
+    tell: 'Tell the administrator, with the reference below. Nothing else of the nomination is lost. If the file can’t be found again, scan the paper anew and attach it.',
+    tellUnkept: 'Tell the administrator, with the reference below, and attach the file once that is mended.',
+    back: 'Back to the nomination',
+  },
   withdraw: {
     title: 'Withdraw a scan',
     effect:

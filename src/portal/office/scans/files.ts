@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
  * Keeps bytes under their SHA-256 in a folder that nothing serves; answers the digest, in hex. Written beside
  * itself, flushed and renamed, so that a file is there whole or not at all; the same bytes are kept once.
+ * @throws when the folder takes nothing: it is full, or read-only, or another user's.
  */
 export async function keepFile(folder: string, bytes: Uint8Array): Promise<string> {
   const digest = digestOf(bytes);
@@ -27,11 +28,34 @@ export async function keepFile(folder: string, bytes: Uint8Array): Promise<strin
   return digest;
 }
 
-/** The bytes kept under a digest. @throws when they are gone, or are no longer what they were. */
-export async function readKept(folder: string, digest: string): Promise<Buffer> {
-  const bytes = await readFile(placeOf(folder, digest));
-  if (digestOf(bytes) !== digest) throw new Error(`the file ${digest} is not what it was`);
-  return bytes;
+/** The bytes kept under a digest; or that they lie in another folder, are no longer what they were, or can't be read. */
+export async function readKept(folder: string, digest: string): Promise<Kept> {
+  try {
+    const bytes = await readFile(placeOf(folder, digest));
+    return digestOf(bytes) === digest ? { kind: 'kept', bytes } : { kind: 'altered' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable', code };
+  }
+}
+
+type Kept =
+  | { readonly kind: 'kept'; readonly bytes: Buffer }
+  | { readonly kind: FileFault; readonly code?: string };
+
+/** What can be the matter with a file that was kept. */
+export type FileFault = 'missing' | 'altered' | 'unreadable';
+
+/** The names of all files in the folder, drafts that were never finished included; none where there is no folder. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -42,6 +42,19 @@ export const fr: Words<typeof en> = {
       many: 'Vingt copies numérisées sont déjà jointes; il n’en est pas accepté davantage.',
     },
   },
+  faulty: {
+    title: 'La copie numérisée ne peut pas être ouverte',
+    unkeptTitle: 'La copie numérisée n’a pas pu être jointe',
+    missing:
+      'Le fichier de cette copie n’est pas sur ce serveur. Il se trouve peut-être sur un autre, ou a été oublié quand le système a été restauré.',
+    altered: 'Le fichier de cette copie n’est plus celui qui a été joint; il n’est donc pas remis.',
+    unreadable: 'Le fichier de cette copie existe, mais ce serveur ne peut pas le lire.',
+    unkept: 'Ce serveur ne peut pas conserver de fichiers pour le moment; rien n’a donc été joint.',
+    tell: 'Prévenez l’administrateur et donnez-lui la référence ci-dessous. Rien d’autre n’est perdu de la candidature. Si le fichier reste introuvable, numérisez le papier de nouveau et joignez la copie.',
+    tellUnkept:
+      'Prévenez l’administrateur, donnez-lui la référence ci-dessous, et joignez le fichier une fois le problème réglé.',
+    back: 'Retour à la candidature',
+  },
   withdraw: {
     title: 'Retirer une copie numérisée',
     effect:

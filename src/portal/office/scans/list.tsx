@@ -52,11 +52,9 @@ interface ScanProps {
   readonly scan: Scan;
 }
 
-/** The file of a scan, to be downloaded, so that what is typed on the page stays. */
+/** The file of a scan. It is sent to be saved, so that the page stays; where it can’t be had, a page says so. */
 export const ScanLink = ({ locale, nominationId, scan }: ScanProps) => (
-  <a href={href(paths.downloadScan, locale, { id: nominationId, scan: scan.id })} download>
-    {scan.fileName}
-  </a>
+  <a href={href(paths.downloadScan, locale, { id: nominationId, scan: scan.id })}>{scan.fileName}</a>
 );
 
 function File(props: ScanProps) {

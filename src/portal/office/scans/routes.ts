@@ -9,8 +9,9 @@ import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { isPending } from '#portal/joining/nominations/rules.ts';
 import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { attachPage } from './attach.tsx';
+import { faultyPage, type StorageFault } from './faulty.tsx';
 import { keepFile, readKept } from './files.ts';
 import { readFile } from './formats.ts';
 import { words } from './fr.ts';
@@ -41,10 +42,7 @@ export function routes(portal: Portal): void {
   portal.site.page({
     path: paths.downloadScan,
     enter: beforeScan(portal),
-    show: async ({ scan }) => {
-      const body = await readKept(portal.config.filesFolder, scan.digest);
-      return sendFile({ name: scan.fileName, type: scan.mediaType, body });
-    },
+    show: (visit) => give(portal, visit),
   });
 }
 
@@ -60,6 +58,21 @@ const beforeScan = (portal: Portal) =>
     letIn({ scan: await getScan(portal.db, idOf(visit), idOf(visit, 'scan')) }),
   );
 
+async function give(portal: Portal, visit: PortalVisit<{ readonly scan: Scan }>): Promise<Answer> {
+  const { scan } = visit;
+  const kept = await readKept(portal.config.filesFolder, scan.digest);
+  if (kept.kind === 'kept') return sendFile({ name: scan.fileName, type: scan.mediaType, body: kept.bytes });
+  const { kind, code } = kept;
+  return faulty(portal, visit, kind, { scan: scan.id, digest: scan.digest, reason: code });
+}
+
+/** Says in the log, by the reference that the page shows, what is the matter with the folder. */
+function faulty(portal: Portal, visit: PortalVisit, fault: StorageFault, about: object): Answer {
+  const { correlationId } = visit.from;
+  portal.log.error({ correlationId, fault, ...about }, 'a scan can’t be kept or given out');
+  return show(faultyPage(visit.locale, fault, { nominationId: idOf(visit), correlationId }), 503);
+}
+
 async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | null): Promise<Answer> {
   const { nomination } = visit;
   const w = words[visit.locale].attach.errors;
@@ -68,7 +81,8 @@ async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | n
   const read = readFile(file.bytes);
   if (read.kind === 'faulty') return wrong(w[read.fault]);
   if ((await listAttached(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
-  const digest = await keepFile(portal.config.filesFolder, file.bytes);
+  const digest = await keepFile(portal.config.filesFolder, file.bytes).catch(asError);
+  if (digest instanceof Error) return faulty(portal, visit, 'unkept', { err: digest });
   const scan = {
     fileName: fileNameFor(file.name, read.type),
     mediaType: read.type,
@@ -78,6 +92,12 @@ async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | n
   const fault = await addTo(portal, visit, scan);
   if (fault !== null) return wrong(w[fault]);
   return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
+}
+
+/** What the folder said; whatever else is thrown is no matter of the folder. */
+function asError(error: unknown): Error {
+  if (error instanceof Error && 'code' in error) return error;
+  throw error;
 }
 
 /** Under the nomination's lock, so that two tabs, or a colleague's decision, come one after the other. */

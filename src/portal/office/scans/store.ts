@@ -39,6 +39,21 @@ export async function getScan(db: Tables, nominationId: string, id: string): Pro
   return scanOf(row);
 }
 
+/** Every file that a scan refers to, withdrawn or not, by its digest, with the references of the nominations. */
+export async function listReferences(db: Tables): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('scans as s')
+    .innerJoin('nominations as n', 'n.id', 's.nomination_id')
+    .select(['s.digest', 'n.reference'])
+    .orderBy('s.digest')
+    .orderBy('n.reference')
+    .execute();
+  const references = new Map<string, string[]>();
+  for (const { digest, reference } of rows)
+    references.set(digest, [...(references.get(digest) ?? []), reference]);
+  return references;
+}
+
 export async function addScan(
   tx: Tables,
   nominationId: string,

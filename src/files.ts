@@ -1,0 +1,25 @@
+import type { Config } from '#kernel/config.ts';
+import { openDatabase } from '#kernel/db/database.ts';
+import { verifyFiles } from '#portal/office/scans/verify.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+/** Compares the folder of the scans with the database; exit 1 when one can't be given out. */
+export async function files(config: Config, [verb]: readonly string[]): Promise<void> {
+  if (verb !== 'verify') throw new Error('Say: files verify.');
+  const database = await openDatabase(config.database);
+  try {
+    const db = database.schema<PortalTables>('portal');
+    const { sound, faulty, extra } = await verifyFiles(db, config.filesFolder);
+    print(`${config.filesFolder}: ${sound} files as they were attached.`);
+    for (const { digest, fault, references } of faulty)
+      print(`${SAID[fault]} ${digest} of ${references.join(', ')}.`);
+    for (const name of extra) print(`extra: ${name}, to which no scan refers.`);
+    if (faulty.length > 0) process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+}
+
+const SAID = { missing: 'MISSING:', altered: 'ALTERED:', unreadable: 'UNREADABLE:' } as const;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
