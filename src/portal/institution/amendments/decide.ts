@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
@@ -26,35 +26,55 @@ import {
   removedCampuses,
   stillApplies,
 } from './rules.ts';
-import { type Amendment, addAmendment, listCampusesInUse, saveDecision } from './store.ts';
+import { type Amendment, addAmendment, findOpen, listCampusesInUse, saveDecision } from './store.ts';
 
-export type Requested =
-  | { readonly kind: 'requested'; readonly id: string }
+/** What would be asked for, as it is to be looked over. */
+export interface Proposal {
+  readonly before: RecordFields;
+  readonly after: RecordFields;
+}
+
+type Proposed =
+  | ({ readonly kind: 'proposed' } & Proposal)
   | { readonly kind: 'nothing' }
   /** Another one is under way. */
   | { readonly kind: 'open' }
   | { readonly kind: 'inUse'; readonly campuses: readonly string[] };
 
-/** Asks for a change of the record as it is now. */
+/** What a form would change of the record as it is now, or why that can't be asked for. */
+export async function propose(
+  db: Db<PortalTables>,
+  organisationId: string,
+  asked: RecordFields,
+): Promise<Proposed> {
+  const before = await currentFields(db, organisationId);
+  const after = amended(before, asked);
+  if (changedFields(before, after).length === 0) return { kind: 'nothing' };
+  const inUse = await listCampusesInUse(db, organisationId, removedCampuses(before, after));
+  if (inUse.length > 0) return { kind: 'inUse', campuses: inUse };
+  return (await findOpen(db, organisationId)) ? { kind: 'open' } : { kind: 'proposed', before, after };
+}
+
+export type Requested = { readonly kind: 'requested'; readonly id: string } | Proposed;
+
+/** Asks for a change, if it still is what was looked over; else answers what it would be by now. */
 export const requestAmendment = (
   portal: Portal,
   visit: PortalVisit<AtOurs>,
-  asked: RecordFields,
+  asked: { readonly fields: RecordFields; readonly seen: string },
 ): Promise<Requested> =>
   decide<Requested>(portal, visit, async (tx, by) => {
     const { organisationId } = visit.at;
     const { jurisdiction } = await lockOrganisation(tx, organisationId);
-    const before = await currentFields(tx, organisationId);
-    const after = amended(before, asked);
-    const changed = changedFields(before, after);
-    if (changed.length === 0) return { kind: 'nothing' };
-    const inUse = await listCampusesInUse(tx, organisationId, removedCampuses(before, after));
-    if (inUse.length > 0) return { kind: 'inUse', campuses: inUse };
+    const proposed = await propose(tx, organisationId, asked.fields);
+    if (proposed.kind !== 'proposed' || seenOf(proposed) !== asked.seen) return proposed;
+    const { before, after } = proposed;
     const reference = mintReference(randomBytes(REFERENCE_BYTES));
     const added = { reference, organisationId, before, after, requestedBy: by.personId, now: visit.now };
     const id = await addAmendment(tx, added);
     if (id === null) return { kind: 'open' };
     await tellCoordinators(portal, tx, jurisdiction);
+    const changed = changedFields(before, after);
     await record(tx, {
       ...by.cause,
       action: 'amendment.requested',
@@ -65,6 +85,13 @@ export const requestAmendment = (
     });
     return { kind: 'requested', id };
   });
+
+/** By what a page says which change was looked over. */
+export function seenOf({ before, after }: Proposal): string {
+  const changed = changedFields(before, after);
+  const text = JSON.stringify(changed.map((field) => [field, before[field], after[field]]));
+  return createHash('sha256').update(text).digest('base64url');
+}
 
 export type Decided = 'done' | 'late' | 'stale' | 'inUse' | 'oneParty';
 

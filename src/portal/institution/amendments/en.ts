@@ -57,7 +57,7 @@ export const en = {
     title: 'Change the record',
     lead: 'Correct what has changed. The coordinator of your province or territory confirms it, and an officer applies it. Until then the former record stays in force.',
     lines: 'One on each line.',
-    submit: 'Ask for the change',
+    submit: 'Check the change',
     errors: {
       missing: (label: string) => `${label}: this is required.`,
       phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
@@ -66,6 +66,14 @@ export const en = {
       open: 'Another change is under way. Wait until it is decided, or withdraw it.',
       inUse: (campuses: string) => `Signatories are limited to ${campuses}. Change their campuses first.`,
     },
+  },
+  check: {
+    title: 'Check the change before you ask for it',
+    lead: 'Only what is below changes; all else stays as it is on file. Nothing has been sent yet.',
+    moved:
+      'The record has changed since you looked at this page. Nothing was sent: look at the change as it is now.',
+    submit: 'Ask for the change',
+    edit: 'Correct it',
   },
   one: {
     title: (reference: string) => `Change ${reference}`,

@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
     title: 'Modifier le dossier',
     lead: 'Corrigez ce qui a changé. Le coordonnateur de votre province ou territoire le confirme, et un agent l’applique. D’ici là, l’ancien dossier reste en vigueur.',
     lines: 'Un par ligne.',
-    submit: 'Demander la modification',
+    submit: 'Vérifier la modification',
     errors: {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
       phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
@@ -67,6 +67,14 @@ export const fr: Words<typeof en> = {
       open: 'Une autre modification est en cours. Attendez la décision ou retirez-la.',
       inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,
     },
+  },
+  check: {
+    title: 'Vérifier la modification avant de la demander',
+    lead: 'Seul ce qui figure ci-dessous change; le reste du dossier demeure tel quel. Rien n’a encore été envoyé.',
+    moved:
+      'Le dossier a changé depuis que vous avez vu cette page. Rien n’a été envoyé\u00a0: voyez la modification telle qu’elle est maintenant.',
+    submit: 'Demander la modification',
+    edit: 'La corriger',
   },
   one: {
     title: (reference) => `Modification ${reference}`,

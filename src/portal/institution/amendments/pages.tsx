@@ -140,9 +140,10 @@ function rowsOf(locale: Locale, amendment: Amendment, names: Names) {
 }
 
 /** Field by field, what changes. */
-export function Comparison({ locale, amendment }: { locale: Locale; amendment: Amendment }) {
+export function Comparison(props: { locale: Locale; amendment: Pick<Amendment, 'before' | 'after'> }) {
+  const { locale } = props;
+  const { before, after } = props.amendment;
   const w = words[locale].one;
-  const { before, after } = amendment;
   const value = (field: RecordField, text: string) => (
     <Lines text={text === '' ? w.empty : valueText(field, text, locale)} />
   );

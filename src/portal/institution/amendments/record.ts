@@ -1,5 +1,5 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { atInstitution } from '#portal/common/members/guard.ts';
@@ -11,7 +11,8 @@ import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { labelOf } from '#portal/joining/nominee/labels.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { type Requested, requestAmendment } from './decide.ts';
+import { checkPage, EDIT, SEEN } from './check.tsx';
+import { propose, type Requested, requestAmendment } from './decide.ts';
 import { amendPage } from './form.tsx';
 import { recordPage } from './pages.tsx';
 import { AMENDMENT_STATUSES, faultsIn, type RecordFault, readFields } from './rules.ts';
@@ -26,10 +27,7 @@ export function recordRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.amendRecord,
     enter,
-    show: async (visit, form) => {
-      const record = await getRecord(portal.db, visit.at.organisationId, JURISDICTIONS);
-      return show(amendPage(visit.locale, form, record));
-    },
+    show: (visit, form) => showForm(portal, visit, form),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -43,19 +41,43 @@ async function showRecord(portal: Portal, visit: PortalVisit<AtOurs>): Promise<A
   return show(recordPage(visit.locale, { record, open, past }));
 }
 
-async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
-  const after = readFields((field) => textOf(values, field));
-  const faults = faultsIn(after);
-  if (faults.length > 0) return invalid(...faults.map((fault) => messageOf(fault, visit.locale)));
-  return answer(visit.locale, await requestAmendment(portal, visit, after));
+/** The form; or the page before it is asked for, once its language was switched there. */
+async function showForm(portal: Portal, visit: PortalVisit<AtOurs>, form: FormState): Promise<Answer> {
+  const record = await getRecord(portal.db, visit.at.organisationId, JURISDICTIONS);
+  if (form.errors.length === 0 && textOf(form.values, SEEN) !== '') {
+    const fields = readFields((field) => textOf(form.values, field));
+    const proposed = await propose(portal.db, record.id, fields);
+    if (proposed.kind === 'proposed') return show(checkPage(visit.locale, form, record, proposed));
+  }
+  return show(amendPage(visit.locale, form, record));
 }
+
+async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
+  const { locale, at, session } = visit;
+  const action = href(paths.amendRecord, locale, { organisation: at.organisationId });
+  const form = { action, csrf: session.csrf, errors: [], values, withheld: false };
+  if (textOf(values, EDIT) !== '') return showForm(portal, visit, { ...form, values: unseen(values) });
+  const fields = readFields((field) => textOf(values, field));
+  const faults = faultsIn(fields);
+  if (faults.length > 0) return invalid(...faults.map((fault) => messageOf(fault, locale)));
+  const seen = textOf(values, SEEN);
+  const requested =
+    seen === ''
+      ? await propose(portal.db, at.organisationId, fields)
+      : await requestAmendment(portal, visit, { fields, seen });
+  if (requested.kind !== 'proposed') return answer(locale, requested);
+  const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
+  return show(checkPage(locale, form, record, requested), seen === '' ? 200 : 409);
+}
+
+const unseen = ({ [SEEN]: _, ...values }: Typed): Typed => values;
 
 const messageOf = ({ field, kind }: RecordFault, locale: Locale) => ({
   field,
   message: words[locale].form.errors[kind](labelOf(field, locale)),
 });
 
-function answer(locale: Locale, requested: Requested): Answer {
+function answer(locale: Locale, requested: Exclude<Requested, { kind: 'proposed' }>): Answer {
   const w = words[locale].form.errors;
   switch (requested.kind) {
     case 'requested':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, hidden, institution } from '#test/portal/institution.ts';
-import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { type Fields, openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
 
 const RECORD = {
@@ -35,6 +35,62 @@ describe('changing the record of an institution', () => {
     assert.equal(wrong.status, 422);
     assert.equal(errorsOf(wrong).length, 2);
     assert.match(wrong.text, /value="call"/);
+  });
+
+  it('is looked over, before and after, only what changes, before anybody is told', async () => {
+    const { organisationId, dir } = await institution(world);
+    const typed = { ...RECORD, nameEn: RECORD.nameFr, campuses: '' };
+    const check = await dir.post(amend(organisationId), typed);
+    assert.equal(check.status, 200);
+    assert.equal(titleOf(check), 'Check the change before you ask for it');
+    const rows = [...check.text.matchAll(/<tr\b(?:(?!<\/tr>).)*<\/tr>/gs)].map(([row]) =>
+      row.replace(/<[^>]+>/g, '|'),
+    );
+    assert.match(rows.join(), /Mailing address[|]+\(empty\)[|]+1 rue du Quai[|]+Saguenay QC {1,2}G7H 1A1/);
+    assert.match(rows.join(), /Telephone[|]+\(empty\)[|]+418-555-0142/);
+    assert.doesNotMatch(rows.join(), /Fjord/, 'what stays is not shown');
+    const row = await world.db
+      .selectFrom('amendments')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .execute();
+    assert.deepEqual(row, []);
+    const again = await dir.post(amend(organisationId), { ...sent(check.text), edit: 'yes' });
+    assert.equal(titleOf(again), 'Change the record');
+    assert.match(again.text, /value="418-555-0142"/);
+    assert.match(again.text, /1 rue du Quai\r?\nSaguenay/);
+  });
+
+  it('stays on the page that asks once more when its language is switched there', async () => {
+    const { organisationId, dir } = await institution(world);
+    const fields = await lookedOver(organisationId, dir);
+    const switched = await dir.post(amend(organisationId), { ...fields, _language: 'fr' });
+    const french = await dir.get(switched.location ?? assert.fail());
+    assert.equal(titleOf(french), 'Vérifier la modification avant de la demander');
+    assert.match(french.text, /418-555-0142/);
+    const done = await dir.post(switched.location ?? '', sent(french.text));
+    assert.match(done.location ?? done.text, /^\/fr\/modifications\//);
+  });
+
+  it('is asked for as it was looked over, or looked over again', async () => {
+    const { organisationId, dir } = await institution(world);
+    const fields = await lookedOver(organisationId, dir);
+    await world.db
+      .updateTable('organisations')
+      .set({ phone: '514-555-0100' })
+      .where('id', '=', organisationId)
+      .execute();
+    const late = await dir.post(amend(organisationId), fields);
+    assert.equal(late.status, 409);
+    assert.match(late.text, /has changed since you looked/);
+    assert.match(late.text, /514-555-0100/);
+    const other = await dir.post(amend(organisationId), { ...sent(late.text), website: 'other.example' });
+    assert.equal(other.status, 409, 'nor is anything else than what was looked over');
+    const done = await dir.post(amend(organisationId), sent(other.text));
+    assert.match(done.location ?? done.text, /^\/en\/amendments\//);
+    const asked = { ...RECORD, website: 'other.example' };
+    const twice = await dir.post(amend(organisationId), { ...asked, seen: hidden(other.text, 'seen') });
+    assert.match(errorsOf(twice).join(), /Another change is under way/);
   });
 
   it('is confirmed by the coordinator, applied by an officer, and only then in force', async () => {
@@ -179,9 +235,19 @@ describe('changing the record of an institution', () => {
   const amend = (organisationId: string) => `${record(organisationId)}/amend`;
 
   async function asked(organisationId: string, dir: Colleague): Promise<{ page: string }> {
-    const done = await dir.post(amend(organisationId), RECORD);
+    const done = await dir.post(amend(organisationId), await lookedOver(organisationId, dir));
     return { page: done.location ?? assert.fail(done.text) };
   }
+
+  /** What the page sends that asks once more. */
+  async function lookedOver(organisationId: string, dir: Colleague, typed = RECORD): Promise<Fields> {
+    const { status, text } = await dir.post(amend(organisationId), typed);
+    assert.equal(status, 200, text);
+    return sent(text);
+  }
+
+  const sent = (text: string): Fields =>
+    Object.fromEntries([...Object.keys(RECORD), 'seen'].map((name) => [name, hidden(text, name)]));
 
   async function decide(who: Visitor, page: string, decision: string, reasons = ''): Promise<void> {
     const form = await who.get(`${page}/decision`);

@@ -5,7 +5,7 @@ import type { BrowserContext } from 'playwright-core';
 import { openReviews } from '#portal/institution/reviews/life.ts';
 import { scan } from '#test/browser/accessibility.ts';
 import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
-import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { type Colleague, colleague, hidden, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 
@@ -135,14 +135,17 @@ describe('the pages of an institution, in a browser', () => {
       .set({ status: 'approved', revision: 1, decided_at: world.clock.now() })
       .where('id', '=', nomination)
       .execute();
-    const asked = await dir.post(`/en/our-institution/${organisationId}/record/amend`, {
+    const amend = `/en/our-institution/${organisationId}/record/amend`;
+    const record = {
       nameEn: 'Fjord College',
       nameFr: 'Collège du Fjord',
       campuses: 'Campus nord\nCampus sud\nCampus du lac',
       sector: 'public',
       address: '1 rue du Quai\nSaguenay QC  G7H 1A1',
       institutionPhone: '418-555-0142',
-    });
+    };
+    const seen = hidden((await dir.post(amend, record)).text, 'seen');
+    const asked = await dir.post(amend, { ...record, seen });
     amendment = asked.location?.split('/').at(-1) ?? assert.fail(asked.text);
   }
 

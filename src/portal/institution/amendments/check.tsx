@@ -1,0 +1,64 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
+import { paths } from '#portal/paths.ts';
+import { type Proposal, seenOf } from './decide.ts';
+import { Comparison } from './pages.tsx';
+import { FIELDS } from './rules.ts';
+import { words } from './words.ts';
+
+/** Says which change was looked over; and that it is to be corrected first. */
+export const SEEN = 'seen';
+export const EDIT = 'edit';
+
+/** What would be asked for, once more before the coordinator is told. */
+export function checkPage(
+  locale: Locale,
+  form: FormState,
+  record: OrganisationRecord,
+  proposal: Proposal,
+): View {
+  const w = words[locale].check;
+  const seen = textOf(form.values, SEEN);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={record.name[locale]}>{w.title}</Heading>
+        {seen !== '' && seen !== seenOf(proposal) && (
+          <Callout tone="warning">
+            <p>{w.moved}</p>
+          </Callout>
+        )}
+        <Lead>{w.lead}</Lead>
+        <Comparison locale={locale} amendment={proposal} />
+        <Form action={form.action} csrf={form.csrf}>
+          {FIELDS.map((field) => (
+            <input key={field} type="hidden" name={field} value={textOf(form.values, field)} />
+          ))}
+          <input type="hidden" name={SEEN} value={seenOf(proposal)} />
+          <Buttons locale={locale} organisation={record.id} />
+        </Form>
+      </>
+    ),
+  };
+}
+
+function Buttons({ locale, organisation }: { locale: Locale; organisation: string }) {
+  const { check: w, cancel } = words[locale];
+  return (
+    <Actions>
+      <Button>{w.submit}</Button>
+      <Button kind="secondary" name={EDIT} value="yes">
+        {w.edit}
+      </Button>
+      <ButtonLink href={href(paths.institutionRecord, locale, { organisation })} kind="secondary">
+        {cancel}
+      </ButtonLink>
+    </Actions>
+  );
+}
