@@ -11,7 +11,7 @@ import { committedHandOffs, handOffsPage } from '../scripts/hand-offs.ts';
 import { committedLifecycles, lifecycles, lifecyclesPage } from '../scripts/lifecycles.ts';
 import { LOST } from './credential/account/revocation-pages.tsx';
 
-const guide = readGuide();
+const guide = readGuide({ partners: true });
 
 test('the credential service leads into the guide where it tells of another credential', () => {
   const [section] = guide.en.filter(({ key }) => key === 'lost');

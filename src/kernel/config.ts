@@ -62,6 +62,16 @@ export const originsOf = (providers: readonly Config['issuers'][number][]): read
   ...new Set(providers.flatMap(({ issuer, origins }) => [new URL(issuer).origin, ...origins])),
 ];
 
+/** Where our concierge lists its Sign-In Partners, if there are any: no page, letter or mail speaks of them otherwise. */
+export const partnersOf = ({
+  issuers,
+  partners,
+  services,
+}: Pick<Config, 'issuers' | 'partners' | 'services'>): string | null => {
+  const { origin } = services.concierge;
+  return partners.length > 0 && issuers.some(({ issuer }) => issuer === origin) ? origin : null;
+};
+
 /** Reads the whole configuration at once and names every bad variable at once. */
 export function parseConfig(env: Environment): Parsed {
   const { values, problems } = readVariables(env);

@@ -30,6 +30,7 @@ const papers: readonly Doc[] = LOCALES.flatMap((locale) => [
     printed: AT,
     reference: 'PP-1',
     portal,
+    partners: true,
   }),
   pinSlip({
     ...person,
@@ -39,6 +40,7 @@ const papers: readonly Doc[] = LOCALES.flatMap((locale) => [
     issuer: 'Bo',
     issued: AT,
     portal: portal[locale],
+    partners: true,
   }),
 ]);
 

@@ -20,7 +20,7 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly DoorN
   const closed = doors.filter(({ state }) => state.kind === 'closed');
   const usable = doors.filter((one) => !closed.includes(one));
   // Nobody is led to begin with a credential that will not last.
-  const registers = doors.some(({ door, state }) => door.key === 'gckey' && state.kind === 'open');
+  const lasts = (key: string) => doors.some(({ door, state }) => door.key === key && state.kind === 'open');
   return {
     title: w.title,
     body: (
@@ -38,7 +38,7 @@ export function logInPage(locale: Locale, form: FormState, doors: readonly DoorN
           <p>{w.leaving.text}</p>
         </Callout>
         <h2>{w.noCredential.title}</h2>
-        <p>{registers ? w.noCredential.text : w.noCredential.other}</p>
+        <p>{w.noCredential[lasts('gckey') ? (lasts('partner') ? 'partner' : 'text') : 'other']}</p>
       </>
     ),
   };

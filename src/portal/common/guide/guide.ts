@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { type Document, plainText, readDocument } from './rules.ts';
 import type { Passage } from './search/rules.ts';
 import { numberOf, type SectionKey, sectionKeys, sections } from './sections.ts';
-import { readText, type SectionLink } from './text.ts';
+import { readText, type Setting } from './text.ts';
 
 export interface Section extends Document {
   readonly key: SectionKey;
@@ -19,10 +19,10 @@ export interface Place {
   readonly part: number | null;
 }
 
-/** Reads the whole guide from its files; `toSection` says where links between sections lead. */
-export function readGuide(toSection?: SectionLink): Guide {
+/** Reads the whole guide from its files. */
+export function readGuide(setting: Setting): Guide {
   const [en = [], fr = []] = LOCALES.map((locale) =>
-    sectionKeys.map((key) => readSection(key, locale, toSection)),
+    sectionKeys.map((key) => readSection(key, locale, setting)),
   );
   return { en, fr };
 }
@@ -38,10 +38,10 @@ export const passagesOf = (guide: readonly Section[]): Passage<Place>[] =>
     })),
   ]);
 
-function readSection(key: SectionKey, locale: Locale, toSection?: SectionLink): Section {
+function readSection(key: SectionKey, locale: Locale, setting: Setting): Section {
   const number = numberOf(key);
   const name = `${String(number).padStart(2, '0')}-${key}.${locale}.md`;
-  const text = readText(new URL(`./sections/${name}`, import.meta.url), locale, toSection);
+  const text = readText(new URL(`./sections/${name}`, import.meta.url), locale, setting);
   // Noon in Canada, so that the day is the same in every zone.
   return { key, number, modified: new Date(`${sections[key].modified}T17:00:00Z`), ...readDocument(text) };
 }

@@ -1,3 +1,4 @@
+import { partnersOf } from '#kernel/config.ts';
 import { show } from '#kernel/http/answer.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
@@ -11,9 +12,10 @@ import { guidePath, sectionKeys } from './sections.ts';
 import { printHref } from './text.ts';
 
 /** The Online Guide: its contents and search, a page for each section, and all of it on one page. */
-export function routes({ site }: Pick<Portal, 'site'>): void {
-  const guide = readGuide();
-  const printed = readGuide(printHref);
+export function routes({ site, config }: Pick<Portal, 'site' | 'config'>): void {
+  const partners = partnersOf(config) !== null;
+  const guide = readGuide({ partners });
+  const printed = readGuide({ partners, toSection: printHref });
   const passages = { en: passagesOf(guide.en), fr: passagesOf(guide.fr) };
   const find = (query: string, locale: Locale) => search(passages[locale], query, locale);
 

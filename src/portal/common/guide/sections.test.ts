@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { frenchFaults } from '#test/house/words.ts';
-import { readGuide } from './guide.ts';
+import { readGuide, type Section } from './guide.ts';
 import type { Part } from './rules.ts';
 import { guidePath, sectionKeys } from './sections.ts';
 import { fillIn } from './text.ts';
 
-const guide = readGuide();
+const guide = readGuide({ partners: true });
+const alone = readGuide({ partners: false });
 const folders = [new URL('./sections/', import.meta.url), new URL('../../lobby/front/', import.meta.url)];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
@@ -25,20 +26,23 @@ describe('the sections of the guide', () => {
 
   for (const [index, key] of sectionKeys.entries()) {
     it(`say as much in French as in English about '${key}'`, () => {
-      const [en, fr] = [guide.en[index], guide.fr[index]];
-      assert.ok(en && fr);
-      assert.ok(en.parts.length >= 3);
-      assert.deepEqual(
-        fr.parts.map(({ place }) => place),
-        en.parts.map(({ place }) => place),
-      );
-      for (const [at, part] of en.parts.entries()) {
-        const french: Part | undefined = fr.parts[at];
-        assert.ok(french);
-        for (const pattern of [/^\d+\. /gm, /^- /gm, /\]\(/g, /^$/gm, /\*\*/g])
-          assert.equal(count(french.text, pattern), count(part.text, pattern), `${part.title}: ${pattern}`);
-      }
+      for (const one of [guide, alone])
+        sayAsMuch(one.en[index] ?? assert.fail(), one.fr[index] ?? assert.fail());
     });
+  }
+
+  function sayAsMuch(en: Section, fr: Section): void {
+    assert.ok(en.parts.length >= 3);
+    assert.deepEqual(
+      fr.parts.map(({ place }) => place),
+      en.parts.map(({ place }) => place),
+    );
+    for (const [at, part] of en.parts.entries()) {
+      const french: Part | undefined = fr.parts[at];
+      assert.ok(french);
+      for (const pattern of [/^\d+\. /gm, /^- /gm, /\]\(/g, /^$/gm, /\*\*/g])
+        assert.equal(count(french.text, pattern), count(part.text, pattern), `${part.title}: ${pattern}`);
+    }
   }
 
   it('explain in Section 7 how to obtain a PIN, as the front page promises', () => {

@@ -13,7 +13,7 @@ export const sections = {
   people: {
     en: 'people-of-your-institution',
     fr: 'personnes-de-votre-etablissement',
-    modified: '2026-11-23',
+    modified: '2026-11-29',
   },
   coordinators: { en: 'for-coordinators', fr: 'pour-les-coordonnateurs', modified: '2026-11-23' },
   officers: { en: 'for-programme-officers', fr: 'pour-les-agents-de-programme', modified: '2026-11-23' },

@@ -7,11 +7,26 @@ import { foreignStudentUnit } from './address.ts';
 import { anchorOf, guidePath, isSection, type SectionKey } from './sections.ts';
 
 /** Where a link to a section leads: to its own page, or further down the same one. */
-export type SectionLink = (section: SectionKey, place: number | null, locale: Locale) => string;
+type SectionLink = (section: SectionKey, place: number | null, locale: Locale) => string;
+
+/** What a text depends on. */
+export interface Setting {
+  /** Whether there are Sign-In Partners, of whom no text speaks otherwise. */
+  readonly partners: boolean;
+  readonly toSection?: SectionLink;
+}
 
 /** A file in Markdown, filled in. */
-export const readText = (file: URL, locale: Locale, toSection?: SectionLink): string =>
-  fillIn(readFileSync(file, 'utf8'), locale, toSection);
+export const readText = (file: URL, locale: Locale, setting: Setting): string =>
+  fillIn(choose(readFileSync(file, 'utf8'), setting.partners), locale, setting.toSection);
+
+/** What stands of `{if partners}…{else}…{end}`; a mark that has a line to itself goes with it. */
+const choose = (text: string, partners: boolean): string =>
+  text
+    .replace(/^(\{(?:if partners|else|end)\})\n/gm, '$1')
+    .replace(/\{if partners\}(.*?)(?:\{else\}(.*?))?\{end\}/gs, (_, there: string, none = '') =>
+      partners ? there : none,
+    );
 
 /**
  * Fills in the names and links of a text: `{gckey}` from the brand, `{address}`, `[Log In](page:logIn)`,

@@ -1,3 +1,4 @@
+import { partnersOf } from '#kernel/config.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
 import { fullName } from '#kernel/names.ts';
 import { lockPeers } from '#portal/common/members/change-store.ts';
@@ -129,6 +130,7 @@ async function slipOf(
     expires,
     issued: now,
     portal: portal.place.origin,
+    partners: partnersOf(portal.config) !== null,
   });
   return { pin, expires, pdf: await renderPdf(doc, now) };
 }

@@ -1,3 +1,4 @@
+import { partnersOf } from '#kernel/config.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Doc } from '#kernel/letters/document.ts';
@@ -150,6 +151,7 @@ async function write(
       printed: now,
       reference,
       portal: { en: origin + href(paths.front, 'en'), fr: origin + href(paths.front, 'fr') },
+      partners: partnersOf(portal.config) !== null,
     });
     return { kind: 'printed', doc, reference, pinId: pin.id };
   } catch (error) {

@@ -17,9 +17,11 @@ export const en = {
   pin: 'PIN',
   expires: (date: string) => `This PIN works once, until ${date}.`,
   stepsHeading: 'How to enrol, in three steps',
-  steps: (address: string, gckey: string, concierge: string) => [
+  steps: (address: string, gckey: string, concierge: string | null) => [
     `Go to ${address} and select Log In.`,
-    `Log in with ${gckey}, which you can create there, or with a Sign-In Partner (${concierge}).`,
+    concierge === null
+      ? `Log in with ${gckey}, which you can create there.`
+      : `Log in with ${gckey}, which you can create there, or with a Sign-In Partner (${concierge}).`,
     'At “Have you received a PIN?”, select Yes. Type your names and the PIN, then choose four security questions.',
   ],
   lostHeading: 'Opened, lost, or not for you?',

@@ -21,7 +21,9 @@ export const fr: Words<typeof en> = {
   stepsHeading: 'Comment s’inscrire, en trois étapes',
   steps: (address, gckey, concierge) => [
     `Allez à ${address} et choisissez Ouvrir une session.`,
-    `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit, ou avec un Partenaire de connexion (${concierge}).`,
+    concierge === null
+      ? `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit.`
+      : `Ouvrez une session avec ${gckey}, que vous pouvez créer à cet endroit, ou avec un Partenaire de connexion (${concierge}).`,
     'À la question «\u00a0Avez-vous reçu un NIP?\u00a0», choisissez Oui. Tapez vos noms et le NIP, puis choisissez quatre questions de sécurité.',
   ],
   lostHeading: 'Lettre ouverte, perdue ou mal adressée?',

@@ -31,6 +31,8 @@ export interface PinLetter {
   readonly reference: string;
   /** Where the portal is, in each language. */
   readonly portal: Readonly<Record<Locale, string>>;
+  /** Whether one may log in by a Sign-In Partner. */
+  readonly partners: boolean;
 }
 
 /** The letter that a PIN is mailed in: one page, in both languages, the PIN inside once it is folded (`SECURITY §3`). */
@@ -116,12 +118,12 @@ const namesOf = ({ locale, givenNames, familyName, expires }: PinLetter): Block 
   ],
 });
 
-function stepsOf({ portal }: PinLetter, locale: Locale): readonly Block[] {
+function stepsOf({ portal, partners }: PinLetter, locale: Locale): readonly Block[] {
   const w = pinWords[locale];
   const { gckey, concierge } = brand[locale];
   return [
     { kind: 'heading', level: 2, text: w.stepsHeading, quiet: true },
-    { kind: 'list', ordered: true, items: w.steps(portal[locale], gckey, concierge) },
+    { kind: 'list', ordered: true, items: w.steps(portal[locale], gckey, partners ? concierge : null) },
     { kind: 'paragraph', text: w.onlyByMail },
   ];
 }

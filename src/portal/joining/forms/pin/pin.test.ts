@@ -34,6 +34,7 @@ const letter = (more: Partial<PinLetter> = {}): PinLetter => ({
   printed: AT,
   reference: 'PP-4B2N-8WKM',
   portal: { en: 'https://portal.example.ca/en', fr: 'https://portail.example.ca/fr' },
+  partners: true,
   ...more,
 });
 
@@ -45,6 +46,7 @@ const slip = (more: Partial<PinSlip> = {}): PinSlip => ({
   issuer: 'Geneviève Tremblay',
   issued: AT,
   portal: 'https://portail.example.ca/fr',
+  partners: true,
   ...more,
 });
 

@@ -24,6 +24,8 @@ export interface PinSlip {
   readonly expires: Date;
   readonly issued: Date;
   readonly portal: string;
+  /** Whether one may log in by a Sign-In Partner. */
+  readonly partners: boolean;
 }
 
 /** The slip on which a DIR hands over a PIN: one page in the person's language, folded like the letter. */
@@ -72,12 +74,12 @@ function namesOf({ locale, givenNames, familyName, expires }: PinSlip): Block {
   };
 }
 
-function stepsOf({ locale, portal }: PinSlip): readonly Block[] {
+function stepsOf({ locale, portal, partners }: PinSlip): readonly Block[] {
   const w = pinWords[locale];
   const { gckey, concierge } = brand[locale];
   return [
     { kind: 'heading', level: 2, text: w.stepsHeading, quiet: true },
-    { kind: 'list', ordered: true, items: w.steps(portal, gckey, concierge) },
+    { kind: 'list', ordered: true, items: w.steps(portal, gckey, partners ? concierge : null) },
     { kind: 'paragraph', text: w.keep },
   ];
 }

@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { brand } from '#kernel/brand.ts';
+import { partnersOf } from '#kernel/config.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { renderPdf } from '#kernel/letters/render.ts';
 import { fullName } from '#kernel/names.ts';
@@ -164,6 +165,7 @@ async function slipOf(
     expires,
     issued: visit.now,
     portal: portal.place.origin,
+    partners: partnersOf(portal.config) !== null,
   });
   return { kind: 'slip', pin, expires, pdf: await renderPdf(doc, visit.now) };
 }
