@@ -3,13 +3,11 @@ import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { normalisePassword } from '#kernel/password.ts';
 import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
-import { passwordContext } from '../credentials/rules.ts';
 import { getCredential } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
 import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
 import { judgeNewPassword } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
-import { hashAnswers } from '../questions/answers.ts';
 import { ANSWER_FIELDS, explainChoices, typedChoices, wording } from '../questions/fields.tsx';
 import { chooseAnswers } from '../questions/rules.ts';
 import { listAnswers } from '../questions/store.ts';
@@ -93,18 +91,14 @@ async function submitPassword(
   visit: CredentialVisit<Proved>,
   values: Typed,
 ): Promise<Answer> {
-  const { hasher, config } = service;
   const credential = await getCredential(service.db, visit.credentialId);
-  const policy = config.passwordPolicy;
+  const policy = service.config.passwordPolicy;
   const typed = { password: textOf(values, 'password'), again: textOf(values, 'again') };
   const faults = judgeNewPassword({ ...typed, userId: credential.userId }, policy, blocklist);
   if (faults.length > 0) return invalid(...explainPassword(faults, visit.locale, policy));
-  const password = normalisePassword(typed.password);
-  const context = passwordContext(credential.id);
   const words = { en, fr }[visit.locale].password;
-  if ((await hasher.verify(password, context, credential.password)) !== 'mismatch')
+  if ((await changePassword(service, visit, normalisePassword(typed.password))) === 'same')
     return invalid({ field: 'password', message: words.same });
-  await changePassword(service, visit, await hasher.hash(password, context));
   return go(href(paths.account, visit.locale), 'passwordChanged');
 }
 
@@ -113,10 +107,10 @@ async function submitQuestions(
   visit: CredentialVisit<Proved>,
   values: Typed,
 ): Promise<Answer> {
-  const { id, userId } = await getCredential(service.db, visit.credentialId);
+  const { userId } = await getCredential(service.db, visit.credentialId);
   const chosen = chooseAnswers(typedChoices(values), { userId, wording });
   if (chosen.kind === 'faulty') return invalid(...explainChoices(chosen.faults, visit.locale));
-  await changeQuestions(service, visit, await hashAnswers(service.hasher, id, chosen.answers));
+  await changeQuestions(service, visit, chosen.answers);
   return go(href(paths.account, visit.locale), 'questionsChanged');
 }
 

@@ -36,6 +36,20 @@ export async function verifyAnswers(
   return verdicts.every((verdict) => verdict);
 }
 
+/** Whether a credential has just these questions and answers. @throws Busy. */
+export async function areOnFile(
+  hasher: Hasher,
+  credentialId: string,
+  stored: readonly StoredAnswer[],
+  chosen: readonly ChosenAnswer[],
+): Promise<boolean> {
+  const asksTheSame =
+    stored.length === chosen.length &&
+    stored.every(({ question }, index) => question === chosen[index]?.question);
+  const typed = chosen.map(({ answer }) => answer);
+  return asksTheSame && verifyAnswers(hasher, credentialId, stored, typed);
+}
+
 async function verifyAnswer(
   hasher: Hasher,
   credentialId: string | null,

@@ -8,7 +8,8 @@ type Try = { readonly kind: 'go'; readonly counted: Throttle } | Exclude<Admissi
 
 /**
  * Counts a try before its secret is compared (SECURITY §2), so that of parallel guesses each is one. A try that may
- * not be made is not counted. Give the outer handle: the count must outlive whatever the try leads to.
+ * not be made is not counted. Give the outer handle where a secret is compared: the count must outlive whatever the try
+ * leads to. A transaction is for what costs nothing when it is undone.
  */
 export async function reserveTry<Tables extends KernelTables>(
   db: ServiceDb<Tables>,
@@ -20,14 +21,17 @@ export async function reserveTry<Tables extends KernelTables>(
   // Most tries are the first since the last success: these need no lock, for the row itself is the claim.
   const first = countTry(UNTRIED, now, policy);
   if (await addTries(tables, key, first, now)) return { kind: 'go', counted: first };
-  return tables.transaction().execute(async (tx) => {
-    const former = await lockTries(tx, key, now);
-    const admission = admit(former, now, policy);
-    if (admission.kind !== 'go') return admission;
-    const counted = countTry(former, now, policy);
-    await saveTries(tx, key, counted, now);
-    return { kind: 'go', counted };
-  });
+  const again = (tx: Db) => countAgain(tx, key, now, policy);
+  return tables.isTransaction ? again(tables) : tables.transaction().execute(again);
+}
+
+async function countAgain(tx: Db, key: string, now: Date, policy: ThrottlePolicy): Promise<Try> {
+  const former = await lockTries(tx, key, now);
+  const admission = admit(former, now, policy);
+  if (admission.kind !== 'go') return admission;
+  const counted = countTry(former, now, policy);
+  await saveTries(tx, key, counted, now);
+  return { kind: 'go', counted };
 }
 
 /** The tries so far, without making one; `UNTRIED` when there were none. */

@@ -62,6 +62,7 @@ const PURE_KERNEL = [
   'email',
   'fold',
   'look-alikes',
+  'twin',
   'former-answers',
   'journey',
   'lifecycle',

@@ -51,7 +51,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/institution/reviews/life.ts', why: BY_ITSELF },
   { path: 'portal/joining/nomination-start/begin.ts', why: BY_LINK },
   { path: 'portal/joining/nominee/complete.ts', why: BY_LINK },
-  { path: 'portal/joining/nominee/routes.ts', why: BY_LINK },
+  { path: 'portal/joining/nominations/renew.ts', why: BY_LINK },
   { path: 'portal/night/upkeep/house/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/idle/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/nominations/run.ts', why: BY_ITSELF },

@@ -37,6 +37,7 @@ function languageRoute(portal: Portal): void {
 const changeLanguage = (portal: Portal, visit: PortalVisit<SignedIn>, locale: Locale): Promise<void> =>
   decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const { locale: former } = await getAccount(tx, personId);
+    if (former === locale) return;
     await saveLocale(tx, personId, locale);
     await record(tx, {
       ...cause,

@@ -14,9 +14,11 @@ import {
   begin,
   consentOf,
   earliestRelease,
+  isAskedTwice,
   isDue,
   isOpen,
   MOVE,
+  type Move,
   type MoveFact,
   type NoticeStatus,
   PROOFS,
@@ -294,6 +296,35 @@ describe('names', () => {
     assert.equal(theOne([marie, { ...marie }], marie), null);
     assert.equal(theOne([marie], { givenNames: 'Côté', familyName: 'Marie-Ève' }), null);
   });
+});
+
+describe('a request to move', () => {
+  const asked = {
+    personId: 'ada',
+    newCredentialId: 'new',
+    oldCredentialId: null,
+    pinId: null,
+    proof: 'recovery_code',
+  } as const;
+  const last: Move = {
+    ...{ ...asked, ...begin('recovery_code', now), id: 'first', requestedAt: now },
+    ...{ answeredAt: null, releaseAt: null, approvedBy: null, confirmedBy: null, settledAt: null },
+  };
+
+  it('that says the same within a minute is the same, sent twice', () => {
+    assert.equal(isAskedTwice(last, asked, later), true);
+  });
+  for (const [what, was, is] of [
+    ['after a minute', { requestedAt: addMs(now, -60_000) }, {}],
+    ['once it was answered', { status: 'awaiting_mail' }, {}],
+    ['once it was cancelled', { status: 'cancelled' }, {}],
+    ['for another account', {}, { personId: 'bob' }],
+    ['with another proof', {}, { proof: 'old_credential', oldCredentialId: 'old' }],
+    ['with another PIN', { pinId: 'one' }, { pinId: 'two' }],
+  ] as const)
+    it(`is another ${what}`, () => {
+      assert.equal(isAskedTwice({ ...last, ...was }, { ...asked, ...is }, now), false);
+    });
 });
 
 const letIn = (personId: string, issuedBy: string | null = null): Origin => ({

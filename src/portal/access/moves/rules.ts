@@ -1,6 +1,6 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
-import type { ThrottlePolicy } from '#kernel/throttle.ts';
-import { addMs, days, endOfDayAfter, hours } from '#kernel/time.ts';
+import { addMs, endOfDayAfter, hours } from '#kernel/time.ts';
+import { isTwin } from '#kernel/twin.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { noSecond, type Origin } from '#portal/common/members/second/rules.ts';
 import { type Names, samePerson } from '#portal/common/pins/rules.ts';
@@ -54,10 +54,6 @@ export const APPROVAL_DAYS = 14;
 /** How long a former credential counts as shown. */
 export const SHOWN_MS = ANSWER_MS / 6;
 
-/** All proofs that one credential tries, and all that are tried for one address. */
-export const BY_CREDENTIAL: ThrottlePolicy = { every: 5, firstBlockMs: days(1), maxBlockMs: days(1) };
-export const BY_PERSON: ThrottlePolicy = { every: 10, firstBlockMs: hours(1), maxBlockMs: days(1) };
-
 export interface Move {
   readonly id: string;
   /** Null when nobody is known by what was claimed; such a request only ever waits. */
@@ -85,6 +81,13 @@ export const begin = (proof: MoveProof, now: Date): Pick<Move, 'status' | 'lapse
   proof === 'approval'
     ? { status: 'awaiting_approval', lapsesAt: endOfDayAfter(now, APPROVAL_DAYS) }
     : { status: 'awaiting_answers', lapsesAt: addMs(now, ANSWER_MS) };
+
+/** Whether what is asked for now was asked for a moment ago, and waits for its first step. */
+export const isAskedTwice = (last: Move, asked: NewMove, now: Date): boolean =>
+  isTwin(last.requestedAt, now) &&
+  last.status === begin(asked.proof, now).status &&
+  CLAIMED.every((part) => last[part] === asked[part]);
+const CLAIMED = ['personId', 'newCredentialId', 'oldCredentialId', 'pinId', 'proof'] as const;
 
 /** Whether a move can still become something: a step that isn't taken in time ends it. */
 export const isOpen = (move: Pick<Move, 'status' | 'lapsesAt'>, now: Date): boolean =>

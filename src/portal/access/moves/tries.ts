@@ -2,10 +2,14 @@ import type { Db } from '#kernel/db/database.ts';
 import { mailbox } from '#kernel/email.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
+import { days, hours } from '#kernel/time.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { BY_CREDENTIAL, BY_PERSON } from './rules.ts';
+
+/** All proofs that one credential tries, and all that are tried for one address. */
+const BY_CREDENTIAL: ThrottlePolicy = { every: 5, firstBlockMs: days(1), maxBlockMs: days(1) };
+const BY_PERSON: ThrottlePolicy = { every: 10, firstBlockMs: hours(1), maxBlockMs: days(1) };
 
 /**
  * Counts a try before anything is looked up: for the credential, and for the address that was typed, whether or not

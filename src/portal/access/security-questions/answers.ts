@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Hashed, Hasher } from '#kernel/secrets/hasher.ts';
 import { ANSWER_NORMALISER_VERSION, normaliseAnswer } from '#kernel/text.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { answerContext, type Chosen, POSITIONS } from './rules.ts';
+import { answerContext, areSameQuestions, type Chosen, POSITIONS } from './rules.ts';
 import { type StoredAnswer, saveRehash } from './store.ts';
 
 /** Hashes four answers for storing; slow, so before the transaction. */
@@ -46,6 +46,18 @@ export async function checkAnswers(
         if (renewed) await saveRehash(tx, personId, answer, renewed, ANSWER_NORMALISER_VERSION);
     },
   };
+}
+
+/** Whether four questions and answers are those that a person has; slow, so outside any transaction. */
+export async function areOnFile(
+  hasher: Hasher,
+  personId: string,
+  answers: readonly StoredAnswer[],
+  chosen: readonly Chosen[],
+): Promise<boolean> {
+  if (!areSameQuestions(answers, chosen)) return false;
+  const typed = (position: number) => chosen.find((row) => row.position === position)?.answer ?? '';
+  return (await checkAnswers(hasher, personId, answers, typed)).right;
 }
 
 /** The position to ask next: any, and then the same until it is answered. */

@@ -5,6 +5,7 @@ import { judgeAnswer, normaliseAnswer } from '#kernel/text.ts';
 import { pool } from './pool.ts';
 import {
   answerContext,
+  areSameQuestions,
   askedPositions,
   decideAnswers,
   FRESH_MS,
@@ -69,6 +70,22 @@ describe('four questions and answers', () => {
       names,
     );
     assert.equal(judged.kind === 'faulty' && judged.faults.length, 8);
+  });
+
+  it('are the same when each question is at its place, one’s own by its words', () => {
+    const asked = (position: number, questionId: string | null, ownQuestion: string | null = null) => ({
+      ...{ position, questionId, ownQuestion },
+    });
+    const own = asked(4, null, 'Which fruit?');
+    const set = [asked(1, 'first-dish'), own];
+    assert.equal(areSameQuestions(set, [own, asked(1, 'first-dish')]), true);
+    for (const other of [
+      [own],
+      [asked(1, 'lost-thing'), own],
+      [asked(2, 'first-dish'), own],
+      [asked(1, 'first-dish'), asked(4, null, 'Which tree?')],
+    ])
+      assert.equal(areSameQuestions(set, other), false);
   });
 
   it('allow one question of one’s own, as the last', () => {

@@ -83,6 +83,18 @@ const choose = (row: Row): Chosen => ({
   answer: row.answer,
 });
 
+type Question = Pick<Chosen, 'questionId' | 'ownQuestion'> & { readonly position: number };
+
+/** Whether two sets ask the same, each at its place. */
+export const areSameQuestions = (some: readonly Question[], others: readonly Question[]): boolean =>
+  some.length === others.length &&
+  some.every(({ position, questionId, ownQuestion }) =>
+    others.some(
+      (other) =>
+        other.position === position && other.questionId === questionId && other.ownQuestion === ownQuestion,
+    ),
+  );
+
 /** What an answer's hash is bound to: its person and its question, so that it matches nowhere else. */
 export const answerContext = (personId: string, questionId: string | null): string =>
   `answer:${personId}:${questionId ?? OWN}`;

@@ -16,6 +16,8 @@ export interface EmailChange {
   readonly id: string;
   readonly personId: string;
   readonly email: string;
+  /** When its link was sent last. */
+  readonly sentAt: Date;
   readonly expiresAt: Date;
 }
 

@@ -6,7 +6,13 @@ import type { EmailChange } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
-const columns = ['id', 'person_id as personId', 'email', 'expires_at as expiresAt'] as const;
+const columns = [
+  'id',
+  'person_id as personId',
+  'email',
+  'sent_at as sentAt',
+  'expires_at as expiresAt',
+] as const;
 
 /** The address that a person's account waits for, if any, over or not. */
 export const findChange = (db: Tables, personId: string): Promise<EmailChange | undefined> =>
@@ -23,7 +29,8 @@ export const findLetter = (
   db
     .selectFrom('email_changes as c')
     .innerJoin('persons as p', 'p.id', 'c.person_id')
-    .select(['c.id', 'c.person_id as personId', 'c.email', 'c.expires_at as expiresAt'])
+    .select(['c.id', 'c.person_id as personId', 'c.email'])
+    .select(['c.sent_at as sentAt', 'c.expires_at as expiresAt'])
     .select(['p.locale', 'p.given_names as givenNames'])
     .where('c.id', '=', id)
     .executeTakeFirst();
@@ -31,7 +38,7 @@ export const findLetter = (
 /** Lets an address wait in place of the one that may have waited; that one's link no longer works. Answers the id. */
 export async function replaceChange(
   tx: Tables,
-  wanted: Omit<EmailChange, 'id'> & { readonly askedAt: Date },
+  wanted: Omit<EmailChange, 'id'>,
   hashOf: (id: string) => Buffer,
 ): Promise<string> {
   const id = randomUUID();
@@ -39,7 +46,8 @@ export async function replaceChange(
     id,
     email: wanted.email,
     token_hash: hashOf(id),
-    asked_at: wanted.askedAt,
+    asked_at: wanted.sentAt,
+    sent_at: wanted.sentAt,
     expires_at: wanted.expiresAt,
   };
   await tx
@@ -48,6 +56,11 @@ export async function replaceChange(
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
     .execute();
   return id;
+}
+
+/** Its link is sent once more. */
+export async function saveSent(tx: Tables, id: string, now: Date): Promise<void> {
+  await tx.updateTable('email_changes').set({ sent_at: now }).where('id', '=', id).execute();
 }
 
 /** Takes what waits away, so that of two who confirm or cancel it one does; false when it waits no more. */

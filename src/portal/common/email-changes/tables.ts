@@ -15,5 +15,6 @@ interface EmailChangeTable {
   email: string;
   token_hash: Buffer;
   asked_at: Timestamp;
+  sent_at: Timestamp;
   expires_at: Timestamp;
 }

@@ -18,7 +18,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { type BeforeColleague, beforeColleague } from './guard.ts';
 import { latePage, scopePage } from './pages.tsx';
-import { type Colleague, listCampusChoices, listScope } from './store.ts';
+import { type Campus, type Colleague, listCampusChoices, listScope } from './store.ts';
 
 /** What a representative may do to somebody's role; each asks once more first. */
 export function changeRoutes(portal: Portal): void {
@@ -157,21 +157,15 @@ async function submitScope(portal: Portal, visit: ChangeVisit, values: Typed): P
 }
 
 /** False when it is no longer theirs to say. */
-async function limit(
-  portal: Portal,
-  visit: ChangeVisit,
-  campuses: readonly { readonly id: string; readonly name: string }[],
-): Promise<boolean> {
+async function limit(portal: Portal, visit: ChangeVisit, campuses: readonly Campus[]): Promise<boolean> {
   return decide(portal, visit, async (tx, by) => {
     const { held } = await lockPeers(tx, visit.colleague.id);
     const authority = authorityOver(by, held);
     if (authority === null || held.status === 'ended') return false;
     const before = await listScope(tx, held.id);
-    await saveScope(
-      tx,
-      held.id,
-      campuses.map(({ id }) => id),
-    );
+    if (sameCampuses(before, campuses)) return true;
+    const ids = campuses.map(({ id }) => id);
+    await saveScope(tx, held.id, ids);
     await record(tx, {
       ...by.cause,
       action: 'membership.scoped',
@@ -184,6 +178,9 @@ async function limit(
     return true;
   });
 }
+
+const sameCampuses = (some: readonly Campus[], others: readonly Campus[]): boolean =>
+  some.length === others.length && some.every(({ id }) => others.some((other) => other.id === id));
 
 const nameOf = (person: Colleague): string => fullName(person);
 

@@ -1,5 +1,4 @@
 import type { Db } from '#kernel/db/database.ts';
-import { reserveTry } from '#kernel/throttles/store.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { visitorCause } from '#portal/common/arrival/cause.ts';
 import type { NewOrganisation, Organisation } from '#portal/common/organisations/rules.ts';
@@ -9,10 +8,9 @@ import {
   lockNames,
   lockOrganisation,
 } from '#portal/common/organisations/store.ts';
-import { tellNominee } from '#portal/joining/nominations/emails.ts';
-import { renewalsOf } from '#portal/joining/nominations/link.ts';
 import { startNomination } from '#portal/joining/nominations/nominate.ts';
-import { linkMail, type Nominee, RENEWALS } from '#portal/joining/nominations/rules.ts';
+import { renewLink } from '#portal/joining/nominations/renew.ts';
+import type { Nominee } from '#portal/joining/nominations/rules.ts';
 import { findNomination } from '#portal/joining/nominations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -40,11 +38,7 @@ export async function begin(
 /** A new link for a nomination that waits, of those its own page gives too; beyond a few nothing is sent, nor said. */
 async function renew(portal: Portal, visit: PortalVisit, nominationId: string): Promise<void> {
   const nomination = await findNomination(portal.db, nominationId);
-  const told = nomination && linkMail(nomination.status);
-  if (!nomination || !told) return;
-  const tried = await reserveTry(portal.db, renewalsOf(nominationId), visit.now, RENEWALS);
-  if (tried.kind !== 'go') return;
-  await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nominationId, told));
+  if (nomination) await renewLink(portal, nomination, visit.now);
 }
 
 /** The one of that name in that place, where there is one already: two people may name it at once. */

@@ -1,12 +1,13 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { isTwin } from '#kernel/twin.ts';
 import type { By } from '#portal/common/members/decide.ts';
 import { settleProposed } from '#portal/common/organisations/store.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellNominee } from './emails.ts';
-import { revokeLinks } from './link-store.ts';
+import { lockSent, revokeLinks, saveSent } from './link-store.ts';
 import { moveNomination } from './move.ts';
 import { KINDS, linkMail } from './rules.ts';
 import { listPending, type Nomination, saveNomination } from './store.ts';
@@ -87,6 +88,8 @@ export async function sendLinkAgain(
 ): Promise<boolean> {
   const told = linkMail(nomination.status);
   if (told === null) return false;
+  if (isTwin((await lockSent(tx, nomination.id)).replaced, cause.at)) return true;
+  await saveSent(tx, nomination.id, { link_replaced_at: cause.at });
   await revokeLinks(tx, nomination.id, cause.at);
   await tellNominee(outbox, tx, nomination.id, told);
   await record(tx, {

@@ -39,6 +39,31 @@ export async function findLink(db: Tables, tokenHash: Buffer): Promise<Link | nu
   return row ?? null;
 }
 
+/** When links were sent last: with the nomination, by the nominee, who ends none with it, and by those who decide. */
+interface Sent {
+  readonly begun: Date;
+  readonly asked: Date | null;
+  readonly replaced: Date | null;
+}
+
+/** Takes the nomination's lock, so that of those who have a link sent at once one does. */
+export const lockSent = (tx: Tables, nominationId: string): Promise<Sent> =>
+  tx
+    .selectFrom('nominations')
+    .select(['created_at as begun', 'link_asked_at as asked', 'link_replaced_at as replaced'])
+    .where('id', '=', nominationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+
+/** A link is on its way. */
+export async function saveSent(
+  tx: Tables,
+  nominationId: string,
+  sent: { readonly link_asked_at: Date } | { readonly link_replaced_at: Date },
+): Promise<void> {
+  await tx.updateTable('nominations').set(sent).where('id', '=', nominationId).execute();
+}
+
 /** Ends every link of a nomination: it is over itself, or a new link is on its way. */
 export async function revokeLinks(tx: Tables, nominationId: string, now: Date): Promise<void> {
   await tx

@@ -29,9 +29,6 @@ export async function issueLink(
   return place.origin + href(paths.nominee, nomination.locale, { token });
 }
 
-/** The throttle that counts a nomination's new links, whoever asks for them and where. */
-export const renewalsOf = (nominationId: string): string => `nomination-link:${nominationId}`;
-
 interface OpenedLink {
   readonly state: LinkState;
   readonly nomination: Nomination;

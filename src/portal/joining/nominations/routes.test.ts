@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { recordAll } from '#kernel/audit/store.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol, errorsOf, givePin, titleOf } from '#test/portal/portal-people.ts';
-import { DAY, HOUR, SECOND } from '#test/world/clock.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '#test/world/clock.ts';
 import { myNominations } from './mine.tsx';
 import { hadRepresentative } from './parties-store.ts';
 
@@ -292,7 +292,9 @@ describe('nominations', () => {
       await quebec.post(`/en/nominations/${id}/link`);
       const second = await lastToken();
       const nominee = await visitor();
+      world.clock.advance(MINUTE);
       assert.equal((await nominee.post(`/en/nomination/${token}/new-link`)).status, 200);
+      world.clock.advance(MINUTE);
       await start({ institution: organisationId });
       await world.db.deleteFrom('throttles').execute();
       const third = await lastToken();
@@ -529,7 +531,11 @@ describe('nominations', () => {
       const renewed = await lastToken();
       assert.notEqual(renewed, token);
       assert.equal((await nominee.get(`/en/nomination/${renewed}`)).status, 200);
-      for (let times = 0; times < 4; times += 1) await nominee.post(`/en/nomination/${token}/new-link`);
+      for (let times = 0; times < 4; times += 1) {
+        world.clock.advance(MINUTE);
+        await nominee.post(`/en/nomination/${token}/new-link`);
+      }
+      world.clock.advance(MINUTE);
       assert.equal((await nominee.post(`/en/nomination/${token}/new-link`)).status, 429);
       world.clock.advance(2 * HOUR);
       quebec = await coordinator('QC', COORDINATOR);

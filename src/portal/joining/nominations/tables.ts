@@ -44,6 +44,8 @@ export interface NominationTable {
   decided_by: string | null;
   reasons: Generated<string>;
   pin_id: string | null;
+  link_asked_at: NullableTimestamp;
+  link_replaced_at: NullableTimestamp;
   revision: Generated<number>;
   words: GeneratedAlways<string>;
 }

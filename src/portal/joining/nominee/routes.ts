@@ -3,14 +3,13 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
-import { reserveTry } from '#kernel/throttles/store.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
-import { tellNominee } from '#portal/joining/nominations/emails.ts';
 import { listForms, type SavedForms } from '#portal/joining/nominations/form-store.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
-import { findOpenedLink, renewalsOf } from '#portal/joining/nominations/link.ts';
+import { findOpenedLink } from '#portal/joining/nominations/link.ts';
 import { findHolderName } from '#portal/joining/nominations/parties-store.ts';
-import { formsOf, linkMail, RENEWALS } from '#portal/joining/nominations/rules.ts';
+import { renewLink } from '#portal/joining/nominations/renew.ts';
+import { formsOf } from '#portal/joining/nominations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { firstAnswers, messagesOf, readAnswers } from './answers.ts';
@@ -147,15 +146,11 @@ function renewalRoute(portal: Portal): void {
       const found = await findOpenedLink(portal, visit);
       if (found === null) return show(unknownPage(visit.locale), 404);
       const { nomination, state } = found;
-      const told = linkMail(nomination.status);
-      if (told === null || state === 'revoked') return show(endedPage(visit.locale), 410);
-      const tried = await reserveTry(portal.db, renewalsOf(nomination.id), visit.now, RENEWALS);
-      if (tried.kind !== 'go') {
-        const problem = words[visit.locale].expired.tooMany;
-        return show(renewalPage(visit, 'expired', { problem }), 429);
-      }
-      await portal.db.transaction().execute((tx) => tellNominee(portal, tx, nomination.id, told));
-      return show(renewedPage(visit.locale));
+      const renewed = state === 'revoked' ? 'over' : await renewLink(portal, nomination, visit.now);
+      if (renewed === 'over') return show(endedPage(visit.locale), 410);
+      if (renewed === 'sent') return show(renewedPage(visit.locale));
+      const problem = words[visit.locale].expired.tooMany;
+      return show(renewalPage(visit, 'expired', { problem }), 429);
     },
   });
 }

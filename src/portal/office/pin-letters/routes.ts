@@ -3,7 +3,7 @@ import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { decide } from '#portal/common/members/decide.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { pageOf } from '#portal/common/organisations/rules.ts';
 import { LIVE } from '#portal/common/pins/rules.ts';
@@ -20,7 +20,7 @@ import { printRoutes } from './print-routes.ts';
 import { listResetsToPrint } from './resets-store.ts';
 import { AFTERWARDS, MOST_IN_RUN, readRegisteredNumber } from './rules.ts';
 import { runRoutes } from './runs/routes.ts';
-import { addRun } from './runs/store.ts';
+import { addRun, findWaitingRun } from './runs/store.ts';
 import { countLetters, type Letter, listLetters } from './store.ts';
 import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
 
@@ -76,7 +76,9 @@ async function order(portal: Portal, visit: PortalVisit<AtWork>, values: Typed):
   const chosen = textOf(values, 'all') === 'yes' ? 'all' : ticked;
   const ids = chosen.length === 0 ? [] : await listIdsToPrint(portal.db, chosen, MOST_IN_RUN);
   if (ids.length === 0) return invalid({ field: 'nominations', message: words[visit.locale].list.none });
-  const id = await decide(portal, visit, async (tx, { personId: by, cause }) => {
+  const id = await decideOnAccount(portal, visit, async (tx, { personId: by, cause }) => {
+    const waiting = await findWaitingRun(tx, by, ids);
+    if (waiting !== null) return waiting;
     const run = await addRun(tx, { by, now: visit.now, nominations: ids });
     const subject = `letter_run:${run}` as const;
     await record(tx, { ...cause, action: 'letters.ordered', subject, after: { letters: ids.length } });

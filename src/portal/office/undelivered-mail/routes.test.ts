@@ -170,6 +170,7 @@ describe('sending again', () => {
         email: 'new@example.ca',
         token_hash: Buffer.from('hash'),
         asked_at: world.clock.now(),
+        sent_at: world.clock.now(),
         expires_at: new Date(world.clock.now().getTime() + 10 * MINUTE),
       })
       .execute();

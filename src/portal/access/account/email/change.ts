@@ -1,15 +1,18 @@
 import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
 import { addMs } from '#kernel/time.ts';
+import { isTwin } from '#kernel/twin.ts';
 import { decideByLink } from '#portal/common/arrival/by-link.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '#portal/common/email-changes/rules.ts';
-import { findChange, replaceChange, takeChange } from '#portal/common/email-changes/store.ts';
+import { findChange, replaceChange, saveSent, takeChange } from '#portal/common/email-changes/store.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { saveEmail } from '#portal/common/persons/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { tellOwner } from '../emails.ts';
 import { getAccount } from '../store.ts';
 import { confirmToken, sendLink } from './jobs.ts';
@@ -31,39 +34,42 @@ export async function askForEmail(
     await dropEmail(portal, visit);
     return { kind: 'same' };
   }
-  const tried = await reserveLink(portal, visit);
-  if (tried.kind === 'wait') return { kind: 'tooMany', until: tried.until };
-  await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
-    const wanted = { personId, email, askedAt: cause.at, expiresAt: addMs(cause.at, CONFIRM_MS) };
+  return decideOnAccount<Asked>(portal, visit, async (tx, { personId, cause }) => {
+    const waiting = await findChange(tx, personId);
+    if (waiting?.email === email && isTwin(waiting.sentAt, cause.at)) return { kind: 'asked' };
+    const tried = await reserveLink(tx, visit);
+    if (tried.kind === 'wait') return { kind: 'tooMany', until: tried.until };
+    const wanted = { personId, email, sentAt: cause.at, expiresAt: addMs(cause.at, CONFIRM_MS) };
     const id = await replaceChange(tx, wanted, (change) => sha256(confirmToken(portal, change)));
     await tellOwner(portal, tx, personId, 'emailAsked');
     await sendLink(portal, tx, id);
     // The log tells that it was asked for; the addresses themselves are no one else's business.
     await record(tx, { ...cause, action: 'person.email_change_asked', subject: `person:${personId}` });
+    return { kind: 'asked' };
   });
-  return { kind: 'asked' };
 }
 
-const reserveLink = (portal: Portal, { personId, now }: PortalVisit<SignedIn>) =>
-  reserveTry(portal.db, `email-links:${personId}`, now, LINKS);
+const reserveLink = (tx: Db<PortalTables>, { personId, now }: PortalVisit<SignedIn>) =>
+  reserveTry(tx, `email-links:${personId}`, now, LINKS);
 
 /**
  * Sends the same link once more, which works no longer for it: so it takes no fresh answer, as asking does. `over`:
  * none waits, or not any more.
  */
-export async function resendLink(
+export const resendLink = (
   portal: Portal,
   visit: PortalVisit<SignedIn>,
-): Promise<'sent' | 'over' | 'tooMany'> {
-  const change = await findChange(portal.db, visit.personId);
-  if (!change || !isWaiting(change, visit.now)) return 'over';
-  if ((await reserveLink(portal, visit)).kind === 'wait') return 'tooMany';
-  await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+): Promise<'sent' | 'over' | 'tooMany'> =>
+  decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    const change = await findChange(tx, personId);
+    if (!change || !isWaiting(change, cause.at)) return 'over';
+    if (isTwin(change.sentAt, cause.at)) return 'sent';
+    if ((await reserveLink(tx, visit)).kind === 'wait') return 'tooMany';
+    await saveSent(tx, change.id, cause.at);
     await sendLink(portal, tx, change.id);
     await record(tx, { ...cause, action: 'person.email_link_sent', subject: `person:${personId}` });
+    return 'sent';
   });
-  return 'sent';
-}
 
 /** Leaves the address as it is; false when nothing waited. */
 export const dropEmail = (portal: Portal, visit: PortalVisit<SignedIn>): Promise<boolean> =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -24,6 +25,22 @@ export async function addRun(
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/** A run of just these letters that this officer ordered and has not begun: to order them again means that one. */
+export async function findWaitingRun(
+  tx: Tables,
+  officer: string,
+  nominations: readonly string[],
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('letter_runs')
+    .select('id')
+    .where('ordered_by', '=', officer)
+    .where('started_at', 'is', null)
+    .where(sql<boolean>`nominations = ${JSON.stringify(nominations)}::jsonb`)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** A run that this officer ordered. @throws NotFound for another's (`SECURITY §6`). */
