@@ -25,6 +25,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   campuses: 600,
   pin: 60,
   recovery_code: 60,
+  clientId: 60,
+  dateOfBirth: 60,
   number: 40,
   reason: 500,
   reasons: 1000,

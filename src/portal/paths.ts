@@ -1,7 +1,7 @@
 import { staffPaths } from './staff-paths.ts';
 
 const FORMS = { form: { acknowledgement: 'attestation' } };
-const DOCUMENTS = { document: { portal: 'portail', partner: 'partenaire' } };
+const DOCUMENTS = { document: { portal: 'portail', partner: 'partenaire', student: 'etudiant' } };
 
 /** Every address of the portal, in both languages. */
 export const paths = {

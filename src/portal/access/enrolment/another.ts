@@ -5,6 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { getQuestioned } from '#portal/access/security-questions/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { getArrival } from '#portal/common/arrival/store.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { grantRole } from '#portal/common/members/grants/grant.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
@@ -35,9 +36,10 @@ export function anotherPinRoute(portal: Portal): void {
         proved: (tx, pin) => addRole(portal, visit, tx, pin),
         within: (work) => decideOnAccount(portal, visit, work),
       });
-      return trial.kind === 'proved'
-        ? go(href(paths.home, visit.locale), 'roleAdded')
-        : invalid(...trial.errors);
+      if (trial.kind !== 'proved') return invalid(...trial.errors);
+      // Whoever came as a student has not accepted the terms of partners yet.
+      const { partnerTerms } = await getArrival(portal.db, visit.credentialId);
+      return go(href(partnerTerms ? paths.home : paths.partnerTerms, visit.locale), 'roleAdded');
     },
   });
 }

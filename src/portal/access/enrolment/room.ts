@@ -8,7 +8,7 @@ declare module '#kernel/http/answer.ts' {
 }
 
 declare module '#kernel/audit/event.ts' {
-  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+  interface AuditActions extends Record<keyof typeof en.logged | 'student.enrolled', true> {}
 }
 
 export const room = { routes, notices: both(words, 'notices'), logged: both(words, 'logged') } satisfies Room;

@@ -179,7 +179,8 @@ describe('enrolling', () => {
     const visitor = await world.visitor();
     await visitor.post('/en/terms', { answer: 'accept', version: '1' });
     await visitor.post('/en/enrolment/welcome');
-    const answer = await visitor.post('/en/enrolment/have-you-received-a-pin', { answer: 'no' });
+    await visitor.post('/en/enrolment/have-you-received-a-pin', { answer: 'no' });
+    const answer = await visitor.post('/en/enrolment/capacity', { capacity: 'institution' });
     assert.equal(answer.location, '/en/enrolment/obtain-a-pin');
     const page = await visitor.get('/en/enrolment/obtain-a-pin');
     assert.match(

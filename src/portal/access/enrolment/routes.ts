@@ -2,6 +2,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { studentPaths } from '#portal/common/arrival/paths.ts';
 import { saveHasPin, saveProof, saveWelcomed } from '#portal/common/credentials/enrolments-store.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { tryPin } from '#portal/common/pins/try.ts';
@@ -12,12 +13,14 @@ import { anotherPinRoute } from './another.ts';
 import { words } from './fr.ts';
 import { enterPinPage, havePinPage, noPinPage, welcomePage } from './pages.tsx';
 import { setQuestionsRoute } from './questions.tsx';
+import { studentRoutes } from './student/routes.ts';
 
 /** The way from a credential to a person, in the seed's order. */
 export function routes(portal: Portal): void {
   welcomeRoute(portal);
   havePinRoute(portal);
   enterPinRoute(portal);
+  studentRoutes(portal);
   setQuestionsRoute(portal);
   anotherPinRoute(portal);
 }
@@ -52,7 +55,7 @@ async function answerHavePin(portal: Portal, visit: PortalVisit<Arriving>, answe
   if (answer !== 'yes' && answer !== 'no')
     return invalid({ field: '', message: words[visit.locale].havePin.unanswered });
   await saveHasPin(portal.db, visit.credentialId, answer === 'yes' ? visit.now : null);
-  return go(href(answer === 'yes' ? paths.enterPin : paths.noPin, visit.locale));
+  return go(href(answer === 'yes' ? paths.enterPin : studentPaths.capacity, visit.locale));
 }
 
 /** Proves the PIN; it is redeemed at the end, together with everything else. */

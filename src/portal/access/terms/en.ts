@@ -5,6 +5,8 @@ export const en = {
     portal: 'Please read these terms. You must accept them to use the portal.',
     partner:
       'These terms are for partners. Please read them; you must accept them to use the tools of your role.',
+    student:
+      'These terms are for students. Please read them; you must accept them to use the portal as a student.',
   },
   updated: 'These terms have changed since you last accepted them.',
   changes: 'What has changed',
@@ -17,7 +19,7 @@ export const en = {
   declined: {
     title: 'You did not accept the terms',
     lead: 'You have been logged out. Your answer was recorded, and nothing else was changed.',
-    next: 'You can come back whenever you like: the terms are shown again, and what you had done before is kept, your PIN included.',
+    next: 'You can come back whenever you like: the terms are shown again, and what you had done before is kept, and so is your PIN if you have one.',
     again: 'Log in again',
   },
 };

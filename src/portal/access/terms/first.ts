@@ -6,7 +6,7 @@ import { digestsOf } from './digest.ts';
 import type { Document } from './rules.ts';
 import { addFirstTerms } from './store.ts';
 
-const documents: readonly Document[] = ['portal', 'partner'];
+const documents: readonly Document[] = ['portal', 'partner', 'student'];
 
 /** Publishes the terms that the system comes with, where none were published yet. */
 export async function publishFirstTerms({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {

@@ -8,6 +8,8 @@ export const fr: Words<typeof en> = {
     portal: 'Veuillez lire ces modalités. Vous devez les accepter pour utiliser le portail.',
     partner:
       'Ces modalités s’adressent aux partenaires. Veuillez les lire; vous devez les accepter pour utiliser les outils de votre rôle.',
+    student:
+      'Ces modalités s’adressent aux étudiantes et aux étudiants. Veuillez les lire; vous devez les accepter pour utiliser le portail à ce titre.',
   },
   updated: 'Ces modalités ont changé depuis que vous les avez acceptées.',
   changes: 'Ce qui a changé',
@@ -20,7 +22,7 @@ export const fr: Words<typeof en> = {
   declined: {
     title: 'Vous n’avez pas accepté les modalités',
     lead: 'Votre session est fermée. Votre réponse a été consignée, et rien d’autre n’a été modifié.',
-    next: 'Vous pouvez revenir quand vous voulez\u00a0: les modalités seront affichées de nouveau, et ce que vous aviez fait est conservé, votre NIP compris.',
+    next: 'Vous pouvez revenir quand vous voulez\u00a0: les modalités seront affichées de nouveau, et ce que vous aviez fait est conservé, ainsi que votre NIP si vous en avez un.',
     again: 'Ouvrir une nouvelle session',
   },
 };

@@ -10,7 +10,7 @@ import { Step } from '#portal/common/arrival/step.tsx';
 import { paths } from '#portal/paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import type { Changes, Terms } from './rules.ts';
+import type { Changes, Document, Terms } from './rules.ts';
 
 export const words = { en, fr };
 
@@ -27,7 +27,7 @@ export function termsPage(
     body: (
       <>
         <Heading>{w.title}</Heading>
-        {terms.document === 'partner' && changes === null && <Step locale={locale} step="terms" />}
+        {changes === null && <TermsStep locale={locale} document={terms.document} />}
         <Lead>{changes === null ? w.lead[terms.document] : w.updated}</Lead>
         {changes !== null && changes.length > 0 && <WhatChanged locale={locale} changes={changes} />}
         <Markdown text={terms.body} />
@@ -46,6 +46,12 @@ export function termsPage(
       </>
     ),
   };
+}
+
+/** Where the terms stand in an enrolment; those of the portal come before it. */
+function TermsStep({ locale, document }: { locale: Locale; document: Document }) {
+  if (document === 'portal') return null;
+  return <Step locale={locale} step={document === 'student' ? 'details' : 'terms'} />;
 }
 
 /** Whoever was away for several versions reads what each of them changed. */

@@ -5,6 +5,7 @@ import type { Path } from '#kernel/http/path.ts';
 import { logOut, stillIn } from '#portal/access/sign-in/logout.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
 import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
+import { studentPaths } from '#portal/common/arrival/paths.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { digestOf } from './digest.ts';
@@ -13,11 +14,12 @@ import { publishingRoutes } from './publishing/routes.ts';
 import { answerTerms, type Document } from './rules.ts';
 import { addAcceptance, findAcceptedVersion, getCurrentTerms, listChangesSince } from './store.ts';
 
-/** The two documents that a person accepts on their way in, and again whenever a new version is published. */
+/** The documents that a person accepts on their way in, and again whenever a new version is published. */
 export function routes(portal: Portal): void {
   publishingRoutes(portal);
   termsRoute(portal, paths.portalTerms, 'portal');
   termsRoute(portal, paths.partnerTerms, 'partner');
+  termsRoute(portal, studentPaths.studentTerms, 'student');
   portal.site.page({
     path: paths.declinedTerms,
     enter: stillIn(portal),
@@ -28,7 +30,7 @@ export function routes(portal: Portal): void {
 function termsRoute(portal: Portal, path: Path, document: Document): void {
   portal.site.form({
     path,
-    enter: arriving(portal, document === 'portal' ? 'portalTerms' : 'partnerTerms'),
+    enter: arriving(portal, `${document}Terms`),
     show: async (visit, form) => {
       const terms = await getCurrentTerms(portal.db, document, visit.locale);
       const before = await findAcceptedVersion(

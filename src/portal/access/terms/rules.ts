@@ -1,5 +1,5 @@
-/** The portal's own terms, met at the first sign-in, and the partner's, met after the PIN (`DOMAIN §4`). */
-export type Document = 'portal' | 'partner';
+/** The portal's own terms, met at the first sign-in; the partner's, met after the PIN (`DOMAIN §4`); the student's. */
+export type Document = 'portal' | 'partner' | 'student';
 
 /** One published version, in one language. */
 export interface Terms {

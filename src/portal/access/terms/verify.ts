@@ -15,7 +15,7 @@ const MOST = 10_000;
 export async function findAlteredTerms(db: Db<PortalTables>): Promise<string[]> {
   const altered: string[] = [];
   const versions = await listVersions(db);
-  for (const document of ['portal', 'partner'] as const) {
+  for (const document of ['portal', 'partner', 'student'] as const) {
     const published = await listAbout(db, {
       subject: `terms:${document}`,
       action: 'terms.published',

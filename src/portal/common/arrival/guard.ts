@@ -1,15 +1,18 @@
 import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { holdsWords } from '#kernel/http/draft.ts';
-import { href } from '#kernel/http/path.ts';
+import { href, type Path } from '#kernel/http/path.ts';
 import { instead, letIn } from '#kernel/http/route.ts';
 import type { Lapsed } from '#kernel/http/session.ts';
 import type { SessionEnd } from '#kernel/http/session-store.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { type Arrival, type ArrivalStep, arrivalJourney } from './rules.ts';
+import { studentPaths } from './paths.ts';
+import { type Arrival, type ArrivalStep, arrivalJourney, isOnWay } from './rules.ts';
 import { getArrival, type StoredArrival } from './store.ts';
 import { findPerson } from './subject.ts';
+
+const PLACES: Readonly<Record<ArrivalStep, Path>> = { ...paths, ...studentPaths };
 
 /** Somebody whose credential a provider has asserted; it may be nobody's yet. */
 export interface Asserted {
@@ -34,10 +37,12 @@ export const arriving =
     if (credentialId === undefined) return instead(toLogIn(visit));
     const arrival = await loadArrival(portal, visit, credentialId);
     const here = guard(arrivalJourney, step, arrival);
-    if (here.kind === 'elsewhere') return instead(go(href(paths[here.step], visit.locale)));
+    if (here.kind === 'elsewhere') return instead(go(href(PLACES[here.step], visit.locale)));
     // A step that is behind us for good is not taken twice: no second enrolment, no second answer.
     const settled = arrival.enrolled && arrivalJourney.find(({ key }) => key === step)?.ready(arrival);
-    return settled ? instead(goOn(visit, arrival)) : letIn({ credentialId, arrival });
+    return settled || !isOnWay(step, arrival)
+      ? instead(goOn(visit, arrival))
+      : letIn({ credentialId, arrival });
   };
 
 /** Lets in only people who have signed in fully. */
@@ -62,7 +67,7 @@ function goOn(visit: PortalVisit, arrival: LoadedArrival): Answer {
   const step = firstUnready(arrivalJourney, arrival);
   // Whoever waits for an account they have already does not enrol anew.
   if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
-  if (step !== null) return go(href(paths[step], visit.locale));
+  if (step !== null) return go(href(PLACES[step], visit.locale));
   const { draft, subject } = visit.session;
   if (draft && draft.owner === subject)
     return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Arrival } from './rules.ts';
@@ -15,7 +16,7 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
     .selectFrom('credentials as c')
     .leftJoin('enrolments as e', 'e.credential_id', 'c.id')
     .where('c.id', '=', credentialId)
-    .select(['c.person_id', 'c.status', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at'])
+    .select(['c.person_id', 'c.status', 'e.welcomed_at', 'e.has_pin_at', 'e.proved_at', 'e.studying_at'])
     .select((eb) =>
       eb
         .selectFrom('terms_acceptances as a')
@@ -28,17 +29,7 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
         .select(({ fn }) => fn.agg<string[]>('array_agg', ['a.document']).as('documents'))
         .as('accepted'),
     )
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('credential_moves as m')
-            .whereRef('m.new_credential_id', '=', 'c.id')
-            .where('m.status', 'not in', ['done', 'cancelled', 'refused'])
-            .select('m.id'),
-        )
-        .as('moving'),
-    )
+    .select((eb) => [isMoving(eb).as('moving'), ...standings(eb)])
     .executeTakeFirstOrThrow();
   const accepted = new Set(row.accepted ?? []);
   // One that was retired keeps the person whose it was, for the record only.
@@ -51,9 +42,40 @@ export async function getArrival(db: Db<PortalTables>, credentialId: string): Pr
     welcomed: row.welcomed_at != null,
     hasPin: row.has_pin_at != null,
     proved: row.proved_at != null,
+    studying: row.studying_at != null,
+    studentTerms: accepted.has('student'),
+    detailsGiven: Boolean(row.details_given),
     partnerTerms: accepted.has('partner'),
+    isStudent: Boolean(row.is_student),
+    isStaff: Boolean(row.is_staff),
   };
 }
+
+type Credentials = ExpressionBuilder<PortalTables & { c: PortalTables['credentials'] }, 'c'>;
+
+const isMoving = (eb: Credentials) =>
+  eb.exists(
+    eb
+      .selectFrom('credential_moves as m')
+      .whereRef('m.new_credential_id', '=', 'c.id')
+      .where('m.status', 'not in', ['done', 'cancelled', 'refused'])
+      .select('m.id'),
+  );
+
+/** What a credential has told of a student, and what its person is. */
+const standings = (eb: Credentials) => [
+  eb
+    .exists(
+      eb.selectFrom('student_details as d').whereRef('d.credential_id', '=', 'c.id').select('d.saved_at'),
+    )
+    .as('details_given'),
+  eb
+    .exists(eb.selectFrom('students as s').whereRef('s.person_id', '=', 'c.person_id').select('s.person_id'))
+    .as('is_student'),
+  eb
+    .exists(eb.selectFrom('memberships as r').whereRef('r.person_id', '=', 'c.person_id').select('r.id'))
+    .as('is_staff'),
+];
 
 const currentVersions = (db: Db<PortalTables>) =>
   db

@@ -31,11 +31,20 @@ export async function saveWelcomed(tx: Tables, credentialId: string, now: Date):
     .execute();
 }
 
-/** Notes whether a person says that they have a PIN. */
+/** Notes whether a person says that they have a PIN; whoever has one does not come as a student. */
 export async function saveHasPin(tx: Tables, credentialId: string, at: Date | null): Promise<void> {
   await tx
     .updateTable('enrolments')
-    .set({ has_pin_at: at })
+    .set({ has_pin_at: at, ...(at !== null && { studying_at: null }) })
+    .where('credential_id', '=', credentialId)
+    .execute();
+}
+
+/** Notes whether a person without a PIN comes as a student. */
+export async function saveStudying(tx: Tables, credentialId: string, at: Date | null): Promise<void> {
+  await tx
+    .updateTable('enrolments')
+    .set({ studying_at: at, has_pin_at: null })
     .where('credential_id', '=', credentialId)
     .execute();
 }

@@ -25,7 +25,7 @@ export interface TypedDetails extends Named {
   readonly email: string;
 }
 
-type DetailFault =
+export type DetailFault =
   | { readonly field: 'givenNames' | 'familyName'; readonly fault: 'missing' | 'characters' }
   /** Two names were typed where the box says that there is one. */
   | { readonly field: 'oneName'; readonly fault: 'two' }

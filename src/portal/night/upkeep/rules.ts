@@ -20,6 +20,8 @@ export const IDLE_NOTICE = IDLE.suspend - IDLE.warn;
 export const LOGOUT_TOKEN_DAYS = 2;
 /** Days for which its owner still sees that a new address was not confirmed in time. */
 export const EMAIL_CHANGE_DAYS = 7;
+/** Days for which is kept what a student typed and did not go on from. */
+export const STUDENT_DETAILS_DAYS = 30;
 
 /** What happened before this moment lies so many calendar days back, or more; days are Ottawa's, whatever its clocks do. */
 export const cutoff = (now: Date, days: number): Date => startOfDay(addDays(isoDate(now), 1 - days));

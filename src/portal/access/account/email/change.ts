@@ -5,6 +5,7 @@ import { reserveTry } from '#kernel/throttles/store.ts';
 import { addMs } from '#kernel/time.ts';
 import { isTwin } from '#kernel/twin.ts';
 import { decideByLink } from '#portal/common/arrival/by-link.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { CONFIRM_MS, type EmailChange, isWaiting, LINKS } from '#portal/common/email-changes/rules.ts';
@@ -39,14 +40,24 @@ export async function askForEmail(
     if (waiting?.email === email && isTwin(waiting.sentAt, cause.at)) return { kind: 'asked' };
     const tried = await reserveLink(tx, visit);
     if (tried.kind === 'wait') return { kind: 'tooMany', until: tried.until };
-    const wanted = { personId, email, sentAt: cause.at, expiresAt: addMs(cause.at, CONFIRM_MS) };
-    const id = await replaceChange(tx, wanted, (change) => sha256(confirmToken(portal, change)));
     await tellOwner(portal, tx, personId, 'emailAsked');
-    await sendLink(portal, tx, id);
-    // The log tells that it was asked for; the addresses themselves are no one else's business.
-    await record(tx, { ...cause, action: 'person.email_change_asked', subject: `person:${personId}` });
+    await letAddressWait(portal, tx, { personId, email }, cause);
     return { kind: 'asked' };
   });
+}
+
+/** Lets an address wait for a person's account, and sends it the link that confirms it. */
+export async function letAddressWait(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  { personId, email }: Pick<EmailChange, 'personId' | 'email'>,
+  cause: Cause,
+): Promise<void> {
+  const wanted = { personId, email, sentAt: cause.at, expiresAt: addMs(cause.at, CONFIRM_MS) };
+  const id = await replaceChange(tx, wanted, (change) => sha256(confirmToken(portal, change)));
+  await sendLink(portal, tx, id);
+  // The log tells that it was asked for; the addresses themselves are no one else's business.
+  await record(tx, { ...cause, action: 'person.email_change_asked', subject: `person:${personId}` });
 }
 
 const reserveLink = (tx: Db<PortalTables>, { personId, now }: PortalVisit<SignedIn>) =>

@@ -10,11 +10,11 @@ export const en = {
     termsDraftGone: 'The draft was discarded.',
     termsPublished: 'The new version is published. Everyone is asked to accept it at their next log-in.',
   },
-  documents: { portal: 'Terms of the portal', partner: 'Terms for partners' },
+  documents: { portal: 'Terms of the portal', partner: 'Terms for partners', student: 'Terms for students' },
   languages: { en: 'English', fr: 'French' },
   list: {
     title: 'Terms and conditions',
-    lead: 'Everyone accepts the terms of the portal at their first log-in; partners accept theirs with their PIN. Everyone is asked to accept a new version at their next log-in.',
+    lead: 'Everyone accepts the terms of the portal at their first log-in; partners accept theirs with their PIN, students theirs when they enrol. Everyone is asked to accept a new version at their next log-in.',
     current: (version: number, date: string) => `Version ${version} has been in force since ${date}.`,
     draft: (name: string, time: string) =>
       `The draft that ${name} last saved on ${time} is not published yet.`,
@@ -83,11 +83,12 @@ export const en = {
   current: {
     portal: 'Terms and conditions of use',
     partner: 'Terms and conditions for partners',
+    student: 'Terms and conditions for students',
     lead: {
       portal: 'These terms are accepted by everyone who logs in.',
       partner: 'These terms are accepted by the partners of the programme, besides those of the portal.',
+      student: 'These terms are accepted by students, besides those of the portal.',
     },
     version: (version: number, date: string) => `Version ${version}, in force since ${date}`,
-    other: { portal: 'Terms and conditions for partners', partner: 'Terms and conditions of use' },
   },
 };

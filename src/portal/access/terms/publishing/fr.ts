@@ -12,11 +12,15 @@ export const fr: Words<typeof en> = {
     termsPublished:
       'La nouvelle version est publiée. Chacun devra l’accepter à sa prochaine ouverture de session.',
   },
-  documents: { portal: 'Modalités du portail', partner: 'Modalités des partenaires' },
+  documents: {
+    portal: 'Modalités du portail',
+    partner: 'Modalités des partenaires',
+    student: 'Modalités pour les étudiantes et étudiants',
+  },
   languages: { en: 'anglais', fr: 'français' },
   list: {
     title: 'Modalités d’utilisation',
-    lead: 'Chacun accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
+    lead: 'Chacun accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP, les étudiants les leurs à l’inscription. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
     current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
     draft: (name, time) =>
       `Le brouillon enregistré en dernier par ${name} le ${time}, n’est pas encore publié.`,
@@ -85,12 +89,13 @@ export const fr: Words<typeof en> = {
   current: {
     portal: 'Modalités d’utilisation',
     partner: 'Modalités des partenaires',
+    student: 'Modalités pour les étudiantes et étudiants',
     lead: {
       portal: 'Toute personne qui ouvre une session accepte ces modalités.',
       partner: 'Les partenaires du programme acceptent ces modalités en plus de celles du portail.',
+      student: 'Les étudiantes et étudiants acceptent ces modalités en plus de celles du portail.',
     },
     version: (version, date) => `Version ${version}, en vigueur depuis le ${date}`,
-    other: { portal: 'Modalités des partenaires', partner: 'Modalités d’utilisation' },
   },
 };
 

@@ -8,6 +8,7 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Document, Terms } from '../rules.ts';
 import { words } from './fr.ts';
+import { publicPaths } from './paths.ts';
 import { changesIn, DOCUMENTS } from './rules.ts';
 import type { Draft, Version } from './store.ts';
 
@@ -15,9 +16,10 @@ import type { Draft, Version } from './store.ts';
 export const PUBLIC: Readonly<Record<Document, Path>> = {
   portal: paths.currentPortalTerms,
   partner: paths.currentPartnerTerms,
+  student: publicPaths.currentStudentTerms,
 };
 
-/** Both documents: what is in force, what is being written, what was. */
+/** Every document: what is in force, what is being written, what was. */
 export function versionsPage(locale: Locale, versions: readonly Version[], drafts: readonly Draft[]): View {
   const w = words[locale].list;
   return {
@@ -153,7 +155,6 @@ const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.
 export function currentPage(locale: Locale, terms: Terms): View {
   const w = words[locale].current;
   const { document } = terms;
-  const other = document === 'portal' ? 'partner' : 'portal';
   return {
     title: w[document],
     body: (
@@ -162,9 +163,13 @@ export function currentPage(locale: Locale, terms: Terms): View {
         <Lead>{w.lead[document]}</Lead>
         <Markdown text={terms.body} />
         <p class="hint">{w.version(terms.version, formatDate(terms.publishedAt, locale))}</p>
-        <p>
-          <a href={href(PUBLIC[other], locale)}>{w.other[document]}</a>
-        </p>
+        <ul>
+          {DOCUMENTS.filter((other) => other !== document).map((other) => (
+            <li key={other}>
+              <a href={href(PUBLIC[other], locale)}>{w[other]}</a>
+            </li>
+          ))}
+        </ul>
       </>
     ),
   };

@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import type { Document } from '../rules.ts';
 
-export const DOCUMENTS = ['portal', 'partner'] as const satisfies readonly Document[];
+export const DOCUMENTS = ['portal', 'partner', 'student'] as const satisfies readonly Document[];
 
 /** Characters that one language of a document may have. */
 export const LONGEST_BODY = 12_000;

@@ -17,7 +17,7 @@ export interface Version extends DraftText {
   readonly publishedBy: string | null;
 }
 
-/** Every version of both documents, the newest first. */
+/** Every version of every document, the newest first. */
 export const listVersions = async (db: Tables): Promise<Version[]> =>
   (await versions(db).orderBy('v.version', 'desc').execute()).map(versionOf);
 

@@ -5,12 +5,14 @@ import { deleteLogoutTokens } from '#portal/access/sign-in/store.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { deleteChangesBefore } from '#portal/common/email-changes/store.ts';
 import { BATCH, type Office } from '#portal/common/reminders/batches.ts';
-import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS } from '../rules.ts';
+import { deleteDetailsBefore } from '#portal/common/students/details-store.ts';
+import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS, STUDENT_DETAILS_DAYS } from '../rules.ts';
 
 /** Lets go of what has served its time. */
 export async function keepHouse(office: Office): Promise<void> {
   const now = office.clock.now();
   await deleteChangesBefore(office.db, cutoff(now, EMAIL_CHANGE_DAYS));
+  await deleteDetailsBefore(office.db, cutoff(now, STUDENT_DETAILS_DAYS));
   await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
   for (let lapsed = BATCH; lapsed === BATCH; )
     lapsed = await office.db.transaction().execute(async (tx) => {
