@@ -349,6 +349,7 @@ create table letter_runs (
   started_at timestamp with time zone,
   done integer not null default 0,
   ended_at timestamp with time zone,
+  stamped_at timestamp with time zone,
   constraint letter_runs_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES persons(id),
   constraint letter_runs_pkey PRIMARY KEY (id)
 );

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Download, Page } from 'playwright-core';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words as letters } from '#portal/office/pin-letters/fr.ts';
+import { words as runs } from '#portal/office/pin-letters/runs/fr.ts';
 import { words as queue } from '#portal/office/queue/fr.ts';
 import { words as scans } from '#portal/office/scans/fr.ts';
 import { words as unlock } from '#portal/office/unlock/fr.ts';
@@ -158,15 +159,15 @@ describe('an officer’s day', () => {
       await scan(page);
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: w.run.submit }).click(),
+        page.getByRole('button', { name: runs.en.submit }).click(),
       ]);
       assert.equal((await pdfOf(file)).pages.length, 4);
       // Script follows of itself.
-      if (!javaScript) await page.getByRole('link', { name: w.run.follow }).click();
-      await page.getByText(w.run.ended(3)).waitFor();
+      if (!javaScript) await page.getByRole('link', { name: runs.en.follow }).click();
+      await page.getByText(runs.en.ended(3)).waitFor();
       await shot(page, 'officer-letters-3-ended');
       await scan(page);
-      await page.getByRole('link', { name: w.run.out }).click();
+      await page.getByRole('link', { name: runs.en.out }).click();
       await shot(page, 'officer-letters-4-out');
       await scan(page);
     });

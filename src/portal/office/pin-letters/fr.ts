@@ -1,4 +1,4 @@
-import { counted, formatNumber, plural, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -80,42 +80,6 @@ export const fr: Words<typeof en> = {
     reissue: 'Imprimer une nouvelle lettre',
     letter: 'Voir la lettre',
     list: 'Aller aux lettres',
-  },
-  run: {
-    title: 'Imprimer plusieurs lettres',
-    fileTitle: 'Lettres de NIP',
-    fileName: 'Lettres-NIP',
-    waiting: (count) =>
-      `${counted(count, 'fr', 'lettre est prête à être imprimée', 'lettres sont prêtes à être imprimées')}.`,
-    text: 'Votre navigateur reçoit un seul fichier qui les contient toutes. Il est produit pendant que vous le recevez, à raison d’une dizaine de lettres par seconde. Gardez la page ouverte; vous pouvez y suivre la progression.',
-    once: 'Le fichier ne s’obtient qu’une fois',
-    keep: 'Imprimez-le, postez les lettres et supprimez le fichier. Sa dernière feuille énumère les références; sans elle, le fichier est incomplet.',
-    submit: 'Créer les NIP et les lettres',
-    follow: 'Afficher la progression',
-    stop: 'Ne plus actualiser la page',
-    following: 'Cette page s’actualise toutes les deux secondes.',
-    progress: 'Lettres produites',
-    of: (done, total) => `${formatNumber(done, 'fr')} sur ${formatNumber(total, 'fr')}`,
-    printing: 'Les lettres sont en cours de production.',
-    ended: (printed) => `${counted(printed, 'fr', 'lettre a été produite', 'lettres ont été produites')}.`,
-    cut: (left) =>
-      `Le fichier a été interrompu\u00a0: ${counted(left, 'fr', 'lettre n’a pas été produite et reste', 'lettres n’ont pas été produites et restent')} à imprimer.`,
-    lost: 'Si une lettre produite ne vous est pas parvenue, imprimez-en une nouvelle à partir de la liste.',
-    skipped: (count) =>
-      `${counted(count, 'fr', 'lettre a été omise, parce que la candidature avait', 'lettres ont été omises, parce que les candidatures avaient')} changé.`,
-    out: 'Aller aux lettres à poster',
-    sheet: {
-      title: 'Dernière feuille',
-      text: (count, time) =>
-        `${counted(count, 'fr', 'lettre de NIP, produite le', 'lettres de NIP, produites le')} ${time}, ${plural(count, 'fr', 'précède', 'précèdent')} cette feuille. Références\u00a0:`,
-      left: (count) =>
-        `Omises, parce que les candidatures avaient changé\u00a0: ${formatNumber(count, 'fr')}.`,
-    },
-    started: {
-      title: 'Ces lettres sont déjà imprimées',
-      text: 'Chaque fichier ne s’obtient qu’une fois. Ce qui n’a pas été produit reste dans la liste des lettres à imprimer.',
-      action: 'Afficher la progression',
-    },
   },
   one: {
     title: (name) => `Lettre de NIP – ${name}`,

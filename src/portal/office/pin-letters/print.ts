@@ -58,7 +58,7 @@ export async function printNomination(
   return write(portal, visit, { grant, place: organisation.name, reference }, async (tx, by, pinId) => {
     await supersede(tx, former);
     await addLetter(tx, { pinId, nominationId, now: visit.now, by: by.personId, runId: runId ?? null });
-    if (runId !== undefined) await countDone(tx, runId);
+    if (runId !== undefined) await countDone(tx, runId, portal.clock.now());
     const cause = { ...by.cause, authority: reference };
     const move = { fact: 'issue', cause, changes: { pin_id: pinId } } as const;
     if ((await moveNomination(portal, tx, nomination, move)) === null) throw new TooLate();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addMs, minutes } from '#kernel/time.ts';
 import { readRegisteredNumber, runState } from './rules.ts';
 
 describe('a registered-mail number', () => {
@@ -22,10 +23,20 @@ describe('a registered-mail number', () => {
 });
 
 describe('a run of letters', () => {
-  it('waits, is printed, and ends', () => {
-    const at = new Date(0);
-    assert.equal(runState({ startedAt: null, endedAt: null }), 'waiting');
-    assert.equal(runState({ startedAt: at, endedAt: null }), 'printing');
-    assert.equal(runState({ startedAt: at, endedAt: at }), 'ended');
-  });
+  const start = new Date('2026-03-02T12:00:00Z');
+  const after = (ms: number) => addMs(start, ms);
+  const FIVE = minutes(5);
+  for (const [what, times, now, state] of [
+    ['waits', [null, null, null], FIVE, 'waiting'],
+    ['is printed from its start', [start, start, null], FIVE - 1, 'printing'],
+    ['is printed as long as letters come', [start, after(FIVE), null], 2 * FIVE - 1, 'printing'],
+    ['was broken off before its first letter', [start, start, null], FIVE, 'broken_off'],
+    ['was broken off between letters', [start, after(FIVE), null], 2 * FIVE, 'broken_off'],
+    ['was broken off before runs were stamped', [start, null, null], FIVE, 'broken_off'],
+    ['ended, however long ago', [start, after(1), after(2)], 100 * FIVE, 'ended'],
+  ] as const)
+    it(what, () => {
+      const [startedAt, stampedAt, endedAt] = times;
+      assert.equal(runState({ startedAt, stampedAt, endedAt }, after(now)), state);
+    });
 });

@@ -1,3 +1,5 @@
+import { minutes } from '#kernel/time.ts';
+
 /** As many letters as one file may hold. */
 export const MOST_IN_RUN = 500;
 
@@ -33,9 +35,17 @@ export const AFTERWARDS = ['keep', 'withdraw'] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
 
 /** How far a run of letters has come. */
-type RunState = 'waiting' | 'printing' | 'ended';
+export type RunState = 'waiting' | 'printing' | 'ended' | 'broken_off';
 
-export const runState = (run: {
-  readonly startedAt: Date | null;
-  readonly endedAt: Date | null;
-}): RunState => (run.endedAt !== null ? 'ended' : run.startedAt !== null ? 'printing' : 'waiting');
+/** After so long without another letter a run was broken off: whoever wrote it can't say so any more. */
+const STILL_MS = minutes(5);
+
+/** Told from what the run itself leaves, so that it is the same in every process, and after a stop of them all. */
+export function runState(
+  { startedAt, stampedAt, endedAt }: Readonly<Record<'startedAt' | 'stampedAt' | 'endedAt', Date | null>>,
+  now: Date,
+): RunState {
+  if (endedAt !== null) return 'ended';
+  if (startedAt === null) return 'waiting';
+  return now.getTime() - (stampedAt ?? startedAt).getTime() < STILL_MS ? 'printing' : 'broken_off';
+}

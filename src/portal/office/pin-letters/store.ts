@@ -52,6 +52,13 @@ const outQuery = (query: ReturnType<typeof letters>, out: Out): ReturnType<typeo
     ? query.where('l.posted_on', 'is', null).where('p.status', '=', 'issued')
     : query.where('l.posted_on', 'is not', null).where('p.status', '=', 'posted');
 
+/** The letters that a run has written, in its order. */
+export async function listWritten(db: Tables, runId: string): Promise<Letter[]> {
+  const written = letters(db).where('l.run_id', '=', runId);
+  const rows = await written.orderBy('n.created_at').orderBy('n.id').execute();
+  return rows.map(letterOf);
+}
+
 /** @throws NotFound where no letter was printed for this PIN. */
 export async function getLetter(db: Tables, pinId: string): Promise<Letter> {
   const row = await letters(db).where('l.pin_id', '=', pinId).executeTakeFirst();

@@ -16,5 +16,6 @@ interface LetterRunTable {
   nominations: Json<string[]>;
   started_at: NullableTimestamp;
   done: Generated<number>;
+  stamped_at: NullableTimestamp;
   ended_at: NullableTimestamp;
 }

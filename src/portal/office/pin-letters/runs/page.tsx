@@ -1,29 +1,34 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { message } from '../forms.tsx';
-import { words } from '../fr.ts';
-import { runState } from '../rules.ts';
+import type { RunState } from '../rules.ts';
+import type { Letter } from '../store.ts';
+import { words } from './fr.ts';
 import type { Run } from './store.ts';
 
-/**
- * A run before, while and after it is printed. `following` pages update themselves, as they were asked to; they have
- * no button, for an update would call back what it sends.
- */
-export function runPage(locale: Locale, run: Run, csrf: string, following: boolean): View {
-  const w = words[locale].run;
-  const state = runState(run);
+interface RunShown {
+  readonly run: Run;
+  readonly state: RunState;
+  /** What may be missing from a file that was cut off. */
+  readonly written: readonly Letter[];
+  /** The page updates itself, as it was asked to; it has no button then, for an update would call back what it sends. */
+  readonly following: boolean;
+}
+
+/** A run before, while and after it is printed. */
+export function runPage(locale: Locale, shown: RunShown, csrf: string): View {
+  const { run, state, written } = shown;
+  const w = words[locale];
   const total = run.nominations.length;
-  const own = (query: Record<string, string> = {}) => href(paths.letterRun, locale, { id: run.id }, query);
   return message(
     w.title,
     <>
-      <Lead>
-        {state === 'waiting' ? w.waiting(total) : state === 'printing' ? w.printing : w.ended(run.printed)}
-      </Lead>
+      <Lead>{leadOf(locale, shown)}</Lead>
       {state === 'waiting' && (
         <>
           <p>{w.text}</p>
@@ -34,7 +39,38 @@ export function runPage(locale: Locale, run: Run, csrf: string, following: boole
       )}
       <ProgressBar label={w.progress} value={run.done} max={total} text={w.of(run.done, total)} />
       {state === 'ended' && <Outcome locale={locale} run={run} />}
-      {following && state !== 'ended' && <p>{w.following}</p>}
+      {state === 'broken_off' && <Broken locale={locale} left={total - run.done} />}
+      {written.length > 0 && <Written locale={locale} written={written} />}
+      <RunActions locale={locale} csrf={csrf} {...shown} />
+    </>,
+  );
+}
+
+function leadOf(locale: Locale, { run, state }: RunShown): string {
+  const w = words[locale];
+  switch (state) {
+    case 'waiting':
+      return w.waiting(run.nominations.length);
+    case 'printing':
+      return w.printing;
+    case 'broken_off':
+      return w.brokenOff.lead;
+    case 'ended':
+      return w.ended(run.printed);
+  }
+}
+
+function RunActions({ locale, run, state, following, csrf }: RunShown & { locale: Locale; csrf: string }) {
+  const w = words[locale];
+  const own = (query: Record<string, string> = {}) => href(paths.letterRun, locale, { id: run.id }, query);
+  const out = <ButtonLink href={href(paths.lettersOut, locale)}>{w.out}</ButtonLink>;
+  const toPrint = <ButtonLink href={href(paths.pinLetters, locale)}>{w.brokenOff.toPrint}</ButtonLink>;
+  if (state === 'ended') return <Actions>{out}</Actions>;
+  if (state === 'broken_off') return <Actions>{toPrint}</Actions>;
+  const [to, text] = following ? [own(), w.stop] : [own({ follow: 'yes' }), w.follow];
+  return (
+    <>
+      {following && <p>{w.following}</p>}
       <Actions>
         {state === 'waiting' && !following && (
           <ButtonForm
@@ -45,24 +81,45 @@ export function runPage(locale: Locale, run: Run, csrf: string, following: boole
             {w.submit}
           </ButtonForm>
         )}
-        {state !== 'ended' &&
-          (following ? (
-            <ButtonLink href={own()} kind="secondary">
-              {w.stop}
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={own({ follow: 'yes' })} kind="secondary">
-              {w.follow}
-            </ButtonLink>
-          ))}
-        {state === 'ended' && <ButtonLink href={href(paths.lettersOut, locale)}>{w.out}</ButtonLink>}
+        <ButtonLink href={to} kind="secondary">
+          {text}
+        </ButtonLink>
       </Actions>
-    </>,
+    </>
+  );
+}
+
+/** What to know of a run that nobody writes any more. */
+function Broken({ locale, left }: { locale: Locale; left: number }) {
+  const w = words[locale].brokenOff;
+  return (
+    <Callout tone="warning" title={w.title}>
+      <p>{w.still}</p>
+      {left > 0 && <p>{w.waiting(left)}</p>}
+    </Callout>
+  );
+}
+
+/** Each can be reissued on its page, by the rules of any other letter. */
+function Written({ locale, written }: { locale: Locale; written: readonly Letter[] }) {
+  return (
+    <>
+      <p>{words[locale].brokenOff.written}</p>
+      <ul>
+        {written.map(({ pinId, reference, ...person }) => (
+          <li key={pinId}>
+            <a href={href(paths.pinLetter, locale, { id: pinId })}>
+              {reference} – {fullName(person)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 function Outcome({ locale, run }: { locale: Locale; run: Run }) {
-  const w = words[locale].run;
+  const w = words[locale];
   const cut = run.nominations.length - run.done;
   const skipped = run.done - run.printed;
   return (
@@ -76,7 +133,7 @@ function Outcome({ locale, run }: { locale: Locale; run: Run }) {
 
 /** A run's file can be had once. */
 export function startedPage(locale: Locale, id: string): View {
-  const w = words[locale].run.started;
+  const w = words[locale].started;
   return {
     title: w.title,
     body: (

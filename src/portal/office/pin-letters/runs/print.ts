@@ -4,8 +4,8 @@ import { streamPdf } from '#kernel/letters/render.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { words } from '../fr.ts';
 import { printNomination } from '../print.ts';
+import { words } from './fr.ts';
 import { countDone, endRun, type Run } from './store.ts';
 
 /**
@@ -14,7 +14,7 @@ import { countDone, endRun, type Run } from './store.ts';
  */
 export const printRun = (portal: Portal, visit: PortalVisit<AtWork>, run: Run): Readable =>
   streamPdf(lettersOf(portal, visit, run), {
-    title: words[visit.locale].run.fileTitle,
+    title: words[visit.locale].fileTitle,
     locale: visit.locale,
     at: visit.now,
   });
@@ -27,7 +27,7 @@ async function* lettersOf(portal: Portal, visit: PortalVisit<AtWork>, run: Run):
       if (letter.kind === 'printed') {
         printed.push(letter.reference);
         yield letter.doc;
-      } else await countDone(portal.db, run.id);
+      } else await countDone(portal.db, run.id, portal.clock.now());
     }
     yield lastSheet(visit, printed, run.nominations.length - printed.length);
   } finally {
@@ -37,7 +37,7 @@ async function* lettersOf(portal: Portal, visit: PortalVisit<AtWork>, run: Run):
 
 /** Comes last and says so: a file without it was cut off. */
 function lastSheet({ locale, now }: PortalVisit, printed: readonly string[], left: number): Doc {
-  const w = words[locale].run.sheet;
+  const w = words[locale].sheet;
   return {
     title: w.title,
     locale,

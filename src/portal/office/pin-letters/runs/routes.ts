@@ -7,8 +7,9 @@ import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { words } from '../fr.ts';
 import { runState } from '../rules.ts';
+import { listWritten } from '../store.ts';
+import { words } from './fr.ts';
 import { runPage, startedPage } from './page.tsx';
 import { printRun } from './print.ts';
 import { getRun, type Run, startRun } from './store.ts';
@@ -21,10 +22,14 @@ export function runRoutes(portal: Portal): void {
     enter,
     show: async (visit) => {
       const { run } = visit;
-      const following = visit.query.follow === 'yes';
+      const state = runState(run, visit.now);
+      const isOver = state === 'ended' || state === 'broken_off';
+      const following = visit.query.follow === 'yes' && !isOver;
       // Asked for by a link and stopped by another, as WCAG 2.2.1 wants it; works without script.
-      if (following && runState(run) !== 'ended') visit.reply.header('Refresh', '2');
-      return show(runPage(visit.locale, run, visit.session.csrf, following));
+      if (following) visit.reply.header('Refresh', '2');
+      const isCut = state === 'broken_off' || (state === 'ended' && run.done < run.nominations.length);
+      const written = isCut ? await listWritten(portal.db, run.id) : [];
+      return show(runPage(visit.locale, { run, state, written, following }, visit.session.csrf));
     },
   });
   portal.site.action({
@@ -33,7 +38,7 @@ export function runRoutes(portal: Portal): void {
     submit: async (visit) => {
       const { run } = visit;
       if (!(await start(portal, visit))) return show(startedPage(visit.locale, run.id), 409);
-      const name = `${words[visit.locale].run.fileName}-${isoDate(visit.now)}.pdf`;
+      const name = `${words[visit.locale].fileName}-${isoDate(visit.now)}.pdf`;
       return sendFile({ name, type: PDF_TYPE, body: printRun(portal, visit, run) });
     },
   });

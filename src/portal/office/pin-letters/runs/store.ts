@@ -10,6 +10,8 @@ export interface Run {
   readonly id: string;
   readonly nominations: readonly string[];
   readonly startedAt: Date | null;
+  /** When a letter was written last. */
+  readonly stampedAt: Date | null;
   readonly done: number;
   readonly endedAt: Date | null;
   readonly printed: number;
@@ -49,7 +51,8 @@ export async function getRun(db: Tables, id: string, officer: string): Promise<R
     .selectFrom('letter_runs as r')
     .where('r.id', '=', id)
     .where('r.ordered_by', '=', officer)
-    .select(['r.id', 'r.nominations', 'r.started_at as startedAt', 'r.done', 'r.ended_at as endedAt'])
+    .select(['r.id', 'r.nominations', 'r.done'])
+    .select(['r.started_at as startedAt', 'r.stamped_at as stampedAt', 'r.ended_at as endedAt'])
     .select((eb) =>
       eb
         .selectFrom('pin_letters as l')
@@ -66,7 +69,7 @@ export async function getRun(db: Tables, id: string, officer: string): Promise<R
 export async function startRun(tx: Tables, id: string, now: Date): Promise<boolean> {
   const row = await tx
     .updateTable('letter_runs')
-    .set({ started_at: now })
+    .set({ started_at: now, stamped_at: now })
     .where('id', '=', id)
     .where('started_at', 'is', null)
     .returning('id')
@@ -74,10 +77,11 @@ export async function startRun(tx: Tables, id: string, now: Date): Promise<boole
   return row !== undefined;
 }
 
-export async function countDone(tx: Tables, id: string): Promise<void> {
+/** One more is written, or was over already: the run goes on. */
+export async function countDone(tx: Tables, id: string, now: Date): Promise<void> {
   await tx
     .updateTable('letter_runs')
-    .set((eb) => ({ done: eb('done', '+', 1) }))
+    .set((eb) => ({ done: eb('done', '+', 1), stamped_at: now }))
     .where('id', '=', id)
     .execute();
 }
