@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { VNode } from 'preact';
 import type { Db } from '#kernel/db/database.ts';
 import type { Notice } from '#kernel/http/answer.ts';
 import type { Path } from '#kernel/http/path.ts';
@@ -7,7 +8,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { GrantHook } from '#portal/common/members/grants/grant.ts';
 import type { Hearing } from '#portal/common/waiting/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
-import type { Portal } from './portal.ts';
+import type { Portal, PortalVisit } from './portal.ts';
 import type { Role } from './roles.ts';
 import type { PortalTables } from './tables.ts';
 
@@ -17,8 +18,10 @@ type Told = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 /** One card of the home page: who has the tool, where it is, what it says. */
 export interface Tool {
   readonly path: Path;
-  /** The roles that have it; everybody, when absent. */
+  /** The roles that have it; everybody, when absent and no audience is named. */
   readonly roles?: readonly Role[];
+  /** Students have it, besides those with one of the roles. */
+  readonly audience?: 'student';
   readonly title: Readonly<Record<Locale, string>>;
   readonly description: Readonly<Record<Locale, string>>;
 }
@@ -44,6 +47,11 @@ export interface Room {
   readonly tools?: readonly Tool[];
   /** What waits there, for the home page and the night's reminders. */
   readonly waits?: readonly Waits[];
+  /** Where something of a student's stands, for their home page; null when nothing does. */
+  readonly stands?: (
+    portal: Portal,
+    visit: PortalVisit<{ readonly personId: string }>,
+  ) => Promise<VNode | null>;
   /** What it tells on the page that follows. */
   readonly notices?: Told;
   /** Those of its notices that explain why nothing was changed; the others tell that something was. */
@@ -58,7 +66,7 @@ export interface Room {
 
 /** A card whose words stand together in a room's dictionaries. */
 export const toolOf = (
-  card: Pick<Tool, 'path' | 'roles'>,
+  card: Pick<Tool, 'path' | 'roles' | 'audience'>,
   words: Readonly<Record<Locale, { readonly title: string; readonly description: string }>>,
 ): Tool => ({
   ...card,

@@ -12,6 +12,16 @@ export const en = {
     aboutEmail: 'the e-mail address',
     aboutLocale: 'the language of e-mails',
   },
+  student: {
+    title: 'As on your study permit',
+    lead: 'As you gave them when you enrolled. Your institution compares them with its records.',
+    name: 'Name',
+    dateOfBirth: 'Date of birth',
+    clientId: 'Client ID',
+    show: 'Show',
+    hide: 'Hide',
+    aboutBirth: 'the date of birth',
+  },
   locales: { en: 'English', fr: 'French' },
   roles: {
     title: 'Your roles',

@@ -15,6 +15,16 @@ export const fr: Words<typeof en> = {
     aboutEmail: 'l’adresse de courriel',
     aboutLocale: 'la langue des courriels',
   },
+  student: {
+    title: 'Selon votre permis d’études',
+    lead: 'Tels que vous les avez donnés à l’inscription. Votre établissement les compare à ses dossiers.',
+    name: 'Nom',
+    dateOfBirth: 'Date de naissance',
+    clientId: 'Numéro de client',
+    show: 'Afficher',
+    hide: 'Masquer',
+    aboutBirth: 'la date de naissance',
+  },
   locales: { en: 'Anglais', fr: 'Français' },
   roles: {
     title: 'Vos rôles',

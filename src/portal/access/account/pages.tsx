@@ -13,6 +13,7 @@ import { WaitingEmail } from './email/pages.tsx';
 import { Moves } from './moves.tsx';
 import type { Overview } from './overview.ts';
 import type { Account, SignIn } from './store.ts';
+import { StudentFacts } from './student.tsx';
 import { CredentialsTable, SessionsTable } from './tables.tsx';
 import { type DoorName, deviceText, words } from './words.ts';
 
@@ -42,11 +43,8 @@ export function accountPage(locale: Locale, overview: Overview): View {
             csrf={overview.csrf}
           />
         )}
-        <h2>{w.roles.title}</h2>
+        <StudentFacts locale={locale} overview={overview} />
         <Roles locale={locale} overview={overview} />
-        {overview.provenance.map((links) => (
-          <Provenance key={links.at(-1)?.membershipId} links={links} locale={locale} folded />
-        ))}
         <h2>{w.credentials.title}</h2>
         <p>{w.credentials.lead}</p>
         <CredentialsTable locale={locale} overview={overview} />
@@ -89,26 +87,34 @@ function about(account: Account, locale: Locale) {
   ];
 }
 
-function Roles({ locale, overview: { granted } }: Props) {
+/** Students without a role read nothing of roles. */
+function Roles({ locale, overview: { granted, provenance, student } }: Props) {
   const w = words[locale].roles;
   const { role, status, by, at } = w.columns;
+  if (granted.length === 0 && student !== null) return null;
   return (
-    <Table
-      caption={w.title}
-      captionHidden
-      columns={[{ header: role }, { header: status }, { header: by }, { header: at }]}
-      rows={granted.map((held) => [
-        membershipText(held, locale),
-        <Status
-          key="status"
-          tone={held.status === 'active' ? 'success' : 'neutral'}
-          text={statusText(held.status, locale)}
-        />,
-        held.grantedBy ?? w.bySystem,
-        formatDate(held.grantedAt, locale),
-      ])}
-      emptyText={w.none}
-    />
+    <>
+      <h2>{w.title}</h2>
+      <Table
+        caption={w.title}
+        captionHidden
+        columns={[{ header: role }, { header: status }, { header: by }, { header: at }]}
+        rows={granted.map((held) => [
+          membershipText(held, locale),
+          <Status
+            key="status"
+            tone={held.status === 'active' ? 'success' : 'neutral'}
+            text={statusText(held.status, locale)}
+          />,
+          held.grantedBy ?? w.bySystem,
+          formatDate(held.grantedAt, locale),
+        ])}
+        emptyText={w.none}
+      />
+      {provenance.map((links) => (
+        <Provenance key={links.at(-1)?.membershipId} links={links} locale={locale} folded />
+      ))}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   statusOf,
 } from '#test/portal/portal-moves.ts';
 import { addOrganisation, enrol, titleOf } from '#test/portal/portal-people.ts';
+import { enrolStudent } from '#test/portal/students.ts';
 import { DAY, MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
@@ -303,5 +304,16 @@ describe('a move of the account', () => {
     });
     const back = await world.visitor(visitor.credentialId);
     assert.equal((await back.get('/en/home')).location, '/en/move');
+  });
+});
+
+describe('the account of a student', () => {
+  it('shows what is on file, the date of birth only when it is asked for', async () => {
+    const amina = await enrolStudent(world);
+    const masked = (await amina.get('/en/account')).text;
+    assert.match(masked, /As on your study permit[\s\S]*Amina Diallo[\s\S]*1990-••-••[\s\S]*90012345/);
+    assert.doesNotMatch(masked, /May 17|1990-05|Your roles/);
+    assert.ok(masked.includes('href="/en/account?show=birth"'));
+    assert.match((await amina.get('/fr/compte?show=birth')).text, /17 mai 1990[\s\S]*Masquer/);
   });
 });

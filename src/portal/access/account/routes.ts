@@ -8,6 +8,7 @@ import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { findChange } from '#portal/common/email-changes/store.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { findStudent } from '#portal/common/students/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { credentialRoutes } from './credentials.ts';
@@ -39,6 +40,8 @@ async function loadOverview(portal: Portal, visit: PortalVisit<SignedIn>): Promi
   const gckey = portal.config.services.credential.origin;
   return {
     account: await getAccount(db, personId),
+    student: (await findStudent(db, personId)) ?? null,
+    birthShown: visit.query.show === 'birth',
     granted,
     provenance: await Promise.all(granted.map(({ id }) => listProvenance(db, id))),
     credentials,

@@ -20,7 +20,19 @@ export const en = {
   email: {
     title: 'No e-mail address is on file for you',
     text: 'Without one, no message reaches you when your account or your roles change, or when somebody tries to move your account.',
+    student:
+      'Notices wait for you here. With an address, we also write when there is something to read, or when somebody tries to move your account.',
     link: 'Add your e-mail address',
+    waits: {
+      title: 'Your e-mail address waits to be confirmed',
+      text: (address: string) =>
+        `We sent a link to ${address}. Open it to confirm the address; until then, notices wait for you here.`,
+      link: 'Send the link again, or change the address',
+    },
+  },
+  stands: {
+    title: 'Where things stand',
+    none: 'Ask your institution to verify your eligibility. It takes about five minutes.',
   },
   noTools: {
     title: 'What you can do today',

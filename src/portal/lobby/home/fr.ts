@@ -22,7 +22,19 @@ export const fr: Words<typeof en> = {
   email: {
     title: 'Votre dossier ne contient aucune adresse de courriel',
     text: 'Sans adresse, aucun message ne vous parvient quand votre compte ou vos rôles changent, ni quand quelqu’un tente de transférer votre compte.',
+    student:
+      'Les avis vous attendent ici. Avec une adresse, nous vous écrivons aussi quand il y a quelque chose à lire ou quand quelqu’un tente de transférer votre compte.',
     link: 'Ajouter votre adresse de courriel',
+    waits: {
+      title: 'Votre adresse de courriel reste à confirmer',
+      text: (address) =>
+        `Nous avons envoyé un lien à ${address}. Ouvrez-le pour confirmer l’adresse; d’ici là, les avis vous attendent ici.`,
+      link: 'Renvoyer le lien ou changer l’adresse',
+    },
+  },
+  stands: {
+    title: 'Où en est ma demande',
+    none: 'Demandez à votre établissement de vérifier votre admissibilité. Il faut environ cinq minutes.',
   },
   noTools: {
     title: 'Ce que vous pouvez faire aujourd’hui',

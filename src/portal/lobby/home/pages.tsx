@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
@@ -9,11 +10,12 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { MyNominations, type OwnNomination } from '#portal/joining/nominations/mine.tsx';
 import { paths } from '#portal/paths.ts';
-import type { Room, Tool } from '#portal/room.ts';
+import type { Room } from '#portal/room.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
-import { ownTools, toolsFor } from './tools.ts';
+import { NoEmail, StudentPart } from './student.tsx';
+import { ownTools, tile, toolsFor } from './tools.ts';
 import type { Waiting } from './waiting.ts';
 
 const words = { en, fr };
@@ -31,6 +33,8 @@ interface Home {
   readonly closing: OwnDoors | null;
   /** What others wait for this person to do. */
   readonly waiting: readonly Waiting[];
+  /** Where things of a student's stand. */
+  readonly stands: readonly VNode[];
   /** Whose tools are shown. */
   readonly rooms: readonly Room[];
 }
@@ -38,6 +42,7 @@ interface Home {
 /** The person's name, their roles, and the tools of those roles. */
 export function homePage(locale: Locale, home: Home): View {
   const { memberships, underWay } = home;
+  const { isStudent } = home.resident;
   const w = words[locale];
   const active = memberships.filter(({ status }) => status === 'active');
   const tools = toolsFor(home.rooms, new Set(active.map(({ role }) => role)));
@@ -48,18 +53,8 @@ export function homePage(locale: Locale, home: Home): View {
         <Heading>{w.title}</Heading>
         <Greeting locale={locale} {...home} />
         <Concerns locale={locale} {...home} />
-        {active.length === 0 && <Callout tone="warning">{w.suspended}</Callout>}
-        <h2>{w.roles}</h2>
-        <ul class="roles">
-          {memberships.map((membership) => (
-            <li key={membership.id}>
-              {membershipText(membership, locale)}{' '}
-              {membership.status !== 'active' && (
-                <Status tone="warning" text={statusText(membership.status, locale)} />
-              )}
-            </li>
-          ))}
-        </ul>
+        {isStudent && <StudentPart locale={locale} stands={home.stands} rooms={home.rooms} />}
+        {(memberships.length > 0 || !isStudent) && <Roles locale={locale} memberships={memberships} />}
         <WaitsForYou locale={locale} waiting={home.waiting} />
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
         {tools.length === 0 && active.length > 0 && <NoTools locale={locale} />}
@@ -71,6 +66,28 @@ export function homePage(locale: Locale, home: Home): View {
       </>
     ),
   };
+}
+
+function Roles({ locale, memberships }: Pick<Home, 'memberships'> & { locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      {memberships.every(({ status }) => status !== 'active') && (
+        <Callout tone="warning">{w.suspended}</Callout>
+      )}
+      <h2>{w.roles}</h2>
+      <ul class="roles">
+        {memberships.map((membership) => (
+          <li key={membership.id}>
+            {membershipText(membership, locale)}{' '}
+            {membership.status !== 'active' && (
+              <Status tone="warning" text={statusText(membership.status, locale)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale }) {
@@ -86,7 +103,7 @@ function Greeting({ locale, resident, justEnrolled }: Home & { locale: Locale })
 
 /** What somebody should see to before they lose their account, or hear nothing of it. */
 function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale }) {
-  const { move, email } = words[locale];
+  const { move } = words[locale];
   return (
     <>
       {moving && (
@@ -97,14 +114,7 @@ function Concerns({ locale, resident, moving, closing }: Home & { locale: Locale
         </Callout>
       )}
       {closing && <OwnDoorsNotice locale={locale} own={closing} />}
-      {resident.email === null && (
-        <Callout tone="info" title={email.title}>
-          <p>{email.text}</p>
-          <p>
-            <a href={href(paths.accountEmail, locale)}>{email.link}</a>
-          </p>
-        </Callout>
-      )}
+      <NoEmail locale={locale} resident={resident} />
     </>
   );
 }
@@ -161,9 +171,3 @@ function NoTools({ locale }: { locale: Locale }) {
     </>
   );
 }
-
-const tile = (tool: Tool, locale: Locale) => ({
-  title: tool.title[locale],
-  description: tool.description[locale],
-  href: href(tool.path, locale),
-});

@@ -8,6 +8,7 @@ import { myNominations } from '#portal/joining/nominations/mine.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { homePage } from './pages.tsx';
+import { listStands } from './stands.ts';
 import { getResident } from './store.ts';
 import { listWaiting } from './waiting.ts';
 
@@ -18,7 +19,7 @@ export function routes(portal: Portal): void {
     enter: signedIn(portal),
     show: async (visit) => {
       const { personId: person } = visit;
-      const resident = await getResident(portal.db, person);
+      const resident = await getResident(portal.db, person, visit.now);
       const memberships = await listMemberships(portal.db, person);
       const underWay = await myNominations(portal.db, person);
       const moves = resident.moveAsked ? await listOpenMoves(portal.db, person) : [];
@@ -30,7 +31,8 @@ export function routes(portal: Portal): void {
       const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
       const { rooms } = portal;
       const waiting = await listWaiting(portal, { personId: person, memberships, now: visit.now });
-      const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms, waiting };
+      const stands = resident.isStudent ? await listStands(portal, visit) : [];
+      const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms, waiting, stands };
       return show(homePage(visit.locale, home));
     },
   });

@@ -7,6 +7,9 @@ export interface Resident {
   readonly givenNames: string;
   readonly familyName: string;
   readonly email: string | null;
+  /** An address that waits to be confirmed. */
+  readonly emailWaits: string | null;
+  readonly isStudent: boolean;
   /** The sign-in before the present one. */
   readonly formerSignIn: Date | null;
   readonly hasRecoveryCode: boolean;
@@ -18,7 +21,7 @@ export interface Resident {
 }
 
 /** Whose home page it is, and what else it has to ask for: everybody comes here, most of them to no notice at all. */
-export async function getResident(db: Db<PortalTables>, personId: string): Promise<Resident> {
+export async function getResident(db: Db<PortalTables>, personId: string, now: Date): Promise<Resident> {
   const row = await db
     .selectFrom('persons as p')
     .where('p.id', '=', personId)
@@ -26,31 +29,18 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
       'p.given_names',
       'p.family_name',
       'p.email',
+      emailWaits(eb, now).as('email_waits'),
       formerSignIn(eb).as('former'),
       codeUsed(eb).as('code_used'),
-      eb
-        .exists(
-          eb.selectFrom('recovery_codes as r').whereRef('r.person_id', '=', 'p.id').select('r.person_id'),
-        )
-        .as('has_code'),
-      eb
-        .exists(
-          eb
-            .selectFrom('credential_moves as m')
-            .whereRef('m.person_id', '=', 'p.id')
-            .where('m.status', 'in', OPEN)
-            .select('m.id'),
-        )
-        .as('move_asked'),
-      eb
-        .exists(eb.selectFrom('door_retirements as d').where('d.withdrawn_at', 'is', null).select('d.id'))
-        .as('door_retires'),
+      ...standings(eb),
     ])
     .executeTakeFirstOrThrow();
   return {
     givenNames: row.given_names,
     familyName: row.family_name,
     email: row.email,
+    emailWaits: row.email_waits,
+    isStudent: Boolean(row.is_student),
     formerSignIn: row.former,
     hasRecoveryCode: Boolean(row.has_code),
     codeUsedAt: row.code_used,
@@ -61,6 +51,28 @@ export async function getResident(db: Db<PortalTables>, personId: string): Promi
 
 type Builder = ExpressionBuilder<PortalTables & { p: PortalTables['persons'] }, 'p'>;
 
+/** What there is of them, yes or no. */
+const standings = (eb: Builder) => [
+  eb
+    .exists(eb.selectFrom('students as t').whereRef('t.person_id', '=', 'p.id').select('t.person_id'))
+    .as('is_student'),
+  eb
+    .exists(eb.selectFrom('recovery_codes as r').whereRef('r.person_id', '=', 'p.id').select('r.person_id'))
+    .as('has_code'),
+  eb
+    .exists(
+      eb
+        .selectFrom('credential_moves as m')
+        .whereRef('m.person_id', '=', 'p.id')
+        .where('m.status', 'in', OPEN)
+        .select('m.id'),
+    )
+    .as('move_asked'),
+  eb
+    .exists(eb.selectFrom('door_retirements as d').where('d.withdrawn_at', 'is', null).select('d.id'))
+    .as('door_retires'),
+];
+
 const formerSignIn = (eb: Builder) =>
   eb
     .selectFrom('sign_ins as s')
@@ -70,6 +82,13 @@ const formerSignIn = (eb: Builder) =>
     .offset(1)
     .limit(1)
     .select('s.at');
+
+const emailWaits = (eb: Builder, now: Date) =>
+  eb
+    .selectFrom('email_changes as w')
+    .whereRef('w.person_id', '=', 'p.id')
+    .where('w.expires_at', '>', now)
+    .select('w.email');
 
 /** When they last gave a recovery code to move their account. */
 const codeUsed = (eb: Builder) =>
