@@ -63,7 +63,7 @@ async function reportOn(engine: Engine, options: Options): Promise<string> {
 async function prepare(config: Config) {
   const database = await openDatabase(config.database);
   try {
-    await migrateAll(database);
+    await migrateAll(database, config.run);
     const begin = performance.now();
     await generate(database);
     const tookMs = performance.now() - begin;

@@ -2,10 +2,12 @@ import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { verifyFiles } from '#portal/office/scans/verify.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { mustRunPortal } from './system.ts';
 
 /** Compares the folder of the scans with the database; exit 1 when one can't be given out. */
 export async function files(config: Config, [verb]: readonly string[]): Promise<void> {
   if (verb !== 'verify') throw new Error('Say: files verify.');
+  mustRunPortal(config);
   const database = await openDatabase(config.database);
   try {
     const db = database.schema<PortalTables>('portal');

@@ -59,10 +59,10 @@ const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<Fastify
   partners: async (shared) => partners(await depsFor('partners', shared)),
 };
 
-/** Brings every schema up to date. */
-export async function migrateAll(database: Database): Promise<string[]> {
+/** Makes the schemas of these services, or brings them up to date; those of others are none of our business. */
+export async function migrateAll(database: Database, run: readonly ServiceName[]): Promise<string[]> {
   const done: string[] = [];
-  for (const { name, migrations } of schemas)
+  for (const { name, migrations } of schemas.filter((schema) => run.includes(schema.name)))
     done.push(...(await migrate(database.patient, name, migrations())));
   return done;
 }
@@ -79,7 +79,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
   };
   try {
     asked?.throwIfAborted();
-    if (!around.database) await migrateAll(database);
+    if (!around.database) await migrateAll(database, config.run);
     const jobs = await openJobs(database, log, clock);
     stops.push(() => jobs.stop());
     const mailer = openMailer(config, around, database);
@@ -120,15 +120,19 @@ const FINISH_MS = 10_000;
 const openMailer = (config: Config, { clock, log }: Surroundings, database: Database): Mailer =>
   createMailer({ ...config, from: config.mailFrom, db: database.schema('portal'), clock, log });
 
-/** Opens and migrates the database for one piece of work, without any service or worker. */
+/**
+ * Opens and migrates the portal's database for one piece of work, without any service or worker.
+ * @throws where the portal runs elsewhere.
+ */
 export async function withSystemAtRest<T>(
   config: Config,
   around: Surroundings,
   work: (shared: Shared) => Promise<T>,
 ): Promise<T> {
+  mustRunPortal(config);
   const database = await openDatabase(config.database);
   try {
-    await migrateAll(database);
+    await migrateAll(database, config.run);
     const jobs = await openJobs(database, around.log, around.clock);
     const mailer = openMailer(config, around, database);
     try {
@@ -140,6 +144,12 @@ export async function withSystemAtRest<T>(
   } finally {
     await database.close();
   }
+}
+
+/** @throws on a host whose database is not the portal's. */
+export function mustRunPortal({ run }: Pick<Config, 'run'>): void {
+  if (!run.includes('portal'))
+    throw new Error('The portal runs elsewhere (SERVICES): say this on its host, or with its settings.');
 }
 
 /** What one service is given: its own schema, its own keys. @throws when its secrets are not those of its database. */

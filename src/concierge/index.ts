@@ -44,6 +44,7 @@ async function openServer({ config, place, db, log }: Deps<ConciergeTables>): Pr
     formTargets: [portal, ...originsOf(config.partners)],
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
+    hstsSubdomains: config.hstsSubdomains,
     ready: () => isReady(db),
     renderError: (problem) => renderProblem(config, problem),
   });

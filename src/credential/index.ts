@@ -46,6 +46,7 @@ const serve = ({ config, place, db, log }: Deps<CredentialTables>): Promise<Fast
     formTargets: [config.services.portal.origin],
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
+    hstsSubdomains: config.hstsSubdomains,
     ready: async () => (await findCredential(db, NOBODY)) === null,
     renderError: (problem) => renderProblem(problem, config),
   });

@@ -35,6 +35,8 @@ export interface Config {
   readonly securityQuestions: 'one' | 'all';
   readonly rateLimit: number;
   readonly trustProxy: string | false;
+  /** Whether browsers insist on https for hosts beneath ours too. */
+  readonly hstsSubdomains: boolean;
   /** Seconds between the end that was asked for and the last request taken. */
   readonly shutdownDelay: number;
   readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
@@ -105,6 +107,7 @@ function assemble(v: Values, env: Environment): Config {
     securityQuestions: v.SECURITY_QUESTIONS,
     rateLimit: v.RATE_LIMIT,
     trustProxy: v.TRUST_PROXY ?? false,
+    hstsSubdomains: v.HSTS_SUBDOMAINS ?? true,
     shutdownDelay: v.SHUTDOWN_DELAY,
     logLevel: v.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };

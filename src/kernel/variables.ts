@@ -180,6 +180,7 @@ export const variables = {
       'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, separated by commas; `loopback`, `linklocal` and `uniquelocal` name networks too.',
     shown: 'none',
   },
+  HSTS_SUBDOMAINS: { schema: flag, about: '`off` leaves hosts beneath ours out of HSTS.', shown: '`on`' },
   SHUTDOWN_DELAY: {
     schema: seconds(0),
     about:

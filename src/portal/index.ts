@@ -25,6 +25,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     formTargets: originsOf(config.issuers),
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
+    hstsSubdomains: config.hstsSubdomains,
     ready: () => areTermsPublished(db),
     renderError: renderProblem,
   });

@@ -56,6 +56,22 @@ test('the first two officers of an empty system get a PIN and the way to enrol, 
   assert.match(third.output(), /^Two officers were let in this way/);
 });
 
+test('a host makes the tables of its own services only, and is no place for what the portal does', async () => {
+  const env = { SERVICES: 'credential', DATA_DIR: join(folder, 'credential') };
+  assert.equal(await run(['migrate'], env).ended, 0);
+  const audited = run(['audit', 'verify'], env);
+  assert.equal(await audited.ended, 0);
+  assert.match(audited.output(), /^credential: intact, 0 events, [^\n]+\n$/);
+  for (const words of [
+    ['files', 'verify'],
+    ['first-officer', '--given', 'Odile', '--family', 'Ouellet'],
+  ]) {
+    const refused = run(words, env);
+    assert.equal(await refused.ended, 1);
+    assert.match(refused.output(), /^The portal runs elsewhere \(SERVICES\)[^\n]+\n$/);
+  }
+});
+
 test('production with development secrets does not start', async () => {
   const started = run(['serve'], { NODE_ENV: 'production', DATA_DIR: join(folder, 'p') });
   assert.equal(await started.ended, 1);

@@ -39,6 +39,7 @@ const openServer = ({ config, place, log }: PartnersDeps): Promise<FastifyInstan
     formTargets: [config.services.concierge.origin],
     rateLimit: config.rateLimit,
     trustProxy: config.trustProxy,
+    hstsSubdomains: config.hstsSubdomains,
     ready: async () => true,
     renderError: renderProblem,
   });

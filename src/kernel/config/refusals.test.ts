@@ -41,6 +41,7 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['SERVICES', /names a service twice/, { SERVICES: 'portal, portal' }],
   ['DEMO', /give one of on, off/, { DEMO: 'true' }],
   ['DATABASE_NAMED_STATEMENTS', /give one of on, off/, { DATABASE_NAMED_STATEMENTS: 'no' }],
+  ['HSTS_SUBDOMAINS', /give one of on, off/, { HSTS_SUBDOMAINS: 'no' }],
   ['DATABASE', /give one of embedded, postgres/, { DATABASE: 'pglite' }],
   ['DATABASE', /keep one of them/, { DATABASE: 'embedded', DATABASE_URL: 'postgres://h/d' }],
   ['DATABASE_URL', /DATABASE is postgres/, { DATABASE: 'postgres' }],

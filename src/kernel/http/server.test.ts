@@ -43,7 +43,11 @@ test('the content security policy allows no inline script or style, no frame, an
 test('over https browsers are told to stay there', async () => {
   await having({ origin: 'https://portal.example' }, async (secure) => {
     const { headers } = await secure.browser().get('/en');
-    assert.match(String(headers['strict-transport-security']), /^max-age=63072000/);
+    assert.equal(headers['strict-transport-security'], 'max-age=63072000; includeSubDomains');
+  });
+  await having({ origin: 'https://portal.example', hstsSubdomains: false }, async (secure) => {
+    const { headers } = await secure.browser().get('/en');
+    assert.equal(headers['strict-transport-security'], 'max-age=63072000');
   });
 });
 

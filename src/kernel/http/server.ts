@@ -27,6 +27,8 @@ interface ServerOptions {
   readonly formTargets: readonly string[];
   readonly rateLimit: number;
   readonly trustProxy: string | false;
+  /** Whether https is demanded of hosts beneath ours too. */
+  readonly hstsSubdomains: boolean;
   /** Whether the service can do its work: the database answers. */
   ready(): Promise<boolean>;
   /** The page for something that went wrong, in the service's own frame. */
@@ -102,7 +104,7 @@ function newCorrelationId(): string {
 }
 
 /** The headers of SECURITY §6 on every answer. */
-const protectionsOf = ({ origin, formTargets }: ServerOptions): Record<string, string> => ({
+const protectionsOf = ({ origin, formTargets, hstsSubdomains }: ServerOptions): Record<string, string> => ({
   'Content-Security-Policy': contentSecurityPolicy(formTargets),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -111,7 +113,7 @@ const protectionsOf = ({ origin, formTargets }: ServerOptions): Record<string, s
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Cache-Control': 'no-store',
   ...(origin.startsWith('https://') && {
-    'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+    'Strict-Transport-Security': `max-age=63072000${hstsSubdomains ? '; includeSubDomains' : ''}`,
   }),
 });
 

@@ -18,6 +18,7 @@ before(async () => {
     formTargets: [],
     rateLimit: 3,
     trustProxy: false,
+    hstsSubdomains: true,
     ready: async () => true,
     renderError: ({ kind }) => kind,
   });

@@ -32,6 +32,7 @@ export interface SmallSiteOptions {
   readonly origin?: string;
   readonly rateLimit?: number;
   readonly trustProxy?: string;
+  readonly hstsSubdomains?: boolean;
   readonly csrfKeys?: readonly [Buffer, ...Buffer[]];
   readonly ready?: () => Promise<boolean>;
   readonly destination?: NodeJS.WritableStream;
@@ -49,6 +50,7 @@ export async function openSmallSite(options: SmallSiteOptions): Promise<SmallSit
     formTargets: ['https://elsewhere.example'],
     rateLimit: options.rateLimit ?? 10_000,
     trustProxy: options.trustProxy ?? false,
+    hstsSubdomains: options.hstsSubdomains ?? true,
     ready: options.ready ?? (async () => true),
     renderError: ({ kind, locale, correlationId }) => `${locale} ${kind} ${correlationId}`,
   });

@@ -5,6 +5,16 @@ export async function dropSchemas(root: Kysely<unknown>, names: readonly string[
   for (const name of names) await sql`drop schema if exists ${sql.id(name)} cascade`.execute(root);
 }
 
+/** Those of these schemas that the database has, and that we may use. */
+export async function presentSchemas<Name extends string>(
+  root: Kysely<unknown>,
+  names: readonly Name[],
+): Promise<readonly Name[]> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where has_schema_privilege(oid, 'usage')`.execute(root);
+  return names.filter((wanted) => rows.some(({ name }) => name === wanted));
+}
+
 /** Whether anybody else is connected to the database; the embedded one has a lock of its own (`lock-folder.ts`). */
 export async function isInUse(root: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ others: number }>`
