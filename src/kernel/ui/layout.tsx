@@ -5,11 +5,14 @@ import { Footer } from './footer.tsx';
 import type { Frame } from './frame.ts';
 import { Header, NavList } from './header.tsx';
 import { Icon, type Tone } from './icon.tsx';
+import { isolateEverywhere } from './isolate.tsx';
 import { isoDate } from './locale.ts';
 import { SessionWarning } from './session-warning.tsx';
 import { LocaleContext, wordsOf } from './words.ts';
 
 export type * from './frame.ts';
+
+isolateEverywhere();
 
 interface PageProps {
   frame: Frame;
