@@ -34,7 +34,15 @@ export async function questionsOf(
 }
 
 /** Tries three answers: counted first, then all compared, with the same work for every user ID. @throws Busy. */
-export async function attemptAnswers(
+export const attemptAnswers = (
+  service: CredentialService,
+  visit: CredentialVisit,
+  userId: string,
+  typed: readonly string[],
+): Promise<Answered> =>
+  service.hasher.inTurn(`recovery:${userId}`, () => attempt(service, visit, userId, typed));
+
+async function attempt(
   service: CredentialService,
   visit: CredentialVisit,
   userId: string,

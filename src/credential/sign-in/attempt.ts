@@ -13,12 +13,21 @@ import { type Reserved, reserve, settle } from './tries.ts';
  * Tries a user ID and a password: counted first, then compared. A user ID that nobody has goes through the same
  * steps and takes the same time (`SECURITY §2`). @throws Busy.
  */
-export async function attemptPassword(
+export function attemptPassword(
   service: CredentialService,
   visit: CredentialVisit,
   typed: { readonly userId: string; readonly password: string },
 ): Promise<Attempt> {
   const userId = normaliseUserId(typed.userId);
+  return service.hasher.inTurn(`password:${userId}`, () => attempt(service, visit, userId, typed.password));
+}
+
+async function attempt(
+  service: CredentialService,
+  visit: CredentialVisit,
+  userId: string,
+  password: string,
+): Promise<Attempt> {
   const credential = await findCredentialByUserId(service.db, userId);
   const id = credential?.id ?? null;
   const reserved = await reserve(service, visit, 'password', userId, id);
@@ -26,7 +35,7 @@ export async function attemptPassword(
     await writeDown(service, visit, id, 'blocked');
     return reserved;
   }
-  const isRight = await verifyPassword(service, credential, normalisePassword(typed.password));
+  const isRight = await verifyPassword(service, credential, normalisePassword(password));
   if (!credential || !isRight) {
     await writeDown(service, visit, id, 'failed');
     if (id !== null && isLastTry(reserved)) await tellDisabled(service, visit, id);

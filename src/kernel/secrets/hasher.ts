@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import type { Pepper } from './keys.ts';
 import { createLine } from './line.ts';
+import { createTurns } from './turns.ts';
 
 interface HasherOptions {
   /** Newest first; what the former ones hashed still verifies. */
@@ -40,6 +41,8 @@ export interface Hasher {
   verify(secret: string, context: string, stored: Hashed): Promise<Verdict>;
   /** The work of `verify`, for nobody: an unknown user ID takes as long as a known one. */
   decoy(secret: string, context: string): Promise<void>;
+  /** Tries at one secret, known by any name, one after another: from their count to what comes of them (`turns.ts`). */
+  inTurn<T>(secret: string, work: () => Promise<T>): Promise<T>;
 }
 
 export function createHasher(options: HasherOptions): Hasher {
@@ -54,6 +57,7 @@ export function createHasher(options: HasherOptions): Hasher {
   };
   return {
     decoy,
+    inTurn: createTurns(),
     hash: async (secret, context) => ({
       hash: await line(() => argon2Hash(mix(newest, secret, context), cost)),
       pepperId: newest.id,

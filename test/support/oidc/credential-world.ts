@@ -169,6 +169,7 @@ function configFor(portal: string, port: number, over: Partial<Config>): Config 
 
 function counting(hasher: Hasher, work: CredentialWorld['work'], moment: CredentialWorld['moment']): Hasher {
   return {
+    ...hasher,
     hash: (...args) => {
       work.hash += 1;
       return hasher.hash(...args);

@@ -47,18 +47,27 @@ interface Answering {
 export async function tryAnswers(
   portal: Portal,
   visit: PortalVisit<Asserted>,
+  answering: Answering,
+): Promise<AnswerTrial> {
+  const { asked, typed } = answering;
+  const empty = emptyFields(asked, typed, visit);
+  if (empty.length > 0) return { kind: 'refused', errors: empty };
+  return portal.hasher.inTurn(questionThrottle(asked.person.id), () => attempt(portal, visit, answering));
+}
+
+async function attempt(
+  portal: Portal,
+  visit: PortalVisit<Asserted>,
   { asked, typed, right }: Answering,
 ): Promise<AnswerTrial> {
   const { person } = asked;
-  const empty = emptyFields(asked, typed, visit);
-  if (empty.length > 0) return { kind: 'refused', errors: empty };
   const policy = POLICIES.securityQuestions;
-  const attempt = await reserveTry(portal.db, questionThrottle(person.id), visit.now, policy);
-  if (attempt.kind !== 'go') return settle(portal, visit, asked, { decision: attempt });
+  const tried = await reserveTry(portal.db, questionThrottle(person.id), visit.now, policy);
+  if (tried.kind !== 'go') return settle(portal, visit, asked, { decision: tried });
   const check = await checkAnswers(portal.hasher, person.id, asked.answers, (position) =>
     textOf(typed, fieldNames.answer(position)),
   );
-  const decision = decideAnswers(check.right, attempt.counted, visit.now);
+  const decision = decideAnswers(check.right, tried.counted, visit.now);
   return settle(portal, visit, asked, {
     decision,
     right: async (tx) => {

@@ -47,15 +47,24 @@ interface Trial {
 export async function tryPin(portal: Portal, visit: PortalVisit<Asserted>, trial: Trial): Promise<PinTrial> {
   const read = readForm(trial.typed, visit.locale);
   if (read.kind === 'incomplete') return { kind: 'refused', errors: read.errors };
+  return portal.hasher.inTurn(`pin:${read.selector}`, () => attempt(portal, visit, trial, read));
+}
+
+async function attempt(
+  portal: Portal,
+  visit: PortalVisit<Asserted>,
+  trial: Trial,
+  read: Extract<ReturnType<typeof readForm>, { kind: 'complete' }>,
+): Promise<PinTrial> {
   const throttle = pinThrottle(visit.credentialId);
-  const attempt = await reserveTry(portal.db, throttle, visit.now, POLICIES.pinByCredential);
-  if (attempt.kind !== 'go') return refuse(waitText(attempt, visit.locale));
+  const tried = await reserveTry(portal.db, throttle, visit.now, POLICIES.pinByCredential);
+  if (tried.kind !== 'go') return refuse(waitText(tried, visit.locale));
   const pin = await reservePinTry(portal.db, read.selector);
   const secretMatches = await checkSecret(portal, pin, read.secret);
   const decision = enterPin({ typed: read.names, use: trial.use, pin, secretMatches, now: visit.now });
   const saved = await save(portal, visit, decision, trial);
   if (decision.kind === 'proved' && saved) return decision;
-  return refuse(mismatchText(patienceAfter(attempt.counted, visit.now), visit.locale));
+  return refuse(mismatchText(patienceAfter(tried.counted, visit.now), visit.locale));
 }
 
 /** The names and the PIN as fields of a form; what is missing or mistyped is told at its field. */
