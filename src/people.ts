@@ -22,6 +22,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
 import { people } from './demo/people/people.ts';
+import { studentTable } from './demo/people/students.ts';
 import { schemas } from './migrations.ts';
 import { depsFor, type Shared, withSystemAtRest } from './system.ts';
 
@@ -33,7 +34,15 @@ export async function invitedPeople(shared: Shared): Promise<string> {
   const { database, asked } = shared;
   // Two that start at once would both find everything missing.
   const rows = await alone(database, 'invented people', () => settleAndInvite(shared, deps), asked);
-  return `\nInvented people, ready to enrol:\n\n${tableOf(rows)}\n`;
+  return `
+Invented people, ready to enrol:
+
+${tableOf(rows)}
+
+Invented students, who need no PIN: select No, then “I am a student”:
+
+${studentTable()}
+`;
 }
 
 async function settleAndInvite(shared: Shared, deps: Deps<PortalTables>) {

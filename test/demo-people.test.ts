@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inviteInvented, issueFirstOfficer } from '#portal/common/invitations/invite.ts';
 import { renew } from '#portal/common/invitations/rules.ts';
+import { judgeDetails } from '#portal/common/students/rules.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERS, goToQuestions } from '#test/portal/portal-people.ts';
+import { enrolStudent } from '#test/portal/students.ts';
 import { DAY } from '#test/world/clock.ts';
 import { demoPeople, tableOf } from '../src/demo/people/invite.ts';
 import { people } from '../src/demo/people/people.ts';
+import { students, studentTable } from '../src/demo/people/students.ts';
 
 let world: PortalWorld;
 before(async () => {
@@ -102,5 +105,19 @@ describe('the PIN of a former start', () => {
     assert.equal(renew({ ...live, status: 'redeemed' }, 'ABCD', now), 'enrolled');
     for (const status of ['expired', 'void', 'replaced'] as const)
       assert.equal(renew({ ...live, status }, 'ABCD', now), 'issue');
+  });
+});
+
+describe('invented students', () => {
+  it('come in by what the start prints of them, with client IDs that nobody real has', async () => {
+    for (const { locale: _, ...student } of students) {
+      assert.match(student.clientId, /^9/);
+      for (const typed of Object.values(student)) assert.ok(studentTable().includes(typed), typed);
+      // The clock of this world stands in 2012, when they were children still.
+      const visitor = await enrolStudent(world, { ...student, dateOfBirth: '1990-05-17' });
+      assert.match((await visitor.get('/en/home')).text, new RegExp(`Hello, ${student.givenNames}`));
+      const judged = judgeDetails({ ...student, oneName: false, email: '' }, '2026-11-29');
+      assert.equal(judged.kind, 'good');
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { type InventedPerson, people } from './people.ts';
+import { tableIn } from './table.ts';
 
 /** One line of the table that the start of a demonstration prints. */
 interface PersonRow {
@@ -36,12 +37,8 @@ export async function demoPeople(invite: Invite): Promise<PersonRow[]> {
 const HEADER = ['PIN', 'Given name(s)', 'Family name', 'Role', 'Where', 'Language'];
 
 /** The rows as text, in columns named as the form that asks for them. */
-export function tableOf(rows: readonly PersonRow[]): string {
-  const lines = [
+export const tableOf = (rows: readonly PersonRow[]): string =>
+  tableIn(
     HEADER,
-    ...rows.map((row) => [row.pin, row.givenNames, row.familyName, row.role, row.institution, row.locale]),
-  ];
-  const widths = HEADER.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const spaced = (line: readonly string[]) => line.map((text, column) => text.padEnd(widths[column] ?? 0));
-  return lines.map((line) => spaced(line).join('  ').trimEnd()).join('\n');
-}
+    rows.map((row) => [row.pin, row.givenNames, row.familyName, row.role, row.institution, row.locale]),
+  );

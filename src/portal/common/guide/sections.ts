@@ -3,10 +3,10 @@ import { paths } from '#portal/paths.ts';
 
 /** The sections of the Online Guide, in order: its number is its place. The seed promises PINs in Section 7. */
 export const sections = {
-  about: { en: 'about-the-portal', fr: 'le-portail', modified: '2026-11-23' },
+  about: { en: 'about-the-portal', fr: 'le-portail', modified: '2026-11-29' },
   roles: { en: 'roles-and-tools', fr: 'roles-et-outils', modified: '2026-11-23' },
   credential: { en: 'your-secure-credential', fr: 'votre-justificatif-securise', modified: '2026-11-23' },
-  enrolling: { en: 'enrolling', fr: 'inscription', modified: '2026-11-23' },
+  enrolling: { en: 'enrolling', fr: 'inscription', modified: '2026-11-29' },
   'logging-in': { en: 'logging-in-every-day', fr: 'ouvrir-une-session-chaque-jour', modified: '2026-11-23' },
   lost: { en: 'when-something-is-lost', fr: 'en-cas-de-perte', modified: '2026-11-23' },
   pin: { en: 'obtaining-a-pin', fr: 'obtenir-un-nip', modified: '2026-11-23' },
@@ -21,6 +21,11 @@ export const sections = {
     en: 'for-administrators',
     fr: 'pour-les-administrateurs',
     modified: '2026-11-23',
+  },
+  students: {
+    en: 'for-students',
+    fr: 'pour-les-etudiantes-et-etudiants',
+    modified: '2026-11-29',
   },
   privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-23' },
   help: { en: 'help-and-accessibility', fr: 'aide-et-accessibilite', modified: '2026-11-23' },

@@ -2,6 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Tiles } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Room } from '#portal/room.ts';
 import { en } from './en.ts';
@@ -24,6 +25,7 @@ export function StudentPart(props: { locale: Locale; stands: readonly VNode[]; r
         <Fragment key={index}>{one}</Fragment>
       ))}
       {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
+      <GuideLink locale={locale} section="students" />
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
+import { GuideLink } from '#portal/common/guide/link.tsx';
 import { words } from './fr.ts';
 import { PermitFigure } from './permit.tsx';
 
@@ -40,6 +41,7 @@ export function capacityPage(locale: Locale, form: FormState): View {
             <Button>{w.submit}</Button>
           </Actions>
         </Form>
+        <GuideLink locale={locale} section="students" />
       </>
     ),
   };
