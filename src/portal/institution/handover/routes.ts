@@ -6,7 +6,7 @@ import { institutionTool } from '#portal/institution/people/choose.tsx';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
-import { readPerson } from '#portal/joining/nominations/person.tsx';
+import { readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -39,12 +39,13 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
   const person = readPerson(values, visit.locale);
   if (person.kind === 'faulty') return invalid(...person.errors);
   const nominated = await nominate(portal, visit, {
+    ...person,
     kind: 'replace_dir',
     organisationId: at.organisationId,
-    nominee: person.nominee,
-    locale: person.locale,
     replacesId: membershipOf(at),
   });
+  if (nominated.kind === 'namesake' || nominated.kind === 'mailbox')
+    return invalid(whoErrors(nominated.kind, visit.locale));
   if (nominated.kind !== 'nominated') {
     const field = nominated.kind === 'closed' || nominated.kind === 'notReplaceable' ? '' : 'email';
     return invalid({ field, message: w[nominated.kind] });

@@ -9,7 +9,7 @@ import { type AtInstitution, atInstitution } from '#portal/common/members/guard.
 import { sendLinkAgain, withdrawNomination } from '#portal/joining/nominations/decide.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
 import { type Nominated, nominate } from '#portal/joining/nominations/nominate.ts';
-import { readPerson } from '#portal/joining/nominations/person.tsx';
+import { readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { afterFact, linkMail } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
@@ -65,10 +65,9 @@ async function submitNomination(portal: Portal, visit: PortalVisit<AtOurs>, valu
   ];
   if (!kind || person.kind === 'faulty') return invalid(...errors);
   const nominated = await nominate(portal, visit, {
+    ...person,
     kind,
     organisationId: at.organisationId,
-    nominee: person.nominee,
-    locale: person.locale,
     replacesId: null,
   });
   return answer(visit, nominated);
@@ -79,6 +78,9 @@ function answer({ locale, at }: PortalVisit<AtOurs>, nominated: Nominated): Answ
   switch (nominated.kind) {
     case 'nominated':
       return go(toNomination(locale, at, nominated), 'ourNominated');
+    case 'namesake':
+    case 'mailbox':
+      return invalid(whoErrors(nominated.kind, locale));
     case 'self':
     case 'member':
     case 'pending':

@@ -55,7 +55,7 @@ export const en = {
     },
     pending: {
       title: 'This person is nominated already',
-      text: 'A nomination for the same role at the same institution, with this name or address, is under way. Nothing was sent.',
+      text: 'A nomination for the same role at the same institution, with this name and address, is under way. Nothing was sent.',
       next: 'You can send its link again, or withdraw it and start anew.',
       confirmNext: 'It waits for you to confirm or refuse it.',
       open: 'Open that nomination',

@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
     },
     pending: {
       title: 'Cette personne est déjà proposée',
-      text: 'Une candidature pour le même rôle dans le même établissement, à ce nom ou à cette adresse, est en cours. Rien n’a été envoyé.',
+      text: 'Une candidature pour le même rôle dans le même établissement, à ce nom et à cette adresse, est en cours. Rien n’a été envoyé.',
       next: 'Vous pouvez envoyer son lien de nouveau, ou la retirer et recommencer.',
       confirmNext: 'Elle attend que vous la confirmiez ou la refusiez.',
       open: 'Ouvrir cette candidature',

@@ -12,7 +12,7 @@ import type { OpenWork } from '#portal/joining/nominations/open-work/rules.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
 import { OpenWorkTable } from '#portal/joining/nominations/open-work/table.tsx';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
-import { PersonFields, readPerson } from '#portal/joining/nominations/person.tsx';
+import { PersonFields, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { mayConfirm } from '#portal/joining/nominations/rules.ts';
 import { getNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
@@ -54,10 +54,9 @@ async function submit(portal: Portal, visit: InstitutionVisit, values: Typed): P
   const former = dirs.find(({ membershipId }) => membershipId === replaces);
   if (replaces !== NOBODY && !former) return invalid({ field: 'replaces', message: w.notReplaceable });
   const nominated = await nominate(portal, visit, {
+    ...person,
     kind: former ? 'replace_dir' : 'new_dir',
     organisationId: record.id,
-    nominee: person.nominee,
-    locale: person.locale,
     replacesId: former?.membershipId ?? null,
   });
   return answer(portal, visit, nominated);
@@ -80,6 +79,9 @@ async function answer(portal: Portal, visit: InstitutionVisit, nominated: Nomina
       return invalid({ field: 'replaces', message: w.notReplaceable });
     case 'closed':
       return invalid({ field: '', message: w.closed });
+    case 'namesake':
+    case 'mailbox':
+      return invalid(whoErrors(nominated.kind, locale));
     case 'self':
     case 'member':
       return invalid({ field: 'email', message: w[nominated.kind] });

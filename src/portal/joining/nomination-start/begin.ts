@@ -32,7 +32,9 @@ export async function begin(
     const organisation = await theOrganisation(tx, wanted, visit.now);
     return startNomination(portal, tx, person, { organisation, cause: visitorCause(visit, 'nominee') });
   });
-  if (started.kind === 'pending') await renew(portal, visit, started.nominationId);
+  // Whom a stranger means can't be asked without telling who is nominated: it is the one who is, by name or by address.
+  if ('nominationId' in started && started.nominationId !== null)
+    await renew(portal, visit, started.nominationId);
 }
 
 /** A new link for a nomination that waits, of those its own page gives too; beyond a few nothing is sent, nor said. */

@@ -167,7 +167,12 @@ export const en = {
       familyName: 'Enter the family name.',
       email: 'Enter a work e-mail address, such as name@example.ca.',
       language: 'Select the language.',
+      namesake:
+        'Somebody of this name is nominated for this role already, at another address. If that is this person, open that nomination and send its link again. If this is somebody else, tick the box and send the form again.',
+      mailbox:
+        'Somebody of another name is nominated or enrolled at this address. The link and all messages are personal: enter an address that only this person reads.',
     },
+    namesake: 'This is another person of the same name',
   },
   logged: {
     'nomination.started': 'Nomination started',

@@ -168,7 +168,12 @@ export const fr: Words<typeof en> = {
       familyName: 'Entrez le nom de famille.',
       email: 'Entrez une adresse de courriel au travail, par exemple nom@exemple.ca.',
       language: 'Sélectionnez la langue.',
+      namesake:
+        'Une personne de ce nom est déjà proposée pour ce rôle, à une autre adresse. S’il s’agit de la même personne, ouvrez cette candidature et envoyez son lien de nouveau. Sinon, cochez la case et envoyez le formulaire de nouveau.',
+      mailbox:
+        'Une personne d’un autre nom est proposée ou inscrite à cette adresse. Le lien et tous les messages sont personnels\u00a0: entrez une adresse que cette personne est seule à lire.',
     },
+    namesake: 'Il s’agit d’une autre personne du même nom',
   },
   logged: {
     'nomination.started': 'Candidature présentée',

@@ -13,17 +13,9 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellCoordinators, tellNominee } from './emails.ts';
+import { type Obstacle, obstacleTo } from './obstacle/rules.ts';
 import { findReplaceable, getNominator, listHolders } from './parties-store.ts';
-import {
-  confirmationFor,
-  kindsOf,
-  mayNominate,
-  type NominationKind,
-  type Nominee,
-  type Obstacle,
-  obstacleTo,
-  roleOf,
-} from './rules.ts';
+import { confirmationFor, kindsOf, mayNominate, type NominationKind, type Nominee, roleOf } from './rules.ts';
 import { addNomination, listPending } from './store.ts';
 
 /** Whom to put forward, for what. */
@@ -31,6 +23,8 @@ interface NominationOrder {
   readonly kind: NominationKind;
   readonly organisationId: string;
   readonly nominee: Nominee;
+  /** Whoever nominates has said that it is somebody else than the namesake who is under way. */
+  readonly isAnother: boolean;
   readonly locale: Locale;
   /** The membership whose access ends when the new one works; with `replace_dir` only. */
   readonly replacesId: string | null;
@@ -73,7 +67,7 @@ export const startNomination = (
   putForward(
     portal,
     tx,
-    { ...order, kind: 'new_dir', replacesId: null },
+    { ...order, isAnother: false, kind: 'new_dir', replacesId: null },
     { ...at, nominator: null, role: null },
   );
 
@@ -124,12 +118,12 @@ async function putForward(
 /** What stands in the way, as things are under the institution's lock. */
 async function findObstacle(
   tx: Db<PortalTables>,
-  { kind, nominee, replacesId }: Order,
+  { kind, nominee, isAnother, replacesId }: Order,
   { organisation, nominator }: Hand,
 ): Promise<Exclude<Nominated, { kind: 'nominated' }> | null> {
   const members = await listHolders(tx, organisation.id, roleOf(kind));
   const pending = await listPending(tx, organisation.id, kindsOf(roleOf(kind)));
-  const obstacle = obstacleTo(nominee, { pending, members, nominator });
+  const obstacle = obstacleTo(nominee, { pending, members, nominator }, isAnother);
   if (obstacle) return obstacle;
   if (!takesNominations(organisation)) return { kind: 'closed' };
   const replaceable =

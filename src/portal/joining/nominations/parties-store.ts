@@ -32,16 +32,16 @@ export async function getNominator(
     .executeTakeFirstOrThrow();
 }
 
-/** The addresses of those who hold a role at an institution already. */
+/** Those who hold a role at an institution already, by name and address. */
 export async function listHolders(
   db: Tables,
   organisationId: string,
   role: Role,
-): Promise<{ readonly email: string | null }[]> {
+): Promise<{ readonly givenNames: string; readonly familyName: string; readonly email: string | null }[]> {
   return db
     .selectFrom('memberships as m')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select('p.email')
+    .select(['p.given_names as givenNames', 'p.family_name as familyName', 'p.email'])
     .where('m.organisation_id', '=', organisationId)
     .where('m.role', '=', role)
     .where('m.status', '!=', 'ended')

@@ -1,6 +1,7 @@
 import { readEmail } from '#kernel/email.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
+import { Checkbox } from '#kernel/ui/choices.tsx';
+import { errorFor, Field, type FieldError, RadioGroup } from '#kernel/ui/forms.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { namesErrors } from '#kernel/ui/name-errors.ts';
 import { OneName, readNames } from '#kernel/ui/one-name.tsx';
@@ -8,7 +9,13 @@ import type { Nominee } from './rules.ts';
 import { words } from './words.ts';
 
 type ReadPerson =
-  | { readonly kind: 'person'; readonly nominee: Nominee; readonly locale: Locale }
+  | {
+      readonly kind: 'person';
+      readonly nominee: Nominee;
+      readonly locale: Locale;
+      /** They are somebody else than their namesake. */
+      readonly isAnother: boolean;
+    }
   | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 
 /** Who is put forward: names, a work e-mail, a language. The words are for a nominee's, unless others are given. */
@@ -25,6 +32,7 @@ export function PersonFields(props: {
       <Field {...fieldState(form, 'givenNames')} {...name} label={w.givenNames} autocomplete="off" />
       <Field {...fieldState(form, 'familyName')} {...name} label={w.familyName} autocomplete="off" />
       <OneName form={form} />
+      <Namesake form={form} label={w.namesake} />
       <Field
         {...fieldState(form, 'email')}
         type="email"
@@ -44,6 +52,23 @@ export function PersonFields(props: {
   );
 }
 
+/** Asked only once a namesake was found. */
+function Namesake({ form, label }: { form: FormState; label: string }) {
+  const error = errorFor(form.errors, NAMESAKE);
+  const checked = isAnother(form.values);
+  return error || checked ? <Checkbox name={NAMESAKE} label={label} checked={checked} error={error} /> : null;
+}
+
+const NAMESAKE = 'namesake';
+
+const isAnother = (typed: Typed): boolean => textOf(typed, NAMESAKE) === 'yes';
+
+/** What is asked of whoever puts somebody forward who may be another than who is under way. */
+export const whoErrors = (kind: 'namesake' | 'mailbox', locale: Locale): FieldError => ({
+  field: kind === 'namesake' ? NAMESAKE : 'email',
+  message: words[locale].person.errors[kind],
+});
+
 /** Reads the same, with a message for each field that is missing or can't be. */
 export function readPerson(typed: Typed, locale: Locale): ReadPerson {
   const w = words[locale].person.errors;
@@ -56,5 +81,5 @@ export function readPerson(typed: Typed, locale: Locale): ReadPerson {
     ...(language === undefined ? [{ field: 'language', message: w.language }] : []),
   ];
   if (language === undefined || errors.length > 0) return { kind: 'faulty', errors };
-  return { kind: 'person', nominee, locale: language };
+  return { kind: 'person', nominee, locale: language, isAnother: isAnother(typed) };
 }

@@ -19,7 +19,6 @@ import {
   mayJudge,
   mayNominate,
   NOMINATION_STATUSES,
-  obstacleTo,
   PENDING,
 } from './rules.ts';
 
@@ -90,27 +89,6 @@ describe('what a coordinator may do about a nomination', () => {
     const done = { confirm: false, withdraw: false, send: false };
     for (const status of ['enrolled', 'refused', 'withdrawn', 'expired'] as const)
       assert.deepEqual(coordinatorMay({ ...nomination, kind: 'new_dir', status }, NADIA), done, status);
-  });
-});
-
-describe('what stands in the way of a nomination', () => {
-  const there = { pending: [], members: [], nominator: null };
-
-  it('is a pending one of the same address or the same name, however they are written', () => {
-    const pending = [{ ...JEAN, id: 'n1' }];
-    const found = { kind: 'pending', nominationId: 'n1' };
-    assert.deepEqual(obstacleTo({ ...JEAN, email: 'JEAN@College.example' }, { ...there, pending }), found);
-    const namesake = { givenNames: 'jean luc', familyName: 'ONEIL', email: 'other@x.example' };
-    assert.deepEqual(obstacleTo(namesake, { ...there, pending }), found);
-    const other = { givenNames: 'Jeanne', familyName: 'O’Neil', email: 'jeanne@college.example' };
-    assert.equal(obstacleTo(other, { ...there, pending }), null);
-  });
-
-  it('is that they hold the role, or that they are the nominator', () => {
-    assert.deepEqual(obstacleTo(JEAN, { ...there, members: [{ email: null }, { email: JEAN.email }] }), {
-      kind: 'member',
-    });
-    assert.deepEqual(obstacleTo(JEAN, { ...there, nominator: { email: JEAN.email } }), { kind: 'self' });
   });
 });
 

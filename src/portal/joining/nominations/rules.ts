@@ -1,6 +1,4 @@
-import { sameEmail } from '#kernel/email.ts';
 import { type FactOf, next, type StatusOf, statuses, type Transitions } from '#kernel/lifecycle.ts';
-import { sameNames } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
@@ -115,31 +113,6 @@ export interface Nominee {
   readonly givenNames: string;
   readonly familyName: string;
   readonly email: string;
-}
-
-export type Obstacle =
-  /** They are put forward for this already. */
-  | { readonly kind: 'pending'; readonly nominationId: string }
-  /** They hold the role already. */
-  | { readonly kind: 'member' }
-  /** Nobody nominates themselves. */
-  | { readonly kind: 'self' };
-
-/** What stands in the way of putting somebody forward for a role at an institution, if anything. */
-export function obstacleTo(
-  nominee: Nominee,
-  there: {
-    readonly pending: readonly (Nominee & { readonly id: string })[];
-    readonly members: readonly { readonly email: string | null }[];
-    readonly nominator: { readonly email: string | null } | null;
-  },
-): Obstacle | null {
-  if (sameEmail(nominee.email, there.nominator?.email)) return { kind: 'self' };
-  if (there.members.some(({ email }) => sameEmail(nominee.email, email))) return { kind: 'member' };
-  const pending = there.pending.find(
-    (other) => sameEmail(nominee.email, other.email) || sameNames(nominee, other),
-  );
-  return pending ? { kind: 'pending', nominationId: pending.id } : null;
 }
 
 /** When a nominee's personal link that is made now ends: with the thirtieth day. */
