@@ -9,40 +9,28 @@ import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
+import { crawl } from '#test/site/crawl.ts';
 
 /** Sign-In Partners, and who stands between them and the portal. */
 const PARTNERS = new RegExp(
   ['Sign-In Partners?', 'Partenaires? de connexion', brand.en.concierge, brand.fr.concierge].join('|'),
   'i',
 );
-const MOST_PAGES = 150;
-
-/** Every page that links lead to, for whoever has this cookie, by its address. */
-async function crawl({ app }: PortalWorld, cookie: string): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
-  const waiting = ['/en', '/fr', '/en/log-in', '/fr/ouvrir-une-session', '/en/home', '/fr/accueil'];
-  const seen = new Set(waiting);
-  for (let url = waiting.shift(); url !== undefined && pages.size < MOST_PAGES; url = waiting.shift()) {
-    const answer = await app.inject({ url, headers: { cookie } });
-    if (!`${answer.headers['content-type']}`.startsWith('text/html')) continue;
-    pages.set(url, answer.payload);
-    for (const [, link = ''] of answer.payload.matchAll(/href="(\/(?:en|fr)\/[^"#]*)/g)) {
-      if (seen.has(link)) continue;
-      seen.add(link);
-      waiting.push(link);
-    }
-  }
-  return pages;
-}
+const FROM = ['/en', '/fr', '/en/log-in', '/fr/ouvrir-une-session', '/en/home', '/fr/accueil'];
 
 /** All that people of every role read of a portal: pages, mail, and what a PIN is handed over on. */
 async function readAll(world: PortalWorld): Promise<Map<string, string>> {
   const { dir } = await institution(world);
   const officer = await enrol(world, { role: 'officer', email: 'odile@example.ca' });
   const admin = await enrol(world, { role: 'administrator', email: 'ada@example.ca', locale: 'fr' });
-  const found = new Map(await crawl(world, ''));
+  const found = await crawl(world.app, { from: FROM, most: 150 });
   for (const one of [dir, officer, admin])
-    for (const [url, text] of await crawl(world, `portal=${one.cookie()}`)) found.set(url, text);
+    for (const [url, text] of await crawl(world.app, {
+      from: FROM,
+      most: 150,
+      cookie: `portal=${one.cookie()}`,
+    }))
+      found.set(url, text);
   for (const { subject, text } of await world.mail()) found.set(`mail ${subject}`, text);
   for (const locale of LOCALES) found.set(`paper ${locale}`, JSON.stringify(papersOf(world, locale)));
   return found;

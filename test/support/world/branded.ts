@@ -8,6 +8,7 @@ import { identificationForm } from '#portal/joining/forms/identification.ts';
 import { pinLetter } from '#portal/joining/forms/pin/letter.ts';
 import { pinSlip } from '#portal/joining/forms/pin/slip.ts';
 import { blankAcknowledgement, blankIdentification } from '#portal/joining/forms/types.ts';
+import { crawl } from '#test/site/crawl.ts';
 import { readPdf } from '#test/site/pdf.ts';
 import { openWorld } from './world.ts';
 
@@ -45,26 +46,14 @@ const papers: readonly Doc[] = LOCALES.flatMap((locale) => [
 ]);
 
 /** Every page that a link leads to, from the front page on, without anybody being signed in. */
-async function crawl(name: string, app: FastifyInstance): Promise<Record<string, string>> {
-  const pages: Record<string, string> = {};
-  const waiting = ['/en', '/fr', '/en/nothing', '/fr/rien'];
-  for (
-    let url = waiting.shift();
-    url !== undefined && Object.keys(pages).length < 150;
-    url = waiting.shift()
-  ) {
-    const answer = await app.inject({ url, headers: { accept: 'text/html' } });
-    if (!`${answer.headers['content-type']}`.startsWith('text/html')) continue;
-    pages[`${name} ${url}`] = answer.payload;
-    for (const [, link = ''] of answer.payload.matchAll(/href="(\/(?:en|fr)\/[^"#]*)/g))
-      if (!(`${name} ${link}` in pages) && !waiting.includes(link)) waiting.push(link);
-  }
-  return pages;
+async function pagesOf(name: string, app: FastifyInstance): Promise<Record<string, string>> {
+  const pages = await crawl(app, { from: ['/en', '/fr', '/en/nothing', '/fr/rien'], most: 150 });
+  return Object.fromEntries([...pages].map(([url, text]) => [`${name} ${url}`, text]));
 }
 
 const found: Record<string, string> = {};
 const world = await openWorld();
-for (const [name, app] of world.system.apps) Object.assign(found, await crawl(name, app));
+for (const [name, app] of world.system.apps) Object.assign(found, await pagesOf(name, app));
 await world.close();
 for (const [number, doc] of papers.entries()) {
   const { title, pages } = readPdf(await renderPdf(doc, AT));
