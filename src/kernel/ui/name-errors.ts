@@ -1,4 +1,5 @@
 import { judgeName, type Named } from '../names.ts';
+import { isPrintable } from '../printable.ts';
 import type { FieldError } from './forms.tsx';
 import type { Locale } from './locale.ts';
 import { wordsOf } from './words.ts';
@@ -10,6 +11,13 @@ export function nameErrors(field: string, name: string, missing: string, locale:
   return [{ field, message: fault === 'missing' ? missing : wordsOf(locale).nameCharacters }];
 }
 
+/** The same of somebody whom letters will be written to, which must show what they are to type (decision 28). */
+function printedNameErrors(field: string, name: string, missing: string, locale: Locale): FieldError[] {
+  const errors = nameErrors(field, name, missing, locale);
+  const isFine = errors.length > 0 || isPrintable(name);
+  return isFine ? errors : [{ field, message: wordsOf(locale).nameInLatin }];
+}
+
 /** The same of both names where a box can be ticked for one name only, which then is the family name. */
 export function namesErrors(
   { givenNames, familyName, oneName }: Named & { readonly oneName: boolean },
@@ -17,8 +25,8 @@ export function namesErrors(
   locale: Locale,
 ): FieldError[] {
   const w = wordsOf(locale).oneName;
-  const family = nameErrors('familyName', familyName, missing.familyName, locale);
+  const family = printedNameErrors('familyName', familyName, missing.familyName, locale);
   const given = familyName === '' ? missing.givenNames : `${missing.givenNames} ${w.advice}`;
-  if (!oneName) return [...nameErrors('givenNames', givenNames, given, locale), ...family];
+  if (!oneName) return [...printedNameErrors('givenNames', givenNames, given, locale), ...family];
   return givenNames === '' ? family : [{ field: 'oneName', message: w.two }];
 }

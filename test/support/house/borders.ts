@@ -63,6 +63,7 @@ const PURE_KERNEL = [
   'fold',
   'look-alikes',
   'twin',
+  'printable',
   'former-answers',
   'journey',
   'lifecycle',

@@ -69,7 +69,11 @@ export function firstAnswers(
 export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldError[] =>
   faults.map((fault) => {
     const w = words[locale].fill.errors;
-    const { two, advice } = wordsOf(locale).oneName;
+    const {
+      nameInLatin,
+      oneName: { two, advice },
+    } = wordsOf(locale);
+    if (fault.kind === 'latin') return { field: fault.field, message: nameInLatin };
     if (fault.kind === 'oneName') return { field: fault.field, message: two };
     if (fault.kind === 'statements') return { field: fault.field, message: w.statements };
     const field = FIELDS.find((known) => known === fault.field);

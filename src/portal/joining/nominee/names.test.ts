@@ -41,3 +41,11 @@ test('one name is enough for whoever says so, and only then', () => {
     statements: [],
   });
 });
+
+test('a name that our letters can’t show is asked for in Latin letters', () => {
+  const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
+  const faults = faultsOf('acknowledgement', { givenNames: 'عبد', familyName: 'Roy', statements });
+  assert.deepEqual(faults, [{ kind: 'latin', field: 'givenNames' }]);
+  assert.match(messagesOf(faults, 'en')[0]?.message ?? '', /in Latin letters, as a passport has it/);
+  assert.match(messagesOf(faults, 'fr')[0]?.message ?? '', /en lettres latines, comme dans un passeport/);
+});

@@ -1,5 +1,6 @@
 import { judgeName, tidyName } from '#kernel/names.ts';
 import { isPhone } from '#kernel/phone.ts';
+import { isPrintable } from '#kernel/printable.ts';
 import { sameNames } from '#kernel/text.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 
@@ -46,7 +47,7 @@ export type Answers = Readonly<Record<string, string | string[]>>;
 
 export type FormFault =
   | { readonly kind: 'missing'; readonly field: string }
-  | { readonly kind: 'phone' | 'name'; readonly field: string }
+  | { readonly kind: 'phone' | 'name' | 'latin'; readonly field: string }
   | { readonly kind: 'oneName'; readonly field: 'oneName' }
   | { readonly kind: 'statements'; readonly field: 'statements' };
 
@@ -83,8 +84,10 @@ function acknowledgementFaults(answers: Answers): FormFault[] {
 function nameFaults(answers: Answers, field: string): FormFault[] {
   if (field === 'givenNames' && textIn(answers, 'oneName') === 'yes')
     return textIn(answers, field) === '' ? [] : [{ kind: 'oneName', field: 'oneName' }];
-  const fault = judgeName(textIn(answers, field));
-  return fault === null ? [] : [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
+  const name = textIn(answers, field);
+  const fault = judgeName(name);
+  if (fault === null) return isPrintable(name) ? [] : [{ kind: 'latin', field }];
+  return [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
 }
 
 /** Those that have lines: one campus each, or those of an envelope. */
