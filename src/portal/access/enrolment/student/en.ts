@@ -20,7 +20,7 @@ export const en = {
     oneName: 'I have one name only',
     oneNameHint: 'If your study permit shows a single name. Type it as the family name.',
     dateOfBirth: 'Date of birth',
-    dateOfBirthHint: 'Year, month and day, as on the permit: 1990-05-17.',
+    dateOfBirthHint: 'Year, month and day, such as 1990-05-17.',
     clientId: 'Client ID',
     clientIdHint: '8 digits. Spaces and hyphens make no difference.',
     email: 'E-mail address',

@@ -23,7 +23,7 @@ export const fr: Words<typeof en> = {
     oneName: 'Je n’ai qu’un seul nom',
     oneNameHint: 'Si votre permis d’études n’en indique qu’un. Entrez-le comme nom de famille.',
     dateOfBirth: 'Date de naissance',
-    dateOfBirthHint: 'Année, mois et jour, comme sur le permis\u00a0: 1990-05-17.',
+    dateOfBirthHint: 'Année, mois et jour, comme 1990-05-17.',
     clientId: 'Numéro de client',
     clientIdHint: '8 chiffres. Les espaces et les traits d’union ne comptent pas.',
     email: 'Adresse de courriel',
