@@ -383,6 +383,17 @@ create table logout_tokens (
   constraint logout_tokens_pkey PRIMARY KEY (issuer, jti)
 );
 
+create table lost_answers (
+  person_id uuid not null,
+  credential_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint lost_answers_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint lost_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint lost_answers_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX lost_answers_asked ON lost_answers USING btree (asked_at);
+CREATE INDEX lost_answers_credential ON lost_answers USING btree (credential_id);
+
 create table membership_campuses (
   membership_id uuid not null,
   campus_id uuid not null,

@@ -1,6 +1,7 @@
 import { room as account } from './access/account/room.ts';
 import { room as doors } from './access/doors/room.ts';
 import { room as enrolment } from './access/enrolment/room.ts';
+import { room as lostAnswers } from './access/lost-answers/room.ts';
 import { room as moves } from './access/moves/room.ts';
 import { room as recoveryCode } from './access/recovery-code/room.ts';
 import { room as securityQuestions } from './access/security-questions/room.ts';
@@ -65,6 +66,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   enrolment,
   securityQuestions,
   recoveryCode,
+  lostAnswers,
   account,
   members,
   persons,

@@ -102,6 +102,19 @@ export const en = {
     },
     action: 'Enter a new PIN',
   },
+  disabledStudent: {
+    lead: 'There were 10 wrong answers in a row, so nobody can use them any more. Your account is safe.',
+    steps: {
+      title: 'What to do now',
+      items: [
+        'Prove by your recovery code, your names and your date of birth that the account is yours.',
+        'Come back here a day later with the same credential.',
+        'Create four new security questions.',
+      ],
+    },
+    action: 'Use my recovery code',
+    forgotten: 'Use your recovery code to create new questions',
+  },
   pin: {
     title: 'Enter your new PIN',
     lead: 'Enter the PIN that you were given to create new security questions, with your names as they are written with it.',

@@ -101,6 +101,19 @@ export const fr: Words<typeof en> = {
     },
     action: 'Entrer un nouveau NIP',
   },
+  disabledStudent: {
+    lead: 'Il y a eu 10\u00a0mauvaises réponses de suite; plus personne ne peut donc s’en servir. Votre compte est en sécurité.',
+    steps: {
+      title: 'Ce qu’il faut faire',
+      items: [
+        'Prouvez avec votre code de récupération, vos noms et votre date de naissance que le compte est le vôtre.',
+        'Revenez ici un jour plus tard avec le même justificatif.',
+        'Créez quatre nouvelles questions de sécurité.',
+      ],
+    },
+    action: 'Utiliser mon code de récupération',
+    forgotten: 'Utiliser votre code de récupération pour créer de nouvelles questions',
+  },
   pin: {
     title: 'Entrer votre nouveau NIP',
     lead: 'Entrez le NIP qui vous a été remis pour créer de nouvelles questions de sécurité, avec vos noms tels qu’ils figurent sur la lettre ou le feuillet.',

@@ -6,6 +6,7 @@ import { Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { PinFields } from '#portal/common/pins/fields.tsx';
+import { lostPaths } from '#portal/common/students/paths.ts';
 import { paths } from '#portal/paths.ts';
 import { AnswerField, AnswersNote, QuestionRows } from './fields.tsx';
 import type { StoredAnswer } from './store.ts';
@@ -43,18 +44,18 @@ export function setPage(locale: Locale, form: FormState, page: SetPage, step?: C
 export function askPage(
   locale: Locale,
   form: FormState,
-  page: 'ask' | 'confirm',
+  page: 'ask' | 'askStudent' | 'confirm',
   asked: readonly StoredAnswer[],
 ): View {
   const w = words[locale];
-  const { title } = w[page];
+  const { title } = w[page === 'confirm' ? 'confirm' : 'ask'];
   const signInLead = asked.length > 1 ? w.ask.all : w.ask.lead;
   return {
     title,
     body: (
       <>
         <Heading>{title}</Heading>
-        <Lead>{page === 'ask' ? signInLead : w.confirm.lead}</Lead>
+        <Lead>{page === 'confirm' ? w.confirm.lead : signInLead}</Lead>
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
           <AnswersNote form={form} locale={locale} single={asked.length === 1} />
           {asked.map((answer) => (
@@ -70,17 +71,34 @@ export function askPage(
             <Button>{w.ask.submit}</Button>
           </Actions>
         </Form>
-        <Details summary={w.ask.forgotten.title}>
-          <p>{w.ask.forgotten.text}</p>
-        </Details>
+        <Forgotten locale={locale} student={page === 'askStudent'} />
       </>
     ),
   };
 }
 
+/** What to do in place of guessing. */
+function Forgotten({ locale, student }: { locale: Locale; student: boolean }) {
+  const { ask, disabledStudent } = words[locale];
+  return (
+    <Details summary={ask.forgotten.title}>
+      <p>
+        {student ? (
+          <a href={href(lostPaths.lostAnswers, locale)}>{disabledStudent.forgotten}</a>
+        ) : (
+          ask.forgotten.text
+        )}
+      </p>
+    </Details>
+  );
+}
+
+/** Who gets new questions by a PIN, and who by the recovery code. */
+type Recovering = 'staff' | 'student';
+
 /** Why no question is asked any more, and what to do. */
-export function disabledPage(locale: Locale): View {
-  const w = words[locale].disabled;
+export function disabledPage(locale: Locale, kind: Recovering = 'staff'): View {
+  const w = { ...words[locale].disabled, ...(kind === 'student' && words[locale].disabledStudent) };
   return {
     title: w.title,
     body: (
@@ -94,7 +112,9 @@ export function disabledPage(locale: Locale): View {
           ))}
         </ol>
         <Actions>
-          <ButtonLink href={href(paths.resetPin, locale)}>{w.action}</ButtonLink>
+          <ButtonLink href={href(kind === 'student' ? lostPaths.lostAnswers : paths.resetPin, locale)}>
+            {w.action}
+          </ButtonLink>
         </Actions>
       </>
     ),

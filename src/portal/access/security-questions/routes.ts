@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { onwards, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { isStudentOnly } from '#portal/common/arrival/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -29,19 +30,21 @@ function askRoute(portal: Portal): void {
     path: paths.question,
     secrets: ANSWER_SECRETS,
     enter: atQuestion(portal),
-    show: async ({ locale, person }, form) => {
-      if (person.status === 'disabled') return show(disabledPage(locale));
+    show: async ({ locale, person, arrival }, form) => {
+      const student = isStudentOnly(arrival);
+      if (person.status === 'disabled') return show(disabledPage(locale, student ? 'student' : 'staff'));
       const { answers } = await loadAsked(portal, person);
-      return show(askPage(locale, form, 'ask', answers));
+      return show(askPage(locale, form, student ? 'askStudent' : 'ask', answers));
     },
     submit: async (visit, typed) => {
-      const { locale, person } = visit;
-      if (person.status === 'disabled') return show(disabledPage(locale), 403);
+      const { locale, person, arrival } = visit;
+      const kind = isStudentOnly(arrival) ? 'student' : 'staff';
+      if (person.status === 'disabled') return show(disabledPage(locale, kind), 403);
       const asked = await loadAsked(portal, person);
       const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
       if (trial.kind === 'right') return onwards(portal, visit);
-      return trial.kind === 'disabled' ? show(disabledPage(locale), 403) : invalid(...trial.errors);
+      return trial.kind === 'disabled' ? show(disabledPage(locale, kind), 403) : invalid(...trial.errors);
     },
   });
 }

@@ -59,5 +59,12 @@ export function isOnWay(step: ArrivalStep, arrival: Arrival): boolean {
   }
 }
 
+/**
+ * Whether somebody is a student and nothing else: they alone get new questions by a recovery code. Whoever has a role gets
+ * a new PIN, which takes a second person (`SECURITY §4`), and must not come by an easier way.
+ */
+export const isStudentOnly = ({ isStudent, isStaff }: Pick<Arrival, 'isStudent' | 'isStaff'>): boolean =>
+  isStudent && !isStaff;
+
 const asStudent = (a: Arrival): boolean => (a.enrolled ? a.isStudent : a.studying);
 const asStaff = (a: Arrival): boolean => (a.enrolled ? a.isStaff : !a.studying);

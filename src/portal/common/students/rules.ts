@@ -72,7 +72,7 @@ function nameFaults({ givenNames, familyName }: Named, oneName: boolean): Detail
 }
 
 /** A day in the order of the permit, with spaces, hyphens, slashes, stops or nothing between its numbers. */
-function readDate(typed: string): string {
+export function readDate(typed: string): string {
   const text = typed.normalize('NFKC').trim();
   const [, year, month = '', day = ''] =
     /^(\d{4})(?:[\s\p{Pd}/.]+(\d{1,2})[\s\p{Pd}/.]+(\d{1,2}))$/u.exec(text) ??

@@ -31,7 +31,6 @@ export function capacityPage(locale: Locale, form: FormState): View {
           <RadioGroup
             {...fieldState(form, 'capacity')}
             label={w.legend}
-            required
             options={[
               { value: 'student', label: w.student, hint: w.studentHint },
               { value: 'institution', label: w.institution, hint: w.institutionHint },

@@ -1,5 +1,7 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
+import { forgottenBefore } from '#portal/access/lost-answers/rules.ts';
+import { deleteProofsBefore } from '#portal/access/lost-answers/store.ts';
 import { type LapsedMove, lapseMoves } from '#portal/access/moves/store.ts';
 import { deleteLogoutTokens } from '#portal/access/sign-in/store.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
@@ -13,6 +15,7 @@ export async function keepHouse(office: Office): Promise<void> {
   const now = office.clock.now();
   await deleteChangesBefore(office.db, cutoff(now, EMAIL_CHANGE_DAYS));
   await deleteDetailsBefore(office.db, cutoff(now, STUDENT_DETAILS_DAYS));
+  await deleteProofsBefore(office.db, forgottenBefore(now));
   await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
   for (let lapsed = BATCH; lapsed === BATCH; )
     lapsed = await office.db.transaction().execute(async (tx) => {
