@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Locale } from '../ui/locale.ts';
-import { type FormState, holdsAny } from './form.ts';
+import { type Locale, otherLocale } from '../ui/locale.ts';
+import { type Answer, go } from './answer.ts';
+import { type FormState, holdsAny, type Typed } from './form.ts';
 import { href, type Path } from './path.ts';
+import type { FormRoute } from './route.ts';
 import type { Visit } from './visit.ts';
 
 const DRAFT_MS = 60 * 60_000;
@@ -63,6 +65,28 @@ export async function keepDraft<Data>(
   };
   await visit.session.keepDraft(draft);
   return holdsWords(draft);
+}
+
+/**
+ * Where a form leads before anything is done, what was typed kept: to its page in the other language, to itself for the
+ * script that believes that the session has ended (`ui/client/portal.js`), or to what must come first. Null to do it.
+ */
+export async function leadAway<Data, Found extends object>(
+  inside: Visit<Data> & Found,
+  route: FormRoute<Data, Found>,
+  values: Typed,
+  sheet: Sheet,
+): Promise<Answer | null> {
+  const elsewhere = values._language === otherLocale(inside.locale);
+  if (elsewhere || values._keep !== undefined) {
+    if (route.keep) await route.keep(inside, sheet.values);
+    else await keepDraft(inside, route.path, sheet, inside.session.subject);
+    const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
+    return go(href(route.path, locale, inside.parameters, inside.query));
+  }
+  const first = route.first?.(inside, values) ?? null;
+  if (first !== null) await keepDraft(inside, route.path, sheet, inside.session.subject);
+  return first;
 }
 
 /** Whether anything was typed or chosen: some forms are but a button. */

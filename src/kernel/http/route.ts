@@ -82,6 +82,8 @@ export interface FormRoute<Data, Found extends object = object> {
   readonly upload?: UploadRule;
   readonly enter?: Guard<Data, Found>;
   readonly show: (visit: Visit<Data> & NoInfer<Found>, form: FormState) => Promise<Answer>;
+  /** What must come before anything is done: an answer in its stead, after which what was typed waits on the form. */
+  readonly first?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Answer | null;
   readonly submit: (
     visit: Visit<Data> & NoInfer<Found>,
     values: Typed,

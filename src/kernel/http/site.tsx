@@ -5,7 +5,7 @@ import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { draftOf, EMPTY, keepDraft, type Sheet } from './draft.ts';
+import { draftOf, EMPTY, keepDraft, leadAway, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { tooLong } from './lengths.ts';
 import { takeNotice, tellNotice, tooLate } from './notice.ts';
@@ -110,14 +110,8 @@ export class Site<Data extends object> {
       const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
-    const elsewhere = values._language === otherLocale(visit.locale);
-    // The script hands in what was typed when it believes that the session has ended (`ui/client/portal.js`).
-    if (elsewhere || values._keep !== undefined) {
-      if (route.keep) await route.keep(inside, sheet.values);
-      else await keepDraft(visit, route.path, sheet, visit.session.subject);
-      const locale = elsewhere ? otherLocale(visit.locale) : visit.locale;
-      return this.#answer(visit, go(href(route.path, locale, visit.parameters, visit.query)), null);
-    }
+    const away = await leadAway(inside, route, values, sheet);
+    if (away !== null) return this.#answer(visit, away, null);
     const answer = tooLong(values, visit, this.#options, route) ?? (await route.submit(inside, values, file));
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);

@@ -1,10 +1,11 @@
 import { go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, unless } from '#kernel/http/route.ts';
+import { ownDraft } from '#portal/common/arrival/fresh.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { isFresh } from '#portal/common/arrival/rules.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalGuard } from '#portal/portal.ts';
-import { isFresh } from './rules.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 
 /** What may be done only by somebody who has just answered a question (`SECURITY §2`). */
 const GUARDED = {
@@ -26,6 +27,9 @@ export const freshlySignedIn = (portal: Portal, then: Guarded): PortalGuard<Sign
     ),
   );
 
-/** Where to go on after confirming; home for anything that isn't on the list. */
-export const afterConfirming = (then: string | undefined) =>
-  then !== undefined && Object.hasOwn(GUARDED, then) ? GUARDED[then as Guarded] : paths.home;
+/** Where to go on after confirming: to what was being typed, to the page that asked, or home. */
+export const afterConfirming = ({ query: { then = '' }, session, locale }: PortalVisit): string => {
+  const draft = then === 'draft' ? ownDraft(session) : null;
+  if (draft !== null) return draft.href[locale];
+  return href(Object.hasOwn(GUARDED, then) ? GUARDED[then as Guarded] : paths.home, locale);
+};

@@ -65,7 +65,7 @@ function confirmRoute(portal: Portal): void {
       const answeredAt = visit.now.toISOString();
       const right = (tx: Db<PortalTables>) => visit.session.elevate({ answeredAt }, tx);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
-      if (trial.kind === 'right') return go(href(afterConfirming(visit.query.then), visit.locale));
+      if (trial.kind === 'right') return go(afterConfirming(visit));
       if (trial.kind === 'refused') return invalid(...trial.errors);
       await visit.session.end('questions_disabled');
       return go(href(paths.logIn, visit.locale));

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { judgeAnswer, normaliseAnswer } from '#kernel/text.ts';
+import { FRESH_MS, isFresh } from '#portal/common/arrival/rules.ts';
 import { pool } from './pool.ts';
 import {
   answerContext,
   areSameQuestions,
   askedPositions,
   decideAnswers,
-  FRESH_MS,
-  isFresh,
   judgeRows,
   OWN,
   POSITIONS,

@@ -119,9 +119,3 @@ export function decideAnswers(right: boolean, counted: Throttle, now: Date): Ans
     return { kind: 'wait', until: counted.blockedUntil };
   return { kind: 'wrong', left: every - (counted.failures % every) };
 }
-
-/** How long an answer vouches for whoever gave it, before a change of what guards the account (`SECURITY §2`). */
-export const FRESH_MS = 10 * 60_000;
-
-export const isFresh = (answeredAt: string | undefined, now: Date): boolean =>
-  answeredAt !== undefined && now.getTime() - Date.parse(answeredAt) < FRESH_MS;

@@ -7,6 +7,7 @@ import type { SessionEnd } from '#kernel/http/session-store.ts';
 import { firstUnready, guard } from '#kernel/journey.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { ownDraft } from './fresh.ts';
 import { studentPaths } from './paths.ts';
 import { type Arrival, type ArrivalStep, arrivalJourney, isOnWay } from './rules.ts';
 import { getArrival, type StoredArrival } from './store.ts';
@@ -68,9 +69,8 @@ function goOn(visit: PortalVisit, arrival: LoadedArrival): Answer {
   // Whoever waits for an account they have already does not enrol anew.
   if (step === 'welcome' && arrival.moving) return go(href(paths.move, visit.locale));
   if (step !== null) return go(href(PLACES[step], visit.locale));
-  const { draft, subject } = visit.session;
-  if (draft && draft.owner === subject)
-    return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);
+  const draft = ownDraft(visit.session);
+  if (draft !== null) return go(draft.href[visit.locale], holdsWords(draft) ? 'kept' : undefined);
   return go(href(paths.home, visit.locale));
 }
 

@@ -68,3 +68,9 @@ export const isStudentOnly = ({ isStudent, isStaff }: Pick<Arrival, 'isStudent' 
 
 const asStudent = (a: Arrival): boolean => (a.enrolled ? a.isStudent : a.studying);
 const asStaff = (a: Arrival): boolean => (a.enrolled ? a.isStaff : !a.studying);
+
+/** How long an answer vouches for whoever gave it, before what guards the account or is signed (`SECURITY §2`). */
+export const FRESH_MS = 10 * 60_000;
+
+export const isFresh = (answeredAt: string | undefined, now: Date): boolean =>
+  answeredAt !== undefined && now.getTime() - Date.parse(answeredAt) < FRESH_MS;

@@ -1,0 +1,17 @@
+import { type Answer, go } from '#kernel/http/answer.ts';
+import type { Draft } from '#kernel/http/draft.ts';
+import { href } from '#kernel/http/path.ts';
+import { paths } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { isFresh } from './rules.ts';
+
+/**
+ * Asks a security question first of whoever has not answered one for ten minutes; what they typed waits for them
+ * (`SECURITY §2`). For a form's `first`.
+ */
+export const confirmFirst = ({ session, now, locale }: PortalVisit): Answer | null =>
+  isFresh(session.data.answeredAt, now) ? null : go(`${href(paths.confirm, locale)}?then=draft`);
+
+/** What was being typed by whoever is signed in now; null where there is nothing, or it is somebody else's. */
+export const ownDraft = ({ draft, subject }: PortalVisit['session']): Draft | null =>
+  draft && draft.owner === subject ? draft : null;
