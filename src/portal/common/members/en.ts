@@ -2,6 +2,10 @@ import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
+  choose: {
+    title: 'Choose an institution',
+    lead: 'You work for more than one institution. Choose the one you want to work with now.',
+  },
   noSecond: {
     self: 'You asked for this yourself: a second person must decide.',
     'one-party':

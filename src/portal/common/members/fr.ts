@@ -3,6 +3,10 @@ import { counted, type Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  choose: {
+    title: 'Choisir un établissement',
+    lead: 'Vous travaillez pour plus d’un établissement. Choisissez celui qui vous occupe maintenant.',
+  },
   noSecond: {
     self: 'Vous avez fait cette demande\u00a0: une deuxième personne doit décider.',
     'one-party':

@@ -1,8 +1,8 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
-import { institutionTool } from '#portal/institution/people/choose.tsx';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { type Answer, sendFile, show } from '#kernel/http/answer.ts';
 import { isoDateTime, type Locale, zoneName } from '#kernel/ui/locale.ts';
+import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
-import { institutionTool } from '#portal/institution/people/choose.tsx';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';

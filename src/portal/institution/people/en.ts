@@ -11,10 +11,6 @@ export const en = {
     title: 'People of your institution',
     description: 'Nominate alternates and signatories, issue their PINs, suspend and remove access.',
   },
-  choose: {
-    title: 'Choose an institution',
-    lead: 'You work for more than one institution. Choose the one you want to work with now.',
-  },
   list: {
     title: 'People',
     lead: `Everybody who has access to the ${brand.en.portal} for your institution.`,

@@ -18,10 +18,6 @@ export const fr: Words<typeof en> = {
     description:
       'Proposer des suppléants et des signataires, délivrer leurs NIP, suspendre et retirer des accès.',
   },
-  choose: {
-    title: 'Choisir un établissement',
-    lead: 'Vous travaillez pour plus d’un établissement. Choisissez celui qui vous occupe maintenant.',
-  },
   list: {
     title: 'Personnes',
     lead: `Toutes les personnes qui ont accès ${brand.fr.portalTo} pour votre établissement.`,

@@ -1,4 +1,5 @@
 import { type Answer, show } from '#kernel/http/answer.ts';
+import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
@@ -8,7 +9,6 @@ import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { changeRoutes } from './changes.tsx';
-import { institutionTool } from './choose.tsx';
 import { type AtOurs, type BeforeColleague, beforeColleague } from './guard.ts';
 import { peoplePage } from './list.tsx';
 import { nominationRoutes } from './nominations.tsx';

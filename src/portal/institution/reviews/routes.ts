@@ -1,9 +1,9 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
-import { institutionTool } from '#portal/institution/people/choose.tsx';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';

@@ -2,11 +2,11 @@ import { go, show, type View } from '#kernel/http/answer.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import { Heading, Lead, Tiles } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { withRole } from '#portal/common/members/guard.ts';
-import type { Membership } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
-import { words } from './fr.ts';
+import { withRole } from './guard.ts';
+import type { Membership } from './rules.ts';
+import { memberWords as words } from './words.ts';
 
 /** A tool of an institution: straight there for somebody who has one institution, else a choice of theirs. */
 export function institutionTool(
