@@ -227,6 +227,30 @@ create table campuses (
   constraint campuses_organisation_id_name_key UNIQUE (organisation_id, name)
 );
 
+create table consents (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  line text not null,
+  version integer not null,
+  locale text not null,
+  purposes text[] not null,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  replaced boolean not null default false,
+  constraint consents_check CHECK (((revoked_at IS NOT NULL) OR (NOT replaced))),
+  constraint consents_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint consents_purposes_check CHECK (((purposes <@ ARRAY['verify'::text, 'yearly'::text, 'transfer'::text]) AND ('verify'::text = ANY (purposes)))),
+  constraint consents_version_check CHECK ((version > 0)),
+  constraint consents_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint consents_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint consents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX consents_line ON consents USING btree (line);
+CREATE UNIQUE INDEX consents_live ON consents USING btree (person_id, organisation_id, line) WHERE (revoked_at IS NULL);
+CREATE INDEX consents_organisation ON consents USING btree (organisation_id);
+
 create table credential_moves (
   id uuid not null default gen_random_uuid(),
   person_id uuid,
@@ -291,6 +315,39 @@ create table credentials (
 );
 CREATE INDEX credentials_person ON credentials USING btree (person_id);
 
+create table decisions (
+  id uuid not null default gen_random_uuid(),
+  verification_id uuid not null,
+  fact text not null,
+  reasons text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  override_reason text,
+  evaluation jsonb not null,
+  inputs jsonb not null,
+  rule_version integer not null,
+  signer_id uuid not null,
+  role text not null,
+  signed_at timestamp with time zone not null,
+  effective_at timestamp with time zone not null,
+  batch_id uuid,
+  status text not null default 'signed'::text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint decisions_check CHECK (((status = 'signed'::text) = (settled_at IS NULL))),
+  constraint decisions_check1 CHECK ((effective_at >= signed_at)),
+  constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text]))),
+  constraint decisions_status_check CHECK ((status = ANY (ARRAY['signed'::text, 'applied'::text, 'undone'::text, 'overtaken'::text, 'corrected'::text]))),
+  constraint decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint decisions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id),
+  constraint decisions_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
+CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);
+CREATE UNIQUE INDEX decisions_signed ON decisions USING btree (verification_id) WHERE (status = 'signed'::text);
+CREATE INDEX decisions_signer ON decisions USING btree (signer_id);
+CREATE INDEX decisions_verification ON decisions USING btree (verification_id, signed_at);
+
 create table door_retirements (
   id uuid not null default gen_random_uuid(),
   door text not null,
@@ -340,6 +397,60 @@ create table enrolments (
   constraint enrolments_pkey PRIMARY KEY (credential_id)
 );
 CREATE INDEX enrolments_pin ON enrolments USING btree (pin_id);
+
+create table evns (
+  number text not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  line text not null,
+  verification_id uuid not null,
+  decision_id uuid not null,
+  status text not null default 'live'::text,
+  live_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reason text,
+  superseded_by text,
+  constraint evns_check CHECK (((status = 'live'::text) = (ended_at IS NULL))),
+  constraint evns_check1 CHECK (((status = 'superseded'::text) = (superseded_by IS NOT NULL))),
+  constraint evns_number_check CHECK ((number ~ '^[1-9][0-9]{9}$'::text)),
+  constraint evns_status_check CHECK ((status = ANY (ARRAY['live'::text, 'void'::text, 'superseded'::text]))),
+  constraint evns_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint evns_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint evns_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint evns_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint evns_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES evns(number),
+  constraint evns_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint evns_pkey PRIMARY KEY (number),
+  constraint evns_decision_id_key UNIQUE (decision_id)
+);
+CREATE INDEX evns_line ON evns USING btree (line);
+CREATE UNIQUE INDEX evns_live ON evns USING btree (person_id, organisation_id, line) WHERE (status = 'live'::text);
+CREATE INDEX evns_organisation ON evns USING btree (organisation_id);
+CREATE INDEX evns_superseded_by ON evns USING btree (superseded_by);
+CREATE INDEX evns_verification ON evns USING btree (verification_id);
+
+create table file_readings (
+  id uuid not null default gen_random_uuid(),
+  student_id uuid not null,
+  reader_id uuid not null,
+  role text not null,
+  organisation_id uuid,
+  page text not null,
+  reason text,
+  at timestamp with time zone not null,
+  quarter bigint not null,
+  salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
+  sealed_on date,
+  constraint file_readings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint file_readings_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES persons(id),
+  constraint file_readings_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
+  constraint file_readings_pkey PRIMARY KEY (id),
+  constraint file_readings_student_id_reader_id_page_quarter_key UNIQUE (student_id, reader_id, page, quarter)
+);
+CREATE INDEX file_readings_organisation ON file_readings USING btree (organisation_id, at);
+CREATE INDEX file_readings_reader ON file_readings USING btree (reader_id);
+CREATE INDEX file_readings_student ON file_readings USING btree (student_id, at);
+CREATE INDEX file_readings_unsealed ON file_readings USING btree (at) WHERE (sealed_on IS NULL);
 
 create table letter_runs (
   id uuid not null default gen_random_uuid(),
@@ -744,6 +855,37 @@ create table reviews (
 );
 CREATE INDEX reviews_due ON reviews USING btree (status, closes_at);
 
+create table roster_people (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  student_number text not null,
+  number_key text not null,
+  given_names text not null,
+  family_name text not null,
+  date_of_birth date,
+  client_id text,
+  email text,
+  email_by uuid,
+  email_at timestamp with time zone,
+  campus_id uuid,
+  programme text not null default ''::text,
+  active boolean not null default true,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint roster_people_check CHECK (((email IS NULL) = (email_at IS NULL))),
+  constraint roster_people_client_id_check CHECK ((client_id ~ '^[0-9]{8}$'::text)),
+  constraint roster_people_student_number_check CHECK (((length(student_number) >= 1) AND (length(student_number) <= 20))),
+  constraint roster_people_campus_id_fkey FOREIGN KEY (campus_id) REFERENCES campuses(id),
+  constraint roster_people_email_by_fkey FOREIGN KEY (email_by) REFERENCES persons(id),
+  constraint roster_people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint roster_people_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint roster_people_pkey PRIMARY KEY (id),
+  constraint roster_people_organisation_id_number_key_key UNIQUE (organisation_id, number_key)
+);
+CREATE INDEX roster_people_campus ON roster_people USING btree (campus_id);
+CREATE INDEX roster_people_email_by ON roster_people USING btree (email_by);
+CREATE INDEX roster_people_recorded_by ON roster_people USING btree (recorded_by);
+
 create table scans (
   id uuid not null default gen_random_uuid(),
   nomination_id uuid not null,
@@ -844,6 +986,43 @@ create table student_details (
 );
 CREATE INDEX student_details_saved ON student_details USING btree (saved_at);
 
+create table student_places (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  campus_id uuid,
+  student_number text not null,
+  number_key text not null,
+  programme text not null default ''::text,
+  status text not null default 'claimed'::text,
+  roster_id uuid,
+  proof text not null default 'none'::text,
+  proved_client_id text,
+  proved_at timestamp with time zone,
+  proved_by uuid,
+  claimed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint student_places_check CHECK (((proof = 'none'::text) = (proved_at IS NULL))),
+  constraint student_places_check1 CHECK (((status = ANY (ARRAY['ended'::text, 'refused'::text])) = (ended_at IS NOT NULL))),
+  constraint student_places_proof_check CHECK ((proof = ANY (ARRAY['none'::text, 'roster'::text, 'code'::text, 'seen'::text]))),
+  constraint student_places_status_check CHECK ((status = ANY (ARRAY['claimed'::text, 'matched'::text, 'ended'::text, 'refused'::text]))),
+  constraint student_places_student_number_check CHECK (((length(student_number) >= 1) AND (length(student_number) <= 20))),
+  constraint student_places_campus_id_fkey FOREIGN KEY (campus_id) REFERENCES campuses(id),
+  constraint student_places_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint student_places_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint student_places_proved_by_fkey FOREIGN KEY (proved_by) REFERENCES persons(id),
+  constraint student_places_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster_people(id),
+  constraint student_places_pkey PRIMARY KEY (id)
+);
+CREATE INDEX student_places_campus ON student_places USING btree (campus_id);
+CREATE UNIQUE INDEX student_places_client ON student_places USING btree (organisation_id, proved_client_id) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));
+CREATE INDEX student_places_key ON student_places USING btree (organisation_id, number_key);
+CREATE UNIQUE INDEX student_places_live ON student_places USING btree (person_id, organisation_id) WHERE (status = ANY (ARRAY['claimed'::text, 'matched'::text]));
+CREATE UNIQUE INDEX student_places_number ON student_places USING btree (organisation_id, number_key) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));
+CREATE INDEX student_places_person ON student_places USING btree (person_id);
+CREATE INDEX student_places_proved_by ON student_places USING btree (proved_by);
+CREATE INDEX student_places_roster ON student_places USING btree (roster_id);
+
 create table students (
   person_id uuid not null,
   client_id text not null,
@@ -858,6 +1037,56 @@ create table students (
   constraint students_pkey PRIMARY KEY (person_id)
 );
 CREATE INDEX students_client_id ON students USING btree (client_id);
+
+create table study_periods (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  roster_id uuid not null,
+  term text not null default ''::text,
+  programme text not null default ''::text,
+  kind text not null,
+  from_day date not null,
+  to_day date not null,
+  load text not null,
+  standing text not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  superseded_by uuid,
+  constraint study_periods_check CHECK ((to_day >= from_day)),
+  constraint study_periods_check1 CHECK (((superseded_at IS NULL) = (superseded_by IS NULL))),
+  constraint study_periods_kind_check CHECK ((kind = ANY (ARRAY['credential'::text, 'language'::text, 'visiting'::text, 'none'::text]))),
+  constraint study_periods_load_check CHECK ((load = ANY (ARRAY['full_time'::text, 'part_time'::text, 'leave'::text, 'break'::text, 'suspended'::text, 'withdrawn'::text]))),
+  constraint study_periods_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text, 'transferred'::text]))),
+  constraint study_periods_standing_check CHECK ((standing = ANY (ARRAY['satisfactory'::text, 'unsatisfactory'::text, 'not_assessed'::text]))),
+  constraint study_periods_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint study_periods_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint study_periods_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster_people(id),
+  constraint study_periods_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES persons(id),
+  constraint study_periods_pkey PRIMARY KEY (id)
+);
+CREATE INDEX study_periods_live ON study_periods USING btree (roster_id, from_day) WHERE (superseded_at IS NULL);
+CREATE INDEX study_periods_organisation ON study_periods USING btree (organisation_id);
+CREATE INDEX study_periods_recorded_by ON study_periods USING btree (recorded_by);
+CREATE INDEX study_periods_roster ON study_periods USING btree (roster_id, recorded_at);
+CREATE INDEX study_periods_superseded_by ON study_periods USING btree (superseded_by);
+
+create table surrenders (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  line text not null,
+  on_day date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint surrenders_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint surrenders_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint surrenders_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint surrenders_pkey PRIMARY KEY (id)
+);
+CREATE INDEX surrenders_line ON surrenders USING btree (line);
+CREATE INDEX surrenders_person ON surrenders USING btree (person_id, line);
+CREATE INDEX surrenders_recorded_by ON surrenders USING btree (recorded_by);
 
 create table terms_acceptances (
   id bigint not null generated always as identity,
@@ -926,6 +1155,107 @@ create table undelivered_mail (
   constraint undelivered_mail_job_id_key UNIQUE (job_id)
 );
 CREATE INDEX undelivered_mail_given_up ON undelivered_mail USING btree (given_up_at, id);
+
+create table verification_counts (
+  organisation_id uuid not null,
+  line text not null,
+  campus_key uuid not null,
+  status text not null,
+  n integer not null,
+  constraint verification_counts_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint verification_counts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint verification_counts_pkey PRIMARY KEY (organisation_id, line, campus_key, status)
+);
+
+create table verification_facts (
+  id bigint not null generated always as identity,
+  verification_id uuid not null,
+  fact text not null,
+  from_status text,
+  to_status text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  decision_id uuid,
+  constraint verification_facts_by_fkey FOREIGN KEY (by) REFERENCES persons(id),
+  constraint verification_facts_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint verification_facts_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint verification_facts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_facts_by ON verification_facts USING btree (by);
+CREATE INDEX verification_facts_decision ON verification_facts USING btree (decision_id);
+CREATE INDEX verification_facts_verification ON verification_facts USING btree (verification_id, id);
+
+create table verification_questions (
+  id uuid not null default gen_random_uuid(),
+  verification_id uuid not null,
+  question text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint verification_questions_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint verification_questions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
+  constraint verification_questions_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint verification_questions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_questions_asked_by ON verification_questions USING btree (asked_by);
+CREATE UNIQUE INDEX verification_questions_open ON verification_questions USING btree (verification_id) WHERE (answered_at IS NULL);
+CREATE INDEX verification_questions_verification ON verification_questions USING btree (verification_id, asked_at);
+
+create table verifications (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  line text not null,
+  kind text not null,
+  person_id uuid not null,
+  place_id uuid not null,
+  organisation_id uuid not null,
+  campus_id uuid,
+  status text not null,
+  rule_version integer not null,
+  asked_on date not null,
+  asked_at timestamp with time zone not null,
+  consent_id uuid not null,
+  answers jsonb not null,
+  holder_id uuid,
+  claimed_at timestamp with time zone,
+  due_on date,
+  days_left integer,
+  match text not null,
+  prediction text not null,
+  judged_at timestamp with time zone not null,
+  pending_id uuid,
+  closed_why text,
+  revision integer not null default 0,
+  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text]))),
+  constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
+  constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),
+  constraint verifications_prediction_check CHECK ((prediction = ANY (ARRAY['meets'::text, 'does_not_meet'::text, 'cannot_tell'::text]))),
+  constraint verifications_reference_check CHECK ((reference ~ '^EV-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint verifications_status_check CHECK ((status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'ineligible'::text, 'cancelled'::text, 'consent_revoked'::text, 'transfer_out'::text, 'transfer_in'::text, 'transferred'::text, 'closed'::text]))),
+  constraint verifications_campus_id_fkey FOREIGN KEY (campus_id) REFERENCES campuses(id),
+  constraint verifications_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id),
+  constraint verifications_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id),
+  constraint verifications_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint verifications_line_rule_version_fkey FOREIGN KEY (line, rule_version) REFERENCES line_rules(line, version),
+  constraint verifications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint verifications_pending_id_fkey FOREIGN KEY (pending_id) REFERENCES decisions(id),
+  constraint verifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint verifications_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
+  constraint verifications_pkey PRIMARY KEY (id),
+  constraint verifications_reference_key UNIQUE (reference)
+);
+CREATE INDEX verifications_campus ON verifications USING btree (campus_id);
+CREATE INDEX verifications_consent ON verifications USING btree (consent_id);
+CREATE INDEX verifications_decided ON verifications USING btree (organisation_id, status, asked_on, id);
+CREATE INDEX verifications_due ON verifications USING btree (organisation_id, due_on, id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
+CREATE INDEX verifications_held ON verifications USING btree (holder_id, organisation_id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
+CREATE UNIQUE INDEX verifications_open ON verifications USING btree (person_id, organisation_id, line) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'transfer_out'::text, 'transfer_in'::text]));
+CREATE INDEX verifications_pending ON verifications USING btree (organisation_id, id) WHERE (pending_id IS NOT NULL);
+CREATE INDEX verifications_pending_id ON verifications USING btree (pending_id);
+CREATE INDEX verifications_person ON verifications USING btree (person_id, asked_at);
+CREATE INDEX verifications_place ON verifications USING btree (place_id);
+CREATE INDEX verifications_rule ON verifications USING btree (line, rule_version);
 
 -- partners
 

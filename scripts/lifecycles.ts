@@ -6,6 +6,8 @@ import { PIN } from '#portal/common/pins/rules.ts';
 import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
 import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
+import { placeLifecycle } from '#portal/programme/places/rules.ts';
+import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
 
 const page = new URL('../docs/lifecycles.md', import.meta.url);
@@ -31,6 +33,14 @@ export const lifecycles: readonly Lifecycle[] = [
     table: 'staff_invitations',
     transitions: STAFF_INVITATION,
   },
+  { title: 'A student’s place', schema: 'portal', table: 'student_places', transitions: placeLifecycle },
+  {
+    title: 'A request for verification',
+    schema: 'portal',
+    table: 'verifications',
+    transitions: verificationLifecycle,
+  },
+  { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
   { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
 ];
 

@@ -61,8 +61,8 @@ export function readRecoveryCode(typed: string): RecoveryCodeRead {
 }
 
 /** `PP-XXXX-XXXX`: a name for a form or a letter, on paper or in a QR code; unguessable, but no secret. */
-export function mintReference(random: Uint8Array): string {
-  return referenceText(mint(random, REFERENCE_BYTES));
+export function mintReference(random: Uint8Array, prefix: 'PP' | 'EV' = 'PP'): string {
+  return referenceText(mint(random, REFERENCE_BYTES), prefix);
 }
 
 /** The reference somebody typed or scanned, in its one written form; its `PP` may be left out. */
@@ -82,7 +82,7 @@ const partsOfPin = (code: string) => ({
   secret: code.slice(PIN_SELECTOR_BYTES, PIN_BYTES),
 });
 
-const referenceText = (code: string): string => `PP-${grouped(code)}`;
+const referenceText = (code: string, prefix = 'PP'): string => `${prefix}-${grouped(code)}`;
 
 /** Groups of four, the last one taking a single character that would be left over. */
 const grouped = (code: string): string => code.replace(/.{4}(?=..)/g, '$&-');

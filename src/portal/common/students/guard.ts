@@ -5,7 +5,7 @@ import type { Student } from './rules.ts';
 import { getStudent } from './store.ts';
 
 /** Somebody who has signed in and is a student. */
-interface AsStudent extends SignedIn {
+export interface AsStudent extends SignedIn {
   readonly student: Student;
 }
 

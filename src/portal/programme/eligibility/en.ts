@@ -41,6 +41,7 @@ export const en = {
     excluded: 'A question was not answered.',
   } satisfies Record<Check, string>,
   title: 'How it was decided',
+  titleOpen: 'What the numbers say',
   days: (days: string, needed: string) => `${days} days of full-time study; ${needed} are needed.`,
   between: (from: string, to: string) => `From ${from} to ${to}.`,
   bridged: (days: number) =>

@@ -12,6 +12,8 @@ interface Explained {
   readonly evaluation: Evaluation;
   readonly periods: readonly Period[];
   readonly rule: Pick<Rule, 'requiredDays'>;
+  /** Whether nobody has decided yet: then it says what the numbers say. */
+  readonly isOpen?: boolean;
 }
 
 const OUTCOMES: Readonly<Record<Outcome, Tone>> = {
@@ -22,12 +24,12 @@ const OUTCOMES: Readonly<Record<Outcome, Tone>> = {
 const VERDICTS: Readonly<Record<Verdict, Tone>> = { met: 'success', unmet: 'danger', unknown: 'warning' };
 
 /** How it was decided, in one sentence, a picture and two tables; the same for whoever reads it (`ENS §3`). */
-export function HowDecided({ locale, evaluation, periods, rule }: Explained) {
+export function HowDecided({ locale, evaluation, periods, rule, isOpen = false }: Explained) {
   const w = words[locale];
   const { window, qualifyingDays, bridgedDays, monthsShown, checks, outcome, earliest } = evaluation;
   return (
     <>
-      <h2>{w.title}</h2>
+      <h2>{isOpen ? w.titleOpen : w.title}</h2>
       <Callout tone={OUTCOMES[outcome]} title={w.outcomes[outcome]}>
         <p>
           {w.days(formatNumber(qualifyingDays, locale), formatNumber(rule.requiredDays, locale))}{' '}

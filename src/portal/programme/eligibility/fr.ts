@@ -40,6 +40,7 @@ export const fr: Words<typeof en> = {
     excluded: 'Une question est restée sans réponse.',
   },
   title: 'Comment la décision a été prise',
+  titleOpen: 'Ce que disent les chiffres',
   days: (days, needed) => `${days} jours d’études à temps plein; il en faut ${needed}.`,
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>

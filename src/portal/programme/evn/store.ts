@@ -1,0 +1,107 @@
+import { randomInt } from 'node:crypto';
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type NumberStatus, numberOf, STEMS } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** What a number is made for. */
+interface Eligible {
+  readonly verificationId: string;
+  readonly decisionId: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly line: string;
+}
+
+/** Numbers for those found eligible, by their requests; each is drawn until it is nobody's. */
+export async function mintNumbers(
+  tx: Tables,
+  eligible: readonly Eligible[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const minted = new Map<string, string>();
+  for (let left = eligible; left.length > 0; ) {
+    const rows = await tx
+      .insertInto('evns')
+      .values(left.map((one) => rowOf(one, now)))
+      .onConflict((conflict) => conflict.column('number').doNothing())
+      .returning(['number', 'verification_id'])
+      .execute();
+    for (const { number, verification_id } of rows) minted.set(verification_id, number);
+    left = left.filter(({ verificationId }) => !minted.has(verificationId));
+  }
+  return minted;
+}
+
+const rowOf = (one: Eligible, now: Date) => ({
+  number: numberOf(randomInt(STEMS.from, STEMS.to + 1)),
+  person_id: one.personId,
+  organisation_id: one.organisationId,
+  line: one.line,
+  verification_id: one.verificationId,
+  decision_id: one.decisionId,
+  live_at: now,
+  reason: null,
+  superseded_by: null,
+});
+
+/** Ends the live numbers of requests, for a reason by its code; they are never revived. */
+export async function voidNumbers(
+  tx: Tables,
+  verificationIds: readonly string[],
+  reason: string,
+  now: Date,
+): Promise<void> {
+  if (verificationIds.length === 0) return;
+  await tx
+    .updateTable('evns')
+    .set({ status: 'void', ended_at: now, reason })
+    .where('verification_id', 'in', verificationIds)
+    .where('status', '=', 'live')
+    .execute();
+}
+
+/** A number and what became of it. */
+export interface Evn {
+  readonly number: string;
+  readonly status: NumberStatus;
+  readonly liveAt: Date;
+  readonly endedAt: Date | null;
+  readonly reason: string | null;
+}
+
+/** The numbers that a request brought, the latest first. */
+export async function listNumbers(db: Tables, verificationId: string): Promise<Evn[]> {
+  const rows = await db
+    .selectFrom('evns')
+    .select(['number', 'status', 'live_at as liveAt', 'ended_at as endedAt', 'reason'])
+    .where('verification_id', '=', verificationId)
+    .orderBy('live_at', 'desc')
+    .execute();
+  return rows;
+}
+
+/** Whether a student lost eligibility in a line after a number, and no permit is on record as given back since. */
+export async function isPermitKept(db: Tables, personId: string, line: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('evns as e')
+    .select('e.number')
+    .where('e.person_id', '=', personId)
+    .where('e.line', '=', line)
+    .where('e.status', '=', 'void')
+    .where('e.reason', '=', 'ineligible')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('surrenders as s')
+            .select('s.id')
+            .whereRef('s.person_id', '=', 'e.person_id')
+            .whereRef('s.line', '=', 'e.line')
+            .whereRef('s.recorded_at', '>', 'e.ended_at'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,35 @@
+import type { Day, Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
+import type { NumberStatus } from './rules.ts';
+
+/** Eligibility verification numbers, and permits given back once they had ended. */
+interface EvnTables {
+  evns: EvnTable;
+  surrenders: SurrenderTable;
+}
+
+declare module '#portal/tables.ts' {
+  interface PortalTables extends EvnTables {}
+}
+
+interface EvnTable {
+  number: string;
+  person_id: string;
+  organisation_id: string;
+  line: string;
+  verification_id: string;
+  decision_id: string;
+  status: Generated<NumberStatus>;
+  live_at: Timestamp;
+  ended_at: NullableTimestamp;
+  reason: string | null;
+  superseded_by: string | null;
+}
+
+interface SurrenderTable {
+  id: Generated<string>;
+  person_id: string;
+  line: string;
+  on_day: Day;
+  recorded_by: string;
+  recorded_at: Timestamp;
+}

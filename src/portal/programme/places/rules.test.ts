@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { RosterPerson } from '#portal/programme/roster/rules.ts';
+import { type Claimed, judgeClaim, type Level, lostZeros, matchFields } from './rules.ts';
+
+const CLAIMED: Claimed = {
+  studentNumber: '00412',
+  givenNames: 'Adaeze',
+  familyName: 'Obi',
+  formerNames: [],
+  dateOfBirth: '1990-05-17',
+  clientId: '91234567',
+};
+const HELD: RosterPerson = {
+  ...{ id: 'r', studentNumber: '00412', givenNames: 'Adaeze', familyName: 'Obi', dateOfBirth: '1990-05-17' },
+  ...{ clientId: '91234567', email: null, programme: '' },
+};
+
+describe('a student’s word beside the institution’s record', () => {
+  for (const [what, claimed, held, level] of [
+    ['all of it', {}, {}, 'full'],
+    ['all of it, the record without a client ID', {}, { clientId: null }, 'full'],
+    ['another client ID', {}, { clientId: '97654321' }, 'near'],
+    ['the names in each other’s field', { givenNames: 'Obi', familyName: 'Adaeze' }, {}, 'full'],
+    ['accents and hyphens', { givenNames: 'adaéze' }, {}, 'full'],
+    ['a family name of before', { familyName: 'Eze', formerNames: ['Obi'] }, {}, 'full'],
+    ['a family name that is another', { familyName: 'Eze' }, {}, 'near'],
+    ['another birth date', { dateOfBirth: '1990-05-18' }, {}, 'near'],
+    ['another birth date and family name', { dateOfBirth: '1990-05-18', familyName: 'Eze' }, {}, 'near'],
+    [
+      'nothing but the number and a given name',
+      { dateOfBirth: '1990-05-18', familyName: 'Eze', clientId: '97654321' },
+      {},
+      'none',
+    ],
+    ['no birth date on file', {}, { dateOfBirth: null }, 'near'],
+    ['zeros that a sheet lost', {}, { studentNumber: '412' }, 'full'],
+    ['another number', { studentNumber: '00413' }, {}, 'none'],
+    [
+      'one name only',
+      { givenNames: '', familyName: 'Suharto' },
+      { givenNames: 'Suharto', familyName: '' },
+      'full',
+    ],
+  ] satisfies readonly (readonly [string, Partial<Claimed>, Partial<RosterPerson>, Level])[])
+    it(`${what}: ${level}`, () =>
+      assert.equal(matchFields({ ...CLAIMED, ...claimed }, { ...HELD, ...held }).level, level));
+
+  it('says of each field whether it is the same', () => {
+    const { fields } = matchFields({ ...CLAIMED, dateOfBirth: '1991-05-17' }, { ...HELD, clientId: null });
+    assert.deepEqual(fields, {
+      number: 'same',
+      familyName: 'same',
+      givenNames: 'same',
+      dateOfBirth: 'differs',
+      clientId: 'unknown',
+    });
+    assert.equal(matchFields(CLAIMED, null).fields.number, 'differs');
+  });
+
+  it('says that zeros were lost', () => {
+    assert.ok(lostZeros('00412', '412'));
+    assert.ok(!lostZeros('412', '412'));
+    assert.ok(!lostZeros('00412', '413'));
+  });
+});
+
+describe('one more place', () => {
+  const at = (...ids: string[]) => ids.map((organisationId) => ({ organisationId }));
+  for (const [what, live, lately, fault] of [
+    ['the first', at(), 0, null],
+    ['the third', at('b', 'c'), 2, null],
+    ['the fourth', at('b', 'c', 'd'), 3, 'too_many'],
+    ['the same again', at('a'), 1, 'known'],
+    ['the sixth in thirty days', at(), 5, 'too_often'],
+  ] as const)
+    it(`${what}: ${fault ?? 'claimed'}`, () => assert.equal(judgeClaim(live, lately, 'a'), fault));
+});

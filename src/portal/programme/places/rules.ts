@@ -1,0 +1,114 @@
+import type { StatusOf, Transitions } from '#kernel/lifecycle.ts';
+import { sameName, sameNames } from '#kernel/text.ts';
+import type { ThrottlePolicy } from '#kernel/throttle.ts';
+import { days } from '#kernel/time.ts';
+import { numberKey, numberKeys, type RosterPerson } from '#portal/programme/roster/rules.ts';
+
+/** The life of a place: claimed by a student, matched with the institution's own record, ended or refused. */
+export const placeLifecycle = {
+  claimed: { match: 'matched', end: 'ended', refuse: 'refused' },
+  matched: { end: 'ended', refuse: 'refused' },
+  ended: {},
+  refused: {},
+} as const satisfies Transitions;
+
+export type PlaceStatus = StatusOf<typeof placeLifecycle>;
+
+/** How a student was proved to be the one of the institution's record (`ENS §4`). */
+export type Proof = 'none' | 'roster' | 'code' | 'seen';
+
+/** Places that one student may have at once, and claims that they may make in so many days. */
+const LIVE_PLACES = 3;
+export const CLAIMS = { most: 5, days: 30 } as const;
+
+/** Claims that are taken from one network in a day, however many students are behind it. */
+export const NETWORK = {
+  every: 20,
+  firstBlockMs: days(1),
+  maxBlockMs: days(1),
+} as const satisfies ThrottlePolicy;
+
+/** A student's own word. */
+export interface Claimed {
+  readonly studentNumber: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly formerNames: readonly string[];
+  readonly dateOfBirth: string;
+  readonly clientId: string;
+}
+
+export type Compared = 'same' | 'differs' | 'unknown';
+export type Level = 'full' | 'near' | 'none';
+
+/** The student's word beside the institution's record, field by field. */
+export interface Match {
+  readonly level: Level;
+  readonly fields: {
+    readonly number: Compared;
+    readonly familyName: Compared;
+    readonly givenNames: Compared;
+    readonly dateOfBirth: Compared;
+    readonly clientId: Compared;
+  };
+}
+
+/** Compares what a student said with what their institution has under that number (`ENS §4`); advice, and no proof. */
+export function matchFields(claimed: Claimed, held: RosterPerson | null): Match {
+  if (held === null) return { level: 'none', fields: { ...UNKNOWN, number: 'differs' } };
+  const fields = {
+    number: compared(
+      numberKeys(claimed.studentNumber).some((key) => numberKeys(held.studentNumber).includes(key)),
+    ),
+    ...namesOf(claimed, held),
+    dateOfBirth: held.dateOfBirth === null ? 'unknown' : compared(held.dateOfBirth === claimed.dateOfBirth),
+    clientId: held.clientId === null ? 'unknown' : compared(held.clientId === claimed.clientId),
+  } as const;
+  return { level: levelOf(fields), fields };
+}
+
+/** Whether two numbers are written alike but for zeros in front: said, and never mended silently. */
+export const lostZeros = (claimed: string, held: string): boolean =>
+  numberKey(claimed) !== numberKey(held) && numberKeys(claimed).includes(numberKey(held));
+
+const UNKNOWN = {
+  familyName: 'unknown',
+  givenNames: 'unknown',
+  dateOfBirth: 'unknown',
+  clientId: 'unknown',
+} as const;
+
+/** Also in each other's place, since forms are filled in so; and by a family name of before. */
+function namesOf(claimed: Claimed, held: RosterPerson): Pick<Match['fields'], 'familyName' | 'givenNames'> {
+  const swapped = { givenNames: held.familyName, familyName: held.givenNames };
+  if (sameNames(claimed, held) || sameNames(claimed, swapped))
+    return { familyName: 'same', givenNames: 'same' };
+  const former = claimed.formerNames.some((name) => sameName(name, held.familyName));
+  return {
+    familyName: compared(former || sameName(claimed.familyName, held.familyName)),
+    givenNames: compared(sameName(claimed.givenNames, held.givenNames)),
+  };
+}
+
+/** Full is all of it, with the client ID where one is held; near is the number and two more. */
+function levelOf({ number, familyName, givenNames, dateOfBirth, clientId }: Match['fields']): Level {
+  if (number !== 'same') return 'none';
+  const three = [familyName, givenNames, dateOfBirth];
+  if (three.every((one) => one === 'same') && clientId !== 'differs') return 'full';
+  return [...three, clientId].filter((one) => one === 'same').length >= 2 ? 'near' : 'none';
+}
+
+const compared = (same: boolean): Compared => (same ? 'same' : 'differs');
+
+export type ClaimFault = 'too_many' | 'too_often' | 'known';
+
+/** Why a student can't claim one more place; null when they can. */
+export function judgeClaim(
+  live: readonly { readonly organisationId: string }[],
+  lately: number,
+  organisationId: string,
+): ClaimFault | null {
+  if (live.some((place) => place.organisationId === organisationId)) return 'known';
+  if (live.length >= LIVE_PLACES) return 'too_many';
+  return lately >= CLAIMS.most ? 'too_often' : null;
+}

@@ -1,0 +1,166 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { numberKey } from '#portal/programme/roster/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { PlaceStatus, Proof } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** A student at an institution. */
+export interface Place {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisation: { readonly en: string; readonly fr: string };
+  readonly campusId: string | null;
+  readonly studentNumber: string;
+  readonly programme: string;
+  readonly status: PlaceStatus;
+  readonly proof: Proof;
+}
+
+/** A student's places that are not over, the latest claim first. */
+export async function listLivePlaces(db: Tables, personId: string): Promise<Place[]> {
+  const rows = await places(db)
+    .where('p.person_id', '=', personId)
+    .where('p.status', 'in', ['claimed', 'matched'])
+    .orderBy('p.claimed_at', 'desc')
+    .execute();
+  return rows.map(placeOf);
+}
+
+/** A student's own place. @throws NotFound for anybody else's. */
+export async function getOwnPlace(db: Tables, id: string, personId: string): Promise<Place> {
+  const row = await places(db).where('p.id', '=', id).where('p.person_id', '=', personId).executeTakeFirst();
+  if (row === undefined) throw new NotFound();
+  return placeOf(row);
+}
+
+/** How many places a student has claimed since a moment, over or not. */
+export async function countClaims(db: Tables, personId: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('student_places')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('claimed_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export interface Claim {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly campusId: string | null;
+  readonly studentNumber: string;
+  readonly programme: string;
+}
+
+/** In words, for a plan made for any value does not know the index of some. */
+const LIVE = sql<SqlBool>`status in ('claimed', 'matched')`;
+
+/** The new place; null where the student has one there already. */
+export async function addPlace(tx: Tables, claim: Claim, now: Date): Promise<string | null> {
+  const row = await tx
+    .insertInto('student_places')
+    .values({
+      person_id: claim.personId,
+      organisation_id: claim.organisationId,
+      campus_id: claim.campusId,
+      student_number: claim.studentNumber,
+      number_key: numberKey(claim.studentNumber),
+      programme: claim.programme,
+      roster_id: null,
+      proved_client_id: null,
+      proved_by: null,
+      claimed_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['person_id', 'organisation_id']).where(LIVE).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+interface Proved {
+  readonly placeId: string;
+  /** Null where the institution compared with records of its own elsewhere. */
+  readonly rosterId: string | null;
+  readonly proof: Exclude<Proof, 'none'>;
+  readonly clientId: string;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** Takes the number for this place. False where another proved place has it, or the client ID: two claim one record. */
+export async function savePlaceProof(tx: Tables, proved: Proved): Promise<boolean> {
+  const { placeId, clientId } = proved;
+  const row = await tx
+    .updateTable('student_places as p')
+    .set({
+      status: 'matched',
+      roster_id: proved.rosterId,
+      proof: proved.proof,
+      proved_client_id: clientId,
+      proved_at: proved.now,
+      proved_by: proved.by,
+    })
+    .where('p.id', '=', placeId)
+    .where('p.status', 'in', ['claimed', 'matched'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('student_places as other')
+            .select('other.id')
+            .whereRef('other.organisation_id', '=', 'p.organisation_id')
+            .whereRef('other.id', '!=', 'p.id')
+            .where('other.status', '=', 'matched')
+            .where('other.proof', '!=', 'none')
+            .where(({ or, eb }) =>
+              or([
+                eb('other.number_key', '=', eb.ref('p.number_key')),
+                eb('other.proved_client_id', '=', clientId),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .returning('p.id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The place is over: refused, or the student is there no longer. False where it was over already. */
+export async function endPlace(
+  tx: Tables,
+  placeId: string,
+  status: Extract<PlaceStatus, 'ended' | 'refused'>,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('student_places')
+    .set({ status, ended_at: now })
+    .where('id', '=', placeId)
+    .where('status', 'in', ['claimed', 'matched'])
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const places = (db: Tables) =>
+  db
+    .selectFrom('student_places as p')
+    .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
+    .select(['p.id', 'p.organisation_id', 'o.name_en', 'o.name_fr', 'p.campus_id', 'p.student_number'])
+    .select(['p.programme', 'p.status', 'p.proof']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof places>['executeTakeFirstOrThrow']>>;
+
+const placeOf = (row: Row): Place => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  organisation: { en: row.name_en, fr: row.name_fr },
+  campusId: row.campus_id,
+  studentNumber: row.student_number,
+  programme: row.programme,
+  status: row.status,
+  proof: row.proof,
+});

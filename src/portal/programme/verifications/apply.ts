@@ -1,0 +1,66 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
+import type { Portal } from '#portal/portal.ts';
+import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type Changed, changeStatus } from './change/store.ts';
+import { type Due, listDue } from './decisions-store.ts';
+import { tellStudents } from './emails.ts';
+import type { SignedFact } from './rules.ts';
+
+type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
+
+/** Signatures that take effect in one transaction: a crash loses no more, and nobody waits long for the audit's head. */
+const CHUNK = 500;
+
+/** Lets every signature take effect whose time has come; may be done twice, and by several at once. */
+export async function applyDue(portal: Working): Promise<void> {
+  for (let done = CHUNK; done === CHUNK; ) done = await applyChunk(portal);
+}
+
+/** How many signatures were due, at most a chunk. */
+const applyChunk = (portal: Working): Promise<number> =>
+  portal.db.transaction().execute(async (tx) => {
+    const now = portal.clock.now();
+    const due = await listDue(tx, now, CHUNK);
+    for (const [fact, these] of Map.groupBy(due, (one) => one.fact)) await applyAll(portal, tx, fact, these);
+    return due.length;
+  });
+
+async function applyAll(
+  { jobs, clock }: Working,
+  tx: Db<PortalTables>,
+  fact: SignedFact,
+  due: readonly Due[],
+): Promise<void> {
+  const now = clock.now();
+  const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
+  const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
+  if (fact === 'find_ineligible')
+    await voidNumbers(
+      tx,
+      changed.map(({ id }) => id),
+      'ineligible',
+      now,
+    );
+  else await mintNumbers(tx, changed.flatMap(eligibleOf), now);
+  await recordAll(
+    tx,
+    changed.map((one) => ({
+      ...systemCause(now, `decision:${one.decisionId}`),
+      action:
+        one.to === 'eligible'
+          ? ('verification.found_eligible' as const)
+          : ('verification.found_ineligible' as const),
+      subject: `verification:${one.id}` as const,
+      organisationId: one.organisationId,
+      before: { status: one.from },
+      after: { status: one.to, reference: one.reference },
+    })),
+  );
+  await tellStudents({ jobs }, tx, changed, 'decided');
+}
+
+const eligibleOf = ({ id, decisionId, personId, organisationId, line }: Changed) =>
+  decisionId === null ? [] : [{ verificationId: id, decisionId, personId, organisationId, line }];

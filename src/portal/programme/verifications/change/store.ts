@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { COUNTS, DECISIONS, FACTS, VERIFICATIONS } from '#portal/programme/verifications/names-store.ts';
+import {
+  type ClosedWhy,
+  edgesOf,
+  meetsSignature,
+  type VerificationFact,
+  type VerificationStatus,
+} from '#portal/programme/verifications/rules.ts';
+import { NO_CAMPUS } from '#portal/programme/verifications/scope-store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** What befalls requests, by whom and when; whatever is not set stays as it is. */
+export interface Change {
+  readonly fact: VerificationFact;
+  /** Null where it is the system, or the signers of what takes effect. */
+  readonly by: string | null;
+  readonly at: Date;
+  /** Whose it is from now on. */
+  readonly holder?: string | null;
+  /** By when whoever must act should have; null where nobody must. */
+  readonly dueOn?: string | null;
+  /** Business days left of the institution's while a student is asked. */
+  readonly daysLeft?: number | null;
+  /** With `close` only. */
+  readonly closedWhy?: ClosedWhy;
+}
+
+/** Which requests: by their ids, and as somebody saw them where they decide by that. */
+interface Which {
+  readonly ids: readonly string[];
+  readonly revision?: number;
+  readonly holderId?: string;
+  /** The signatures that take effect; of no meaning for another fact. */
+  readonly pendingIds?: readonly string[];
+}
+
+/** A request whose status has changed. */
+export interface Changed {
+  readonly id: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly line: string;
+  readonly from: VerificationStatus;
+  readonly to: VerificationStatus;
+  /** The signature that took effect with it, or was overtaken by it. */
+  readonly decisionId: string | null;
+}
+
+/**
+ * Lets a fact befall requests, where it can: in one statement their statuses change, the facts are written, the counts
+ * are kept, and signatures are overtaken or applied (`ENS §5`). Those are left out where the fact can't happen any more,
+ * or waits for a signature.
+ */
+export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
+  if (which.ids.length === 0) return [];
+  const { fact, by, at } = change;
+  const applies = meetsSignature(fact) === 'applies';
+  const { rows } = await sql<Changed>`
+    with before as (
+      select v.id, v.status, v.pending_id
+      from ${VERIFICATIONS} v
+      where ${matches(which, fact)}
+      order by v.id
+      for update
+    ), edges as (
+      select * from unnest(${FROM(fact)}::text[], ${TO(fact)}::text[]) as e (from_status, to_status)
+    ), changed as (
+      update ${VERIFICATIONS} v
+      set status = e.to_status, revision = v.revision + 1, pending_id = null ${settings(change)}
+      from before b join edges e on e.from_status = b.status
+      where v.id = b.id
+      returning v.*, b.status as from_status, b.pending_id as settled_id
+    ), settled as (
+      update ${DECISIONS} d
+      set status = ${applies ? 'applied' : 'overtaken'}, settled_at = ${at}, settled_by = ${by}::uuid
+      from changed c
+      where d.id = c.settled_id
+      returning d.id, d.signer_id
+    ), written as (
+      insert into ${FACTS} (verification_id, fact, from_status, to_status, at, by, decision_id)
+      select c.id, ${fact}, c.from_status, c.status, ${at}::timestamptz,
+        ${applies ? sql`s.signer_id` : sql`${by}::uuid`}, s.id
+      from changed c left join settled s on s.id = c.settled_id
+      order by c.id
+    ), counted as (${COUNTED})
+    select id, reference, person_id as "personId", organisation_id as "organisationId", line,
+      from_status as "from", status as "to", settled_id as "decisionId"
+    from changed order by id`.execute(tx);
+  return rows;
+}
+
+/** One less where a request was, one more where it is. */
+const COUNTED = sql`
+      insert into ${COUNTS} as n (organisation_id, line, campus_key, status, n)
+      select organisation_id, line, coalesce(campus_id, ${NO_CAMPUS}::uuid), moved.status, sum(moved.n)
+      from changed, lateral (values (from_status, -1), (status, 1)) as moved (status, n)
+      group by 1, 2, 3, 4
+      order by 1, 2, 3, 4
+      on conflict (organisation_id, line, campus_key, status) do update set n = n.n + excluded.n`;
+
+const FROM = (fact: VerificationFact) => edgesOf(fact).map(({ from }) => from);
+const TO = (fact: VerificationFact) => edgesOf(fact).map(({ to }) => to);
+
+function matches({ ids, revision, holderId, pendingIds }: Which, fact: VerificationFact) {
+  const met = meetsSignature(fact);
+  return sql.join(
+    [
+      sql`v.id = any(${ids}::uuid[])`,
+      sql`v.status = any(${FROM(fact)}::text[])`,
+      ...(revision === undefined ? [] : [sql`v.revision = ${revision}`]),
+      ...(holderId === undefined ? [] : [sql`v.holder_id = ${holderId}`]),
+      ...(met === 'waits' ? [sql`v.pending_id is null`] : []),
+      ...(met === 'applies' ? [sql`v.pending_id = any(${pendingIds ?? []}::uuid[])`] : []),
+    ],
+    sql` and `,
+  );
+}
+
+function settings({ at, holder, dueOn, daysLeft, closedWhy }: Change) {
+  return sql.join(
+    [
+      sql``,
+      ...(holder === undefined
+        ? []
+        : [sql`holder_id = ${holder}::uuid`, sql`claimed_at = ${holder === null ? null : at}::timestamptz`]),
+      ...(dueOn === undefined ? [] : [sql`due_on = ${dueOn}::date`]),
+      ...(daysLeft === undefined ? [] : [sql`days_left = ${daysLeft}::integer`]),
+      ...(closedWhy === undefined ? [] : [sql`closed_why = ${closedWhy}`]),
+    ],
+    sql`, `,
+  );
+}

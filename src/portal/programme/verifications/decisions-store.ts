@@ -1,0 +1,131 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Judgement } from './judge/rules.ts';
+import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
+import type { Reason, SignedFact } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** What is signed of one request. */
+interface Signature {
+  readonly verificationId: string;
+  /** As the signer saw it. */
+  readonly revision: number;
+  readonly fact: SignedFact;
+  readonly reasons: readonly Reason[];
+  readonly note: string;
+  readonly overrideReason: string | null;
+  readonly judgement: Pick<Judgement, 'evaluation' | 'inputs'>;
+}
+
+interface Signer {
+  readonly personId: string;
+  readonly role: Role;
+  readonly signedAt: Date;
+  readonly effectiveAt: Date;
+  /** What several signatures of one moment have in common. */
+  readonly batchId: string | null;
+}
+
+/** What was signed, by its request. */
+export interface Signed {
+  readonly id: string;
+  readonly verificationId: string;
+}
+
+/**
+ * Signs requests, in one statement: each must be its signer's, in progress, as it was seen, with a consent that lives,
+ * and without another signature. Those that are not fall out (`ENS §5`).
+ */
+export async function sign(
+  tx: Tables,
+  signatures: readonly Signature[],
+  { personId, role, signedAt, effectiveAt, batchId }: Signer,
+): Promise<Signed[]> {
+  if (signatures.length === 0) return [];
+  const { rows } = await sql<Signed>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(signatures.map(rowOf))}::jsonb) as g (
+        decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
+        override_reason text, evaluation jsonb, inputs jsonb)
+    ), held as (
+      select v.id, v.rule_version, g.decision_id
+      from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
+      where v.status = 'in_progress' and v.pending_id is null and v.holder_id = ${personId}
+        and exists (select from ${CONSENTS} c where c.id = v.consent_id and c.revoked_at is null)
+      order by v.id
+      for update of v
+    ), written as (
+      insert into ${DECISIONS} (id, verification_id, fact, reasons, note, override_reason, evaluation,
+        inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id)
+      select g.decision_id, g.verification_id, g.fact, g.reasons, g.note, g.override_reason, g.evaluation, g.inputs,
+        h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, ${effectiveAt}::timestamptz, ${batchId}::uuid
+      from given g join held h on h.decision_id = g.decision_id
+      returning id, verification_id
+    )
+    update ${VERIFICATIONS} v
+    set pending_id = w.id, revision = v.revision + 1
+    from written w
+    where v.id = w.verification_id
+    returning w.id as "id", v.id as "verificationId"`.execute(tx);
+  return rows;
+}
+
+const rowOf = (signature: Signature) => ({
+  decision_id: crypto.randomUUID(),
+  verification_id: signature.verificationId,
+  revision: signature.revision,
+  fact: signature.fact,
+  reasons: signature.reasons,
+  note: signature.note,
+  override_reason: signature.overrideReason,
+  evaluation: signature.judgement.evaluation,
+  inputs: signature.judgement.inputs,
+});
+
+/** Takes signatures back within their time; those that took effect, or were settled, stay. */
+export async function undo(
+  tx: Tables,
+  decisionIds: readonly string[],
+  { personId, now }: { readonly personId: string; readonly now: Date },
+): Promise<Signed[]> {
+  if (decisionIds.length === 0) return [];
+  const { rows } = await sql<Signed>`
+    with held as (
+      select id, pending_id from ${VERIFICATIONS}
+      where pending_id = any(${decisionIds}::uuid[])
+      order by id
+      for update
+    ), undone as (
+      update ${DECISIONS} d
+      set status = 'undone', settled_at = ${now}::timestamptz, settled_by = ${personId}
+      from held h
+      where d.id = h.pending_id and d.effective_at > ${now}::timestamptz
+      returning d.id, d.verification_id
+    )
+    update ${VERIFICATIONS} v
+    set pending_id = null, revision = v.revision + 1
+    from undone u
+    where v.id = u.verification_id
+    returning u.id as "id", v.id as "verificationId"`.execute(tx);
+  return rows;
+}
+
+/** A signature whose time has come. */
+export interface Due extends Signed {
+  readonly fact: SignedFact;
+}
+
+/** Signatures whose time has come, the oldest first. */
+export const listDue = (db: Tables, now: Date, limit: number): Promise<Due[]> =>
+  db
+    .selectFrom('decisions')
+    .select(['id', 'verification_id as verificationId', 'fact'])
+    .where(sql<SqlBool>`status = 'signed'`)
+    .where('effective_at', '<=', now)
+    .orderBy('effective_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();

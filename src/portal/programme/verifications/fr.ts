@@ -1,0 +1,116 @@
+import { brand } from '#kernel/brand.ts';
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  statuses: {
+    new: 'Nouvelle',
+    in_progress: 'En cours',
+    info_requested: 'Renseignements demandés',
+    eligible: 'Admissible',
+    ineligible: 'Non admissible',
+    cancelled: 'Annulée par l’étudiant ou l’étudiante',
+    consent_revoked: 'Consentement révoqué',
+    transfer_out: 'Transfert sortant',
+    transfer_in: 'Transfert entrant',
+    transferred: 'Transférée',
+    closed: 'Fermée',
+  },
+  facts: {
+    asked: 'Demande présentée',
+    claim: 'Prise en charge par l’établissement',
+    put_back: 'Remise dans la file',
+    ask: 'Question posée par l’établissement',
+    answer: 'Réponse de l’étudiant ou de l’étudiante',
+    answer_unheld: 'Réponse de l’étudiant ou de l’étudiante',
+    resume: 'Reprise sans réponse',
+    find_eligible: 'Déclarée admissible',
+    find_ineligible: 'Déclarée non admissible',
+    restore: 'De nouveau déclarée admissible',
+    cancel: 'Annulée par l’étudiant ou l’étudiante',
+    revoke: 'Consentement révoqué par l’étudiant ou l’étudiante',
+    hand_out: 'Dossier transmis à un autre établissement',
+    take_back: 'Dossier repris',
+    complete: 'Dossier transféré',
+    accept: 'Dossier accepté',
+    decline: 'Dossier refusé',
+    close: 'Fermée',
+  },
+  reasons: {
+    too_few_days: 'Trop peu de jours d’études à temps plein dans les douze mois qui précèdent la demande',
+    part_time: 'N’étudie pas à temps plein',
+    standing: 'Rendement scolaire insatisfaisant',
+    not_enrolled: 'Pas aux études le jour de la demande',
+    programme: 'Programme qui ne mène à aucun titre',
+    excluded: 'Échange, bourse de la liste ou études de langue seulement',
+    permit_kept: 'Permis conservé après la perte de l’admissibilité',
+  },
+  signed: {
+    find_eligible: 'admissible',
+    find_ineligible: 'non admissible',
+    restore: 'de nouveau admissible',
+    accept: 'acceptée',
+  },
+  levels: { full: 'Entière', near: 'Partielle', none: 'Aucune' },
+  compared: { same: 'Identique', differs: 'Différent', unknown: 'Pas au dossier' },
+  proofs: {
+    none: 'Pas encore établie',
+    roster: 'Par le dossier, numéro de client compris',
+    code: 'Par un code envoyé à son adresse de l’établissement',
+    seen: 'En personne, carte à l’appui',
+  },
+  mail: {
+    link: 'Lire la suite dans le portail',
+    received: {
+      subject: 'Votre demande a été reçue',
+      text: `Votre demande se trouve dans ${brand.fr.portalThe}, où vous pouvez en suivre le cours.`,
+    },
+    asked: {
+      subject: 'Des renseignements vous sont demandés',
+      text: 'Votre demande ne peut avancer sans votre réponse à une question, qui vous attend dans le portail.',
+    },
+    decided: {
+      subject: 'Une décision a été prise au sujet de votre demande',
+      text: 'Ouvrez une session pour lire la décision et savoir comment elle a été prise.',
+    },
+    revoked: {
+      subject: 'Votre consentement est révoqué',
+      text: 'Vous avez révoqué un consentement. Ouvrez une session pour lire ce qui s’ensuit.',
+    },
+    closed: {
+      subject: 'Une de vos demandes a été fermée',
+      text: 'Ouvrez une session pour lire pourquoi et ce que vous pouvez faire.',
+    },
+  },
+  newRequests: {
+    subject: 'Nouvelles demandes de vérification',
+    text: `Au cours de la dernière heure, des étudiantes et étudiants ont demandé à votre établissement de vérifier leur admissibilité. Leurs demandes sont en attente dans ${brand.fr.portalThe}.`,
+    link: 'Ouvrir votre page d’accueil',
+  },
+  logged: {
+    'place.claimed': 'Inscription déclarée par l’étudiant ou l’étudiante',
+    'place.proved': 'Identité établie',
+    'place.refused': 'Inscription refusée',
+    'place.ended': 'Inscription retirée par l’étudiant ou l’étudiante',
+    'consent.given': 'Consentement donné',
+    'consent.revoked': 'Consentement révoqué',
+    'verification.asked': 'Vérification demandée',
+    'verification.cancelled': 'Vérification annulée par l’étudiant ou l’étudiante',
+    'verification.claimed': 'Vérification prise en charge',
+    'verification.assigned': 'Vérification attribuée',
+    'verification.put_back': 'Vérification remise dans la file',
+    'verification.question_asked': 'Question posée',
+    'verification.question_answered': 'Réponse reçue',
+    'verification.resumed': 'Vérification reprise sans réponse',
+    'verification.signed': 'Vérification signée',
+    'verification.undone': 'Signature annulée',
+    'verification.found_eligible': 'Admissibilité confirmée',
+    'verification.found_ineligible': 'Admissibilité refusée',
+    'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',
+    'verification.closed': 'Vérification fermée',
+    'study.recorded': 'Périodes d’études consignées',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

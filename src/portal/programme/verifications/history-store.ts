@@ -1,0 +1,86 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
+import type { Role } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Inputs } from './judge/rules.ts';
+import type { Reason, SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** One thing that befell a request. */
+export interface Happened {
+  readonly fact: VerificationFact | 'asked';
+  readonly to: VerificationStatus;
+  readonly at: Date;
+  /** By name, for those of the institution only. */
+  readonly by: string | null;
+}
+
+/** Everything that befell a request, the latest first. */
+export async function listHistory(db: Tables, verificationId: string): Promise<Happened[]> {
+  const rows = await db
+    .selectFrom('verification_facts as f')
+    .leftJoin('persons as p', 'p.id', 'f.by')
+    .select(['f.fact', 'f.to_status as to', 'f.at', 'p.given_names', 'p.family_name'])
+    .where('f.verification_id', '=', verificationId)
+    .orderBy('f.id', 'desc')
+    .execute();
+  return rows.map(({ given_names, family_name, ...row }) => ({
+    ...row,
+    by: given_names === null ? null : `${given_names} ${family_name}`.trim(),
+  }));
+}
+
+/** What was asked of the student, and answered. */
+export interface Asking {
+  readonly question: string;
+  readonly askedAt: Date;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+}
+
+export const listQuestions = (db: Tables, verificationId: string): Promise<Asking[]> =>
+  db
+    .selectFrom('verification_questions')
+    .select(['question', 'asked_at as askedAt', 'answer', 'answered_at as answeredAt'])
+    .where('verification_id', '=', verificationId)
+    .orderBy('asked_at', 'desc')
+    .execute();
+
+/** A decision that took effect, as it was signed: every number of it is shown, and none worked out again. */
+export interface Decision {
+  readonly fact: SignedFact;
+  readonly reasons: readonly Reason[];
+  readonly note: string;
+  readonly overrideReason: string | null;
+  readonly evaluation: Evaluation;
+  readonly inputs: Inputs;
+  readonly ruleVersion: number;
+  readonly role: Role;
+  readonly signedBy: string;
+  readonly effectiveAt: Date;
+}
+
+/** The latest decision of a request that took effect; null before there is one. */
+export async function findDecision(db: Tables, verificationId: string): Promise<Decision | null> {
+  const row = await db
+    .selectFrom('decisions as d')
+    .innerJoin('persons as p', 'p.id', 'd.signer_id')
+    .select([
+      'd.fact',
+      'd.reasons',
+      'd.note',
+      'd.override_reason as overrideReason',
+      'd.evaluation',
+      'd.inputs',
+    ])
+    .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt'])
+    .select(['p.given_names', 'p.family_name'])
+    .where('d.verification_id', '=', verificationId)
+    .where('d.status', 'in', ['applied', 'corrected'])
+    .orderBy('d.effective_at', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { given_names, family_name, ...decision } = row;
+  return { ...decision, signedBy: `${given_names} ${family_name}`.trim() };
+}

@@ -1,0 +1,44 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Days } from '#portal/programme/eligibility/study/rules.ts';
+import { isPermitKept } from '#portal/programme/evn/store.ts';
+import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
+import type { Participation, RuleVersion } from '#portal/programme/lines/rules.ts';
+import { listRules } from '#portal/programme/lines/store.ts';
+import type { RosterPerson, StudyPeriod } from '#portal/programme/roster/rules.ts';
+import { findRosterPerson, listPeriods } from '#portal/programme/roster/store.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type Judgement, judge } from './rules.ts';
+
+/** A request beside the institution's record, and what the portal makes of it today. */
+export interface Judged {
+  readonly held: RosterPerson | null;
+  readonly periods: readonly StudyPeriod[];
+  readonly version: RuleVersion;
+  readonly judgement: Judgement;
+}
+
+/** Judges a request by what its institution has on file now, and by the rule of the day on which it was asked. */
+export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judged> {
+  const { line, organisationId, personId, claimed } = file;
+  const held = await findRosterPerson(db, organisationId, claimed.studentNumber);
+  const periods = held === null ? [] : await listPeriods(db, held.id);
+  const participations = await mapParticipations(db, line, [organisationId]);
+  const versions = await listRules(db, line);
+  const version = versions.find((one) => one.version === file.ruleVersion);
+  if (version === undefined) throw new Error(`No rule ${file.ruleVersion} of ${line}`);
+  const judgement = judge({
+    kind: file.kind,
+    askedOn: file.askedOn,
+    claimed,
+    held,
+    periods,
+    participation: (participations.get(organisationId) ?? []).map(daysOf),
+    facts: { answers: file.answers, permitKept: await isPermitKept(db, personId, line) },
+    rule: version.rule,
+  });
+  return { held, periods, version, judgement };
+}
+
+/** An institution that takes part without an end does so for as long as anybody's periods last. */
+const daysOf = ({ from, to }: Participation): Days => ({ from, to: to ?? '9999-12-31' });

@@ -1,0 +1,8 @@
+import { sql } from 'kysely';
+
+/** Tables by their full names, for statements in words of SQL: the query builder adds the schema, words don't. */
+export const VERIFICATIONS = sql.table('portal.verifications');
+export const DECISIONS = sql.table('portal.decisions');
+export const FACTS = sql.table('portal.verification_facts');
+export const COUNTS = sql.table('portal.verification_counts');
+export const CONSENTS = sql.table('portal.consents');

@@ -1,0 +1,46 @@
+/** Addresses of requests: the student's, and those of the institution's desk. */
+export const paths = {
+  ask: { en: '/en/verifications/new', fr: '/fr/verifications/nouvelle' },
+  askQuestions: { en: '/en/verifications/new/:place', fr: '/fr/verifications/nouvelle/:place' },
+  askCheck: { en: '/en/verifications/new/:place/check', fr: '/fr/verifications/nouvelle/:place/relire' },
+  ownRequest: { en: '/en/verifications/:id', fr: '/fr/verifications/:id' },
+  answerRequest: { en: '/en/verifications/:id/answer', fr: '/fr/verifications/:id/reponse' },
+  cancelRequest: { en: '/en/verifications/:id/cancel', fr: '/fr/verifications/:id/annulation' },
+  howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
+  consents: { en: '/en/consents', fr: '/fr/consentements' },
+  revoke: { en: '/en/consents/:id/revoke', fr: '/fr/consentements/:id/revocation' },
+  readers: { en: '/en/who-read-my-file', fr: '/fr/qui-a-consulte-mon-dossier' },
+  ourRequests: { en: '/en/our-institution/requests', fr: '/fr/notre-etablissement/demandes' },
+  requests: {
+    en: '/en/our-institution/:organisation/requests',
+    fr: '/fr/notre-etablissement/:organisation/demandes',
+  },
+  request: {
+    en: '/en/our-institution/:organisation/requests/:id',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id',
+  },
+  requestPeriods: {
+    en: '/en/our-institution/:organisation/requests/:id/periods',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/periodes',
+  },
+  requestAction: {
+    en: '/en/our-institution/:organisation/requests/:id/action',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/action',
+  },
+  requestSign: {
+    en: '/en/our-institution/:organisation/requests/:id/sign',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/signature',
+  },
+  requestRefuse: {
+    en: '/en/our-institution/:organisation/requests/:id/not-eligible',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/non-admissible',
+  },
+  requestAsk: {
+    en: '/en/our-institution/:organisation/requests/:id/question',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/question',
+  },
+  requestNotOurs: {
+    en: '/en/our-institution/:organisation/requests/:id/not-our-student',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/inconnu',
+  },
+} as const;

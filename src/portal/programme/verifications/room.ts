@@ -1,0 +1,34 @@
+import type { Portal } from '#portal/portal.ts';
+import { both, type Room } from '#portal/room.ts';
+import { applyDue } from './apply.ts';
+import { type AboutRequest, defineMail, type NewRequests } from './emails.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { rejudge } from './rejudge.ts';
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+  interface AuditSubjects extends Record<'verification' | 'place' | 'consent', true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.verification-mail': AboutRequest;
+    'portal.new-requests': NewRequests;
+    'portal.apply-decisions': object;
+    'portal.sweep-decisions': object;
+    'portal.judge-request': { readonly id: string };
+  }
+}
+
+/** A signature takes effect by a job of its moment; whatever that missed is swept up each minute, and at start. */
+async function jobs(portal: Portal): Promise<void> {
+  await defineMail(portal);
+  await portal.jobs.define('portal.apply-decisions', () => applyDue(portal));
+  await portal.jobs.define('portal.judge-request', ({ id }) =>
+    portal.db.transaction().execute((tx) => rejudge(tx, [id], portal.clock.now())),
+  );
+  await portal.jobs.schedule('portal.sweep-decisions', '* * * * *', () => applyDue(portal));
+}
+
+export const room = { jobs, logged: both(words, 'logged') } satisfies Room;

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  afterFact,
+  daysAfterAnswer,
+  edgesOf,
+  judgeSigning,
+  meetsSignature,
+  OPEN,
+  type Signable,
+  type Signing,
+  stepOf,
+  turnOf,
+  type VerificationStatus,
+  verificationLifecycle,
+} from './rules.ts';
+
+const ALL = Object.keys(verificationLifecycle) as VerificationStatus[];
+
+describe('the life of a request', () => {
+  it('reaches each of its eleven statuses from its two beginnings', () => {
+    const reached = new Set<VerificationStatus>(['new', 'transfer_in']);
+    for (const status of reached)
+      for (const after of Object.values(verificationLifecycle[status])) reached.add(after);
+    assert.deepEqual([...reached].toSorted(), ALL.toSorted());
+    assert.equal(ALL.length, 11);
+  });
+
+  it('leads every status to its end', () => {
+    for (const status of ALL) {
+      const seen = new Set<VerificationStatus>([status]);
+      for (const one of seen) for (const after of Object.values(verificationLifecycle[one])) seen.add(after);
+      assert.ok(seen.has('closed'), status);
+    }
+  });
+
+  it('knows where a fact can happen', () => {
+    assert.deepEqual(edgesOf('claim'), [{ from: 'new', to: 'in_progress' }]);
+    assert.deepEqual(
+      edgesOf('cancel').map(({ from }) => from),
+      ['new', 'in_progress', 'info_requested', 'transfer_in'],
+    );
+    assert.equal(afterFact('eligible', 'cancel'), null);
+    assert.equal(afterFact('eligible', 'revoke'), 'consent_revoked');
+  });
+
+  it('waits for somebody as long as it is open, and for nobody once it is decided', () => {
+    for (const status of OPEN) assert.notEqual(turnOf(status), null, status);
+    for (const status of ['eligible', 'ineligible', 'cancelled', 'consent_revoked', 'closed'] as const)
+      assert.equal(turnOf(status), null, status);
+  });
+
+  it('goes through four steps in a student’s eyes', () => {
+    assert.deepEqual(
+      ALL.map((status) => [status, stepOf(status)]),
+      [
+        ['new', 1],
+        ['in_progress', 2],
+        ['info_requested', 2],
+        ['eligible', 4],
+        ['ineligible', 3],
+        ['transfer_out', 4],
+        ['transfer_in', 1],
+        ['consent_revoked', 3],
+        ['transferred', 3],
+        ['cancelled', 3],
+        ['closed', 3],
+      ],
+    );
+  });
+});
+
+describe('a signature that has not taken effect', () => {
+  it('is overtaken by what the student does, and waited for by everything else', () => {
+    for (const fact of ['cancel', 'revoke', 'close'] as const)
+      assert.equal(meetsSignature(fact), 'overtakes', fact);
+    for (const fact of ['claim', 'put_back', 'ask', 'answer', 'resume', 'hand_out'] as const)
+      assert.equal(meetsSignature(fact), 'waits', fact);
+    assert.equal(meetsSignature('find_eligible'), 'applies');
+  });
+});
+
+it('leaves two business days at least after an answer', () => {
+  assert.deepEqual([0, 1, 2, 7, null].map(daysAfterAnswer), [2, 2, 2, 7, 10]);
+});
+
+describe('who may sign', () => {
+  const file: Signable = {
+    status: 'in_progress',
+    personId: 'ada',
+    holderId: 'noor',
+    proved: true,
+    pending: false,
+    outcome: 'meets',
+  };
+  const eligible: Signing = { fact: 'find_eligible', overrideReason: null, reasons: [] };
+  const not: Signing = { fact: 'find_ineligible', overrideReason: null, reasons: ['part_time'] };
+  for (const [what, signing, more, signer, fault] of [
+    ['the holder of a proved file that meets the rule', eligible, {}, 'noor', null],
+    ['nobody else', eligible, {}, 'luc', 'not_holder'],
+    ['nobody their own file', eligible, { personId: 'noor' }, 'noor', 'own_file'],
+    ['nothing that is signed already', eligible, { pending: true }, 'noor', 'signed_already'],
+    ['nothing that waits for the student', eligible, { status: 'info_requested' }, 'noor', 'not_open'],
+    ['nobody who was not proved', eligible, { proved: false }, 'noor', 'unproved'],
+    ['nothing that does not meet the rule', eligible, { outcome: 'does_not_meet' }, 'noor', 'not_met'],
+    ['nothing that can’t be told', eligible, { outcome: 'cannot_tell' }, 'noor', 'not_met'],
+    [
+      'it all the same, with a reason',
+      { ...eligible, overrideReason: 'Courses at several institutions' },
+      { outcome: 'does_not_meet' },
+      'noor',
+      null,
+    ],
+    [
+      'never without proof, whatever the reason',
+      { ...eligible, overrideReason: 'I know them' },
+      { proved: false },
+      'noor',
+      'unproved',
+    ],
+    ['not eligible, with a reason', not, { proved: false, outcome: 'does_not_meet' }, 'noor', null],
+    ['not eligible without a reason: never', { ...not, reasons: [] }, {}, 'noor', 'no_reason'],
+  ] as const)
+    it(what, () => assert.equal(judgeSigning(signing, { ...file, ...more }, signer), fault));
+});

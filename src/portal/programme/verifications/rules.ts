@@ -1,0 +1,174 @@
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+
+/**
+ * The life of a request (`ENS §5`). It begins *new*, or as `transfer_in` where another institution hands it out. What is
+ * signed moves nothing by itself: the decision does, once it takes effect.
+ */
+export const verificationLifecycle = {
+  new: { claim: 'in_progress', cancel: 'cancelled', close: 'closed' },
+  in_progress: {
+    put_back: 'new',
+    ask: 'info_requested',
+    find_eligible: 'eligible',
+    find_ineligible: 'ineligible',
+    cancel: 'cancelled',
+    close: 'closed',
+  },
+  info_requested: {
+    answer: 'in_progress',
+    answer_unheld: 'new',
+    resume: 'in_progress',
+    cancel: 'cancelled',
+    close: 'closed',
+  },
+  eligible: {
+    find_ineligible: 'ineligible',
+    revoke: 'consent_revoked',
+    hand_out: 'transfer_out',
+    close: 'closed',
+  },
+  ineligible: { restore: 'eligible', close: 'closed' },
+  transfer_out: {
+    complete: 'transferred',
+    take_back: 'eligible',
+    find_ineligible: 'ineligible',
+    revoke: 'consent_revoked',
+  },
+  transfer_in: { accept: 'eligible', decline: 'closed', cancel: 'cancelled', close: 'closed' },
+  consent_revoked: { close: 'closed' },
+  transferred: { close: 'closed' },
+  cancelled: { close: 'closed' },
+  closed: {},
+} as const satisfies Transitions;
+
+export type VerificationStatus = StatusOf<typeof verificationLifecycle>;
+export type VerificationFact = FactOf<typeof verificationLifecycle>;
+
+/** The status a fact leads to; null where it can't happen any more. */
+export const afterFact = (status: VerificationStatus, fact: VerificationFact): VerificationStatus | null =>
+  next(verificationLifecycle, status, fact);
+
+/** Where a fact can happen, with what comes of it. */
+export const edgesOf = (
+  fact: VerificationFact,
+): readonly { readonly from: VerificationStatus; readonly to: VerificationStatus }[] =>
+  (Object.keys(verificationLifecycle) as VerificationStatus[]).flatMap((from) => {
+    const to = afterFact(from, fact);
+    return to === null ? [] : [{ from, to }];
+  });
+
+/** Requests that somebody must still act on. */
+export const OPEN = ['new', 'in_progress', 'info_requested', 'transfer_in'] as const;
+
+/** The life of a signature: undone within its time, overtaken by what happened meanwhile, or applied. */
+export const decisionLifecycle = {
+  signed: { apply: 'applied', undo: 'undone', overtake: 'overtaken' },
+  applied: { correct: 'corrected' },
+  undone: {},
+  overtaken: {},
+  corrected: {},
+} as const satisfies Transitions;
+
+export type DecisionStatus = StatusOf<typeof decisionLifecycle>;
+
+/** What may be signed, and so takes effect later. */
+export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept';
+
+/**
+ * What happens to a signature that has not taken effect when a fact befalls its request: the student's own acts and
+ * the end of a participation overtake it; everything else waits until it is undone or has taken effect.
+ */
+export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 'applies' =>
+  ['cancel', 'revoke', 'close'].includes(fact)
+    ? 'overtakes'
+    : ['find_eligible', 'find_ineligible', 'restore', 'accept'].includes(fact)
+      ? 'applies'
+      : 'waits';
+
+/** Minutes in which a signature can be undone. */
+export const UNDO_MINUTES = 15;
+
+/** Business days in which a request is decided. */
+export const DECIDE_DAYS = 10;
+/** However little was left when a student was asked, so much is left once they have answered. */
+const LEAST_DAYS = 2;
+/** Calendar days in which a student answers. */
+export const ANSWER_DAYS = 30;
+
+/** Business days that are left once the student has answered. */
+export const daysAfterAnswer = (left: number | null): number => Math.max(LEAST_DAYS, left ?? DECIDE_DAYS);
+
+/** Requests that one person may send in so many days. */
+export const REQUESTS = { most: 3, days: 30 } as const;
+
+/** Who must act next on a request; null where nobody must. */
+type Turn = 'institution' | 'student' | 'other_institution' | null;
+
+const TURNS: Readonly<Partial<Record<VerificationStatus, Turn>>> = {
+  new: 'institution',
+  in_progress: 'institution',
+  transfer_in: 'institution',
+  info_requested: 'student',
+  transfer_out: 'other_institution',
+};
+
+export const turnOf = (status: VerificationStatus): Turn => TURNS[status] ?? null;
+
+/** The steps that a student sees: asked, being checked, decided, number. */
+export function stepOf(status: VerificationStatus): 1 | 2 | 3 | 4 {
+  if (status === 'eligible' || status === 'transfer_out') return 4;
+  if (status === 'new' || status === 'transfer_in') return 1;
+  return status === 'in_progress' || status === 'info_requested' ? 2 : 3;
+}
+
+/** Why an institution finds somebody not eligible; each line says which of them it knows. */
+export const REASONS = [
+  'too_few_days',
+  'part_time',
+  'standing',
+  'not_enrolled',
+  'programme',
+  'excluded',
+  'permit_kept',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Why a request was closed without a decision. */
+export type ClosedWhy = 'not_ours' | 'unanswered' | 'finished' | 'left';
+
+/** What stands between a request and a signature. */
+export type SignFault =
+  | 'not_open'
+  | 'not_holder'
+  | 'own_file'
+  | 'unproved'
+  | 'not_met'
+  | 'signed_already'
+  | 'no_reason';
+
+export interface Signing {
+  readonly fact: 'find_eligible' | 'find_ineligible';
+  readonly overrideReason: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** As a request stands under its lock. */
+export interface Signable {
+  readonly status: VerificationStatus;
+  readonly personId: string;
+  readonly holderId: string | null;
+  readonly proved: boolean;
+  readonly pending: boolean;
+  readonly outcome: 'meets' | 'does_not_meet' | 'cannot_tell';
+}
+
+/** Why this person can't sign this; null when they can (`ENS §5`). */
+export function judgeSigning(signing: Signing, file: Signable, signerId: string): SignFault | null {
+  if (file.personId === signerId) return 'own_file';
+  if (file.pending) return 'signed_already';
+  if (file.status !== 'in_progress') return 'not_open';
+  if (file.holderId !== signerId) return 'not_holder';
+  if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
+  if (!file.proved) return 'unproved';
+  return file.outcome === 'meets' || (signing.overrideReason ?? '') !== '' ? null : 'not_met';
+}

@@ -1,0 +1,110 @@
+import type {
+  Day,
+  Generated,
+  Json,
+  NullableDay,
+  NullableTimestamp,
+  Serial,
+  Timestamp,
+} from '#kernel/db/tables.ts';
+import type { Evaluation, Outcome } from '#portal/programme/eligibility/rules.ts';
+import type { Level } from '#portal/programme/places/rules.ts';
+import type { Role } from '#portal/roles.ts';
+import type { Inputs } from './judge/rules.ts';
+import type {
+  ClosedWhy,
+  DecisionStatus,
+  Reason,
+  SignedFact,
+  VerificationFact,
+  VerificationStatus,
+} from './rules.ts';
+
+/** Requests, what was signed of them, and what became of them. */
+interface VerificationTables {
+  verifications: VerificationTable;
+  decisions: DecisionTable;
+  verification_facts: VerificationFactTable;
+  verification_counts: VerificationCountTable;
+  verification_questions: VerificationQuestionTable;
+}
+
+declare module '#portal/tables.ts' {
+  interface PortalTables extends VerificationTables {}
+}
+
+interface VerificationTable {
+  id: Generated<string>;
+  reference: string;
+  line: string;
+  kind: 'initial' | 'transfer';
+  person_id: string;
+  place_id: string;
+  organisation_id: string;
+  campus_id: string | null;
+  status: VerificationStatus;
+  rule_version: number;
+  asked_on: Day;
+  asked_at: Timestamp;
+  consent_id: string;
+  answers: Json<Record<string, boolean>>;
+  holder_id: string | null;
+  claimed_at: NullableTimestamp;
+  due_on: NullableDay;
+  days_left: number | null;
+  match: Level;
+  prediction: Outcome;
+  judged_at: Timestamp;
+  pending_id: string | null;
+  closed_why: ClosedWhy | null;
+  revision: Generated<number>;
+}
+
+interface DecisionTable {
+  id: Generated<string>;
+  verification_id: string;
+  fact: SignedFact;
+  reasons: readonly Reason[];
+  note: string;
+  override_reason: string | null;
+  evaluation: Json<Evaluation>;
+  inputs: Json<Inputs>;
+  rule_version: number;
+  signer_id: string;
+  role: Role;
+  signed_at: Timestamp;
+  effective_at: Timestamp;
+  batch_id: string | null;
+  status: Generated<DecisionStatus>;
+  settled_at: NullableTimestamp;
+  settled_by: string | null;
+}
+
+interface VerificationFactTable {
+  id: Serial;
+  verification_id: string;
+  fact: VerificationFact | 'asked';
+  from_status: VerificationStatus | null;
+  to_status: VerificationStatus;
+  at: Timestamp;
+  by: string | null;
+  decision_id: string | null;
+}
+
+interface VerificationCountTable {
+  organisation_id: string;
+  line: string;
+  campus_key: string;
+  status: VerificationStatus;
+  n: number;
+}
+
+interface VerificationQuestionTable {
+  id: Generated<string>;
+  verification_id: string;
+  question: string;
+  asked_by: string;
+  asked_at: Timestamp;
+  answer: string | null;
+  answered_at: NullableTimestamp;
+}
