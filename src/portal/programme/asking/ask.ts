@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { record } from '#kernel/audit/store.ts';
+import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
+import { addMs, days } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
+import type { AsStudent } from '#portal/common/students/guard.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Purpose } from '#portal/programme/consents/rules.ts';
+import { giveConsent } from '#portal/programme/consents/store.ts';
+import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
+import { ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
+import { listRules } from '#portal/programme/lines/store.ts';
+import { getOwnPlace } from '#portal/programme/places/store.ts';
+import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
+import { announceRequest, tellStudent } from '#portal/programme/verifications/emails.ts';
+import { DECIDE_DAYS, REQUESTS } from '#portal/programme/verifications/rules.ts';
+import { CONSENT_VERSION } from './consent-text.ts';
+import { type AskFault, judgeAsking } from './rules.ts';
+import { countRequests, hasLiveRequest } from './store.ts';
+
+/** What a student asks for, where. */
+interface Order {
+  readonly line: string;
+  readonly placeId: string;
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly purposes: readonly Purpose[];
+}
+
+type Asked = { readonly kind: 'asked'; readonly id: string } | { readonly kind: AskFault };
+
+/**
+ * Sends a student's request to their institution, with their consent. What the institution has on file is not looked at
+ * here: a number that is nobody's, another's or taken is answered alike, in the same time (`ENS §4`).
+ */
+export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order): Promise<Asked> =>
+  decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    const { now, locale } = visit;
+    const { line } = order;
+    const today = isoDate(now);
+    const place = await getOwnPlace(tx, order.placeId, personId);
+    const { organisationId } = place;
+    const taking = await mapParticipations(tx, line, [organisationId]);
+    const version = ruleOn(await listRules(tx, line), today);
+    const fault = judgeAsking({
+      takesPart: standingOn(taking.get(organisationId) ?? [], today) === 'takes_part' && isLive(place),
+      hasRule: version !== null,
+      hasOpen: await hasLiveRequest(tx, { personId, organisationId, line }),
+      lately: await countRequests(tx, personId, addMs(now, -days(REQUESTS.days))),
+    });
+    if (fault !== null || version === null) return { kind: fault ?? 'no_rule' };
+    const given = { personId, organisationId, line, version: CONSENT_VERSION, locale };
+    const consentId = await giveConsent(tx, { ...given, purposes: order.purposes }, now);
+    const reference = mintReference(randomBytes(REFERENCE_BYTES), 'EV');
+    const id = await addVerification(
+      tx,
+      {
+        ...{ reference, line, personId, placeId: place.id, organisationId, campusId: place.campusId },
+        ...{ ruleVersion: version.version, askedOn: today, consentId, answers: order.answers },
+        ...{ dueOn: addBusinessDays(today, DECIDE_DAYS), match: 'none', prediction: 'cannot_tell' },
+      },
+      now,
+    );
+    if (id === null) throw new Error('A request came to be that was not there under the lock');
+    const event = { ...cause, authority: 'student', organisationId };
+    const after = { version: CONSENT_VERSION, purposes: order.purposes };
+    await record(tx, { ...event, action: 'consent.given', subject: `consent:${consentId}`, after });
+    const asked = { action: 'verification.asked', subject: `verification:${id}` } as const;
+    await record(tx, { ...event, ...asked, after: { reference, line } });
+    await tellStudent(portal, tx, { id, personId }, 'received');
+    await announceRequest(portal, tx, organisationId, now);
+    await portal.jobs.send(tx, 'portal.judge-request', { id });
+    return { kind: 'asked', id };
+  });
+
+const isLive = ({ status }: { readonly status: string }): boolean =>
+  status === 'claimed' || status === 'matched';

@@ -1,0 +1,100 @@
+import { record, recordAll } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { type Answer, go, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { idOf } from '#portal/common/members/guard.ts';
+import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
+import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { tellStudents } from '#portal/programme/verifications/emails.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { consentsPage, revokePage } from './consent-pages.tsx';
+import { listUnder } from './store.ts';
+
+/** A student before a consent of theirs that lives. */
+export interface AtConsent extends AsStudent {
+  readonly consent: Consent;
+}
+
+const atConsent = (portal: Portal): PortalGuard<AtConsent> =>
+  behind(asStudent(portal), async (visit) => {
+    const id = idOf(visit);
+    const consent = (await listConsents(portal.db, visit.personId)).find((one) => one.id === id);
+    if (consent === undefined) throw new NotFound();
+    return letIn({ consent });
+  });
+
+/** What a student consented to, and the way to revoke it: what follows is said before. */
+export function consentRoutes(portal: Portal): void {
+  portal.site.page({
+    path: paths.consents,
+    enter: asStudent(portal),
+    show: async ({ locale, personId }) => show(consentsPage(locale, await listConsents(portal.db, personId))),
+  });
+  portal.site.form({
+    path: paths.revoke,
+    enter: atConsent(portal),
+    show: async (visit, form) => {
+      if (visit.consent.revokedAt !== null) return go(href(paths.consents, visit.locale));
+      return show(revokePage(visit, form, await listUnder(portal.db, whereOf(visit))));
+    },
+    submit: (visit) => revoke(portal, visit),
+  });
+}
+
+const whereOf = ({ personId, consent: { organisationId, line } }: AtConsent) => ({
+  personId,
+  organisationId,
+  line,
+});
+
+/** At once and whole: open requests are cancelled, numbers end, signatures that have not taken effect are overtaken. */
+async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<Answer> {
+  const { consent, now } = visit;
+  const revoked = await decide(portal, visit, async (tx, { personId, cause }) => {
+    const ended = await endConsent(tx, whereOf(visit), now);
+    if (ended === null) return false;
+    const ids = (await listUnder(tx, whereOf(visit))).map(({ id }) => id);
+    const set = { by: personId, at: now, holder: null, dueOn: null } as const;
+    const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });
+    const stopped = await changeStatus(tx, { ids }, { ...set, fact: 'revoke' });
+    await voidNumbers(
+      tx,
+      stopped.map(({ id }) => id),
+      'consent_revoked',
+      now,
+    );
+    const { organisationId } = consent;
+    const event = { ...cause, authority: 'student', organisationId };
+    await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });
+    await recordEnds(tx, event, { cancelled, stopped });
+    await tellStudents(portal, tx, [...cancelled, ...stopped], 'revoked');
+    return true;
+  });
+  return go(href(paths.consents, visit.locale), revoked ? 'consentRevokedNow' : 'consentEnded');
+}
+
+const recordEnds = (
+  tx: Db<PortalTables>,
+  event: Cause & { readonly organisationId: string },
+  { cancelled, stopped }: { readonly cancelled: readonly Changed[]; readonly stopped: readonly Changed[] },
+): Promise<void> =>
+  recordAll(
+    tx,
+    [
+      ...cancelled.map((one) => ({ one, action: 'verification.cancelled' as const })),
+      ...stopped.map((one) => ({ one, action: 'verification.consent_revoked' as const })),
+    ].map(({ one, action }) => ({
+      ...event,
+      action,
+      subject: `verification:${one.id}` as const,
+      after: { reference: one.reference },
+    })),
+  );

@@ -1,0 +1,44 @@
+import { Callout } from '#kernel/ui/content.tsx';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { roleText } from '#portal/common/members/words.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { words } from './fr.ts';
+
+/** The decision as its student reads it: why, by which role, and how it was made. */
+export function DecisionPart({ locale, decision }: { locale: Locale; decision: Decision }) {
+  const w = words[locale].request;
+  return (
+    <>
+      {decision.reasons.length > 0 && (
+        <>
+          <h2>{w.why}</h2>
+          <ul>
+            {decision.reasons.map((reason) => (
+              <li key={reason}>{terms[locale].reasons[reason]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decision.note !== '' && (
+        <>
+          <h3>{w.note}</h3>
+          <p class="typed">{decision.note}</p>
+        </>
+      )}
+      {decision.overrideReason !== null && (
+        <Callout tone="info" title={w.override}>
+          <p class="typed">{decision.overrideReason}</p>
+        </Callout>
+      )}
+      <HowDecided
+        locale={locale}
+        evaluation={decision.evaluation}
+        periods={decision.inputs.periods}
+        rule={decision.inputs}
+      />
+      <p>{w.decidedOn(formatDate(decision.effectiveAt, locale), roleText(decision.role, locale))}</p>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { counted } from '#kernel/ui/locale.ts';
+import type { Purpose } from '#portal/programme/consents/rules.ts';
+import type { ClaimFault } from '#portal/programme/places/rules.ts';
+import type { ClosedWhy, VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import type { AskFault } from './rules.ts';
+
+export const en = {
+  back: 'Back',
+  tool: {
+    title: 'Ask for verification',
+    description: 'Ask your institution to verify that you are eligible. It takes about five minutes.',
+  },
+  consentsTool: {
+    title: 'Consent',
+    description: 'What you consented to, for whom, and how to revoke it.',
+  },
+  steps: {
+    place: 'Your institution',
+    questions: 'Questions and consent',
+    check: 'Check and submit',
+  },
+  place: {
+    title: 'Ask for verification',
+    lead: 'Your institution tells the department whether you are eligible. You then get a number for your application.',
+    known: 'Where you study',
+    number: (number: string) => `Student number ${number}`,
+    ask: 'Ask here',
+    remove: 'Remove',
+    underWay: 'A request is under way or decided here.',
+    open: 'See the request',
+    where: 'Where does your institution stand?',
+    another: 'Another institution',
+    whereHint: 'The province or territory of your campus.',
+    change: 'Choose another province or territory',
+    none: 'No institution here takes part today. Ask your institution when it will, or choose another province or territory.',
+    institution: 'Institution',
+    institutionHint:
+      'Only institutions that take part are listed. If yours is not, ask its international office.',
+    campus: 'Campus',
+    campusHint: 'Leave it as it is if your institution has one campus only, or if you are not sure.',
+    noCampus: 'One campus, or not sure',
+    studentNumber: 'Student number',
+    studentNumberHint: 'As on your student card.',
+    programme: 'Programme',
+    programmeHint: 'As your institution calls it: Diploma in Nursing, say.',
+    next: 'Continue',
+    errors: {
+      institution: 'Choose your institution.',
+      studentNumber: 'Enter your student number.',
+      long: 'A student number has 20 characters at most.',
+      programme: 'Enter your programme.',
+      known: 'You have this institution among your places already. Ask there, or remove it first.',
+      too_many: 'You can have three institutions at a time. Remove one first.',
+      too_often:
+        'You have named many institutions in the last 30 days. Wait some days before you name another.',
+      wait: (until: string) => `Too many students have tried from your network. Try again on ${until}.`,
+    } satisfies Record<ClaimFault, string> & Record<string, unknown>,
+  },
+  questions: {
+    title: 'Questions and consent',
+    lead: 'Answer for yourself, as of today. Your institution sees your answers.',
+    yes: 'Yes',
+    no: 'No',
+    consent: 'Your consent',
+    consentLead:
+      'Tick what you consent to. You can revoke it at any time; what follows from that is said before.',
+    purposes: {
+      verify: (institution: string) =>
+        `${institution} may tell the department whether I meet the rules of the programme.`,
+      yearly: (institution: string) => `${institution} may check every year whether I still do.`,
+      transfer: 'If I change institutions, the former one may pass its decision on to the new one.',
+    } satisfies Record<Purpose, string | ((institution: string) => string)>,
+    optional: 'This one is up to you. You can give it later.',
+    next: 'Continue',
+    errors: {
+      answer: (number: number) => `Answer question ${number} with yes or no.`,
+      purposes: 'Without the first two consents your institution can’t verify anything. Tick both.',
+    },
+  },
+  check: {
+    title: 'Check your request',
+    lead: 'This is what your institution will see. Nothing is sent yet.',
+    institution: 'Institution',
+    studentNumber: 'Student number',
+    programme: 'Programme',
+    name: 'Name on your study permit',
+    birth: 'Date of birth',
+    clientId: 'Client ID',
+    consent: 'Consent',
+    change: 'Change the answers',
+    submit: 'Submit the request',
+    faults: {
+      not_taking_part: 'This institution doesn’t take part today. Nothing was sent.',
+      open: 'You have a request there that is open or decided already. Nothing was sent a second time.',
+      too_often: 'You have sent three requests in 30 days, which is the most. Nothing was sent.',
+      no_rule: 'No rule is in force for this today. Nothing was sent.',
+    } satisfies Record<AskFault, string>,
+  },
+  request: {
+    title: 'Your request',
+    steps: ['Asked', 'Being checked', 'Decided', 'Number'],
+    stepsLabel: 'Where it stands',
+    done: 'done',
+    reference: 'Reference',
+    asked: 'Asked on',
+    history: 'What has happened',
+    sentences: {
+      new: (institution: string, due: string) =>
+        `${institution} has your request and should decide by ${due}. You don’t need to do anything.`,
+      in_progress: (institution: string, due: string) =>
+        `Somebody at ${institution} is checking your request. They should decide by ${due}.`,
+      info_requested: (institution: string, due: string) =>
+        `${institution} asked you a question. Answer it by ${due}, or the request is closed.`,
+      eligible: (institution: string) => `${institution} found you eligible. This is your number.`,
+      ineligible: (institution: string) => `${institution} found that you are not eligible today.`,
+      cancelled: () => 'You cancelled this request. You can ask again.',
+      consent_revoked: () => 'You revoked your consent, so your number has ended. You can ask again.',
+      transfer_out: (institution: string) =>
+        `${institution} handed your file out to your new institution. Your number is still good.`,
+      transfer_in: (institution: string, due: string) =>
+        `${institution} received your file and should accept it by ${due}.`,
+      transferred: () => 'This request went over to your new institution, with a new number there.',
+      closed: () => 'This request is closed.',
+    } satisfies Record<VerificationStatus, (institution: string, due: string) => string>,
+    number: {
+      title: 'Your number (EVN)',
+      since: (day: string) => `Good since ${day}.`,
+      use: 'Copy it into your application for an off-campus work permit, in the field for the eligibility verification number.',
+      ended: (day: string) => `This number ended on ${day}.`,
+    },
+    why: 'Why',
+    note: 'What your institution wrote',
+    closedWhy: {
+      not_ours:
+        'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
+      unanswered: 'The question of your institution was not answered for 30 days. You can ask again.',
+      finished: 'You have finished your studies there.',
+      left: 'Your institution no longer takes part in the programme.',
+    } satisfies Record<ClosedWhy, string>,
+    decidedOn: (day: string, role: string) => `Decided on ${day} by: ${role}.`,
+    override: 'The institution decided otherwise than the numbers say',
+    question: {
+      title: 'Your institution asks',
+      open: 'Answer',
+      label: 'Your answer',
+      submit: 'Send the answer',
+      missing: 'Write your answer.',
+    },
+    cancel: {
+      link: 'Cancel this request',
+      title: 'Cancel this request?',
+      lead: 'Your institution will stop checking it.',
+      effect: 'This can’t be undone. You can ask again, three times in 30 days at most.',
+      submit: 'Cancel the request',
+    },
+    noEmail:
+      'No e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',
+    again: 'Ask again',
+  },
+  consents: {
+    title: 'Consent',
+    lead: 'What you consented to, for each institution. Without your consent nobody there may verify anything.',
+    none: 'You have given no consent.',
+    given: (day: string) => `Given on ${day}`,
+    revoked: (day: string) => `Ended on ${day}`,
+    live: 'In force',
+    ended: 'Ended',
+    revoke: 'Revoke',
+    former: 'Former consents',
+    confirm: {
+      title: 'Revoke your consent?',
+      lead: 'This is what follows, at once:',
+      open: (count: number) =>
+        `${counted(count, 'en', 'request that waits is', 'requests that wait are')} cancelled.`,
+      number: 'Your number ends today, and can’t be used for an application any more.',
+      permit: 'If you have an off-campus work permit, you may have to give it back.',
+      kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',
+      again: 'You can ask again later. You then get a new number, if you are still eligible.',
+      submit: 'Revoke my consent',
+    },
+  },
+  stands: {
+    open: 'Open the request',
+  },
+  notices: {
+    requestSubmitted: 'Your request was submitted.',
+    requestCancelled: 'Your request is cancelled.',
+    requestNotOpen: 'This request was no longer open. Nothing was changed.',
+    answerSent: 'Your answer was sent.',
+    answerLate: 'This question is no longer open. Your answer was not sent.',
+    consentEnded: 'This consent had ended already. Nothing was changed.',
+    consentRevokedNow: 'Your consent is revoked.',
+    placeRemoved: 'The institution is removed from your list.',
+    placeKept: 'A request is under way there, so it stays on your list.',
+  },
+};

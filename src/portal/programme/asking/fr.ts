@@ -1,0 +1,202 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  back: 'Retour',
+  tool: {
+    title: 'Demander une vérification',
+    description:
+      'Demandez à votre établissement de vérifier votre admissibilité. Il faut environ cinq minutes.',
+  },
+  consentsTool: {
+    title: 'Consentement',
+    description: 'Ce à quoi vous avez consenti, pour quel établissement, et comment le révoquer.',
+  },
+  steps: {
+    place: 'Votre établissement',
+    questions: 'Questions et consentement',
+    check: 'Relire et soumettre',
+  },
+  place: {
+    title: 'Demander une vérification',
+    lead: 'Votre établissement indique au ministère si vous êtes admissible. Vous obtenez alors un numéro à inscrire dans votre demande de permis.',
+    known: 'Où vous étudiez',
+    number: (number) => `Numéro d’étudiant ${number}`,
+    ask: 'Demander ici',
+    remove: 'Retirer',
+    underWay: 'Une demande est en cours ou a été tranchée ici.',
+    open: 'Voir la demande',
+    where: 'Où se trouve votre établissement?',
+    another: 'Un autre établissement',
+    whereHint: 'La province ou le territoire de votre campus.',
+    change: 'Choisir une autre province ou un autre territoire',
+    none: 'Aucun établissement n’y participe aujourd’hui. Demandez au vôtre quand il participera, ou choisissez une autre province ou un autre territoire.',
+    institution: 'Établissement',
+    institutionHint:
+      'Seuls les établissements participants figurent dans la liste. Si le vôtre n’y est pas, adressez-vous à son bureau international.',
+    campus: 'Campus ou pavillon',
+    campusHint: 'Laissez tel quel si votre établissement n’a qu’un campus ou si vous n’êtes pas certain.',
+    noCampus: 'Un seul campus, ou je ne sais pas',
+    studentNumber: 'Numéro d’étudiant',
+    studentNumberHint: 'Tel qu’il figure sur votre carte étudiante.',
+    programme: 'Programme',
+    programmeHint: 'Tel que votre établissement le nomme, par exemple DEC en soins infirmiers.',
+    next: 'Continuer',
+    errors: {
+      institution: 'Choisissez votre établissement.',
+      studentNumber: 'Entrez votre numéro d’étudiant.',
+      long: 'Un numéro d’étudiant compte au plus 20 caractères.',
+      programme: 'Entrez votre programme.',
+      known:
+        'Cet établissement figure déjà dans votre liste. Présentez-y votre demande ou retirez-le d’abord.',
+      too_many: 'Vous pouvez avoir trois établissements à la fois. Retirez-en un d’abord.',
+      too_often:
+        'Vous avez nommé plusieurs établissements au cours des 30 derniers jours. Attendez quelques jours avant d’en nommer un autre.',
+      wait: (until) => `Trop d’essais ont été faits à partir de votre réseau. Réessayez le ${until}.`,
+    },
+  },
+  questions: {
+    title: 'Questions et consentement',
+    lead: 'Répondez pour vous-même, en date d’aujourd’hui. Votre établissement voit vos réponses.',
+    yes: 'Oui',
+    no: 'Non',
+    consent: 'Votre consentement',
+    consentLead:
+      'Cochez ce à quoi vous consentez. Vous pouvez révoquer votre consentement en tout temps; les conséquences vous sont alors indiquées au préalable.',
+    purposes: {
+      verify: (institution) =>
+        `${institution} peut indiquer au ministère si je satisfais aux règles du programme.`,
+      yearly: (institution) => `${institution} peut vérifier chaque année si j’y satisfais toujours.`,
+      transfer: 'Si je change d’établissement, l’ancien peut transmettre sa décision au nouveau.',
+    },
+    optional: 'Ce consentement est facultatif. Vous pouvez le donner plus tard.',
+    next: 'Continuer',
+    errors: {
+      answer: (number) => `Répondez par oui ou par non à la question ${number}.`,
+      purposes:
+        'Sans les deux premiers consentements, votre établissement ne peut rien vérifier. Cochez les deux.',
+    },
+  },
+  check: {
+    title: 'Relire votre demande',
+    lead: 'Voici ce que verra votre établissement. Rien n’est encore envoyé.',
+    institution: 'Établissement',
+    studentNumber: 'Numéro d’étudiant',
+    programme: 'Programme',
+    name: 'Nom figurant sur votre permis d’études',
+    birth: 'Date de naissance',
+    clientId: 'Numéro de client',
+    consent: 'Consentement',
+    change: 'Modifier les réponses',
+    submit: 'Soumettre la demande',
+    faults: {
+      not_taking_part: 'Cet établissement ne participe pas aujourd’hui. Rien n’a été envoyé.',
+      open: 'Vous y avez déjà une demande en cours ou tranchée. Rien n’a été envoyé une deuxième fois.',
+      too_often: 'Vous avez présenté trois demandes en 30 jours, soit le maximum. Rien n’a été envoyé.',
+      no_rule: 'Aucune règle n’est en vigueur aujourd’hui. Rien n’a été envoyé.',
+    },
+  },
+  request: {
+    title: 'Votre demande',
+    steps: ['Présentée', 'En vérification', 'Décision', 'Numéro'],
+    stepsLabel: 'Où en est la demande',
+    done: 'fait',
+    reference: 'Référence',
+    asked: 'Présentée le',
+    history: 'Ce qui s’est passé',
+    sentences: {
+      new: (institution, due) =>
+        `${institution} a reçu votre demande et devrait rendre sa décision d’ici le ${due}. Vous n’avez rien à faire.`,
+      in_progress: (institution, due) =>
+        `Votre demande est en vérification (${institution}). La décision devrait être rendue d’ici le ${due}.`,
+      info_requested: (institution, due) =>
+        `${institution} vous a posé une question. Répondez d’ici le ${due}, sans quoi la demande sera fermée.`,
+      eligible: (institution) => `${institution} a confirmé votre admissibilité. Voici votre numéro.`,
+      ineligible: (institution) => `${institution} a conclu que vous n’êtes pas admissible pour le moment.`,
+      cancelled: () => 'Vous avez annulé cette demande. Vous pouvez en présenter une nouvelle.',
+      consent_revoked: () =>
+        'Vous avez révoqué votre consentement; votre numéro a donc pris fin. Vous pouvez présenter une nouvelle demande.',
+      transfer_out: (institution) =>
+        `${institution} a transmis votre dossier à votre nouvel établissement. Votre numéro est toujours valide.`,
+      transfer_in: (institution, due) =>
+        `${institution} a reçu votre dossier et devrait l’accepter d’ici le ${due}.`,
+      transferred: () => 'Cette demande est passée à votre nouvel établissement, avec un nouveau numéro.',
+      closed: () => 'Cette demande est fermée.',
+    },
+    number: {
+      title: 'Votre numéro (NVA)',
+      since: (day) => `Valide depuis le ${day}.`,
+      use: 'Inscrivez-le dans votre demande de permis de travail hors campus, dans le champ du numéro de vérification de l’admissibilité.',
+      ended: (day) => `Ce numéro a pris fin le ${day}.`,
+    },
+    why: 'Pourquoi',
+    note: 'Ce que votre établissement a écrit',
+    closedWhy: {
+      not_ours:
+        'Votre établissement ne vous a pas trouvé avec ces renseignements. Comparez le numéro et les noms avec votre carte étudiante, puis présentez une nouvelle demande.',
+      unanswered:
+        'La question de votre établissement est restée sans réponse pendant 30 jours. Vous pouvez présenter une nouvelle demande.',
+      finished: 'Vous y avez terminé vos études.',
+      left: 'Votre établissement ne participe plus au programme.',
+    },
+    decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,
+    override: 'La décision de l’établissement diffère de ce qu’indiquent les chiffres',
+    question: {
+      title: 'Votre établissement vous pose une question',
+      open: 'Répondre',
+      label: 'Votre réponse',
+      submit: 'Envoyer la réponse',
+      missing: 'Écrivez votre réponse.',
+    },
+    cancel: {
+      link: 'Annuler cette demande',
+      title: 'Annuler cette demande?',
+      lead: 'Votre établissement cessera de la vérifier.',
+      effect:
+        'L’annulation est définitive. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30 jours.',
+      submit: 'Annuler la demande',
+    },
+    noEmail:
+      'Aucune adresse de courriel ne figure à votre dossier. Revenez voir ce qui s’est passé, ou ajoutez une adresse dans votre compte.',
+    again: 'Présenter une nouvelle demande',
+  },
+  consents: {
+    title: 'Consentement',
+    lead: 'Ce à quoi vous avez consenti, pour chaque établissement. Sans votre consentement, personne n’y peut vérifier quoi que ce soit.',
+    none: 'Vous n’avez donné aucun consentement.',
+    given: (day) => `Donné le ${day}`,
+    revoked: (day) => `Terminé le ${day}`,
+    live: 'En vigueur',
+    ended: 'Terminé',
+    revoke: 'Révoquer',
+    former: 'Consentements antérieurs',
+    confirm: {
+      title: 'Révoquer votre consentement?',
+      lead: 'Voici ce qui s’ensuit aussitôt\u00a0:',
+      open: (count) =>
+        `${counted(count, 'fr', 'demande en cours est annulée', 'demandes en cours sont annulées')}.`,
+      number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
+      permit: 'Si vous avez un permis de travail hors campus, vous pourriez devoir le remettre.',
+      kept: 'Votre établissement conserve son propre dossier de vos études et la liste de qui a fait quoi. Il ne peut plus ouvrir votre dossier ici.',
+      again:
+        'Vous pourrez présenter une nouvelle demande plus tard. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',
+      submit: 'Révoquer mon consentement',
+    },
+  },
+  stands: {
+    open: 'Ouvrir la demande',
+  },
+  notices: {
+    requestSubmitted: 'Votre demande est soumise.',
+    requestCancelled: 'Votre demande est annulée.',
+    requestNotOpen: 'Cette demande n’était plus en cours. Rien n’a été modifié.',
+    answerSent: 'Votre réponse est envoyée.',
+    answerLate: 'Cette question n’attend plus de réponse. La vôtre n’a pas été envoyée.',
+    consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
+    consentRevokedNow: 'Votre consentement est révoqué.',
+    placeRemoved: 'L’établissement est retiré de votre liste.',
+    placeKept: 'Une demande y est en cours; il reste dans votre liste.',
+  },
+};
+
+export const words = { en, fr };

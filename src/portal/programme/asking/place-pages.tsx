@@ -1,0 +1,188 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead, StepList } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonForm,
+  ButtonLink,
+  Field,
+  Form,
+  RequiredNote,
+  Select,
+} from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
+import type { Place } from '#portal/programme/places/store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+import { words } from './fr.ts';
+import type { Choice } from './store.ts';
+
+/** 'Step 1 of 3 – Your institution'. */
+export function AskStep({ locale, step }: { locale: Locale; step: 'place' | 'questions' | 'check' }) {
+  const { steps } = words[locale];
+  const keys = ['place', 'questions', 'check'] as const;
+  return <StepList current={keys.indexOf(step) + 1} total={keys.length} title={steps[step]} />;
+}
+
+interface Known {
+  readonly places: readonly Place[];
+  /** The live request of a place, by the place. */
+  readonly requests: ReadonlyMap<string, string>;
+}
+
+/** Where somebody studies: what is known, and the province of another institution. */
+export function placesPage(locale: Locale, form: FormState, { places, requests }: Known): View {
+  const w = words[locale].place;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <AskStep locale={locale} step="place" />
+        <Lead>{w.lead}</Lead>
+        {places.length > 0 && <h2>{w.known}</h2>}
+        {places.map((place) => (
+          <KnownPlace
+            key={place.id}
+            locale={locale}
+            form={form}
+            place={place}
+            request={requests.get(place.id)}
+          />
+        ))}
+        {places.length > 0 && <h2>{w.another}</h2>}
+        <Form action={href(paths.ask, locale)} csrf="" method="get">
+          <Select
+            name="in"
+            label={w.where}
+            hint={w.whereHint}
+            required
+            width="medium"
+            options={jurisdictionOptions(locale)}
+          />
+          <Actions>
+            <Button kind={places.length > 0 ? 'secondary' : 'primary'}>{w.next}</Button>
+          </Actions>
+        </Form>
+        <GuideLink locale={locale} section="students" />
+      </>
+    ),
+  };
+}
+
+function KnownPlace(props: { locale: Locale; form: FormState; place: Place; request: string | undefined }) {
+  const { locale, form, place, request } = props;
+  const w = words[locale].place;
+  const name = place.organisation[locale];
+  return (
+    <section class="panel">
+      <h3>{name}</h3>
+      <p>
+        {w.number(place.studentNumber)} – {place.programme}
+      </p>
+      {request === undefined ? (
+        <Actions>
+          <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })}>{w.ask}</ButtonLink>
+          <ButtonForm action={form.action} csrf={form.csrf} fields={{ remove: place.id }} kind="secondary">
+            {w.remove}
+            <span class="hidden"> {name}</span>
+          </ButtonForm>
+        </Actions>
+      ) : (
+        <p>
+          {w.underWay} <a href={href(paths.ownRequest, locale, { id: request })}>{w.open}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The institution, and how they are known there. */
+export function placePage(
+  locale: Locale,
+  form: FormState,
+  jurisdiction: Jurisdiction,
+  choices: readonly Choice[],
+): View {
+  const w = words[locale].place;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={jurisdictionText(jurisdiction, locale)}>{w.title}</Heading>
+        <AskStep locale={locale} step="place" />
+        <p>
+          <a href={href(paths.ask, locale)}>{w.change}</a>
+        </p>
+        {choices.length === 0 ? <p>{w.none}</p> : <PlaceForm locale={locale} form={form} choices={choices} />}
+      </>
+    ),
+  };
+}
+
+function PlaceForm({
+  locale,
+  form,
+  choices,
+}: {
+  locale: Locale;
+  form: FormState;
+  choices: readonly Choice[];
+}) {
+  const w = words[locale].place;
+  return (
+    <Form action={form.action} csrf={form.csrf}>
+      <RequiredNote />
+      <Select
+        {...fieldState(form, 'institution')}
+        label={w.institution}
+        hint={w.institutionHint}
+        required
+        options={choices.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+      />
+      <CampusField locale={locale} form={form} choices={choices} />
+      <Field
+        {...fieldState(form, 'studentNumber')}
+        label={w.studentNumber}
+        hint={w.studentNumberHint}
+        width="medium"
+        autocomplete="off"
+        required
+      />
+      <Field {...fieldState(form, 'programme')} label={w.programme} hint={w.programmeHint} required />
+      <Actions>
+        <Button>{w.next}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** One list for all institutions, each campus by its institution's name: it serves without script. */
+function CampusField({
+  locale,
+  form,
+  choices,
+}: {
+  locale: Locale;
+  form: FormState;
+  choices: readonly Choice[];
+}) {
+  const w = words[locale].place;
+  const options = choices.flatMap(({ name, campuses }) =>
+    campuses.map((campus) => ({ value: campus.id, label: `${name[locale]} – ${campus.name}` })),
+  );
+  if (options.length === 0) return null;
+  return (
+    <Select
+      {...fieldState(form, 'campus')}
+      label={w.campus}
+      hint={w.campusHint}
+      placeholder={w.noCampus}
+      options={options}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
+import { addMs, days } from '#kernel/time.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
+import { decideOnAccount } from '#portal/common/members/decide.ts';
+import { isId } from '#portal/common/members/guard.ts';
+import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
+import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { CLAIMS, judgeClaim, NETWORK } from '#portal/programme/places/rules.ts';
+import {
+  addPlace,
+  type Claim,
+  countClaims,
+  endPlace,
+  getOwnPlace,
+  listLivePlaces,
+} from '#portal/programme/places/store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { LINE } from './line.ts';
+import { placePage, placesPage } from './place-pages.tsx';
+import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';
+
+/** Step 1: where somebody studies, by their own word. */
+export function placeRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.ask,
+    enter: asStudent(portal),
+    show: async (visit, form) => {
+      const jurisdiction = jurisdictionOf(visit);
+      if (jurisdiction !== null)
+        return show(placePage(visit.locale, form, jurisdiction, await choicesOf(portal, visit)));
+      const places = await listLivePlaces(portal.db, visit.personId);
+      const requests = await mapLiveRequests(portal.db, visit.personId);
+      return show(placesPage(visit.locale, form, { places, requests }));
+    },
+    submit: (visit, values) =>
+      textOf(values, 'remove') === '' ? claim(portal, visit, values) : remove(portal, visit, values),
+  });
+}
+
+const jurisdictionOf = ({ query }: PortalVisit) => JURISDICTIONS.find((known) => known === query.in) ?? null;
+
+async function choicesOf(portal: Portal, visit: PortalVisit): Promise<readonly Choice[]> {
+  const jurisdiction = jurisdictionOf(visit);
+  if (jurisdiction === null) return [];
+  return listTakingPart(portal.db, { line: LINE, day: isoDate(visit.now), jurisdiction }, visit.locale);
+}
+
+type Typing =
+  | { readonly kind: 'claim'; readonly claim: Omit<Claim, 'personId'> }
+  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+
+function readClaim(values: Typed, choices: readonly Choice[], visit: PortalVisit): Typing {
+  const { errors: w } = words[visit.locale].place;
+  const chosen = choices.find(({ id }) => id === textOf(values, 'institution'));
+  const studentNumber = textOf(values, 'studentNumber').trim();
+  const programme = textOf(values, 'programme').trim();
+  const errors = [
+    ...(chosen ? [] : [{ field: 'institution', message: w.institution }]),
+    ...(studentNumber === '' ? [{ field: 'studentNumber', message: w.studentNumber }] : []),
+    ...(Array.from(studentNumber).length > 20 ? [{ field: 'studentNumber', message: w.long }] : []),
+    ...(programme === '' ? [{ field: 'programme', message: w.programme }] : []),
+  ];
+  if (chosen === undefined || errors.length > 0) return { kind: 'faulty', errors };
+  const campus = chosen.campuses.find(({ id }) => id === textOf(values, 'campus'));
+  const campusId = campus?.id ?? null;
+  return { kind: 'claim', claim: { organisationId: chosen.id, campusId, studentNumber, programme } };
+}
+
+async function claim(portal: Portal, visit: PortalVisit<AsStudent>, values: Typed): Promise<Answer> {
+  const read = readClaim(values, await choicesOf(portal, visit), visit);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const { errors } = words[visit.locale].place;
+  const tried = await reserveTry(
+    portal.db,
+    `network:student-place:${visit.from.network}`,
+    visit.now,
+    NETWORK,
+  );
+  if (tried.kind === 'wait')
+    return invalid({ field: '', message: errors.wait(formatDateTime(tried.until, visit.locale)) });
+  const claimed = await saveClaim(portal, visit, { ...read.claim, personId: visit.personId });
+  if (claimed.kind !== 'claimed') return invalid({ field: 'institution', message: errors[claimed.kind] });
+  return go(href(paths.askQuestions, visit.locale, { place: claimed.id }));
+}
+
+type Claimed =
+  | { readonly kind: 'claimed'; readonly id: string }
+  | { readonly kind: NonNullable<ReturnType<typeof judgeClaim>> };
+
+const saveClaim = (portal: Portal, visit: PortalVisit<AsStudent>, wanted: Claim): Promise<Claimed> =>
+  decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    const live = await listLivePlaces(tx, personId);
+    const lately = await countClaims(tx, personId, addMs(visit.now, -days(CLAIMS.days)));
+    const fault = judgeClaim(live, lately, wanted.organisationId);
+    if (fault !== null) return { kind: fault };
+    const id = await addPlace(tx, wanted, visit.now);
+    if (id === null) return { kind: 'known' };
+    await record(tx, {
+      ...cause,
+      authority: 'student',
+      action: 'place.claimed',
+      subject: `place:${id}`,
+      organisationId: wanted.organisationId,
+    });
+    return { kind: 'claimed', id };
+  });
+
+async function remove(portal: Portal, visit: PortalVisit<AsStudent>, values: Typed): Promise<Answer> {
+  const placeId = textOf(values, 'remove');
+  const gone =
+    isId(placeId) &&
+    (await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+      const place = await getOwnPlace(tx, placeId, personId);
+      if ((await mapLiveRequests(tx, personId)).has(place.id)) return false;
+      if (!(await endPlace(tx, place.id, 'ended', visit.now))) return true;
+      const { organisationId } = place;
+      const event = { action: 'place.ended', subject: `place:${place.id}`, organisationId } as const;
+      await record(tx, { ...cause, authority: 'student', ...event });
+      return true;
+    }));
+  return go(href(paths.ask, visit.locale), gone ? 'placeRemoved' : 'placeKept');
+}

@@ -1,0 +1,150 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  errorFor,
+  Form,
+  RadioGroup,
+  RequiredNote,
+} from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
+import { questionText } from '#portal/programme/lines/pages.tsx';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { AskStep } from './place-pages.tsx';
+import type { Answers, AtPlace } from './questions.tsx';
+
+export const questionField = (question: string): string => `q_${question}`;
+export const PURPOSE_FIELD = 'purposes';
+
+/** The questions of the rule, and consent purpose by purpose. */
+export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): View {
+  const { locale, place, version } = visit;
+  const w = words[locale].questions;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={place.organisation[locale]}>{w.title}</Heading>
+        <AskStep locale={locale} step="questions" />
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Questions locale={locale} form={form} questions={version.rule.questions} />
+          <h2>{w.consent}</h2>
+          <p>{w.consentLead}</p>
+          <CheckboxGroup
+            name={PURPOSE_FIELD}
+            label={w.consent}
+            values={textsOf(form.values, PURPOSE_FIELD)}
+            error={errorFor(form.errors, PURPOSE_FIELD)}
+            options={PURPOSES.map((purpose) => ({
+              value: purpose,
+              label: purposeText(locale, purpose, place.organisation[locale]),
+              ...(purpose === 'transfer' && { hint: w.optional }),
+            }))}
+          />
+          <Actions>
+            <Button>{w.next}</Button>
+            <ButtonLink href={href(paths.ask, locale)} kind="secondary">
+              {words[locale].back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function Questions(props: { locale: Locale; form: FormState; questions: readonly string[] }) {
+  const { locale, form, questions } = props;
+  const w = words[locale].questions;
+  return (
+    <>
+      {questions.map((question) => (
+        <RadioGroup
+          key={question}
+          {...fieldState(form, questionField(question))}
+          label={questionText(locale, question)}
+          required
+          inline
+          options={[
+            { value: 'no', label: w.no },
+            { value: 'yes', label: w.yes },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What a purpose says, with the institution's name in it. */
+export function purposeText(locale: Locale, purpose: Purpose, institution: string): string {
+  const text = words[locale].questions.purposes[purpose];
+  return typeof text === 'function' ? text(institution) : text;
+}
+
+/** Everything that will be sent, once more. */
+export function checkPage(
+  visit: PortalVisit<AtPlace>,
+  form: FormState,
+  { answers, purposes }: Answers,
+): View {
+  const { locale, place } = visit;
+  const w = words[locale].check;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={place.organisation[locale]}>{w.title}</Heading>
+        <AskStep locale={locale} step="check" />
+        <Lead>{w.lead}</Lead>
+        <Said visit={visit} answers={answers} purposes={purposes} />
+        <Form action={form.action} csrf={form.csrf}>
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })} kind="secondary">
+              {w.change}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** Who asks where, what they answered and to what they consent. */
+function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPlace> }) {
+  const { locale, place, student, version } = visit;
+  const { check: w, questions } = words[locale];
+  const institution = place.organisation[locale];
+  const consent = purposes.map((purpose) => (
+    <li key={purpose}>{purposeText(locale, purpose, institution)}</li>
+  ));
+  return (
+    <SummaryList
+      rows={[
+        { label: w.institution, value: institution },
+        { label: w.studentNumber, value: place.studentNumber },
+        { label: w.programme, value: place.programme },
+        { label: w.name, value: fullName(student) },
+        { label: w.birth, value: formatDay(student.dateOfBirth, locale) },
+        { label: w.clientId, value: student.clientId },
+        ...version.rule.questions.map((question) => ({
+          label: questionText(locale, question),
+          value: answers[question] ? questions.yes : questions.no,
+        })),
+        { label: w.consent, value: <ul>{consent}</ul> },
+      ]}
+    />
+  );
+}

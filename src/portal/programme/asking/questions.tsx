@@ -1,0 +1,113 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { draftOf, keepDraft } from '#kernel/http/draft.ts';
+import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, instead, letIn } from '#kernel/http/route.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import { isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { idOf } from '#portal/common/members/guard.ts';
+import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
+import { type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
+import { listRules } from '#portal/programme/lines/store.ts';
+import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { ask } from './ask.ts';
+import { words } from './fr.ts';
+import { LINE } from './line.ts';
+import { checkPage, PURPOSE_FIELD, questionField, questionsPage } from './question-pages.tsx';
+
+/** A student at one of their places, with the questions of the rule in force. */
+export interface AtPlace extends AsStudent {
+  readonly place: Place;
+  readonly version: RuleVersion;
+}
+
+const atPlace = (portal: Portal): PortalGuard<AtPlace> =>
+  behind(asStudent(portal), async (visit) => {
+    const place = await getOwnPlace(portal.db, idOf(visit, 'place'), visit.personId);
+    const version = ruleOn(await listRules(portal.db, LINE), isoDate(visit.now));
+    const live = place.status === 'claimed' || place.status === 'matched';
+    return version === null || !live ? instead(go(href(paths.ask, visit.locale))) : letIn({ place, version });
+  });
+
+/** What a student answers and consents to. */
+export interface Answers {
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly purposes: readonly Purpose[];
+}
+
+/** Steps 2 and 3: questions and consent, then everything once more before it is sent. */
+export function questionRoutes(portal: Portal): void {
+  portal.site.form({
+    path: paths.askQuestions,
+    enter: atPlace(portal),
+    show: async (visit, form) => {
+      const kept = draftOf(visit, paths.askCheck).values;
+      return show(
+        questionsPage(visit, Object.keys(form.values).length > 0 ? form : { ...form, values: kept }),
+      );
+    },
+    submit: async (visit, values) => {
+      const read = readAnswers(values, visit);
+      if (read.kind === 'faulty') return invalid(...read.errors);
+      await keepDraft(visit, paths.askCheck, { values, withheld: false }, visit.session.subject);
+      return go(href(paths.askCheck, visit.locale, { place: visit.place.id }));
+    },
+  });
+  portal.site.form({
+    path: paths.askCheck,
+    enter: atPlace(portal),
+    show: async (visit, form) => {
+      const read = readAnswers(draftOf(visit, paths.askCheck).values, visit);
+      return read.kind === 'faulty' ? back(visit) : show(checkPage(visit, form, read.value));
+    },
+    submit: (visit) => submit(portal, visit),
+  });
+}
+
+const back = ({ locale, place }: PortalVisit<AtPlace>): Answer =>
+  go(href(paths.askQuestions, locale, { place: place.id }));
+
+async function submit(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
+  const read = readAnswers(draftOf(visit, paths.askCheck).values, visit);
+  if (read.kind === 'faulty') return back(visit);
+  const asked = await ask(portal, visit, { line: LINE, placeId: visit.place.id, ...read.value });
+  if (asked.kind === 'asked')
+    return go(href(paths.ownRequest, visit.locale, { id: asked.id }), 'requestSubmitted');
+  return invalid({ field: '', message: words[visit.locale].check.faults[asked.kind] });
+}
+
+type Read =
+  | { readonly kind: 'read'; readonly value: Answers }
+  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+
+function readAnswers(
+  values: Typed,
+  { locale, version }: Pick<PortalVisit<AtPlace>, 'locale' | 'version'>,
+): Read {
+  const { errors: w } = words[locale].questions;
+  const answered = version.rule.questions.map((question) => [question, answerOf(values, question)] as const);
+  const open = answered.filter(([, answer]) => answer === null);
+  const purposes = readPurposes(textsOf(values, PURPOSE_FIELD));
+  if (open.length > 0 || purposes === null) {
+    const errors = open.map(([question]) => faultOf(question, version.rule.questions, locale));
+    return {
+      kind: 'faulty',
+      errors: purposes === null ? [...errors, { field: PURPOSE_FIELD, message: w.purposes }] : errors,
+    };
+  }
+  const answers = answered.map(([question, answer]) => [question, answer === true] as const);
+  return { kind: 'read', value: { answers: Object.fromEntries(answers), purposes } };
+}
+
+const faultOf = (question: string, all: readonly string[], locale: Locale): FieldError => ({
+  field: questionField(question),
+  message: words[locale].questions.errors.answer(all.indexOf(question) + 1),
+});
+
+function answerOf(values: Typed, question: string): boolean | null {
+  const text = textOf(values, questionField(question));
+  return text === 'yes' ? true : text === 'no' ? false : null;
+}

@@ -1,0 +1,197 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { formatDay, formatLastDay } from '#kernel/time.ts';
+import { confirmationPage } from '#kernel/ui/confirmation.tsx';
+import { Callout, Heading, Lead, Secret, SummaryList, Timeline } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { showNumber } from '#portal/programme/evn/rules.ts';
+import type { Evn } from '#portal/programme/evn/store.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { stepOf } from '#portal/programme/verifications/rules.ts';
+import { DecisionPart } from './decision.tsx';
+import { words } from './fr.ts';
+import type { AtOwnRequest } from './request.ts';
+
+interface Around {
+  readonly history: readonly Happened[];
+  readonly questions: readonly Asking[];
+  readonly decision: Decision | null;
+  readonly numbers: readonly Evn[];
+  readonly hasEmail: boolean;
+}
+
+/** Where a request stands, in one sentence: who must act, and by when. */
+export function sentenceOf(
+  locale: Locale,
+  { status, organisation, dueOn }: Pick<File, 'status' | 'organisation' | 'dueOn'>,
+): string {
+  const due = dueOn === null ? '' : formatLastDay(dueOn, locale);
+  return words[locale].request.sentences[status](organisation[locale], due);
+}
+
+/** The four steps of a request, as a line: done, now, to come. */
+export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {
+  const w = words[locale].request;
+  const at = stepOf(status);
+  return (
+    <ol class="stages" aria-label={w.stepsLabel}>
+      {w.steps.map((step, index) => {
+        const state = index + 1 < at ? 'done' : index + 1 === at ? 'now' : 'to-come';
+        return (
+          <li key={step} class={`stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+            {step}
+            {state === 'done' && <span class="hidden"> ({w.done})</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** A request as its student sees it. */
+export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): View {
+  const { locale, file } = visit;
+  const w = words[locale].request;
+  const open = ['new', 'in_progress', 'info_requested', 'transfer_in'].includes(file.status);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <Steps locale={locale} status={file.status} />
+        <Lead>{sentenceOf(locale, file)}</Lead>
+        {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
+        {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
+        {around.numbers.map((evn) => (
+          <OneNumber key={evn.number} locale={locale} evn={evn} />
+        ))}
+        {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
+        {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
+        <Facts locale={locale} file={file} />
+        <h2>{w.history}</h2>
+        <Timeline
+          items={around.history.map(({ fact, at }) => ({
+            time: formatDateTime(at, locale),
+            dateTime: at.toISOString(),
+            title: terms[locale].facts[fact],
+          }))}
+        />
+        <Ways locale={locale} file={file} open={open} />
+      </>
+    ),
+  };
+}
+
+function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolean }) {
+  const w = words[locale].request;
+  return (
+    <Actions>
+      {open && (
+        <ButtonLink href={href(paths.cancelRequest, locale, { id: file.id })} kind="secondary">
+          {w.cancel.link}
+        </ButtonLink>
+      )}
+      {['cancelled', 'closed', 'consent_revoked', 'ineligible'].includes(file.status) && (
+        <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
+      )}
+    </Actions>
+  );
+}
+
+function Question({ visit, questions }: { visit: PortalVisit<AtOwnRequest>; questions: readonly Asking[] }) {
+  const { locale, file } = visit;
+  const w = words[locale].request.question;
+  const [open] = questions.filter(({ answer }) => answer === null);
+  if (open === undefined) return null;
+  return (
+    <Callout tone="warning" title={w.title}>
+      <p class="typed">{open.question}</p>
+      <Actions>
+        <ButtonLink href={href(paths.answerRequest, locale, { id: file.id })}>{w.open}</ButtonLink>
+      </Actions>
+    </Callout>
+  );
+}
+
+/** Large, and easily copied; what ended is told in a line. */
+function OneNumber({ locale, evn }: { locale: Locale; evn: Evn }) {
+  const w = words[locale].request.number;
+  if (evn.status !== 'live')
+    return (
+      <p>
+        {showNumber(evn.number)} – {w.ended(formatDate(evn.endedAt ?? evn.liveAt, locale))}
+      </p>
+    );
+  return (
+    <>
+      <Secret label={w.title} text={showNumber(evn.number)} />
+      <p>
+        {w.since(formatDate(evn.liveAt, locale))} {w.use}
+      </p>
+    </>
+  );
+}
+
+function Facts({ locale, file }: { locale: Locale; file: File }) {
+  const { request: w, check: c } = words[locale];
+  return (
+    <SummaryList
+      rows={[
+        { label: w.reference, value: file.reference },
+        { label: w.asked, value: formatDay(file.askedOn, locale) },
+        { label: c.institution, value: file.organisation[locale] },
+        { label: c.studentNumber, value: file.claimed.studentNumber },
+        { label: c.programme, value: file.place.programme },
+      ]}
+    />
+  );
+}
+
+/** What the institution asks, and the student's answer. */
+export function answerPage(
+  visit: PortalVisit<AtOwnRequest>,
+  form: FormState,
+  questions: readonly Asking[],
+): View {
+  const { locale, file } = visit;
+  const w = words[locale].request.question;
+  const [open] = questions.filter(({ answer }) => answer === null);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <Lead>
+          <span class="typed">{open?.question}</span>
+        </Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <TextArea {...fieldState(form, 'answer')} label={w.label} rows={6} required />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.ownRequest, locale, { id: file.id })} kind="secondary">
+              {words[locale].back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
+  const { locale, file } = visit;
+  const w = words[locale].request.cancel;
+  return confirmationPage(locale, form, {
+    ...w,
+    caption: file.organisation[locale],
+    danger: true,
+    back: href(paths.ownRequest, locale, { id: file.id }),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Portal } from '#portal/portal.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import { consentRoutes } from './consents.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { placeRoute } from './place.tsx';
+import { questionRoutes } from './questions.tsx';
+import { requestRoutes } from './request.ts';
+import { stands } from './stands.tsx';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+/** What a student does: asks, answers, follows, revokes. */
+function routes(portal: Portal): void {
+  placeRoute(portal);
+  questionRoutes(portal);
+  requestRoutes(portal);
+  consentRoutes(portal);
+}
+
+export const room = {
+  routes,
+  stands,
+  tools: [
+    toolOf({ path: paths.ask, audience: 'student' }, both(words, 'tool')),
+    toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
+  ],
+  notices: both(words, 'notices'),
+  explains: ['placeKept', 'answerLate', 'requestNotOpen', 'consentEnded'],
+} satisfies Room;

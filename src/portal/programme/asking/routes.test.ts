@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
+import { institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { askFor, takePart } from '#test/programme/requests.ts';
+
+let world: PortalWorld;
+let fjord: string;
+before(async () => {
+  world = await openPortal();
+  const { organisationId, dir } = await institution(world);
+  fjord = organisationId;
+  await takePart(world, fjord, dir.personId);
+});
+after(() => world.close());
+
+describe('a student who asks for verification', () => {
+  it('names an institution, answers, consents, reads it again and sends it', async () => {
+    const { student, path, id } = await askFor(world, fjord);
+    const page = await student.get(path);
+    assert.match(page.text, /has your request and should decide by [A-Z][a-z]+ \d+, 2012 at 11:59/);
+    assert.match(page.text, /EV-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    const row = await world.db
+      .selectFrom('verifications')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    assert.equal(row.status, 'new');
+    const events = await listAbout(world.db, { subject: `verification:${id}`, limit: 10 });
+    assert.deepEqual(
+      events.map(({ action }) => action),
+      ['verification.asked'],
+    );
+    const counts = await world.db
+      .selectFrom('verification_counts')
+      .select(['status', 'n'])
+      .where('organisation_id', '=', fjord)
+      .execute();
+    assert.deepEqual(counts, [{ status: 'new', n: 1 }]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { href } from '#kernel/http/path.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { showNumber } from '#portal/programme/evn/rules.ts';
+import { listNumbers } from '#portal/programme/evn/store.ts';
+import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { Steps, sentenceOf } from './request-pages.tsx';
+
+/** How many requests a home page shows; the others are behind them. */
+const SHOWN = 3;
+
+/** Where a student's latest requests stand, what waits for them first; null before there is one. */
+export async function stands(
+  portal: Portal,
+  { locale, personId }: PortalVisit<{ readonly personId: string }>,
+): Promise<VNode | null> {
+  const files = await listOwnFiles(portal.db, personId);
+  if (files.length === 0) return null;
+  const asked = files.filter(({ status }) => status === 'info_requested');
+  const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
+  const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
+  const w = words[locale].stands;
+  return (
+    <>
+      {shown.map((file, index) => {
+        const live = numbers[index]?.find(({ status }) => status === 'live');
+        return (
+          <section class="panel" key={file.id}>
+            <h3>{file.organisation[locale]}</h3>
+            <Steps locale={locale} status={file.status} />
+            <p>{sentenceOf(locale, file)}</p>
+            {live && (
+              <p>
+                <strong>{showNumber(live.number)}</strong>
+              </p>
+            )}
+            <p>
+              <a href={href(paths.ownRequest, locale, { id: file.id })}>
+                {w.open}
+                <span class="hidden"> – {file.organisation[locale]}</span>
+              </a>
+            </p>
+          </section>
+        );
+      })}
+    </>
+  );
+}

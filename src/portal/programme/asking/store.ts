@@ -1,0 +1,127 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+interface Where {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly line: string;
+}
+
+/** Whether a student has a request there that is open or was found eligible. */
+export async function hasLiveRequest(
+  db: Tables,
+  { personId, organisationId, line }: Where,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('verifications')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .where('line', '=', line)
+    .where('status', 'in', LIVE)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const LIVE = ['new', 'in_progress', 'info_requested', 'eligible', 'transfer_out', 'transfer_in'] as const;
+
+/** A request that lives under a consent. */
+export interface Under {
+  readonly id: string;
+  readonly eligible: boolean;
+}
+
+/** The requests that live under a student's consent. */
+export async function listUnder(db: Tables, where: Where): Promise<Under[]> {
+  const rows = await db
+    .selectFrom('verifications')
+    .select(['id', 'status'])
+    .where('person_id', '=', where.personId)
+    .where('organisation_id', '=', where.organisationId)
+    .where('line', '=', where.line)
+    .where('status', 'in', LIVE)
+    .execute();
+  return rows.map(({ id, status }) => ({ id, eligible: status === 'eligible' || status === 'transfer_out' }));
+}
+
+/** The live requests of a student, by the place they were asked from. */
+export async function mapLiveRequests(db: Tables, personId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('verifications')
+    .select(['id', 'place_id'])
+    .where('person_id', '=', personId)
+    .where('status', 'in', LIVE)
+    .execute();
+  return new Map(rows.map(({ id, place_id }) => [place_id, id]));
+}
+
+/** How many requests a student has sent since a moment. */
+export async function countRequests(db: Tables, personId: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('verifications')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('asked_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** An institution to choose, with its campuses. */
+export interface Choice {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly campuses: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The institutions of a province that take part on a day, by name. */
+export async function listTakingPart(
+  db: Tables,
+  {
+    line,
+    day,
+    jurisdiction,
+  }: { readonly line: string; readonly day: string; readonly jurisdiction: Jurisdiction },
+  locale: Locale,
+): Promise<Choice[]> {
+  const rows = await db
+    .selectFrom('organisations as o')
+    .select(['o.id', 'o.name_en', 'o.name_fr'])
+    .where('o.jurisdiction', '=', jurisdiction)
+    .where('o.status', '=', 'confirmed')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('participations as p')
+          .select('p.id')
+          .whereRef('p.organisation_id', '=', 'o.id')
+          .where('p.line', '=', line)
+          .where('p.from_day', '<=', day)
+          .where(({ or, eb }) => or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', day)])),
+      ),
+    )
+    .orderBy(`o.sort_${locale}`)
+    .execute();
+  const campuses = await mapCampuses(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, name_en, name_fr }) => ({
+    id,
+    name: { en: name_en, fr: name_fr },
+    campuses: campuses.get(id) ?? [],
+  }));
+}
+
+async function mapCampuses(db: Tables, organisationIds: readonly string[]) {
+  if (organisationIds.length === 0) return new Map<string, { id: string; name: string }[]>();
+  const rows = await db
+    .selectFrom('campuses')
+    .select(['id', 'name', 'organisation_id'])
+    .where('organisation_id', 'in', organisationIds)
+    .orderBy('sort_name')
+    .execute();
+  return Map.groupBy(rows, ({ organisation_id }) => organisation_id);
+}
