@@ -36,7 +36,10 @@ import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
 import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
+import { room as asking } from './programme/asking/room.ts';
+import { room as desk } from './programme/desk/room.ts';
 import { room as lines } from './programme/lines/room.ts';
+import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
 
 /** Every room of the portal, their tools in the order of the home page: a new room is one line here. */
@@ -46,6 +49,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   unlock,
   dashboard,
   lines,
+  desk,
+  asking,
+  verifications,
   people,
   amendments,
   reviews,

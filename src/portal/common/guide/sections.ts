@@ -27,6 +27,11 @@ export const sections = {
     fr: 'pour-les-etudiantes-et-etudiants',
     modified: '2026-11-29',
   },
+  verifying: {
+    en: 'verifying-students',
+    fr: 'verifier-l-admissibilite',
+    modified: '2026-11-29',
+  },
   privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-23' },
   help: { en: 'help-and-accessibility', fr: 'aide-et-accessibilite', modified: '2026-11-23' },
 } as const satisfies Readonly<Record<string, Path & { readonly modified: string }>>;

@@ -1,5 +1,6 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
+import { verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
 import type { HandOff } from './types.ts';
 
@@ -17,5 +18,6 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A move to another credential', rows: moveHandOffs },
   { title: 'A yearly review', rows: reviewHandOffs },
   { title: 'An account', rows: accountHandOffs },
+  { title: 'A request for verification', rows: verificationHandOffs },
   { title: 'Everything else', rows: otherHandOffs },
 ];

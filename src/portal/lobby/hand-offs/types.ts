@@ -12,7 +12,10 @@ type Party =
   | 'administrators'
   | 'person'
   | 'approvers'
-  | 'issuer';
+  | 'issuer'
+  | 'student'
+  | 'desk'
+  | 'holder';
 
 /** A letter that exists in both languages; a subject may hold a name or a day. */
 interface Letter {

@@ -34,15 +34,6 @@ export const en = {
     title: 'Where things stand',
     none: 'Ask your institution to verify your eligibility. It takes about five minutes.',
   },
-  noTools: {
-    title: 'What you can do today',
-    text: 'Your role lets you process requests for your representative (DIR). The portal has no tool of its own for this role, and nothing waits for you here. Your DIR looks after the people and the record of your institution.',
-    account: {
-      link: 'My account',
-      text: 'your role and who granted it, your credentials, and where you are logged in',
-    },
-    guide: { link: 'Roles and tools, in the Online Guide', text: 'what each role may do' },
-  },
   codeUsed: (day: string) =>
     `Your recovery code was used on ${day}, and a code works once. Make a new one, so that you keep your account even if you lose your credential.`,
   noCode: {

@@ -36,15 +36,6 @@ export const fr: Words<typeof en> = {
     title: 'Où en est ma demande',
     none: 'Demandez à votre établissement de vérifier votre admissibilité. Il faut environ cinq minutes.',
   },
-  noTools: {
-    title: 'Ce que vous pouvez faire aujourd’hui',
-    text: 'Votre rôle vous permet de traiter des demandes pour votre représentant (RDEE). Le portail n’a pas d’outil propre à ce rôle, et rien ne vous y attend. Votre RDEE s’occupe des personnes et du dossier de votre établissement.',
-    account: {
-      link: 'Mon compte',
-      text: 'votre rôle et qui vous l’a accordé, vos justificatifs et vos sessions ouvertes',
-    },
-    guide: { link: 'Rôles et outils, dans le Guide en ligne', text: 'ce que permet chaque rôle' },
-  },
   codeUsed: (day) =>
     `Votre code de récupération a servi le ${day}, et un code ne sert qu’une fois. Obtenez-en un nouveau afin de conserver votre compte même si vous perdez votre justificatif.`,
   noCode: {

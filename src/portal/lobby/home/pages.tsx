@@ -5,7 +5,6 @@ import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
-import { guidePath } from '#portal/common/guide/sections.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { MyNominations, type OwnNomination } from '#portal/joining/nominations/mine.tsx';
@@ -57,7 +56,6 @@ export function homePage(locale: Locale, home: Home): View {
         {(memberships.length > 0 || !isStudent) && <Roles locale={locale} memberships={memberships} />}
         <WaitsForYou locale={locale} waiting={home.waiting} />
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
-        {tools.length === 0 && active.length > 0 && <NoTools locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>
@@ -143,28 +141,6 @@ function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Wa
           <li key={work.key}>
             <a href={href(work.path, locale)}>{work.text[locale](count)}</a>{' '}
             {w.since(count, formatDate(since, locale))}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** For roles that the portal has no tool for: what is left to do, and where to read on. */
-function NoTools({ locale }: { locale: Locale }) {
-  const { title, text, account, guide } = words[locale].noTools;
-  const ways = [
-    { ...account, path: paths.account },
-    { ...guide, path: guidePath('roles') },
-  ];
-  return (
-    <>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      <ul>
-        {ways.map((way) => (
-          <li key={way.link}>
-            <a href={href(way.path, locale)}>{way.link}</a> – {way.text}
           </li>
         ))}
       </ul>

@@ -28,9 +28,9 @@ const EXPLAINED: Readonly<Record<Role, readonly SectionKey[]>> = {
   administrator: ['administrators'],
   officer: ['officers', 'coordinators', 'administrators', 'lost'],
   coordinator: ['coordinators'],
-  dir: ['people', 'lost'],
-  alternate_dir: ['people', 'lost'],
-  signatory: [],
+  dir: ['people', 'lost', 'verifying'],
+  alternate_dir: ['people', 'lost', 'verifying'],
+  signatory: ['verifying'],
 };
 
 describe('the tools of', () => {
@@ -42,13 +42,9 @@ describe('the tools of', () => {
       };
       const visitor = await enrol(world, { role, email: `${role}@example.ca`, ...place });
       const tools = toolsFor(Object.values(rooms), new Set([role]));
-      assert.equal(tools.length > 0, EXPLAINED[role].length > 0);
+      assert.ok(tools.length > 0, 'something to do');
       for (const locale of LOCALES) {
         const home = await visitor.get(href({ en: '/en/home', fr: '/fr/accueil' }, locale));
-        const nothing = /What you can do today|Ce que vous pouvez faire aujourd’hui/;
-        assert.equal(nothing.test(home.text), tools.length === 0);
-        const explained = home.text.includes(`href="${href(guidePath('roles'), locale)}"`);
-        assert.equal(explained, tools.length === 0);
         for (const { path, title } of [...tools, ...ownTools]) {
           assert.ok(home.text.includes(`href="${href(path, locale)}"`), title[locale]);
           const page = await open(visitor, href(path, locale));

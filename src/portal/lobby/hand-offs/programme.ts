@@ -1,0 +1,55 @@
+import { words } from '#portal/programme/verifications/fr.ts';
+import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import type { HandOff, HandOffs } from './types.ts';
+
+const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closed') =>
+  ({ to: 'student', letter: { en: words.en.mail[key], fr: words.fr.mail[key] } }) as const;
+const decides = {
+  who: 'desk',
+  act: 'claim, check and decide',
+  by: '10 business days',
+  reminded: 'home page of DIRs and alternates; the list, what is overdue marked',
+} as const;
+const NOBODY: HandOff = { told: [], next: [] };
+/** Of transfers, which are not built yet. */
+const LATER = NOBODY;
+
+export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
+  begin: {
+    told: [
+      student('received'),
+      {
+        to: 'desk',
+        letter: { en: words.en.newRequests, fr: words.fr.newRequests },
+        when: 'once an hour at most, those in whose scope it is',
+      },
+    ],
+    next: [decides],
+  },
+  claim: { told: [], next: [{ ...decides, who: 'holder', act: 'decide or ask' }] },
+  put_back: { told: [], next: [decides] },
+  ask: {
+    told: [student('asked')],
+    next: [{ who: 'student', act: 'answer', by: '30 days', reminded: 'home page of the student' }],
+  },
+  answer: {
+    told: [],
+    next: [{ ...decides, who: 'holder', act: 'decide', by: 'what was left, two days at least' }],
+  },
+  answer_unheld: { told: [], next: [decides] },
+  resume: {
+    told: [],
+    next: [{ ...decides, who: 'holder', act: 'decide', by: 'what was left, two days at least' }],
+  },
+  find_eligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
+  find_ineligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
+  restore: LATER,
+  cancel: NOBODY,
+  revoke: { told: [student('revoked')], next: [] },
+  hand_out: LATER,
+  complete: LATER,
+  take_back: LATER,
+  accept: LATER,
+  decline: LATER,
+  close: { told: [student('closed')], next: [] },
+};

@@ -1,0 +1,103 @@
+import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import type { Notice } from '#kernel/http/answer.ts';
+import { type Answer, go } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { assign } from '#portal/programme/verifications/change/assign-store.ts';
+import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { undo } from '#portal/programme/verifications/decisions-store.ts';
+import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type AtRequest, atRequest } from './guard.ts';
+import { type Act, actsOn } from './rules.ts';
+
+type Pressed = Exclude<Act, 'work'>;
+
+const NOTICES: Readonly<Record<Pressed, Notice>> = {
+  claim: 'requestsClaimed',
+  take: 'requestTaken',
+  put_back: 'requestPutBack',
+  resume: 'requestResumed',
+  undo: 'signatureUndone',
+};
+
+/** What is done with a request by one button: claimed, taken over, put back, gone on with, undone. */
+export function actRoute(portal: Portal): void {
+  portal.site.action({
+    path: paths.requestAction,
+    enter: atRequest(portal),
+    submit: async (visit, values) => {
+      const pressed = (Object.keys(NOTICES) as Pressed[]).find((one) => one === textOf(values, 'do'));
+      if (pressed === undefined) throw new NotFound();
+      return act(portal, visit, pressed);
+    },
+  });
+}
+
+async function act(portal: Portal, visit: PortalVisit<AtRequest>, pressed: Pressed): Promise<Answer> {
+  const { locale, scope, at, now } = visit;
+  const done = await decide(portal, visit, async (tx, by) => {
+    const file = await getFile(tx, scope, visit.file.id);
+    if (!actsOn(file, { personId: by.personId, role: by.role ?? at.role }).includes(pressed)) return false;
+    return ACTS[pressed](tx, file, by, now);
+  });
+  const parameters = { organisation: scope.organisationId, id: visit.file.id };
+  return go(href(paths.request, locale, parameters), done ? NOTICES[pressed] : 'requestChanged');
+}
+
+type Doing = (tx: Db<PortalTables>, file: File, by: By, now: Date) => Promise<boolean>;
+
+const changing =
+  (
+    action: 'verification.claimed' | 'verification.put_back' | 'verification.resumed',
+    changeOf: (file: File, by: By, now: Date) => Omit<Change, 'by' | 'at'>,
+  ): Doing =>
+  async (tx, file, by, now) => {
+    const change = { ...changeOf(file, by, now), by: by.personId, at: now };
+    const [changed] = await changeStatus(tx, { ids: [file.id], revision: file.revision }, change);
+    if (changed === undefined) return false;
+    await recordOf(tx, file, by, action);
+    return true;
+  };
+
+const ACTS: Readonly<Record<Pressed, Doing>> = {
+  claim: changing('verification.claimed', (_, { personId }) => ({ fact: 'claim', holder: personId })),
+  put_back: changing('verification.put_back', () => ({ fact: 'put_back', holder: null })),
+  resume: changing('verification.resumed', ({ daysLeft }, _, now) => ({
+    fact: 'resume',
+    dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft)),
+    daysLeft: null,
+  })),
+  take: async (tx, file, by, now) => {
+    const taken = await assign(tx, { id: file.id, revision: file.revision, holderId: by.personId }, now);
+    if (taken) await recordOf(tx, file, by, 'verification.assigned');
+    return taken;
+  },
+  undo: async (tx, file, by, now) => {
+    const ids = file.pending === null ? [] : [file.pending.id];
+    const undone = await undo(tx, ids, { personId: by.personId, now });
+    if (undone.length > 0) await recordOf(tx, file, by, 'verification.undone');
+    return undone.length > 0;
+  },
+};
+
+const recordOf = (
+  tx: Db<PortalTables>,
+  { id, reference, organisationId }: File,
+  { cause }: By,
+  action:
+    | 'verification.claimed'
+    | 'verification.put_back'
+    | 'verification.resumed'
+    | 'verification.assigned'
+    | 'verification.undone',
+): Promise<void> =>
+  record(tx, { ...cause, action, subject: `verification:${id}`, organisationId, after: { reference } });

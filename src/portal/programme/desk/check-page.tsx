@@ -1,0 +1,154 @@
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead, Status, Timeline } from '#kernel/ui/content.tsx';
+import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDateTime } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Evn } from '#portal/programme/evn/store.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Checking } from './check.ts';
+import { Decided, Foreseen, Questions } from './check-parts.tsx';
+import { Compared } from './compared.tsx';
+import { words } from './fr.ts';
+import { actsOn } from './rules.ts';
+import { SignForm } from './sign-form.tsx';
+
+interface Around {
+  readonly history: readonly Happened[];
+  readonly questions: readonly Asking[];
+  readonly decision: Decision | null;
+  readonly numbers: readonly Evn[];
+  readonly showsBirth: boolean;
+  readonly now: Date;
+}
+
+/** A request beside the institution's record. */
+export function checkPage(visit: PortalVisit<Checking>, form: FormState, around: Around): View {
+  const { locale, file, at, personId } = visit;
+  const w = words[locale].check;
+  const acts = actsOn(file, { personId, role: at.role });
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <Standing visit={visit} />
+        <Buttons visit={visit} form={form} acts={acts} />
+        <Compared visit={visit} showsBirth={around.showsBirth} />
+        <Questions visit={visit} questions={around.questions} />
+        {around.decision === null ? (
+          <Foreseen visit={visit} />
+        ) : (
+          <Decided visit={visit} decision={around.decision} numbers={around.numbers} />
+        )}
+        {acts.includes('work') && <Work visit={visit} form={form} />}
+        <h2>{w.history}</h2>
+        <Timeline
+          items={around.history.map(({ fact, at: when, by }) => ({
+            time: formatDateTime(when, locale),
+            dateTime: when.toISOString(),
+            title: terms[locale].facts[fact],
+            text: by === null ? undefined : <bdi>{by}</bdi>,
+          }))}
+        />
+        <p>
+          <a href={href(paths.requests, locale, { organisation: at.organisationId })}>{w.back}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function Standing({ visit }: { visit: PortalVisit<Checking> }) {
+  const { locale, file } = visit;
+  const w = words[locale].check;
+  const { pending } = file;
+  return (
+    <>
+      <Lead>
+        <bdi>{fullName(file.claimed)}</bdi> <Status text={terms[locale].statuses[file.status]} />
+      </Lead>
+      <p>
+        {file.reference} – {w.asked(formatDay(file.askedOn, locale))}
+        {file.dueOn !== null && <>, {w.due(formatDay(file.dueOn, locale))}</>},{' '}
+        {file.holder === null ? w.nobody : w.with(file.holder.name)}
+      </p>
+      {pending !== null && (
+        <Callout tone="info">
+          {w.pending(
+            pending.signer.name,
+            terms[locale].signed[pending.fact],
+            formatDateTime(pending.effectiveAt, locale),
+          )}
+        </Callout>
+      )}
+      {!file.consentLives && <Callout tone="warning">{w.noConsent}</Callout>}
+    </>
+  );
+}
+
+function Buttons(props: { visit: PortalVisit<Checking>; form: FormState; acts: ReturnType<typeof actsOn> }) {
+  const { visit, form, acts } = props;
+  const { locale, at, file } = visit;
+  const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id });
+  const shown = acts.flatMap((one) => (one === 'work' || one === 'put_back' ? [] : [one]));
+  if (shown.length === 0) return null;
+  return (
+    <Actions>
+      {shown.map((one) => (
+        <ButtonForm
+          key={one}
+          action={action}
+          csrf={form.csrf}
+          fields={{ do: one }}
+          kind={one === 'claim' ? 'primary' : 'secondary'}
+        >
+          {words[locale].check.acts[one]}
+        </ButtonForm>
+      ))}
+    </Actions>
+  );
+}
+
+/** The signature, and the other ways on. */
+function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
+  const { locale, at, file, judged } = visit;
+  const w = words[locale];
+  const to = (path: { en: string; fr: string }) =>
+    href(path, locale, { organisation: at.organisationId, id: file.id });
+  return (
+    <>
+      <Actions>
+        <ButtonLink href={to(paths.requestPeriods)} kind="secondary">
+          {judged.periods.length === 0 ? w.check.periods : w.check.changePeriods}
+        </ButtonLink>
+      </Actions>
+      <SignForm visit={visit} form={form} />
+      <h2>{w.check.other}</h2>
+      <Actions>
+        <ButtonLink href={to(paths.requestRefuse)} kind="secondary">
+          {w.refuse.title}
+        </ButtonLink>
+        <ButtonLink href={to(paths.requestAsk)} kind="secondary">
+          {w.ask.title}
+        </ButtonLink>
+        <ButtonLink href={to(paths.requestNotOurs)} kind="secondary">
+          {w.notOurs.title}
+        </ButtonLink>
+        <ButtonForm
+          action={to(paths.requestAction)}
+          csrf={form.csrf}
+          fields={{ do: 'put_back' }}
+          kind="secondary"
+        >
+          {w.check.acts.put_back}
+        </ButtonForm>
+      </Actions>
+    </>
+  );
+}

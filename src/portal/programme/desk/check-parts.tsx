@@ -1,0 +1,86 @@
+import { Status } from '#kernel/ui/content.tsx';
+import { formatDate } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { showNumber } from '#portal/programme/evn/rules.ts';
+import type { Evn } from '#portal/programme/evn/store.ts';
+import { questionText } from '#portal/programme/lines/pages.tsx';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Asking, Decision } from '#portal/programme/verifications/history-store.ts';
+import type { Checking } from './check.ts';
+import { words } from './fr.ts';
+
+/** What the student answered, and what they were asked since. */
+export function Questions(props: { visit: PortalVisit<Checking>; questions: readonly Asking[] }) {
+  const { visit, questions } = props;
+  const { locale, file, judged } = visit;
+  const w = words[locale].check;
+  return (
+    <>
+      <h2>{w.answers}</h2>
+      <ul>
+        {judged.version.rule.questions.map((question) => (
+          <li key={question}>
+            {questionText(locale, question)} <strong>{file.answers[question] ? w.yes : w.no}</strong>
+          </li>
+        ))}
+      </ul>
+      {questions.length > 0 && <h3>{w.questions}</h3>}
+      {questions.map(({ question, askedAt, answer, answeredAt }) => (
+        <blockquote key={askedAt.toISOString()}>
+          <p class="typed">{question}</p>
+          {answeredAt === null ? (
+            <p class="hint">{w.waiting}</p>
+          ) : (
+            <p class="typed">
+              {w.answeredBy(formatDate(answeredAt, locale))} {answer}
+            </p>
+          )}
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+/** What the numbers say before anybody has decided. */
+export const Foreseen = ({ visit: { locale, judged } }: { visit: PortalVisit<Checking> }) => (
+  <HowDecided
+    locale={locale}
+    evaluation={judged.judgement.evaluation}
+    periods={judged.judgement.inputs.periods}
+    rule={judged.version.rule}
+    isOpen
+  />
+);
+
+/** A decision as it was signed; nothing of it is worked out again. */
+export function Decided(props: {
+  visit: PortalVisit<Checking>;
+  decision: Decision;
+  numbers: readonly Evn[];
+}) {
+  const { visit, decision, numbers } = props;
+  const { locale } = visit;
+  return (
+    <>
+      {numbers.map(({ number, status }) => (
+        <p key={number}>
+          <strong>{showNumber(number)}</strong>{' '}
+          {status !== 'live' && <Status text={words[locale].numbers[status]} />}
+        </p>
+      ))}
+      <ul>
+        {decision.reasons.map((reason) => (
+          <li key={reason}>{terms[locale].reasons[reason]}</li>
+        ))}
+      </ul>
+      {decision.overrideReason !== null && <p class="typed">{decision.overrideReason}</p>}
+      <HowDecided
+        locale={locale}
+        evaluation={decision.evaluation}
+        periods={decision.inputs.periods}
+        rule={decision.inputs}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { listNumbers } from '#portal/programme/evn/store.ts';
+import { addReading } from '#portal/programme/readings/store.ts';
+import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
+import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { checkPage } from './check-page.tsx';
+import { words } from './fr.ts';
+import { type AtRequest, atRequest } from './guard.ts';
+import { signRequest } from './sign.ts';
+import { SIGN } from './sign-form.tsx';
+import { findNext } from './store.ts';
+
+/** A request beside the institution's record, judged as things stand. */
+export interface Checking extends AtRequest {
+  readonly judged: Judged;
+}
+
+/** Opening a student's file is a reading, whoever opens it (`ENS §8`). */
+export const checking = (portal: Portal): PortalGuard<Checking> =>
+  behind(atRequest(portal), async (visit) => {
+    const { file, personId, at, now } = visit;
+    const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
+    if (file.personId !== personId)
+      await addReading(portal.db, { studentId: file.personId, ...reader, page: 'request' }, now);
+    return letIn({ judged: await loadJudged(portal.db, file) });
+  });
+
+/** *Check a request*: the student's words beside the record, the window of twelve months, and the signature. */
+export function checkRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.request,
+    enter: checking(portal),
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) => {
+      const { file, query, now } = visit;
+      const showsBirth = query.show === 'birth';
+      if (showsBirth) await readBirth(portal, visit);
+      return show(
+        checkPage(visit, form, {
+          history: await listHistory(portal.db, file.id),
+          questions: await listQuestions(portal.db, file.id),
+          decision: await findDecision(portal.db, file.id),
+          numbers: await listNumbers(portal.db, file.id),
+          showsBirth,
+          now,
+        }),
+      );
+    },
+    submit: (visit, values) => sign(portal, visit, values),
+  });
+}
+
+const readBirth = (portal: Portal, { file, personId, at, now }: PortalVisit<Checking>): Promise<void> =>
+  addReading(
+    portal.db,
+    {
+      studentId: file.personId,
+      readerId: personId,
+      role: at.role,
+      organisationId: at.organisationId,
+      page: 'birth',
+    },
+    now,
+  );
+
+async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
+  const { locale, scope, file, personId } = visit;
+  const w = words[locale].sign;
+  const result = await signRequest(portal, visit, {
+    fact: 'find_eligible',
+    reasons: [],
+    note: '',
+    overrideReason: textOf(values, SIGN.override).trim() || null,
+    seen: textOf(values, SIGN.seen) !== '',
+    revision: revisionOf(values),
+  });
+  if (result.kind !== 'signed') {
+    const field = result.kind === 'unproved' ? SIGN.seen : result.kind === 'not_met' ? SIGN.override : '';
+    const message =
+      result.kind === 'taken' || result.kind === 'late' ? w[result.kind] : w.faults[result.kind];
+    return invalid({ field, message });
+  }
+  const next = await findNext(portal.db, scope, personId, file.id);
+  const organisation = scope.organisationId;
+  return next === null
+    ? go(href(paths.requests, locale, { organisation }, { tray: 'signed' }), 'requestSigned')
+    : go(href(paths.request, locale, { organisation, id: next }), 'requestSigned');
+}

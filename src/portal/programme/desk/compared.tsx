@@ -1,0 +1,65 @@
+import { href } from '#kernel/http/path.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Status, Table, type Tone } from '#kernel/ui/content.tsx';
+import { maskBirth } from '#portal/common/students/rules.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Compared as Sameness } from '#portal/programme/places/rules.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Checking } from './check.ts';
+import { words } from './fr.ts';
+
+const TONES: Readonly<Record<Sameness, Tone>> = { same: 'success', differs: 'danger', unknown: 'neutral' };
+
+/** The student's word beside the record, field by field; the day of birth is shown on demand, which is a reading. */
+export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; showsBirth: boolean }) {
+  const { locale, file, judged, at } = visit;
+  const w = words[locale].check.compare;
+  const { held } = judged;
+  const { fields } = judged.judgement.match;
+  const parameters = { organisation: at.organisationId, id: file.id };
+  return (
+    <>
+      <h2>{w.title}</h2>
+      {held === null && <p>{w.none}</p>}
+      <Table
+        caption={w.caption}
+        captionHidden
+        columns={[w.columns.what, w.columns.said, w.columns.held, w.columns.same].map((header) => ({
+          header,
+        }))}
+        emptyText=""
+        rows={rowsOf(visit, showsBirth).map(([field, said, ours]) => [
+          w[field],
+          <bdi key="said">{said || w.notHeld}</bdi>,
+          <bdi key="held">{ours || w.notHeld}</bdi>,
+          <Status key="same" tone={TONES[fields[field]]} text={terms[locale].compared[fields[field]]} />,
+        ])}
+      />
+      <p>
+        {w.programme}: {file.place.programme}
+        {!showsBirth && (
+          <>
+            {' – '}
+            <a href={href(paths.request, locale, parameters, { show: 'birth' })}>{w.show}</a>
+          </>
+        )}
+      </p>
+      <p>
+        {words[locale].check.proof}: {terms[locale].proofs[file.place.proof]}
+      </p>
+    </>
+  );
+}
+
+function rowsOf({ locale, file: { claimed }, judged: { held } }: PortalVisit<Checking>, showsBirth: boolean) {
+  const birth = (day: string | null | undefined) =>
+    day ? (showsBirth ? formatDay(day, locale) : maskBirth(day)) : '';
+  return [
+    ['number', claimed.studentNumber, held?.studentNumber],
+    ['familyName', claimed.familyName, held?.familyName],
+    ['givenNames', claimed.givenNames, held?.givenNames],
+    ['dateOfBirth', birth(claimed.dateOfBirth), birth(held?.dateOfBirth)],
+    ['clientId', claimed.clientId, held?.clientId],
+  ] as const;
+}

@@ -1,0 +1,31 @@
+import { behind, letIn } from '#kernel/http/route.ts';
+import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
+import type { Portal, PortalGuard } from '#portal/portal.ts';
+import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
+import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
+import type { Scope } from '#portal/programme/verifications/scope-store.ts';
+
+/** Somebody at the desk of their institution, and whose requests they see. */
+export interface AtDesk extends AtWork {
+  readonly at: AtInstitution;
+  readonly scope: Scope;
+}
+
+/** The same before one request within their scope. */
+export interface AtRequest extends AtDesk {
+  readonly file: File;
+}
+
+/** Lets in those who work on requests, with the campuses that a signatory is limited to. */
+export const atDesk = (portal: Portal): PortalGuard<AtDesk> =>
+  behind(atInstitution(portal, DESK_ROLES), async ({ at, personId }) => {
+    const { organisationId } = at;
+    const limits = at.role === 'signatory' ? await listCampusesOf(portal.db, organisationId) : null;
+    return letIn({ scope: { organisationId, campusIds: limits?.get(personId) ?? null } });
+  });
+
+/** Lets them in to a request within their scope; of any other there is no such page (`SECURITY §6`). */
+export const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
+  behind(atDesk(portal), async (visit) =>
+    letIn({ file: await getFile(portal.db, visit.scope, idOf(visit)) }),
+  );

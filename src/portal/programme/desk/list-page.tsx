@@ -1,0 +1,157 @@
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Filters, Heading } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Form, Select } from '#kernel/ui/forms.tsx';
+import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
+import { words } from './fr.ts';
+import { RequestTable } from './list-table.tsx';
+import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
+import type { RequestFilter, Row } from './store.ts';
+
+/** The boxes of the requests to be claimed. */
+export const CHOSEN = 'chosen';
+
+export interface List {
+  readonly institution: {
+    readonly organisationId: string;
+    readonly name: { readonly en: string; readonly fr: string };
+  };
+  readonly filter: RequestFilter;
+  readonly rows: readonly Row[];
+  readonly hasMore: boolean;
+  /** By status. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly own: { readonly mine: number; readonly signed: number };
+  readonly now: Date;
+}
+
+/** An institution's requests, tray by tray. */
+export function listPage(locale: Locale, form: FormState, list: List): View {
+  const w = words[locale].list;
+  const { filter, rows, hasMore } = list;
+  const last = rows.at(-1);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={list.institution.name[locale]}>{w.title}</Heading>
+        <Trays locale={locale} list={list} />
+        <Narrow locale={locale} list={list} />
+        <RequestTable locale={locale} list={list} />
+        {filter.tray === 'new' && rows.length > 0 && (
+          <Form action={form.action} csrf={form.csrf}>
+            {rows.map(({ id }) => (
+              <input key={id} type="hidden" name={CHOSEN} value={id} />
+            ))}
+            <Actions>
+              <Button>{w.claimAll(rows.length)}</Button>
+            </Actions>
+          </Form>
+        )}
+        <Actions>
+          {filter.after !== null && (
+            <ButtonLink href={addressOf(locale, list, { after: null })} kind="secondary">
+              {w.first}
+            </ButtonLink>
+          )}
+          {hasMore && last !== undefined && (
+            <ButtonLink href={addressOf(locale, list, { after: last.place })} kind="secondary">
+              {w.next}
+            </ButtonLink>
+          )}
+        </Actions>
+        <GuideLink locale={locale} section="verifying" />
+      </>
+    ),
+  };
+}
+
+function addressOf(
+  locale: Locale,
+  { institution, filter }: Pick<List, 'institution' | 'filter'>,
+  change: Partial<RequestFilter>,
+): string {
+  const { tray, match, prediction, search, after } = { ...filter, ...change };
+  return href(
+    paths.requests,
+    locale,
+    { organisation: institution.organisationId },
+    {
+      tray,
+      ...(match !== null && { match }),
+      ...(prediction !== null && { prediction }),
+      ...(search !== '' && { q: search }),
+      ...(after !== null && { after: writePlace(after) }),
+    },
+  );
+}
+
+function Trays({ locale, list }: { locale: Locale; list: List }) {
+  const w = words[locale].list;
+  return (
+    <nav class="tabs" aria-label={w.title}>
+      <ul>
+        {TRAYS.map((tray) => (
+          <li key={tray}>
+            <a
+              href={addressOf(locale, list, { tray, after: null })}
+              aria-current={tray === list.filter.tray ? 'page' : undefined}
+            >
+              {w.trays[tray]} <span class="tab-count">{formatNumber(countOf(tray, list), locale)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function countOf(tray: Tray, { counts, own }: Pick<List, 'counts' | 'own'>): number {
+  if (tray === 'mine' || tray === 'signed') return own[tray];
+  const statuses: readonly string[] = {
+    new: ['new'],
+    student: ['info_requested'],
+    open: OPEN,
+    decided: DECIDED,
+  }[tray];
+  return statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+}
+
+function Narrow({ locale, list }: { locale: Locale; list: List }) {
+  const w = words[locale].list;
+  const { institution, filter } = list;
+  const { organisationId: organisation } = institution;
+  return (
+    <Filters
+      action={href(paths.requests, locale, { organisation })}
+      wholeHref={href(paths.requests, locale, { organisation }, { tray: filter.tray })}
+      narrowedBy={[filter.match, filter.prediction, filter.search]}
+    >
+      <input type="hidden" name="tray" value={filter.tray} />
+      <Field name="q" label={w.search} value={filter.search} autocomplete="off" />
+      <Select
+        name="match"
+        label={w.match}
+        placeholder={w.any}
+        value={filter.match}
+        options={optionsOf(terms[locale].levels)}
+      />
+      <Select
+        name="prediction"
+        label={w.prediction}
+        placeholder={w.any}
+        value={filter.prediction}
+        options={optionsOf(outcomes[locale].outcomes)}
+      />
+    </Filters>
+  );
+}
+
+const optionsOf = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([value, label]) => ({ value, label }));

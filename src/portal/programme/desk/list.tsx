@@ -1,0 +1,78 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import { type Answer, go, show } from '#kernel/http/answer.ts';
+import { type Typed, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { isId } from '#portal/common/members/guard.ts';
+import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { type AtDesk, atDesk } from './guard.ts';
+import { CHOSEN, listPage } from './list-page.tsx';
+import { readPlace, TRAYS } from './rules.ts';
+import { countOwn, listRequests, listWithin, type RequestFilter } from './store.ts';
+
+/** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
+export function listRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requests,
+    enter: atDesk(portal),
+    show: async (visit, form) => {
+      const { locale, scope, at, now } = visit;
+      const filter = filterOf(visit);
+      const found = await listRequests(portal.db, scope, filter, PAGE_SIZE + 1);
+      const counts = await mapCounts(portal.db, scope);
+      const own = await countOwn(portal.db, scope, visit.personId);
+      return show(
+        listPage(locale, form, {
+          institution: at,
+          filter,
+          rows: found.slice(0, PAGE_SIZE),
+          hasMore: found.length > PAGE_SIZE,
+          counts,
+          own,
+          now,
+        }),
+      );
+    },
+    submit: (visit, values) => claim(portal, visit, values),
+  });
+}
+
+const LEVELS = ['full', 'near', 'none'] as const;
+const OUTCOMES = ['meets', 'does_not_meet', 'cannot_tell'] as const;
+
+const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => ({
+  tray: TRAYS.find((one) => one === query.tray) ?? 'new',
+  personId,
+  match: LEVELS.find((one) => one === query.match) ?? null,
+  prediction: OUTCOMES.find((one) => one === query.prediction) ?? null,
+  search: tidy(query.q ?? ''),
+  after: readPlace(query.after),
+});
+
+/** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
+async function claim(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
+  const { scope, now, locale, at } = visit;
+  const chosen = textsOf(values, CHOSEN).filter(isId).slice(0, PAGE_SIZE);
+  const claimed = await decide(portal, visit, async (tx, { personId, cause }) => {
+    const ids = await listWithin(scoped(tx, scope), chosen, personId);
+    const change = { fact: 'claim', by: personId, at: now, holder: personId } as const;
+    const changed = await changeStatus(tx, { ids }, change);
+    await recordAll(
+      tx,
+      changed.map(({ id, reference, organisationId }) => ({
+        ...cause,
+        action: 'verification.claimed' as const,
+        subject: `verification:${id}` as const,
+        organisationId,
+        after: { reference },
+      })),
+    );
+    return changed.length;
+  });
+  const own = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' });
+  return go(own, claimed > 0 ? 'requestsClaimed' : 'requestChanged');
+}

@@ -1,0 +1,146 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { addDays } from '#kernel/time.ts';
+import { confirmationPage } from '#kernel/ui/confirmation.tsx';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
+import { endPlace } from '#portal/programme/places/store.ts';
+import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { tellStudent } from '#portal/programme/verifications/emails.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
+import { ANSWER_DAYS } from '#portal/programme/verifications/rules.ts';
+import { words } from './fr.ts';
+import { type AtRequest, atRequest } from './guard.ts';
+
+/** The ways on without a decision: a question to the student, not our student. */
+export function otherwiseRoutes(portal: Portal): void {
+  const { site } = portal;
+  site.form({
+    path: paths.requestAsk,
+    enter: atRequest(portal),
+    show: async (visit, form) => show(askPage(visit, form)),
+    submit: (visit, values) => ask(portal, visit, values),
+  });
+  site.form({
+    path: paths.requestNotOurs,
+    enter: atRequest(portal),
+    show: async (visit, form) => show(notOursPage(visit, form)),
+    submit: (visit, values) => close(portal, visit, values),
+  });
+}
+
+export const back = ({ locale, at, file }: PortalVisit<AtRequest>): string =>
+  href(paths.request, locale, { organisation: at.organisationId, id: file.id });
+
+export const Revision = ({ visit }: { visit: PortalVisit<AtRequest> }) => (
+  <input type="hidden" name="revision" value={String(visit.file.revision)} />
+);
+
+function askPage(visit: PortalVisit<AtRequest>, form: FormState) {
+  const { locale, file } = visit;
+  const w = words[locale].ask;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Revision visit={visit} />
+          <TextArea {...fieldState(form, 'question')} label={w.question} hint={w.hint} rows={5} required />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={back(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** The institution's clock stops; what was left of it is kept. */
+async function ask(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
+  const { locale, file, now } = visit;
+  const w = words[locale].ask;
+  const question = textOf(values, 'question').trim();
+  if (question === '') return invalid({ field: 'question', message: w.missing });
+  const today = isoDate(now);
+  const sent = await own(portal, visit, revisionOf(values), {
+    change: {
+      fact: 'ask',
+      dueOn: addDays(today, ANSWER_DAYS),
+      daysLeft: file.dueOn === null ? null : businessDaysUntil(today, file.dueOn),
+    },
+    action: 'verification.question_asked',
+    told: 'asked',
+    also: (tx, by) => addQuestion(tx, { verificationId: file.id, question, by }, now),
+  });
+  return sent ? go(back(visit), 'questionSent') : invalid({ field: '', message: w.late });
+}
+
+function notOursPage(visit: PortalVisit<AtRequest>, form: FormState) {
+  const { locale, file } = visit;
+  return confirmationPage(locale, form, {
+    ...words[locale].notOurs,
+    caption: file.reference,
+    fields: <Revision visit={visit} />,
+    danger: true,
+    back: back(visit),
+  });
+}
+
+async function close(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
+  const { locale, at, file, now } = visit;
+  const closed = await own(portal, visit, revisionOf(values), {
+    change: { fact: 'close', holder: null, dueOn: null, closedWhy: 'not_ours' },
+    action: 'verification.closed',
+    told: 'closed',
+    also: async (tx) => void (await endPlace(tx, file.place.id, 'refused', now)),
+  });
+  return closed
+    ? go(href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' }), 'requestClosed')
+    : invalid({ field: '', message: words[locale].notOurs.late });
+}
+
+interface Own {
+  readonly change: Omit<Change, 'by' | 'at'>;
+  readonly action: 'verification.question_asked' | 'verification.closed';
+  readonly told: 'asked' | 'closed';
+  readonly also: (tx: Parameters<typeof changeStatus>[0], personId: string) => Promise<void>;
+}
+
+/** Something that only the holder of a request does with it, as they saw it. */
+const own = (
+  portal: Portal,
+  visit: PortalVisit<AtRequest>,
+  revision: number,
+  { change, action, told, also }: Own,
+): Promise<boolean> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const { file, now } = visit;
+    if (file.personId === personId || file.pending !== null) return false;
+    const which = { ids: [file.id], revision, holderId: personId };
+    const [changed] = await changeStatus(tx, which, { ...change, by: personId, at: now });
+    if (changed === undefined) return false;
+    await also(tx, personId);
+    const { reference, organisationId } = changed;
+    const event = {
+      action,
+      subject: `verification:${file.id}`,
+      organisationId,
+      after: { reference },
+    } as const;
+    await record(tx, { ...cause, ...event });
+    await tellStudent(portal, tx, changed, told);
+    return true;
+  });

@@ -1,0 +1,100 @@
+import { after, before, describe, it } from 'node:test';
+import { paths as portal } from '#portal/paths.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { openViewer, type Viewer } from '#test/browser/viewer.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { enrolStudent } from '#test/portal/students.ts';
+import {
+  ANSWERED,
+  type Asked,
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+describe('the pages of a request, in a browser', () => {
+  let world: PortalWorld;
+  let viewer: Viewer;
+  let fjord: string;
+  let noor: Colleague;
+  let first: Asked;
+  before(async () => {
+    world = await openPortal();
+    viewer = await openViewer(world);
+    const { organisationId, dir } = await institution(
+      world,
+      'Collège communautaire de la Vallée-du-Haut-Saint-Laurent',
+    );
+    fjord = organisationId;
+    await takePart(world, fjord, dir.personId);
+    noor = await colleague(world, fjord, 'signatory');
+    first = await askFor(world, fjord, { number: '20120415' });
+    await askFor(world, fjord, {
+      number: '20120416',
+      details: { givenNames: 'Maximiliana-Konstantina', familyName: 'Papadopoulou-Featherstonehaugh' },
+    });
+    await world.deps.jobs.drain();
+  });
+  after(async () => {
+    await viewer.close();
+    await world.close();
+  });
+
+  it('keep no student out who asks', async () => {
+    const student = await enrolStudent(world, { clientId: '97000001' });
+    await viewer.looksAt(student, 'ask', paths.ask);
+    await viewer.looksAt(student, 'student-home', portal.home);
+    const claimed = await student.post('/en/verifications/new?in=QC', {
+      institution: fjord,
+      studentNumber: '7',
+      programme: 'Techniques de comptabilité et de gestion',
+    });
+    const place = (claimed.location ?? '').split('/').at(-1) ?? '';
+    await viewer.looksAt(student, 'ask-known', paths.ask);
+    await viewer.looksAt(student, 'ask-questions', paths.askQuestions, { place });
+    await student.post(claimed.location ?? '', ANSWERED);
+    await viewer.looksAt(student, 'ask-check', paths.askCheck, { place });
+  });
+
+  it('keep nobody out at the desk', async () => {
+    const at = { organisation: fjord, id: first.id };
+    await viewer.looksAt(noor, 'desk-new', paths.requests, at);
+    await viewer.looksAt(noor, 'request-new', paths.request, at);
+    await takeUp(noor, fjord, first.id);
+    await viewer.looksAt(noor, 'request-mine', paths.request, at);
+    await viewer.looksAt(noor, 'request-periods', paths.requestPeriods, at);
+    await viewer.looksAt(noor, 'request-ask', paths.requestAsk, at);
+    await viewer.looksAt(noor, 'request-refuse', paths.requestRefuse, at);
+    await viewer.looksAt(noor, 'request-not-ours', paths.requestNotOurs, at);
+    const form = `${deskOf(fjord, first.id)}/question`;
+    const question = 'Which term did you begin in?\nSend us the day, please.';
+    await noor.post(form, { revision: await revisionOn(noor, form), question });
+    await viewer.looksAt(first.student, 'own-request-asked', paths.ownRequest, at);
+    await viewer.looksAt(first.student, 'own-request-answer', paths.answerRequest, at);
+    await first.student.post(`${first.path}/answer`, { answer: 'On September 4.' });
+    await signEligible(noor, fjord, first.id);
+    await viewer.looksAt(noor, 'request-signed', paths.request, at);
+  });
+
+  it('keep nobody out once it is decided', async () => {
+    await passTime(world, 15 * MINUTE);
+    const { student, id } = first;
+    const at = { organisation: fjord, id };
+    await viewer.looksAt(student, 'own-request-eligible', paths.ownRequest, at);
+    await viewer.looksAt(student, 'own-home', portal.home);
+    await viewer.looksAt(student, 'consents', paths.consents);
+    const { consent_id } = await world.db
+      .selectFrom('verifications')
+      .select('consent_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await viewer.looksAt(student, 'revoke', paths.revoke, { id: consent_id });
+    await viewer.looksAt(noor, 'request-eligible', paths.request, at);
+  });
+});

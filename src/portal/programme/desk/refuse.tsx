@@ -1,0 +1,88 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  errorFor,
+  Form,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { REASONS } from '#portal/programme/verifications/rules.ts';
+import { words } from './fr.ts';
+import { type AtRequest, atRequest } from './guard.ts';
+import { back, Revision } from './otherwise.tsx';
+import { signRequest } from './sign.ts';
+
+/** *Not eligible*: signed with its reasons, and in effect after the same quarter of an hour. */
+export function refuseRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestRefuse,
+    enter: atRequest(portal),
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) => show(refusePage(visit, form)),
+    submit: (visit, values) => refuse(portal, visit, values),
+  });
+}
+
+function refusePage(visit: PortalVisit<AtRequest>, form: FormState) {
+  const { locale, file } = visit;
+  const w = words[locale].refuse;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Revision visit={visit} />
+          <CheckboxGroup
+            name="reasons"
+            label={w.reasons}
+            required
+            values={textsOf(form.values, 'reasons')}
+            error={errorFor(form.errors, 'reasons')}
+            options={REASONS.map((value) => ({ value, label: terms[locale].reasons[value] }))}
+          />
+          <TextArea {...fieldState(form, 'note')} label={w.note} hint={w.noteHint} rows={4} />
+          <p>{words[locale].sign.statement}</p>
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={back(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+async function refuse(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
+  const { locale, at } = visit;
+  const w = words[locale].sign;
+  const ticked = textsOf(values, 'reasons');
+  const result = await signRequest(portal, visit, {
+    fact: 'find_ineligible',
+    reasons: REASONS.filter((reason) => ticked.includes(reason)),
+    note: textOf(values, 'note').trim(),
+    overrideReason: null,
+    seen: false,
+    revision: revisionOf(values),
+  });
+  if (result.kind === 'signed') {
+    const list = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' });
+    return go(list, 'requestSigned');
+  }
+  const message = result.kind === 'taken' || result.kind === 'late' ? w[result.kind] : w.faults[result.kind];
+  return invalid({ field: result.kind === 'no_reason' ? 'reasons' : '', message });
+}

@@ -1,0 +1,46 @@
+import { institutionTool } from '#portal/common/members/choose.tsx';
+import type { Portal } from '#portal/portal.ts';
+import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import { actRoute } from './acts.ts';
+import { checkRoute } from './check.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { listRoute } from './list.tsx';
+import { otherwiseRoutes } from './otherwise.tsx';
+import { periodsRoute } from './periods.tsx';
+import { refuseRoute } from './refuse.tsx';
+import { newRequests } from './waits-store.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+/** The desk at which an institution works on requests. */
+function routes(portal: Portal): void {
+  institutionTool(portal, { path: paths.ourRequests, to: paths.requests, roles: DESK_ROLES });
+  listRoute(portal);
+  checkRoute(portal);
+  actRoute(portal);
+  refuseRoute(portal);
+  otherwiseRoutes(portal);
+  periodsRoute(portal);
+}
+
+export const room = {
+  routes,
+  tools: [toolOf({ path: paths.ourRequests, roles: DESK_ROLES }, both(words, 'tool'))],
+  waits: [
+    {
+      key: 'desk.new',
+      roles: DESK_ROLES,
+      path: paths.ourRequests,
+      text: both(both(words, 'waits'), 'new'),
+      hearing: 'at_once',
+      rows: newRequests,
+    },
+  ],
+  notices: both(words, 'notices'),
+  explains: ['requestChanged'],
+} satisfies Room;

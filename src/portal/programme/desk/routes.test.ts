@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
+import {
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  TERMS,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let dir: Colleague;
+let noor: Colleague;
+before(async () => {
+  world = await openPortal();
+  const made = await institution(world);
+  fjord = made.organisationId;
+  dir = made.dir;
+  await takePart(world, fjord, dir.personId);
+  noor = await colleague(world, fjord, 'signatory');
+});
+after(() => world.close());
+
+const statusOf = async (id: string) =>
+  (await world.db.selectFrom('verifications').select('status').where('id', '=', id).executeTakeFirstOrThrow())
+    .status;
+const countsOf = async (organisationId: string) => {
+  const rows = await world.db
+    .selectFrom('verification_counts')
+    .select(['status', ({ fn }) => fn.sum<number>('n').as('n')])
+    .where('organisation_id', '=', organisationId)
+    .groupBy('status')
+    .execute();
+  return Object.fromEntries(rows.flatMap(({ status, n }) => (Number(n) === 0 ? [] : [[status, Number(n)]])));
+};
+const later = (ms: number) => passTime(world, ms);
+
+describe('a request at the desk', () => {
+  it('is claimed, checked with typed periods, signed, undone, signed again, and brings a number', async () => {
+    const { student, path, id } = await askFor(world, fjord);
+    const request = deskOf(fjord, id);
+    assert.match((await noor.get(deskOf(fjord))).text, /Amina Diallo/);
+    await noor.post(deskOf(fjord), { chosen: id });
+    assert.match((await noor.get(`${deskOf(fjord)}?tray=mine`)).text, /Amina Diallo/);
+    assert.match((await noor.get(request)).text, /You have no record under this number/);
+    const faulty = await noor.post(`${request}/periods`, { ...TERMS, to1: '2012-09-03', compared: '' });
+    assert.deepEqual(errorsOf(faulty), [
+      'Period 2 ends before it begins.',
+      'Compare the periods with your records, and say so.',
+    ]);
+    await noor.post(`${request}/periods`, TERMS);
+    const revision = await revisionOn(noor, request);
+    const unproved = await noor.post(request, { revision });
+    assert.deepEqual(errorsOf(unproved), ['Tick that you have seen this person and their card.']);
+    await signEligible(noor, fjord, id);
+    assert.match((await student.get(path)).text, /is checking your request/);
+    const undone = await noor.post(`${request}/action`, { do: 'undo' });
+    assert.equal(undone.notice, 'signatureUndone');
+    const again = await noor.post(request, { revision: await revisionOn(noor, request) });
+    assert.equal(again.location, `${deskOf(fjord)}?tray=signed`, again.text);
+    await later(15 * MINUTE - 1);
+    assert.doesNotMatch((await student.get(path)).text, /found you eligible/);
+    await later(1);
+    const told = (await student.get(path)).text;
+    assert.match(told, /found you eligible/);
+    assert.match(told, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
+    assert.match((await student.get(path.replace('/en/', '/fr/'))).text, /a confirmé votre admissibilité/);
+    assert.deepEqual(await countsOf(fjord), { eligible: 1 });
+    const events = await listAbout(world.db, { subject: `verification:${id}`, limit: 20 });
+    assert.deepEqual(events.map(({ action }) => action).toReversed(), [
+      'verification.asked',
+      'verification.claimed',
+      'study.recorded',
+      'verification.signed',
+      'verification.undone',
+      'verification.signed',
+      'verification.found_eligible',
+    ]);
+    assert.doesNotMatch(
+      JSON.stringify(events),
+      /Amina|Diallo|20120415/,
+      'nothing of the student in the audit',
+    );
+  });
+
+  it('asks its student, whose answer lets the clock go on with what was left', async () => {
+    const { student, path, id } = await askFor(world, fjord, { number: '2' });
+    await takeUp(noor, fjord, id);
+    const request = deskOf(fjord, id);
+    const sent = await noor.post(`${request}/question`, {
+      revision: await revisionOn(noor, `${request}/question`),
+      question: 'Which term did you begin in?',
+    });
+    assert.equal(sent.notice, 'questionSent', sent.text);
+    assert.match((await student.get(path)).text, /Which term did you begin in\?/);
+    const answered = await student.post(`${path}/answer`, { answer: 'Fall 2011.' });
+    assert.equal(answered.notice, 'answerSent', answered.text);
+    assert.match((await noor.get(request)).text, /Fall 2011\./);
+    const twice = await student.post(`${path}/answer`, { answer: 'Fall 2010.' });
+    assert.equal(twice.notice, 'answerLate');
+  });
+
+  it('is closed where nobody is found, and the student may mend and ask again', async () => {
+    const { student, path, id } = await askFor(world, fjord, { number: '3' });
+    await takeUp(noor, fjord, id);
+    const form = `${deskOf(fjord, id)}/not-our-student`;
+    const closed = await noor.post(form, { revision: await revisionOn(noor, form) });
+    assert.equal(closed.notice, 'requestClosed', closed.text);
+    assert.match((await student.get(path)).text, /could not find you with these details/);
+    assert.match((await student.get('/en/verifications/new')).text, /Where does your institution stand/);
+  });
+
+  it('is found not eligible with reasons, which the student reads once it takes effect', async () => {
+    const { student, path, id } = await askFor(world, fjord, { number: '4' });
+    await takeUp(noor, fjord, id);
+    const form = `${deskOf(fjord, id)}/not-eligible`;
+    const revision = await revisionOn(noor, form);
+    const none = await noor.post(form, { revision });
+    assert.deepEqual(errorsOf(none), ['Choose at least one reason.']);
+    const signed = await noor.post(form, { revision, reasons: 'part_time', note: 'See the registrar.' });
+    assert.equal(signed.notice, 'requestSigned', signed.text);
+    assert.doesNotMatch((await student.get(path)).text, /See the registrar/);
+    await later(15 * MINUTE);
+    const told = (await student.get(path)).text;
+    assert.match(told, /you are not eligible today[\s\S]*Not studying full time[\s\S]*See the registrar\./);
+    assert.doesNotMatch(told, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
+  });
+
+  it('asks a security question first of whoever has not answered one for ten minutes, and keeps what they typed', async () => {
+    const { id } = await askFor(world, fjord, { number: '5' });
+    await takeUp(noor, fjord, id);
+    const request = deskOf(fjord, id);
+    const revision = await revisionOn(noor, request);
+    world.clock.advance(11 * MINUTE);
+    const asked = await noor.post(request, { revision, seen: 'yes' });
+    assert.equal(asked.location, '/en/account/confirm-it-is-you?then=draft');
+    assert.equal(await statusOf(id), 'in_progress');
+    assert.match((await noor.get(request)).text, /name="seen"[^>]*checked/);
+  });
+
+  it('is decided by nobody whose own it is', async () => {
+    const { id } = await askFor(world, fjord, { number: '6' });
+    const { personId } = dir;
+    await world.db
+      .insertInto('students')
+      .values({
+        person_id: personId,
+        client_id: '90000001',
+        date_of_birth: '1980-01-01',
+        given_names: 'Own',
+        family_name: 'File',
+        created_at: world.clock.now(),
+      })
+      .execute();
+    await world.db.updateTable('verifications').set({ person_id: personId }).where('id', '=', id).execute();
+    assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestChanged');
+    assert.equal((await dir.post(`${deskOf(fjord, id)}/action`, { do: 'claim' })).notice, 'requestChanged');
+    assert.equal(await statusOf(id), 'new');
+  });
+});
+
+describe('whose requests somebody sees', () => {
+  let norde: string;
+  let sud: string;
+  let anne: Colleague;
+  let there: string;
+  let id: string;
+  before(async () => {
+    const made = await institution(world, 'Collège des deux rives');
+    there = made.organisationId;
+    await takePart(world, there, made.dir.personId);
+    const campuses = await world.db
+      .insertInto('campuses')
+      .values(['Nord', 'Sud'].map((name) => ({ organisation_id: there, name })))
+      .returning('id')
+      .execute();
+    [norde, sud] = campuses.map((campus) => campus.id) as [string, string];
+    anne = await colleague(world, there, 'signatory');
+    await world.db
+      .insertInto('membership_campuses')
+      .values({ membership_id: anne.membershipId, campus_id: norde })
+      .execute();
+    ({ id } = await askFor(world, there, { number: '77', campus: sud }));
+    await world.deps.jobs.drain();
+  });
+
+  it('ends at the campuses of a signatory: list, count, page, act and claim alike', async () => {
+    const list = await anne.get(deskOf(there));
+    assert.match(list.text, /No request waits/);
+    assert.match(list.text, /New <span class="tab-count">0<\/span>/);
+    for (const tray of ['open', 'mine', 'student', 'signed', 'decided'])
+      assert.doesNotMatch(
+        (await anne.get(`${deskOf(there)}?tray=${tray}`)).text,
+        /Amina|"tab-count">[1-9]/,
+        tray,
+      );
+    for (const page of ['', '/periods', '/question', '/not-eligible', '/not-our-student'])
+      assert.equal((await anne.get(deskOf(there, id) + page)).status, 404, page);
+    assert.equal((await anne.post(`${deskOf(there, id)}/action`, { do: 'claim' })).status, 404);
+    assert.equal((await anne.post(deskOf(there), { chosen: id })).notice, 'requestChanged');
+    assert.equal(await statusOf(id), 'new');
+    await later(60 * MINUTE);
+    const { email } = await world.db
+      .selectFrom('persons')
+      .select('email')
+      .where('id', '=', anne.personId)
+      .executeTakeFirstOrThrow();
+    const told = (await world.mail()).filter(({ subject }) => /New requests/.test(subject));
+    assert.ok(told.length > 0 && told.every(({ to }) => to !== email), 'told to others only');
+  });
+
+  it('holds the requests of one’s own campus, and those without any', async () => {
+    const { id: own } = await askFor(world, there, { number: '78', campus: norde });
+    const { id: none } = await askFor(world, there, { number: '79' });
+    for (const one of [own, none]) assert.equal((await anne.get(deskOf(there, one))).status, 200);
+    assert.match((await anne.get(deskOf(there))).text, /New <span class="tab-count">2<\/span>/);
+  });
+
+  it('is the institution’s alone', async () => {
+    assert.equal((await noor.get(deskOf(there))).status, 404);
+    assert.equal((await noor.get(deskOf(fjord, id))).status, 404);
+    assert.equal((await noor.post(deskOf(fjord), { chosen: id })).notice, 'requestChanged');
+  });
+});

@@ -1,0 +1,41 @@
+import type { File } from '#portal/programme/verifications/file-store.ts';
+
+/** Where requests lie, for whoever works on them. */
+export const TRAYS = ['new', 'mine', 'open', 'student', 'signed', 'decided'] as const;
+export type Tray = (typeof TRAYS)[number];
+
+/** What a decision, or the end without one, has made of requests; a student's own cancelling is none. */
+export const DECIDED = ['eligible', 'ineligible', 'transfer_out', 'transferred', 'closed'] as const;
+
+/** Where a list goes on: behind this request, by its day. */
+export interface Place {
+  readonly day: string;
+  readonly id: string;
+}
+
+/** The place written in an address, '2012-12-12_0198…'; null for anything else. */
+export function readPlace(text: string | undefined): Place | null {
+  const [, day, id] =
+    /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  return day === undefined || id === undefined ? null : { day, id };
+}
+
+export const writePlace = ({ day, id }: Place): string => `${day}_${id}`;
+
+/** What somebody may do with a request as it stands. */
+export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo';
+
+/** DIRs and alternates take over from others and undo anybody's; signatories their own (`ENS §7`). */
+export function actsOn(
+  file: Pick<File, 'status' | 'holder' | 'pending' | 'personId'>,
+  me: { readonly personId: string; readonly role: string },
+): readonly Act[] {
+  const isRepresentative = me.role === 'dir' || me.role === 'alternate_dir';
+  if (file.personId === me.personId) return [];
+  if (file.pending !== null)
+    return isRepresentative || file.pending.signer.id === me.personId ? ['undo'] : [];
+  if (file.status === 'new') return ['claim'];
+  const isMine = file.holder?.id === me.personId;
+  if (file.status === 'in_progress') return isMine ? ['work', 'put_back'] : isRepresentative ? ['take'] : [];
+  return file.status === 'info_requested' && isMine ? ['resume'] : [];
+}

@@ -1,0 +1,125 @@
+import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
+import { addMs, minutes } from '#kernel/time.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { savePlaceProof } from '#portal/programme/places/store.ts';
+import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
+import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
+import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import {
+  judgeSigning,
+  type Reason,
+  type SignFault,
+  UNDO_MINUTES,
+} from '#portal/programme/verifications/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { AtRequest } from './guard.ts';
+
+/** What somebody signs, as they saw the request. */
+interface Order {
+  readonly fact: 'find_eligible' | 'find_ineligible';
+  readonly reasons: readonly Reason[];
+  readonly note: string;
+  readonly overrideReason: string | null;
+  /** Whether the signer has seen the student and their card. */
+  readonly seen: boolean;
+  readonly revision: number;
+}
+
+type SignResult =
+  | { readonly kind: 'signed' }
+  | { readonly kind: SignFault }
+  /** Another proved place has the number or the client ID. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'late' };
+
+/**
+ * Signs a request: what is on file is judged again in the transaction, and the student's identity proved with it. The
+ * decision takes effect after a quarter of an hour (`ENS §5`).
+ */
+export const signRequest = (
+  portal: Portal,
+  visit: PortalVisit<AtRequest>,
+  order: Order,
+): Promise<SignResult> =>
+  decide(portal, visit, async (tx, by) => {
+    const { scope, now } = visit;
+    await lockTopic(tx, `places of ${scope.organisationId}`);
+    const file = await getFile(tx, scope, visit.file.id);
+    const judged = await loadJudged(tx, file);
+    const fault = judgeSigning(order, signable(file, judged, order.seen), by.personId);
+    if (fault !== null) return { kind: fault };
+    if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
+    if (order.fact === 'find_eligible' && file.place.proof === 'none') {
+      if (!(await prove(tx, { file, judged, by }))) return { kind: 'taken' };
+    }
+    const [signed] = await sign(tx, [{ ...order, verificationId: file.id, judgement: judged.judgement }], {
+      personId: by.personId,
+      role: by.role ?? visit.at.role,
+      signedAt: now,
+      effectiveAt: addMs(now, minutes(UNDO_MINUTES)),
+      batchId: null,
+    });
+    if (signed === undefined) return { kind: 'late' };
+    await settle(portal, tx, { file, signed, cause: by.cause, fact: order.fact });
+    return { kind: 'signed' };
+  });
+
+const signable = (file: File, { judgement }: Judged, seen: boolean) => ({
+  status: file.status,
+  personId: file.personId,
+  holderId: file.holder?.id ?? null,
+  proved: seen || file.place.proof !== 'none',
+  pending: file.pending !== null,
+  outcome: judgement.evaluation.outcome,
+});
+
+/** By the card that was seen, where the record has the student; null where there is no record to prove them by. */
+async function prove(
+  tx: Db<PortalTables>,
+  { file, judged, by }: { readonly file: File; readonly judged: Judged; readonly by: By },
+): Promise<boolean> {
+  const { personId, cause } = by;
+  const { id: placeId } = file.place;
+  const { clientId } = file.claimed;
+  const rosterId = judged.held?.id ?? null;
+  const proved = { placeId, rosterId, proof: 'seen', clientId, by: personId, now: cause.at } as const;
+  if (!(await savePlaceProof(tx, proved))) return false;
+  await record(tx, {
+    ...cause,
+    action: 'place.proved',
+    subject: `place:${placeId}`,
+    organisationId: file.organisationId,
+    after: { proof: 'seen', reference: file.reference },
+  });
+  return true;
+}
+
+async function settle(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  {
+    file,
+    signed,
+    cause,
+    fact,
+  }: {
+    readonly file: File;
+    readonly signed: Signed;
+    readonly cause: Cause;
+    readonly fact: Order['fact'];
+  },
+): Promise<void> {
+  await record(tx, {
+    ...cause,
+    action: 'verification.signed',
+    subject: `verification:${file.id}`,
+    organisationId: file.organisationId,
+    after: { reference: file.reference, decision: signed.id, fact },
+  });
+  const startAfter = addMs(cause.at, minutes(UNDO_MINUTES));
+  await portal.jobs.send(tx, 'portal.apply-decisions', {}, { startAfter, singletonKey: signed.id });
+}

@@ -1,0 +1,159 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { fullName } from '#kernel/names.ts';
+import type { Outcome } from '#portal/programme/eligibility/rules.ts';
+import type { Level } from '#portal/programme/places/rules.ts';
+import { numberKey } from '#portal/programme/roster/rules.ts';
+import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { DECIDED, type Place, type Tray } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** What of an institution's requests is asked for. */
+export interface RequestFilter {
+  readonly tray: Tray;
+  /** Whose, in the tray of one's own. */
+  readonly personId: string;
+  readonly match: Level | null;
+  readonly prediction: Outcome | null;
+  /** A student number, or the beginning of a family name. */
+  readonly search: string;
+  readonly after: Place | null;
+}
+
+/** A request in a list: no more of the student than name and number. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly studentNumber: string;
+  readonly askedOn: string;
+  readonly status: VerificationStatus;
+  readonly dueOn: string | null;
+  readonly match: Level;
+  readonly prediction: Outcome;
+  readonly holder: string | null;
+  readonly place: Place;
+}
+
+/** One page of an institution's requests, by the day on which they are due, or were asked once they are decided. */
+export async function listRequests(
+  db: Tables,
+  scope: Scope,
+  filter: RequestFilter,
+  limit: number,
+): Promise<Row[]> {
+  const rows = await pageQuery(db, scope, filter, limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
+    studentNumber: row.student_number,
+    askedOn: row.asked_on,
+    status: row.status,
+    dueOn: row.due_on,
+    match: row.match,
+    prediction: row.prediction,
+    holder:
+      row.h_family === null ? null : fullName({ givenNames: row.h_given ?? '', familyName: row.h_family }),
+    place: { day: row.day, id: row.id },
+  }));
+}
+
+/** The same as a query, for whoever wants to see its plan: the day and the id say where the next page begins. */
+function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: number) {
+  const decided = filter.tray === 'decided';
+  const day = decided ? ('v.asked_on' as const) : ('v.due_on' as const);
+  const { after, search } = filter;
+  let query = narrowed(inTray(scoped(db, scope), filter), filter)
+    .innerJoin('students as s', 's.person_id', 'v.person_id')
+    .innerJoin('student_places as p', 'p.id', 'v.place_id')
+    .leftJoin('persons as h', 'h.id', 'v.holder_id')
+    .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction'])
+    .select(['s.given_names', 's.family_name', 'p.student_number'])
+    .select(['h.given_names as h_given', 'h.family_name as h_family'])
+    .select(sql<string>`coalesce(${sql.ref(day)}, v.asked_on)`.as('day'))
+    .orderBy(day, decided ? 'desc' : 'asc')
+    .orderBy('v.id', decided ? 'desc' : 'asc')
+    .limit(limit);
+  if (search !== '')
+    query = query.where(({ or, eb }) =>
+      or([
+        eb('p.number_key', '=', numberKey(search)),
+        sql<SqlBool>`starts_with(portal.sort_key(s.family_name), portal.sort_key(${search}))`,
+      ]),
+    );
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple(day, 'v.id'), decided ? '<' : '>', tuple(after.day, after.id)),
+    );
+  return query;
+}
+
+type Scoped = ReturnType<typeof scoped>;
+
+function inTray(query: Scoped, { tray, personId }: RequestFilter): Scoped {
+  if (tray === 'new') return query.where(isOpen).where('v.status', '=', 'new');
+  if (tray === 'mine') return query.where(isOpen).where('v.holder_id', '=', personId);
+  if (tray === 'open') return query.where(isOpen);
+  if (tray === 'student') return query.where(isOpen).where('v.status', '=', 'info_requested');
+  if (tray === 'signed') return query.where('v.pending_id', 'is not', null);
+  return query.where('v.status', 'in', DECIDED);
+}
+
+function narrowed(query: Scoped, { match, prediction }: RequestFilter): Scoped {
+  const matched = match === null ? query : query.where('v.match', '=', match);
+  return prediction === null ? matched : matched.where('v.prediction', '=', prediction);
+}
+
+/** How many are one's own, and how many are signed: the only trays that are counted by their requests. */
+export async function countOwn(
+  db: Tables,
+  scope: Scope,
+  personId: string,
+): Promise<{ readonly mine: number; readonly signed: number }> {
+  const mine = await scoped(db, scope)
+    .where('v.holder_id', '=', personId)
+    .where(isOpen)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  const signed = await scoped(db, scope)
+    .where('v.pending_id', 'is not', null)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { mine: Number(mine.n), signed: Number(signed.n) };
+}
+
+/** The request of one's own that is due first, but for one: where *Sign and next* leads. */
+export async function findNext(
+  db: Tables,
+  scope: Scope,
+  personId: string,
+  but: string,
+): Promise<string | null> {
+  const row = await scoped(db, scope)
+    .where('v.holder_id', '=', personId)
+    .where('v.status', '=', 'in_progress')
+    .where('v.pending_id', 'is', null)
+    .where('v.id', '!=', but)
+    .select('v.id')
+    .orderBy('v.due_on')
+    .orderBy('v.id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Of these requests those within a scope, but for somebody's own. */
+export async function listWithin(
+  within: Scoped,
+  ids: readonly string[],
+  personId: string,
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await within
+    .where('v.id', 'in', ids)
+    .where('v.person_id', '!=', personId)
+    .select('v.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
