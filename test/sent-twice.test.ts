@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
+import { type Sending, sendAtOnce } from '#test/portal/at-once.ts';
 import { type Colleague, colleague } from '#test/portal/institution.ts';
-import { type Fields, openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { namesForm, newcomer, showCredential } from '#test/portal/portal-moves.ts';
 import { ANSWERS, addOrganisation, enrol, type MARIE } from '#test/portal/portal-people.ts';
 import { addNominee, officer } from '#test/portal/portal-queue.ts';
@@ -11,16 +12,9 @@ import { DAY, MINUTE } from '#test/world/clock.ts';
 // A form that is sent several times at once, as a double click does, has the effect of one: one event, one mail, one
 // answer. On PostgreSQL, with its many connections, all of them are under way together.
 
-const AT_ONCE = 5;
 const DIR = 'dir@example.ca';
 
 const BEGINNER = { givenNames: 'Ada', familyName: 'Begins', email: 'begins@example.ca', language: 'en' };
-
-interface Sending {
-  readonly by: Visitor;
-  readonly path: string;
-  readonly fields?: Fields;
-}
 
 interface Effect {
   /** The actions in the log. */
@@ -41,16 +35,17 @@ before(async () => {
 });
 after(() => world.close());
 
-/** What is in the log and the mailbox, to be compared with what is there later. */
-async function soFar() {
-  const mail = await world.mail();
-  const events = await world.db.selectFrom('audit_events').select('action').orderBy('seq').execute();
-  return { events: events.map(({ action }) => action), mail };
-}
-
 /** Somebody at the institution, signed in. */
 const member = (person: Partial<typeof MARIE>) =>
   enrol(world, { ...person, role: 'signatory', organisationId });
+
+/** The same person in another browser. */
+async function signedInAgain({ credentialId }: Visitor): Promise<void> {
+  const visitor = await world.visitor(credentialId);
+  const name = /name="(answer_\d)"/.exec((await visitor.get('/en/security-question')).text)?.[1] ?? '';
+  const answer = (ANSWERS as Readonly<Record<string, string>>)[name] ?? '';
+  assert.equal((await visitor.post('/en/security-question', { [name]: answer })).location, '/en/home');
+}
 
 /** The token of a personal link of a nominee. */
 async function linkOf(nominationId: string): Promise<string> {
@@ -61,21 +56,6 @@ async function linkOf(nominationId: string): Promise<string> {
   return token;
 }
 
-/** Sends the same several times at once; answers what came of it, and how it was answered. */
-async function sendAtOnce({ by, path, fields = {} }: Sending) {
-  const former = await soFar();
-  const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => by.post(path, fields)));
-  const now = await soFar();
-  return {
-    answers: new Set(pages.map(({ status, location }) => `${status} ${location ?? ''}`)),
-    events: now.events.slice(former.events.length),
-    mail: now.mail
-      .filter(({ id }) => !former.mail.some((mail) => mail.id === id))
-      .map(({ to }) => to)
-      .sort(),
-  };
-}
-
 const ACTIONS: Readonly<Record<string, { from(): Promise<Sending>; to: Effect }>> = {
   'security questions': {
     from: async () => ({
@@ -84,6 +64,31 @@ const ACTIONS: Readonly<Record<string, { from(): Promise<Sending>; to: Effect }>
       fields: { ...ANSWERS, answer_1: 'Pea soup' },
     }),
     to: { events: ['person.questions_changed'], mail: ['questions@example.ca'] },
+  },
+  'the end of a session elsewhere': {
+    from: async () => {
+      const by = await member({ email: 'elsewhere@example.ca' });
+      await signedInAgain(by);
+      const end = /\/en\/account\/sessions\/[0-9a-f-]{36}\/end/.exec((await by.get('/en/account')).text)?.[0];
+      return { by, path: end ?? assert.fail('no other session') };
+    },
+    to: { events: ['session.ended'], mail: [] },
+  },
+  'the end of all other sessions': {
+    from: async () => {
+      const by = await member({ email: 'others@example.ca' });
+      await signedInAgain(by);
+      return { by, path: '/en/account/sessions/end' };
+    },
+    to: { events: ['session.others_ended'], mail: [] },
+  },
+  'terms of use': {
+    from: async () => ({
+      by: await world.visitor(),
+      path: '/en/terms',
+      fields: { answer: 'accept', version: '1' },
+    }),
+    to: { events: ['terms.accepted'], mail: [] },
   },
   'the language of one’s mail': {
     from: async () => ({ by: dir, path: '/en/account/language', fields: { language: 'fr' } }),
@@ -185,7 +190,7 @@ const ACTIONS: Readonly<Record<string, { from(): Promise<Sending>; to: Effect }>
 describe('what is sent several times at once happens once', () => {
   for (const [name, { from, to }] of Object.entries(ACTIONS))
     it(name, async () => {
-      const { answers, ...effect } = await sendAtOnce(await from());
+      const { answers, ...effect } = await sendAtOnce(world, await from());
       assert.deepEqual(effect, to);
       // The embedded database does one after another: the later ones may find the page closed.
       if (process.env.TEST_ENGINE === 'postgres') assert.equal(answers.size, 1, [...answers].join(', '));

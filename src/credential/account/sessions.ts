@@ -53,7 +53,11 @@ export async function endOpenSession(
   if (!open) throw new NotFound();
   if (open.kind === 'client') await endSessionOfAccount(service.provider, visit.credentialId, id);
   await decide(service, visit, async (tx, { cause }) => {
-    if (open.kind !== 'client') await endSession(kernelTables(tx), id, 'ended_by_holder', cause.at);
+    if (open.kind !== 'client') {
+      const live = await listSessions(tx, visit.credentialId, addMs(cause.at, -IDLE_MS));
+      if (!live.some((session) => session.id === id)) return;
+      await endSession(kernelTables(tx), id, 'ended_by_holder', cause.at);
+    }
     await record(tx, {
       ...cause,
       action: 'session.ended',

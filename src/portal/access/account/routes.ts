@@ -45,7 +45,7 @@ async function loadOverview(portal: Portal, visit: PortalVisit<SignedIn>): Promi
     granted,
     provenance: await Promise.all(granted.map(({ id }) => listProvenance(db, id))),
     credentials,
-    sessions: await listOwnSessions(portal, visit),
+    sessions: await listOwnSessions(portal.db, visit),
     moves: (await listOpenMoves(db, personId)).filter((move) => isOpen(move, visit.now)),
     emailChange: (await findChange(db, personId)) ?? null,
     now: visit.now,

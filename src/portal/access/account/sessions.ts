@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { go, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
@@ -12,6 +13,7 @@ import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { signInsPage } from './pages.tsx';
 import { SIGN_INS_A_PAGE } from './rules.ts';
 import { countSignIns, listSignIns } from './store.ts';
@@ -24,7 +26,7 @@ export function sessionRoutes(portal: Portal): void {
     path: paths.endSession,
     enter,
     submit: async (visit) => {
-      const mine = await listOwnSessions(portal, visit);
+      const mine = await listOwnSessions(portal.db, visit);
       const session = mine.find(({ id }) => id === visit.parameters.id);
       if (!session) throw new NotFound();
       await endOne(portal, visit, session.id);
@@ -44,6 +46,7 @@ export function sessionRoutes(portal: Portal): void {
 
 const endOne = (portal: Portal, visit: PortalVisit<SignedIn>, session: string): Promise<void> =>
   decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
+    if (!(await listOwnSessions(tx, visit)).some(({ id }) => id === session)) return;
     await endSession(kernelTables(tx), session, 'ended_by_owner', cause.at);
     await record(tx, {
       ...cause,
@@ -58,12 +61,8 @@ const endOthers = (portal: Portal, visit: PortalVisit<SignedIn>): Promise<boolea
   decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const own = visit.session.id ?? undefined;
     const ended = await endSessionsOf(tx, personSubject(personId), 'ended_by_owner', cause.at, own);
-    await record(tx, {
-      ...cause,
-      action: 'session.others_ended',
-      subject: `person:${personId}`,
-      after: { ended },
-    });
+    const subject = `person:${personId}` as const;
+    if (ended > 0) await record(tx, { ...cause, action: 'session.others_ended', subject, after: { ended } });
     return dropWaiting(tx, personId, cause);
   });
 
@@ -83,7 +82,10 @@ function signInsRoute(portal: Portal): void {
 }
 
 /** The sessions in which this person is fully signed in and that have not run out. */
-export async function listOwnSessions(portal: Portal, visit: PortalVisit<SignedIn>): Promise<SessionRow[]> {
-  const rows = await listSessions(portal.db, personSubject(visit.personId), addMs(visit.now, -IDLE_MS));
+export async function listOwnSessions(
+  db: Db<PortalTables>,
+  visit: PortalVisit<SignedIn>,
+): Promise<SessionRow[]> {
+  const rows = await listSessions(db, personSubject(visit.personId), addMs(visit.now, -IDLE_MS));
   return rows.filter(({ created_at }) => created_at > addMs(visit.now, -ABSOLUTE_MS));
 }

@@ -6,6 +6,7 @@ import { logOut, stillIn } from '#portal/access/sign-in/logout.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
 import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { studentPaths } from '#portal/common/arrival/paths.ts';
+import { lockCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { digestOf } from './digest.ts';
@@ -76,6 +77,9 @@ async function accept(
   const { credentialId, arrival, locale, now } = visit;
   await portal.db.transaction().execute(async (tx) => {
     const { personId } = arrival;
+    await lockCredential(tx, credentialId);
+    const accepted = await findAcceptedVersion(tx, document, credentialId, personId);
+    if (accepted !== null && accepted >= version) return;
     await addAcceptance(tx, { document, version, locale, credentialId, personId, now });
     await record(tx, {
       ...credentialCause(visit, credentialId),
