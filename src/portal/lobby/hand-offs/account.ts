@@ -1,5 +1,6 @@
 import { words as account } from '#portal/access/account/words.ts';
 import { words as doors } from '#portal/access/doors/fr.ts';
+import { words as lost } from '#portal/access/lost-answers/fr.ts';
 import { words as code } from '#portal/access/recovery-code/fr.ts';
 import { words as questions } from '#portal/access/security-questions/words.ts';
 import { words as night } from '#portal/night/upkeep/fr.ts';
@@ -75,7 +76,25 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
         act: 'reset, when asked',
         by: 'no day',
         reminded: 'not known to them',
-        when: 'all others',
+        when: 'all others with a role',
+      },
+      {
+        who: 'person',
+        act: 'give the recovery code',
+        by: 'no day',
+        reminded: 'page of the question',
+        when: 'a student without a role',
+      },
+    ],
+  },
+  'a student’s recovery code given in place of an answer': {
+    told: [{ to: 'person', letter: { en: lost.en.mail, fr: lost.fr.mail } }],
+    next: [
+      {
+        who: 'person',
+        act: 'create new questions with the same credential, after a day',
+        by: '14 days from then',
+        reminded: 'page of the question',
       },
     ],
   },
