@@ -38,7 +38,9 @@ import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as desk } from './programme/desk/room.ts';
+import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
+import { room as readings } from './programme/readings/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
 
@@ -49,8 +51,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   unlock,
   dashboard,
   lines,
+  evn,
   desk,
   asking,
+  readings,
   verifications,
   people,
   amendments,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { numberOf, readNumber, STEMS, showNumber } from './rules.ts';
+import { isTheirs, numberOf, readNumber, STEMS, showNumber } from './rules.ts';
 
 const VALID = [
   '1000000005',
@@ -62,4 +62,20 @@ describe('a number', () => {
   it('is shown in three groups that stay together', () => {
     assert.equal(showNumber('3719000429'), '371\u00a0900\u00a00429');
   });
+});
+
+describe('the second fact', () => {
+  const student = { givenNames: 'Adaeze', familyName: 'Nwosu-Obi', clientId: '00123456' };
+  for (const [second, theirs] of [
+    ['nwosu obi', true],
+    ['NWOSU–OBI', true],
+    ['0012 3456', true],
+    ['00-12-34-56', true],
+    ['123456', false],
+    ['Adaeze', false],
+    ['Obi', false],
+    ['-', false],
+  ] as const)
+    it(`${second} is ${theirs ? 'theirs' : 'not theirs'}`, () =>
+      assert.equal(isTheirs(second, student), theirs));
 });

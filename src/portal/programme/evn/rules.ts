@@ -1,3 +1,7 @@
+import { sameName } from '#kernel/text.ts';
+import type { ThrottlePolicy } from '#kernel/throttle.ts';
+import { minutes } from '#kernel/time.ts';
+
 /** The order-10 quasigroup of Damm, as published: every single wrong digit and every swap of neighbours is caught. */
 const TABLE = [
   [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
@@ -22,7 +26,7 @@ export const STEMS = { from: 100_000_000, to: 999_999_999 } as const;
 /** A number of ten digits from its first nine (`ENS §6`). */
 export const numberOf = (stem: number): string => `${stem}${damm(String(stem))}`;
 
-type NumberRead =
+export type NumberRead =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'empty' }
   /** Not ten digits, or begun with 0. */
@@ -41,6 +45,22 @@ export function readNumber(typed: string): NumberRead {
 /** `371 900 0429`, as it is shown, with spaces that don't break. */
 export const showNumber = (number: string): string =>
   number.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1\u00a0$2\u00a0$3');
+
+/** Checks by one officer that find nothing, before they wait for a minute. */
+export const CHECKS = {
+  every: 30,
+  firstBlockMs: minutes(1),
+  maxBlockMs: minutes(1),
+} as const satisfies ThrottlePolicy;
+
+/** Whether a second fact is a student's: their family name, which is the only one of some, or their client ID. */
+export function isTheirs(
+  second: string,
+  student: { readonly familyName: string; readonly clientId: string },
+): boolean {
+  const digits = second.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '');
+  return digits === student.clientId || sameName(second, student.familyName);
+}
 
 /** What became of a number. */
 export type NumberStatus = 'live' | 'void' | 'superseded';

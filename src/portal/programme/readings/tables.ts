@@ -1,5 +1,6 @@
 import type { Generated, NullableDay, Timestamp } from '#kernel/db/tables.ts';
 import type { Role } from '#portal/roles.ts';
+import type { ReadPage } from './store.ts';
 
 /** Who opened whose file. */
 interface ReadingTables {
@@ -16,7 +17,7 @@ interface FileReadingTable {
   reader_id: string;
   role: Role;
   organisation_id: string | null;
-  page: string;
+  page: ReadPage;
   reason: string | null;
   at: Timestamp;
   quarter: number;

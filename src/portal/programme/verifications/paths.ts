@@ -9,7 +9,6 @@ export const paths = {
   howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
   consents: { en: '/en/consents', fr: '/fr/consentements' },
   revoke: { en: '/en/consents/:id/revoke', fr: '/fr/consentements/:id/revocation' },
-  readers: { en: '/en/who-read-my-file', fr: '/fr/qui-a-consulte-mon-dossier' },
   ourRequests: { en: '/en/our-institution/requests', fr: '/fr/notre-etablissement/demandes' },
   requests: {
     en: '/en/our-institution/:organisation/requests',

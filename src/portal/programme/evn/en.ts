@@ -1,0 +1,39 @@
+import type { NumberRead, NumberStatus } from './rules.ts';
+
+export const en = {
+  tool: {
+    title: 'Check a number (EVN)',
+    description: 'See whether a student’s eligibility verification number is good, with a second fact.',
+  },
+  title: 'Check a number (EVN)',
+  lead: 'Enter the number from the application, and the family name or the client ID that stands there. Each check is noted, and students see it.',
+  number: 'Number (EVN)',
+  numberHint: 'Ten digits, with or without spaces.',
+  second: 'Family name or client ID',
+  secondHint: 'As on the application. Without a second fact a number says nothing.',
+  submit: 'Check',
+  reads: {
+    empty: 'Enter the number.',
+    malformed: 'A number has ten digits and does not begin with 0.',
+    mistyped: 'One of the digits is wrong, or two are swapped. Compare with the application.',
+  } satisfies Record<Exclude<NumberRead['kind'], 'number'>, string>,
+  secondMissing: 'Enter the family name or the client ID.',
+  wait: (until: string) => `Too many checks found nothing. Check again on ${until}.`,
+  none: {
+    title: 'No live number for these details',
+    text: 'There is no such number, or it is not this person’s. Compare both with the application; if they are right, write to the student.',
+  },
+  found: {
+    live: 'This number is good',
+    void: 'This number has ended',
+    superseded: 'This number was replaced by another',
+  } satisfies Record<NumberStatus, string>,
+  since: (day: string) => `Since ${day}`,
+  ended: (day: string) => `Ended on ${day}`,
+  institution: 'Institution',
+  line: 'Line of business',
+  reasons: {
+    consent_revoked: 'The student revoked the consent.',
+    ineligible: 'The student was found not eligible.',
+  } as Readonly<Record<string, string>>,
+};

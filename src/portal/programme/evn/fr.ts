@@ -1,0 +1,43 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Vérifier un numéro (NVA)',
+    description:
+      'Voyez si le numéro de vérification de l’admissibilité d’une personne est valide, à l’aide d’un second renseignement.',
+  },
+  title: 'Vérifier un numéro (NVA)',
+  lead: 'Entrez le numéro figurant dans la demande de permis, et le nom de famille ou le numéro de client qui y figure. Chaque vérification est consignée, et la personne concernée la voit.',
+  number: 'Numéro (NVA)',
+  numberHint: 'Dix chiffres, avec ou sans espaces.',
+  second: 'Nom de famille ou numéro de client',
+  secondHint: 'Tel qu’il figure dans la demande. Sans second renseignement, un numéro ne dit rien.',
+  submit: 'Vérifier',
+  reads: {
+    empty: 'Entrez le numéro.',
+    malformed: 'Un numéro compte dix chiffres et ne commence pas par 0.',
+    mistyped: 'Un chiffre est erroné, ou deux sont inversés. Comparez avec la demande.',
+  },
+  secondMissing: 'Entrez le nom de famille ou le numéro de client.',
+  wait: (until) => `Trop de vérifications n’ont rien donné. Réessayez le ${until}.`,
+  none: {
+    title: 'Aucun numéro valide pour ces renseignements',
+    text: 'Ce numéro n’existe pas, ou n’est pas celui de cette personne. Comparez les deux avec la demande; s’ils sont exacts, écrivez à la personne.',
+  },
+  found: {
+    live: 'Ce numéro est valide',
+    void: 'Ce numéro a pris fin',
+    superseded: 'Ce numéro a été remplacé par un autre',
+  },
+  since: (day) => `Depuis le ${day}`,
+  ended: (day) => `Terminé le ${day}`,
+  institution: 'Établissement',
+  line: 'Secteur d’activité',
+  reasons: {
+    consent_revoked: 'Le consentement a été révoqué.',
+    ineligible: 'La personne a été déclarée non admissible.',
+  },
+};
+
+export const words = { en, fr };

@@ -1,0 +1,74 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import type { Found } from './check-store.ts';
+import { words } from './fr.ts';
+import { showNumber } from './rules.ts';
+
+export const FIELDS = { number: 'number', second: 'second' } as const;
+
+interface Checked {
+  readonly number: string;
+  readonly found: Found | null;
+}
+
+/** A number and a second fact; below what came of the last check. */
+export function checkNumberPage(locale: Locale, form: FormState, checked: Checked | undefined): View {
+  const w = words[locale];
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        {checked && <Result locale={locale} checked={checked} />}
+        <Form action={form.action} csrf={form.csrf} autocomplete="off">
+          <RequiredNote />
+          <Field
+            {...fieldState(form, FIELDS.number)}
+            label={w.number}
+            hint={w.numberHint}
+            width="medium"
+            required
+          />
+          <Field {...fieldState(form, FIELDS.second)} label={w.second} hint={w.secondHint} required />
+          <Actions>
+            <Button>{w.submit}</Button>
+          </Actions>
+        </Form>
+        <GuideLink locale={locale} section="officers" />
+      </>
+    ),
+  };
+}
+
+function Result({ locale, checked: { number, found } }: { locale: Locale; checked: Checked }) {
+  const w = words[locale];
+  if (found === null)
+    return (
+      <Callout tone="warning" title={w.none.title}>
+        <p>{showNumber(number)}</p>
+        <p>{w.none.text}</p>
+      </Callout>
+    );
+  const reason = found.reason === null ? undefined : w.reasons[found.reason];
+  return (
+    <Callout tone={found.status === 'live' ? 'success' : 'danger'} title={w.found[found.status]}>
+      <p>
+        <strong>{showNumber(number)}</strong>
+      </p>
+      <p>
+        {w.institution}: {found.institution[locale]}
+        <br />
+        {w.line}: {found.line[locale]}
+        <br />
+        {w.since(formatDate(found.liveAt, locale))}
+        {found.endedAt !== null && <> – {w.ended(formatDate(found.endedAt, locale))}</>}
+      </p>
+      {reason !== undefined && <p>{reason}</p>}
+    </Callout>
+  );
+}

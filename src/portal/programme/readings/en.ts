@@ -1,0 +1,22 @@
+import type { ReadPage } from './store.ts';
+
+export const en = {
+  tool: {
+    title: 'Who read my file',
+    description: 'When somebody opened your file, in which role, and for which institution.',
+  },
+  title: 'Who read my file',
+  lead: 'Each line is somebody who opened your file. Opened again within a quarter of an hour, it is one line. Lists that show your name and number don’t count.',
+  none: 'Nobody has opened your file yet.',
+  caption: 'Who opened your file, the latest first',
+  columns: { at: 'When', who: 'Role', where: 'For', what: 'What' },
+  department: 'The department',
+  pages: {
+    request: 'Opened your request',
+    birth: 'Showed your date of birth',
+    number: 'Checked your number',
+  } satisfies Record<ReadPage, string>,
+  next: 'Earlier',
+  first: 'Back to the latest',
+  logged: { 'readings.sealed': 'Readings sealed' },
+};

@@ -1,0 +1,59 @@
+import type { View } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { roleText } from '#portal/common/members/words.ts';
+import { words } from './fr.ts';
+import type { Reading } from './list-store.ts';
+import { paths } from './paths.ts';
+
+interface Diary {
+  readonly readings: readonly Reading[];
+  /** The last of the page, where there are earlier ones. */
+  readonly next: string | null;
+  readonly isFirst: boolean;
+}
+
+/** When somebody opened a student's file, in which role, for whom: never by name. */
+export function readersPage(locale: Locale, { readings, next, isFirst }: Diary): View {
+  const w = words[locale];
+  const c = w.columns;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Table
+          caption={w.caption}
+          captionHidden
+          columns={[c.at, c.who, c.where, c.what].map((header) => ({ header }))}
+          emptyText={w.none}
+          rows={readings.map(({ at, role, institution, page }) => [
+            <time key="at" dateTime={at.toISOString()}>
+              {formatDateTime(at, locale)}
+            </time>,
+            roleText(role, locale),
+            institution === null ? w.department : institution[locale],
+            w.pages[page],
+          ])}
+        />
+        <Actions>
+          {!isFirst && (
+            <ButtonLink href={href(paths.readers, locale)} kind="secondary">
+              {w.first}
+            </ButtonLink>
+          )}
+          {next !== null && (
+            <ButtonLink href={href(paths.readers, locale, {}, { before: next })} kind="secondary">
+              {w.next}
+            </ButtonLink>
+          )}
+        </Actions>
+        <GuideLink locale={locale} section="students" />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+import { show } from '#kernel/http/answer.ts';
+import { isId } from '#portal/common/members/guard.ts';
+import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import { asStudent } from '#portal/common/students/guard.ts';
+import type { Portal } from '#portal/portal.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { listReadings } from './list-store.ts';
+import { readersPage } from './pages.tsx';
+import { paths } from './paths.ts';
+import { sealReadings } from './seal.ts';
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions extends Record<keyof typeof en.logged, true> {}
+  interface AuditSubjects extends Record<'readings', true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.seal-readings': object;
+  }
+}
+
+/** A student sees who read their file. */
+function routes(portal: Portal): void {
+  portal.site.page({
+    path: paths.readers,
+    enter: asStudent(portal),
+    show: async ({ locale, personId, query }) => {
+      const before = query.before !== undefined && isId(query.before) ? query.before : null;
+      const found = await listReadings(portal.db, personId, before, PAGE_SIZE + 1);
+      const readings = found.slice(0, PAGE_SIZE);
+      const next = found.length > PAGE_SIZE ? (readings.at(-1)?.id ?? null) : null;
+      return show(readersPage(locale, { readings, next, isFirst: before === null }));
+    },
+  });
+}
+
+/** Each night the readings of the day before are sealed. */
+const jobs = ({ jobs: queues, ...portal }: Portal): Promise<void> =>
+  queues.schedule('portal.seal-readings', '15 0 * * *', () => sealReadings(portal));
+
+export const room = {
+  routes,
+  jobs,
+  tools: [toolOf({ path: paths.readers, audience: 'student' }, both(words, 'tool'))],
+  logged: both(words, 'logged'),
+} satisfies Room;
