@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
-import { addBusinessDays, businessDaysUntil } from './rules.ts';
+import { addBusinessDays, businessDaysBefore, businessDaysUntil } from './rules.ts';
 
 describe('business days', () => {
   for (const [from, count, due] of [
@@ -21,6 +21,16 @@ describe('business days', () => {
         const from = addDays('2012-11-26', start);
         assert.equal(businessDaysUntil(from, addBusinessDays(from, count)), count, `${from} ${count}`);
       }
+  });
+
+  it('lie before a day as they lie after it', () => {
+    for (const [day, count, earlier] of [
+      ['2012-11-28', 5, '2012-11-21'],
+      ['2012-12-03', 1, '2012-11-30'],
+      ['2012-12-02', 1, '2012-11-30'],
+      ['2012-12-03', 0, '2012-12-03'],
+    ] as const)
+      assert.equal(businessDaysBefore(day, count), earlier);
   });
 
   it('are none where the day is past', () => {

@@ -19,3 +19,13 @@ export function businessDaysUntil(day: string, last: string): number {
   for (let one = addDays(day, 1); one <= last; one = addDays(one, 1)) if (!isWeekend(one)) count += 1;
   return count;
 }
+
+/** The day that lies so many business days before another. */
+export function businessDaysBefore(day: string, count: number): string {
+  let earlier = day;
+  for (let left = count; left > 0; ) {
+    earlier = addDays(earlier, -1);
+    if (!isWeekend(earlier)) left -= 1;
+  }
+  return earlier;
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { applyDue } from '#portal/programme/verifications/apply.ts';
+import { lapseClaims } from '#portal/programme/verifications/lapse.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import {
@@ -12,7 +13,7 @@ import {
   takePart,
   takeUp,
 } from '#test/programme/requests.ts';
-import { HOUR, MINUTE } from '#test/world/clock.ts';
+import { DAY, HOUR, MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
 let fjord: string;
@@ -119,6 +120,38 @@ describe('a signature', () => {
   });
 });
 
+describe('who leaves', () => {
+  const suspend = (membershipId: string, status: 'suspended' | 'active') =>
+    world.db.updateTable('memberships').set({ status }).where('id', '=', membershipId).execute();
+
+  it('has signed in vain what has not taken effect, and their requests go back to the queue', async () => {
+    const luc = await colleague(world, fjord, 'signatory');
+    const { id } = await askFor(world, fjord, { number: '9' });
+    await takeUp(luc, fjord, id);
+    await signEligible(luc, fjord, id);
+    await suspend(luc.membershipId, 'suspended');
+    await passTime(world, 15 * MINUTE);
+    await applyDue(world.deps);
+    assert.deepEqual(await decisionsOf(id), ['overtaken']);
+    assert.deepEqual(await numbersOf(id), []);
+    await lapseClaims(world.deps);
+    const { status, holder_id } = await fileOf(id);
+    assert.deepEqual([status, holder_id], ['new', null]);
+  });
+
+  it('is asked no more for what waits for a student, whose answer goes to the queue', async () => {
+    const luc = await colleague(world, fjord, 'signatory');
+    const { student, path, id } = await askFor(world, fjord, { number: '10' });
+    await takeUp(luc, fjord, id);
+    const form = `${deskOf(fjord, id)}/question`;
+    await luc.post(form, { revision: await revisionOn(luc, form), question: 'Since when?' });
+    await suspend(luc.membershipId, 'suspended');
+    await lapseClaims(world.deps);
+    await student.post(`${path}/answer`, { answer: 'Fall.' });
+    assert.equal((await fileOf(id)).status, 'new');
+  });
+});
+
 describe('a number', () => {
   it('ends with the consent, at once, and asking again brings another', async () => {
     const { student, path, id } = await askFor(world, fjord, { number: '7' });
@@ -145,5 +178,18 @@ describe('a student number', () => {
     const refused = await noor.post(path, { revision: await revisionOn(noor, path), seen: 'yes' });
     assert.match(refused.text, /Another student was proved under this number/);
     assert.deepEqual(await decisionsOf(second.id), []);
+  });
+});
+
+describe('a claim', () => {
+  it('lapses after five business days without a signature', async () => {
+    const { id } = await askFor(world, fjord, { number: '11' });
+    await takeUp(noor, fjord, id);
+    await passTime(world, 6 * DAY);
+    await lapseClaims(world.deps);
+    assert.equal((await fileOf(id)).status, 'in_progress', 'six days hold four or five business days');
+    await passTime(world, 2 * DAY);
+    await lapseClaims(world.deps);
+    assert.equal((await fileOf(id)).status, 'new');
   });
 });

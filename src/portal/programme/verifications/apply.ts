@@ -1,11 +1,12 @@
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
-import { type Due, listDue } from './decisions-store.ts';
+import { type Due, listDue, overtake } from './decisions-store.ts';
 import { tellStudents } from './emails.ts';
 import type { SignedFact } from './rules.ts';
 
@@ -23,8 +24,14 @@ export async function applyDue(portal: Working): Promise<void> {
 const applyChunk = (portal: Working): Promise<number> =>
   portal.db.transaction().execute(async (tx) => {
     const now = portal.clock.now();
-    const due = await listDue(tx, now, CHUNK);
-    for (const [fact, these] of Map.groupBy(due, (one) => one.fact)) await applyAll(portal, tx, fact, these);
+    const due = await listDue(tx, now, isoDate(now), CHUNK);
+    const good = due.filter(({ stands }) => stands);
+    for (const [fact, these] of Map.groupBy(good, (one) => one.fact)) await applyAll(portal, tx, fact, these);
+    await letFall(
+      tx,
+      due.filter(({ stands }) => !stands),
+      now,
+    );
     return due.length;
   });
 
@@ -60,6 +67,23 @@ async function applyAll(
     })),
   );
   await tellStudents({ jobs }, tx, changed, 'decided');
+}
+
+/** What was signed by somebody who has left, or for an institution that no longer takes part. */
+async function letFall(tx: Db<PortalTables>, due: readonly Due[], now: Date): Promise<void> {
+  const fallen = await overtake(
+    tx,
+    due.map(({ id }) => id),
+    now,
+  );
+  await recordAll(
+    tx,
+    fallen.map(({ id, verificationId }) => ({
+      ...systemCause(now, `decision:${id}`),
+      action: 'verification.signature_fell' as const,
+      subject: `verification:${verificationId}` as const,
+    })),
+  );
 }
 
 const eligibleOf = ({ id, decisionId, personId, organisationId, line }: Changed) =>

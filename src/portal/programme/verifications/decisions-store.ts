@@ -4,6 +4,7 @@ import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Judgement } from './judge/rules.ts';
 import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
+import { DESK_ROLES } from './news-store.ts';
 import type { Reason, SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -116,16 +117,64 @@ export async function undo(
 /** A signature whose time has come. */
 export interface Due extends Signed {
   readonly fact: SignedFact;
+  /** Whether its signer still works there and the institution still takes part: an authority is read where it is used. */
+  readonly stands: boolean;
 }
 
-/** Signatures whose time has come, the oldest first. */
-export const listDue = (db: Tables, now: Date, limit: number): Promise<Due[]> =>
+/** Signatures whose time has come, the oldest first; `day` is Ottawa's. */
+export const listDue = (db: Tables, now: Date, day: string, limit: number): Promise<Due[]> =>
   db
-    .selectFrom('decisions')
-    .select(['id', 'verification_id as verificationId', 'fact'])
-    .where(sql<SqlBool>`status = 'signed'`)
-    .where('effective_at', '<=', now)
-    .orderBy('effective_at')
-    .orderBy('id')
+    .selectFrom('decisions as d')
+    .innerJoin('verifications as v', 'v.id', 'd.verification_id')
+    .select(['d.id', 'd.verification_id as verificationId', 'd.fact'])
+    .select(({ and, exists, selectFrom }) =>
+      and([
+        exists(
+          selectFrom('memberships as m')
+            .select('m.id')
+            .whereRef('m.person_id', '=', 'd.signer_id')
+            .whereRef('m.organisation_id', '=', 'v.organisation_id')
+            .where('m.status', '=', 'active')
+            .where('m.role', 'in', DESK_ROLES),
+        ),
+        exists(
+          selectFrom('participations as p')
+            .select('p.id')
+            .whereRef('p.organisation_id', '=', 'v.organisation_id')
+            .whereRef('p.line', '=', 'v.line')
+            .where('p.from_day', '<=', day)
+            .where(({ or, eb }) => or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', day)])),
+        ),
+      ]).as('stands'),
+    )
+    .where(sql<SqlBool>`d.status = 'signed'`)
+    .where('d.effective_at', '<=', now)
+    .orderBy('d.effective_at')
+    .orderBy('d.id')
     .limit(limit)
-    .execute();
+    .execute()
+    .then((rows) => rows.map(({ stands, ...due }) => ({ ...due, stands: stands === true })));
+
+/** Lets signatures fall that can't take effect any more; their requests are as they were before. */
+export async function overtake(tx: Tables, decisionIds: readonly string[], now: Date): Promise<Signed[]> {
+  if (decisionIds.length === 0) return [];
+  const { rows } = await sql<Signed>`
+    with held as (
+      select id, pending_id from ${VERIFICATIONS}
+      where pending_id = any(${decisionIds}::uuid[])
+      order by id
+      for update
+    ), fallen as (
+      update ${DECISIONS} d
+      set status = 'overtaken', settled_at = ${now}::timestamptz
+      from held h
+      where d.id = h.pending_id
+      returning d.id, d.verification_id
+    )
+    update ${VERIFICATIONS} v
+    set pending_id = null, revision = v.revision + 1
+    from fallen f
+    where v.id = f.verification_id
+    returning f.id as "id", v.id as "verificationId"`.execute(tx);
+  return rows;
+}

@@ -108,6 +108,8 @@ export const en = {
     'verification.resumed': 'Verification resumed without an answer',
     'verification.signed': 'Verification signed',
     'verification.undone': 'Signature undone',
+    'verification.signature_fell': 'Signature fell: signer or institution no longer entitled',
+    'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
     'verification.found_ineligible': 'Found not eligible',
     'verification.consent_revoked': 'Verification ended: consent revoked',

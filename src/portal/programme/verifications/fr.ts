@@ -104,6 +104,8 @@ export const fr: Words<typeof en> = {
     'verification.resumed': 'Vérification reprise sans réponse',
     'verification.signed': 'Vérification signée',
     'verification.undone': 'Signature annulée',
+    'verification.signature_fell': 'Signature caduque\u00a0: signataire ou établissement sans qualité',
+    'verification.lapsed': 'Prise en charge échue',
     'verification.found_eligible': 'Admissibilité confirmée',
     'verification.found_ineligible': 'Admissibilité refusée',
     'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',

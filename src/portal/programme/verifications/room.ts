@@ -4,6 +4,7 @@ import { applyDue } from './apply.ts';
 import { type AboutRequest, defineMail, type NewRequests } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
+import { lapseClaims } from './lapse.ts';
 import { rejudge } from './rejudge.ts';
 
 declare module '#kernel/audit/event.ts' {
@@ -17,6 +18,7 @@ declare module '#kernel/jobs/types.ts' {
     'portal.new-requests': NewRequests;
     'portal.apply-decisions': object;
     'portal.sweep-decisions': object;
+    'portal.lapse-claims': object;
     'portal.judge-request': { readonly id: string };
   }
 }
@@ -29,6 +31,7 @@ async function jobs(portal: Portal): Promise<void> {
     portal.db.transaction().execute((tx) => rejudge(tx, [id], portal.clock.now())),
   );
   await portal.jobs.schedule('portal.sweep-decisions', '* * * * *', () => applyDue(portal));
+  await portal.jobs.schedule('portal.lapse-claims', '*/10 * * * *', () => lapseClaims(portal));
 }
 
 export const room = { jobs, logged: both(words, 'logged') } satisfies Room;

@@ -88,8 +88,9 @@ export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 
 /** Minutes in which a signature can be undone. */
 export const UNDO_MINUTES = 15;
 
-/** Business days in which a request is decided. */
+/** Business days in which a request is decided, and after which its claim lapses without a signature. */
 export const DECIDE_DAYS = 10;
+export const CLAIM_DAYS = 5;
 /** However little was left when a student was asked, so much is left once they have answered. */
 const LEAST_DAYS = 2;
 /** Calendar days in which a student answers. */

@@ -1,0 +1,57 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { DESK_ROLES } from './news-store.ts';
+
+/** A request that its holder does not go on with. */
+export interface Stale {
+  readonly id: string;
+  readonly status: 'in_progress' | 'info_requested';
+}
+
+/**
+ * Requests whose holder no longer works there, and those in progress that were claimed before a moment: nothing signed
+ * of them waits.
+ */
+export async function listStale(
+  db: Db<PortalTables>,
+  claimedBefore: Date,
+  limit: number,
+): Promise<readonly Stale[]> {
+  const rows = await db
+    .selectFrom('verifications as v')
+    .select(['v.id', 'v.status'])
+    .where('v.holder_id', 'is not', null)
+    .where('v.pending_id', 'is', null)
+    .where('v.status', 'in', ['in_progress', 'info_requested'])
+    .where(({ or, and, eb, not, exists, selectFrom }) =>
+      or([
+        and([eb('v.status', '=', 'in_progress'), eb('v.claimed_at', '<', claimedBefore)]),
+        not(
+          exists(
+            selectFrom('memberships as m')
+              .select('m.id')
+              .whereRef('m.person_id', '=', 'v.holder_id')
+              .whereRef('m.organisation_id', '=', 'v.organisation_id')
+              .where('m.status', '=', 'active')
+              .where('m.role', 'in', DESK_ROLES),
+          ),
+        ),
+      ]),
+    )
+    .orderBy('v.id')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ id, status }) =>
+    status === 'in_progress' || status === 'info_requested' ? [{ id, status }] : [],
+  );
+}
+
+/** Takes the holder off a request that waits for its student: the answer then leads back to the queue. */
+export async function releaseHolder(tx: Db<PortalTables>, id: string): Promise<void> {
+  await tx
+    .updateTable('verifications')
+    .set(({ eb }) => ({ holder_id: null, claimed_at: null, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .where('status', '=', 'info_requested')
+    .execute();
+}

@@ -1,0 +1,37 @@
+import { record } from '#kernel/audit/store.ts';
+import { startOfDay } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
+import type { Portal } from '#portal/portal.ts';
+import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
+import { changeStatus } from './change/store.ts';
+import { listStale, releaseHolder, type Stale } from './lapse-store.ts';
+import { CLAIM_DAYS } from './rules.ts';
+
+const AT_ONCE = 500;
+
+/** Puts back what its holder does not go on with, or has left: nobody's request waits for somebody who is gone. */
+export async function lapseClaims({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  const before = startOfDay(businessDaysBefore(isoDate(now), CLAIM_DAYS));
+  for (const stale of await listStale(db, before, AT_ONCE))
+    await db.transaction().execute((tx) => lapse(tx, stale, now));
+}
+
+async function lapse(
+  tx: Parameters<typeof changeStatus>[0],
+  { id, status }: Stale,
+  now: Date,
+): Promise<void> {
+  if (status === 'info_requested') await releaseHolder(tx, id);
+  else {
+    const change = { fact: 'put_back', by: null, at: now, holder: null } as const;
+    const [changed] = await changeStatus(tx, { ids: [id] }, change);
+    if (changed === undefined) return;
+  }
+  await record(tx, {
+    ...systemCause(now, undefined, 'schedule'),
+    action: 'verification.lapsed',
+    subject: `verification:${id}`,
+  });
+}
