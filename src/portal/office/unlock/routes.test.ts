@@ -3,8 +3,17 @@ import { after, before, describe, it } from 'node:test';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { personOf } from '#test/portal/portal-moves.ts';
-import { ANSWERS, addOrganisation, enrol, pinForm, titleOf } from '#test/portal/portal-people.ts';
+import {
+  ANSWERS,
+  addOrganisation,
+  enrol,
+  givePin,
+  MARIE,
+  pinForm,
+  titleOf,
+} from '#test/portal/portal-people.ts';
 import { officer, pdfFrom } from '#test/portal/portal-queue.ts';
+import { enrolStudent } from '#test/portal/students.ts';
 import { readPdf } from '#test/site/pdf.ts';
 
 describe('unlocking people', () => {
@@ -47,6 +56,19 @@ describe('unlocking people', () => {
     for (const typed of ['cote', 'ZOE C', 'Côté'])
       assert.match((await odile.get(`/en/people?q=${encodeURIComponent(typed)}`)).text, /Zoé Côté/);
     assert.match((await odile.get('/fr/personnes?q=xyz')).text, /Personne ne porte ces noms/);
+  });
+
+  it('finds no student who has no role, and shows and resets none', async () => {
+    const student = await enrolStudent(world, { ...MARIE, familyName: 'Quesnel', email: null });
+    const id = await personOf(world, student);
+    assert.match((await odile.get('/en/people?q=quesnel')).text, /Nobody has such names/);
+    for (const path of [`/en/people/${id}`, `/en/people/${id}/reset`, `/en/people/${id}/unlock`])
+      assert.equal((await odile.post(path)).status, 404, path);
+    assert.equal((await odile.get(`/en/people/${id}`)).status, 404);
+    const pin = await givePin(world, { ...MARIE, familyName: 'Quesnel' });
+    await student.post('/en/account/another-pin', pinForm(pin.text, { ...MARIE, familyName: 'Quesnel' }));
+    assert.match((await odile.get('/en/people?q=quesnel')).text, /Quesnel/);
+    assert.equal((await odile.get(`/en/people/${id}`)).status, 200);
   });
 
   it('tells two of one name apart by what they hold, and where', async () => {

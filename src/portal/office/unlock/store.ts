@@ -6,6 +6,7 @@ import type { Membership } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
+import { isNoMereStudent } from '#portal/common/students/search-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { OpenReset, ResetStatus } from './rules.ts';
 
@@ -46,7 +47,10 @@ export async function countPeopleByName(db: Tables, query: string): Promise<numb
 }
 
 const named = (db: Tables, query: string) =>
-  db.selectFrom('persons as p').where((eb) => haveWords(eb.ref('p.words'), query));
+  db
+    .selectFrom('persons as p')
+    .where((eb) => haveWords(eb.ref('p.words'), query))
+    .where(isNoMereStudent);
 
 export interface Locked extends Found {
   readonly locale: Locale;
@@ -62,6 +66,7 @@ export async function getLocked(db: Tables, id: string): Promise<Locked> {
   const row = await db
     .selectFrom('persons as p')
     .where('p.id', '=', id)
+    .where(isNoMereStudent)
     .select([
       'p.id',
       'p.given_names as givenNames',
