@@ -29,6 +29,12 @@ const LENGTHS: Readonly<Record<string, number>> = {
   dateOfBirth: 60,
   number: 40,
   reason: 500,
+  programme: 200,
+  second: 200,
+  override: 1000,
+  question: 1000,
+  note: 2000,
+  answer: 2000,
   reasons: 1000,
 };
 

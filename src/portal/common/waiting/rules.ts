@@ -21,6 +21,20 @@ export const placeOf = ({
   place: organisationId ?? jurisdiction ?? OFFICE,
 });
 
+/** The place of one person at an institution, for what waits for them alone: within their campuses, say. */
+const ownPlace = (organisationId: string, personId: string): string => `${organisationId} ${personId}`;
+
+/** The places of a role: where it is held, and the holder's own there. */
+export const placesOf = (
+  held: Pick<Membership, 'role' | 'organisationId' | 'jurisdiction'>,
+  personId: string,
+): readonly Place[] => [
+  placeOf(held),
+  ...(held.organisationId === null
+    ? []
+    : [{ role: held.role, place: ownPlace(held.organisationId, personId) }]),
+];
+
 /** How much of a kind waits for somebody, and since when the oldest does. */
 export interface Waited {
   readonly key: string;

@@ -1,5 +1,5 @@
 import type { Membership } from '#portal/common/members/rules.ts';
-import { placeOf } from '#portal/common/waiting/rules.ts';
+import { placesOf } from '#portal/common/waiting/rules.ts';
 import { countWaits } from '#portal/common/waiting/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Waits } from '#portal/room.ts';
@@ -16,7 +16,9 @@ export async function listWaiting(
   { db, rooms }: Pick<Portal, 'db' | 'rooms'>,
   person: { readonly personId: string; readonly memberships: readonly Membership[]; readonly now: Date },
 ): Promise<readonly Waiting[]> {
-  const places = person.memberships.filter(({ status }) => status === 'active').map(placeOf);
+  const places = person.memberships
+    .filter(({ status }) => status === 'active')
+    .flatMap((held) => placesOf(held, person.personId));
   const asked = rooms
     .flatMap(({ waits = [] }) => waits)
     .map((work) => ({

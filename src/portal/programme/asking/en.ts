@@ -125,7 +125,7 @@ export const en = {
     number: {
       title: 'Your number (EVN)',
       since: (day: string) => `Good since ${day}.`,
-      use: 'Copy it into your application for an off-campus work permit, in the field for the eligibility verification number.',
+      use: 'Copy it into your application for a work permit, in the field for the eligibility verification number.',
       ended: (day: string) => `This number ended on ${day}.`,
     },
     why: 'Why',
@@ -173,7 +173,7 @@ export const en = {
       open: (count: number) =>
         `${counted(count, 'en', 'request that waits is', 'requests that wait are')} cancelled.`,
       number: 'Your number ends today, and can’t be used for an application any more.',
-      permit: 'If you have an off-campus work permit, you may have to give it back.',
+      permit: 'If you have a work permit, you may have to give it back.',
       kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',
       again: 'You can ask again later. You then get a new number, if you are still eligible.',
       submit: 'Revoke my consent',

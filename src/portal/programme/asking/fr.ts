@@ -126,7 +126,7 @@ export const fr: Words<typeof en> = {
     number: {
       title: 'Votre numéro (NVA)',
       since: (day) => `Valide depuis le ${day}.`,
-      use: 'Inscrivez-le dans votre demande de permis de travail hors campus, dans le champ du numéro de vérification de l’admissibilité.',
+      use: 'Inscrivez-le dans votre demande de permis de travail, dans le champ du numéro de vérification de l’admissibilité.',
       ended: (day) => `Ce numéro a pris fin le ${day}.`,
     },
     why: 'Pourquoi',
@@ -176,7 +176,7 @@ export const fr: Words<typeof en> = {
       open: (count) =>
         `${counted(count, 'fr', 'demande en cours est annulée', 'demandes en cours sont annulées')}.`,
       number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
-      permit: 'Si vous avez un permis de travail hors campus, vous pourriez devoir le remettre.',
+      permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
       kept: 'Votre établissement conserve son propre dossier de vos études et la liste de qui a fait quoi. Il ne peut plus ouvrir votre dossier ici.',
       again:
         'Vous pourrez présenter une nouvelle demande plus tard. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',

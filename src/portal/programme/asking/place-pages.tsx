@@ -56,6 +56,7 @@ export function placesPage(locale: Locale, form: FormState, { places, requests }
         ))}
         {places.length > 0 && <h2>{w.another}</h2>}
         <Form action={href(paths.ask, locale)} csrf="" method="get">
+          <RequiredNote />
           <Select
             name="in"
             label={w.where}

@@ -4,7 +4,17 @@ import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/for
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import type { FieldError } from '#kernel/ui/forms.tsx';
-import { Actions, Button, ButtonLink, Checkbox, Field, Fieldset, Form, Select } from '#kernel/ui/forms.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  Field,
+  Fieldset,
+  Form,
+  RequiredNote,
+  Select,
+} from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -49,6 +59,7 @@ function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
         <Heading caption={file.reference}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
           {ROWS.map((row) => (
             <PeriodFields key={row} locale={locale} form={filled} row={row} />
           ))}

@@ -1,4 +1,5 @@
 import { institutionTool } from '#portal/common/members/choose.tsx';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -11,7 +12,7 @@ import { listRoute } from './list.tsx';
 import { otherwiseRoutes } from './otherwise.tsx';
 import { periodsRoute } from './periods.tsx';
 import { refuseRoute } from './refuse.tsx';
-import { newRequests } from './waits-store.ts';
+import { newInScope, newRequests } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -34,11 +35,19 @@ export const room = {
   waits: [
     {
       key: 'desk.new',
-      roles: DESK_ROLES,
+      roles: REPRESENTATIVES,
       path: paths.ourRequests,
       text: both(both(words, 'waits'), 'new'),
       hearing: 'at_once',
       rows: newRequests,
+    },
+    {
+      key: 'desk.in-scope',
+      roles: ['signatory'],
+      path: paths.ourRequests,
+      text: both(both(words, 'waits'), 'new'),
+      hearing: 'by_its_room',
+      rows: newInScope,
     },
   ],
   notices: both(words, 'notices'),

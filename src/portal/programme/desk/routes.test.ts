@@ -208,6 +208,7 @@ describe('whose requests somebody sees', () => {
     assert.equal((await anne.post(`${deskOf(there, id)}/action`, { do: 'claim' })).status, 404);
     assert.equal((await anne.post(deskOf(there), { chosen: id })).notice, 'requestChanged');
     assert.equal(await statusOf(id), 'new');
+    assert.doesNotMatch((await anne.get('/en/home')).text, /request to verify/);
     await later(60 * MINUTE);
     const { email } = await world.db
       .selectFrom('persons')
@@ -223,6 +224,7 @@ describe('whose requests somebody sees', () => {
     const { id: none } = await askFor(world, there, { number: '79' });
     for (const one of [own, none]) assert.equal((await anne.get(deskOf(there, one))).status, 200);
     assert.match((await anne.get(deskOf(there))).text, /New <span class="tab-count">2<\/span>/);
+    assert.match((await anne.get('/en/home')).text, />2 requests to verify</);
   });
 
   it('is the institution’s alone', async () => {

@@ -1,6 +1,6 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { Callout } from '#kernel/ui/content.tsx';
-import { Actions, Button, Checkbox, Form, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Checkbox, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
@@ -15,6 +15,7 @@ export function SignForm({ visit, form }: { visit: PortalVisit<Checking>; form: 
   return (
     <Form action={form.action} csrf={form.csrf}>
       <h2>{w.title}</h2>
+      {(file.place.proof === 'none' || outcome !== 'meets') && <RequiredNote />}
       <input type="hidden" name="revision" value={String(file.revision)} />
       {file.place.proof === 'none' && (
         <Checkbox

@@ -11,3 +11,35 @@ export const newRequests: WaitQuery = (db) =>
       'v.asked_at as since',
       sql<string | null>`v.person_id`.as('except'),
     ]);
+
+/** The same for each signatory, within their campuses: no count tells of a request that they may not see. */
+export const newInScope: WaitQuery = (db) =>
+  db
+    .selectFrom('verifications as v')
+    .innerJoin('memberships as m', 'm.organisation_id', 'v.organisation_id')
+    .where('v.status', '=', 'new')
+    .where('m.role', '=', 'signatory')
+    .where('m.status', '=', 'active')
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb('v.campus_id', 'is', null),
+        not(
+          exists(
+            selectFrom('membership_campuses as c')
+              .select('c.campus_id')
+              .whereRef('c.membership_id', '=', 'm.id'),
+          ),
+        ),
+        exists(
+          selectFrom('membership_campuses as c')
+            .select('c.campus_id')
+            .whereRef('c.membership_id', '=', 'm.id')
+            .whereRef('c.campus_id', '=', 'v.campus_id'),
+        ),
+      ]),
+    )
+    .select([
+      sql<string>`m.organisation_id || ' ' || m.person_id`.as('place'),
+      'v.asked_at as since',
+      sql<string | null>`v.person_id`.as('except'),
+    ]);
