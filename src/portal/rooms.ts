@@ -38,6 +38,7 @@ import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as desk } from './programme/desk/room.ts';
+import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as readings } from './programme/readings/room.ts';
@@ -52,6 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dashboard,
   lines,
   evn,
+  dossiers,
   desk,
   asking,
   readings,

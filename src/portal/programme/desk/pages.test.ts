@@ -1,9 +1,15 @@
 import { after, before, describe, it } from 'node:test';
 import { paths as portal } from '#portal/paths.ts';
+import { paths as dossiers } from '#portal/programme/dossiers/paths.ts';
+import { paths as evn } from '#portal/programme/evn/paths.ts';
+import { paths as readings } from '#portal/programme/readings/paths.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { officer } from '#test/portal/portal-queue.ts';
 import { enrolStudent } from '#test/portal/students.ts';
 import {
   ANSWERED,
@@ -96,5 +102,27 @@ describe('the pages of a request, in a browser', () => {
       .executeTakeFirstOrThrow();
     await viewer.looksAt(student, 'revoke', paths.revoke, { id: consent_id });
     await viewer.looksAt(noor, 'request-eligible', paths.request, at);
+    await viewer.looksAt(student, 'readers', readings.readers);
+  });
+
+  it('keep no officer out', async () => {
+    const odile = await officer(world, 'Odile');
+    await viewer.looksAt(odile, 'check-number', evn.checkNumber);
+    await viewer.looksAt(odile, 'find-file', dossiers.findFile);
+    const { person_id } = await world.db
+      .selectFrom('verifications')
+      .select('person_id')
+      .where('id', '=', first.id)
+      .executeTakeFirstOrThrow();
+    await viewer.looksAt(odile, 'surrender', dossiers.surrender, { student: person_id });
+    const page = await viewer.opens(odile, dossiers.findFile);
+    await page.locator('[name=what]').fill('9100 0001');
+    await page.locator('[name=why]').selectOption('audit');
+    await page.locator('[name=reason]').fill('Yearly audit of numbers');
+    await page.locator('#main-form button').last().click();
+    await page.locator('table').waitFor();
+    await shot(page, 'file-found');
+    await scan(page);
+    await page.context().close();
   });
 });

@@ -15,6 +15,7 @@ export const en = {
     request: 'Opened your request',
     birth: 'Showed your date of birth',
     number: 'Checked your number',
+    file: 'Opened your file, with a reason',
   } satisfies Record<ReadPage, string>,
   next: 'Earlier',
   first: 'Back to the latest',

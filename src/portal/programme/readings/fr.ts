@@ -16,6 +16,7 @@ export const fr: Words<typeof en> = {
     request: 'A ouvert votre demande',
     birth: 'A affiché votre date de naissance',
     number: 'A vérifié votre numéro',
+    file: 'A ouvert votre dossier, avec un motif',
   },
   next: 'Plus anciennes',
   first: 'Retour aux plus récentes',

@@ -1,0 +1,56 @@
+import type { DayFault, Why } from './rules.ts';
+
+export const en = {
+  tool: {
+    title: 'Find a file',
+    description: 'A student’s requests, decisions and numbers, for a reason that is kept.',
+  },
+  title: 'Find a file',
+  lead: 'Enter what you have, and why you open the file. Each file that is opened is noted with your name and the reason; its student sees that the department opened it.',
+  what: 'Reference, number (EVN) or client ID',
+  whatHint: 'EV-XXXX-XXXX, ten digits, or eight digits.',
+  why: 'Why you open it',
+  whys: {
+    application: 'An application for a permit',
+    complaint: 'A complaint or a question',
+    audit: 'An audit',
+    other: 'Another reason',
+  } satisfies Record<Why, string>,
+  words: 'In your words',
+  wordsHint: 'The file or the letter that you work on, for example.',
+  submit: 'Open the file',
+  errors: {
+    what: 'Enter a reference, a number of ten digits without a mistake, or a client ID of eight digits.',
+    why: 'Choose why you open it.',
+    words: 'Say why in a few words: ten characters at least.',
+  },
+  none: 'There is no file for this. Nothing was noted.',
+  clientId: (id: string) => `Client ID ${id}`,
+  several: 'Several people claim this client ID. Compare before you rely on any of them.',
+  caption: 'Requests',
+  columns: {
+    reference: 'Reference',
+    institution: 'Institution',
+    status: 'Status',
+    asked: 'Asked',
+    number: 'Number (EVN)',
+  },
+  noNumber: '–',
+  ended: 'ended',
+  surrender: {
+    title: 'Permit given back',
+    done: (line: string, day: string) => `${line}: given back on ${day}.`,
+    day: 'Day on which the permit was given back',
+    line: 'Line of business',
+    submit: 'Record that it was given back',
+    faults: {
+      malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
+      future: 'Enter a day that has come.',
+    } satisfies Record<DayFault, string>,
+    confirm: 'Record a permit given back',
+    lead: 'Once this is recorded, a permit kept after eligibility was lost no longer stands in the way of a new request.',
+  },
+  back: 'Find another file',
+  logged: { 'permit.surrendered': 'Permit given back' },
+  notices: { permitSurrendered: 'It is recorded that the permit was given back.' },
+};

@@ -1,0 +1,59 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Trouver un dossier',
+    description: 'Les demandes, les décisions et les numéros d’une personne, pour un motif qui est conservé.',
+  },
+  title: 'Trouver un dossier',
+  lead: 'Entrez ce que vous avez, et le motif pour lequel vous ouvrez le dossier. Chaque ouverture est consignée avec votre nom et le motif; la personne concernée voit que le ministère a ouvert son dossier.',
+  what: 'Référence, numéro (NVA) ou numéro de client',
+  whatHint: 'EV-XXXX-XXXX, dix chiffres ou huit chiffres.',
+  why: 'Motif de la consultation',
+  whys: {
+    application: 'Une demande de permis',
+    complaint: 'Une plainte ou une question',
+    audit: 'Une vérification interne',
+    other: 'Un autre motif',
+  },
+  words: 'En vos mots',
+  wordsHint: 'Par exemple, le dossier ou la lettre que vous traitez.',
+  submit: 'Ouvrir le dossier',
+  errors: {
+    what: 'Entrez une référence, un numéro de dix chiffres sans erreur ou un numéro de client de huit chiffres.',
+    why: 'Choisissez le motif.',
+    words: 'Précisez le motif en quelques mots, soit au moins dix caractères.',
+  },
+  none: 'Aucun dossier n’y correspond. Rien n’a été consigné.',
+  clientId: (id) => `Numéro de client ${id}`,
+  several: 'Plusieurs personnes déclarent ce numéro de client. Comparez avant de vous fier à l’une d’elles.',
+  caption: 'Demandes',
+  columns: {
+    reference: 'Référence',
+    institution: 'Établissement',
+    status: 'État',
+    asked: 'Présentée',
+    number: 'Numéro (NVA)',
+  },
+  noNumber: '–',
+  ended: 'terminé',
+  surrender: {
+    title: 'Permis remis',
+    done: (line, day) => `${line}\u00a0: remis le ${day}.`,
+    day: 'Jour de la remise du permis',
+    line: 'Secteur d’activité',
+    submit: 'Consigner la remise',
+    faults: {
+      malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
+      future: 'Entrez une date qui n’est pas à venir.',
+    },
+    confirm: 'Consigner la remise d’un permis',
+    lead: 'Une fois la remise consignée, un permis conservé après la perte de l’admissibilité ne fait plus obstacle à une nouvelle demande.',
+  },
+  back: 'Trouver un autre dossier',
+  logged: { 'permit.surrendered': 'Permis remis' },
+  notices: { permitSurrendered: 'La remise du permis est consignée.' },
+};
+
+export const words = { en, fr };

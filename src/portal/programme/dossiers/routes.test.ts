@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { listAbout } from '#kernel/audit/store.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
+import { officer } from '#test/portal/portal-queue.ts';
+import { type Asked, askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+const PAGE = '/en/find-a-file';
+const WHY = { why: 'application', reason: 'Permit application 4711' };
+
+describe('an officer who looks for a file', () => {
+  let world: PortalWorld;
+  let odile: Visitor;
+  let noor: Colleague;
+  let asked: Asked;
+  let number: string;
+  let reference: string;
+  before(async () => {
+    world = await openPortal();
+    const { organisationId, dir } = await institution(world);
+    await takePart(world, organisationId, dir.personId);
+    noor = await colleague(world, organisationId, 'signatory');
+    odile = await officer(world, 'Odile');
+    asked = await askFor(world, organisationId, { details: { clientId: '97654321' } });
+    await takeUp(noor, organisationId, asked.id);
+    await signEligible(noor, organisationId, asked.id);
+    await passTime(world, 15 * MINUTE);
+    ({ number } = await world.db.selectFrom('evns').select('number').executeTakeFirstOrThrow());
+    ({ reference } = await world.db
+      .selectFrom('verifications')
+      .select('reference')
+      .executeTakeFirstOrThrow());
+  });
+  after(() => world.close());
+
+  const readings = () =>
+    world.db.selectFrom('file_readings').selectAll().where('page', '=', 'file').execute();
+
+  it('says why first, in words', async () => {
+    const page = await odile.post(PAGE, { what: number, why: '', reason: 'x' });
+    assert.deepEqual(errorsOf(page), [
+      'Choose why you open it.',
+      'Say why in a few words: ten characters at least.',
+    ]);
+    assert.deepEqual(await readings(), []);
+  });
+
+  it('finds it by its reference, its number or the client ID, and each time it is a reading with its reason', async () => {
+    for (const what of [reference.toLowerCase(), number, '9765-4321']) {
+      const page = await odile.post(PAGE, { what, ...WHY });
+      assert.match(page.text, /Amina Diallo[\s\S]*Collège du Fjord[\s\S]*Eligible/, what);
+    }
+    const [reading, ...others] = await readings();
+    assert.equal(reading?.reason, 'application: Permit application 4711');
+    assert.deepEqual(others, [], 'once a quarter of an hour');
+    const diary = await asked.student.get('/en/who-read-my-file');
+    assert.match(diary.text, /The department[\s\S]*Opened your file, with a reason/);
+    assert.doesNotMatch(diary.text, /4711|Odile/);
+  });
+
+  it('is told where there is none, and nothing is noted', async () => {
+    const before = (await readings()).length;
+    for (const what of ['EV-0000-0000', '3719000429', '99999999'])
+      assert.match(errorsOf(await odile.post(PAGE, { what, ...WHY }))[0] ?? '', /There is no file for this/);
+    assert.equal((await readings()).length, before);
+  });
+
+  it('records that a permit was given back, once it has been', async () => {
+    const { person_id } = await world.db
+      .selectFrom('students')
+      .select('person_id')
+      .where('client_id', '=', '97654321')
+      .executeTakeFirstOrThrow();
+    const path = `${PAGE}/${person_id}/surrender`;
+    assert.match(errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '', /has come/);
+    const done = await odile.post(path, { line: 'OCWPP', day: '2012-11-20' });
+    assert.equal(done.notice, 'permitSurrendered', done.text);
+    const [event] = await listAbout(world.db, { subject: `student:${person_id}`, limit: 1 });
+    assert.equal(event?.action, 'permit.surrendered');
+    const again = await odile.post(PAGE, { what: number, ...WHY });
+    assert.match(again.text, /OCWPP: given back on November 20, 2012/);
+  });
+
+  it('is an officer: for everybody else there is no such page', async () => {
+    for (const who of [asked.student, noor]) assert.equal((await who.get(PAGE)).status, 404);
+  });
+});

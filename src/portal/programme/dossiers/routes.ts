@@ -1,0 +1,87 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
+import type { Student } from '#portal/common/students/rules.ts';
+import { getStudent } from '#portal/common/students/store.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { addSurrender, listSurrenders } from '#portal/programme/evn/surrender-store.ts';
+import { listLines } from '#portal/programme/lines/store.ts';
+import { addReading } from '#portal/programme/readings/store.ts';
+import { words } from './fr.ts';
+import { dossiersPage, FIELDS, findPage } from './pages.tsx';
+import { paths } from './paths.ts';
+import { isReason, judgeSurrender, readKey, WHY } from './rules.ts';
+import { findDossiers } from './store.ts';
+import { SURRENDER, surrenderPage } from './surrender-page.tsx';
+
+/** An officer finds a student's file, for a reason that is kept with the reading (`ENS §8`). */
+export function routes(portal: Portal): void {
+  portal.site.form({
+    path: paths.findFile,
+    enter: withRole(portal, ['officer']),
+    show: async ({ locale }, form) => show(findPage(locale, form)),
+    submit: (visit, values) => find(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.surrender,
+    enter: atStudent(portal),
+    show: async (visit, form) =>
+      show(surrenderPage(visit.locale, form, visit.student, await listLines(portal.db))),
+    submit: (visit, values) => surrender(portal, visit, values),
+  });
+}
+
+interface AtStudent extends AtWork {
+  readonly student: Student;
+}
+
+const atStudent = (portal: Portal): PortalGuard<AtStudent> =>
+  behind(withRole(portal, ['officer']), async (visit) =>
+    letIn({ student: await getStudent(portal.db, idOf(visit, 'student')) }),
+  );
+
+async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
+  const { locale, now, personId } = visit;
+  const { errors: w } = words[locale];
+  const key = readKey(textOf(values, FIELDS.what));
+  const why = WHY.find((one) => one === textOf(values, FIELDS.why));
+  const reason = textOf(values, FIELDS.words).trim();
+  const errors = [
+    ...(key === null ? [{ field: FIELDS.what, message: w.what }] : []),
+    ...(why === undefined ? [{ field: FIELDS.why, message: w.why }] : []),
+    ...(isReason(reason) ? [] : [{ field: FIELDS.words, message: w.words }]),
+  ];
+  if (key === null || why === undefined || errors.length > 0) return invalid(...errors);
+  const found = await findDossiers(portal.db, key);
+  if (found.length === 0) return invalid({ field: FIELDS.what, message: words[locale].none });
+  const reader = { readerId: personId, role: 'officer', organisationId: null, page: 'file' } as const;
+  for (const { personId: studentId } of found)
+    await addReading(portal.db, { studentId, ...reader, reason: `${why}: ${reason}` }, now);
+  const surrenders = await Promise.all(found.map((one) => listSurrenders(portal.db, one.personId)));
+  return show(dossiersPage(locale, found, surrenders));
+}
+
+async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
+  const { locale, now, student } = visit;
+  const w = words[locale].surrender;
+  const on = textOf(values, SURRENDER.day).trim();
+  const fault = judgeSurrender(on, isoDate(now));
+  const line = (await listLines(portal.db)).find(({ code }) => code === textOf(values, SURRENDER.line));
+  if (fault !== null || line === undefined)
+    return invalid({ field: SURRENDER.day, message: w.faults[fault ?? 'malformed'] });
+  await decide(portal, visit, async (tx, { personId, cause }) => {
+    const id = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
+    await record(tx, {
+      ...cause,
+      action: 'permit.surrendered',
+      subject: `student:${student.personId}`,
+      after: { id, line: line.code, on },
+    });
+  });
+  return go(href(paths.findFile, locale), 'permitSurrendered');
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isReason, judgeSurrender, readKey } from './rules.ts';
+
+describe('what a file is looked for by', () => {
+  for (const [typed, key] of [
+    ['ev-9k3d-2m7q', { kind: 'reference', text: 'EV-9K3D-2M7Q' }],
+    ['EV 9K3D 2M7Q', { kind: 'reference', text: 'EV-9K3D-2M7Q' }],
+    ['371 900 0429', { kind: 'number', text: '3719000429' }],
+    ['0012 3456', { kind: 'client', text: '00123456' }],
+    ['3719000428', null],
+    ['Diallo', null],
+    ['', null],
+  ] as const)
+    it(`${typed} is ${key?.kind ?? 'none'}`, () => assert.deepEqual(readKey(typed), key));
+});
+
+it('a reason is more than a sign or a word', () => {
+  for (const [words, good] of [
+    ['Permit application 4711', true],
+    ['x', false],
+    ['xxxxxxxxxxxx', false],
+    ['1234567890 12', false],
+    ['          ', false],
+    ['Plainte du 3 mai', true],
+  ] as const)
+    assert.equal(isReason(words), good, words);
+});
+
+it('a permit is given back on a day that there is, and that has come', () => {
+  assert.equal(judgeSurrender('2012-11-22', '2012-11-22'), null);
+  assert.equal(judgeSurrender('2012-11-23', '2012-11-22'), 'future');
+  assert.equal(judgeSurrender('2012-02-30', '2012-11-22'), 'malformed');
+});

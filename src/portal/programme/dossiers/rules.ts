@@ -1,0 +1,40 @@
+import { isDay } from '#kernel/time.ts';
+import { readNumber } from '#portal/programme/evn/rules.ts';
+
+/** Why an officer opens a file; in words besides. */
+export const WHY = ['application', 'complaint', 'audit', 'other'] as const;
+export type Why = (typeof WHY)[number];
+
+/** Characters that a reason has at least. */
+const SHORTEST_REASON = 10;
+
+/** By what a file is looked for. */
+export type Key =
+  | { readonly kind: 'reference'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'client'; readonly text: string };
+
+/** What somebody typed: a request's reference, a number or a client ID; null for what is none of them. */
+export function readKey(typed: string): Key | null {
+  const text = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
+  const [, first, second] = /^EV([0-9A-HJKMNP-TV-Z]{4})([0-9A-HJKMNP-TV-Z]{4})$/.exec(text) ?? [];
+  if (first !== undefined) return { kind: 'reference', text: `EV-${first}-${second}` };
+  if (/^\d{8}$/.test(text)) return { kind: 'client', text };
+  const number = readNumber(text);
+  return number.kind === 'number' ? { kind: 'number', text: number.number } : null;
+}
+
+/** Whether these words are a reason that somebody can be held to. */
+export const isReason = (words: string): boolean =>
+  Array.from(words.trim()).length >= SHORTEST_REASON && /\p{L}.*\s.*\p{L}/su.test(words);
+
+export type DayFault = 'malformed' | 'future';
+
+/** Whether a permit can have been given back on a day; null when it can. */
+export function judgeSurrender(day: string, today: string): DayFault | null {
+  if (!isDay(day)) return 'malformed';
+  return day > today ? 'future' : null;
+}

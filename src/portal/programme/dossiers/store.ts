@@ -1,0 +1,102 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { NumberStatus } from '#portal/programme/evn/rules.ts';
+import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Key } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+type Bilingual = { readonly en: string; readonly fr: string };
+
+/** A request in a student's file, as the department reads it. */
+export interface Entry {
+  readonly id: string;
+  readonly reference: string;
+  readonly line: string;
+  readonly institution: Bilingual;
+  readonly status: VerificationStatus;
+  readonly askedOn: string;
+  readonly number: string | null;
+  readonly numberStatus: NumberStatus | null;
+}
+
+/** A student with all their requests, the latest first. */
+export interface Dossier {
+  readonly personId: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly clientId: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Claims are nobody's alone: a client ID may lead to several students. */
+const MOST = 5;
+
+/** The files that a key leads to; nothing of them is told before a reading is kept. */
+export async function findDossiers(db: Tables, key: Key): Promise<Dossier[]> {
+  const ids = await idsOf(db, key);
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('verifications as v')
+    .innerJoin('students as s', 's.person_id', 'v.person_id')
+    .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
+    .leftJoin('evns as e', 'e.verification_id', 'v.id')
+    .where('v.person_id', 'in', ids)
+    .select(['v.id', 'v.person_id', 'v.reference', 'v.line', 'v.status', 'v.asked_on', 'e.number'])
+    .select(['e.status as number_status', 'o.name_en', 'o.name_fr'])
+    .select(['s.given_names', 's.family_name', 's.client_id'])
+    .orderBy('v.asked_at', 'desc')
+    .orderBy('e.live_at', 'desc')
+    .execute();
+  return [...Map.groupBy(rows, ({ person_id }) => person_id).values()].flatMap((theirs) => {
+    const [first] = theirs;
+    return first === undefined ? [] : [dossierOf(first, theirs)];
+  });
+}
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly reference: string;
+  readonly line: string;
+  readonly status: VerificationStatus;
+  readonly asked_on: string;
+  readonly number: string | null;
+  readonly number_status: NumberStatus | null;
+  readonly name_en: string;
+  readonly name_fr: string;
+  readonly given_names: string;
+  readonly family_name: string;
+  readonly client_id: string;
+}
+
+const dossierOf = (first: Row, rows: readonly Row[]): Dossier => ({
+  personId: first.person_id,
+  givenNames: first.given_names,
+  familyName: first.family_name,
+  clientId: first.client_id,
+  entries: rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    line: row.line,
+    institution: { en: row.name_en, fr: row.name_fr },
+    status: row.status,
+    askedOn: row.asked_on,
+    number: row.number,
+    numberStatus: row.number_status,
+  })),
+});
+
+async function idsOf(db: Tables, { kind, text }: Key): Promise<string[]> {
+  const rows =
+    kind === 'client'
+      ? await db
+          .selectFrom('students')
+          .select('person_id')
+          .where('client_id', '=', text)
+          .limit(MOST)
+          .execute()
+      : kind === 'number'
+        ? await db.selectFrom('evns').select('person_id').where('number', '=', text).execute()
+        : await db.selectFrom('verifications').select('person_id').where('reference', '=', text).execute();
+  return rows.map(({ person_id }) => person_id);
+}

@@ -1,0 +1,48 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Student } from '#portal/common/students/rules.ts';
+import type { Line } from '#portal/programme/lines/rules.ts';
+import { words } from './fr.ts';
+import { paths } from './paths.ts';
+
+export const SURRENDER = { day: 'day', line: 'line' } as const;
+
+/** The day on which a permit was given back. */
+export function surrenderPage(
+  locale: Locale,
+  form: FormState,
+  student: Student,
+  lines: readonly Line[],
+): View {
+  const w = words[locale].surrender;
+  return {
+    title: w.confirm,
+    body: (
+      <>
+        <Heading caption={fullName(student)}>{w.confirm}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Select
+            {...fieldState(form, SURRENDER.line)}
+            label={w.line}
+            placeholder={false}
+            options={lines.map(({ code, name }) => ({ value: code, label: name[locale] }))}
+          />
+          <Field {...fieldState(form, SURRENDER.day)} type="date" label={w.day} width="medium" required />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.findFile, locale)} kind="secondary">
+              {words[locale].back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
