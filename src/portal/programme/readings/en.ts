@@ -19,5 +19,22 @@ export const en = {
   } satisfies Record<ReadPage, string>,
   next: 'Earlier',
   first: 'Back to the latest',
+  ours: {
+    tool: {
+      title: 'Readings',
+      description: 'Who of your institution opened which student’s file, and when.',
+    },
+    title: 'Readings',
+    lead: 'Who of your institution opened which student’s file. Students see the same without names.',
+    none: 'Nobody has opened a file yet.',
+    caption: 'Files that were opened, the latest first',
+    columns: { at: 'When', who: 'Who', role: 'Role', whose: 'Student', what: 'What' },
+    pages: {
+      request: 'Opened the request',
+      birth: 'Showed the date of birth',
+      number: 'Checked the number',
+      file: 'Opened the file, with a reason',
+    } satisfies Record<ReadPage, string>,
+  },
   logged: { 'readings.sealed': 'Readings sealed' },
 };

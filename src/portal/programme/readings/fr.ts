@@ -20,6 +20,23 @@ export const fr: Words<typeof en> = {
   },
   next: 'Plus anciennes',
   first: 'Retour aux plus récentes',
+  ours: {
+    tool: {
+      title: 'Consultations',
+      description: 'Qui, dans votre établissement, a ouvert quel dossier, et quand.',
+    },
+    title: 'Consultations',
+    lead: 'Qui, dans votre établissement, a ouvert quel dossier. Les personnes concernées voient la même chose, sans les noms.',
+    none: 'Aucun dossier n’a encore été ouvert.',
+    caption: 'Dossiers ouverts, le plus récent en premier',
+    columns: { at: 'Quand', who: 'Qui', role: 'Rôle', whose: 'Dossier de', what: 'Quoi' },
+    pages: {
+      request: 'A ouvert la demande',
+      birth: 'A affiché la date de naissance',
+      number: 'A vérifié le numéro',
+      file: 'A ouvert le dossier, avec un motif',
+    },
+  },
   logged: { 'readings.sealed': 'Consultations scellées' },
 };
 

@@ -40,20 +40,35 @@ export function readersPage(locale: Locale, { readings, next, isFirst }: Diary):
             w.pages[page],
           ])}
         />
-        <Actions>
-          {!isFirst && (
-            <ButtonLink href={href(paths.readers, locale)} kind="secondary">
-              {w.first}
-            </ButtonLink>
-          )}
-          {next !== null && (
-            <ButtonLink href={href(paths.readers, locale, {}, { before: next })} kind="secondary">
-              {w.next}
-            </ButtonLink>
-          )}
-        </Actions>
+        <Pages locale={locale} own={href(paths.readers, locale)} next={next} isFirst={isFirst} />
         <GuideLink locale={locale} section="students" />
       </>
     ),
   };
+}
+
+/** On to what was earlier, and back to the latest. */
+export function Pages(props: {
+  locale: Locale;
+  /** The page's own address, where the latest are. */
+  own: string;
+  next: string | null;
+  isFirst: boolean;
+}) {
+  const { locale, own, next, isFirst } = props;
+  const w = words[locale];
+  return (
+    <Actions>
+      {!isFirst && (
+        <ButtonLink href={own} kind="secondary">
+          {w.first}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink href={`${own}?before=${next}`} kind="secondary">
+          {w.next}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
 }

@@ -1,5 +1,6 @@
 import { show } from '#kernel/http/answer.ts';
 import { isId } from '#portal/common/members/guard.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import { asStudent } from '#portal/common/students/guard.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -7,6 +8,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { listReadings } from './list-store.ts';
+import { ourReadings } from './ours.tsx';
 import { readersPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { sealReadings } from './seal.ts';
@@ -22,8 +24,9 @@ declare module '#kernel/jobs/types.ts' {
   }
 }
 
-/** A student sees who read their file. */
+/** A student sees who read their file, and representatives who of theirs read whose. */
 function routes(portal: Portal): void {
+  ourReadings(portal);
   portal.site.page({
     path: paths.readers,
     enter: asStudent(portal),
@@ -44,6 +47,9 @@ const jobs = ({ jobs: queues, ...portal }: Portal): Promise<void> =>
 export const room = {
   routes,
   jobs,
-  tools: [toolOf({ path: paths.readers, audience: 'student' }, both(words, 'tool'))],
+  tools: [
+    toolOf({ path: paths.readers, audience: 'student' }, both(words, 'tool')),
+    toolOf({ path: paths.ourReadings, roles: REPRESENTATIVES }, both(both(words, 'ours'), 'tool')),
+  ],
   logged: both(words, 'logged'),
 } satisfies Room;

@@ -10,12 +10,14 @@ import { sealReadings } from './seal.ts';
 
 let world: PortalWorld;
 let noor: Colleague;
+let dir: Colleague;
 let fjord: string;
 let asked: Asked;
 before(async () => {
   world = await openPortal();
-  const { organisationId, dir } = await institution(world);
-  fjord = organisationId;
+  const made = await institution(world);
+  fjord = made.organisationId;
+  dir = made.dir;
   await takePart(world, fjord, dir.personId);
   noor = await colleague(world, fjord, 'signatory');
   asked = await askFor(world, fjord);
@@ -47,6 +49,25 @@ describe('who read a file', () => {
     const other = await askFor(world, fjord, { number: '2' });
     assert.match((await other.student.get('/en/who-read-my-file')).text, /Nobody has opened/);
     assert.equal((await noor.get('/en/who-read-my-file')).status, 404);
+  });
+});
+
+describe('what an institution’s people read', () => {
+  it('is seen by its representatives, with both names, and by nobody else', async () => {
+    const page = await dir.get(`/en/our-institution/${fjord}/readings`);
+    assert.match(
+      page.text,
+      /Person[a-j]+ Example[\s\S]*Signatory[\s\S]*Amina Diallo[\s\S]*Opened the request/,
+    );
+    assert.match(
+      (await dir.get(`/fr/notre-etablissement/${fjord}/consultations`)).text,
+      /A ouvert la demande/,
+    );
+    assert.equal((await noor.get(`/en/our-institution/${fjord}/readings`)).status, 404);
+    const neighbour = await institution(world, 'Collège voisin');
+    assert.equal((await neighbour.dir.get(`/en/our-institution/${fjord}/readings`)).status, 404);
+    const own = await neighbour.dir.get(`/en/our-institution/${neighbour.organisationId}/readings`);
+    assert.match(own.text, /Nobody has opened a file yet/);
   });
 });
 
