@@ -30,9 +30,20 @@ export const en = {
   file: 'Save as a file for a spreadsheet (CSV)',
   fileHint: (most: string) => `With the filters above; at most the ${most} newest entries.`,
   fileName: 'institution-log.csv',
-  who: { system: 'The portal', nominee: 'The nominee', outside: 'Somebody outside the institution' },
+  who: {
+    system: 'The portal',
+    nominee: 'The nominee',
+    student: 'A student',
+    outside: 'Somebody outside the institution',
+  },
   /** Of something for which there is no word yet. */
   other: 'Another change',
   enrolling: 'Somebody enrolling',
-  authority: { inactivity: 'Inactivity', expiry: 'Expiry', pin: 'A PIN', review: 'Yearly review' },
+  authority: {
+    inactivity: 'Inactivity',
+    expiry: 'Expiry',
+    pin: 'A PIN',
+    student: 'Own file',
+    review: 'Yearly review',
+  },
 };

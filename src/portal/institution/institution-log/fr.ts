@@ -33,10 +33,21 @@ export const fr: Words<typeof en> = {
   file: 'Enregistrer dans un fichier pour tableur (CSV)',
   fileHint: (most) => `Avec les filtres ci-dessus; au plus les ${most} inscriptions les plus récentes.`,
   fileName: 'journal-de-l-etablissement.csv',
-  who: { system: 'Le portail', nominee: 'La personne proposée', outside: 'Une personne de l’extérieur' },
+  who: {
+    system: 'Le portail',
+    nominee: 'La personne proposée',
+    student: 'Une étudiante ou un étudiant',
+    outside: 'Une personne de l’extérieur',
+  },
   other: 'Autre changement',
   enrolling: 'Une personne qui s’inscrit',
-  authority: { inactivity: 'Inactivité', expiry: 'Expiration', pin: 'Un NIP', review: 'Examen annuel' },
+  authority: {
+    inactivity: 'Inactivité',
+    expiry: 'Expiration',
+    pin: 'Un NIP',
+    student: 'Son propre dossier',
+    review: 'Examen annuel',
+  },
 };
 
 /** What this room says, in both languages. */

@@ -98,6 +98,8 @@ function whoOf({ actor, authority = '' }: AuditEntry, names: Names, locale: Loca
   if (actor.kind === 'system') return w.system;
   if (actor.kind === 'visitor') return w.nominee;
   if (actor.kind === 'credential') return words[locale].enrolling;
+  // Colleagues may be students too: what they did as such is nobody's business by name.
+  if (authority === 'student') return w.student;
   if (isRole(authority) && OUTSIDE.has(authority)) return roleText(authority, locale);
   return names.get(`${actor.kind}:${actor.id}`) ?? w.outside;
 }
@@ -106,7 +108,7 @@ function authorityText(authority: string, locale: Locale): string {
   if (isRole(authority)) return roleText(authority, locale);
   const w = words[locale].authority;
   if (authority.startsWith('pin:')) return w.pin;
-  if (authority === 'inactivity' || authority === 'expiry') return w[authority];
+  if (authority === 'inactivity' || authority === 'expiry' || authority === 'student') return w[authority];
   return authority === 'yearly review' ? w.review : authority;
 }
 

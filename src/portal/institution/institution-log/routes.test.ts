@@ -23,6 +23,25 @@ describe('the log of an institution', () => {
     assert.match(text, /Role suspended\s+On leave\s+Person\w+ Gagnon\s+Person\w+ Example/);
   });
 
+  it('names nobody who acts as a student, though they work there', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { personId } = await colleague(world, organisationId, 'signatory', { familyName: 'Gagnon' });
+    await world.db.transaction().execute((tx) =>
+      record(tx, {
+        at: world.clock.now(),
+        action: 'verification.asked',
+        actor: { kind: 'person', id: personId },
+        authority: 'student',
+        subject: `verification:${personId}`,
+        organisationId,
+      }),
+    );
+    const { text } = await dir.get(`${page(organisationId)}?action=verification.asked`);
+    const table = plain(text).split('Entries of the log')[1] ?? '';
+    assert.match(table, /A student\s+Own file/);
+    assert.doesNotMatch(table, /Gagnon/);
+  });
+
   it('is narrowed by person, action and day', async () => {
     const { organisationId, dir } = await institution(world);
     const signatory = await colleague(world, organisationId, 'signatory', { familyName: 'Gagnon' });

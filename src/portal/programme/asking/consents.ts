@@ -58,6 +58,8 @@ const whereOf = ({ personId, consent: { organisationId, line } }: AtConsent) => 
 /** At once and whole: open requests are cancelled, numbers end, signatures that have not taken effect are overtaken. */
 async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<Answer> {
   const { consent, now } = visit;
+  // The page of one that has ended must not end the one that was given since.
+  if (consent.revokedAt !== null) return go(href(paths.consents, visit.locale), 'consentEnded');
   const revoked = await decide(portal, visit, async (tx, { personId, cause }) => {
     const ended = await endConsent(tx, whereOf(visit), now);
     if (ended === null) return false;

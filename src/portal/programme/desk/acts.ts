@@ -14,6 +14,7 @@ import { type Change, changeStatus } from '#portal/programme/verifications/chang
 import { undo } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -68,14 +69,20 @@ const changing =
     return true;
   };
 
+const RESUME = changing('verification.resumed', ({ daysLeft }, _, now) => ({
+  fact: 'resume',
+  dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft)),
+  daysLeft: null,
+}));
+
 const ACTS: Readonly<Record<Pressed, Doing>> = {
   claim: changing('verification.claimed', (_, { personId }) => ({ fact: 'claim', holder: personId })),
   put_back: changing('verification.put_back', () => ({ fact: 'put_back', holder: null })),
-  resume: changing('verification.resumed', ({ daysLeft }, _, now) => ({
-    fact: 'resume',
-    dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft)),
-    daysLeft: null,
-  })),
+  resume: async (tx, file, by, now) => {
+    const resumed = await RESUME(tx, file, by, now);
+    if (resumed) await saveAnswer(tx, file.id, '', now);
+    return resumed;
+  },
   take: async (tx, file, by, now) => {
     const taken = await assign(tx, { id: file.id, revision: file.revision, holderId: by.personId }, now);
     if (taken) await recordOf(tx, file, by, 'verification.assigned');

@@ -1,5 +1,5 @@
 import { Status } from '#kernel/ui/content.tsx';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
@@ -29,15 +29,23 @@ export function Questions(props: { visit: PortalVisit<Checking>; questions: read
       {questions.map(({ question, askedAt, answer, answeredAt }) => (
         <blockquote key={askedAt.toISOString()}>
           <p class="typed">{question}</p>
-          {answeredAt === null ? (
-            <p class="hint">{w.waiting}</p>
-          ) : (
-            <p class="typed">
-              {w.answeredBy(formatDate(answeredAt, locale))} {answer}
-            </p>
-          )}
+          <Answered locale={locale} answer={answer} at={answeredAt} />
         </blockquote>
       ))}
+    </>
+  );
+}
+
+function Answered({ locale, answer, at }: { locale: Locale; answer: string | null; at: Date | null }) {
+  const w = words[locale].check;
+  if (at === null) return <p class="hint">{w.waiting}</p>;
+  if (answer === '') return <p class="hint">{w.wentOn(formatDate(at, locale))}</p>;
+  return (
+    <>
+      <p>{w.answeredBy(formatDate(at, locale))}</p>
+      <p class="typed">
+        <bdi>{answer}</bdi>
+      </p>
     </>
   );
 }

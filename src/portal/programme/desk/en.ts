@@ -92,6 +92,7 @@ export const en = {
     questions: 'Questions to the student',
     answeredBy: (day: string) => `Answered on ${day}:`,
     waiting: 'No answer yet.',
+    wentOn: (day: string) => `You went on without an answer on ${day}.`,
   },
   sign: {
     title: 'Sign as eligible',

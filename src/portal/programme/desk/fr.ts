@@ -91,6 +91,7 @@ export const fr: Words<typeof en> = {
     questions: 'Questions posées',
     answeredBy: (day) => `Réponse du ${day}\u00a0:`,
     waiting: 'Pas encore de réponse.',
+    wentOn: (day) => `Vous avez continué sans réponse le ${day}.`,
   },
   sign: {
     title: 'Déclarer admissible',

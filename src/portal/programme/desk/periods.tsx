@@ -20,12 +20,14 @@ import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words as study } from '#portal/programme/eligibility/fr.ts';
 import { LOADS, PROGRAMMES, STANDINGS } from '#portal/programme/eligibility/study/rules.ts';
+import { lockPlaces } from '#portal/programme/places/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
-import { lockRosterPerson, replacePeriods } from '#portal/programme/roster/store.ts';
+import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { rejudgeNumber } from '#portal/programme/verifications/rejudge.ts';
 import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
+import { keepPeriods } from './keep-periods.ts';
+import { actsOn } from './rules.ts';
 
 const ROWS = [0, 1, 2, 3, 4, 5] as const;
 const names = (row: number) =>
@@ -42,13 +44,20 @@ export function periodsRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestPeriods,
     enter: checking(portal),
-    show: async (visit, form) => show(periodsPage(visit, form)),
+    show: async (visit, form) =>
+      mayWork(visit.file, visit) ? show(periodsPage(visit, form)) : go(requestOf(visit)),
     submit: (visit, values) => save(portal, visit, values),
   });
 }
 
+const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
+  href(paths.request, locale, { organisation: at.organisationId, id: file.id });
+
+const mayWork = (file: File, me: Pick<PortalVisit<Checking>, 'personId' | 'at'>): boolean =>
+  actsOn(file, { personId: me.personId, role: me.at.role }).includes('work');
+
 function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
-  const { locale, file, at, judged } = visit;
+  const { locale, file, judged } = visit;
   const w = words[locale].periods;
   const empty = Object.keys(form.values).length === 0;
   const filled = empty ? { ...form, values: valuesOf(judged.periods) } : form;
@@ -66,10 +75,7 @@ function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
           <Checkbox {...fieldState(form, 'compared')} value="yes" label={w.compared} required />
           <Actions>
             <Button>{w.submit}</Button>
-            <ButtonLink
-              href={href(paths.request, locale, { organisation: at.organisationId, id: file.id })}
-              kind="secondary"
-            >
+            <ButtonLink href={requestOf(visit)} kind="secondary">
               {words[locale].cancel}
             </ButtonLink>
           </Actions>
@@ -156,26 +162,27 @@ function entryOf(values: Typed, row: number): PeriodEntry {
   };
 }
 
-/** The student comes onto the institution's record as they said, where they are not on it; then all is judged anew. */
+/**
+ * The student comes onto the institution's record as they said, where they are not on it; then all is judged anew. Only
+ * whoever holds the request, in progress and unsigned, changes what it will be decided by.
+ */
 async function save(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
-  const { locale, file, at, now } = visit;
+  const { locale, scope, now } = visit;
   const { entries, errors } = read(values, locale);
   if (errors.length > 0) return invalid(...errors);
-  await decide(portal, visit, async (tx, { personId, cause }) => {
-    const by = { personId, now };
-    const { organisationId, claimed } = file;
-    const typed = { ...claimed, organisationId, campusId: file.campusId, programme: file.place.programme };
-    const rosterId = visit.judged.held?.id ?? (await lockRosterPerson(tx, typed, by));
-    await replacePeriods(tx, { organisationId, rosterId }, entries, by);
-    await rejudgeNumber(tx, { organisationId, studentNumber: claimed.studentNumber }, now);
+  const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
+    await lockPlaces(tx, scope.organisationId);
+    const file = await getFile(tx, scope, visit.file.id);
+    if (!mayWork(file, visit)) return false;
+    await keepPeriods(tx, { file, entries }, { personId, now });
     await record(tx, {
       ...cause,
       action: 'study.recorded',
       subject: `verification:${file.id}`,
-      organisationId,
+      organisationId: file.organisationId,
       after: { reference: file.reference, periods: entries.length },
     });
+    return true;
   });
-  const parameters = { organisation: at.organisationId, id: file.id };
-  return go(href(paths.request, locale, parameters), 'periodsSaved');
+  return go(requestOf(visit), saved ? 'periodsSaved' : 'requestChanged');
 }

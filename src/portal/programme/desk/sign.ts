@@ -1,11 +1,10 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import { lockTopic } from '#kernel/db/lock.ts';
 import { addMs, minutes } from '#kernel/time.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { savePlaceProof } from '#portal/programme/places/store.ts';
+import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
@@ -47,7 +46,7 @@ export const signRequest = (
 ): Promise<SignResult> =>
   decide(portal, visit, async (tx, by) => {
     const { scope, now } = visit;
-    await lockTopic(tx, `places of ${scope.organisationId}`);
+    await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
     const judged = await loadJudged(tx, file);
     const fault = judgeSigning(order, signable(file, judged, order.seen), by.personId);

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -80,6 +81,10 @@ export async function addPlace(tx: Tables, claim: Claim, now: Date): Promise<str
   return row?.id ?? null;
 }
 
+/** Lets proofs, signatures and typed periods of one institution happen one after another. */
+export const lockPlaces = (tx: Tables, organisationId: string): Promise<void> =>
+  lockTopic(tx, `places of ${organisationId}`);
+
 interface Proved {
   readonly placeId: string;
   /** Null where the institution compared with records of its own elsewhere. */
@@ -90,9 +95,9 @@ interface Proved {
   readonly now: Date;
 }
 
-/** Takes the number for this place. False where another proved place has it, or the client ID: two claim one record. */
+/** Takes the number for this place. False where another proved place has it, the client ID, or the record: two claim one. */
 export async function savePlaceProof(tx: Tables, proved: Proved): Promise<boolean> {
-  const { placeId, clientId } = proved;
+  const { placeId, rosterId, clientId } = proved;
   const row = await tx
     .updateTable('student_places as p')
     .set({
@@ -118,6 +123,7 @@ export async function savePlaceProof(tx: Tables, proved: Proved): Promise<boolea
               or([
                 eb('other.number_key', '=', eb.ref('p.number_key')),
                 eb('other.proved_client_id', '=', clientId),
+                ...(rosterId === null ? [] : [eb('other.roster_id', '=', rosterId)]),
               ]),
             ),
         ),

@@ -56,13 +56,21 @@ interface Pending {
 }
 
 /**
- * A request within somebody's scope; revoked consent shuts it for the institution. @throws NotFound for every other
- * (`SECURITY §6`).
+ * A request within somebody's scope. Revoked consent shuts it for the institution, and so does the end of the consent
+ * that took the place of its own. @throws NotFound for every other (`SECURITY §6`).
  */
 export const getFile = (db: Tables, scope: Scope, id: string): Promise<File> =>
   one(
-    withAll(scoped(db, scope).where('v.id', '=', id)).where(({ or, eb }) =>
-      or([eb('c.revoked_at', 'is', null), eb('c.replaced', '=', true)]),
+    withAll(scoped(db, scope).where('v.id', '=', id)).where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('consents as live')
+          .select('live.id')
+          .whereRef('live.person_id', '=', 'c.person_id')
+          .whereRef('live.organisation_id', '=', 'c.organisation_id')
+          .whereRef('live.line', '=', 'c.line')
+          .where('live.revoked_at', 'is', null)
+          .where(({ or, eb }) => or([eb('live.id', '=', eb.ref('c.id')), eb('c.replaced', '=', true)])),
+      ),
     ),
   );
 

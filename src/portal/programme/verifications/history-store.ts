@@ -35,6 +35,7 @@ export async function listHistory(db: Tables, verificationId: string): Promise<H
 export interface Asking {
   readonly question: string;
   readonly askedAt: Date;
+  /** Null while the student is asked; '' where it was gone on without an answer. */
   readonly answer: string | null;
   readonly answeredAt: Date | null;
 }

@@ -21,7 +21,7 @@ export async function addQuestion(
     .execute();
 }
 
-/** Keeps what a student answered; nothing where nothing is asked. */
+/** Keeps what a student answered, '' where it was gone on without an answer; nothing where nothing is asked. */
 export async function saveAnswer(
   tx: Tables,
   verificationId: string,

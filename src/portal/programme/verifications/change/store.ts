@@ -60,6 +60,7 @@ export async function changeStatus(tx: Tables, which: Which, change: Change): Pr
   if (which.ids.length === 0) return [];
   const { fact, by, at } = change;
   const applies = meetsSignature(fact) === 'applies';
+  if (meetsSignature(fact) === 'overtakes') await lockAll(tx, which.ids);
   const { rows } = await sql<Changed>`
     with before as (
       select v.id, v.status, v.pending_id
@@ -92,6 +93,15 @@ export async function changeStatus(tx: Tables, which: Which, change: Change): Pr
       from_status as "from", status as "to", settled_id as "decisionId"
     from changed order by id`.execute(tx);
   return rows;
+}
+
+/**
+ * Holds requests before the statement that overtakes their signatures: one that is being signed meanwhile bears a
+ * decision that a statement begun before would not see, and leave behind.
+ */
+async function lockAll(tx: Tables, ids: readonly string[]): Promise<void> {
+  const query = tx.selectFrom('verifications').select('id').where('id', 'in', ids);
+  await query.orderBy('id').forUpdate().execute();
 }
 
 /** One less where a request was, one more where it is. */

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import {
+  ANSWERED,
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  TERMS,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let noor: Colleague;
+let omar: Colleague;
+before(async () => {
+  world = await openPortal();
+  const { organisationId, dir } = await institution(world);
+  fjord = organisationId;
+  await takePart(world, fjord, dir.personId);
+  noor = await colleague(world, fjord, 'signatory');
+  omar = await colleague(world, fjord, 'signatory');
+});
+after(() => world.close());
+
+const fileOf = (id: string) =>
+  world.db.selectFrom('verifications').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const periodsOf = async (number: string) =>
+  (
+    await world.db
+      .selectFrom('study_periods as p')
+      .innerJoin('roster_people as r', 'r.id', 'p.roster_id')
+      .select('p.from_day')
+      .where('r.number_key', '=', number)
+      .where('p.superseded_at', 'is', null)
+      .execute()
+  ).map(({ from_day }) => from_day);
+const OTHER = { ...TERMS, from0: '2012-01-09' };
+
+describe('periods of study', () => {
+  it('are typed by whoever holds the request, and by nobody else', async () => {
+    const { id } = await askFor(world, fjord, { number: '901' });
+    const path = `${deskOf(fjord, id)}/periods`;
+    assert.equal((await noor.post(path, TERMS)).notice, 'requestChanged', 'it is nobody’s yet');
+    await takeUp(noor, fjord, id);
+    assert.equal((await omar.post(path, OTHER)).notice, 'requestChanged', 'it is Noor’s');
+    assert.equal((await omar.get(path)).location, deskOf(fjord, id));
+    assert.deepEqual((await periodsOf('901')).toSorted(), ['2011-11-28', '2012-09-04']);
+  });
+
+  it('stay as they are once the request is signed, and once it is decided', async () => {
+    const { id } = await askFor(world, fjord, { number: '902' });
+    await takeUp(noor, fjord, id);
+    await signEligible(noor, fjord, id);
+    const path = `${deskOf(fjord, id)}/periods`;
+    assert.equal((await noor.post(path, OTHER)).notice, 'requestChanged', 'signed');
+    await passTime(world, 15 * MINUTE);
+    assert.equal((await noor.post(path, OTHER)).notice, 'requestChanged', 'decided');
+    assert.deepEqual((await periodsOf('902')).toSorted(), ['2011-11-28', '2012-09-04']);
+  });
+
+  it('are on file once, however many times they are sent at once', async () => {
+    const { id } = await askFor(world, fjord, { number: '903' });
+    await takeUp(noor, fjord, id);
+    const path = `${deskOf(fjord, id)}/periods`;
+    await Promise.all(Array.from({ length: 8 }, () => noor.post(path, TERMS)));
+    assert.deepEqual((await periodsOf('903')).toSorted(), ['2011-11-28', '2012-09-04']);
+  });
+});
+
+describe('a question that nobody answered', () => {
+  it('is over once the holder goes on without an answer, and another may be asked', async () => {
+    const { student, path, id } = await askFor(world, fjord, { number: '904' });
+    await takeUp(noor, fjord, id);
+    const form = `${deskOf(fjord, id)}/question`;
+    const ask = async (question: string) =>
+      noor.post(form, { revision: await revisionOn(noor, form), question });
+    await ask('Which term?');
+    assert.equal((await noor.post(`${deskOf(fjord, id)}/action`, { do: 'resume' })).notice, 'requestResumed');
+    assert.match((await noor.get(deskOf(fjord, id))).text, /You went on without an answer/);
+    const again = await ask('Which campus?');
+    assert.equal(again.notice, 'questionSent', again.text);
+    assert.match((await student.get(`${path}/answer`)).text, /Which campus\?/);
+    await student.post(`${path}/answer`, { answer: 'North.' });
+    const { text } = await noor.get(deskOf(fjord, id));
+    assert.equal(text.match(/North\./g)?.length, 1, 'an answer is to one question');
+  });
+});
+
+describe('consent that was given anew', () => {
+  it('ends with all that lived by it: what was decided before is shut too', async () => {
+    const first = await askFor(world, fjord, { number: '905' });
+    await takeUp(noor, fjord, first.id);
+    const form = `${deskOf(fjord, first.id)}/not-eligible`;
+    await noor.post(form, { revision: await revisionOn(noor, form), reasons: 'part_time' });
+    await passTime(world, 15 * MINUTE);
+    const { place_id } = await fileOf(first.id);
+    await first.student.post(`/en/verifications/new/${place_id}`, ANSWERED);
+    const asked = await first.student.post(`/en/verifications/new/${place_id}/check`);
+    const second = (asked.location ?? '').split('/').at(-1) ?? '';
+    assert.equal((await noor.get(deskOf(fjord, first.id))).status, 200, 'while the new consent lives');
+    const { consent_id } = await fileOf(second);
+    await first.student.post(`/en/consents/${consent_id}/revoke`);
+    assert.equal((await noor.get(deskOf(fjord, second))).status, 404);
+    assert.equal((await noor.get(deskOf(fjord, first.id))).status, 404, 'nor the one of before');
+  });
+
+  it('is not revoked from the page of one that has ended', async () => {
+    const { student, id } = await askFor(world, fjord, { number: '906' });
+    const { consent_id: old, place_id } = await fileOf(id);
+    await student.post(`/en/consents/${old}/revoke`);
+    await student.post(`/en/verifications/new/${place_id}`, ANSWERED);
+    const asked = await student.post(`/en/verifications/new/${place_id}/check`);
+    const second = (asked.location ?? '').split('/').at(-1) ?? '';
+    assert.equal((await student.post(`/en/consents/${old}/revoke`)).notice, 'consentEnded');
+    assert.equal((await fileOf(second)).status, 'new');
+  });
+});
