@@ -205,6 +205,7 @@ describe('whose requests somebody sees', () => {
       );
     for (const page of ['', '/periods', '/question', '/not-eligible', '/not-our-student'])
       assert.equal((await anne.get(deskOf(there, id) + page)).status, 404, page);
+    assert.doesNotMatch((await anne.get('/en/home')).text, /requests? to verify/, 'nothing waits for her');
     assert.equal((await anne.post(`${deskOf(there, id)}/action`, { do: 'claim' })).status, 404);
     assert.equal((await anne.post(deskOf(there), { chosen: id })).notice, 'requestChanged');
     assert.equal(await statusOf(id), 'new');
