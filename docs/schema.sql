@@ -1162,10 +1162,12 @@ create table verification_counts (
   campus_key uuid not null,
   status text not null,
   n integer not null,
+  constraint verification_counts_status_check CHECK ((status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'ineligible'::text, 'cancelled'::text, 'consent_revoked'::text, 'transfer_out'::text, 'transfer_in'::text, 'transferred'::text, 'closed'::text]))),
   constraint verification_counts_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
   constraint verification_counts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint verification_counts_pkey PRIMARY KEY (organisation_id, line, campus_key, status)
 );
+CREATE INDEX verification_counts_line ON verification_counts USING btree (line);
 
 create table verification_facts (
   id bigint not null generated always as identity,
@@ -1176,6 +1178,8 @@ create table verification_facts (
   at timestamp with time zone not null,
   by uuid,
   decision_id uuid,
+  constraint verification_facts_from_status_check CHECK ((from_status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'ineligible'::text, 'cancelled'::text, 'consent_revoked'::text, 'transfer_out'::text, 'transfer_in'::text, 'transferred'::text, 'closed'::text]))),
+  constraint verification_facts_to_status_check CHECK ((to_status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'ineligible'::text, 'cancelled'::text, 'consent_revoked'::text, 'transfer_out'::text, 'transfer_in'::text, 'transferred'::text, 'closed'::text]))),
   constraint verification_facts_by_fkey FOREIGN KEY (by) REFERENCES persons(id),
   constraint verification_facts_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
   constraint verification_facts_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),

@@ -191,8 +191,10 @@ create table verification_facts (
   id bigint generated always as identity primary key,
   verification_id uuid not null references verifications,
   fact text not null,
-  from_status text,
-  to_status text not null,
+  from_status text check (from_status in ('new', 'in_progress', 'info_requested', 'eligible', 'ineligible', 'cancelled',
+    'consent_revoked', 'transfer_out', 'transfer_in', 'transferred', 'closed')),
+  to_status text not null check (to_status in ('new', 'in_progress', 'info_requested', 'eligible', 'ineligible', 'cancelled',
+    'consent_revoked', 'transfer_out', 'transfer_in', 'transferred', 'closed')),
   at timestamptz not null,
   by uuid references persons,
   decision_id uuid references decisions
@@ -207,10 +209,12 @@ create table verification_counts (
   organisation_id uuid not null references organisations,
   line text not null references lines,
   campus_key uuid not null,
-  status text not null,
+  status text not null check (status in ('new', 'in_progress', 'info_requested', 'eligible', 'ineligible', 'cancelled',
+    'consent_revoked', 'transfer_out', 'transfer_in', 'transferred', 'closed')),
   n integer not null,
   primary key (organisation_id, line, campus_key, status)
 );
+create index verification_counts_line on verification_counts (line);
 
 -- What was asked of a student, and what came back.
 create table verification_questions (

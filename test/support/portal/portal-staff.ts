@@ -25,7 +25,8 @@ export async function invitationOf({ db }: PortalWorld, email: string): Promise<
 }
 
 /** A PIN in clear on a page; empty where there is none. */
-export const pinIn = ({ text }: Page): string => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
+export const pinIn = ({ text }: Page): string =>
+  /(?<![\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\w-])/.exec(text)?.[0] ?? '';
 
 /** The address of the last link by which somebody's PIN can be used. */
 export async function linkTo(world: PortalWorld, email: string): Promise<string> {

@@ -6,20 +6,34 @@ export function PermitFigure({ locale }: { locale: Locale }) {
   const w = words[locale].permit;
   return (
     <figure class="permit">
-      <svg viewBox="0 0 320 170" role="img" aria-labelledby="permit-alt" focusable="false">
+      <svg width="100%" viewBox="0 0 320 170" role="img" aria-labelledby="permit-alt" focusable="false">
         <title id="permit-alt">{w.alt}</title>
-        <rect class="permit-paper" x="1" y="1" width="318" height="168" rx="4" />
-        <text class="permit-heading" x="16" y="28">
+        <rect fill="none" stroke="currentColor" x="1" y="1" width="318" height="168" rx="4" />
+        <text fill="currentColor" font-size="15" font-weight="700" x="16" y="28">
           {w.heading}
         </text>
-        <path class="permit-rule" d="M16 40H304" />
-        <path class="permit-line" d="M16 58H130M16 76H170M16 140H150M16 156H110M210 140H290M210 156H270" />
-        <rect class="permit-photo" x="236" y="52" width="60" height="64" rx="2" />
-        <rect class="permit-frame" x="10" y="88" width="204" height="38" rx="4" />
-        <text class="permit-label" x="18" y="103">
+        <path stroke="currentColor" opacity="0.4" d="M16 40H304" />
+        <path
+          stroke="currentColor"
+          stroke-width="6"
+          opacity="0.2"
+          d="M16 58H130M16 76H170M16 140H150M16 156H110M210 140H290M210 156H270"
+        />
+        <rect fill="currentColor" opacity="0.1" x="236" y="52" width="60" height="64" rx="2" />
+        <rect
+          fill="none"
+          stroke="currentColor"
+          stroke-width="3"
+          x="10"
+          y="88"
+          width="204"
+          height="38"
+          rx="4"
+        />
+        <text fill="currentColor" font-size="11" x="18" y="103">
           {w.clientId}
         </text>
-        <text class="permit-number" x="18" y="120">
+        <text fill="currentColor" font-size="15" font-weight="700" x="18" y="120">
           9001 2345
         </text>
       </svg>
