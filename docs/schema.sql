@@ -870,6 +870,7 @@ create table roster_people (
   campus_id uuid,
   programme text not null default ''::text,
   active boolean not null default true,
+  as_claimed boolean not null default false,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   constraint roster_people_check CHECK (((email IS NULL) = (email_at IS NULL))),

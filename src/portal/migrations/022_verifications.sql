@@ -19,6 +19,8 @@ create table roster_people (
   campus_id uuid references campuses,
   programme text not null default '',
   active boolean not null default true,
+  -- Taken over from a student's own words by somebody who compared them with records elsewhere: no match of anything.
+  as_claimed boolean not null default false,
   recorded_by uuid not null references persons,
   recorded_at timestamptz not null,
   unique (organisation_id, number_key),

@@ -28,7 +28,7 @@ export const en = {
     remove: 'Remove',
     underWay: 'A request is under way or decided here.',
     open: 'See the request',
-    where: 'Where does your institution stand?',
+    where: 'Where is your institution?',
     another: 'Another institution',
     whereHint: 'The province or territory of your campus.',
     change: 'Choose another province or territory',
@@ -45,11 +45,14 @@ export const en = {
     programmeHint: 'As your institution calls it: Diploma in Nursing, say.',
     next: 'Continue',
     errors: {
+      where: 'Choose the province or territory.',
+      campus: 'This campus belongs to another institution. Choose one of yours, or leave it open.',
       institution: 'Choose your institution.',
       studentNumber: 'Enter your student number.',
       long: 'A student number has 20 characters at most.',
       programme: 'Enter your programme.',
-      known: 'You have this institution among your places already. Ask there, or remove it first.',
+      known:
+        'You have named this institution already. Go back to the list of where you study: ask there, or remove it.',
       too_many: 'You can have three institutions at a time. Remove one first.',
       too_often:
         'You have named many institutions in the last 30 days. Wait some days before you name another.',
@@ -63,7 +66,7 @@ export const en = {
     no: 'No',
     consent: 'Your consent',
     consentLead:
-      'Tick what you consent to. You can revoke it at any time; what follows from that is said before.',
+      'Tick what you consent to. You can revoke your consent at any time; you are told first what that means.',
     purposes: {
       verify: (institution: string) =>
         `${institution} may tell the department whether I meet the rules of the programme.`,
@@ -113,7 +116,7 @@ export const en = {
         `${institution} asked you a question. Answer it by ${due}, or the request is closed.`,
       eligible: (institution: string) => `${institution} found you eligible. This is your number.`,
       ineligible: (institution: string) => `${institution} found that you are not eligible today.`,
-      cancelled: () => 'You cancelled this request. You can ask again.',
+      cancelled: () => 'This request was cancelled. You can ask again.',
       consent_revoked: () => 'You revoked your consent, so your number has ended. You can ask again.',
       transfer_out: (institution: string) =>
         `${institution} handed your file out to your new institution. Your number is still good.`,
@@ -154,7 +157,7 @@ export const en = {
       submit: 'Cancel the request',
     },
     noEmail:
-      'No e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',
+      'No confirmed e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',
     again: 'Ask again',
   },
   consents: {

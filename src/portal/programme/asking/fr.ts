@@ -43,6 +43,9 @@ export const fr: Words<typeof en> = {
     programmeHint: 'Tel que votre établissement le nomme, par exemple DEC en soins infirmiers.',
     next: 'Continuer',
     errors: {
+      where: 'Choisissez la province ou le territoire.',
+      campus:
+        'Ce campus appartient à un autre établissement. Choisissez l’un des vôtres ou laissez le choix ouvert.',
       institution: 'Choisissez votre établissement.',
       studentNumber: 'Entrez votre numéro d’étudiant.',
       long: 'Un numéro d’étudiant compte au plus 20 caractères.',
@@ -113,7 +116,7 @@ export const fr: Words<typeof en> = {
         `${institution} vous a posé une question. Répondez d’ici le ${due}, sans quoi la demande sera fermée.`,
       eligible: (institution) => `${institution} a confirmé votre admissibilité. Voici votre numéro.`,
       ineligible: (institution) => `${institution} a conclu que vous n’êtes pas admissible pour le moment.`,
-      cancelled: () => 'Vous avez annulé cette demande. Vous pouvez en présenter une nouvelle.',
+      cancelled: () => 'Cette demande a été annulée. Vous pouvez en présenter une nouvelle.',
       consent_revoked: () =>
         'Vous avez révoqué votre consentement; votre numéro a donc pris fin. Vous pouvez présenter une nouvelle demande.',
       transfer_out: (institution) =>
@@ -157,7 +160,7 @@ export const fr: Words<typeof en> = {
       submit: 'Annuler la demande',
     },
     noEmail:
-      'Aucune adresse de courriel ne figure à votre dossier. Revenez voir ce qui s’est passé, ou ajoutez une adresse dans votre compte.',
+      'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir ce qui s’est passé, ou ajoutez une adresse dans votre compte.',
     again: 'Présenter une nouvelle demande',
   },
   consents: {

@@ -21,6 +21,9 @@ import type { Jurisdiction } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import type { Choice } from './store.ts';
 
+/** Where the institution stands, whose list comes next. */
+export const PROVINCE = 'province';
+
 /** 'Step 1 of 3 – Your institution'. */
 export function AskStep({ locale, step }: { locale: Locale; step: 'place' | 'questions' | 'check' }) {
   const { steps } = words[locale];
@@ -55,10 +58,10 @@ export function placesPage(locale: Locale, form: FormState, { places, requests }
           />
         ))}
         {places.length > 0 && <h2>{w.another}</h2>}
-        <Form action={href(paths.ask, locale)} csrf="" method="get">
+        <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Select
-            name="in"
+            {...fieldState(form, PROVINCE)}
             label={w.where}
             hint={w.whereHint}
             required

@@ -20,10 +20,11 @@ import {
   getOwnPlace,
   listLivePlaces,
 } from '#portal/programme/places/store.ts';
+import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { LINE } from './line.ts';
-import { placePage, placesPage } from './place-pages.tsx';
+import { PROVINCE, placePage, placesPage } from './place-pages.tsx';
 import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';
 
 /** Step 1: where somebody studies, by their own word. */
@@ -39,9 +40,19 @@ export function placeRoute(portal: Portal): void {
       const requests = await mapLiveRequests(portal.db, visit.personId);
       return show(placesPage(visit.locale, form, { places, requests }));
     },
-    submit: (visit, values) =>
-      textOf(values, 'remove') === '' ? claim(portal, visit, values) : remove(portal, visit, values),
+    submit: async (visit, values) => {
+      if (textOf(values, 'remove') !== '') return remove(portal, visit, values);
+      return jurisdictionOf(visit) === null ? choose(visit, values) : claim(portal, visit, values);
+    },
   });
+}
+
+/** On to the institutions of a province. */
+function choose({ locale }: PortalVisit, values: Typed): Answer {
+  const chosen = JURISDICTIONS.find((known) => known === textOf(values, PROVINCE));
+  return chosen === undefined
+    ? invalid({ field: PROVINCE, message: words[locale].place.errors.where })
+    : go(href(paths.ask, locale, {}, { in: chosen }));
 }
 
 const jurisdictionOf = ({ query }: PortalVisit) => JURISDICTIONS.find((known) => known === query.in) ?? null;
@@ -61,14 +72,16 @@ function readClaim(values: Typed, choices: readonly Choice[], visit: PortalVisit
   const chosen = choices.find(({ id }) => id === textOf(values, 'institution'));
   const studentNumber = textOf(values, 'studentNumber').trim();
   const programme = textOf(values, 'programme').trim();
+  const typed = textOf(values, 'campus');
+  const campus = chosen?.campuses.find(({ id }) => id === typed);
   const errors = [
+    ...(chosen && typed !== '' && campus === undefined ? [{ field: 'campus', message: w.campus }] : []),
     ...(chosen ? [] : [{ field: 'institution', message: w.institution }]),
-    ...(studentNumber === '' ? [{ field: 'studentNumber', message: w.studentNumber }] : []),
+    ...(numberKey(studentNumber) === '' ? [{ field: 'studentNumber', message: w.studentNumber }] : []),
     ...(Array.from(studentNumber).length > 20 ? [{ field: 'studentNumber', message: w.long }] : []),
     ...(programme === '' ? [{ field: 'programme', message: w.programme }] : []),
   ];
   if (chosen === undefined || errors.length > 0) return { kind: 'faulty', errors };
-  const campus = chosen.campuses.find(({ id }) => id === textOf(values, 'campus'));
   const campusId = campus?.id ?? null;
   return { kind: 'claim', claim: { organisationId: chosen.id, campusId, studentNumber, programme } };
 }

@@ -70,11 +70,11 @@ function Questions(props: { locale: Locale; form: FormState; questions: readonly
   const w = words[locale].questions;
   return (
     <>
-      {questions.map((question) => (
+      {questions.map((question, index) => (
         <RadioGroup
           key={question}
           {...fieldState(form, questionField(question))}
-          label={questionText(locale, question)}
+          label={`${index + 1}. ${questionText(locale, question)}`}
           required
           inline
           options={[

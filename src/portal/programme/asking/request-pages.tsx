@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { formatDay, formatLastDay } from '#kernel/time.ts';
+import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
@@ -13,10 +13,10 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { stepOf } from '#portal/programme/verifications/rules.ts';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
 import type { AtOwnRequest } from './request.ts';
+import { Steps, sentenceOf } from './steps.tsx';
 
 interface Around {
   readonly history: readonly Happened[];
@@ -24,34 +24,6 @@ interface Around {
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
   readonly hasEmail: boolean;
-}
-
-/** Where a request stands, in one sentence: who must act, and by when. */
-export function sentenceOf(
-  locale: Locale,
-  { status, organisation, dueOn }: Pick<File, 'status' | 'organisation' | 'dueOn'>,
-): string {
-  const due = dueOn === null ? '' : formatLastDay(dueOn, locale);
-  return words[locale].request.sentences[status](organisation[locale], due);
-}
-
-/** The four steps of a request, as a line: done, now, to come. */
-export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {
-  const w = words[locale].request;
-  const at = stepOf(status);
-  return (
-    <ol class="stages" aria-label={w.stepsLabel}>
-      {w.steps.map((step, index) => {
-        const state = index + 1 < at ? 'done' : index + 1 === at ? 'now' : 'to-come';
-        return (
-          <li key={step} class={`stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-            {step}
-            {state === 'done' && <span class="hidden"> ({w.done})</span>}
-          </li>
-        );
-      })}
-    </ol>
-  );
 }
 
 /** A request as its student sees it. */

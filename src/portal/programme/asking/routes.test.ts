@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
+import { enrolStudent } from '#test/portal/students.ts';
 import { askFor, takePart } from '#test/programme/requests.ts';
 
 let world: PortalWorld;
@@ -16,10 +18,35 @@ before(async () => {
 after(() => world.close());
 
 describe('a student who asks for verification', () => {
+  it('chooses a province first, and a campus of their own institution', async () => {
+    const student = await enrolStudent(world, { clientId: '97000002' });
+    const none = await student.post('/en/verifications/new', { province: '' });
+    assert.deepEqual(errorsOf(none), ['Choose the province or territory.']);
+    assert.match(none.text, /<title>Error: /);
+    const chosen = await student.post('/en/verifications/new', { province: 'QC' });
+    assert.equal(chosen.location, '/en/verifications/new?in=QC');
+    const neighbour = await institution(world, 'Collège voisin');
+    const [campus] = await world.db
+      .insertInto('campuses')
+      .values({ organisation_id: neighbour.organisationId, name: 'Nord' })
+      .returning('id')
+      .execute();
+    const wrong = await student.post('/en/verifications/new?in=QC', {
+      institution: fjord,
+      campus: campus?.id ?? '',
+      studentNumber: '-',
+      programme: 'Nursing',
+    });
+    assert.deepEqual(errorsOf(wrong), [
+      'This campus belongs to another institution. Choose one of yours, or leave it open.',
+      'Enter your student number.',
+    ]);
+  });
+
   it('names an institution, answers, consents, reads it again and sends it', async () => {
     const { student, path, id } = await askFor(world, fjord);
     const page = await student.get(path);
-    assert.match(page.text, /has your request and should decide by [A-Z][a-z]+ \d+, 2012 at 11:59/);
+    assert.match(page.text, /has your request and should decide by [A-Z][a-z]+ \d+, 2012\./);
     assert.match(page.text, /EV-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     const row = await world.db
       .selectFrom('verifications')

@@ -6,7 +6,7 @@ import { listNumbers } from '#portal/programme/evn/store.ts';
 import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { Steps, sentenceOf } from './request-pages.tsx';
+import { Steps, sentenceOf } from './steps.tsx';
 
 /** How many requests a home page shows; the others are behind them. */
 const SHOWN = 3;

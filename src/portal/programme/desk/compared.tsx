@@ -15,13 +15,13 @@ const TONES: Readonly<Record<Sameness, Tone>> = { same: 'success', differs: 'dan
 export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; showsBirth: boolean }) {
   const { locale, file, judged, at } = visit;
   const w = words[locale].check.compare;
-  const { held } = judged;
+  const held = recordOf(judged);
   const { fields } = judged.judgement.match;
   const parameters = { organisation: at.organisationId, id: file.id };
   return (
     <>
       <h2>{w.title}</h2>
-      {held === null && <p>{w.none}</p>}
+      {held === null && <p>{judged.held === null ? w.none : w.elsewhere}</p>}
       <Table
         caption={w.caption}
         captionHidden
@@ -37,7 +37,7 @@ export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; 
         ])}
       />
       <p>
-        {w.programme}: {file.place.programme}
+        {w.programmeIs(file.place.programme)}
         {!showsBirth && (
           <>
             {' – '}
@@ -45,14 +45,16 @@ export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; 
           </>
         )}
       </p>
-      <p>
-        {words[locale].check.proof}: {terms[locale].proofs[file.place.proof]}
-      </p>
+      <p>{words[locale].check.proof(terms[locale].proofs[file.place.proof])}</p>
     </>
   );
 }
 
-function rowsOf({ locale, file: { claimed }, judged: { held } }: PortalVisit<Checking>, showsBirth: boolean) {
+/** The record, but for one that only repeats the student's words. */
+const recordOf = ({ held }: Checking['judged']) => (held?.asClaimed ? null : held);
+
+function rowsOf({ locale, file: { claimed }, judged }: PortalVisit<Checking>, showsBirth: boolean) {
+  const held = recordOf(judged);
   const birth = (day: string | null | undefined) =>
     day ? (showsBirth ? formatDay(day, locale) : maskBirth(day)) : '';
   return [

@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
     asked: (day) => `Présentée le ${day}`,
     due: (day) => `échéance le ${day}`,
     with: (name) => `confiée à ${name}`,
-    nobody: 'confiée à personne encore',
+    nobody: 'pas encore confiée',
     pending: (name, what, time) =>
       `${name} a signé «\u00a0${what}\u00a0»; à moins d’être annulée, la décision prend effet le ${time}`,
     compare: {
@@ -66,12 +66,14 @@ export const fr: Words<typeof en> = {
       givenNames: 'Prénoms',
       dateOfBirth: 'Date de naissance',
       clientId: 'Numéro de client',
-      programme: 'Programme',
+      programmeIs: (programme) => `Programme\u00a0: ${programme}`,
       none: 'Votre dossier ne contient rien sous ce numéro. Comparez avec votre propre système, puis entrez les périodes d’études.',
+      elsewhere:
+        'Votre dossier ici ne contient rien sur cette personne. Qui a entré les périodes les a comparées avec votre propre système.',
       show: 'Afficher la date de naissance',
       notHeld: '–',
     },
-    proof: 'Preuve d’identité',
+    proof: (proof) => `Preuve d’identité\u00a0: ${proof}`,
     answers: 'Réponses aux questions',
     yes: 'Oui',
     no: 'Non',

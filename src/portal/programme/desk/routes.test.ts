@@ -116,7 +116,7 @@ describe('a request at the desk', () => {
     const closed = await noor.post(form, { revision: await revisionOn(noor, form) });
     assert.equal(closed.notice, 'requestClosed', closed.text);
     assert.match((await student.get(path)).text, /could not find you with these details/);
-    assert.match((await student.get('/en/verifications/new')).text, /Where does your institution stand/);
+    assert.match((await student.get('/en/verifications/new')).text, /Where is your institution/);
   });
 
   it('is found not eligible with reasons, which the student reads once it takes effect', async () => {
@@ -133,6 +133,15 @@ describe('a request at the desk', () => {
     const told = (await student.get(path)).text;
     assert.match(told, /you are not eligible today[\s\S]*Not studying full time[\s\S]*See the registrar\./);
     assert.doesNotMatch(told, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
+    const decided = `${deskOf(fjord)}?tray=decided&q=4`;
+    assert.match((await noor.get(decided)).text, /Amina Diallo/);
+    const { consent_id } = await world.db
+      .selectFrom('verifications')
+      .select('consent_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await student.post(`/en/consents/${consent_id}/revoke`);
+    assert.doesNotMatch((await noor.get(decided)).text, /Amina Diallo/, 'revoked consent shuts the file');
   });
 
   it('asks a security question first of whoever has not answered one for ten minutes, and keeps what they typed', async () => {

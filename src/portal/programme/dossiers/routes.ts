@@ -41,9 +41,12 @@ interface AtStudent extends AtWork {
 }
 
 const atStudent = (portal: Portal): PortalGuard<AtStudent> =>
-  behind(withRole(portal, ['officer']), async (visit) =>
-    letIn({ student: await getStudent(portal.db, idOf(visit, 'student')) }),
-  );
+  behind(withRole(portal, ['officer']), async (visit) => {
+    const student = await getStudent(portal.db, idOf(visit, 'student'));
+    const reader = { readerId: visit.personId, role: 'officer', organisationId: null } as const;
+    await addReading(portal.db, { studentId: student.personId, ...reader, page: 'surrender' }, visit.now);
+    return letIn({ student });
+  });
 
 async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
   const { locale, now, personId } = visit;

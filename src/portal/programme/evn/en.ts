@@ -30,8 +30,8 @@ export const en = {
   } satisfies Record<NumberStatus, string>,
   since: (day: string) => `Since ${day}`,
   ended: (day: string) => `Ended on ${day}`,
-  institution: 'Institution',
-  line: 'Line of business',
+  institution: (name: string) => `Institution: ${name}`,
+  line: (name: string) => `Line of business: ${name}`,
   reasons: {
     consent_revoked: 'The student revoked the consent.',
     ineligible: 'The student was found not eligible.',

@@ -32,8 +32,8 @@ export const fr: Words<typeof en> = {
   },
   since: (day) => `Depuis le ${day}`,
   ended: (day) => `Terminé le ${day}`,
-  institution: 'Établissement',
-  line: 'Secteur d’activité',
+  institution: (name) => `Établissement\u00a0: ${name}`,
+  line: (name) => `Secteur d’activité\u00a0: ${name}`,
   reasons: {
     consent_revoked: 'Le consentement a été révoqué.',
     ineligible: 'La personne a été déclarée non admissible.',

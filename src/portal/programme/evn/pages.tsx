@@ -61,9 +61,9 @@ function Result({ locale, checked: { number, found } }: { locale: Locale; checke
         <strong>{showNumber(number)}</strong>
       </p>
       <p>
-        {w.institution}: {found.institution[locale]}
+        {w.institution(found.institution[locale])}
         <br />
-        {w.line}: {found.line[locale]}
+        {w.line(found.line[locale])}
         <br />
         {w.since(formatDate(found.liveAt, locale))}
         {found.endedAt !== null && <> – {w.ended(formatDate(found.endedAt, locale))}</>}

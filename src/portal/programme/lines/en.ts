@@ -37,7 +37,8 @@ export const en = {
   },
   questions: {
     exchange: 'I am an exchange or visiting student.',
-    listed_scholarship: 'I hold one of the scholarships on the list.',
+    listed_scholarship:
+      'I hold a scholarship that excludes from the programme; the international office of my institution knows which ones do.',
     kept_permit: 'I once lost my eligibility and did not give my work permit back.',
     language_only: 'I study only English or French as a second language.',
   },

@@ -13,7 +13,7 @@ const CLAIMED: Claimed = {
 };
 const HELD: RosterPerson = {
   ...{ id: 'r', studentNumber: '00412', givenNames: 'Adaeze', familyName: 'Obi', dateOfBirth: '1990-05-17' },
-  ...{ clientId: '91234567', email: null, programme: '' },
+  ...{ clientId: '91234567', email: null, programme: '', asClaimed: false },
 };
 
 describe('a student’s word beside the institution’s record', () => {
@@ -55,7 +55,11 @@ describe('a student’s word beside the institution’s record', () => {
       dateOfBirth: 'differs',
       clientId: 'unknown',
     });
-    assert.equal(matchFields(CLAIMED, null).fields.number, 'differs');
+    assert.equal(matchFields(CLAIMED, null).fields.number, 'unknown');
+  });
+
+  it('is none with a record that only repeats it', () => {
+    assert.equal(matchFields(CLAIMED, { ...HELD, asClaimed: true }).level, 'none');
   });
 
   it('says that zeros were lost', () => {

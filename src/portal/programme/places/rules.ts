@@ -55,7 +55,7 @@ export interface Match {
 
 /** Compares what a student said with what their institution has under that number (`ENS §4`); advice, and no proof. */
 export function matchFields(claimed: Claimed, held: RosterPerson | null): Match {
-  if (held === null) return { level: 'none', fields: { ...UNKNOWN, number: 'differs' } };
+  if (held === null || held.asClaimed) return { level: 'none', fields: { ...UNKNOWN, number: 'unknown' } };
   const fields = {
     number: compared(
       numberKeys(claimed.studentNumber).some((key) => numberKeys(held.studentNumber).includes(key)),

@@ -12,6 +12,8 @@ export interface RosterPerson {
   readonly clientId: string | null;
   readonly email: string | null;
   readonly programme: string;
+  /** Whether it only repeats what the student said, compared with records elsewhere: it matches nothing. */
+  readonly asClaimed: boolean;
 }
 
 /** A period as it is on file; days are Ottawa's, both included. */

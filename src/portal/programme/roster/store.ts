@@ -15,7 +15,7 @@ export async function findRosterPerson(
     .selectFrom('roster_people')
     .select(['id', 'student_number as studentNumber', 'number_key as key'])
     .select(['given_names as givenNames', 'family_name as familyName', 'date_of_birth as dateOfBirth'])
-    .select(['client_id as clientId', 'email', 'programme'])
+    .select(['client_id as clientId', 'email', 'programme', 'as_claimed as asClaimed'])
     .where('organisation_id', '=', organisationId)
     .where('number_key', 'in', [exact, ...others])
     .execute();
@@ -65,6 +65,7 @@ export async function lockRosterPerson(tx: Tables, typed: TypedPerson, by: Typis
       email_by: null,
       campus_id: typed.campusId,
       programme: typed.programme,
+      as_claimed: true,
       recorded_by: by.personId,
       recorded_at: by.now,
     })

@@ -26,6 +26,7 @@ interface RosterPersonTable {
   campus_id: string | null;
   programme: string;
   active: Generated<boolean>;
+  as_claimed: Generated<boolean>;
   recorded_by: string;
   recorded_at: Timestamp;
 }

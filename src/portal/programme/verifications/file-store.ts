@@ -4,7 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
-import { type Scope, scoped } from './scope-store.ts';
+import { isConsented, type Scope, scoped } from './scope-store.ts';
 
 type Tables = Db<PortalTables>;
 type Bilingual = { readonly en: string; readonly fr: string };
@@ -60,19 +60,7 @@ interface Pending {
  * that took the place of its own. @throws NotFound for every other (`SECURITY §6`).
  */
 export const getFile = (db: Tables, scope: Scope, id: string): Promise<File> =>
-  one(
-    withAll(scoped(db, scope).where('v.id', '=', id)).where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('consents as live')
-          .select('live.id')
-          .whereRef('live.person_id', '=', 'c.person_id')
-          .whereRef('live.organisation_id', '=', 'c.organisation_id')
-          .whereRef('live.line', '=', 'c.line')
-          .where('live.revoked_at', 'is', null)
-          .where(({ or, eb }) => or([eb('live.id', '=', eb.ref('c.id')), eb('c.replaced', '=', true)])),
-      ),
-    ),
-  );
+  one(withAll(scoped(db, scope).where('v.id', '=', id).where(isConsented)));
 
 /** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
 export const getOwnFile = (db: Tables, personId: string, id: string): Promise<File> =>

@@ -26,6 +26,14 @@ export function scoped(db: Tables, { organisationId, campusIds }: Scope) {
   );
 }
 
+/**
+ * That the student's consent stands, so that the institution may read the file: the request's own, or one that took its
+ * place. Revoked consent shuts every file under it.
+ */
+export const isConsented = sql<SqlBool>`exists (
+  select from portal.consents c join portal.consents l using (person_id, organisation_id, line)
+  where c.id = v.consent_id and l.revoked_at is null and (l.id = c.id or c.replaced))`;
+
 /** That a request is open; in words, for a plan made for any status does not know the index of the open ones. */
 export const isOpen = sql<SqlBool>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`;
 

@@ -1,0 +1,36 @@
+import { formatDay, formatLastDay } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
+import { stepOf } from '#portal/programme/verifications/rules.ts';
+import { words } from './fr.ts';
+
+/** Where a request stands, in one sentence: who must act, and by when. */
+export function sentenceOf(
+  locale: Locale,
+  { status, organisation, dueOn }: Pick<File, 'status' | 'organisation' | 'dueOn'>,
+): string {
+  const format = status === 'info_requested' ? formatLastDay : formatDay;
+  const due = dueOn === null ? '' : format(dueOn, locale);
+  return words[locale].request.sentences[status](organisation[locale], due);
+}
+
+/** The four steps of a request, as a line: done, now, to come. */
+export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {
+  const w = words[locale].request;
+  // What ended without a decision went through no steps worth a line.
+  if (['cancelled', 'closed', 'consent_revoked', 'transferred'].includes(status)) return null;
+  const at = stepOf(status);
+  return (
+    <ol class="stages" aria-label={w.stepsLabel}>
+      {w.steps.map((step, index) => {
+        const state = index + 1 < at ? 'done' : index + 1 === at ? 'now' : 'to-come';
+        return (
+          <li key={step} class={`stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+            {step}
+            {state === 'done' && <span class="hidden"> ({w.done})</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
