@@ -35,7 +35,7 @@ export const fr: Words<typeof en> = {
     institutionHint:
       'Seuls les établissements participants figurent dans la liste. Si le vôtre n’y est pas, adressez-vous à son bureau international.',
     campus: 'Campus ou pavillon',
-    campusHint: 'Laissez tel quel si votre établissement n’a qu’un campus ou si vous n’êtes pas certain.',
+    campusHint: 'Laissez tel quel si votre établissement n’a qu’un campus ou en cas de doute.',
     noCampus: 'Un seul campus, ou je ne sais pas',
     studentNumber: 'Numéro d’étudiant',
     studentNumberHint: 'Tel qu’il figure sur votre carte étudiante.',
@@ -68,8 +68,9 @@ export const fr: Words<typeof en> = {
       'Cochez ce à quoi vous consentez. Vous pouvez révoquer votre consentement en tout temps; les conséquences vous sont alors indiquées au préalable.',
     purposes: {
       verify: (institution) =>
-        `${institution} peut indiquer au ministère si je satisfais aux règles du programme.`,
-      yearly: (institution) => `${institution} peut vérifier chaque année si j’y satisfais toujours.`,
+        `Mon établissement (${institution}) peut indiquer au ministère si je satisfais aux règles du programme.`,
+      yearly: (institution) =>
+        `Mon établissement (${institution}) peut vérifier chaque année si j’y satisfais toujours.`,
       transfer: 'Si je change d’établissement, l’ancien peut transmettre sa décision au nouveau.',
     },
     optional: 'Ce consentement est facultatif. Vous pouvez le donner plus tard.',
@@ -109,20 +110,22 @@ export const fr: Words<typeof en> = {
     history: 'Ce qui s’est passé',
     sentences: {
       new: (institution, due) =>
-        `${institution} a reçu votre demande et devrait rendre sa décision d’ici le ${due}. Vous n’avez rien à faire.`,
+        `Votre établissement (${institution}) a reçu votre demande et devrait rendre sa décision d’ici le ${due}. Vous n’avez rien à faire.`,
       in_progress: (institution, due) =>
-        `Votre demande est en vérification (${institution}). La décision devrait être rendue d’ici le ${due}.`,
+        `Votre établissement (${institution}) vérifie votre demande. La décision devrait être rendue d’ici le ${due}.`,
       info_requested: (institution, due) =>
-        `${institution} vous a posé une question. Répondez d’ici le ${due}, sans quoi la demande sera fermée.`,
-      eligible: (institution) => `${institution} a confirmé votre admissibilité. Voici votre numéro.`,
-      ineligible: (institution) => `${institution} a conclu que vous n’êtes pas admissible pour le moment.`,
+        `Votre établissement (${institution}) vous a posé une question. Répondez d’ici le ${due}, sans quoi la demande sera fermée.`,
+      eligible: (institution) =>
+        `Votre établissement (${institution}) a confirmé votre admissibilité. Voici votre numéro.`,
+      ineligible: (institution) =>
+        `Votre établissement (${institution}) a conclu que vous n’êtes pas admissible pour le moment.`,
       cancelled: () => 'Cette demande a été annulée. Vous pouvez en présenter une nouvelle.',
       consent_revoked: () =>
         'Vous avez révoqué votre consentement; votre numéro a donc pris fin. Vous pouvez présenter une nouvelle demande.',
       transfer_out: (institution) =>
-        `${institution} a transmis votre dossier à votre nouvel établissement. Votre numéro est toujours valide.`,
+        `Votre ancien établissement (${institution}) a transmis votre dossier au nouveau. Votre numéro est toujours valide.`,
       transfer_in: (institution, due) =>
-        `${institution} a reçu votre dossier et devrait l’accepter d’ici le ${due}.`,
+        `Votre nouvel établissement (${institution}) a reçu votre dossier et devrait l’accepter d’ici le ${due}.`,
       transferred: () => 'Cette demande est passée à votre nouvel établissement, avec un nouveau numéro.',
       closed: () => 'Cette demande est fermée.',
     },

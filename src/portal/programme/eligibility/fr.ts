@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   },
   title: 'Comment la décision a été prise',
   titleOpen: 'Ce que disent les chiffres',
-  days: (days, needed) => `${days} jours d’études à temps plein; il en faut ${needed}.`,
+  days: (days, needed) => `Études à temps plein, en jours\u00a0: ${days}; il en faut ${needed}.`,
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>
     `De ce nombre, ${counted(days, 'fr', 'jour est un court intervalle qui compte', 'jours sont de courts intervalles qui comptent')}.`,
