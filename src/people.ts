@@ -18,6 +18,7 @@ import {
 } from '#portal/common/invitations/invite.ts';
 import { type Settled, settleInvented } from '#portal/office/settlement/settle.ts';
 import { addFirstLine } from '#portal/programme/lines/first.ts';
+import { playRequests } from '#portal/programme/settlement/play.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { inventCountry } from './demo/country/country.ts';
 import { demoPeople, tableOf } from './demo/people/invite.ts';
@@ -60,7 +61,7 @@ const settle = async (shared: Shared): Promise<Settled> => {
   const deps = await depsFor<PortalTables>('portal', shared);
   // Its institutions take part in a line of business, which only a portal that has started has.
   await addFirstLine(deps);
-  return settleInvented(deps, country);
+  return settleInvented(deps, country, playRequests);
 };
 
 /**

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { verifyChain } from '#kernel/audit/verify.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { lockFolder } from '#kernel/db/lock-folder.ts';
@@ -11,6 +12,9 @@ import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { loggedBy } from '#portal/institution/institution-log/vocabulary.ts';
 import { settleInvented } from '#portal/office/settlement/settle.ts';
 import { paths } from '#portal/paths.ts';
+import { matchFields } from '#portal/programme/places/rules.ts';
+import { findRosterPerson, listPeriods } from '#portal/programme/roster/store.ts';
+import { playRequests } from '#portal/programme/settlement/play.ts';
 import { rooms } from '#portal/rooms.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
@@ -20,6 +24,7 @@ import { ready, run } from '#test/world/process.ts';
 import { inventCountry } from '../src/demo/country/country.ts';
 import { demoPeople } from '../src/demo/people/invite.ts';
 import { people } from '../src/demo/people/people.ts';
+import { students } from '../src/demo/people/students.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-country-'));
 let world: PortalWorld;
@@ -31,7 +36,12 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const settle = () => settleInvented(world.deps, () => inventCountry(world.clock.now()));
+/** A signature waits no longer than a quarter of an hour, and transfers are not built. */
+const LASTING = 'cancelled closed consent_revoked eligible in_progress ineligible info_requested new'.split(
+  ' ',
+);
+
+const settle = () => settleInvented(world.deps, () => inventCountry(world.clock.now()), playRequests);
 const count = async (table: 'organisations' | 'persons' | 'nominations') => {
   const rows = await world.db.selectFrom(table).select('id').execute();
   return rows.length;
@@ -77,6 +87,68 @@ describe('the country of a demonstration', () => {
       assert.ok(told.has(action), action);
       assert.ok(authority !== undefined, `${action} of ${subject}`);
       assert.equal(actor === undefined, byItself.includes(authority), `${action} by ${authority}`);
+    }
+  });
+
+  it('has requests in every state that lasts, at the desks of those who begin with it', async () => {
+    const rows = await world.db
+      .selectFrom('verifications as v')
+      .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
+      .select(['o.name_en as place', 'v.status', 'v.match', 'v.prediction'])
+      .execute();
+    const desks = Map.groupBy(rows, ({ place }) => place);
+    assert.equal(desks.size, 3);
+    for (const { institution } of people) {
+      const desk = institution === null ? null : (desks.get(institution.en) ?? []);
+      if (desk === null) continue;
+      const all = (key: 'status' | 'match' | 'prediction') =>
+        [...new Set(desk.map((row) => row[key]))].sort();
+      assert.deepEqual(all('status'), LASTING);
+      assert.deepEqual(all('match'), ['full', 'near', 'none']);
+      assert.deepEqual(all('prediction'), ['cannot_tell', 'does_not_meet', 'meets']);
+      assert.equal(desk.length, 40);
+    }
+  });
+
+  it('counts its requests as the desks do, and has each as its facts and decisions left it', async () => {
+    const { rows: wrong } = await sql`
+      with real as (
+        select organisation_id, line, coalesce(campus_id, '00000000-0000-0000-0000-000000000000') as campus_key, status,
+          count(*)::integer as n
+        from portal.verifications group by 1, 2, 3, 4
+      )
+      select * from real full join (select * from portal.verification_counts where n <> 0) c
+        using (organisation_id, line, campus_key, status) where real.n is distinct from c.n`.execute(
+      world.db,
+    );
+    assert.deepEqual(wrong, []);
+    const { rows: astray } = await sql`
+      select v.reference from portal.verifications v
+      left join lateral (select to_status from portal.verification_facts f where f.verification_id = v.id
+        order by f.id desc limit 1) last on true
+      where last.to_status is distinct from v.status or v.pending_id is not null
+        or (v.status = 'eligible') <> exists (select from portal.evns e where e.verification_id = v.id
+          and e.status = 'live')
+        or (v.status in ('eligible', 'ineligible', 'consent_revoked')) <> exists (select from portal.decisions d
+          where d.verification_id = v.id and d.status = 'applied' and d.evaluation -> 'outcome' is not null)
+        or (v.status = 'info_requested') <> exists (select from portal.verification_questions q
+          where q.verification_id = v.id and q.answered_at is null)`.execute(world.db);
+    assert.deepEqual(astray, []);
+    const known = await world.db.selectFrom('students').select('client_id').execute();
+    assert.ok(known.every(({ client_id }) => client_id.startsWith('9')));
+    assert.equal(new Set(known.map(({ client_id }) => client_id)).size, 120);
+  });
+
+  it('has the students who are printed on the records of their institutions', async () => {
+    for (const { institution, studentNumber, ...student } of students) {
+      const { id } = await world.db
+        .selectFrom('organisations')
+        .select('id')
+        .where('name_en', '=', institution.en)
+        .executeTakeFirstOrThrow();
+      const held = await findRosterPerson(world.db, id, studentNumber);
+      assert.equal(matchFields({ ...student, studentNumber, formerNames: [] }, held).level, 'full');
+      assert.ok((await listPeriods(world.db, held?.id ?? '')).length >= 3);
     }
   });
 

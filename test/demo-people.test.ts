@@ -110,9 +110,10 @@ describe('the PIN of a former start', () => {
 
 describe('invented students', () => {
   it('come in by what the start prints of them, with client IDs that nobody real has', async () => {
-    for (const { locale: _, ...student } of students) {
+    for (const { locale, institution, programme: _, studentNumber, ...student } of students) {
       assert.match(student.clientId, /^9/);
-      for (const typed of Object.values(student)) assert.ok(studentTable().includes(typed), typed);
+      for (const typed of [...Object.values(student), institution[locale], studentNumber])
+        assert.ok(studentTable().includes(typed), typed);
       // The clock of this world stands in 2012, when they were children still.
       const visitor = await enrolStudent(world, { ...student, dateOfBirth: '1990-05-17' });
       assert.match((await visitor.get('/en/home')).text, new RegExp(`Hello, ${student.givenNames}`));

@@ -6,6 +6,7 @@ import { addMembers, type Members } from './members.ts';
 import { addParticipations } from './participations.ts';
 import { addFirst, addPending } from './pending.ts';
 import { TOWNS } from './places.ts';
+import { addRequests } from './requests.ts';
 import { addResets } from './resets.ts';
 import { addReviews } from './reviews.ts';
 import type { Country } from './rows.ts';
@@ -50,12 +51,16 @@ function settle(making: Making, at: Institution, staff: Staff, turn: number): Se
   return { at, members };
 }
 
+/** So many institutions have students who have asked; the first two are those that people begin with. */
+const DESKS = 3;
+
 /** What established institutions ask of others, and what is asked of them. */
 function addBusiness(making: Making, established: readonly Settled[], staff: Staff): void {
   for (const [turn, { at, members }] of established.entries()) {
     // The first two are those that people begin with: they have one of each.
     if (turn < 2 || turn % 2 === 0) addAmendment(making, at, members, staff, turn < 2 ? turn : turn / 2);
     addParticipations(making, at, staff.officers[0] ?? '', turn);
+    if (turn < DESKS) addRequests(making, at, members, turn);
     if (turn < 2 || turn % 3 === 0) addReviews(making, at, members, turn < 2 ? 1 : turn / 3);
   }
   const others = established.slice(2).map(({ members }) => members.dir);

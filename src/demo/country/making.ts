@@ -66,9 +66,16 @@ export const namesOf = ({ given_names, family_name, email, locale }: Names): Nam
 });
 
 /** Somebody new, whose name nobody else has. */
-export function nameSomebody({ dice, taken }: Making, locale: Locale): Names {
+export function nameSomebody(
+  { dice, taken }: Making,
+  locale: Locale,
+  names: { readonly given: readonly string[]; readonly family: readonly string[] } = {
+    given: GIVEN_NAMES[locale],
+    family: FAMILY_NAMES[locale],
+  },
+): Names {
   for (;;) {
-    const [given, family] = [dice.pick(GIVEN_NAMES[locale]), dice.pick(FAMILY_NAMES[locale])];
+    const [given, family] = [dice.pick(names.given), dice.pick(names.family)];
     if (taken.has(`${given} ${family}`)) continue;
     taken.add(`${given} ${family}`);
     return { given_names: given, family_name: family, email: addressOf(`${given}.${family}`), locale };

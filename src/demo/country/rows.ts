@@ -1,11 +1,14 @@
 import type { Actor, AuditAction, AuditSubject } from '#kernel/audit/event.ts';
 import type { AmendmentRow, AnswerRow, ParticipationRow, ResetRow, ReviewRow } from './business-rows.ts';
 import type { Province } from './places.ts';
+import type { RequestRow } from './request-rows.ts';
+import type { CredentialRow, SignInRow } from './sign-in-rows.ts';
+import { noStudents, type StudentRows } from './student-rows.ts';
 
 type Locale = 'en' | 'fr';
 
 /** Everything of an invented country, by table, as whoever stores it takes it; days are `YYYY-MM-DD`. */
-export interface Country {
+export interface Country extends StudentRows {
   readonly persons: PersonRow[];
   readonly organisations: OrganisationRow[];
   readonly campuses: { id: string; organisation_id: string; name: string }[];
@@ -24,6 +27,7 @@ export interface Country {
   readonly participations: ParticipationRow[];
   readonly credentials: CredentialRow[];
   readonly sign_ins: SignInRow[];
+  readonly requests: RequestRow[];
   readonly events: CountryEvent[];
   /** The contents that scans name by their digest. */
   readonly files: Uint8Array[];
@@ -48,6 +52,8 @@ export const emptyCountry = (): Country => ({
   participations: [],
   credentials: [],
   sign_ins: [],
+  ...noStudents(),
+  requests: [],
   events: [],
   files: [],
 });
@@ -195,26 +201,6 @@ interface LetterRow {
   posted_on: string | null;
   posted_by: string | null;
   run_id: null;
-}
-
-interface CredentialRow {
-  id: string;
-  issuer: string;
-  subject: string;
-  person_id: string;
-  status: 'linked';
-  first_seen_at: Date;
-  linked_at: Date;
-  last_sign_in_at: Date | null;
-}
-
-interface SignInRow {
-  person_id: string;
-  credential_id: string;
-  at: Date;
-  network: string;
-  user_agent: string;
-  outcome: 'signed_in';
 }
 
 /** A state change that would have been logged, had it happened. */

@@ -1,11 +1,17 @@
 import { tableIn } from './table.ts';
 
-/** A student who does not exist, as their study permit has them; such client IDs begin with 9. */
+/**
+ * A student who does not exist, as their study permit and their institution's record have them; such client IDs begin
+ * with 9.
+ */
 interface InventedStudent {
   readonly givenNames: string;
   readonly familyName: string;
   readonly dateOfBirth: string;
   readonly clientId: string;
+  readonly institution: { readonly en: string; readonly fr: string };
+  readonly studentNumber: string;
+  readonly programme: string;
   readonly locale: 'en' | 'fr';
 }
 
@@ -16,6 +22,9 @@ export const students: readonly InventedStudent[] = [
     familyName: 'Zhang',
     dateOfBirth: '2004-11-21',
     clientId: '90020031',
+    institution: { en: 'Larchmere College', fr: 'Collège Larchmere' },
+    studentNumber: '20240031',
+    programme: 'Civil Engineering Technology',
     locale: 'en',
   },
   {
@@ -23,21 +32,34 @@ export const students: readonly InventedStudent[] = [
     familyName: 'Koné',
     dateOfBirth: '2005-03-09',
     clientId: '90010027',
+    institution: { en: 'Val-Clair University', fr: 'Université Val-Clair' },
+    studentNumber: '20240027',
+    programme: 'Administration des affaires',
     locale: 'fr',
   },
 ];
 
-const HEADER = ['Client ID', 'Given name(s)', 'Family name', 'Date of birth', 'Language'];
+const HEADER = [
+  'Client ID',
+  'Given name(s)',
+  'Family name',
+  'Date of birth',
+  'Institution',
+  'Student number',
+  'Language',
+];
 
-/** What to type, in columns named as the form that asks for it. */
+/** What to type, in columns named as the forms that ask for it. */
 export const studentTable = (): string =>
   tableIn(
     HEADER,
-    students.map((student) => [
+    students.map(({ institution, locale, ...student }) => [
       student.clientId,
       student.givenNames,
       student.familyName,
       student.dateOfBirth,
-      student.locale,
+      institution[locale],
+      student.studentNumber,
+      locale,
     ]),
   );

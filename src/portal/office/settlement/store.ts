@@ -16,7 +16,8 @@ const LAST = [
   'credentials',
   'sign_ins',
 ] as const;
-const FILLED = [...FIRST, ...THEN, ...LAST];
+const STUDENTS = ['students', 'student_places', 'consents', 'roster_people', 'study_periods'] as const;
+const FILLED = [...FIRST, ...THEN, ...LAST, ...STUDENTS];
 
 type Filled = (typeof FILLED)[number];
 

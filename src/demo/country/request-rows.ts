@@ -1,0 +1,71 @@
+type Locale = 'en' | 'fr';
+
+/** A period of study; days are `YYYY-MM-DD`. */
+export interface PeriodRow {
+  readonly from: string;
+  readonly to: string;
+  readonly load: 'full_time' | 'part_time' | 'leave';
+  readonly standing: 'satisfactory' | 'unsatisfactory' | 'not_assessed';
+  readonly kind: 'credential' | 'language';
+}
+
+/** What an institution has on file of a student of its own. */
+export interface RecordRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly campusId: string | null;
+  readonly studentNumber: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly dateOfBirth: string;
+  readonly programme: string;
+  readonly periods: readonly PeriodRow[];
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+}
+
+/** A student's request and what became of it. */
+export interface RequestRow {
+  readonly line: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly placeId: string;
+  readonly consentId: string;
+  readonly locale: Locale;
+  readonly details: {
+    readonly givenNames: string;
+    readonly familyName: string;
+    readonly dateOfBirth: string;
+    readonly clientId: string;
+  };
+  readonly enrolledAt: Date;
+  readonly organisationId: string;
+  readonly campusId: string | null;
+  readonly studentNumber: string;
+  readonly programme: string;
+  readonly purposes: readonly ('verify' | 'yearly' | 'transfer')[];
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly askedAt: Date;
+  readonly record: RecordRow | null;
+  readonly steps: readonly StepRow[];
+}
+
+export interface ByStaff {
+  readonly at: Date;
+  readonly by: string;
+  readonly role: 'dir' | 'alternate_dir' | 'signatory';
+}
+
+export type StepRow =
+  | ({ readonly kind: 'claim' | 'not_ours' } & ByStaff)
+  | ({ readonly kind: 'ask'; readonly question: string } & ByStaff)
+  | ({
+      readonly kind: 'sign';
+      readonly fact: 'find_eligible' | 'find_ineligible';
+      readonly reasons: readonly ('too_few_days' | 'part_time' | 'standing' | 'excluded')[];
+      readonly note: string;
+      readonly overrideReason: string | null;
+      readonly undone: boolean;
+    } & ByStaff)
+  | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
+  | { readonly kind: 'cancel' | 'revoke'; readonly at: Date };

@@ -1,0 +1,113 @@
+import type { StepRow } from './request-rows.ts';
+import type { Study } from './study.ts';
+
+type Bilingual = Readonly<Record<'en' | 'fr', string>>;
+type Reason = Extract<StepRow, { readonly kind: 'sign' }>['reasons'][number];
+
+/** What happens to a request, so many days ago; nobody of the staff is named yet. */
+export type StepStory =
+  | { readonly kind: 'claim' | 'not_ours' | 'cancel' | 'revoke'; readonly ago: number }
+  | { readonly kind: 'ask' | 'answer'; readonly ago: number; readonly words: Bilingual }
+  | {
+      readonly kind: 'sign';
+      readonly ago: number;
+      readonly undone?: true;
+      /** Absent for who was found eligible. */
+      readonly reason?: Reason;
+      readonly override?: Bilingual;
+    };
+
+/** Some requests of one kind, of students whom the institution has under their number, or not quite, or not at all. */
+export interface RequestStory {
+  readonly count: number;
+  readonly asked: number;
+  readonly study: Study;
+  readonly known: 'whole' | 'nearly' | 'not';
+  readonly steps: readonly StepStory[];
+}
+
+const CARD = {
+  en: 'Please send us a copy of your study permit: its number cannot be read.',
+  fr: 'Veuillez nous faire parvenir une copie de votre permis d’études; son numéro est illisible.',
+};
+const TRANSCRIPT = {
+  en: 'From which institution did you transfer, and when?',
+  fr: 'De quel établissement venez-vous, et depuis quand?',
+};
+const ANSWER = {
+  en: 'I transferred from Tamarack Bay University last year.',
+  fr: 'Je viens de l’Université Tamarack Bay, depuis l’an dernier.',
+};
+const ELSEWHERE = {
+  en: 'The terms before were at another institution; its transcript was seen.',
+  fr: 'Les trimestres précédents ont été faits dans un autre établissement; le relevé de notes a été vu.',
+};
+
+const claim = (ago: number): StepStory => ({ kind: 'claim', ago });
+const found = (ago: number): readonly StepStory[] => [claim(ago + 1), { kind: 'sign', ago }];
+const refused = (ago: number, reason: Reason): readonly StepStory[] => [
+  claim(ago + 1),
+  { kind: 'sign', ago, reason },
+];
+
+/** Forty requests at each institution, in every state that lasts. */
+export const REQUESTS: readonly RequestStory[] = [
+  // New: most are plain cases, and one is late.
+  { count: 1, asked: 18, study: 'steady', known: 'whole', steps: [] },
+  { count: 5, asked: 1, study: 'steady', known: 'whole', steps: [] },
+  { count: 2, asked: 5, study: 'steady', known: 'nearly', steps: [] },
+  { count: 2, asked: 4, study: 'begun', known: 'whole', steps: [] },
+  { count: 1, asked: 6, study: 'part_time', known: 'nearly', steps: [] },
+  { count: 1, asked: 7, study: 'empty', known: 'whole', steps: [] },
+  { count: 2, asked: 3, study: 'steady', known: 'not', steps: [] },
+  // Held by somebody.
+  { count: 3, asked: 4, study: 'steady', known: 'whole', steps: [claim(1)] },
+  { count: 1, asked: 6, study: 'ended', known: 'nearly', steps: [claim(1)] },
+  {
+    count: 1,
+    asked: 9,
+    study: 'begun',
+    known: 'whole',
+    steps: [claim(4), { kind: 'ask', ago: 3, words: TRANSCRIPT }, { kind: 'answer', ago: 2, words: ANSWER }],
+  },
+  {
+    count: 1,
+    asked: 5,
+    study: 'steady',
+    known: 'whole',
+    steps: [claim(2), { kind: 'sign', ago: 1, undone: true }],
+  },
+  // Waiting for the student.
+  {
+    count: 2,
+    asked: 8,
+    study: 'begun',
+    known: 'whole',
+    steps: [claim(4), { kind: 'ask', ago: 3, words: TRANSCRIPT }],
+  },
+  {
+    count: 1,
+    asked: 7,
+    study: 'steady',
+    known: 'nearly',
+    steps: [claim(3), { kind: 'ask', ago: 2, words: CARD }],
+  },
+  // Decided.
+  { count: 5, asked: 30, study: 'steady', known: 'whole', steps: found(22) },
+  { count: 3, asked: 61, study: 'steady', known: 'whole', steps: found(55) },
+  {
+    count: 1,
+    asked: 40,
+    study: 'begun',
+    known: 'whole',
+    steps: [claim(34), { kind: 'sign', ago: 33, override: ELSEWHERE }],
+  },
+  { count: 1, asked: 27, study: 'begun', known: 'whole', steps: refused(20, 'too_few_days') },
+  { count: 1, asked: 33, study: 'part_time', known: 'whole', steps: refused(28, 'part_time') },
+  { count: 1, asked: 45, study: 'failing', known: 'whole', steps: refused(38, 'standing') },
+  // Over.
+  { count: 1, asked: 12, study: 'steady', known: 'not', steps: [{ kind: 'cancel', ago: 10 }] },
+  { count: 1, asked: 15, study: 'steady', known: 'whole', steps: [claim(12), { kind: 'cancel', ago: 11 }] },
+  { count: 2, asked: 70, study: 'steady', known: 'whole', steps: [...found(62), { kind: 'revoke', ago: 9 }] },
+  { count: 1, asked: 16, study: 'language', known: 'not', steps: [claim(13), { kind: 'not_ours', ago: 12 }] },
+];

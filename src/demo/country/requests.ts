@@ -1,0 +1,173 @@
+import { mintReference } from '#kernel/codes.ts';
+import { students } from '../people/students.ts';
+import { diceOf, digest, idFor } from './dice.ts';
+import {
+  addPerson,
+  ago,
+  dayOf,
+  type Institution,
+  type Making,
+  type Names,
+  nameSomebody,
+  note,
+  person,
+} from './making.ts';
+import { languageOf, type Members } from './members.ts';
+import type { ByStaff, RecordRow, RequestRow, StepRow } from './request-rows.ts';
+import { REQUESTS, type RequestStory, type StepStory } from './request-stories.ts';
+import { STUDENT_NAMES } from './student-names.ts';
+import { addAsking, addRecord } from './student-rows.ts';
+import { periodsOf } from './study.ts';
+
+const LINE = 'OCWPP';
+const QUESTIONS = ['exchange', 'listed_scholarship', 'kept_permit', 'language_only'];
+
+const PROGRAMMES = {
+  en: ['Nursing', 'Business Administration', 'Civil Engineering Technology', 'Culinary Arts', 'Computing'],
+  fr: ['Soins infirmiers', 'Administration des affaires', 'Génie civil', 'Arts culinaires', 'Informatique'],
+} as const;
+
+/** An institution with those who decide its requests. */
+interface Desk {
+  readonly making: Making;
+  readonly at: Institution;
+  readonly turn: number;
+  readonly staff: readonly Signer[];
+}
+
+type Signer = Omit<ByStaff, 'at'>;
+
+/** Students who have asked, in every state that lasts; and what is on file of those whose data a start prints. */
+export function addRequests(country: Making, at: Institution, members: Members, turn: number): void {
+  // Dice of their own, so that everybody else is the same with them or without.
+  const making = { ...country, dice: diceOf(`requests ${at.row.id}`) };
+  const desk = { making, at, turn, staff: signersOf(making, members) };
+  let index = 0;
+  for (const story of REQUESTS)
+    for (let left = story.count; left > 0; left -= 1) {
+      const request = requestOf(desk, story, index);
+      making.country.requests.push(request);
+      addAsking(making.country, request);
+      if (request.record !== null) addRecord(making.country, request.record);
+      index += 1;
+    }
+  for (const { institution, locale: _, ...student } of students)
+    if (institution.en === at.row.name_en)
+      addRecord(
+        making.country,
+        recordOf(desk, { ...student, campusId: null }, { asked: 0, study: 'steady' }),
+      );
+}
+
+/** Who may sign for every campus, the signatories first. */
+function signersOf({ country }: Making, { all }: Members): Signer[] {
+  const limited = new Set(country.membership_campuses.map(({ membership_id }) => membership_id));
+  const working = all.filter(
+    ({ membership }) => membership.status === 'active' && !limited.has(membership.id),
+  );
+  return working
+    .flatMap(({ membership: { person_id: by, role } }) =>
+      role === 'signatory' || role === 'dir' || role === 'alternate_dir' ? [{ by, role }] : [],
+    )
+    .toReversed();
+}
+
+function requestOf(desk: Desk, story: RequestStory, index: number): RequestRow {
+  const { making, at } = desk;
+  const { dice } = making;
+  const locale = languageOf(making, at);
+  const names = nameSomebody(making, locale, STUDENT_NAMES);
+  const enrolledAt = ago(making, story.asked + 1);
+  const askedAt = ago(making, story.asked);
+  const { id } = addPerson(making, names, enrolledAt, []);
+  note(making, { at: enrolledAt, action: 'person.enrolled', actor: person(id), subject: `person:${id}` });
+  const claimed = claimOf(desk, names, index);
+  const { studentNumber, programme, campusId, ...details } = claimed;
+  return {
+    ...{ placeId: idFor(`place ${id}`), consentId: idFor(`consent ${id}`) },
+    ...{ line: LINE, personId: id, locale, details, enrolledAt, askedAt, studentNumber, programme, campusId },
+    reference: mintReference(digest(`request ${at.row.id} ${index}`), 'EV'),
+    organisationId: at.row.id,
+    purposes: dice.between(1, 3) === 1 ? ['verify', 'yearly'] : ['verify', 'yearly', 'transfer'],
+    answers: Object.fromEntries(QUESTIONS.map((question) => [question, false])),
+    record: story.known === 'not' ? null : recordOf(desk, misread(claimed, story, index), story),
+    steps: stepsOf(desk, story, index),
+  };
+}
+
+type Claimed = Omit<RecordRow, 'id' | 'organisationId' | 'periods' | 'recordedBy' | 'recordedAt'> & {
+  readonly clientId: string;
+};
+
+/** What a student says of themselves, and where they study. */
+function claimOf({ making, at, turn }: Desk, names: Names, index: number): Claimed {
+  const { dice, now } = making;
+  const born = now.getUTCFullYear() - dice.between(19, 27);
+  return {
+    givenNames: names.given_names,
+    familyName: names.family_name,
+    dateOfBirth: `${born}-0${dice.between(1, 9)}-${dice.between(10, 28)}`,
+    clientId: String(92_000_000 + turn * 10_000 + index * 37),
+    studentNumber: `${30 + turn}${dice.between(100, 999)}${String(index).padStart(3, '0')}`,
+    programme: dice.pick(PROGRAMMES[at.invention.speaks]),
+    campusId: at.campuses.length > 0 && dice.between(1, 4) > 1 ? dice.pick(at.campuses).id : null,
+  };
+}
+
+/** The same as a record has it that was not typed with care: a given name is missing, or the year of birth is wrong. */
+function misread(claimed: Claimed, { known }: RequestStory, index: number): Claimed {
+  if (known === 'whole') return claimed;
+  const { givenNames, dateOfBirth } = claimed;
+  return index % 2 === 0
+    ? { ...claimed, givenNames: givenNames.slice(0, 1) }
+    : { ...claimed, dateOfBirth: `${Number(dateOfBirth.slice(0, 4)) - 1}${dateOfBirth.slice(4)}` };
+}
+
+/** It was on file some weeks before anybody asked. */
+function recordOf({ making, at, staff }: Desk, { clientId: _, ...whom }: Claimed, story: Seen): RecordRow {
+  const day = dayOf(ago(making, story.asked));
+  return {
+    ...whom,
+    id: idFor(`record ${at.row.id} ${whom.studentNumber}`),
+    organisationId: at.row.id,
+    periods: periodsOf(story.study, day),
+    recordedBy: staffAt(staff, 0).by,
+    recordedAt: ago(making, story.asked + 30),
+  };
+}
+
+type Seen = Pick<RequestStory, 'asked' | 'study'>;
+
+/** Who claims a request goes on with it. */
+function stepsOf({ making, at, staff }: Desk, { steps }: RequestStory, index: number): StepRow[] {
+  const { by, role } = staffAt(staff, index);
+  return steps.map((step) => stepOf(step, { at: ago(making, step.ago), by, role }, at.invention.speaks));
+}
+
+function stepOf(step: StepStory, { at, by, role }: Signer & { at: Date }, locale: 'en' | 'fr'): StepRow {
+  switch (step.kind) {
+    case 'claim':
+    case 'not_ours':
+      return { kind: step.kind, at, by, role };
+    case 'cancel':
+    case 'revoke':
+      return { kind: step.kind, at };
+    case 'ask':
+      return { kind: 'ask', at, by, role, question: step.words[locale] };
+    case 'answer':
+      return { kind: 'answer', at, answer: step.words[locale] };
+    case 'sign':
+      return {
+        ...{ kind: 'sign', at, by, role, note: '', undone: step.undone ?? false },
+        fact: step.reason === undefined ? 'find_eligible' : 'find_ineligible',
+        reasons: step.reason === undefined ? [] : [step.reason],
+        overrideReason: step.override?.[locale] ?? null,
+      };
+  }
+}
+
+function staffAt(staff: readonly Signer[], index: number): Signer {
+  const signer = staff[index % staff.length];
+  if (signer === undefined) throw new RangeError('nobody signs there');
+  return signer;
+}

@@ -1,0 +1,66 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
+import type { Details } from '#portal/common/students/rules.ts';
+import type { Purpose } from '#portal/programme/consents/rules.ts';
+import type { PeriodEntry } from '#portal/programme/roster/rules.ts';
+import type { Reason } from '#portal/programme/verifications/rules.ts';
+import type { Role } from '#portal/roles.ts';
+
+/** What an institution has on file of a student of its own. */
+interface RecordStory {
+  readonly id: string;
+  readonly studentNumber: string;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly dateOfBirth: string;
+  readonly programme: string;
+  readonly periods: readonly PeriodEntry[];
+}
+
+/** A student, and what became of the one request that they sent; place, consent and record are on file already. */
+export interface RequestStory {
+  readonly line: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly placeId: string;
+  readonly consentId: string;
+  readonly details: Omit<Details, 'email'>;
+  readonly enrolledAt: Date;
+  readonly organisationId: string;
+  readonly campusId: string | null;
+  readonly studentNumber: string;
+  readonly purposes: readonly Purpose[];
+  readonly answers: Readonly<Record<string, boolean>>;
+  readonly askedAt: Date;
+  /** Null where the institution has nobody under that number. */
+  readonly record: RecordStory | null;
+  readonly steps: readonly Step[];
+}
+
+interface ByStaff {
+  readonly at: Date;
+  readonly by: string;
+  readonly role: Role;
+}
+
+/** What happens to a request once it was sent; without somebody who does it, its student does. */
+export type Step =
+  | ({ readonly kind: 'claim' } & ByStaff)
+  | ({ readonly kind: 'not_ours' } & ByStaff)
+  | ({ readonly kind: 'ask'; readonly question: string } & ByStaff)
+  | SignStep
+  | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
+  | { readonly kind: 'cancel'; readonly at: Date }
+  | { readonly kind: 'revoke'; readonly at: Date };
+
+export interface SignStep extends ByStaff {
+  readonly kind: 'sign';
+  readonly fact: 'find_eligible' | 'find_ineligible';
+  readonly reasons: readonly Reason[];
+  readonly note: string;
+  readonly overrideReason: string | null;
+  /** Taken back within its time. */
+  readonly undone: boolean;
+}
+
+/** What the log holds of it. */
+export type Happened = Omit<AuditEvent, 'correlationId' | 'network'>;
