@@ -46,7 +46,7 @@ export const en = {
     next: 'Continue',
     errors: {
       where: 'Choose the province or territory.',
-      campus: 'This campus belongs to another institution. Choose one of yours, or leave it open.',
+      campus: 'This campus belongs to another institution. Choose a campus of yours, or none.',
       institution: 'Choose your institution.',
       studentNumber: 'Enter your student number.',
       long: 'A student number has 20 characters at most.',
@@ -61,7 +61,7 @@ export const en = {
   },
   questions: {
     title: 'Questions and consent',
-    lead: 'Answer for yourself, as of today. Your institution sees your answers.',
+    lead: 'Answer as things are today. Your institution sees your answers.',
     yes: 'Yes',
     no: 'No',
     consent: 'Your consent',
@@ -113,7 +113,7 @@ export const en = {
       in_progress: (institution: string, due: string) =>
         `Somebody at ${institution} is checking your request. They should decide by ${due}.`,
       info_requested: (institution: string, due: string) =>
-        `${institution} asked you a question. Answer it by ${due}, or the request is closed.`,
+        `${institution} asked you a question. Answer it by ${due}, or the request will be closed.`,
       eligible: (institution: string) => `${institution} found you eligible. This is your number.`,
       ineligible: (institution: string) => `${institution} found that you are not eligible today.`,
       cancelled: () => 'This request was cancelled. You can ask again.',

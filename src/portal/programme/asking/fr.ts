@@ -22,9 +22,9 @@ export const fr: Words<typeof en> = {
     lead: 'Votre établissement indique au ministère si vous êtes admissible. Vous obtenez alors un numéro à inscrire dans votre demande de permis.',
     known: 'Où vous étudiez',
     number: (number) => `Numéro d’étudiant ${number}`,
-    ask: 'Demander ici',
+    ask: 'Présenter une demande',
     remove: 'Retirer',
-    underWay: 'Une demande est en cours ou a été tranchée ici.',
+    underWay: 'Une demande y est en cours, ou une décision y a été rendue.',
     open: 'Voir la demande',
     where: 'Où se trouve votre établissement?',
     another: 'Un autre établissement',
@@ -34,7 +34,7 @@ export const fr: Words<typeof en> = {
     institution: 'Établissement',
     institutionHint:
       'Seuls les établissements participants figurent dans la liste. Si le vôtre n’y est pas, adressez-vous à son bureau international.',
-    campus: 'Campus ou pavillon',
+    campus: 'Campus fréquenté',
     campusHint: 'Laissez tel quel si votre établissement n’a qu’un campus ou en cas de doute.',
     noCampus: 'Un seul campus, ou je ne sais pas',
     studentNumber: 'Numéro d’étudiant',
@@ -45,27 +45,27 @@ export const fr: Words<typeof en> = {
     errors: {
       where: 'Choisissez la province ou le territoire.',
       campus:
-        'Ce campus appartient à un autre établissement. Choisissez l’un des vôtres ou laissez le choix ouvert.',
+        'Ce campus appartient à un autre établissement. Choisissez un campus du vôtre, ou n’en choisissez aucun.',
       institution: 'Choisissez votre établissement.',
       studentNumber: 'Entrez votre numéro d’étudiant.',
-      long: 'Un numéro d’étudiant compte au plus 20 caractères.',
+      long: 'Un numéro d’étudiant compte au plus 20\u00a0caractères.',
       programme: 'Entrez votre programme.',
       known:
         'Cet établissement figure déjà dans votre liste. Présentez-y votre demande ou retirez-le d’abord.',
       too_many: 'Vous pouvez avoir trois établissements à la fois. Retirez-en un d’abord.',
       too_often:
-        'Vous avez nommé plusieurs établissements au cours des 30 derniers jours. Attendez quelques jours avant d’en nommer un autre.',
+        'Vous avez ajouté de nombreux établissements au cours des 30\u00a0derniers jours. Attendez quelques jours avant d’en ajouter un autre.',
       wait: (until) => `Trop d’essais ont été faits à partir de votre réseau. Réessayez le ${until}.`,
     },
   },
   questions: {
     title: 'Questions et consentement',
-    lead: 'Répondez pour vous-même, en date d’aujourd’hui. Votre établissement voit vos réponses.',
+    lead: 'Répondez selon votre situation d’aujourd’hui. Votre établissement voit vos réponses.',
     yes: 'Oui',
     no: 'Non',
     consent: 'Votre consentement',
     consentLead:
-      'Cochez ce à quoi vous consentez. Vous pouvez révoquer votre consentement en tout temps; les conséquences vous sont alors indiquées au préalable.',
+      'Cochez ce à quoi vous consentez. Vous pouvez révoquer votre consentement en tout temps; nous vous en indiquons d’abord les conséquences.',
     purposes: {
       verify: (institution) =>
         `Mon établissement (${institution}) peut indiquer au ministère si je satisfais aux règles du programme.`,
@@ -95,8 +95,8 @@ export const fr: Words<typeof en> = {
     submit: 'Soumettre la demande',
     faults: {
       not_taking_part: 'Cet établissement ne participe pas aujourd’hui. Rien n’a été envoyé.',
-      open: 'Vous y avez déjà une demande en cours ou tranchée. Rien n’a été envoyé une deuxième fois.',
-      too_often: 'Vous avez présenté trois demandes en 30 jours, soit le maximum. Rien n’a été envoyé.',
+      open: 'Vous y avez déjà une demande en cours ou une décision. Rien n’a été envoyé une deuxième fois.',
+      too_often: 'Vous avez présenté trois demandes en 30\u00a0jours, soit le maximum. Rien n’a été envoyé.',
       no_rule: 'Aucune règle n’est en vigueur aujourd’hui. Rien n’a été envoyé.',
     },
   },
@@ -139,9 +139,9 @@ export const fr: Words<typeof en> = {
     note: 'Ce que votre établissement a écrit',
     closedWhy: {
       not_ours:
-        'Votre établissement ne vous a pas trouvé avec ces renseignements. Comparez le numéro et les noms avec votre carte étudiante, puis présentez une nouvelle demande.',
+        'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
       unanswered:
-        'La question de votre établissement est restée sans réponse pendant 30 jours. Vous pouvez présenter une nouvelle demande.',
+        'La question de votre établissement est restée sans réponse pendant 30\u00a0jours. Vous pouvez présenter une nouvelle demande.',
       finished: 'Vous y avez terminé vos études.',
       left: 'Votre établissement ne participe plus au programme.',
     },
@@ -159,16 +159,16 @@ export const fr: Words<typeof en> = {
       title: 'Annuler cette demande?',
       lead: 'Votre établissement cessera de la vérifier.',
       effect:
-        'L’annulation est définitive. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30 jours.',
+        'Cette action est irréversible. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
       submit: 'Annuler la demande',
     },
     noEmail:
-      'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir ce qui s’est passé, ou ajoutez une adresse dans votre compte.',
+      'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir où en est votre demande, ou ajoutez une adresse dans votre compte.',
     again: 'Présenter une nouvelle demande',
   },
   consents: {
     title: 'Consentement',
-    lead: 'Ce à quoi vous avez consenti, pour chaque établissement. Sans votre consentement, personne n’y peut vérifier quoi que ce soit.',
+    lead: 'Ce à quoi vous avez consenti, pour chaque établissement. Sans votre consentement, personne ne peut y vérifier quoi que ce soit.',
     none: 'Vous n’avez donné aucun consentement.',
     given: (day) => `Donné le ${day}`,
     revoked: (day) => `Terminé le ${day}`,
@@ -183,7 +183,7 @@ export const fr: Words<typeof en> = {
         `${counted(count, 'fr', 'demande en cours est annulée', 'demandes en cours sont annulées')}.`,
       number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
       permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
-      kept: 'Votre établissement conserve son propre dossier de vos études et la liste de qui a fait quoi. Il ne peut plus ouvrir votre dossier ici.',
+      kept: 'Votre établissement conserve son propre dossier de vos études et la liste de ce qui a été fait, et par qui. Il ne peut plus ouvrir votre dossier ici.',
       again:
         'Vous pourrez présenter une nouvelle demande plus tard. Vous obtiendrez alors un nouveau numéro, si vous êtes toujours admissible.',
       submit: 'Révoquer mon consentement',

@@ -38,7 +38,7 @@ describe('a student who asks for verification', () => {
       programme: 'Nursing',
     });
     assert.deepEqual(errorsOf(wrong), [
-      'This campus belongs to another institution. Choose one of yours, or leave it open.',
+      'This campus belongs to another institution. Choose a campus of yours, or none.',
       'Enter your student number.',
     ]);
   });
