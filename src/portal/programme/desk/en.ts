@@ -24,7 +24,7 @@ export const en = {
     match: 'Match with your record',
     prediction: 'Prediction',
     any: 'All',
-    caption: 'Requests, what is due first on top',
+    caption: 'Requests, the first due on top',
     columns: {
       name: 'Student',
       number: 'Number',
@@ -94,7 +94,7 @@ export const en = {
     questions: 'Questions to the student',
     answeredBy: (day: string) => `Answered on ${day}:`,
     waiting: 'No answer yet.',
-    wentOn: (day: string) => `You went on without an answer on ${day}.`,
+    wentOn: (day: string) => `The check went on without an answer on ${day}.`,
   },
   sign: {
     title: 'Sign as eligible',
@@ -150,7 +150,7 @@ export const en = {
     period: (number: number) => `Period ${number}`,
     hint: 'Leave the days of a row empty to leave it out.',
     compared: 'I compared this with our records.',
-    uncompared: 'Compare the periods with your records, and say so.',
+    uncompared: 'Compare the periods with your records, and tick the box.',
     submit: 'Save the periods',
     faults: {
       from: (number: number) => `Enter the first day of period ${number}.`,
@@ -164,7 +164,7 @@ export const en = {
     new: (count: number) => counted(count, 'en', 'request to verify', 'requests to verify'),
   },
   notices: {
-    requestsClaimed: 'Claimed. They are under Mine.',
+    requestsClaimed: 'Claimed: see under “Mine”.',
     requestPutBack: 'The request is back in the queue.',
     requestTaken: 'You have taken the request over.',
     requestResumed: 'The request is in progress again.',

@@ -83,7 +83,7 @@ describe('a question that nobody answered', () => {
       noor.post(form, { revision: await revisionOn(noor, form), question });
     await ask('Which term?');
     assert.equal((await noor.post(`${deskOf(fjord, id)}/action`, { do: 'resume' })).notice, 'requestResumed');
-    assert.match((await noor.get(deskOf(fjord, id))).text, /You went on without an answer/);
+    assert.match((await noor.get(deskOf(fjord, id))).text, /The check went on without an answer/);
     const again = await ask('Which campus?');
     assert.equal(again.notice, 'questionSent', again.text);
     assert.match((await student.get(`${path}/answer`)).text, /Which campus\?/);

@@ -55,7 +55,7 @@ describe('a request at the desk', () => {
     const faulty = await noor.post(`${request}/periods`, { ...TERMS, to1: '2012-09-03', compared: '' });
     assert.deepEqual(errorsOf(faulty), [
       'Period 2 ends before it begins.',
-      'Compare the periods with your records, and say so.',
+      'Compare the periods with your records, and tick the box.',
     ]);
     await noor.post(`${request}/periods`, TERMS);
     const revision = await revisionOn(noor, request);

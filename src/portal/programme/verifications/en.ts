@@ -92,10 +92,10 @@ export const en = {
     link: 'Open your home page',
   },
   logged: {
-    'place.claimed': 'Place claimed by a student',
+    'place.claimed': 'Institution named by a student',
     'place.proved': 'Student proved',
-    'place.refused': 'Place refused',
-    'place.ended': 'Place removed by the student',
+    'place.refused': 'Not a student here',
+    'place.ended': 'Institution removed by the student',
     'consent.given': 'Consent given by a student',
     'consent.revoked': 'Consent revoked by a student',
     'verification.asked': 'Verification asked',
