@@ -45,7 +45,7 @@ export const en = {
     submit: 'Record that it was given back',
     faults: {
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
-      future: 'Enter a day that has come.',
+      future: 'Enter today or an earlier day.',
     } satisfies Record<DayFault, string>,
     confirm: 'Record a permit given back',
     lead: 'Once this is recorded, a permit kept after eligibility was lost no longer stands in the way of a new request.',

@@ -4,20 +4,21 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Trouver un dossier',
-    description: 'Les demandes, les décisions et les numéros d’une personne, pour un motif qui est conservé.',
+    description:
+      'Les demandes, les décisions et les numéros d’une personne; le motif de la consultation est conservé.',
   },
   title: 'Trouver un dossier',
-  lead: 'Entrez ce que vous avez, et le motif pour lequel vous ouvrez le dossier. Chaque ouverture est consignée avec votre nom et le motif; la personne concernée voit que le ministère a ouvert son dossier.',
+  lead: 'Entrez ce que vous avez et le motif de la consultation. Chaque ouverture est consignée avec votre nom et le motif; la personne concernée voit que le ministère a ouvert son dossier.',
   what: 'Référence, numéro (NVA) ou numéro de client',
   whatHint: 'EV-XXXX-XXXX, dix chiffres ou huit chiffres.',
   why: 'Motif de la consultation',
   whys: {
     application: 'Une demande de permis',
     complaint: 'Une plainte ou une question',
-    audit: 'Une vérification interne',
+    audit: 'Un audit',
     other: 'Un autre motif',
   },
-  words: 'En vos mots',
+  words: 'Précisions',
   wordsHint: 'Par exemple, le dossier ou la lettre que vous traitez.',
   submit: 'Ouvrir le dossier',
   errors: {
@@ -46,7 +47,7 @@ export const fr: Words<typeof en> = {
     submit: 'Consigner la remise',
     faults: {
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
-      future: 'Entrez une date qui n’est pas à venir.',
+      future: 'Entrez la date d’aujourd’hui ou une date antérieure.',
     },
     confirm: 'Consigner la remise d’un permis',
     lead: 'Une fois la remise consignée, un permis conservé après la perte de l’admissibilité ne fait plus obstacle à une nouvelle demande.',

@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     full_time: 'Temps plein',
     part_time: 'Temps partiel',
     leave: 'Congé autorisé',
-    break: 'Pause prévue',
+    break: 'Relâche prévue au calendrier',
     suspended: 'Suspension',
     withdrawn: 'Abandon',
   },
@@ -16,17 +16,17 @@ export const fr: Words<typeof en> = {
     not_assessed: 'Pas encore évalué',
   },
   programmes: {
-    credential: 'Mène à un titre',
+    credential: 'Mène à un diplôme ou à un certificat',
     language: 'Études de langue seulement',
-    visiting: 'Échange ou visite',
-    none: 'Ne mène à aucun titre',
+    visiting: 'Échange ou séjour en visite',
+    none: 'Ne mène ni à un diplôme ni à un certificat',
   },
   outcomes: {
     meets: 'Conforme à la règle',
     does_not_meet: 'Non conforme à la règle',
     cannot_tell: 'Impossible à dire pour l’instant',
   },
-  verdicts: { met: 'Rempli', unmet: 'Non rempli', unknown: 'Inconnu' },
+  verdicts: { met: 'Conforme', unmet: 'Non conforme', unknown: 'Indéterminé' },
   checks: {
     period: 'Assez de jours d’études',
     now: 'Aux études le jour de la demande',
@@ -34,9 +34,9 @@ export const fr: Words<typeof en> = {
     excluded: 'Aucun motif d’exclusion',
   },
   missing: {
-    period: 'Rien n’est au dossier pour ces douze mois.',
-    now: 'Rien n’est au dossier pour le jour de la demande.',
-    standing: 'Aucun rendement n’est au dossier.',
+    period: 'Le dossier ne contient rien pour ces douze mois.',
+    now: 'Le dossier ne contient rien pour le jour de la demande.',
+    standing: 'Le dossier n’indique aucun rendement.',
     excluded: 'Une question est restée sans réponse.',
   },
   title: 'Comment la décision a été prise',
@@ -44,10 +44,10 @@ export const fr: Words<typeof en> = {
   days: (days, needed) => `Études à temps plein, en jours\u00a0: ${days}; il en faut ${needed}.`,
   between: (from, to) => `Du ${from} au ${to}.`,
   bridged: (days) =>
-    `De ce nombre, ${counted(days, 'fr', 'jour est un court intervalle qui compte', 'jours sont de courts intervalles qui comptent')}.`,
+    `De ce nombre, ${counted(days, 'fr', 'jour tombe dans un court intervalle, qui compte aussi', 'jours tombent dans de courts intervalles, qui comptent aussi')}.`,
   months: (months) => `Cela fait ${months} mois d’études.`,
-  earliest: (day) => `Si le dossier se réalise comme prévu, les jours suffiront à compter du ${day}.`,
-  never: 'Avec ce qui est au dossier, les jours ne suffiront pas d’ici un an.',
+  earliest: (day) => `Si les études se déroulent comme prévu, les jours suffiront à compter du ${day}.`,
+  never: 'D’après le dossier, les jours ne suffiront pas d’ici un an.',
   chart: 'Les douze mois qui précèdent la demande',
   parts: ['Études qui comptent', 'Courts intervalles qui comptent', 'Études qui ne comptent pas'],
   table: 'Les mêmes données en tableau',
@@ -55,7 +55,7 @@ export const fr: Words<typeof en> = {
   columnsOfChecks: { check: 'Ce qui est vérifié', verdict: 'Résultat' },
   checksCaption: 'Ce qui a été vérifié',
   caption: 'Périodes d’études au dossier',
-  none: 'Aucune période d’études n’est au dossier.',
+  none: 'Le dossier ne contient aucune période d’études.',
 };
 
 export const words = { en, fr };

@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
     mistyped: 'Un chiffre est erroné, ou deux sont inversés. Comparez avec la demande.',
   },
   secondMissing: 'Entrez le nom de famille ou le numéro de client.',
-  wait: (until) => `Trop de vérifications n’ont rien donné. Réessayez le ${until}.`,
+  wait: (until) => `Trop de vérifications n’ont rien donné. Vous pourrez réessayer le ${until}.`,
   none: {
     title: 'Aucun numéro valide pour ces renseignements',
     text: 'Ce numéro n’existe pas, ou n’est pas celui de cette personne. Comparez les deux avec la demande; s’ils sont exacts, écrivez à la personne.',

@@ -27,7 +27,7 @@ export const en = {
         waits: 'Study counts once its standing is assessed.',
       },
       programmes: 'The programme leads to a credential; visiting and language students do not qualify.',
-      excluded: 'A *yes* to any of these excludes:',
+      excluded: 'Students answer these themselves. A *yes* to any of them excludes:',
     },
     versions: 'Every version',
     participants: 'Institutions that take part',
@@ -97,7 +97,7 @@ export const en = {
       early: 'There was no programme on that day. Enter a later day.',
     } satisfies Record<DayFault, string>,
     whyMissing: 'Enter why it leaves.',
-    unsure: 'Check the day and the reason, and say so.',
+    unsure: 'Check the day and the reason, and tick the box.',
     late: 'Somebody else changed this in the meantime. Look at it again.',
   },
   trial: {

@@ -27,8 +27,8 @@ export const fr: Words<typeof en> = {
         waits: 'Les études comptent une fois que leur rendement est évalué.',
       },
       programmes:
-        'Le programme mène à un titre reconnu; les études en visite ou en langue seulement ne sont pas admissibles.',
-      excluded: 'Un *oui* à l’un de ces énoncés rend non admissible\u00a0:',
+        'Le programme mène à un diplôme ou à un certificat; un échange, un séjour en visite ou des études de langue ne suffisent pas.',
+      excluded: 'Chaque personne répond elle-même à ces énoncés. Un seul *oui* exclut du programme\u00a0:',
     },
     versions: 'Toutes les versions',
     participants: 'Établissements participants',
@@ -84,7 +84,7 @@ export const fr: Words<typeof en> = {
     },
     end: {
       title: 'Inscrire son départ',
-      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. C’est irréversible\u00a0: un retour serait une nouvelle période.',
+      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Cette action est irréversible\u00a0: un retour serait une nouvelle période.',
       day: 'Dernier jour',
       why: 'Motif du départ',
       sure: 'J’ai comparé le jour et le motif à la lettre de l’établissement ou de sa province.',
@@ -92,7 +92,7 @@ export const fr: Words<typeof en> = {
     },
     errors: {
       missing: 'Entrez le jour.',
-      malformed: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-09-04.',
+      malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       overlaps: 'L’établissement participe déjà ce jour-là. Entrez un jour ultérieur.',
       beforeBegin: 'La fin ne peut précéder le début. Entrez ce jour ou un jour ultérieur.',
       early: 'Le programme n’existait pas ce jour-là. Entrez un jour ultérieur.',
@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
     lead: 'Entrez ce qu’un établissement aurait au dossier d’une personne. Rien n’est conservé.',
     askedOn: 'Jour de la demande',
     period: (number) => `Période ${number}`,
-    periodHint: 'Pour omettre une période, laissez ses jours vides.',
+    periodHint: 'Pour omettre une période, laissez ses dates vides.',
     yes: 'Oui',
     no: 'Non',
     submit: 'Voir la décision',

@@ -90,7 +90,7 @@ describe('the lines of business', () => {
     assert.deepEqual(errorsOf(hasty), [
       'It can’t end before it begins. Enter that day or a later one.',
       'Enter why it leaves.',
-      'Check the day and the reason, and say so.',
+      'Check the day and the reason, and tick the box.',
     ]);
     const done = await odile.post(path, {
       open,
