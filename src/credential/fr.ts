@@ -31,7 +31,7 @@ export const fr: Words<typeof en> = {
     sessionsEnded: 'Toutes vos autres sessions ont été fermées.',
     signInFirst: 'Ouvrez une session pour voir cette page.',
     ended:
-      'Votre session a pris fin\u00a0: elle se ferme après 20 minutes d’inactivité, et au plus tard après 8 heures. Ouvrez une nouvelle session.',
+      'Votre session a pris fin\u00a0: elle se ferme après 20\u00a0minutes d’inactivité, et au plus tard après 8\u00a0heures. Ouvrez une nouvelle session.',
     endedElsewhere:
       'Votre session a été fermée à partir d’un autre appareil. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
     passwordNew:

@@ -44,7 +44,7 @@ const words = {
     familyName: 'Nom de famille',
     dateOfBirth: 'Date de naissance',
     clientId: 'Numéro de client',
-    wrongId: 'Un numéro de client compte 8 chiffres. Vérifiez-le sur votre permis d’études.',
+    wrongId: 'Un numéro de client compte 8\u00a0chiffres. Vérifiez-le sur votre permis d’études.',
     questions: 'Créer quatre questions de sécurité',
     stands: 'Où en est ma demande',
     account: 'Mon compte',

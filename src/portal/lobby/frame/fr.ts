@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     lapsed:
-      'Votre session a pris fin\u00a0: elle se ferme après 20 minutes d’inactivité, et au plus tard après 8 heures. Ouvrez une nouvelle session.',
+      'Votre session a pris fin\u00a0: elle se ferme après 20\u00a0minutes d’inactivité, et au plus tard après 8\u00a0heures. Ouvrez une nouvelle session.',
     endedElsewhere:
       'Votre session a pris fin\u00a0: elle a été fermée d’un autre endroit, où vous avez mis fin à vos sessions. Ouvrez une nouvelle session. Si ce n’était pas vous, changez votre mot de passe.',
     accessChanged:

@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
   },
   over: {
     title: 'Ce lien ne fonctionne plus',
-    lead: 'Il a déjà servi, il date de plus de 24 heures, un lien plus récent a été envoyé ou il a été coupé.',
+    lead: 'Il a déjà servi, il date de plus de 24\u00a0heures, un lien plus récent a été envoyé ou il a été coupé.',
     next: 'Copiez le lien au complet à partir du courriel le plus récent, ou ouvrez une session et demandez-en un autre dans Mon compte.',
   },
   done: {

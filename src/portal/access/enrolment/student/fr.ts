@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
     dateOfBirth: 'Date de naissance',
     dateOfBirthHint: 'Année, mois et jour, comme 1990-05-17.',
     clientId: 'Numéro de client',
-    clientIdHint: '8 chiffres. Les espaces et les traits d’union ne comptent pas.',
+    clientIdHint: '8\u00a0chiffres. Les espaces et les traits d’union ne comptent pas.',
     email: 'Adresse de courriel',
     emailHint:
       'Nous vous écrivons quand il y a quelque chose à lire, après l’envoi d’un lien pour confirmer l’adresse. Sans adresse, les avis vous attendent dans le portail.',
@@ -51,7 +51,7 @@ export const fr: Words<typeof en> = {
     },
     clientId: {
       missing: 'Entrez votre numéro de client.',
-      digits: 'Un numéro de client compte 8 chiffres. Vérifiez-le sur votre permis d’études.',
+      digits: 'Un numéro de client compte 8\u00a0chiffres. Vérifiez-le sur votre permis d’études.',
     },
     email: 'Entrez une adresse comme nom@example.ca, ou laissez ce champ vide.',
   },

@@ -76,7 +76,7 @@ describe('a student without a PIN', () => {
       detailsForm({ ...AMINA, clientId: '1' }),
     );
     assert.deepEqual(errorsOf(wrong), [
-      'Un numéro de client compte 8 chiffres. Vérifiez-le sur votre permis d’études.',
+      'Un numéro de client compte 8\u00a0chiffres. Vérifiez-le sur votre permis d’études.',
     ]);
     await visitor.post('/fr/inscription/vos-renseignements', detailsForm());
     const done = await visitor.post('/fr/inscription/questions-de-securite', ANSWERS);
