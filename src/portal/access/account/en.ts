@@ -14,7 +14,7 @@ export const en = {
   },
   student: {
     title: 'As on your study permit',
-    lead: 'As you gave them when you enrolled. Your institution compares them with its records.',
+    lead: 'Your details, as you gave them when you enrolled. Your institution compares them with its records.',
     name: 'Name',
     dateOfBirth: 'Date of birth',
     clientId: 'Client ID',

@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
   },
   student: {
     title: 'Selon votre permis d’études',
-    lead: 'Tels que vous les avez donnés à l’inscription. Votre établissement les compare à ses dossiers.',
+    lead: 'Vos renseignements, tels que vous les avez donnés à l’inscription. Votre établissement les compare à ses dossiers.',
     name: 'Nom',
     dateOfBirth: 'Date de naissance',
     clientId: 'Numéro de client',

@@ -5,7 +5,7 @@ export const en = {
     lead: 'You are logged in with your credential. Enrol it once to use the portal; it takes about ten minutes.',
     need: 'You will need:',
     needs: [
-      'your Personal Identification Number (PIN), and your names as written on the letter or slip; if you are a student, your study permit instead;',
+      'your Personal Identification Number (PIN), and your names as written on the letter or slip; or, if you are a student, your study permit;',
       'four questions that only you can answer;',
       'a safe place to keep a recovery code.',
     ],

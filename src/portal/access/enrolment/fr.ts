@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
     lead: 'Votre session est ouverte avec votre justificatif. Inscrivez-le une seule fois pour utiliser le portail; il faut environ dix minutes.',
     need: 'Il vous faudra\u00a0:',
     needs: [
-      'votre numéro d’identification personnel (NIP) et vos noms tels qu’ils figurent sur la lettre ou le feuillet; si vous étudiez, votre permis d’études à la place;',
+      'votre numéro d’identification personnel (NIP) et vos noms tels qu’ils figurent sur la lettre ou le feuillet ou, si vous étudiez, votre permis d’études;',
       'quatre questions auxquelles personne d’autre ne peut répondre;',
       'un endroit sûr où garder un code de récupération.',
     ],

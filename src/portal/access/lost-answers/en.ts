@@ -21,7 +21,7 @@ export const en = {
     lead: (when: string) =>
       `You can create four new questions from ${when} on. Log in then with the same credential; you have 14 days.`,
     why: 'The day protects you: if somebody else gave the proof, it can still be stopped here.',
-    drop: 'Cancel this',
+    drop: 'Cancel the new questions',
   },
   errors: {
     names: { givenNames: 'Enter your given name(s).', familyName: 'Enter your family name.' },

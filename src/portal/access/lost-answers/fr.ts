@@ -4,7 +4,7 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Si vous ne pouvez pas répondre à vos questions',
-  lead: 'Prouvez avec votre code de récupération que le compte est le vôtre. Un jour plus tard, vous créerez quatre nouvelles questions.',
+  lead: 'Prouvez à l’aide de votre code de récupération que le compte est le vôtre. Un jour plus tard, vous créerez quatre nouvelles questions.',
   givenNames: 'Prénom(s)',
   familyName: 'Nom de famille',
   namesHint: 'Comme sur votre permis d’études. Si vous n’avez qu’un seul nom, laissez un champ vide.',
@@ -20,11 +20,11 @@ export const fr: Words<typeof en> = {
     text: 'Inscrivez-vous de nouveau à titre d’étudiante ou d’étudiant avec un nouveau justificatif et donnez les mêmes renseignements. Votre établissement peut reconnaître que c’est vous\u00a0: demandez-lui ce qu’il vous faut sous le nouveau compte.',
   },
   held: {
-    title: 'Vos nouvelles questions attendent un jour',
+    title: 'Un jour d’attente avant vos nouvelles questions',
     lead: (when) =>
       `Vous pourrez créer quatre nouvelles questions à partir du ${when}. Ouvrez alors une session avec le même justificatif; vous aurez 14\u00a0jours.`,
     why: 'Ce jour vous protège\u00a0: si quelqu’un d’autre a fourni la preuve, on peut encore l’arrêter ici.',
-    drop: 'Annuler',
+    drop: 'Annuler la demande',
   },
   errors: {
     names: { givenNames: 'Entrez votre ou vos prénoms.', familyName: 'Entrez votre nom de famille.' },
@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
   mail: {
     subject: 'De nouvelles questions de sécurité ont été demandées',
     paragraphs: [
-      `Quelqu’un qui a ouvert une session avec votre justificatif a donné le code de récupération de votre compte ${brand.fr.portalOf}. Dans 24\u00a0heures, cette personne pourra créer de nouvelles questions de sécurité.`,
+      `Quelqu’un qui a ouvert une session avec votre justificatif a fourni le code de récupération de votre compte ${brand.fr.portalOf}. Dans 24\u00a0heures, cette personne pourra créer de nouvelles questions de sécurité.`,
       'Si ce n’était pas vous, ouvrez une session maintenant, annulez la demande et changez le mot de passe de votre justificatif.',
     ],
     link: 'Ouvrir une session',

@@ -157,7 +157,7 @@ describe('a student whose questions are disabled', () => {
     assert.deepEqual(errorsOf(page), ['Entrez votre date de naissance.']);
     await amina.post('/fr/question-de-securite/reponses-perdues', proof());
     const held = await amina.get('/fr/question-de-securite/reponses-perdues');
-    assert.equal(titleOf(held), 'Vos nouvelles questions attendent un jour');
+    assert.equal(titleOf(held), 'Un jour d’attente avant vos nouvelles questions');
   });
 });
 

@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
     steps: {
       title: 'Ce qu’il faut faire',
       items: [
-        'Prouvez avec votre code de récupération, vos noms et votre date de naissance que le compte est le vôtre.',
+        'Prouvez à l’aide de votre code de récupération, de vos noms et de votre date de naissance que le compte est le vôtre.',
         'Revenez ici un jour plus tard avec le même justificatif.',
         'Créez quatre nouvelles questions de sécurité.',
       ],

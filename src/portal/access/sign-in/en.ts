@@ -27,8 +27,8 @@ export const en = {
       `You can’t log in by ${door} until somebody corrects how it is connected to the portal; waiting will not help. Choose another way to log in, or give reference ${reference} to those who help you.`,
     noCredential: {
       title: 'First time here?',
-      text: `Choose ${brand.en.gckey} and then Register to create a credential. Then have your PIN at hand.`,
-      partner: `Choose ${brand.en.gckey} and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand.`,
+      text: `Choose ${brand.en.gckey} and then Register to create a credential. Then have your PIN at hand or, if you are a student, your study permit.`,
+      partner: `Choose ${brand.en.gckey} and then Register to create a credential, or use one that you already have with a Sign-In Partner. Then have your PIN at hand or, if you are a student, your study permit.`,
       other:
         'Choose a way to log in that has no end date, with a credential that you already have there or one that you create. Then have your PIN at hand.',
     },

@@ -30,8 +30,8 @@ export const fr: Words<typeof en> = {
       `Impossible d’ouvrir une session par le service ${door} tant que sa liaison avec le portail n’est pas corrigée; attendre ne changera rien. Choisissez une autre façon d’ouvrir une session ou donnez la référence ${reference} aux personnes qui vous aident.`,
     noCredential: {
       title: 'Première visite?',
-      text: `Choisissez ${brand.fr.gckey}, puis S’inscrire, pour créer un justificatif d’identité. Gardez ensuite votre NIP à portée de la main.`,
-      partner: `Choisissez ${brand.fr.gckey}, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite votre NIP à portée de la main.`,
+      text: `Choisissez ${brand.fr.gckey}, puis S’inscrire, pour créer un justificatif d’identité. Gardez ensuite à portée de la main votre NIP ou, si vous étudiez, votre permis d’études.`,
+      partner: `Choisissez ${brand.fr.gckey}, puis S’inscrire, pour créer un justificatif d’identité, ou utilisez celui que vous avez déjà chez un Partenaire de connexion. Gardez ensuite à portée de la main votre NIP ou, si vous étudiez, votre permis d’études.`,
       other:
         'Choisissez un moyen de connexion sans date de fin, avec un justificatif d’identité que vous y avez déjà ou que vous y créez. Gardez ensuite votre NIP à portée de la main.',
     },

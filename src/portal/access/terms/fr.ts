@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
     partner:
       'Ces modalités s’adressent aux partenaires. Veuillez les lire; vous devez les accepter pour utiliser les outils de votre rôle.',
     student:
-      'Ces modalités s’adressent aux étudiantes et aux étudiants. Veuillez les lire; vous devez les accepter pour utiliser le portail à ce titre.',
+      'Ces modalités s’adressent aux étudiantes et étudiants. Veuillez les lire; vous devez les accepter pour utiliser le portail à ce titre.',
   },
   updated: 'Ces modalités ont changé depuis que vous les avez acceptées.',
   changes: 'Ce qui a changé',

@@ -37,7 +37,7 @@ export const en = {
   faults: {
     givenNames: { missing: 'Enter your given name(s). If you have one name only, tick the box below.' },
     familyName: { missing: 'Enter your family name.' },
-    twoNames: 'Two names are typed. Leave one field empty, or do not tick “one name only”.',
+    twoNames: 'Two names are typed. Leave one field empty, or do not tick “I have one name only”.',
     dateOfBirth: {
       missing: 'Enter your date of birth.',
       noDay: 'Enter the date of birth as year, month and day, such as 1990-05-17.',

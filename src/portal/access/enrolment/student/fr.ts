@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
       'Vous avez un permis d’études et voulez que votre établissement vérifie votre admissibilité. Ayez votre permis d’études sous la main.',
     institution: 'Je travaille pour un établissement',
     institutionHint:
-      'Vous devez représenter votre établissement ou signer en son nom. La page suivante explique comment obtenir un NIP.',
+      'Vous représenterez votre établissement ou signerez en son nom. La page suivante explique comment obtenir un NIP.',
     submit: 'Continuer',
     unanswered: 'Indiquez à quel titre vous utilisez le portail.',
   },
@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
     clientIdHint: '8\u00a0chiffres. Les espaces et les traits d’union ne comptent pas.',
     email: 'Adresse de courriel',
     emailHint:
-      'Nous vous écrivons quand il y a quelque chose à lire, après l’envoi d’un lien pour confirmer l’adresse. Sans adresse, les avis vous attendent dans le portail.',
+      'Nous vous enverrons d’abord un lien pour confirmer l’adresse, puis un courriel quand il y aura quelque chose à lire. Sans adresse, les avis vous attendent dans le portail.',
     submit: 'Continuer',
   },
   permit: {
@@ -42,11 +42,12 @@ export const fr: Words<typeof en> = {
       missing: 'Entrez votre ou vos prénoms. Si vous n’avez qu’un seul nom, cochez la case ci-dessous.',
     },
     familyName: { missing: 'Entrez votre nom de famille.' },
-    twoNames: 'Deux noms sont entrés. Laissez un champ vide, ou décochez «\u00a0un seul nom\u00a0».',
+    twoNames:
+      'Deux noms sont entrés. Laissez un champ vide, ou décochez «\u00a0Je n’ai qu’un seul nom\u00a0».',
     dateOfBirth: {
       missing: 'Entrez votre date de naissance.',
       noDay: 'Entrez la date de naissance dans l’ordre année, mois, jour, comme 1990-05-17.',
-      future: 'Cette date de naissance est dans l’avenir. Vérifiez l’année.',
+      future: 'Cette date de naissance n’est pas encore arrivée. Vérifiez l’année.',
       age: 'Vérifiez l’année de votre date de naissance.',
     },
     clientId: {

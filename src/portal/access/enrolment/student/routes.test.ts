@@ -253,7 +253,7 @@ describe('the details', () => {
       assert.ok(page.text.includes(`value="${value}"`), value);
     const two = await visitor.post(DETAILS, { ...detailsForm(), oneName: 'yes' });
     assert.deepEqual(errorsOf(two), [
-      'Two names are typed. Leave one field empty, or do not tick “one name only”.',
+      'Two names are typed. Leave one field empty, or do not tick “I have one name only”.',
     ]);
     assert.match(two.text, /id="oneName"[^>]*checked/);
     assert.equal((await visitor.get('/en/home')).location, DETAILS);

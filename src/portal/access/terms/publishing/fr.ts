@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
   languages: { en: 'anglais', fr: 'français' },
   list: {
     title: 'Modalités d’utilisation',
-    lead: 'Chacun accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP, les étudiants les leurs à l’inscription. Une nouvelle version doit être acceptée par tous à leur prochaine ouverture de session.',
+    lead: 'Chaque personne accepte les modalités du portail à sa première ouverture de session; les partenaires acceptent les leurs avec leur NIP, les étudiantes et étudiants à l’inscription. Chaque personne doit accepter une nouvelle version à sa prochaine ouverture de session.',
     current: (version, date) => `La version ${version} est en vigueur depuis le ${date}.`,
     draft: (name, time) =>
       `Le brouillon enregistré en dernier par ${name} le ${time}, n’est pas encore publié.`,
