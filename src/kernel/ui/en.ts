@@ -28,7 +28,7 @@ export const en = {
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
   nameInLatin:
-    'Enter this name in Latin letters, as a passport has it. Our letters can’t show all that was typed, and the PIN works only with the name that they show.',
+    'Enter this name in Latin letters, as a passport has it. Our printed letters can’t show all that was typed, and the PIN works only with the name that they show.',
   oneName: {
     label: 'This person has one name only',
     hint: 'Where the identification shows a single name. Type it as the family name.',

@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
   nameCharacters:
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
   nameInLatin:
-    'Entrez ce nom en lettres latines, comme dans un passeport. Nos lettres ne peuvent pas afficher tout ce qui a été tapé, et le NIP ne fonctionne qu’avec le nom qu’elles affichent.',
+    'Entrez ce nom en caractères latins, comme dans un passeport. Nos lettres imprimées ne peuvent pas reproduire tout ce qui a été tapé, et le NIP ne fonctionne qu’avec le nom qui y figure.',
   oneName: {
     label: 'Cette personne n’a qu’un seul nom',
     hint: 'Si la pièce d’identité n’en indique qu’un. Entrez-le comme nom de famille.',

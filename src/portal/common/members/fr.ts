@@ -5,7 +5,7 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   choose: {
     title: 'Choisir un établissement',
-    lead: 'Vous travaillez pour plus d’un établissement. Choisissez celui qui vous occupe maintenant.',
+    lead: 'Vous travaillez pour plus d’un établissement. Choisissez celui pour lequel vous travaillez maintenant.',
   },
   noSecond: {
     self: 'Vous avez fait cette demande\u00a0: une deuxième personne doit décider.',

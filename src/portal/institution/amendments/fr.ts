@@ -72,9 +72,9 @@ export const fr: Words<typeof en> = {
     title: 'Vérifier la modification avant de la demander',
     lead: 'Seul ce qui figure ci-dessous change; le reste du dossier demeure tel quel. Rien n’a encore été envoyé.',
     moved:
-      'Le dossier a changé depuis que vous avez vu cette page. Rien n’a été envoyé\u00a0: voyez la modification telle qu’elle est maintenant.',
+      'Le dossier a changé depuis que vous avez vu cette page. Rien n’a été envoyé\u00a0: revoyez la modification telle qu’elle est maintenant.',
     submit: 'Demander la modification',
-    edit: 'La corriger',
+    edit: 'Corriger',
   },
   one: {
     title: (reference) => `Modification ${reference}`,

@@ -169,7 +169,7 @@ export const fr: Words<typeof en> = {
       email: 'Entrez une adresse de courriel au travail, par exemple nom@exemple.ca.',
       language: 'Sélectionnez la langue.',
       namesake:
-        'Une personne de ce nom est déjà proposée pour ce rôle, à une autre adresse. S’il s’agit de la même personne, ouvrez cette candidature et envoyez son lien de nouveau. Sinon, cochez la case et envoyez le formulaire de nouveau.',
+        'Une personne de ce nom est déjà proposée pour ce rôle, à une autre adresse. S’il s’agit de la même personne, ouvrez la candidature existante et envoyez-en le lien de nouveau. Sinon, cochez la case et soumettez de nouveau le formulaire.',
       mailbox:
         'Une personne d’un autre nom est proposée ou inscrite à cette adresse. Le lien et tous les messages sont personnels\u00a0: entrez une adresse que cette personne est seule à lire.',
     },

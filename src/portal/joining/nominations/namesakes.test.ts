@@ -53,7 +53,7 @@ describe('of two people with one name', () => {
       });
     assert.equal((await put({ email: 'd1@college.example' })).status, 303);
     const asked = await put({ email: 'd2@college.example' });
-    assert.match(errorsOf(asked).join(), /cochez la case et envoyez le formulaire de nouveau/);
+    assert.match(errorsOf(asked).join(), /cochez la case et soumettez de nouveau le formulaire/);
     assert.equal((await put({ email: 'd2@college.example', namesake: 'yes' })).status, 303);
   });
 

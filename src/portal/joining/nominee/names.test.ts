@@ -47,5 +47,5 @@ test('a name that our letters can’t show is asked for in Latin letters', () =>
   const faults = faultsOf('acknowledgement', { givenNames: 'عبد', familyName: 'Roy', statements });
   assert.deepEqual(faults, [{ kind: 'latin', field: 'givenNames' }]);
   assert.match(messagesOf(faults, 'en')[0]?.message ?? '', /in Latin letters, as a passport has it/);
-  assert.match(messagesOf(faults, 'fr')[0]?.message ?? '', /en lettres latines, comme dans un passeport/);
+  assert.match(messagesOf(faults, 'fr')[0]?.message ?? '', /en caractères latins, comme dans un passeport/);
 });

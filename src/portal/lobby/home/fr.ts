@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
   waiting: {
     title: 'En attente de votre part',
     since: (count, day) =>
-      `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' au plus tôt')}`,
+      `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' pour le cas le plus ancien')}`,
   },
   roles: 'Vos rôles',
   tools: 'Vos outils',

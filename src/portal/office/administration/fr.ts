@@ -139,7 +139,7 @@ export const fr: Words<typeof en> = {
     title: 'Feuillet contenant le NIP',
     lead: 'Imprimez ou enregistrez ce feuillet maintenant. Une fois cette page quittée, le NIP ne peut plus être affiché.',
     label: 'Numéro d’identification personnel (NIP)',
-    names: 'Noms à saisir lors de l’inscription',
+    names: 'Noms à entrer lors de l’inscription',
     role: 'Rôle',
     expires: 'Valide jusqu’au',
     link: 'Le NIP fonctionne dès que son titulaire a ouvert le lien envoyé à son adresse de courriel.',

@@ -46,11 +46,11 @@ export const fr: Words<typeof en> = {
     title: 'La copie numérisée ne peut pas être ouverte',
     unkeptTitle: 'La copie numérisée n’a pas pu être jointe',
     missing:
-      'Le fichier de cette copie n’est pas sur ce serveur. Il se trouve peut-être sur un autre, ou a été oublié quand le système a été restauré.',
-    altered: 'Le fichier de cette copie n’est plus celui qui a été joint; il n’est donc pas remis.',
+      'Le fichier de cette copie n’est pas sur ce serveur. Il se trouve peut-être sur un autre, ou a été omis lors de la restauration du système.',
+    altered: 'Le fichier de cette copie n’est plus celui qui a été joint; il ne peut donc pas être ouvert.',
     unreadable: 'Le fichier de cette copie existe, mais ce serveur ne peut pas le lire.',
     unkept: 'Ce serveur ne peut pas conserver de fichiers pour le moment; rien n’a donc été joint.',
-    tell: 'Prévenez l’administrateur et donnez-lui la référence ci-dessous. Rien d’autre n’est perdu de la candidature. Si le fichier reste introuvable, numérisez le papier de nouveau et joignez la copie.',
+    tell: 'Prévenez l’administrateur et donnez-lui la référence ci-dessous. Le reste de la candidature est intact. Si le fichier reste introuvable, numérisez de nouveau le papier et joignez la copie.',
     tellUnkept:
       'Prévenez l’administrateur, donnez-lui la référence ci-dessous, et joignez le fichier une fois le problème réglé.',
     back: 'Retour à la candidature',

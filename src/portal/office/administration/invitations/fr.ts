@@ -57,7 +57,7 @@ export const fr: Words<typeof en> = {
   },
   opened: {
     title: 'Votre NIP peut être utilisé',
-    lead: 'Ouvrez une session et saisissez le NIP de votre feuillet lorsqu’il vous est demandé.',
+    lead: 'Ouvrez une session et entrez le NIP de votre feuillet lorsqu’il vous est demandé.',
     next: 'Si vous n’avez pas encore de feuillet, demandez-le. Un NIP n’est jamais envoyé par courriel.',
   },
   logIn: 'Ouvrir une session',

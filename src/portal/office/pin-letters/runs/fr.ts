@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
     lead: 'Le fichier a été interrompu pendant sa production.',
     title: 'Il peut manquer des pages au fichier',
     still:
-      'Aucune lettre n’a été produite depuis cinq minutes\u00a0: le serveur s’est arrêté, ou la connexion est au point mort. Si votre navigateur reçoit encore le fichier, attendez.',
+      'Aucune lettre n’a été produite depuis cinq minutes\u00a0: le serveur s’est arrêté, ou la connexion ne répond plus. Si votre navigateur reçoit encore le fichier, attendez.',
     waiting: (left) =>
       `${counted(left, 'fr', 'lettre n’a pas été produite et reste', 'lettres n’ont pas été produites et restent')} à imprimer.`,
     written:
