@@ -71,16 +71,16 @@ export async function askFor(
 
 /** Two terms that make 254 days of the twelve months before November 22, 2012, as the form sends them. */
 export const TERMS = {
-  from0: '2011-11-28',
-  to0: '2012-04-30',
-  load0: 'full_time',
-  standing0: 'satisfactory',
-  kind0: 'credential',
-  from1: '2012-09-04',
-  to1: '2012-12-20',
+  from1: '2011-11-28',
+  to1: '2012-04-30',
   load1: 'full_time',
   standing1: 'satisfactory',
-  kind1: 'credential',
+  programme1: 'credential',
+  from2: '2012-09-04',
+  to2: '2012-12-20',
+  load2: 'full_time',
+  standing2: 'satisfactory',
+  programme2: 'credential',
   compared: 'yes',
 };
 

@@ -41,7 +41,7 @@ const periodsOf = async (number: string) =>
       .where('p.superseded_at', 'is', null)
       .execute()
   ).map(({ from_day }) => from_day);
-const OTHER = { ...TERMS, from0: '2012-01-09' };
+const OTHER = { ...TERMS, from1: '2012-01-09' };
 
 describe('periods of study', () => {
   it('are typed by whoever holds the request, and by nobody else', async () => {

@@ -3,23 +3,19 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
-import type { FieldError } from '#kernel/ui/forms.tsx';
 import {
   Actions,
   Button,
   ButtonLink,
   Checkbox,
-  Field,
-  Fieldset,
+  type FieldError,
   Form,
   RequiredNote,
-  Select,
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { words as study } from '#portal/programme/eligibility/fr.ts';
-import { LOADS, PROGRAMMES, STANDINGS } from '#portal/programme/eligibility/study/rules.ts';
+import { PeriodFields, ROWS, readPeriod, rowFields } from '#portal/programme/eligibility/period-fields.tsx';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
@@ -28,16 +24,6 @@ import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
 import { actsOn } from './rules.ts';
-
-const ROWS = [0, 1, 2, 3, 4, 5] as const;
-const names = (row: number) =>
-  ({
-    from: `from${row}`,
-    to: `to${row}`,
-    load: `load${row}`,
-    standing: `standing${row}`,
-    kind: `kind${row}`,
-  }) as const;
 
 /** Periods of study typed by whoever checks, where there is no roster, or the roster is behind. */
 export function periodsRoute(portal: Portal): void {
@@ -70,7 +56,14 @@ function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           {ROWS.map((row) => (
-            <PeriodFields key={row} locale={locale} form={filled} row={row} />
+            <PeriodFields
+              key={row}
+              locale={locale}
+              form={filled}
+              row={row}
+              legend={w.period(row)}
+              hint={row === 1 ? w.hint : undefined}
+            />
           ))}
           <Checkbox {...fieldState(form, 'compared')} value="yes" label={w.compared} required />
           <Actions>
@@ -87,43 +80,14 @@ function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
 
 const valuesOf = (periods: readonly PeriodEntry[]): Typed =>
   Object.fromEntries(
-    periods.slice(0, ROWS.length).flatMap((period, row) => {
-      const name = names(row);
-      return [
-        [name.from, period.from],
-        [name.to, period.to],
-        [name.load, period.load],
-        [name.standing, period.standing],
-        [name.kind, period.kind],
-      ];
+    ROWS.flatMap((row) => {
+      const period = periods[row - 1];
+      if (period === undefined) return [];
+      const { kind: programme, ...rest } = period;
+      const said: Readonly<Record<string, string>> = { ...rest, programme };
+      return Object.entries(rowFields(row)).map(([key, field]) => [field, said[key] ?? '']);
     }),
   );
-
-function PeriodFields({ locale, form, row }: { locale: Locale; form: FormState; row: number }) {
-  const { loads, standings, programmes, columns } = study[locale];
-  const w = words[locale].periods;
-  const name = names(row);
-  const choice = (field: string, label: string, texts: Readonly<Record<string, string>>) => (
-    <Select
-      {...fieldState(form, field)}
-      label={label}
-      placeholder={false}
-      width="medium"
-      options={Object.entries(texts).map(([value, text]) => ({ value, label: text }))}
-    />
-  );
-  return (
-    <Fieldset legend={w.period(row + 1)} hint={row === 0 ? w.hint : undefined}>
-      <div class="fields">
-        <Field {...fieldState(form, name.from)} type="date" label={columns.from} width="medium" />
-        <Field {...fieldState(form, name.to)} type="date" label={columns.to} width="medium" />
-        {choice(name.load, columns.load, loads)}
-        {choice(name.standing, columns.standing, standings)}
-        {choice(name.kind, columns.programme, programmes)}
-      </div>
-    </Fieldset>
-  );
-}
 
 interface Read {
   readonly entries: readonly PeriodEntry[];
@@ -132,33 +96,23 @@ interface Read {
 
 function read(values: Typed, locale: Locale): Read {
   const w = words[locale].periods;
-  const rows = ROWS.filter((row) => {
-    const { from, to } = names(row);
-    return textOf(values, from).trim() !== '' || textOf(values, to).trim() !== '';
+  const typed = ROWS.flatMap((row) => {
+    const period = readPeriod(values, row);
+    return period === null ? [] : [{ row, period }];
   });
-  const entries = rows.map((row) => entryOf(values, row));
-  const faults = [...judgePeriods(entries)].map(([index, fault]) => {
-    const row = rows[index] ?? 0;
-    const field = fault === 'to' || fault === 'order' || fault === 'long' ? names(row).to : names(row).from;
-    return { field, message: w.faults[fault](row + 1) };
+  const entries = typed.map(({ period: { programme: kind, ...rest } }) => ({ ...rest, kind }));
+  const judged = judgePeriods(entries);
+  const faults = typed.flatMap(({ row }, index) => {
+    const fault = judged.get(index);
+    if (fault === undefined) return [];
+    const { from, to } = rowFields(row);
+    const field = fault === 'from' || fault === 'overlaps' ? from : to;
+    return [{ field, message: w.faults[fault](row) }];
   });
   const compared = textOf(values, 'compared') !== '';
   return {
     entries,
     errors: compared ? faults : [...faults, { field: 'compared', message: w.uncompared }],
-  };
-}
-
-function entryOf(values: Typed, row: number): PeriodEntry {
-  const name = names(row);
-  const among = <T extends string>(all: readonly [T, ...T[]], field: string): T =>
-    all.find((one) => one === textOf(values, field)) ?? all[0];
-  return {
-    from: textOf(values, name.from).trim(),
-    to: textOf(values, name.to).trim(),
-    load: among(LOADS, name.load),
-    standing: among(STANDINGS, name.standing),
-    kind: among(PROGRAMMES, name.kind),
   };
 }
 

@@ -52,7 +52,7 @@ describe('a request at the desk', () => {
     await noor.post(deskOf(fjord), { chosen: id });
     assert.match((await noor.get(`${deskOf(fjord)}?tray=mine`)).text, /Amina Diallo/);
     assert.match((await noor.get(request)).text, /You have no record under this number/);
-    const faulty = await noor.post(`${request}/periods`, { ...TERMS, to1: '2012-09-03', compared: '' });
+    const faulty = await noor.post(`${request}/periods`, { ...TERMS, to2: '2012-09-03', compared: '' });
     assert.deepEqual(errorsOf(faulty), [
       'Period 2 ends before it begins.',
       'Compare the periods with your records, and tick the box.',

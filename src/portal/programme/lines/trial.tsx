@@ -4,29 +4,19 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  Field,
-  Fieldset,
-  Form,
-  RadioGroup,
-  RequiredNote,
-  Select,
-} from '#kernel/ui/forms.tsx';
+import { Actions, Button, Field, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
-import { words as terms } from '#portal/programme/eligibility/fr.ts';
+import { PeriodFields, ROWS } from '#portal/programme/eligibility/period-fields.tsx';
 import { evaluate } from '#portal/programme/eligibility/rules.ts';
-import { LOADS, PROGRAMMES, STANDINGS } from '#portal/programme/eligibility/study/rules.ts';
 import { words } from './fr.ts';
 import { type AtLine, atLine } from './guard.ts';
 import { parametersOf, questionText } from './pages.tsx';
 import { paths } from './paths.ts';
 import { type RuleVersion, ruleOn } from './rules.ts';
 import { listRules } from './store.ts';
-import { ASKED, type Case, questionField, ROWS, readCase, rowFields } from './trial-form.ts';
+import { ASKED, type Case, questionField, readCase } from './trial-form.ts';
 
 /** A line whose rule is in force. */
 interface Trying extends AtLine {
@@ -79,7 +69,14 @@ function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | nu
             required
           />
           {ROWS.map((row) => (
-            <PeriodFields key={row} locale={locale} form={form} row={row} />
+            <PeriodFields
+              key={row}
+              locale={locale}
+              form={form}
+              row={row}
+              legend={w.period(row)}
+              hint={row === 1 ? w.periodHint : undefined}
+            />
           ))}
           <Questions locale={locale} form={form} questions={version.rule.questions} />
           <Actions>
@@ -116,43 +113,4 @@ function Result({ locale, version, tried }: { locale: Locale; version: RuleVersi
   const { rule } = version;
   const evaluation = evaluate(tried.askedOn, tried.periods, tried.facts, { kind: 'initial', rule });
   return <HowDecided locale={locale} evaluation={evaluation} periods={tried.periods} rule={rule} />;
-}
-
-function PeriodFields({
-  locale,
-  form,
-  row,
-}: {
-  locale: Locale;
-  form: FormState;
-  row: (typeof ROWS)[number];
-}) {
-  const w = words[locale].trial;
-  const { loads, standings, programmes, columns } = terms[locale];
-  const fields = rowFields(row);
-  const choice = <Key extends string>(
-    name: string,
-    label: string,
-    keys: readonly Key[],
-    texts: Readonly<Record<Key, string>>,
-  ) => (
-    <Select
-      {...fieldState(form, name)}
-      label={label}
-      placeholder={false}
-      width="medium"
-      options={keys.map((value) => ({ value, label: texts[value] }))}
-    />
-  );
-  return (
-    <Fieldset legend={w.period(row)} hint={row === 1 ? w.periodHint : undefined}>
-      <div class="fields">
-        <Field {...fieldState(form, fields.from)} type="date" label={columns.from} width="medium" />
-        <Field {...fieldState(form, fields.to)} type="date" label={columns.to} width="medium" />
-        {choice(fields.load, columns.load, LOADS, loads)}
-        {choice(fields.standing, columns.standing, STANDINGS, standings)}
-        {choice(fields.programme, columns.programme, PROGRAMMES, programmes)}
-      </div>
-    </Fieldset>
-  );
 }

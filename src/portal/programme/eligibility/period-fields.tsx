@@ -1,0 +1,73 @@
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { Field, Fieldset, Select } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { words } from './fr.ts';
+import { LOADS, type Period, PROGRAMMES, STANDINGS } from './study/rules.ts';
+
+/** Rows of a form in which periods of study are typed. */
+export const ROWS = [1, 2, 3, 4, 5, 6] as const;
+export type Row = (typeof ROWS)[number];
+
+/** The fields of one period. */
+export const rowFields = (row: Row) =>
+  ({
+    from: `from${row}`,
+    to: `to${row}`,
+    load: `load${row}`,
+    standing: `standing${row}`,
+    programme: `programme${row}`,
+  }) as const;
+
+/** One period of study, to be typed. */
+export function PeriodFields(props: {
+  locale: Locale;
+  form: FormState;
+  row: Row;
+  legend: string;
+  hint?: string | undefined;
+}) {
+  const { locale, form, row, legend, hint } = props;
+  const { loads, standings, programmes, columns } = words[locale];
+  const fields = rowFields(row);
+  const choice = <Key extends string>(
+    name: string,
+    label: string,
+    keys: readonly Key[],
+    texts: Readonly<Record<Key, string>>,
+  ) => (
+    <Select
+      {...fieldState(form, name)}
+      label={label}
+      placeholder={false}
+      width="medium"
+      options={keys.map((value) => ({ value, label: texts[value] }))}
+    />
+  );
+  return (
+    <Fieldset legend={legend} hint={hint}>
+      <div class="fields">
+        <Field {...fieldState(form, fields.from)} type="date" label={columns.from} width="medium" />
+        <Field {...fieldState(form, fields.to)} type="date" label={columns.to} width="medium" />
+        {choice(fields.load, columns.load, LOADS, loads)}
+        {choice(fields.standing, columns.standing, STANDINGS, standings)}
+        {choice(fields.programme, columns.programme, PROGRAMMES, programmes)}
+      </div>
+    </Fieldset>
+  );
+}
+
+/** A period as it was typed, its days not judged yet; null where neither day was. */
+export function readPeriod(values: Typed, row: Row): Omit<Period, 'participation'> | null {
+  const fields = rowFields(row);
+  const [from, to] = [textOf(values, fields.from).trim(), textOf(values, fields.to).trim()];
+  if (from === '' && to === '') return null;
+  const among = <T extends string>(all: readonly [T, ...T[]], name: string): T =>
+    all.find((one) => one === textOf(values, name)) ?? all[0];
+  return {
+    from,
+    to,
+    load: among(LOADS, fields.load),
+    standing: among(STANDINGS, fields.standing),
+    programme: among(PROGRAMMES, fields.programme),
+  };
+}
