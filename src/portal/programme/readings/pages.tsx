@@ -7,17 +7,11 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
 import { words } from './fr.ts';
 import type { Reading } from './list-store.ts';
+import type { Paged } from './paging.ts';
 import { paths } from './paths.ts';
 
-interface Diary {
-  readonly readings: readonly Reading[];
-  /** The last of the page, where there are earlier ones. */
-  readonly next: string | null;
-  readonly isFirst: boolean;
-}
-
 /** When somebody opened a student's file, in which role, for whom: never by name. */
-export function readersPage(locale: Locale, { readings, next, isFirst }: Diary): View {
+export function readersPage(locale: Locale, { shown, next, isFirst }: Paged<Reading>): View {
   const w = words[locale];
   const c = w.columns;
   return {
@@ -31,7 +25,7 @@ export function readersPage(locale: Locale, { readings, next, isFirst }: Diary):
           captionHidden
           columns={[c.at, c.who, c.where, c.what].map((header) => ({ header }))}
           emptyText={w.none}
-          rows={readings.map(({ at, role, institution, page }) => [
+          rows={shown.map(({ at, role, institution, page }) => [
             <time key="at" dateTime={at.toISOString()}>
               {formatDateTime(at, locale)}
             </time>,

@@ -1,7 +1,5 @@
 import { show } from '#kernel/http/answer.ts';
-import { isId } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import { asStudent } from '#portal/common/students/guard.ts';
 import type { Portal } from '#portal/portal.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
@@ -10,6 +8,7 @@ import { words } from './fr.ts';
 import { listReadings } from './list-store.ts';
 import { ourReadings } from './ours.tsx';
 import { readersPage } from './pages.tsx';
+import { pageOf } from './paging.ts';
 import { paths } from './paths.ts';
 import { sealReadings } from './seal.ts';
 
@@ -31,11 +30,10 @@ function routes(portal: Portal): void {
     path: paths.readers,
     enter: asStudent(portal),
     show: async ({ locale, personId, query }) => {
-      const before = query.before !== undefined && isId(query.before) ? query.before : null;
-      const found = await listReadings(portal.db, personId, before, PAGE_SIZE + 1);
-      const readings = found.slice(0, PAGE_SIZE);
-      const next = found.length > PAGE_SIZE ? (readings.at(-1)?.id ?? null) : null;
-      return show(readersPage(locale, { readings, next, isFirst: before === null }));
+      const paged = await pageOf(query.before, (before, limit) =>
+        listReadings(portal.db, personId, before, limit),
+      );
+      return show(readersPage(locale, paged));
     },
   });
 }
