@@ -6,17 +6,17 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import type { Purpose } from '#portal/programme/consents/rules.ts';
+import { CONSENT_VERSION, type Purpose } from '#portal/programme/consents/rules.ts';
 import { giveConsent } from '#portal/programme/consents/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
 import { ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
+import { isLive } from '#portal/programme/places/rules.ts';
 import { getOwnPlace } from '#portal/programme/places/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { announceRequest, tellStudent } from '#portal/programme/verifications/emails.ts';
 import { DECIDE_DAYS, REQUESTS } from '#portal/programme/verifications/rules.ts';
-import { CONSENT_VERSION } from './consent-text.ts';
 import { type AskFault, judgeAsking } from './rules.ts';
 import { countRequests, hasLiveRequest } from './store.ts';
 
@@ -73,6 +73,3 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     await portal.jobs.send(tx, 'portal.judge-request', { id });
     return { kind: 'asked', id };
   });
-
-const isLive = ({ status }: { readonly status: string }): boolean =>
-  status === 'claimed' || status === 'matched';

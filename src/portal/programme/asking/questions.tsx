@@ -11,6 +11,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
 import { type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
+import { isLive } from '#portal/programme/places/rules.ts';
 import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { ask } from './ask.ts';
@@ -28,8 +29,9 @@ const atPlace = (portal: Portal): PortalGuard<AtPlace> =>
   behind(asStudent(portal), async (visit) => {
     const place = await getOwnPlace(portal.db, idOf(visit, 'place'), visit.personId);
     const version = ruleOn(await listRules(portal.db, LINE), isoDate(visit.now));
-    const live = place.status === 'claimed' || place.status === 'matched';
-    return version === null || !live ? instead(go(href(paths.ask, visit.locale))) : letIn({ place, version });
+    return version === null || !isLive(place)
+      ? instead(go(href(paths.ask, visit.locale)))
+      : letIn({ place, version });
   });
 
 /** What a student answers and consents to. */

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { LIVE } from '#portal/programme/verifications/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -26,8 +27,6 @@ export async function hasLiveRequest(
     .executeTakeFirst();
   return row !== undefined;
 }
-
-const LIVE = ['new', 'in_progress', 'info_requested', 'eligible', 'transfer_out', 'transfer_in'] as const;
 
 /** A request that lives under a consent. */
 export interface Under {

@@ -1,3 +1,6 @@
+/** Of the words to which students consent (`asking/en.ts`, `fr.ts`): raised with every change of what they mean. */
+export const CONSENT_VERSION = 1;
+
 /** What a student consents to, one by one (`ENS §4`). */
 export const PURPOSES = ['verify', 'yearly', 'transfer'] as const;
 export type Purpose = (typeof PURPOSES)[number];

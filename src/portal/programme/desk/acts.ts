@@ -1,7 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import type { Notice } from '#kernel/http/answer.ts';
-import { type Answer, go } from '#kernel/http/answer.ts';
+import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';

@@ -1,5 +1,6 @@
 import { isDay } from '#kernel/time.ts';
 import type { Rule } from '#portal/programme/eligibility/rules.ts';
+import type { Days } from '#portal/programme/eligibility/study/rules.ts';
 
 /** What institutions verify, by a rule of its own: the Off-Campus Work Permit Program is the first. */
 export interface Line {
@@ -29,6 +30,12 @@ export interface Participation {
   readonly from: string;
   readonly to: string | null;
 }
+
+/** The days of a participation; without an end they last as long as anybody's study. */
+export const daysOf = ({ from, to }: Pick<Participation, 'from' | 'to'>): Days => ({
+  from,
+  to: to ?? '9999-12-31',
+});
 
 /** Where an institution stands in a line of business. */
 export type Standing = 'takes_part' | 'will' | 'took_part' | 'never';

@@ -14,6 +14,10 @@ export const placeLifecycle = {
 
 export type PlaceStatus = StatusOf<typeof placeLifecycle>;
 
+/** Whether a place is not over. */
+export const isLive = ({ status }: { readonly status: PlaceStatus }): boolean =>
+  status === 'claimed' || status === 'matched';
+
 /** How a student was proved to be the one of the institution's record (`ENS §4`). */
 export type Proof = 'none' | 'roster' | 'code' | 'seen';
 

@@ -1,9 +1,15 @@
 import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { CONSENT_VERSION } from '#portal/programme/asking/consent-text.ts';
+import { CONSENT_VERSION } from '#portal/programme/consents/rules.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
-import { type Participation, type RuleVersion, ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
+import {
+  daysOf,
+  type Participation,
+  type RuleVersion,
+  ruleOn,
+  standingOn,
+} from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { type Judgement, judge } from '#portal/programme/verifications/judge/rules.ts';
@@ -88,7 +94,7 @@ function judgeStory(
     claimed: { ...details, studentNumber, formerNames: [] },
     held: record === null ? null : { ...record, clientId: null, email: null, asClaimed: false },
     periods: record?.periods ?? [],
-    participation: taking.map(({ from, to }) => ({ from, to: to ?? '9999-12-31' })),
+    participation: taking.map(daysOf),
     facts: { answers, permitKept: false },
     rule,
   });

@@ -87,10 +87,27 @@ const rowOf = (signature: Signature) => ({
 });
 
 /** Takes signatures back within their time; those that took effect, or were settled, stay. */
-export async function undo(
+export const undo = (
   tx: Tables,
   decisionIds: readonly string[],
   { personId, now }: { readonly personId: string; readonly now: Date },
+): Promise<Signed[]> => takeOff(tx, decisionIds, { status: 'undone', by: personId, now });
+
+/** Lets signatures fall that can't take effect any more; their requests are as they were before. */
+export const overtake = (tx: Tables, decisionIds: readonly string[], now: Date): Promise<Signed[]> =>
+  takeOff(tx, decisionIds, { status: 'overtaken', by: null, now });
+
+interface Settling {
+  readonly status: 'undone' | 'overtaken';
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+/** Takes signatures off their requests, which go on as if they had not been signed; too late to undo is too late. */
+async function takeOff(
+  tx: Tables,
+  decisionIds: readonly string[],
+  { status, by, now }: Settling,
 ): Promise<Signed[]> {
   if (decisionIds.length === 0) return [];
   const { rows } = await sql<Signed>`
@@ -99,18 +116,18 @@ export async function undo(
       where pending_id = any(${decisionIds}::uuid[])
       order by id
       for update
-    ), undone as (
+    ), settled as (
       update ${DECISIONS} d
-      set status = 'undone', settled_at = ${now}::timestamptz, settled_by = ${personId}
+      set status = ${status}, settled_at = ${now}::timestamptz, settled_by = ${by}::uuid
       from held h
-      where d.id = h.pending_id and d.effective_at > ${now}::timestamptz
+      where d.id = h.pending_id ${status === 'undone' ? sql`and d.effective_at > ${now}::timestamptz` : sql``}
       returning d.id, d.verification_id
     )
     update ${VERIFICATIONS} v
     set pending_id = null, revision = v.revision + 1
-    from undone u
-    where v.id = u.verification_id
-    returning u.id as "id", v.id as "verificationId"`.execute(tx);
+    from settled s
+    where v.id = s.verification_id
+    returning s.id as "id", v.id as "verificationId"`.execute(tx);
   return rows;
 }
 
@@ -154,27 +171,3 @@ export const listDue = (db: Tables, now: Date, day: string, limit: number): Prom
     .limit(limit)
     .execute()
     .then((rows) => rows.map(({ stands, ...due }) => ({ ...due, stands: stands === true })));
-
-/** Lets signatures fall that can't take effect any more; their requests are as they were before. */
-export async function overtake(tx: Tables, decisionIds: readonly string[], now: Date): Promise<Signed[]> {
-  if (decisionIds.length === 0) return [];
-  const { rows } = await sql<Signed>`
-    with held as (
-      select id, pending_id from ${VERIFICATIONS}
-      where pending_id = any(${decisionIds}::uuid[])
-      order by id
-      for update
-    ), fallen as (
-      update ${DECISIONS} d
-      set status = 'overtaken', settled_at = ${now}::timestamptz
-      from held h
-      where d.id = h.pending_id
-      returning d.id, d.verification_id
-    )
-    update ${VERIFICATIONS} v
-    set pending_id = null, revision = v.revision + 1
-    from fallen f
-    where v.id = f.verification_id
-    returning f.id as "id", v.id as "verificationId"`.execute(tx);
-  return rows;
-}

@@ -60,6 +60,9 @@ export const edgesOf = (
 /** Requests that somebody must still act on. */
 export const OPEN = ['new', 'in_progress', 'info_requested', 'transfer_in'] as const;
 
+/** Requests beside which their student has no other at that institution: open, or found eligible. */
+export const LIVE = [...OPEN, 'eligible', 'transfer_out'] as const;
+
 /** The life of a signature: undone within its time, overtaken by what happened meanwhile, or applied. */
 export const decisionLifecycle = {
   signed: { apply: 'applied', undo: 'undone', overtake: 'overtaken' },

@@ -1,8 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
-import type { Days } from '#portal/programme/eligibility/study/rules.ts';
 import { isPermitKept } from '#portal/programme/evn/store.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
-import type { Participation, RuleVersion } from '#portal/programme/lines/rules.ts';
+import { daysOf, type RuleVersion } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import type { RosterPerson, StudyPeriod } from '#portal/programme/roster/rules.ts';
 import { findRosterPerson, listPeriods } from '#portal/programme/roster/store.ts';
@@ -39,6 +38,3 @@ export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judg
   });
   return { held, periods, version, judgement };
 }
-
-/** An institution that takes part without an end does so for as long as anybody's periods last. */
-const daysOf = ({ from, to }: Participation): Days => ({ from, to: to ?? '9999-12-31' });

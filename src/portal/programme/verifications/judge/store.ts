@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
+import { isOpen } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** Keeps what the portal makes of a request, for lists to be narrowed by; whoever signs judges anew. */
@@ -28,7 +29,7 @@ export async function listOpenBy(
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .select('v.id')
     .where('v.organisation_id', '=', organisationId)
-    .where('v.status', 'in', ['new', 'in_progress', 'info_requested', 'transfer_in'])
+    .where(isOpen)
     .where('p.number_key', 'in', keys)
     .execute();
   return rows.map(({ id }) => id);
