@@ -28,6 +28,7 @@ const statements = args.includes('--write-statements')
   : null;
 const lines: string[] = [];
 const counts = { passed: 0, failed: 0 };
+const failed: string[] = [];
 let ok = files.length > 0;
 try {
   for (const name of engines) {
@@ -51,6 +52,7 @@ try {
 console.log(`\n${lines.join('\n')}`);
 if (files.length === 0) console.log('No test file matches.');
 if (stopped.signal.aborted) console.log('Stopped before the end.');
+for (const line of failed) console.log(line);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = ok && !stopped.signal.aborted ? 0 : 1;
 
@@ -114,8 +116,17 @@ function summary(engine: Engine, run: Run, milliseconds: number): { line: string
   const sum = (key: 'passed' | 'failed') => run.files.reduce((all, one) => all + one[key], 0);
   counts.passed += sum('passed');
   counts.failed += sum('failed');
+  // Once more at the end: of a long log, often only the end is kept.
+  for (const { file, failures } of run.files)
+    for (const { name, why } of failures)
+      failed.push(`✖ ${engine.label}: ${file}: ${name}\n${shortened(why)}`);
   const verdict = problem === null ? 'PASSED' : `FAILED (${problem})`;
   const seconds = (milliseconds / 1000).toFixed(1);
   const line = `${verdict}  ${engine.label}: ${sum('passed')} passed in ${run.files.length} files, ${seconds} s`;
   return { line, passed: problem === null };
+}
+
+/** The beginning of why a test failed; all of it stands where it failed. */
+function shortened(why: string): string {
+  return why.split('\n').slice(0, 5).join('\n').replace(/^/gm, '    ').slice(0, 600);
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { isDeadlock } from '#kernel/db/deadlock.ts';
+import { againAfterDeadlock } from '#kernel/db/deadlock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Cause, causeOf } from '#portal/common/arrival/cause.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
@@ -57,18 +57,11 @@ export const decideOnAccount = <Result>(
 
 type Work<Result> = (tx: Db<PortalTables>, by: By) => Promise<Result>;
 
-async function begin<Result>(
+/** Of two who put one another out each waits for the other: one begins again, and learns that they were put out. */
+const begin = <Result>(
   { db }: Pick<Portal, 'db'>,
   work: (tx: Db<PortalTables>) => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await db.transaction().execute(work);
-  } catch (error) {
-    // Of two who put one another out each waits for the other: one begins again, and learns that they were put out.
-    if (!isDeadlock(error)) throw error;
-    return db.transaction().execute(work);
-  }
-}
+): Promise<Result> => againAfterDeadlock(() => db.transaction().execute(work));
 
 async function deciding(tx: Db<PortalTables>, visit: PortalVisit<Deciding>): Promise<By> {
   const { personId, memberships: before, at } = visit;
