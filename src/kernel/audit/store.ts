@@ -18,6 +18,8 @@ interface AuditPage {
   readonly organisationId?: string;
   /** Whatever they did or was done to them, as `kind:id`. */
   readonly party?: string;
+  /** Leaves out what was done on this right. */
+  readonly butAuthority?: string;
   readonly action?: string;
   readonly actions?: readonly string[];
   /** Calendar days of Ottawa, as `YYYY-MM-DD`, both included. */
@@ -130,6 +132,7 @@ export async function listAbout<Tables extends KernelTables>(
   const { party } = page;
   if (party !== undefined)
     query = query.where((eb) => eb.or([eb('actor', '=', party), eb('subject', '=', party)]));
+  if (page.butAuthority !== undefined) query = query.where(AUTHORITY, 'is distinct from', page.butAuthority);
   if (page.action !== undefined) query = query.where('action', '=', page.action);
   if (page.actions !== undefined) query = query.where('action', 'in', page.actions);
   if (page.from !== undefined) query = query.where(OTTAWA_DAY, '>=', page.from);
@@ -138,6 +141,8 @@ export async function listAbout<Tables extends KernelTables>(
   const rows = await query.orderBy('seq', 'desc').limit(page.limit).execute();
   return rows.map((row) => ({ ...parseBody(row.body), seq: Number(row.seq) }));
 }
+
+const AUTHORITY = sql<string | null>`body::jsonb ->> 'authority'`;
 
 const OTTAWA_DAY = sql<string>`to_char(at at time zone 'America/Toronto', 'YYYY-MM-DD')`;
 

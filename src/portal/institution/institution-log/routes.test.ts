@@ -40,6 +40,13 @@ describe('the log of an institution', () => {
     const table = plain(text).split('Entries of the log')[1] ?? '';
     assert.match(table, /A student\s+Own file/);
     assert.doesNotMatch(table, /Gagnon/);
+    const theirs = await dir.get(`${page(organisationId)}?person=${personId}`);
+    assert.doesNotMatch(
+      plain(theirs.text).split('Entries of the log')[1] ?? '',
+      /A student|Verification asked/,
+    );
+    const file = await dir.get(`${page(organisationId)}/file?person=${personId}`);
+    assert.doesNotMatch(file.text, /A student|Verification asked/);
   });
 
   it('is narrowed by person, action and day', async () => {

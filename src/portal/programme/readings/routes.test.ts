@@ -7,6 +7,7 @@ import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { type Asked, askFor, deskOf, passTime, takePart } from '#test/programme/requests.ts';
 import { DAY, MINUTE } from '#test/world/clock.ts';
 import { sealReadings } from './seal.ts';
+import { addReading } from './store.ts';
 
 let world: PortalWorld;
 let noor: Colleague;
@@ -43,6 +44,30 @@ describe('who read a file', () => {
     assert.equal(page.text.match(/A ouvert votre demande/g)?.length, 2);
     assert.match(page.text, /Signataire[\s\S]*Collège du Fjord[\s\S]*A affiché votre date de naissance/);
     assert.doesNotMatch(page.text, /Person[a-j]+ Example/);
+  });
+
+  it('is told of each institution, role and reason by which they read it, however soon after another', async () => {
+    const other = await institution(world, 'Collège des Deux-Rives');
+    const { student, id } = await askFor(world, fjord, { number: '3' });
+    const { person_id: studentId } = await world.db
+      .selectFrom('verifications')
+      .select('person_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const reader = { studentId, readerId: noor.personId, page: 'request' } as const;
+    const read = [
+      { role: 'signatory', organisationId: fjord },
+      { role: 'signatory', organisationId: other.organisationId },
+      { role: 'dir', organisationId: other.organisationId },
+      { role: 'officer', organisationId: null, reason: 'application: a permit was asked for' },
+      { role: 'officer', organisationId: null, reason: 'complaint: a letter came' },
+    ] as const;
+    for (let again = 0; again < 2; again++)
+      for (const one of read) await addReading(world.db, { ...reader, ...one }, world.clock.now());
+    const kept = (await rows()).filter(({ student_id }) => student_id === studentId);
+    assert.equal(kept.length, read.length);
+    const { text } = await student.get('/en/who-read-my-file');
+    assert.match(text, /Collège des Deux-Rives/);
   });
 
   it('is no other student’s business, nor a page for staff', async () => {

@@ -18,7 +18,10 @@ interface Reading {
   readonly reason?: string;
 }
 
-/** Keeps that somebody opened a student's file: once a quarter of an hour and page, outside the audit log (`ENS §8`). */
+/**
+ * Keeps that somebody opened a student's file: once a quarter of an hour and page, and for each capacity and reason in
+ * which they do, outside the audit log (`ENS §8`).
+ */
 export async function addReading(db: Tables, reading: Reading, now: Date): Promise<void> {
   await db
     .insertInto('file_readings')
@@ -32,6 +35,6 @@ export async function addReading(db: Tables, reading: Reading, now: Date): Promi
       at: now,
       quarter: Math.floor(now.getTime() / minutes(15)),
     })
-    .onConflict((conflict) => conflict.columns(['student_id', 'reader_id', 'page', 'quarter']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
