@@ -444,9 +444,9 @@ create table file_readings (
   constraint file_readings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint file_readings_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES persons(id),
   constraint file_readings_student_id_fkey FOREIGN KEY (student_id) REFERENCES students(person_id),
-  constraint file_readings_pkey PRIMARY KEY (id),
-  constraint file_readings_student_id_reader_id_page_quarter_key UNIQUE (student_id, reader_id, page, quarter)
+  constraint file_readings_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX file_readings_once ON file_readings USING btree (student_id, reader_id, page, quarter, role, organisation_id, md5(reason)) NULLS NOT DISTINCT;
 CREATE INDEX file_readings_organisation ON file_readings USING btree (organisation_id, at);
 CREATE INDEX file_readings_reader ON file_readings USING btree (reader_id);
 CREATE INDEX file_readings_student ON file_readings USING btree (student_id, at);
@@ -1232,6 +1232,7 @@ create table verifications (
   pending_id uuid,
   closed_why text,
   revision integer not null default 0,
+  shut boolean not null default false,
   constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text]))),
   constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
   constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),

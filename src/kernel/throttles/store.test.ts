@@ -4,7 +4,7 @@ import type { Database, Db } from '#kernel/db/database.ts';
 import { POLICIES, UNTRIED } from '#kernel/throttle.ts';
 import { DAY, MINUTE, type TestClock, testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
-import { clearTries, deleteTriesBefore, getTries, reserveTry } from './store.ts';
+import { clearTries, deleteTriesBefore, getTries, giveBackTry, reserveTry } from './store.ts';
 
 let database: Database;
 let db: Db;
@@ -60,6 +60,22 @@ test('a success and other tries at the same moment don’t trip over each other'
     Array.from({ length: 30 }, (_, n) => (n % 3 === 0 ? clearTries(db, 'password:1') : tryOnce())),
   );
   assert.ok((await getTries(db, 'password:1')).failures <= 5);
+});
+
+test('a right try among wrong ones takes back itself only, and the block that it alone brought', async () => {
+  await tryOften(4);
+  const fifth = await tryOnce();
+  assert.ok(fifth.kind === 'go');
+  await giveBackTry(db, 'password:1', fifth.counted);
+  assert.deepEqual(await getTries(db, 'password:1'), { failures: 4, blockedUntil: null });
+  assert.deepEqual(await tryOften(2), ['go', 'wait']);
+});
+
+test('a right try that was the first leaves nothing', async () => {
+  const first = await tryOnce();
+  assert.ok(first.kind === 'go');
+  await giveBackTry(db, 'password:1', first.counted);
+  assert.deepEqual(await getTries(db, 'password:1'), UNTRIED);
 });
 
 test('one key’s tries don’t count against another', async () => {

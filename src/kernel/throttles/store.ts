@@ -56,6 +56,39 @@ export async function clearTries<Tables extends KernelTables>(
 }
 
 /**
+ * Takes back one try that was right, and the block that it alone brought: those before it count on, for whoever has one
+ * secret has not shown that they know the others.
+ */
+export async function giveBackTry<Tables extends KernelTables>(
+  db: ServiceDb<Tables>,
+  key: string,
+  counted: Throttle,
+): Promise<void> {
+  const tables = kernelTables(db);
+  // The row of a first try goes with it, so that the next one needs no lock either.
+  if (counted.failures === 1 && (await deleteFirst(tables, key))) return;
+  await tables
+    .updateTable('throttles')
+    .set(({ eb, ref }) => ({
+      failures: eb('failures', '-', 1),
+      blocked_until: eb
+        .case()
+        .when('failures', '=', counted.failures)
+        .then(null)
+        .else(ref('blocked_until'))
+        .end(),
+    }))
+    .where('key', '=', key)
+    .where('failures', '>', 0)
+    .execute();
+}
+
+async function deleteFirst(tables: Db, key: string): Promise<boolean> {
+  const first = tables.deleteFrom('throttles').where('key', '=', key).where('failures', '=', 1);
+  return (await first.executeTakeFirstOrThrow()).numDeletedRows > 0;
+}
+
+/**
  * Forgets the tries last made before an hour whose keys begin alike, so that the table does not grow for ever. Only
  * for keys whose count a stranger can start, such as networks: a disabled password must stay so.
  */

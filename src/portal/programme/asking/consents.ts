@@ -11,6 +11,7 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { tellStudents } from '#portal/programme/verifications/emails.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -63,6 +64,7 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
   const revoked = await decide(portal, visit, async (tx, { personId, cause }) => {
     const ended = await endConsent(tx, whereOf(visit), now);
     if (ended === null) return false;
+    await shutFiles(tx, whereOf(visit));
     const ids = (await listUnder(tx, whereOf(visit))).map(({ id }) => id);
     const set = { by: personId, at: now, holder: null, dueOn: null } as const;
     const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });

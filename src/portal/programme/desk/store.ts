@@ -5,7 +5,7 @@ import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
-import { isConsented, isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { DECIDED, type Place, type Tray } from './rules.ts';
 
@@ -98,7 +98,7 @@ function inTray(query: Scoped, { tray, personId }: RequestFilter): Scoped {
   if (tray === 'open') return query.where(isOpen);
   if (tray === 'student') return query.where(isOpen).where('v.status', '=', 'info_requested');
   if (tray === 'signed') return query.where('v.pending_id', 'is not', null);
-  return query.where('v.status', 'in', DECIDED).where(isConsented);
+  return query.where('v.status', 'in', DECIDED);
 }
 
 function narrowed(query: Scoped, { match, prediction }: RequestFilter): Scoped {

@@ -16,17 +16,25 @@ export interface Found {
   readonly line: { readonly en: string; readonly fr: string };
 }
 
-export async function findNumber(db: Db<PortalTables>, number: string): Promise<Found | null> {
-  const row = await db
+/** A number; for an institution, one of its own whose file is not shut to it. */
+export async function findNumber(
+  db: Db<PortalTables>,
+  number: string,
+  organisationId: string | null,
+): Promise<Found | null> {
+  let query = db
     .selectFrom('evns as e')
     .innerJoin('students as s', 's.person_id', 'e.person_id')
     .innerJoin('organisations as o', 'o.id', 'e.organisation_id')
+    .innerJoin('verifications as v', 'v.id', 'e.verification_id')
     .innerJoin('lines as l', 'l.code', 'e.line')
     .where('e.number', '=', number)
     .select(['e.person_id', 's.family_name', 's.given_names', 's.client_id', 'e.status', 'e.live_at'])
     .select(['e.ended_at', 'e.reason', 'o.name_en', 'o.name_fr'])
-    .select(['l.name_en as line_en', 'l.name_fr as line_fr'])
-    .executeTakeFirst();
+    .select(['l.name_en as line_en', 'l.name_fr as line_fr']);
+  if (organisationId !== null)
+    query = query.where('e.organisation_id', '=', organisationId).where('v.shut', '=', false);
+  const row = await query.executeTakeFirst();
   if (row === undefined) return null;
   return {
     personId: row.person_id,

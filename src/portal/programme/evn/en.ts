@@ -19,9 +19,16 @@ export const en = {
   } satisfies Record<Exclude<NumberRead['kind'], 'number'>, string>,
   secondMissing: 'Enter the family name or the client ID.',
   wait: (until: string) => `Too many checks found nothing. Check again on ${until}.`,
-  none: {
-    title: 'No live number for these details',
-    text: 'There is no such number, or it is not this person’s. Compare both with the application; if they are right, write to the student.',
+  noneTitle: 'No live number for these details',
+  none: 'There is no such number, or it is not this person’s. Compare both with the application; if they are right, write to the student.',
+  ours: {
+    tool: {
+      title: 'Check a number (EVN)',
+      description: 'See whether the number of a student of your institution is good, with a second fact.',
+    },
+    lead: 'Enter the number that the student showed you, and their family name or client ID. Numbers of other institutions are not found here. Each check is noted, and students see it.',
+    secondHint: 'As on the study permit. Without a second fact a number says nothing.',
+    none: 'Your institution has no such number that you may see, or it is not this person’s. Compare both with what the student showed you.',
   },
   found: {
     live: 'This number is good',

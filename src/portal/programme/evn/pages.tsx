@@ -15,16 +15,28 @@ interface Checked {
   readonly found: Found | null;
 }
 
+interface Around {
+  readonly checked?: Checked;
+  /** Whose numbers are checked, where it is not the department that does. */
+  readonly institution?: { readonly en: string; readonly fr: string };
+}
+
 /** A number and a second fact; below what came of the last check. */
-export function checkNumberPage(locale: Locale, form: FormState, checked: Checked | undefined): View {
+export function checkNumberPage(
+  locale: Locale,
+  form: FormState,
+  { checked, institution }: Around = {},
+): View {
   const w = words[locale];
   return {
     title: w.title,
     body: (
       <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
-        {checked && <Result locale={locale} checked={checked} />}
+        <Heading caption={institution?.[locale]}>{w.title}</Heading>
+        <Lead>{institution === undefined ? w.lead : w.ours.lead}</Lead>
+        {checked && (
+          <Result locale={locale} checked={checked} none={institution === undefined ? w.none : w.ours.none} />
+        )}
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
           <RequiredNote />
           <Field
@@ -34,24 +46,30 @@ export function checkNumberPage(locale: Locale, form: FormState, checked: Checke
             width="medium"
             required
           />
-          <Field {...fieldState(form, FIELDS.second)} label={w.second} hint={w.secondHint} required />
+          <Field
+            {...fieldState(form, FIELDS.second)}
+            label={w.second}
+            hint={institution === undefined ? w.secondHint : w.ours.secondHint}
+            required
+          />
           <Actions>
             <Button>{w.submit}</Button>
           </Actions>
         </Form>
-        <GuideLink locale={locale} section="officers" />
+        <GuideLink locale={locale} section={institution === undefined ? 'officers' : 'verifying'} />
       </>
     ),
   };
 }
 
-function Result({ locale, checked: { number, found } }: { locale: Locale; checked: Checked }) {
+function Result({ locale, checked, none }: { locale: Locale; checked: Checked; none: string }) {
   const w = words[locale];
+  const { number, found } = checked;
   if (found === null)
     return (
-      <Callout tone="warning" title={w.none.title}>
+      <Callout tone="warning" title={w.noneTitle}>
         <p>{showNumber(number)}</p>
-        <p>{w.none.text}</p>
+        <p>{none}</p>
       </Callout>
     );
   const reason = found.reason === null ? undefined : w.reasons[found.reason];

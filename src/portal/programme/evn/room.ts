@@ -1,3 +1,4 @@
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
@@ -7,5 +8,8 @@ const tool = both(words, 'tool');
 
 export const room = {
   routes,
-  tools: [toolOf({ path: paths.checkNumber, roles: ['officer'] }, tool)],
+  tools: [
+    toolOf({ path: paths.checkNumber, roles: ['officer'] }, tool),
+    toolOf({ path: paths.ourNumbers, roles: REPRESENTATIVES }, both(both(words, 'ours'), 'tool')),
+  ],
 } satisfies Room;

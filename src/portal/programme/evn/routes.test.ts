@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { colleague, institution } from '#test/portal/institution.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
@@ -8,17 +8,23 @@ import { type Asked, askFor, passTime, signEligible, takePart, takeUp } from '#t
 import { MINUTE } from '#test/world/clock.ts';
 
 const PAGE = '/en/check-a-number';
+const ours = (organisationId: string): string => `/en/our-institution/${organisationId}/check-a-number`;
 
 describe('the check of a number', () => {
   let world: PortalWorld;
   let odile: Visitor;
+  let dir: Colleague;
+  let noor: Colleague;
+  let fjord: string;
   let asked: Asked;
   let number: string;
   before(async () => {
     world = await openPortal();
-    const { organisationId, dir } = await institution(world);
+    const made = await institution(world);
+    const { organisationId } = made;
+    [fjord, dir] = [organisationId, made.dir];
     await takePart(world, organisationId, dir.personId);
-    const noor = await colleague(world, organisationId, 'signatory');
+    noor = await colleague(world, organisationId, 'signatory');
     odile = await officer(world, 'Odile');
     asked = await askFor(world, organisationId, { details: { clientId: '97654321' } });
     await takeUp(noor, organisationId, asked.id);
@@ -67,8 +73,51 @@ describe('the check of a number', () => {
     assert.match((await odile.post(PAGE, { number, second: 'Diallo' })).text, /This number is good/);
   });
 
+  it('gives no more guesses for right ones in between', async () => {
+    await passTime(world, MINUTE);
+    for (let again = 0; again < 30; again++) {
+      await odile.post(PAGE, { number, second: 'Obi' });
+      if (again % 10 === 4) await odile.post(PAGE, { number, second: 'Diallo' });
+    }
+    const page = await odile.post(PAGE, { number, second: 'Diallo' });
+    assert.match(errorsOf(page)[0] ?? '', /Too many checks found nothing/);
+    await passTime(world, MINUTE);
+  });
+
+  it('costs nothing as often as it is right', async () => {
+    for (let again = 0; again < 40; again++)
+      assert.match((await odile.post(PAGE, { number, second: 'Diallo' })).text, /This number is good/);
+  });
+
   it('is no page for anybody else', async () => {
-    assert.equal((await asked.student.get(PAGE)).status, 404);
+    for (const visitor of [asked.student, dir, noor]) assert.equal((await visitor.get(PAGE)).status, 404);
+    for (const visitor of [asked.student, odile, noor])
+      assert.equal((await visitor.get(ours(fjord))).status, 404);
+  });
+
+  it('is done by representatives for their own institution, by the same rules', async () => {
+    const good = await dir.post(ours(fjord), { number, second: 'Diallo' });
+    assert.match(good.text, /This number is good[\s\S]*Collège du Fjord/);
+    const reading = (await readings()).find(({ reader_id }) => reader_id === dir.personId);
+    assert.deepEqual([reading?.role, reading?.organisation_id], ['dir', fjord]);
+    assert.match((await asked.student.get('/en/who-read-my-file')).text, /DIR[\s\S]*Checked your number/);
+    const french = `/fr/notre-etablissement/${fjord}/verifier-un-numero`;
+    assert.match((await dir.post(french, { number, second: '97654321' })).text, /Ce numéro est valide/);
+    for (let again = 0; again < 30; again++) await dir.post(ours(fjord), { number, second: 'Obi' });
+    const page = await dir.post(ours(fjord), { number, second: 'Diallo' });
+    assert.match(errorsOf(page)[0] ?? '', /Too many checks found nothing/);
+  });
+
+  it('finds another institution’s number no more than one that there is not', async () => {
+    const other = await institution(world, 'Collège voisin');
+    const path = ours(other.organisationId);
+    const text = async (values: Record<string, string>) =>
+      (await other.dir.post(path, values)).text.match(/class="callout[\s\S]*?<\/p>\s*<p>(.*?)<\/p>/)?.[1];
+    const none = await text({ number: '3719000429', second: 'Diallo' });
+    assert.match(none ?? '', /no such number that you may see/);
+    assert.equal(await text({ number, second: 'Diallo' }), none);
+    assert.equal((await other.dir.post(ours(fjord), { number, second: 'Diallo' })).status, 404);
+    assert.equal((await readings()).filter(({ reader_id }) => reader_id === other.dir.personId).length, 0);
   });
 
   it('says that a number has ended, and why', async () => {
@@ -76,5 +125,8 @@ describe('the check of a number', () => {
     await asked.student.post(`/en/consents/${id}/revoke`);
     const page = await odile.post(PAGE, { number, second: 'Diallo' });
     assert.match(page.text, /This number has ended[\s\S]*The student revoked the consent/);
+    await passTime(world, MINUTE);
+    const shut = await dir.post(ours(fjord), { number, second: 'Diallo' });
+    assert.match(shut.text, /no such number that you may see/, 'the file is shut to the institution');
   });
 });

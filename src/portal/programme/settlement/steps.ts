@@ -6,6 +6,7 @@ import { addBusinessDays, businessDaysUntil } from '#portal/programme/deadlines/
 import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
 import { endPlace, savePlaceProof } from '#portal/programme/places/store.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
+import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { sign, undo } from '#portal/programme/verifications/decisions-store.ts';
 import type { Judgement } from '#portal/programme/verifications/judge/rules.ts';
@@ -75,6 +76,7 @@ const STEPS: Steps = {
   },
   revoke: async (at, step) => {
     const ended = await endConsent(at.tx, at.story, step.at);
+    await shutFiles(at.tx, at.story);
     await change(at, { ...over(at, step), fact: 'revoke' });
     await voidNumbers(at.tx, [at.id], 'consent_revoked', step.at);
     at.note({ ...causeOf(at, step), action: 'consent.revoked', subject: `consent:${ended}` });

@@ -4,7 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
-import { isConsented, type Scope, scoped } from './scope-store.ts';
+import { type Scope, scoped } from './scope-store.ts';
 
 type Tables = Db<PortalTables>;
 type Bilingual = { readonly en: string; readonly fr: string };
@@ -56,11 +56,10 @@ interface Pending {
 }
 
 /**
- * A request within somebody's scope. Revoked consent shuts it for the institution, and so does the end of the consent
- * that took the place of its own. @throws NotFound for every other (`SECURITY §6`).
+ * A request within somebody's scope; revoked consent has shut what lived by it, or by one whose place it took. @throws NotFound for every other (`SECURITY §6`).
  */
 export const getFile = (db: Tables, scope: Scope, id: string): Promise<File> =>
-  one(withAll(scoped(db, scope).where('v.id', '=', id).where(isConsented)));
+  one(withAll(scoped(db, scope).where('v.id', '=', id)));
 
 /** A student's own request. @throws NotFound for anybody else's (`SECURITY §6`). */
 export const getOwnFile = (db: Tables, personId: string, id: string): Promise<File> =>

@@ -13,10 +13,13 @@ export interface Scope {
 
 /**
  * The one way to an institution's requests: every list, count, search, page and bulk action begins here, so that nobody
- * sees a row, nor a number that counts one, outside of their scope (`ENS §7`).
+ * sees a row, nor a number that counts one, outside of their scope (`ENS §7`), nor a file that revoked consent has shut.
  */
 export function scoped(db: Tables, { organisationId, campusIds }: Scope) {
-  const all = db.selectFrom('verifications as v').where('v.organisation_id', '=', organisationId);
+  const all = db
+    .selectFrom('verifications as v')
+    .where('v.organisation_id', '=', organisationId)
+    .where('v.shut', '=', false);
   if (campusIds === null) return all;
   return all.where(({ or, eb }) =>
     or([
@@ -26,21 +29,13 @@ export function scoped(db: Tables, { organisationId, campusIds }: Scope) {
   );
 }
 
-/**
- * That the student's consent stands, so that the institution may read the file: the request's own, or one that took its
- * place. Revoked consent shuts every file under it.
- */
-export const isConsented = sql<SqlBool>`exists (
-  select from portal.consents c join portal.consents l using (person_id, organisation_id, line)
-  where c.id = v.consent_id and l.revoked_at is null and (l.id = c.id or c.replaced))`;
-
 /** That a request is open; in words, for a plan made for any status does not know the index of the open ones. */
 export const isOpen = sql<SqlBool>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`;
 
 /** Requests without a campus are counted under this. */
 export const NO_CAMPUS = '00000000-0000-0000-0000-000000000000';
 
-/** How many requests are in each status, from what is counted as they change. */
+/** How many requests that are not shut are in each status, from what is counted as they change. */
 export async function mapCounts(
   db: Tables,
   { organisationId, campusIds }: Scope,

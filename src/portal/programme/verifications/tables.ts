@@ -58,6 +58,7 @@ interface VerificationTable {
   pending_id: string | null;
   closed_why: ClosedWhy | null;
   revision: Generated<number>;
+  shut: Generated<boolean>;
 }
 
 interface DecisionTable {

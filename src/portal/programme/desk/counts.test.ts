@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { ANSWERED, type Asked, askFor, deskOf, passTime, takePart } from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+import { TRAYS } from './rules.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let noor: Colleague;
+let dir: Colleague;
+let student: Asked[];
+before(async () => {
+  world = await openPortal();
+  const made = await institution(world);
+  fjord = made.organisationId;
+  dir = made.dir;
+  await takePart(world, fjord, dir.personId);
+  noor = await colleague(world, fjord, 'signatory');
+  student = [];
+  for (let each = 0; each < 8; each += 1) student.push(await askFor(world, fjord, { number: `6${each}` }));
+});
+after(() => world.close());
+
+/** Pseudorandom and the same each time, so that a walk that fails can be walked again. */
+function drawing(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * most);
+  };
+}
+
+/** The latest request of a student, and their latest consent. */
+async function latestOf({ id }: Asked) {
+  const { person_id, place_id } = await world.db
+    .selectFrom('verifications')
+    .select(['person_id', 'place_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const latest = world.db
+    .selectFrom('verifications')
+    .select(['id', 'revision', 'consent_id'])
+    .where('person_id', '=', person_id)
+    .orderBy('asked_at', 'desc')
+    .orderBy('revision', 'desc');
+  return { ...(await latest.executeTakeFirstOrThrow()), place: place_id };
+}
+
+/** Something that befalls a student's latest request, or is tried to. */
+async function act(asked: Asked, kind: number): Promise<void> {
+  const { id, revision, consent_id, place } = await latestOf(asked);
+  const at = deskOf(fjord, id);
+  const form = { revision: String(revision) };
+  const kinds = [
+    () => noor.post(deskOf(fjord), { chosen: id }),
+    () => noor.post(deskOf(fjord), { chosen: id }),
+    () => noor.post(deskOf(fjord), { chosen: id }),
+    () => noor.post(`${at}/not-eligible`, { ...form, reasons: 'part_time' }),
+    () => noor.post(at, { ...form, seen: 'yes', override: 'Seen and compared.' }),
+    () => noor.post(`${at}/not-eligible`, { ...form, reasons: 'part_time' }),
+    () => noor.post(`${at}/question`, { ...form, question: 'Why?' }),
+    () => noor.post(`${at}/not-our-student`, form),
+    () => asked.student.post(`/en/verifications/${id}/cancel`),
+    () => asked.student.post(`/en/consents/${consent_id}/revoke`),
+    async () => {
+      await asked.student.post(`/en/verifications/new/${place}`, ANSWERED);
+      return asked.student.post(`/en/verifications/new/${place}/check`);
+    },
+  ];
+  const { status } = (await kinds[kind % kinds.length]?.()) ?? assert.fail();
+  assert.ok(status < 500, String(status));
+}
+
+/** What a tray's tab says, and how many rows its page shows. */
+async function trayOf(visitor: Colleague, tray: string) {
+  const { text } = await visitor.get(`${deskOf(fjord)}?tray=${tray}`);
+  const tab = /aria-current="page">[^<]*<span class="tab-count">(\d+)/.exec(text)?.[1];
+  const ids = new Set(
+    [...text.matchAll(/requests\/([0-9a-f-]{36})/g)].flatMap(([, id]) => (id === undefined ? [] : [id])),
+  );
+  return { told: Number(tab ?? assert.fail(text)), shown: ids.size };
+}
+
+it('a tab counts what its list shows, whatever befell the requests', async () => {
+  const draw = drawing(20_121_129);
+  const seen = new Set<number>();
+  for (let round = 0; round < 160; round += 1) {
+    await act(student[draw(student.length)] ?? assert.fail(), draw(11));
+    if (round % 8 === 7) await passTime(world, 15 * MINUTE);
+    if (round % 20 !== 19) continue;
+    for (const visitor of [noor, dir])
+      for (const tray of TRAYS) {
+        const { told, shown } = await trayOf(visitor, tray);
+        assert.equal(told, shown, `${tray} after ${round + 1} acts`);
+        if (tray === 'decided') seen.add(told);
+      }
+  }
+  const { n } = await world.db
+    .selectFrom('verifications')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('shut', '=', true)
+    .where('status', 'in', ['ineligible', 'closed', 'consent_revoked'])
+    .executeTakeFirstOrThrow();
+  assert.ok(Number(n) > 0 && seen.size > 1, 'the walk comes by decided files that are shut');
+});
