@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { portVariables } from '#test/world/ports.ts';
 import { type Server, startPostgres } from '#test/world/postgres.ts';
@@ -38,6 +39,9 @@ async function query(database: string, ...statements: string[]): Promise<pg.Clie
   for (const statement of statements) await client.query(statement);
   return client;
 }
+
+/** Milliseconds in which a start comes to where it waits. */
+const PATIENCE = 60_000;
 
 const pinsIn = (text: string) => text.split('\n').filter((line) => /^[0-9A-Z]{4}-[0-9A-Z]{4}-/.test(line));
 
@@ -79,8 +83,10 @@ test('a start that waits for another one ends when asked', async () => {
     );
     return rows.length > 0;
   };
-  while (child.exitCode === null && child.signalCode === null && !(await isWaiting()))
-    await new Promise((done) => setTimeout(done, 100));
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  for (const end = Date.now() + PATIENCE; Date.now() < end && isAlive() && !(await isWaiting()); )
+    await pause(100);
+  assert.ok(await isWaiting(), output());
   child.kill('SIGTERM');
   assert.equal(await ended, 0, output());
   assert.match(output(), /^\nStopped\.\n$/);
