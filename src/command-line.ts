@@ -51,11 +51,6 @@ function explain(error: unknown, config: Config): string {
     case 'EROFS':
     case 'ENOTDIR':
       return `Can't write to ${path ?? dataFolder(config)}. Give this user the right to, or choose another folder: DATA_DIR=….`;
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case '28P01':
-    case '3D000':
-      return `Can't open the database of DATABASE_URL: ${message}.`;
     default:
       return message === undefined ? String(error) : `${message}`;
   }

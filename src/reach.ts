@@ -3,6 +3,7 @@ import type { Config } from '#kernel/config.ts';
 import type { Log } from '#kernel/log.ts';
 import { boundedFetch } from '#kernel/oidc/bounded-fetch.ts';
 import { explain, type Why } from '#kernel/oidc/failure.ts';
+import { adviceOnCertificate } from '#kernel/tls.ts';
 
 /** An address that this process, or whoever comes to it, will ask. */
 interface Asked {
@@ -80,10 +81,8 @@ async function tryToReach(address: string, asked: AbortSignal, within: number): 
 /** What to do about a cause, where one is known: a code of Node, of the system or of OpenSSL. */
 export function adviceOn(cause: string | undefined): string {
   if (cause === undefined) return 'see whether the service, and the proxy before it, are running';
-  if (/^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO)/.test(cause))
-    return 'give the certificate of your own authority by NODE_EXTRA_CA_CERTS, or let the proxy send the whole chain';
-  if (cause === 'CERT_HAS_EXPIRED') return 'renew the certificate';
-  if (cause === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'the certificate is for another name';
+  const onCertificate = adviceOnCertificate(cause);
+  if (onCertificate !== null) return onCertificate;
   if (/^(ENOTFOUND|EAI_AGAIN)$/.test(cause)) return 'this host does not know the name: see DNS or /etc/hosts';
   if (cause === 'ECONNREFUSED')
     return 'nothing listens there: see whether the proxy is running, and its port';

@@ -6,6 +6,7 @@ import { fromPglite } from 'pg-boss';
 import { type DatabaseLimits, LIMITS } from './limits.ts';
 import { lockFolder } from './lock-folder.ts';
 import { checkNames } from './names-kept.ts';
+import { NotOpened } from './not-opened.ts';
 import { preparing } from './prepared.ts';
 import type { KernelTables } from './tables.ts';
 
@@ -88,12 +89,15 @@ async function overPostgres(config: PostgresConfig): Promise<Database> {
   );
   const patient = openPool({ ...reachable(url, limits), max: 1, idleTimeoutMillis: SECOND }, isNaming);
   const close = async () => void (await Promise.all([root.destroy(), patient.destroy()]));
-  const version = await readVersion(root).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  if (isNaming)
-    await checkNames(bounded(url, limits)).catch(async (error: unknown) => {
+  const version = await readVersion(root)
+    .catch((error: unknown) => {
+      throw new NotOpened(error);
+    })
+    .then(async (found) => {
+      if (isNaming) await checkNames(bounded(url, limits));
+      return found;
+    })
+    .catch(async (error: unknown) => {
       await close();
       throw error;
     });

@@ -6,6 +6,7 @@ import type { ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
 import { Failure } from '../jobs/failure.ts';
 import type { Log } from '../log.ts';
+import { adviceOnCertificate } from '../tls.ts';
 import type { Mail } from './mail.ts';
 import { addMessage } from './mailbox-store.ts';
 import { isFinal, refusalOf, type SmtpError } from './refusal.ts';
@@ -91,9 +92,14 @@ const asMessage = (mail: Mail) => ({
 class MailRefused extends Failure {
   constructor({ to, subject, locale }: Mail, error: SmtpError) {
     const refusal = refusalOf(error);
-    const said = [error.code, refusal.reply, refusal.status].filter(Boolean).join(' ');
+    const { code, originalCode } = error;
+    const said = [code, originalCode !== code && originalCode, refusal.reply, refusal.status]
+      .filter(Boolean)
+      .join(' ');
+    const advice = adviceOnCertificate(originalCode);
     const facts: MailFacts = { to, subject, locale, refusal };
-    super(`the mail server did not take it: ${refusal.kind} (${said})`, { isFinal: isFinal(refusal), facts });
+    const reason = `the mail server did not take it: ${refusal.kind} (${said})`;
+    super(advice === null ? reason : `${reason}; SMTP_URL: ${advice}`, { isFinal: isFinal(refusal), facts });
     this.name = 'MailRefused';
   }
 }

@@ -24,6 +24,8 @@ export interface Refusal {
 /** What the library tells of a failure. */
 export interface SmtpError {
   readonly code?: string;
+  /** Of the system or of TLS, where the library put its own in its place. */
+  readonly originalCode?: string;
   readonly responseCode?: number;
   /** What was said to the server, as `RCPT TO`; `API` where nothing was. */
   readonly command?: string;

@@ -1,10 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import type { Certificate } from './certificates.ts';
 import { freePort } from './ports.ts';
 
 /** A PostgreSQL server of the tests' own; `stop` ends it and removes its folder. */
@@ -17,9 +18,12 @@ type Account = { uid: number; gid: number } | Record<never, never>;
 
 /**
  * Starts the PostgreSQL that npm brought, in a temporary folder on a free port.
- * Its durability is off, for these databases live for a minute; `settings` say otherwise.
+ * Its durability is off, for these databases live for a minute; `settings` say otherwise. With a certificate it offers TLS.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<Server> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+  certificate?: Certificate,
+): Promise<Server> {
   const account = ordinaryAccount();
   const folder = ownFolder(account);
   try {
@@ -29,7 +33,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<S
       cwd: folder,
       stdio: 'pipe',
     });
-    return await run(join(bin, 'postgres'), folder, account, [...SETTINGS, ...settings]);
+    const tls = certificate ? keep(certificate, folder, account) : [];
+    return await run(join(bin, 'postgres'), folder, account, [...SETTINGS, ...settings, ...tls]);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -59,6 +64,15 @@ const SETTINGS = [
   'autovacuum=off',
   'log_min_messages=fatal',
 ];
+
+/** Where the server reads them; it refuses a key that others may read. */
+function keep(certificate: Certificate, folder: string, account: Account): string[] {
+  for (const [name, text] of Object.entries(certificate)) {
+    writeFileSync(join(folder, name), text, { mode: 0o600 });
+    if ('uid' in account) chownSync(join(folder, name), account.uid, account.gid);
+  }
+  return ['ssl=on', `ssl_cert_file=${join(folder, 'cert')}`, `ssl_key_file=${join(folder, 'key')}`];
+}
 
 /** PostgreSQL refuses to run as root, so root lends it an account that every Linux has. */
 function ordinaryAccount(): Account {

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer as createSecure } from 'node:tls';
+import type { Certificate } from './certificates.ts';
 
 /** A message as it was offered, whether or not it was taken. */
 interface Offered {
@@ -25,12 +27,13 @@ export interface MailServer extends AsyncDisposable {
   behave(mood: Mood): void;
 }
 
-export async function openMailServer(port = 0): Promise<MailServer> {
+/** With a certificate it speaks TLS from the first byte, as `smtps` has it. */
+export async function openMailServer(port = 0, certificate?: Certificate): Promise<MailServer> {
   const received: Offered[] = [];
   const offered: Offered[] = [];
   const sockets = new Set<Socket>();
   let mood: Mood = () => undefined;
-  const server = createServer((socket) => {
+  const talk = (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     converse(socket, (stage, said, message) => {
@@ -39,12 +42,13 @@ export async function openMailServer(port = 0): Promise<MailServer> {
       if (stage === 'message' && reply === undefined) received.push({ ...message });
       return reply;
     });
-  });
+  };
+  const server = certificate ? createSecure(certificate, talk) : createServer(talk);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${taken}`,
+    url: certificate ? `smtps://localhost:${taken}` : `smtp://127.0.0.1:${taken}`,
     received,
     offered,
     refuse: (at, reply) => {
