@@ -472,11 +472,14 @@ create table line_rules (
   in_force_from date not null,
   body jsonb not null,
   published_at timestamp with time zone not null,
+  proposal_id uuid,
   constraint line_rules_version_check CHECK ((version > 0)),
   constraint line_rules_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint line_rules_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES rule_proposals(id),
   constraint line_rules_pkey PRIMARY KEY (line, version),
   constraint line_rules_line_in_force_from_key UNIQUE (line, in_force_from)
 );
+CREATE INDEX line_rules_proposal ON line_rules USING btree (proposal_id);
 
 create table lines (
   code text not null,
@@ -886,6 +889,34 @@ create table roster_people (
 CREATE INDEX roster_people_campus ON roster_people USING btree (campus_id);
 CREATE INDEX roster_people_email_by ON roster_people USING btree (email_by);
 CREATE INDEX roster_people_recorded_by ON roster_people USING btree (recorded_by);
+
+create table rule_proposals (
+  id uuid not null default gen_random_uuid(),
+  line text not null,
+  status text not null default 'proposed'::text,
+  based_on integer not null,
+  in_force_from date not null,
+  body jsonb not null,
+  changes_en text not null,
+  changes_fr text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  refused_why text,
+  constraint rule_proposals_check CHECK (((status = 'proposed'::text) = (settled_at IS NULL))),
+  constraint rule_proposals_check1 CHECK (((status <> ALL (ARRAY['published'::text, 'refused'::text])) OR (settled_by <> proposed_by))),
+  constraint rule_proposals_check2 CHECK (((status = 'refused'::text) = (refused_why IS NOT NULL))),
+  constraint rule_proposals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'published'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint rule_proposals_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint rule_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id),
+  constraint rule_proposals_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint rule_proposals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX rule_proposals_line ON rule_proposals USING btree (line, proposed_at);
+CREATE UNIQUE INDEX rule_proposals_open ON rule_proposals USING btree (line) WHERE (status = 'proposed'::text);
+CREATE INDEX rule_proposals_proposed_by ON rule_proposals USING btree (proposed_by);
+CREATE INDEX rule_proposals_settled_by ON rule_proposals USING btree (settled_by);
 
 create table scans (
   id uuid not null default gen_random_uuid(),

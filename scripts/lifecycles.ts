@@ -7,6 +7,7 @@ import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
 import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
 import { placeLifecycle } from '#portal/programme/places/rules.ts';
+import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
 
@@ -41,6 +42,7 @@ export const lifecycles: readonly Lifecycle[] = [
     transitions: verificationLifecycle,
   },
   { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
+  { title: 'A proposed rule', schema: 'portal', table: 'rule_proposals', transitions: RULE_PROPOSAL },
   { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
 ];
 

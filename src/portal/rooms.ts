@@ -42,6 +42,7 @@ import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as readings } from './programme/readings/room.ts';
+import { room as ruleChanges } from './programme/rule-changes/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
 
@@ -52,6 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   unlock,
   dashboard,
   lines,
+  ruleChanges,
   evn,
   dossiers,
   desk,

@@ -3,6 +3,7 @@ import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -86,16 +87,5 @@ export function latePage(
   why: Exclude<Decided, 'done'>,
 ): View {
   const w = words[locale].late;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w[why]}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.amendment, locale, { id })}>{w.open}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+  return late({ ...w, text: w[why], open: { text: w.open, href: href(paths.amendment, locale, { id }) } });
 }

@@ -11,6 +11,7 @@ import {
   RadioGroup,
   RequiredNote,
 } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
@@ -102,19 +103,5 @@ export function latePage(
   page: { readonly text?: string; readonly action?: ComponentChildren; readonly open: string },
 ): View {
   const w = words[locale].late;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{page.text ?? w.text}</Lead>
-        <Actions>
-          {page.action}
-          <ButtonLink href={page.open} kind={page.action ? 'secondary' : 'primary'}>
-            {w.open}
-          </ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+  return late({ ...w, ...page, text: page.text ?? w.text, open: { text: w.open, href: page.open } });
 }

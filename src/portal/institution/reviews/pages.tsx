@@ -5,6 +5,7 @@ import { fullName } from '#kernel/names.ts';
 import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
@@ -153,18 +154,8 @@ export function nonePage(locale: Locale, at: AtInstitution, review: Review | nul
 export function latePage({ locale, parameters }: PortalVisit, why: 'late' | 'lastDir'): View {
   const w = words[locale].late;
   const { organisation = '' } = parameters;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w[why]}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.institutionReview, locale, { organisation })}>{w.open}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+  const open = { text: w.open, href: href(paths.institutionReview, locale, { organisation }) };
+  return late({ ...w, text: w[why], open });
 }
 
 const nameOf = (person: Reviewed): string => fullName(person);

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
@@ -114,18 +115,11 @@ export function withdrawPage(locale: Locale, form: FormState, nomination: Nomina
 /** Somebody else decided first; what was asked for was not done. */
 export function latePage({ locale, parameters: { id = '' } }: PortalVisit): View {
   const w = words[locale].late;
-  return {
+  return late({
     title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.text}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.nomination, locale, { id })}>{w.action}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+    text: w.text,
+    open: { text: w.action, href: href(paths.nomination, locale, { id }) },
+  });
 }
 
 /** Which revision the page shows; a form that comes back with mistakes keeps the one first seen. */

@@ -6,6 +6,7 @@ import { formatEnd } from '#kernel/time.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionOptions, membershipText, roleText } from '#portal/common/members/words.ts';
 import { PersonFields } from '#portal/joining/nominations/person.tsx';
@@ -161,18 +162,5 @@ export function pinChangePage(
 /** What was sent could not be done any more. */
 export function latePage(locale: Locale, text: string): View {
   const w = words[locale].late;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Callout tone="warning">
-          <p>{text}</p>
-        </Callout>
-        <Actions>
-          <ButtonLink href={href(paths.staff, locale)}>{w.open}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+  return late({ ...w, text, open: { text: w.open, href: href(paths.staff, locale) } });
 }

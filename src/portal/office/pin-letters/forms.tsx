@@ -14,6 +14,7 @@ import {
   RequiredNote,
   TextArea,
 } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import { addressAt } from '#portal/joining/forms/parts.ts';
@@ -104,15 +105,11 @@ export function refusedPage(locale: Locale, pinId: string | null): View {
 /** Somebody else was faster with a letter. */
 export function latePage(locale: Locale, pinId: string): View {
   const w = words[locale].late;
-  return message(
-    w.title,
-    <>
-      <Lead>{w.text}</Lead>
-      <Actions>
-        <ButtonLink href={href(paths.pinLetter, locale, { id: pinId })}>{w.action}</ButtonLink>
-      </Actions>
-    </>,
-  );
+  return late({
+    title: w.title,
+    text: w.text,
+    open: { text: w.action, href: href(paths.pinLetter, locale, { id: pinId }) },
+  });
 }
 
 export const message = (title: string, children: ComponentChildren): View => ({

@@ -14,6 +14,7 @@ import {
   RequiredNote,
   TextArea,
 } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { OneName } from '#kernel/ui/one-name.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
@@ -141,18 +142,11 @@ export function decidePage(locale: Locale, form: FormState, compared: Compared):
 /** Somebody else decided first; what was asked for was not done. */
 export function latePage(locale: Locale, id: string): View {
   const w = words[locale].late;
-  return {
+  return late({
     title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.text}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.checkNomination, locale, { id })}>{w.action}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+    text: w.text,
+    open: { text: w.action, href: href(paths.checkNomination, locale, { id }) },
+  });
 }
 
 /** A step that was taken already, or whose turn it isn't; where the nomination stands instead. */

@@ -3,6 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup, RequiredNote } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
@@ -67,18 +68,11 @@ export function settlePage(locale: Locale, form: FormState, person: Locked): Vie
 /** Somebody else was faster. */
 export function latePage(locale: Locale, id: string): View {
   const w = words[locale].late;
-  return {
+  return late({
     title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.text}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.person, locale, { id })}>{w.action}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+    text: w.text,
+    open: { text: w.action, href: href(paths.person, locale, { id }) },
+  });
 }
 
 /** Nobody resets their own questions. */

@@ -18,6 +18,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
 import { questionText } from '#portal/programme/lines/pages.tsx';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { AskStep } from './place-pages.tsx';
@@ -39,7 +40,7 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          <Questions locale={locale} form={form} questions={version.rule.questions} />
+          <Questions locale={locale} form={form} rule={version.rule} />
           <h2>{w.consent}</h2>
           <p>{w.consentLead}</p>
           <CheckboxGroup
@@ -65,16 +66,15 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
   };
 }
 
-function Questions(props: { locale: Locale; form: FormState; questions: readonly string[] }) {
-  const { locale, form, questions } = props;
+function Questions({ locale, form, rule }: { locale: Locale; form: FormState; rule: LineRule }) {
   const w = words[locale].questions;
   return (
     <>
-      {questions.map((question, index) => (
+      {rule.questions.map((question, index) => (
         <RadioGroup
           key={question}
           {...fieldState(form, questionField(question))}
-          label={`${index + 1}. ${questionText(locale, question)}`}
+          label={`${index + 1}. ${questionText(locale, rule, question)}`}
           required
           inline
           options={[
@@ -140,7 +140,7 @@ function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPla
         { label: w.birth, value: formatDay(student.dateOfBirth, locale) },
         { label: w.clientId, value: student.clientId },
         ...version.rule.questions.map((question) => ({
-          label: questionText(locale, question),
+          label: questionText(locale, version.rule, question),
           value: answers[question] ? questions.yes : questions.no,
         })),
         { label: w.consent, value: <ul>{consent}</ul> },

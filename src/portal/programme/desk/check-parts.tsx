@@ -21,7 +21,8 @@ export function Questions(props: { visit: PortalVisit<Checking>; questions: read
       <ul>
         {judged.version.rule.questions.map((question) => (
           <li key={question}>
-            {questionText(locale, question)} <strong>{file.answers[question] ? w.yes : w.no}</strong>
+            {questionText(locale, judged.version.rule, question)}{' '}
+            <strong>{file.answers[question] ? w.yes : w.no}</strong>
           </li>
         ))}
       </ul>

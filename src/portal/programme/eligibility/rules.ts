@@ -25,7 +25,7 @@ export const CHECKS = ['period', 'now', 'standing', 'excluded'] as const;
 export type Check = (typeof CHECKS)[number];
 export type Verdict = 'met' | 'unmet' | 'unknown';
 export type Outcome = 'meets' | 'does_not_meet' | 'cannot_tell';
-type Kind = 'initial' | 'transfer' | 'annual';
+export type Kind = 'initial' | 'transfer' | 'annual';
 
 /** What a rule of a line of business says of the arithmetic. */
 export interface Rule extends StudyRule {

@@ -33,7 +33,7 @@ export const addFirstLine = ({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promi
     const now = clock.now();
     if (!(await addLine(tx, LINE, now))) return;
     const first = { version: 1, inForceFrom: FROM, rule: ruleSchema.parse(RULE) };
-    await addRule(tx, LINE.code, first, now);
+    await addRule(tx, LINE.code, first, { now });
     await record(tx, {
       ...systemCause(now),
       action: 'line.rule_published',

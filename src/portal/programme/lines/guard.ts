@@ -2,6 +2,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
+import type { Role } from '#portal/roles.ts';
 import { getParticipant, type Participant } from './participants-store.ts';
 import type { Line } from './rules.ts';
 import { getLine } from './store.ts';
@@ -15,9 +16,12 @@ export interface AtParticipant extends AtLine {
   readonly participant: Participant;
 }
 
-/** Lets in officers, to a line that there is. */
-export const atLine = (portal: Portal): PortalGuard<AtLine> =>
-  behind(withRole(portal, ['officer']), async ({ parameters }) => {
+/** Who reads a line's rules: those who propose them and those who publish them. */
+export const RULE_READERS = ['officer', 'administrator'] as const satisfies readonly Role[];
+
+/** Lets in officers, or whoever else is named, to a line that there is. */
+export const atLine = (portal: Portal, roles: readonly Role[] = ['officer']): PortalGuard<AtLine> =>
+  behind(withRole(portal, roles), async ({ parameters }) => {
     const code = parameters.line?.toUpperCase() ?? '';
     if (!/^[A-Z]{2,12}$/.test(code)) throw new NotFound();
     return letIn({ line: await getLine(portal.db, code) });

@@ -7,7 +7,7 @@ import { Markdown } from '#kernel/ui/markdown.tsx';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import type { Line, RuleVersion } from './rules.ts';
+import type { Line, LineRule, RuleVersion } from './rules.ts';
 
 /** A line's code as it stands in an address. */
 export const parametersOf = ({ code }: Line) => ({ line: code.toLowerCase() });
@@ -33,11 +33,12 @@ export function linesPage(locale: Locale, lines: readonly Line[]): View {
 
 interface LinePage {
   readonly line: Line;
-  readonly versions: readonly RuleVersion[];
   readonly current: RuleVersion | null;
+  /** Whether whoever reads keeps participations and tries cases, as officers do. */
+  readonly works: boolean;
 }
 
-export function linePage(locale: Locale, { line, versions, current }: LinePage): View {
+export function linePage(locale: Locale, { line, current, works }: LinePage): View {
   const w = words[locale].line;
   const tile = (path: (typeof paths)[keyof typeof paths], title: string, description: string) => ({
     title,
@@ -52,19 +53,16 @@ export function linePage(locale: Locale, { line, versions, current }: LinePage):
         <Lead>{w.lead}</Lead>
         <Tiles
           items={[
-            tile(paths.participants, w.participants, w.participantsText),
-            tile(paths.tryRule, w.trial, w.trialText),
+            ...(works
+              ? [
+                  tile(paths.participants, w.participants, w.participantsText),
+                  tile(paths.tryRule, w.trial, w.trialText),
+                ]
+              : []),
+            tile(paths.rules, w.versions, w.versionsText),
           ]}
         />
         {current && <RuleInWords locale={locale} version={current} />}
-        {versions.length > 1 && <h2>{w.versions}</h2>}
-        {versions.length > 1 && (
-          <ul>
-            {versions.map(({ version, inForceFrom }) => (
-              <li key={version}>{w.rule.version(version, formatDay(inForceFrom, locale))}</li>
-            ))}
-          </ul>
-        )}
         <GuideLink locale={locale} section="officers" />
       </>
     ),
@@ -88,15 +86,22 @@ function RuleInWords({ locale, version }: { locale: Locale; version: RuleVersion
       <Markdown text={w.excluded} />
       <ul>
         {rule.questions.map((question) => (
-          <li key={question}>{questionText(locale, question)}</li>
+          <li key={question}>{questionText(locale, rule, question)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-/** A question of a rule in words; its code where a rule of data asks one that has none yet. */
-export const questionText = (locale: Locale, question: string): string => {
+/** A question of a rule in words: the rule's own, else the portal's; its code where neither has any. */
+export const questionText = (
+  locale: Locale,
+  { wording }: Pick<LineRule, 'wording'>,
+  question: string,
+): string => {
   const { questions } = words[locale];
-  return Object.hasOwn(questions, question) ? questions[question as keyof typeof questions] : question;
+  const own = wording?.[question]?.[locale];
+  return (
+    own ?? (Object.hasOwn(questions, question) ? questions[question as keyof typeof questions] : question)
+  );
 };

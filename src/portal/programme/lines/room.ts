@@ -1,6 +1,7 @@
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
+import { RULE_READERS } from './guard.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
@@ -15,7 +16,7 @@ declare module '#kernel/audit/event.ts' {
 
 export const room = {
   routes,
-  tools: [toolOf({ path: paths.lines, roles: ['officer'] }, both(words, 'tool'))],
+  tools: [toolOf({ path: paths.lines, roles: RULE_READERS }, both(words, 'tool'))],
   notices: both(words, 'notices'),
   logged: both(words, 'logged'),
 } satisfies Room;

@@ -37,14 +37,13 @@ describe('the lines of business', () => {
       email: 's@example.ca',
     });
     const admin = await enrol(world, { role: 'administrator', email: 'ada@example.ca', givenNames: 'Ada' });
-    for (const who of [signatory, admin])
-      for (const path of [
-        '/en/lines-of-business',
-        LINE,
-        `${LINE}/trial`,
-        `${LINE}/institutions/${larchmere}`,
-      ])
-        assert.equal((await who.get(path)).status, 404, path);
+    const works = [`${LINE}/trial`, `${LINE}/institutions`, `${LINE}/institutions/${larchmere}`];
+    for (const path of ['/en/lines-of-business', LINE, ...works])
+      assert.equal((await signatory.get(path)).status, 404, path);
+    for (const path of works) assert.equal((await admin.get(path)).status, 404, path);
+    const read = await admin.get(LINE);
+    assert.match(read.text, /At least 181 days/);
+    assert.doesNotMatch(read.text, /Try a case/, 'administrators read the rule, and keep no participations');
     for (const line of ['NONE', 'X-Y', 'OCWPPOCWPPOCWPP'])
       assert.equal((await odile.get(`/en/lines-of-business/${line}`)).status, 404, line);
   });

@@ -4,7 +4,7 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { isId, withRole } from '#portal/common/members/guard.ts';
 import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { type AtLine, atLine } from './guard.ts';
+import { type AtLine, atLine, RULE_READERS } from './guard.ts';
 import { linePage, linesPage } from './pages.tsx';
 import { participantRoutes } from './participant.ts';
 import { participantsPage } from './participants.tsx';
@@ -18,7 +18,7 @@ import { trialRoute } from './trial.tsx';
 export function routes(portal: Portal): void {
   portal.site.page({
     path: paths.lines,
-    enter: withRole(portal, ['officer']),
+    enter: withRole(portal, RULE_READERS),
     show: async ({ locale }) => {
       const lines = await listLines(portal.db);
       const [only] = lines;
@@ -29,10 +29,11 @@ export function routes(portal: Portal): void {
   });
   portal.site.page({
     path: paths.line,
-    enter: atLine(portal),
-    show: async ({ line, locale, now }) => {
-      const versions = await listRules(portal.db, line.code);
-      return show(linePage(locale, { line, versions, current: ruleOn(versions, isoDate(now)) }));
+    enter: atLine(portal, RULE_READERS),
+    show: async ({ line, locale, now, memberships }) => {
+      const current = ruleOn(await listRules(portal.db, line.code), isoDate(now));
+      const works = memberships.some(({ role }) => role === 'officer');
+      return show(linePage(locale, { line, current, works }));
     },
   });
   portal.site.page({

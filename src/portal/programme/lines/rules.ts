@@ -8,12 +8,29 @@ export interface Line {
   readonly name: { readonly en: string; readonly fr: string };
 }
 
+/** A rule of a line of business: the arithmetic, and its questions in words where the portal has none for them. */
+export interface LineRule extends Rule {
+  readonly wording?: Readonly<Record<string, { readonly en: string; readonly fr: string }>> | undefined;
+}
+
 /** A rule of a line of business, in force from a day on. */
 export interface RuleVersion {
   readonly version: number;
   readonly inForceFrom: string;
-  readonly rule: Rule;
+  readonly rule: LineRule;
+  /** What it was before it was published; null for the version that the line came with. */
+  readonly proposalId?: string | null;
 }
+
+/** Whether two rules say the same, whatever the order in which they say it. */
+export const sameRule = (one: LineRule, other: LineRule): boolean => canonical(one) === canonical(other);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** The version in force on a day: the one that began last. Null before there was any. */
 export const ruleOn = (versions: readonly RuleVersion[], day: string): RuleVersion | null =>

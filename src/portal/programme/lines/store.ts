@@ -32,21 +32,29 @@ export async function addLine(tx: Tables, { code, name }: Line, now: Date): Prom
 export async function listRules(db: Tables, line: string): Promise<RuleVersion[]> {
   const rows = await db
     .selectFrom('line_rules')
-    .select(['version', 'in_force_from as inForceFrom', 'body as rule'])
+    .select(['version', 'in_force_from as inForceFrom', 'body as rule', 'proposal_id as proposalId'])
     .where('line', '=', line)
     .orderBy('version', 'desc')
     .execute();
   return rows;
 }
 
+/** Adds a version of a line's rule, with the proposal that it was, if it was one. */
 export async function addRule(
   tx: Tables,
   line: string,
   { version, inForceFrom, rule }: RuleVersion,
-  now: Date,
+  { now, proposalId = null }: { readonly now: Date; readonly proposalId?: string | null },
 ): Promise<void> {
   await tx
     .insertInto('line_rules')
-    .values({ line, version, in_force_from: inForceFrom, body: JSON.stringify(rule), published_at: now })
+    .values({
+      ...{ line, version, in_force_from: inForceFrom, body: JSON.stringify(rule) },
+      ...{ published_at: now, proposal_id: proposalId },
+    })
     .execute();
 }
+
+/** Until the transaction ends, nobody else changes the rules of this line. */
+export const lockLine = (tx: Tables, code: string): Promise<unknown> =>
+  tx.selectFrom('lines').select('code').where('code', '=', code).forUpdate().executeTakeFirst();

@@ -1,5 +1,5 @@
 import type { Day, Generated, Json, NullableDay, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
-import type { Rule } from '#portal/programme/eligibility/rules.ts';
+import type { LineRule } from './rules.ts';
 
 /** Lines of business, their rules, and who takes part. */
 interface LineTables {
@@ -23,8 +23,9 @@ interface LineRuleTable {
   line: string;
   version: number;
   in_force_from: Day;
-  body: Json<Rule>;
+  body: Json<LineRule>;
   published_at: Timestamp;
+  proposal_id: string | null;
 }
 
 interface ParticipationTable {

@@ -14,7 +14,7 @@ import { words } from './fr.ts';
 import { type AtLine, atLine } from './guard.ts';
 import { parametersOf, questionText } from './pages.tsx';
 import { paths } from './paths.ts';
-import { type RuleVersion, ruleOn } from './rules.ts';
+import { type LineRule, type RuleVersion, ruleOn } from './rules.ts';
 import { listRules } from './store.ts';
 import { ASKED, type Case, questionField, readCase } from './trial-form.ts';
 
@@ -78,7 +78,7 @@ function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | nu
               hint={row === 1 ? w.periodHint : undefined}
             />
           ))}
-          <Questions locale={locale} form={form} questions={version.rule.questions} />
+          <Questions locale={locale} form={form} rule={version.rule} />
           <Actions>
             <Button>{w.submit}</Button>
           </Actions>
@@ -88,16 +88,15 @@ function trialPage(visit: PortalVisit<Trying>, form: FormState, tried: Case | nu
   };
 }
 
-function Questions(props: { locale: Locale; form: FormState; questions: readonly string[] }) {
-  const { locale, form, questions } = props;
+function Questions({ locale, form, rule }: { locale: Locale; form: FormState; rule: LineRule }) {
   const w = words[locale].trial;
   return (
     <>
-      {questions.map((question) => (
+      {rule.questions.map((question) => (
         <RadioGroup
           key={question}
           {...fieldState(form, questionField(question))}
-          label={questionText(locale, question)}
+          label={questionText(locale, rule, question)}
           inline
           options={[
             { value: 'no', label: w.no },

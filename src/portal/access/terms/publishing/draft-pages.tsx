@@ -5,6 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, TextArea } from '#kernel/ui/forms.tsx';
+import { latePage as late } from '#kernel/ui/late.tsx';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Document } from '../rules.ts';
@@ -206,16 +207,5 @@ export function settlePage(
 /** The draft changed while somebody was looking at it. */
 export function latePage(locale: Locale): View {
   const w = words[locale].late;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <Lead>{w.text}</Lead>
-        <Actions>
-          <ButtonLink href={href(paths.termsVersions, locale)}>{w.open}</ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
+  return late({ ...w, open: { text: w.open, href: href(paths.termsVersions, locale) } });
 }

@@ -1,0 +1,125 @@
+import { counted } from '#kernel/ui/locale.ts';
+import type { NextFault, ProposalStatus, RuleNumber } from './rules.ts';
+
+export const en = {
+  list: {
+    title: 'Versions of the rule',
+    lead: 'A request is decided by the version in force on the day it was sent. Versions are added and never changed: an officer proposes one, an administrator publishes it.',
+    propose: 'Propose a version',
+    waiting: 'A proposal waits to be published. Until then no other can be made.',
+    open: 'Look at the proposal',
+    versions: 'Versions',
+    columns: { version: 'Version', from: 'In force from', changes: 'What changed' },
+    first: 'The first version.',
+    proposals: 'Proposals',
+    proposalColumns: { proposed: 'Proposed', by: 'By', from: 'In force from', status: 'Status' },
+    none: 'Nobody has proposed a version yet.',
+  },
+  statuses: {
+    proposed: 'Waits to be published',
+    published: 'Published',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+  } satisfies Record<ProposalStatus, string>,
+  numbers: {
+    windowMonths: 'Months that are looked at, before the request',
+    requiredDays: 'Days of full-time study that are needed',
+    bridgeDays: 'Longest gap between two periods that counts as study, in days',
+    returnDays: 'Longest gap after which somebody who comes back is still a student, in days',
+  } satisfies Record<RuleNumber, string>,
+  notAssessed: 'Study whose standing is not assessed yet counts',
+  questions: 'Questions to students; a yes to any of them excludes',
+  yes: 'Yes',
+  no: 'No',
+  form: {
+    title: 'Propose a version',
+    lead: (version: number) =>
+      `The fields show version ${version}, the latest. Change what is to change. Nothing is in force before an administrator publishes it.`,
+    keep: 'Uncheck a question to leave it out.',
+    question: 'A new question',
+    questionHint:
+      'As students read it, as a sentence about themselves that a yes or a no answers. Leave it empty for none.',
+    questionEn: 'In English',
+    questionFr: 'In French',
+    from: 'In force from',
+    fromHint: 'Tomorrow at the earliest. Requests sent before that day keep their version.',
+    changesEn: 'What changes, in English',
+    changesFr: 'What changes, in French',
+    changesHint: 'In plain words, for whoever applies the rule.',
+    submit: 'Save and see what it would change',
+    waiting:
+      'Another proposal waits, or a version was published since you opened this page. Look at the versions of the rule again.',
+    errors: {
+      number: (least: string, most: string) => `Enter a whole number from ${least} to ${most}.`,
+      unreachable: 'So many days don’t fit into so many months. Enter fewer days, or more months.',
+      missing: 'Enter the first day.',
+      malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
+      early: 'A version is in force from tomorrow at the earliest. Enter a later day.',
+      before_the_latest: 'The latest version begins on that day or after it. Enter a later day.',
+      unexplained: 'Enter what changes.',
+      unchanged: 'Nothing is changed yet. Change the rule, or leave this page.',
+      bothLanguages: 'Enter the question in both languages.',
+      longQuestion: 'A question has 300 characters at most.',
+    } satisfies Record<Exclude<NextFault['fault'], 'number'>, string> & Record<string, unknown>,
+  },
+  proposal: {
+    title: 'Proposed version of the rule',
+    proposed: (name: string, moment: string) => `Proposed by ${name}, ${moment}.`,
+    settled: (status: string, name: string, moment: string) => `${status}: ${name}, ${moment}.`,
+    why: 'Why it was refused',
+    from: 'In force from',
+    changes: 'What changes',
+    compared: (version: number) => `Version ${version} and the proposal`,
+    columns: { what: 'What the rule says', before: 'Until now', after: 'Proposed' },
+    same: 'no change',
+    noQuestions: 'None',
+    effect: {
+      title: 'What it would change',
+      none: 'No decision has taken effect yet, so there is no case to try it on.',
+      looked: (looked: number, differing: number) =>
+        differing === 0
+          ? `The outcome would be the same in all of the ${counted(looked, 'en', 'decided case', 'decided cases')} looked at.`
+          : `Of ${counted(looked, 'en', 'decided case', 'decided cases')} looked at, ${counted(differing, 'en', 'outcome would', 'outcomes would')} differ.`,
+      how: 'At most 1,000 cases are drawn, anew each time this page is opened. Each is judged by both versions on the study and the answers kept with its decision; a question that was not asked then counts as not answered. No decision that was made changes.',
+      caption: 'Outcomes that would differ',
+      more: (count: number) => `${counted(count, 'en', 'more is', 'more are')} not shown.`,
+      columns: {
+        reference: 'Reference',
+        asked: 'Asked on',
+        before: 'Until now',
+        after: 'Proposed',
+        days: 'Days',
+      },
+      days: (before: string, after: string) => (before === after ? before : `${before}, then ${after}`),
+    },
+    decide: {
+      title: 'Publish or refuse',
+      lead: 'Once published, a version can’t be changed or taken back; another one can follow it.',
+      publish: 'Publish this version',
+      refuse: 'Refuse',
+      why: 'Why you refuse it',
+      whyHint: 'Only needed to refuse. Whoever proposed it reads this.',
+      whyMissing: 'Enter why you refuse it.',
+      unchosen: 'Choose what to do with the proposal.',
+      withdraw: 'Withdraw the proposal',
+      own: 'You proposed this. Somebody else publishes it; you can withdraw it.',
+      reads: 'It waits for an administrator.',
+      day: 'Its first day has come, so it can’t be published any more. Refuse it, and ask for a later day.',
+    },
+    back: 'All versions of the rule',
+  },
+  late: {
+    title: 'Somebody was faster',
+    text: 'This proposal is settled already, or you may not settle it. Nothing was changed.',
+  },
+  notices: {
+    ruleProposed: 'The proposal is saved. Administrators find it on their home page.',
+    rulePublished: 'The version is published.',
+    ruleRefused: 'The proposal is refused.',
+    ruleWithdrawn: 'The proposal is withdrawn.',
+  },
+  waits: {
+    proposed: (count: number) =>
+      `${counted(count, 'en', 'version of a rule', 'versions of rules')} to publish`,
+  },
+};

@@ -1,0 +1,133 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  list: {
+    title: 'Versions de la règle',
+    lead: 'Une demande est tranchée selon la version en vigueur le jour de son envoi. Une version ne change jamais\u00a0: un agent en propose une nouvelle, puis un administrateur la publie.',
+    propose: 'Proposer une version',
+    waiting: 'Une proposition attend d’être publiée. D’ici là, on ne peut en faire d’autre.',
+    open: 'Examiner la proposition',
+    versions: 'Versions',
+    columns: {
+      version: 'Version',
+      from: 'En vigueur à partir du',
+      changes: 'Ce qui a changé',
+    },
+    first: 'La première version.',
+    proposals: 'Propositions',
+    proposalColumns: { proposed: 'Proposée', by: 'Par', from: 'En vigueur à partir du', status: 'État' },
+    none: 'Personne n’a encore proposé de version.',
+  },
+  statuses: {
+    proposed: 'À publier',
+    published: 'Publiée',
+    refused: 'Refusée',
+    withdrawn: 'Retirée',
+  },
+  numbers: {
+    windowMonths: 'Nombre de mois examinés avant la demande',
+    requiredDays: 'Nombre de jours d’études à temps plein exigés',
+    bridgeDays: 'Plus longue pause entre deux périodes qui compte comme des études, en jours',
+    returnDays: 'Plus longue pause après laquelle on est encore aux études à son retour, en jours',
+  },
+  notAssessed: 'Les études dont le résultat n’est pas encore évalué comptent',
+  questions: 'Questions posées aux étudiants; un seul oui exclut',
+  yes: 'Oui',
+  no: 'Non',
+  form: {
+    title: 'Proposer une version',
+    lead: (version) =>
+      `Les champs reprennent la version ${version}, la plus récente. Modifiez ce qui doit changer. Rien n’entre en vigueur avant qu’un administrateur la publie.`,
+    keep: 'Décochez une question pour la retirer.',
+    question: 'Une nouvelle question',
+    questionHint:
+      'Telle qu’on la lira, sous la forme d’une phrase à la première personne à laquelle on répond par oui ou par non. Laissez les champs vides s’il n’y en a pas.',
+    questionEn: 'En anglais',
+    questionFr: 'En français',
+    from: 'En vigueur à partir du',
+    fromHint: 'Demain au plus tôt. Les demandes envoyées avant ce jour gardent leur version.',
+    changesEn: 'Ce qui change, en anglais',
+    changesFr: 'Ce qui change, en français',
+    changesHint: 'En mots simples, pour qui applique la règle.',
+    submit: 'Enregistrer et voir ce qui changerait',
+    waiting:
+      'Une autre proposition attend, ou une version a été publiée depuis que vous avez ouvert cette page. Consultez de nouveau les versions de la règle.',
+    errors: {
+      number: (least, most) => `Entrez un nombre entier de ${least} à ${most}.`,
+      unreachable:
+        'Ce nombre de jours ne peut tenir dans ce nombre de mois. Entrez moins de jours ou plus de mois.',
+      missing: 'Entrez le premier jour.',
+      malformed: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-09-04.',
+      early: 'Une version entre en vigueur demain au plus tôt. Entrez un jour ultérieur.',
+      before_the_latest:
+        'La version la plus récente commence ce jour-là ou plus tard. Entrez un jour ultérieur.',
+      unexplained: 'Entrez ce qui change.',
+      unchanged: 'Rien n’est encore modifié. Modifiez la règle ou quittez cette page.',
+      bothLanguages: 'Entrez la question dans les deux langues.',
+      longQuestion: 'Une question compte au plus 300\u00a0caractères.',
+    },
+  },
+  proposal: {
+    title: 'Version proposée de la règle',
+    proposed: (name, moment) => `Proposée par ${name}, le ${moment}.`,
+    settled: (status, name, moment) => `${status}\u00a0: ${name}, le ${moment}.`,
+    why: 'Motif du refus',
+    from: 'En vigueur à partir du',
+    changes: 'Ce qui change',
+    compared: (version) => `La version ${version} et la proposition`,
+    columns: { what: 'Ce que dit la règle', before: 'Jusqu’ici', after: 'Proposé' },
+    same: 'inchangé',
+    noQuestions: 'Aucune',
+    effect: {
+      title: 'Ce qui changerait',
+      none: 'Aucune décision n’a encore pris effet\u00a0: il n’y a aucun cas sur lequel l’essayer.',
+      looked: (looked, differing) => {
+        const cases = counted(looked, 'fr', 'cas tranché', 'cas tranchés');
+        if (differing === 0) return `Le résultat serait le même pour tout l’échantillon (${cases}).`;
+        return `Sur un échantillon de ${cases}, ${counted(differing, 'fr', 'résultat changerait', 'résultats changeraient')}.`;
+      },
+      how: 'Au plus 1\u00a0000\u00a0cas sont tirés au sort, de nouveau à chaque ouverture de cette page. Chacun est examiné selon les deux versions, d’après les études et les réponses conservées avec sa décision; une question qui n’était pas posée alors compte comme sans réponse. Aucune décision déjà prise ne change.',
+      caption: 'Résultats qui changeraient',
+      more: (count) => `${counted(count, 'fr', 'autre n’est pas affiché', 'autres ne sont pas affichés')}.`,
+      columns: {
+        reference: 'Référence',
+        asked: 'Demande du',
+        before: 'Jusqu’ici',
+        after: 'Proposé',
+        days: 'Jours',
+      },
+      days: (before, after) => (before === after ? before : `${before}, puis ${after}`),
+    },
+    decide: {
+      title: 'Publier ou refuser',
+      lead: 'Une fois publiée, une version ne peut être ni modifiée ni retirée; une autre peut lui succéder.',
+      publish: 'Publier cette version',
+      refuse: 'Refuser',
+      why: 'Motif du refus',
+      whyHint: 'À remplir seulement pour refuser. La personne qui a fait la proposition le lira.',
+      whyMissing: 'Entrez le motif du refus.',
+      unchosen: 'Choisissez ce qu’il advient de la proposition.',
+      withdraw: 'Retirer la proposition',
+      own: 'C’est votre proposition. Une autre personne la publie; vous pouvez la retirer.',
+      reads: 'Elle attend la décision d’un administrateur.',
+      day: 'Son premier jour est arrivé\u00a0: elle ne peut plus être publiée. Refusez-la et demandez un jour ultérieur.',
+    },
+    back: 'Toutes les versions de la règle',
+  },
+  late: {
+    title: 'Quelqu’un vous a devancé',
+    text: 'Le sort de cette proposition est déjà réglé, ou il ne vous revient pas de le régler. Rien n’a changé.',
+  },
+  notices: {
+    ruleProposed: 'La proposition est enregistrée. Un administrateur la trouvera sur sa page d’accueil.',
+    rulePublished: 'La version est publiée.',
+    ruleRefused: 'La proposition est refusée.',
+    ruleWithdrawn: 'La proposition est retirée.',
+  },
+  waits: {
+    proposed: (count) => `${counted(count, 'fr', 'version de règle', 'versions de règles')} à publier`,
+  },
+};
+
+export const words = { en, fr };

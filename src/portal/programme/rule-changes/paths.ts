@@ -1,0 +1,11 @@
+/** Addresses at which a rule is changed; the list of its versions stands with its line. */
+export const paths = {
+  proposeRule: {
+    en: '/en/lines-of-business/:line/rules/new',
+    fr: '/fr/secteurs-d-activite/:line/regles/nouvelle',
+  },
+  proposal: {
+    en: '/en/lines-of-business/:line/rules/:id',
+    fr: '/fr/secteurs-d-activite/:line/regles/:id',
+  },
+} as const;

@@ -1,0 +1,30 @@
+import { paths as linePaths } from '#portal/programme/lines/paths.ts';
+import { both, type Room } from '#portal/room.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { routes } from './routes.ts';
+import { proposedRules } from './waits-store.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+declare module '#kernel/audit/event.ts' {
+  interface AuditActions
+    extends Record<'line.rule_proposed' | 'line.rule_refused' | 'line.rule_withdrawn', true> {}
+}
+
+export const room = {
+  routes,
+  waits: [
+    {
+      key: 'rules.proposed',
+      roles: ['administrator'],
+      path: linePaths.lines,
+      text: both(both(words, 'waits'), 'proposed'),
+      hearing: 'by_morning',
+      rows: proposedRules,
+    },
+  ],
+  notices: both(words, 'notices'),
+} satisfies Room;

@@ -1,0 +1,116 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { latePage } from '#kernel/ui/late.tsx';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type AtLine, atLine, RULE_READERS } from '#portal/programme/lines/guard.ts';
+import { parametersOf } from '#portal/programme/lines/pages.tsx';
+import { paths as linePaths } from '#portal/programme/lines/paths.ts';
+import type { RuleVersion } from '#portal/programme/lines/rules.ts';
+import { listRules } from '#portal/programme/lines/store.ts';
+import { sampleDecided } from '#portal/programme/verifications/sample-store.ts';
+import { errorOf, readNext } from './form.ts';
+import { proposePage } from './form-page.tsx';
+import { words } from './fr.ts';
+import { type AtProposal, atProposal } from './guard.ts';
+import { rulesPage } from './pages.tsx';
+import { paths } from './paths.ts';
+import { proposalPage, WHY } from './proposal-page.tsx';
+import { differing } from './rules.ts';
+import { proposeRule, type Settling, settleRule } from './settle.ts';
+import { listProposals } from './store.ts';
+
+/** How a rule changes: an officer proposes and sees what would differ, an administrator publishes (`ENS §2`). */
+export function routes(portal: Portal): void {
+  portal.site.page({
+    path: linePaths.rules,
+    enter: atLine(portal, RULE_READERS),
+    show: async (visit) =>
+      show(
+        rulesPage(visit, {
+          versions: await listRules(portal.db, visit.line.code),
+          proposals: await listProposals(portal.db, visit.line.code),
+          proposes: visit.memberships.some(({ role }) => role === 'officer'),
+        }),
+      ),
+  });
+  portal.site.form({
+    path: paths.proposeRule,
+    enter: proposing(portal),
+    show: async (visit, form) => show(proposePage(visit, form, visit.latest)),
+    submit: (visit, values) => propose(portal, visit, values),
+  });
+  portal.site.form({
+    path: paths.proposal,
+    enter: atProposal(portal),
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) => show(proposalPage(visit, form, await effectOf(portal, visit))),
+    submit: (visit, values) => settle(portal, visit, values),
+  });
+}
+
+interface Proposing extends AtLine {
+  readonly latest: RuleVersion;
+}
+
+const proposing = (portal: Portal): PortalGuard<Proposing> =>
+  behind(atLine(portal), async ({ line }) => {
+    const [latest] = await listRules(portal.db, line.code);
+    if (latest === undefined) throw new NotFound();
+    return letIn({ latest });
+  });
+
+async function propose(portal: Portal, visit: PortalVisit<Proposing>, values: Typed): Promise<Answer> {
+  const { latest, line, locale } = visit;
+  const read = readNext(values, latest.rule, locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const proposed = await proposeRule(portal, visit, { next: read.next, basedOn: revisionOf(values) });
+  if (proposed.kind === 'faulty') return invalid(...proposed.faults.map((fault) => errorOf(fault, locale)));
+  if (proposed.kind === 'late') return invalid({ field: '', message: words[locale].form.waiting });
+  return go(href(paths.proposal, locale, { ...parametersOf(line), id: proposed.id }), 'ruleProposed');
+}
+
+/** How many decided cases a proposal is tried on. */
+const CASES = 1000;
+
+async function effectOf({ db }: Portal, { line, proposal }: PortalVisit<AtProposal>) {
+  const versions = await listRules(db, line.code);
+  const before = versions.find(({ version }) => version === proposal.basedOn);
+  if (before === undefined) throw new Error(`No version ${proposal.basedOn} of ${line.code}`);
+  if (proposal.status !== 'proposed') return { before, looked: 0, differing: [] };
+  const cases = await sampleDecided(db, line.code, CASES);
+  return { before, looked: cases.length, differing: differing(cases, before.rule, proposal.rule) };
+}
+
+async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Typed): Promise<Answer> {
+  const { line, locale } = visit;
+  const w = words[locale].proposal.decide;
+  const to = settlingOf(textOf(values, 'decision'), textOf(values, WHY).trim());
+  if (to === null) return invalid({ field: '', message: w.unchosen });
+  if (to.status === 'refused' && to.why === '') return invalid({ field: WHY, message: w.whyMissing });
+  const settled = await settleRule(portal, visit, to);
+  if (settled === 'day') return invalid({ field: '', message: w.day });
+  if (settled === 'late') return show(tooLate(visit), 409);
+  return go(href(linePaths.rules, locale, parametersOf(line)), NOTICES[to.status]);
+}
+
+function tooLate({ line, locale }: PortalVisit<AtProposal>): View {
+  const { late, proposal } = words[locale];
+  const open = { text: proposal.back, href: href(linePaths.rules, locale, parametersOf(line)) };
+  return latePage({ ...late, open });
+}
+
+const NOTICES = {
+  published: 'rulePublished',
+  refused: 'ruleRefused',
+  withdrawn: 'ruleWithdrawn',
+} as const;
+
+function settlingOf(decision: string, why: string): Settling | null {
+  if (decision === 'publish') return { status: 'published' };
+  if (decision === 'withdraw') return { status: 'withdrawn' };
+  return decision === 'refuse' ? { status: 'refused', why } : null;
+}

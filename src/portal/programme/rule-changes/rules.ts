@@ -1,0 +1,106 @@
+import type { Transitions } from '#kernel/lifecycle.ts';
+import { addDays, isDay } from '#kernel/time.ts';
+import { evaluate, type Kind, type Outcome } from '#portal/programme/eligibility/rules.ts';
+import { type LineRule, type RuleVersion, sameRule } from '#portal/programme/lines/rules.ts';
+import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
+
+/** A rule changes by two people: an officer proposes it, an administrator publishes or refuses it (`ENS §2`). */
+export const RULE_PROPOSAL = {
+  proposed: { publish: 'published', refuse: 'refused', withdraw: 'withdrawn' },
+  published: {},
+  refused: {},
+  withdrawn: {},
+} as const satisfies Transitions;
+
+export type ProposalStatus = keyof typeof RULE_PROPOSAL;
+
+/** A rule as it would be in force from a day on. */
+export interface NextRule {
+  readonly inForceFrom: string;
+  readonly rule: LineRule;
+  /** What changes, in plain words. */
+  readonly changes: { readonly en: string; readonly fr: string };
+}
+
+/** What a number of the rule may be, both included. */
+export const BOUNDS = {
+  windowMonths: { least: 1, most: 36 },
+  requiredDays: { least: 1, most: 1080 },
+  bridgeDays: { least: 0, most: 366 },
+  returnDays: { least: 0, most: 366 },
+} as const;
+
+export type RuleNumber = keyof typeof BOUNDS;
+
+/** Why a rule can't be proposed. */
+export type NextFault =
+  | { readonly field: RuleNumber; readonly fault: 'number' }
+  /** More days than the shortest window of so many months surely has: nobody would meet it. */
+  | { readonly field: 'requiredDays'; readonly fault: 'unreachable' }
+  | { readonly field: 'inForceFrom'; readonly fault: 'missing' | 'malformed' | 'early' | 'before_the_latest' }
+  | { readonly field: 'changesEn' | 'changesFr'; readonly fault: 'unexplained' }
+  | { readonly field: 'rule'; readonly fault: 'unchanged' };
+
+const NUMBERS = Object.keys(BOUNDS) as readonly RuleNumber[];
+
+/** Days that every month has. */
+const MONTH = 28;
+
+/** What keeps a rule from being proposed; `today` is the day on which it is looked at. */
+export function judgeNext(next: NextRule, versions: readonly RuleVersion[], today: string): NextFault[] {
+  const { rule } = next;
+  const wrong = NUMBERS.filter((field) => !isWithin(rule[field], BOUNDS[field]));
+  const day = judgeDay(next.inForceFrom, versions, today);
+  const [latest] = versions.toSorted((one, other) => other.version - one.version);
+  return [
+    ...wrong.map((field) => ({ field, fault: 'number' }) as const),
+    ...(wrong.length === 0 && rule.requiredDays > rule.windowMonths * MONTH
+      ? [{ field: 'requiredDays', fault: 'unreachable' } as const]
+      : []),
+    ...(latest && sameRule(latest.rule, rule) ? [{ field: 'rule', fault: 'unchanged' } as const] : []),
+    ...(day === null ? [] : [{ field: 'inForceFrom', fault: day } as const]),
+    ...(next.changes.en.trim() === '' ? [{ field: 'changesEn', fault: 'unexplained' } as const] : []),
+    ...(next.changes.fr.trim() === '' ? [{ field: 'changesFr', fault: 'unexplained' } as const] : []),
+  ];
+}
+
+const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+/** Never before tomorrow: requests of today are decided by the rule that those who sent them could read. */
+export function judgeDay(
+  day: string,
+  versions: readonly RuleVersion[],
+  today: string,
+): Extract<NextFault, { field: 'inForceFrom' }>['fault'] | null {
+  if (day === '') return 'missing';
+  if (!isDay(day)) return 'malformed';
+  if (day < addDays(today, 1)) return 'early';
+  return versions.some(({ inForceFrom }) => inForceFrom >= day) ? 'before_the_latest' : null;
+}
+
+/** A case that was decided, with all that it was judged by. */
+export interface Decided {
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly inputs: Inputs;
+}
+
+/** A case that one rule answers otherwise than another. */
+export interface Differing {
+  readonly reference: string;
+  readonly askedOn: string;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly days: { readonly before: number; readonly after: number };
+}
+
+/** The cases whose outcome would differ; each is judged by both rules on the periods and answers kept with it. */
+export const differing = (cases: readonly Decided[], before: LineRule, after: LineRule): Differing[] =>
+  cases.flatMap(({ reference, kind, inputs }) => {
+    const { askedOn, periods, facts } = inputs;
+    const [one, other] = [before, after].map((rule) => evaluate(askedOn, periods, facts, { kind, rule }));
+    if (one === undefined || other === undefined || one.outcome === other.outcome) return [];
+    const days = { before: one.qualifyingDays, after: other.qualifyingDays };
+    return [{ reference, askedOn, before: one.outcome, after: other.outcome, days }];
+  });

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import { OFFICE } from '#portal/common/waiting/rules.ts';
+import type { WaitQuery } from '#portal/common/waiting/store.ts';
+
+/** Rules that wait to be published or refused, since they were proposed. */
+export const proposedRules: WaitQuery = (db) =>
+  db
+    .selectFrom('rule_proposals as p')
+    .where('p.status', '=', 'proposed')
+    .select([
+      sql<string>`${OFFICE}::text`.as('place'),
+      'p.proposed_at as since',
+      sql<string | null>`p.proposed_by`.as('except'),
+    ]);
