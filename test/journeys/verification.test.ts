@@ -1,0 +1,208 @@
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { minutes } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths as homePaths } from '#portal/paths.ts';
+import { words as asking } from '#portal/programme/asking/fr.ts';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { words as studied } from '#portal/programme/eligibility/fr.ts';
+import { words as numbers } from '#portal/programme/evn/fr.ts';
+import { paths as numberPaths } from '#portal/programme/evn/paths.ts';
+import { words as lines } from '#portal/programme/lines/fr.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { scan } from '#test/browser/accessibility.ts';
+import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
+import { institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { officer } from '#test/portal/portal-queue.ts';
+import { enrolStudent } from '#test/portal/students.ts';
+import { passTime, TERMS, takePart } from '#test/programme/requests.ts';
+
+/** How the school stands in the provinces' list, as people read it. */
+const QUEBEC = 'Quebec|Québec';
+
+const SECOND = 1000;
+
+/** A request from the student who asks to the officer who checks the number, each in a browser of their own. */
+describe('a verification', () => {
+  let world: PortalWorld;
+  let browser: TestBrowser;
+  let origin: string;
+  before(async () => {
+    world = await openPortal();
+    origin = (await world.app.listen({ port: 0, host: 'localhost' })).replace(
+      /127\.0\.0\.1|\[::1\]/,
+      'localhost',
+    );
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  for (const { locale, javaScript, width } of [
+    { locale: 'en', javaScript: true, width: 1280 },
+    { locale: 'fr', javaScript: false, width: 320 },
+  ] as const)
+    it(`is asked, signed, undone, signed again, in effect after 15 minutes, and checked, ${locale}, ${width} pixels wide`, async () => {
+      const opens = async (visitor: Visitor) => {
+        const context = await browser.person({ locale, javaScript, viewport: { width, height: 900 } });
+        await context.addCookies([{ name: 'portal', value: visitor.cookie(), url: origin }]);
+        return new Walker(await context.newPage(), locale, origin);
+      };
+      const name = `Collège du Fjord (${locale})`;
+      const { organisationId, dir } = await institution(world, name);
+      await takePart(world, organisationId, dir.personId);
+      const clientId = locale === 'en' ? '91000001' : '91000002';
+      const amina = await opens(await enrolStudent(world, { clientId }));
+      await asks(amina, name);
+
+      const signer = await opens(dir);
+      await takesUp(signer);
+      await signs(signer, { proved: false });
+      await undoes(signer);
+      // The card was seen: that stays, whatever becomes of the signature.
+      await signs(signer, { proved: true });
+
+      await passTime(world, minutes(15) - SECOND);
+      await amina.goes(homePaths.home);
+      await amina.lacks(/\d{3} \d{3} \d{4}|\d{3}\u00a0\d{3}\u00a0\d{4}/);
+      await passTime(world, SECOND);
+      await amina.goes(homePaths.home);
+      await amina.follows(asking[locale].stands.open);
+      await amina.reads(asking[locale].request.number.title);
+      const number = await amina.finds(/\d{3}[ \u00a0]\d{3}[ \u00a0]\d{4}/);
+      await amina.looks('request-eligible');
+
+      const odile = await opens(await officer(world, locale === 'en' ? 'Odile' : 'Odette'));
+      await checks(odile, number);
+    });
+
+  const asks = async (amina: Walker, name: string) => {
+    const w = asking[amina.locale];
+    await amina.goes(homePaths.home);
+    await amina.follows(w.tool.title);
+    await amina.chooses(w.place.where, new RegExp(QUEBEC));
+    await amina.presses(w.place.next);
+    await amina.chooses(w.place.institution, name);
+    await amina.types(w.place.studentNumber, '2012 0415');
+    await amina.types(w.place.programme, 'Nursing');
+    await amina.presses(w.place.next);
+    const { questions } = lines[amina.locale];
+    for (const question of Object.values(questions)) await amina.answers(question, w.questions.no);
+    await amina.ticks(w.questions.purposes.verify(name));
+    await amina.ticks(w.questions.purposes.yearly(name));
+    await amina.looks('questions');
+    await amina.presses(w.questions.next);
+    await amina.looks('check');
+    await amina.presses(w.check.submit);
+    await amina.reads(w.notices.requestSubmitted);
+  };
+
+  const takesUp = async (signer: Walker) => {
+    const w = desk[signer.locale];
+    await signer.goes(homePaths.home);
+    await signer.follows(w.tool.title);
+    await signer.follows('Amina Diallo');
+    await signer.presses(w.check.acts.claim);
+    await signer.follows(w.check.periods);
+    for (const [field, value] of Object.entries(TERMS)) await signer.enters(field, value);
+    await signer.presses(w.periods.submit);
+    await signer.reads(w.notices.periodsSaved);
+    await signer.reads(studied[signer.locale].titleOpen);
+    await signer.looks('desk-check');
+  };
+
+  const signs = async (signer: Walker, { proved }: { readonly proved: boolean }) => {
+    const w = desk[signer.locale];
+    if (!proved) await signer.ticks(w.sign.seen);
+    await signer.presses(w.sign.submit);
+    await signer.reads(w.notices.requestSigned);
+  };
+
+  const undoes = async (signer: Walker) => {
+    const w = desk[signer.locale];
+    await signer.goes(paths.ourRequests);
+    await signer.follows(w.list.trays.signed);
+    await signer.follows('Amina Diallo');
+    await signer.looks('desk-signed');
+    await signer.presses(w.check.acts.undo);
+    await signer.reads(w.notices.signatureUndone);
+  };
+
+  const checks = async (odile: Walker, number: string) => {
+    const w = numbers[odile.locale];
+    await odile.goes(numberPaths.checkNumber);
+    await odile.types(w.number, number);
+    await odile.types(w.second, 'N’Diaye');
+    await odile.presses(w.submit);
+    await odile.reads(w.noneTitle);
+    await odile.types(w.number, number);
+    await odile.types(w.second, 'DIALLO');
+    await odile.presses(w.submit);
+    await odile.reads(w.found.live);
+    await odile.looks('evn-checked');
+  };
+});
+
+/** Somebody who reads the page and uses it by the words that stand there. */
+class Walker {
+  readonly #page: Page;
+  readonly locale: Locale;
+  readonly #origin: string;
+  constructor(page: Page, locale: Locale, origin: string) {
+    this.#page = page;
+    this.locale = locale;
+    this.#origin = origin;
+  }
+
+  readonly goes = (path: Readonly<Record<Locale, string>>) =>
+    this.#page.goto(this.#origin + path[this.locale]);
+  readonly follows = (name: string) => this.#main().getByRole('link', { name }).first().click();
+  readonly presses = (name: string) =>
+    this.#main().getByRole('button', { name, exact: true }).first().click();
+  readonly types = (label: string, value: string) => this.#main().getByLabel(label).fill(value);
+  readonly ticks = (label: string) => this.#main().getByLabel(label).check();
+  readonly reads = (text: string) => this.#main().getByText(text).first().waitFor();
+  readonly answers = (question: string, answer: string) =>
+    this.#main().getByRole('group', { name: question }).getByLabel(answer).check();
+
+  /** An option of a list, by its words. */
+  async chooses(label: string, option: string | RegExp): Promise<void> {
+    const list = this.#main().getByLabel(label);
+    const texts = await list.locator('option').allTextContents();
+    const found = texts.find((text) => (typeof option === 'string' ? text === option : option.test(text)));
+    await list.selectOption({ label: found ?? `${option} among ${texts}` });
+  }
+
+  /** A field by its name, whatever it is; a table of equal rows has no labels of its own. */
+  async enters(name: string, value: string): Promise<void> {
+    const field = this.#main().locator(`[name="${name}"]`).first();
+    const kind = await field.evaluate((node) => `${node.nodeName} ${node.getAttribute('type') ?? ''}`);
+    if (kind.startsWith('SELECT')) await field.selectOption(value);
+    else if (/radio|checkbox/.test(kind))
+      await this.#main().locator(`[name="${name}"][value="${value}"]`).check();
+    else await field.fill(value);
+  }
+
+  async finds(pattern: RegExp): Promise<string> {
+    const found = pattern.exec(await this.#main().innerText());
+    if (found === null) throw new Error(`${pattern} is not on ${this.#page.url()}`);
+    return found[0];
+  }
+
+  async lacks(pattern: RegExp): Promise<void> {
+    const found = pattern.exec(await this.#main().innerText());
+    if (found !== null) throw new Error(`${found[0]} is on ${this.#page.url()}`);
+  }
+
+  async looks(name: string): Promise<void> {
+    await shot(this.#page, `verification-${this.locale}-${name}`);
+    await scan(this.#page);
+  }
+
+  #main() {
+    return this.#page.locator('main');
+  }
+}
