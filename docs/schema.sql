@@ -1294,6 +1294,16 @@ CREATE INDEX verifications_person ON verifications USING btree (person_id, asked
 CREATE INDEX verifications_place ON verifications USING btree (place_id);
 CREATE INDEX verifications_rule ON verifications USING btree (line, rule_version);
 
+create table vouches (
+  person_id uuid not null,
+  by uuid not null,
+  at timestamp with time zone not null,
+  constraint vouches_by_fkey FOREIGN KEY (by) REFERENCES persons(id),
+  constraint vouches_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint vouches_pkey PRIMARY KEY (person_id, by)
+);
+CREATE INDEX vouches_by ON vouches USING btree (by);
+
 -- partners
 
 -- no tables of its own

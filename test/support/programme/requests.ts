@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Details } from '#portal/common/students/rules.ts';
-import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
+import type { Page, PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { enrolStudent } from '#test/portal/students.ts';
 
 /** Lets an institution take part in the Off-Campus Work Permit Program since 2009. */
@@ -107,6 +107,16 @@ export async function signEligible(holder: Visitor, organisationId: string, id: 
   const path = deskOf(organisationId, id);
   const signed = await holder.post(path, { revision: await revisionOn(holder, path), seen: 'yes' });
   assert.equal(signed.notice, 'requestSigned', signed.text);
+}
+
+/** Presses a button of a request's page, as it shows the request now. */
+export async function press(
+  visitor: Visitor,
+  organisationId: string,
+  { id, what }: { readonly id: string; readonly what: string },
+): Promise<Page> {
+  const path = deskOf(organisationId, id);
+  return visitor.post(`${path}/action`, { do: what, revision: await revisionOn(visitor, path) });
 }
 
 /** Lets time pass, and what comes due with it happen; everybody has just come back and answered a question. */

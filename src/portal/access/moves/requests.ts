@@ -12,6 +12,7 @@ import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Origin } from '#portal/common/members/second/rules.ts';
 import { listOrigins } from '#portal/common/members/second/store.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
+import { addVouch } from '#portal/common/persons/vouch-store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -117,6 +118,7 @@ async function approve(portal: Portal, tx: Db<PortalTables>, by: By, moveId: str
       ? { confirmed_by: by.personId }
       : { approved_by: by.personId, confirmed_by: null }),
   });
+  await addVouch(tx, { personId: locked.personId, by: by.personId }, at);
   if (status === 'awaiting_answers') await tellDecided(portal, tx, locked.personId, 'allowed');
   await record(tx, { ...about(locked, by), action: 'move.approved', after: { move: moveId, status } });
   if (status === 'held') await beginHold(portal, tx, locked.move, by.cause);

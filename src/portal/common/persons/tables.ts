@@ -5,6 +5,7 @@ import type { QuestionsStatus } from './rules.ts';
 /** Everybody who ever enrolled. */
 interface PersonTables {
   persons: PersonTable;
+  vouches: VouchTable;
 }
 
 declare module '#portal/tables.ts' {
@@ -22,4 +23,10 @@ interface PersonTable {
   created_at: Timestamp;
   words: GeneratedAlways<string>;
   sort_name: GeneratedAlways<string>;
+}
+
+interface VouchTable {
+  person_id: string;
+  by: string;
+  at: Timestamp;
 }

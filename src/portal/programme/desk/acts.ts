@@ -2,12 +2,13 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { textOf } from '#kernel/http/form.ts';
+import { revisionOf, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { assign } from '#portal/programme/verifications/change/assign-store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { undo } from '#portal/programme/verifications/decisions-store.ts';
@@ -37,20 +38,29 @@ export function actRoute(portal: Portal): void {
     submit: async (visit, values) => {
       const pressed = (Object.keys(NOTICES) as Pressed[]).find((one) => one === textOf(values, 'do'));
       if (pressed === undefined) throw new NotFound();
-      return act(portal, visit, pressed);
+      return act(portal, visit, { pressed, revision: revisionOf(values) });
     },
   });
 }
 
-async function act(portal: Portal, visit: PortalVisit<AtRequest>, pressed: Pressed): Promise<Answer> {
+/** As the page that bore the button showed the request: what has befallen it since is looked at first. */
+async function act(
+  portal: Portal,
+  visit: PortalVisit<AtRequest>,
+  { pressed, revision }: { readonly pressed: Pressed; readonly revision: number },
+): Promise<Answer> {
   const { locale, scope, at, now } = visit;
-  const done = await decide(portal, visit, async (tx, by) => {
+  const notice = await decide(portal, visit, async (tx, by) => {
     const file = await getFile(tx, scope, visit.file.id);
-    if (!actsOn(file, { personId: by.personId, role: by.role ?? at.role }).includes(pressed)) return false;
-    return ACTS[pressed](tx, file, by, now);
+    if (file.revision !== revision) return 'requestChanged';
+    if (!actsOn(file, { personId: by.personId, role: by.role ?? at.role }).includes(pressed))
+      return 'requestChanged';
+    const takes = pressed === 'claim' || pressed === 'take';
+    if (takes && (await isOwnFile(tx, by.personId, file.id, now))) return 'requestOwnFile';
+    return (await ACTS[pressed](tx, file, by, now)) ? NOTICES[pressed] : 'requestChanged';
   });
   const parameters = { organisation: scope.organisationId, id: visit.file.id };
-  return go(href(paths.request, locale, parameters), done ? NOTICES[pressed] : 'requestChanged');
+  return go(href(paths.request, locale, parameters), notice);
 }
 
 type Doing = (tx: Db<PortalTables>, file: File, by: By, now: Date) => Promise<boolean>;

@@ -105,7 +105,7 @@ function Buttons(props: { visit: PortalVisit<Checking>; form: FormState; acts: R
           key={one}
           action={action}
           csrf={form.csrf}
-          fields={{ do: one }}
+          fields={{ do: one, revision: String(file.revision) }}
           kind={one === 'claim' ? 'primary' : 'secondary'}
         >
           {words[locale].check.acts[one]}
@@ -143,7 +143,7 @@ function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }
         <ButtonForm
           action={to(paths.requestAction)}
           csrf={form.csrf}
-          fields={{ do: 'put_back' }}
+          fields={{ do: 'put_back', revision: String(file.revision) }}
           kind="secondary"
         >
           {w.check.acts.put_back}

@@ -110,7 +110,9 @@ export const en = {
     faults: {
       not_open: 'This request is no longer in progress. Nothing was signed.',
       not_holder: 'Somebody else has taken this request over. Nothing was signed.',
-      own_file: 'This is your own file. A colleague must decide it.',
+      own_file:
+        'This is your own file, or that of somebody who can’t be told from you. A colleague must decide it.',
+      let_in: 'In the last 30 days you let this student back into their account. A colleague must decide.',
       unproved: 'Tick that you have seen this person and their card.',
       not_met: 'Write why you find them eligible all the same.',
       signed_already: 'This request is signed already. Nothing was signed a second time.',
@@ -174,5 +176,7 @@ export const en = {
     requestClosed: 'The request is closed.',
     periodsSaved: 'The periods are saved.',
     requestChanged: 'Somebody was faster. Nothing was changed.',
+    requestOwnFile:
+      'This is your own file, or that of somebody who can’t be told from you. A colleague must take it.',
   },
 };

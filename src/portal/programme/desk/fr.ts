@@ -110,7 +110,10 @@ export const fr: Words<typeof en> = {
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
       not_holder: 'Cette demande est maintenant confiée à quelqu’un d’autre. Rien n’a été signé.',
-      own_file: 'Il s’agit de votre propre dossier. La décision revient à quelqu’un d’autre.',
+      own_file:
+        'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',
+      let_in:
+        'Au cours des 30 derniers jours, vous avez permis à cette personne de ravoir accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       not_met: 'Écrivez pourquoi vous déclarez tout de même cette personne admissible.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',
@@ -175,6 +178,8 @@ export const fr: Words<typeof en> = {
     requestClosed: 'La demande est fermée.',
     periodsSaved: 'Les périodes sont enregistrées.',
     requestChanged: 'Quelqu’un vous a devancé. Rien n’a été modifié.',
+    requestOwnFile:
+      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',
   },
 };
 

@@ -7,6 +7,7 @@ import {
   askFor,
   deskOf,
   passTime,
+  press,
   revisionOn,
   signEligible,
   TERMS,
@@ -82,7 +83,7 @@ describe('a question that nobody answered', () => {
     const ask = async (question: string) =>
       noor.post(form, { revision: await revisionOn(noor, form), question });
     await ask('Which term?');
-    assert.equal((await noor.post(`${deskOf(fjord, id)}/action`, { do: 'resume' })).notice, 'requestResumed');
+    assert.equal((await press(noor, fjord, { id, what: 'resume' })).notice, 'requestResumed');
     assert.match((await noor.get(deskOf(fjord, id))).text, /The check went on without an answer/);
     const again = await ask('Which campus?');
     assert.equal(again.notice, 'questionSent', again.text);

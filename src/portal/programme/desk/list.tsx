@@ -6,6 +6,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import { isId } from '#portal/common/members/guard.ts';
 import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
@@ -58,7 +59,9 @@ async function claim(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed):
   const { scope, now, locale, at } = visit;
   const chosen = textsOf(values, CHOSEN).filter(isId).slice(0, PAGE_SIZE);
   const claimed = await decide(portal, visit, async (tx, { personId, cause }) => {
-    const ids = await listWithin(scoped(tx, scope), chosen, personId);
+    const within = await listWithin(scoped(tx, scope), chosen, personId);
+    const barred = await mapBarred(tx, personId, within, now);
+    const ids = within.filter((id) => barred.get(id) !== 'own_file');
     const change = { fact: 'claim', by: personId, at: now, holder: personId } as const;
     const changed = await changeStatus(tx, { ids }, change);
     await recordAll(

@@ -11,6 +11,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
 import { endPlace } from '#portal/programme/places/store.ts';
+import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { tellStudent } from '#portal/programme/verifications/emails.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -128,7 +129,7 @@ const own = (
 ): Promise<boolean> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { file, now } = visit;
-    if (file.personId === personId || file.pending !== null) return false;
+    if (file.pending !== null || (await isOwnFile(tx, personId, file.id, now))) return false;
     const which = { ids: [file.id], revision, holderId: personId };
     const [changed] = await changeStatus(tx, which, { ...change, by: personId, at: now });
     if (changed === undefined) return false;

@@ -18,6 +18,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { PeriodFields, ROWS, readPeriod, rowFields } from '#portal/programme/eligibility/period-fields.tsx';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
+import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { type Checking, checking } from './check.ts';
@@ -127,7 +128,7 @@ async function save(portal: Portal, visit: PortalVisit<Checking>, values: Typed)
   const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
     await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
-    if (!mayWork(file, visit)) return false;
+    if (!mayWork(file, visit) || (await isOwnFile(tx, personId, file.id, now))) return false;
     await keepPeriods(tx, { file, entries }, { personId, now });
     await record(tx, {
       ...cause,

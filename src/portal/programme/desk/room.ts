@@ -51,5 +51,5 @@ export const room = {
     },
   ],
   notices: both(words, 'notices'),
-  explains: ['requestChanged'],
+  explains: ['requestChanged', 'requestOwnFile'],
 } satisfies Room;

@@ -8,6 +8,7 @@ import {
   askFor,
   deskOf,
   passTime,
+  press,
   revisionOn,
   signEligible,
   TERMS,
@@ -63,7 +64,7 @@ describe('a request at the desk', () => {
     assert.deepEqual(errorsOf(unproved), ['Tick that you have seen this person and their card.']);
     await signEligible(noor, fjord, id);
     assert.match((await student.get(path)).text, /is checking your request/);
-    const undone = await noor.post(`${request}/action`, { do: 'undo' });
+    const undone = await press(noor, fjord, { id, what: 'undo' });
     assert.equal(undone.notice, 'signatureUndone');
     const again = await noor.post(request, { revision: await revisionOn(noor, request) });
     assert.equal(again.location, `${deskOf(fjord)}?tray=signed`, again.text);
@@ -172,7 +173,10 @@ describe('a request at the desk', () => {
       .execute();
     await world.db.updateTable('verifications').set({ person_id: personId }).where('id', '=', id).execute();
     assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestChanged');
-    assert.equal((await dir.post(`${deskOf(fjord, id)}/action`, { do: 'claim' })).notice, 'requestChanged');
+    assert.equal(
+      (await dir.post(`${deskOf(fjord, id)}/action`, { do: 'claim', revision: '0' })).notice,
+      'requestChanged',
+    );
     assert.equal(await statusOf(id), 'new');
   });
 });

@@ -5,6 +5,8 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
@@ -49,7 +51,8 @@ export const signRequest = (
     await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
     const judged = await loadJudged(tx, file);
-    const fault = judgeSigning(order, signable(file, judged, order.seen), by.personId);
+    const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
+    const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
     if (order.fact === 'find_eligible' && file.place.proof === 'none') {
@@ -67,9 +70,13 @@ export const signRequest = (
     return { kind: 'signed' };
   });
 
-const signable = (file: File, { judgement }: Judged, seen: boolean) => ({
+const signable = (
+  file: File,
+  { judgement }: Judged,
+  { seen, bar }: { readonly seen: boolean; readonly bar: Bar | null },
+) => ({
   status: file.status,
-  personId: file.personId,
+  bar,
   holderId: file.holder?.id ?? null,
   proved: seen || file.place.proof !== 'none',
   pending: file.pending !== null,

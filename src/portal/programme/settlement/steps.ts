@@ -126,7 +126,7 @@ async function signAs(at: Case, step: SignStep): Promise<void> {
 
 function refuseFaulty({ story, status, holderId, judgement }: Case, step: SignStep): void {
   const { outcome } = judgement.evaluation;
-  const file = { status, personId: story.personId, holderId, proved: true, pending: false, outcome };
+  const file = { status, bar: null, holderId, proved: true, pending: false, outcome };
   const fault = judgeSigning(step, file, step.by);
   if (fault !== null) throw new Error(`${story.reference} can't be signed: ${fault}`);
 }

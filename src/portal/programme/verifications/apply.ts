@@ -6,7 +6,7 @@ import type { Portal } from '#portal/portal.ts';
 import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
-import { type Due, listDue, overtake } from './decisions-store.ts';
+import { type Lot, listDue, overtake, type Signed } from './decisions-store.ts';
 import { tellStudents } from './emails.ts';
 import type { SignedFact } from './rules.ts';
 
@@ -15,23 +15,31 @@ type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
 /** Signatures that take effect in one transaction: a crash loses no more, and nobody waits long for the audit's head. */
 const CHUNK = 500;
 
-/** Lets every signature take effect whose time has come; may be done twice, and by several at once. */
+/**
+ * Lets every signature take effect whose time has come; may be done twice, and by several at once. A transaction does
+ * one thing to its requests, so that it holds them all before it counts: whoever does two in the other order waits for
+ * it, and it for them.
+ */
 export async function applyDue(portal: Working): Promise<void> {
-  for (let done = CHUNK; done === CHUNK; ) done = await applyChunk(portal);
+  for (const lot of LOTS) for (let done = CHUNK; done === CHUNK; ) done = await applyChunk(portal, lot);
 }
 
+/** What befalls signatures: what they say takes effect, or they fall. */
+const LOTS = [
+  'find_eligible',
+  'find_ineligible',
+  'restore',
+  'accept',
+  'falls',
+] as const satisfies readonly Lot[];
+
 /** How many signatures were due, at most a chunk. */
-const applyChunk = (portal: Working): Promise<number> =>
+const applyChunk = (portal: Working, lot: Lot): Promise<number> =>
   portal.db.transaction().execute(async (tx) => {
     const now = portal.clock.now();
-    const due = await listDue(tx, now, isoDate(now), CHUNK);
-    const good = due.filter(({ stands }) => stands);
-    for (const [fact, these] of Map.groupBy(good, (one) => one.fact)) await applyAll(portal, tx, fact, these);
-    await letFall(
-      tx,
-      due.filter(({ stands }) => !stands),
-      now,
-    );
+    const due = await listDue(tx, { lot, now, day: isoDate(now) }, CHUNK);
+    if (lot === 'falls') await letFall(tx, due, now);
+    else await applyAll(portal, tx, lot, due);
     return due.length;
   });
 
@@ -39,8 +47,9 @@ async function applyAll(
   { jobs, clock }: Working,
   tx: Db<PortalTables>,
   fact: SignedFact,
-  due: readonly Due[],
+  due: readonly Signed[],
 ): Promise<void> {
+  if (due.length === 0) return;
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
   const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
@@ -70,7 +79,7 @@ async function applyAll(
 }
 
 /** What was signed by somebody who has left, or for an institution that no longer takes part. */
-async function letFall(tx: Db<PortalTables>, due: readonly Due[], now: Date): Promise<void> {
+async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date): Promise<void> {
   const fallen = await overtake(
     tx,
     due.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { mapBarred } from './barred/store.ts';
 import type { Judgement } from './judge/rules.ts';
 import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
 import { DESK_ROLES } from './news-store.ts';
@@ -38,17 +39,20 @@ export interface Signed {
 
 /**
  * Signs requests, in one statement: each must be its signer's, in progress, as it was seen, with a consent that lives,
- * and without another signature. Those that are not fall out (`ENS §5`).
+ * and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
  */
 export async function sign(
   tx: Tables,
   signatures: readonly Signature[],
   { personId, role, signedAt, effectiveAt, batchId }: Signer,
 ): Promise<Signed[]> {
-  if (signatures.length === 0) return [];
+  const ids = signatures.map(({ verificationId }) => verificationId);
+  const barred = await mapBarred(tx, personId, ids, signedAt);
+  const free = signatures.filter(({ verificationId }) => !barred.has(verificationId));
+  if (free.length === 0) return [];
   const { rows } = await sql<Signed>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(signatures.map(rowOf))}::jsonb) as g (
+      select * from jsonb_to_recordset(${JSON.stringify(free.map(rowOf))}::jsonb) as g (
         decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
         override_reason text, evaluation jsonb, inputs jsonb)
     ), held as (
@@ -131,43 +135,51 @@ async function takeOff(
   return rows;
 }
 
-/** A signature whose time has come. */
-export interface Due extends Signed {
-  readonly fact: SignedFact;
-  /** Whether its signer still works there and the institution still takes part: an authority is read where it is used. */
-  readonly stands: boolean;
+/** Signatures of one fact that stand, or those that fall: an authority is read where it is used. */
+export type Lot = SignedFact | 'falls';
+
+interface WhichDue {
+  readonly lot: Lot;
+  readonly now: Date;
+  /** Ottawa's. */
+  readonly day: string;
 }
 
-/** Signatures whose time has come, the oldest first; `day` is Ottawa's. */
-export const listDue = (db: Tables, now: Date, day: string, limit: number): Promise<Due[]> =>
-  db
+/**
+ * Signatures whose time has come, the oldest first. They stand where their signer still works there and the institution
+ * still takes part; all others fall.
+ */
+export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number): Promise<Signed[]> {
+  const due = db
     .selectFrom('decisions as d')
     .innerJoin('verifications as v', 'v.id', 'd.verification_id')
-    .select(['d.id', 'd.verification_id as verificationId', 'd.fact'])
-    .select(({ and, exists, selectFrom }) =>
-      and([
-        exists(
-          selectFrom('memberships as m')
-            .select('m.id')
-            .whereRef('m.person_id', '=', 'd.signer_id')
-            .whereRef('m.organisation_id', '=', 'v.organisation_id')
-            .where('m.status', '=', 'active')
-            .where('m.role', 'in', DESK_ROLES),
-        ),
-        exists(
-          selectFrom('participations as p')
-            .select('p.id')
-            .whereRef('p.organisation_id', '=', 'v.organisation_id')
-            .whereRef('p.line', '=', 'v.line')
-            .where('p.from_day', '<=', day)
-            .where(({ or, eb }) => or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', day)])),
-        ),
-      ]).as('stands'),
-    )
+    .select(['d.id', 'd.verification_id as verificationId'])
     .where(sql<SqlBool>`d.status = 'signed'`)
     .where('d.effective_at', '<=', now)
+    .where((eb) => {
+      const works = eb.exists(
+        eb
+          .selectFrom('memberships as m')
+          .select('m.id')
+          .whereRef('m.person_id', '=', 'd.signer_id')
+          .whereRef('m.organisation_id', '=', 'v.organisation_id')
+          .where('m.status', '=', 'active')
+          .where('m.role', 'in', DESK_ROLES),
+      );
+      const takesPart = eb.exists(
+        eb
+          .selectFrom('participations as p')
+          .select('p.id')
+          .whereRef('p.organisation_id', '=', 'v.organisation_id')
+          .whereRef('p.line', '=', 'v.line')
+          .where('p.from_day', '<=', day)
+          .where((on) => on.or([on('p.to_day', 'is', null), on('p.to_day', '>=', day)])),
+      );
+      const stands = eb.and([works, takesPart]);
+      return lot === 'falls' ? eb.not(stands) : stands;
+    })
     .orderBy('d.effective_at')
     .orderBy('d.id')
-    .limit(limit)
-    .execute()
-    .then((rows) => rows.map(({ stands, ...due }) => ({ ...due, stands: stands === true })));
+    .limit(limit);
+  return (lot === 'falls' ? due : due.where('d.fact', '=', lot)).execute();
+}

@@ -87,7 +87,7 @@ it('leaves two business days at least after an answer', () => {
 describe('who may sign', () => {
   const file: Signable = {
     status: 'in_progress',
-    personId: 'ada',
+    bar: null,
     holderId: 'noor',
     proved: true,
     pending: false,
@@ -98,7 +98,8 @@ describe('who may sign', () => {
   for (const [what, signing, more, signer, fault] of [
     ['the holder of a proved file that meets the rule', eligible, {}, 'noor', null],
     ['nobody else', eligible, {}, 'luc', 'not_holder'],
-    ['nobody their own file', eligible, { personId: 'noor' }, 'noor', 'own_file'],
+    ['nobody their own file', eligible, { bar: 'own_file' }, 'noor', 'own_file'],
+    ['nobody for whom they let in', eligible, { bar: 'let_in' }, 'noor', 'let_in'],
     ['nothing that is signed already', eligible, { pending: true }, 'noor', 'signed_already'],
     ['nothing that waits for the student', eligible, { status: 'info_requested' }, 'noor', 'not_open'],
     ['nobody who was not proved', eligible, { proved: false }, 'noor', 'unproved'],

@@ -1,4 +1,5 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import type { Bar } from './barred/rules.ts';
 
 /**
  * The life of a request (`ENS §5`). It begins *new*, or as `transfer_in` where another institution hands it out. What is
@@ -144,7 +145,7 @@ export type ClosedWhy = 'not_ours' | 'unanswered' | 'finished' | 'left';
 export type SignFault =
   | 'not_open'
   | 'not_holder'
-  | 'own_file'
+  | Bar
   | 'unproved'
   | 'not_met'
   | 'signed_already'
@@ -159,7 +160,8 @@ export interface Signing {
 /** As a request stands under its lock. */
 export interface Signable {
   readonly status: VerificationStatus;
-  readonly personId: string;
+  /** Why this signer may not decide it, whoever holds it. */
+  readonly bar: Bar | null;
   readonly holderId: string | null;
   readonly proved: boolean;
   readonly pending: boolean;
@@ -168,7 +170,7 @@ export interface Signable {
 
 /** Why this person can't sign this; null when they can (`ENS §5`). */
 export function judgeSigning(signing: Signing, file: Signable, signerId: string): SignFault | null {
-  if (file.personId === signerId) return 'own_file';
+  if (file.bar !== null) return file.bar;
   if (file.pending) return 'signed_already';
   if (file.status !== 'in_progress') return 'not_open';
   if (file.holderId !== signerId) return 'not_holder';

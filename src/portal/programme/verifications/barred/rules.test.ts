@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { barOf, type Signer, type Subject } from './rules.ts';
+
+const SUBJECT: Subject = {
+  ...{ personId: 'amina', givenNames: 'Amina', familyName: 'Diallo', email: 'amina@example.ca' },
+  ...{ clientId: '91234567', dateOfBirth: '1990-05-17', letIn: false },
+};
+const AT_WORK: Signer = {
+  ...{ personId: 'noor', givenNames: 'Noor', familyName: 'Silva', email: 'noor@example.ca', student: null },
+};
+const STUDYING = { ...SUBJECT, clientId: '97654321', dateOfBirth: '1988-01-01', familyName: 'Silva' };
+
+describe('a file', () => {
+  for (const [what, signer, subject, bar] of [
+    ['is decided by a colleague', {}, {}, null],
+    ['is not decided from its own account', { personId: 'amina' }, {}, 'own_file'],
+    [
+      'is not decided by a second account of the same client ID',
+      { student: { ...STUDYING, clientId: '91234567' } },
+      {},
+      'own_file',
+    ],
+    [
+      'is not decided by the same names and date of birth, however written',
+      { student: { ...STUDYING, givenNames: 'AMINA', familyName: 'Dîallo', dateOfBirth: '1990-05-17' } },
+      {},
+      'own_file',
+    ],
+    [
+      'is not decided by whoever bears its names at work and its date of birth as a student',
+      { givenNames: 'Amina', familyName: 'Diallo', student: { ...STUDYING, dateOfBirth: '1990-05-17' } },
+      {},
+      'own_file',
+    ],
+    [
+      'is decided by a namesake of another date of birth and client ID',
+      { givenNames: 'Amina', familyName: 'Diallo', student: { ...STUDYING, familyName: 'Diallo' } },
+      {},
+      null,
+    ],
+    [
+      'is not decided by a namesake whose date of birth nobody knows',
+      { givenNames: 'Amina', familyName: 'Diallo' },
+      {},
+      'own_file',
+    ],
+    ['is not decided from the same mailbox', { email: 'Amina@example.ca' }, {}, 'own_file'],
+    ['is decided where neither has a mailbox', { email: null }, { email: null }, null],
+    ['is not decided by whoever lately let its student in', {}, { letIn: true }, 'let_in'],
+    ['is its own before all else', { personId: 'amina' }, { letIn: true }, 'own_file'],
+  ] satisfies readonly (readonly [string, Partial<Signer>, Partial<Subject>, ReturnType<typeof barOf>])[])
+    it(what, () => assert.equal(barOf({ ...AT_WORK, ...signer }, { ...SUBJECT, ...subject }), bar));
+});
