@@ -8,6 +8,9 @@ export const days = (count: number): number => hours(count * 24);
 /** The moment `ms` after `date`; a day is 24 hours, whatever the local clocks do. */
 export const addMs = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
 
+/** The whole second in which a moment lies: OpenID tells times in those. */
+export const startOfSecond = (date: Date): Date => addMs(date, -(date.getTime() % 1000));
+
 /** The calendar day so many days after another; days are Ottawa's, as `YYYY-MM-DD`. */
 export const addDays = (day: string, count: number): string =>
   addMs(new Date(`${day}T00:00:00Z`), days(count))

@@ -4,7 +4,7 @@ import { SessionOver } from '#kernel/http/errors.ts';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { replaceOnce } from '#kernel/secrets/replace.ts';
-import { addMs } from '#kernel/time.ts';
+import { addMs, startOfSecond } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { type Credential, passwordContext } from '../credentials/rules.ts';
 import { getCredential, savePassword, saveRevoked } from '../credentials/store.ts';
@@ -117,5 +117,3 @@ export const revoke = (service: CredentialService, visit: CredentialVisit<Proved
       after: { status: 'revoked' },
     });
   });
-
-const startOfSecond = (date: Date): Date => addMs(date, -(date.getTime() % 1000));

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { type CredentialWorld, openCredentialWorld, registration } from '#test/oidc/credential-world.ts';
+import {
+  type Browser,
+  type CredentialWorld,
+  openCredentialWorld,
+  PASSWORD,
+  registration,
+} from '#test/oidc/credential-world.ts';
+import { SECOND } from '#test/world/clock.ts';
 
 // At the credential service, too, a form that is sent several times at once has the effect of one, and its sender is in.
 
@@ -32,10 +39,14 @@ function meet(): void {
 async function sendAtOnce(path: string, fields: Record<string, string>) {
   const holder = world.browser();
   await holder.register(`twice.${path.length}`);
+  meet();
+  return send(holder, path, fields);
+}
+
+async function send(holder: Browser, path: string, fields: Record<string, string>, action = path) {
   const form = await holder.get(path);
   const former = await world.db.selectFrom('audit_events').select('seq').execute();
-  meet();
-  const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => holder.post(form, fields)));
+  const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => holder.post(form, fields, action)));
   const events = await world.db.selectFrom('audit_events').select('action').orderBy('seq').execute();
   const answers = new Set(pages.map(({ status, url }) => `${status} ${url.pathname}`));
   const home = await holder.get('/en/account');
@@ -59,3 +70,37 @@ it('new recovery questions', async () => {
   const sent = await sendAtOnce('/en/account/recovery-questions', fields);
   assert.deepEqual(sent, { events: ['recovery-questions.changed'], ...ONCE });
 });
+
+it('the end of all other sessions, here and at the portal; and none when nothing began since', async () => {
+  const { holder, enterPortal } = await somebody('twice.elsewhere');
+  await enterPortal();
+  const path = '/en/account/sessions/others';
+  assert.deepEqual((await send(holder, path, {})).events, ['sessions.ended']);
+  assert.deepEqual((await send(holder, path, {})).events, []);
+  await enterPortal();
+  assert.deepEqual((await send(holder, path, {})).events, ['sessions.ended']);
+  await world.jobs.drain();
+  assert.match((await holder.get('/en/account/sessions')).text, /You are logged in nowhere else/);
+});
+
+it('the end of one session at the portal', async () => {
+  const { holder, enterPortal } = await somebody('twice.portal');
+  await enterPortal();
+  const path = '/en/account/sessions';
+  const [, action] = /action="([^"]*\/end)"/.exec((await holder.get(path)).text) ?? [];
+  assert.deepEqual((await send(holder, path, {}, action)).events, ['session.ended']);
+});
+
+async function somebody(userId: string) {
+  const holder = world.browser();
+  await holder.register(userId);
+  const enterPortal = async () => {
+    const elsewhere = world.browser();
+    const { page, finish } = await elsewhere.arrive();
+    const welcome = await elsewhere.post(page, { userId, password: PASSWORD });
+    assert.equal((await finish(await elsewhere.post(welcome, {}, '/en/continue'))).kind, 'signed-in');
+    // OpenID knows whole seconds, and nobody is as fast.
+    world.clock.advance(2 * SECOND);
+  };
+  return { holder, enterPortal };
+}

@@ -1,10 +1,10 @@
-import { record } from '#kernel/audit/store.ts';
+import { listAbout, record } from '#kernel/audit/store.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { IDLE_MS } from '#kernel/http/session.ts';
 import { endSession, endSessionsOf, listSessions } from '#kernel/http/session-store.ts';
 import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
-import { addMs } from '#kernel/time.ts';
+import { addMs, startOfSecond } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { decide } from '../decide.ts';
 import { listSignIns } from '../history/store.ts';
@@ -51,7 +51,9 @@ export async function endOpenSession(
 ): Promise<void> {
   const open = (await listOpenSessions(service, visit)).find((session) => session.id === id);
   if (!open) throw new NotFound();
-  if (open.kind === 'client') await endSessionOfAccount(service.provider, visit.credentialId, id);
+  // Whoever sent it twice, or the session itself, was faster: there is nothing to tell.
+  if (open.kind === 'client' && !(await endSessionOfAccount(service.provider, visit.credentialId, id)))
+    return;
   await decide(service, visit, async (tx, { cause }) => {
     if (open.kind !== 'client') {
       const live = await listSessions(tx, visit.credentialId, addMs(cause.at, -IDLE_MS));
@@ -66,14 +68,26 @@ export async function endOpenSession(
   });
 }
 
-/** Ends every session of the holder but the one that asks, those of clients by messages to them (`SECURITY §1`). */
-export const endOtherSessions = (service: CredentialService, visit: CredentialVisit<Proved>): Promise<void> =>
-  decide(service, visit, async (tx, { credential, cause }) => {
+/**
+ * Ends every session of the holder but the one that asks, those of clients by messages to them (`SECURITY §1`). Sent
+ * twice it is one act in the log: whoever comes second, under the lock, finds none that began since.
+ */
+export async function endOtherSessions(
+  service: CredentialService,
+  visit: CredentialVisit<Proved>,
+): Promise<void> {
+  const clients = await listSessionsOfAccount(service.provider, visit.credentialId);
+  await decide(service, visit, async (tx, { credential, cause }) => {
     const own = visit.session.id ?? undefined;
-    await endSessionsOf(tx, credential.id, 'ended_by_holder', cause.at, own);
+    const ended = await endSessionsOf(tx, credential.id, 'ended_by_holder', cause.at, own);
     await endClientSessions(service, tx, credential.id, addMs(cause.at, 1));
-    await record(tx, { ...cause, action: 'sessions.ended' });
+    const action = 'sessions.ended';
+    const [last] = await listAbout(tx, { subject: cause.subject, action, limit: 1 });
+    const isNew = ({ authenticatedAt }: { readonly authenticatedAt: Date | null }) =>
+      !last || !authenticatedAt || authenticatedAt >= startOfSecond(last.at);
+    if (ended > 0 || clients.some(isNew)) await record(tx, { ...cause, action });
   });
+}
 
 function nameOf({ provider }: CredentialService, { locale }: CredentialVisit, clientId: string): string {
   const client = provider.options.clients.find((known) => known.clientId === clientId);

@@ -25,7 +25,7 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
     async consume(id) {
       if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);
     },
-    destroy: (id) => store.deletePayload(db, kind, id),
+    destroy: async (id) => void (await store.deletePayload(db, kind, id)),
     revokeByGrantId: (grantId) => store.deletePayloadsOfGrant(db, kind, grantId),
   });
 }

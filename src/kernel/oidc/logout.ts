@@ -21,16 +21,19 @@ interface AccountSession {
 
 /**
  * Ends a session everywhere: at the provider at once, and at every client by back-channel, in parallel and at
- * most 5 s each; a client that doesn't answer is logged and stops nothing (OIDC Back-Channel Logout §2.5).
+ * most 5 s each; a client that doesn't answer is logged and stops nothing (OIDC Back-Channel Logout §2.5). False when
+ * somebody else had ended it.
  */
-export async function endProviderSession(provider: OidcProvider, session: ProviderSession): Promise<void> {
+export async function endProviderSession(provider: OidcProvider, session: ProviderSession): Promise<boolean> {
   const authorizations = Object.entries(session.authorizations ?? {});
   const grantIds = authorizations.flatMap(([, { grantId }]) => (grantId ? [grantId] : []));
   const { db } = provider.options;
-  await Promise.all([
-    store.deletePayload(db, 'Session', session.jti).then(() => store.deleteGrants(db, grantIds)),
+  const [isEnded] = await Promise.all([
+    store.deletePayload(db, 'Session', session.jti),
     ...authorizations.map(([clientId, { sid }]) => tellClient(provider, clientId, session.accountId, sid)),
   ]);
+  await store.deleteGrants(db, grantIds);
+  return isEnded;
 }
 
 /**
@@ -67,7 +70,7 @@ export async function leaveBehind(
   });
 }
 
-/** Ends one of an account's sessions by its `id`; false when the account has no such session. */
+/** Ends one of an account's sessions by its `id`; false when the account has no such session, or has none any more. */
 export async function endSessionOfAccount(
   provider: OidcProvider,
   accountId: string,
@@ -75,8 +78,7 @@ export async function endSessionOfAccount(
 ): Promise<boolean> {
   const session = (await listPayloads(provider, accountId)).find(({ uid }) => uid === id);
   if (!session) return false;
-  await endProviderSession(provider, session);
-  return true;
+  return endProviderSession(provider, session);
 }
 
 /** An account's sessions at this provider. */

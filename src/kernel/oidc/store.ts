@@ -72,8 +72,14 @@ export async function consumePayload(db: Db, kind: string, id: string, now: Date
   return numUpdatedRows === 1n;
 }
 
-export async function deletePayload(db: Db, kind: string, id: string): Promise<void> {
-  await db.deleteFrom('oidc_payloads').where('kind', '=', kind).where('id', '=', id).execute();
+/** False when it was gone already. */
+export async function deletePayload(db: Db, kind: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('oidc_payloads')
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0;
 }
 
 export async function deletePayloadsOfGrant(db: Db, kind: string, grantId: string): Promise<void> {
