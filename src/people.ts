@@ -1,21 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { systemClock } from '#kernel/clock.ts';
 import type { Config } from '#kernel/config.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { alone } from '#kernel/db/lock.ts';
 import { dropSchemas, isInUse } from '#kernel/db/schemas.ts';
-import { readEmail } from '#kernel/email.ts';
 import { createLog } from '#kernel/log.ts';
-import { fullName, judgeName, settleNames } from '#kernel/names.ts';
+import { fullName } from '#kernel/names.ts';
 import type { Deps } from '#kernel/service.ts';
-import { LOCALES } from '#kernel/ui/locale.ts';
-import { withoutUnseen } from '#kernel/unseen.ts';
-import {
-  type FirstOfficerNamed,
-  inviteInvented,
-  issueFirstOfficer,
-} from '#portal/common/invitations/invite.ts';
+import { inviteInvented, issueFirstOfficer } from '#portal/common/invitations/invite.ts';
 import { type Settled, settleInvented } from '#portal/office/settlement/settle.ts';
 import { addFirstLine } from '#portal/programme/lines/first.ts';
 import { playRequests } from '#portal/programme/settlement/play.ts';
@@ -25,6 +17,7 @@ import { demoPeople, tableOf } from './demo/people/invite.ts';
 import { people } from './demo/people/people.ts';
 import { studentTable } from './demo/people/students.ts';
 import { schemas } from './migrations.ts';
+import { readOfficer } from './officer.ts';
 import { depsFor, type Shared, withSystemAtRest } from './system.ts';
 
 /** What a demonstration prints at its start: who may enrol, with which PIN; empty where nobody is invented. */
@@ -105,26 +98,4 @@ export async function firstOfficer(config: Config, words: readonly string[]): Pr
   process.stdout.write(
     `PIN of ${name}: ${first.pin}\nIt is shown this once, and is good for 14 days. Enrol at ${front}: type the names as here.\nWhat takes two people, such as letting in a colleague, takes a second officer: run this once more for them.\n`,
   );
-}
-
-/** @throws with what to say instead. */
-function readOfficer(words: readonly string[]): FirstOfficerNamed {
-  const text = { type: 'string' } as const;
-  const { given, family, email, language } = parseArgs({
-    args: [...words],
-    options: { given: text, family: text, email: text, language: text },
-  }).values;
-  const locale = LOCALES.find((known) => known === (language ?? 'en'));
-  if ((!given && !family) || locale === undefined)
-    throw new Error(
-      'Say: first-officer --given "Given names" --family "Family name" (or one of them, for whoever has one name only) [--email name@example.ca] [--language en|fr].',
-    );
-  const [givenNames = '', familyName = ''] = [given, family].map((name) => withoutUnseen(name ?? ''));
-  const names = settleNames({ givenNames, familyName }, !given || !family);
-  const typed = [names.familyName, ...(given && family ? [names.givenNames] : [])];
-  if (typed.some((name) => judgeName(name) !== null))
-    throw new Error('Names hold letters, spaces, hyphens, apostrophes and periods only.');
-  const address = email === undefined ? null : readEmail(withoutUnseen(email));
-  if (email !== undefined && address === null) throw new Error(`"${email}" is no e-mail address.`);
-  return { ...names, email: address, locale };
 }
