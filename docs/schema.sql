@@ -827,6 +827,36 @@ create table reminders (
   constraint reminders_pkey PRIMARY KEY (subject, kind)
 );
 
+create table request_selection_rows (
+  selection_id uuid not null,
+  verification_id uuid not null,
+  revision integer not null,
+  outcome text,
+  constraint request_selection_rows_selection_id_fkey FOREIGN KEY (selection_id) REFERENCES request_selections(id) ON DELETE CASCADE,
+  constraint request_selection_rows_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint request_selection_rows_pkey PRIMARY KEY (selection_id, verification_id)
+);
+CREATE INDEX request_selection_rows_verification ON request_selection_rows USING btree (verification_id);
+
+create table request_selections (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  act text not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  holder_id uuid,
+  constraint request_selections_act_check CHECK ((act = ANY (ARRAY['sign'::text, 'assign'::text]))),
+  constraint request_selections_check CHECK (((holder_id IS NULL) OR ((act = 'assign'::text) AND (done_at IS NOT NULL)))),
+  constraint request_selections_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id),
+  constraint request_selections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint request_selections_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint request_selections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX request_selections_holder ON request_selections USING btree (holder_id);
+CREATE INDEX request_selections_organisation ON request_selections USING btree (organisation_id);
+CREATE INDEX request_selections_person ON request_selections USING btree (person_id, made_at);
+
 create table review_answers (
   review_id uuid not null,
   membership_id uuid not null,

@@ -35,7 +35,7 @@ export function formatDate(date: Date, locale: Locale, zone = EASTERN): string {
 }
 
 /** '2:05 p.m. Eastern Time' or '14 h 05, heure de l’Est': readers are in six zones, so that no time stands bare. */
-function formatTime(date: Date, locale: Locale, zone: string): string {
+export function formatTime(date: Date, locale: Locale, zone = EASTERN): string {
   // French hours have no leading zero.
   const text = formatter(locale, zone, { timeStyle: 'short' })
     .format(date)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import type { Details } from '#portal/common/students/rules.ts';
 import type { Page, PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { enrolStudent } from '#test/portal/students.ts';
@@ -131,4 +132,87 @@ export async function passTime({ db, clock, deps }: PortalWorld, ms: number): Pr
       .set({ seen_at: now, data: JSON.stringify({ ...data, answeredAt: now.toISOString() }) })
       .where('id', '=', id)
       .execute();
+}
+
+/**
+ * A student who has asked, whom the institution has on record as they said, with two terms of full-time study, and who
+ * is proved: everything that lets a request be signed together with others.
+ */
+export async function askReady(
+  world: PortalWorld,
+  organisationId: string,
+  { name, number, by, campus }: ReadyStudent,
+): Promise<Asked> {
+  const { db, clock, deps } = world;
+  // More of them than may come from one network in a day.
+  await deleteTriesBefore(db, 'network:', new Date(clock.now().getTime() + 1));
+  const details = { givenNames: name, familyName: 'Example', dateOfBirth: '1990-05-17' };
+  const asked = await askFor(world, organisationId, { number, details, ...(campus && { campus }) });
+  const { id: rosterId } = await db
+    .insertInto('roster_people')
+    .values({
+      organisation_id: organisationId,
+      student_number: number,
+      number_key: number,
+      given_names: name,
+      family_name: 'Example',
+      date_of_birth: details.dateOfBirth,
+      client_id: null,
+      email: `student${number}@college.example`,
+      email_by: by,
+      email_at: new Date(clock.now().getTime() - 30 * 86_400_000),
+      campus_id: campus ?? null,
+      programme: 'Nursing',
+      recorded_by: by,
+      recorded_at: clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await studyFullTime(world, { organisationId, rosterId, by });
+  await db
+    .updateTable('student_places')
+    .set({ status: 'matched', roster_id: rosterId, proof: 'seen', proved_at: clock.now(), proved_by: by })
+    .where('organisation_id', '=', organisationId)
+    .where('number_key', '=', number)
+    .execute();
+  await deps.jobs.drain();
+  return asked;
+}
+
+interface ReadyStudent {
+  readonly name: string;
+  readonly number: string;
+  /** Who wrote the record. */
+  readonly by: string;
+  readonly campus?: string;
+}
+
+/** The two terms of `TERMS`, as they stand on file. */
+async function studyFullTime(
+  { db, clock }: PortalWorld,
+  { organisationId, rosterId, by }: { organisationId: string; rosterId: string; by: string },
+): Promise<void> {
+  const terms = [
+    { from_day: TERMS.from1, to_day: TERMS.to1 },
+    { from_day: TERMS.from2, to_day: TERMS.to2 },
+  ];
+  await db
+    .insertInto('study_periods')
+    .values(
+      terms.map((days) => ({
+        ...days,
+        organisation_id: organisationId,
+        roster_id: rosterId,
+        term: '',
+        programme: '',
+        kind: 'credential' as const,
+        load: 'full_time' as const,
+        standing: 'satisfactory' as const,
+        source: 'import' as const,
+        recorded_by: by,
+        recorded_at: clock.now(),
+        superseded_by: null,
+      })),
+    )
+    .execute();
 }

@@ -1,3 +1,4 @@
+import { words as several } from '#portal/programme/desk/several/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import type { HandOff, HandOffs } from './types.ts';
@@ -26,7 +27,16 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
     ],
     next: [decides],
   },
-  claim: { told: [], next: [{ ...decides, who: 'holder', act: 'decide or ask' }] },
+  claim: {
+    told: [
+      {
+        to: 'holder',
+        letter: { en: several.en.mail, fr: several.fr.mail },
+        when: 'somebody else assigned it to them',
+      },
+    ],
+    next: [{ ...decides, who: 'holder', act: 'decide or ask' }],
+  },
   put_back: { told: [], next: [decides] },
   ask: {
     told: [student('asked')],

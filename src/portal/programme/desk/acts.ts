@@ -93,7 +93,8 @@ const ACTS: Readonly<Record<Pressed, Doing>> = {
     return resumed;
   },
   take: async (tx, file, by, now) => {
-    const taken = await assign(tx, { id: file.id, revision: file.revision, holderId: by.personId }, now);
+    const which = { ids: [file.id], revision: file.revision, holderId: by.personId };
+    const taken = (await assign(tx, which, now)).length > 0;
     if (taken) await recordOf(tx, file, by, 'verification.assigned');
     return taken;
   },

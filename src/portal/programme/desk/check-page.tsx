@@ -5,17 +5,23 @@ import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDateTime } from '#kernel/ui/locale.ts';
+import { formatDateTime, formatTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Checking } from './check.ts';
 import { Decided, Foreseen, Questions } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
-import { actsOn } from './rules.ts';
+import { DO, UndoCallout } from './list-actions.tsx';
+import { CHOSEN } from './list-page.tsx';
+import { actsOn, isRepresentative } from './rules.ts';
+import type { Undoable } from './several/chosen-store.ts';
+import { words as several } from './several/fr.ts';
 import { SignForm } from './sign-form.tsx';
 
 interface Around {
@@ -23,6 +29,7 @@ interface Around {
   readonly questions: readonly Asking[];
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
+  readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
   readonly now: Date;
 }
@@ -37,6 +44,11 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
     body: (
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <UndoCallout
+          locale={locale}
+          list={{ undoable: around.undoable.filter(({ id }) => id !== file.id), institution: at }}
+          csrf={form.csrf}
+        />
         <Standing visit={visit} />
         <Buttons visit={visit} form={form} acts={acts} />
         <Compared visit={visit} showsBirth={around.showsBirth} />
@@ -97,7 +109,8 @@ function Buttons(props: { visit: PortalVisit<Checking>; form: FormState; acts: R
   const { locale, at, file } = visit;
   const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id });
   const shown = acts.flatMap((one) => (one === 'work' || one === 'put_back' ? [] : [one]));
-  if (shown.length === 0) return null;
+  const assigns = isRepresentative(at.role) && isAssignable(file, visit.personId);
+  if (shown.length === 0 && !assigns) return null;
   return (
     <Actions>
       {shown.map((one) => (
@@ -108,12 +121,28 @@ function Buttons(props: { visit: PortalVisit<Checking>; form: FormState; acts: R
           fields={{ do: one, revision: String(file.revision) }}
           kind={one === 'claim' ? 'primary' : 'secondary'}
         >
-          {words[locale].check.acts[one]}
+          {one === 'undo' && file.pending !== null
+            ? several[locale].undo(formatTime(file.pending.effectiveAt, locale))
+            : words[locale].check.acts[one]}
         </ButtonForm>
       ))}
+      {assigns && (
+        <ButtonForm
+          action={href(paths.requests, locale, { organisation: at.organisationId })}
+          csrf={form.csrf}
+          fields={{ [DO]: 'assign', [CHOSEN]: file.id }}
+          kind="secondary"
+        >
+          {several[locale].assignThese}
+        </ButtonForm>
+      )}
     </Actions>
   );
 }
+
+/** Whether a request can be given to somebody as it stands. */
+const isAssignable = ({ personId, pending, consentLives, status }: File, meId: string): boolean =>
+  personId !== meId && pending === null && consentLives && (OPEN as readonly string[]).includes(status);
 
 /** The signature, and the other ways on. */
 function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {

@@ -12,6 +12,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { checkPage } from './check-page.tsx';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
+import { listUndoable } from './several/chosen-store.ts';
 import { signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
 import { findNext } from './store.ts';
@@ -47,6 +48,7 @@ export function checkRoute(portal: Portal): void {
           questions: await listQuestions(portal.db, file.id),
           decision: await findDecision(portal.db, file.id),
           numbers: await listNumbers(portal.db, file.id),
+          undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,
           now,
         }),

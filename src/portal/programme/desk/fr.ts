@@ -45,7 +45,6 @@ export const fr: Words<typeof en> = {
       decided: 'Aucune décision n’a encore été rendue.',
     },
     noMatch: 'Aucune demande ne correspond.',
-    claimAll: (count) => `Prendre en charge ${counted(count, 'fr', 'demande', 'demandes')} de cette page`,
     next: 'Page suivante',
     first: 'Retour à la première page',
   },
@@ -174,6 +173,10 @@ export const fr: Words<typeof en> = {
     requestSigned:
       'Signature faite. Vous pouvez l’annuler pendant 15\u00a0minutes\u00a0: voir sous «\u00a0Signées, effet à venir\u00a0».',
     signatureUndone: 'La signature est annulée.',
+    signaturesUndone: 'Les signatures sont annulées.',
+    undoLate: 'Il était trop tard\u00a0: plus rien n’attendait. Rien n’a été modifié.',
+    nothingToSign:
+      'Aucune demande de cette liste ne réunit une correspondance entière, une identité établie et une règle respectée.',
     questionSent: 'La question est envoyée.',
     requestClosed: 'La demande est fermée.',
     periodsSaved: 'Les périodes sont enregistrées.',

@@ -1,9 +1,11 @@
+import type { Db } from '#kernel/db/database.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
+import type { PortalTables } from '#portal/tables.ts';
 
 /** Somebody at the desk of their institution, and whose requests they see. */
 export interface AtDesk extends AtWork {
@@ -18,11 +20,16 @@ export interface AtRequest extends AtDesk {
 
 /** Lets in those who work on requests, with the campuses that a signatory is limited to. */
 export const atDesk = (portal: Portal): PortalGuard<AtDesk> =>
-  behind(atInstitution(portal, DESK_ROLES), async ({ at, personId }) => {
-    const { organisationId } = at;
-    const limits = at.role === 'signatory' ? await listCampusesOf(portal.db, organisationId) : null;
-    return letIn({ scope: { organisationId, campusIds: limits?.get(personId) ?? null } });
-  });
+  behind(atInstitution(portal, DESK_ROLES), async ({ at }) =>
+    letIn({ scope: await getScope(portal.db, at) }),
+  );
+
+/** Whose requests somebody sees, as things stand. */
+export async function getScope(db: Db<PortalTables>, at: AtInstitution): Promise<Scope> {
+  const { organisationId, personId, role } = at;
+  const limits = role === 'signatory' ? await listCampusesOf(db, organisationId) : null;
+  return { organisationId, campusIds: limits?.get(personId) ?? null };
+}
 
 /** Lets them in to a request within their scope; of any other there is no such page (`SECURITY §6`). */
 export const atRequest = (portal: Portal): PortalGuard<AtRequest> =>

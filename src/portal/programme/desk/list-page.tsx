@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Filters, Heading } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, Select } from '#kernel/ui/forms.tsx';
+import { Actions, ButtonLink, Field, MAIN_FORM, Select } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
@@ -10,8 +10,10 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
+import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
 import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
+import type { Undoable } from './several/chosen-store.ts';
 import type { RequestFilter, Row } from './store.ts';
 
 /** The boxes of the requests to be claimed. */
@@ -28,6 +30,10 @@ export interface List {
   /** By status. */
   readonly counts: ReadonlyMap<string, number>;
   readonly own: { readonly mine: number; readonly signed: number };
+  /** What they signed and can undo. */
+  readonly undoable: readonly Undoable[];
+  /** Whether they give requests to others. */
+  readonly assigns: boolean;
   readonly now: Date;
 }
 
@@ -41,19 +47,14 @@ export function listPage(locale: Locale, form: FormState, list: List): View {
     body: (
       <>
         <Heading caption={list.institution.name[locale]}>{w.title}</Heading>
+        <UndoCallout locale={locale} list={list} csrf={form.csrf} />
         <Trays locale={locale} list={list} />
         <Narrow locale={locale} list={list} />
-        <RequestTable locale={locale} list={list} />
-        {filter.tray === 'new' && rows.length > 0 && (
-          <Form action={form.action} csrf={form.csrf}>
-            {rows.map(({ id }) => (
-              <input key={id} type="hidden" name={CHOSEN} value={id} />
-            ))}
-            <Actions>
-              <Button>{w.claimAll(rows.length)}</Button>
-            </Actions>
-          </Form>
-        )}
+        <form class="list-form" id={MAIN_FORM} action={form.action} method="post">
+          <input type="hidden" name="_csrf" value={form.csrf} />
+          <RequestTable locale={locale} list={list} form={form} />
+          <ListActions locale={locale} list={list} />
+        </form>
         <Actions>
           {filter.after !== null && (
             <ButtonLink href={addressOf(locale, list, { after: null })} kind="secondary">

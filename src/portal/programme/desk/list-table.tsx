@@ -1,3 +1,5 @@
+import type { FormState } from '#kernel/http/form.ts';
+import { textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
@@ -6,25 +8,29 @@ import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import type { List } from './list-page.tsx';
+import { CHOSEN, type List } from './list-page.tsx';
+import { CHOOSES } from './rules.ts';
+import { words as several } from './several/fr.ts';
 import type { Row } from './store.ts';
 
 /** Name, number and standing of each request; what else is known of a student is behind the link. */
-export function RequestTable({ locale, list }: { locale: Locale; list: List }) {
+export function RequestTable({ locale, list, form }: { locale: Locale; list: List; form: FormState }) {
   const w = words[locale].list;
   const { filter, rows, institution } = list;
   const decided = filter.tray === 'decided';
   const narrowed = filter.search !== '' || filter.match !== null || filter.prediction !== null;
+  const chooses = CHOOSES.includes(filter.tray);
   const c = w.columns;
   return (
     <Table
       caption={w.caption}
       captionHidden
-      columns={[c.name, c.number, c.asked, decided ? c.status : c.due, c.match, c.prediction, c.holder].map(
-        (header) => ({ header }),
-      )}
+      columns={[
+        ...[c.name, c.number, c.asked, decided ? c.status : c.due, c.match, c.prediction, c.holder],
+        ...(chooses ? [several[locale].chooseColumn] : []),
+      ].map((header) => ({ header }))}
       emptyText={narrowed ? w.noMatch : w.empty[filter.tray]}
-      rows={rows.map((row) => [
+      rows={rows.map((row, at) => [
         <a
           key="name"
           href={href(paths.request, locale, { organisation: institution.organisationId, id: row.id })}
@@ -41,7 +47,24 @@ export function RequestTable({ locale, list }: { locale: Locale; list: List }) {
         terms[locale].levels[row.match],
         outcomes[locale].outcomes[row.prediction],
         row.holder === null ? w.nobody : <bdi key="holder">{row.holder}</bdi>,
+        ...(chooses ? [<Tick key="choose" locale={locale} row={row} form={form} first={at === 0} />] : []),
       ])}
+    />
+  );
+}
+
+/** Chooses a request; the first bears the name of all, so that an error leads there. */
+function Tick(props: { locale: Locale; row: Row; form: FormState; first: boolean }) {
+  const { locale, row, form, first } = props;
+  return (
+    <input
+      class="tick"
+      type="checkbox"
+      id={first ? CHOSEN : undefined}
+      name={CHOSEN}
+      value={row.id}
+      checked={textsOf(form.values, CHOSEN).includes(row.id)}
+      aria-label={several[locale].choose(row.name)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { recordAll } from '#kernel/audit/store.ts';
-import { type Answer, go, show } from '#kernel/http/answer.ts';
-import { type Typed, textsOf } from '#kernel/http/form.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
+import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { isId } from '#portal/common/members/guard.ts';
@@ -11,8 +12,12 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
 import { type AtDesk, atDesk } from './guard.ts';
+import { DO, LIST_ACTS, PAGE } from './list-actions.tsx';
 import { CHOSEN, listPage } from './list-page.tsx';
-import { readPlace, TRAYS } from './rules.ts';
+import { isRepresentative, readPlace, TRAYS } from './rules.ts';
+import { listUndoable } from './several/chosen-store.ts';
+import { words as several } from './several/fr.ts';
+import { addChosen, addSignable } from './several/selections-store.ts';
 import { countOwn, listRequests, listWithin, type RequestFilter } from './store.ts';
 
 /** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
@@ -34,11 +39,13 @@ export function listRoute(portal: Portal): void {
           hasMore: found.length > PAGE_SIZE,
           counts,
           own,
+          undoable: await listUndoable(portal.db, scope, { personId: visit.personId, now }),
+          assigns: isRepresentative(at.role),
           now,
         }),
       );
     },
-    submit: (visit, values) => claim(portal, visit, values),
+    submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
@@ -54,10 +61,42 @@ const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => ({
   after: readPlace(query.after),
 });
 
-/** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
-async function claim(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
+async function submit(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
+  const act = LIST_ACTS.find((one) => one === textOf(values, DO)) ?? 'claim';
+  const chosen = textsOf(values, act === 'claim_page' ? PAGE : CHOSEN)
+    .filter(isId)
+    .slice(0, PAGE_SIZE);
+  if (act === 'assign' && !isRepresentative(visit.at.role)) throw new NotFound();
+  if (act !== 'sign_all' && chosen.length === 0)
+    return invalid({ field: CHOSEN, message: several[visit.locale].none });
+  if (act === 'claim' || act === 'claim_page') return claim(portal, visit, chosen);
+  return choose(portal, visit, act, chosen);
+}
+
+/** Keeps what was chosen, and leads to where it is looked at before anything is done. */
+async function choose(
+  portal: Portal,
+  visit: PortalVisit<AtDesk>,
+  act: 'assign' | 'sign' | 'sign_all',
+  chosen: readonly string[],
+): Promise<Answer> {
   const { scope, now, locale, at } = visit;
-  const chosen = textsOf(values, CHOSEN).filter(isId).slice(0, PAGE_SIZE);
+  const id = await decide(portal, visit, (tx, { personId }) => {
+    const by = { scope, personId, act: act === 'assign' ? act : 'sign', now } as const;
+    return act === 'sign_all' ? addSignable(tx, by, filterOf(visit)) : addChosen(tx, by, chosen);
+  });
+  const organisation = at.organisationId;
+  if (id === null) {
+    const list = href(paths.requests, locale, { organisation }, { tray: filterOf(visit).tray });
+    return go(list, act === 'sign_all' ? 'nothingToSign' : 'requestChanged');
+  }
+  const path = act === 'assign' ? paths.requestsToAssign : paths.requestsToSign;
+  return go(href(path, locale, { organisation, id }));
+}
+
+/** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
+async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonly string[]): Promise<Answer> {
+  const { scope, now, locale, at } = visit;
   const claimed = await decide(portal, visit, async (tx, { personId, cause }) => {
     const within = await listWithin(scoped(tx, scope), chosen, personId);
     const barred = await mapBarred(tx, personId, within, now);

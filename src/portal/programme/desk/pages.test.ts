@@ -15,6 +15,7 @@ import {
   ANSWERED,
   type Asked,
   askFor,
+  askReady,
   deskOf,
   passTime,
   revisionOn,
@@ -86,6 +87,35 @@ describe('the pages of a request, in a browser', () => {
     await first.student.post(`${first.path}/answer`, { answer: 'On September 4.' });
     await signEligible(noor, fjord, first.id);
     await viewer.looksAt(noor, 'request-signed', paths.request, at);
+  });
+
+  it('keep nobody out where several are given or signed', async () => {
+    const more = await colleague(world, fjord, 'dir');
+    const ready: Asked[] = [];
+    for (const [name, number] of [
+      ['Maximiliana-Konstantina', '801'],
+      ['Ada', '802'],
+    ] as const)
+      ready.push(await askReady(world, fjord, { name, number, by: more.personId }));
+    const chosen = ready.map(({ id }) => id);
+    const idOf = async (who: Colleague, act: string) => {
+      const { location } = await who.post(deskOf(fjord), { do: act, chosen });
+      return (location ?? '').slice(-36);
+    };
+    await viewer.looksAt(more, 'desk-several', paths.requests, { organisation: fjord });
+    const given = { organisation: fjord, id: await idOf(more, 'assign') };
+    await viewer.looksAt(more, 'assign', paths.requestsToAssign, given);
+    const none = await idOf(more, 'sign');
+    await noor.post(deskOf(fjord), { do: 'claim', chosen: chosen.slice(1) });
+    await more.post(`${deskOf(fjord)}-to-assign/${given.id}`, { holder: noor.personId });
+    await viewer.looksAt(more, 'assigned', paths.requestsToAssign, given);
+    await viewer.looksAt(more, 'sign-none', paths.requestsToSign, { ...given, id: none });
+    const batch = { organisation: fjord, id: await idOf(noor, 'sign') };
+    await viewer.looksAt(noor, 'sign-several', paths.requestsToSign, batch);
+    await noor.post(`${deskOf(fjord)}-to-sign/${batch.id}`);
+    await viewer.looksAt(noor, 'signed-several', paths.requestsToSign, batch);
+    await viewer.looksAt(noor, 'desk-undo', paths.requests, batch);
+    await noor.post(`${deskOf(fjord)}-to-sign/${batch.id}/undo`);
   });
 
   it('keep nobody out once it is decided', async () => {

@@ -12,10 +12,20 @@ import { listRoute } from './list.tsx';
 import { otherwiseRoutes } from './otherwise.tsx';
 import { periodsRoute } from './periods.tsx';
 import { refuseRoute } from './refuse.tsx';
+import { assignRoute } from './several/assign-page.tsx';
+import { defineMail, type Given } from './several/emails.ts';
+import { signRoute } from './several/sign-page.tsx';
+import { undoRoute } from './several/undo.ts';
 import { newInScope, newRequests } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.requests-assigned': Given;
+  }
 }
 
 /** The desk at which an institution works on requests. */
@@ -27,10 +37,14 @@ function routes(portal: Portal): void {
   refuseRoute(portal);
   otherwiseRoutes(portal);
   periodsRoute(portal);
+  signRoute(portal);
+  undoRoute(portal);
+  assignRoute(portal);
 }
 
 export const room = {
   routes,
+  jobs: defineMail,
   tools: [toolOf({ path: paths.ourRequests, roles: DESK_ROLES }, both(words, 'tool'))],
   waits: [
     {
@@ -51,5 +65,5 @@ export const room = {
     },
   ],
   notices: both(words, 'notices'),
-  explains: ['requestChanged', 'requestOwnFile'],
+  explains: ['requestChanged', 'requestOwnFile', 'undoLate', 'nothingToSign'],
 } satisfies Room;

@@ -4,6 +4,9 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 export const TRAYS = ['new', 'mine', 'open', 'student', 'signed', 'decided'] as const;
 export type Tray = (typeof TRAYS)[number];
 
+/** Trays whose requests are chosen to be claimed, assigned or signed at once. */
+export const CHOOSES: readonly Tray[] = ['new', 'mine', 'open', 'student'];
+
 /** What a decision, or the end without one, has made of requests; a student's own cancelling is none. */
 export const DECIDED = ['eligible', 'ineligible', 'transfer_out', 'transferred', 'closed'] as const;
 
@@ -25,17 +28,19 @@ export const writePlace = ({ day, id }: Place): string => `${day}_${id}`;
 /** What somebody may do with a request as it stands. */
 export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo';
 
+/** Whether a role gives requests to others, and undoes what others signed. */
+export const isRepresentative = (role: string): boolean => role === 'dir' || role === 'alternate_dir';
+
 /** DIRs and alternates take over from others and undo anybody's; signatories their own (`ENS §7`). */
 export function actsOn(
   file: Pick<File, 'status' | 'holder' | 'pending' | 'personId'>,
   me: { readonly personId: string; readonly role: string },
 ): readonly Act[] {
-  const isRepresentative = me.role === 'dir' || me.role === 'alternate_dir';
+  const represents = isRepresentative(me.role);
   if (file.personId === me.personId) return [];
-  if (file.pending !== null)
-    return isRepresentative || file.pending.signer.id === me.personId ? ['undo'] : [];
+  if (file.pending !== null) return represents || file.pending.signer.id === me.personId ? ['undo'] : [];
   if (file.status === 'new') return ['claim'];
   const isMine = file.holder?.id === me.personId;
-  if (file.status === 'in_progress') return isMine ? ['work', 'put_back'] : isRepresentative ? ['take'] : [];
+  if (file.status === 'in_progress') return isMine ? ['work', 'put_back'] : represents ? ['take'] : [];
   return file.status === 'info_requested' && isMine ? ['resume'] : [];
 }

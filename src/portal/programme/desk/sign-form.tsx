@@ -4,6 +4,7 @@ import { Actions, Button, Checkbox, Form, RequiredNote, TextArea } from '#kernel
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
+import { isProved } from './sign.ts';
 
 export const SIGN = { seen: 'seen', override: 'override' } as const;
 
@@ -12,12 +13,13 @@ export function SignForm({ visit, form }: { visit: PortalVisit<Checking>; form: 
   const { locale, file, judged } = visit;
   const w = words[locale].sign;
   const { outcome } = judged.judgement.evaluation;
+  const proved = isProved(file, judged);
   return (
     <Form action={form.action} csrf={form.csrf}>
       <h2>{w.title}</h2>
-      {(file.place.proof === 'none' || outcome !== 'meets') && <RequiredNote />}
+      {(!proved || outcome !== 'meets') && <RequiredNote />}
       <input type="hidden" name="revision" value={String(file.revision)} />
-      {file.place.proof === 'none' && (
+      {!proved && (
         <Checkbox
           {...fieldState(form, SIGN.seen)}
           value="yes"

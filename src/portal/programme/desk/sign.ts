@@ -4,6 +4,7 @@ import { addMs, minutes } from '#kernel/time.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { takesProof } from '#portal/programme/lines/rules.ts';
 import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
@@ -55,7 +56,7 @@ export const signRequest = (
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
-    if (order.fact === 'find_eligible' && file.place.proof === 'none') {
+    if (order.fact === 'find_eligible' && !isProved(file, judged)) {
       if (!(await prove(tx, { file, judged, by }))) return { kind: 'taken' };
     }
     const [signed] = await sign(tx, [{ ...order, verificationId: file.id, judgement: judged.judgement }], {
@@ -72,16 +73,22 @@ export const signRequest = (
 
 const signable = (
   file: File,
-  { judgement }: Judged,
+  judged: Judged,
   { seen, bar }: { readonly seen: boolean; readonly bar: Bar | null },
 ) => ({
   status: file.status,
   bar,
   holderId: file.holder?.id ?? null,
-  proved: seen || file.place.proof !== 'none',
+  proved: isProved(file, judged) || (seen && isProved({ place: { proof: 'seen' } }, judged)),
   pending: file.pending !== null,
-  outcome: judgement.evaluation.outcome,
+  outcome: judged.judgement.evaluation.outcome,
 });
+
+/** Whether the proof on file will do, by the rule of the day on which the student asked. */
+export const isProved = (
+  { place }: { readonly place: Pick<File['place'], 'proof'> },
+  { version, judgement }: Judged,
+): boolean => takesProof(version.rule, place.proof, judgement.match.level);
 
 /** By the card that was seen, where the record has the student; null where there is no record to prove them by. */
 async function prove(

@@ -64,10 +64,8 @@ export async function listRequests(
 function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: number) {
   const decided = filter.tray === 'decided';
   const day = decided ? ('v.asked_on' as const) : ('v.due_on' as const);
-  const { after, search } = filter;
-  let query = narrowed(inTray(scoped(db, scope), filter), filter)
-    .innerJoin('students as s', 's.person_id', 'v.person_id')
-    .innerJoin('student_places as p', 'p.id', 'v.place_id')
+  const { after } = filter;
+  const query = found(db, scope, filter)
     .leftJoin('persons as h', 'h.id', 'v.holder_id')
     .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction'])
     .select(['s.given_names', 's.family_name', 'p.student_number'])
@@ -76,19 +74,42 @@ function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: numbe
     .orderBy(day, decided ? 'desc' : 'asc')
     .orderBy('v.id', decided ? 'desc' : 'asc')
     .limit(limit);
-  if (search !== '')
-    query = query.where(({ or, eb }) =>
+  if (after === null) return query;
+  return query.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple(day, 'v.id'), decided ? '<' : '>', tuple(after.day, after.id)),
+  );
+}
+
+/** What a filter finds, on whatever page, with its students and their places. */
+function found(db: Tables, scope: Scope, filter: RequestFilter) {
+  const { search } = filter;
+  const all = narrowed(inTray(scoped(db, scope), filter), filter)
+    .innerJoin('students as s', 's.person_id', 'v.person_id')
+    .innerJoin('student_places as p', 'p.id', 'v.place_id');
+  if (search === '') return all;
+  return all.where(({ or, eb }) =>
+    or([
+      eb('p.number_key', '=', numberKey(search)),
+      sql<SqlBool>`starts_with(portal.sort_key(s.family_name), portal.sort_key(${search}))`,
+    ]),
+  );
+}
+
+/** Of those the ones that somebody can sign together with others, as was judged last; whoever signs judges anew. */
+export const signableBy = (db: Tables, scope: Scope, filter: RequestFilter) =>
+  found(db, scope, filter)
+    .where(isOpen)
+    .where('v.match', '=', 'full')
+    .where('v.prediction', '=', 'meets')
+    .where('v.pending_id', 'is', null)
+    .where('v.person_id', '!=', filter.personId)
+    .where('p.proof', '!=', 'none')
+    .where(({ or, and, eb }) =>
       or([
-        eb('p.number_key', '=', numberKey(search)),
-        sql<SqlBool>`starts_with(portal.sort_key(s.family_name), portal.sort_key(${search}))`,
+        eb('v.status', '=', 'new'),
+        and([eb('v.status', '=', 'in_progress'), eb('v.holder_id', '=', filter.personId)]),
       ]),
     );
-  if (after !== null)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(day, 'v.id'), decided ? '<' : '>', tuple(after.day, after.id)),
-    );
-  return query;
-}
 
 type Scoped = ReturnType<typeof scoped>;
 

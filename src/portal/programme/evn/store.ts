@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type NumberStatus, numberOf, STEMS } from './rules.ts';
@@ -84,10 +85,19 @@ export async function listNumbers(db: Tables, verificationId: string): Promise<E
 
 /** Whether a student lost eligibility in a line after a number, and no permit is on record as given back since. */
 export async function isPermitKept(db: Tables, personId: string, line: string): Promise<boolean> {
-  const row = await db
+  return (await listPermitsKept(db, [personId], line)).has(personId);
+}
+
+/** Of these students, those of whom that is so. */
+export async function listPermitsKept(
+  db: Tables,
+  personIds: readonly string[],
+  line: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('evns as e')
-    .select('e.number')
-    .where('e.person_id', '=', personId)
+    .select('e.person_id')
+    .where(sql<boolean>`e.person_id = any(${personIds}::uuid[])`)
     .where('e.line', '=', line)
     .where('e.status', '=', 'void')
     .where('e.reason', '=', 'ineligible')
@@ -102,6 +112,6 @@ export async function isPermitKept(db: Tables, personId: string, line: string): 
         ),
       ),
     )
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id));
 }

@@ -2,8 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { brand } from '#kernel/brand.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import type { Rule } from '#portal/programme/eligibility/rules.ts';
-import type { Line } from './rules.ts';
+import type { Line, LineRule } from './rules.ts';
 import { ruleSchema } from './schema.ts';
 import { addLine, addRule } from './store.ts';
 
@@ -13,7 +12,7 @@ const LINE: Line = {
   name: { en: brand.en.programme, fr: brand.fr.programme },
 };
 
-const RULE: Rule = {
+const RULE: LineRule = {
   windowMonths: 12,
   requiredDays: 181,
   bridgeDays: 31,
@@ -25,6 +24,7 @@ const RULE: Rule = {
     annual: ['now', 'standing', 'excluded'],
   },
   questions: ['exchange', 'listed_scholarship', 'kept_permit', 'language_only'],
+  proof: { first: ['code', 'seen'] },
 };
 
 /** Adds the first line of business with its first rule, where there is none yet. */

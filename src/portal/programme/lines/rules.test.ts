@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Rule } from '#portal/programme/eligibility/rules.ts';
-import { judgeBegin, judgeEnd, type RuleVersion, ruleOn, standingOn } from './rules.ts';
+import type { Level, Proof } from '#portal/programme/places/rules.ts';
+import {
+  judgeBegin,
+  judgeEnd,
+  type LineRule,
+  type RuleVersion,
+  ruleOn,
+  standingOn,
+  takesProof,
+} from './rules.ts';
 import { ruleSchema } from './schema.ts';
 
-const rule: Rule = {
+const rule: LineRule = {
   windowMonths: 12,
   requiredDays: 181,
   bridgeDays: 31,
@@ -12,6 +20,7 @@ const rule: Rule = {
   notAssessedCounts: true,
   checks: { initial: ['period', 'now'], transfer: ['period'], annual: ['now'] },
   questions: ['exchange'],
+  proof: { first: ['code', 'seen'] },
 };
 
 describe('the rule of a line of business', () => {
@@ -38,8 +47,24 @@ describe('the rule of a line of business', () => {
       { ...rule, checks: { ...rule.checks, annual: ['present'] } },
       { ...rule, questions: ['Exchange?'] },
       { ...rule, notAssessedCounts: undefined },
+      { ...rule, proof: { first: [] } },
+      { ...rule, proof: { first: ['none'] } },
     ];
     for (const body of wrong) assert.equal(ruleSchema.safeParse(body).success, false, JSON.stringify(body));
+  });
+});
+
+describe('a proof of identity', () => {
+  it('will do where the rule takes it; of a near match or none, only that the student was seen', () => {
+    const takes = (first: LineRule['proof']['first'], ...[proof, match]: [Proof, Level]) =>
+      takesProof({ proof: { first } }, proof, match);
+    assert.equal(takes(['code', 'seen'], 'code', 'full'), true);
+    assert.equal(takes(['code', 'seen'], 'code', 'near'), false);
+    assert.equal(takes(['code', 'seen'], 'seen', 'none'), true);
+    assert.equal(takes(['code', 'seen'], 'roster', 'full'), false, 'the rule does not take it');
+    assert.equal(takes(['roster'], 'roster', 'full'), true);
+    assert.equal(takes(['seen'], 'code', 'full'), false);
+    assert.equal(takes(['code', 'seen'], 'none', 'full'), false);
   });
 });
 

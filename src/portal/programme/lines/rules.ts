@@ -1,6 +1,7 @@
 import { isDay } from '#kernel/time.ts';
 import type { Rule } from '#portal/programme/eligibility/rules.ts';
 import type { Days } from '#portal/programme/eligibility/study/rules.ts';
+import type { Level, Proof } from '#portal/programme/places/rules.ts';
 
 /** What institutions verify, by a rule of its own: the Off-Campus Work Permit Program is the first. */
 export interface Line {
@@ -8,9 +9,16 @@ export interface Line {
   readonly name: { readonly en: string; readonly fr: string };
 }
 
-/** A rule of a line of business: the arithmetic, and its questions in words where the portal has none for them. */
+/**
+ * What a line of business goes by: the arithmetic, its questions in words where the portal has none for them, and which
+ * proof of identity it takes.
+ */
 export interface LineRule extends Rule {
   readonly wording?: Readonly<Record<string, { readonly en: string; readonly fr: string }>> | undefined;
+  readonly proof: {
+    /** Before somebody is found eligible for the first time. */
+    readonly first: readonly Exclude<Proof, 'none'>[];
+  };
 }
 
 /** A rule of a line of business, in force from a day on. */
@@ -31,6 +39,13 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+
+/** Whether a proof will do: one that the rule takes, and of a near match or none only that the student was seen. */
+export const takesProof = (
+  { proof: { first } }: Pick<LineRule, 'proof'>,
+  proof: Proof,
+  match: Level,
+): boolean => proof !== 'none' && first.includes(proof) && (proof === 'seen' || match === 'full');
 
 /** The version in force on a day: the one that began last. Null before there was any. */
 export const ruleOn = (versions: readonly RuleVersion[], day: string): RuleVersion | null =>

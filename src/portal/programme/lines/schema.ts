@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHECKS } from '#portal/programme/eligibility/rules.ts';
+import { PROOFS } from '#portal/programme/places/rules.ts';
 import type { LineRule } from './rules.ts';
 
 const CODE = /^[a-z_]{1,40}$/;
@@ -19,4 +20,5 @@ export const ruleSchema = z.strictObject({
     .record(z.string().regex(CODE), z.strictObject({ en: words, fr: words }))
     .readonly()
     .optional(),
+  proof: z.strictObject({ first: z.array(z.enum(PROOFS)).min(1).readonly() }),
 }) satisfies z.ZodType<LineRule>;

@@ -19,7 +19,8 @@ export const isLive = ({ status }: { readonly status: PlaceStatus }): boolean =>
   status === 'claimed' || status === 'matched';
 
 /** How a student was proved to be the one of the institution's record (`ENS §4`). */
-export type Proof = 'none' | 'roster' | 'code' | 'seen';
+export const PROOFS = ['roster', 'code', 'seen'] as const;
+export type Proof = 'none' | (typeof PROOFS)[number];
 
 /** Places that one student may have at once, and claims that they may make in so many days. */
 const LIVE_PLACES = 3;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { numberKey, numberKeys, type PeriodEntry, type RosterPerson, type StudyPeriod } from './rules.ts';
@@ -11,15 +12,25 @@ export async function findRosterPerson(
   studentNumber: string,
 ): Promise<RosterPerson | null> {
   const [exact = '', ...others] = numberKeys(studentNumber);
+  const people = await mapRosterPeople(db, organisationId, [exact, ...others]);
+  return people.get(exact) ?? others.flatMap((key) => people.get(key) ?? [])[0] ?? null;
+}
+
+/** Whom an institution has under keys of student numbers, by key. */
+export async function mapRosterPeople(
+  db: Tables,
+  organisationId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, RosterPerson>> {
   const rows = await db
     .selectFrom('roster_people')
     .select(['id', 'student_number as studentNumber', 'number_key as key'])
     .select(['given_names as givenNames', 'family_name as familyName', 'date_of_birth as dateOfBirth'])
     .select(['client_id as clientId', 'email', 'programme', 'as_claimed as asClaimed'])
     .where('organisation_id', '=', organisationId)
-    .where('number_key', 'in', [exact, ...others])
+    .where(sql<boolean>`number_key = any(${keys}::text[])`)
     .execute();
-  return rows.find(({ key }) => key === exact) ?? rows[0] ?? null;
+  return new Map(rows.map(({ key, ...person }) => [key, person]));
 }
 
 /** What is on file of somebody's study, the earliest first. */
@@ -31,6 +42,22 @@ export async function listPeriods(db: Tables, rosterId: string): Promise<StudyPe
     .where('superseded_at', 'is', null)
     .orderBy('from_day')
     .execute();
+}
+
+/** The same of several people at once, by person; who has nothing on file is absent. */
+export async function mapPeriods(
+  db: Tables,
+  rosterIds: readonly string[],
+): Promise<ReadonlyMap<string, StudyPeriod[]>> {
+  const rows = await db
+    .selectFrom('study_periods')
+    .select(['roster_id', 'id', 'from_day as from', 'to_day as to', 'load', 'standing', 'kind'])
+    .where(sql<boolean>`roster_id = any(${rosterIds}::uuid[])`)
+    .where('superseded_at', 'is', null)
+    .orderBy('from_day')
+    .execute();
+  const grouped = Map.groupBy(rows, ({ roster_id }) => roster_id);
+  return new Map([...grouped].map(([id, all]) => [id, all.map(({ roster_id: _, ...period }) => period)]));
 }
 
 /** A student as a signer compared them with the institution's own records. */

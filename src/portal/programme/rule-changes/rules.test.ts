@@ -12,6 +12,7 @@ const rule: LineRule = {
   notAssessedCounts: true,
   checks: { initial: ['period'], transfer: ['period'], annual: ['now'] },
   questions: ['exchange', 'language_only'],
+  proof: { first: ['code', 'seen'] },
 };
 const TODAY = '2012-11-22';
 const versions: RuleVersion[] = [

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
-import { type Scope, scoped } from './scope-store.ts';
+import { type Scope, scoped, scopedWithShut } from './scope-store.ts';
 
 type Tables = Db<PortalTables>;
 type Bilingual = { readonly en: string; readonly fr: string };
@@ -56,7 +57,8 @@ interface Pending {
 }
 
 /**
- * A request within somebody's scope; revoked consent has shut what lived by it, or by one whose place it took. @throws NotFound for every other (`SECURITY §6`).
+ * A request within somebody's scope; revoked consent has shut what lived by it, or by one whose place it took.
+ * @throws NotFound for every other (`SECURITY §6`).
  */
 export const getFile = (db: Tables, scope: Scope, id: string): Promise<File> =>
   one(withAll(scoped(db, scope).where('v.id', '=', id)));
@@ -68,8 +70,15 @@ export const getOwnFile = (db: Tables, personId: string, id: string): Promise<Fi
   );
 
 /** Requests to be judged, by their ids. */
-export const listFiles = async (db: Tables, ids: readonly string[]): Promise<File[]> =>
-  (await withAll(db.selectFrom('verifications as v').where('v.id', 'in', ids)).execute()).map(fileOf);
+export const listFiles = (db: Tables, ids: readonly string[]): Promise<File[]> =>
+  among(db.selectFrom('verifications as v'), ids);
+
+/** Of these requests those within somebody's scope, shut ones too: whoever decides several names what falls out. */
+export const listFilesWithin = (db: Tables, scope: Scope, ids: readonly string[]): Promise<File[]> =>
+  among(scopedWithShut(db, scope), ids);
+
+const among = async (query: ReturnType<typeof scoped>, ids: readonly string[]): Promise<File[]> =>
+  (await withAll(query.where(sql<boolean>`v.id = any(${ids}::uuid[])`)).execute()).map(fileOf);
 
 /** All requests of a student, the latest first. */
 export const listOwnFiles = async (db: Tables, personId: string): Promise<File[]> => {

@@ -14,6 +14,18 @@ export const paths = {
     en: '/en/our-institution/:organisation/requests',
     fr: '/fr/notre-etablissement/:organisation/demandes',
   },
+  requestsToSign: {
+    en: '/en/our-institution/:organisation/requests-to-sign/:id',
+    fr: '/fr/notre-etablissement/:organisation/demandes-a-signer/:id',
+  },
+  requestsUndo: {
+    en: '/en/our-institution/:organisation/requests-to-sign/:id/undo',
+    fr: '/fr/notre-etablissement/:organisation/demandes-a-signer/:id/annulation',
+  },
+  requestsToAssign: {
+    en: '/en/our-institution/:organisation/requests-to-assign/:id',
+    fr: '/fr/notre-etablissement/:organisation/demandes-a-attribuer/:id',
+  },
   request: {
     en: '/en/our-institution/:organisation/requests/:id',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id',

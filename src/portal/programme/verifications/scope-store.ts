@@ -15,11 +15,14 @@ export interface Scope {
  * The one way to an institution's requests: every list, count, search, page and bulk action begins here, so that nobody
  * sees a row, nor a number that counts one, outside of their scope (`ENS §7`), nor a file that revoked consent has shut.
  */
-export function scoped(db: Tables, { organisationId, campusIds }: Scope) {
-  const all = db
-    .selectFrom('verifications as v')
-    .where('v.organisation_id', '=', organisationId)
-    .where('v.shut', '=', false);
+export const scoped = (db: Tables, scope: Scope) => scopedWithShut(db, scope).where('v.shut', '=', false);
+
+/**
+ * The same with what revoked consent has shut: for the names of what somebody had chosen before, who is told that it
+ * fell out, and for nothing else.
+ */
+export function scopedWithShut(db: Tables, { organisationId, campusIds }: Scope) {
+  const all = db.selectFrom('verifications as v').where('v.organisation_id', '=', organisationId);
   if (campusIds === null) return all;
   return all.where(({ or, eb }) =>
     or([

@@ -1,20 +1,30 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
-/** Gives a request in progress to somebody else; false where it has changed, or is signed. */
+/** Which requests, and as somebody saw them where they decide by that. */
+interface Assigned {
+  readonly ids: readonly string[];
+  readonly revision?: number;
+  readonly holderId: string;
+}
+
+/**
+ * Gives requests that are being worked on to somebody else, in one statement; those are left out that have changed, or
+ * are signed. A request that is new is claimed for them instead (`changeStatus`).
+ */
 export async function assign(
   tx: Db<PortalTables>,
-  { id, revision, holderId }: { readonly id: string; readonly revision: number; readonly holderId: string },
+  { ids, revision, holderId }: Assigned,
   now: Date,
-): Promise<boolean> {
-  const row = await tx
+): Promise<string[]> {
+  let query = tx
     .updateTable('verifications')
-    .set({ holder_id: holderId, claimed_at: now, revision: revision + 1 })
-    .where('id', '=', id)
-    .where('revision', '=', revision)
-    .where('status', '=', 'in_progress')
-    .where('pending_id', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+    .set(({ eb }) => ({ holder_id: holderId, claimed_at: now, revision: eb('revision', '+', 1) }))
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('status', 'in', ['in_progress', 'info_requested'])
+    .where('pending_id', 'is', null);
+  if (revision !== undefined) query = query.where('revision', '=', revision);
+  const rows = await query.returning('id').execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,71 @@
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, Button } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { List } from './list-page.tsx';
+import { CHOOSES } from './rules.ts';
+import { words } from './several/fr.ts';
+import { UndoButton } from './several/parts.tsx';
+
+/** The field of the button that was pressed, and of the requests of the page it stands on. */
+export const DO = 'do';
+export const PAGE = 'page';
+
+/** What is done with the requests that are chosen, or with all of the page or the list. */
+export function ListActions({ locale, list }: { locale: Locale; list: List }) {
+  const w = words[locale];
+  const { filter, rows, assigns } = list;
+  if (!CHOOSES.includes(filter.tray) || rows.length === 0) return null;
+  const signs = filter.tray !== 'student';
+  return (
+    <>
+      {rows.map(({ id }) => (
+        <input key={id} type="hidden" name={PAGE} value={id} />
+      ))}
+      <Actions>
+        {filter.tray === 'new' && <OneButton act="claim" text={w.claim} main />}
+        {signs && <OneButton act="sign" text={w.signThese} main={filter.tray !== 'new'} />}
+        {assigns && <OneButton act="assign" text={w.assignThese} />}
+      </Actions>
+      <Actions>
+        {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}
+        {signs && <OneButton act="sign_all" text={w.signAll} />}
+      </Actions>
+    </>
+  );
+}
+
+export const LIST_ACTS = ['claim', 'claim_page', 'assign', 'sign', 'sign_all'] as const;
+type ListAct = (typeof LIST_ACTS)[number];
+
+function OneButton({ act, text, main = false }: { act: ListAct; text: string; main?: boolean }) {
+  return (
+    <Button name={DO} value={act} kind={main ? 'primary' : 'secondary'}>
+      {text}
+    </Button>
+  );
+}
+
+/** What they signed of late can be undone from wherever they are at the desk. */
+export function UndoCallout(props: {
+  locale: Locale;
+  list: Pick<List, 'undoable' | 'institution'>;
+  csrf: string;
+}) {
+  const { locale, list, csrf } = props;
+  if (list.undoable.length === 0) return null;
+  return (
+    <Callout tone="info">
+      {list.undoable.map((one) => (
+        <div key={one.id}>
+          <p>{words[locale].undoable(one.count)}</p>
+          <UndoButton
+            locale={locale}
+            csrf={csrf}
+            organisationId={list.institution.organisationId}
+            undoable={one}
+          />
+        </div>
+      ))}
+    </Callout>
+  );
+}

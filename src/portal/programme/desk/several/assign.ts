@@ -1,0 +1,105 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { getScope } from '#portal/programme/desk/guard.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { assign } from '#portal/programme/verifications/change/assign-store.ts';
+import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { type File, listFilesWithin } from '#portal/programme/verifications/file-store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { tellHolder } from './emails.ts';
+import type { AtSelection } from './guard.ts';
+import { type Holder, listHolders } from './holders-store.ts';
+import { type Fallen, fallsOutOfAssigning } from './rules.ts';
+import { lockSelection, saveOutcomes } from './selections-store.ts';
+
+type Tables = Db<PortalTables>;
+
+/**
+ * Gives what was chosen to somebody, once; those that fall out are kept with the reason. Whether there is such a
+ * somebody, who works there still, is looked at in the transaction.
+ */
+export const assignSelection = (
+  portal: Portal,
+  visit: PortalVisit<AtSelection>,
+  holderId: string,
+): Promise<'done' | 'nobody'> =>
+  decide(portal, visit, async (tx, by) => {
+    const { selection, at, now } = visit;
+    const holder = (await listHolders(tx, at.organisationId)).find(({ personId }) => personId === holderId);
+    if (holder === undefined) return 'nobody';
+    const chosen = await lockSelection(tx, selection.id);
+    if (chosen === null) return 'done';
+    const files = await listFilesWithin(tx, await getScope(tx, at), [...chosen.keys()]);
+    const outcomes = outcomesOf(chosen, files, {
+      holder,
+      mine: await mapBarred(tx, by.personId, [...chosen.keys()], now),
+      theirs: await mapBarred(tx, holderId, [...chosen.keys()], now),
+    });
+    const good = files.filter(({ id }) => outcomes.get(id) === 'done');
+    await give(tx, good, { holder, by });
+    await saveOutcomes(tx, selection.id, outcomes, { now, holderId });
+    await tell(portal, tx, good, { holder, by });
+    return 'done';
+  });
+
+interface Giving {
+  readonly holder: Holder;
+  readonly by: By;
+}
+
+type Bars = ReadonlyMap<string, Bar>;
+
+function outcomesOf(
+  chosen: ReadonlyMap<string, number>,
+  files: readonly File[],
+  { holder, mine, theirs }: Pick<Giving, 'holder'> & { readonly mine: Bars; readonly theirs: Bars },
+): ReadonlyMap<string, 'done' | Fallen> {
+  const outcomes = new Map<string, 'done' | Fallen>([...chosen.keys()].map((id) => [id, 'beyond']));
+  for (const file of files) {
+    const row = {
+      ...file,
+      bar: mine.get(file.id) ?? null,
+      theirs: theirs.get(file.id) === 'own_file',
+      holderId: file.holder?.id ?? null,
+      pending: file.pending !== null,
+      chosenAt: chosen.get(file.id) ?? -1,
+    };
+    outcomes.set(file.id, fallsOutOfAssigning(row, holder) ?? 'done');
+  }
+  return outcomes;
+}
+
+/** What is new is claimed for them; of what is under way only the holder changes. Both are locked. */
+async function give(tx: Tables, files: readonly File[], { holder, by }: Giving): Promise<void> {
+  const [fresh, underWay] = [true, false].map((isNew) =>
+    files.filter(({ status }) => (status === 'new') === isNew).map(({ id }) => id),
+  ) as [string[], string[]];
+  const change = { fact: 'claim', by: by.personId, at: by.cause.at, holder: holder.personId } as const;
+  await changeStatus(tx, { ids: fresh }, change);
+  if (underWay.length > 0) await assign(tx, { ids: underWay, holderId: holder.personId }, by.cause.at);
+}
+
+async function tell(
+  portal: Portal,
+  tx: Tables,
+  files: readonly File[],
+  { holder, by }: Giving,
+): Promise<void> {
+  if (files.length === 0) return;
+  const [{ organisationId } = { organisationId: '' }] = files;
+  if (holder.personId !== by.personId)
+    await tellHolder(portal, tx, { personId: holder.personId, organisationId });
+  await recordAll(
+    tx,
+    files.map(({ id, reference }) => ({
+      ...by.cause,
+      action: 'verification.assigned' as const,
+      subject: `verification:${id}` as const,
+      organisationId,
+      after: { reference, holder: holder.personId },
+    })),
+  );
+}

@@ -1,0 +1,81 @@
+import { counted } from '#kernel/ui/locale.ts';
+import type { Fallen } from './rules.ts';
+
+const requests = (count: number): string => counted(count, 'en', 'request', 'requests');
+const decisions = (count: number): string => counted(count, 'en', 'decision', 'decisions');
+
+export const en = {
+  chooseColumn: 'Choose',
+  choose: (name: string) => `Choose ${name}`,
+  claim: 'Claim',
+  claimPage: (count: number) => `Claim ${requests(count)} of this page`,
+  assignThese: 'Assign',
+  signThese: 'Sign as eligible',
+  signAll: 'Sign all that are full, proved and meet the rule',
+  none: 'Choose at least one request.',
+  back: 'Back to the list',
+  showNames: (count: number) => `Show the ${count} names`,
+  undo: (time: string) => `Undo until ${time}`,
+  undoable: (count: number) => `You signed ${decisions(count)}.`,
+  fallen: {
+    title: (count: number) => `${requests(count)} left out`,
+    before: 'These can’t be signed with the others:',
+    after: 'These were left as they are:',
+    beyond: (count: number) => `${requests(count)} no longer yours to see`,
+    reasons: {
+      beyond: 'no longer yours to see',
+      own_file: 'your own file',
+      let_in: 'you let this student back into their account lately',
+      revoked: 'the student has revoked the consent',
+      over: 'no longer open',
+      waits: 'signed already',
+      asked: 'waits for the student’s answer',
+      held: 'held by somebody else',
+      moved: 'changed since you chose it',
+      no_match: 'not a full match with your record',
+      unproved: 'the student is not proved yet',
+      not_met: 'the numbers do not say that the rule is met',
+      campus: 'of a campus that this person does not work for',
+      their_file: 'this person’s own file',
+    } satisfies Record<Fallen, string>,
+  },
+  sign: {
+    title: 'Sign as eligible',
+    lead: (count: number) =>
+      `You find ${counted(count, 'en', 'student', 'students')} eligible with one signature.`,
+    nothing: 'None of the requests that you chose can be signed together. Nothing was signed.',
+    names: 'Who is found eligible',
+    sample: 'A few of them, to look at before you sign',
+    sampleLead: 'Drawn from all that you chose. Opening them is noted, as for any file.',
+    judged: (match: string, proof: string) => `Match: ${match}. Proof of identity: ${proof}.`,
+    claims: (count: number) =>
+      `${counted(count, 'en', 'request is', 'requests are')} nobody’s yet. Signing claims ${count === 1 ? 'it' : 'them'} for you.`,
+    statement:
+      'By signing I declare that these requests were compared with the records of my institution and that what stands here is true.',
+    undo: 'For 15 minutes you can undo it; nobody else sees anything of it until then.',
+    submit: (count: number) => `Sign ${decisions(count)}`,
+    done: (count: number) => `${decisions(count)} signed`,
+    effect: (count: number, time: string) =>
+      `${counted(count, 'en', 'takes', 'take')} effect on ${time}, if nobody undoes it.`,
+    settled: 'None of these signatures waits any more: they have taken effect, or were undone or overtaken.',
+  },
+  assign: {
+    title: 'Assign requests',
+    lead: (count: number) =>
+      `Whoever you choose holds ${requests(count)} from now on, and is told by e-mail.`,
+    nothing: 'None of the requests that you chose can be assigned. Nothing was changed.',
+    names: 'Which requests',
+    to: 'To',
+    toHint: 'Signatories who are limited to campuses hold requests of those campuses, and those without any.',
+    self: (name: string) => `${name} (you)`,
+    missing: 'Choose to whom.',
+    gone: 'This person works here no longer. Choose somebody else.',
+    submit: (count: number) => `Assign ${requests(count)}`,
+    done: (count: number, name: string) => `${requests(count)} assigned to ${name}`,
+  },
+  mail: {
+    subject: 'Requests were assigned to you',
+    text: 'Requests for verification were assigned to you. They wait in the portal, under “Mine”.',
+    link: 'Open your requests',
+  },
+};

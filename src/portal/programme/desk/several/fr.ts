@@ -1,0 +1,88 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+const requests = (count: number): string => counted(count, 'fr', 'demande', 'demandes');
+const decisions = (count: number): string => counted(count, 'fr', 'décision', 'décisions');
+
+export const fr: Words<typeof en> = {
+  chooseColumn: 'Choix',
+  choose: (name) => `Choisir ${name}`,
+  claim: 'Prendre en charge',
+  claimPage: (count) => `Prendre en charge ${requests(count)} de cette page`,
+  assignThese: 'Attribuer',
+  signThese: 'Déclarer admissibles et signer',
+  signAll:
+    'Signer toutes celles dont la correspondance est entière, l’identité établie et la règle respectée',
+  none: 'Choisissez au moins une demande.',
+  back: 'Retour à la liste',
+  showNames: (count) => `Afficher les ${count}\u00a0noms`,
+  undo: (time) => `Annuler jusqu’à ${time}`,
+  undoable: (count) => `Vous avez signé ${decisions(count)}.`,
+  fallen: {
+    title: (count) => `${requests(count)} à part`,
+    before: 'Ces demandes ne peuvent pas être signées avec les autres\u00a0:',
+    after: 'Ces demandes restent inchangées\u00a0:',
+    beyond: (count) => `${requests(count)} qu’il ne vous appartient plus de consulter`,
+    reasons: {
+      beyond: 'ne vous est plus accessible',
+      own_file: 'votre propre dossier',
+      let_in: 'vous avez récemment rétabli l’accès de cette personne à son compte',
+      revoked: 'le consentement a été révoqué',
+      over: 'n’est plus en cours',
+      waits: 'déjà signée',
+      asked: 'en attente d’une réponse',
+      held: 'confiée à quelqu’un d’autre',
+      moved: 'modifiée depuis que vous l’avez choisie',
+      no_match: 'la correspondance avec votre dossier n’est pas entière',
+      unproved: 'l’identité n’est pas encore établie',
+      not_met: 'les chiffres n’indiquent pas que la règle est respectée',
+      campus: 'relève d’un campus pour lequel cette personne ne travaille pas',
+      their_file: 'le propre dossier de cette personne',
+    },
+  },
+  sign: {
+    title: 'Déclarer admissibles et signer',
+    lead: (count) =>
+      `Vous déclarez ${counted(count, 'fr', 'personne admissible', 'personnes admissibles')} par une seule signature.`,
+    nothing: 'Aucune des demandes choisies ne peut être signée ainsi. Rien n’a été signé.',
+    names: 'Qui est déclaré admissible',
+    sample: 'Quelques-unes, à consulter avant de signer',
+    sampleLead:
+      'Tirées au sort parmi toutes celles que vous avez choisies. Leur ouverture est consignée, comme pour tout dossier.',
+    judged: (match, proof) => `Correspondance\u00a0: ${match}. Identité\u00a0: ${proof}.`,
+    claims: (count) =>
+      `${counted(count, 'fr', 'demande n’est encore confiée', 'demandes ne sont encore confiées')} à personne. En signant, vous ${count < 2 ? 'la' : 'les'} prenez en charge.`,
+    statement:
+      'En signant, j’atteste que ces demandes ont été comparées avec les dossiers de mon établissement et que ce qui figure ici est exact.',
+    undo: 'Vous pouvez annuler pendant 15\u00a0minutes; d’ici là, personne d’autre n’en voit rien.',
+    submit: (count) => `Signer ${decisions(count)}`,
+    done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
+    effect: (count, time) =>
+      `${counted(count, 'fr', 'signature prend', 'signatures prennent')} effet le ${time}, sauf annulation.`,
+    settled:
+      'Aucune de ces signatures n’attend plus\u00a0: elles ont pris effet, sont annulées ou sont tombées.',
+  },
+  assign: {
+    title: 'Attribuer des demandes',
+    lead: (count) =>
+      `La personne que vous choisissez est désormais responsable de ${requests(count)}, et en est avisée par courriel.`,
+    nothing: 'Aucune des demandes choisies ne peut être attribuée. Rien n’a été modifié.',
+    names: 'Les demandes',
+    to: 'À qui',
+    toHint:
+      'Les signataires limités à certains campus prennent en charge les demandes de ces campus, et celles qui n’en indiquent aucun.',
+    self: (name) => `${name} (vous)`,
+    missing: 'Choisissez à qui les attribuer.',
+    gone: 'Cette personne ne travaille plus ici. Choisissez quelqu’un d’autre.',
+    submit: (count) => `Attribuer ${requests(count)}`,
+    done: (count, name) => `${counted(count, 'fr', 'demande attribuée', 'demandes attribuées')} à ${name}`,
+  },
+  mail: {
+    subject: 'Des demandes vous ont été attribuées',
+    text: 'Des demandes de vérification vous ont été attribuées. Elles vous attendent dans le portail, sous «\u00a0Les miennes\u00a0».',
+    link: 'Ouvrir vos demandes',
+  },
+};
+
+/** What is said of several requests at once, in both languages. */
+export const words = { en, fr };

@@ -1,0 +1,70 @@
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { takesProof } from '#portal/programme/lines/rules.ts';
+import { listRules } from '#portal/programme/lines/store.ts';
+import { addReadings } from '#portal/programme/readings/store.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { type File, listFilesWithin } from '#portal/programme/verifications/file-store.ts';
+import type { Judged } from '#portal/programme/verifications/judge/load.ts';
+import { loadAllJudged } from '#portal/programme/verifications/judge/load-all.ts';
+import { type Chosen, listChosen } from './chosen-store.ts';
+import type { AtSelection } from './guard.ts';
+import { type Fallen, fallsOutOfSigning, sampleOf } from './rules.ts';
+
+/** One of those that are shown open. */
+export interface Sampled {
+  readonly file: File;
+  readonly judged: Judged;
+}
+
+/** What is before somebody who is about to sign several. */
+export interface Sheet {
+  readonly good: readonly Chosen[];
+  readonly fallen: readonly (Chosen & { readonly why: Fallen })[];
+  /** How many that were chosen are not theirs to see any more. */
+  readonly beyond: number;
+  readonly sample: readonly Sampled[];
+}
+
+/** Sorts what was chosen by what was judged last, and opens a sample, which is a reading of each (`ENS §8`). */
+export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>): Promise<Sheet> {
+  const { db } = portal;
+  const { scope, selection, personId, now, at } = visit;
+  const rows = await listChosen(db, scope, selection.id);
+  const proves = await loadProves(portal, rows);
+  const bars = await mapBarred(
+    db,
+    personId,
+    rows.map(({ id }) => id),
+    now,
+  );
+  const sorted = rows.map((row) => ({
+    ...row,
+    why: fallsOutOfSigning(
+      { ...row, bar: bars.get(row.id) ?? null, proved: proves(row), outcome: row.prediction },
+      personId,
+    ),
+  }));
+  const good = sorted.filter(({ why }) => why === null);
+  const fallen = sorted.flatMap(({ why, ...row }) => (why === null ? [] : [{ ...row, why }]));
+  const drawn = sampleOf(good, selection.id).map(({ id }) => id);
+  const files = drawn.length === 0 ? [] : await listFilesWithin(db, scope, drawn);
+  const judged = await loadAllJudged(db, at.organisationId, files);
+  const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
+  const students = files.map((file) => file.personId);
+  if (students.length > 0) await addReadings(db, students, { ...reader, page: 'request' }, now);
+  const sample = files.flatMap((file) => {
+    const found = judged.get(file.id);
+    return found === undefined ? [] : [{ file, judged: found }];
+  });
+  return { good, fallen, beyond: selection.count - rows.length, sample };
+}
+
+/** Whether the proof of a request will do, by the rule of its line. */
+async function loadProves({ db }: Portal, rows: readonly Chosen[]): Promise<(row: Chosen) => boolean> {
+  const rules = new Map<string, Awaited<ReturnType<typeof listRules>>>();
+  for (const line of new Set(rows.map((row) => row.line))) rules.set(line, await listRules(db, line));
+  return ({ line, ruleVersion, proof, match }) => {
+    const version = rules.get(line)?.find((one) => one.version === ruleVersion);
+    return version !== undefined && takesProof(version.rule, proof, match);
+  };
+}

@@ -1,0 +1,124 @@
+import { type Answer, go, show, type View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
+import { formatDateTime } from '#kernel/ui/locale.ts';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { listChosen, listWaiting } from './chosen-store.ts';
+import { words } from './fr.ts';
+import { type AtSelection, atSelection } from './guard.ts';
+import { BackLink, FellOut, fallenOf, Names, UndoButton } from './parts.tsx';
+import { Sample } from './sample.tsx';
+import { loadSheet, type Sheet } from './sheet.ts';
+import { signSelection } from './sign.ts';
+
+/** Several decisions under one signature: looked at, signed, and undone together. */
+export function signRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestsToSign,
+    enter: atSelection(portal, 'sign'),
+    first: (visit) => (visit.selection.doneAt === null ? confirmFirst(visit) : null),
+    show: async (visit, form) => show(await pageOf(portal, visit, form)),
+    submit: async (visit): Promise<Answer> => {
+      await signSelection(portal, visit);
+      const { organisationId: organisation } = visit.at;
+      return go(href(paths.requestsToSign, visit.locale, { organisation, id: visit.selection.id }));
+    },
+  });
+}
+
+const pageOf = async (portal: Portal, visit: PortalVisit<AtSelection>, form: FormState): Promise<View> =>
+  visit.selection.doneAt === null
+    ? beforePage(visit, form, await loadSheet(portal, visit))
+    : afterPage(portal, visit, form);
+
+/** Who it is, some of them open, what is declared, and the button. */
+function beforePage(visit: PortalVisit<AtSelection>, form: FormState, sheet: Sheet): View {
+  const { locale, at } = visit;
+  const w = words[locale].sign;
+  const { good, fallen, beyond } = sheet;
+  const claims = good.filter(({ status }) => status === 'new').length;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{w.title}</Heading>
+        <Lead>{good.length === 0 ? w.nothing : w.lead(good.length)}</Lead>
+        <FellOut locale={locale} lead={words[locale].fallen.before} rows={fallen} beyond={beyond} />
+        {good.length > 0 && (
+          <>
+            <h2>{w.names}</h2>
+            <Names locale={locale} rows={good} />
+            <Sample locale={locale} sample={sheet.sample} />
+            <Form action={form.action} csrf={form.csrf}>
+              <Callout tone="info">
+                <p>{w.statement}</p>
+                {claims > 0 && <p>{w.claims(claims)}</p>}
+                <p>{w.undo}</p>
+              </Callout>
+              <Actions>
+                <Button>{w.submit(good.length)}</Button>
+                <BackLink locale={locale} organisationId={at.organisationId} />
+              </Actions>
+            </Form>
+          </>
+        )}
+        {good.length === 0 && <BackLink locale={locale} organisationId={at.organisationId} />}
+      </>
+    ),
+  };
+}
+
+/** What was signed, what fell out and why, and the way back while there is one. */
+async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: FormState): Promise<View> {
+  const { locale, at, scope, selection, personId } = visit;
+  const w = words[locale];
+  const rows = await listChosen(portal.db, scope, selection.id);
+  const waiting = await listWaiting(portal.db, scope, selection.id, personId);
+  const until = waiting[0]?.effectiveAt;
+  const done = rows.filter(({ outcome }) => outcome === 'done');
+  const fallen = fallenOf(rows);
+  const title = w.sign.done(done.length);
+  return {
+    title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{title}</Heading>
+        <Lead>
+          {until === undefined
+            ? w.sign.settled
+            : w.sign.effect(waiting.length, formatDateTime(until, locale))}
+        </Lead>
+        <Names locale={locale} rows={done} />
+        <FellOut
+          locale={locale}
+          lead={w.fallen.after}
+          rows={fallen}
+          beyond={selection.count - done.length - fallen.length}
+        />
+        <AfterActions visit={visit} csrf={form.csrf} until={until} />
+      </>
+    ),
+  };
+}
+
+function AfterActions(props: { visit: PortalVisit<AtSelection>; csrf: string; until: Date | undefined }) {
+  const { visit, csrf, until } = props;
+  const { locale, at, selection, now } = visit;
+  return (
+    <Actions>
+      <BackLink locale={locale} organisationId={at.organisationId} />
+      {until !== undefined && until > now && (
+        <UndoButton
+          locale={locale}
+          csrf={csrf}
+          organisationId={at.organisationId}
+          undoable={{ id: selection.id, batch: true, until, revision: 0 }}
+        />
+      )}
+    </Actions>
+  );
+}
