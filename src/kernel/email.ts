@@ -1,3 +1,5 @@
+import { decodeLabel } from './punycode.ts';
+
 /** The longest address that a mail server takes (RFC 5321 §4.5.3.1.3). */
 export const LONGEST_EMAIL = 254;
 
@@ -47,10 +49,11 @@ function domainOf(typed: string): string | null {
   const isDomain =
     labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP.test(labels.at(-1) ?? '');
   if (!isDomain || ascii.length > 253) return null;
-  // Typed in its own letters, it is kept so; typed as `xn--`, it says itself that it is not what it looks like.
   const shown = typed.normalize('NFKC').toLowerCase().replaceAll('。', '.');
-  if (!NOT_ASCII.test(shown)) return ascii;
-  return shown.split('.').every(isHonest) ? shown : null;
+  if (NOT_ASCII.test(shown)) return shown.split('.').every(isHonest) ? shown : null;
+  // One domain has one spelling here; one that would look like another stays as `xn--`, and says so itself.
+  const decoded = ascii.split('.').map(decodeLabel);
+  return decoded.every((label) => label !== null && isHonest(label)) ? decoded.join('.') : ascii;
 }
 
 const NOT_ASCII = /\P{ASCII}/u;

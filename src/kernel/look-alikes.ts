@@ -5,10 +5,18 @@ import { fold } from './fold.ts';
  * confusables of UTS #39 §4. Two names of one skeleton look alike; it is nothing to show or to keep.
  */
 export const skeletonOf = (name: string): string =>
-  fold(name.normalize('NFKD').replace(CAPITALS, (letter) => CAPITAL.get(letter) ?? letter))
+  fold(
+    name
+      .replace(LUNATE, 'c')
+      .normalize('NFKD')
+      .replace(CAPITALS, (letter) => CAPITAL.get(letter) ?? letter),
+  )
     .replace(LOOK_ALIKE, (letter) => LATIN.get(letter) ?? letter)
     .replace(/[ ']/g, '')
     .replace(STROKES, 'l');
+
+/** A sigma that looks like a c, and that Unicode counts as the usual one, which looks like none. */
+const LUNATE = /[Ϲϲ]/gu;
 
 /** Greek letters whose capitals look like other Latin letters than their small ones. */
 const CAPITAL: ReadonlyMap<string, string> = new Map([
@@ -19,13 +27,13 @@ const CAPITAL: ReadonlyMap<string, string> = new Map([
 const CAPITALS = /[ΗΝΥ]/gu;
 
 /** One upright stroke, however it is meant: a capital I and a 1 are an l to readers. */
-const STROKES = /[1i|]/g;
+const STROKES = /[1i|ǀ]/g;
 
 /** Folded letters of Greek, Cyrillic, Armenian, Cherokee and others, by the Latin letter they look like in any case. */
 const ALIKE: Readonly<Record<string, string>> = {
   a: 'аαⲁꭺ',
   b: 'вβьⲃᏼᏸ',
-  c: 'сςϲⲥꮯ',
+  c: 'сςⲥꮯ',
   d: 'ԁꭰꮷ',
   e: 'еєεⲉꭼ',
   f: 'ϝғ',

@@ -69,6 +69,7 @@ const PURE_KERNEL = [
   'lifecycle',
   'password',
   'phone',
+  'punycode',
   'text',
   'names',
   'search',

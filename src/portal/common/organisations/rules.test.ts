@@ -54,6 +54,8 @@ describe('an institution as somebody names it', () => {
       ['L\u0430r\u0441hm\u0435r\u0435 C\u03bfllege', 'Larchmere College'],
       ['\u039d\u039f\u0392\u0391 \u0391\u03a1\u03a4', 'Noba Apt'],
       ['\u0420\u0410\u0421\u0415', 'PACE'],
+      ['Larchmere \u03f9ollege', 'Larchmere College'],
+      ['Co\u01c0lege One', 'College One'],
       ['Col1ege One', 'College One'],
       ['CoIlege One', 'College One'],
       ['\uff2carchmere College', 'Larchmere College'],
