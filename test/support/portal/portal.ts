@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { csrfToken } from '#kernel/http/csrf.ts';
 import { hashToken } from '#kernel/http/session.ts';
 import { openJobs } from '#kernel/jobs/jobs.ts';
-import { createLog } from '#kernel/log.ts';
+import { createLog, type Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
@@ -61,9 +61,9 @@ export interface Visitor {
 export async function openPortal(
   env: Readonly<Record<string, string>> = {},
   clock: TestClock = testClock(),
+  log: Log = createLog('silent'),
 ): Promise<PortalWorld> {
   const database = await openTestDatabase();
-  const log = createLog('silent');
   const silent = await silentPorts();
   const config = configFrom({ ...silent.env, ...env });
   const place = config.services.portal;
