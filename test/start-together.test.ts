@@ -68,8 +68,10 @@ test('what can’t be prepared stops the start with its message', async () => {
     'create trigger refuse before insert on portal.pins execute function refuse()',
   );
   await client.end();
-  const { ended, output } = await start('broken');
+  const { child, ended, output } = await start('broken');
+  const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
   assert.equal(await ended, 1);
+  clearTimeout(late);
   assert.match(output(), /^no room\n$/);
 });
 
