@@ -227,6 +227,17 @@ create table campuses (
   constraint campuses_organisation_id_name_key UNIQUE (organisation_id, name)
 );
 
+create table closing_notices (
+  question_id uuid not null,
+  step integer not null,
+  on_day date not null,
+  closes_on date not null,
+  constraint closing_notices_check CHECK ((closes_on > on_day)),
+  constraint closing_notices_step_check CHECK (((step >= 1) AND (step <= 3))),
+  constraint closing_notices_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
+  constraint closing_notices_pkey PRIMARY KEY (question_id, step)
+);
+
 create table consents (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -451,6 +462,23 @@ CREATE INDEX file_readings_organisation ON file_readings USING btree (organisati
 CREATE INDEX file_readings_reader ON file_readings USING btree (reader_id);
 CREATE INDEX file_readings_student ON file_readings USING btree (student_id, at);
 CREATE INDEX file_readings_unsealed ON file_readings USING btree (at) WHERE (sealed_on IS NULL);
+
+create table halted_closings (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  verification_ids uuid[] not null,
+  open integer not null,
+  halted_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  constraint halted_closings_check CHECK (((released_by IS NULL) = (released_at IS NULL))),
+  constraint halted_closings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint halted_closings_released_by_fkey FOREIGN KEY (released_by) REFERENCES persons(id),
+  constraint halted_closings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX halted_closings_organisation ON halted_closings USING btree (organisation_id);
+CREATE INDEX halted_closings_released_by ON halted_closings USING btree (released_by);
+CREATE UNIQUE INDEX halted_closings_waiting ON halted_closings USING btree (organisation_id) WHERE (released_at IS NULL);
 
 create table letter_runs (
   id uuid not null default gen_random_uuid(),

@@ -43,6 +43,7 @@ import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as readings } from './programme/readings/room.ts';
 import { room as ruleChanges } from './programme/rule-changes/room.ts';
+import { room as unanswered } from './programme/unanswered/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
 
@@ -60,6 +61,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   asking,
   readings,
   verifications,
+  unanswered,
   people,
   amendments,
   reviews,

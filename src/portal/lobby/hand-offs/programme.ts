@@ -3,7 +3,7 @@ import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import type { HandOff, HandOffs } from './types.ts';
 
-const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closed') =>
+const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'closed') =>
   ({ to: 'student', letter: { en: words.en.mail[key], fr: words.fr.mail[key] } }) as const;
 const decides = {
   who: 'desk',
@@ -40,7 +40,14 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   put_back: { told: [], next: [decides] },
   ask: {
     told: [student('asked')],
-    next: [{ who: 'student', act: 'answer', by: '30 days', reminded: 'home page of the student' }],
+    next: [
+      {
+        who: 'student',
+        act: 'answer',
+        by: '30 days, and three notices at least',
+        reminded: `home page of the student; “${words.en.mail.closing.subject}” on days 15, 25 and the day before`,
+      },
+    ],
   },
   answer: {
     told: [],
@@ -61,5 +68,15 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   take_back: LATER,
   accept: LATER,
   decline: LATER,
-  close: { told: [student('closed')], next: [] },
+  close: {
+    told: [student('closed')],
+    next: [
+      {
+        who: 'officers',
+        act: 'let closings go on, where more than 10 and a tenth of an institution’s would close unanswered',
+        by: 'no day',
+        reminded: 'home page; by mail in the morning after, and weekly from the seventh day',
+      },
+    ],
+  },
 };

@@ -56,6 +56,8 @@ export const en = {
       too_many: 'You can have three institutions at a time. Remove one first.',
       too_often:
         'You have named many institutions in the last 30 days. Wait some days before you name another.',
+      stopped: (until: string) =>
+        `In the last 30 days two institutions could not find you with your details, so you can’t name another before ${until}. Until then, ask your registrar’s office how your student number, names and date of birth stand on their record, and compare them with your study permit and your account.`,
       wait: (until: string) => `Too many students have tried from your network. Try again on ${until}.`,
     } satisfies Record<ClaimFault, string> & Record<string, unknown>,
   },
@@ -148,6 +150,8 @@ export const en = {
       label: 'Your answer',
       submit: 'Send the answer',
       missing: 'Write your answer.',
+      closes: (day: string) =>
+        `Answer soon: without an answer this request closes on ${day}. You can then ask again.`,
     },
     cancel: {
       link: 'Cancel this request',

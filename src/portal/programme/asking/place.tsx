@@ -11,7 +11,7 @@ import { isId } from '#portal/common/members/guard.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { CLAIMS, judgeClaim, NETWORK } from '#portal/programme/places/rules.ts';
+import { CLAIMS, judgeClaim, NETWORK, stoppedUntil } from '#portal/programme/places/rules.ts';
 import {
   addPlace,
   type Claim,
@@ -19,6 +19,7 @@ import {
   endPlace,
   getOwnPlace,
   listLivePlaces,
+  listRefusals,
 } from '#portal/programme/places/store.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -99,12 +100,17 @@ async function claim(portal: Portal, visit: PortalVisit<AsStudent>, values: Type
   if (tried.kind === 'wait')
     return invalid({ field: '', message: errors.wait(formatDateTime(tried.until, visit.locale)) });
   const claimed = await saveClaim(portal, visit, { ...read.claim, personId: visit.personId });
+  if (claimed.kind === 'stopped') {
+    const message = errors.stopped(formatDateTime(claimed.until, visit.locale));
+    return invalid({ field: '', message });
+  }
   if (claimed.kind !== 'claimed') return invalid({ field: 'institution', message: errors[claimed.kind] });
   return go(href(paths.askQuestions, visit.locale, { place: claimed.id }));
 }
 
 type Claimed =
   | { readonly kind: 'claimed'; readonly id: string }
+  | { readonly kind: 'stopped'; readonly until: Date }
   | { readonly kind: NonNullable<ReturnType<typeof judgeClaim>> };
 
 const saveClaim = (portal: Portal, visit: PortalVisit<AsStudent>, wanted: Claim): Promise<Claimed> =>
@@ -113,6 +119,8 @@ const saveClaim = (portal: Portal, visit: PortalVisit<AsStudent>, wanted: Claim)
     const lately = await countClaims(tx, personId, addMs(visit.now, -days(CLAIMS.days)));
     const fault = judgeClaim(live, lately, wanted.organisationId);
     if (fault !== null) return { kind: fault };
+    const until = stoppedUntil(await listRefusals(tx, personId, 2), visit.now);
+    if (until !== null) return { kind: 'stopped', until };
     const id = await addPlace(tx, wanted, visit.now);
     if (id === null) return { kind: 'known' };
     await record(tx, {

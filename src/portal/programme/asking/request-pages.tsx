@@ -16,7 +16,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
 import type { AtOwnRequest } from './request.ts';
-import { Steps, sentenceOf } from './steps.tsx';
+import { Closes, Steps, sentenceOf } from './steps.tsx';
 
 interface Around {
   readonly history: readonly Happened[];
@@ -24,6 +24,8 @@ interface Around {
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
   readonly hasEmail: boolean;
+  /** The day on which it closes without an answer, once the student was told. */
+  readonly closesOn: string | undefined;
 }
 
 /** A request as its student sees it. */
@@ -39,6 +41,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
+        <Closes locale={locale} on={around.closesOn} />
         {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
         {around.numbers.map((evn) => (
           <OneNumber key={evn.number} locale={locale} evn={evn} />

@@ -11,6 +11,7 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
+import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
@@ -45,6 +46,10 @@ export function requestRoutes(portal: Portal): void {
           decision: await findDecision(db, file.id),
           numbers: await listNumbers(db, file.id),
           hasEmail: (await findRecipient(db, visit.personId)) !== null,
+          closesOn:
+            file.status === 'info_requested'
+              ? (await mapClosing(db, visit.personId)).get(file.id)
+              : undefined,
         }),
       );
     },

@@ -3,10 +3,11 @@ import { href } from '#kernel/http/path.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
+import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { Steps, sentenceOf } from './steps.tsx';
+import { Closes, Steps, sentenceOf } from './steps.tsx';
 
 /** How many requests a home page shows; the others are behind them. */
 const SHOWN = 3;
@@ -21,6 +22,8 @@ export async function stands(
   const asked = files.filter(({ status }) => status === 'info_requested');
   const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
   const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
+  const closing: ReadonlyMap<string, string> =
+    asked.length === 0 ? new Map() : await mapClosing(portal.db, personId);
   const w = words[locale].stands;
   return (
     <>
@@ -31,6 +34,7 @@ export async function stands(
             <h3>{file.organisation[locale]}</h3>
             <Steps locale={locale} status={file.status} />
             <p>{sentenceOf(locale, file)}</p>
+            <Closes locale={locale} on={closing.get(file.id)} />
             {live && (
               <p>
                 <strong>{showNumber(live.number)}</strong>

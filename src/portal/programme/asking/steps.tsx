@@ -1,4 +1,5 @@
 import { formatDay, formatLastDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { stepOf } from '#portal/programme/verifications/rules.ts';
@@ -13,6 +14,12 @@ export function sentenceOf(
   const due = dueOn === null ? '' : format(dueOn, locale);
   return words[locale].request.sentences[status](organisation[locale], due);
 }
+
+/** The notice of the day on which a request closes without an answer, once it was given. */
+export const Closes = ({ locale, on }: { locale: Locale; on: string | undefined }) =>
+  on === undefined ? null : (
+    <Callout tone="warning">{words[locale].request.question.closes(formatDay(on, locale))}</Callout>
+  );
 
 /** The four steps of a request, as a line: done, now, to come. */
 export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {

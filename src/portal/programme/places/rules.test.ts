@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RosterPerson } from '#portal/programme/roster/rules.ts';
-import { type Claimed, judgeClaim, type Level, lostZeros, matchFields } from './rules.ts';
+import { type Claimed, judgeClaim, type Level, lostZeros, matchFields, stoppedUntil } from './rules.ts';
 
 const CLAIMED: Claimed = {
   studentNumber: '00412',
@@ -79,4 +79,19 @@ describe('one more place', () => {
     ['the sixth in thirty days', at(), 5, 'too_often'],
   ] as const)
     it(`${what}: ${fault ?? 'claimed'}`, () => assert.equal(judgeClaim(live, lately, 'a'), fault));
+});
+
+describe('a student whom institutions did not find', () => {
+  const day = (count: number) => new Date(Date.UTC(2012, 10, count));
+  for (const [what, refusals, until] of [
+    ['none', [], null],
+    ['one', [day(20)], null],
+    ['two on one day', [day(20), day(20)], day(50)],
+    ['two within thirty days', [day(20), day(-9)], day(50)],
+    ['two that lie thirty days apart', [day(20), day(-10)], null],
+    ['two, the latest thirty days ago', [day(-8), day(-9)], null],
+    ['two, the latest nearly thirty days ago', [day(-7), day(-9)], day(23)],
+  ] as const)
+    it(`${what}: ${until === null ? 'names another' : 'waits'}`, () =>
+      assert.deepEqual(stoppedUntil(refusals, day(22)), until));
 });

@@ -1,7 +1,7 @@
 import type { StatusOf, Transitions } from '#kernel/lifecycle.ts';
 import { sameName, sameNames } from '#kernel/text.ts';
 import type { ThrottlePolicy } from '#kernel/throttle.ts';
-import { days } from '#kernel/time.ts';
+import { addMs, days } from '#kernel/time.ts';
 import { numberKey, numberKeys, type RosterPerson } from '#portal/programme/roster/rules.ts';
 
 /** The life of a place: claimed by a student, matched with the institution's own record, ended or refused. */
@@ -25,6 +25,9 @@ export type Proof = 'none' | (typeof PROOFS)[number];
 /** Places that one student may have at once, and claims that they may make in so many days. */
 const LIVE_PLACES = 3;
 export const CLAIMS = { most: 5, days: 30 } as const;
+
+/** Institutions that could not find a student within so many days, after which the student names none for as long. */
+const REFUSALS = { most: 2, days: 30 } as const;
 
 /** Claims that are taken from one network in a day, however many students are behind it. */
 export const NETWORK = {
@@ -104,6 +107,18 @@ function levelOf({ number, familyName, givenNames, dateOfBirth, clientId }: Matc
 }
 
 const compared = (same: boolean): Compared => (same ? 'same' : 'differs');
+
+/**
+ * Until when a student names no further institution, because two did not find them; null where they may. `refusals` are
+ * those of their places, the latest first.
+ */
+export function stoppedUntil(refusals: readonly Date[], now: Date): Date | null {
+  const [latest] = refusals;
+  const first = refusals[REFUSALS.most - 1];
+  if (latest === undefined || first === undefined) return null;
+  const until = addMs(latest, days(REFUSALS.days));
+  return addMs(first, days(REFUSALS.days)) > latest && until > now ? until : null;
+}
 
 export type ClaimFault = 'too_many' | 'too_often' | 'known';
 

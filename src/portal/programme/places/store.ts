@@ -48,6 +48,19 @@ export async function countClaims(db: Tables, personId: string, since: Date): Pr
   return Number(row.count);
 }
 
+/** When institutions did not find a student lately, the latest first. */
+export async function listRefusals(db: Tables, personId: string, limit: number): Promise<Date[]> {
+  const rows = await db
+    .selectFrom('student_places')
+    .select('ended_at')
+    .where('person_id', '=', personId)
+    .where('status', '=', 'refused')
+    .orderBy('ended_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ ended_at }) => (ended_at === null ? [] : [ended_at]));
+}
+
 export interface Claim {
   readonly personId: string;
   readonly organisationId: string;

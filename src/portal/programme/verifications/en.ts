@@ -81,6 +81,10 @@ export const en = {
       subject: 'Your consent is revoked',
       text: 'You revoked a consent. Log in to read what follows from it.',
     },
+    closing: {
+      subject: 'A request of yours will close',
+      text: 'A question to you has not been answered, and the request closes without it. Log in to see by when, and to answer.',
+    },
     closed: {
       subject: 'A request of yours was closed',
       text: 'Log in to read why, and what you can do.',
@@ -96,6 +100,7 @@ export const en = {
     'place.proved': 'Student proved',
     'place.refused': 'Not a student here',
     'place.ended': 'Institution removed by the student',
+    'student.claims_stopped': 'Student may name no further institution for 30 days',
     'consent.given': 'Consent given by a student',
     'consent.revoked': 'Consent revoked by a student',
     'verification.asked': 'Verification asked',

@@ -77,6 +77,10 @@ export const fr: Words<typeof en> = {
       subject: 'Votre consentement est révoqué',
       text: 'Vous avez révoqué un consentement. Ouvrez une session pour lire ce qui s’ensuit.',
     },
+    closing: {
+      subject: 'Une de vos demandes sera fermée',
+      text: 'Une question qui vous a été posée reste sans réponse\u00a0: sans elle, la demande sera fermée. Ouvrez une session pour voir à quelle date, et pour répondre.',
+    },
     closed: {
       subject: 'Une de vos demandes a été fermée',
       text: 'Ouvrez une session pour lire pourquoi et ce que vous pouvez faire.',
@@ -92,6 +96,7 @@ export const fr: Words<typeof en> = {
     'place.proved': 'Identité établie',
     'place.refused': 'Ne fréquente pas l’établissement',
     'place.ended': 'Établissement retiré par l’étudiante ou l’étudiant',
+    'student.claims_stopped': 'Ajout d’établissements suspendu pour 30\u00a0jours',
     'consent.given': 'Consentement donné',
     'consent.revoked': 'Consentement révoqué',
     'verification.asked': 'Vérification demandée',

@@ -1,0 +1,42 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Fermetures en attente',
+    description:
+      'Autorisez la fermeture de demandes restées sans réponse, lorsque la nuit vous en a laissé un grand nombre.',
+  },
+  title: 'Fermetures en attente',
+  lead: 'Une demande est fermée 30\u00a0jours après une question restée sans réponse, une fois que la personne en a été avisée trois fois. Lorsque plus de dix demandes d’un établissement seraient fermées en une nuit, et plus d’un dixième de celles qui y sont en cours, la décision vous revient. Demandez d’abord à l’établissement si ces personnes ont pu être jointes.',
+  none: 'Aucune fermeture n’attend votre décision.',
+  caption: 'Établissements dont les fermetures sont en attente, les plus anciennes en premier',
+  columns: {
+    institution: 'Établissement',
+    closing: 'À fermer',
+    open: 'En cours',
+    since: 'Depuis',
+    act: 'Action',
+  },
+  release: 'Autoriser la fermeture',
+  of: (name) => `les demandes de ${name}`,
+  waits: (count) =>
+    counted(
+      count,
+      'fr',
+      'établissement dont les fermetures sont en attente',
+      'établissements dont les fermetures sont en attente',
+    ),
+  notices: {
+    closingsReleased:
+      'Les demandes sont maintenant fermées, sauf celles qui ont reçu une réponse entre-temps.',
+    closingsGone: 'Ces fermetures ne sont plus en attente. Rien n’a été modifié.',
+  },
+  logged: {
+    'verification.closing_told': 'Avis de fermeture prochaine envoyé',
+    'verification.closings_halted': 'Fermetures laissées à un agent',
+    'verification.closings_released': 'Fermetures autorisées par un agent',
+  },
+};
+
+export const words = { en, fr };

@@ -1,0 +1,91 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { OFFICE } from '#portal/common/waiting/rules.ts';
+import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { PortalTables } from '#portal/tables.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Closings of one institution that wait for an officer. */
+export interface Halt {
+  readonly id: string;
+  readonly organisation: { readonly en: string; readonly fr: string };
+  readonly closing: number;
+  readonly open: number;
+  readonly haltedAt: Date;
+}
+
+/** Puts the closings of an institution before officers, with those that wait there already; true when they are new. */
+export async function haltClosings(
+  tx: Tables,
+  { organisationId, ids, open }: { organisationId: string; ids: readonly string[]; open: number },
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('halted_closings')
+    .values({
+      ...{ organisation_id: organisationId, verification_ids: ids, open, halted_at: now },
+      released_by: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('organisation_id')
+        .where(sql<SqlBool>`released_at is null`)
+        .doUpdateSet({ verification_ids: ids, open }),
+    )
+    .returning('halted_at')
+    .executeTakeFirstOrThrow();
+  return row.halted_at.getTime() === now.getTime();
+}
+
+/** Closings that wait, the longest first. */
+export async function listHalts(db: Tables): Promise<Halt[]> {
+  const rows = await db
+    .selectFrom('halted_closings as h')
+    .innerJoin('organisations as o', 'o.id', 'h.organisation_id')
+    .select(['h.id', 'o.name_en', 'o.name_fr', 'h.open', 'h.halted_at as haltedAt'])
+    .select(sql<number>`cardinality(h.verification_ids)`.as('closing'))
+    .where('h.released_at', 'is', null)
+    .orderBy('h.halted_at')
+    .execute();
+  return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, organisation: { en: name_en, fr: name_fr } }));
+}
+
+/** Lets closings go on; null where they wait no longer. */
+export async function releaseHalt(
+  tx: Tables,
+  id: string,
+  by: string,
+  now: Date,
+): Promise<{ readonly organisationId: string; readonly ids: readonly string[] } | null> {
+  const row = await tx
+    .updateTable('halted_closings')
+    .set({ released_by: by, released_at: now })
+    .where('id', '=', id)
+    .where('released_at', 'is', null)
+    .returning(['organisation_id as organisationId', 'verification_ids as ids'])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Requests that an officer has let close: the night does not ask again. */
+export async function listReleased(db: Tables, organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('halted_closings')
+    .select(sql<string>`unnest(verification_ids)`.as('id'))
+    .where('organisation_id', '=', organisationId)
+    .where('released_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Institutions whose closings wait, for the home page of officers. */
+export const haltsToDecide: WaitQuery = (db) =>
+  db
+    .selectFrom('halted_closings as h')
+    .where('h.released_at', 'is', null)
+    .select([
+      sql<string>`${OFFICE}::text`.as('place'),
+      'h.halted_at as since',
+      sql<string | null>`null::uuid`.as('except'),
+    ]);

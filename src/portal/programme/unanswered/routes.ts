@@ -1,0 +1,42 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, isId, withRole } from '#portal/common/members/guard.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { listHalts, releaseHalt } from './halts-store.ts';
+import { haltsPage } from './pages.tsx';
+import { paths } from './paths.ts';
+
+/** Officers see what a night left to them, and let it go on. */
+export function routes(portal: Portal): void {
+  portal.site.form({
+    path: paths.haltedClosings,
+    enter: withRole(portal, ['officer']),
+    show: async ({ locale }, form) => show(haltsPage(locale, form, await listHalts(portal.db))),
+    submit: (visit, values) => release(portal, visit, values),
+  });
+}
+
+async function release(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
+  const { locale, now } = visit;
+  const id = textOf(values, 'id');
+  const page = href(paths.haltedClosings, locale);
+  if (!isId(id)) return go(page, 'closingsGone');
+  const released = await decide(portal, visit, async (tx, { personId, cause }) => {
+    const halt = await releaseHalt(tx, id, personId, now);
+    if (halt === null) return false;
+    const { organisationId, ids } = halt;
+    await portal.jobs.send(tx, 'portal.close-unanswered', { ids });
+    await record(tx, {
+      ...cause,
+      action: 'verification.closings_released',
+      subject: `institution:${organisationId}`,
+      organisationId,
+      after: { closing: ids.length },
+    });
+    return true;
+  });
+  return go(page, released ? 'closingsReleased' : 'closingsGone');
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addDays } from '#kernel/time.ts';
+import { isTooMany, stepOn } from './rules.ts';
+
+const ASKED = '2012-11-01';
+const on = (day: number) => addDays(ASKED, day);
+
+/** The nights of a question, but for those on which nothing ran: what happened on which day. */
+function nights(runs: (day: number) => boolean): readonly string[] {
+  const notices: string[] = [];
+  const happened: string[] = [];
+  for (let day = 0; day <= 80; day += 1) {
+    const step = runs(day) ? stepOn({ askedOn: ASKED, notices }, on(day)) : null;
+    if (step === null) continue;
+    happened.push(step.kind === 'close' ? `close ${day}` : `notice ${day}`);
+    if (step.kind === 'close') return happened;
+    notices.push(on(day));
+  }
+  return happened;
+}
+
+describe('a question that nobody answers', () => {
+  it('is told of on days 15 and 25 and the day before, and closes on day 30', () =>
+    assert.deepEqual(
+      nights(() => true),
+      ['notice 15', 'notice 25', 'notice 29', 'close 30'],
+    ));
+
+  for (const [what, runs, expected] of [
+    [
+      'a week around the last day',
+      (day: number) => day < 24 || day > 31,
+      ['notice 15', 'notice 32', 'notice 33', 'close 34'],
+    ],
+    ['all of the month', (day: number) => day > 40, ['notice 41', 'notice 42', 'notice 43', 'close 44']],
+    ['the last night', (day: number) => day !== 30, ['notice 15', 'notice 25', 'notice 29', 'close 31']],
+  ] as const)
+    it(`is told of three times all the same where nothing ran for ${what}`, () =>
+      assert.deepEqual(nights(runs), expected));
+
+  it('says each time on which day it closes at the earliest', () => {
+    const closes = (notices: readonly string[], day: number) => {
+      const step = stepOn({ askedOn: ASKED, notices }, on(day));
+      return step?.kind === 'notice' ? step.closesOn : null;
+    };
+    assert.equal(closes([], 15), on(30));
+    assert.equal(closes([on(15), on(25)], 29), on(30));
+    assert.equal(closes([], 29), on(32));
+    assert.equal(closes([on(15), on(32)], 33), on(34));
+  });
+
+  it('is touched once a night, and never closes before three notices of three days, whenever nights run', () => {
+    let seed = 20_121_101;
+    for (let walk = 0; walk < 500; walk += 1) {
+      const happened = nights(() => {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return seed / 2_147_483_648 < 0.1 + (walk % 9) / 10;
+      });
+      const days = happened.map((one) => Number(one.split(' ')[1]));
+      assert.equal(new Set(days).size, days.length, happened.join());
+      const closed = happened.findIndex((one) => one.startsWith('close'));
+      if (closed !== -1) assert.ok(closed === 3 && (days[closed] ?? 0) >= 30, happened.join());
+    }
+  });
+});
+
+describe('closings of one institution', () => {
+  for (const [closing, open, many] of [
+    [10, 10, false],
+    [11, 11, true],
+    [11, 110, false],
+    [12, 110, true],
+    [2000, 20_000, false],
+    [2001, 20_000, true],
+  ] as const)
+    it(`${closing} of ${open}: ${many ? 'wait for an officer' : 'go on'}`, () =>
+      assert.equal(isTooMany(closing, open), many));
+});

@@ -1,0 +1,107 @@
+import { record, recordAll } from '#kernel/audit/store.ts';
+import { addDays, startOfDay } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
+import type { Portal } from '#portal/portal.ts';
+import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { tellStudents } from '#portal/programme/verifications/emails.ts';
+import { haltClosings, listReleased } from './halts-store.ts';
+import { isTooMany, type Step, stepOn } from './rules.ts';
+import { addNotice, listUnanswered, lockUnanswered, mapOpen, type Waiting } from './store.ts';
+
+type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
+
+/** No question is told of before this day. */
+const QUIET_DAYS = 14;
+/** Requests that close in one transaction. */
+const AT_ONCE = 200;
+
+/** Tells students whose requests will close, and closes what three notices have told; may run twice a night. */
+export async function runUnanswered(portal: Working): Promise<void> {
+  const today = isoDate(portal.clock.now());
+  const waiting = await listUnanswered(portal.db, startOfDay(addDays(today, -QUIET_DAYS)));
+  const steps = waiting.flatMap((one) => {
+    const step = stepOn(one, today);
+    return step === null ? [] : [{ one, step }];
+  });
+  for (const { one, step } of steps) if (step.kind === 'notice') await tell(portal, one, today);
+  const closing = steps.flatMap(({ one, step }) => (step.kind === 'close' ? [one] : []));
+  const open = await mapOpen(portal.db, [...new Set(closing.map(({ organisationId }) => organisationId))]);
+  for (const [organisationId, theirs] of Map.groupBy(closing, (one) => one.organisationId))
+    await closeOrHalt(portal, organisationId, { theirs, open: open.get(organisationId) ?? 0 });
+}
+
+/** A notice is given once, and looked at again under the lock of its request: it may have been answered meanwhile. */
+const tell = ({ db, jobs, clock }: Working, { verificationId }: Waiting, today: string): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const [one] = await lockUnanswered(tx, [verificationId]);
+    const step: Step | null = one === undefined ? null : stepOn(one, today);
+    if (one === undefined || step?.kind !== 'notice') return;
+    const { closesOn } = step;
+    if (!(await addNotice(tx, { questionId: one.questionId, step: step.step, onDay: today, closesOn })))
+      return;
+    const now = clock.now();
+    await record(tx, {
+      ...systemCause(now, undefined, 'schedule'),
+      action: 'verification.closing_told',
+      subject: `verification:${verificationId}`,
+      organisationId: one.organisationId,
+      after: { notice: step.step, closesOn },
+    });
+    await tellStudents({ jobs }, tx, [{ id: verificationId, personId: one.personId }], 'closing');
+  });
+
+interface Lot {
+  readonly theirs: readonly Waiting[];
+  readonly open: number;
+}
+
+/** What an officer has let go on is not counted again. */
+async function closeOrHalt(portal: Working, organisationId: string, { theirs, open }: Lot): Promise<void> {
+  const released = await listReleased(portal.db, organisationId);
+  const ids = theirs.map(({ verificationId }) => verificationId);
+  const asking = ids.filter((id) => !released.has(id));
+  if (!isTooMany(asking.length, open)) return closeAll(portal, ids);
+  await closeAll(
+    portal,
+    ids.filter((id) => released.has(id)),
+  );
+  await portal.db.transaction().execute(async (tx) => {
+    const now = portal.clock.now();
+    if (!(await haltClosings(tx, { organisationId, ids: asking, open }, now))) return;
+    await record(tx, {
+      ...systemCause(now, undefined, 'schedule'),
+      action: 'verification.closings_halted',
+      subject: `institution:${organisationId}`,
+      organisationId,
+      after: { closing: asking.length, open },
+    });
+  });
+}
+
+/** Closes requests whose students have not answered; whatever was answered meanwhile waits for the institution, and stays. */
+export async function closeAll(portal: Working, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await closeSome(portal, ids.slice(from, from + AT_ONCE));
+}
+
+const closeSome = ({ db, jobs, clock }: Working, ids: readonly string[]): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const now = clock.now();
+    const held = await lockUnanswered(tx, ids);
+    const due = held.filter((one) => stepOn(one, isoDate(now))?.kind === 'close');
+    const change = { fact: 'close', by: null, at: now, holder: null, dueOn: null } as const;
+    const which = { ids: due.map(({ verificationId }) => verificationId) };
+    const closed = await changeStatus(tx, which, { ...change, closedWhy: 'unanswered' });
+    await recordAll(
+      tx,
+      closed.map(({ id, reference, organisationId }) => ({
+        ...systemCause(now, undefined, 'schedule'),
+        action: 'verification.closed' as const,
+        subject: `verification:${id}` as const,
+        organisationId,
+        after: { reference, why: 'unanswered' },
+      })),
+    );
+    await tellStudents({ jobs }, tx, closed, 'closed');
+  });
