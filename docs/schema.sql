@@ -262,6 +262,17 @@ CREATE INDEX consents_line ON consents USING btree (line);
 CREATE UNIQUE INDEX consents_live ON consents USING btree (person_id, organisation_id, line) WHERE (revoked_at IS NULL);
 CREATE INDEX consents_organisation ON consents USING btree (organisation_id);
 
+create table contested_records (
+  place_id uuid not null,
+  proved_id uuid not null,
+  noticed_at timestamp with time zone not null,
+  constraint contested_records_check CHECK ((place_id <> proved_id)),
+  constraint contested_records_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
+  constraint contested_records_proved_id_fkey FOREIGN KEY (proved_id) REFERENCES student_places(id),
+  constraint contested_records_pkey PRIMARY KEY (place_id)
+);
+CREATE INDEX contested_records_proved ON contested_records USING btree (proved_id);
+
 create table credential_moves (
   id uuid not null default gen_random_uuid(),
   person_id uuid,

@@ -37,6 +37,7 @@ import { room as scans } from './office/scans/room.ts';
 import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
 import { room as asking } from './programme/asking/room.ts';
+import { room as contested } from './programme/contested/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
@@ -62,6 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   readings,
   verifications,
   unanswered,
+  contested,
   people,
   amendments,
   reviews,

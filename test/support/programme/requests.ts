@@ -97,10 +97,11 @@ export async function takeUp(holder: Visitor, organisationId: string, id: string
   assert.equal(typed.notice, 'periodsSaved', typed.text);
 }
 
-/** The revision that a page's form was made from. */
+/** The revision that a page's form was made from; forms of one button, such as an undo of another request, bear others. */
 export async function revisionOn(visitor: Visitor, path: string): Promise<string> {
   const { text } = await visitor.get(path);
-  return /name="revision" value="(\d+)"/.exec(text)?.[1] ?? assert.fail(`no revision on ${path}`);
+  const form = text.replaceAll(/<form class="button-form".*?<\/form>/gs, '');
+  return /name="revision" value="(\d+)"/.exec(form)?.[1] ?? assert.fail(`no revision on ${path}`);
 }
 
 /** Signs a request as eligible, its student seen. */
@@ -117,7 +118,13 @@ export async function press(
   { id, what }: { readonly id: string; readonly what: string },
 ): Promise<Page> {
   const path = deskOf(organisationId, id);
-  return visitor.post(`${path}/action`, { do: what, revision: await revisionOn(visitor, path) });
+  const { text } = await visitor.get(path);
+  const [, revision] =
+    new RegExp(`name="do" value="${what}".*?name="revision" value="(\\d+)"`, 's').exec(text) ?? [];
+  return visitor.post(`${path}/action`, {
+    do: what,
+    revision: revision ?? assert.fail(`no button ${what} on ${path}`),
+  });
 }
 
 /** Lets time pass, and what comes due with it happen; everybody has just come back and answered a question. */

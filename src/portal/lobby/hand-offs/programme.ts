@@ -3,7 +3,7 @@ import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import type { HandOff, HandOffs } from './types.ts';
 
-const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'closed') =>
+const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'contested' | 'closed') =>
   ({ to: 'student', letter: { en: words.en.mail[key], fr: words.fr.mail[key] } }) as const;
 const decides = {
   who: 'desk',
@@ -24,8 +24,21 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
         letter: { en: words.en.newRequests, fr: words.fr.newRequests },
         when: 'once an hour at most, those in whose scope it is',
       },
+      {
+        ...student('contested'),
+        when: 'another asks under the number or client ID by which they were proved',
+      },
     ],
-    next: [decides],
+    next: [
+      decides,
+      {
+        who: 'representatives',
+        act: 'find out whose the record is',
+        when: 'two people claim it',
+        by: 'no day',
+        reminded: 'home page; both requests; by mail in the morning after, and weekly from the seventh day',
+      },
+    ],
   },
   claim: {
     told: [

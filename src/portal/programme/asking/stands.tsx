@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { OwnContest } from '#portal/programme/contested/pages.tsx';
+import { listContestedWhere } from '#portal/programme/contested/store.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
-import { listNumbers } from '#portal/programme/evn/store.ts';
+import { type Evn, listNumbers } from '#portal/programme/evn/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -22,8 +24,8 @@ export async function stands(
   const asked = files.filter(({ status }) => status === 'info_requested');
   const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
   const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
-  const closing: ReadonlyMap<string, string> =
-    asked.length === 0 ? new Map() : await mapClosing(portal.db, personId);
+  const closing = await mapClosing(portal.db, asked.length === 0 ? null : personId);
+  const contested = await contestedOf(portal, personId, numbers.flat());
   const w = words[locale].stands;
   return (
     <>
@@ -34,6 +36,7 @@ export async function stands(
             <h3>{file.organisation[locale]}</h3>
             <Steps locale={locale} status={file.status} />
             <p>{sentenceOf(locale, file)}</p>
+            {live && contested.has(file.organisationId) && <OwnContest locale={locale} />}
             <Closes locale={locale} on={closing.get(file.id)} />
             {live && (
               <p>
@@ -52,3 +55,11 @@ export async function stands(
     </>
   );
 }
+
+/** Only who has a number was proved, and can hear that somebody else claims the record. */
+const contestedOf = async (
+  { db }: Portal,
+  personId: string,
+  numbers: readonly Evn[],
+): Promise<ReadonlySet<string>> =>
+  numbers.some(({ status }) => status === 'live') ? listContestedWhere(db, personId) : new Set();

@@ -7,6 +7,7 @@ import { Callout, Heading, Lead, Status, Timeline } from '#kernel/ui/content.tsx
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
@@ -99,6 +100,7 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
           )}
         </Callout>
       )}
+      <ContestNote locale={locale} how={visit.contest} />
       {!file.consentLives && <Callout tone="warning">{w.noConsent}</Callout>}
     </>
   );

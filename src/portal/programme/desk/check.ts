@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { findContest } from '#portal/programme/contested/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
@@ -20,6 +21,8 @@ import { findNext } from './store.ts';
 /** A request beside the institution's record, judged as things stand. */
 export interface Checking extends AtRequest {
   readonly judged: Judged;
+  /** How the student stands where two people claim the record; null where they don't. */
+  readonly contest: 'later' | 'proved' | null;
 }
 
 /** Opening a student's file is a reading, whoever opens it (`ENS §8`). */
@@ -29,7 +32,10 @@ export const checking = (portal: Portal): PortalGuard<Checking> =>
     const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
     if (file.personId !== personId)
       await addReading(portal.db, { studentId: file.personId, ...reader, page: 'request' }, now);
-    return letIn({ judged: await loadJudged(portal.db, file) });
+    return letIn({
+      judged: await loadJudged(portal.db, file),
+      contest: await findContest(portal.db, file.place.id),
+    });
   });
 
 /** *Check a request*: the student's words beside the record, the window of twelve months, and the signature. */

@@ -78,7 +78,9 @@ async function trayOf(visitor: Colleague, tray: string) {
   const { text } = await visitor.get(`${deskOf(fjord)}?tray=${tray}`);
   const tab = /aria-current="page">[^<]*<span class="tab-count">(\d+)/.exec(text)?.[1];
   const ids = new Set(
-    [...text.matchAll(/requests\/([0-9a-f-]{36})/g)].flatMap(([, id]) => (id === undefined ? [] : [id])),
+    [...text.matchAll(/href="[^"]*requests\/([0-9a-f-]{36})"/g)].flatMap(([, id]) =>
+      id === undefined ? [] : [id],
+    ),
   );
   return { told: Number(tab ?? assert.fail(text)), shown: ids.size };
 }

@@ -81,8 +81,9 @@ export async function addNotice(tx: Tables, { questionId, step, onDay, closesOn 
   return row !== undefined;
 }
 
-/** On which day requests close whose students were told so, by request. */
-export async function mapClosing(db: Tables, personId: string): Promise<ReadonlyMap<string, string>> {
+/** On which day a student's requests close of which they were told so; nobody's where none is asked about. */
+export async function mapClosing(db: Tables, personId: string | null): Promise<ReadonlyMap<string, string>> {
+  if (personId === null) return new Map();
   const rows = await db
     .selectFrom('closing_notices as n')
     .innerJoin('verification_questions as q', 'q.id', 'n.question_id')

@@ -13,7 +13,7 @@ import { DESK_ROLES, listCampusesOf, listNewCampuses } from './news-store.ts';
 import { paths } from './paths.ts';
 
 /** What a student is told of by mail: that there is something to read, and nothing of it. */
-type Told = 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'closed';
+type Told = 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'contested' | 'closed';
 
 export interface AboutRequest {
   readonly verificationId: string;

@@ -85,6 +85,10 @@ export const en = {
       subject: 'A request of yours will close',
       text: 'A question to you has not been answered, and the request closes without it. Log in to see by when, and to answer.',
     },
+    contested: {
+      subject: 'Somebody else claims your record',
+      text: 'A request concerns you, and nothing of yours has changed. Log in to read what it is.',
+    },
     closed: {
       subject: 'A request of yours was closed',
       text: 'Log in to read why, and what you can do.',

@@ -81,6 +81,10 @@ export const fr: Words<typeof en> = {
       subject: 'Une de vos demandes sera fermée',
       text: 'Une question qui vous a été posée reste sans réponse\u00a0: sans elle, la demande sera fermée. Ouvrez une session pour voir à quelle date, et pour répondre.',
     },
+    contested: {
+      subject: 'Quelqu’un d’autre revendique votre dossier',
+      text: 'Une demande vous concerne; rien n’a changé pour vous. Ouvrez une session pour voir de quoi il s’agit.',
+    },
     closed: {
       subject: 'Une de vos demandes a été fermée',
       text: 'Ouvrez une session pour lire pourquoi et ce que vous pouvez faire.',

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import {
+  type Asked,
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+import { lookForContested } from './run.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let dir: Colleague;
+let noor: Colleague;
+let first: Asked;
+let second: Asked;
+before(async () => {
+  world = await openPortal();
+  const made = await institution(world);
+  fjord = made.organisationId;
+  dir = made.dir;
+  await takePart(world, fjord, dir.personId);
+  noor = await colleague(world, fjord, 'signatory');
+  first = await askFor(world, fjord, { number: '8-8' });
+  await takeUp(noor, fjord, first.id);
+  await signEligible(noor, fjord, first.id);
+  await passTime(world, 15 * MINUTE);
+  await world.db
+    .updateTable('persons')
+    .set({ email: 'amina@example.ca' })
+    .where('id', '=', await personOf(first))
+    .execute();
+  const details = { givenNames: 'Maya', familyName: 'Obi', dateOfBirth: '1991-01-01' };
+  second = await askFor(world, fjord, { number: '088', details });
+});
+after(() => world.close());
+
+const personOf = async ({ id }: Asked): Promise<string> =>
+  (
+    await world.db
+      .selectFrom('verifications')
+      .select('person_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).person_id;
+const look = async (): Promise<void> => {
+  await Promise.all([lookForContested(world.deps), lookForContested(world.deps)]);
+  await world.deps.jobs.drain();
+};
+const PAGE = (organisationId: string) => `/en/our-institution/${organisationId}/claimed-twice`;
+
+describe('a record that a second person claims', () => {
+  it('is put before representatives by a job, and the first holder is told, once and without data', async () => {
+    assert.doesNotMatch((await dir.get('/en/home')).text, /record that two people claim/, 'not by asking');
+    await look();
+    await look();
+    assert.match((await dir.get('/en/home')).text, /1 record that two people claim/);
+    assert.match((await dir.get('/fr/accueil')).text, /1\u00a0dossier revendiqué par deux personnes/);
+    const page = await dir.get(PAGE(fjord));
+    assert.match(page.text, /088[\s\S]*Maya Obi[\s\S]*Amina Diallo/);
+    assert.ok(page.text.includes(deskOf(fjord, first.id)) && page.text.includes(deskOf(fjord, second.id)));
+    const mails = (await world.mail()).filter(
+      ({ subject }) => subject === 'Somebody else claims your record',
+    );
+    assert.deepEqual(
+      mails.map(({ to }) => to),
+      ['amina@example.ca'],
+    );
+    for (const { subject, text } of mails)
+      assert.doesNotMatch(`${subject} ${text.replaceAll(/https?:\S+/g, '')}`, /Maya|Obi|088|8-8|Fjord/);
+    assert.match((await first.student.get('/en/home')).text, /Somebody else has asked at this institution/);
+    assert.match((await first.student.get('/fr/accueil')).text, /Quelqu’un d’autre a présenté une demande/);
+  });
+
+  it('is told of on the pages of both requests, and to the later student nowhere', async () => {
+    assert.match(
+      (await noor.get(deskOf(fjord, second.id))).text,
+      /another student was proved under this number/,
+    );
+    assert.match((await noor.get(deskOf(fjord, first.id))).text, /somebody else has asked under this number/);
+    for (const page of ['/en/home', second.path])
+      assert.doesNotMatch((await second.student.get(page)).text, /two people|Somebody else/i, page);
+  });
+
+  it('is no page for signatories, students and other institutions', async () => {
+    const other = await institution(world, 'Collège voisin');
+    for (const visitor of [noor, first.student, other.dir])
+      assert.equal((await visitor.get(PAGE(fjord))).status, 404);
+    assert.match(
+      (await other.dir.get(PAGE(other.organisationId))).text,
+      /No record is claimed by two people/,
+    );
+  });
+
+  it('is found by the client ID too, and where the claim came before the proof', async () => {
+    const details = { clientId: '98888888' };
+    const early = await askFor(world, fjord, { number: '501', details });
+    await look();
+    const late = await askFor(world, fjord, { number: '502', details });
+    await takeUp(noor, fjord, late.id);
+    await signEligible(noor, fjord, late.id);
+    await look();
+    const rows = await world.db
+      .selectFrom('contested_records as c')
+      .innerJoin('verifications as v', 'v.place_id', 'c.place_id')
+      .select('v.id')
+      .execute();
+    assert.deepEqual(new Set(rows.map(({ id }) => id)), new Set([second.id, early.id]));
+    assert.match((await dir.get('/en/home')).text, /2 records that two people claim/);
+    await early.student.post(`${early.path}/cancel`);
+    assert.match((await dir.get('/en/home')).text, /1 record that two people claim/);
+  });
+
+  it('is over once the later request is closed as nobody’s of theirs', async () => {
+    await takeUp(noor, fjord, second.id);
+    const form = `${deskOf(fjord, second.id)}/not-our-student`;
+    await noor.post(form, { revision: await revisionOn(noor, form) });
+    await look();
+    assert.doesNotMatch((await dir.get('/en/home')).text, /that two people claim/);
+    assert.match((await dir.get(PAGE(fjord))).text, /No record is claimed by two people/);
+    assert.doesNotMatch((await first.student.get('/en/home')).text, /Somebody else has asked/);
+  });
+});

@@ -1,0 +1,26 @@
+import { recordAll } from '#kernel/audit/store.ts';
+import { systemCause } from '#portal/common/arrival/cause.ts';
+import type { Portal } from '#portal/portal.ts';
+import { tellStudents } from '#portal/programme/verifications/emails.ts';
+import { noticeContested } from './store.ts';
+
+/**
+ * Finds records that two people claim, and tells whoever was proved first. By a job of its own hour: what a student is
+ * answered is the same, in words and time, whoever has the number (`ENS §4`).
+ */
+export const lookForContested = ({ db, jobs, clock }: Pick<Portal, 'db' | 'jobs' | 'clock'>): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const now = clock.now();
+    const found = await noticeContested(tx, now);
+    await recordAll(
+      tx,
+      found.map(({ placeId, organisationId }) => ({
+        ...systemCause(now, undefined, 'schedule'),
+        action: 'place.contested' as const,
+        subject: `place:${placeId}` as const,
+        organisationId,
+      })),
+    );
+    const told = found.map(({ verificationId, holderId }) => ({ id: verificationId, personId: holderId }));
+    await tellStudents({ jobs }, tx, told, 'contested');
+  });
