@@ -17,6 +17,8 @@ interface Confirmation {
   readonly submit: string;
   readonly danger: boolean;
   readonly back: string;
+  /** What leads away is called so where *Cancel* could be mistaken for what is asked. */
+  readonly keep?: string;
 }
 
 /** A page that asks once more before something is done. */
@@ -37,7 +39,7 @@ export function confirmationPage(locale: Locale, form: FormState, page: Confirma
           <Actions>
             <Button kind={page.danger ? 'danger' : 'primary'}>{page.submit}</Button>
             <ButtonLink href={page.back} kind="secondary">
-              {wordsOf(locale).cancel}
+              {page.keep ?? wordsOf(locale).cancel}
             </ButtonLink>
           </Actions>
         </Form>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type Option, OptionParts } from './options.tsx';
 import { useWords } from './words.ts';
 
 /** What every field of a form has; `id` defaults to `name`, which is what an error links to. */
@@ -90,11 +91,6 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-export interface Option {
-  value: string;
-  label: string;
-}
-
 export interface SelectProps extends FieldBase {
   options: readonly Option[];
   value?: string | null | undefined;
@@ -111,11 +107,7 @@ export function Select(props: SelectProps) {
     <FieldShell {...props}>
       <select class={`input input-${width}`} {...wiring(props)} autocomplete={props.autocomplete}>
         {placeholder !== false && <option value="">{placeholder}</option>}
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === props.value}>
-            {option.label}
-          </option>
-        ))}
+        <OptionParts options={props.options} value={props.value} />
       </select>
     </FieldShell>
   );

@@ -8,12 +8,12 @@ export {
   type FieldProps,
   FileField,
   type FileFieldProps,
-  type Option,
   Select,
   type SelectProps,
   TextArea,
   type TextAreaProps,
 } from './fields.tsx';
+export type { Option } from './options.tsx';
 
 /** `field` is the id (by default the name) of the field the message is about. */
 export interface FieldError {

@@ -159,6 +159,7 @@ export const en = {
       lead: 'Your institution will stop checking it.',
       effect: 'This can’t be undone. You can ask again, three times in 30 days at most.',
       submit: 'Cancel the request',
+      keep: 'Keep my request',
     },
     noEmail:
       'No confirmed e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',

@@ -165,6 +165,7 @@ export const fr: Words<typeof en> = {
       effect:
         'Cette action est irréversible. Vous pourrez présenter une nouvelle demande, au plus trois fois en 30\u00a0jours.',
       submit: 'Annuler la demande',
+      keep: 'Garder ma demande',
     },
     noEmail:
       'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir où en est votre demande, ou ajoutez une adresse dans votre compte.',

@@ -165,7 +165,7 @@ function PlaceForm({
   );
 }
 
-/** One list for all institutions, each campus by its institution's name: it serves without script. */
+/** One list for all institutions, each with its campuses: it serves without script. */
 function CampusField({
   locale,
   form,
@@ -177,7 +177,7 @@ function CampusField({
 }) {
   const w = words[locale].place;
   const options = choices.flatMap(({ name, campuses }) =>
-    campuses.map((campus) => ({ value: campus.id, label: `${name[locale]} – ${campus.name}` })),
+    campuses.map((campus) => ({ value: campus.id, label: campus.name, group: name[locale] })),
   );
   if (options.length === 0) return null;
   return (

@@ -15,7 +15,13 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { PeriodFields, ROWS, readPeriod, rowFields } from '#portal/programme/eligibility/period-fields.tsx';
+import {
+  listUnchosen,
+  PeriodFields,
+  ROWS,
+  readPeriod,
+  rowFields,
+} from '#portal/programme/eligibility/period-fields.tsx';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
@@ -103,13 +109,14 @@ function read(values: Typed, locale: Locale): Read {
   });
   const entries = typed.map(({ period: { programme: kind, ...rest } }) => ({ ...rest, kind }));
   const judged = judgePeriods(entries);
-  const faults = typed.flatMap(({ row }, index) => {
+  const faults: FieldError[] = typed.flatMap(({ row }, index) => {
     const fault = judged.get(index);
     if (fault === undefined) return [];
     const { from, to } = rowFields(row);
     const field = fault === 'from' || fault === 'overlaps' ? from : to;
     return [{ field, message: w.faults[fault](row) }];
   });
+  faults.push(...ROWS.flatMap((row) => listUnchosen(values, row, locale)));
   const compared = textOf(values, 'compared') !== '';
   return {
     entries,

@@ -2,6 +2,11 @@ import type { Check, Outcome, Verdict } from './rules.ts';
 import type { Load, ProgrammeKind, Standing } from './study/rules.ts';
 
 export const en = {
+  unchosen: {
+    load: (number: number) => `Choose how much of a course load period ${number} was.`,
+    standing: (number: number) => `Choose the standing in period ${number}.`,
+    programme: (number: number) => `Choose the kind of programme of period ${number}.`,
+  },
   loads: {
     full_time: 'Full time',
     part_time: 'Part time',

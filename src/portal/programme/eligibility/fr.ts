@@ -2,6 +2,11 @@ import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  unchosen: {
+    load: (number) => `Choisissez la charge de la période ${number}.`,
+    standing: (number) => `Choisissez le rendement de la période ${number}.`,
+    programme: (number) => `Choisissez le type de programme de la période ${number}.`,
+  },
   loads: {
     full_time: 'Temps plein',
     part_time: 'Temps partiel',

@@ -38,7 +38,6 @@ export function PeriodFields(props: {
     <Select
       {...fieldState(form, name)}
       label={label}
-      placeholder={false}
       width="medium"
       options={keys.map((value) => ({ value, label: texts[value] }))}
     />
@@ -54,6 +53,23 @@ export function PeriodFields(props: {
       </div>
     </Fieldset>
   );
+}
+
+/** What is not chosen yet of a period of which a day was typed: nothing is taken for granted, least of all what helps. */
+export function listUnchosen(
+  values: Typed,
+  row: Row,
+  locale: Locale,
+): { readonly field: string; readonly message: string }[] {
+  const fields = rowFields(row);
+  if (readPeriod(values, row) === null) return [];
+  const lists = { load: LOADS, standing: STANDINGS, programme: PROGRAMMES } as const;
+  const asked = (Object.keys(lists) as (keyof typeof lists)[]).filter(
+    (key) => key !== 'standing' || textOf(values, fields.load) !== 'break',
+  );
+  return asked
+    .filter((key) => !(lists[key] as readonly string[]).includes(textOf(values, fields[key])))
+    .map((key) => ({ field: fields[key], message: words[locale].unchosen[key](row) }));
 }
 
 /** A period as it was typed, its days not judged yet; null where neither day was. */

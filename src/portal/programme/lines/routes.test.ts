@@ -124,8 +124,10 @@ describe('the lines of business', () => {
     const short = await odile.post('/fr/secteurs-d-activite/ocwpp/essai', { ...typed, from1: '2009-09-02' });
     assert.match(short.text, /Études à temps plein, en jours\u00a0: 180; il en faut 181/);
     assert.match(short.text, /les jours suffiront à compter du 2 mars 2010/);
-    const wrong = await odile.post(`${LINE}/trial`, { askedOn: '', from1: '2009-09-01', to1: '2009-08-01' });
+    const days = { askedOn: '', from1: '2009-09-01', to1: '2009-08-01' };
+    const wrong = await odile.post(`${LINE}/trial`, { ...days, ...term });
     assert.deepEqual(errorsOf(wrong), ['Enter the day of the request.', 'Period 1 ends before it begins.']);
+    assert.equal(errorsOf(await odile.post(`${LINE}/trial`, days)).length, 4, 'nothing is taken for granted');
     assert.equal((await world.db.selectFrom('audit_events').select('seq').execute()).length, before.length);
   });
 });

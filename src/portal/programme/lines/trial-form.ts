@@ -2,7 +2,13 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { isDay } from '#kernel/time.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { ROWS, type Row, readPeriod, rowFields } from '#portal/programme/eligibility/period-fields.tsx';
+import {
+  listUnchosen,
+  ROWS,
+  type Row,
+  readPeriod,
+  rowFields,
+} from '#portal/programme/eligibility/period-fields.tsx';
 import type { Facts, Rule } from '#portal/programme/eligibility/rules.ts';
 import type { Period } from '#portal/programme/eligibility/study/rules.ts';
 import { words } from './fr.ts';
@@ -50,6 +56,7 @@ function readRow(values: Typed, row: Row, locale: Locale): { period?: Period; er
   const errors = [
     ...(isDay(from) ? [] : [{ field: fields.from, message: w.from(row) }]),
     ...(isDay(to) ? [] : [{ field: fields.to, message: w.to(row) }]),
+    ...listUnchosen(values, row, locale),
   ];
   if (errors.length > 0) return { errors };
   if (to < from) return { errors: [{ field: fields.to, message: w.order(row) }] };
