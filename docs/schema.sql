@@ -824,6 +824,33 @@ CREATE INDEX pins_redeemed_by ON pins USING btree (redeemed_by);
 CREATE INDEX pins_resets_person ON pins USING btree (resets_person);
 CREATE INDEX pins_status_expires ON pins USING btree (status, expires_at);
 
+create table proof_codes (
+  id uuid not null default gen_random_uuid(),
+  place_id uuid not null,
+  roster_id uuid not null,
+  email_by uuid,
+  email_at timestamp with time zone not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  hash text,
+  pepper_id text,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint proof_codes_check CHECK (((sent_at IS NULL) = (hash IS NULL))),
+  constraint proof_codes_check1 CHECK (((hash IS NULL) = (pepper_id IS NULL))),
+  constraint proof_codes_tries_check CHECK (((tries >= 0) AND (tries <= 5))),
+  constraint proof_codes_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
+  constraint proof_codes_email_by_fkey FOREIGN KEY (email_by) REFERENCES persons(id),
+  constraint proof_codes_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
+  constraint proof_codes_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster_people(id),
+  constraint proof_codes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX proof_codes_asked_by ON proof_codes USING btree (asked_by);
+CREATE INDEX proof_codes_email_by ON proof_codes USING btree (email_by);
+CREATE INDEX proof_codes_place ON proof_codes USING btree (place_id, asked_at);
+CREATE INDEX proof_codes_roster ON proof_codes USING btree (roster_id);
+
 create table question_resets (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,

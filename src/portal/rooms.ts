@@ -42,6 +42,7 @@ import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
+import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
 import { room as ruleChanges } from './programme/rule-changes/room.ts';
 import { room as unanswered } from './programme/unanswered/room.ts';
@@ -57,6 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   lines,
   ruleChanges,
   evn,
+  proofCodes,
   dossiers,
   desk,
   asking,

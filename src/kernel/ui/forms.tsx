@@ -13,7 +13,6 @@ export {
   TextArea,
   type TextAreaProps,
 } from './fields.tsx';
-export type { Option } from './options.tsx';
 
 /** `field` is the id (by default the name) of the field the message is about. */
 export interface FieldError {

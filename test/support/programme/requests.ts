@@ -97,11 +97,11 @@ export async function takeUp(holder: Visitor, organisationId: string, id: string
   assert.equal(typed.notice, 'periodsSaved', typed.text);
 }
 
-/** The revision that a page's form was made from; forms of one button, such as an undo of another request, bear others. */
+/** The revision that a form of a page's own was made from: other requests may be undone from there too. */
 export async function revisionOn(visitor: Visitor, path: string): Promise<string> {
   const { text } = await visitor.get(path);
-  const form = text.replaceAll(/<form class="button-form".*?<\/form>/gs, '');
-  return /name="revision" value="(\d+)"/.exec(form)?.[1] ?? assert.fail(`no revision on ${path}`);
+  const form = new RegExp(`action="${path}(?:/action)?"(?:(?!</form>)[^])*?name="revision" value="(\\d+)"`);
+  return form.exec(text)?.[1] ?? assert.fail(`no revision on ${path}`);
 }
 
 /** Signs a request as eligible, its student seen. */

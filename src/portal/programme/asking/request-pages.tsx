@@ -9,6 +9,7 @@ import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
+import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
@@ -23,6 +24,7 @@ interface Around {
   readonly questions: readonly Asking[];
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
+  readonly hasCode: boolean;
   readonly hasEmail: boolean;
   /** The day on which it closes without an answer, once the student was told. */
   readonly closesOn: string | undefined;
@@ -42,6 +44,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
         <Closes locale={locale} on={around.closesOn} />
+        {around.hasCode && <CodeSent locale={locale} file={file} />}
         {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
         {around.numbers.map((evn) => (
           <OneNumber key={evn.number} locale={locale} evn={evn} />
@@ -76,6 +79,18 @@ function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolea
         <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
       )}
     </Actions>
+  );
+}
+
+function CodeSent({ locale, file }: { locale: Locale; file: File }) {
+  const w = codes[locale].page;
+  return (
+    <Callout tone="warning" title={w.title}>
+      <p>{w.lead(file.organisation[locale])}</p>
+      <Actions>
+        <ButtonLink href={href(paths.ownCode, locale, { id: file.id })}>{w.open}</ButtonLink>
+      </Actions>
+    </Callout>
   );
 }
 

@@ -11,6 +11,8 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
+import { stateOf } from '#portal/programme/proof-codes/rules.ts';
+import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
@@ -18,6 +20,7 @@ import { findDecision, listHistory, listQuestions } from '#portal/programme/veri
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
+import { codeRoute } from './code.tsx';
 import { words } from './fr.ts';
 import { answerPage, cancelPage, requestPage } from './request-pages.tsx';
 
@@ -45,6 +48,7 @@ export function requestRoutes(portal: Portal): void {
           questions: await listQuestions(db, file.id),
           decision: await findDecision(db, file.id),
           numbers: await listNumbers(db, file.id),
+          hasCode: await isCodeAwaited(portal, visit),
           hasEmail: (await findRecipient(db, visit.personId)) !== null,
           closesOn:
             file.status === 'info_requested'
@@ -54,6 +58,7 @@ export function requestRoutes(portal: Portal): void {
       );
     },
   });
+  codeRoute(portal, atOwnRequest(portal));
   site.form({
     path: paths.answerRequest,
     enter: atOwnRequest(portal),
@@ -69,6 +74,12 @@ export function requestRoutes(portal: Portal): void {
     show: async (visit, form) => show(cancelPage(visit, form)),
     submit: (visit) => cancel(portal, visit),
   });
+}
+
+/** Whether a code is on its way to the student, or good to be typed. */
+async function isCodeAwaited({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<boolean> {
+  const code = await findCode(db, file.place.id);
+  return code !== null && stateOf(code, now) !== 'over';
 }
 
 const toRequest = ({ locale, file }: PortalVisit<AtOwnRequest>): Answer =>

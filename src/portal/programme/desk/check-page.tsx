@@ -5,24 +5,21 @@ import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDateTime, formatTime } from '#kernel/ui/locale.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
-import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Checking } from './check.ts';
+import { Buttons, CodeButton } from './check-acts.tsx';
 import { Decided, Foreseen, Questions } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
-import { DO, UndoCallout } from './list-actions.tsx';
-import { CHOSEN } from './list-page.tsx';
-import { actsOn, isRepresentative } from './rules.ts';
+import { UndoCallout } from './list-actions.tsx';
+import { actsOn } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
-import { words as several } from './several/fr.ts';
 import { SignForm } from './sign-form.tsx';
 
 interface Around {
@@ -106,46 +103,6 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
   );
 }
 
-function Buttons(props: { visit: PortalVisit<Checking>; form: FormState; acts: ReturnType<typeof actsOn> }) {
-  const { visit, form, acts } = props;
-  const { locale, at, file } = visit;
-  const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id });
-  const shown = acts.flatMap((one) => (one === 'work' || one === 'put_back' ? [] : [one]));
-  const assigns = isRepresentative(at.role) && isAssignable(file, visit.personId);
-  if (shown.length === 0 && !assigns) return null;
-  return (
-    <Actions>
-      {shown.map((one) => (
-        <ButtonForm
-          key={one}
-          action={action}
-          csrf={form.csrf}
-          fields={{ do: one, revision: String(file.revision) }}
-          kind={one === 'claim' ? 'primary' : 'secondary'}
-        >
-          {one === 'undo' && file.pending !== null
-            ? several[locale].undo(formatTime(file.pending.effectiveAt, locale))
-            : words[locale].check.acts[one]}
-        </ButtonForm>
-      ))}
-      {assigns && (
-        <ButtonForm
-          action={href(paths.requests, locale, { organisation: at.organisationId })}
-          csrf={form.csrf}
-          fields={{ [DO]: 'assign', [CHOSEN]: file.id }}
-          kind="secondary"
-        >
-          {several[locale].assignThese}
-        </ButtonForm>
-      )}
-    </Actions>
-  );
-}
-
-/** Whether a request can be given to somebody as it stands. */
-const isAssignable = ({ personId, pending, consentLives, status }: File, meId: string): boolean =>
-  personId !== meId && pending === null && consentLives && (OPEN as readonly string[]).includes(status);
-
 /** The signature, and the other ways on. */
 function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
   const { locale, at, file, judged } = visit;
@@ -159,6 +116,7 @@ function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }
           {judged.periods.length === 0 ? w.check.periods : w.check.changePeriods}
         </ButtonLink>
       </Actions>
+      <CodeButton visit={visit} form={form} />
       <SignForm visit={visit} form={form} />
       <h2>{w.check.other}</h2>
       <Actions>

@@ -13,6 +13,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { checkPage } from './check-page.tsx';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
+import { withoutOwnCodes } from './own-codes.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
@@ -32,7 +33,9 @@ export const checking = (portal: Portal): PortalGuard<Checking> =>
     const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
     if (file.personId !== personId)
       await addReading(portal.db, { studentId: file.personId, ...reader, page: 'request' }, now);
+    const [own = file] = await withoutOwnCodes(portal.db, personId, [file]);
     return letIn({
+      file: own,
       judged: await loadJudged(portal.db, file),
       contest: await findContest(portal.db, file.place.id),
     });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { paths as portal } from '#portal/paths.ts';
 import { paths as dossiers } from '#portal/programme/dossiers/paths.ts';
@@ -116,6 +117,21 @@ describe('the pages of a request, in a browser', () => {
     await viewer.looksAt(noor, 'signed-several', paths.requestsToSign, batch);
     await viewer.looksAt(noor, 'desk-undo', paths.requests, batch);
     await noor.post(`${deskOf(fjord)}-to-sign/${batch.id}/undo`);
+    const [one] = ready;
+    assert.ok(one);
+    const { place_id, revision } = await world.db
+      .selectFrom('verifications')
+      .select(['place_id', 'revision'])
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    const claimed = { status: 'claimed', proof: 'none', proved_at: null, proved_by: null } as const;
+    await world.db.updateTable('student_places').set(claimed).where('id', '=', place_id).execute();
+    const at = { organisation: fjord, id: one.id };
+    await viewer.looksAt(noor, 'request-code', paths.request, at);
+    await noor.post(`${deskOf(fjord, one.id)}/code`, { revision: String(revision) });
+    await world.mail();
+    await viewer.looksAt(one.student, 'own-request-code', paths.ownRequest, at);
+    await viewer.looksAt(one.student, 'own-code', paths.ownCode, at);
   });
 
   it('keep nobody out once it is decided', async () => {

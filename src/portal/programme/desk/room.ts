@@ -6,6 +6,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { actRoute } from './acts.ts';
 import { checkRoute } from './check.ts';
+import { codeRoute } from './code.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { listRoute } from './list.tsx';
@@ -37,6 +38,7 @@ function routes(portal: Portal): void {
   refuseRoute(portal);
   otherwiseRoutes(portal);
   periodsRoute(portal);
+  codeRoute(portal);
   signRoute(portal);
   undoRoute(portal);
   assignRoute(portal);

@@ -58,6 +58,13 @@ describe('a request at the desk', () => {
       'Period 2 ends before it begins.',
       'Compare the periods with your records, and tick the box.',
     ]);
+    const unchosen = { ...TERMS, load1: '', standing1: '', programme2: '', load2: 'break', standing2: '' };
+    assert.deepEqual(errorsOf(await noor.post(`${request}/periods`, unchosen)), [
+      'Choose how much of a course load period 1 was.',
+      'Choose the standing in period 1.',
+      'Choose the kind of programme of period 2.',
+    ]);
+    assert.match((await noor.get(`${request}/periods`)).text, /id="load1"[^>]*><option value>/);
     await noor.post(`${request}/periods`, TERMS);
     const revision = await revisionOn(noor, request);
     const unproved = await noor.post(request, { revision });

@@ -19,6 +19,7 @@ import {
 } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtRequest } from './guard.ts';
+import { withoutOwnCodes } from './own-codes.ts';
 
 /** What somebody signs, as they saw the request. */
 interface Order {
@@ -50,7 +51,8 @@ export const signRequest = (
   decide(portal, visit, async (tx, by) => {
     const { scope, now } = visit;
     await lockPlaces(tx, scope.organisationId);
-    const file = await getFile(tx, scope, visit.file.id);
+    const found = await getFile(tx, scope, visit.file.id);
+    const [file = found] = await withoutOwnCodes(tx, by.personId, [found]);
     const judged = await loadJudged(tx, file);
     const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);

@@ -5,6 +5,7 @@ export const paths = {
   askCheck: { en: '/en/verifications/new/:place/check', fr: '/fr/verifications/nouvelle/:place/relire' },
   ownRequest: { en: '/en/verifications/:id', fr: '/fr/verifications/:id' },
   answerRequest: { en: '/en/verifications/:id/answer', fr: '/fr/verifications/:id/reponse' },
+  ownCode: { en: '/en/verifications/:id/code', fr: '/fr/verifications/:id/code' },
   cancelRequest: { en: '/en/verifications/:id/cancel', fr: '/fr/verifications/:id/annulation' },
   howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
   consents: { en: '/en/consents', fr: '/fr/consentements' },
@@ -37,6 +38,10 @@ export const paths = {
   requestAction: {
     en: '/en/our-institution/:organisation/requests/:id/action',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/action',
+  },
+  requestCode: {
+    en: '/en/our-institution/:organisation/requests/:id/code',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/code',
   },
   requestSign: {
     en: '/en/our-institution/:organisation/requests/:id/sign',

@@ -4,6 +4,7 @@ import { addMs, minutes } from '#kernel/time.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getScope } from '#portal/programme/desk/guard.ts';
+import { withoutOwnCodes } from '#portal/programme/desk/own-codes.ts';
 import { isProved } from '#portal/programme/desk/sign.ts';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
@@ -34,7 +35,8 @@ export const signSelection = (portal: Portal, visit: PortalVisit<AtSelection>): 
     await lockPlaces(tx, at.organisationId);
     const chosen = await lockSelection(tx, selection.id);
     if (chosen === null) return;
-    const files = await listFilesWithin(tx, await getScope(tx, at), [...chosen.keys()]);
+    const found = await listFilesWithin(tx, await getScope(tx, at), [...chosen.keys()]);
+    const files = await withoutOwnCodes(tx, by.personId, found);
     const judged = await loadAllJudged(tx, at.organisationId, files);
     const bars = await mapBarred(tx, by.personId, [...chosen.keys()], now);
     const outcomes = outcomesOf(chosen, { files, judged, bars }, by.personId);

@@ -1,0 +1,111 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
+import { contextOf } from '#portal/programme/proof-codes/emails.ts';
+import { words as codes } from '#portal/programme/proof-codes/fr.ts';
+import { readCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
+import { findCode, reserveCode, useCode } from '#portal/programme/proof-codes/store.ts';
+import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import type { AtOwnRequest } from './request.ts';
+
+const CODE = 'code';
+
+/** A student types the code that their institution sent to the address it has on record. */
+export function codeRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): void {
+  portal.site.form({
+    path: paths.ownCode,
+    secrets: [CODE],
+    enter,
+    show: async (visit, form) => {
+      const code = await findCode(portal.db, visit.file.place.id);
+      const over = code === null || stateOf(code, visit.now) === 'over';
+      // One that has just been used up by tries is said to be, on the page where it was typed.
+      return over && form.errors.length === 0 ? toRequest(visit, 'codeLate') : show(codePage(visit, form));
+    },
+    submit: (visit, values) => take(portal, visit, values),
+  });
+}
+
+const toRequest = ({ locale, file }: PortalVisit<AtOwnRequest>, notice: 'codeLate' | 'codeTaken'): Answer =>
+  go(href(paths.ownRequest, locale, { id: file.id }), notice);
+
+function codePage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
+  const { locale, file } = visit;
+  const w = codes[locale].page;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <Lead>{w.lead(file.organisation[locale])}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Field
+            {...fieldState(form, CODE)}
+            value=""
+            label={w.label}
+            hint={w.hint}
+            width="medium"
+            autocomplete="one-time-code"
+            required
+          />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={href(paths.ownRequest, locale, { id: file.id })} kind="secondary">
+              {words[locale].back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** Counted before it is compared; what can't be a code costs no try. */
+async function take(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: Typed): Promise<Answer> {
+  const { locale, file, now } = visit;
+  const w = codes[locale].page;
+  const fault = (message: string) => invalid({ field: CODE, message });
+  const typed = readCode(textOf(values, CODE));
+  if (typed.kind !== 'code') return fault(w[typed.kind]);
+  const code = await findCode(portal.db, file.place.id);
+  const tried = code === null ? null : await reserveCode(portal.db, code.id, now);
+  if (code === null || tried === null) return fault(w.over);
+  const verdict = await portal.hasher.verify(typed.code, contextOf(code.id), tried.hashed);
+  if (verdict === 'mismatch') return fault(tried.left === 0 ? w.over : w.wrong(w.times(tried.left)));
+  await prove(portal, visit, code.id);
+  return toRequest(visit, 'codeTaken');
+}
+
+/**
+ * Proves the place, if the record still fully matches and nobody was proved by it before. The student is answered alike
+ * in any case: whose the number is, they are not told.
+ */
+const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string): Promise<void> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const { file, now } = visit;
+    await lockPlaces(tx, file.organisationId);
+    const rosterId = await useCode(tx, codeId, now);
+    if (rosterId === null || !file.consentLives || file.place.proof === 'seen') return;
+    const { held, judgement } = await loadJudged(tx, file);
+    if (held?.id !== rosterId || judgement.match.level !== 'full') return;
+    const { clientId } = file.claimed;
+    const proved = { placeId: file.place.id, rosterId, proof: 'code', clientId, by: personId, now } as const;
+    if (!(await savePlaceProof(tx, proved))) return;
+    await record(tx, {
+      ...cause,
+      authority: 'student',
+      action: 'place.proved',
+      subject: `place:${file.place.id}`,
+      organisationId: file.organisationId,
+      after: { proof: 'code', reference: file.reference },
+    });
+  });

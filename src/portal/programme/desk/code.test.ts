@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
+import { type Asked, askReady, deskOf, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let dir: Colleague;
+let noor: Colleague;
+before(async () => {
+  world = await openPortal();
+  const made = await institution(world);
+  fjord = made.organisationId;
+  dir = made.dir;
+  await takePart(world, fjord, dir.personId);
+  noor = await colleague(world, fjord, 'signatory');
+});
+after(() => world.close());
+
+let count = 0;
+/** On record and claimed by Noor, and not proved yet. */
+async function unproved(): Promise<Asked & { readonly number: string }> {
+  count += 1;
+  const number = `6${count}`;
+  const asked = await askReady(world, fjord, { name: 'Amina', number, by: dir.personId });
+  await world.db
+    .updateTable('student_places')
+    .set({ status: 'claimed', roster_id: null, proof: 'none', proved_at: null, proved_by: null })
+    .where('number_key', '=', number)
+    .execute();
+  await noor.post(deskOf(fjord), { chosen: asked.id });
+  return { ...asked, number };
+}
+const revisionOf = async (id: string): Promise<string> => {
+  const query = world.db.selectFrom('verifications').select('revision').where('id', '=', id);
+  return String((await query.executeTakeFirstOrThrow()).revision);
+};
+const send = async (who: Colleague, { id }: Asked) =>
+  (await who.post(`${deskOf(fjord, id)}/code`, { revision: await revisionOf(id) })).notice;
+const letters = async (number: string) =>
+  (await world.mail()).filter(({ to }) => to === `student${number}@college.example`);
+const codeIn = (text: string | undefined) => /\b(\d{6})\b/.exec(text ?? '')?.[1] ?? assert.fail('no code');
+const proofOf = async (number: string) =>
+  (
+    await world.db
+      .selectFrom('student_places')
+      .select(['proof', 'status'])
+      .where('number_key', '=', number)
+      .executeTakeFirstOrThrow()
+  ).proof;
+const address = (number: string, change: { email_by?: string; email_at?: Date; email?: null }) =>
+  world.db.updateTable('roster_people').set(change).where('number_key', '=', number).execute();
+/** Another code than this one. */
+const not = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+describe('a code', () => {
+  it('goes to the address on record, is typed by the student, and counts as seen does', async () => {
+    const asked = await unproved();
+    assert.match((await noor.get(deskOf(fjord, asked.id))).text, /Send a code to their address/);
+    assert.equal(await send(noor, asked), 'codeSent');
+    const [mail, ...more] = await letters(asked.number);
+    assert.ok(mail && more.length === 0);
+    assert.doesNotMatch(mail.text, /Amina|Example|Fjord/);
+    const code = codeIn(mail.text);
+    assert.match((await asked.student.get(asked.path)).text, /Enter your code/);
+    const form = `${asked.path}/code`;
+    assert.match((await asked.student.get(form.replace('/en/', '/fr/'))).text, /Entrer votre code/);
+    assert.deepEqual(errorsOf(await asked.student.post(form, { code: '' })), ['Enter the code.']);
+    const slip = await asked.student.post(form, { code: '12345' });
+    assert.deepEqual(errorsOf(slip), ['A code has six digits. Look at the message again.']);
+    const wrong = await asked.student.post(form, { code: not(code) });
+    assert.deepEqual(errorsOf(wrong), ['This is not the code. You can try 4 times more.']);
+    assert.ok(!wrong.text.includes(not(code)), 'what was typed is not sent back');
+    const taken = await asked.student.post(form, { code: ` ${code.slice(0, 3)} ${code.slice(3)}` });
+    assert.equal(taken.notice, 'codeTaken', taken.text);
+    assert.equal(await proofOf(asked.number), 'code');
+    const path = deskOf(fjord, asked.id);
+    const page = (await noor.get(path)).text;
+    assert.match(page, /By a code sent to their address/);
+    assert.doesNotMatch(page, /name="seen"/);
+    const signed = await noor.post(path, { revision: await revisionOn(noor, path) });
+    assert.equal(signed.notice, 'requestSigned', signed.text);
+    assert.equal((await asked.student.post(form, { code })).status, 422, 'once');
+  });
+
+  it('is nowhere but in the mail: neither in a job, nor in the log, nor as itself in the database', async () => {
+    const asked = await unproved();
+    await send(noor, asked);
+    const code = codeIn((await letters(asked.number))[0]?.text);
+    const rows = await world.db.selectFrom('proof_codes').selectAll().execute();
+    const events = await world.db.selectFrom('audit_events').select('body').execute();
+    const seen = JSON.stringify(rows) + events.map(({ body }) => body).join();
+    assert.ok(!seen.includes(`"${code}"`) && !/"code":"\d{6}"/.test(seen));
+    assert.ok(rows.every(({ hash }) => hash === null || hash.startsWith('$argon2id$')));
+  });
+
+  it('is over after fifteen minutes, after five tries, and once another is sent', async () => {
+    const asked = await unproved();
+    await send(noor, asked);
+    const first = codeIn((await letters(asked.number))[0]?.text);
+    const form = `${asked.path}/code`;
+    const over = ['This code is no longer good. Ask your institution for another one.'];
+    await passTime(world, 15 * MINUTE);
+    assert.deepEqual(errorsOf(await asked.student.post(form, { code: first })), over);
+    assert.equal((await asked.student.get(form)).notice, 'codeLate');
+    await send(noor, asked);
+    const second = codeIn((await letters(asked.number))[0]?.text);
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () => asked.student.post(form, { code: not(second) })),
+    );
+    assert.equal(tries.filter(({ text }) => /This is not the code/.test(text)).length, 4);
+    assert.deepEqual(errorsOf(await asked.student.post(form, { code: second })), over);
+    assert.equal(await send(noor, asked), 'codeSent');
+    assert.equal(await send(noor, asked), 'codeTooMany', 'three in a day');
+    const { rows } = await sql<object>`
+      update ${sql.table('portal.proof_codes')} set asked_at = asked_at - interval '1 day' returning id`.execute(
+      world.db,
+    );
+    assert.ok(rows.length >= 3);
+    assert.equal(await send(noor, asked), 'codeSent');
+    assert.equal(await proofOf(asked.number), 'none');
+  });
+
+  it('is not sent to an address that its sender wrote within a week, nor proves anything to whoever did', async () => {
+    const asked = await unproved();
+    const now = world.clock.now();
+    await address(asked.number, { email_by: noor.personId, email_at: now });
+    assert.equal(await send(noor, asked), 'codeOwnAddress');
+    const path = deskOf(fjord, asked.id);
+    await dir.post(`${path}/action`, { do: 'take', revision: await revisionOf(asked.id) });
+    assert.equal(await send(dir, asked), 'codeSent');
+    const code = codeIn((await letters(asked.number))[0]?.text);
+    await asked.student.post(`${asked.path}/code`, { code });
+    assert.equal(await proofOf(asked.number), 'code');
+    const assigned = await dir.post(deskOf(fjord), { do: 'assign', chosen: asked.id });
+    await dir.post(assigned.location ?? '', { holder: noor.personId });
+    const refused = await noor.post(path, { revision: await revisionOn(noor, path) });
+    assert.deepEqual(errorsOf(refused), ['Tick that you have seen this person and their card.']);
+    const chosen = await noor.post(deskOf(fjord), { do: 'sign', chosen: asked.id });
+    await noor.post(chosen.location ?? '');
+    assert.match((await noor.get(chosen.location ?? '')).text, /0 decisions signed[\s\S]*not proved yet/);
+  });
+
+  it('is not sent without an address, to a near match, or by whoever does not hold the request', async () => {
+    const asked = await unproved();
+    assert.equal(await send(dir, asked), 'requestChanged', 'Noor holds it');
+    const { number } = asked;
+    await world.db
+      .updateTable('roster_people')
+      .set({ date_of_birth: '1991-01-01' })
+      .where('number_key', '=', number)
+      .execute();
+    assert.equal(await send(noor, asked), 'codeNoMatch');
+    await world.db
+      .updateTable('roster_people')
+      .set({ date_of_birth: '1990-05-17', email: null, email_at: null, email_by: null })
+      .where('number_key', '=', number)
+      .execute();
+    assert.equal(await send(noor, asked), 'codeNoAddress');
+    assert.deepEqual(await letters(number), []);
+  });
+
+  it('proves nothing where the address has changed since, or somebody else was proved before, and says nothing of it', async () => {
+    const [one, other] = [await unproved(), await unproved()];
+    for (const asked of [one, other]) await send(noor, asked);
+    const codes: string[] = [];
+    for (const { number } of [one, other]) codes.push(codeIn((await letters(number))[0]?.text));
+    await address(one.number, { email_by: noor.personId, email_at: world.clock.now() });
+    const { id: rival } = await world.db
+      .selectFrom('student_places')
+      .select('id')
+      .where('number_key', '=', '61')
+      .executeTakeFirstOrThrow();
+    const { id: record } = await world.db
+      .selectFrom('roster_people')
+      .select('id')
+      .where('number_key', '=', other.number)
+      .executeTakeFirstOrThrow();
+    await world.db.updateTable('student_places').set({ roster_id: record }).where('id', '=', rival).execute();
+    for (const [at, asked] of [one, other].entries()) {
+      const answer = await asked.student.post(`${asked.path}/code`, { code: codes[at] ?? '' });
+      assert.equal(answer.notice, 'codeTaken', 'answered alike');
+      assert.equal(await proofOf(asked.number), 'none');
+    }
+  });
+});
