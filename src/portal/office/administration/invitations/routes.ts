@@ -3,7 +3,7 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
-import { sha256 } from '#kernel/secrets/tokens.ts';
+import { readToken, sha256 } from '#kernel/secrets/tokens.ts';
 import { decideByLink } from '#portal/common/arrival/by-link.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { findNoSecond } from '#portal/common/members/second/store.ts';
@@ -90,7 +90,7 @@ function linkRoutes(portal: Portal): void {
 const followingLink =
   ({ db }: Portal): PortalGuard<{ readonly pin: SealedPin }> =>
   async ({ parameters, locale, now }) => {
-    const pin = await findSealedPin(db, { hash: sha256(parameters.token ?? '') }, now);
+    const pin = await findSealedPin(db, { hash: sha256(readToken(parameters.token ?? '')) }, now);
     return pin ? letIn({ pin }) : instead(show(overPage(locale), 410));
   };
 
