@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isEmail, readEmail, sameEmail } from './email.ts';
+import { isEmail, mailbox, readEmail, sameEmail, spellings } from './email.ts';
 
 describe('an e-mail address', () => {
   for (const [typed, kept] of [
@@ -18,6 +18,7 @@ describe('an e-mail address', () => {
     ['odile@xn--mnchen-3ya.example', 'odile@münchen.example'],
     ['odile@XN--MNCHEN-3YA.example', 'odile@münchen.example'],
     ['dean@xn--lrchmere-16g.ca', 'dean@xn--lrchmere-16g.ca'],
+    ['a@xn--strae-oqa.example', 'a@straße.example'],
     ['用户@例子.example', '用户@例子.example'],
     ['почта@пример.example', 'почта@пример.example'],
     ['a@b-c.example', 'a@b-c.example'],
@@ -88,6 +89,13 @@ describe('an e-mail address', () => {
       [null, null],
     ] as const)
       assert.ok(!sameEmail(one, other));
+  });
+
+  it('may be kept under its own letters or as it is registered, and is found by both', () => {
+    for (const typed of ['Odile@München.example', 'odile@xn--mnchen-3ya.example'])
+      assert.deepEqual(spellings(typed), ['odile@münchen.example', 'odile@xn--mnchen-3ya.example']);
+    for (const typed of ['A@Example.ca', 'dean@xn--lrchmere-16g.ca'])
+      assert.deepEqual(spellings(typed), [mailbox(typed)]);
   });
 
   it('is kept so that it may be read again, and never holds what a mail server or a reader takes for something else', () => {

@@ -1,4 +1,4 @@
-import { decodeLabel } from './punycode.ts';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** The longest address that a mail server takes (RFC 5321 §4.5.3.1.3). */
 export const LONGEST_EMAIL = 254;
@@ -33,6 +33,13 @@ export function sameEmail(one: string | null, other: string | null | undefined):
 export const mailbox = (address: string): string =>
   (readEmail(address) ?? address.trim()).normalize('NFKC').toLowerCase();
 
+/** The same as a list of every spelling under which it may be kept in small letters: once, `xn--` stayed as it was typed. */
+export function spellings(address: string): readonly string[] {
+  const kept = mailbox(address);
+  const at = kept.lastIndexOf('@') + 1;
+  return [...new Set([kept, `${kept.slice(0, at)}${domainToASCII(kept.slice(at))}`])];
+}
+
 /** Words of the usual signs, dots between them (RFC 5322 §3.2.3, RFC 6531 §3.3); no `%` or `!`, by which mail was routed. */
 const WORD = "[\\p{L}\\p{M}\\p{N}#$&'*+/=?^_`{|}~-]+";
 const LOCAL = new RegExp(`^${WORD}(?:\\.${WORD})*$`, 'u');
@@ -52,8 +59,8 @@ function domainOf(typed: string): string | null {
   const shown = typed.normalize('NFKC').toLowerCase().replaceAll('。', '.');
   if (NOT_ASCII.test(shown)) return shown.split('.').every(isHonest) ? shown : null;
   // One domain has one spelling here; one that would look like another stays as `xn--`, and says so itself.
-  const decoded = ascii.split('.').map(decodeLabel);
-  return decoded.every((label) => label !== null && isHonest(label)) ? decoded.join('.') : ascii;
+  const decoded = domainToUnicode(ascii);
+  return domainToASCII(decoded) === ascii && decoded.split('.').every(isHonest) ? decoded : ascii;
 }
 
 const NOT_ASCII = /\P{ASCII}/u;

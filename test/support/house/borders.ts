@@ -69,7 +69,6 @@ const PURE_KERNEL = [
   'lifecycle',
   'password',
   'phone',
-  'punycode',
   'text',
   'names',
   'search',
@@ -77,6 +76,9 @@ const PURE_KERNEL = [
   'time',
   'ui/locale',
 ].map((name) => `kernel/${name}.ts`);
+
+/** Of Node, what answers by its arguments alone. */
+const PURE_MODULES = ['node:url'];
 
 const isRules = (path: string): boolean => posix.basename(path) === 'rules.ts';
 const isPure = (path: string): boolean => isRules(path) || PURE_KERNEL.includes(path);
@@ -90,7 +92,7 @@ export const rulesArePure: Border = (sources) => {
   const leaves = sources.filter(isLeaf).map(({ path }) => path);
   const imports = breaches(
     pure,
-    (_, { from, typesOnly }) => !typesOnly && !isPure(from) && !leaves.includes(from),
+    (_, { from, typesOnly }) => !typesOnly && ![...PURE_MODULES, ...leaves].includes(from) && !isPure(from),
   );
   return [...imports, ...pure.flatMap(effectsOf)];
 };

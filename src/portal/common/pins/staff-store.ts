@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
-import { mailbox } from '#kernel/email.ts';
+import { mailbox, spellings } from '#kernel/email.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { LIVE } from './rules.ts';
 
@@ -13,8 +13,8 @@ type Tables = Db<PortalTables>;
 export async function claimStaffRole(tx: Tables, pinId: string, personId: string): Promise<boolean> {
   const pin = await findStaffPin(tx, pinId);
   if (!pin?.email || pin.issuedBy === null) return true;
-  const email = mailbox(pin.email);
-  await lockTopic(tx, `staff-role:${pin.role}:${pin.jurisdiction ?? ''}:${email}`);
+  const { email } = pin;
+  await lockTopic(tx, `staff-role:${pin.role}:${pin.jurisdiction ?? ''}:${mailbox(email)}`);
   if (await isHeldByAnother(tx, { ...pin, email }, personId)) return false;
   await endOthers(tx, { ...pin, email });
   return true;
@@ -36,7 +36,7 @@ async function isHeldByAnother(tx: Tables, pin: StaffPin, personId: string): Pro
   const row = await tx
     .selectFrom('memberships as m')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .where((eb) => eb(eb.fn('lower', ['p.email']), '=', pin.email))
+    .where((eb) => eb(eb.fn('lower', ['p.email']), 'in', spellings(pin.email)))
     .where('m.person_id', '!=', personId)
     .where('m.role', '=', pin.role)
     .where('m.jurisdiction', 'is not distinct from', pin.jurisdiction)
@@ -50,7 +50,7 @@ const endOthers = (tx: Tables, pin: StaffPin) =>
   tx
     .updateTable('pins')
     .set({ status: 'replaced' })
-    .where((eb) => eb(eb.fn('lower', ['email']), '=', pin.email))
+    .where((eb) => eb(eb.fn('lower', ['email']), 'in', spellings(pin.email)))
     .where('role', '=', pin.role)
     .where('jurisdiction', 'is not distinct from', pin.jurisdiction)
     .where('organisation_id', 'is', null)

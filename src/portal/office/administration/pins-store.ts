@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { mailbox } from '#kernel/email.ts';
+import { spellings } from '#kernel/email.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -50,7 +50,7 @@ export async function findOpenPin(
   now: Date,
 ): Promise<string | null> {
   const row = await openPins(db, now)
-    .where((eb) => eb(eb.fn('lower', ['pins.email']), '=', mailbox(email)))
+    .where((eb) => eb(eb.fn('lower', ['pins.email']), 'in', spellings(email)))
     .where('pins.role', '=', role)
     .where('pins.jurisdiction', 'is not distinct from', jurisdiction)
     .executeTakeFirst();

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import { beginsWith, haveWords } from '#kernel/db/words.ts';
-import { mailbox } from '#kernel/email.ts';
+import { spellings } from '#kernel/email.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { wordQuery } from '#kernel/search.ts';
 import type { Held, Membership } from '#portal/common/members/rules.ts';
@@ -95,7 +95,7 @@ export async function findHolder(
     .selectFrom('memberships as m')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
     .select('m.id')
-    .where((eb) => eb(eb.fn('lower', ['p.email']), '=', mailbox(email)))
+    .where((eb) => eb(eb.fn('lower', ['p.email']), 'in', spellings(email)))
     .where('m.role', '=', role)
     .where('m.jurisdiction', 'is not distinct from', jurisdiction)
     .where('m.status', '!=', 'ended')

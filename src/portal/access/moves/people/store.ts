@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { mailbox } from '#kernel/email.ts';
+import { mailbox, spellings } from '#kernel/email.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Names } from '#portal/common/pins/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -17,7 +17,7 @@ export const listByEmail = (db: Tables, email: string): Promise<Known[]> =>
   db
     .selectFrom('persons')
     .select(['id', 'given_names as givenNames', 'family_name as familyName'])
-    .where(({ fn }) => fn('lower', ['email']), '=', mailbox(email))
+    .where(({ fn }) => fn('lower', ['email']), 'in', spellings(email))
     .execute();
 
 /** Who may be meant by a PIN: those who hold the role that it grants, where it grants it. */
