@@ -82,6 +82,10 @@ const ACTIONS: Readonly<Record<string, { from(): Promise<Sending>; to: Effect }>
     },
     to: { events: ['session.others_ended'], mail: [] },
   },
+  'logging out': {
+    from: async () => ({ by: await member({ email: 'leaves@example.ca' }), path: '/en/log-out' }),
+    to: { events: ['session.ended'], mail: [] },
+  },
   'terms of use': {
     from: async () => ({
       by: await world.visitor(),

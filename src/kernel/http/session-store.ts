@@ -122,14 +122,14 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
 }
 
-/** Ends a session; it stays as a row, so that a late form can still be told whose it was. */
-export async function endSession(db: Db, id: string, reason: SessionEnd, now: Date): Promise<void> {
-  await db
-    .updateTable('sessions')
-    .set({ ended_at: now, end_reason: reason })
+/** Ends a session, which stays as a row, so that a late form can be told whose it was; false when it had ended. */
+export async function endSession(db: Db, id: string, reason: SessionEnd, now: Date): Promise<boolean> {
+  const ending = db.updateTable('sessions').set({ ended_at: now, end_reason: reason });
+  const { numUpdatedRows } = await ending
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0;
 }
 
 /** Ends every session of a subject except, where given, the one they are using. */

@@ -64,16 +64,14 @@ export interface Session<Data> {
   keepDraft(draft: Draft | null): Promise<void>;
   /** Merges into what is kept. */
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  /** Signs in: a new token, the subject, and what was kept (`SECURITY §6`: rotated at sign-in and elevation).
-   * @throws SessionOver when the session was ended meanwhile. */
+  /** Signs in: a new token (`SECURITY §6`), the subject, and what was kept. @throws SessionOver when it ended meanwhile. */
   signIn<T extends KernelTables>(subject: string, patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** Elevates whoever is signed in: a new token for the same session, whose hours go on. */
   elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
-  end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<void>;
-  /**
-   * Holds the session until the end of the transaction, so that nobody decides anything after they were logged out or
-   * their role was taken from them, which ends their sessions. @throws SessionOver when that has happened.
-   */
+  /** False when it had ended before, or there was none. */
+  end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean>;
+  /** Holds the session until the transaction ends: nobody decides anything once they were logged out, or their role was
+   * taken from them, which ends their sessions. @throws SessionOver when that has happened. */
   hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void>;
 }
 
@@ -195,14 +193,15 @@ class BrowserSession<Data extends object> implements Session<Data> {
     await this.#merge(patch, db);
   }
 
-  async end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<void> {
-    if (this.#id !== null) await endSession(this.#in(db), this.#id, reason, this.#options.clock.now());
+  async end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean> {
+    const id = this.#id;
     this.#id = null;
     this.#subject = null;
     this.#data = {};
     this.#token = undefined;
     this.#csrf = undefined;
     this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
+    return id !== null && endSession(this.#in(db), id, reason, this.#options.clock.now());
   }
 
   async hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void> {

@@ -60,8 +60,8 @@ export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'l
   // Read before the session ends, when it is somebody's still.
   const cause = credential === undefined ? null : sessionCause(visit, credential);
   await portal.db.transaction().execute(async (tx) => {
-    await visit.session.end('logged_out', tx);
-    if (cause === null) return;
+    // Of one button pressed twice, the second finds the session ended.
+    if (!(await visit.session.end('logged_out', tx)) || cause === null) return;
     await record(tx, { ...cause, action: 'session.ended', subject: `credential:${credential}` });
   });
   const party = portal.doors.get(key)?.party;
