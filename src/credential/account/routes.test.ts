@@ -156,6 +156,8 @@ describe('the sessions', () => {
     assert.equal(ends.length, 2);
     const heard = world.heard.length;
     for (const end of ends) assert.match((await holder.post(page, {}, end)).text, /The session was ended/);
+    // Sent once more, they have ended already, and are told as ended.
+    for (const end of ends) assert.match((await holder.post(page, {}, end)).text, /The session was ended/);
     assert.equal(world.heard.length, heard + 1);
     assert.match((await elsewhere.get('/en/account')).text, /GCKey – Log In/);
     assert.match((await portal.arrive('en', {})).page.text, /GCKey – Log In/);
@@ -172,6 +174,10 @@ describe('the sessions', () => {
     const answer = await stranger.post(await stranger.get('/en/account'), {}, ends[0]?.[1]);
     assert.equal(answer.status, 404);
     assert.match((await elsewhere.get('/en/account')).text, /Your credential/);
+    assert.equal(
+      (await holder.post(await holder.get('/en/account'), {}, '/en/account/sessions/no-id/end')).status,
+      404,
+    );
   });
 });
 

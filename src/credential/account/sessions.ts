@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { listAbout, record } from '#kernel/audit/store.ts';
 import { kernelTables } from '#kernel/db/kernel-tables.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import { isSessionOf } from '#kernel/http/owner-store.ts';
 import { IDLE_MS } from '#kernel/http/session.ts';
 import { endSession, endSessionsOf, listSessions } from '#kernel/http/session-store.ts';
 import { endSessionOfAccount, listSessionsOfAccount } from '#kernel/oidc/logout.ts';
 import { addMs, startOfSecond } from '#kernel/time.ts';
+import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { decide } from '../decide.ts';
 import { listSignIns } from '../history/store.ts';
@@ -43,14 +46,17 @@ export async function listOpenSessions(
   ]);
 }
 
-/** Ends one of the holder's sessions. @throws NotFound when it is not theirs, or has ended. */
+/** Ends one of the holder's sessions, unless it has ended. @throws NotFound when it is not theirs. */
 export async function endOpenSession(
   service: CredentialService,
   visit: CredentialVisit<Proved>,
   id: string,
 ): Promise<void> {
   const open = (await listOpenSessions(service, visit)).find((session) => session.id === id);
-  if (!open) throw new NotFound();
+  if (!open) {
+    if (await wasTheirs(service, visit, id)) return;
+    throw new NotFound();
+  }
   // Whoever sent it twice, or the session itself, was faster: there is nothing to tell.
   if (open.kind === 'client' && !(await endSessionOfAccount(service.provider, visit.credentialId, id)))
     return;
@@ -63,10 +69,26 @@ export async function endOpenSession(
     await record(tx, {
       ...cause,
       action: 'session.ended',
+      before: { session: id },
       after: { where: open.client ?? 'credential service' },
     });
   });
 }
+
+/** Of a session at a client, nothing is left but what the log says of its end. */
+async function wasTheirs(
+  { db }: CredentialService,
+  visit: CredentialVisit<Proved>,
+  id: string,
+): Promise<boolean> {
+  const { credentialId } = visit;
+  if (await isSessionOf(kernelTables(db), credentialId, id)) return true;
+  const { subject } = causeOf(visit, credentialId);
+  const ended = await listAbout(db, { subject, action: 'session.ended', limit: ENDED_LATELY });
+  return ended.some(({ before }) => isDeepStrictEqual(before, { session: id }));
+}
+
+const ENDED_LATELY = 50;
 
 /**
  * Ends every session of the holder but the one that asks, those of clients by messages to them (`SECURITY §1`). Sent

@@ -220,10 +220,9 @@ describe('sessions', () => {
   it('are ended one by one, from afar', async () => {
     const there = await again(ada);
     assert.match((await ada.get('/en/account')).text, /Log out everywhere else/);
-    assert.equal(
-      (await ada.post(`/en/account/sessions/${await sessionOf(there)}/end`)).location,
-      '/en/account',
-    );
+    const path = `/en/account/sessions/${await sessionOf(there)}/end`;
+    // The second time it has ended already, and is told as ended.
+    for (let times = 0; times < 2; times += 1) assert.equal((await ada.post(path)).location, '/en/account');
     assert.equal((await there.get('/en/home')).location, '/en/log-in');
     assert.equal((await ada.get('/en/home')).status, 200);
     assert.ok((await actionsAbout(ada)).includes('session.ended'));
