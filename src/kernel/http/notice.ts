@@ -1,4 +1,6 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Locale } from '../ui/locale.ts';
+import { wordsOf } from '../ui/words.ts';
 import type { Answer, Fate } from './answer.ts';
 import { cookieName, type SessionOptions } from './session.ts';
 import type { Visit } from './visit.ts';
@@ -8,6 +10,12 @@ type Named = Pick<SessionOptions, 'name' | 'secure'>;
 /** The answer to a form whose session had ended, which says what became of it. */
 export const tooLate = (instead: Answer, fate: Fate): Answer =>
   instead.kind === 'go' && instead.notice !== undefined ? { ...instead, fate } : instead;
+
+/** What is said of a form whose token is not this session's: without any cookie no browser has a session, ever. */
+export const untrusted = (visit: { readonly locale: Locale; readonly request: FastifyRequest }): string => {
+  const words = wordsOf(visit.locale);
+  return Object.keys(visit.request.cookies).length === 0 ? words.noCookies : words.stale;
+};
 
 /** Leaves a word for the next page, in a cookie, so that showing it writes nothing. */
 export function tellNotice(

@@ -241,6 +241,14 @@ test('a form is taken from our own pages only, as far as the browser tells', asy
   for (const headers of theirs) assert.equal(await statusFor(headers), 422, JSON.stringify(headers));
 });
 
+test('a browser without cookies is told so, and not that its page was old', async () => {
+  for (const [path, words] of [
+    ['/en/sign-in', /allow cookies for this site/],
+    ['/fr/connexion', /autorisez les témoins pour ce site/],
+  ] as const)
+    assert.match((await site.browser().post(path, { title: 'Milk' })).text, words);
+});
+
 test('an action without its token changes nothing, and says so on the front page', async () => {
   await browser.signIn('anna');
   const answer = await browser.post('/en/sign-out', {});

@@ -8,7 +8,7 @@ import { comesFromUs } from './csrf.ts';
 import { draftOf, EMPTY, keepDraft, leadAway, type Sheet } from './draft.ts';
 import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
 import { tooLong } from './lengths.ts';
-import { takeNotice, tellNotice, tooLate } from './notice.ts';
+import { takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
 import {
   type ActionRoute,
@@ -107,7 +107,7 @@ export class Site<Data extends object> {
       if (read.kind === 'read') ({ file } = read);
     }
     if (!this.#trusts(visit, values)) {
-      const errors = [{ field: '', message: wordsOf(visit.locale).stale }];
+      const errors = [{ field: '', message: untrusted(visit) }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
     const away = await leadAway(inside, route, values, sheet);

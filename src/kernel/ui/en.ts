@@ -37,6 +37,8 @@ export const en = {
   },
   tooLong: (limit: number, length: number) =>
     `Shorten this text to ${counted(limit, 'en', 'character', 'characters')}; it has ${formatNumber(length, 'en')}.`,
+  noCookies:
+    'Your browser sent no cookie with this form, so nothing was done. Send it again. If you come back to this message, allow cookies for this site.',
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',
   fates: {
     late: 'Nothing was done with what you had just sent.',

@@ -37,6 +37,8 @@ export const fr: Words<typeof en> = {
   },
   tooLong: (limit, length) =>
     `Raccourcissez ce texte à ${counted(limit, 'fr', 'caractère', 'caractères')}; il en compte ${formatNumber(length, 'fr')}.`,
+  noCookies:
+    'Votre navigateur n’a envoyé aucun témoin avec ce formulaire; rien n’a donc été fait. Envoyez-le de nouveau. Si vous revoyez ce message, autorisez les témoins pour ce site.',
   stale:
     'Cette page n’était plus à jour; rien n’a donc été fait. Vérifiez le formulaire et envoyez-le de nouveau.',
   fates: {
