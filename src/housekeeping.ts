@@ -12,7 +12,7 @@ const SESSIONS_KEPT_MS = days(1);
 const NETWORK_TRIES_KEPT_MS = hours(2);
 
 /** Counts that only ever make somebody wait, a day at most, and that a stranger can start: none disables anything. */
-const PASSING = ['pin:', 'move:', 'email-links:'] as const;
+const PASSING = ['pin:', 'move:', 'email-links:', 'nomination-start:', 'nomination-link:'] as const;
 const TRIES_KEPT_MS = days(30);
 
 /** Every hour: what has served its time goes; nothing that the audit log or a person needs. */

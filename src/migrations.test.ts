@@ -42,8 +42,10 @@ describe('the schemas of a database', () => {
     await dropSchemas(database.root, ['portal', 'partners']);
     const before = new Date(clock.now().getTime() - 90 * 24 * 3_600_000);
     const db = database.schema('credential');
-    const row = { key: 'network:192.0.2.0/24', failures: 1, updated_at: before };
-    await db.insertInto('throttles').values(row).execute();
+    const keys = ['network:192.0.2.0/24', 'pin:1', 'move:1', 'email-links:1'];
+    keys.push('nomination-start:192.0.2.0/24', 'nomination-link:1');
+    const rows = keys.map((key) => ({ key, failures: 1, updated_at: before }));
+    await db.insertInto('throttles').values(rows).execute();
     await keepHouse({ schedule }, database, clock);
     for (const work of works) await work();
     assert.deepEqual(await db.selectFrom('throttles').selectAll().execute(), []);
