@@ -7,20 +7,28 @@ import { constants, inflateSync } from 'node:zlib';
  */
 export function isActive(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes);
-  if (ACTING.test(named(text))) return true;
+  const whole = named(text);
+  if (ACTING.test(whole)) return true;
   let left = MOST_UNPACKED;
+  let looked = 0;
   for (const { index } of text.matchAll(/\bstream\r?\n/g)) {
     const dictionary =
       named(text.slice(Math.max(0, index - DICTIONARY), index))
         .split(/\bobj\b/)
         .at(-1) ?? '';
-    if (!/\/ObjStm\b/.test(dictionary)) continue;
+    if (!PACKED.test(dictionary) && !HAS_FIRST.test(dictionary)) continue;
     const objects = unpack(bytes.subarray(index + (text[index + 6] === '\r' ? 8 : 7)), dictionary, left);
     if (objects === null || ACTING.test(named(objects))) return true;
     left -= objects.length;
+    if (PACKED.test(dictionary)) looked += 1;
   }
-  return false;
+  // What was written so that it wasn't found here is found by some reader.
+  return (whole.match(new RegExp(PACKED, 'g'))?.length ?? 0) > looked;
 }
+
+/** The type of a stream of objects, which some readers do without; of streams, only those have this number. */
+const PACKED = /\/ObjStm\b/;
+const HAS_FIRST = /\/First\s+\d+\b(?!\s+\d+\s+R\b)/;
 
 const ACTING = /\/(JavaScript|Launch|EmbeddedFiles?|Filespec|RichMedia|SubmitForm|ImportData|GoToE)\b/;
 

@@ -142,6 +142,20 @@ describe('a file', () => {
     );
   });
 
+  it('is not looked past where its packed objects are written as few programs do', () => {
+    const object = packed('2 0 << /S /JavaScript >>').toString('latin1');
+    const written = {
+      'a long dictionary': object.replace('/N 1', `/N 1${' '.repeat(3000)}`),
+      'a word in it': object.replace('/N 1', '/X (1 0 obj) /N 1'),
+      'a line that ends in a return': object.replace('stream\n', 'stream\r'),
+      'no type': object.replace('/Type /ObjStm', ''),
+    };
+    for (const [how, text] of Object.entries(written))
+      assert.deepEqual(readFile(pdfWith(Buffer.from(text, 'latin1'))), faulty('active'), how);
+    const outline = '2 0 obj\n<< /First 4 0 R /Last 51 0 R >>\nendobj';
+    assert.deepEqual(readFile(pdfWith(outline)), whole('application/pdf'));
+  });
+
   it('that would be larger than any paper when it is drawn is told', () => {
     const png = pngScan();
     png.writeUInt32BE(2 ** 31 - 1, 16);
