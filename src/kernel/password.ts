@@ -93,9 +93,15 @@ function isCommon(password: string, blocklist: ReadonlySet<string>): boolean {
   return blocklist.has(lower) || blocklist.has(core) || isPattern;
 }
 
-/** What a password has beside patterns that everybody's fingers know: a thing said over and over, and rows of keys. */
+/** What a password has beside patterns that everybody's fingers know: a thing said again and again, and rows of keys. */
 const withoutPatterns = (password: string): string =>
-  ROWS.reduce(withoutRow, password.replace(/^(.+?)\1+$/u, '$1').replace(/(.)\1{2,}/gu, '$1'));
+  ROWS.reduce(
+    withoutRow,
+    password
+      .replace(/(.+?)\1{2,}/gu, '$1')
+      .replace(/^(.+?)\1+$/u, '$1')
+      .replace(/(.)\1+/gu, '$1'),
+  );
 
 /** Four or more that follow each other in a row, either way, count as the first of them. */
 const withoutRow = (text: string, row: string): string =>
@@ -117,8 +123,10 @@ const ROWS = [
   '01234567890',
   'qwertyuiop',
   'asdfghjkl',
+  'zxcvbnm',
   'azertyuiop',
   'qsdfghjklm',
+  'wxcvbn',
 ];
 
 function isMostly(words: readonly string[], password: string): boolean {
