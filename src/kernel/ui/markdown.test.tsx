@@ -27,6 +27,19 @@ describe('a link in Markdown', () => {
     assert.equal(shown('[us](mailto:a@example.ca)'), '<a href="mailto:a@example.ca">us</a> (a@example.ca)');
   });
 
+  it('tells it too where the text holds its name within another', () => {
+    for (const text of [
+      'https://good.ca/evil.example',
+      'good.ca//evil.example',
+      'notevil.example',
+      'evil.example.ca',
+      'a@evil.example',
+    ])
+      assert.ok(shown(`[${text}](https://evil.example/x)`).endsWith('</a> (evil.example)'), text);
+    for (const text of ['evil.example', 'https://evil.example/x', 'See Evil.example.', '(evil.example)'])
+      assert.ok(shown(`[${text}](https://evil.example/x)`).endsWith('</a>'), text);
+  });
+
   it('that hides its host, or does something else, is text only, as a picture is', () => {
     for (const to of [
       '//evil.example',

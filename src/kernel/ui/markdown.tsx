@@ -23,5 +23,11 @@ function link(to: string, text: string): string {
   const [, host = ''] = /^https?:\/\/(?:[^/?#]*@)?([^/?#@]+)/i.exec(to) ?? [];
   const address = /^mailto:([^?]+)/i.exec(to)?.[1] ?? host;
   if (address === '') return text;
-  return text.includes(address) ? anchor : `${anchor} (${address})`;
+  return says(text, address) ? anchor : `${anchor} (${address})`;
 }
+
+/** Whether a text names a host or an address as such: not as the end of another's name, nor behind another's slash. */
+const says = (text: string, address: string): boolean => {
+  const literal = address.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w.@-])(?<!(?<!:/)/)${literal}(?![\\w@-]|\\.\\w)`, 'i').test(text);
+};
