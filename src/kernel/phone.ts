@@ -12,7 +12,7 @@ export function isPhone(typed: string): boolean {
   return /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits);
 }
 
-/** Digits of any script as ours, dashes as hyphens, spaces as one, the double-width signs of some keyboards as the usual. */
+/** Dashes as hyphens, spaces as one, and the double-width digits and signs of some keyboards as the usual ones. */
 const plain = (typed: string): string =>
   typed
     .normalize('NFKC')
