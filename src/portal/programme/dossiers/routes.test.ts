@@ -79,10 +79,13 @@ describe('an officer who looks for a file', () => {
       errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
-    const done = await odile.post(path, { line: 'OCWPP', day: '2012-11-20' });
-    assert.equal(done.notice, 'permitSurrendered', done.text);
-    const [event] = await listAbout(world.db, { subject: `student:${person_id}`, limit: 1 });
-    assert.equal(event?.action, 'permit.surrendered');
+    // A form that is sent several times at once is one.
+    const form = { line: 'OCWPP', day: '2012-11-20' };
+    const sent = await Promise.all(Array.from({ length: 4 }, () => odile.post(path, form)));
+    for (const done of sent) assert.equal(done.notice, 'permitSurrendered', done.text);
+    const action = 'permit.surrendered';
+    const events = await listAbout(world.db, { subject: `student:${person_id}`, action, limit: 5 });
+    assert.equal(events.length, 1);
     const again = await odile.post(PAGE, { what: number, ...WHY });
     assert.match(again.text, /OCWPP: given back on November 20, 2012/);
   });

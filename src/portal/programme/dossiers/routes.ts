@@ -79,6 +79,8 @@ async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: 
     return invalid({ field: SURRENDER.day, message: w.faults[fault ?? 'malformed'] });
   await decide(portal, visit, async (tx, { personId, cause }) => {
     const id = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
+    // Kept already: the same form, sent twice.
+    if (id === null) return;
     await record(tx, {
       ...cause,
       action: 'permit.surrendered',

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { lockTopic } from '#kernel/db/lock.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -9,14 +10,23 @@ interface Surrender {
   readonly on: string;
 }
 
-/** Keeps that a permit was given back. */
-export async function addSurrender(tx: Tables, surrender: Surrender, by: string, now: Date): Promise<string> {
+/** Keeps that a permit was given back; null when that is kept already, of the same day. */
+export async function addSurrender(
+  tx: Tables,
+  surrender: Surrender,
+  by: string,
+  now: Date,
+): Promise<string | null> {
+  const { personId, line, on } = surrender;
+  await lockTopic(tx, `surrender:${personId}`);
+  const kept = await listSurrenders(tx, personId);
+  if (kept.some((one) => one.line === line && one.on === on)) return null;
   const row = await tx
     .insertInto('surrenders')
     .values({
-      person_id: surrender.personId,
-      line: surrender.line,
-      on_day: surrender.on,
+      person_id: personId,
+      line,
+      on_day: on,
       recorded_by: by,
       recorded_at: now,
     })
