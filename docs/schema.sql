@@ -1159,6 +1159,7 @@ create table students (
   family_name text not null,
   former_names text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
+  sort_name text generated always as ((sort_key(family_name) || ''::text) || sort_key(given_names)),
   constraint students_check CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
   constraint students_client_id_check CHECK ((client_id ~ '^[0-9]{8}$'::text)),
   constraint students_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
@@ -1389,6 +1390,7 @@ CREATE INDEX verifications_pending_id ON verifications USING btree (pending_id);
 CREATE INDEX verifications_person ON verifications USING btree (person_id, asked_at);
 CREATE INDEX verifications_place ON verifications USING btree (place_id);
 CREATE INDEX verifications_rule ON verifications USING btree (line, rule_version);
+CREATE INDEX verifications_settled ON verifications USING btree (organisation_id, asked_on, id) WHERE (status = ANY (ARRAY['eligible'::text, 'ineligible'::text, 'transfer_out'::text, 'transferred'::text, 'closed'::text]));
 
 create table vouches (
   person_id uuid not null,

@@ -1,4 +1,4 @@
-import type { Day, Generated, Timestamp } from '#kernel/db/tables.ts';
+import type { Day, Generated, GeneratedAlways, Timestamp } from '#kernel/db/tables.ts';
 
 /** People who study, and what those on their way in have typed. */
 interface StudentTables {
@@ -18,6 +18,7 @@ interface StudentTable {
   family_name: string;
   former_names: Generated<string[]>;
   created_at: Timestamp;
+  sort_name: GeneratedAlways<string>;
 }
 
 interface StudentDetailsTable {

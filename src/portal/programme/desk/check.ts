@@ -31,14 +31,15 @@ export const checking = (portal: Portal): PortalGuard<Checking> =>
   behind(atRequest(portal), async (visit) => {
     const { file, personId, at, now } = visit;
     const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
-    if (file.personId !== personId)
-      await addReading(portal.db, { studentId: file.personId, ...reader, page: 'request' }, now);
+    const reading = { studentId: file.personId, ...reader, page: 'request' } as const;
     const [own = file] = await withoutOwnCodes(portal.db, personId, [file]);
-    return letIn({
-      file: own,
-      judged: await loadJudged(portal.db, file),
-      contest: await findContest(portal.db, file.place.id),
-    });
+    // Side by side, since a reading waits for the disk; nothing is shown before it is kept.
+    const [judged, contest] = await Promise.all([
+      loadJudged(portal.db, file),
+      findContest(portal.db, file.place.id),
+      file.personId === personId ? null : addReading(portal.db, reading, now),
+    ]);
+    return letIn({ file: own, judged, contest });
   });
 
 /** *Check a request*: the student's words beside the record, the window of twelve months, and the signature. */

@@ -7,7 +7,7 @@ import { numberKey } from '#portal/programme/roster/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { DECIDED, type Place, type Tray } from './rules.ts';
+import type { Place, Tray } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -61,7 +61,7 @@ export async function listRequests(
 }
 
 /** The same as a query, for whoever wants to see its plan: the day and the id say where the next page begins. */
-function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: number) {
+export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: number) {
   const decided = filter.tray === 'decided';
   const day = decided ? ('v.asked_on' as const) : ('v.due_on' as const);
   const { after } = filter;
@@ -90,7 +90,7 @@ function found(db: Tables, scope: Scope, filter: RequestFilter) {
   return all.where(({ or, eb }) =>
     or([
       eb('p.number_key', '=', numberKey(search)),
-      sql<SqlBool>`starts_with(portal.sort_key(s.family_name), portal.sort_key(${search}))`,
+      sql<SqlBool>`starts_with(s.sort_name, portal.sort_key(${search}))`,
     ]),
   );
 }
@@ -119,8 +119,11 @@ function inTray(query: Scoped, { tray, personId }: RequestFilter): Scoped {
   if (tray === 'open') return query.where(isOpen);
   if (tray === 'student') return query.where(isOpen).where('v.status', '=', 'info_requested');
   if (tray === 'signed') return query.where('v.pending_id', 'is not', null);
-  return query.where('v.status', 'in', DECIDED);
+  return query.where(isDecided);
 }
+
+/** What `DECIDED` says; in words, as `isOpen` is. */
+const isDecided = sql<SqlBool>`v.status in ('eligible', 'ineligible', 'transfer_out', 'transferred', 'closed')`;
 
 function narrowed(query: Scoped, { match, prediction }: RequestFilter): Scoped {
   const matched = match === null ? query : query.where('v.match', '=', match);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
@@ -37,8 +36,7 @@ export async function listChosen(db: Tables, scope: Scope, selectionId: string):
     .select(['s.given_names', 's.family_name', 'p.student_number', 'p.proof', 'c.revoked_at'])
     .select(['r.revision as chosen_at', 'r.outcome'])
     .where('r.selection_id', '=', selectionId)
-    .orderBy(sql`portal.sort_key(s.family_name)`)
-    .orderBy(sql`portal.sort_key(s.given_names)`)
+    .orderBy('s.sort_name')
     .orderBy('v.id')
     .execute();
   return rows.map((row) => ({
