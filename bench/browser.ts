@@ -25,6 +25,16 @@ export class Browser {
     this.#agent = agent;
   }
 
+  /** Has a cookie from before. */
+  bring(name: string, value: string): void {
+    this.#cookies.set(`${name};/`, { value, path: '/', lasting: false });
+  }
+
+  /** Gives its connections back. */
+  leave(): void {
+    this.#agent.destroy();
+  }
+
   async goTo(address: string): Promise<Page> {
     let url = new URL(address);
     let answer = await this.#ask(url, null);
@@ -36,12 +46,14 @@ export class Browser {
     return { url, status: answer.status, html: answer.html };
   }
 
-  /** Fills in a page's main form, or the one with this action, and sends it. */
+  /** Fills in a page's main form, or the one with this action, and sends it; a field with several values is a list. */
   async submit(page: Page, fields: Fields = {}, action?: string): Promise<Page> {
     const form = formOf(page.html, action);
     if (!form) throw new Error(`no form on ${page.url.pathname} (${page.status})`);
     const url = new URL(form.action, page.url);
-    const body = new URLSearchParams({ ...form.hidden, ...fields }).toString();
+    const sent = Object.entries({ ...form.hidden, ...fields });
+    const pairs = sent.flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+    const body = new URLSearchParams(pairs).toString();
     const { status, html, location } = await this.#ask(url, body);
     return location === undefined ? { url, status, html } : this.goTo(new URL(location, url).href);
   }

@@ -1,5 +1,5 @@
 /** What is typed and chosen, by field. */
-export type Fields = Readonly<Record<string, string>>;
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Form {
   readonly action: string;

@@ -9,6 +9,10 @@ export type Letter = (typeof LETTERS)[number];
 export const LARGE = ['lists', 'letters', 'nights'] as const;
 export type Large = (typeof LARGE)[number];
 
+/** What is measured with 200,000 requests for verification (`ens/report.ts`). */
+const ENS = 'ens';
+const ALL = [LETTERS.join(''), ...LARGE, ENS].join();
+
 export interface Options {
   /** How long each load lasts, after a second of warming up. */
   readonly seconds: number;
@@ -19,6 +23,9 @@ export interface Options {
   /** Folder for a CPU profile of each system under test. */
   readonly profile: string | null;
   readonly large: ReadonlySet<Large>;
+  readonly ens: boolean;
+  /** How much of the 200,000 requests there are, for a trial. */
+  readonly share: number;
   /** Flags of Node for the system under test, separated by spaces; by default those that `docs/deploy.md` gives. */
   readonly flags: readonly string[];
 }
@@ -29,17 +36,21 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       seconds: { type: 'string', default: '5' },
-      only: { type: 'string', default: [LETTERS.join(''), ...LARGE].join() },
+      only: { type: 'string', default: ALL },
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
+      share: { type: 'string', default: '1' },
       profile: { type: 'string' },
       flags: { type: 'string', default: '--max-semi-space-size=8 --heap-growing-percent=20' },
     },
   });
   const seconds = Number(values.seconds);
   if (!(seconds >= 1 && seconds <= 60)) throw new Error('--seconds: a number from 1 to 60');
+  const share = Number(values.share);
+  if (!(share >= 0.01 && share <= 1)) throw new Error('--share: a number from 0.01 to 1');
   return {
     seconds,
+    share,
     ...parts(values.only),
     engines: enginesIn(values.engine),
     source: values.source,
@@ -49,14 +60,15 @@ export function readOptions(args: readonly string[]): Options {
 }
 
 /** Letters side by side and names, separated by commas: `ce,lists`. */
-function parts(text: string): Pick<Options, 'only' | 'large'> {
+function parts(text: string): Pick<Options, 'only' | 'large' | 'ens'> {
   const asked = text.split(',').map((part) => part.trim());
   const large = LARGE.filter((name) => asked.includes(name));
-  const rest = asked.filter((part) => !LARGE.some((name) => name === part)).join('');
+  const ens = asked.includes(ENS);
+  const rest = asked.filter((part) => part !== ENS && !LARGE.some((name) => name === part)).join('');
   const letters = LETTERS.filter((letter) => rest.includes(letter));
-  if (letters.length < rest.length || letters.length + large.length === 0)
-    throw new Error(`--only: some of ${[LETTERS.join(''), ...LARGE].join()}`);
-  return { only: new Set(letters), large: new Set(large) };
+  if (letters.length < rest.length || (letters.length + large.length === 0 && !ens))
+    throw new Error(`--only: some of ${ALL}`);
+  return { only: new Set(letters), large: new Set(large), ens };
 }
 
 function enginesIn(text: string): EngineName[] {

@@ -30,7 +30,8 @@ export async function explainLists(database: Database): Promise<string[]> {
   return plans;
 }
 
-async function explain(database: Database, query: { compile(): CompiledQuery }): Promise<string> {
+/** How the database answers a query, as it says itself. */
+export async function explain(database: Database, query: { compile(): CompiledQuery }): Promise<string> {
   const { sql, parameters } = query.compile();
   const asked = CompiledQuery.raw(`explain (analyze, buffers off) ${sql}`, [...parameters]);
   const { rows } = await database.root.executeQuery<{ 'QUERY PLAN': string }>(asked);

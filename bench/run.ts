@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { reportCountry } from './country.ts';
+import { reportEns } from './ens/report.ts';
 import { describeMachine } from './machine.ts';
 import { type Findings, measure } from './measure.ts';
 import { readOptions } from './options.ts';
@@ -18,6 +19,7 @@ const large: string[] = [];
 for (const engine of options.engines) {
   process.stderr.write(`Measuring on ${engine} …\n`);
   if (options.only.size > 0) findings.push(await measure(engine, options));
+  if (options.ens) large.push(await reportEns(engine, options));
   if (options.large.size > 0) large.push(await reportCountry(engine, options));
 }
 const took = ((performance.now() - begin) / 1000).toFixed(0);

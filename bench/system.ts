@@ -29,7 +29,7 @@ export async function settings(engine: Readonly<Record<string, string>>): Promis
   return {
     NODE_ENV: 'development',
     LOG_LEVEL: 'error',
-    RATE_LIMIT: '1000000000',
+    RATE_LIMIT: '10000000',
     ...Object.fromEntries(ports),
     ...engine,
   };
