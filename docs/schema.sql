@@ -1166,6 +1166,7 @@ create table students (
   constraint students_pkey PRIMARY KEY (person_id)
 );
 CREATE INDEX students_client_id ON students USING btree (client_id);
+CREATE INDEX students_sort_name ON students USING btree (sort_name, person_id);
 
 create table study_periods (
   id uuid not null default gen_random_uuid(),

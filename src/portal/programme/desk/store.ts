@@ -87,13 +87,27 @@ function found(db: Tables, scope: Scope, filter: RequestFilter) {
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id');
   if (search === '') return all;
-  return all.where(({ or, eb }) =>
+  // Whose name begins so comes from an index: cheaper than to look at the name of each request of a tray.
+  return all.where(({ or, eb, selectFrom }) =>
     or([
-      eb('p.number_key', '=', numberKey(search)),
-      sql<SqlBool>`starts_with(s.sort_name, portal.sort_key(${search}))`,
+      eb(
+        'v.place_id',
+        'in',
+        selectFrom('student_places as n')
+          .select('n.id')
+          .where('n.organisation_id', '=', scope.organisationId)
+          .where('n.number_key', '=', numberKey(search)),
+      ),
+      eb('v.person_id', 'in', selectFrom('students as f').select('f.person_id').where(beginsWith(search))),
     ]),
   );
 }
+
+/** The last character that there is: what begins with a key lies between the key and the key with this behind it. */
+const LAST = '\u{10ffff}';
+
+const beginsWith = (search: string) =>
+  sql<SqlBool>`f.sort_name between portal.sort_key(${search}) and portal.sort_key(${search}) || ${LAST}`;
 
 /** Of those the ones that somebody can sign together with others, as was judged last; whoever signs judges anew. */
 export const signableBy = (db: Tables, scope: Scope, filter: RequestFilter) =>
