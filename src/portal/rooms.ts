@@ -45,6 +45,7 @@ import { room as lines } from './programme/lines/room.ts';
 import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
 import { room as ruleChanges } from './programme/rule-changes/room.ts';
+import { room as studentFiles } from './programme/student-files/room.ts';
 import { room as unanswered } from './programme/unanswered/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
@@ -61,6 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   proofCodes,
   dossiers,
   desk,
+  studentFiles,
   asking,
   readings,
   verifications,

@@ -7,7 +7,7 @@ import type { PortalTables } from '#portal/tables.ts';
 type Tables = Db<PortalTables>;
 
 /** Pages whose opening is a reading; a list is none. */
-export type ReadPage = 'request' | 'birth' | 'number' | 'file' | 'surrender';
+export type ReadPage = 'request' | 'birth' | 'number' | 'file' | 'surrender' | 'search' | 'history';
 
 interface Reading {
   readonly studentId: string;
