@@ -63,7 +63,7 @@ export function linePage(locale: Locale, { line, current, works }: LinePage): Vi
           ]}
         />
         {current && <RuleInWords locale={locale} version={current} />}
-        <GuideLink locale={locale} section="officers" />
+        <GuideLink locale={locale} section={works ? 'officers' : 'administrators'} />
       </>
     ),
   };
