@@ -22,6 +22,7 @@ export const en = {
   place: {
     title: 'Ask for verification',
     lead: 'Your institution tells the department whether you are eligible. You then get a number for your application.',
+    whatFor: 'What do you want verified?',
     known: 'Where you study',
     number: (number: string) => `Student number ${number}`,
     ask: 'Ask here',
@@ -198,6 +199,7 @@ export const en = {
     answerLate: 'This question is no longer open. Your answer was not sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',
     consentRevokedNow: 'Your consent is revoked.',
+    noLongerThere: 'This institution doesn’t take part today, so nothing can be asked there.',
     placeRemoved: 'The institution is removed from your list.',
     placeKept: 'A request is under way there, so it stays on your list.',
   },

@@ -20,6 +20,7 @@ export const fr: Words<typeof en> = {
   place: {
     title: 'Demander une vérification',
     lead: 'Votre établissement indique au ministère si vous êtes admissible. Vous obtenez alors un numéro à inscrire dans votre demande de permis.',
+    whatFor: 'Que voulez-vous faire vérifier?',
     known: 'Où vous étudiez',
     number: (number) => `Numéro d’étudiant ${number}`,
     ask: 'Présenter une demande',
@@ -205,6 +206,8 @@ export const fr: Words<typeof en> = {
     answerLate: 'Cette question n’attend plus de réponse. La vôtre n’a pas été envoyée.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
     consentRevokedNow: 'Votre consentement est révoqué.',
+    noLongerThere:
+      'Cet établissement ne participe pas aujourd’hui; aucune demande ne peut donc lui être adressée.',
     placeRemoved: 'L’établissement est retiré de votre liste.',
     placeKept: 'Une demande y est en cours; il reste dans votre liste.',
   },

@@ -1,7 +1,7 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Heading, Lead, StepList } from '#kernel/ui/content.tsx';
+import { Heading, Lead, StepList, Tiles } from '#kernel/ui/content.tsx';
 import {
   Actions,
   Button,
@@ -15,11 +15,12 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
+import type { Line } from '#portal/programme/lines/rules.ts';
 import type { Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import { words } from './fr.ts';
-import type { Choice } from './store.ts';
+import type { Choice, LiveRequest } from './store.ts';
 
 /** Where the institution stands, whose list comes next. */
 export const PROVINCE = 'province';
@@ -33,12 +34,14 @@ export function AskStep({ locale, step }: { locale: Locale; step: 'place' | 'que
 
 interface Known {
   readonly places: readonly Place[];
-  /** The live request of a place, by the place. */
-  readonly requests: ReadonlyMap<string, string>;
+  /** The live requests of a place, by the place. */
+  readonly requests: ReadonlyMap<string, readonly LiveRequest[]>;
+  /** What can be asked for today, by the institution. */
+  readonly lines: ReadonlyMap<string, readonly Line[]>;
 }
 
 /** Where somebody studies: what is known, and the province of another institution. */
-export function placesPage(locale: Locale, form: FormState, { places, requests }: Known): View {
+export function placesPage(locale: Locale, form: FormState, { places, requests, lines }: Known): View {
   const w = words[locale].place;
   return {
     title: w.title,
@@ -54,7 +57,8 @@ export function placesPage(locale: Locale, form: FormState, { places, requests }
             locale={locale}
             form={form}
             place={place}
-            request={requests.get(place.id)}
+            requests={requests.get(place.id) ?? []}
+            lines={lines.get(place.organisationId) ?? []}
           />
         ))}
         {places.length > 0 && <h2>{w.another}</h2>}
@@ -78,31 +82,70 @@ export function placesPage(locale: Locale, form: FormState, { places, requests }
   };
 }
 
-function KnownPlace(props: { locale: Locale; form: FormState; place: Place; request: string | undefined }) {
-  const { locale, form, place, request } = props;
+interface KnownHere {
+  readonly locale: Locale;
+  readonly form: FormState;
+  readonly place: Place;
+  readonly requests: readonly LiveRequest[];
+  readonly lines: readonly Line[];
+}
+
+function KnownPlace({ locale, form, place, requests, lines }: KnownHere) {
   const w = words[locale].place;
   const name = place.organisation[locale];
+  const nameOf = (code: string) => lines.find((line) => line.code === code)?.name[locale];
+  const isFree =
+    requests.length === 0 || lines.some(({ code }) => !requests.some(({ line }) => line === code));
   return (
     <section class="panel">
       <h3>{name}</h3>
       <p>
         {w.number(place.studentNumber)} – {place.programme}
       </p>
-      {request === undefined ? (
+      {requests.map(({ id, line }) => (
+        <p key={id}>
+          {lines.length > 1 && nameOf(line) !== undefined && <strong>{nameOf(line)}</strong>} {w.underWay}{' '}
+          <a href={href(paths.ownRequest, locale, { id })}>{w.open}</a>
+        </p>
+      ))}
+      {isFree && (
         <Actions>
           <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })}>{w.ask}</ButtonLink>
-          <ButtonForm action={form.action} csrf={form.csrf} fields={{ remove: place.id }} kind="secondary">
-            {w.remove}
-            <span class="hidden"> {name}</span>
-          </ButtonForm>
+          {requests.length === 0 && (
+            <ButtonForm action={form.action} csrf={form.csrf} fields={{ remove: place.id }} kind="secondary">
+              {w.remove}
+              <span class="hidden"> {name}</span>
+            </ButtonForm>
+          )}
         </Actions>
-      ) : (
-        <p>
-          {w.underWay} <a href={href(paths.ownRequest, locale, { id: request })}>{w.open}</a>
-        </p>
       )}
     </section>
   );
+}
+
+/** What can be asked for at an institution that takes part in more than one line. */
+export function linesPage(locale: Locale, place: Place, lines: readonly Line[]): View {
+  const w = words[locale].place;
+  return {
+    title: w.whatFor,
+    body: (
+      <>
+        <Heading caption={place.organisation[locale]}>{w.whatFor}</Heading>
+        <AskStep locale={locale} step="place" />
+        <Tiles
+          items={lines.map(({ code, name }) => ({
+            title: name[locale],
+            href: href(paths.askQuestions, locale, { place: place.id }, { line: code.toLowerCase() }),
+          }))}
+        />
+        <Actions>
+          <ButtonLink href={href(paths.ask, locale)} kind="secondary">
+            {words[locale].back}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
 }
 
 /** The institution, and how they are known there. */

@@ -11,6 +11,7 @@ import { isId } from '#portal/common/members/guard.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { mapLinesAt } from '#portal/programme/lines/participants-store.ts';
 import { CLAIMS, judgeClaim, NETWORK, stoppedUntil } from '#portal/programme/places/rules.ts';
 import {
   addPlace,
@@ -24,7 +25,6 @@ import {
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { LINE } from './line.ts';
 import { PROVINCE, placePage, placesPage } from './place-pages.tsx';
 import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';
 
@@ -38,8 +38,13 @@ export function placeRoute(portal: Portal): void {
       if (jurisdiction !== null)
         return show(placePage(visit.locale, form, jurisdiction, await choicesOf(portal, visit)));
       const places = await listLivePlaces(portal.db, visit.personId);
+      const lines = await mapLinesAt(
+        portal.db,
+        places.map(({ organisationId }) => organisationId),
+        isoDate(visit.now),
+      );
       const requests = await mapLiveRequests(portal.db, visit.personId);
-      return show(placesPage(visit.locale, form, { places, requests }));
+      return show(placesPage(visit.locale, form, { places, requests, lines }));
     },
     submit: async (visit, values) => {
       if (textOf(values, 'remove') !== '') return remove(portal, visit, values);
@@ -61,7 +66,7 @@ const jurisdictionOf = ({ query }: PortalVisit) => JURISDICTIONS.find((known) =>
 async function choicesOf(portal: Portal, visit: PortalVisit): Promise<readonly Choice[]> {
   const jurisdiction = jurisdictionOf(visit);
   if (jurisdiction === null) return [];
-  return listTakingPart(portal.db, { line: LINE, day: isoDate(visit.now), jurisdiction }, visit.locale);
+  return listTakingPart(portal.db, { day: isoDate(visit.now), jurisdiction }, visit.locale);
 }
 
 type Typing =

@@ -22,10 +22,13 @@ import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { AskStep } from './place-pages.tsx';
-import type { Answers, AtPlace } from './questions.tsx';
+import { type Answers, type AtPlace, stepAt } from './questions.tsx';
 
 export const questionField = (question: string): string => `q_${question}`;
 export const PURPOSE_FIELD = 'purposes';
+
+const captionOf = ({ locale, place, line, several }: PortalVisit<AtPlace>): string =>
+  several ? `${place.organisation[locale]} – ${line.name[locale]}` : place.organisation[locale];
 
 /** The questions of the rule, and consent purpose by purpose. */
 export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): View {
@@ -35,7 +38,7 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
     title: w.title,
     body: (
       <>
-        <Heading caption={place.organisation[locale]}>{w.title}</Heading>
+        <Heading caption={captionOf(visit)}>{w.title}</Heading>
         <AskStep locale={locale} step="questions" />
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
@@ -99,20 +102,20 @@ export function checkPage(
   form: FormState,
   { answers, purposes }: Answers,
 ): View {
-  const { locale, place } = visit;
+  const { locale } = visit;
   const w = words[locale].check;
   return {
     title: w.title,
     body: (
       <>
-        <Heading caption={place.organisation[locale]}>{w.title}</Heading>
+        <Heading caption={captionOf(visit)}>{w.title}</Heading>
         <AskStep locale={locale} step="check" />
         <Lead>{w.lead}</Lead>
         <Said visit={visit} answers={answers} purposes={purposes} />
         <Form action={form.action} csrf={form.csrf}>
           <Actions>
             <Button>{w.submit}</Button>
-            <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })} kind="secondary">
+            <ButtonLink href={stepAt(paths.askQuestions, visit)} kind="secondary">
               {w.change}
             </ButtonLink>
           </Actions>

@@ -9,30 +9,51 @@ import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
-import { type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
+import { mapLinesAt } from '#portal/programme/lines/participants-store.ts';
+import { type Line, type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
 import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
-import { LINE } from './line.ts';
+import { linesPage } from './place-pages.tsx';
 import { checkPage, PURPOSE_FIELD, questionField, questionsPage } from './question-pages.tsx';
 
 /** A student at one of their places, with the questions of the rule in force. */
 export interface AtPlace extends AsStudent {
   readonly place: Place;
+  readonly line: Line;
+  /** Whether there are other lines there, so that addresses say which one is meant. */
+  readonly several: boolean;
   readonly version: RuleVersion;
 }
 
 const atPlace = (portal: Portal): PortalGuard<AtPlace> =>
   behind(asStudent(portal), async (visit) => {
+    const { locale, query } = visit;
+    const today = isoDate(visit.now);
     const place = await getOwnPlace(portal.db, idOf(visit, 'place'), visit.personId);
-    const version = ruleOn(await listRules(portal.db, LINE), isoDate(visit.now));
-    return version === null || !isLive(place)
-      ? instead(go(href(paths.ask, visit.locale)))
-      : letIn({ place, version });
+    if (!isLive(place)) return instead(go(href(paths.ask, locale)));
+    const { organisationId } = place;
+    const lines = (await mapLinesAt(portal.db, [organisationId], today)).get(organisationId) ?? [];
+    const several = lines.length > 1;
+    const line = several ? lines.find(({ code }) => code.toLowerCase() === query.line) : lines[0];
+    if (line === undefined)
+      return instead(
+        several ? show(linesPage(locale, place, lines)) : go(href(paths.ask, locale), 'noLongerThere'),
+      );
+    const version = ruleOn(await listRules(portal.db, line.code), today);
+    return version === null
+      ? instead(go(href(paths.ask, locale), 'noLongerThere'))
+      : letIn({ place, line, several, version });
   });
+
+/** The address of a step at the place and for the line that the visit is about. */
+export const stepAt = (
+  path: typeof paths.askQuestions | typeof paths.askCheck,
+  { locale, place, line, several }: PortalVisit<AtPlace>,
+): string => href(path, locale, { place: place.id }, several ? { line: line.code.toLowerCase() } : {});
 
 /** What a student answers and consents to. */
 export interface Answers {
@@ -55,7 +76,7 @@ export function questionRoutes(portal: Portal): void {
       const read = readAnswers(values, visit);
       if (read.kind === 'faulty') return invalid(...read.errors);
       await keepDraft(visit, paths.askCheck, { values, withheld: false }, visit.session.subject);
-      return go(href(paths.askCheck, visit.locale, { place: visit.place.id }));
+      return go(stepAt(paths.askCheck, visit));
     },
   });
   portal.site.form({
@@ -69,13 +90,12 @@ export function questionRoutes(portal: Portal): void {
   });
 }
 
-const back = ({ locale, place }: PortalVisit<AtPlace>): Answer =>
-  go(href(paths.askQuestions, locale, { place: place.id }));
+const back = (visit: PortalVisit<AtPlace>): Answer => go(stepAt(paths.askQuestions, visit));
 
 async function submit(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
   const read = readAnswers(draftOf(visit, paths.askCheck).values, visit);
   if (read.kind === 'faulty') return back(visit);
-  const asked = await ask(portal, visit, { line: LINE, placeId: visit.place.id, ...read.value });
+  const asked = await ask(portal, visit, { line: visit.line.code, placeId: visit.place.id, ...read.value });
   if (asked.kind === 'asked')
     return go(href(paths.ownRequest, visit.locale, { id: asked.id }), 'requestSubmitted');
   return invalid({ field: '', message: words[visit.locale].check.faults[asked.kind] });

@@ -29,5 +29,5 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: both(words, 'notices'),
-  explains: ['placeKept', 'answerLate', 'requestNotOpen', 'consentEnded'],
+  explains: ['placeKept', 'noLongerThere', 'answerLate', 'requestNotOpen', 'consentEnded'],
 } satisfies Room;

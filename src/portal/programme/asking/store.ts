@@ -47,15 +47,24 @@ export async function listUnder(db: Tables, where: Where): Promise<Under[]> {
   return rows.map(({ id, status }) => ({ id, eligible: status === 'eligible' || status === 'transfer_out' }));
 }
 
+/** A request that is open or was found eligible. */
+export interface LiveRequest {
+  readonly id: string;
+  readonly line: string;
+}
+
 /** The live requests of a student, by the place they were asked from. */
-export async function mapLiveRequests(db: Tables, personId: string): Promise<ReadonlyMap<string, string>> {
+export async function mapLiveRequests(
+  db: Tables,
+  personId: string,
+): Promise<ReadonlyMap<string, readonly LiveRequest[]>> {
   const rows = await db
     .selectFrom('verifications')
-    .select(['id', 'place_id'])
+    .select(['id', 'line', 'place_id'])
     .where('person_id', '=', personId)
     .where('status', 'in', LIVE)
     .execute();
-  return new Map(rows.map(({ id, place_id }) => [place_id, id]));
+  return Map.groupBy(rows, ({ place_id }) => place_id);
 }
 
 /** How many requests a student has sent since a moment. */
@@ -76,14 +85,10 @@ export interface Choice {
   readonly campuses: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The institutions of a province that take part on a day, by name. */
+/** The institutions of a province that take part in any line on a day, by name. */
 export async function listTakingPart(
   db: Tables,
-  {
-    line,
-    day,
-    jurisdiction,
-  }: { readonly line: string; readonly day: string; readonly jurisdiction: Jurisdiction },
+  { day, jurisdiction }: { readonly day: string; readonly jurisdiction: Jurisdiction },
   locale: Locale,
 ): Promise<Choice[]> {
   const rows = await db
@@ -96,7 +101,6 @@ export async function listTakingPart(
         selectFrom('participations as p')
           .select('p.id')
           .whereRef('p.organisation_id', '=', 'o.id')
-          .where('p.line', '=', line)
           .where('p.from_day', '<=', day)
           .where(({ or, eb }) => or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', day)])),
       ),
