@@ -47,7 +47,11 @@ describe('the pages of a line of business, in a browser', () => {
       ['to3', '2009-07-31'],
     ] as const)
       await page.locator(`[name=${name}]`).fill(value);
-    await page.locator('[name=load3]').selectOption('part_time');
+    for (const row of [1, 2, 3]) {
+      await page.locator(`[name=load${row}]`).selectOption(row === 3 ? 'part_time' : 'full_time');
+      await page.locator(`[name=standing${row}]`).selectOption('satisfactory');
+      await page.locator(`[name=programme${row}]`).selectOption('credential');
+    }
     await page.locator('#main-form button').last().click();
     await page.locator('.window-bar').waitFor();
     await shot(page, 'line-trial-decided');
