@@ -1,17 +1,8 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { Heading, Lead, StepList, Tiles } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  ButtonForm,
-  ButtonLink,
-  Field,
-  Form,
-  RequiredNote,
-  Select,
-} from '#kernel/ui/forms.tsx';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
@@ -19,18 +10,13 @@ import type { Line } from '#portal/programme/lines/rules.ts';
 import type { Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
+import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
+import { KnownPlace } from './known-place.tsx';
 import type { Choice, LiveRequest } from './store.ts';
 
 /** Where the institution stands, whose list comes next. */
 export const PROVINCE = 'province';
-
-/** 'Step 1 of 3 – Your institution'. */
-export function AskStep({ locale, step }: { locale: Locale; step: 'place' | 'questions' | 'check' }) {
-  const { steps } = words[locale];
-  const keys = ['place', 'questions', 'check'] as const;
-  return <StepList current={keys.indexOf(step) + 1} total={keys.length} title={steps[step]} />;
-}
 
 interface Known {
   readonly places: readonly Place[];
@@ -77,72 +63,6 @@ export function placesPage(locale: Locale, form: FormState, { places, requests, 
           </Actions>
         </Form>
         <GuideLink locale={locale} section="students" />
-      </>
-    ),
-  };
-}
-
-interface KnownHere {
-  readonly locale: Locale;
-  readonly form: FormState;
-  readonly place: Place;
-  readonly requests: readonly LiveRequest[];
-  readonly lines: readonly Line[];
-}
-
-function KnownPlace({ locale, form, place, requests, lines }: KnownHere) {
-  const w = words[locale].place;
-  const name = place.organisation[locale];
-  const nameOf = (code: string) => lines.find((line) => line.code === code)?.name[locale];
-  const isFree =
-    requests.length === 0 || lines.some(({ code }) => !requests.some(({ line }) => line === code));
-  return (
-    <section class="panel">
-      <h3>{name}</h3>
-      <p>
-        {w.number(place.studentNumber)} – {place.programme}
-      </p>
-      {requests.map(({ id, line }) => (
-        <p key={id}>
-          {lines.length > 1 && nameOf(line) !== undefined && <strong>{nameOf(line)}</strong>} {w.underWay}{' '}
-          <a href={href(paths.ownRequest, locale, { id })}>{w.open}</a>
-        </p>
-      ))}
-      {isFree && (
-        <Actions>
-          <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })}>{w.ask}</ButtonLink>
-          {requests.length === 0 && (
-            <ButtonForm action={form.action} csrf={form.csrf} fields={{ remove: place.id }} kind="secondary">
-              {w.remove}
-              <span class="hidden"> {name}</span>
-            </ButtonForm>
-          )}
-        </Actions>
-      )}
-    </section>
-  );
-}
-
-/** What can be asked for at an institution that takes part in more than one line. */
-export function linesPage(locale: Locale, place: Place, lines: readonly Line[]): View {
-  const w = words[locale].place;
-  return {
-    title: w.whatFor,
-    body: (
-      <>
-        <Heading caption={place.organisation[locale]}>{w.whatFor}</Heading>
-        <AskStep locale={locale} step="place" />
-        <Tiles
-          items={lines.map(({ code, name }) => ({
-            title: name[locale],
-            href: href(paths.askQuestions, locale, { place: place.id }, { line: code.toLowerCase() }),
-          }))}
-        />
-        <Actions>
-          <ButtonLink href={href(paths.ask, locale)} kind="secondary">
-            {words[locale].back}
-          </ButtonLink>
-        </Actions>
       </>
     ),
   };

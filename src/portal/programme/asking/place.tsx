@@ -11,7 +11,7 @@ import { isId } from '#portal/common/members/guard.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { mapLinesAt } from '#portal/programme/lines/participants-store.ts';
+import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { CLAIMS, judgeClaim, NETWORK, stoppedUntil } from '#portal/programme/places/rules.ts';
 import {
   addPlace,

@@ -20,8 +20,8 @@ import { PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
 import { questionText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
-import { AskStep } from './place-pages.tsx';
 import { type Answers, type AtPlace, stepAt } from './questions.tsx';
 
 export const questionField = (question: string): string => `q_${question}`;

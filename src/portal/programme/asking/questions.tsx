@@ -9,15 +9,15 @@ import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
-import { mapLinesAt } from '#portal/programme/lines/participants-store.ts';
 import { type Line, type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
+import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
 import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
-import { linesPage } from './place-pages.tsx';
+import { linesPage } from './known-place.tsx';
 import { checkPage, PURPOSE_FIELD, questionField, questionsPage } from './question-pages.tsx';
 
 /** A student at one of their places, with the questions of the rule in force. */
