@@ -48,7 +48,7 @@ it('a student whom two institutions did not find names no third for thirty days,
   const french = await student.post('/fr/verifications/nouvelle?in=QC', {
     ...{ institution: three.id, campus: '', studentNumber: '7', programme: 'Soins' },
   });
-  assert.match(french.text, /deux établissements ne vous ont pas trouvé/);
+  assert.match(french.text, /deux établissements n’ont trouvé personne/);
   const ended_at = new Date(world.clock.now().getTime() - 30 * DAY);
   await world.db.updateTable('student_places').set({ ended_at }).where('status', '=', 'refused').execute();
   assert.match((await name(three.id)).location ?? '', /^\/en\/verifications\/new\//);

@@ -4,16 +4,17 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Un dossier, deux personnes',
-    description: 'Demandes faites sous un numéro déjà établi comme celui de quelqu’un d’autre.',
+    description:
+      'Demandes présentées sous un numéro d’étudiant ou de client qui a servi à établir l’identité de quelqu’un d’autre.',
   },
   title: 'Un dossier, deux personnes',
-  lead: 'Une demande a été faite sous un numéro d’étudiant ou un numéro de client que vous aviez établi comme celui d’une autre personne. Demandez aux deux de se présenter avec leur carte. S’il s’agit de deux personnes, fermez la seconde demande comme ne relevant pas de votre établissement. S’il s’agit de la même personne avec un nouveau compte, elle continue avec le compte déjà établi et ne perd rien.',
+  lead: 'Une demande a été présentée sous un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Demandez aux deux de se présenter avec leur carte. S’il s’agit de deux personnes, fermez la seconde demande au moyen de «\u00a0Ne fréquente pas notre établissement\u00a0». S’il s’agit de la même personne avec un nouveau compte, elle continue avec le compte où son identité est déjà établie et ne perd rien.',
   none: 'Aucun dossier n’est revendiqué par deux personnes.',
   caption: 'Dossiers revendiqués par deux personnes, les plus récents en premier',
   columns: {
     number: 'Numéro d’étudiant',
-    later: 'Demande maintenant',
-    proved: 'Identité établie',
+    later: 'Présente une demande',
+    proved: 'Identité déjà établie',
     since: 'Constaté le',
   },
   waits: (count) =>

@@ -112,7 +112,7 @@ export const fr: Words<typeof en> = {
       own_file:
         'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',
       let_in:
-        'Au cours des 30 derniers jours, vous avez permis à cette personne de ravoir accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
+        'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       not_met: 'Écrivez pourquoi vous déclarez tout de même cette personne admissible.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',
@@ -174,9 +174,9 @@ export const fr: Words<typeof en> = {
       'Signature faite. Vous pouvez l’annuler pendant 15\u00a0minutes\u00a0: voir sous «\u00a0Signées, effet à venir\u00a0».',
     signatureUndone: 'La signature est annulée.',
     signaturesUndone: 'Les signatures sont annulées.',
-    undoLate: 'Il était trop tard\u00a0: plus rien n’attendait. Rien n’a été modifié.',
+    undoLate: 'Il était trop tard\u00a0: plus aucune signature n’était en attente. Rien n’a été modifié.',
     nothingToSign:
-      'Aucune demande de cette liste ne réunit une correspondance entière, une identité établie et une règle respectée.',
+      'Dans cette liste, aucune demande ne réunit les trois conditions\u00a0: correspondance entière, identité établie et règle respectée.',
     questionSent: 'La question est envoyée.',
     requestClosed: 'La demande est fermée.',
     periodsSaved: 'Les périodes sont enregistrées.',

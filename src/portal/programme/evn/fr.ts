@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
   secondMissing: 'Entrez le nom de famille ou le numéro de client.',
   wait: (until) => `Trop de vérifications n’ont rien donné. Vous pourrez réessayer le ${until}.`,
   noneTitle: 'Aucun numéro valide pour ces renseignements',
-  none: 'Ce numéro n’existe pas, ou n’est pas celui de cette personne. Comparez les deux avec la demande; s’ils sont exacts, écrivez à la personne.',
+  none: 'Ce numéro n’existe pas, ou n’est pas celui de cette personne. Comparez les deux renseignements avec la demande; s’ils sont exacts, écrivez à la personne.',
   ours: {
     tool: {
       title: 'Vérifier un numéro (NVA)',
@@ -31,7 +31,7 @@ export const fr: Words<typeof en> = {
     },
     lead: 'Entrez le numéro que la personne vous a montré, et son nom de famille ou son numéro de client. Les numéros d’autres établissements ne se trouvent pas ici. Chaque vérification est consignée, et la personne concernée la voit.',
     secondHint: 'Tel qu’il figure sur le permis d’études. Sans second renseignement, un numéro ne dit rien.',
-    none: 'Votre établissement n’a aucun numéro de ce genre que vous puissiez voir, ou ce n’est pas celui de cette personne. Comparez les deux avec ce qu’elle vous a montré.',
+    none: 'Ce numéro ne figure pas parmi ceux de votre établissement que vous pouvez voir, ou n’est pas celui de cette personne. Comparez les deux renseignements avec ce qu’elle vous a montré.',
   },
   found: {
     live: 'Ce numéro est valide',

@@ -4,9 +4,9 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   list: {
     title: 'Versions de la règle',
-    lead: 'Une demande est tranchée selon la version en vigueur le jour de son envoi. Une version ne change jamais\u00a0: un agent en propose une nouvelle, puis un administrateur la publie.',
+    lead: 'La décision au sujet d’une demande est rendue selon la version en vigueur le jour de l’envoi. Une version ne change jamais\u00a0: un agent en propose une nouvelle, puis un administrateur la publie.',
     propose: 'Proposer une version',
-    waiting: 'Une proposition attend d’être publiée. D’ici là, on ne peut en faire d’autre.',
+    waiting: 'Une proposition attend d’être publiée. D’ici là, aucune autre ne peut être présentée.',
     open: 'Examiner la proposition',
     versions: 'Versions',
     columns: {
@@ -28,11 +28,11 @@ export const fr: Words<typeof en> = {
   numbers: {
     windowMonths: 'Nombre de mois examinés avant la demande',
     requiredDays: 'Nombre de jours d’études à temps plein exigés',
-    bridgeDays: 'Plus longue pause entre deux périodes qui compte comme des études, en jours',
-    returnDays: 'Plus longue pause après laquelle on est encore aux études à son retour, en jours',
+    bridgeDays: 'Plus long intervalle entre deux périodes qui compte comme des études, en jours',
+    returnDays: 'Plus long intervalle après lequel une personne qui revient est encore aux études, en jours',
   },
-  notAssessed: 'Les études dont le résultat n’est pas encore évalué comptent',
-  questions: 'Questions posées aux étudiants; un seul oui exclut',
+  notAssessed: 'Les études dont le rendement n’est pas encore évalué comptent',
+  questions: 'Questions posées aux étudiantes et étudiants; un seul oui exclut du programme',
   yes: 'Oui',
   no: 'Non',
   form: {
@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
     keep: 'Décochez une question pour la retirer.',
     question: 'Une nouvelle question',
     questionHint:
-      'Telle qu’on la lira, sous la forme d’une phrase à la première personne à laquelle on répond par oui ou par non. Laissez les champs vides s’il n’y en a pas.',
+      'Telle qu’on la lira\u00a0: une phrase à la première personne, qui appelle un oui ou un non. Laissez les champs vides s’il n’y en a pas.',
     questionEn: 'En anglais',
     questionFr: 'En français',
     from: 'En vigueur à partir du',
@@ -58,7 +58,7 @@ export const fr: Words<typeof en> = {
       unreachable:
         'Ce nombre de jours ne peut tenir dans ce nombre de mois. Entrez moins de jours ou plus de mois.',
       missing: 'Entrez le premier jour.',
-      malformed: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-09-04.',
+      malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       early: 'Une version entre en vigueur demain au plus tôt. Entrez un jour ultérieur.',
       before_the_latest:
         'La version la plus récente commence ce jour-là ou plus tard. Entrez un jour ultérieur.',
@@ -83,11 +83,11 @@ export const fr: Words<typeof en> = {
       title: 'Ce qui changerait',
       none: 'Aucune décision n’a encore pris effet\u00a0: il n’y a aucun cas sur lequel l’essayer.',
       looked: (looked, differing) => {
-        const cases = counted(looked, 'fr', 'cas tranché', 'cas tranchés');
+        const cases = counted(looked, 'fr', 'cas déjà réglé', 'cas déjà réglés');
         if (differing === 0) return `Le résultat serait le même pour tout l’échantillon (${cases}).`;
         return `Sur un échantillon de ${cases}, ${counted(differing, 'fr', 'résultat changerait', 'résultats changeraient')}.`;
       },
-      how: 'Au plus 1\u00a0000\u00a0cas sont tirés au sort, de nouveau à chaque ouverture de cette page. Chacun est examiné selon les deux versions, d’après les études et les réponses conservées avec sa décision; une question qui n’était pas posée alors compte comme sans réponse. Aucune décision déjà prise ne change.',
+      how: 'Au plus 1\u00a0000\u00a0cas sont tirés au sort, de nouveau à chaque ouverture de cette page. Chacun est examiné selon les deux versions, d’après les études et les réponses conservées avec sa décision; une question qui n’était pas encore posée est considérée comme restée sans réponse. Aucune décision déjà rendue ne change.',
       caption: 'Résultats qui changeraient',
       more: (count) => `${counted(count, 'fr', 'autre n’est pas affiché', 'autres ne sont pas affichés')}.`,
       columns: {
@@ -107,7 +107,7 @@ export const fr: Words<typeof en> = {
       why: 'Motif du refus',
       whyHint: 'À remplir seulement pour refuser. La personne qui a fait la proposition le lira.',
       whyMissing: 'Entrez le motif du refus.',
-      unchosen: 'Choisissez ce qu’il advient de la proposition.',
+      unchosen: 'Indiquez ce que vous faites de la proposition.',
       withdraw: 'Retirer la proposition',
       own: 'C’est votre proposition. Une autre personne la publie; vous pouvez la retirer.',
       reads: 'Elle attend la décision d’un administrateur.',

@@ -5,10 +5,10 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Dossiers étudiants',
     description:
-      'Trouver une personne qui s’est adressée à votre établissement, avec toutes ses demandes et tous ses numéros.',
+      'Trouvez une personne qui a présenté une demande à votre établissement, avec toutes ses demandes et tous ses numéros.',
   },
   title: 'Dossiers étudiants',
-  lead: 'Trouvez une personne qui a demandé une vérification à votre établissement. Une recherche par numéro de client ou par NVA est notée, et la personne concernée la voit.',
+  lead: 'Trouvez une personne qui a demandé une vérification à votre établissement. Une recherche par numéro de client ou par NVA est consignée, et la personne concernée la voit.',
   search: 'Nom, numéro d’étudiant, numéro de client ou NVA',
   status: 'Dernière demande',
   campus: 'Campus fréquenté',
@@ -22,7 +22,7 @@ export const fr: Words<typeof en> = {
     number: 'Numéro',
     programme: 'Programme',
     status: 'Dernière demande',
-    asked: 'Demandée le',
+    asked: 'Présentée le',
   },
   none: 'Aucun dossier ne correspond. Un consentement révoqué ferme le dossier, qu’on ne trouve donc plus.',
   more: (count) =>
@@ -35,9 +35,9 @@ export const fr: Words<typeof en> = {
     columns: {
       reference: 'Référence',
       line: 'Pour',
-      asked: 'Demandée le',
+      asked: 'Présentée le',
       status: 'État',
-      decided: 'Tranchée',
+      decided: 'Décision rendue',
       number: 'Numéro (NVA)',
     },
     by: (day, name) => `Le ${day}, ${name}`,

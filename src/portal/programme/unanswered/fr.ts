@@ -5,7 +5,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Fermetures en attente',
     description:
-      'Autorisez la fermeture de demandes restées sans réponse, lorsque la nuit vous en a laissé un grand nombre.',
+      'Autorisez la fermeture de demandes restées sans réponse, lorsque le traitement de nuit vous en a laissé un grand nombre.',
   },
   title: 'Fermetures en attente',
   lead: 'Une demande est fermée 30\u00a0jours après une question restée sans réponse, une fois que la personne en a été avisée trois fois. Lorsque plus de dix demandes d’un établissement seraient fermées en une nuit, et plus d’un dixième de celles qui y sont en cours, la décision vous revient. Demandez d’abord à l’établissement si ces personnes ont pu être jointes.',

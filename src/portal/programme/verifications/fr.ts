@@ -79,7 +79,7 @@ export const fr: Words<typeof en> = {
     },
     closing: {
       subject: 'Une de vos demandes sera fermée',
-      text: 'Une question qui vous a été posée reste sans réponse\u00a0: sans elle, la demande sera fermée. Ouvrez une session pour voir à quelle date, et pour répondre.',
+      text: 'Une question qui vous a été posée attend votre réponse, sans laquelle la demande sera fermée. Ouvrez une session pour voir à quelle date, et pour répondre.',
     },
     contested: {
       subject: 'Quelqu’un d’autre revendique votre dossier',

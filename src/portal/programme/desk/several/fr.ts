@@ -19,14 +19,14 @@ export const fr: Words<typeof en> = {
   undo: (time) => `Annuler jusqu’à ${time}`,
   undoable: (count) => `Vous avez signé ${decisions(count)}.`,
   fallen: {
-    title: (count) => `${requests(count)} à part`,
+    title: (count) => counted(count, 'fr', 'demande mise à part', 'demandes mises à part'),
     before: 'Ces demandes ne peuvent pas être signées avec les autres\u00a0:',
     after: 'Ces demandes restent inchangées\u00a0:',
-    beyond: (count) => `${requests(count)} qu’il ne vous appartient plus de consulter`,
+    beyond: (count) => `${requests(count)} que vous ne pouvez plus consulter`,
     reasons: {
       beyond: 'ne vous est plus accessible',
       own_file: 'votre propre dossier',
-      let_in: 'vous avez récemment rétabli l’accès de cette personne à son compte',
+      let_in: 'vous avez récemment permis à cette personne de retrouver l’accès à son compte',
       revoked: 'le consentement a été révoqué',
       over: 'n’est plus en cours',
       waits: 'déjà signée',
@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
       unproved: 'l’identité n’est pas encore établie',
       not_met: 'les chiffres n’indiquent pas que la règle est respectée',
       campus: 'relève d’un campus pour lequel cette personne ne travaille pas',
-      their_file: 'le propre dossier de cette personne',
+      their_file: 'le dossier de cette personne elle-même',
     },
   },
   sign: {
@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
     lead: (count) =>
       `Vous déclarez ${counted(count, 'fr', 'personne admissible', 'personnes admissibles')} par une seule signature.`,
     nothing: 'Aucune des demandes choisies ne peut être signée ainsi. Rien n’a été signé.',
-    names: 'Qui est déclaré admissible',
+    names: 'Personnes déclarées admissibles',
     sample: 'Quelques-unes, à consulter avant de signer',
     sampleLead:
       'Tirées au sort parmi toutes celles que vous avez choisies. Leur ouverture est consignée, comme pour tout dossier.',
@@ -54,23 +54,23 @@ export const fr: Words<typeof en> = {
       `${counted(count, 'fr', 'demande n’est encore confiée', 'demandes ne sont encore confiées')} à personne. En signant, vous ${count < 2 ? 'la' : 'les'} prenez en charge.`,
     statement:
       'En signant, j’atteste que ces demandes ont été comparées avec les dossiers de mon établissement et que ce qui figure ici est exact.',
-    undo: 'Vous pouvez annuler pendant 15\u00a0minutes; d’ici là, personne d’autre n’en voit rien.',
+    undo: 'Vous pouvez annuler le tout pendant 15\u00a0minutes; d’ici là, personne d’autre n’en voit rien.',
     submit: (count) => `Signer ${decisions(count)}`,
     done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
     effect: (count, time) =>
       `${counted(count, 'fr', 'signature prend', 'signatures prennent')} effet le ${time}, sauf annulation.`,
     settled:
-      'Aucune de ces signatures n’attend plus\u00a0: elles ont pris effet, sont annulées ou sont tombées.',
+      'Aucune de ces signatures n’est plus en attente\u00a0: elles ont pris effet, ont été annulées ou sont tombées.',
   },
   assign: {
     title: 'Attribuer des demandes',
     lead: (count) =>
-      `La personne que vous choisissez est désormais responsable de ${requests(count)}, et en est avisée par courriel.`,
+      `${counted(count, 'fr', 'demande sera confiée', 'demandes seront confiées')} à la personne que vous choisissez, qui en sera avisée par courriel.`,
     nothing: 'Aucune des demandes choisies ne peut être attribuée. Rien n’a été modifié.',
     names: 'Les demandes',
     to: 'À qui',
     toHint:
-      'Les signataires limités à certains campus prennent en charge les demandes de ces campus, et celles qui n’en indiquent aucun.',
+      'Les signataires limités à certains campus reçoivent les demandes de ces campus, et celles qui n’en indiquent aucun.',
     self: (name) => `${name} (vous)`,
     missing: 'Choisissez à qui les attribuer.',
     gone: 'Cette personne ne travaille plus ici. Choisissez quelqu’un d’autre.',
