@@ -1,4 +1,5 @@
 import { words as several } from '#portal/programme/desk/several/fr.ts';
+import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import type { HandOff, HandOffs } from './types.ts';
@@ -47,12 +48,20 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
         letter: { en: several.en.mail, fr: several.fr.mail },
         when: 'somebody else assigned it to them',
       },
+      {
+        to: 'student',
+        letter: { en: codes.en.mail, fr: codes.fr.mail },
+        when: 'the holder sends a code to the address that the institution has on record',
+      },
     ],
     next: [{ ...decides, who: 'holder', act: 'decide or ask' }],
   },
   put_back: { told: [], next: [decides] },
   ask: {
-    told: [student('asked')],
+    told: [
+      student('asked'),
+      { ...student('closing'), when: 'it is not answered: on days 15, 25 and the day before it closes' },
+    ],
     next: [
       {
         who: 'student',

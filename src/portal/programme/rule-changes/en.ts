@@ -78,8 +78,8 @@ export const en = {
       none: 'No decision has taken effect yet, so there is no case to try it on.',
       looked: (looked: number, differing: number) =>
         differing === 0
-          ? `The outcome would be the same in all of the ${counted(looked, 'en', 'decided case', 'decided cases')} looked at.`
-          : `Of ${counted(looked, 'en', 'decided case', 'decided cases')} looked at, ${counted(differing, 'en', 'outcome would', 'outcomes would')} differ.`,
+          ? `The outcome would be the same in the whole sample (${counted(looked, 'en', 'case', 'cases')} decided so far).`
+          : `Of ${counted(looked, 'en', 'case', 'cases')} decided so far that were looked at, ${counted(differing, 'en', 'outcome would', 'outcomes would')} differ.`,
       how: 'At most 1,000 cases are drawn, anew each time this page is opened. Each is judged by both versions on the study and the answers kept with its decision; a question that was not asked then counts as not answered. No decision that was made changes.',
       caption: 'Outcomes that would differ',
       more: (count: number) => `${counted(count, 'en', 'more is', 'more are')} not shown.`,

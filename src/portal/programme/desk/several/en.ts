@@ -14,7 +14,7 @@ export const en = {
   signAll: 'Sign all that are full, proved and meet the rule',
   none: 'Choose at least one request.',
   back: 'Back to the list',
-  showNames: (count: number) => `Show the ${count} names`,
+  showNames: (count: number) => `Show ${counted(count, 'en', 'name', 'names')}`,
   undo: (time: string) => `Undo until ${time}`,
   undoable: (count: number) => `You signed ${decisions(count)}.`,
   fallen: {
@@ -56,7 +56,7 @@ export const en = {
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
     effect: (count: number, time: string) =>
-      `${counted(count, 'en', 'takes', 'take')} effect on ${time}, if nobody undoes it.`,
+      `If nobody undoes it until ${time}, ${counted(count, 'en', 'decision takes', 'decisions take')} effect.`,
     settled: 'None of these signatures waits any more: they have taken effect, or were undone or overtaken.',
   },
   assign: {

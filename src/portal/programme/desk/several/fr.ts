@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
     'Signer toutes celles dont la correspondance est entière, l’identité établie et la règle respectée',
   none: 'Choisissez au moins une demande.',
   back: 'Retour à la liste',
-  showNames: (count) => `Afficher les ${count}\u00a0noms`,
+  showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
   undo: (time) => `Annuler jusqu’à ${time}`,
   undoable: (count) => `Vous avez signé ${decisions(count)}.`,
   fallen: {
