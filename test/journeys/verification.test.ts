@@ -23,6 +23,9 @@ const QUEBEC = 'Quebec|Québec';
 
 const SECOND = 1000;
 
+/** The button says until when. */
+const UNDO = { en: /^Undo until /, fr: /^Annuler jusqu/ } as const;
+
 /** A request from the student who asks to the officer who checks the number, each in a browser of their own. */
 describe('a verification', () => {
   let world: PortalWorld;
@@ -127,7 +130,7 @@ describe('a verification', () => {
     await signer.follows(w.list.trays.signed);
     await signer.follows('Amina Diallo');
     await signer.looks('desk-signed');
-    await signer.presses(w.check.acts.undo);
+    await signer.presses(UNDO[signer.locale]);
     await signer.reads(w.notices.signatureUndone);
   };
 
@@ -160,7 +163,7 @@ class Walker {
   readonly goes = (path: Readonly<Record<Locale, string>>) =>
     this.#page.goto(this.#origin + path[this.locale]);
   readonly follows = (name: string) => this.#main().getByRole('link', { name }).first().click();
-  readonly presses = (name: string) =>
+  readonly presses = (name: string | RegExp) =>
     this.#main().getByRole('button', { name, exact: true }).first().click();
   readonly types = (label: string, value: string) => this.#main().getByLabel(label).fill(value);
   readonly ticks = (label: string) => this.#main().getByLabel(label).check();

@@ -118,6 +118,20 @@ describe('a record that a second person claims', () => {
     assert.match((await dir.get('/en/home')).text, /1 record that two people claim/);
   });
 
+  it('is signed by nobody, whichever of the two numbers has lost its zeros', async () => {
+    const full = await askFor(world, fjord, { number: '0613' });
+    await takeUp(noor, fjord, full.id);
+    await signEligible(noor, fjord, full.id);
+    const details = { givenNames: 'Kofi', familyName: 'Mensah', dateOfBirth: '1992-02-02' };
+    const late = await askFor(world, fjord, { number: '613', details });
+    await takeUp(noor, fjord, late.id);
+    const path = deskOf(fjord, late.id);
+    const signed = await noor.post(path, { revision: await revisionOn(noor, path), seen: 'yes' });
+    assert.equal(signed.notice, null);
+    assert.match(signed.text, /Another student was proved under this number/);
+    await late.student.post(`${late.path}/cancel`);
+  });
+
   it('is over once the later request is closed as nobody’s of theirs', async () => {
     await takeUp(noor, fjord, second.id);
     const form = `${deskOf(fjord, second.id)}/not-our-student`;

@@ -89,7 +89,22 @@ describe('the file of one’s own second account', () => {
     assert.equal((await fileOf(id)).status, 'new');
     await studies(dir, { clientId: '96666666', born: '1991-02-04', names: 'ZOE ROY' });
     await dir.post(deskOf(fjord), { chosen: id });
-    assert.equal((await fileOf(id)).holder_id, dir.personId, 'a namesake of another day decides');
+    assert.equal((await fileOf(id)).status, 'new', 'another day is their own word only');
+    const now = world.clock.now();
+    await world.db
+      .insertInto('student_places')
+      .values({
+        ...{ person_id: dir.personId, organisation_id: fjord, campus_id: null, programme: 'Nursing' },
+        ...{ student_number: '9', number_key: '9', status: 'matched', roster_id: null, claimed_at: now },
+        ...{ proof: 'seen', proved_client_id: '96666666', proved_at: now, proved_by: noor.personId },
+      })
+      .execute();
+    await dir.post(deskOf(fjord), { chosen: id });
+    assert.equal(
+      (await fileOf(id)).holder_id,
+      dir.personId,
+      'a namesake who was proved of another day decides',
+    );
   });
 });
 

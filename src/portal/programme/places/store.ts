@@ -134,7 +134,7 @@ export async function savePlaceProof(tx: Tables, proved: Proved): Promise<boolea
             .where('other.proof', '!=', 'none')
             .where(({ or, eb }) =>
               or([
-                eb('other.number_key', '=', eb.ref('p.number_key')),
+                sql<SqlBool>`ltrim(other.number_key, '0') = ltrim(p.number_key, '0')`,
                 eb('other.proved_client_id', '=', clientId),
                 ...(rosterId === null ? [] : [eb('other.roster_id', '=', rosterId)]),
               ]),

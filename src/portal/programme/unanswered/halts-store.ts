@@ -68,6 +68,17 @@ export async function releaseHalt(
   return row ?? null;
 }
 
+/** Whether closings of an institution wait for an officer. */
+export async function isHalted(db: Tables, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('halted_closings')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('released_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Requests that an officer has let close: the night does not ask again. */
 export async function listReleased(db: Tables, organisationId: string): Promise<ReadonlySet<string>> {
   const rows = await db

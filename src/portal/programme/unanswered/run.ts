@@ -5,7 +5,7 @@ import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { tellStudents } from '#portal/programme/verifications/emails.ts';
-import { haltClosings, listReleased } from './halts-store.ts';
+import { haltClosings, isHalted, listReleased } from './halts-store.ts';
 import { isTooMany, type Step, stepOn } from './rules.ts';
 import { addNotice, listUnanswered, lockUnanswered, mapOpen, type Waiting } from './store.ts';
 
@@ -61,7 +61,9 @@ async function closeOrHalt(portal: Working, organisationId: string, { theirs, op
   const released = await listReleased(portal.db, organisationId);
   const ids = theirs.map(({ verificationId }) => verificationId);
   const asking = ids.filter((id) => !released.has(id));
-  if (!isTooMany(asking.length, open)) return closeAll(portal, ids);
+  // What waits for an officer waits on, though it became fewer: an answer lets nobody else's request close.
+  const waits = await isHalted(portal.db, organisationId);
+  if (asking.length === 0 || !(waits || isTooMany(asking.length, open))) return closeAll(portal, ids);
   await closeAll(
     portal,
     ids.filter((id) => released.has(id)),

@@ -120,7 +120,7 @@ function afterPage(visit: PortalVisit<AtSelection>, rows: readonly Chosen[]): Vi
     body: (
       <>
         <Heading caption={at.name[locale]}>{title}</Heading>
-        <Names locale={locale} rows={done} />
+        <Names locale={locale} rows={done.filter(({ shut }) => !shut)} />
         <FellOut
           locale={locale}
           lead={f.after}

@@ -19,6 +19,8 @@ export interface Chosen extends Omit<Standing, 'bar'> {
   readonly prediction: Outcome;
   readonly proof: Proof;
   readonly outcome: 'done' | Fallen | null;
+  /** Whether revoked consent has shut it: what was done with it before is then counted, and named no more. */
+  readonly shut: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function listChosen(db: Tables, scope: Scope, selectionId: string):
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .innerJoin('consents as c', 'c.id', 'v.consent_id')
     .select(['v.id', 'v.campus_id', 'v.status', 'v.holder_id', 'v.pending_id', 'v.revision'])
-    .select(['v.line', 'v.rule_version', 'v.match', 'v.prediction'])
+    .select(['v.line', 'v.rule_version', 'v.match', 'v.prediction', 'v.shut'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'p.proof', 'c.revoked_at'])
     .select(['r.revision as chosen_at', 'r.outcome'])
     .where('r.selection_id', '=', selectionId)
@@ -56,6 +58,7 @@ export async function listChosen(db: Tables, scope: Scope, selectionId: string):
     prediction: row.prediction,
     proof: row.proof,
     outcome: row.outcome,
+    shut: row.shut,
   }));
 }
 

@@ -18,6 +18,8 @@ export const atSelection = (portal: Portal, act: SelectionAct): PortalGuard<AtSe
     const { at, personId } = visit;
     const selection = await getSelection(portal.db, at.organisationId, idOf(visit));
     const undoes = selection.act === 'sign' && selection.doneAt !== null && isRepresentative(at.role);
-    if (selection.act !== act || (selection.personId !== personId && !undoes)) throw new NotFound();
+    // Whoever chose it may have been a representative then, and a signatory now.
+    const may = act === 'sign' || isRepresentative(at.role);
+    if (!may || selection.act !== act || (selection.personId !== personId && !undoes)) throw new NotFound();
     return letIn({ selection });
   });

@@ -92,7 +92,7 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
             ? w.sign.settled
             : w.sign.effect(waiting.length, formatDateTime(until, locale))}
         </Lead>
-        <Names locale={locale} rows={done} />
+        <Names locale={locale} rows={done.filter(({ shut }) => !shut)} />
         <FellOut
           locale={locale}
           lead={w.fallen.after}

@@ -45,6 +45,15 @@ describe('a file', () => {
       {},
       'own_file',
     ],
+    [
+      'is not decided by a namesake whose own date of birth no institution has proved',
+      {
+        ...{ givenNames: 'Amina', familyName: 'Diallo' },
+        student: { ...STUDYING, familyName: 'Diallo', dateOfBirth: null },
+      },
+      {},
+      'own_file',
+    ],
     ['is not decided from the same mailbox', { email: 'Amina@example.ca' }, {}, 'own_file'],
     ['is decided where neither has a mailbox', { email: null }, { email: null }, null],
     ['is not decided by whoever lately let its student in', {}, { letIn: true }, 'let_in'],

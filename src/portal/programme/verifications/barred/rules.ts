@@ -1,3 +1,4 @@
+import { sameEmail } from '#kernel/email.ts';
 import { type Somebody, samePerson } from '#portal/common/pins/rules.ts';
 import type { Student } from '#portal/common/students/rules.ts';
 
@@ -6,7 +7,8 @@ type Details = Pick<Student, 'clientId' | 'dateOfBirth' | 'givenNames' | 'family
 /** Whoever would decide: as they are known at work, and as a student where they are one too. */
 export interface Signer extends Somebody {
   readonly personId: string;
-  readonly student: Details | null;
+  /** Their date of birth only where an institution has proved them: before, it is whatever they said. */
+  readonly student: (Omit<Details, 'dateOfBirth'> & { readonly dateOfBirth: string | null }) | null;
 }
 
 /** Whose file it is. */
@@ -31,14 +33,13 @@ export function barOf(signer: Signer, subject: Subject): Bar | null {
 
 /**
  * Whether two accounts may be one person's. A client ID is one person's, and so are names with a date of birth; who has
- * told no date of birth at work can't be told from a namesake, so that a colleague decides.
+ * has no date of birth that was proved can't be told from a namesake, so that a colleague decides.
  */
 function isOwn({ personId, email, student, ...names }: Signer, subject: Subject): boolean {
   if (personId === subject.personId) return true;
-  if (email !== null && subject.email !== null && email.toLowerCase() === subject.email.toLowerCase())
-    return true;
+  if (email !== null && subject.email !== null && sameEmail(email, subject.email)) return true;
   if (student === null) return samePerson(names, subject);
   if (student.clientId === subject.clientId) return true;
   const namesake = samePerson(student, subject) || samePerson(names, subject);
-  return namesake && student.dateOfBirth === subject.dateOfBirth;
+  return namesake && (student.dateOfBirth === null || student.dateOfBirth === subject.dateOfBirth);
 }

@@ -44,7 +44,11 @@ const pairs = (db: Tables, { signerId, ids, since }: Which) =>
     .select(['v.id', 'v.person_id as personId', 'p.email', 's.client_id as clientId'])
     .select(['s.date_of_birth as dateOfBirth', 's.given_names as givenNames', 's.family_name as familyName'])
     .select(['g.given_names as atWorkGiven', 'g.family_name as atWorkFamily', 'g.email as atWorkEmail'])
-    .select(['t.client_id as ownClientId', 't.date_of_birth as ownBirth'])
+    .select('t.client_id as ownClientId')
+    .select(
+      sql<string | null>`case when exists (select from portal.student_places q
+        where q.person_id = g.id and q.proof <> 'none') then t.date_of_birth end`.as('ownBirth'),
+    )
     .select(['t.given_names as ownGiven', 't.family_name as ownFamily'])
     .select(({ or, exists, selectFrom }) =>
       or([
@@ -74,7 +78,7 @@ const signerOf = (personId: string, row: Omit<Row, 'id' | 'letIn'>): Signer => (
   familyName: row.atWorkFamily,
   email: row.atWorkEmail,
   student:
-    row.ownClientId === null || row.ownBirth === null
+    row.ownClientId === null
       ? null
       : {
           clientId: row.ownClientId,
