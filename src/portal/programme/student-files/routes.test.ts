@@ -3,7 +3,15 @@ import { after, before, describe, it } from 'node:test';
 import { minutes } from '#kernel/time.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { type Asked, askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
+import {
+  ANSWERED,
+  type Asked,
+  askFor,
+  passTime,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
 
 describe('the students of an institution', () => {
   let world: PortalWorld;
@@ -90,6 +98,22 @@ describe('the students of an institution', () => {
     assert.match((await students(dir, '?q=Diallo&status=new')).text, /Nobody who asked/);
     assert.match((await students(dir, `?q=Sow&campus=${campus}`)).text, />Binta Sow</);
     assert.match((await students(dir, `?q=Diallo&campus=${campus}`)).text, /Nobody who asked/);
+  });
+
+  it('are shown by their latest request, also where a former one was looked for', async () => {
+    const { student, id } = await askFor(world, fjord, { number: 'S 99', details: { familyName: 'Lô' } });
+    assert.equal((await student.post(`/en/verifications/${id}/cancel`)).notice, 'requestCancelled');
+    const { place_id } = await world.db
+      .selectFrom('verifications')
+      .select('place_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    world.clock.advance(1000);
+    const again = `/en/verifications/new/${place_id}`;
+    assert.equal((await student.post(again, ANSWERED)).location, `${again}/check`);
+    assert.equal((await student.post(`${again}/check`)).notice, 'requestSubmitted');
+    assert.match((await students(dir, '?q=Lo&status=new')).text, /Amina Lô/);
+    assert.match((await students(dir, '?q=Lo&status=cancelled')).text, /Nobody who asked/);
   });
 
   it('have a page with every request and the number that it brought', async () => {

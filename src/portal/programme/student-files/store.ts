@@ -35,25 +35,25 @@ export async function findStudents(
   { search, status, campusId }: StudentFilter,
   most: number,
 ): Promise<Found[]> {
-  let requests = scoped(db, scope)
+  let people = scoped(db, scope)
     .innerJoin('students as s', 's.person_id', 'v.person_id')
-    .innerJoin('student_places as p', 'p.id', 'v.place_id');
-  if (campusId !== null) requests = requests.where('v.campus_id', '=', campusId);
-  const latest = requests
+    .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .where(matches(search))
+    .select('v.person_id');
+  if (campusId !== null) people = people.where('v.campus_id', '=', campusId);
+  // Whoever is found by a former request is shown by their latest.
+  const latest = scoped(db, scope)
+    .innerJoin('students as s', 's.person_id', 'v.person_id')
+    .innerJoin('student_places as p', 'p.id', 'v.place_id')
+    .where('v.person_id', 'in', people)
     .distinctOn('v.person_id')
     .select(['v.id', 'v.person_id', 'v.status', 'v.asked_on', 's.given_names', 's.family_name'])
-    .select(['p.student_number', 'p.programme'])
+    .select(['s.sort_name', 'p.student_number', 'p.programme'])
     .orderBy('v.person_id')
     .orderBy('v.asked_at', 'desc');
   let students = db.selectFrom(latest.as('f')).selectAll();
   if (status !== null) students = students.where('f.status', '=', status);
-  const rows = await students
-    .orderBy(sql`portal.sort_key(f.family_name)`)
-    .orderBy(sql`portal.sort_key(f.given_names)`)
-    .orderBy('f.id')
-    .limit(most)
-    .execute();
+  const rows = await students.orderBy('f.sort_name').orderBy('f.id').limit(most).execute();
   return rows.map((row) => ({
     requestId: row.id,
     personId: row.person_id,
