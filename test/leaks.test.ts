@@ -20,6 +20,7 @@ import {
 } from '#test/programme/requests.ts';
 import { crawl } from '#test/site/crawl.ts';
 import { testClock } from '#test/world/clock.ts';
+import { drawing } from '#test/world/drawing.ts';
 
 // What is on file about a student reaches nobody but those who may read it, on whatever surface: students bear marks
 // that nothing else does, are in every state at two institutions with two campuses each, and everybody's pages are read.
@@ -269,14 +270,5 @@ describe('what is on file about a student', () => {
     assert.deepEqual(holds(lines.join('')), []);
   });
 });
-
-/** Pseudorandom and the same each time, so that what fails can be seen again. */
-function drawing(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * most);
-  };
-}
 
 const at = <T>(all: readonly T[], index: number): T => all[index] ?? assert.fail();

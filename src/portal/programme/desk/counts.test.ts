@@ -4,6 +4,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERED, type Asked, askFor, deskOf, passTime, takePart } from '#test/programme/requests.ts';
 import { MINUTE } from '#test/world/clock.ts';
+import { drawing } from '#test/world/drawing.ts';
 import { TRAYS } from './rules.ts';
 
 let world: PortalWorld;
@@ -22,15 +23,6 @@ before(async () => {
   for (let each = 0; each < 8; each += 1) student.push(await askFor(world, fjord, { number: `6${each}` }));
 });
 after(() => world.close());
-
-/** Pseudorandom and the same each time, so that a walk that fails can be walked again. */
-function drawing(seed: number): (most: number) => number {
-  let state = seed;
-  return (most) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * most);
-  };
-}
 
 /** The latest request of a student, and their latest consent. */
 async function latestOf({ id }: Asked) {
