@@ -26,7 +26,12 @@ export const commands: readonly Command[] = [
       'first-officer --given … --family … [--email …] [--language en|fr]: issue a PIN to one of the first two officers',
     run: firstOfficer,
   },
-  { name: 'demo-reset', about: 'delete everything and invent the demonstration anew', run: renewDemo },
+  {
+    name: 'demo-reset',
+    about:
+      'demo-reset [--students N]: delete everything and invent the demonstration anew, with N students at its first institution (400, unless said)',
+    run: renewDemo,
+  },
   {
     name: 'issuers',
     about:

@@ -48,9 +48,9 @@ async function settleAndInvite(shared: Shared, deps: Deps<PortalTables>) {
 }
 
 /** Fills an empty portal with the invented country, in which nobody bears the names of those who are invited. */
-const settle = async (shared: Shared): Promise<Settled> => {
+const settle = async (shared: Shared, size: { readonly students?: number } = {}): Promise<Settled> => {
   const names = people.map(({ givenNames, familyName }) => fullName({ givenNames, familyName }));
-  const country = () => inventCountry(shared.clock.now(), names);
+  const country = () => inventCountry(shared.clock.now(), { taken: names, ...size });
   const deps = await depsFor<PortalTables>('portal', shared);
   // Its institutions take part in a line of business, which only a portal that has started has.
   await addFirstLine(deps);
@@ -58,16 +58,33 @@ const settle = async (shared: Shared): Promise<Settled> => {
 };
 
 /**
- * Deletes everything that a demonstration holds, and makes its country anew. @throws in production, where invented
- * people are switched off, and while the system runs.
+ * Deletes everything that a demonstration holds, and makes its country anew, with as many students at its first
+ * institution as `--students` says. @throws in production, where invented people are switched off, and while the system
+ * runs.
  */
-export async function renewDemo(config: Config): Promise<void> {
+export async function renewDemo(config: Config, words: readonly string[]): Promise<void> {
+  const size = readSize(words);
   if (config.production || !config.demo)
     throw new Error('Refused: this would delete everything, and is for demonstrations only (DEMO).');
   const around = { clock: systemClock, log: createLog('silent') };
   await dropAll(config);
-  await withSystemAtRest(config, around, settle);
+  await withSystemAtRest(config, around, (shared) => settle(shared, size));
   process.stdout.write('The demonstration is as new: everything in it was deleted and invented again.\n');
+}
+
+const FEWEST = 400;
+const MOST = 50_000;
+
+/** How many students are asked for, if any. @throws for words that say anything else. */
+function readSize(words: readonly string[]): { readonly students?: number } {
+  if (words.length === 0) return {};
+  const [name, count = ''] = words;
+  if (name !== '--students' || words.length > 2 || !/^\d{3,5}$/.test(count))
+    throw new Error(`Say: demo-reset, or demo-reset --students N, from ${FEWEST} to ${MOST}.`);
+  const students = Number(count);
+  if (students < FEWEST || students > MOST)
+    throw new Error(`There can be ${FEWEST} to ${MOST} students; ${students} were asked for.`);
+  return { students };
 }
 
 /** Every schema, that of the jobs, and the files that people sent. @throws while anybody else is connected. */

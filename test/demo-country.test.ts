@@ -106,7 +106,7 @@ describe('the country of a demonstration', () => {
       assert.deepEqual(all('status'), LASTING);
       assert.deepEqual(all('match'), ['full', 'near', 'none']);
       assert.deepEqual(all('prediction'), ['cannot_tell', 'does_not_meet', 'meets']);
-      assert.equal(desk.length, 40);
+      assert.equal(desk.length, 400);
     }
   });
 
@@ -136,7 +136,7 @@ describe('the country of a demonstration', () => {
     assert.deepEqual(astray, []);
     const known = await world.db.selectFrom('students').select('client_id').execute();
     assert.ok(known.every(({ client_id }) => client_id.startsWith('9')));
-    assert.equal(new Set(known.map(({ client_id }) => client_id)).size, 120);
+    assert.equal(new Set(known.map(({ client_id }) => client_id)).size, 1200);
   });
 
   it('has the students who are printed on the records of their institutions', async () => {
@@ -202,6 +202,14 @@ describe('npm run demo:reset', () => {
     assert.match(off.output(), /^Refused: .+DEMO.*\n$/);
     const production = run(['demo-reset'], { NODE_ENV: 'production', DATA_DIR: join(folder, 'off') });
     assert.equal(await production.ended, 1);
+  });
+
+  it('says what it takes where it is asked for something else', async () => {
+    for (const words of [['--students'], ['--students', '399'], ['--students', '50001'], ['--size', '500']]) {
+      const refused = run(['demo-reset', ...words], { DATA_DIR: join(folder, 'off') });
+      assert.equal(await refused.ended, 1);
+      assert.match(refused.output(), /400 to 50000/, words.join(' '));
+    }
   });
 
   it('is refused while the system has the folder', async () => {

@@ -6,7 +6,7 @@ import { inventCountry } from './country.ts';
 import { PROVINCES } from './places.ts';
 
 const now = new Date('2012-11-22T19:00:00Z');
-const country = inventCountry(now, ['Aaron Abara']);
+const country = inventCountry(now, { taken: ['Aaron Abara'] });
 
 const tally = (values: readonly string[]): Record<string, number> => {
   const counts: Record<string, number> = {};
@@ -16,8 +16,8 @@ const tally = (values: readonly string[]): Record<string, number> => {
 
 describe('an invented country', () => {
   it('is the same each time, and moves with the day', () => {
-    assert.deepEqual(inventCountry(now, ['Aaron Abara']), country);
-    const later = inventCountry(new Date('2013-11-22T19:00:00Z'), ['Aaron Abara']);
+    assert.deepEqual(inventCountry(now, { taken: ['Aaron Abara'] }), country);
+    const later = inventCountry(new Date('2013-11-22T19:00:00Z'), { taken: ['Aaron Abara'] });
     assert.deepEqual(
       later.nominations.map(({ id, reference, status }) => [id, reference, status]),
       country.nominations.map(({ id, reference, status }) => [id, reference, status]),
@@ -86,6 +86,17 @@ describe('an invented country', () => {
       );
     for (const status of ['invited', 'completed', 'received', 'returned', 'approved', 'pin_issued'])
       assert.ok((states.nominations[status] ?? 0) >= 5, status);
+  });
+
+  it('has as many students at its first institution as are asked for, and no two alike', () => {
+    const { organisations, requests, persons } = inventCountry(now, { students: 3000 });
+    const asked = tally(requests.map(({ organisationId }) => organisationId));
+    assert.deepEqual(Object.values(asked), [3000, 400, 400]);
+    assert.equal(asked[organisations[0]?.id ?? ''], 3000);
+    for (const key of ['placeId', 'reference', 'personId'] as const)
+      assert.equal(new Set(requests.map((request) => request[key])).size, requests.length, key);
+    assert.equal(new Set(requests.map(({ details }) => details.clientId)).size, requests.length);
+    assert.equal(new Set(persons.map(({ email }) => email)).size, persons.length);
   });
 
   it('leaves no institution that works without an active representative', () => {

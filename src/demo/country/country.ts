@@ -15,10 +15,16 @@ import { addStaff, type Staff } from './staff.ts';
 
 /**
  * A believable country in which nobody exists: the same for the same seed, its days counted back from now. `taken`
- * are the full names of those who are invented elsewhere.
+ * are the full names of those who are invented elsewhere; so many `students` have asked at the first institution.
  */
-export function inventCountry(now: Date, taken: readonly string[] = [], seed = 'thirteen'): Country {
-  const making = beginCountry(seed, now, taken);
+export function inventCountry(
+  now: Date,
+  {
+    taken = [],
+    students = STUDENTS,
+  }: { readonly taken?: readonly string[]; readonly students?: number } = {},
+): Country {
+  const making = beginCountry('thirteen', now, taken);
   const staff = addStaff(making);
   const established: Settled[] = [];
   for (const [turn, invention] of INVENTIONS.entries()) {
@@ -27,7 +33,7 @@ export function inventCountry(now: Date, taken: readonly string[] = [], seed = '
     const settled = settle(making, at, staff, turn);
     if (settled) established.push(settled);
   }
-  addBusiness(making, established, staff);
+  addBusiness(making, established, { staff, students });
   making.country.files.push(SCAN);
   making.country.events.sort((one, other) => one.at.getTime() - other.at.getTime());
   return making.country;
@@ -54,13 +60,20 @@ function settle(making: Making, at: Institution, staff: Staff, turn: number): Se
 /** So many institutions have students who have asked; the first two are those that people begin with. */
 const DESKS = 3;
 
+/** So many at each, unless more are asked for. */
+const STUDENTS = 400;
+
 /** What established institutions ask of others, and what is asked of them. */
-function addBusiness(making: Making, established: readonly Settled[], staff: Staff): void {
+function addBusiness(
+  making: Making,
+  established: readonly Settled[],
+  { staff, students }: { readonly staff: Staff; readonly students: number },
+): void {
   for (const [turn, { at, members }] of established.entries()) {
     // The first two are those that people begin with: they have one of each.
     if (turn < 2 || turn % 2 === 0) addAmendment(making, at, members, staff, turn < 2 ? turn : turn / 2);
     addParticipations(making, at, staff.officers[0] ?? '', turn);
-    if (turn < DESKS) addRequests(making, at, members, turn);
+    if (turn < DESKS) addRequests(making, at, members, { turn, students: turn === 0 ? students : STUDENTS });
     if (turn < 2 || turn % 3 === 0) addReviews(making, at, members, turn < 2 ? 1 : turn / 3);
   }
   const others = established.slice(2).map(({ members }) => members.dir);

@@ -51,7 +51,7 @@ const refused = (ago: number, reason: Reason): readonly StepStory[] => [
 ];
 
 /** Forty requests at each institution, in every state that lasts. */
-export const REQUESTS: readonly RequestStory[] = [
+const REQUESTS: readonly RequestStory[] = [
   // New: most are plain cases, and one is late.
   { count: 1, asked: 18, study: 'steady', known: 'whole', steps: [] },
   { count: 5, asked: 1, study: 'steady', known: 'whole', steps: [] },
@@ -111,3 +111,20 @@ export const REQUESTS: readonly RequestStory[] = [
   { count: 2, asked: 70, study: 'steady', known: 'whole', steps: [...found(62), { kind: 'revoke', ago: 9 }] },
   { count: 1, asked: 16, study: 'language', known: 'not', steps: [claim(13), { kind: 'not_ours', ago: 12 }] },
 ];
+
+/** When those were found eligible whom nothing is asked any more, in days ago. */
+const COHORTS = [75, 110, 145, 190, 240, 310];
+
+/**
+ * What happens to so many students of an institution: forty requests in every state that lasts, and for all others one
+ * that was found eligible some months ago.
+ */
+export function storiesOf(students: number): RequestStory[] {
+  const others = students - REQUESTS.reduce((sum, { count }) => sum + count, 0);
+  const share = Math.ceil(others / COHORTS.length);
+  const cohorts = COHORTS.map((ago, index): RequestStory => {
+    const count = Math.max(0, Math.min(share, others - index * share));
+    return { count, asked: ago, study: 'steady', known: 'whole', steps: found(ago - 6) };
+  });
+  return [...REQUESTS, ...cohorts];
+}

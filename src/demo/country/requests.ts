@@ -14,8 +14,8 @@ import {
 } from './making.ts';
 import { languageOf, type Members } from './members.ts';
 import type { ByStaff, RecordRow, RequestRow, StepRow } from './request-rows.ts';
-import { REQUESTS, type RequestStory, type StepStory } from './request-stories.ts';
-import { STUDENT_NAMES } from './student-names.ts';
+import { type RequestStory, type StepStory, storiesOf } from './request-stories.ts';
+import { SEVERAL_NAMES, STUDENT_NAMES } from './student-names.ts';
 import { addAsking, addRecord } from './student-rows.ts';
 import { periodsOf } from './study.ts';
 
@@ -38,19 +38,26 @@ interface Desk {
 type Signer = Omit<ByStaff, 'at'>;
 
 /** Students who have asked, in every state that lasts; and what is on file of those whose data a start prints. */
-export function addRequests(country: Making, at: Institution, members: Members, turn: number): void {
+export function addRequests(
+  country: Making,
+  at: Institution,
+  members: Members,
+  { turn, students: count }: { readonly turn: number; readonly students: number },
+): void {
   // Dice of their own, so that everybody else is the same with them or without.
   const making = { ...country, dice: diceOf(`requests ${at.row.id}`) };
   const desk = { making, at, turn, staff: signersOf(making, members) };
   let index = 0;
-  for (const story of REQUESTS)
+  for (const [order, story] of storiesOf(count).entries()) {
+    const steps = stepsOf(desk, story, staffAt(desk.staff, order));
     for (let left = story.count; left > 0; left -= 1) {
-      const request = requestOf(desk, story, index);
+      const request = requestOf(desk, story, { index, steps });
       making.country.requests.push(request);
       addAsking(making.country, request);
       if (request.record !== null) addRecord(making.country, request.record);
       index += 1;
     }
+  }
   for (const { institution, locale: _, ...student } of students)
     if (institution.en === at.row.name_en)
       addRecord(
@@ -72,11 +79,15 @@ function signersOf({ country }: Making, { all }: Members): Signer[] {
     .toReversed();
 }
 
-function requestOf(desk: Desk, story: RequestStory, index: number): RequestRow {
+function requestOf(
+  desk: Desk,
+  story: RequestStory,
+  { index, steps }: { readonly index: number; readonly steps: readonly StepRow[] },
+): RequestRow {
   const { making, at } = desk;
   const { dice } = making;
   const locale = languageOf(making, at);
-  const names = nameSomebody(making, locale, STUDENT_NAMES);
+  const names = nameSomebody(making, locale, index < SINGLE ? STUDENT_NAMES : SEVERAL_NAMES);
   const enrolledAt = ago(making, story.asked + 1);
   const askedAt = ago(making, story.asked);
   const { id } = addPerson(making, names, enrolledAt, []);
@@ -91,9 +102,12 @@ function requestOf(desk: Desk, story: RequestStory, index: number): RequestRow {
     purposes: dice.between(1, 3) === 1 ? ['verify', 'yearly'] : ['verify', 'yearly', 'transfer'],
     answers: Object.fromEntries(QUESTIONS.map((question) => [question, false])),
     record: story.known === 'not' ? null : recordOf(desk, misread(claimed, story, index), story),
-    steps: stepsOf(desk, story, index),
+    steps,
   };
 }
+
+/** So many are called by one given name; there are not enough for more. */
+const SINGLE = 40;
 
 type Claimed = Omit<RecordRow, 'id' | 'organisationId' | 'periods' | 'recordedBy' | 'recordedAt'> & {
   readonly clientId: string;
@@ -108,7 +122,7 @@ function claimOf({ making, at, turn }: Desk, names: Names, index: number): Claim
     familyName: names.family_name,
     dateOfBirth: `${born}-0${dice.between(1, 9)}-${dice.between(10, 28)}`,
     clientId: String(92_000_000 + turn * 10_000 + index * 37),
-    studentNumber: `${30 + turn}${dice.between(100, 999)}${String(index).padStart(3, '0')}`,
+    studentNumber: `${30 + turn}${dice.between(100, 999)}${String(index).padStart(5, '0')}`,
     programme: dice.pick(PROGRAMMES[at.invention.speaks]),
     campusId: at.campuses.length > 0 && dice.between(1, 4) > 1 ? dice.pick(at.campuses).id : null,
   };
@@ -139,8 +153,7 @@ function recordOf({ making, at, staff }: Desk, { clientId: _, ...whom }: Claimed
 type Seen = Pick<RequestStory, 'asked' | 'study'>;
 
 /** Who claims a request goes on with it. */
-function stepsOf({ making, at, staff }: Desk, { steps }: RequestStory, index: number): StepRow[] {
-  const { by, role } = staffAt(staff, index);
+function stepsOf({ making, at }: Desk, { steps }: RequestStory, { by, role }: Signer): StepRow[] {
   return steps.map((step) => stepOf(step, { at: ago(making, step.ago), by, role }, at.invention.speaks));
 }
 

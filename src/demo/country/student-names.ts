@@ -12,6 +12,14 @@ export const STUDENT_NAMES = {
     Rahmani Reyes Sangaré Shimizu Silva Sow Tavares Touré Traoré Uddin Valdez Wang Xu Yamada Yıldız Zapata Zhou`),
 } as const;
 
+/** The same, with a second given name to tell more of them apart. */
+export const SEVERAL_NAMES = {
+  given: STUDENT_NAMES.given.flatMap((first) =>
+    STUDENT_NAMES.given.filter((second) => second !== first).map((second) => `${first} ${second}`),
+  ),
+  family: STUDENT_NAMES.family,
+} as const;
+
 function names(text: string): string[] {
   return text.split(/\s+/);
 }

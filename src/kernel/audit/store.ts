@@ -108,7 +108,22 @@ export async function recordAll<Tables extends KernelTables>(
     hash = createHash('sha256').update(prev_hash).update(body, 'utf8').digest();
     return { seq, prev_hash, hash, body, ...columnsOf(event) };
   });
-  await db.insertInto('audit_events').values(rows).execute();
+  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key]);
+  const hex = (key: 'prev_hash' | 'hash') => column(key).map((digest) => digest.toString('hex'));
+  // A value for each column: one for each cell takes a database ten times as long to read.
+  await db
+    .insertInto('audit_events')
+    .columns(['seq', 'prev_hash', 'hash', 'at', 'action', 'actor', 'subject', 'organisation_id', 'body'])
+    .expression(
+      sql`select seq, decode(prev_hash, 'hex'), decode(hash, 'hex'), at, action, actor, subject, organisation, body
+        from unnest(
+          ${column('seq')}::bigint[], ${hex('prev_hash')}::text[], ${hex('hash')}::text[],
+          ${column('at').map((at) => at.toISOString())}::timestamptz[], ${column('action')}::text[],
+          ${column('actor')}::text[], ${column('subject')}::text[], ${column('organisation_id')}::text[],
+          ${column('body')}::text[]
+        ) as e (seq, prev_hash, hash, at, action, actor, subject, organisation, body)`,
+    )
+    .execute();
   await db.updateTable('audit_head').set({ seq, prev_hash, hash }).execute();
 }
 

@@ -8,6 +8,8 @@ import type { PlaceStatus, Proof } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
+const PLACES = sql.table('portal.student_places');
+
 /** A student at an institution. */
 export interface Place {
   readonly id: string;
@@ -98,53 +100,52 @@ export async function addPlace(tx: Tables, claim: Claim, now: Date): Promise<str
 export const lockPlaces = (tx: Tables, organisationId: string): Promise<void> =>
   lockTopic(tx, `places of ${organisationId}`);
 
-interface Proved {
+interface Proving {
   readonly placeId: string;
   /** Null where the institution compared with records of its own elsewhere. */
   readonly rosterId: string | null;
-  readonly proof: Exclude<Proof, 'none'>;
   readonly clientId: string;
+}
+
+interface Prover {
+  readonly proof: Exclude<Proof, 'none'>;
   readonly by: string;
   readonly now: Date;
 }
 
 /** Takes the number for this place. False where another proved place has it, the client ID, or the record: two claim one. */
-export async function savePlaceProof(tx: Tables, proved: Proved): Promise<boolean> {
-  const { placeId, rosterId, clientId } = proved;
-  const row = await tx
-    .updateTable('student_places as p')
-    .set({
-      status: 'matched',
-      roster_id: proved.rosterId,
-      proof: proved.proof,
-      proved_client_id: clientId,
-      proved_at: proved.now,
-      proved_by: proved.by,
-    })
-    .where('p.id', '=', placeId)
-    .where('p.status', 'in', ['claimed', 'matched'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('student_places as other')
-            .select('other.id')
-            .whereRef('other.organisation_id', '=', 'p.organisation_id')
-            .whereRef('other.id', '!=', 'p.id')
-            .where('other.status', '=', 'matched')
-            .where('other.proof', '!=', 'none')
-            .where(({ or, eb }) =>
-              or([
-                sql<SqlBool>`ltrim(other.number_key, '0') = ltrim(p.number_key, '0')`,
-                eb('other.proved_client_id', '=', clientId),
-                ...(rosterId === null ? [] : [eb('other.roster_id', '=', rosterId)]),
-              ]),
-            ),
-        ),
-      ),
-    )
-    .returning('p.id')
-    .executeTakeFirst();
-  return row !== undefined;
+export async function savePlaceProof(tx: Tables, proved: Proving & Prover): Promise<boolean> {
+  const saved = await savePlaceProofs(tx, [proved], proved);
+  return saved.length > 0;
+}
+
+/**
+ * The same of several places, in one statement, by their ids; those are left out whose number is taken. @throws where
+ * two of them claim one record.
+ */
+export async function savePlaceProofs(
+  tx: Tables,
+  proved: readonly Proving[],
+  { proof, by, now }: Prover,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update ${PLACES} p
+    set status = 'matched', roster_id = g.roster_id, proof = ${proof}, proved_client_id = g.client_id,
+      proved_at = ${now}::timestamptz, proved_by = ${by}::uuid
+    from unnest(
+      ${proved.map(({ placeId }) => placeId)}::uuid[], ${proved.map(({ rosterId }) => rosterId)}::uuid[],
+      ${proved.map(({ clientId }) => clientId)}::text[]
+    ) as g (place_id, roster_id, client_id)
+    where p.id = g.place_id and p.status in ('claimed', 'matched')
+      and not exists (
+        select from ${PLACES} other
+        where other.organisation_id = p.organisation_id and other.id <> p.id
+          and other.status = 'matched' and other.proof <> 'none'
+          and (ltrim(other.number_key, '0') = ltrim(p.number_key, '0')
+            or other.proved_client_id = g.client_id or other.roster_id = g.roster_id)
+      )
+    returning p.id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** The place is over: refused, or the student is there no longer. False where it was over already. */

@@ -11,68 +11,98 @@ import {
   standingOn,
 } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
-import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
+import { addVerifications } from '#portal/programme/verifications/change/add-store.ts';
 import { type Judgement, judge } from '#portal/programme/verifications/judge/rules.ts';
 import { DECIDE_DAYS } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Case, take } from './steps.ts';
+import type { Case, Course } from './course.ts';
+import { take } from './steps.ts';
 import type { Happened, RequestStory } from './stories.ts';
 
 type Tables = Db<PortalTables>;
 
+/** So many that a statement stays of a size that any database takes. */
+const AT_ONCE = 500;
+
 /**
  * Lets invented requests happen, each step by the function that does it when somebody is there, and returns what the log
- * would hold. @throws where a story can't have happened.
+ * would hold. To whom the same happens at the same moments, it happens in the same statements. @throws where a story
+ * can't have happened.
  */
 export async function playRequests(
   tx: Tables,
   { requests }: { readonly requests: readonly RequestStory[] },
 ): Promise<Happened[]> {
   const happened: Happened[] = [];
+  const note = (event: Happened) => void happened.push(event);
   for (const [line, stories] of Map.groupBy(requests, (one) => one.line)) {
     const places = [...new Set(stories.map(({ organisationId }) => organisationId))];
     const participations = await mapParticipations(tx, line, places);
     const versions = await listRules(tx, line);
-    for (const story of stories) {
-      const taking = participations.get(story.organisationId) ?? [];
-      const at = await ask(tx, story, { taking, versions }, (event) => void happened.push(event));
-      tellBeginning(at);
-      for (const step of story.steps) await take(at, step);
-    }
+    for (const together of Map.groupBy(stories, courseOf).values())
+      for (let from = 0; from < together.length; from += AT_ONCE) {
+        const some = together.slice(from, from + AT_ONCE);
+        const at = await ask(tx, some, { participations, versions, note });
+        for (const step of at.course.steps) await take(at, step);
+      }
   }
   return happened;
 }
 
+/** What happens to a request, as a key. */
+const courseOf = ({ organisationId, askedAt, steps }: RequestStory): string =>
+  JSON.stringify([organisationId, isoDate(askedAt), steps]);
+
 interface Scene {
-  readonly taking: readonly Participation[];
+  readonly participations: ReadonlyMap<string, readonly Participation[]>;
   readonly versions: readonly RuleVersion[];
+  readonly note: Course['note'];
 }
 
-/** Sends a request, and judges it by what is on file. */
+/** Sends requests of one course, and judges them by what is on file. */
 async function ask(
   tx: Tables,
-  story: RequestStory,
-  { taking, versions }: Scene,
-  note: Case['note'],
-): Promise<Case> {
-  const { record, askedAt } = story;
-  const askedOn = isoDate(askedAt);
+  stories: readonly RequestStory[],
+  { participations, versions, note }: Scene,
+): Promise<Course> {
+  const [course] = stories;
+  if (course === undefined) throw new RangeError('nobody asks');
+  const { organisationId } = course;
+  const taking = participations.get(organisationId) ?? [];
+  const askedOn = isoDate(course.askedAt);
   const version = ruleOn(versions, askedOn);
   if (version === null || standingOn(taking, askedOn) !== 'takes_part')
-    throw new Error(`${story.reference} can't be asked`);
-  const judgement = judgeStory(story, taking, version);
-  const { match, evaluation } = judgement;
+    throw new Error(`${course.reference} can't be asked`);
   const dueOn = addBusinessDays(askedOn, DECIDE_DAYS);
-  const asked = { ...story, askedOn, dueOn, ruleVersion: version.version };
-  const advice = { match: match.level, prediction: evaluation.outcome };
-  const id = await addVerification(tx, { ...asked, ...advice }, askedAt);
-  if (id === null) throw new Error(`${story.reference} is asked twice`);
+  const judged = new Map(stories.map((story) => [story.reference, judgeStory(story, taking, version)]));
+  const asked = stories.map((story) => {
+    const { match, evaluation } = judgedOf(judged, story);
+    const { line, reference, personId, placeId, campusId, consentId, answers, askedAt } = story;
+    return {
+      ...{ line, reference, personId, placeId, organisationId, campusId, consentId, answers },
+      ...{ askedAt, askedOn, dueOn, ruleVersion: version.version },
+      ...{ match: match.level, prediction: evaluation.outcome },
+    };
+  });
+  const ids = new Map((await addVerifications(tx, asked)).map(({ reference, id }) => [reference, id]));
+  const cases = stories.map((story): Case => {
+    const id = ids.get(story.reference);
+    if (id === undefined) throw new Error(`${story.reference} is asked twice`);
+    return { story, id, rosterId: story.record?.id ?? null, judgement: judgedOf(judged, story) };
+  });
+  for (const one of cases) tellBeginning(one, note);
   const begun = { status: 'new', holderId: null, daysLeft: null, revision: 0 } as const;
-  return { tx, story, id, rosterId: record?.id ?? null, dueOn, judgement, note, ...begun };
+  return { tx, note, course, cases, dueOn, ...begun };
+}
+
+function judgedOf(judged: ReadonlyMap<string, Judgement>, { reference }: RequestStory): Judgement {
+  const judgement = judged.get(reference);
+  if (judgement === undefined) throw new RangeError(`${reference} was not judged`);
+  return judgement;
 }
 
 /** What a student did up to their request, as the log has it. */
-function tellBeginning({ story, id, note }: Case): void {
+function tellBeginning({ story, id }: Case, note: Course['note']): void {
   const { personId, placeId, consentId, organisationId, line, reference, purposes } = story;
   const student = { actor: { kind: 'person', id: personId }, authority: 'student' } as const;
   const there = { ...student, at: story.askedAt, organisationId };

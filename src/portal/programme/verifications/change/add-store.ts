@@ -30,26 +30,46 @@ interface NewVerification {
  * open or eligible.
  */
 export async function addVerification(tx: Tables, asked: NewVerification, now: Date): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    with added as (
+  const [added] = await addVerifications(tx, [{ ...asked, askedAt: now }]);
+  return added?.id ?? null;
+}
+
+interface Added {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** The same of several requests, in one statement; those are left out that can't be asked. */
+export async function addVerifications(
+  tx: Tables,
+  asked: readonly (NewVerification & { readonly askedAt: Date })[],
+): Promise<Added[]> {
+  const { rows } = await sql<Added>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (
+        reference text, line text, "personId" uuid, "placeId" uuid, "organisationId" uuid, "campusId" uuid,
+        "ruleVersion" integer, "askedOn" date, "askedAt" timestamptz, "consentId" uuid, answers jsonb, "dueOn" date, match text,
+        prediction text)
+    ), added as (
       insert into ${VERIFICATIONS} (reference, line, kind, person_id, place_id, organisation_id, campus_id,
         status, rule_version, asked_on, asked_at, consent_id, answers, due_on, match, prediction, judged_at)
-      values (${asked.reference}, ${asked.line}, 'initial', ${asked.personId}, ${asked.placeId},
-        ${asked.organisationId}, ${asked.campusId}::uuid, 'new', ${asked.ruleVersion}, ${asked.askedOn}::date,
-        ${now}::timestamptz, ${asked.consentId}, ${JSON.stringify(asked.answers)}::jsonb, ${asked.dueOn}::date,
-        ${asked.match}, ${asked.prediction}, ${now}::timestamptz)
+      select reference, line, 'initial', "personId", "placeId", "organisationId", "campusId", 'new', "ruleVersion",
+        "askedOn", "askedAt", "consentId", answers, "dueOn", match, prediction, "askedAt"
+      from asked
       on conflict (person_id, organisation_id, line)
         where status in ('new', 'in_progress', 'info_requested', 'eligible', 'transfer_out', 'transfer_in')
         do nothing
       returning *
     ), written as (
       insert into ${FACTS} (verification_id, fact, to_status, at, by)
-      select id, 'asked', status, asked_at, person_id from added
+      select id, 'asked', status, asked_at, person_id from added order by id
     ), counted as (
       insert into ${COUNTS} as n (organisation_id, line, campus_key, status, n)
-      select organisation_id, line, coalesce(campus_id, ${NO_CAMPUS}::uuid), status, 1 from added
-      on conflict (organisation_id, line, campus_key, status) do update set n = n.n + 1
+      select organisation_id, line, coalesce(campus_id, ${NO_CAMPUS}::uuid), status, count(*) from added
+      group by 1, 2, 3, 4
+      order by 1, 2, 3, 4
+      on conflict (organisation_id, line, campus_key, status) do update set n = n.n + excluded.n
     )
-    select id from added`.execute(tx);
-  return rows[0]?.id ?? null;
+    select id, reference from added`.execute(tx);
+  return rows;
 }
