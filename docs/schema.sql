@@ -262,14 +262,55 @@ CREATE INDEX consents_line ON consents USING btree (line);
 CREATE UNIQUE INDEX consents_live ON consents USING btree (person_id, organisation_id, line) WHERE (revoked_at IS NULL);
 CREATE INDEX consents_organisation ON consents USING btree (organisation_id);
 
+create table contest_findings (
+  id uuid not null default gen_random_uuid(),
+  contest_id uuid not null,
+  finding text not null,
+  later_person uuid not null,
+  proved_person uuid not null,
+  note text not null default ''::text,
+  status text not null default 'found'::text,
+  found_by uuid not null,
+  found_at timestamp with time zone not null,
+  second_by uuid,
+  second_at timestamp with time zone,
+  passes_at timestamp with time zone,
+  objected_by uuid,
+  why text not null default ''::text,
+  settled_at timestamp with time zone,
+  constraint contest_findings_check CHECK (((second_by IS NULL) = (second_at IS NULL))),
+  constraint contest_findings_check1 CHECK (((status = ANY (ARRAY['found'::text, 'held'::text])) = (settled_at IS NULL))),
+  constraint contest_findings_check2 CHECK (((status <> 'held'::text) OR (passes_at IS NOT NULL))),
+  constraint contest_findings_check3 CHECK (((status = 'objected'::text) = (objected_by IS NOT NULL))),
+  constraint contest_findings_finding_check CHECK ((finding = ANY (ARRAY['proved_holds'::text, 'later_holds'::text, 'same_person'::text]))),
+  constraint contest_findings_status_check CHECK ((status = ANY (ARRAY['found'::text, 'held'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text, 'objected'::text, 'overtaken'::text]))),
+  constraint contest_findings_contest_id_fkey FOREIGN KEY (contest_id) REFERENCES contested_records(id),
+  constraint contest_findings_found_by_fkey FOREIGN KEY (found_by) REFERENCES persons(id),
+  constraint contest_findings_later_person_fkey FOREIGN KEY (later_person) REFERENCES students(person_id),
+  constraint contest_findings_objected_by_fkey FOREIGN KEY (objected_by) REFERENCES persons(id),
+  constraint contest_findings_proved_person_fkey FOREIGN KEY (proved_person) REFERENCES students(person_id),
+  constraint contest_findings_second_by_fkey FOREIGN KEY (second_by) REFERENCES persons(id),
+  constraint contest_findings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contest_findings_contest ON contest_findings USING btree (contest_id, found_at);
+CREATE INDEX contest_findings_due ON contest_findings USING btree (passes_at) WHERE (status = 'held'::text);
+CREATE INDEX contest_findings_found_by ON contest_findings USING btree (found_by);
+CREATE INDEX contest_findings_later ON contest_findings USING btree (later_person);
+CREATE UNIQUE INDEX contest_findings_live ON contest_findings USING btree (contest_id) WHERE (status = ANY (ARRAY['found'::text, 'held'::text]));
+CREATE INDEX contest_findings_objected_by ON contest_findings USING btree (objected_by);
+CREATE INDEX contest_findings_proved ON contest_findings USING btree (proved_person);
+CREATE INDEX contest_findings_second_by ON contest_findings USING btree (second_by);
+
 create table contested_records (
   place_id uuid not null,
   proved_id uuid not null,
   noticed_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
   constraint contested_records_check CHECK ((place_id <> proved_id)),
   constraint contested_records_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
   constraint contested_records_proved_id_fkey FOREIGN KEY (proved_id) REFERENCES student_places(id),
-  constraint contested_records_pkey PRIMARY KEY (place_id)
+  constraint contested_records_pkey PRIMARY KEY (id),
+  constraint contested_records_place_id_proved_id_key UNIQUE (place_id, proved_id)
 );
 CREATE INDEX contested_records_proved ON contested_records USING btree (proved_id);
 
@@ -1362,7 +1403,7 @@ create table verifications (
   closed_why text,
   revision integer not null default 0,
   shut boolean not null default false,
-  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text]))),
+  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text]))),
   constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
   constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),
   constraint verifications_prediction_check CHECK ((prediction = ANY (ARRAY['meets'::text, 'does_not_meet'::text, 'cannot_tell'::text]))),

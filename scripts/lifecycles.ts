@@ -6,6 +6,7 @@ import { PIN } from '#portal/common/pins/rules.ts';
 import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
 import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
+import { FINDING } from '#portal/programme/contested/rules.ts';
 import { placeLifecycle } from '#portal/programme/places/rules.ts';
 import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
@@ -42,6 +43,12 @@ export const lifecycles: readonly Lifecycle[] = [
     transitions: verificationLifecycle,
   },
   { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
+  {
+    title: 'A finding about a record that two people claim',
+    schema: 'portal',
+    table: 'contest_findings',
+    transitions: FINDING,
+  },
   { title: 'A proposed rule', schema: 'portal', table: 'rule_proposals', transitions: RULE_PROPOSAL },
   { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
 ];

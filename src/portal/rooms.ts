@@ -1,4 +1,5 @@
 import { room as account } from './access/account/room.ts';
+import { room as alsoStudent } from './access/also-student/room.ts';
 import { room as doors } from './access/doors/room.ts';
 import { room as enrolment } from './access/enrolment/room.ts';
 import { room as lostAnswers } from './access/lost-answers/room.ts';
@@ -86,6 +87,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   scans,
   signIn,
   enrolment,
+  alsoStudent,
   securityQuestions,
   recoveryCode,
   lostAnswers,

@@ -71,6 +71,17 @@ export const en = {
     missing: 'Enter your recovery code.',
     malformed: 'This is not a complete recovery code: compare it with the one you saved.',
   },
+  details: {
+    link: 'I am a student and gave no e-mail address',
+    title: 'Your recovery code and your details as a student',
+    lead: 'For students who gave no e-mail address. Type your details as they stand in your account. Then you answer your four security questions, and 24 hours later your account is moved.',
+    dateOfBirth: 'Date of birth',
+    dateOfBirthHint: 'Year, month and day: 1990-05-17.',
+    clientId: 'Client ID',
+    clientIdHint: 'Eight digits, from your study permit.',
+    noDateOfBirth: 'Enter your date of birth.',
+    noClientId: 'Enter your client ID: eight digits.',
+  },
   pin: {
     title: 'Your new PIN',
     field: 'PIN',

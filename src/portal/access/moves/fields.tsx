@@ -1,9 +1,11 @@
 import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Field, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { fields } from './form.ts';
 import { words } from './fr.ts';
+import { studentMove } from './paths.ts';
 
 interface Props {
   readonly form: FormState;
@@ -59,3 +61,15 @@ export function CodeField({ form, locale }: Props) {
     </>
   );
 }
+
+/** Names, an address and a saved code; and the way of students whom no address finds. */
+export const CodeFields = ({ form, locale }: Props) => (
+  <>
+    <NameFields form={form} locale={locale} />
+    <EmailField form={form} locale={locale} />
+    <p>
+      <a href={href(studentMove.proveStudent, locale)}>{words[locale].details.link}</a>
+    </p>
+    <CodeField form={form} locale={locale} />
+  </>
+);

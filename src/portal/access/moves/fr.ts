@@ -71,6 +71,17 @@ export const fr: Words<typeof en> = {
     missing: 'Entrez votre code de récupération.',
     malformed: 'Ce code de récupération n’est pas complet\u00a0: comparez-le à celui que vous avez conservé.',
   },
+  details: {
+    link: 'Je suis aux études et n’ai donné aucune adresse de courriel',
+    title: 'Votre code de récupération et vos renseignements aux études',
+    lead: 'Pour les étudiantes et étudiants qui n’ont donné aucune adresse de courriel. Entrez vos renseignements tels qu’ils figurent dans votre compte. Vous répondez ensuite à vos quatre questions de sécurité et, 24\u00a0heures plus tard, votre compte est transféré.',
+    dateOfBirth: 'Date de naissance',
+    dateOfBirthHint: 'Année, mois et jour\u00a0: 1990-05-17.',
+    clientId: 'Numéro de client',
+    clientIdHint: 'Huit chiffres, sur votre permis d’études.',
+    noDateOfBirth: 'Entrez votre date de naissance.',
+    noClientId: 'Entrez votre numéro de client\u00a0: huit chiffres.',
+  },
   pin: {
     title: 'Votre nouveau NIP',
     field: 'NIP',

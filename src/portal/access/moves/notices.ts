@@ -5,6 +5,8 @@ import { type Cause, systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { listNotices, saveNotice } from './notices-store.ts';
+import { isToldAtHome } from './people/rules.ts';
+import { isUnwritten } from './people/students-store.ts';
 import { RELEASE, tellApprovers } from './queues.ts';
 import { APPROVAL_DAYS, advance, type Move, type NoticeStatus, releaseOf, toldOf } from './rules.ts';
 import { lockMove, saveMove } from './store.ts';
@@ -31,9 +33,12 @@ export async function settleNotice(
  */
 export async function heedNotices(office: Office, tx: Db<PortalTables>, move: Move): Promise<void> {
   const now = office.clock.now();
-  if (move.answeredAt === null) return;
+  if (move.answeredAt === null || move.personId === null) return;
   const notices = await listNotices(tx, move.id);
-  const fact = toldOf(notices, move.answeredAt, now);
+  const isUnwrittenOwner = notices.length === 0 && (await isUnwritten(tx, move.personId));
+  const fact = isToldAtHome(move, notices, isUnwrittenOwner)
+    ? 'notify'
+    : toldOf(notices, move.answeredAt, now);
   const status = fact && advance(move, fact, now);
   if (!status) return;
   const cause = systemCause(now, move.proof);

@@ -12,7 +12,7 @@ import type { StoredAnswer } from '#portal/access/security-questions/store.ts';
 import { questionText } from '#portal/access/security-questions/words.ts';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
-import { CodeField, EmailField, NameFields } from './fields.tsx';
+import { CodeFields, EmailField, NameFields } from './fields.tsx';
 import { words } from './fr.ts';
 import { PROOFS } from './rules.ts';
 import { Withdraw } from './state-page.tsx';
@@ -100,16 +100,7 @@ export function samePage(locale: Locale): View {
 }
 
 export const codePage = (locale: Locale, form: FormState): View =>
-  proofPage(
-    locale,
-    form,
-    words[locale].code,
-    <>
-      <NameFields form={form} locale={locale} />
-      <EmailField form={form} locale={locale} />
-      <CodeField form={form} locale={locale} />
-    </>,
-  );
+  proofPage(locale, form, words[locale].code, <CodeFields form={form} locale={locale} />);
 
 export const pinPage = (locale: Locale, form: FormState): View =>
   proofPage(locale, form, words[locale].pin, <PinFields form={form} locale={locale} />);

@@ -14,6 +14,7 @@ import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { answerAll, loadQuestions } from './answers.ts';
+import { studentMoveRoute } from './by-details.tsx';
 import { cancelMove } from './cancel.ts';
 import { fields } from './form.ts';
 import { words } from './fr.ts';
@@ -30,6 +31,7 @@ export function routes(portal: Portal): void {
   chooseRoute(portal);
   oldRoutes(portal);
   proofRoute(portal, paths.proveCode, [fields.code], pages.codePage, proveByCode);
+  studentMoveRoute(portal);
   proofRoute(portal, paths.provePin, PIN_SECRETS, pages.pinPage, proveByPin);
   proofRoute(portal, paths.askApproval, [], pages.approvalPage, askForApproval);
   answersRoute(portal);

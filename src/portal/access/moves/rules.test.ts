@@ -6,6 +6,7 @@ import { addMs, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { Origin } from '#portal/common/members/second/rules.ts';
 import type { Role } from '#portal/roles.ts';
+import { isToldAtHome } from './people/rules.ts';
 import {
   type Approvers,
   advance,
@@ -332,4 +333,14 @@ const letIn = (personId: string, issuedBy: string | null = null): Origin => ({
   issuedBy,
   approvedBy: null,
   redeemedAt: new Date('2025-01-01T12:00:00Z'),
+});
+
+describe('a move of which nobody can be told by mail', () => {
+  for (const [what, proof, notices, isUnwritten, expected] of [
+    ['is told at home to a student without an address', 'recovery_code', [], true, true],
+    ['is decided by others where its owner has a role', 'recovery_code', [], false, false],
+    ['is decided by others where it was approved', 'approval', [], true, false],
+    ['waits for the notice where there is one', 'recovery_code', ['waiting'], true, false],
+  ] as const)
+    it(what, () => assert.equal(isToldAtHome({ proof }, notices, isUnwritten), expected));
 });

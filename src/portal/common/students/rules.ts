@@ -101,7 +101,7 @@ function ageOn(born: string, today: string): number {
 }
 
 /** The digits, as people group them with spaces and hyphens. */
-const readClientId = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '');
+export const readClientId = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, '');
 
 function clientIdFaults(clientId: string): DetailFault[] {
   if (clientId === '') return [{ field: 'clientId', fault: 'missing' }];

@@ -1,8 +1,10 @@
+import { words as contested } from '#portal/programme/contested/fr.ts';
+import type { FINDING } from '#portal/programme/contested/rules.ts';
 import { words as several } from '#portal/programme/desk/several/fr.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
-import type { HandOff, HandOffs } from './types.ts';
+import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
 
 const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'contested' | 'closed') =>
   ({ to: 'student', letter: { en: words.en.mail[key], fr: words.fr.mail[key] } }) as const;
@@ -101,4 +103,47 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
       },
     ],
   },
+};
+
+const accounts = (key: 'passes' | 'passed' | 'stopped' | 'refused') =>
+  ({
+    to: key === 'refused' ? 'student' : 'both accounts',
+    letter: { en: contested.en.mail[key], fr: contested.fr.mail[key] },
+  }) as const;
+const findsAnew = {
+  who: 'representatives',
+  act: 'find out whose the record is',
+  by: 'no day',
+  reminded: AT_HOME,
+} as const;
+
+export const findingHandOffs: HandOffs<typeof FINDING> = {
+  begin: {
+    told: [],
+    next: [
+      {
+        who: 'second person',
+        act: 'confirm or refuse what was found',
+        by: 'no day',
+        reminded: AT_HOME,
+      },
+    ],
+  },
+  confirm: { told: [{ ...accounts('refused'), when: 'their claim is refused' }], next: [] },
+  hold: {
+    told: [{ ...accounts('passes'), when: 'and the address that the institution has on record' }],
+    next: [
+      {
+        who: 'both accounts',
+        act: 'object, if the other is not theirs',
+        by: '24 hours',
+        reminded: 'home page of both accounts',
+      },
+    ],
+  },
+  refuse: { told: [], next: [findsAnew] },
+  withdraw: { told: [], next: [findsAnew] },
+  pass: { told: [accounts('passed')], next: [] },
+  object: { told: [accounts('stopped')], next: [findsAnew] },
+  overtake: { told: [{ ...accounts('stopped'), when: 'it was held' }], next: [] },
 };

@@ -1,6 +1,6 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
-import { verificationHandOffs } from './programme.ts';
+import { findingHandOffs, verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
 import type { HandOff } from './types.ts';
 
@@ -19,5 +19,6 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A yearly review', rows: reviewHandOffs },
   { title: 'An account', rows: accountHandOffs },
   { title: 'A request for verification', rows: verificationHandOffs },
+  { title: 'What is found of a record that two people claim', rows: findingHandOffs },
   { title: 'Everything else', rows: otherHandOffs },
 ];

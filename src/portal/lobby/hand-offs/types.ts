@@ -14,6 +14,8 @@ type Party =
   | 'approvers'
   | 'issuer'
   | 'student'
+  | 'both accounts'
+  | 'second person'
   | 'desk'
   | 'holder';
 

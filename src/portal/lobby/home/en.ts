@@ -51,5 +51,9 @@ export const en = {
       title: 'Enter another PIN',
       description: 'You received a PIN for a further role: add it to this account.',
     },
+    alsoStudent: {
+      title: 'I am also a student',
+      description: 'You study on a study permit: have your eligibility verified with this account.',
+    },
   },
 };

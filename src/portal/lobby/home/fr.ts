@@ -54,5 +54,10 @@ export const fr: Words<typeof en> = {
       title: 'Entrer un autre NIP',
       description: 'Vous avez reçu un NIP pour un autre rôle\u00a0: ajoutez-le à ce compte.',
     },
+    alsoStudent: {
+      title: 'Je suis aussi aux études',
+      description:
+        'Vous étudiez avec un permis d’études\u00a0: faites vérifier votre admissibilité avec ce compte.',
+    },
   },
 };

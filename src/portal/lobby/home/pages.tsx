@@ -14,7 +14,7 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
 import { NoEmail, StudentPart } from './student.tsx';
-import { ownTools, tile, toolsFor } from './tools.ts';
+import { becomingTool, ownTools, tile, toolsFor } from './tools.ts';
 import type { Waiting } from './waiting.ts';
 
 const words = { en, fr };
@@ -59,7 +59,10 @@ export function homePage(locale: Locale, home: Home): View {
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}
         <h2>{w.account}</h2>
-        <Tiles level={3} items={ownTools.map((tool) => tile(tool, locale))} />
+        <Tiles
+          level={3}
+          items={[...ownTools, ...(isStudent ? [] : [becomingTool])].map((tool) => tile(tool, locale))}
+        />
         <NoCode locale={locale} {...home} />
       </>
     ),

@@ -7,7 +7,7 @@ import type { Role } from '#portal/roles.ts';
 import { rooms } from '#portal/rooms.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol } from '#test/portal/portal-people.ts';
-import { ownTools, toolsFor } from './tools.ts';
+import { becomingTool, ownTools, toolsFor } from './tools.ts';
 
 let world: PortalWorld;
 let organisationId: string;
@@ -45,7 +45,7 @@ describe('the tools of', () => {
       assert.ok(tools.length > 0, 'something to do');
       for (const locale of LOCALES) {
         const home = await visitor.get(href({ en: '/en/home', fr: '/fr/accueil' }, locale));
-        for (const { path, title } of [...tools, ...ownTools]) {
+        for (const { path, title } of [...tools, ...ownTools, becomingTool]) {
           assert.ok(home.text.includes(`href="${href(path, locale)}"`), title[locale]);
           const page = await open(visitor, href(path, locale));
           assert.equal(page.status, 200, title[locale]);

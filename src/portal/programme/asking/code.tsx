@@ -81,25 +81,25 @@ async function take(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: Ty
   if (code === null || tried === null) return fault(w.over);
   const verdict = await portal.hasher.verify(typed.code, contextOf(code.id), tried.hashed);
   if (verdict === 'mismatch') return fault(tried.left === 0 ? w.over : w.wrong(w.times(tried.left)));
-  await prove(portal, visit, code.id);
-  return toRequest(visit, 'codeTaken');
+  return (await prove(portal, visit, code.id)) ? toRequest(visit, 'codeTaken') : fault(w.over);
 }
 
 /**
  * Proves the place, if the record still fully matches and nobody was proved by it before. The student is answered alike
- * in any case: whose the number is, they are not told.
+ * in any case: whose the number is, they are not told. False where the code counts no more.
  */
-const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string): Promise<void> =>
+const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string): Promise<boolean> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { file, now } = visit;
     await lockPlaces(tx, file.organisationId);
     const rosterId = await useCode(tx, codeId, now);
-    if (rosterId === null || !file.consentLives || file.place.proof === 'seen') return;
+    if (rosterId === null) return false;
+    if (!file.consentLives || file.place.proof === 'seen') return true;
     const { held, judgement } = await loadJudged(tx, file);
-    if (held?.id !== rosterId || judgement.match.level !== 'full') return;
+    if (held?.id !== rosterId || judgement.match.level !== 'full') return true;
     const { clientId } = file.claimed;
     const proved = { placeId: file.place.id, rosterId, proof: 'code', clientId, by: personId, now } as const;
-    if (!(await savePlaceProof(tx, proved))) return;
+    if (!(await savePlaceProof(tx, proved))) return true;
     await record(tx, {
       ...cause,
       authority: 'student',
@@ -108,4 +108,5 @@ const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string)
       organisationId: file.organisationId,
       after: { proof: 'code', reference: file.reference },
     });
+    return true;
   });

@@ -45,6 +45,17 @@ export const en = {
     programme: 'Programme',
     programmeHint: 'As your institution calls it: Diploma in Nursing, say.',
     next: 'Continue',
+    mend: {
+      link: 'Change these details',
+      title: 'Change your details at the institution',
+      lead: 'Mend what you typed wrong. A change counts like a new institution: five in 30 days at most.',
+      submit: 'Save the change',
+      under_way:
+        'A request goes by these details, so they can’t be changed now. If it is still open, cancel it first, change the details, and ask again. If it is decided, ask the registrar’s office.',
+      proved:
+        'Your institution has found you by these details, so you can’t change them here. If they are wrong, remove this institution from the list of where you study and name it again, or ask the registrar’s office.',
+      open: 'See the request',
+    },
     errors: {
       where: 'Choose the province or territory.',
       campus: 'This campus belongs to another institution. Choose a campus of yours, or none.',
@@ -142,6 +153,10 @@ export const en = {
       unanswered: 'The question of your institution was not answered for 30 days. You can ask again.',
       finished: 'You have finished your studies there.',
       left: 'Your institution no longer takes part in the programme.',
+      other_person:
+        'Your institution found that this student number or client ID is another person’s. If you typed it wrong, ask again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
+      other_account:
+        'Your institution found that another account with its record is yours too. What you have there passed to this account, so this request was closed in its favour.',
     } satisfies Record<ClosedWhy, string>,
     decidedOn: (day: string, role: string) => `Decided on ${day} by: ${role}.`,
     override: 'The institution decided otherwise than the numbers say',
@@ -202,5 +217,8 @@ export const en = {
     noLongerThere: 'This institution doesn’t take part today, so nothing can be asked there.',
     placeRemoved: 'The institution is removed from your list.',
     placeKept: 'A request is under way there, so it stays on your list.',
+    placeChanged: 'Your details at the institution are changed.',
+    placeSame: 'Nothing was different, so nothing was changed.',
+    placeUnchanged: 'A request goes by these details since, so nothing was changed.',
   },
 };

@@ -43,6 +43,17 @@ export const fr: Words<typeof en> = {
     programme: 'Programme',
     programmeHint: 'Tel que votre établissement le nomme, par exemple DEC en soins infirmiers.',
     next: 'Continuer',
+    mend: {
+      link: 'Modifier ces renseignements',
+      title: 'Modifier vos renseignements à l’établissement',
+      lead: 'Corrigez ce que vous avez mal entré. Une modification compte comme l’ajout d’un établissement\u00a0: cinq au plus en 30\u00a0jours.',
+      submit: 'Enregistrer la modification',
+      under_way:
+        'Une demande repose sur ces renseignements; vous ne pouvez donc pas les modifier maintenant. Si elle est encore en cours, annulez-la d’abord, modifiez les renseignements, puis présentez une nouvelle demande. Si une décision a été rendue, adressez-vous au bureau du registraire.',
+      proved:
+        'Votre établissement a établi votre identité d’après ces renseignements; vous ne pouvez donc pas les modifier ici. S’ils sont erronés, retirez cet établissement de la liste et ajoutez-le de nouveau, ou adressez-vous au bureau du registraire.',
+      open: 'Ouvrir la demande',
+    },
     errors: {
       where: 'Choisissez la province ou le territoire.',
       campus:
@@ -147,6 +158,10 @@ export const fr: Words<typeof en> = {
         'La question de votre établissement est restée sans réponse pendant 30\u00a0jours. Vous pouvez présenter une nouvelle demande.',
       finished: 'Vous y avez terminé vos études.',
       left: 'Votre établissement ne participe plus au programme.',
+      other_person:
+        'Votre établissement a déterminé que ce numéro d’étudiant ou de client est celui d’une autre personne. Si vous l’avez mal entré, présentez une nouvelle demande avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
+      other_account:
+        'Votre établissement a déterminé qu’un autre compte auquel correspond son dossier est aussi le vôtre. Ce que vous y avez est passé à ce compte-ci\u00a0: cette demande a donc été fermée.',
     },
     decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,
     override: 'La décision de l’établissement diffère de ce qu’indiquent les chiffres',
@@ -210,6 +225,9 @@ export const fr: Words<typeof en> = {
       'Cet établissement ne participe pas aujourd’hui; aucune demande ne peut donc lui être adressée.',
     placeRemoved: 'L’établissement est retiré de votre liste.',
     placeKept: 'Une demande y est en cours; il reste dans votre liste.',
+    placeChanged: 'Vos renseignements à l’établissement sont modifiés.',
+    placeSame: 'Rien n’était différent\u00a0: rien n’a été modifié.',
+    placeUnchanged: 'Une demande repose maintenant sur ces renseignements\u00a0: rien n’a été modifié.',
   },
 };
 

@@ -38,6 +38,12 @@ export function KnownPlace({ locale, form, place, requests, lines }: KnownHere) 
           <a href={href(paths.ownRequest, locale, { id })}>{w.open}</a>
         </p>
       ))}
+      <p>
+        <a href={href(paths.changePlace, locale, { place: place.id })}>
+          {w.mend.link}
+          <span class="hidden"> – {name}</span>
+        </a>
+      </p>
       {isFree && (
         <Actions>
           <ButtonLink href={href(paths.askQuestions, locale, { place: place.id })}>{w.ask}</ButtonLink>

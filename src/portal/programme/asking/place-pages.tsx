@@ -111,16 +111,7 @@ function PlaceForm({
         required
         options={choices.map(({ id, name }) => ({ value: id, label: name[locale] }))}
       />
-      <CampusField locale={locale} form={form} choices={choices} />
-      <Field
-        {...fieldState(form, 'studentNumber')}
-        label={w.studentNumber}
-        hint={w.studentNumberHint}
-        width="medium"
-        autocomplete="off"
-        required
-      />
-      <Field {...fieldState(form, 'programme')} label={w.programme} hint={w.programmeHint} required />
+      <PlaceFields locale={locale} form={form} choices={choices} />
       <Actions>
         <Button>{w.next}</Button>
       </Actions>
@@ -128,14 +119,43 @@ function PlaceForm({
   );
 }
 
+/** How somebody is known at an institution; what a form brings goes before what is known. */
+export function PlaceFields(props: {
+  locale: Locale;
+  form: FormState;
+  choices: readonly Choice[];
+  known?: Pick<Place, 'campusId' | 'studentNumber' | 'programme'> | undefined;
+}) {
+  const { locale, form, choices, known } = props;
+  const w = words[locale].place;
+  const state = (name: string, value: string | null | undefined) =>
+    Object.keys(form.values).length === 0 && value
+      ? { ...fieldState(form, name), value }
+      : fieldState(form, name);
+  return (
+    <>
+      <CampusField state={state('campus', known?.campusId)} locale={locale} choices={choices} />
+      <Field
+        {...state('studentNumber', known?.studentNumber)}
+        label={w.studentNumber}
+        hint={w.studentNumberHint}
+        width="medium"
+        autocomplete="off"
+        required
+      />
+      <Field {...state('programme', known?.programme)} label={w.programme} hint={w.programmeHint} required />
+    </>
+  );
+}
+
 /** One list for all institutions, each with its campuses: it serves without script. */
 function CampusField({
   locale,
-  form,
+  state,
   choices,
 }: {
   locale: Locale;
-  form: FormState;
+  state: ReturnType<typeof fieldState>;
   choices: readonly Choice[];
 }) {
   const w = words[locale].place;
@@ -144,12 +164,6 @@ function CampusField({
   );
   if (options.length === 0) return null;
   return (
-    <Select
-      {...fieldState(form, 'campus')}
-      label={w.campus}
-      hint={w.campusHint}
-      placeholder={w.noCampus}
-      options={options}
-    />
+    <Select {...state} label={w.campus} hint={w.campusHint} placeholder={w.noCampus} options={options} />
   );
 }

@@ -73,7 +73,8 @@ type Typing =
   | { readonly kind: 'claim'; readonly claim: Omit<Claim, 'personId'> }
   | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
 
-function readClaim(values: Typed, choices: readonly Choice[], visit: PortalVisit): Typing {
+/** What was typed of a place, or what is wrong at which field. */
+export function readClaim(values: Typed, choices: readonly Choice[], visit: PortalVisit): Typing {
   const { errors: w } = words[visit.locale].place;
   const chosen = choices.find(({ id }) => id === textOf(values, 'institution'));
   const studentNumber = textOf(values, 'studentNumber').trim();
@@ -96,22 +97,25 @@ async function claim(portal: Portal, visit: PortalVisit<AsStudent>, values: Type
   const read = readClaim(values, await choicesOf(portal, visit), visit);
   if (read.kind === 'faulty') return invalid(...read.errors);
   const { errors } = words[visit.locale].place;
-  const tried = await reserveTry(
-    portal.db,
-    `network:student-place:${visit.from.network}`,
-    visit.now,
-    NETWORK,
-  );
-  if (tried.kind === 'wait')
-    return invalid({ field: '', message: errors.wait(formatDateTime(tried.until, visit.locale)) });
+  const stopped = await stopTries(portal, visit);
+  if (stopped !== null) return stopped;
   const claimed = await saveClaim(portal, visit, { ...read.claim, personId: visit.personId });
-  if (claimed.kind === 'stopped') {
-    const message = errors.stopped(formatDateTime(claimed.until, visit.locale));
-    return invalid({ field: '', message });
-  }
+  if (claimed.kind === 'stopped') return stoppedAnswer(visit, claimed.until);
   if (claimed.kind !== 'claimed') return invalid({ field: 'institution', message: errors[claimed.kind] });
   return go(href(paths.askQuestions, visit.locale, { place: claimed.id }));
 }
+
+/** Counts a claim, or a change of one, for the network that it comes from; says until when to wait where too many came. */
+export async function stopTries(portal: Portal, { from, now, locale }: PortalVisit): Promise<Answer | null> {
+  const tried = await reserveTry(portal.db, `network:student-place:${from.network}`, now, NETWORK);
+  if (tried.kind !== 'wait') return null;
+  const message = words[locale].place.errors.wait(formatDateTime(tried.until, locale));
+  return invalid({ field: '', message });
+}
+
+/** Until when somebody names no institution, because two did not find them. */
+export const stoppedAnswer = ({ locale }: PortalVisit, until: Date): Answer =>
+  invalid({ field: '', message: words[locale].place.errors.stopped(formatDateTime(until, locale)) });
 
 type Claimed =
   | { readonly kind: 'claimed'; readonly id: string }

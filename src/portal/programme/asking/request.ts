@@ -93,7 +93,7 @@ async function answer(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: 
   const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
     const fact = file.holder === null ? 'answer_unheld' : 'answer';
     const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft));
-    const which = { ids: [file.id], revision: file.revision };
+    const which = { ids: [file.id], revision: file.revision, personId };
     const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
     if (changed === undefined) return false;
     await saveAnswer(tx, file.id, text, now);
@@ -107,7 +107,7 @@ async function cancel(portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise
   const { file, locale, now } = visit;
   const gone = await decide(portal, visit, async (tx, { personId, cause }) => {
     const change = { fact: 'cancel', by: personId, at: now, holder: null, dueOn: null } as const;
-    const [changed] = await changeStatus(tx, { ids: [file.id] }, change);
+    const [changed] = await changeStatus(tx, { ids: [file.id], personId }, change);
     if (changed === undefined) return false;
     await recordOwn(tx, { ...cause, action: 'verification.cancelled' }, file);
     return true;

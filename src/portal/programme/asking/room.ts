@@ -1,6 +1,7 @@
 import type { Portal } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
+import { changePlaceRoute } from './change-place.tsx';
 import { consentRoutes } from './consents.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
@@ -16,6 +17,7 @@ declare module '#kernel/http/answer.ts' {
 /** What a student does: asks, answers, follows, revokes. */
 function routes(portal: Portal): void {
   placeRoute(portal);
+  changePlaceRoute(portal);
   questionRoutes(portal);
   requestRoutes(portal);
   consentRoutes(portal);
@@ -29,5 +31,13 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: both(words, 'notices'),
-  explains: ['placeKept', 'noLongerThere', 'answerLate', 'requestNotOpen', 'consentEnded'],
+  explains: [
+    'placeKept',
+    'placeSame',
+    'placeUnchanged',
+    'noLongerThere',
+    'answerLate',
+    'requestNotOpen',
+    'consentEnded',
+  ],
 } satisfies Room;

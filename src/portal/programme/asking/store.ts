@@ -118,6 +118,10 @@ export async function listTakingPart(
   }));
 }
 
+/** The campuses of an institution, by name. */
+export const listCampuses = async (db: Tables, organisationId: string): Promise<Choice['campuses']> =>
+  (await mapCampuses(db, [organisationId])).get(organisationId) ?? [];
+
 async function mapCampuses(db: Tables, organisationIds: readonly string[]) {
   if (organisationIds.length === 0) return new Map<string, { id: string; name: string }[]>();
   const rows = await db

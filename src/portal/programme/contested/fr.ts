@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Demandes présentées sous un numéro d’étudiant ou de client qui a servi à établir l’identité de quelqu’un d’autre.',
   },
   title: 'Un dossier, deux personnes',
-  lead: 'Une demande a été présentée sous un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Demandez aux deux de se présenter avec leur carte. S’il s’agit de deux personnes, fermez la seconde demande au moyen de «\u00a0Ne fréquente pas notre établissement\u00a0». S’il s’agit de la même personne avec un nouveau compte, elle continue avec le compte où son identité est déjà établie et ne perd rien.',
+  lead: 'Une demande a été présentée sous un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Demandez aux deux de se présenter avec leur carte. Vous consignez à qui est le dossier, et une deuxième personne de votre établissement le confirme.',
   none: 'Aucun dossier n’est revendiqué par deux personnes.',
   caption: 'Dossiers revendiqués par deux personnes, les plus récents en premier',
   columns: {
@@ -16,17 +16,206 @@ export const fr: Words<typeof en> = {
     later: 'Présente une demande',
     proved: 'Identité déjà établie',
     since: 'Constaté le',
+    stands: 'Où en est le dossier',
   },
-  waits: (count) =>
-    counted(count, 'fr', 'dossier revendiqué par deux personnes', 'dossiers revendiqués par deux personnes'),
+  states: {
+    open: 'Déterminer à qui il est',
+    found: 'En attente d’une deuxième personne',
+    held: (until) => `Passe à l’autre compte le ${until}`,
+    objected: 'Opposition\u00a0: à déterminer de nouveau',
+    refused: 'Non confirmé\u00a0: à déterminer de nouveau',
+  },
+  waits: {
+    open: (count) =>
+      counted(
+        count,
+        'fr',
+        'dossier revendiqué par deux personnes',
+        'dossiers revendiqués par deux personnes',
+      ),
+    found: (count) =>
+      counted(
+        count,
+        'fr',
+        'conclusion au sujet d’un dossier à confirmer',
+        'conclusions au sujet de dossiers à confirmer',
+      ),
+  },
+  page: {
+    title: 'À qui est le dossier?',
+    compared: 'Ce que disent les deux comptes',
+    comparedCaption: 'Ce que disent les deux comptes, et si cela concorde',
+    what: 'Élément',
+    same: 'Concordance',
+    rows: {
+      name: 'Nom',
+      number: 'Numéro d’étudiant',
+      birth: 'Date de naissance',
+      client: 'Numéro de client',
+    },
+    open: 'Ouvrir la demande',
+    shut: 'Le consentement a été révoqué\u00a0: ce dossier ne peut pas être ouvert.',
+    kinds: {
+      proved_holds:
+        'Le dossier est à la personne dont l’identité est déjà établie. La seconde est une autre personne.',
+      later_holds:
+        'Le dossier est à la seconde personne. Celle dont l’identité avait été établie est une autre personne.',
+      same_person: 'Il s’agit d’une seule personne, qui a un nouveau compte.',
+    },
+    effects: {
+      proved_holds: 'La seconde revendication est refusée, et ce qui y est en cours est fermé.',
+      later_holds:
+        'La revendication établie est refusée, ce qui y est en cours est fermé, et son numéro prend fin.',
+      same_person:
+        'Ce que votre établissement détient pour le compte établi passe au nouveau compte après 24\u00a0heures, sauf opposition\u00a0: l’inscription à l’établissement, les consentements, les demandes et le numéro.',
+    },
+    find: {
+      title: 'Consigner votre conclusion',
+      finding: 'À qui est le dossier?',
+      seen: 'J’ai vu la personne à qui est le dossier, ainsi que sa carte.',
+      note: 'Pour la deuxième personne (facultatif)',
+      noteHint: 'Ce qui vous permet de l’affirmer. Les étudiantes et étudiants ne voient pas ce texte.',
+      submit: 'Enregistrer et demander la confirmation',
+      missing: 'Choisissez à qui est le dossier.',
+      unseen: 'Cochez que vous avez vu la personne et sa carte.',
+    },
+    found: (name, moment) => `Conclusion de ${name}, ${moment}.`,
+    status: {
+      found: 'En attente d’une deuxième personne',
+      held: 'Confirmée; prend effet après 24\u00a0heures',
+      applied: 'Confirmée',
+      refused: 'Non confirmée',
+      withdrawn: 'Retirée',
+      objected: 'Arrêtée par une opposition',
+      overtaken: 'Devenue sans objet',
+    },
+    second: (name) => `Deuxième personne\u00a0: ${name}.`,
+    passes: (moment) =>
+      `Ce que la personne a ici passe au nouveau compte le ${moment}, sauf si l’un des deux comptes s’y oppose.`,
+    note: 'Ce que l’auteur de la conclusion a écrit',
+    refusedWhy: 'Pourquoi elle n’a pas été confirmée',
+    objection: 'Motif de l’opposition',
+    overtaken:
+      'Une revendication a pris fin, un consentement a été révoqué ou l’auteur de la conclusion est parti. Rien n’a été modifié.',
+    confirm: {
+      title: 'Confirmer ou refuser',
+      lead: 'Confirmez ce que vous avez des raisons de croire\u00a0: demandez à votre collègue ce qui lui permet de l’affirmer.',
+      effect: 'Une fois en vigueur, la décision est irréversible.',
+      submit: 'Confirmer',
+      refuse: 'Ne pas confirmer',
+      why: 'Pourquoi vous ne confirmez pas',
+      whyHint: 'Requis seulement si vous ne confirmez pas. Vos collègues le lisent.',
+      whyMissing: 'Écrivez pourquoi vous ne confirmez pas.',
+      unchosen: 'Choisissez si vous confirmez ou non.',
+    },
+    own: 'Cette conclusion est la vôtre. Une deuxième personne de votre établissement la confirme; d’ici là, vous pouvez la retirer.',
+    withdraw: 'Retirer',
+    barred: {
+      own_file:
+        'L’une des deux personnes est peut-être vous, ou quelqu’un qu’on ne peut distinguer de vous. À vos collègues de déterminer à qui est le dossier.',
+      let_in:
+        'Au cours des 30\u00a0derniers jours, vous avez redonné à l’une des deux l’accès à son compte. À vos collègues de déterminer à qui est le dossier.',
+    },
+    noSecond:
+      'Au cours des 30\u00a0derniers jours, l’un de vous deux a donné à l’autre l’accès à son compte. Quelqu’un d’autre doit confirmer.',
+    over: 'Ce dossier n’est plus revendiqué par deux personnes.',
+    reads: 'Un RDEE ou son suppléant détermine à qui est le dossier.',
+    back: 'Tous les dossiers revendiqués par deux personnes',
+    late: {
+      title: 'Quelqu’un vous a devancé',
+      text: 'Ce que vous avez vu a changé entre-temps, ou la décision ne vous revient pas. Rien n’a été modifié.',
+    },
+  },
   on: {
     later:
       'Deux personnes revendiquent ce dossier\u00a0: l’identité d’une autre personne a été établie sous ce numéro d’étudiant ou ce numéro de client. Rien ne peut être signé avant qu’un RDEE ou son suppléant ait déterminé à qui est le dossier.',
     proved:
       'Deux personnes revendiquent ce dossier\u00a0: quelqu’un d’autre a présenté depuis une demande sous ce numéro d’étudiant ou ce numéro de client.',
   },
-  own: 'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Votre numéro demeure tel quel. Si c’était vous, avec un autre compte, avisez votre établissement et continuez avec ce compte-ci; sinon, vous n’avez rien à faire.',
-  logged: { 'place.contested': 'Dossier revendiqué par une deuxième personne' },
+  ownContest:
+    'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Votre numéro demeure tel quel. Si c’était vous, avec un autre compte, avisez votre établissement; sinon, vous n’avez rien à faire.',
+  own: {
+    title: 'Votre dossier à un établissement',
+    look: 'Voir ce qui passe à l’autre compte, ou vous y opposer',
+    read: 'Lire ce que cela signifie',
+    home: 'Retour à votre page d’accueil',
+    what: 'Passent à l’autre compte\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change à un autre établissement.',
+    sentences: {
+      held: {
+        here: (institution, moment) =>
+          `${institution} a déterminé qu’un autre compte est aussi le vôtre. Ce que vous y avez passe à ce compte-ci le ${moment}.`,
+        there: (institution, moment) =>
+          `${institution} a déterminé qu’un nouveau compte est aussi le vôtre. Ce que vous y avez passe à ce nouveau compte le ${moment}.`,
+      },
+      passed: {
+        here: (institution, moment) =>
+          `Ce que vous aviez avec un autre compte (${institution}) est passé à ce compte-ci le ${moment}.`,
+        there: (institution, moment) =>
+          `Ce que vous aviez ici (${institution}) est passé à votre nouveau compte le ${moment}.`,
+      },
+      stopped: (institution, moment) =>
+        `Rien n’est passé à un autre compte (${institution})\u00a0: tout a été arrêté le ${moment}.`,
+      refused: (institution, moment) =>
+        `${institution} a déterminé, le ${moment}, que le numéro d’étudiant ou de client que vous avez donné est celui d’une autre personne.`,
+    },
+    next: {
+      held: '',
+      passed:
+        'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
+      stopped:
+        'Un compte s’y est opposé ou a révoqué son consentement, ou une revendication a pris fin. Tout demeure tel quel, et l’établissement doit déterminer de nouveau à qui est le dossier.',
+      refused:
+        'Ce qui y était en cours est fermé, et le numéro que vous y aviez, s’il y a lieu, a pris fin. Si vous avez mal entré le numéro, ajoutez de nouveau l’établissement avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
+    },
+    object: {
+      title: 'Y a-t-il erreur?',
+      lead: (institution) =>
+        `Si l’autre compte n’est pas le vôtre, opposez-vous d’ici là\u00a0: rien ne passera, et l’établissement (${institution}) lira vos motifs et vérifiera de nouveau.`,
+      why: 'Pourquoi il y a erreur',
+      hint: 'L’établissement lit ce texte; l’autre compte ne le voit pas.',
+      submit: 'M’opposer',
+      missing: 'Écrivez pourquoi il y a erreur.',
+    },
+  },
+  notices: {
+    findingSaved:
+      'Votre conclusion est enregistrée. Une deuxième personne de votre établissement doit la confirmer.',
+    findingWithdrawn: 'La conclusion est retirée.',
+    findingConfirmed: 'La conclusion est confirmée.',
+    findingRefused:
+      'La conclusion n’est pas confirmée. Un RDEE ou son suppléant doit déterminer de nouveau à qui est le dossier.',
+    claimObjected: 'Votre opposition est envoyée. Rien ne passera à un autre compte.',
+    claimLate: 'Il était trop tard, ou tout était déjà arrêté. Rien n’a été modifié.',
+  },
+  mail: {
+    link: 'Lire dans le portail',
+    passes: {
+      subject: 'Ce que vous avez passe à un autre compte',
+      text: 'Un établissement a déterminé que deux comptes du portail sont les vôtres. Ouvrez une session pour lire ce qui passera à l’autre compte dans 24\u00a0heures, et pour vous y opposer s’il y a erreur.',
+    },
+    passed: {
+      subject: 'Ce que vous aviez est passé à un autre compte',
+      text: 'Ce que vous aviez à un établissement est maintenant dans un autre de vos comptes. Ouvrez une session pour lire de quoi il s’agit.',
+    },
+    stopped: {
+      subject: 'Rien ne passe à un autre compte',
+      text: 'Ce qui devait passer d’un compte à l’autre n’y passe pas. Ouvrez une session pour lire pourquoi.',
+    },
+    refused: {
+      subject: 'Un établissement a rendu une décision sur votre dossier',
+      text: 'Ouvrez une session pour lire ce qui a été décidé et ce que vous pouvez faire.',
+    },
+  },
+  logged: {
+    'place.contested': 'Dossier revendiqué par une deuxième personne',
+    'contest.found': 'Conclusion sur l’appartenance d’un dossier',
+    'contest.confirmed': 'Conclusion au sujet d’un dossier confirmée',
+    'contest.refused': 'Conclusion au sujet d’un dossier non confirmée',
+    'contest.withdrawn': 'Conclusion au sujet d’un dossier retirée',
+    'contest.objected': 'Opposition de la personne étudiante à une conclusion',
+    'contest.passed': 'Dossier passé à l’autre compte de la personne étudiante',
+    'contest.overtaken': 'Conclusion au sujet d’un dossier devenue sans objet',
+  },
 };
 
 export const words = { en, fr };

@@ -1,24 +1,27 @@
 import type { VNode } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import type { Contested } from './store.ts';
+import type { Claimant, Contest } from './list-store.ts';
+import { paths } from './paths.ts';
 
-/** The records of an institution that two people claim, with both requests. */
-export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly Contested[]): View {
+/** The records of an institution that two people claim, with both requests and where each stands. */
+export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly Contest[]): View {
   const w = words[locale];
   const c = w.columns;
-  const person = ({ name, requestId }: Contested['later']): VNode =>
-    requestId === null ? (
-      <bdi>{name}</bdi>
+  const { organisationId: organisation } = at;
+  const person = (one: Claimant): VNode =>
+    one.requestId === null ? (
+      <bdi>{fullName(one)}</bdi>
     ) : (
-      <a href={href(requests.request, locale, { organisation: at.organisationId, id: requestId })}>
-        <bdi>{name}</bdi>
+      <a href={href(requests.request, locale, { organisation, id: one.requestId })}>
+        <bdi>{fullName(one)}</bdi>
       </a>
     );
   return {
@@ -30,13 +33,17 @@ export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly 
         <Table
           caption={w.caption}
           captionHidden
-          columns={[c.number, c.later, c.proved, c.since].map((header) => ({ header }))}
+          columns={[c.number, c.later, c.proved, c.since, c.stands].map((header) => ({ header }))}
           emptyText={w.none}
-          rows={rows.map(({ studentNumber, later, proved, noticedAt }) => [
-            <bdi key="number">{studentNumber}</bdi>,
-            person(later),
-            person(proved),
-            formatDate(noticedAt, locale),
+          rows={rows.map((contest) => [
+            <bdi key="number">{contest.later.studentNumber}</bdi>,
+            person(contest.later),
+            person(contest.proved),
+            formatDate(contest.noticedAt, locale),
+            <a key="stands" href={href(paths.contest, locale, { organisation, id: contest.id })}>
+              {stateText(locale, contest)}
+              <span class="hidden"> – {contest.later.studentNumber}</span>
+            </a>,
           ])}
         />
         <GuideLink locale={locale} section="verifying" />
@@ -45,11 +52,27 @@ export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly 
   };
 }
 
+function stateText(locale: Locale, { finding }: Contest): string {
+  const w = words[locale].states;
+  switch (finding?.status) {
+    case 'found':
+      return w.found;
+    case 'held':
+      return w.held(finding.passesAt === null ? '' : formatDateTime(finding.passesAt, locale));
+    case 'objected':
+      return w.objected;
+    case 'refused':
+      return w.refused;
+    default:
+      return w.open;
+  }
+}
+
 /** What a request's page says where two people claim its record. */
 export const ContestNote = ({ locale, how }: { locale: Locale; how: 'later' | 'proved' | null }) =>
   how === null ? null : <Callout tone="warning">{words[locale].on[how]}</Callout>;
 
 /** What the home page says to the student who was proved. */
 export const OwnContest = ({ locale }: { locale: Locale }) => (
-  <Callout tone="info">{words[locale].own}</Callout>
+  <Callout tone="info">{words[locale].ownContest}</Callout>
 );

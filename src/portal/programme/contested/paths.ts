@@ -1,4 +1,4 @@
-/** Where representatives see the records that two people claim. */
+/** Where an institution finds out whose a record is, and where its students read of it. */
 export const paths = {
   ourContested: {
     en: '/en/our-institution/claimed-twice',
@@ -8,4 +8,9 @@ export const paths = {
     en: '/en/our-institution/:organisation/claimed-twice',
     fr: '/fr/notre-etablissement/:organisation/dossiers-en-double',
   },
+  contest: {
+    en: '/en/our-institution/:organisation/claimed-twice/:id',
+    fr: '/fr/notre-etablissement/:organisation/dossiers-en-double/:id',
+  },
+  ownClaim: { en: '/en/claims/:id', fr: '/fr/revendications/:id' },
 } as const;

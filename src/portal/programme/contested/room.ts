@@ -1,15 +1,22 @@
-import { show } from '#kernel/http/answer.ts';
-import { institutionTool } from '#portal/common/members/choose.tsx';
-import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
-import type { Portal } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
+import { type AboutFinding, defineMail } from './emails.ts';
 import type { en } from './en.ts';
+import { listConcerning } from './findings-store.ts';
 import { words } from './fr.ts';
-import { contestedPage } from './pages.tsx';
+import { concerns } from './own.ts';
+import { OwnClaims } from './own-pages.tsx';
+import { passDue } from './pass.ts';
 import { paths } from './paths.ts';
+import { routes } from './routes.ts';
+import { toldSince } from './rules.ts';
 import { lookForContested } from './run.ts';
-import { contestedToDecide, listContested } from './store.ts';
+import { contestedToDecide, findingsInScope, findingsToConfirm } from './waits-store.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
 
 declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
@@ -18,36 +25,59 @@ declare module '#kernel/audit/event.ts' {
 declare module '#kernel/jobs/types.ts' {
   interface Queues {
     'portal.contested': object;
+    'portal.contest-mail': AboutFinding;
+    'portal.pass-records': object;
+    'portal.sweep-records': object;
   }
 }
 
-/** Representatives find out whose a record is. */
-function routes(portal: Portal): void {
-  institutionTool(portal, { path: paths.ourContested, to: paths.contested, roles: REPRESENTATIVES });
-  portal.site.page({
-    path: paths.contested,
-    enter: atInstitution(portal),
-    show: async ({ locale, at }) =>
-      show(contestedPage(locale, at, await listContested(portal.db, at.organisationId))),
-  });
+/** What was held passes by a job of its moment; whatever that missed is swept up, and at start. */
+async function jobs(portal: Portal): Promise<void> {
+  await defineMail(portal);
+  await portal.jobs.define('portal.pass-records', () => passDue(portal));
+  await portal.jobs.schedule('portal.contested', '*/10 * * * *', () => lookForContested(portal));
+  await portal.jobs.schedule('portal.sweep-records', '*/10 * * * *', () => passDue(portal));
 }
 
-const jobs = ({ jobs: queues, ...portal }: Portal): Promise<void> =>
-  queues.schedule('portal.contested', '*/10 * * * *', () => lookForContested({ ...portal, jobs: queues }));
+/** What an institution found of a record that this student claims, for as long as it is told. */
+async function stands({ db }: Portal, { locale, personId, now }: PortalVisit<{ readonly personId: string }>) {
+  const all = await listConcerning(db, personId, toldSince(now));
+  const findings = all.filter((one) => concerns(one, personId));
+  return findings.length === 0 ? null : OwnClaims({ locale, findings, personId });
+}
+
+const TOOL = { path: paths.ourContested, roles: REPRESENTATIVES } as const;
+const toConfirm = { path: paths.ourContested, text: both(both(words, 'waits'), 'found') };
 
 export const room = {
   routes,
   jobs,
-  tools: [toolOf({ path: paths.ourContested, roles: REPRESENTATIVES }, both(words, 'tool'))],
+  stands,
+  tools: [toolOf(TOOL, both(words, 'tool'))],
   waits: [
     {
+      ...TOOL,
       key: 'contested',
-      roles: REPRESENTATIVES,
-      path: paths.ourContested,
-      text: both(words, 'waits'),
+      text: both(both(words, 'waits'), 'open'),
       hearing: 'by_morning',
       rows: contestedToDecide,
     },
+    {
+      ...toConfirm,
+      key: 'contested.findings',
+      roles: REPRESENTATIVES,
+      hearing: 'by_morning',
+      rows: findingsToConfirm,
+    },
+    {
+      ...toConfirm,
+      key: 'contested.findings-in-scope',
+      roles: ['signatory'],
+      hearing: 'by_morning',
+      rows: findingsInScope,
+    },
   ],
+  notices: both(words, 'notices'),
+  explains: ['claimLate'],
   logged: both(words, 'logged'),
 } satisfies Room;

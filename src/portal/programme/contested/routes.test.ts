@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
 import {
   type Asked,
   askFor,
@@ -129,7 +132,53 @@ describe('a record that a second person claims', () => {
     const signed = await noor.post(path, { revision: await revisionOn(noor, path), seen: 'yes' });
     assert.equal(signed.notice, null);
     assert.match(signed.text, /Another student was proved under this number/);
+    const refused = await noor.post(`${path}/not-eligible`, {
+      revision: await revisionOn(noor, path),
+      reasons: 'standing',
+    });
+    assert.match(errorsOf(refused).join(), /Another student was proved under this number/, 'neither way');
     await late.student.post(`${late.path}/cancel`);
+  });
+
+  it('is noticed under each proved place, and many are noticed in lots', async () => {
+    await deleteTriesBefore(world.db, 'network:', new Date(world.clock.now().getTime() + 1));
+    const clientId = '98777777';
+    for (const [number, own] of [
+      ['901', { clientId }],
+      ['902', {}],
+    ] as const) {
+      const { id } = await askFor(world, fjord, { number, details: own });
+      await takeUp(noor, fjord, id);
+      await signEligible(noor, fjord, id);
+    }
+    const details = { givenNames: 'Lee', familyName: 'Roy', dateOfBirth: '1993-03-03', clientId };
+    const both = await askFor(world, fjord, { number: '0902', details });
+    await lookForContested(world.deps, 1);
+    const { place_id } = await world.db
+      .selectFrom('verifications')
+      .select('place_id')
+      .where('id', '=', both.id)
+      .executeTakeFirstOrThrow();
+    const rows = await world.db
+      .selectFrom('contested_records as c')
+      .innerJoin('student_places as p', 'p.id', 'c.proved_id')
+      .select('p.student_number')
+      .where('c.place_id', '=', place_id)
+      .execute();
+    assert.deepEqual(rows.map(({ student_number }) => student_number).toSorted(), ['901', '902']);
+    const told = async () =>
+      (
+        await world.db
+          .selectFrom('audit_events')
+          .select('seq')
+          .where('action', '=', 'place.contested')
+          .where(sql<boolean>`body::text like ${`%${place_id}%`}`)
+          .execute()
+      ).length;
+    assert.equal(await told(), 2);
+    await lookForContested(world.deps, 1);
+    assert.equal(await told(), 2);
+    await both.student.post(`${both.path}/cancel`);
   });
 
   it('is over once the later request is closed as nobody’s of theirs', async () => {

@@ -4,14 +4,23 @@ import type { Portal } from '#portal/portal.ts';
 import { tellStudents } from '#portal/programme/verifications/emails.ts';
 import { noticeContested } from './store.ts';
 
+/** Records noticed in one transaction: a crash loses no more, and nobody waits long for the audit's head. */
+const CHUNK = 200;
+
 /**
  * Finds records that two people claim, and tells whoever was proved first. By a job of its own hour: what a student is
  * answered is the same, in words and time, whoever has the number (`ENS §4`).
  */
-export const lookForContested = ({ db, jobs, clock }: Pick<Portal, 'db' | 'jobs' | 'clock'>): Promise<void> =>
+export async function lookForContested(portal: Working, most = CHUNK): Promise<void> {
+  for (let found = most; found === most; ) found = await noticeSome(portal, most);
+}
+
+type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
+
+const noticeSome = ({ db, jobs, clock }: Working, most: number): Promise<number> =>
   db.transaction().execute(async (tx) => {
     const now = clock.now();
-    const found = await noticeContested(tx, now);
+    const found = await noticeContested(tx, now, most);
     await recordAll(
       tx,
       found.map(({ placeId, organisationId }) => ({
@@ -23,4 +32,5 @@ export const lookForContested = ({ db, jobs, clock }: Pick<Portal, 'db' | 'jobs'
     );
     const told = found.map(({ verificationId, holderId }) => ({ id: verificationId, personId: holderId }));
     await tellStudents({ jobs }, tx, told, 'contested');
+    return found.length;
   });

@@ -1,7 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { fullName } from '#kernel/names.ts';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -16,9 +14,9 @@ interface Found {
 
 /**
  * Keeps which open requests go by a number or a client ID under which their institution proved somebody else, zeros in
- * front of the number or not; answers those that are new.
+ * front of the number or not; answers those that are new, so many at most.
  */
-export async function noticeContested(tx: Tables, now: Date): Promise<Found[]> {
+export async function noticeContested(tx: Tables, now: Date, most: number): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with later as (
       select s.id, s.organisation_id, s.person_id, ltrim(s.number_key, '0') as bare, t.client_id
@@ -39,7 +37,10 @@ export async function noticeContested(tx: Tables, now: Date): Promise<Found[]> {
       where l.person_id <> p.person_id
     ), added as (
       insert into portal.contested_records (place_id, proved_id, noticed_at)
-      select distinct on (id) id, proved_id, ${now}::timestamptz from pairs order by id, proved_id
+      select id, proved_id, ${now}::timestamptz from pairs
+      where not exists (
+        select from portal.contested_records c where c.place_id = pairs.id and c.proved_id = pairs.proved_id)
+      order by id, proved_id limit ${most}
       on conflict do nothing
       returning place_id, proved_id
     )
@@ -49,65 +50,22 @@ export async function noticeContested(tx: Tables, now: Date): Promise<Found[]> {
       select id, organisation_id, person_id from portal.verifications
       where place_id = a.proved_id order by asked_at desc limit 1
     ) v
-    order by a.place_id`.execute(tx);
+    order by a.place_id, a.proved_id`.execute(tx);
   return rows;
 }
 
-/** What stands: the later claim is not over, its request is open, and the proof of the other still counts. */
-const standing = (db: Tables) =>
+/** What stands, as `contested_records as c` with both places: the later claim is not over, its request is open, and the proof of the other still counts. */
+export const standing = (db: Tables) =>
   db
     .selectFrom('contested_records as c')
     .innerJoin('student_places as l', 'l.id', 'c.place_id')
     .innerJoin('student_places as p', 'p.id', 'c.proved_id')
-    .innerJoin('verifications as v', 'v.place_id', 'c.place_id')
     .where(sql<SqlBool>`l.status in ('claimed', 'matched') and l.proof = 'none'`)
     .where(sql<SqlBool>`p.status = 'matched' and p.proof <> 'none'`)
-    .where(sql<SqlBool>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`);
-
-/** A record of an institution that two people claim. */
-export interface Contested {
-  readonly studentNumber: string;
-  readonly noticedAt: Date;
-  readonly later: Claimant;
-  readonly proved: Claimant;
-}
-
-interface Claimant {
-  readonly name: string;
-  /** The request to be looked at; null where revoked consent has shut it. */
-  readonly requestId: string | null;
-}
-
-/** The records of an institution that two people claim, the latest first. */
-export async function listContested(db: Tables, organisationId: string): Promise<Contested[]> {
-  const rows = await standing(db)
-    .innerJoin('students as ls', 'ls.person_id', 'l.person_id')
-    .innerJoin('students as ps', 'ps.person_id', 'p.person_id')
-    .where('l.organisation_id', '=', organisationId)
-    .select(['v.id', 'l.student_number as studentNumber', 'c.noticed_at as noticedAt'])
-    .select(['ls.given_names as l_given', 'ls.family_name as l_family'])
-    .select(['ps.given_names as p_given', 'ps.family_name as p_family'])
-    .select(({ selectFrom }) =>
-      selectFrom('verifications as o')
-        .select('o.id')
-        .whereRef('o.place_id', '=', 'c.proved_id')
-        .where('o.shut', '=', false)
-        .orderBy('o.asked_at', 'desc')
-        .limit(1)
-        .as('proved_request'),
-    )
-    .orderBy('c.noticed_at', 'desc')
-    .execute();
-  return rows.map(({ id, studentNumber, noticedAt, ...row }) => ({
-    studentNumber,
-    noticedAt,
-    later: { name: fullName({ givenNames: row.l_given, familyName: row.l_family }), requestId: id },
-    proved: {
-      name: fullName({ givenNames: row.p_given, familyName: row.p_family }),
-      requestId: row.proved_request,
-    },
-  }));
-}
+    .where(
+      sql<SqlBool>`exists (select from portal.verifications v where v.place_id = l.id
+        and v.status in ('new', 'in_progress', 'info_requested', 'transfer_in'))`,
+    );
 
 /** How a place stands in a record that two people claim; null where they don't. */
 export async function findContest(db: Tables, placeId: string): Promise<'later' | 'proved' | null> {
@@ -124,11 +82,3 @@ export async function listContestedWhere(db: Tables, personId: string): Promise<
   const rows = await standing(db).select('p.organisation_id').where('p.person_id', '=', personId).execute();
   return new Set(rows.map(({ organisation_id }) => organisation_id));
 }
-
-/** Records that two people claim, for the home page of those who find out whose they are. */
-export const contestedToDecide: WaitQuery = (db) =>
-  standing(db).select([
-    sql<string>`l.organisation_id::text`.as('place'),
-    'c.noticed_at as since',
-    sql<string | null>`l.person_id`.as('except'),
-  ]);

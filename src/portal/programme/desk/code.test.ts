@@ -145,6 +145,17 @@ describe('a code', () => {
     assert.match((await noor.get(chosen.location ?? '')).text, /0 decisions signed[\s\S]*not proved yet/);
   });
 
+  it('is over once the address on record has changed, whatever is typed, and nothing more is told', async () => {
+    const asked = await unproved();
+    await send(noor, asked);
+    const code = codeIn((await letters(asked.number))[0]?.text);
+    await address(asked.number, { email_by: dir.personId, email_at: world.clock.now() });
+    const over = ['This code is no longer good. Ask your institution for another one.'];
+    for (const typed of [not(code), code])
+      assert.deepEqual(errorsOf(await asked.student.post(`${asked.path}/code`, { code: typed })), over);
+    assert.equal(await proofOf(asked.number), 'none');
+  });
+
   it('is not sent without an address, to a near match, or by whoever does not hold the request', async () => {
     const asked = await unproved();
     assert.equal(await send(dir, asked), 'requestChanged', 'Noor holds it');

@@ -7,16 +7,13 @@ import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { systemCause } from '#portal/common/arrival/cause.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
-import { stoppedUntil } from '#portal/programme/places/rules.ts';
-import { endPlace, listRefusals } from '#portal/programme/places/store.ts';
+import { refusePlace } from '#portal/programme/places/refuse.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { tellStudent } from '#portal/programme/verifications/emails.ts';
-import type { File } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
 import { ANSWER_DAYS } from '#portal/programme/verifications/rules.ts';
@@ -109,24 +106,13 @@ async function close(portal: Portal, visit: PortalVisit<AtRequest>, values: Type
     change: { fact: 'close', holder: null, dueOn: null, closedWhy: 'not_ours' },
     action: 'verification.closed',
     told: 'closed',
-    also: (tx) => refusePlace(tx, file, now),
+    also: async (tx) => {
+      await refusePlace(tx, { id: file.place.id, personId: file.personId }, now);
+    },
   });
   return closed
     ? go(href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' }), 'requestClosed')
     : invalid({ field: '', message: words[locale].notOurs.late });
-}
-
-/** Two institutions that don't find somebody stop them for a while, which the log keeps for officers, and no institution's. */
-async function refusePlace(tx: Parameters<typeof changeStatus>[0], file: File, now: Date): Promise<void> {
-  await endPlace(tx, file.place.id, 'refused', now);
-  const until = stoppedUntil(await listRefusals(tx, file.personId, 2), now);
-  if (until === null) return;
-  await record(tx, {
-    ...systemCause(now),
-    action: 'student.claims_stopped',
-    subject: `student:${file.personId}`,
-    after: { until: until.toISOString() },
-  });
 }
 
 interface Own {

@@ -5,7 +5,7 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { takesProof } from '#portal/programme/lines/rules.ts';
-import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
+import { isTaken, lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
@@ -58,9 +58,7 @@ export const signRequest = (
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
-    if (order.fact === 'find_eligible' && !isProved(file, judged)) {
-      if (!(await prove(tx, { file, judged, by }))) return { kind: 'taken' };
-    }
+    if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) return { kind: 'taken' };
     const [signed] = await sign(tx, [{ ...order, verificationId: file.id, judgement: judged.judgement }], {
       personId: by.personId,
       role: by.role ?? visit.at.role,
@@ -92,11 +90,30 @@ export const isProved = (
   { version, judgement }: Judged,
 ): boolean => takesProof(version.rule, place.proof, judgement.match.level);
 
-/** By the card that was seen, where the record has the student; null where there is no record to prove them by. */
-async function prove(
+interface Deciding {
+  readonly file: File;
+  readonly judged: Judged;
+  readonly by: By;
+}
+
+/**
+ * Whether somebody else was proved under what this student claims; who is found eligible takes it, where nobody was.
+ * Nothing is signed before it is found out whose it is, and so no *not eligible* either.
+ */
+async function isClaimedTwice(
   tx: Db<PortalTables>,
-  { file, judged, by }: { readonly file: File; readonly judged: Judged; readonly by: By },
+  deciding: Deciding,
+  fact: Order['fact'],
 ): Promise<boolean> {
+  const { file, judged } = deciding;
+  if (fact === 'find_eligible') return !isProved(file, judged) && !(await prove(tx, deciding));
+  if (file.place.proof !== 'none') return false;
+  const { id: placeId } = file.place;
+  return isTaken(tx, { placeId, rosterId: judged.held?.id ?? null, clientId: file.claimed.clientId });
+}
+
+/** By the card that was seen, where the record has the student; null where there is no record to prove them by. */
+async function prove(tx: Db<PortalTables>, { file, judged, by }: Deciding): Promise<boolean> {
   const { personId, cause } = by;
   const { id: placeId } = file.place;
   const { clientId } = file.claimed;

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RosterPerson } from '#portal/programme/roster/rules.ts';
-import { type Claimed, judgeClaim, type Level, lostZeros, matchFields, stoppedUntil } from './rules.ts';
+import {
+  type Claimed,
+  judgeChange,
+  judgeClaim,
+  type Level,
+  lostZeros,
+  matchFields,
+  stoppedUntil,
+} from './rules.ts';
 
 const CLAIMED: Claimed = {
   studentNumber: '00412',
@@ -79,6 +87,16 @@ describe('one more place', () => {
     ['the sixth in thirty days', at(), 5, 'too_often'],
   ] as const)
     it(`${what}: ${fault ?? 'claimed'}`, () => assert.equal(judgeClaim(live, lately, 'a'), fault));
+});
+
+describe('the details of a place', () => {
+  for (const [what, proof, hasLive, fault] of [
+    ['that nothing goes by', 'none', false, null],
+    ['by which a request is under way', 'none', true, 'under_way'],
+    ['by which a number lives', 'seen', true, 'under_way'],
+    ['by which they were proved', 'code', false, 'proved'],
+  ] as const)
+    it(`${what}: ${fault ?? 'changed'}`, () => assert.equal(judgeChange({ proof, hasLive }), fault));
 });
 
 describe('a student whom institutions did not find', () => {

@@ -132,3 +132,18 @@ export function judgeClaim(
   if (live.length >= LIVE_PLACES) return 'too_many';
   return lately >= CLAIMS.most ? 'too_often' : null;
 }
+
+/** Why the details of a place can't be changed: a request goes by them, or the institution proved the student by them. */
+export type ChangeFault = 'under_way' | 'proved';
+
+/** Whether a student can mend the details of their place themselves; null when they can (`ENS §4`). */
+export function judgeChange({
+  proof,
+  hasLive,
+}: {
+  readonly proof: Proof;
+  readonly hasLive: boolean;
+}): ChangeFault | null {
+  if (hasLive) return 'under_way';
+  return proof === 'none' ? null : 'proved';
+}

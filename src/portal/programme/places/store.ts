@@ -137,15 +137,27 @@ export async function savePlaceProofs(
       ${proved.map(({ clientId }) => clientId)}::text[]
     ) as g (place_id, roster_id, client_id)
     where p.id = g.place_id and p.status in ('claimed', 'matched')
-      and not exists (
+      and not ${TAKEN}
+    returning p.id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** That another proved place has the number of `p`, zeros in front of it or not, or client ID or record of `g`. */
+const TAKEN = sql<SqlBool>`exists (
         select from ${PLACES} other
         where other.organisation_id = p.organisation_id and other.id <> p.id
           and other.status = 'matched' and other.proof <> 'none'
           and (ltrim(other.number_key, '0') = ltrim(p.number_key, '0')
             or other.proved_client_id = g.client_id or other.roster_id = g.roster_id)
-      )
-    returning p.id`.execute(tx);
-  return rows.map(({ id }) => id);
+      )`;
+
+/** Whether somebody else was proved there under a place's number, its client ID or its record. */
+export async function isTaken(db: Tables, { placeId, rosterId, clientId }: Proving): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select ${TAKEN} as taken
+    from ${PLACES} p, (values (${rosterId}::uuid, ${clientId}::text)) as g (roster_id, client_id)
+    where p.id = ${placeId}`.execute(db);
+  return rows[0]?.taken === true;
 }
 
 /** The place is over: refused, or the student is there no longer. False where it was over already. */

@@ -96,7 +96,7 @@ export async function saveSent(db: Tables, id: string, { hash, pepperId }: Hashe
 
 /**
  * Counts a try before the code is compared, outside of any transaction, so that of parallel guesses each is one. Null
- * where the code is over.
+ * where the code is over, or no longer the one of the address on record.
  */
 export async function reserveCode(
   db: Tables,
@@ -104,13 +104,16 @@ export async function reserveCode(
   now: Date,
 ): Promise<{ readonly hashed: Hashed; readonly left: number } | null> {
   const row = await db
-    .updateTable('proof_codes')
-    .set(({ eb }) => ({ tries: eb('tries', '+', 1) }))
-    .where('id', '=', id)
-    .where('tries', '<', TRIES)
-    .where('used_at', 'is', null)
-    .where('sent_at', 'is not', null)
-    .returning(['hash', 'pepper_id as pepperId', 'tries', 'sent_at as sentAt'])
+    .updateTable('proof_codes as c')
+    .set(({ eb }) => ({ tries: eb('c.tries', '+', 1) }))
+    .from('roster_people as r')
+    .whereRef('r.id', '=', 'c.roster_id')
+    .whereRef('r.email_at', '=', 'c.email_at')
+    .where('c.id', '=', id)
+    .where('c.tries', '<', TRIES)
+    .where('c.used_at', 'is', null)
+    .where('c.sent_at', 'is not', null)
+    .returning(['c.hash', 'c.pepper_id as pepperId', 'c.tries', 'c.sent_at as sentAt'])
     .executeTakeFirst();
   if (row === undefined || row.hash === null || row.pepperId === null || row.sentAt === null) return null;
   if (goodUntil(row.sentAt) <= now) return null;

@@ -104,6 +104,7 @@ export const en = {
     'place.proved': 'Student proved',
     'place.refused': 'Not a student here',
     'place.ended': 'Institution removed by the student',
+    'place.changed': 'Details at an institution changed by the student',
     'student.claims_stopped': 'Student may name no further institution for 30 days',
     'consent.given': 'Consent given by a student',
     'consent.revoked': 'Consent revoked by a student',

@@ -100,6 +100,7 @@ export const fr: Words<typeof en> = {
     'place.proved': 'Identité établie',
     'place.refused': 'Ne fréquente pas l’établissement',
     'place.ended': 'Établissement retiré par l’étudiante ou l’étudiant',
+    'place.changed': 'Renseignements à un établissement modifiés par la personne étudiante',
     'student.claims_stopped': 'Ajout d’établissements suspendu pour 30\u00a0jours',
     'consent.given': 'Consentement donné',
     'consent.revoked': 'Consentement révoqué',

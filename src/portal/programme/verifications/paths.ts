@@ -3,6 +3,10 @@ export const paths = {
   ask: { en: '/en/verifications/new', fr: '/fr/verifications/nouvelle' },
   askQuestions: { en: '/en/verifications/new/:place', fr: '/fr/verifications/nouvelle/:place' },
   askCheck: { en: '/en/verifications/new/:place/check', fr: '/fr/verifications/nouvelle/:place/relire' },
+  changePlace: {
+    en: '/en/verifications/new/:place/details',
+    fr: '/fr/verifications/nouvelle/:place/renseignements',
+  },
   ownRequest: { en: '/en/verifications/:id', fr: '/fr/verifications/:id' },
   answerRequest: { en: '/en/verifications/:id/answer', fr: '/fr/verifications/:id/reponse' },
   ownCode: { en: '/en/verifications/:id/code', fr: '/fr/verifications/:id/code' },

@@ -139,7 +139,15 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number];
 
 /** Why a request was closed without a decision. */
-export type ClosedWhy = 'not_ours' | 'unanswered' | 'finished' | 'left';
+export type ClosedWhy =
+  | 'not_ours'
+  | 'unanswered'
+  | 'finished'
+  | 'left'
+  /** The record is another person's. */
+  | 'other_person'
+  /** What their other account had there passed to this one. */
+  | 'other_account';
 
 /** What stands between a request and a signature. */
 export type SignFault =

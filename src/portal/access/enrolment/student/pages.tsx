@@ -58,8 +58,7 @@ export function detailsPage(locale: Locale, form: FormState): View {
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          <NameFields locale={locale} form={form} />
-          <PermitFields locale={locale} form={form} />
+          <PermitDetails locale={locale} form={form} />
           <Field
             {...fieldState(form, 'email')}
             type="email"
@@ -76,6 +75,14 @@ export function detailsPage(locale: Locale, form: FormState): View {
     ),
   };
 }
+
+/** The fields of a student's details, but for the address. */
+export const PermitDetails = (props: { locale: Locale; form: FormState }) => (
+  <>
+    <NameFields {...props} />
+    <PermitFields {...props} />
+  </>
+);
 
 /** What tells a student from others of the same name. */
 function PermitFields({ locale, form }: { locale: Locale; form: FormState }) {

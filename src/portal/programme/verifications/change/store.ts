@@ -34,6 +34,8 @@ interface Which {
   readonly ids: readonly string[];
   readonly revision?: number;
   readonly holderId?: string;
+  /** Whose they must be: a request may have passed to another account of its student since it was seen. */
+  readonly personId?: string;
   /** The signatures that take effect; of no meaning for another fact. */
   readonly pendingIds?: readonly string[];
 }
@@ -116,7 +118,7 @@ const COUNTED = sql`
 const FROM = (fact: VerificationFact) => edgesOf(fact).map(({ from }) => from);
 const TO = (fact: VerificationFact) => edgesOf(fact).map(({ to }) => to);
 
-function matches({ ids, revision, holderId, pendingIds }: Which, fact: VerificationFact) {
+function matches({ ids, revision, holderId, personId, pendingIds }: Which, fact: VerificationFact) {
   const met = meetsSignature(fact);
   return sql.join(
     [
@@ -124,6 +126,7 @@ function matches({ ids, revision, holderId, pendingIds }: Which, fact: Verificat
       sql`v.status = any(${FROM(fact)}::text[])`,
       ...(revision === undefined ? [] : [sql`v.revision = ${revision}`]),
       ...(holderId === undefined ? [] : [sql`v.holder_id = ${holderId}`]),
+      ...(personId === undefined ? [] : [sql`v.person_id = ${personId}`]),
       ...(met === 'waits' ? [sql`v.pending_id is null`] : []),
       ...(met === 'applies' ? [sql`v.pending_id = any(${pendingIds ?? []}::uuid[])`] : []),
     ],

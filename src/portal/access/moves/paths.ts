@@ -1,0 +1,7 @@
+/** Where a student without an address proves that an account is theirs. */
+export const studentMove = {
+  proveStudent: {
+    en: '/en/move/recovery-code/without-an-address',
+    fr: '/fr/transfert/code-de-recuperation/sans-adresse',
+  },
+} as const;

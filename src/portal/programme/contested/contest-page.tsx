@@ -1,0 +1,129 @@
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { sameNames } from '#kernel/text.ts';
+import { Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { lostZeros } from '#portal/programme/places/rules.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { Doing } from './contest-forms.tsx';
+import { words } from './fr.ts';
+import type { AtContest } from './guard.ts';
+import type { Claimant, Contest, Finding } from './list-store.ts';
+import { paths } from './paths.ts';
+
+/** A record that two people claim: what both say, what was found, and what is to be done. */
+export function contestPage(visit: PortalVisit<AtContest>, form: FormState): View {
+  const { locale, at, contest } = visit;
+  const w = words[locale].page;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{w.title}</Heading>
+        <Lead>{contest.stands ? words[locale].on.later : w.over}</Lead>
+        <Compared visit={visit} />
+        {contest.finding !== null && <FindingPart locale={locale} finding={contest.finding} />}
+        <Doing visit={visit} form={form} />
+        {at.role !== 'signatory' && (
+          <p>
+            <a href={href(paths.contested, locale, { organisation: at.organisationId })}>{w.back}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+function Compared({ visit }: { visit: PortalVisit<AtContest> }) {
+  const { locale, contest } = visit;
+  const w = words[locale];
+  const { later, proved } = contest;
+  const rows = rowsOf(contest).map(([row, ours, theirs, same]) => [
+    w.page.rows[row],
+    <bdi key="later">{ours}</bdi>,
+    <bdi key="proved">{theirs}</bdi>,
+    <Status
+      key="same"
+      tone={same ? 'success' : 'danger'}
+      text={terms[locale].compared[same ? 'same' : 'differs']}
+    />,
+  ]);
+  return (
+    <>
+      <h2>{w.page.compared}</h2>
+      <Table
+        caption={w.page.comparedCaption}
+        captionHidden
+        columns={[w.page.what, w.columns.later, w.columns.proved, w.page.same].map((header) => ({ header }))}
+        emptyText=""
+        rows={rows}
+      />
+      <p>
+        {w.columns.later}: <RequestLink visit={visit} claimant={later} />
+      </p>
+      <p>
+        {w.columns.proved}: <RequestLink visit={visit} claimant={proved} />
+      </p>
+    </>
+  );
+}
+
+function RequestLink({ visit, claimant }: { visit: PortalVisit<AtContest>; claimant: Claimant }) {
+  const { locale, at } = visit;
+  const w = words[locale].page;
+  const id = claimant.requestId;
+  if (id === null) return <>{w.shut}</>;
+  return (
+    <a href={href(requests.request, locale, { organisation: at.organisationId, id })}>
+      {w.open}
+      <span class="hidden"> – {fullName(claimant)}</span>
+    </a>
+  );
+}
+
+/** Of the day of birth and the client ID no more than whether they are the same: they stand on the requests. */
+function rowsOf({ later, proved }: Contest) {
+  const { studentNumber } = later;
+  const sameNumber = studentNumber === proved.studentNumber || lostZeros(studentNumber, proved.studentNumber);
+  return [
+    ['name', fullName(later), fullName(proved), sameNames(later, proved)],
+    ['number', studentNumber, proved.studentNumber, sameNumber],
+    ['birth', '', '', later.dateOfBirth === proved.dateOfBirth],
+    ['client', '', '', later.clientId === proved.clientId],
+  ] as const;
+}
+
+function FindingPart({ locale, finding }: { locale: Locale; finding: Finding }) {
+  const w = words[locale].page;
+  const { kind, status, foundBy, foundAt, second, note, why, passesAt } = finding;
+  return (
+    <section class="panel">
+      <h2>{w.kinds[kind]}</h2>
+      <p>
+        <Status tone={status === 'applied' ? 'success' : 'neutral'} text={w.status[status]} />
+      </p>
+      <p>
+        {w.found(foundBy.name, formatDateTime(foundAt, locale))} {second !== null && w.second(second)}
+      </p>
+      {status === 'held' && passesAt !== null && <p>{w.passes(formatDateTime(passesAt, locale))}</p>}
+      {status === 'overtaken' && <p>{w.overtaken}</p>}
+      <SummaryList
+        rows={[
+          ...(note === '' ? [] : [{ label: w.note, value: <span class="typed">{note}</span> }]),
+          ...(why === ''
+            ? []
+            : [
+                {
+                  label: status === 'objected' ? w.objection : w.refusedWhy,
+                  value: <span class="typed">{why}</span>,
+                },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Fragment, type VNode } from 'preact';
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { paths as common } from '#portal/paths.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Held } from './findings-store.ts';
+import { words } from './fr.ts';
+import type { AtOwnClaim } from './own.ts';
+import { paths } from './paths.ts';
+
+/** The field of an objection. */
+export const OBJECTION = 'objection';
+
+/** What an institution found of a record that a student claims by this account, and what they can do about it. */
+export function ownPage(visit: PortalVisit<AtOwnClaim>, form: FormState): View {
+  const { locale, finding, personId } = visit;
+  const w = words[locale].own;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={finding.organisation[locale]}>{w.title}</Heading>
+        <Lead>{sentenceOf(locale, finding, personId)}</Lead>
+        {finding.status === 'held' ? (
+          <Objection locale={locale} form={form} finding={finding} />
+        ) : (
+          <>
+            <p>{w.next[stateOf(finding)]}</p>
+            <Actions>
+              <ButtonLink href={href(common.home, locale)} kind="secondary">
+                {w.home}
+              </ButtonLink>
+            </Actions>
+          </>
+        )}
+        <GuideLink locale={locale} section="students" />
+      </>
+    ),
+  };
+}
+
+function Objection({ locale, form, finding }: { locale: Locale; form: FormState; finding: Held }) {
+  const w = words[locale].own;
+  return (
+    <>
+      <p>{w.what}</p>
+      <Callout tone="warning" title={w.object.title}>
+        <p>{w.object.lead(finding.organisation[locale])}</p>
+      </Callout>
+      <Form action={form.action} csrf={form.csrf}>
+        <RequiredNote />
+        <TextArea
+          {...fieldState(form, OBJECTION)}
+          label={w.object.why}
+          hint={w.object.hint}
+          rows={4}
+          required
+        />
+        <Actions>
+          <Button kind="danger">{w.object.submit}</Button>
+          <ButtonLink href={href(common.home, locale)} kind="secondary">
+            {w.home}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** As a student is told of it. */
+function stateOf({ kind, status }: Held): 'held' | 'passed' | 'stopped' | 'refused' {
+  if (status === 'held') return 'held';
+  if (kind !== 'same_person') return 'refused';
+  return status === 'applied' ? 'passed' : 'stopped';
+}
+
+function sentenceOf(locale: Locale, finding: Held, personId: string): string {
+  const { sentences: w } = words[locale].own;
+  const name = finding.organisation[locale];
+  const state = stateOf(finding);
+  const when = finding.status === 'held' ? finding.passesAt : finding.settledAt;
+  const moment = when === null ? '' : formatDateTime(when, locale);
+  if (state === 'stopped' || state === 'refused') return w[state](name, moment);
+  return w[state][finding.laterPerson === personId ? 'here' : 'there'](name, moment);
+}
+
+/** What the home page says of it, for a month after it is over. */
+export const OwnClaims = (props: { locale: Locale; findings: readonly Held[]; personId: string }): VNode => (
+  <>
+    {props.findings.map((finding) => (
+      <Fragment key={finding.id}>
+        <Callout tone={finding.status === 'held' ? 'warning' : 'info'}>
+          <p>{sentenceOf(props.locale, finding, props.personId)}</p>
+          <p>
+            <a href={href(paths.ownClaim, props.locale, { id: finding.id })}>
+              {words[props.locale].own[finding.status === 'held' ? 'look' : 'read']}
+              <span class="hidden"> – {finding.organisation[props.locale]}</span>
+            </a>
+          </p>
+        </Callout>
+      </Fragment>
+    ))}
+  </>
+);
