@@ -13,8 +13,8 @@ export const fr: Words<typeof en> = {
     version: (version, day) => `Version ${version}, publiée le ${day}.`,
   },
   details: {
-    title: 'Vos renseignements aux études',
-    lead: 'Entrez-les tels qu’ils figurent sur votre permis d’études. Personne ne décide de son propre dossier\u00a0: une ou un collègue le fait, ou un autre établissement.',
+    title: 'Vos renseignements, selon votre permis d’études',
+    lead: 'Entrez-les tels qu’ils y figurent. Personne ne décide de son propre dossier\u00a0: une ou un collègue le fait, ou un autre établissement.',
     submit: 'Ajouter mes études à ce compte',
   },
   notices: {

@@ -47,7 +47,7 @@ function page(locale: Locale, form: FormState): View {
         <Heading caption={words[locale].title}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
-          <NameFields form={form} locale={locale} />
+          <NameFields form={form} locale={locale} hint={w.nameHint} />
           <OwnFields form={form} locale={locale} />
           <CodeField form={form} locale={locale} />
           <Actions>

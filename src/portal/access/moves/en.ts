@@ -73,8 +73,9 @@ export const en = {
   },
   details: {
     link: 'I am a student and gave no e-mail address',
-    title: 'Your recovery code and your details as a student',
-    lead: 'For students who gave no e-mail address. Type your details as they stand in your account. Then you answer your four security questions, and 24 hours later your account is moved.',
+    title: 'Your recovery code and your study permit',
+    lead: 'For students who gave no e-mail address. Type what you enrolled with. Then you answer your four security questions, and 24 hours later your account is moved.',
+    nameHint: 'As on your study permit.',
     dateOfBirth: 'Date of birth',
     dateOfBirthHint: 'Year, month and day: 1990-05-17.',
     clientId: 'Client ID',

@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** Whose account it is. */
-export function NameFields({ form, locale }: Props) {
+export function NameFields({ form, locale, hint }: Props & { readonly hint?: string }) {
   const w = words[locale].names;
-  const shared = { hint: w.hint, required: true, spellcheck: false };
+  const shared = { hint: hint ?? w.hint, required: true, spellcheck: false };
   return (
     <>
       <RequiredNote />

@@ -73,8 +73,9 @@ export const fr: Words<typeof en> = {
   },
   details: {
     link: 'Je suis aux études et n’ai donné aucune adresse de courriel',
-    title: 'Votre code de récupération et vos renseignements aux études',
-    lead: 'Pour les étudiantes et étudiants qui n’ont donné aucune adresse de courriel. Entrez vos renseignements tels qu’ils figurent dans votre compte. Vous répondez ensuite à vos quatre questions de sécurité et, 24\u00a0heures plus tard, votre compte est transféré.',
+    title: 'Votre code de récupération et votre permis d’études',
+    lead: 'Pour les étudiantes et étudiants qui n’ont donné aucune adresse de courriel. Entrez les renseignements de votre inscription. Vous répondez ensuite à vos quatre questions de sécurité et, 24\u00a0heures plus tard, votre compte est transféré.',
+    nameHint: 'Comme sur votre permis d’études.',
     dateOfBirth: 'Date de naissance',
     dateOfBirthHint: 'Année, mois et jour\u00a0: 1990-05-17.',
     clientId: 'Numéro de client',

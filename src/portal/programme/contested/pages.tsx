@@ -8,6 +8,7 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
+import { represents } from './guard.ts';
 import type { Claimant, Contest } from './list-store.ts';
 import { paths } from './paths.ts';
 
@@ -68,9 +69,27 @@ function stateText(locale: Locale, { finding }: Contest): string {
   }
 }
 
-/** What a request's page says where two people claim its record. */
-export const ContestNote = ({ locale, how }: { locale: Locale; how: 'later' | 'proved' | null }) =>
-  how === null ? null : <Callout tone="warning">{words[locale].on[how]}</Callout>;
+/** What a request's page says where two people claim its record, with the way on for whoever finds out whose it is. */
+export function ContestNote(props: {
+  locale: Locale;
+  how: 'later' | 'proved' | null;
+  at: Pick<AtInstitution, 'organisationId' | 'role'>;
+}) {
+  const { locale, how, at } = props;
+  if (how === null) return null;
+  return (
+    <Callout tone="warning">
+      <p>{words[locale].on[how]}</p>
+      {represents(at.role) && (
+        <p>
+          <a href={href(paths.contested, locale, { organisation: at.organisationId })}>
+            {words[locale].states.open}
+          </a>
+        </p>
+      )}
+    </Callout>
+  );
+}
 
 /** What the home page says to the student who was proved. */
 export const OwnContest = ({ locale }: { locale: Locale }) => (

@@ -97,7 +97,7 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
           )}
         </Callout>
       )}
-      <ContestNote locale={locale} how={visit.contest} />
+      <ContestNote locale={locale} how={visit.contest} at={visit.at} />
       {!file.consentLives && <Callout tone="warning">{w.noConsent}</Callout>}
     </>
   );
