@@ -34,6 +34,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/access/doors/warn.ts', why: BY_ITSELF },
   { path: 'portal/access/enrolment/enrol.ts', why: ARRIVING },
   { path: 'portal/access/lost-answers/regain.ts', why: ARRIVING },
+  { path: 'portal/access/moves/by-details.tsx', why: ARRIVING },
   { path: 'portal/access/moves/jobs.ts', why: BY_ITSELF },
   { path: 'portal/access/moves/proofs.ts', why: ARRIVING },
   { path: 'portal/access/moves/routes.ts', why: BY_LINK },

@@ -42,10 +42,12 @@ function Compared({ visit }: { visit: PortalVisit<AtContest> }) {
   const { locale, contest } = visit;
   const w = words[locale];
   const { later, proved } = contest;
+  const said = (row: string, text: string | null, one: Claimant) =>
+    row === 'name' ? <RequestLink visit={visit} claimant={one} /> : <bdi>{text ?? w.page.onRequest}</bdi>;
   const rows = rowsOf(contest).map(([row, ours, theirs, same]) => [
     w.page.rows[row],
-    <bdi key="later">{ours}</bdi>,
-    <bdi key="proved">{theirs}</bdi>,
+    said(row, ours, later),
+    said(row, theirs, proved),
     <Status
       key="same"
       tone={same ? 'success' : 'danger'}
@@ -62,12 +64,6 @@ function Compared({ visit }: { visit: PortalVisit<AtContest> }) {
         emptyText=""
         rows={rows}
       />
-      <p>
-        {w.columns.later}: <RequestLink visit={visit} claimant={later} />
-      </p>
-      <p>
-        {w.columns.proved}: <RequestLink visit={visit} claimant={proved} />
-      </p>
     </>
   );
 }
@@ -76,24 +72,25 @@ function RequestLink({ visit, claimant }: { visit: PortalVisit<AtContest>; claim
   const { locale, at } = visit;
   const w = words[locale].page;
   const id = claimant.requestId;
-  if (id === null) return <>{w.shut}</>;
-  return (
-    <a href={href(requests.request, locale, { organisation: at.organisationId, id })}>
-      {w.open}
-      <span class="hidden"> – {fullName(claimant)}</span>
-    </a>
-  );
+  const name = <bdi>{fullName(claimant)}</bdi>;
+  if (id === null)
+    return (
+      <>
+        {name} – {w.shut}
+      </>
+    );
+  return <a href={href(requests.request, locale, { organisation: at.organisationId, id })}>{name}</a>;
 }
 
-/** Of the day of birth and the client ID no more than whether they are the same: they stand on the requests. */
+/** The name leads to the request. Of the day of birth and the client ID no more than whether they are the same: they stand on the requests. */
 function rowsOf({ later, proved }: Contest) {
   const { studentNumber } = later;
   const sameNumber = studentNumber === proved.studentNumber || lostZeros(studentNumber, proved.studentNumber);
   return [
-    ['name', fullName(later), fullName(proved), sameNames(later, proved)],
+    ['name', null, null, sameNames(later, proved)],
     ['number', studentNumber, proved.studentNumber, sameNumber],
-    ['birth', '', '', later.dateOfBirth === proved.dateOfBirth],
-    ['client', '', '', later.clientId === proved.clientId],
+    ['birth', null, null, later.dateOfBirth === proved.dateOfBirth],
+    ['client', null, null, later.clientId === proved.clientId],
   ] as const;
 }
 

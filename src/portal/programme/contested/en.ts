@@ -42,8 +42,8 @@ export const en = {
       birth: 'Date of birth',
       client: 'Client ID',
     },
-    open: 'Open the request',
-    shut: 'The consent was revoked: this file can’t be opened.',
+    onRequest: 'On the request',
+    shut: 'the consent was revoked, so this file can’t be opened.',
     kinds: {
       proved_holds: 'The record is the one’s who was proved. The later one is another person.',
       later_holds: 'The record is the later one’s. Whoever was proved is another person.',
@@ -143,7 +143,6 @@ export const en = {
         `${institution} found on ${moment} that the student number or client ID that you gave is another person’s.`,
     },
     next: {
-      held: '',
       passed:
         'You see it on your home page, and it goes on as it was. If it is not right, tell the institution.',
       stopped:

@@ -53,8 +53,8 @@ export const fr: Words<typeof en> = {
       birth: 'Date de naissance',
       client: 'Numéro de client',
     },
-    open: 'Ouvrir la demande',
-    shut: 'Le consentement a été révoqué\u00a0: ce dossier ne peut pas être ouvert.',
+    onRequest: 'Dans la demande',
+    shut: 'le consentement a été révoqué; ce dossier ne peut pas être ouvert.',
     kinds: {
       proved_holds:
         'Le dossier est à la personne dont l’identité est déjà établie. La seconde est une autre personne.',
@@ -159,7 +159,6 @@ export const fr: Words<typeof en> = {
         `${institution} a déterminé, le ${moment}, que le numéro d’étudiant ou de client que vous avez donné est celui d’une autre personne.`,
     },
     next: {
-      held: '',
       passed:
         'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
       stopped:

@@ -30,7 +30,7 @@ export function ownPage(visit: PortalVisit<AtOwnClaim>, form: FormState): View {
           <Objection locale={locale} form={form} finding={finding} />
         ) : (
           <>
-            <p>{w.next[stateOf(finding)]}</p>
+            <p>{w.next[overOf(finding)]}</p>
             <Actions>
               <ButtonLink href={href(common.home, locale)} kind="secondary">
                 {w.home}
@@ -72,9 +72,8 @@ function Objection({ locale, form, finding }: { locale: Locale; form: FormState;
   );
 }
 
-/** As a student is told of it. */
-function stateOf({ kind, status }: Held): 'held' | 'passed' | 'stopped' | 'refused' {
-  if (status === 'held') return 'held';
+/** How it ended, as a student is told of it. */
+function overOf({ kind, status }: Held): 'passed' | 'stopped' | 'refused' {
   if (kind !== 'same_person') return 'refused';
   return status === 'applied' ? 'passed' : 'stopped';
 }
@@ -82,7 +81,7 @@ function stateOf({ kind, status }: Held): 'held' | 'passed' | 'stopped' | 'refus
 function sentenceOf(locale: Locale, finding: Held, personId: string): string {
   const { sentences: w } = words[locale].own;
   const name = finding.organisation[locale];
-  const state = stateOf(finding);
+  const state = finding.status === 'held' ? 'held' : overOf(finding);
   const when = finding.status === 'held' ? finding.passesAt : finding.settledAt;
   const moment = when === null ? '' : formatDateTime(when, locale);
   if (state === 'stopped' || state === 'refused') return w[state](name, moment);

@@ -30,7 +30,7 @@ export const KINDS = ['proved_holds', 'later_holds', 'same_person'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Hours in which either account can object before anything passes. */
-export const HOLD_HOURS = 24;
+const HOLD_HOURS = 24;
 
 /** Days for which the home page of both accounts tells what became of it. */
 const TOLD_DAYS = 30;
@@ -78,7 +78,7 @@ export function partOf({ stands, represents, bar, live, noSecond }: Before, pers
 }
 
 /** As both places and their consents stand when what was found is to take effect. */
-export interface Standing {
+interface Standing {
   /** Whether the later account's place there is still its own, and not over. */
   readonly laterLives: boolean;
   /** Whether the proved place still belongs to the account that it was found with, and its proof counts. */
@@ -92,7 +92,7 @@ export const mayPass = ({ laterLives, provedHolds, revoked }: Standing): boolean
   laterLives && provedHolds && !revoked;
 
 /** What both accounts have in one line at the institution: requests that live, and the consent that does. */
-export interface InLine {
+interface InLine {
   readonly proved: { readonly live: readonly string[]; readonly consent: string | null };
   readonly later: { readonly live: readonly string[]; readonly consent: string | null };
 }
