@@ -19,6 +19,7 @@ interface StudentTable {
   former_names: Generated<string[]>;
   created_at: Timestamp;
   sort_name: GeneratedAlways<string>;
+  said_name: GeneratedAlways<string>;
 }
 
 interface StudentDetailsTable {

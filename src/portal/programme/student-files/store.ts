@@ -32,14 +32,29 @@ export interface Found {
 export async function findStudents(
   db: Tables,
   scope: Scope,
-  { search, status, campusId }: StudentFilter,
+  filter: StudentFilter,
   most: number,
 ): Promise<Found[]> {
-  let people = scoped(db, scope)
-    .innerJoin('students as s', 's.person_id', 'v.person_id')
-    .innerJoin('student_places as p', 'p.id', 'v.place_id')
-    .where(matches(search))
-    .select('v.person_id');
+  const rows = await studentsQuery(db, scope, filter, most).execute();
+  return rows.map((row) => ({
+    requestId: row.id,
+    personId: row.person_id,
+    name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
+    studentNumber: row.student_number,
+    programme: row.programme,
+    status: row.status,
+    askedOn: row.asked_on,
+  }));
+}
+
+/** The same as a query, for whoever wants to see its plan. */
+export function studentsQuery(
+  db: Tables,
+  scope: Scope,
+  { search, status, campusId }: StudentFilter,
+  most: number,
+) {
+  let people = foundBy(db, scope, search).select('v.person_id');
   if (campusId !== null) people = people.where('v.campus_id', '=', campusId);
   // Whoever is found by a former request is shown by their latest.
   const latest = scoped(db, scope)
@@ -53,34 +68,57 @@ export async function findStudents(
     .orderBy('v.asked_at', 'desc');
   let students = db.selectFrom(latest.as('f')).selectAll();
   if (status !== null) students = students.where('f.status', '=', status);
-  const rows = await students.orderBy('f.sort_name').orderBy('f.id').limit(most).execute();
-  return rows.map((row) => ({
-    requestId: row.id,
-    personId: row.person_id,
-    name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
-    studentNumber: row.student_number,
-    programme: row.programme,
-    status: row.status,
-    askedOn: row.asked_on,
-  }));
+  return students.orderBy('f.sort_name').orderBy('f.id').limit(most);
 }
 
-function matches(search: Search) {
+/** The requests that a search finds; each way comes from an index, and none looks at every name of an institution. */
+function foundBy(db: Tables, scope: Scope, search: Search) {
+  const all = scoped(db, scope);
   switch (search.kind) {
     case 'evn':
-      return sql<SqlBool>`exists (select from portal.evns e where e.verification_id = v.id and e.number = ${search.text})`;
+      return all.where(
+        sql<SqlBool>`v.id in (select e.verification_id from portal.evns e where e.number = ${search.text})`,
+      );
     case 'client':
-      return sql<SqlBool>`(s.client_id = ${search.text} or p.number_key = ${numberKey(search.text)})`;
+      return all.where(({ or, eb, selectFrom }) =>
+        or([
+          isNumbered(scope, search.text),
+          eb(
+            'v.person_id',
+            'in',
+            selectFrom('students as c').select('c.person_id').where('c.client_id', '=', search.text),
+          ),
+        ]),
+      );
     case 'words':
-      return sql<SqlBool>`(p.number_key = ${numberKey(search.text)}
-        or starts_with(portal.sort_key(s.family_name), portal.sort_key(${search.text}))
-        or starts_with(portal.sort_key(s.given_names), portal.sort_key(${search.text}))
-        or starts_with(portal.sort_key(s.given_names || ' ' || s.family_name), portal.sort_key(${search.text})))`;
+      return all.where(({ or, eb, selectFrom }) =>
+        or([
+          isNumbered(scope, search.text),
+          eb(
+            'v.person_id',
+            'in',
+            selectFrom('students as n').select('n.person_id').where(isCalled(search.text)),
+          ),
+        ]),
+      );
     case 'nothing':
     case 'short':
-      return sql<SqlBool>`false`;
+      return all.where(sql<SqlBool>`false`);
   }
 }
+
+/** That a request is of a place of this student number. */
+const isNumbered = ({ organisationId }: Scope, typed: string) =>
+  sql<SqlBool>`v.place_id in (select n.id from portal.student_places n
+    where n.organisation_id = ${organisationId} and n.number_key = ${numberKey(typed)})`;
+
+/** The last character that there is: what begins with a key lies between the key and the key with this behind it. */
+const LAST = '\u{10ffff}';
+
+/** That a name begins so, family name first or given names first. */
+const isCalled = (typed: string) => sql<SqlBool>`(
+  n.sort_name between portal.sort_key(${typed}) and portal.sort_key(${typed}) || ${LAST}
+  or n.said_name between portal.sort_key(${typed}) and portal.sort_key(${typed}) || ${LAST})`;
 
 /** A request in the history of a student at an institution. */
 export interface Entry {
