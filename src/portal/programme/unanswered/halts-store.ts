@@ -38,14 +38,21 @@ export async function haltClosings(
   return row.halted_at.getTime() === now.getTime();
 }
 
-/** Closings that wait, the longest first. */
+/** The questions of a halt that are not answered still. */
+const STILL = sql`from portal.verification_questions q
+  where q.verification_id = any(h.verification_ids) and q.answered_at is null`;
+
+/** That some request of a halt is unanswered still: where none is, nothing waits for an officer. */
+const waitsStill = sql<SqlBool>`h.released_at is null and exists (select ${STILL})`;
+
+/** Closings that wait, the longest first; what was answered meanwhile is not counted. */
 export async function listHalts(db: Tables): Promise<Halt[]> {
   const rows = await db
     .selectFrom('halted_closings as h')
     .innerJoin('organisations as o', 'o.id', 'h.organisation_id')
     .select(['h.id', 'o.name_en', 'o.name_fr', 'h.open', 'h.halted_at as haltedAt'])
-    .select(sql<number>`cardinality(h.verification_ids)`.as('closing'))
-    .where('h.released_at', 'is', null)
+    .select(sql<number>`(select count(*)::integer ${STILL})`.as('closing'))
+    .where(waitsStill)
     .orderBy('h.halted_at')
     .execute();
   return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, organisation: { en: name_en, fr: name_fr } }));
@@ -79,22 +86,41 @@ export async function isHalted(db: Tables, organisationId: string): Promise<bool
   return row !== undefined;
 }
 
-/** Requests that an officer has let close: the night does not ask again. */
+/**
+ * Requests that an officer has let close over the question that is still not answered: the night does not ask again. One
+ * that was answered, and asked another question since, is counted like every other.
+ */
 export async function listReleased(db: Tables, organisationId: string): Promise<ReadonlySet<string>> {
   const rows = await db
-    .selectFrom('halted_closings')
-    .select(sql<string>`unnest(verification_ids)`.as('id'))
-    .where('organisation_id', '=', organisationId)
-    .where('released_at', 'is not', null)
+    .selectFrom('halted_closings as h')
+    .innerJoin('verification_questions as q', (join) =>
+      join.on(sql<SqlBool>`q.verification_id = any(h.verification_ids)`),
+    )
+    .select('q.verification_id as id')
+    .distinct()
+    .where('h.organisation_id', '=', organisationId)
+    .where('q.answered_at', 'is', null)
+    .whereRef('q.asked_at', '<', 'h.released_at')
     .execute();
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Takes away the halts that wait but at these institutions, and names where they were. */
+export async function endHaltsBut(tx: Tables, organisationIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom('halted_closings')
+    .where('released_at', 'is', null)
+    .where(sql<SqlBool>`organisation_id <> all(${organisationIds}::uuid[])`)
+    .returning('organisation_id as id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Institutions whose closings wait, for the home page of officers. */
 export const haltsToDecide: WaitQuery = (db) =>
   db
     .selectFrom('halted_closings as h')
-    .where('h.released_at', 'is', null)
+    .where(waitsStill)
     .select([
       sql<string>`${OFFICE}::text`.as('place'),
       'h.halted_at as since',
