@@ -8,6 +8,7 @@ import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
 import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
 import { FINDING } from '#portal/programme/contested/rules.ts';
 import { placeLifecycle } from '#portal/programme/places/rules.ts';
+import { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
@@ -50,6 +51,12 @@ export const lifecycles: readonly Lifecycle[] = [
     transitions: FINDING,
   },
   { title: 'A proposed rule', schema: 'portal', table: 'rule_proposals', transitions: RULE_PROPOSAL },
+  {
+    title: 'A proposed programme of study',
+    schema: 'portal',
+    table: 'programme_proposals',
+    transitions: PROGRAMME_PROPOSAL,
+  },
   { title: 'A GCKey', schema: 'credential', table: 'credentials', transitions: CREDENTIAL },
 ];
 

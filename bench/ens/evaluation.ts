@@ -20,7 +20,7 @@ export const SAMPLE = sample();
 
 function sample() {
   const participation = [{ from: '2009-09-01', to: '9999-12-31' }];
-  const term = { load: 'full_time', standing: 'satisfactory', kind: 'credential' } as const;
+  const term = { load: 'full_time', standing: 'satisfactory', kind: 'credential', programme: '' } as const;
   const names = {
     givenNames: 'Amina',
     familyName: 'Galforne',
@@ -40,6 +40,7 @@ function sample() {
       { ...term, from: '2026-09-01', to: '2026-12-30' },
     ],
     participation,
+    programmes: [],
     facts: { answers: Object.fromEntries(RULE.questions.map((one) => [one, false])), permitKept: false },
     rule: { ...RULE },
   } as const;

@@ -43,6 +43,7 @@ import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
+import { room as programmes } from './programme/programmes/room.ts';
 import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
 import { room as ruleChanges } from './programme/rule-changes/room.ts';
@@ -59,6 +60,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dashboard,
   lines,
   ruleChanges,
+  programmes,
   evn,
   proofCodes,
   dossiers,

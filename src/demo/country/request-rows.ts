@@ -7,6 +7,7 @@ export interface PeriodRow {
   readonly load: 'full_time' | 'part_time' | 'leave';
   readonly standing: 'satisfactory' | 'unsatisfactory' | 'not_assessed';
   readonly kind: 'credential' | 'language';
+  readonly programme: string;
 }
 
 /** What an institution has on file of a student of its own. */

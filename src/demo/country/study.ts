@@ -14,7 +14,13 @@ function termsAround(day: string): PeriodRow[] {
       { from: `${one}-09-04`, to: `${one}-12-20` },
     ])
     .filter(({ from, to }) => to >= addDays(day, -600) && from <= addDays(day, 150))
-    .map((days) => ({ ...days, load: 'full_time', standing: 'satisfactory', kind: 'credential' }));
+    .map((days) => ({
+      ...days,
+      load: 'full_time',
+      standing: 'satisfactory',
+      kind: 'credential',
+      programme: '',
+    }));
 }
 
 /** The periods of a study, seen from the day of a request. */

@@ -1,6 +1,8 @@
 import { words as contested } from '#portal/programme/contested/fr.ts';
 import type { FINDING } from '#portal/programme/contested/rules.ts';
 import { words as several } from '#portal/programme/desk/several/fr.ts';
+import { words as programmes } from '#portal/programme/programmes/fr.ts';
+import type { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
@@ -11,7 +13,7 @@ const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' |
 const decides = {
   who: 'desk',
   act: 'claim, check and decide',
-  by: '10 business days',
+  by: '10 business days, or what the rule of the line gives',
   reminded: 'home page of DIRs and alternates; the list, what is overdue marked',
 } as const;
 const NOBODY: HandOff = { told: [], next: [] };
@@ -62,14 +64,17 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   ask: {
     told: [
       student('asked'),
-      { ...student('closing'), when: 'it is not answered: on days 15, 25 and the day before it closes' },
+      {
+        ...student('closing'),
+        when: 'it is not answered: three times before it closes, in the first line on days 15, 25 and 29',
+      },
     ],
     next: [
       {
         who: 'student',
         act: 'answer',
-        by: '30 days, and three notices at least',
-        reminded: `home page of the student; “${words.en.mail.closing.subject}” on days 15, 25 and the day before`,
+        by: '30 days, or what the rule of the line gives, and three notices at least',
+        reminded: `home page of the student; “${words.en.mail.closing.subject}” three times before`,
       },
     ],
   },
@@ -146,4 +151,20 @@ export const findingHandOffs: HandOffs<typeof FINDING> = {
   pass: { told: [accounts('passed')], next: [] },
   object: { told: [accounts('stopped')], next: [findsAnew] },
   overtake: { told: [{ ...accounts('stopped'), when: 'it was held' }], next: [] },
+};
+
+const programme = (key: 'confirmed' | 'refused' | 'kept') =>
+  ({
+    to: 'representatives',
+    letter: { en: programmes.en.mail[key], fr: programmes.fr.mail[key] },
+  }) as const;
+
+export const programmeHandOffs: HandOffs<typeof PROGRAMME_PROPOSAL> = {
+  begin: {
+    told: [{ ...programme('kept'), when: 'an officer records it without a proposal: nothing waits then' }],
+    next: [{ who: 'officers', act: 'confirm or refuse', by: 'no day', reminded: AT_HOME }],
+  },
+  confirm: { told: [programme('confirmed')], next: [] },
+  refuse: { told: [programme('refused')], next: [] },
+  withdraw: NOBODY,
 };

@@ -1,6 +1,6 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
-import { findingHandOffs, verificationHandOffs } from './programme.ts';
+import { findingHandOffs, programmeHandOffs, verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
 import type { HandOff } from './types.ts';
 
@@ -20,5 +20,6 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'An account', rows: accountHandOffs },
   { title: 'A request for verification', rows: verificationHandOffs },
   { title: 'What is found of a record that two people claim', rows: findingHandOffs },
+  { title: 'A proposed programme of study', rows: programmeHandOffs },
   { title: 'Everything else', rows: otherHandOffs },
 ];

@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -12,17 +13,18 @@ import {
   Form,
   RequiredNote,
 } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import {
   listUnchosen,
   PeriodFields,
+  type ProgrammeChoice,
   ROWS,
   readPeriod,
   rowFields,
 } from '#portal/programme/eligibility/period-fields.tsx';
 import { lockPlaces } from '#portal/programme/places/store.ts';
+import { listProgrammes } from '#portal/programme/programmes/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
@@ -30,18 +32,29 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
+import { choiceOf, choicesOf } from './programme-choices.ts';
 import { actsOn } from './rules.ts';
 
 /** Periods of study typed by whoever checks, where there is no roster, or the roster is behind. */
 export function periodsRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestPeriods,
-    enter: checking(portal),
+    enter: typing(portal),
     show: async (visit, form) =>
       mayWork(visit.file, visit) ? show(periodsPage(visit, form)) : go(requestOf(visit)),
     submit: (visit, values) => save(portal, visit, values),
   });
 }
+
+/** Whoever types periods, with what can be said of their programmes. */
+interface Typing extends Checking {
+  readonly choices: readonly ProgrammeChoice[];
+}
+
+const typing = (portal: Portal): PortalGuard<Typing> =>
+  behind(checking(portal), async ({ file, judged, locale }) =>
+    letIn({ choices: choicesOf(await listProgrammes(portal.db, file), judged.periods, locale) }),
+  );
 
 const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
   href(paths.request, locale, { organisation: at.organisationId, id: file.id });
@@ -49,7 +62,7 @@ const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
 const mayWork = (file: File, me: Pick<PortalVisit<Checking>, 'personId' | 'at'>): boolean =>
   actsOn(file, { personId: me.personId, role: me.at.role }).includes('work');
 
-function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
+function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
   const { locale, file, judged } = visit;
   const w = words[locale].periods;
   const empty = Object.keys(form.values).length === 0;
@@ -68,6 +81,7 @@ function periodsPage(visit: PortalVisit<Checking>, form: FormState) {
               locale={locale}
               form={filled}
               row={row}
+              choices={visit.choices}
               legend={w.period(row)}
               hint={row === 1 ? w.hint : undefined}
             />
@@ -90,8 +104,11 @@ const valuesOf = (periods: readonly PeriodEntry[]): Typed =>
     ROWS.flatMap((row) => {
       const period = periods[row - 1];
       if (period === undefined) return [];
-      const { kind: programme, ...rest } = period;
-      const said: Readonly<Record<string, string>> = { ...rest, programme };
+      const { kind, programme: code, ...rest } = period;
+      const said: Readonly<Record<string, string>> = {
+        ...rest,
+        programme: code === '' ? kind : choiceOf(code),
+      };
       return Object.entries(rowFields(row)).map(([key, field]) => [field, said[key] ?? '']);
     }),
   );
@@ -101,13 +118,16 @@ interface Read {
   readonly errors: readonly FieldError[];
 }
 
-function read(values: Typed, locale: Locale): Read {
+function read(values: Typed, { locale, choices }: Pick<PortalVisit<Typing>, 'locale' | 'choices'>): Read {
   const w = words[locale].periods;
   const typed = ROWS.flatMap((row) => {
-    const period = readPeriod(values, row);
+    const period = readPeriod(values, row, choices);
     return period === null ? [] : [{ row, period }];
   });
-  const entries = typed.map(({ period: { programme: kind, ...rest } }) => ({ ...rest, kind }));
+  const entries = typed.map(({ period: { programme: kind, code: programme, ...rest } }) => ({
+    ...rest,
+    ...{ kind, programme },
+  }));
   const judged = judgePeriods(entries);
   const faults: FieldError[] = typed.flatMap(({ row }, index) => {
     const fault = judged.get(index);
@@ -116,7 +136,7 @@ function read(values: Typed, locale: Locale): Read {
     const field = fault === 'from' || fault === 'overlaps' ? from : to;
     return [{ field, message: w.faults[fault](row) }];
   });
-  faults.push(...ROWS.flatMap((row) => listUnchosen(values, row, locale)));
+  faults.push(...ROWS.flatMap((row) => listUnchosen(values, row, locale, choices)));
   const compared = textOf(values, 'compared') !== '';
   return {
     entries,
@@ -128,9 +148,9 @@ function read(values: Typed, locale: Locale): Read {
  * The student comes onto the institution's record as they said, where they are not on it; then all is judged anew. Only
  * whoever holds the request, in progress and unsigned, changes what it will be decided by.
  */
-async function save(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
-  const { locale, scope, now } = visit;
-  const { entries, errors } = read(values, locale);
+async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): Promise<Answer> {
+  const { scope, now } = visit;
+  const { entries, errors } = read(values, visit);
   if (errors.length > 0) return invalid(...errors);
   const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
     await lockPlaces(tx, scope.organisationId);

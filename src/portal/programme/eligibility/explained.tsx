@@ -122,12 +122,17 @@ function PeriodTable({ locale, periods }: Pick<Explained, 'locale' | 'periods'>)
           day(period.to),
           w.loads[period.load],
           period.load === 'break' ? '' : w.standings[period.standing],
-          w.programmes[period.programme],
+          programmeText(locale, period),
         ])}
       />
     </Details>
   );
 }
+
+const programmeText = (locale: Locale, { named, programme }: Period): string => {
+  const kind = words[locale].programmes[programme];
+  return named === undefined ? kind : `${named[locale]} (${kind})`;
+};
 
 const inOrder = <P extends Days>(periods: readonly P[]): readonly P[] =>
   periods.toSorted((one, other) => one.from.localeCompare(other.from));

@@ -2,7 +2,7 @@ import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/for
 import { Field, Fieldset, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words } from './fr.ts';
-import { LOADS, type Period, PROGRAMMES, STANDINGS } from './study/rules.ts';
+import { LOADS, type Period, PROGRAMMES, type ProgrammeKind, STANDINGS } from './study/rules.ts';
 
 /** Rows of a form in which periods of study are typed. */
 export const ROWS = [1, 2, 3, 4, 5, 6] as const;
@@ -18,6 +18,22 @@ export const rowFields = (row: Row) =>
     programme: `programme${row}`,
   }) as const;
 
+/** What can be said of a period's programme: one of the institution's by its code, or only what it leads to. */
+export interface ProgrammeChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly kind: ProgrammeKind;
+  /** Empty where none is named. */
+  readonly code: string;
+}
+
+/** Choices that name no programme. */
+export const kindChoices = (
+  locale: Locale,
+  kinds: readonly ProgrammeKind[] = PROGRAMMES,
+): ProgrammeChoice[] =>
+  kinds.map((kind) => ({ value: kind, label: words[locale].programmes[kind], kind, code: '' }));
+
 /** One period of study, to be typed. */
 export function PeriodFields(props: {
   locale: Locale;
@@ -25,9 +41,10 @@ export function PeriodFields(props: {
   row: Row;
   legend: string;
   hint?: string | undefined;
+  choices?: readonly ProgrammeChoice[];
 }) {
-  const { locale, form, row, legend, hint } = props;
-  const { loads, standings, programmes, columns } = words[locale];
+  const { locale, form, row, legend, hint, choices = kindChoices(locale) } = props;
+  const { loads, standings, columns } = words[locale];
   const fields = rowFields(row);
   const choice = <Key extends string>(
     name: string,
@@ -49,7 +66,12 @@ export function PeriodFields(props: {
         <Field {...fieldState(form, fields.to)} type="date" label={columns.to} width="medium" />
         {choice(fields.load, columns.load, LOADS, loads)}
         {choice(fields.standing, columns.standing, STANDINGS, standings)}
-        {choice(fields.programme, columns.programme, PROGRAMMES, programmes)}
+        <Select
+          {...fieldState(form, fields.programme)}
+          label={columns.programme}
+          width="medium"
+          options={choices.map(({ value, label }) => ({ value, label }))}
+        />
       </div>
     </Fieldset>
   );
@@ -60,10 +82,11 @@ export function listUnchosen(
   values: Typed,
   row: Row,
   locale: Locale,
+  choices: readonly ProgrammeChoice[] = kindChoices(locale),
 ): { readonly field: string; readonly message: string }[] {
   const fields = rowFields(row);
-  if (readPeriod(values, row) === null) return [];
-  const lists = { load: LOADS, standing: STANDINGS, programme: PROGRAMMES } as const;
+  if (readPeriod(values, row, choices) === null) return [];
+  const lists = { load: LOADS, standing: STANDINGS, programme: choices.map(({ value }) => value) } as const;
   const asked = (Object.keys(lists) as (keyof typeof lists)[]).filter(
     (key) => key !== 'standing' || textOf(values, fields.load) !== 'break',
   );
@@ -73,17 +96,23 @@ export function listUnchosen(
 }
 
 /** A period as it was typed, its days not judged yet; null where neither day was. */
-export function readPeriod(values: Typed, row: Row): Omit<Period, 'participation'> | null {
+export function readPeriod(
+  values: Typed,
+  row: Row,
+  choices: readonly ProgrammeChoice[],
+): (Omit<Period, 'participation'> & { readonly code: string }) | null {
   const fields = rowFields(row);
   const [from, to] = [textOf(values, fields.from).trim(), textOf(values, fields.to).trim()];
   if (from === '' && to === '') return null;
   const among = <T extends string>(all: readonly [T, ...T[]], name: string): T =>
     all.find((one) => one === textOf(values, name)) ?? all[0];
+  const chosen = choices.find(({ value }) => value === textOf(values, fields.programme));
   return {
     from,
     to,
     load: among(LOADS, fields.load),
     standing: among(STANDINGS, fields.standing),
-    programme: among(PROGRAMMES, fields.programme),
+    programme: chosen?.kind ?? 'none',
+    code: chosen?.code ?? '',
   };
 }

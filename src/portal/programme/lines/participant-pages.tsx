@@ -1,5 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Checkbox, Field, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
@@ -8,7 +9,9 @@ import { jurisdictionText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import type { AtParticipant } from './guard.ts';
+import { parametersOf } from './pages.tsx';
 import type { Recorded } from './participants-store.ts';
+import { paths } from './paths.ts';
 
 /** `open` names the period that ends; without it one begins. */
 export const FIELDS = { from: 'from', to: 'to', why: 'reason', sure: 'sure', open: 'open' } as const;
@@ -29,6 +32,11 @@ export function participantPage(
         <Heading caption={line.name[locale]}>{title}</Heading>
         <Lead>{w.lead(jurisdictionText(participant.jurisdiction, locale))}</Lead>
         <Periods locale={locale} periods={periods} />
+        <p>
+          <a href={href(paths.programmes, locale, { ...parametersOf(line), id: participant.id })}>
+            {w.programmes}
+          </a>
+        </p>
         {open === undefined ? (
           <BeginForm locale={locale} form={form} today={isoDate(now)} />
         ) : (

@@ -1,10 +1,12 @@
 import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { lockOrganisation } from '#portal/common/organisations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { type AtParticipant, atParticipant } from './guard.ts';
 import { parametersOf } from './pages.tsx';
@@ -39,6 +41,7 @@ async function begin(portal: Portal, visit: PortalVisit<AtParticipant>, values: 
     if (found !== null) return found;
     const added = { line: line.code, organisationId: participant.id, from };
     if (!(await addParticipation(tx, added, { personId, now }))) return 'overlaps';
+    await judgeAnew(portal, tx, visit);
     await record(tx, {
       ...cause,
       action: 'participation.begun',
@@ -52,6 +55,14 @@ async function begin(portal: Portal, visit: PortalVisit<AtParticipant>, values: 
   if (fault !== null) return invalid({ field: FIELDS.from, message: errors[fault] });
   return back(visit, 'participationBegun');
 }
+
+/** Study counts on the days on which an institution takes part: what is open there is judged anew. */
+const judgeAnew = (
+  { jobs }: Portal,
+  tx: Db<PortalTables>,
+  { line, participant }: AtParticipant,
+): Promise<void> =>
+  jobs.send(tx, 'portal.judge-institution', { organisationId: participant.id, line: line.code });
 
 async function end(portal: Portal, visit: PortalVisit<AtParticipant>, values: Typed): Promise<Answer> {
   const w = words[visit.locale].participant;
@@ -80,6 +91,7 @@ const saveEnd = (
     const { line, participant, now } = visit;
     await lockOrganisation(tx, participant.id);
     if (!(await endParticipation(tx, ended, { personId, now }))) return false;
+    await judgeAnew(portal, tx, visit);
     await record(tx, {
       ...cause,
       action: 'participation.ended',

@@ -12,4 +12,8 @@ export const paths = {
     en: '/en/lines-of-business/:line/institutions/:id',
     fr: '/fr/secteurs-d-activite/:line/etablissements/:id',
   },
+  programmes: {
+    en: '/en/lines-of-business/:line/institutions/:id/programmes',
+    fr: '/fr/secteurs-d-activite/:line/etablissements/:id/programmes',
+  },
 } as const;

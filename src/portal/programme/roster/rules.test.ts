@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { judgePeriods, numberKey, numberKeys, type PeriodEntry, samePeriods } from './rules.ts';
 
 const term = (from: string, to: string, more: Partial<PeriodEntry> = {}): PeriodEntry => ({
-  ...{ from, to, load: 'full_time', standing: 'satisfactory', kind: 'credential' },
+  ...{ from, to, load: 'full_time', standing: 'satisfactory', kind: 'credential', programme: '' },
   ...more,
 });
 

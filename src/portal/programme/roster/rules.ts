@@ -28,6 +28,8 @@ export interface PeriodEntry {
   readonly load: Load;
   readonly standing: Standing;
   readonly kind: ProgrammeKind;
+  /** The code of the institution's programme; empty where only its kind is known. */
+  readonly programme: string;
 }
 
 /** What a number is found by: small letters, no spaces, no hyphens. */
@@ -83,6 +85,8 @@ export const samePeriods = (one: readonly PeriodEntry[], other: readonly PeriodE
 
 const textOf = (entries: readonly PeriodEntry[]): string =>
   entries
-    .map(({ from, to, load, standing, kind }) => [from, to, load, standing, kind].join(' '))
+    .map(({ from, to, load, standing, kind, programme }) =>
+      [from, to, load, standing, kind, programme].join(' '),
+    )
     .toSorted()
     .join('\n');

@@ -37,7 +37,7 @@ export async function mapRosterPeople(
 export async function listPeriods(db: Tables, rosterId: string): Promise<StudyPeriod[]> {
   return db
     .selectFrom('study_periods')
-    .select(['id', 'from_day as from', 'to_day as to', 'load', 'standing', 'kind'])
+    .select(['id', 'from_day as from', 'to_day as to', 'load', 'standing', 'kind', 'programme'])
     .where('roster_id', '=', rosterId)
     .where('superseded_at', 'is', null)
     .orderBy('from_day')
@@ -51,7 +51,7 @@ export async function mapPeriods(
 ): Promise<ReadonlyMap<string, StudyPeriod[]>> {
   const rows = await db
     .selectFrom('study_periods')
-    .select(['roster_id', 'id', 'from_day as from', 'to_day as to', 'load', 'standing', 'kind'])
+    .select(['roster_id', 'id', 'from_day as from', 'to_day as to', 'load', 'standing', 'kind', 'programme'])
     .where(sql<boolean>`roster_id = any(${rosterIds}::uuid[])`)
     .where('superseded_at', 'is', null)
     .orderBy('from_day')
@@ -125,16 +125,9 @@ export async function replacePeriods(
   await tx
     .insertInto('study_periods')
     .values(
-      entries.map(({ from, to, load, standing, kind }) => ({
-        ...{
-          organisation_id: organisationId,
-          roster_id: rosterId,
-          term: '',
-          programme: '',
-          kind,
-          load,
-          standing,
-        },
+      entries.map(({ from, to, load, standing, kind, programme }) => ({
+        ...{ organisation_id: organisationId, roster_id: rosterId, term: '' },
+        ...{ load, standing, kind, programme },
         ...{ from_day: from, to_day: to, source: 'typed' as const },
         ...{ recorded_by: personId, recorded_at: now, superseded_by: null },
       })),

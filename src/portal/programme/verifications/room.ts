@@ -5,7 +5,7 @@ import { type AboutRequest, defineMail, type NewRequests } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { lapseClaims } from './lapse.ts';
-import { rejudge } from './rejudge.ts';
+import { rejudge, rejudgeInstitution } from './rejudge.ts';
 
 declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
@@ -20,6 +20,7 @@ declare module '#kernel/jobs/types.ts' {
     'portal.sweep-decisions': object;
     'portal.lapse-claims': object;
     'portal.judge-request': { readonly id: string };
+    'portal.judge-institution': { readonly organisationId: string; readonly line: string };
   }
 }
 
@@ -30,6 +31,7 @@ async function jobs(portal: Portal): Promise<void> {
   await portal.jobs.define('portal.judge-request', ({ id }) =>
     portal.db.transaction().execute((tx) => rejudge(tx, [id], portal.clock.now())),
   );
+  await portal.jobs.define('portal.judge-institution', (where) => rejudgeInstitution(portal, where));
   await portal.jobs.schedule('portal.sweep-decisions', '* * * * *', () => applyDue(portal));
   await portal.jobs.schedule('portal.lapse-claims', '*/10 * * * *', () => lapseClaims(portal));
 }

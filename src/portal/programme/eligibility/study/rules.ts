@@ -22,6 +22,8 @@ export interface Period extends Days {
   readonly load: Load;
   readonly standing: Standing;
   readonly programme: ProgrammeKind;
+  /** The institution's name for the programme, where the row names one; of no meaning for the arithmetic. */
+  readonly named?: Readonly<Record<'en' | 'fr', string>> | undefined;
   /** When the institution took part in the line of business; what lies outside the row does not matter. */
   readonly participation: readonly Days[];
 }

@@ -3,11 +3,13 @@ import { listPermitsKept } from '#portal/programme/evn/store.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
 import { daysOf } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
+import type { Programme } from '#portal/programme/programmes/rules.ts';
+import type { Whose } from '#portal/programme/programmes/store.ts';
 import { numberKeys, type RosterPerson } from '#portal/programme/roster/rules.ts';
 import { mapPeriods, mapRosterPeople } from '#portal/programme/roster/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Judged } from './load.ts';
+import { type Judged, listNamed } from './load.ts';
 import { judge } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -27,7 +29,8 @@ export async function loadAllJudged(
     [...people.values()].map(({ id }) => id),
   );
   for (const [line, these] of Map.groupBy(files, (file) => file.line)) {
-    const goes = await loadLine(db, { line, organisationId }, these);
+    const programmes = await listNamed(db, { line, organisationId }, [...periods.values()].flat());
+    const goes = await loadLine(db, { line, organisationId, programmes }, these);
     for (const file of these) {
       const held = heldOf(people, file);
       judged.set(file.id, goes(file, held, held === null ? [] : (periods.get(held.id) ?? [])));
@@ -42,7 +45,7 @@ const heldOf = (people: ReadonlyMap<string, RosterPerson>, { claimed }: File): R
 /** What all requests of a line go by: its rules, the participation, and whose permit was kept. */
 async function loadLine(
   db: Tables,
-  { line, organisationId }: { readonly line: string; readonly organisationId: string },
+  { line, organisationId, programmes }: Whose & { readonly programmes: readonly Programme[] },
   files: readonly File[],
 ): Promise<(file: File, held: Judged['held'], periods: Judged['periods']) => Judged> {
   const participations = await mapParticipations(db, line, [organisationId]);
@@ -59,7 +62,8 @@ async function loadLine(
     const { kind, askedOn, claimed } = file;
     const facts = { answers: file.answers, permitKept: kept.has(file.personId) };
     const { rule } = version;
-    const judgement = judge({ kind, askedOn, claimed, held, periods, participation, facts, rule });
+    const onFile = { held, periods, participation, programmes, facts };
+    const judgement = judge({ kind, askedOn, claimed, rule, ...onFile });
     return { held, periods, version, judgement };
   };
 }

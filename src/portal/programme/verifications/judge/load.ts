@@ -3,6 +3,8 @@ import { isPermitKept } from '#portal/programme/evn/store.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
 import { daysOf, type RuleVersion } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
+import type { Programme } from '#portal/programme/programmes/rules.ts';
+import { listProgrammes, type Whose } from '#portal/programme/programmes/store.ts';
 import type { RosterPerson, StudyPeriod } from '#portal/programme/roster/rules.ts';
 import { findRosterPerson, listPeriods } from '#portal/programme/roster/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
@@ -32,9 +34,18 @@ export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judg
     claimed,
     held,
     periods,
+    programmes: await listNamed(db, { organisationId, line }, periods),
     participation: (participations.get(organisationId) ?? []).map(daysOf),
     facts: { answers: file.answers, permitKept: await isPermitKept(db, personId, line) },
     rule: version.rule,
   });
   return { held, periods, version, judgement };
 }
+
+/** An institution's programmes, where a period names one; nothing is asked for where none does. */
+export const listNamed = async (
+  db: Db<PortalTables>,
+  whose: Whose,
+  periods: readonly StudyPeriod[],
+): Promise<readonly Programme[]> =>
+  periods.some(({ programme }) => programme !== '') ? listProgrammes(db, whose) : [];

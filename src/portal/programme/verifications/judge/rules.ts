@@ -1,6 +1,7 @@
 import { type Evaluation, evaluate, type Facts, type Rule } from '#portal/programme/eligibility/rules.ts';
 import type { Days, Period } from '#portal/programme/eligibility/study/rules.ts';
 import { type Claimed, type Match, matchFields } from '#portal/programme/places/rules.ts';
+import { type Programme, partsOf } from '#portal/programme/programmes/rules.ts';
 import type { PeriodEntry, RosterPerson } from '#portal/programme/roster/rules.ts';
 
 /** Everything that a judgement goes by; kept with what is signed, so that nothing is worked out again. */
@@ -20,6 +21,8 @@ interface OnFile {
   readonly held: RosterPerson | null;
   readonly periods: readonly PeriodEntry[];
   readonly participation: readonly Days[];
+  /** What the institution's programmes are and were in this line. */
+  readonly programmes: readonly Programme[];
   readonly facts: Facts;
   readonly rule: Rule;
 }
@@ -33,10 +36,12 @@ export interface Judgement {
 
 /** Judges a request by what is on file (`ENS §1`, `ENS §4`). */
 export function judge(file: OnFile): Judgement {
-  const periods = file.periods.map(({ from, to, load, standing, kind }) => ({
-    ...{ from, to, load, standing, programme: kind },
-    participation: file.participation,
-  }));
+  const periods = file.periods.flatMap(({ load, standing, ...entry }) =>
+    partsOf(entry, file.programmes).map(({ from, to, kind, named }) => ({
+      ...{ from, to, load, standing, programme: kind, ...(named !== null && { named }) },
+      participation: file.participation,
+    })),
+  );
   const { askedOn, facts, rule } = file;
   const inputs = { askedOn, periods, facts, requiredDays: rule.requiredDays };
   return {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
+import { VERIFICATIONS } from '#portal/programme/verifications/names-store.ts';
 import { isOpen } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -33,4 +35,42 @@ export async function listOpenBy(
     .where('p.number_key', 'in', keys)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Open requests of an institution in a line, locked, in the order of their ids behind one; '' is before the first. */
+export async function lockOpenAt(
+  tx: Db<PortalTables>,
+  {
+    organisationId,
+    line,
+    after,
+  }: { readonly organisationId: string; readonly line: string; readonly after: string },
+  limit: number,
+): Promise<string[]> {
+  let query = tx
+    .selectFrom('verifications as v')
+    .select('v.id')
+    .where('v.organisation_id', '=', organisationId)
+    .where('v.line', '=', line)
+    .where(isOpen);
+  if (after !== '') query = query.where('v.id', '>', after);
+  const rows = await query.orderBy('v.id').limit(limit).forNoKeyUpdate().execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Keeps what the portal makes of requests that are locked, where it makes something else of them than before. */
+export async function saveJudgements(
+  tx: Db<PortalTables>,
+  judged: readonly { readonly id: string; readonly match: Level; readonly prediction: Outcome }[],
+  now: Date,
+): Promise<void> {
+  if (judged.length === 0) return;
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as g (id uuid, match text, prediction text)
+    )
+    update ${VERIFICATIONS} v
+    set match = g.match, prediction = g.prediction, judged_at = ${now}::timestamptz
+    from given g
+    where v.id = g.id and (v.match, v.prediction) is distinct from (g.match, g.prediction)`.execute(tx);
 }
