@@ -865,6 +865,74 @@ CREATE INDEX pins_redeemed_by ON pins USING btree (redeemed_by);
 CREATE INDEX pins_resets_person ON pins USING btree (resets_person);
 CREATE INDEX pins_status_expires ON pins USING btree (status, expires_at);
 
+create table programme_proposals (
+  id uuid not null default gen_random_uuid(),
+  line text not null,
+  organisation_id uuid not null,
+  status text not null default 'proposed'::text,
+  code text not null,
+  from_day date not null,
+  name_en text,
+  name_fr text,
+  kind text,
+  seen_id uuid,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  refused_why text,
+  constraint programme_proposals_check CHECK ((((kind IS NULL) = (name_en IS NULL)) AND ((kind IS NULL) = (name_fr IS NULL)))),
+  constraint programme_proposals_check1 CHECK (((status = 'proposed'::text) = (settled_at IS NULL))),
+  constraint programme_proposals_check2 CHECK (((status <> ALL (ARRAY['confirmed'::text, 'refused'::text])) OR (settled_by <> proposed_by))),
+  constraint programme_proposals_check3 CHECK (((status = 'refused'::text) = (refused_why IS NOT NULL))),
+  constraint programme_proposals_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9.-]{0,19}$'::text)),
+  constraint programme_proposals_kind_check CHECK ((kind = ANY (ARRAY['credential'::text, 'language'::text, 'visiting'::text, 'none'::text]))),
+  constraint programme_proposals_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint programme_proposals_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint programme_proposals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint programme_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES persons(id),
+  constraint programme_proposals_seen_id_fkey FOREIGN KEY (seen_id) REFERENCES programmes(id),
+  constraint programme_proposals_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint programme_proposals_pkey PRIMARY KEY (id)
+);
+CREATE INDEX programme_proposals_line ON programme_proposals USING btree (line);
+CREATE UNIQUE INDEX programme_proposals_open ON programme_proposals USING btree (organisation_id, line, code) WHERE (status = 'proposed'::text);
+CREATE INDEX programme_proposals_organisation ON programme_proposals USING btree (organisation_id, proposed_at);
+CREATE INDEX programme_proposals_proposed_by ON programme_proposals USING btree (proposed_by);
+CREATE INDEX programme_proposals_seen ON programme_proposals USING btree (seen_id);
+CREATE INDEX programme_proposals_settled_by ON programme_proposals USING btree (settled_by);
+CREATE INDEX programme_proposals_waiting ON programme_proposals USING btree (proposed_at, id) WHERE (status = 'proposed'::text);
+
+create table programmes (
+  id uuid not null default gen_random_uuid(),
+  line text not null,
+  organisation_id uuid not null,
+  code text not null,
+  name_en text not null,
+  name_fr text not null,
+  kind text not null,
+  from_day date not null,
+  to_day date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  superseded_by uuid,
+  constraint programmes_check CHECK ((to_day >= from_day)),
+  constraint programmes_check1 CHECK (((superseded_at IS NULL) = (superseded_by IS NULL))),
+  constraint programmes_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9.-]{0,19}$'::text)),
+  constraint programmes_kind_check CHECK ((kind = ANY (ARRAY['credential'::text, 'language'::text, 'visiting'::text, 'none'::text]))),
+  constraint programmes_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint programmes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint programmes_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint programmes_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES persons(id),
+  constraint programmes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX programmes_line ON programmes USING btree (line);
+CREATE UNIQUE INDEX programmes_live ON programmes USING btree (organisation_id, line, code, from_day) WHERE (superseded_at IS NULL);
+CREATE INDEX programmes_organisation ON programmes USING btree (organisation_id);
+CREATE INDEX programmes_recorded_by ON programmes USING btree (recorded_by);
+CREATE INDEX programmes_superseded_by ON programmes USING btree (superseded_by);
+
 create table proof_codes (
   id uuid not null default gen_random_uuid(),
   place_id uuid not null,
@@ -1201,12 +1269,14 @@ create table students (
   former_names text[] not null default '{}'::text[],
   created_at timestamp with time zone not null,
   sort_name text generated always as ((sort_key(family_name) || ''::text) || sort_key(given_names)),
+  said_name text generated always as sort_key(((given_names || ' '::text) || family_name)),
   constraint students_check CHECK (((given_names <> ''::text) OR (family_name <> ''::text))),
   constraint students_client_id_check CHECK ((client_id ~ '^[0-9]{8}$'::text)),
   constraint students_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint students_pkey PRIMARY KEY (person_id)
 );
 CREATE INDEX students_client_id ON students USING btree (client_id);
+CREATE INDEX students_said_name ON students USING btree (said_name, person_id);
 CREATE INDEX students_sort_name ON students USING btree (sort_name, person_id);
 
 create table study_periods (

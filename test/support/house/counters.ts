@@ -65,6 +65,6 @@ function faultsOf(text: string, count: number, locale: Locale): string[] {
 }
 
 /** Words that may stand after a number without being counted, and nouns that are the same for one and for many. */
-const OTHERS = new Set('of and more yearly sur et pour NIP fois mois cas'.split(' '));
+const OTHERS = new Set('of and more yearly business sur et pour NIP fois mois cas'.split(' '));
 
 const isPlural = (word: string): boolean => word === 'people' || /[sx]$/.test(word);

@@ -66,6 +66,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/programme/unanswered/run.ts', why: BY_ITSELF },
   { path: 'portal/programme/verifications/apply.ts', why: BY_ITSELF },
   { path: 'portal/programme/verifications/lapse.ts', why: BY_ITSELF },
+  { path: 'portal/programme/verifications/rejudge.ts', why: BY_ITSELF },
   { path: 'portal/programme/verifications/room.ts', why: BY_ITSELF },
   { path: 'portal/office/settlement/settle.ts', why: 'fills an empty system with an invented country' },
   { path: 'portal/office/undelivered-mail/jobs.ts', why: BY_ITSELF },

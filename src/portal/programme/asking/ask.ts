@@ -16,7 +16,7 @@ import { isLive } from '#portal/programme/places/rules.ts';
 import { getOwnPlace } from '#portal/programme/places/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { announceRequest, tellStudent } from '#portal/programme/verifications/emails.ts';
-import { DECIDE_DAYS, REQUESTS } from '#portal/programme/verifications/rules.ts';
+import { REQUESTS } from '#portal/programme/verifications/rules.ts';
 import { type AskFault, judgeAsking } from './rules.ts';
 import { countRequests, hasLiveRequest } from './store.ts';
 
@@ -27,6 +27,9 @@ interface Order {
   readonly answers: Readonly<Record<string, boolean>>;
   readonly purposes: readonly Purpose[];
 }
+
+/** What a request is before a job has judged it. */
+const UNJUDGED = { match: 'none', prediction: 'cannot_tell' } as const;
 
 type Asked = { readonly kind: 'asked'; readonly id: string } | { readonly kind: AskFault };
 
@@ -58,7 +61,7 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
       {
         ...{ reference, line, personId, placeId: place.id, organisationId, campusId: place.campusId },
         ...{ ruleVersion: version.version, askedOn: today, consentId, answers: order.answers },
-        ...{ dueOn: addBusinessDays(today, DECIDE_DAYS), match: 'none', prediction: 'cannot_tell' },
+        ...{ dueOn: addBusinessDays(today, version.rule.clocks.decide), ...UNJUDGED },
       },
       now,
     );

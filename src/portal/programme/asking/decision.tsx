@@ -2,7 +2,7 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { words } from './fr.ts';
 
@@ -16,7 +16,7 @@ export function DecisionPart({ locale, decision }: { locale: Locale; decision: D
           <h2>{w.why}</h2>
           <ul>
             {decision.reasons.map((reason) => (
-              <li key={reason}>{terms[locale].reasons[reason]}</li>
+              <li key={reason}>{reasonText(locale, decision, reason)}</li>
             ))}
           </ul>
         </>

@@ -150,7 +150,7 @@ export const en = {
     closedWhy: {
       not_ours:
         'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
-      unanswered: 'The question of your institution was not answered for 30 days. You can ask again.',
+      unanswered: 'The question of your institution was not answered in time. You can ask again.',
       finished: 'You have finished your studies there.',
       left: 'Your institution no longer takes part in the programme.',
       other_person:

@@ -155,7 +155,7 @@ export const fr: Words<typeof en> = {
       not_ours:
         'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
       unanswered:
-        'La question de votre établissement est restée sans réponse pendant 30\u00a0jours. Vous pouvez présenter une nouvelle demande.',
+        'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande.',
       finished: 'Vous y avez terminé vos études.',
       left: 'Votre établissement ne participe plus au programme.',
       other_person:

@@ -92,7 +92,7 @@ async function answer(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: 
   if (text === '') return invalid({ field: 'answer', message: w.missing });
   const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
     const fact = file.holder === null ? 'answer_unheld' : 'answer';
-    const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft));
+    const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft, file.clocks));
     const which = { ids: [file.id], revision: file.revision, personId };
     const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
     if (changed === undefined) return false;

@@ -78,9 +78,9 @@ const changing =
     return true;
   };
 
-const RESUME = changing('verification.resumed', ({ daysLeft }, _, now) => ({
+const RESUME = changing('verification.resumed', ({ daysLeft, clocks }, _, now) => ({
   fact: 'resume',
-  dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft)),
+  dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft, clocks)),
   daysLeft: null,
 }));
 

@@ -4,8 +4,7 @@ import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
-import { questionText } from '#portal/programme/lines/pages.tsx';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Asking, Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
@@ -80,7 +79,7 @@ export function Decided(props: {
       ))}
       <ul>
         {decision.reasons.map((reason) => (
-          <li key={reason}>{terms[locale].reasons[reason]}</li>
+          <li key={reason}>{reasonText(locale, decision, reason)}</li>
         ))}
       </ul>
       {decision.overrideReason !== null && <p class="typed">{decision.overrideReason}</p>}

@@ -105,7 +105,8 @@ export const en = {
     statement:
       'By signing I declare that I compared this request with the records of my institution and that what stands here is true.',
     submit: 'Sign and next',
-    undo: 'For 15 minutes you can undo it; nobody else sees anything of it until then.',
+    undo: (minutes: number) =>
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it; nobody else sees anything of it until then.`,
     faults: {
       not_open: 'This request is no longer in progress. Nothing was signed.',
       not_holder: 'Somebody else has taken this request over. Nothing was signed.',
@@ -131,7 +132,8 @@ export const en = {
   },
   ask: {
     title: 'Ask the student',
-    lead: 'The clock of your institution stops until the answer comes, or for 30 days. The student sees none of your records.',
+    lead: (days: number) =>
+      `The clock of your institution stops until the answer comes, or for ${counted(days, 'en', 'day', 'days')}. The student sees none of your records.`,
     question: 'Your question',
     hint: 'At most 1,000 characters.',
     submit: 'Send the question',
@@ -169,7 +171,7 @@ export const en = {
     requestPutBack: 'The request is back in the queue.',
     requestTaken: 'You have taken the request over.',
     requestResumed: 'The request is in progress again.',
-    requestSigned: 'Signed. You can undo it for 15 minutes: see “Signed, not yet in effect”.',
+    requestSigned: 'Signed. Under “Signed, not yet in effect” you see until when you can undo it.',
     signatureUndone: 'The signature is undone.',
     signaturesUndone: 'The signatures are undone.',
     undoLate: 'It was too late: nothing waited any more. Nothing was changed.',

@@ -105,7 +105,8 @@ export const fr: Words<typeof en> = {
     statement:
       'En signant, j’atteste que j’ai comparé cette demande avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     submit: 'Signer et passer à la suivante',
-    undo: 'Vous pouvez annuler la signature pendant 15\u00a0minutes; d’ici là, personne d’autre n’en voit rien.',
+    undo: (minutes) =>
+      `Vous pouvez annuler la signature pendant ${counted(minutes, 'fr', 'minute', 'minutes')}; d’ici là, personne d’autre n’en voit rien.`,
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
       not_holder: 'Cette demande est maintenant confiée à quelqu’un d’autre. Rien n’a été signé.',
@@ -132,7 +133,8 @@ export const fr: Words<typeof en> = {
   },
   ask: {
     title: 'Poser une question',
-    lead: 'Le délai de votre établissement est suspendu jusqu’à la réponse, pendant 30\u00a0jours au plus. La personne ne voit rien de vos dossiers.',
+    lead: (days) =>
+      `Le délai de votre établissement est suspendu jusqu’à la réponse, pendant ${counted(days, 'fr', 'jour', 'jours')} au plus. La personne ne voit rien de vos dossiers.`,
     question: 'Votre question',
     hint: 'Au plus 1\u00a0000\u00a0caractères.',
     submit: 'Envoyer la question',
@@ -171,7 +173,7 @@ export const fr: Words<typeof en> = {
     requestTaken: 'La demande vous est maintenant confiée.',
     requestResumed: 'La demande est de nouveau en cours.',
     requestSigned:
-      'Signature faite. Vous pouvez l’annuler pendant 15\u00a0minutes\u00a0: voir sous «\u00a0Signées, effet à venir\u00a0».',
+      'Signature faite. Sous «\u00a0Signées, effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez l’annuler.',
     signatureUndone: 'La signature est annulée.',
     signaturesUndone: 'Les signatures sont annulées.',
     undoLate: 'Il était trop tard\u00a0: plus aucune signature n’était en attente. Rien n’a été modifié.',

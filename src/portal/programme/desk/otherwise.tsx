@@ -16,7 +16,6 @@ import { type Change, changeStatus } from '#portal/programme/verifications/chang
 import { tellStudent } from '#portal/programme/verifications/emails.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
-import { ANSWER_DAYS } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 
@@ -52,7 +51,7 @@ function askPage(visit: PortalVisit<AtRequest>, form: FormState) {
     body: (
       <>
         <Heading caption={file.reference}>{w.title}</Heading>
-        <Lead>{w.lead}</Lead>
+        <Lead>{w.lead(file.clocks.info)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />
@@ -79,7 +78,7 @@ async function ask(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed)
   const sent = await own(portal, visit, revisionOf(values), {
     change: {
       fact: 'ask',
-      dueOn: addDays(today, ANSWER_DAYS),
+      dueOn: addDays(today, file.clocks.info),
       daysLeft: file.dueOn === null ? null : businessDaysUntil(today, file.dueOn),
     },
     action: 'verification.question_asked',

@@ -44,7 +44,7 @@ async function signIn(tx: PortalWorld['db'], id: string): Promise<void> {
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const now = world.clock.now();
-  const signer = { personId: noor.personId, role: 'signatory', signedAt: now, effectiveAt: now } as const;
+  const signer = { personId: noor.personId, role: 'signatory', signedAt: now } as const;
   const judgement = { evaluation: {}, inputs: {} } as Parameters<typeof sign>[1][number]['judgement'];
   const signature = {
     fact: 'find_eligible',
@@ -52,6 +52,7 @@ async function signIn(tx: PortalWorld['db'], id: string): Promise<void> {
     note: '',
     overrideReason: null,
     judgement,
+    effectiveAt: now,
   } as const;
   const signed = await sign(tx, [{ ...signature, verificationId: id, revision }], {
     ...signer,

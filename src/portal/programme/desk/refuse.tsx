@@ -1,6 +1,7 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -13,28 +14,39 @@ import {
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
+import { getRule } from '#portal/programme/lines/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { REASONS } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { back, Revision } from './otherwise.tsx';
 import { signRequest } from './sign.ts';
 
-/** *Not eligible*: signed with its reasons, and in effect after the same quarter of an hour. */
+/** *Not eligible*: signed with its reasons, and in effect after the same time as every signature. */
 export function refuseRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestRefuse,
-    enter: atRequest(portal),
+    enter: refusing(portal),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => show(refusePage(visit, form)),
     submit: (visit, values) => refuse(portal, visit, values),
   });
 }
 
-function refusePage(visit: PortalVisit<AtRequest>, form: FormState) {
-  const { locale, file } = visit;
+/** Somebody before a request, with the reasons that its rule knows. */
+interface Refusing extends AtRequest {
+  readonly rule: LineRule;
+}
+
+const refusing = (portal: Portal): PortalGuard<Refusing> =>
+  behind(atRequest(portal), async ({ file }) =>
+    letIn({ rule: await getRule(portal.db, file.line, file.ruleVersion) }),
+  );
+
+function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
+  const { locale, file, rule } = visit;
   const w = words[locale].refuse;
   return {
     title: w.title,
@@ -51,10 +63,11 @@ function refusePage(visit: PortalVisit<AtRequest>, form: FormState) {
             required
             values={textsOf(form.values, 'reasons')}
             error={errorFor(form.errors, 'reasons')}
-            options={REASONS.map((value) => ({ value, label: terms[locale].reasons[value] }))}
+            options={rule.reasons.map((value) => ({ value, label: reasonText(locale, rule, value) }))}
           />
           <TextArea {...fieldState(form, 'note')} label={w.note} hint={w.noteHint} rows={4} />
           <p>{words[locale].sign.statement}</p>
+          <p>{words[locale].sign.undo(rule.undoMinutes)}</p>
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={back(visit)} kind="secondary">
@@ -67,13 +80,13 @@ function refusePage(visit: PortalVisit<AtRequest>, form: FormState) {
   };
 }
 
-async function refuse(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
+async function refuse(portal: Portal, visit: PortalVisit<Refusing>, values: Typed): Promise<Answer> {
   const { locale, at } = visit;
   const w = words[locale].sign;
   const ticked = textsOf(values, 'reasons');
   const result = await signRequest(portal, visit, {
     fact: 'find_ineligible',
-    reasons: REASONS.filter((reason) => ticked.includes(reason)),
+    reasons: visit.rule.reasons.filter((reason) => ticked.includes(reason)),
     note: textOf(values, 'note').trim(),
     overrideReason: null,
     seen: false,

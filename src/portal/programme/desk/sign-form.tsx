@@ -40,7 +40,7 @@ export function SignForm({ visit, form }: { visit: PortalVisit<Checking>; form: 
       )}
       <Callout tone="info">
         <p>{w.statement}</p>
-        <p>{w.undo}</p>
+        <p>{w.undo(judged.version.rule.undoMinutes)}</p>
       </Callout>
       <Actions>
         <Button>{w.submit}</Button>

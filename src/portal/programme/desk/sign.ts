@@ -11,12 +11,7 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
-import {
-  judgeSigning,
-  type Reason,
-  type SignFault,
-  UNDO_MINUTES,
-} from '#portal/programme/verifications/rules.ts';
+import { judgeSigning, type SignFault } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtRequest } from './guard.ts';
 import { withoutOwnCodes } from './own-codes.ts';
@@ -24,7 +19,7 @@ import { withoutOwnCodes } from './own-codes.ts';
 /** What somebody signs, as they saw the request. */
 interface Order {
   readonly fact: 'find_eligible' | 'find_ineligible';
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
   /** Whether the signer has seen the student and their card. */
@@ -41,7 +36,7 @@ type SignResult =
 
 /**
  * Signs a request: what is on file is judged again in the transaction, and the student's identity proved with it. The
- * decision takes effect after a quarter of an hour (`ENS §5`).
+ * decision takes effect after the minutes that its rule gives (`ENS §5`).
  */
 export const signRequest = (
   portal: Portal,
@@ -59,15 +54,16 @@ export const signRequest = (
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
     if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) return { kind: 'taken' };
-    const [signed] = await sign(tx, [{ ...order, verificationId: file.id, judgement: judged.judgement }], {
+    const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
+    const signature = { ...order, verificationId: file.id, judgement: judged.judgement, effectiveAt };
+    const [signed] = await sign(tx, [signature], {
       personId: by.personId,
       role: by.role ?? visit.at.role,
       signedAt: now,
-      effectiveAt: addMs(now, minutes(UNDO_MINUTES)),
       batchId: null,
     });
     if (signed === undefined) return { kind: 'late' };
-    await settle(portal, tx, { file, signed, cause: by.cause, fact: order.fact });
+    await settle(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
     return { kind: 'signed' };
   });
 
@@ -138,11 +134,13 @@ async function settle(
     signed,
     cause,
     fact,
+    effectiveAt,
   }: {
     readonly file: File;
     readonly signed: Signed;
     readonly cause: Cause;
     readonly fact: Order['fact'];
+    readonly effectiveAt: Date;
   },
 ): Promise<void> {
   await record(tx, {
@@ -152,6 +150,6 @@ async function settle(
     organisationId: file.organisationId,
     after: { reference: file.reference, decision: signed.id, fact },
   });
-  const startAfter = addMs(cause.at, minutes(UNDO_MINUTES));
-  await portal.jobs.send(tx, 'portal.apply-decisions', {}, { startAfter, singletonKey: signed.id });
+  const due = { startAfter: effectiveAt, singletonKey: signed.id };
+  await portal.jobs.send(tx, 'portal.apply-decisions', {}, due);
 }

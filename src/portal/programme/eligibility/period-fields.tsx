@@ -46,6 +46,7 @@ export function PeriodFields(props: {
   const { locale, form, row, legend, hint, choices = kindChoices(locale) } = props;
   const { loads, standings, columns } = words[locale];
   const fields = rowFields(row);
+  const named = Object.fromEntries(choices.map(({ value, label }) => [value, label]));
   const choice = <Key extends string>(
     name: string,
     label: string,
@@ -66,12 +67,7 @@ export function PeriodFields(props: {
         <Field {...fieldState(form, fields.to)} type="date" label={columns.to} width="medium" />
         {choice(fields.load, columns.load, LOADS, loads)}
         {choice(fields.standing, columns.standing, STANDINGS, standings)}
-        <Select
-          {...fieldState(form, fields.programme)}
-          label={columns.programme}
-          width="medium"
-          options={choices.map(({ value, label }) => ({ value, label }))}
-        />
+        {choice(fields.programme, columns.programme, Object.keys(named), named)}
       </div>
     </Fieldset>
   );

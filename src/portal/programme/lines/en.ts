@@ -1,5 +1,5 @@
 import { counted } from '#kernel/ui/locale.ts';
-import type { DayFault, Standing } from './rules.ts';
+import type { DayFault, KnownReason, Standing } from './rules.ts';
 
 export const en = {
   tool: {
@@ -29,6 +29,20 @@ export const en = {
       programmes: 'The programme leads to a credential; visiting and language students do not qualify.',
       excluded: 'Students answer these themselves. A *yes* to any of them excludes:',
     },
+    policy: {
+      title: 'Deadlines and reasons',
+      decide: (days: number) =>
+        `An institution decides within ${counted(days, 'en', 'business day', 'business days')}.`,
+      claim: (days: number) =>
+        `Whoever claims a request signs it within ${counted(days, 'en', 'business day', 'business days')}, or the claim lapses.`,
+      answer: (days: number, left: number) =>
+        `A student answers a question within ${counted(days, 'en', 'day', 'days')}; the institution then has ${counted(left, 'en', 'business day', 'business days')} left at least.`,
+      notices: (first: string, second: string, third: string) =>
+        `Without an answer, the student is told on days ${first}, ${second} and ${third} that the request closes.`,
+      undo: (minutes: number) =>
+        `A signature can be undone for ${counted(minutes, 'en', 'minute', 'minutes')}.`,
+      reasons: 'Reasons for which a student is found not eligible:',
+    },
     versions: 'Versions of the rule',
     versionsText: 'Every version, what was proposed, and how the rule changes.',
     participants: 'Institutions that take part',
@@ -43,6 +57,15 @@ export const en = {
     kept_permit: 'I once lost my eligibility and did not give my work permit back.',
     language_only: 'I study only English or French as a second language.',
   },
+  reasons: {
+    too_few_days: 'Too few days of full-time study in the twelve months before the request',
+    part_time: 'Not studying full time',
+    standing: 'Not in satisfactory standing',
+    not_enrolled: 'Not enrolled on the day of the request',
+    programme: 'A programme that does not lead to a credential',
+    excluded: 'An exchange, a listed scholarship or language studies only',
+    permit_kept: 'A permit kept after eligibility was lost',
+  } satisfies Record<KnownReason, string>,
   participants: {
     title: 'Institutions that take part',
     search: 'Name of the institution',
@@ -74,6 +97,7 @@ export const en = {
     caption: 'Periods in which it took part',
     columns: { from: 'From', to: 'To', why: 'Why it ended', by: 'Recorded by' },
     open: 'Still takes part',
+    programmes: 'Programmes of the institution',
     none: 'This institution has never taken part.',
     recorded: (name: string, day: string) => `${name}, ${day}`,
     begin: {

@@ -2,7 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { brand } from '#kernel/brand.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import type { Line, LineRule } from './rules.ts';
+import { type Line, type LineRule, REASONS } from './rules.ts';
 import { ruleSchema } from './schema.ts';
 import { addLine, addRule } from './store.ts';
 
@@ -24,6 +24,9 @@ const RULE: LineRule = {
     annual: ['now', 'standing', 'excluded'],
   },
   questions: ['exchange', 'listed_scholarship', 'kept_permit', 'language_only'],
+  undoMinutes: 15,
+  clocks: { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] },
+  reasons: REASONS,
   proof: { first: ['code', 'seen'] },
 };
 

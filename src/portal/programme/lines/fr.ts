@@ -30,6 +30,20 @@ export const fr: Words<typeof en> = {
         'Le programme mène à un diplôme ou à un certificat; un échange, un séjour en visite ou des études de langue ne suffisent pas.',
       excluded: 'Chaque personne répond elle-même à ces énoncés. Un seul *oui* exclut du programme\u00a0:',
     },
+    policy: {
+      title: 'Délais et motifs',
+      decide: (days) =>
+        `L’établissement rend sa décision dans un délai de ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')}.`,
+      claim: (days) =>
+        `La personne qui prend une demande en charge la signe dans un délai de ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')}; sinon, la demande retourne dans la file.`,
+      answer: (days, left) =>
+        `L’étudiante ou l’étudiant répond à une question dans un délai de ${counted(days, 'fr', 'jour', 'jours')}; il reste ensuite à l’établissement au moins ${counted(left, 'fr', 'jour ouvrable', 'jours ouvrables')}.`,
+      notices: (first, second, third) =>
+        `Sans réponse, un avis de fermeture prochaine est envoyé les ${first}ᵉ, ${second}ᵉ et ${third}ᵉ jours.`,
+      undo: (minutes) =>
+        `Une signature peut être annulée pendant ${counted(minutes, 'fr', 'minute', 'minutes')}.`,
+      reasons: 'Motifs pour lesquels une personne est déclarée non admissible\u00a0:',
+    },
     versions: 'Versions de la règle',
     versionsText: 'Toutes les versions, ce qui a été proposé et la façon de modifier la règle.',
     participants: 'Établissements participants',
@@ -43,6 +57,15 @@ export const fr: Words<typeof en> = {
       'Je reçois une bourse qui exclut du programme; le bureau international de mon établissement sait lesquelles.',
     kept_permit: 'J’ai déjà perdu mon admissibilité sans remettre mon permis de travail.',
     language_only: 'Je n’étudie que le français ou l’anglais, langue seconde.',
+  },
+  reasons: {
+    too_few_days: 'Trop peu de jours d’études à temps plein dans les douze mois qui précèdent la demande',
+    part_time: 'N’étudie pas à temps plein',
+    standing: 'Rendement scolaire insatisfaisant',
+    not_enrolled: 'N’était pas aux études le jour de la demande',
+    programme: 'Programme qui ne mène ni à un diplôme ni à un certificat',
+    excluded: 'Échange, bourse de la liste ou études de langue seulement',
+    permit_kept: 'Permis conservé après la perte de l’admissibilité',
   },
   participants: {
     title: 'Établissements participants',
@@ -75,6 +98,7 @@ export const fr: Words<typeof en> = {
     caption: 'Périodes de participation',
     columns: { from: 'Du', to: 'Au', why: 'Motif de la fin', by: 'Inscrite par' },
     open: 'Participe toujours',
+    programmes: 'Programmes d’études de l’établissement',
     none: 'Cet établissement n’a jamais participé.',
     recorded: (name, day) => `${name}, le ${day}`,
     begin: {

@@ -2,12 +2,12 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Tiles } from '#kernel/ui/content.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import type { Line, LineRule, RuleVersion } from './rules.ts';
+import type { Clocks, Line, LineRule, RuleVersion } from './rules.ts';
 
 /** A line's code as it stands in an address. */
 export const parametersOf = ({ code }: Line) => ({ line: code.toLowerCase() });
@@ -63,6 +63,7 @@ export function linePage(locale: Locale, { line, current, works }: LinePage): Vi
           ]}
         />
         {current && <RuleInWords locale={locale} version={current} />}
+        {current && <PolicyInWords locale={locale} rule={current.rule} />}
         <GuideLink locale={locale} section={works ? 'officers' : 'administrators'} />
       </>
     ),
@@ -93,15 +94,44 @@ function RuleInWords({ locale, version }: { locale: Locale; version: RuleVersion
   );
 }
 
-/** A question of a rule in words: the rule's own, else the portal's; its code where neither has any. */
-export const questionText = (
-  locale: Locale,
-  { wording }: Pick<LineRule, 'wording'>,
-  question: string,
-): string => {
-  const { questions } = words[locale];
-  const own = wording?.[question]?.[locale];
+function PolicyInWords({ locale, rule }: { locale: Locale; rule: LineRule }) {
+  const w = words[locale].line.policy;
+  const { clocks, undoMinutes, reasons } = rule;
   return (
-    own ?? (Object.hasOwn(questions, question) ? questions[question as keyof typeof questions] : question)
+    <>
+      <h2>{w.title}</h2>
+      <ul>
+        <li>{w.decide(clocks.decide)}</li>
+        <li>{w.claim(clocks.claim)}</li>
+        <li>{w.answer(clocks.info, clocks.resume)}</li>
+        <li>{w.notices(...noticesOf(clocks, locale))}</li>
+        <li>{w.undo(undoMinutes)}</li>
+      </ul>
+      <p>{w.reasons}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reasonText(locale, rule, reason)}</li>
+        ))}
+      </ul>
+    </>
   );
-};
+}
+
+const noticesOf = ({ notices: [first, second, third] }: Clocks, locale: Locale) =>
+  [formatNumber(first, locale), formatNumber(second, locale), formatNumber(third, locale)] as const;
+
+type Worded = Pick<LineRule, 'wording'>;
+
+/** A question of a rule in words: the rule's own, else the portal's; its code where neither has any. */
+export const questionText = (locale: Locale, rule: Worded, question: string): string =>
+  textIn(words[locale].questions, ownText(locale, rule, question), question);
+
+/** A reason of a rule in words, the same way. */
+export const reasonText = (locale: Locale, rule: Worded, reason: string): string =>
+  textIn(words[locale].reasons, ownText(locale, rule, reason), reason);
+
+const ownText = (locale: Locale, { wording }: Worded, code: string): string | undefined =>
+  wording?.[code]?.[locale];
+
+const textIn = (known: Readonly<Record<string, string>>, own: string | undefined, code: string): string =>
+  own ?? (Object.hasOwn(known, code) ? (known[code] ?? code) : code);

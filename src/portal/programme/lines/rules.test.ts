@@ -20,6 +20,9 @@ const rule: LineRule = {
   notAssessedCounts: true,
   checks: { initial: ['period', 'now'], transfer: ['period'], annual: ['now'] },
   questions: ['exchange'],
+  undoMinutes: 15,
+  clocks: { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] },
+  reasons: ['standing'],
   proof: { first: ['code', 'seen'] },
 };
 
@@ -48,6 +51,17 @@ describe('the rule of a line of business', () => {
       { ...rule, questions: ['Exchange?'] },
       { ...rule, notAssessedCounts: undefined },
       { ...rule, proof: { first: [] } },
+      { ...rule, undoMinutes: 4 },
+      { ...rule, undoMinutes: 61 },
+      { ...rule, clocks: { ...rule.clocks, decide: 0 } },
+      { ...rule, clocks: { ...rule.clocks, decides: 5 } },
+      { ...rule, clocks: { ...rule.clocks, notices: [15, 25] } },
+      { ...rule, clocks: { ...rule.clocks, notices: [25, 15, 29] } },
+      { ...rule, clocks: { ...rule.clocks, info: 29 } },
+      { ...rule, reasons: [] },
+      { ...rule, reasons: ['of_its_own'] },
+      { ...rule, reasons: ['exchange'], wording: { exchange: { en: 'Twice', fr: 'Deux fois' } } },
+      { ...rule, reasons: ['of_its_own'], wording: { of_its_own: { en: 'Only English', fr: '' } } },
       { ...rule, proof: { first: ['none'] } },
     ];
     for (const body of wrong) assert.equal(ruleSchema.safeParse(body).success, false, JSON.stringify(body));

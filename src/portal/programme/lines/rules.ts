@@ -9,11 +9,56 @@ export interface Line {
   readonly name: { readonly en: string; readonly fr: string };
 }
 
+/** How long things take in a line of business. */
+export interface Clocks {
+  /** Business days in which a request is decided. */
+  readonly decide: number;
+  /** Business days after which a claim lapses without a signature. */
+  readonly claim: number;
+  /** Business days that are left once a student has answered, however little was left when they were asked. */
+  readonly resume: number;
+  /** Calendar days in which a student answers. */
+  readonly info: number;
+  /** Days after a question on which its student is told, each time, when the request closes. */
+  readonly notices: readonly [number, number, number];
+}
+
+/** Reasons for which the portal has words; every other brings its own. */
+export const REASONS = [
+  'too_few_days',
+  'part_time',
+  'standing',
+  'not_enrolled',
+  'programme',
+  'excluded',
+  'permit_kept',
+] as const;
+export type KnownReason = (typeof REASONS)[number];
+
+/** What the numbers of a policy may be, both included. */
+export const POLICY_BOUNDS = {
+  undoMinutes: { least: 5, most: 60 },
+  decide: { least: 1, most: 60 },
+  claim: { least: 1, most: 30 },
+  resume: { least: 1, most: 10 },
+  info: { least: 7, most: 90 },
+  notice: { least: 1, most: 89 },
+} as const;
+
+/** Whether notices follow one another, and the last comes before the day on which the request closes. */
+export const areInOrder = ({ notices: [first, second, third], info }: Clocks): boolean =>
+  first < second && second < third && third < info;
+
 /**
- * What a line of business goes by: the arithmetic, its questions in words where the portal has none for them, and which
- * proof of identity it takes.
+ * What a line of business goes by: the arithmetic, its questions and reasons, in words where the portal has none for
+ * them, its deadlines, and which proof of identity it takes.
  */
 export interface LineRule extends Rule {
+  /** Minutes in which a signature can be undone. */
+  readonly undoMinutes: number;
+  readonly clocks: Clocks;
+  /** Why an institution may find somebody not eligible. */
+  readonly reasons: readonly string[];
   readonly wording?: Readonly<Record<string, { readonly en: string; readonly fr: string }>> | undefined;
   readonly proof: {
     /** Before somebody is found eligible for the first time. */

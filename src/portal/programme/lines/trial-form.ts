@@ -3,6 +3,7 @@ import { isDay } from '#kernel/time.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import {
+  kindChoices,
   listUnchosen,
   ROWS,
   type Row,
@@ -50,7 +51,7 @@ export function readCase(
 function readRow(values: Typed, row: Row, locale: Locale): { period?: Period; errors: FieldError[] } {
   const w = words[locale].trial.errors;
   const fields = rowFields(row);
-  const period = readPeriod(values, row);
+  const period = readPeriod(values, row, kindChoices(locale));
   if (period === null) return { errors: [] };
   const { from, to } = period;
   const errors = [

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
     withdrawn: 'Retirée',
   },
   table: {
-    code: 'Code',
+    code: 'Code du programme',
     name: 'Programme d’études',
     kind: 'Ce à quoi il mène',
     from: 'Du',
@@ -71,7 +71,7 @@ export const fr: Words<typeof en> = {
       submit: 'Inscrire',
       submitEnd: 'Inscrire la fin',
     },
-    code: 'Code',
+    code: 'Code du programme',
     codeHint:
       'Comme dans les dossiers de l’établissement\u00a0: lettres, chiffres, points et traits d’union, 20 au plus. Il ne peut pas être changé par la suite.',
     name: 'Programme d’études',

@@ -93,9 +93,7 @@ async function put(
 }
 
 /** What an officer makes of a proposal. */
-export type Settling =
-  | { readonly status: 'confirmed' }
-  | { readonly status: 'refused'; readonly why: string };
+type Settling = { readonly status: 'confirmed' } | { readonly status: 'refused'; readonly why: string };
 
 /** `stale`: the programme has been changed since, so that the proposal no longer says what it would change. */
 export type Settled = 'settled' | 'late' | 'stale';

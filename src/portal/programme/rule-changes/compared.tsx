@@ -1,27 +1,34 @@
 import { Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { questionText } from '#portal/programme/lines/pages.tsx';
+import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule, RuleVersion } from '#portal/programme/lines/rules.ts';
-import { NUMBERS } from './form.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { CLOCK_NUMBERS, STUDY_NUMBERS } from './form.ts';
 import { words } from './fr.ts';
+import { numbersOf, type RuleNumber } from './rules.ts';
 
 /** Two rules beside one another, line by line; what stays the same says so. */
 export function Compared(props: { locale: Locale; before: RuleVersion; after: LineRule }) {
   const { locale, before, after } = props;
   const w = words[locale];
   const p = w.proposal;
+  const [old, fresh] = [numbersOf(before.rule), numbersOf(after)];
+  const numberRow = (field: RuleNumber) => ({
+    what: w.numbers[field],
+    before: formatNumber(old[field], locale),
+    after: formatNumber(fresh[field], locale),
+  });
   const rows = [
-    ...NUMBERS.map((field) => ({
-      what: w.numbers[field],
-      before: formatNumber(before.rule[field], locale),
-      after: formatNumber(after[field], locale),
-    })),
+    ...STUDY_NUMBERS.map(numberRow),
     {
       what: w.notAssessed,
       before: before.rule.notAssessedCounts ? w.yes : w.no,
       after: after.notAssessedCounts ? w.yes : w.no,
     },
     { what: w.questions, before: asked(locale, before.rule), after: asked(locale, after) },
+    ...CLOCK_NUMBERS.map(numberRow),
+    { what: w.reasons, before: reasons(locale, before.rule), after: reasons(locale, after) },
+    { what: w.proofs, before: proofs(locale, before.rule), after: proofs(locale, after) },
   ];
   return (
     <Table
@@ -42,6 +49,12 @@ export function Compared(props: { locale: Locale; before: RuleVersion; after: Li
 
 const asked = (locale: Locale, rule: LineRule): readonly string[] =>
   rule.questions.map((code) => questionText(locale, rule, code));
+
+const reasons = (locale: Locale, rule: LineRule): readonly string[] =>
+  rule.reasons.map((code) => reasonText(locale, rule, code));
+
+const proofs = (locale: Locale, rule: LineRule): readonly string[] =>
+  rule.proof.first.map((proof) => terms[locale].proofs[proof]);
 
 const shown = (locale: Locale, value: string | readonly string[]) =>
   typeof value === 'string' ? (

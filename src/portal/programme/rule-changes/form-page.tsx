@@ -8,6 +8,7 @@ import {
   Button,
   ButtonLink,
   CheckboxGroup,
+  errorFor,
   Field,
   Form,
   RadioGroup,
@@ -17,12 +18,14 @@ import {
 import { isoDate, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { AtLine } from '#portal/programme/lines/guard.ts';
-import { parametersOf, questionText } from '#portal/programme/lines/pages.tsx';
+import { parametersOf, questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { RuleVersion } from '#portal/programme/lines/rules.ts';
-import { FIELDS, NUMBERS, typedOf } from './form.ts';
+import { PROOFS } from '#portal/programme/places/rules.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { CLOCK_NUMBERS, FIELDS, STUDY_NUMBERS, typedOf } from './form.ts';
 import { words } from './fr.ts';
-import { BOUNDS } from './rules.ts';
+import { BOUNDS, type RuleNumber } from './rules.ts';
 
 /** The form in which a version is proposed, filled with the latest one. */
 export function proposePage(
@@ -41,8 +44,15 @@ export function proposePage(
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <input type="hidden" name="revision" value={latest.version} />
-          <Numbers locale={locale} form={filled} />
+          <h2>{w.study}</h2>
+          <Numbers locale={locale} form={filled} fields={STUDY_NUMBERS} />
+          <NotAssessed locale={locale} form={filled} />
           <Questions locale={locale} form={filled} latest={latest} />
+          <h2>{w.policy}</h2>
+          <Numbers locale={locale} form={filled} fields={CLOCK_NUMBERS} />
+          <Reasons locale={locale} form={filled} latest={latest} />
+          <Proofs locale={locale} form={filled} />
+          <h2>{w.announcing}</h2>
           <Announcing locale={locale} form={filled} tomorrow={addDays(isoDate(now), 1)} />
           <Actions>
             <Button>{w.submit}</Button>
@@ -56,15 +66,15 @@ export function proposePage(
   };
 }
 
-function Numbers({ locale, form }: { locale: Locale; form: FormState }) {
-  const w = words[locale];
+function Numbers(props: { locale: Locale; form: FormState; fields: readonly RuleNumber[] }) {
+  const { locale, form, fields } = props;
   return (
     <>
-      {NUMBERS.map((field) => (
+      {fields.map((field) => (
         <Field
           key={field}
           {...fieldState(form, field)}
-          label={w.numbers[field]}
+          label={words[locale].numbers[field]}
           inputMode="numeric"
           width="short"
           min={BOUNDS[field].least}
@@ -72,19 +82,57 @@ function Numbers({ locale, form }: { locale: Locale; form: FormState }) {
           required
         />
       ))}
-      <RadioGroup
-        {...fieldState(form, FIELDS.notAssessed)}
-        label={w.notAssessed}
-        inline
-        required
-        options={[
-          { value: 'yes', label: w.yes },
-          { value: 'no', label: w.no },
-        ]}
-      />
     </>
   );
 }
+
+function NotAssessed({ locale, form }: { locale: Locale; form: FormState }) {
+  const w = words[locale];
+  return (
+    <RadioGroup
+      {...fieldState(form, FIELDS.notAssessed)}
+      label={w.notAssessed}
+      inline
+      required
+      options={[
+        { value: 'yes', label: w.yes },
+        { value: 'no', label: w.no },
+      ]}
+    />
+  );
+}
+
+/** The reasons that stay, and a new one in words of its own. */
+function Reasons({ locale, form, latest }: { locale: Locale; form: FormState; latest: RuleVersion }) {
+  const w = words[locale];
+  const { rule } = latest;
+  return (
+    <>
+      <CheckboxGroup
+        name={FIELDS.reasons}
+        label={w.reasons}
+        hint={w.form.keepReason}
+        values={textsOf(form.values, FIELDS.reasons)}
+        error={errorFor(form.errors, FIELDS.reasons)}
+        options={rule.reasons.map((code) => ({ value: code, label: reasonText(locale, rule, code) }))}
+      />
+      <h3>{w.form.reason}</h3>
+      <p class="hint">{w.form.reasonHint}</p>
+      <Field {...fieldState(form, FIELDS.reasonEn)} label={w.form.questionEn} lang="en" />
+      <Field {...fieldState(form, FIELDS.reasonFr)} label={w.form.questionFr} lang="fr" />
+    </>
+  );
+}
+
+const Proofs = ({ locale, form }: { locale: Locale; form: FormState }) => (
+  <CheckboxGroup
+    name={FIELDS.proofs}
+    label={words[locale].proofs}
+    values={textsOf(form.values, FIELDS.proofs)}
+    error={errorFor(form.errors, FIELDS.proofs)}
+    options={PROOFS.map((proof) => ({ value: proof, label: terms[locale].proofs[proof] }))}
+  />
+);
 
 function Questions({ locale, form, latest }: { locale: Locale; form: FormState; latest: RuleVersion }) {
   const w = words[locale];
@@ -100,7 +148,7 @@ function Questions({ locale, form, latest }: { locale: Locale; form: FormState; 
           options={rule.questions.map((code) => ({ value: code, label: questionText(locale, rule, code) }))}
         />
       )}
-      <h2>{w.form.question}</h2>
+      <h3>{w.form.question}</h3>
       <p class="hint">{w.form.questionHint}</p>
       <Field {...fieldState(form, FIELDS.questionEn)} label={w.form.questionEn} lang="en" />
       <Field {...fieldState(form, FIELDS.questionFr)} label={w.form.questionFr} lang="fr" />

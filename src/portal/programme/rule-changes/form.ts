@@ -2,8 +2,9 @@ import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
+import { PROOFS } from '#portal/programme/places/rules.ts';
 import { words } from './fr.ts';
-import { BOUNDS, type NextFault, type NextRule, type RuleNumber } from './rules.ts';
+import { BOUNDS, type NextFault, type NextRule, numbersOf, type RuleNumber, withNumbers } from './rules.ts';
 
 /** The fields of the form in which a rule is changed, besides its numbers, which bear their own names. */
 export const FIELDS = {
@@ -11,19 +12,40 @@ export const FIELDS = {
   questions: 'questions',
   questionEn: 'questionEn',
   questionFr: 'questionFr',
+  reasons: 'reasons',
+  reasonEn: 'reasonEn',
+  reasonFr: 'reasonFr',
+  proofs: 'proofs',
   from: 'inForceFrom',
   changesEn: 'changesEn',
   changesFr: 'changesFr',
 } as const;
 
-export const NUMBERS = Object.keys(BOUNDS) as readonly RuleNumber[];
+/** The numbers of the arithmetic, and those of deadlines. */
+export const STUDY_NUMBERS = ['windowMonths', 'requiredDays', 'bridgeDays', 'returnDays'] as const;
+export const CLOCK_NUMBERS = [
+  'undoMinutes',
+  'decide',
+  'claim',
+  'info',
+  'resume',
+  'notice1',
+  'notice2',
+  'notice3',
+] as const;
+const NUMBERS: readonly RuleNumber[] = [...STUDY_NUMBERS, ...CLOCK_NUMBERS];
 
 /** A rule as the form holds it. */
-export const typedOf = (rule: LineRule): Typed => ({
-  ...Object.fromEntries(NUMBERS.map((field) => [field, String(rule[field])])),
-  [FIELDS.notAssessed]: rule.notAssessedCounts ? 'yes' : 'no',
-  [FIELDS.questions]: [...rule.questions],
-});
+export function typedOf(rule: LineRule): Typed {
+  const numbers = numbersOf(rule);
+  return {
+    ...Object.fromEntries(NUMBERS.map((field) => [field, String(numbers[field])])),
+    [FIELDS.notAssessed]: rule.notAssessedCounts ? 'yes' : 'no',
+    [FIELDS.questions]: [...rule.questions],
+    [FIELDS.reasons]: [...rule.reasons],
+    [FIELDS.proofs]: [...rule.proof.first],
+  };
+}
 
 type Read =
   | { readonly kind: 'read'; readonly next: NextRule }
@@ -32,62 +54,88 @@ type Read =
 /** The next rule as typed, on the ground of the one before: what has no field stays as it is. */
 export function readNext(values: Typed, before: LineRule, locale: Locale): Read {
   const typed = (field: string) => textOf(values, field).trim();
-  const errors = questionErrors(values, locale);
+  const errors = [...ownErrors(values, QUESTION, locale), ...ownErrors(values, REASON, locale)];
   if (errors.length > 0) return { kind: 'faulty', errors };
   const numbers = Object.fromEntries(NUMBERS.map((field) => [field, numberOf(typed(field))]));
-  const { wording: _, questions: __, ...rest } = before;
+  const { wording: _, ...rest } = before;
   const rule: LineRule = {
-    ...rest,
-    ...(numbers as Record<RuleNumber, number>),
+    ...withNumbers(rest, numbers as Record<RuleNumber, number>),
     notAssessedCounts: typed(FIELDS.notAssessed) === 'yes',
-    ...askedBy(values, before),
+    proof: { ...before.proof, first: proofsBy(values, before) },
+    ...codesBy(values, before),
   };
   const changes = { en: typed(FIELDS.changesEn), fr: typed(FIELDS.changesFr) };
   return { kind: 'read', next: { rule, changes, inForceFrom: typed(FIELDS.from) } };
 }
 
-const newQuestion = (values: Typed) => ({
-  en: textOf(values, FIELDS.questionEn).trim(),
-  fr: textOf(values, FIELDS.questionFr).trim(),
+/** The proofs that are taken, those of before in their order. */
+function proofsBy(values: Typed, { proof: { first } }: LineRule): LineRule['proof']['first'] {
+  const taken = textsOf(values, FIELDS.proofs);
+  return [...first, ...PROOFS.filter((proof) => !first.includes(proof))].filter((proof) =>
+    taken.includes(proof),
+  );
+}
+
+/** The fields of what an officer words themselves. */
+interface Own {
+  readonly kept: string;
+  readonly en: string;
+  readonly fr: string;
+}
+
+const QUESTION: Own = { kept: FIELDS.questions, en: FIELDS.questionEn, fr: FIELDS.questionFr };
+const REASON: Own = { kept: FIELDS.reasons, en: FIELDS.reasonEn, fr: FIELDS.reasonFr };
+
+const wordsOf = (values: Typed, { en, fr }: Own) => ({
+  en: textOf(values, en).trim(),
+  fr: textOf(values, fr).trim(),
 });
 
-function questionErrors(values: Typed, locale: Locale): FieldError[] {
+function ownErrors(values: Typed, own: Own, locale: Locale): FieldError[] {
   const w = words[locale].form.errors;
-  const { en, fr } = newQuestion(values);
+  const { en, fr } = wordsOf(values, own);
   return [
-    { field: FIELDS.questionEn, own: en, other: fr },
-    { field: FIELDS.questionFr, own: fr, other: en },
-  ].flatMap(({ field, own, other }) => {
-    if (own === '' && other !== '') return [{ field, message: w.bothLanguages }];
-    return own.length > LONGEST_QUESTION ? [{ field, message: w.longQuestion }] : [];
+    { field: own.en, said: en, other: fr },
+    { field: own.fr, said: fr, other: en },
+  ].flatMap(({ field, said, other }) => {
+    if (said === '' && other !== '') return [{ field, message: w.bothLanguages }];
+    return said.length > LONGEST ? [{ field, message: w.long }] : [];
   });
 }
 
-/** The questions that stay and the new one, with the words of those for which the portal has none. */
-function askedBy(values: Typed, before: LineRule): Pick<LineRule, 'questions' | 'wording'> {
-  const asked = newQuestion(values);
-  const kept = before.questions.filter((code) => textsOf(values, FIELDS.questions).includes(code));
-  const added = asked.en === '' ? [] : [[freshCode(before), asked] as const];
-  const wording = [
-    ...kept.flatMap((code) => {
-      const own = before.wording?.[code];
-      return own === undefined ? [] : [[code, own] as const];
-    }),
-    ...added,
-  ];
+/** The questions and reasons that stay and the new ones, with the words of those for which the portal has none. */
+function codesBy(values: Typed, before: LineRule): Pick<LineRule, 'questions' | 'reasons' | 'wording'> {
+  const questions = codesOf(values, QUESTION, before.questions, before);
+  const taken = { ...before, questions: [...before.questions, ...questions.map(([code]) => code)] };
+  const reasons = codesOf(values, REASON, before.reasons, taken);
+  const wording = [...questions, ...reasons].flatMap(([code, own]) =>
+    own === undefined ? [] : [[code, own]],
+  );
   return {
-    questions: [...kept, ...added.map(([code]) => code)],
+    questions: questions.map(([code]) => code),
+    reasons: reasons.map(([code]) => code),
     ...(wording.length > 0 && { wording: Object.fromEntries(wording) }),
   };
 }
 
-const LONGEST_QUESTION = 300;
+type Worded = readonly [code: string, words: { readonly en: string; readonly fr: string } | undefined];
+
+function codesOf(values: Typed, own: Own, known: readonly string[], taken: LineRule): readonly Worded[] {
+  const asked = wordsOf(values, own);
+  const kept = known.filter((code) => textsOf(values, own.kept).includes(code));
+  return [
+    ...kept.map((code): Worded => [code, taken.wording?.[code]]),
+    ...(asked.en === '' ? [] : [[freshCode(taken), asked] as const]),
+  ];
+}
+
+const LONGEST = 300;
 
 const numberOf = (text: string): number => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
-/** A code that no question of this rule has; codes are letters, so numbers are written in them. */
-function freshCode({ questions, wording = {} }: LineRule): string {
-  const taken = new Set([...questions, ...Object.keys(wording)]);
+/** A code that no question or reason of this rule has; codes are letters, so numbers are written in them. */
+function freshCode({ questions, reasons, wording = {} }: LineRule): string {
+  const taken = new Set([...questions, ...reasons, ...Object.keys(wording)]);
   for (let tries = 0; ; tries += 1) {
     const code = `own_${String.fromCharCode(97 + (tries % 26)).repeat(1 + Math.floor(tries / 26))}`;
     if (!taken.has(code)) return code;

@@ -12,6 +12,9 @@ const rule: LineRule = {
   notAssessedCounts: true,
   checks: { initial: ['period'], transfer: ['period'], annual: ['now'] },
   questions: ['exchange', 'language_only'],
+  undoMinutes: 15,
+  clocks: { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] },
+  reasons: ['standing'],
   proof: { first: ['code', 'seen'] },
 };
 const TODAY = '2012-11-22';
@@ -37,6 +40,21 @@ describe('a proposed rule', () => {
     ['a gap of more than a year', next({ returnDays: 367 }), ['returnDays number']],
     ['as many days as twelve months always have', next({ requiredDays: 336 }), []],
     ['more than they always have', next({ requiredDays: 337 }), ['requiredDays unreachable']],
+    ['more minutes than an hour', next({ undoMinutes: 61 }), ['undoMinutes number']],
+    ['an hour', next({ undoMinutes: 60 }), []],
+    ['no time to decide', next({ clocks: { ...rule.clocks, decide: 0 } }), ['decide number']],
+    [
+      'notices in disorder',
+      next({ clocks: { ...rule.clocks, notices: [15, 14, 29] } }),
+      ['notice1 disordered'],
+    ],
+    [
+      'a last notice on the day of the closing',
+      next({ clocks: { ...rule.clocks, info: 29 } }),
+      ['notice1 disordered'],
+    ],
+    ['no reason', next({ reasons: [] }), ['reasons no_reason']],
+    ['no proof', next({ proof: { first: [] } }), ['proofs no_proof']],
     ['no first day', next({ bridgeDays: 0 }, { inForceFrom: '' }), ['inForceFrom missing']],
     ['a day that is none', next({ bridgeDays: 0 }, { inForceFrom: '2013-02-30' }), ['inForceFrom malformed']],
     ['today', next({ bridgeDays: 0 }, { inForceFrom: TODAY }), ['inForceFrom early']],
@@ -90,14 +108,36 @@ describe('the form of a rule', () => {
     });
   });
 
-  it('asks for both languages of a question', () => {
+  it('changes deadlines, the time to undo, and which proof is taken', () => {
+    const changed = read({ undoMinutes: '20', decide: '7', notice1: '3', proofs: ['seen'] });
+    assert.deepEqual(changed, {
+      ...rule,
+      undoMinutes: 20,
+      clocks: { ...rule.clocks, decide: 7, notices: [3, 25, 29] },
+      proof: { first: ['seen'] },
+    });
+  });
+
+  it('adds a reason in both languages, under a code of its own beside a new question’s', () => {
+    const changed = read({
+      questionEn: 'I study at a distance.',
+      questionFr: 'J’étudie à distance.',
+      reasonEn: 'Not in Canada',
+      reasonFr: 'N’est pas au Canada',
+    }) as LineRule;
+    assert.deepEqual(changed.questions, [...rule.questions, 'own_a']);
+    assert.deepEqual(changed.reasons, [...rule.reasons, 'own_b']);
+    assert.equal(changed.wording?.own_b?.fr, 'N’est pas au Canada');
+  });
+
+  it('asks for both languages of a question and of a reason', () => {
     for (const [one, other] of [
       ['questionEn', 'questionFr'],
       ['questionFr', 'questionEn'],
+      ['reasonEn', 'reasonFr'],
+      ['reasonFr', 'reasonEn'],
     ] as const)
-      assert.deepEqual(read({ [one]: 'What?' }), [
-        { field: other, message: 'Enter the question in both languages.' },
-      ]);
+      assert.deepEqual(read({ [one]: 'What?' }), [{ field: other, message: 'Enter it in both languages.' }]);
   });
 
   it('takes nothing for a number that is none', () => {

@@ -1,7 +1,13 @@
 import type { Transitions } from '#kernel/lifecycle.ts';
 import { addDays, isDay } from '#kernel/time.ts';
 import { evaluate, type Kind, type Outcome } from '#portal/programme/eligibility/rules.ts';
-import { type LineRule, type RuleVersion, sameRule } from '#portal/programme/lines/rules.ts';
+import {
+  areInOrder,
+  type LineRule,
+  POLICY_BOUNDS,
+  type RuleVersion,
+  sameRule,
+} from '#portal/programme/lines/rules.ts';
 import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
 
 /** A rule changes by two people: an officer proposes it, an administrator publishes or refuses it (`ENS §2`). */
@@ -28,15 +34,45 @@ export const BOUNDS = {
   requiredDays: { least: 1, most: 1080 },
   bridgeDays: { least: 0, most: 366 },
   returnDays: { least: 0, most: 366 },
+  undoMinutes: POLICY_BOUNDS.undoMinutes,
+  decide: POLICY_BOUNDS.decide,
+  claim: POLICY_BOUNDS.claim,
+  info: POLICY_BOUNDS.info,
+  resume: POLICY_BOUNDS.resume,
+  notice1: POLICY_BOUNDS.notice,
+  notice2: POLICY_BOUNDS.notice,
+  notice3: POLICY_BOUNDS.notice,
 } as const;
 
 export type RuleNumber = keyof typeof BOUNDS;
+type RuleNumbers = Readonly<Record<RuleNumber, number>>;
+
+/** All numbers of a rule, by the names of their fields. */
+export function numbersOf({ clocks, ...rule }: LineRule): RuleNumbers {
+  const { windowMonths, requiredDays, bridgeDays, returnDays, undoMinutes } = rule;
+  const { notices, ...days } = clocks;
+  const [notice1, notice2, notice3] = notices;
+  const study = { windowMonths, requiredDays, bridgeDays, returnDays };
+  return { ...study, undoMinutes, ...days, notice1, notice2, notice3 };
+}
+
+/** A rule with these numbers in the place of its own. */
+export function withNumbers(rule: LineRule, numbers: RuleNumbers): LineRule {
+  const { windowMonths, requiredDays, bridgeDays, returnDays, undoMinutes, ...clocks } = numbers;
+  const { notice1, notice2, notice3, ...days } = clocks;
+  const study = { windowMonths, requiredDays, bridgeDays, returnDays };
+  return { ...rule, ...study, undoMinutes, clocks: { ...days, notices: [notice1, notice2, notice3] } };
+}
 
 /** Why a rule can't be proposed. */
 export type NextFault =
   | { readonly field: RuleNumber; readonly fault: 'number' }
   /** More days than the shortest window of so many months surely has: nobody would meet it. */
   | { readonly field: 'requiredDays'; readonly fault: 'unreachable' }
+  /** The notices don't follow one another, or the last does not come before the request closes. */
+  | { readonly field: 'notice1'; readonly fault: 'disordered' }
+  | { readonly field: 'reasons'; readonly fault: 'no_reason' }
+  | { readonly field: 'proofs'; readonly fault: 'no_proof' }
   | { readonly field: 'inForceFrom'; readonly fault: 'missing' | 'malformed' | 'early' | 'before_the_latest' }
   | { readonly field: 'changesEn' | 'changesFr'; readonly fault: 'unexplained' }
   | { readonly field: 'rule'; readonly fault: 'unchanged' };
@@ -49,7 +85,8 @@ const MONTH = 28;
 /** What keeps a rule from being proposed; `today` is the day on which it is looked at. */
 export function judgeNext(next: NextRule, versions: readonly RuleVersion[], today: string): NextFault[] {
   const { rule } = next;
-  const wrong = NUMBERS.filter((field) => !isWithin(rule[field], BOUNDS[field]));
+  const numbers = numbersOf(rule);
+  const wrong = NUMBERS.filter((field) => !isWithin(numbers[field], BOUNDS[field]));
   const day = judgeDay(next.inForceFrom, versions, today);
   const [latest] = versions.toSorted((one, other) => other.version - one.version);
   return [
@@ -57,6 +94,11 @@ export function judgeNext(next: NextRule, versions: readonly RuleVersion[], toda
     ...(wrong.length === 0 && rule.requiredDays > rule.windowMonths * MONTH
       ? [{ field: 'requiredDays', fault: 'unreachable' } as const]
       : []),
+    ...(wrong.length === 0 && !areInOrder(rule.clocks)
+      ? [{ field: 'notice1', fault: 'disordered' } as const]
+      : []),
+    ...(rule.reasons.length === 0 ? [{ field: 'reasons', fault: 'no_reason' } as const] : []),
+    ...(rule.proof.first.length === 0 ? [{ field: 'proofs', fault: 'no_proof' } as const] : []),
     ...(latest && sameRule(latest.rule, rule) ? [{ field: 'rule', fault: 'unchanged' } as const] : []),
     ...(day === null ? [] : [{ field: 'inForceFrom', fault: day } as const]),
     ...(next.changes.en.trim() === '' ? [{ field: 'changesEn', fault: 'unexplained' } as const] : []),

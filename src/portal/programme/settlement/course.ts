@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import type { Judgement } from '#portal/programme/verifications/judge/rules.ts';
 import { edgesOf, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
@@ -20,6 +21,8 @@ export interface Course {
   /** One of them, for what they have in common. */
   readonly course: RequestStory;
   readonly cases: readonly Case[];
+  /** By which they are decided. */
+  readonly rule: LineRule;
   status: VerificationStatus;
   dueOn: string | null;
   daysLeft: number | null;

@@ -13,7 +13,6 @@ import {
 import { listRules } from '#portal/programme/lines/store.ts';
 import { addVerifications } from '#portal/programme/verifications/change/add-store.ts';
 import { type Judgement, judge } from '#portal/programme/verifications/judge/rules.ts';
-import { DECIDE_DAYS } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Case, Course } from './course.ts';
 import { take } from './steps.ts';
@@ -73,7 +72,7 @@ async function ask(
   const version = ruleOn(versions, askedOn);
   if (version === null || standingOn(taking, askedOn) !== 'takes_part')
     throw new Error(`${course.reference} can't be asked`);
-  const dueOn = addBusinessDays(askedOn, DECIDE_DAYS);
+  const dueOn = addBusinessDays(askedOn, version.rule.clocks.decide);
   const judged = new Map(stories.map((story) => [story.reference, judgeStory(story, taking, version)]));
   const asked = stories.map((story) => {
     const { match, evaluation } = judgedOf(judged, story);
@@ -92,7 +91,7 @@ async function ask(
   });
   for (const one of cases) tellBeginning(one, note);
   const begun = { status: 'new', holderId: null, daysLeft: null, revision: 0 } as const;
-  return { tx, note, course, cases, dueOn, ...begun };
+  return { tx, note, course, cases, rule: version.rule, dueOn, ...begun };
 }
 
 function judgedOf(judged: ReadonlyMap<string, Judgement>, { reference }: RequestStory): Judgement {
@@ -125,6 +124,7 @@ function judgeStory(
     held: record === null ? null : { ...record, clientId: null, email: null, asClaimed: false },
     periods: record?.periods ?? [],
     participation: taking.map(daysOf),
+    programmes: [],
     facts: { answers, permitKept: false },
     rule,
   });

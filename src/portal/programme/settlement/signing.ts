@@ -2,18 +2,19 @@ import { addMs, minutes } from '#kernel/time.ts';
 import { mintNumbers } from '#portal/programme/evn/store.ts';
 import { savePlaceProofs } from '#portal/programme/places/store.ts';
 import { sign, undo } from '#portal/programme/verifications/decisions-store.ts';
-import { judgeSigning, UNDO_MINUTES } from '#portal/programme/verifications/rules.ts';
+import { judgeSigning } from '#portal/programme/verifications/rules.ts';
 import { type Case, type Course, causeOf, change, note, tell } from './course.ts';
 import type { SignStep } from './stories.ts';
 
 /** Signs all of them, and lets what was not undone take effect. @throws where a rule is against it. */
 export async function signAs(at: Course, step: SignStep): Promise<void> {
-  const { tx, cases, revision } = at;
+  const { tx, cases, revision, rule } = at;
   for (const one of cases) refuseFaulty(at, one, step);
   if (step.fact === 'find_eligible') await prove(at, step);
-  const effectiveAt = addMs(step.at, minutes(UNDO_MINUTES));
-  const orders = cases.map(({ id, judgement }) => ({ ...step, verificationId: id, revision, judgement }));
-  const signer = { personId: step.by, role: step.role, signedAt: step.at, effectiveAt, batchId: null };
+  const effectiveAt = addMs(step.at, minutes(rule.undoMinutes));
+  const order = { ...step, revision, effectiveAt };
+  const orders = cases.map(({ id, judgement }) => ({ ...order, verificationId: id, judgement }));
+  const signer = { personId: step.by, role: step.role, signedAt: step.at, batchId: null };
   const decisions = new Map(
     (await sign(tx, orders, signer)).map(({ verificationId, id }) => [verificationId, id]),
   );
@@ -25,7 +26,7 @@ export async function signAs(at: Course, step: SignStep): Promise<void> {
   }
   at.revision += 1;
   if (!step.undone) return apply(at, { fact: step.fact, decisions, now: effectiveAt });
-  const undoneAt = addMs(step.at, minutes(UNDO_MINUTES / 3));
+  const undoneAt = addMs(step.at, minutes(rule.undoMinutes / 3));
   await undo(tx, [...decisions.values()], { personId: step.by, now: undoneAt });
   at.revision += 1;
   tell(at, { ...step, at: undoneAt }, 'verification.undone');

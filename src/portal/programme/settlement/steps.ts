@@ -7,7 +7,7 @@ import { endPlace } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { addQuestion, saveAnswer } from '#portal/programme/verifications/questions-store.ts';
-import { ANSWER_DAYS, daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
+import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import { byStudents, type Course, causeOf, change, tell } from './course.ts';
 import { signAs } from './signing.ts';
 import type { Step } from './stories.ts';
@@ -34,13 +34,13 @@ const STEPS: Steps = {
   ask: async (at, { by, at: now, question, role }) => {
     const today = isoDate(now);
     at.daysLeft = at.dueOn === null ? null : businessDaysUntil(today, at.dueOn);
-    at.dueOn = addDays(today, ANSWER_DAYS);
+    at.dueOn = addDays(today, at.rule.clocks.info);
     await change(at, { fact: 'ask', by, at: now, dueOn: at.dueOn, daysLeft: at.daysLeft });
     for (const { id } of at.cases) await addQuestion(at.tx, { verificationId: id, question, by }, now);
     tell(at, { by, at: now, role }, 'verification.question_asked');
   },
   answer: async (at, step) => {
-    at.dueOn = addBusinessDays(isoDate(step.at), daysAfterAnswer(at.daysLeft));
+    at.dueOn = addBusinessDays(isoDate(step.at), daysAfterAnswer(at.daysLeft, at.rule.clocks));
     const changed = { fact: 'answer', at: step.at, dueOn: at.dueOn, daysLeft: null } as const;
     await byStudents(at, changed);
     for (const { id } of at.cases) await saveAnswer(at.tx, id, step.answer, step.at);

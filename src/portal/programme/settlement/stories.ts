@@ -1,8 +1,8 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
 import type { Details } from '#portal/common/students/rules.ts';
 import type { Purpose } from '#portal/programme/consents/rules.ts';
+import type { KnownReason } from '#portal/programme/lines/rules.ts';
 import type { PeriodEntry } from '#portal/programme/roster/rules.ts';
-import type { Reason } from '#portal/programme/verifications/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** What an institution has on file of a student of its own. */
@@ -55,7 +55,7 @@ export type Step =
 export interface SignStep extends ByStaff {
   readonly kind: 'sign';
   readonly fact: 'find_eligible' | 'find_ineligible';
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly KnownReason[];
   readonly note: string;
   readonly overrideReason: string | null;
   /** Taken back within its time. */

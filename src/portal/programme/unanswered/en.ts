@@ -6,7 +6,7 @@ export const en = {
     description: 'Let requests close whose students did not answer, where a night left many to you.',
   },
   title: 'Closings that wait',
-  lead: 'A request closes 30 days after a question that its student did not answer, once they were told three times. Where more than ten of an institution would close in one night, and more than a tenth of what is open there, the night leaves them to you. Ask the institution first whether its students were reached.',
+  lead: 'A request closes when its student has not answered a question in the days that the rule gives, once they were told three times. Where more than ten of an institution would close in one night, and more than a tenth of what is open there, the night leaves them to you. Ask the institution first whether its students were reached.',
   none: 'No closing waits for you.',
   caption: 'Institutions whose closings wait, the longest first',
   columns: {
@@ -28,5 +28,6 @@ export const en = {
     'verification.closing_told': 'Student told that the request closes',
     'verification.closings_halted': 'Closings left to an officer',
     'verification.closings_released': 'Closings released by an officer',
+    'verification.closings_gone': 'Closings no longer left to an officer: all were answered',
   },
 };

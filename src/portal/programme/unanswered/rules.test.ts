@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
+import type { Clocks } from '#portal/programme/lines/rules.ts';
 import { isTooMany, stepOn } from './rules.ts';
 
 const ASKED = '2012-11-01';
+/** Of the first line. */
+const FIRST: Pick<Clocks, 'info' | 'notices'> = { info: 30, notices: [15, 25, 29] };
 const on = (day: number) => addDays(ASKED, day);
 
 /** The nights of a question, but for those on which nothing ran: what happened on which day. */
-function nights(runs: (day: number) => boolean): readonly string[] {
+function nights(runs: (day: number) => boolean, clocks = FIRST): readonly string[] {
   const notices: string[] = [];
   const happened: string[] = [];
   for (let day = 0; day <= 80; day += 1) {
-    const step = runs(day) ? stepOn({ askedOn: ASKED, notices }, on(day)) : null;
+    const step = runs(day) ? stepOn({ askedOn: ASKED, notices, clocks }, on(day)) : null;
     if (step === null) continue;
     happened.push(step.kind === 'close' ? `close ${day}` : `notice ${day}`);
     if (step.kind === 'close') return happened;
@@ -25,6 +28,12 @@ describe('a question that nobody answers', () => {
     assert.deepEqual(
       nights(() => true),
       ['notice 15', 'notice 25', 'notice 29', 'close 30'],
+    ));
+
+  it('goes by the days of its own rule', () =>
+    assert.deepEqual(
+      nights(() => true, { info: 12, notices: [4, 8, 11] }),
+      ['notice 4', 'notice 8', 'notice 11', 'close 12'],
     ));
 
   for (const [what, runs, expected] of [
@@ -41,7 +50,7 @@ describe('a question that nobody answers', () => {
 
   it('says each time on which day it closes at the earliest', () => {
     const closes = (notices: readonly string[], day: number) => {
-      const step = stepOn({ askedOn: ASKED, notices }, on(day));
+      const step = stepOn({ askedOn: ASKED, notices, clocks: FIRST }, on(day));
       return step?.kind === 'notice' ? step.closesOn : null;
     };
     assert.equal(closes([], 15), on(30));

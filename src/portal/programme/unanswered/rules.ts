@@ -1,14 +1,13 @@
 import { addDays } from '#kernel/time.ts';
-import { ANSWER_DAYS } from '#portal/programme/verifications/rules.ts';
-
-/** Days after a question on which its student is told, each time, when the request closes. */
-const NOTICE_DAYS = [15, 25, ANSWER_DAYS - 1] as const;
+import type { Clocks } from '#portal/programme/lines/rules.ts';
 
 /** A question that a student has not answered, and the days on which they were told that time runs out. */
 export interface Unanswered {
   readonly askedOn: string;
   /** The earliest first. */
   readonly notices: readonly string[];
+  /** Of the rule by which the request goes. */
+  readonly clocks: Pick<Clocks, 'info' | 'notices'>;
 }
 
 export type Step =
@@ -19,15 +18,15 @@ export type Step =
  * What becomes of a question tonight; null for nothing. No request closes before three notices of three days were given:
  * after nights that did not run, the notices follow one a night, and the closing a day after the last (`ENS §5`).
  */
-export function stepOn({ askedOn, notices }: Unanswered, today: string): Step | null {
+export function stepOn({ askedOn, notices, clocks }: Unanswered, today: string): Step | null {
   const last = notices.at(-1);
   if (last !== undefined && last >= today) return null;
-  const due = NOTICE_DAYS[notices.length];
-  if (due === undefined) return today < addDays(askedOn, ANSWER_DAYS) ? null : { kind: 'close' };
+  const due = clocks.notices[notices.length];
+  if (due === undefined) return today < addDays(askedOn, clocks.info) ? null : { kind: 'close' };
   if (today < addDays(askedOn, due)) return null;
   const step = notices.length + 1;
-  const planned = addDays(askedOn, ANSWER_DAYS);
-  const earliest = addDays(today, NOTICE_DAYS.length - notices.length);
+  const planned = addDays(askedOn, clocks.info);
+  const earliest = addDays(today, clocks.notices.length - notices.length);
   return { kind: 'notice', step, closesOn: planned > earliest ? planned : earliest };
 }
 

@@ -1,25 +1,23 @@
 import { record, recordAll } from '#kernel/audit/store.ts';
-import { addDays, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { tellStudents } from '#portal/programme/verifications/emails.ts';
-import { haltClosings, isHalted, listReleased } from './halts-store.ts';
+import { endHaltsBut, haltClosings, isHalted, listReleased } from './halts-store.ts';
 import { isTooMany, type Step, stepOn } from './rules.ts';
 import { addNotice, listUnanswered, lockUnanswered, mapOpen, type Waiting } from './store.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
 
-/** No question is told of before this day. */
-const QUIET_DAYS = 14;
 /** Requests that close in one transaction. */
 const AT_ONCE = 200;
 
 /** Tells students whose requests will close, and closes what three notices have told; may run twice a night. */
 export async function runUnanswered(portal: Working): Promise<void> {
-  const today = isoDate(portal.clock.now());
-  const waiting = await listUnanswered(portal.db, startOfDay(addDays(today, -QUIET_DAYS)));
+  const now = portal.clock.now();
+  const today = isoDate(now);
+  const waiting = await listUnanswered(portal.db, now);
   const steps = waiting.flatMap((one) => {
     const step = stepOn(one, today);
     return step === null ? [] : [{ one, step }];
@@ -27,9 +25,27 @@ export async function runUnanswered(portal: Working): Promise<void> {
   for (const { one, step } of steps) if (step.kind === 'notice') await tell(portal, one, today);
   const closing = steps.flatMap(({ one, step }) => (step.kind === 'close' ? [one] : []));
   const open = await mapOpen(portal.db, [...new Set(closing.map(({ organisationId }) => organisationId))]);
+  const halted: string[] = [];
   for (const [organisationId, theirs] of Map.groupBy(closing, (one) => one.organisationId))
-    await closeOrHalt(portal, organisationId, { theirs, open: open.get(organisationId) ?? 0 });
+    if (await closeOrHalt(portal, organisationId, { theirs, open: open.get(organisationId) ?? 0 }))
+      halted.push(organisationId);
+  await endStale(portal, halted);
 }
+
+/** A halt of which every request was answered goes by itself: tonight nothing would close there any more. */
+const endStale = ({ db, clock }: Working, halted: readonly string[]): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const gone = await endHaltsBut(tx, halted);
+    await recordAll(
+      tx,
+      gone.map((organisationId) => ({
+        ...systemCause(clock.now(), undefined, 'schedule'),
+        action: 'verification.closings_gone' as const,
+        subject: `institution:${organisationId}` as const,
+        organisationId,
+      })),
+    );
+  });
 
 /** A notice is given once, and looked at again under the lock of its request: it may have been answered meanwhile. */
 const tell = ({ db, jobs, clock }: Working, { verificationId }: Waiting, today: string): Promise<void> =>
@@ -56,14 +72,17 @@ interface Lot {
   readonly open: number;
 }
 
-/** What an officer has let go on is not counted again. */
-async function closeOrHalt(portal: Working, organisationId: string, { theirs, open }: Lot): Promise<void> {
+/** Whether closings wait for an officer; what they have let go on is not counted again. */
+async function closeOrHalt(portal: Working, organisationId: string, { theirs, open }: Lot): Promise<boolean> {
   const released = await listReleased(portal.db, organisationId);
   const ids = theirs.map(({ verificationId }) => verificationId);
   const asking = ids.filter((id) => !released.has(id));
   // What waits for an officer waits on, though it became fewer: an answer lets nobody else's request close.
   const waits = await isHalted(portal.db, organisationId);
-  if (asking.length === 0 || !(waits || isTooMany(asking.length, open))) return closeAll(portal, ids);
+  if (asking.length === 0 || !(waits || isTooMany(asking.length, open))) {
+    await closeAll(portal, ids);
+    return false;
+  }
   await closeAll(
     portal,
     ids.filter((id) => released.has(id)),
@@ -79,6 +98,7 @@ async function closeOrHalt(portal: Working, organisationId: string, { theirs, op
       after: { closing: asking.length, open },
     });
   });
+  return true;
 }
 
 /** Closes requests whose students have not answered; whatever was answered meanwhile waits for the institution, and stays. */

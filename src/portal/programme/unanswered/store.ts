@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import type { Clocks } from '#portal/programme/lines/rules.ts';
 import { isOpen } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Unanswered } from './rules.ts';
@@ -15,9 +16,11 @@ export interface Waiting extends Unanswered {
   readonly organisationId: string;
 }
 
-/** Questions asked before a moment that their students have not answered. */
-export async function listUnanswered(db: Tables, askedBefore: Date): Promise<Waiting[]> {
-  const rows = await unanswered(db).where('q.asked_at', '<', askedBefore).orderBy('v.id').execute();
+/** Questions that their students have not answered, of which something may be due at this moment or within a day. */
+export async function listUnanswered(db: Tables, now: Date): Promise<Waiting[]> {
+  const first = sql<SqlBool>`q.asked_at < ${now}::timestamptz
+    - make_interval(days => (r.body -> 'clocks' -> 'notices' -> 0)::integer - 1)`;
+  const rows = await unanswered(db).where(first).orderBy('v.id').execute();
   return rows.map(waitingOf);
 }
 
@@ -39,6 +42,10 @@ const unanswered = (db: Tables) =>
   db
     .selectFrom('verification_questions as q')
     .innerJoin('verifications as v', 'v.id', 'q.verification_id')
+    .innerJoin('line_rules as r', (join) =>
+      join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'v.rule_version'),
+    )
+    .select(sql<Clocks>`r.body -> 'clocks'`.as('clocks'))
     .select([
       'q.id as questionId',
       'v.id as verificationId',

@@ -6,7 +6,7 @@ import { mapBarred } from './barred/store.ts';
 import type { Judgement } from './judge/rules.ts';
 import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
 import { DESK_ROLES } from './news-store.ts';
-import type { Reason, SignedFact } from './rules.ts';
+import type { SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -16,17 +16,18 @@ interface Signature {
   /** As the signer saw it. */
   readonly revision: number;
   readonly fact: SignedFact;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
   readonly judgement: Pick<Judgement, 'evaluation' | 'inputs'>;
+  /** Until then it can be undone: so many minutes as its rule gives. */
+  readonly effectiveAt: Date;
 }
 
 interface Signer {
   readonly personId: string;
   readonly role: Role;
   readonly signedAt: Date;
-  readonly effectiveAt: Date;
   /** What several signatures of one moment have in common. */
   readonly batchId: string | null;
 }
@@ -44,7 +45,7 @@ export interface Signed {
 export async function sign(
   tx: Tables,
   signatures: readonly Signature[],
-  { personId, role, signedAt, effectiveAt, batchId }: Signer,
+  { personId, role, signedAt, batchId }: Signer,
 ): Promise<Signed[]> {
   const ids = signatures.map(({ verificationId }) => verificationId);
   const barred = await mapBarred(tx, personId, ids, signedAt);
@@ -54,7 +55,7 @@ export async function sign(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(free.map(rowOf))}::jsonb) as g (
         decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
-        override_reason text, evaluation jsonb, inputs jsonb)
+        override_reason text, evaluation jsonb, inputs jsonb, effective_at timestamptz)
     ), held as (
       select v.id, v.rule_version, g.decision_id
       from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
@@ -66,7 +67,7 @@ export async function sign(
       insert into ${DECISIONS} (id, verification_id, fact, reasons, note, override_reason, evaluation,
         inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id)
       select g.decision_id, g.verification_id, g.fact, g.reasons, g.note, g.override_reason, g.evaluation, g.inputs,
-        h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, ${effectiveAt}::timestamptz, ${batchId}::uuid
+        h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, g.effective_at, ${batchId}::uuid
       from given g join held h on h.decision_id = g.decision_id
       returning id, verification_id
     )
@@ -88,6 +89,7 @@ const rowOf = (signature: Signature) => ({
   override_reason: signature.overrideReason,
   evaluation: signature.judgement.evaluation,
   inputs: signature.judgement.inputs,
+  effective_at: signature.effectiveAt,
 });
 
 /** Takes signatures back within their time; those that took effect, or were settled, stay. */

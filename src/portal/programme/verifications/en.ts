@@ -1,6 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Compared, Level, Proof } from '#portal/programme/places/rules.ts';
-import type { Reason, SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
 export const en = {
   statuses: {
@@ -36,15 +36,6 @@ export const en = {
     decline: 'Declined',
     close: 'Closed',
   } satisfies Record<VerificationFact | 'asked', string>,
-  reasons: {
-    too_few_days: 'Too few days of full-time study in the twelve months before the request',
-    part_time: 'Not studying full time',
-    standing: 'Not in satisfactory standing',
-    not_enrolled: 'Not enrolled on the day of the request',
-    programme: 'A programme that does not lead to a credential',
-    excluded: 'An exchange, a listed scholarship or language studies only',
-    permit_kept: 'A permit kept after eligibility was lost',
-  } satisfies Record<Reason, string>,
   signed: {
     find_eligible: 'eligible',
     find_ineligible: 'not eligible',

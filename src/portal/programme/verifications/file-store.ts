@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
+import type { Clocks } from '#portal/programme/lines/rules.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
@@ -24,6 +25,8 @@ export interface File {
   readonly status: VerificationStatus;
   readonly revision: number;
   readonly ruleVersion: number;
+  /** By the rule of the day on which it was asked. */
+  readonly clocks: Clocks;
   readonly askedOn: string;
   readonly askedAt: Date;
   readonly dueOn: string | null;
@@ -95,6 +98,9 @@ async function one(query: ReturnType<typeof withAll>): Promise<File> {
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
     .innerJoin('lines as l', 'l.code', 'v.line')
+    .innerJoin('line_rules as r', (join) =>
+      join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'v.rule_version'),
+    )
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
@@ -120,6 +126,7 @@ const withAll = (query: ReturnType<typeof scoped>) =>
       'o.name_en',
       'o.name_fr',
     ])
+    .select(sql<Clocks>`r.body -> 'clocks'`.as('clocks'))
     .select(['s.given_names', 's.family_name', 's.former_names', 's.date_of_birth', 's.client_id'])
     .select(['p.id as place_id', 'p.student_number', 'p.programme', 'p.status as place_status', 'p.proof'])
     .select(['c.revoked_at', 'h.id as holder_id', 'h.given_names as h_given', 'h.family_name as h_family'])
@@ -141,6 +148,7 @@ const fileOf = (row: Row): File => ({
   status: row.status,
   revision: row.revision,
   ruleVersion: row.rule_version,
+  clocks: row.clocks,
   askedOn: row.asked_on,
   askedAt: row.asked_at,
   dueOn: row.due_on,

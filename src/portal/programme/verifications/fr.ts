@@ -36,15 +36,6 @@ export const fr: Words<typeof en> = {
     decline: 'Dossier refusé',
     close: 'Fermée',
   },
-  reasons: {
-    too_few_days: 'Trop peu de jours d’études à temps plein dans les douze mois qui précèdent la demande',
-    part_time: 'N’étudie pas à temps plein',
-    standing: 'Rendement scolaire insatisfaisant',
-    not_enrolled: 'N’était pas aux études le jour de la demande',
-    programme: 'Programme qui ne mène ni à un diplôme ni à un certificat',
-    excluded: 'Échange, bourse de la liste ou études de langue seulement',
-    permit_kept: 'Permis conservé après la perte de l’admissibilité',
-  },
   signed: {
     find_eligible: 'admissible',
     find_ineligible: 'non admissible',

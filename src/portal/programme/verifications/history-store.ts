@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Inputs } from './judge/rules.ts';
-import type { Reason, SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -51,12 +53,14 @@ export const listQuestions = (db: Tables, verificationId: string): Promise<Askin
 /** A decision that took effect, as it was signed: every number of it is shown, and none worked out again. */
 export interface Decision {
   readonly fact: SignedFact;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
   readonly evaluation: Evaluation;
   readonly inputs: Inputs;
   readonly ruleVersion: number;
+  /** The words of its reasons, where the portal has none. */
+  readonly wording: LineRule['wording'];
   readonly role: Role;
   readonly signedBy: string;
   readonly effectiveAt: Date;
@@ -67,6 +71,11 @@ export async function findDecision(db: Tables, verificationId: string): Promise<
   const row = await db
     .selectFrom('decisions as d')
     .innerJoin('persons as p', 'p.id', 'd.signer_id')
+    .innerJoin('verifications as v', 'v.id', 'd.verification_id')
+    .innerJoin('line_rules as r', (join) =>
+      join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'd.rule_version'),
+    )
+    .select(sql<LineRule['wording'] | null>`r.body -> 'wording'`.as('worded'))
     .select([
       'd.fact',
       'd.reasons',
@@ -82,6 +91,6 @@ export async function findDecision(db: Tables, verificationId: string): Promise<
     .orderBy('d.effective_at', 'desc')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { given_names, family_name, ...decision } = row;
-  return { ...decision, signedBy: `${given_names} ${family_name}`.trim() };
+  const { given_names, family_name, worded, ...decision } = row;
+  return { ...decision, wording: worded ?? undefined, signedBy: `${given_names} ${family_name}`.trim() };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { DESK_ROLES } from './news-store.ts';
@@ -8,18 +9,30 @@ export interface Stale {
   readonly status: 'in_progress' | 'info_requested';
 }
 
+/** The business days after which a claim lapses by any rule that there is. */
+export async function listClaimDays(db: Db<PortalTables>): Promise<number[]> {
+  const rows = await db.selectFrom('line_rules as r').select(CLAIM.as('days')).distinct().execute();
+  return rows.map(({ days }) => days);
+}
+
+const CLAIM = sql<number>`(r.body -> 'clocks' -> 'claim')::integer`;
+
 /**
- * Requests whose holder no longer works there, and those in progress that were claimed before a moment: nothing signed
- * of them waits.
+ * Of the requests whose rule gives a claim so many days those whose holder no longer works there, and those in progress
+ * that were claimed before a moment: nothing signed of them waits.
  */
 export async function listStale(
   db: Db<PortalTables>,
-  claimedBefore: Date,
+  { days, claimedBefore }: { readonly days: number; readonly claimedBefore: Date },
   limit: number,
 ): Promise<readonly Stale[]> {
   const rows = await db
     .selectFrom('verifications as v')
+    .innerJoin('line_rules as r', (join) =>
+      join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'v.rule_version'),
+    )
     .select(['v.id', 'v.status'])
+    .where(CLAIM, '=', days)
     .where('v.holder_id', 'is not', null)
     .where('v.pending_id', 'is', null)
     .where('v.status', 'in', ['in_progress', 'info_requested'])

@@ -5,17 +5,18 @@ import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
 import { changeStatus } from './change/store.ts';
-import { listStale, releaseHolder, type Stale } from './lapse-store.ts';
-import { CLAIM_DAYS } from './rules.ts';
+import { listClaimDays, listStale, releaseHolder, type Stale } from './lapse-store.ts';
 
 const AT_ONCE = 500;
 
 /** Puts back what its holder does not go on with, or has left: nobody's request waits for somebody who is gone. */
 export async function lapseClaims({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();
-  const before = startOfDay(businessDaysBefore(isoDate(now), CLAIM_DAYS));
-  for (const stale of await listStale(db, before, AT_ONCE))
-    await db.transaction().execute((tx) => lapse(tx, stale, now));
+  for (const days of await listClaimDays(db)) {
+    const claimedBefore = startOfDay(businessDaysBefore(isoDate(now), days));
+    for (const stale of await listStale(db, { days, claimedBefore }, AT_ONCE))
+      await db.transaction().execute((tx) => lapse(tx, stale, now));
+  }
 }
 
 async function lapse(

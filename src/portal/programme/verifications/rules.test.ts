@@ -81,7 +81,9 @@ describe('a signature that has not taken effect', () => {
 });
 
 it('leaves two business days at least after an answer', () => {
-  assert.deepEqual([0, 1, 2, 7, null].map(daysAfterAnswer), [2, 2, 2, 7, 10]);
+  const clocks = { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] } as const;
+  const after = (left: number | null) => daysAfterAnswer(left, clocks);
+  assert.deepEqual([0, 1, 2, 7, null].map(after), [2, 2, 2, 7, 10]);
 });
 
 describe('who may sign', () => {

@@ -1,4 +1,5 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import type { Clocks } from '#portal/programme/lines/rules.ts';
 import type { Bar } from './barred/rules.ts';
 
 /**
@@ -89,19 +90,9 @@ export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 
       ? 'applies'
       : 'waits';
 
-/** Minutes in which a signature can be undone. */
-export const UNDO_MINUTES = 15;
-
-/** Business days in which a request is decided, and after which its claim lapses without a signature. */
-export const DECIDE_DAYS = 10;
-export const CLAIM_DAYS = 5;
-/** However little was left when a student was asked, so much is left once they have answered. */
-const LEAST_DAYS = 2;
-/** Calendar days in which a student answers. */
-export const ANSWER_DAYS = 30;
-
-/** Business days that are left once the student has answered. */
-export const daysAfterAnswer = (left: number | null): number => Math.max(LEAST_DAYS, left ?? DECIDE_DAYS);
+/** Business days that are left once the student has answered, by the clocks of the request's rule (`ENS §2`). */
+export const daysAfterAnswer = (left: number | null, { resume, decide }: Clocks): number =>
+  Math.max(resume, left ?? decide);
 
 /** Requests that one person may send in so many days. */
 export const REQUESTS = { most: 3, days: 30 } as const;
@@ -125,18 +116,6 @@ export function stepOf(status: VerificationStatus): 1 | 2 | 3 | 4 {
   if (status === 'new' || status === 'transfer_in') return 1;
   return status === 'in_progress' || status === 'info_requested' ? 2 : 3;
 }
-
-/** Why an institution finds somebody not eligible; each line says which of them it knows. */
-export const REASONS = [
-  'too_few_days',
-  'part_time',
-  'standing',
-  'not_enrolled',
-  'programme',
-  'excluded',
-  'permit_kept',
-] as const;
-export type Reason = (typeof REASONS)[number];
 
 /** Why a request was closed without a decision. */
 export type ClosedWhy =
@@ -162,7 +141,8 @@ export type SignFault =
 export interface Signing {
   readonly fact: 'find_eligible' | 'find_ineligible';
   readonly overrideReason: string | null;
-  readonly reasons: readonly Reason[];
+  /** Codes, of those that the request's rule knows. */
+  readonly reasons: readonly string[];
 }
 
 /** As a request stands under its lock. */

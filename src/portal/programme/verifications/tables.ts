@@ -11,14 +11,7 @@ import type { Evaluation, Outcome } from '#portal/programme/eligibility/rules.ts
 import type { Level } from '#portal/programme/places/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { Inputs } from './judge/rules.ts';
-import type {
-  ClosedWhy,
-  DecisionStatus,
-  Reason,
-  SignedFact,
-  VerificationFact,
-  VerificationStatus,
-} from './rules.ts';
+import type { ClosedWhy, DecisionStatus, SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
 /** Requests, what was signed of them, and what became of them. */
 interface VerificationTables {
@@ -65,7 +58,7 @@ interface DecisionTable {
   id: Generated<string>;
   verification_id: string;
   fact: SignedFact;
-  reasons: readonly Reason[];
+  reasons: readonly string[];
   note: string;
   override_reason: string | null;
   evaluation: Json<Evaluation>;

@@ -52,7 +52,8 @@ export const en = {
       `${counted(count, 'en', 'request is', 'requests are')} nobody’s yet. Signing claims ${count === 1 ? 'it' : 'them'} for you.`,
     statement:
       'By signing I declare that these requests were compared with the records of my institution and that what stands here is true.',
-    undo: 'For 15 minutes you can undo it; nobody else sees anything of it until then.',
+    undo: (minutes: number) =>
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it; nobody else sees anything of it until then.`,
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
     effect: (count: number, time: string) =>

@@ -54,7 +54,8 @@ export const fr: Words<typeof en> = {
       `${counted(count, 'fr', 'demande n’est encore confiée', 'demandes ne sont encore confiées')} à personne. En signant, vous ${count < 2 ? 'la' : 'les'} prenez en charge.`,
     statement:
       'En signant, j’atteste que ces demandes ont été comparées avec les dossiers de mon établissement et que ce qui figure ici est exact.',
-    undo: 'Vous pouvez annuler le tout pendant 15\u00a0minutes; d’ici là, personne d’autre n’en voit rien.',
+    undo: (minutes) =>
+      `Vous pouvez annuler le tout pendant ${counted(minutes, 'fr', 'minute', 'minutes')}; d’ici là, personne d’autre n’en voit rien.`,
     submit: (count) => `Signer ${decisions(count)}`,
     done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
     effect: (count, time) =>

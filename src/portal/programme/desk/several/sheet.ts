@@ -1,5 +1,5 @@
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { takesProof } from '#portal/programme/lines/rules.ts';
+import { type LineRule, takesProof } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
@@ -23,6 +23,8 @@ export interface Sheet {
   /** How many that were chosen are not theirs to see any more. */
   readonly beyond: number;
   readonly sample: readonly Sampled[];
+  /** Minutes in which all of it can be undone. */
+  readonly undoMinutes: number;
 }
 
 /** Sorts what was chosen by what was judged last, and opens a sample, which is a reading of each (`ENS §8`). */
@@ -30,7 +32,11 @@ export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>)
   const { db } = portal;
   const { scope, selection, personId, now, at } = visit;
   const rows = await listChosen(db, scope, selection.id);
-  const proves = await loadProves(portal, rows);
+  const ruleOf = await loadRules(portal, rows);
+  const proves = (row: Chosen): boolean => {
+    const rule = ruleOf(row);
+    return rule !== undefined && takesProof(rule, row.proof, row.match);
+  };
   const bars = await mapBarred(
     db,
     personId,
@@ -56,15 +62,16 @@ export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>)
     const found = judged.get(file.id);
     return found === undefined ? [] : [{ file, judged: found }];
   });
-  return { good, fallen, beyond: selection.count - rows.length, sample };
+  const undoMinutes = Math.min(...good.map((row) => ruleOf(row)?.undoMinutes ?? Number.POSITIVE_INFINITY));
+  return { good, fallen, beyond: selection.count - rows.length, sample, undoMinutes };
 }
 
-/** Whether the proof of a request will do, by the rule of its line. */
-async function loadProves({ db }: Portal, rows: readonly Chosen[]): Promise<(row: Chosen) => boolean> {
+/** The rule that each request goes by. */
+async function loadRules(
+  { db }: Portal,
+  rows: readonly Chosen[],
+): Promise<(row: Chosen) => LineRule | undefined> {
   const rules = new Map<string, Awaited<ReturnType<typeof listRules>>>();
   for (const line of new Set(rows.map((row) => row.line))) rules.set(line, await listRules(db, line));
-  return ({ line, ruleVersion, proof, match }) => {
-    const version = rules.get(line)?.find((one) => one.version === ruleVersion);
-    return version !== undefined && takesProof(version.rule, proof, match);
-  };
+  return ({ line, ruleVersion }) => rules.get(line)?.find((one) => one.version === ruleVersion)?.rule;
 }

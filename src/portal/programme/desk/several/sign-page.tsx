@@ -57,7 +57,7 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, sheet: She
               <Callout tone="info">
                 <p>{w.statement}</p>
                 {claims > 0 && <p>{w.claims(claims)}</p>}
-                <p>{w.undo}</p>
+                <p>{w.undo(sheet.undoMinutes)}</p>
               </Callout>
               <Actions>
                 <Button>{w.submit(good.length)}</Button>
@@ -78,7 +78,10 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
   const w = words[locale];
   const rows = await listChosen(portal.db, scope, selection.id);
   const waiting = await listWaiting(portal.db, scope, selection.id, personId);
-  const until = waiting[0]?.effectiveAt;
+  const times = [...Map.groupBy(waiting, ({ effectiveAt }) => effectiveAt.getTime())].toSorted(
+    ([one], [other]) => one - other,
+  );
+  const until = times[0] === undefined ? undefined : new Date(times[0][0]);
   const done = rows.filter(({ outcome }) => outcome === 'done');
   const fallen = fallenOf(rows);
   const title = w.sign.done(done.length);
@@ -87,11 +90,10 @@ async function afterPage(portal: Portal, visit: PortalVisit<AtSelection>, form: 
     body: (
       <>
         <Heading caption={at.name[locale]}>{title}</Heading>
-        <Lead>
-          {until === undefined
-            ? w.sign.settled
-            : w.sign.effect(waiting.length, formatDateTime(until, locale))}
-        </Lead>
+        {until === undefined && <Lead>{w.sign.settled}</Lead>}
+        {times.map(([time, theirs]) => (
+          <Lead key={time}>{w.sign.effect(theirs.length, formatDateTime(new Date(time), locale))}</Lead>
+        ))}
         <Names locale={locale} rows={done.filter(({ shut }) => !shut)} />
         <FellOut
           locale={locale}

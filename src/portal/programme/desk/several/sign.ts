@@ -15,7 +15,6 @@ import { type Signed, sign } from '#portal/programme/verifications/decisions-sto
 import { type File, listFilesWithin } from '#portal/programme/verifications/file-store.ts';
 import type { Judged } from '#portal/programme/verifications/judge/load.ts';
 import { loadAllJudged } from '#portal/programme/verifications/judge/load-all.ts';
-import { UNDO_MINUTES } from '#portal/programme/verifications/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtSelection } from './guard.ts';
@@ -48,7 +47,7 @@ export const signSelection = (portal: Portal, visit: PortalVisit<AtSelection>): 
     const reader = { readerId: by.personId, role: at.role, organisationId: at.organisationId };
     const read = good.map(({ personId }) => personId);
     await addReadings(tx, read, { ...reader, page: 'request' }, now);
-    await tell(portal, tx, { files: good, signed, by, batchId: selection.id });
+    await tell(portal, tx, { files: good, signed, judged, by, batchId: selection.id });
   });
 
 function outcomesOf(
@@ -98,18 +97,14 @@ async function signAll(tx: Tables, files: readonly File[], signing: Signing): Pr
   const change = { fact: 'claim', by: by.personId, at: now, holder: by.personId } as const;
   const claimed = new Set((await changeStatus(tx, { ids: fresh }, change)).map(({ id }) => id));
   const signatures = files.flatMap(({ id, revision }) => {
-    const judgement = judged.get(id)?.judgement;
-    return judgement === undefined
-      ? []
-      : [{ ...ELIGIBLE, verificationId: id, revision: claimed.has(id) ? revision + 1 : revision, judgement }];
+    const found = judged.get(id);
+    if (found === undefined) return [];
+    const { judgement, version } = found;
+    const effectiveAt = addMs(now, minutes(version.rule.undoMinutes));
+    const seen = claimed.has(id) ? revision + 1 : revision;
+    return [{ ...ELIGIBLE, verificationId: id, revision: seen, judgement, effectiveAt }];
   });
-  return sign(tx, signatures, {
-    personId: by.personId,
-    role,
-    signedAt: now,
-    effectiveAt: addMs(now, minutes(UNDO_MINUTES)),
-    batchId,
-  });
+  return sign(tx, signatures, { personId: by.personId, role, signedAt: now, batchId });
 }
 
 const ELIGIBLE = { fact: 'find_eligible', reasons: [], note: '', overrideReason: null } as const;
@@ -123,16 +118,20 @@ async function tell(
   {
     files,
     signed,
+    judged,
     by,
     batchId,
-  }: Pick<Signing, 'by' | 'batchId'> & {
+  }: Pick<Signing, 'by' | 'batchId' | 'judged'> & {
     readonly files: readonly File[];
     readonly signed: readonly Signed[];
   },
 ): Promise<void> {
   if (signed.length === 0) return;
-  const startAfter = addMs(by.cause.at, minutes(UNDO_MINUTES));
-  await portal.jobs.send(tx, 'portal.apply-decisions', {}, { startAfter, singletonKey: batchId });
+  // Lines may give their signers different times.
+  for (const count of new Set(files.flatMap(({ id }) => judged.get(id)?.version.rule.undoMinutes ?? []))) {
+    const due = { startAfter: addMs(by.cause.at, minutes(count)), singletonKey: `${batchId} ${count}` };
+    await portal.jobs.send(tx, 'portal.apply-decisions', {}, due);
+  }
   const decisions = new Map(signed.map(({ id, verificationId }) => [verificationId, id]));
   const events = files.flatMap(({ id, reference, organisationId, status }) => {
     const decision = decisions.get(id);
