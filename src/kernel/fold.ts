@@ -16,6 +16,19 @@ export const fold = (text: string): string =>
     .replace(BETWEEN_WORDS, ' ')
     .trim();
 
+/** A text as passports spell it out for machines, which read neither Müller nor Søren: MUELLER, SOEREN (ICAO 9303-3 §6). */
+export const spellOut = (text: string): string =>
+  text.normalize('NFKD').replace(SPELT_OUT, (letter) => SPELLINGS.get(letter.toLowerCase()) ?? letter);
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['a\u0308', 'ae'],
+  ['o\u0308', 'oe'],
+  ['u\u0308', 'ue'],
+  ['a\u030a', 'aa'],
+  ['ø', 'oe'],
+]);
+const SPELT_OUT = /[aou]\u0308|a\u030a|ø/gi;
+
 /** The folded words of a text in turn, apostrophes left out: O’Neil is one word, Jean-Luc two. */
 export const foldedWords = (text: string): string[] => fold(text).replaceAll("'", '').match(WORDS) ?? [];
 

@@ -62,6 +62,16 @@ test('names that people write in several ways are the same', () => {
     ['St.John', 'St. John'],
     ['Ra\u200bju', 'Raju'],
     ['Sḵwx̱wú7mesh', 'Skwxwu7mesh'],
+    ['Müller', 'MUELLER'],
+    ['Mu\u0308ller', 'Mueller'],
+    ['Müller', 'Muller'],
+    ['Søren', 'SOEREN'],
+    ['Jørgen-Bjørn', 'Joergen Bjoern'],
+    ['Åse', 'Aase'],
+    ['Gö\u00adtz', 'Goetz'],
+    ['Bäcker-Möller', 'BAECKER MÖLLER'],
+    ['Ｍüller', 'mueller'],
+    ['Größer', 'GROESSER'],
   ];
   for (const [a, b] of same) assert.ok(sameName(a, b), `${a} = ${b}`);
 });
@@ -77,6 +87,11 @@ test('different names stay different', () => {
     ['Đặng', 'Tang'],
     ['Thor', 'Tor'],
     ['Sahaia', 'Sahai'],
+    // Nobody's paper spells one as the other.
+    ['Muller', 'Mueller'],
+    ['Noel', 'Nol'],
+    ['Noël', 'Noeel'],
+    ['Müller', 'Muellre'],
   ];
   for (const [a, b] of different) assert.ok(!sameName(a, b), `${a} ≠ ${b}`);
 });

@@ -1,5 +1,5 @@
 /** People's words made comparable: names with the letter's (SECURITY §3), answers with the first (SECURITY §4). */
-import { foldedParts, foldedWords } from './fold.ts';
+import { foldedParts, foldedWords, spellOut } from './fold.ts';
 import { formerAnswer } from './former-answers.ts';
 
 /** Stored with each answer's hash; raise it whenever `normaliseAnswer` would give another result. */
@@ -25,10 +25,16 @@ export interface AnswerInQuestion {
  */
 export const normaliseName = (name: string): string => foldedWords(name).join('').normalize('NFC');
 
-/** Whether two names are one person's; a name without any letter is nobody's. */
+/**
+ * Whether two names are one person's; a name without any letter is nobody's. Müller is Muller and, as passports spell it
+ * out, Mueller; those two are no more one name than Jon and Joen.
+ */
 export function sameName(a: string, b: string): boolean {
-  const name = normaliseName(a);
-  return name !== '' && name === normaliseName(b);
+  const [plain, other] = [normaliseName(a), normaliseName(b)];
+  if (plain === '' || other === '') return false;
+  if (plain === other) return true;
+  const [spelt, otherSpelt] = [normaliseName(spellOut(a)), normaliseName(spellOut(b))];
+  return spelt === other || plain === otherSpelt || spelt === otherSpelt;
 }
 
 /**
@@ -36,8 +42,8 @@ export function sameName(a: string, b: string): boolean {
  * field, or in both, as forms elsewhere have it; a field without a letter counts as empty.
  */
 export function sameNames(one: Names, other: Names): boolean {
-  const only = onlyName(one);
-  if (only !== null && only === onlyName(other)) return true;
+  const [only, others] = [onlyName(one), onlyName(other)];
+  if (only !== null && others !== null && sameName(only, others)) return true;
   return sameName(one.givenNames, other.givenNames) && sameName(one.familyName, other.familyName);
 }
 
@@ -48,10 +54,9 @@ interface Names {
 
 /** The one name of whoever has no other; null for everybody else. */
 function onlyName({ givenNames, familyName }: Names): string | null {
-  const names = new Set([normaliseName(givenNames), normaliseName(familyName)]);
-  names.delete('');
-  const [only] = names;
-  return names.size === 1 && only !== undefined ? only : null;
+  const [given, family] = [givenNames, familyName].map((name) => normaliseName(name) !== '');
+  if (!given) return family ? familyName : null;
+  return !family || sameName(givenNames, familyName) ? givenNames : null;
 }
 
 /**

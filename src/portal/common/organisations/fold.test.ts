@@ -87,6 +87,10 @@ describe('a name is found', () => {
     ['Jean-Luc Roy', ['jean luc', 'jeanluc', 'luc', 'jean-luc']],
     ['A/L Subramaniam', ['a/l', 'al', 'subramaniam']],
     ['St.John', ['st john', 'stjohn', 'St. John']],
+    ['Jürgen Müller', ['Mueller', 'MUELLER Juergen', 'Müll', 'muller']],
+    ['MUELLER', ['Müller', 'Müll', 'Mueller']],
+    ['Søren Bjørn', ['Soeren', 'soren bjoern', 'Bjørn']],
+    ['SOEREN', ['Søren']],
     ['किरण', ['किरण', 'कि']],
     ['王小明', ['王', '王小明']],
     ['김민준', ['김민준', '김']],
@@ -103,6 +107,7 @@ describe('a name is found', () => {
       ['Cégep de l’Outaouais', 'taouais'],
       ['Jean-Luc Roy', 'lucroy'],
       ['Đặng', 'tang'],
+      ['Nolan Roy', 'noel'],
     ] as const)
       assert.deepEqual(
         await each([name], sql`(${haveWords(sql`name_words(name)`, wordQuery(query))})::text`),

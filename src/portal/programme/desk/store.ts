@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
+import { readingsOf } from '#kernel/search.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
@@ -106,8 +107,12 @@ function found(db: Tables, scope: Scope, filter: RequestFilter) {
 /** The last character that there is: what begins with a key lies between the key and the key with this behind it. */
 const LAST = '\u{10ffff}';
 
-const beginsWith = (search: string) =>
-  sql<SqlBool>`f.sort_name between portal.sort_key(${search}) and portal.sort_key(${search}) || ${LAST}`;
+const beginsWith = (search: string) => {
+  const readings = readingsOf(search).map(
+    (text) => sql`f.sort_name between portal.sort_key(${text}) and portal.sort_key(${text}) || ${LAST}`,
+  );
+  return sql<SqlBool>`(${sql.join(readings, sql` or `)})`;
+};
 
 /** Of those the ones that somebody can sign together with others, as was judged last; whoever signs judges anew. */
 export const signableBy = (db: Tables, scope: Scope, filter: RequestFilter) =>
