@@ -7,7 +7,7 @@ import {
   ANSWERS as RECOVERY,
 } from '#test/oidc/credential-world.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { namesForm, newcomer, RIGHT } from '#test/portal/portal-moves.ts';
+import { namesForm, newcomer, RIGHT, showCredential } from '#test/portal/portal-moves.ts';
 import { ANSWERS, enrol, givePin, goToPin, MARIE, pinForm } from '#test/portal/portal-people.ts';
 
 // Everybody who is right is let in, also when they are more at once than there may be wrong tries.
@@ -70,9 +70,40 @@ describe('at the portal', () => {
     )?.[1];
     const mover = await newcomer(world);
     const form = { ...namesForm(owner), email: owner.email, recovery_code: code ?? assert.fail() };
-    assert.equal((await mover.post('/en/move/recovery-code', form)).location, '/en/move/security-questions');
+    const begun = await times(AT_ONCE, () => mover.post('/en/move/recovery-code', form));
+    assert.deepEqual(
+      new Set(begun.map(({ location }) => location)),
+      new Set(['/en/move/security-questions']),
+    );
     const pages = await times(AT_ONCE, () => mover.post('/en/move/security-questions', RIGHT));
     assert.deepEqual(new Set(pages.map(({ status }) => status)), new Set([303]));
+  });
+
+  it('whoever shows their former credential', async () => {
+    const owner = { givenNames: 'Bo', familyName: 'Roy', email: 'bo@example.ca' };
+    const { credentialId } = await enrol(world, owner);
+    const mover = await newcomer(world);
+    await showCredential(world, mover, credentialId, 'prove-old');
+    const begun = await times(AT_ONCE, () => mover.post('/en/move/former-credential', namesForm(owner)));
+    // Whoever comes late finds that it was used, which is no try too many either.
+    assert.deepEqual(new Set(begun.map(({ status }) => status)), new Set([303]));
+    assert.equal((await mover.get('/en/move/security-questions')).status, 200);
+  });
+
+  it('one person with the right PIN and names, sent over and over', async () => {
+    const pin = await givePin(world);
+    const visitor = await world.visitor();
+    await goToPin(visitor);
+    const send = () => visitor.post('/en/enrolment/pin', pinForm(pin.text, MARIE));
+    const pages = [...(await times(8, send)), await send()];
+    assert.deepEqual([...new Set(pages.map(({ location }) => location))], ['/en/enrolment/terms']);
+    // What was wrong before counts on.
+    const wrong = () =>
+      visitor.post('/en/enrolment/pin', pinForm(pin.text, { ...MARIE, givenNames: 'Anne' }));
+    for (let tries = 0; tries < 4; tries += 1) assert.match((await wrong()).text, /do not match/);
+    await send();
+    await wrong();
+    assert.match((await send()).text, /you can try again on/);
   });
 
   it('everybody with the right PIN and names', async () => {

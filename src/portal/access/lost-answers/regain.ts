@@ -20,11 +20,14 @@ import { saveProof, takeProof } from './store.ts';
 type Proving = { readonly kind: 'proved' | 'mismatch' } | { readonly kind: 'wait'; readonly until: Date };
 
 /** Tries names, date of birth and recovery code; counted before they are compared, and told where they are right. */
-export async function proveStudent(
+export const proveStudent = (
   portal: Portal,
   visit: PortalVisit<Regaining>,
   typed: TypedProof,
-): Promise<Proving> {
+): Promise<Proving> =>
+  portal.hasher.inTurn(triesOf(visit.student.personId), () => attempt(portal, visit, typed));
+
+async function attempt(portal: Portal, visit: PortalVisit<Regaining>, typed: TypedProof): Promise<Proving> {
   const { student, credentialId, now } = visit;
   const { personId } = student;
   const tried = await reserveTry(portal.db, triesOf(personId), now, TRIES);
@@ -33,8 +36,8 @@ export async function proveStudent(
   const verdict = await verifyRecoveryCode(portal, personId, typed.code);
   if (verdict !== 'match' || !isStudentTyped(student, typed)) return { kind: 'mismatch' };
   await portal.db.transaction().execute(async (tx) => {
-    await saveProof(tx, personId, { credentialId, askedAt: now });
     await clearTries(tx, triesOf(personId));
+    if (!(await saveProof(tx, personId, { credentialId, askedAt: now }))) return;
     await tellAsked(portal, tx, personId);
     const cause = credentialCause(visit, credentialId);
     await record(tx, { ...cause, action: 'lost_answers.proved', subject: `person:${personId}` });

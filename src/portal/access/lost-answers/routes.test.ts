@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
+import { sendAtOnce } from '#test/portal/at-once.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { night } from '#test/portal/portal-nights.ts';
 import { ANSWERS, enrol, errorsOf, givePin, MARIE, pinForm, titleOf } from '#test/portal/portal-people.ts';
@@ -110,6 +111,23 @@ describe('a student whose questions are disabled', () => {
     assert.match((await amina.post(LOST, proof())).text, /Too many tries/);
     world.clock.advance(DAY + HOUR);
     assert.equal((await (await again()).post(LOST, proof())).location, LOST);
+  });
+
+  it('is right however often the form is sent at once, and is told of it once', async () => {
+    await world.db
+      .updateTable('persons')
+      .set({ email: 'amina@example.ca' })
+      .where('id', '=', personId)
+      .execute();
+    const browsers = await Promise.all([again(), again()]);
+    const sent = await Promise.all(
+      [amina, ...browsers].map((by) => sendAtOnce(world, { by, path: LOST, fields: proof() })),
+    );
+    assert.deepEqual(new Set(sent.flatMap(({ answers }) => [...answers])), new Set([`303 ${LOST}`]));
+    const told = (await world.mail()).filter(({ to }) => to === 'amina@example.ca');
+    assert.equal(told.length, 1);
+    const log = await listAbout(world.db, { subject: `person:${personId}`, limit: 9 });
+    assert.equal(log.filter(({ action }) => action === 'lost_answers.proved').length, 1);
   });
 
   it('loses no try by what is missing or by a slip in the code', async () => {

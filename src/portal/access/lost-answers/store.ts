@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { addMs, minutes } from '#kernel/time.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Proof } from './rules.ts';
 
@@ -25,18 +26,33 @@ export async function findProof(db: Tables, personId: string): Promise<Proof | n
   return row ?? null;
 }
 
-/** Notes that somebody proved it; a later proof takes the place of a former one, and waits anew. */
+/**
+ * Notes that somebody proved it; a later proof takes the place of a former one, and waits anew. False for one that was
+ * sent again: the same credential's, of the same moment.
+ */
 export async function saveProof(
   tx: Tables,
   personId: string,
   { credentialId, askedAt }: Proof,
-): Promise<void> {
+): Promise<boolean> {
   const row = { credential_id: credentialId, asked_at: askedAt };
-  await tx
+  const saved = await tx
     .insertInto('lost_answers')
     .values({ person_id: personId, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .column('person_id')
+        .doUpdateSet(row)
+        .where(({ or, eb }) =>
+          or([
+            eb('lost_answers.credential_id', '!=', credentialId),
+            eb('lost_answers.asked_at', '<', addMs(askedAt, -minutes(1))),
+          ]),
+        ),
+    )
+    .returning('person_id')
+    .executeTakeFirst();
+  return saved !== undefined;
 }
 
 /** Takes a proof away, so that of two who use or drop it one does; false when it is gone. */

@@ -16,7 +16,7 @@ import { fields, readClaimed, readNames } from './form.ts';
 import { words } from './fr.ts';
 import { findOwner, listByEmail, listByRole } from './people/store.ts';
 import { SHOWN_MS, theOne } from './rules.ts';
-import { countTry, forgetTries } from './tries.ts';
+import { type Counted, countTry, forgiveTry, inTurn } from './tries.ts';
 
 /** The former credential that was shown in this session a moment ago; null when there is none. */
 export function findShown(visit: PortalVisit): string | null {
@@ -38,17 +38,19 @@ export async function proveByCredential(
 ): Promise<Answer> {
   const read = readNames(typed, visit.locale);
   if (read.kind === 'incomplete') return invalid(...read.errors);
-  const until = await countTry(portal, visit);
-  if (until) return wait(visit, until);
-  const { shown } = visit;
-  const owner = await findOwner(portal.db, shown);
-  if (!owner || !samePerson(owner, read.value)) return mismatch(visit);
-  await proved(portal, async (tx) => {
-    const claim = { personId: owner.id, proof: 'old_credential', oldCredentialId: shown } as const;
-    await beginMove(portal, visit, tx, claim);
-    await visit.session.keep({ shown: null }, tx);
+  return inTurn(portal, visit, async () => {
+    const tried = await countTry(portal, visit);
+    if (tried.kind === 'wait') return wait(visit, tried.until);
+    const { shown } = visit;
+    const owner = await findOwner(portal.db, shown);
+    if (!owner || !samePerson(owner, read.value)) return mismatch(visit);
+    await proved(portal, visit, tried, async (tx) => {
+      const claim = { personId: owner.id, proof: 'old_credential', oldCredentialId: shown } as const;
+      await beginMove(portal, visit, tx, claim);
+      await visit.session.keep({ shown: null }, tx);
+    });
+    return go(href(paths.moveAnswers, visit.locale));
   });
-  return go(href(paths.moveAnswers, visit.locale));
 }
 
 /** A saved recovery code, whose person the address and the names find. */
@@ -63,17 +65,17 @@ export async function proveByCode(
   const faults = code.kind === 'code' ? [] : [{ field: fields.code, message: w[faultOf(code.kind)] }];
   if (read.kind === 'incomplete') return invalid(...read.errors, ...faults);
   if (code.kind !== 'code') return invalid(...faults);
-  const until = await countTry(portal, visit, read.value.email);
-  if (until) return wait(visit, until);
-  const person = theOne(await listByEmail(portal.db, read.value.email), read.value);
-  const verdict = await verifyRecoveryCode(portal, person?.id ?? NOBODY, textOf(typed, fields.code));
-  if (person === null || verdict !== 'match') return mismatch(visit);
-  await proved(
-    portal,
-    (tx) => beginMove(portal, visit, tx, { personId: person.id, proof: 'recovery_code' }),
-    read.value.email,
-  );
-  return go(href(paths.moveAnswers, visit.locale));
+  const { email } = read.value;
+  return inTurn(portal, visit, async () => {
+    const tried = await countTry(portal, visit, email);
+    if (tried.kind === 'wait') return wait(visit, tried.until);
+    const person = theOne(await listByEmail(portal.db, email), read.value);
+    const verdict = await verifyRecoveryCode(portal, person?.id ?? NOBODY, textOf(typed, fields.code));
+    if (person === null || verdict !== 'match') return mismatch(visit);
+    const claim = { personId: person.id, proof: 'recovery_code' } as const;
+    await proved(portal, visit, tried, (tx) => beginMove(portal, visit, tx, claim));
+    return go(href(paths.moveAnswers, visit.locale));
+  });
 }
 
 /** A person whom there isn't, to take as long over. */
@@ -114,8 +116,8 @@ export async function askForApproval(
 ): Promise<Answer> {
   const read = readClaimed(typed, visit.locale);
   if (read.kind === 'incomplete') return invalid(...read.errors);
-  const until = await countTry(portal, visit, read.value.email);
-  if (until) return wait(visit, until);
+  const tried = await countTry(portal, visit, read.value.email);
+  if (tried.kind === 'wait') return wait(visit, tried.until);
   const person = theOne(await listByEmail(portal.db, read.value.email), read.value);
   await portal.db
     .transaction()
@@ -125,11 +127,12 @@ export async function askForApproval(
 
 async function proved(
   portal: Portal,
+  visit: PortalVisit<Arriving>,
+  tried: Counted,
   begin: (tx: Db<PortalTables>) => Promise<void>,
-  email?: string,
 ): Promise<void> {
   await portal.db.transaction().execute(async (tx) => {
-    if (email !== undefined) await forgetTries(portal, tx, email);
+    await forgiveTry(portal, visit, tx, tried);
     await begin(tx);
   });
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { mailbox } from '#kernel/email.ts';
-import type { ThrottlePolicy } from '#kernel/throttle.ts';
-import { clearTries, reserveTry } from '#kernel/throttles/store.ts';
+import { type Throttle, type ThrottlePolicy, UNTRIED } from '#kernel/throttle.ts';
+import { clearTries, giveBackTry, reserveTry } from '#kernel/throttles/store.ts';
 import { days, hours } from '#kernel/time.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -11,30 +11,46 @@ import type { PortalTables } from '#portal/tables.ts';
 const BY_CREDENTIAL: ThrottlePolicy = { every: 5, firstBlockMs: days(1), maxBlockMs: days(1) };
 const BY_PERSON: ThrottlePolicy = { every: 10, firstBlockMs: hours(1), maxBlockMs: days(1) };
 
+/** A try that was counted, or until when none may be made. */
+type Tried = Counted | { readonly kind: 'wait'; readonly until: Date };
+
+export interface Counted {
+  readonly kind: 'go';
+  readonly byCredential: Throttle;
+  readonly email: string | undefined;
+}
+
+/** Lets tries of one credential follow one another, so that the same form sent twice is right twice. */
+export const inTurn = <T>(portal: Portal, visit: PortalVisit<Asserted>, work: () => Promise<T>): Promise<T> =>
+  portal.hasher.inTurn(byCredential(visit), work);
+
 /**
  * Counts a try before anything is looked up: for the credential, and for the address that was typed, whether or not
- * anybody has it. Null when the try may be made, otherwise until when it may not.
+ * anybody has it.
  */
-export async function countTry(
-  portal: Portal,
-  visit: PortalVisit<Asserted>,
-  email?: string,
-): Promise<Date | null> {
-  const keys: [string, ThrottlePolicy][] = [[byCredential(visit), BY_CREDENTIAL]];
-  if (email !== undefined) keys.push([byAddress(portal, email), BY_PERSON]);
-  for (const [key, policy] of keys) {
-    const attempt = await reserveTry(portal.db, key, visit.now, policy);
-    if (attempt.kind === 'wait') return attempt.until;
+export async function countTry(portal: Portal, visit: PortalVisit<Asserted>, email?: string): Promise<Tried> {
+  const own = await reserveTry(portal.db, byCredential(visit), visit.now, BY_CREDENTIAL);
+  if (own.kind === 'wait') return own;
+  if (email !== undefined) {
+    const theirs = await reserveTry(portal.db, byAddress(portal, email), visit.now, BY_PERSON);
+    if (theirs.kind === 'wait') return theirs;
   }
-  return null;
+  return { kind: 'go', byCredential: own.kind === 'go' ? own.counted : UNTRIED, email };
 }
 
 /**
- * Forgets the tries for an address after a proof that was right. The credential's stay: whoever has an account could
- * prove that it is theirs over and over, and guess at others in between.
+ * After a proof that was right, forgets the tries for its address, and takes back the credential's own. Those before it
+ * stay: whoever has an account could prove that it is theirs over and over, and guess at others in between.
  */
-export const forgetTries = (portal: Portal, tx: Db<PortalTables>, email: string): Promise<void> =>
-  clearTries(tx, byAddress(portal, email));
+export async function forgiveTry(
+  portal: Portal,
+  visit: PortalVisit<Asserted>,
+  tx: Db<PortalTables>,
+  counted: Counted,
+): Promise<void> {
+  if (counted.email !== undefined) await clearTries(tx, byAddress(portal, counted.email));
+  await giveBackTry(tx, byCredential(visit), counted.byCredential);
+}
 
 const byCredential = ({ credentialId }: Asserted): string => `move:credential:${credentialId}`;
 

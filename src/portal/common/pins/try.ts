@@ -4,7 +4,7 @@ import { readPin } from '#kernel/codes.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { POLICIES } from '#kernel/throttle.ts';
-import { reserveTry } from '#kernel/throttles/store.ts';
+import { giveBackTry, reserveTry } from '#kernel/throttles/store.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { credentialCause } from '#portal/common/arrival/cause.ts';
@@ -63,7 +63,11 @@ async function attempt(
   const secretMatches = await checkSecret(portal, pin, read.secret);
   const decision = enterPin({ typed: read.names, use: trial.use, pin, secretMatches, now: visit.now });
   const saved = await save(portal, visit, decision, trial);
-  if (decision.kind === 'proved' && saved) return decision;
+  if (decision.kind === 'proved' && saved) {
+    // Wrong ones count on: whoever has a PIN could prove it over and over, and guess at others in between.
+    await giveBackTry(portal.db, throttle, tried.counted);
+    return decision;
+  }
   return refuse(mismatchText(patienceAfter(tried.counted, visit.now), visit.locale));
 }
 

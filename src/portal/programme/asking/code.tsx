@@ -9,7 +9,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import { contextOf } from '#portal/programme/proof-codes/emails.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
-import { readCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
+import { type ProofCode, readCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode, reserveCode, useCode } from '#portal/programme/proof-codes/store.ts';
 import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -71,15 +71,30 @@ function codePage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
 
 /** Counted before it is compared; what can't be a code costs no try. */
 async function take(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: Typed): Promise<Answer> {
-  const { locale, file, now } = visit;
-  const w = codes[locale].page;
-  const fault = (message: string) => invalid({ field: CODE, message });
+  const w = codes[visit.locale].page;
   const typed = readCode(textOf(values, CODE));
-  if (typed.kind !== 'code') return fault(w[typed.kind]);
-  const code = await findCode(portal.db, file.place.id);
-  const tried = code === null ? null : await reserveCode(portal.db, code.id, now);
-  if (code === null || tried === null) return fault(w.over);
-  const verdict = await portal.hasher.verify(typed.code, contextOf(code.id), tried.hashed);
+  if (typed.kind !== 'code') return invalid({ field: CODE, message: w[typed.kind] });
+  const code = await findCode(portal.db, visit.file.place.id);
+  if (code === null) return invalid({ field: CODE, message: w.over });
+  return portal.hasher.inTurn(`proof-code:${code.id}`, () => compare(portal, visit, code, typed.code));
+}
+
+async function compare(
+  portal: Portal,
+  visit: PortalVisit<AtOwnRequest>,
+  code: ProofCode,
+  typed: string,
+): Promise<Answer> {
+  const w = codes[visit.locale].page;
+  const fault = (message: string) => invalid({ field: CODE, message });
+  const tried = await reserveCode(portal.db, code.id, visit.now);
+  if (tried === null) {
+    // Of one form sent twice at once, the first has just been right.
+    const latest = code.usedAt === null ? await findCode(portal.db, visit.file.place.id) : null;
+    const isTaken = latest?.id === code.id && latest.usedAt !== null;
+    return isTaken ? toRequest(visit, 'codeTaken') : fault(w.over);
+  }
+  const verdict = await portal.hasher.verify(typed, contextOf(code.id), tried.hashed);
   if (verdict === 'mismatch') return fault(tried.left === 0 ? w.over : w.wrong(w.times(tried.left)));
   return (await prove(portal, visit, code.id)) ? toRequest(visit, 'codeTaken') : fault(w.over);
 }

@@ -87,6 +87,17 @@ describe('a code', () => {
     assert.equal((await asked.student.post(form, { code })).status, 422, 'once');
   });
 
+  it('is right for everybody who sends it at the same moment', async () => {
+    const asked = await unproved();
+    await send(noor, asked);
+    const code = codeIn((await letters(asked.number))[0]?.text);
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, () => asked.student.post(`${asked.path}/code`, { code })),
+    );
+    assert.deepEqual(new Set(sent.map(({ notice }) => notice)), new Set(['codeTaken']));
+    assert.equal(await proofOf(asked.number), 'code');
+  });
+
   it('is nowhere but in the mail: neither in a job, nor in the log, nor as itself in the database', async () => {
     const asked = await unproved();
     await send(noor, asked);
