@@ -6,6 +6,7 @@ import { readVariables } from './config/read.ts';
 import { findDoubts } from './config/warnings.ts';
 import type { DatabaseConfig } from './db/database.ts';
 import type { ProviderConfig } from './issuers.ts';
+import { isSameIssuer } from './oidc/wire.ts';
 import type { Values } from './variables.ts';
 
 export type ServiceName = 'portal' | 'credential' | 'concierge' | 'partners';
@@ -71,7 +72,7 @@ export const partnersOf = ({
   services,
 }: Pick<Config, 'issuers' | 'partners' | 'services'>): string | null => {
   const { origin } = services.concierge;
-  return partners.length > 0 && issuers.some(({ issuer }) => issuer === origin) ? origin : null;
+  return partners.length > 0 && issuers.some(({ issuer }) => isSameIssuer(issuer, origin)) ? origin : null;
 };
 
 /** Reads the whole configuration at once and names every bad variable at once. */

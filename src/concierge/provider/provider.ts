@@ -3,6 +3,7 @@ import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import type { Config } from '#kernel/config.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
+import { isSameIssuer } from '#kernel/oidc/wire.ts';
 import type { Deps } from '#kernel/service.ts';
 import { isAccount } from '../handles/store.ts';
 import { paths } from '../paths.ts';
@@ -33,7 +34,7 @@ export function openProvider(deps: Deps<ConciergeTables>): OidcProvider {
 /** The portal, which knows us by a key of its own choice. */
 function portalClient({ services, issuers }: Config): ClientConfig {
   const { origin } = services.portal;
-  const key = issuers.find(({ issuer }) => issuer === services.concierge.origin)?.key ?? 'partner';
+  const key = issuers.find(({ issuer }) => isSameIssuer(issuer, services.concierge.origin))?.key ?? 'partner';
   return {
     clientId: 'portal',
     name: { en: brand.en.portal, fr: brand.fr.portal },

@@ -1,6 +1,7 @@
 import { LEVEL_OF_ASSURANCE_2 } from '#kernel/config/provider-schemas.ts';
 import { href } from '#kernel/http/path.ts';
 import { type ClientConfig, createProvider, type OidcProvider } from '#kernel/oidc/provider.ts';
+import { isSameIssuer } from '#kernel/oidc/wire.ts';
 import type { Deps } from '#kernel/service.ts';
 import { providerPages } from './pages.tsx';
 import { signInPath } from './paths.ts';
@@ -34,7 +35,7 @@ export function openProvider(deps: PartnersDeps, partner: InventedPartner): Oidc
 function concierge({ config, place }: PartnersDeps, partner: InventedPartner): ClientConfig {
   const { origin } = config.services.concierge;
   const issuer = `${place.origin}/${partner.key}`;
-  const key = config.partners.find((each) => each.issuer === issuer)?.key ?? partner.key;
+  const key = config.partners.find((each) => isSameIssuer(each.issuer, issuer))?.key ?? partner.key;
   return {
     clientId: 'concierge',
     redirectUris: [`${origin}/oidc-client/callback/${key}`],

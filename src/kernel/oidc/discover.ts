@@ -76,12 +76,16 @@ export async function withProvider<T>(
   try {
     return await act(found);
   } catch (error) {
-    if (statusOf(error) !== 404) throw error;
+    if (!isElsewhere(statusOf(error))) throw error;
     const next = await source.again();
     if (!isFound(next) || addressOf(error) === found.server.serverMetadata().jwks_uri) throw error;
     return act(next);
   }
 }
+
+/** What a server answers at an address where its endpoint was: sent on, not there, not for this, gone (RFC 9110 §15). */
+const isElsewhere = (status: number | undefined): boolean =>
+  status !== undefined && ((status >= 300 && status < 400) || [404, 405, 410].includes(status));
 
 /** The discovery document as it stands. @throws when it can't be read, or is another issuer's. */
 export async function readMetadata(

@@ -166,12 +166,24 @@ test('a provider that signs only as we never take is told from one that is away'
   assert.deepEqual(await party().start({ locale: 'en' }), { kind: 'misconfigured' });
 });
 
-test('an endpoint that has moved is found at once, and metadata are read again after a while', async () => {
+for (const status of [301, 302, 307, 308, 404, 405, 410])
+  test(`endpoints that have moved are found at once, where the former ones answer ${status}`, async () => {
+    const mine = party();
+    await mine.start({ locale: 'en' });
+    there.gone.set('/token', status);
+    there.publishes({ token_endpoint: `${there.issuer}/token/new` });
+    assert.equal((await finishWith(mine)).kind, 'signed-in');
+    there.gone.set('/par', status);
+    there.publishes({
+      token_endpoint: `${there.issuer}/token/new`,
+      pushed_authorization_request_endpoint: undefined,
+    });
+    assert.equal((await mine.start({ locale: 'en' })).kind, 'go');
+  });
+
+test('metadata are read again after a while', async () => {
   const mine = party();
   await mine.start({ locale: 'en' });
-  there.gone.add('/token');
-  there.publishes({ token_endpoint: `${there.issuer}/token/new` });
-  assert.equal((await finishWith(mine)).kind, 'signed-in');
   const read = () => there.asked.filter((path) => path.includes('well-known')).length;
   const before = read();
   await mine.start({ locale: 'en' });

@@ -30,5 +30,10 @@ export const STRICT: Wire = {
 /** Whether two spellings name one issuer: people leave out a final slash, or add it. */
 export const isSameIssuer = (one: string, other: string): boolean => bare(one) === bare(other);
 
+/** The spellings of an issuer under which a database may know it: as it is configured, and as it may write itself. */
+export const spellingsOf = (issuer: string): readonly string[] => [
+  ...new Set([issuer, bare(issuer), `${bare(issuer)}/`]),
+];
+
 const bare = (issuer: string): string =>
   (URL.canParse(issuer) ? new URL(issuer).href : issuer).replace(/\/$/, '');

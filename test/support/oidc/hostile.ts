@@ -25,7 +25,7 @@ export async function openHostile() {
   let said: Said = {};
   let nonce: string | null = null;
   let metadata: Readonly<Record<string, unknown>> = {};
-  const gone = new Set<string>();
+  const gone = new Map<string, number>();
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', issuer).pathname;
@@ -37,9 +37,9 @@ export async function openHostile() {
       return response.end(said.answer.body);
     }
     const answer = gone.has(path) ? undefined : await answerTo(path);
-    response.writeHead(answer === undefined ? 404 : path === '/par' ? 201 : 200, {
-      'content-type': 'application/json',
-    });
+    const status = answer === undefined ? (gone.get(path) ?? 404) : path === '/par' ? 201 : 200;
+    const type = { 'content-type': 'application/json' };
+    response.writeHead(status, status > 300 && status < 400 ? { ...type, location: '/elsewhere' } : type);
     return response.end(JSON.stringify(answer ?? null));
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));

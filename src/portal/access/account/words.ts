@@ -1,3 +1,4 @@
+import { isSameIssuer } from '#kernel/oidc/wire.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal } from '#portal/portal.ts';
 import { en } from './en.ts';
@@ -12,7 +13,7 @@ export type DoorName = (issuer: string, locale: Locale) => string;
 export const doorNames =
   ({ doors }: Pick<Portal, 'doors'>): DoorName =>
   (issuer, locale) =>
-    [...doors.values()].find((door) => door.issuer === issuer)?.name[locale] ??
+    [...doors.values()].find((door) => isSameIssuer(door.issuer, issuer))?.name[locale] ??
     words[locale].credentials.other;
 
 /** 'Firefox on Windows', or as much of it as can be told. */

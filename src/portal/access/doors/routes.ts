@@ -3,6 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { spellingsOf } from '#kernel/oidc/wire.ts';
 import { formatDay } from '#kernel/time.ts';
 import { formatNumber, isoDate, LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { withRole } from '#portal/common/members/guard.ts';
@@ -67,7 +68,7 @@ async function showDoors(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const rows = doors.map(({ door, state }) => ({
     door,
     state,
-    credentials: counts.get(door.issuer) ?? 0,
+    credentials: spellingsOf(door.issuer).reduce((sum, issuer) => sum + (counts.get(issuer) ?? 0), 0),
     announcement: retirements.find((one) => one.door === door.key),
     mayRetire: mayRetire([...portal.doors.values()], retirements, door.key),
   }));

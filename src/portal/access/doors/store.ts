@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import { nameInRow } from '#kernel/names.ts';
+import { spellingsOf } from '#kernel/oidc/wire.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Reach } from '#portal/common/reminders/batches.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -155,7 +156,7 @@ const hasCredential = (eb: Persons, issuers: readonly string[]) =>
           .select('c.id')
           .whereRef('c.person_id', '=', 'p.id')
           .where('c.status', '=', 'linked')
-          .where('c.issuer', 'in', issuers),
+          .where('c.issuer', 'in', issuers.flatMap(spellingsOf)),
       );
 
 /** The issuers of a person's live credentials. */
