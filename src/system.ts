@@ -60,10 +60,14 @@ const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<Fastify
 };
 
 /** Makes the schemas of these services, or brings them up to date; those of others are none of our business. */
-export async function migrateAll(database: Database, run: readonly ServiceName[]): Promise<string[]> {
+export async function migrateAll(
+  database: Database,
+  run: readonly ServiceName[],
+  asked?: AbortSignal,
+): Promise<string[]> {
   const done: string[] = [];
   for (const { name, migrations } of schemas.filter((schema) => run.includes(schema.name)))
-    done.push(...(await migrate(database.patient, name, migrations())));
+    done.push(...(await migrate(database.patient, name, migrations(), asked)));
   return done;
 }
 
@@ -79,7 +83,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
   };
   try {
     asked?.throwIfAborted();
-    if (!around.database) await migrateAll(database, config.run);
+    if (!around.database) await migrateAll(database, config.run, asked);
     const jobs = await openJobs(database, log, clock);
     stops.push(() => jobs.stop());
     const mailer = openMailer(config, around, database);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 
@@ -27,9 +28,15 @@ const kernelMigrations = (): Migration[] => readMigrations(import.meta.url);
 
 /**
  * Brings one schema up to date, each migration in a transaction of its own; two processes may start at once.
- * @throws MigrationChanged when an applied file differs from what was applied.
+ * @throws MigrationChanged when an applied file differs from what was applied; the signal's reason when it comes while a
+ * table is waited for.
  */
-export async function migrate(root: Kysely<unknown>, schema: string, own: Migration[]): Promise<string[]> {
+export async function migrate(
+  root: Kysely<unknown>,
+  schema: string,
+  own: Migration[],
+  asked?: AbortSignal,
+): Promise<string[]> {
   const wanted = [
     ...kernelMigrations().map((m) => ({ ...m, name: `kernel/${m.name}` })),
     ...own.map((m) => ({ ...m, name: `${schema}/${m.name}` })),
@@ -37,10 +44,31 @@ export async function migrate(root: Kysely<unknown>, schema: string, own: Migrat
   return root.connection().execute(async (db) => {
     await prepare(db, schema);
     const done: string[] = [];
-    for (const migration of wanted) if (await apply(db, schema, migration)) done.push(migration.name);
+    for (const migration of wanted)
+      if (await whenFree(() => apply(db, schema, migration), asked)) done.push(migration.name);
     return done;
   });
 }
+
+/**
+ * A change of a table waits for whoever reads it, such as a backup, and everybody who comes later waits behind the change:
+ * so it waits shortly, lets the others go on, and tries again for as long as it takes.
+ */
+async function whenFree(work: () => Promise<boolean>, asked?: AbortSignal): Promise<boolean> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
+      await pause(AGAIN_MS, undefined, asked && { signal: asked }).catch(() => {});
+      asked?.throwIfAborted();
+    }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+/** Shorter than a page waits for a lock (`limits.ts`). */
+const WAIT_MS = 2000;
+const AGAIN_MS = 1000;
 
 async function prepare(db: Kysely<unknown>, schema: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -66,6 +94,7 @@ async function apply(db: Kysely<unknown>, schema: string, migration: Migration):
       return false;
     }
     await sql`set local search_path to ${sql.id(schema)}`.execute(tx);
+    await sql`set local lock_timeout to ${sql.lit(WAIT_MS)}`.execute(tx);
     // The embedded engine takes one statement a call, so the file is split as psql would.
     for (const statement of splitStatements(migration.text)) await sql.raw(statement).execute(tx);
     await sql`insert into ${table} (name, digest) values (${migration.name}, ${digest})`.execute(tx);
