@@ -39,6 +39,17 @@ describe('a file', () => {
     assert.deepEqual(readFile(Buffer.concat([Buffer.from('\ufeff'), locked])), faulty('locked'));
   });
 
+  it('is a PDF as readers open it, though it is filled up behind its end', async () => {
+    for (const behind of ['\0'.repeat(5000), '\r\n'.repeat(2000), ' \n'.repeat(600), 'x'.repeat(900)])
+      for (const file of [pdfScan(), await written({ pdfVersion: '1.7' })])
+        assert.deepEqual(readFile(Buffer.concat([file, Buffer.from(behind)])), whole('application/pdf'));
+    assert.deepEqual(readFile(Buffer.concat([pdfScan(), Buffer.alloc(1100, 'x')])), faulty('broken'));
+    assert.deepEqual(
+      readFile(Buffer.concat([pdfScan().subarray(0, 40), Buffer.alloc(9000)])),
+      faulty('broken'),
+    );
+  });
+
   it('that was cut anywhere is not whole', () => {
     for (const file of [pdfScan(), pngScan(), jpegScan()])
       fc.assert(

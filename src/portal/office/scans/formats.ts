@@ -52,7 +52,7 @@ const isHuge = (width: number, height: number): boolean => width * height > MOST
  * Latin-1, in which every byte is one character.
  */
 const checkPdf: Check = (bytes) => {
-  const end = latin(bytes.subarray(-TRAILING));
+  const end = latin(bytes.subarray(0, lengthOf(bytes)).subarray(-TRAILING));
   const start = [...end.matchAll(/startxref\s+(\d+)\s+%%EOF/g)].at(-1)?.[1];
   if (start === undefined) return 'broken';
   const section = latin(bytes.subarray(Number(start)));
@@ -65,6 +65,16 @@ const checkPdf: Check = (bytes) => {
 
 /** How far before the end of a PDF its end may stand: what readers accept. */
 const TRAILING = 1024;
+
+/** Without what scanners and mail programs fill up a file with. */
+function lengthOf(bytes: Uint8Array): number {
+  let length = bytes.length;
+  while (length > 0 && FILLING.has(bytes[length - 1] ?? -1)) length -= 1;
+  return length;
+}
+
+/** Zeros, spaces and the ends of lines. */
+const FILLING = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20]);
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
