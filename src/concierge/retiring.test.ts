@@ -72,3 +72,21 @@ test('a form from before its last day chooses it in vain', async () => {
   assert.equal(page.status, 422);
   assert.match(page.text, /Boreal Savings can no longer be used here/);
 });
+
+test('when the last one has closed, nobody is asked to select another', async () => {
+  const ended = await openConciergeWorld({
+    boreal: '2012-11-22',
+    tidewater: '2012-11-21',
+    lowland: '2012-11-20',
+  });
+  ended.clock.set(new Date('2012-11-24T08:00:00Z'));
+  const person = new Person(ended);
+  await person.leave();
+  await ended.close();
+  assert.match(person.text, /No Sign-In Partner is available at the moment\. Cancel takes you back/);
+  assert.match(
+    person.text,
+    /Tidewater Credit Union can no longer be used here: the last day was November 21, 2012/,
+  );
+  assert.doesNotMatch(person.text, /Select (the|another) Sign-In Partner/);
+});

@@ -6,6 +6,7 @@ export const en = {
     lead: 'Select the Sign-In Partner that you wish to use.',
     next: 'You will go to its site to sign in as you usually do there, then come back here.',
     none: 'No Sign-In Partner is available at the moment.',
+    goBack: 'Cancel takes you back to the service, where you can log in another way.',
     cancel: 'Cancel',
     privacyTitle: 'Your privacy',
     privacy: [
@@ -16,6 +17,8 @@ export const en = {
     until: (day: string) => `Until ${day}`,
     closed: (name: string, day: string) =>
       `${name} can no longer be used here: the last day was ${day}. Select another Sign-In Partner; your account at the service can be moved to it.`,
+    lastClosed: (name: string, day: string) =>
+      `${name} can no longer be used here: the last day was ${day}. Your account at the service can be moved to what you log in with there instead.`,
     unknown: 'Select a Sign-In Partner from the list.',
     unavailable: (name: string) =>
       `${name} cannot be reached at the moment. Select another Sign-In Partner, or try again later.`,

@@ -8,6 +8,7 @@ export const fr: Words<typeof en> = {
     lead: 'Sélectionnez le Partenaire de connexion que vous souhaitez utiliser.',
     next: 'Vous irez sur son site pour y ouvrir une session comme d’habitude, puis vous reviendrez ici.',
     none: 'Aucun Partenaire de connexion n’est disponible pour le moment.',
+    goBack: 'Le bouton Annuler vous ramène au service, où vous pouvez ouvrir une session d’une autre façon.',
     cancel: 'Annuler',
     privacyTitle: 'Votre vie privée',
     privacy: [
@@ -18,6 +19,8 @@ export const fr: Words<typeof en> = {
     until: (day) => `Jusqu’au ${day}`,
     closed: (name, day) =>
       `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Sélectionnez un autre Partenaire de connexion; votre compte auprès du service peut y être transféré.`,
+    lastClosed: (name, day) =>
+      `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Votre compte auprès du service peut être transféré à ce qui vous sert alors à y ouvrir une session.`,
     unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
     unavailable: (name) =>
       `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,

@@ -23,11 +23,12 @@ export function selectPage(
   cancel: string,
 ): View {
   const t = words[locale].select;
+  const isAnyUsable = hasUsable(partners);
   const body = (
     <>
       <Heading>{t.title}</Heading>
-      {partners.length > 0 ? <Lead>{t.lead}</Lead> : <Lead>{t.none}</Lead>}
-      {partners.length > 0 && <p>{t.next}</p>}
+      <Lead>{isAnyUsable ? t.lead : t.none}</Lead>
+      {isAnyUsable ? <p>{t.next}</p> : partners.length > 0 && <p>{t.goBack}</p>}
       <Form action={form.action} csrf={form.csrf}>
         {partners.length > 0 && <PartnerButtons partners={partners} locale={locale} />}
         <Actions>
@@ -48,7 +49,11 @@ interface PartnerNow {
   readonly standing: Standing;
 }
 
+const hasUsable = (partners: readonly PartnerNow[]): boolean =>
+  partners.some(({ standing }) => standing !== 'closed');
+
 function PartnerButtons({ partners, locale }: { partners: readonly PartnerNow[]; locale: Locale }) {
+  const isAnyUsable = hasUsable(partners);
   return (
     <ul class="button-list">
       {partners.map(({ partner, standing }) => (
@@ -58,18 +63,23 @@ function PartnerButtons({ partners, locale }: { partners: readonly PartnerNow[];
               {partner.name[locale]}
             </Button>
           )}
-          {partner.retiresOn !== null && <PartnerEnd locale={locale} partner={partner} standing={standing} />}
+          {partner.retiresOn !== null && <PartnerEnd {...{ locale, partner, standing, isAnyUsable }} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function PartnerEnd({ locale, partner, standing }: PartnerNow & { locale: Locale }) {
+function PartnerEnd({
+  locale,
+  partner,
+  standing,
+  isAnyUsable,
+}: PartnerNow & { locale: Locale; isAnyUsable: boolean }) {
   const t = words[locale].select;
   const day = partner.retiresOn ?? '';
   return standing === 'closed' ? (
-    <p>{t.closed(partner.name[locale], formatDay(day, locale))}</p>
+    <p>{t[isAnyUsable ? 'closed' : 'lastClosed'](partner.name[locale], formatDay(day, locale))}</p>
   ) : (
     <Status tone="warning" text={t.until(formatLastDay(day, locale))} />
   );

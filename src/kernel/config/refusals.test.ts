@@ -218,6 +218,10 @@ it('what may be meant and more often is not is said without refusing it', () => 
     [],
   );
   assert.deepEqual(warned({ PORTAL_ORIGIN: 'https://portal.ca' }), ['NODE_ENV']);
+  const concierge = { PORTAL_ISSUERS: doors({ issuer: 'http://localhost:4002/' }) };
+  assert.deepEqual(warned({ ...concierge, SIGN_IN_PARTNERS: '[]' }), ['PORTAL_ISSUERS']);
+  assert.deepEqual(warned(concierge), []);
+  assert.deepEqual(warned({ SIGN_IN_PARTNERS: '[]' }), []);
   const good = Object.fromEntries(
     Object.entries({ ...production, DATA_DIR: '/srv/portal' }).map(([name, value]) => [
       name,

@@ -1,5 +1,6 @@
 import { brand } from '../brand.ts';
 import type { Config, Environment, Problem } from '../config.ts';
+import { isSameIssuer } from '../oidc/wire.ts';
 import { variables } from '../variables.ts';
 import { NAMES, originOf } from './checks.ts';
 import { isGiven } from './read.ts';
@@ -7,6 +8,7 @@ import { isGiven } from './read.ts';
 /** What may be meant, and more often is not: said at the start, which it does not prevent. */
 export const findDoubts = (config: Config, env: Environment): readonly Problem[] => [
   ...findUnknown(config, env),
+  ...findEmptyDoor(config, env),
   ...(config.production ? doubtsInProduction(config, env) : doubtsWhileDeveloping(config, env)),
 ];
 
@@ -18,6 +20,19 @@ function findUnknown({ issuers, partners }: Config, env: Environment): Problem[]
     .filter((name) => [name, name.replace(/_FILE$/, '')].every((each) => !Object.hasOwn(variables, each)))
     .filter((name) => !named.includes(name))
     .map((variable) => ({ variable, problem: 'is no variable of this system: is it misspelt?' }));
+}
+
+/** The concierge as a door, by a list of one's own, where nobody stands behind it. */
+function findEmptyDoor({ issuers, partners, services }: Config, env: Environment): Problem[] {
+  const door = issuers.find(({ issuer }) => isSameIssuer(issuer, services.concierge.origin));
+  return door === undefined || partners.length > 0 || !isGiven(env, 'PORTAL_ISSUERS')
+    ? []
+    : [
+        {
+          variable: 'PORTAL_ISSUERS',
+          problem: `${door.key}: leads to the concierge, which has no partners (SIGN_IN_PARTNERS): leave it out`,
+        },
+      ];
 }
 
 const OURS =
