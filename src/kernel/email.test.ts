@@ -25,6 +25,9 @@ describe('an e-mail address', () => {
     ['a@3com.example', 'a@3com.example'],
     [`${'a'.repeat(64)}@example.ca`, `${'a'.repeat(64)}@example.ca`],
     ['x@ｅxample.ca', 'x@example.ca'],
+    ['ｏdile@example.ca', 'odile@example.ca'],
+    ['ﬁona@example.ca', 'fiona@example.ca'],
+    ['paral\u0140lel@example.ca', 'paral\u0140lel@example.ca'],
   ] as const)
     it(`may be ${typed}`, () => assert.equal(readEmail(typed), kept));
 

@@ -16,7 +16,9 @@ export function readEmail(typed: string): string | null {
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), domainOf(text.slice(at + 1))];
   if (at < 1 || domain === null || !isLocal(local)) return null;
-  const address = `${local}@${domain}`;
+  // Wide and joined letters of a keyboard as the usual ones, by which the mailbox is compared.
+  const usual = local.normalize('NFKC');
+  const address = `${isLocal(usual) ? usual : local}@${domain}`;
   return bytesOf(address) > LONGEST_EMAIL ? null : address;
 }
 
