@@ -22,7 +22,10 @@ export const placeOf = ({
 });
 
 /** The place of one person at an institution, for what waits for them alone: within their campuses, say. */
-const ownPlace = (organisationId: string, personId: string): string => `${organisationId} ${personId}`;
+export const ownPlace = (organisationId: string, personId: string): string => `${organisationId} ${personId}`;
+
+/** Where the role is held to which a place belongs, be it one person's own there. */
+export const commonPlace = (place: string): string => place.split(' ')[0] ?? place;
 
 /** The places of a role: where it is held, and the holder's own there. */
 export const placesOf = (

@@ -80,7 +80,14 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   },
   answer: {
     told: [],
-    next: [{ ...decides, who: 'holder', act: 'decide', by: 'what was left, two days at least' }],
+    next: [
+      {
+        who: 'holder',
+        act: 'decide',
+        by: 'what was left, two days at least',
+        reminded: `${AT_HOME}; the list, what is overdue marked`,
+      },
+    ],
   },
   answer_unheld: { told: [], next: [decides] },
   resume: {

@@ -165,6 +165,7 @@ export const en = {
   },
   waits: {
     new: (count: number) => counted(count, 'en', 'request to verify', 'requests to verify'),
+    answered: (count: number) => counted(count, 'en', 'answer to your question', 'answers to your questions'),
   },
   notices: {
     requestsClaimed: 'Claimed: see under “Mine”.',

@@ -166,6 +166,7 @@ export const fr: Words<typeof en> = {
   },
   waits: {
     new: (count) => counted(count, 'fr', 'demande à vérifier', 'demandes à vérifier'),
+    answered: (count) => counted(count, 'fr', 'réponse à votre question', 'réponses à vos questions'),
   },
   notices: {
     requestsClaimed: 'C’est fait\u00a0: voir sous «\u00a0Les miennes\u00a0».',

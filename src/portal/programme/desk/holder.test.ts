@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { night } from '#test/portal/portal-nights.ts';
 import {
   ANSWERED,
   askFor,
@@ -14,7 +15,7 @@ import {
   takePart,
   takeUp,
 } from '#test/programme/requests.ts';
-import { MINUTE } from '#test/world/clock.ts';
+import { DAY, MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
 let fjord: string;
@@ -121,5 +122,31 @@ describe('consent that was given anew', () => {
     const second = (asked.location ?? '').split('/').at(-1) ?? '';
     assert.equal((await student.post(`/en/consents/${old}/revoke`)).notice, 'consentEnded');
     assert.equal((await fileOf(second)).status, 'new');
+  });
+});
+
+describe('an answer', () => {
+  it('is told to whoever holds the request, at home and in the morning, until they go on', async () => {
+    const lena = await colleague(world, fjord, 'signatory', { email: 'lena@example.ca' });
+    const { student, path, id } = await askFor(world, fjord, { number: '914' });
+    await takeUp(lena, fjord, id);
+    const form = `${deskOf(fjord, id)}/question`;
+    const ask = async (question: string) =>
+      lena.post(form, { revision: await revisionOn(lena, form), question });
+    const atHome = async (who: Colleague) =>
+      /1\s+answer to your question/.test((await who.get('/en/home')).text);
+    await ask('Which term?');
+    assert.equal(await atHome(lena), false);
+    await student.post(`${path}/answer`, { answer: 'Autumn.' });
+    assert.deepEqual([await atHome(lena), await atHome(omar)], [true, false]);
+    assert.match((await lena.get('/fr/accueil')).text, /1\s+réponse à votre question/);
+    const second = await ask('Which campus?');
+    assert.equal(second.notice, 'questionSent', second.text);
+    assert.equal(await atHome(lena), false);
+    await student.post(`${path}/answer`, { answer: 'North.' });
+    world.clock.advance(DAY);
+    await night(world);
+    const told = (await world.mail()).filter(({ text }) => /1\s+answer to your question/.test(text));
+    assert.equal(told.filter(({ to }) => to === 'lena@example.ca').length, 1);
   });
 });

@@ -17,7 +17,7 @@ import { assignRoute } from './several/assign-page.tsx';
 import { defineMail, type Given } from './several/emails.ts';
 import { signRoute } from './several/sign-page.tsx';
 import { undoRoute } from './several/undo.ts';
-import { newInScope, newRequests } from './waits-store.ts';
+import { answered, newInScope, newRequests } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -64,6 +64,14 @@ export const room = {
       text: both(both(words, 'waits'), 'new'),
       hearing: 'by_its_room',
       rows: newInScope,
+    },
+    {
+      key: 'desk.answered',
+      roles: DESK_ROLES,
+      path: paths.ourRequests,
+      text: both(both(words, 'waits'), 'answered'),
+      hearing: 'by_morning',
+      rows: answered,
     },
   ],
   notices: both(words, 'notices'),

@@ -12,7 +12,33 @@ export const newRequests: WaitQuery = (db) =>
       sql<string | null>`v.person_id`.as('except'),
     ]);
 
-/** The same for each signatory, within their campuses: no count tells of a request that they may not see. */
+/** Requests whose student has answered, and that nobody has moved on since: for whoever holds each, and nobody else. */
+export const answered: WaitQuery = (db) =>
+  db
+    .selectFrom('verifications as v')
+    .innerJoin('verification_facts as f', (join) =>
+      join.on((eb) =>
+        eb(
+          'f.id',
+          '=',
+          eb
+            .selectFrom('verification_facts as latest')
+            .whereRef('latest.verification_id', '=', 'v.id')
+            .select((inner) => inner.fn.max('latest.id').as('id')),
+        ),
+      ),
+    )
+    .where('v.status', '=', 'in_progress')
+    .where('v.holder_id', 'is not', null)
+    .where('v.pending_id', 'is', null)
+    .where('f.fact', '=', 'answer')
+    .select([
+      sql<string>`v.organisation_id || ' ' || v.holder_id`.as('place'),
+      'f.at as since',
+      sql<string | null>`v.person_id`.as('except'),
+    ]);
+
+/** New requests for each signatory, within their campuses: no count tells of a request that they may not see. */
 export const newInScope: WaitQuery = (db) =>
   db
     .selectFrom('verifications as v')

@@ -6,7 +6,15 @@ import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Office } from '#portal/common/reminders/batches.ts';
 import { sayOnce } from '#portal/common/reminders/say.ts';
 import { words } from '#portal/common/waiting/fr.ts';
-import { type Kind, mondayOf, morningOf, type Place, type Told } from '#portal/common/waiting/rules.ts';
+import {
+  commonPlace,
+  type Kind,
+  mondayOf,
+  morningOf,
+  ownPlace,
+  type Place,
+  type Told,
+} from '#portal/common/waiting/rules.ts';
 import { listHeaps, listWorkers } from '#portal/common/waiting/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
@@ -19,7 +27,7 @@ export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promis
   const kinds: Kind[] = [];
   for (const work of works) kinds.push({ ...work, heaps: await listHeaps(office.db, work.rows, now) });
   const roles = [...new Set(works.flatMap((work) => work.roles))];
-  const places = [...new Set(kinds.flatMap(({ heaps }) => heaps.map(({ place }) => place)))];
+  const places = [...new Set(kinds.flatMap(({ heaps }) => heaps.map(({ place }) => commonPlace(place))))];
   const workers = Map.groupBy(await listWorkers(office.db, roles, places), ({ personId }) => personId);
   const due = [...workers].flatMap(([personId, held]) => dueTo(personId, held, kinds, now));
   await sayOnce(office, due, (_, fresh) => {
@@ -31,7 +39,8 @@ export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promis
 /** What is to be said to a person, by day where something came and by week where something waits long. */
 function dueTo(personId: string, held: readonly (Recipient & Place)[], kinds: readonly Kind[], now: Date) {
   const [recipient] = held;
-  const told = morningOf({ personId, places: held }, kinds, now);
+  const places = held.flatMap((one) => [one, { ...one, place: ownPlace(one.place, personId) }]);
+  const told = morningOf({ personId, places }, kinds, now);
   if (told === null || recipient === undefined) return [];
   const today = isoDate(now);
   const subject = `person:${personId}`;
