@@ -16,7 +16,7 @@ export const fold = (text: string): string =>
     .replace(BETWEEN_WORDS, ' ')
     .trim();
 
-/** A text as passports spell it out for machines, which read neither Müller nor Søren: MUELLER, SOEREN (ICAO 9303-3 §6). */
+/** A text as passports spell it out for machines, which read neither Müller nor Søren: MUELLER, SOEREN (ICAO 9303). */
 export const spellOut = (text: string): string =>
   text.normalize('NFKD').replace(SPELT_OUT, (letter) => SPELLINGS.get(letter.toLowerCase()) ?? letter);
 

@@ -1,3 +1,4 @@
+import { spellingsOf } from '#kernel/oidc/wire.ts';
 import type { Door, Portal } from '#portal/portal.ts';
 import { type DoorState, ownWarning, stateOf } from './rules.ts';
 import { listOwnIssuers, listRetirements } from './store.ts';
@@ -36,7 +37,7 @@ export async function findOwnWarning(
 ): Promise<{ readonly only: boolean; readonly doors: readonly DoorNow[] } | null> {
   const retirements = await listRetirements(portal.db);
   if (retirements.length === 0) return null;
-  const issuers = await listOwnIssuers(portal.db, own.personId);
+  const issuers = (await listOwnIssuers(portal.db, own.personId)).flatMap(spellingsOf);
   const warning = ownWarning([...portal.doors.values()], retirements, { issuers, door: own.door });
   if (warning === null) return null;
   const doors = (await listDoors(portal, own.now)).filter(({ door }) => warning.doors.includes(door.key));

@@ -165,11 +165,6 @@ describe('a person with a session', () => {
     assert.equal(warned([gckey, dept], 'dept', 'gckey'), null);
   });
 
-  it('is known by an issuer with or without its last slash', () => {
-    assert.deepEqual(warned([`${gckey}/`], 'gckey', 'gckey'), { only: true, doors: ['gckey'] });
-    assert.deepEqual(warned([gckey, `${dept}/`], 'gckey', 'gckey'), { only: false, doors: ['gckey'] });
-  });
-
   it('is left alone when nothing of theirs closes', () => {
     assert.equal(warned([gckey], 'gckey'), null);
     assert.equal(warned([dept], 'dept', 'gckey'), null);

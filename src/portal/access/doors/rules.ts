@@ -1,4 +1,3 @@
-import { isSameIssuer } from '#kernel/oidc/wire.ts';
 import { addDays, daysBetween, isDay, isOver } from '#kernel/time.ts';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 
@@ -145,10 +144,9 @@ export function ownWarning(
   own: { readonly issuers: readonly string[]; readonly door: string | undefined },
 ): OwnWarning | null {
   const lasting = lastingIssuers(doors, retirements);
-  const isOwn = (issuer: string) => own.issuers.some((mine) => isSameIssuer(mine, issuer));
-  const only = own.issuers.length > 0 && !lasting.some(isOwn);
+  const only = own.issuers.length > 0 && !own.issuers.some((issuer) => lasting.includes(issuer));
   const ending = doors.filter(
-    ({ key, issuer }) => isOwn(issuer) && retirements.some(({ door }) => door === key),
+    ({ key, issuer }) => own.issuers.includes(issuer) && retirements.some(({ door }) => door === key),
   );
   const about = only ? ending : ending.filter(({ key }) => key === own.door);
   return about.length === 0 ? null : { only, doors: about.map(({ key }) => key) };

@@ -244,10 +244,7 @@ const wasTold = (eb: Persons, kinds: readonly string[]) =>
       .where('r.kind', 'in', kinds),
   );
 
-interface Withdrawn {
-  readonly id: string;
-  readonly door: string;
-}
+type Withdrawn = { readonly id: string; readonly door: string };
 
 /** What was withdrawn since then of doors about which nothing is announced now, the latest first. */
 export const listWithdrawn = (db: Tables, since: Date): Promise<Withdrawn[]> =>

@@ -1,13 +1,13 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
-import { readingsOf } from '#kernel/search.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { isNamed } from './named-store.ts';
 import type { Place, Tray } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -99,20 +99,10 @@ function found(db: Tables, scope: Scope, filter: RequestFilter) {
           .where('n.organisation_id', '=', scope.organisationId)
           .where('n.number_key', '=', numberKey(search)),
       ),
-      eb('v.person_id', 'in', selectFrom('students as f').select('f.person_id').where(beginsWith(search))),
+      eb('v.person_id', 'in', selectFrom('students as f').select('f.person_id').where(isNamed(search))),
     ]),
   );
 }
-
-/** The last character that there is: what begins with a key lies between the key and the key with this behind it. */
-const LAST = '\u{10ffff}';
-
-const beginsWith = (search: string) => {
-  const readings = readingsOf(search).map(
-    (text) => sql`f.sort_name between portal.sort_key(${text}) and portal.sort_key(${text}) || ${LAST}`,
-  );
-  return sql<SqlBool>`(${sql.join(readings, sql` or `)})`;
-};
 
 /** Of those the ones that somebody can sign together with others, as was judged last; whoever signs judges anew. */
 export const signableBy = (db: Tables, scope: Scope, filter: RequestFilter) =>
