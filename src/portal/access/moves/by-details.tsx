@@ -20,7 +20,7 @@ import { words } from './fr.ts';
 import { proving } from './guard.ts';
 import { studentMove } from './paths.ts';
 import { listUnwritten } from './people/students-store.ts';
-import { countTry, forgetTries } from './tries.ts';
+import { countTry, forgiveTry, inTurn } from './tries.ts';
 
 const OWN = { dateOfBirth: 'dateOfBirth', clientId: 'clientId' } as const;
 
@@ -126,15 +126,18 @@ async function prove(portal: Portal, visit: PortalVisit<Arriving>, values: Typed
   const typed = read(values, locale);
   if (typed.kind === 'incomplete') return invalid(...typed.errors);
   const topic = `client ID ${typed.value.clientId}`;
-  const until = await countTry(portal, visit, topic);
-  if (until) return invalid({ field: '', message: w.wait(formatDateTime(until, locale)) });
-  const personId = await findOwner(portal, typed.value);
-  if (personId === null) return invalid({ field: '', message: w.mismatch });
-  await portal.db.transaction().execute(async (tx: Db<PortalTables>) => {
-    await forgetTries(portal, tx, topic);
-    await beginMove(portal, visit, tx, { personId, proof: 'recovery_code' });
+  return inTurn(portal, visit, async () => {
+    const tried = await countTry(portal, visit, topic);
+    if (tried.kind === 'wait')
+      return invalid({ field: '', message: w.wait(formatDateTime(tried.until, locale)) });
+    const personId = await findOwner(portal, typed.value);
+    if (personId === null) return invalid({ field: '', message: w.mismatch });
+    await portal.db.transaction().execute(async (tx: Db<PortalTables>) => {
+      await forgiveTry(portal, visit, tx, tried);
+      await beginMove(portal, visit, tx, { personId, proof: 'recovery_code' });
+    });
+    return go(href(paths.moveAnswers, locale));
   });
-  return go(href(paths.moveAnswers, locale));
 }
 
 /** Codes that are compared in every case, so that the time taken tells nothing of who is known. */
