@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
+import { readingsOf } from '#kernel/search.ts';
 import type { NumberStatus } from '#portal/programme/evn/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
@@ -115,10 +116,14 @@ const isNumbered = ({ organisationId }: Scope, typed: string) =>
 /** The last character that there is: what begins with a key lies between the key and the key with this behind it. */
 const LAST = '\u{10ffff}';
 
-/** That a name begins so, family name first or given names first. */
-const isCalled = (typed: string) => sql<SqlBool>`(
-  n.sort_name between portal.sort_key(${typed}) and portal.sort_key(${typed}) || ${LAST}
-  or n.said_name between portal.sort_key(${typed}) and portal.sort_key(${typed}) || ${LAST})`;
+/** That a name begins so, family name first or given names first, in any of its readings. */
+const isCalled = (typed: string) => {
+  const begins = readingsOf(typed).map(
+    (text) => sql`n.sort_name between portal.sort_key(${text}) and portal.sort_key(${text}) || ${LAST}
+      or n.said_name between portal.sort_key(${text}) and portal.sort_key(${text}) || ${LAST}`,
+  );
+  return sql<SqlBool>`(${sql.join(begins, sql` or `)})`;
+};
 
 /** A request in the history of a student at an institution. */
 export interface Entry {
