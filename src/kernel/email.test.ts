@@ -101,6 +101,17 @@ describe('an e-mail address', () => {
       assert.deepEqual(spellings(typed), [mailbox(typed)]);
   });
 
+  it('is compared as it would be kept, also where nothing is to be made out', () => {
+    const signs = fc.array(fc.constantFrom(...'aB.-_@%#[]:/0xn', 'xn--', 'XN--', 'ca', '.Example', '127.1'));
+    fc.assert(
+      fc.property(fc.oneof(fc.emailAddress(), signs.map((some) => some.join(''))), (typed) => {
+        const kept = readEmail(typed) ?? typed.trim();
+        assert.equal(mailbox(typed), kept.normalize('NFKC').toLowerCase());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('is kept so that it may be read again, and never holds what a mail server or a reader takes for something else', () => {
     const pieces = fc.array(fc.constantFrom(...'aé.-_@ 1()<>"[]\u200b\u202eаль', 'xn--', 'ca', 'example'), {
       maxLength: 12,

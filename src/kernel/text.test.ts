@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fold } from './fold.ts';
 import { type AnswerInQuestion, judgeAnswer, normaliseAnswer, normaliseName, sameName } from './text.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
@@ -216,4 +217,10 @@ test('an answer is judged', () => {
   assert.equal(judge('Marie O’Neil'), 'isName');
   assert.equal(judge('MONTREAL'), 'common');
   assert.equal(judge('MONTREAL', { commonAnswers: [] }), null);
+});
+
+test('what a keyboard without ornaments types is folded as everything is', () => {
+  const typed = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) });
+  // A soft hyphen is not seen, and is no sign of such a keyboard.
+  fc.assert(fc.property(typed, (text) => assert.equal(fold(text), fold(`\u00ad${text}`))), { numRuns: 5000 });
 });
