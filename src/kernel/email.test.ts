@@ -104,10 +104,16 @@ describe('an e-mail address', () => {
   it('is compared as it would be kept, also where nothing is to be made out', () => {
     const signs = fc.array(fc.constantFrom(...'aB.-_@%#[]:/0xn', 'xn--', 'XN--', 'ca', '.Example', '127.1'));
     fc.assert(
-      fc.property(fc.oneof(fc.emailAddress(), signs.map((some) => some.join(''))), (typed) => {
-        const kept = readEmail(typed) ?? typed.trim();
-        assert.equal(mailbox(typed), kept.normalize('NFKC').toLowerCase());
-      }),
+      fc.property(
+        fc.oneof(
+          fc.emailAddress(),
+          signs.map((some) => some.join('')),
+        ),
+        (typed) => {
+          const kept = readEmail(typed) ?? typed.trim();
+          assert.equal(mailbox(typed), kept.normalize('NFKC').toLowerCase());
+        },
+      ),
       { numRuns: 5000 },
     );
   });

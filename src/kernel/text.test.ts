@@ -220,7 +220,12 @@ test('an answer is judged', () => {
 });
 
 test('what a keyboard without ornaments types is folded as everything is', () => {
-  const typed = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) });
+  const typed = fc.string({
+    unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)),
+  });
   // A soft hyphen is not seen, and is no sign of such a keyboard.
-  fc.assert(fc.property(typed, (text) => assert.equal(fold(text), fold(`\u00ad${text}`))), { numRuns: 5000 });
+  fc.assert(
+    fc.property(typed, (text) => assert.equal(fold(text), fold(`\u00ad${text}`))),
+    { numRuns: 5000 },
+  );
 });
