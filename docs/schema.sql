@@ -217,6 +217,22 @@ CREATE INDEX amendments_organisation ON amendments USING btree (organisation_id,
 CREATE INDEX amendments_requested_by ON amendments USING btree (requested_by);
 CREATE INDEX amendments_status ON amendments USING btree (status, requested_at);
 
+create table answer_files (
+  id uuid not null default gen_random_uuid(),
+  question_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest text not null,
+  added_at timestamp with time zone not null,
+  constraint answer_files_bytes_check CHECK ((bytes > 0)),
+  constraint answer_files_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint answer_files_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint answer_files_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
+  constraint answer_files_pkey PRIMARY KEY (id),
+  constraint answer_files_question_id_digest_key UNIQUE (question_id, digest)
+);
+
 create table campuses (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -515,6 +531,13 @@ CREATE INDEX file_readings_reader ON file_readings USING btree (reader_id);
 CREATE INDEX file_readings_student ON file_readings USING btree (student_id, at);
 CREATE INDEX file_readings_unsealed ON file_readings USING btree (at) WHERE (sealed_on IS NULL);
 
+create table forgotten_files (
+  digest text not null,
+  at timestamp with time zone not null,
+  constraint forgotten_files_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint forgotten_files_pkey PRIMARY KEY (digest)
+);
+
 create table halted_closings (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -625,6 +648,28 @@ CREATE UNIQUE INDEX memberships_once ON memberships USING btree (person_id, role
 CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
 CREATE INDEX memberships_person ON memberships USING btree (person_id);
 CREATE INDEX memberships_status_active ON memberships USING btree (status, last_active_at);
+
+create table messages (
+  id bigint not null generated always as identity,
+  verification_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  params jsonb not null default '{}'::jsonb,
+  question_id uuid,
+  sent_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  reply_wanted_until date,
+  constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
+  constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text]))),
+  constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
+  constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX messages_question ON messages USING btree (question_id);
+CREATE INDEX messages_thread ON messages USING btree (verification_id, id);
+CREATE INDEX messages_unread ON messages USING btree (person_id) WHERE (read_at IS NULL);
 
 create table move_notices (
   move_id uuid not null,

@@ -11,7 +11,12 @@ const subjectOf = ({ subject }: { readonly subject: unknown }): string =>
 const only = (when: string | undefined): string => (when === undefined ? '' : ` (${when})`);
 
 const toldOf = ({ told }: Row): string =>
-  told.map(({ to, letter, when }) => `${to}: “${subjectOf(letter.en)}”${only(when)}`).join('<br>') || '–';
+  told
+    .map(({ to, letter, message, when }) => {
+      const what = message === undefined ? '' : `message *${message}*, `;
+      return `${to}: ${what}“${subjectOf(letter.en)}”${only(when)}`;
+    })
+    .join('<br>') || '–';
 
 const nextOf = ({ next }: Row): string =>
   next

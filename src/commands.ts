@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'files',
-    about: 'files verify: compare the files of the scans with the database',
+    about: 'files verify: compare the files of scans and answers with the database',
     run: files,
   },
   { name: 'audit', about: 'audit verify: re-compute the hash chain of every log', run: audit },

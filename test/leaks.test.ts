@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { createLog } from '#kernel/log.ts';
 import { minutes } from '#kernel/time.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { sendParts } from '#test/portal/parts.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
+import { pdfScan } from '#test/portal/scans.ts';
 import {
   type Asked,
   askFor,
@@ -32,6 +37,8 @@ interface Marked extends Asked {
   /** Names, numbers and dates that stand nowhere else. */
   readonly marks: readonly string[];
   readonly name: string;
+  /** By which their words and files are told from another's. */
+  readonly letter: string;
   /** Cancelled requests stand in no list of the institution. */
   readonly cancelled: boolean;
 }
@@ -43,10 +50,15 @@ interface School {
   readonly signatories: readonly { readonly visitor: Colleague; readonly scope: readonly string[] }[];
 }
 
+/** The words of a question, of an answer and of the name of its file, which are the student's and the institution's alone. */
+const ANSWER = 'Zxanswerxz';
+const QUESTION = 'Zxquestionxz';
+const FILE = 'Zxfilexz';
 const STUDENTS = 14;
 const KINDS = 7;
 const CANCELLED = 2;
 const lines: string[] = [];
+let folder: string;
 let world: PortalWorld;
 let schools: School[];
 let marked: Marked[];
@@ -57,7 +69,8 @@ before(async () => {
       done();
     },
   });
-  world = await openPortal({}, testClock(), createLog('trace', told));
+  folder = await mkdtemp(join(tmpdir(), 'leaks-'));
+  world = await openPortal({ DATA_DIR: folder }, testClock(), createLog('trace', told));
   const draw = drawing(20_121_122);
   schools = [await school('Aurora College', draw), await school('Collège Boréal du Fjord', draw)];
   marked = [];
@@ -68,7 +81,10 @@ before(async () => {
   for (const index of [7, 13]) await signs(at(marked, index));
   await world.deps.jobs.drain();
 });
-after(() => world.close());
+after(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
 
 async function school(name: string, draw: (most: number) => number): Promise<School> {
   const { organisationId, dir } = await institution(world, name);
@@ -114,7 +130,15 @@ async function student(index: number, draw: (most: number) => number): Promise<M
     campusId,
     name: familyName,
     cancelled: index % KINDS === CANCELLED,
-    marks: [familyName, givenNames, number, clientId, ...dates],
+    letter,
+    marks: [
+      familyName,
+      givenNames,
+      number,
+      clientId,
+      ...dates,
+      ...[QUESTION, ANSWER, FILE].map((word) => word + letter),
+    ],
   };
 }
 
@@ -127,10 +151,6 @@ async function signs(one: Marked): Promise<void> {
   await signEligible(dir, organisationId, one.id);
 }
 
-/** The words of an answer, which are the student's and the institution's alone. */
-const ANSWER = 'Zxanswerxz';
-const QUESTION = 'Zxquestionxz';
-
 /** Each student's request comes to another end. */
 async function befalls(one: Marked, kind: number): Promise<void> {
   const { dir, organisationId } = schoolOf(one);
@@ -142,14 +162,23 @@ async function befalls(one: Marked, kind: number): Promise<void> {
   await takeUp(dir, organisationId, one.id);
   const form = { revision: await revisionOn(dir, path) };
   if (kind === 5) {
-    const refused = await dir.post(`${path}/not-eligible`, { ...form, reasons: 'part_time', note: QUESTION });
+    const refused = await dir.post(`${path}/not-eligible`, {
+      ...form,
+      reasons: 'part_time',
+      note: QUESTION + one.letter,
+    });
     assert.equal(refused.notice, 'requestSigned', refused.text);
     return;
   }
-  const sent = await dir.post(`${path}/question`, { ...form, question: QUESTION });
+  const sent = await dir.post(`${path}/question`, { ...form, question: QUESTION + one.letter });
   assert.equal(sent.notice, 'questionSent', sent.text);
-  if (kind === 4)
-    assert.equal((await one.student.post(`${one.path}/answer`, { answer: ANSWER })).notice, 'answerSent');
+  if (kind !== 4) return;
+  const file = new File([new Uint8Array(pdfScan(one.letter))], `${FILE}${one.letter}.pdf`);
+  const answered = await sendParts(world, one.student, `${one.path}/answer`, [
+    ['answer', ANSWER + one.letter],
+    ['file1', file],
+  ]);
+  assert.equal(answered.notice, 'answerSent', answered.text);
 }
 
 /** Everybody who looks, and whose files they may know of. */
@@ -181,6 +210,16 @@ async function everybody(): Promise<{ who: string; visitor: Visitor; sees: reado
     { who: 'coordinator', visitor: await staff('coordinator'), sees: [] },
   ];
 }
+
+const filesOf = async ({ id }: Marked): Promise<readonly string[]> =>
+  (
+    await world.db
+      .selectFrom('answer_files as f')
+      .innerJoin('verification_questions as q', 'q.id', 'f.question_id')
+      .select('f.id')
+      .where('q.verification_id', '=', id)
+      .execute()
+  ).map((file) => file.id);
 
 const marksIn = (text: string, students: readonly Marked[]): string[] =>
   students.flatMap(({ marks }) => marks).filter((mark) => text.includes(mark));
@@ -218,6 +257,11 @@ describe('what is on file about a student', () => {
         for (const other of others) {
           for (const page of ['', '/periods', '/question', '/not-eligible', '/not-our-student'])
             assert.equal((await visitor.get(deskOf(organisationId, other.id) + page)).status, 404, page);
+          for (const file of await filesOf(other))
+            assert.equal(
+              (await visitor.get(`${deskOf(organisationId, other.id)}/files/${file}`)).status,
+              404,
+            );
           const acted = await visitor.post(`${deskOf(organisationId, other.id)}/action`, { do: 'claim' });
           assert.equal(acted.status, 404);
           for (const tray of ['new', 'open', 'decided'])

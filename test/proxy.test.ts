@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { randomToken } from '#kernel/secrets/tokens.ts';
-import { MOST_BYTES } from '#portal/office/scans/rules.ts';
+import { MOST_BYTES } from '#portal/common/kept-files/rules.ts';
 
 const root = new URL('..', import.meta.url);
 const read = (name: string) => readFileSync(new URL(`docs/proxy/${name}`, root), 'utf8');

@@ -44,7 +44,8 @@ export const variables = {
   },
   DATA_DIR: {
     schema: z.string().default('data'),
-    about: 'Folder of the embedded database, and of the scans that officers attach.',
+    about:
+      'Folder of the embedded database, and of the files that are attached: scans of forms, and what students add to answers.',
   },
   DATABASE: {
     schema: z.enum(['embedded', 'postgres']).optional(),

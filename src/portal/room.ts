@@ -31,6 +31,8 @@ export interface Waits {
   /** Its name, as mails of the night and the docs know it. */
   readonly key: string;
   readonly roles: readonly Role[];
+  /** It waits for students, each their own: its places are theirs by their ids. */
+  readonly audience?: 'student';
   readonly path: Path;
   /** '2 PINs to issue'. */
   readonly text: Readonly<Record<Locale, (count: number) => string>>;
@@ -52,6 +54,8 @@ export interface Room {
     portal: Portal,
     visit: PortalVisit<{ readonly personId: string }>,
   ) => Promise<VNode | null>;
+  /** The files that it refers to, by their digests, with the references by which people know where they belong. */
+  readonly files?: (db: Db<PortalTables>) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** What it tells on the page that follows. */
   readonly notices?: Told;
   /** Those of its notices that explain why nothing was changed; the others tell that something was. */

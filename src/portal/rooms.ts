@@ -11,6 +11,7 @@ import { room as terms } from './access/terms/room.ts';
 import { room as credentials } from './common/credentials/room.ts';
 import { room as emailChanges } from './common/email-changes/room.ts';
 import { room as guide } from './common/guide/room.ts';
+import { room as keptFiles } from './common/kept-files/room.ts';
 import { room as members } from './common/members/room.ts';
 import { room as organisations } from './common/organisations/room.ts';
 import { room as persons } from './common/persons/room.ts';
@@ -37,12 +38,14 @@ import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
 import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
+import { room as answerFiles } from './programme/answer-files/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
+import { room as messages } from './programme/messages/room.ts';
 import { room as programmes } from './programme/programmes/room.ts';
 import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
@@ -67,6 +70,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   desk,
   studentFiles,
   asking,
+  messages,
+  answerFiles,
   readings,
   verifications,
   unanswered,
@@ -101,6 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   students,
   emailChanges,
   guide,
+  keptFiles,
   upkeep,
   home,
   front,

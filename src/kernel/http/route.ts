@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { FormState, Typed } from './form.ts';
 import type { Path } from './path.ts';
 import type { SessionOptions } from './session.ts';
-import type { Uploaded, UploadRule } from './upload.ts';
+import type { Upload, UploadRule } from './upload.ts';
 import type { Visit } from './visit.ts';
 
 export interface SiteOptions<Data> {
@@ -78,17 +78,13 @@ export interface FormRoute<Data, Found extends object = object> {
   readonly longest?: number;
   /** Bytes that its body may have, where the usual number (`server.ts`) does not do. */
   readonly bodyLimit?: number;
-  /** The file that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
+  /** The files that the form may bring; its `Form` then needs `encType="multipart/form-data"`. */
   readonly upload?: UploadRule;
   readonly enter?: Guard<Data, Found>;
   readonly show: (visit: Visit<Data> & NoInfer<Found>, form: FormState) => Promise<Answer>;
   /** What must come before anything is done: an answer in its stead, after which what was typed waits on the form. */
   readonly first?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Answer | null;
-  readonly submit: (
-    visit: Visit<Data> & NoInfer<Found>,
-    values: Typed,
-    file: Uploaded | null,
-  ) => Promise<Answer>;
+  readonly submit: (visit: Visit<Data> & NoInfer<Found>, values: Typed, upload: Upload) => Promise<Answer>;
   /** Keeps what was typed when the language is switched, where `show` finds it again; by default the session does. */
   readonly keep?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Promise<void>;
 }

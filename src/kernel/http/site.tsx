@@ -5,8 +5,8 @@ import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { draftOf, EMPTY, keepDraft, leadAway, type Sheet } from './draft.ts';
-import { type FormState, holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
+import { draftOf, keepDraft, leadAway, type Sheet } from './draft.ts';
+import { type FormState, readTyped, type Typed } from './form.ts';
 import { tooLong } from './lengths.ts';
 import { takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
 import { href, type Parameters, type Path, readParameters } from './path.ts';
@@ -18,8 +18,9 @@ import {
   type PageRoute,
   type SiteOptions,
 } from './route.ts';
+import { readSent } from './sent.ts';
 import { openSession } from './session.ts';
-import { acceptUploads, readUpload, type Uploaded } from './upload.ts';
+import { acceptUploads } from './upload.ts';
 import { originOf, readQuery, type Visit } from './visit.ts';
 
 interface RouteLimits {
@@ -75,16 +76,8 @@ export class Site<Data extends object> {
   }
 
   async #submitForm<Found extends object>(visit: Visit<Data>, route: FormRoute<Data, Found>): Promise<void> {
-    let { values, sheet } = typedIn(route, readTyped(visit.request.body, route));
-    let file: Uploaded | null = null;
     const entered = await enter(route, visit);
-    if (entered.kind === 'instead') {
-      const { lapsed } = visit.session;
-      if (lapsed === null || !this.#comesFromUs(visit)) return this.#answer(visit, entered.answer, null);
-      // The session ended while they were typing: their words wait for them behind the sign-in page.
-      const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
-      return this.#answer(visit, tooLate(entered.answer, kept ? 'kept' : 'late'), null);
-    }
+    if (entered.kind === 'instead') return this.#answer(visit, await this.#late(visit, route, entered), null);
     const inside = { ...visit, ...entered.found };
     const again = async (form: FormState, status: number) => {
       const answer = await route.show(inside, form);
@@ -96,29 +89,37 @@ export class Site<Data extends object> {
       );
     };
     // Only now: a file is read from nobody who may not be here.
-    if (route.upload && visit.request.isMultipart()) {
-      const { upload } = route;
-      const read = await readUpload(visit.request, upload, (typed) => this.#trusts(visit, typed));
-      if (read.kind === 'too-large') {
-        const errors = [{ field: upload.field, message: upload.tooLarge(visit.locale) }];
-        return again({ ...this.#form(visit, route, EMPTY), errors }, 413);
-      }
-      ({ values, sheet } = typedIn(route, read.values));
-      if (read.kind === 'read') ({ file } = read);
-    }
+    const { values, sheet, upload, oversized } = await readSent(visit, route, (typed) =>
+      this.#trusts(visit, typed),
+    );
+    if (oversized !== null) return again({ ...this.#form(visit, route, sheet), errors: [oversized] }, 413);
     if (!this.#trusts(visit, values)) {
       const errors = [{ field: '', message: untrusted(visit) }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
     const away = await leadAway(inside, route, values, sheet);
     if (away !== null) return this.#answer(visit, away, null);
-    const answer = tooLong(values, visit, this.#options, route) ?? (await route.submit(inside, values, file));
+    const answer =
+      tooLong(values, visit, this.#options, route) ?? (await route.submit(inside, values, upload));
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.
     if (answer.kind === 'go' && visit.session.draft?.page === route.path.en)
       await visit.session.keepDraft(null);
     await this.#answer(visit, answer, this.#formToggle(visit, route.path));
+  }
+
+  /** If the session ended while they were typing, their words wait for them behind the sign-in page. */
+  async #late<Found extends object>(
+    visit: Visit<Data>,
+    route: FormRoute<Data, Found>,
+    { answer }: { readonly answer: Answer },
+  ): Promise<Answer> {
+    const { lapsed } = visit.session;
+    if (lapsed === null || !this.#comesFromUs(visit)) return answer;
+    const { sheet } = await readSent(visit, route, () => false);
+    const kept = await keepDraft(visit, route.path, sheet, lapsed.subject);
+    return tooLate(answer, kept ? 'kept' : 'late');
   }
 
   #form(visit: Visit<Data>, route: { path: Path }, sheet: Sheet): FormState {
@@ -269,10 +270,4 @@ async function within<Data, Found extends object>(
 ): Promise<Answer> {
   const entered = await enter(route, visit);
   return entered.kind === 'instead' ? entered.answer : page({ ...visit, ...entered.found });
-}
-
-/** What a form sent, and what of it may be kept: no secret, nor the name of a file, which can't be filled in again. */
-function typedIn({ secrets = [], upload }: Pick<FormRoute<never>, 'secrets' | 'upload'>, values: Typed) {
-  const kept = withoutSecrets(values, upload ? [...secrets, upload.field] : secrets);
-  return { values, sheet: { values: kept, withheld: holdsAny(values, secrets) } };
 }

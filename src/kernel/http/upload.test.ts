@@ -122,6 +122,56 @@ describe('a form with a file', () => {
     assert.equal(page.status, 415);
   });
 
+  describe('that may bring several', () => {
+    const send = async (...parts: (readonly [string, string | File])[]) =>
+      browser.postParts('/en/album', [['_csrf', await token()], ['title', 'Lake'], ...parts]);
+    const told = () => decodeURIComponent(browser.cookies.get('small-notice') ?? '');
+
+    it('gives the route those that were chosen, by their fields, and every checkbox of a name', async () => {
+      const none = new File([], '');
+      const ticks = [['tick', 'a'] as const, ['tick', 'b'] as const];
+      const page = await send(...ticks, ['first', none], ['second', fileOf(10)]);
+      assert.equal(page.status, 303, page.text);
+      assert.equal(told(), 'test: a+b second a b.png 10');
+      await send(['first', fileOf(1000)], ['second', fileOf(10, 'c.png')]);
+      assert.equal(told(), 'test:  first a b.png 1000, second c.png 10');
+    });
+
+    it('tells the route which is too large, what came before it, and keeps what was typed', async () => {
+      for (const bytes of [1001, 500_000]) {
+        const page = await send(['first', fileOf(10)], ['second', fileOf(bytes, 'big.png')]);
+        assert.equal(page.status, 422);
+        assert.match(page.text, /href="#second">Not big\.png, but first a b\.png 10</);
+        assert.match(page.text, /value="Lake"/);
+      }
+    });
+
+    it('reads no more of them than there are fields', async () => {
+      const parts = [1, 2, 3].map(() => ['first', fileOf(1)] as const);
+      assert.equal((await send(...parts)).status, 400);
+    });
+  });
+
+  it('says at the field that it is too large, and keeps what was typed, where that was read', async () => {
+    const page = await sendFile(fileOf(1001));
+    assert.match(page.text, /value="Lake"/);
+  });
+
+  it('keeps what was typed when the session has ended, and looks at no file', async () => {
+    const gone = site.browser();
+    await gone.signIn('anna');
+    const csrf = tokenOf(await gone.get(PICTURE));
+    site.clock.advance(24 * 60 * 60_000);
+    const page = await gone.postParts(PICTURE, [
+      ['_csrf', csrf],
+      ['title', 'Lake'],
+      ['picture', fileOf(10)],
+    ]);
+    assert.equal(page.to, '/en/sign-in');
+    await gone.signIn('anna');
+    assert.match((await gone.get(PICTURE)).text, /value="Lake"/);
+  });
+
   it('of 40 MB is answered at once, without waiting for it', async () => {
     await site.app.listen({ port: 0, host: '127.0.0.1' });
     const address = site.app.server.address();

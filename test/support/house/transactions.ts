@@ -60,6 +60,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/night/upkeep/pins/run.ts', why: BY_ITSELF },
   { path: 'portal/common/reminders/say.ts', why: BY_ITSELF },
   { path: 'portal/programme/contested/pass.ts', why: BY_ITSELF },
+  { path: 'portal/programme/answer-files/forget.ts', why: BY_ITSELF },
   { path: 'portal/programme/contested/run.ts', why: BY_ITSELF },
   { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/programme/readings/seal.ts', why: BY_ITSELF },

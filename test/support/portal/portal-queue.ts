@@ -3,6 +3,7 @@ import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import { csrfToken } from '#kernel/http/csrf.ts';
 import { STATEMENTS } from '#portal/joining/forms/types.ts';
 import type { NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
+import { sendParts } from './parts.ts';
 import type { Page, PortalWorld, Visitor } from './portal.ts';
 import { enrol } from './portal-people.ts';
 
@@ -127,27 +128,10 @@ export async function pdfFrom(
 }
 
 /** Sends a form with one file, as a browser does. */
-export async function sendFile(
-  { app, deps }: PortalWorld,
+export const sendFile = (
+  world: PortalWorld,
   visitor: Visitor,
   url: string,
   field: string,
   file: File,
-): Promise<Page> {
-  const form = new FormData();
-  form.append('_csrf', csrfToken(deps.keys.derive('csrf'), visitor.cookie()));
-  form.append(field, file);
-  const body = new Response(form);
-  const answer = await app.inject({
-    method: 'POST',
-    url,
-    headers: {
-      cookie: `portal=${visitor.cookie()}`,
-      'content-type': body.headers.get('content-type') ?? '',
-    },
-    payload: Buffer.from(await body.arrayBuffer()),
-  });
-  const location = answer.headers.location ?? null;
-  const page = { status: answer.statusCode, text: answer.body, location, cookie: visitor.cookie() };
-  return { ...page, notice: null };
-}
+): Promise<Page> => sendParts(world, visitor, url, [[field, file]]);

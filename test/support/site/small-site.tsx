@@ -80,6 +80,7 @@ const paths = {
   colour: { en: '/en/colour', fr: '/fr/couleur' },
   file: { en: '/en/file', fr: '/fr/fichier' },
   picture: { en: '/en/picture', fr: '/fr/image' },
+  album: { en: '/en/album', fr: '/fr/album' },
   alive: { en: '/en/alive', fr: '/fr/vivant' },
   broken: { en: '/en/broken', fr: '/fr/brise' },
   busy: { en: '/en/busy', fr: '/fr/occupe' },
@@ -120,16 +121,29 @@ function addRoutes(site: Site<Kept>): void {
   site.page({ path: paths.file, show: async () => sendFile(file) });
   site.form({
     path: paths.picture,
-    upload: { field: 'picture', maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
+    upload: { fields: ['picture'], maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
     enter: unless(requireSignedIn),
     show: async (_, form) => show(pictureView(form)),
-    submit: async (visit, values, picture) =>
-      picture === null
+    submit: async (visit, values, { files: [picture] }) =>
+      picture === undefined
         ? invalid({ field: 'picture', message: 'Choose a picture' })
         : go(
             href(paths.front, visit.locale),
             `test: ${textOf(values, 'title')} ${picture.name} ${picture.bytes.length}`,
           ),
+  });
+  site.form({
+    path: paths.album,
+    upload: { fields: ['first', 'second'], maxBytes: 1000, tooLarge: () => 'Choose a smaller picture' },
+    enter: unless(requireSignedIn),
+    show: async (_, form) => show(albumView(form)),
+    submit: async (visit, values, { files, tooLarge }) => {
+      const told = files.map(({ field, name, bytes }) => `${field} ${name} ${bytes.length}`);
+      if (tooLarge !== null)
+        return invalid({ field: tooLarge.field, message: `Not ${tooLarge.name}, but ${told.join(', ')}` });
+      const ticked = textsOf(values, 'tick').join('+');
+      return go(href(paths.front, visit.locale), `test: ${ticked} ${told.join(', ')}`);
+    },
   });
   site.page({ path: paths.alive, show: async () => done });
   site.page({ path: paths.broken, show: () => Promise.reject(new Error('the secret is swordfish')) });
@@ -194,6 +208,18 @@ const noteView = (form: FormState): View => ({
         options={['red', 'blue', 'green'].map((value) => ({ value, label: value }))}
       />
       <Button>Keep</Button>
+    </Form>
+  ),
+});
+
+const albumView = (form: FormState): View => ({
+  title: 'Album',
+  body: (
+    <Form {...form} encType="multipart/form-data">
+      <Field {...fieldState(form, 'title')} label="Title" />
+      <FileField {...fieldState(form, 'first')} label="First" />
+      <FileField {...fieldState(form, 'second')} label="Second" />
+      <Button>Send</Button>
     </Form>
   ),
 });

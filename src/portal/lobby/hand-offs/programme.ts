@@ -1,6 +1,8 @@
 import { words as contested } from '#portal/programme/contested/fr.ts';
 import type { FINDING } from '#portal/programme/contested/rules.ts';
 import { words as several } from '#portal/programme/desk/several/fr.ts';
+import { words as messages } from '#portal/programme/messages/fr.ts';
+import type { Kind } from '#portal/programme/messages/rules.ts';
 import { words as programmes } from '#portal/programme/programmes/fr.ts';
 import type { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
@@ -8,8 +10,9 @@ import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
 
-const student = (key: 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'contested' | 'closed') =>
-  ({ to: 'student', letter: { en: words.en.mail[key], fr: words.fr.mail[key] } }) as const;
+/** A message in the thread of the request; the letter says that there is one, and no more. */
+const student = (message: Kind) =>
+  ({ to: 'student', message, letter: { en: messages.en.mail, fr: messages.fr.mail } }) as const;
 const decides = {
   who: 'desk',
   act: 'claim, check and decide',
@@ -74,7 +77,7 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
         who: 'student',
         act: 'answer',
         by: '30 days, or what the rule of the line gives, and three notices at least',
-        reminded: `home page of the student; “${words.en.mail.closing.subject}” three times before`,
+        reminded: 'home page of the student; messages three times before',
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { FactOf } from '#kernel/lifecycle.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { Kind } from '#portal/programme/messages/rules.ts';
 
 /** Those between whom the work goes. */
 type Party =
@@ -23,6 +24,8 @@ type Party =
 interface Letter {
   readonly to: Party;
   readonly letter: Readonly<Record<Locale, { readonly subject: unknown }>>;
+  /** The message that stands in the portal, of which the letter says that there is one. */
+  readonly message?: Kind;
   /** Where it is not always sent. */
   readonly when?: string;
 }

@@ -52,9 +52,10 @@ export function homePage(locale: Locale, home: Home): View {
         <Heading>{w.title}</Heading>
         <Greeting locale={locale} {...home} />
         <Concerns locale={locale} {...home} />
+        {isStudent && <WaitsForYou locale={locale} waiting={home.waiting} />}
         {isStudent && <StudentPart locale={locale} stands={home.stands} rooms={home.rooms} />}
         {(memberships.length > 0 || !isStudent) && <Roles locale={locale} memberships={memberships} />}
-        <WaitsForYou locale={locale} waiting={home.waiting} />
+        {!isStudent && <WaitsForYou locale={locale} waiting={home.waiting} />}
         {underWay.length > 0 && <MyNominations own={underWay} locale={locale} />}
         {tools.length > 0 && <h2>{w.tools}</h2>}
         {tools.length > 0 && <Tiles level={3} items={tools.map((tool) => tile(tool, locale))} />}

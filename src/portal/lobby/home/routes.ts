@@ -30,8 +30,10 @@ export function routes(portal: Portal): void {
         : null;
       const justEnrolled = visit.query.after === 'enrolment' && resident.formerSignIn === null;
       const { rooms } = portal;
-      const waiting = await listWaiting(portal, { personId: person, memberships, now: visit.now });
-      const stands = resident.isStudent ? await listStands(portal, visit) : [];
+      const { isStudent } = resident;
+      const who = { personId: person, isStudent, memberships, now: visit.now };
+      const waiting = await listWaiting(portal, who);
+      const stands = isStudent ? await listStands(portal, visit) : [];
       const home = { resident, justEnrolled, memberships, underWay, moving, closing, rooms, waiting, stands };
       return show(homePage(visit.locale, home));
     },

@@ -14,7 +14,12 @@ export interface Waiting {
 /** What waits for a person in the roles that they hold now, room by room; one statement, none for those who have no work here. */
 export async function listWaiting(
   { db, rooms }: Pick<Portal, 'db' | 'rooms'>,
-  person: { readonly personId: string; readonly memberships: readonly Membership[]; readonly now: Date },
+  person: {
+    readonly personId: string;
+    readonly isStudent: boolean;
+    readonly memberships: readonly Membership[];
+    readonly now: Date;
+  },
 ): Promise<readonly Waiting[]> {
   const places = person.memberships
     .filter(({ status }) => status === 'active')
@@ -23,7 +28,10 @@ export async function listWaiting(
     .flatMap(({ waits = [] }) => waits)
     .map((work) => ({
       ...work,
-      places: places.filter(({ role }) => work.roles.includes(role)).map(({ place }) => place),
+      places: [
+        ...places.filter(({ role }) => work.roles.includes(role)).map(({ place }) => place),
+        ...(work.audience === 'student' && person.isStudent ? [person.personId] : []),
+      ],
     }))
     .filter(({ places: theirs }) => theirs.length > 0);
   const found = await countWaits(db, asked, person.personId, person.now);

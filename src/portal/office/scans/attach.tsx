@@ -5,6 +5,7 @@ import { fullName } from '#kernel/names.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, FileField, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { ACCEPTED } from '#portal/common/kept-files/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
@@ -20,13 +21,7 @@ export function attachPage(locale: Locale, form: FormState, nomination: Nominati
         <Lead>{fullName(nomination)}</Lead>
         <Form action={form.action} csrf={form.csrf} encType="multipart/form-data">
           <RequiredNote />
-          <FileField
-            {...fieldState(form, 'scan')}
-            label={w.file}
-            hint={w.hint}
-            required
-            accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
-          />
+          <FileField {...fieldState(form, 'scan')} label={w.file} hint={w.hint} required accept={ACCEPTED} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.checkNomination, locale, { id: nomination.id })} kind="secondary">

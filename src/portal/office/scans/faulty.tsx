@@ -4,12 +4,9 @@ import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Reference } from '#kernel/ui/error-page.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { StorageFault } from '#portal/common/kept-files/folder.ts';
 import { paths } from '#portal/paths.ts';
-import type { FileFault } from './files.ts';
 import { words } from './fr.ts';
-
-/** What can be the matter with the folder of the files. */
-export type StorageFault = FileFault | 'unkept';
 
 /** What is the matter with a file, and what an officer can do: only who keeps the server can mend it. */
 export function faultyPage(

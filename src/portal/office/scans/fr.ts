@@ -16,8 +16,6 @@ export const fr: Words<typeof en> = {
     withdraw: 'Retirer',
     withdrawn: 'Retirée',
     actions: 'Ce que vous pouvez faire',
-    megabytes: (size) => `${size}\u00a0Mo`,
-    kilobytes: (size) => `${size}\u00a0Ko`,
   },
   attach: {
     title: 'Joindre une copie numérisée',
@@ -31,6 +29,7 @@ export const fr: Words<typeof en> = {
         'Le fichier dépasse 10\u00a0Mo. Numérisez à 300\u00a0points par pouce au plus, en niveaux de gris, ou page par page.',
       empty: 'Le fichier est vide. Numérisez de nouveau le formulaire ou choisissez un autre fichier.',
       kind: 'Ce n’est ni un PDF ni une image PNG ou JPEG, quel que soit son nom.',
+      heic: 'C’est une image HEIC, comme en prennent certains téléphones, que la plupart des ordinateurs ne peuvent pas ouvrir. Enregistrez-la en JPEG ou numérisez le formulaire.',
       broken:
         'Le fichier est endommagé ou incomplet. Numérisez le formulaire ou copiez le fichier de nouveau.',
       locked:

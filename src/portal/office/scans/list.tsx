@@ -1,6 +1,7 @@
 import { href } from '#kernel/http/path.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
-import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { sizeText } from '#portal/common/kept-files/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { Scan } from './store.ts';
@@ -81,12 +82,3 @@ const Withdraw = ({ locale, nominationId, scan }: ScanProps) => (
     <span class="hidden"> {scan.fileName}</span>
   </a>
 );
-
-/** In tenths of a megabyte; what has none, in kilobytes, and never nothing. */
-function sizeText(bytes: number, locale: Locale): string {
-  const w = words[locale].list;
-  const tenths = Math.round(bytes / 104_857.6);
-  return tenths > 0
-    ? w.megabytes(formatNumber(tenths / 10, locale))
-    : w.kilobytes(formatNumber(Math.max(1, Math.round(bytes / 1024)), locale));
-}

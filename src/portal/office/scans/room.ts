@@ -2,6 +2,7 @@ import { both, type Room } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { routes } from './routes.ts';
+import { listReferences } from './store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -11,4 +12,9 @@ declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
 }
 
-export const room = { routes, notices: both(words, 'notices'), logged: both(words, 'logged') } satisfies Room;
+export const room = {
+  routes,
+  files: listReferences,
+  notices: both(words, 'notices'),
+  logged: both(words, 'logged'),
+} satisfies Room;

@@ -4,6 +4,9 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import type { Uploaded } from '#kernel/http/upload.ts';
+import { keepFile, readKept, type StorageFault, storageError } from '#portal/common/kept-files/folder.ts';
+import { readFile } from '#portal/common/kept-files/formats.ts';
+import { fileNameFor, MOST_BYTES } from '#portal/common/kept-files/rules.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { isPending } from '#portal/joining/nominations/rules.ts';
@@ -11,12 +14,10 @@ import { lockNomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { attachPage } from './attach.tsx';
-import { faultyPage, type StorageFault } from './faulty.tsx';
-import { keepFile, readKept } from './files.ts';
-import { readFile } from './formats.ts';
+import { faultyPage } from './faulty.tsx';
 import { words } from './fr.ts';
 import { beforeNomination, type NominationVisit } from './guard.ts';
-import { fileNameFor, isAttached, MOST_BYTES, MOST_SCANS } from './rules.ts';
+import { isAttached, MOST_SCANS } from './rules.ts';
 import { addScan, getScan, listScans, type Scan } from './store.ts';
 import { beforeJudged, showWithdrawal, withdraw } from './withdraw.tsx';
 
@@ -26,12 +27,12 @@ export function routes(portal: Portal): void {
     path: paths.attachScan,
     enter: beforePending(portal),
     upload: {
-      field: 'scan',
+      fields: ['scan'],
       maxBytes: MOST_BYTES,
       tooLarge: (locale) => words[locale].attach.errors.tooLarge,
     },
     show: async ({ locale, nomination }, form) => show(attachPage(locale, form, nomination)),
-    submit: (visit, _, file) => attach(portal, visit, file),
+    submit: (visit, _, { files: [file = null] }) => attach(portal, visit, file),
   });
   portal.site.form({
     path: paths.withdrawScan,
@@ -81,10 +82,10 @@ async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | n
   const read = readFile(file.bytes);
   if (read.kind === 'faulty') return wrong(w[read.fault]);
   if ((await listAttached(portal.db, nomination.id)).length >= MOST_SCANS) return wrong(w.many);
-  const digest = await keepFile(portal.config.filesFolder, file.bytes).catch(asError);
+  const digest = await keepFile(portal.config.filesFolder, file.bytes).catch(storageError);
   if (digest instanceof Error) return faulty(portal, visit, 'unkept', { err: digest });
   const scan = {
-    fileName: fileNameFor(file.name, read.type),
+    fileName: fileNameFor(file.name, read.type, 'scan'),
     mediaType: read.type,
     bytes: file.bytes.length,
     digest,
@@ -92,12 +93,6 @@ async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | n
   const fault = await addTo(portal, visit, scan);
   if (fault !== null) return wrong(w[fault]);
   return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
-}
-
-/** What the folder said; whatever else is thrown is no matter of the folder. */
-function asError(error: unknown): Error {
-  if (error instanceof Error && 'code' in error) return error;
-  throw error;
 }
 
 /** Under the nomination's lock, so that two tabs, or a colleague's decision, come one after the other. */

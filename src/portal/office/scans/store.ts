@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import type { MediaType } from '#portal/common/kept-files/formats.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { MediaType } from './formats.ts';
 
 type Tables = Db<PortalTables>;
 

@@ -1,5 +1,5 @@
 import type { Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
-import type { MediaType } from './formats.ts';
+import type { MediaType } from '#portal/common/kept-files/formats.ts';
 
 /** Scans of signed forms. */
 interface ScanTables {

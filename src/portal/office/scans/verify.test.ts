@@ -4,11 +4,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it, mock } from 'node:test';
+import { verifyFiles } from '#portal/common/kept-files/verify.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, titleOf } from '#test/portal/portal-people.ts';
 import { addNominee, officer, sendFile } from '#test/portal/portal-queue.ts';
 import { pdfScan } from '#test/portal/scans.ts';
-import { verifyFiles } from './verify.ts';
+import { listReferences } from './store.ts';
 
 const DIGEST = createHash('sha256').update(pdfScan()).digest('hex');
 
@@ -51,7 +52,11 @@ describe('the folder of the scans', () => {
   });
 
   it('is as the database says, as long as nothing was done to it', async () => {
-    assert.deepEqual(await verifyFiles(world.db, files()), { sound: 1, faulty: [], extra: [] });
+    assert.deepEqual(await verifyFiles(await listReferences(world.db), files()), {
+      sound: 1,
+      faulty: [],
+      extra: [],
+    });
   });
 
   for (const [fault, said, harm] of [
@@ -79,7 +84,7 @@ describe('the folder of the scans', () => {
         assert.ok(page.text.includes(line.correlationId), 'the reference of the log is on the page');
       }
       log.mock.restore();
-      const { faulty, sound } = await verifyFiles(world.db, files());
+      const { faulty, sound } = await verifyFiles(await listReferences(world.db), files());
       assert.deepEqual(faulty, [{ digest: DIGEST, fault, references: [nomination.reference] }]);
       assert.equal(sound, 0);
     });
@@ -93,7 +98,7 @@ describe('the folder of the scans', () => {
   it('may hold files that no scan refers to, which are named', async () => {
     await writeFile(join(files(), 'left-over'), '');
     await world.db.deleteFrom('scans').execute();
-    assert.deepEqual(await verifyFiles(world.db, files()), {
+    assert.deepEqual(await verifyFiles(await listReferences(world.db), files()), {
       sound: 0,
       faulty: [],
       extra: [DIGEST, 'left-over'],

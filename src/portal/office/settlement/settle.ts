@@ -2,7 +2,7 @@ import type { Actor, AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import type { Deps } from '#kernel/service.ts';
-import { keepFile } from '#portal/office/scans/files.ts';
+import { keepFile } from '#portal/common/kept-files/folder.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { addRows, lockUntouched, type Rows } from './store.ts';
 

@@ -11,9 +11,9 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
-import { tellStudents } from '#portal/programme/verifications/emails.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { consentsPage, revokePage } from './consent-pages.tsx';
@@ -79,7 +79,13 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     const event = { ...cause, authority: 'student', organisationId };
     await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });
     await recordEnds(tx, event, { cancelled, stopped });
-    await tellStudents(portal, tx, [...cancelled, ...stopped], 'revoked');
+    const content = { kind: 'revoked' } as const;
+    const all = [...cancelled, ...stopped].map(({ id, personId: whose }) => ({
+      id,
+      personId: whose,
+      content,
+    }));
+    await tellStudents(portal, tx, all, now);
     return true;
   });
   return go(href(paths.consents, visit.locale), revoked ? 'consentRevokedNow' : 'consentEnded');

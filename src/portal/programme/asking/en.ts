@@ -165,6 +165,17 @@ export const en = {
       open: 'Answer',
       label: 'Your answer',
       submit: 'Send the answer',
+      late: {
+        title: 'Your answer was not sent',
+        answered:
+          'This question is no longer open: it was answered already, or your institution went on without an answer.',
+        cancelled: 'This request is cancelled, so that nobody waits for an answer any more.',
+        closed: 'This request is closed, so that nobody waits for an answer any more. You can ask again.',
+        consent_revoked:
+          'You revoked your consent, so that your institution can read nothing of yours any more.',
+        words: 'What you wrote',
+        back: 'See the request',
+      },
       missing: 'Write your answer.',
       closes: (day: string) =>
         `Answer soon: without an answer this request closes on ${day}. You can then ask again.`,
@@ -211,7 +222,6 @@ export const en = {
     requestCancelled: 'Your request is cancelled.',
     requestNotOpen: 'This request was no longer open. Nothing was changed.',
     answerSent: 'Your answer was sent.',
-    answerLate: 'This question is no longer open. Your answer was not sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',
     consentRevokedNow: 'Your consent is revoked.',
     noLongerThere: 'This institution doesn’t take part today, so nothing can be asked there.',

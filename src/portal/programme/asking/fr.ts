@@ -170,6 +170,18 @@ export const fr: Words<typeof en> = {
       open: 'Répondre',
       label: 'Votre réponse',
       submit: 'Envoyer la réponse',
+      late: {
+        title: 'Votre réponse n’a pas été envoyée',
+        answered:
+          'Cette question n’est plus ouverte\u00a0: elle a déjà reçu une réponse, ou votre établissement a poursuivi sans réponse.',
+        cancelled: 'Cette demande est annulée; personne n’attend donc plus de réponse.',
+        closed:
+          'Cette demande est fermée; personne n’attend donc plus de réponse. Vous pouvez présenter une nouvelle demande.',
+        consent_revoked:
+          'Vous avez révoqué votre consentement; votre établissement ne peut donc plus rien lire à votre sujet.',
+        words: 'Ce que vous avez écrit',
+        back: 'Voir la demande',
+      },
       missing: 'Écrivez votre réponse.',
       closes: (day) =>
         `Répondez sans tarder\u00a0: sans réponse, cette demande sera fermée le ${day}. Vous pourrez alors en présenter une nouvelle.`,
@@ -218,7 +230,6 @@ export const fr: Words<typeof en> = {
     requestCancelled: 'Votre demande est annulée.',
     requestNotOpen: 'Cette demande n’était plus en cours. Rien n’a été modifié.',
     answerSent: 'Votre réponse est envoyée.',
-    answerLate: 'Cette question n’attend plus de réponse. La vôtre n’a pas été envoyée.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
     consentRevokedNow: 'Votre consentement est révoqué.',
     noLongerThere:

@@ -1,14 +1,16 @@
 import type { View } from '#kernel/http/answer.ts';
-import { type FormState, fieldState } from '#kernel/http/form.ts';
+import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Secret, SummaryList, Timeline } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
+import type { Thread } from '#portal/programme/messages/load.ts';
+import { OwnThread } from '#portal/programme/messages/thread.tsx';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
@@ -22,6 +24,7 @@ import { Closes, Steps, sentenceOf } from './steps.tsx';
 interface Around {
   readonly history: readonly Happened[];
   readonly questions: readonly Asking[];
+  readonly thread: Thread;
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
@@ -52,6 +55,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
         {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
         <Facts locale={locale} file={file} />
+        <Messages visit={visit} around={around} />
         <h2>{w.history}</h2>
         <Timeline
           items={around.history.map(({ fact, at }) => ({
@@ -64,6 +68,19 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
       </>
     ),
   };
+}
+
+function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
+  const { locale, file } = visit;
+  return (
+    <OwnThread
+      locale={locale}
+      institution={file.organisation[locale]}
+      thread={around.thread}
+      hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
+      own={href(paths.ownRequest, locale, { id: file.id })}
+    />
+  );
 }
 
 function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolean }) {
@@ -141,38 +158,6 @@ function Facts({ locale, file }: { locale: Locale; file: File }) {
       ]}
     />
   );
-}
-
-/** What the institution asks, and the student's answer. */
-export function answerPage(
-  visit: PortalVisit<AtOwnRequest>,
-  form: FormState,
-  questions: readonly Asking[],
-): View {
-  const { locale, file } = visit;
-  const w = words[locale].request.question;
-  const [open] = questions.filter(({ answer }) => answer === null);
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
-        <Lead>
-          <span class="typed">{open?.question}</span>
-        </Lead>
-        <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
-          <TextArea {...fieldState(form, 'answer')} label={w.label} rows={6} required />
-          <Actions>
-            <Button>{w.submit}</Button>
-            <ButtonLink href={href(paths.ownRequest, locale, { id: file.id })} kind="secondary">
-              {words[locale].back}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </>
-    ),
-  };
 }
 
 export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {

@@ -1,16 +1,13 @@
-import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
+import { openThread } from '#portal/programme/messages/load.ts';
 import { stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
@@ -18,11 +15,10 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
-import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
+import { answerRoute } from './answer.ts';
 import { codeRoute } from './code.tsx';
-import { words } from './fr.ts';
-import { answerPage, cancelPage, requestPage } from './request-pages.tsx';
+import { recordOwn } from './own-event.ts';
+import { cancelPage, requestPage } from './request-pages.tsx';
 
 /** A student before one of their own requests. */
 export interface AtOwnRequest extends AsStudent {
@@ -46,6 +42,11 @@ export function requestRoutes(portal: Portal): void {
         requestPage(visit, {
           history: await listHistory(db, file.id),
           questions: await listQuestions(db, file.id),
+          thread: await openThread(
+            db,
+            { verificationId: file.id, personId: visit.personId, now: visit.now },
+            visit.query.before,
+          ),
           decision: await findDecision(db, file.id),
           numbers: await listNumbers(db, file.id),
           hasCode: await isCodeAwaited(portal, visit),
@@ -59,15 +60,7 @@ export function requestRoutes(portal: Portal): void {
     },
   });
   codeRoute(portal, atOwnRequest(portal));
-  site.form({
-    path: paths.answerRequest,
-    enter: atOwnRequest(portal),
-    show: async (visit, form) =>
-      visit.file.status === 'info_requested'
-        ? show(answerPage(visit, form, await listQuestions(db, visit.file.id)))
-        : toRequest(visit),
-    submit: (visit, values) => answer(portal, visit, values),
-  });
+  answerRoute(portal, atOwnRequest(portal));
   site.form({
     path: paths.cancelRequest,
     enter: atOwnRequest(portal),
@@ -82,27 +75,6 @@ async function isCodeAwaited({ db }: Portal, { file, now }: PortalVisit<AtOwnReq
   return code !== null && stateOf(code, now) !== 'over';
 }
 
-const toRequest = ({ locale, file }: PortalVisit<AtOwnRequest>): Answer =>
-  go(href(paths.ownRequest, locale, { id: file.id }));
-
-async function answer(portal: Portal, visit: PortalVisit<AtOwnRequest>, values: Typed): Promise<Answer> {
-  const { file, locale, now } = visit;
-  const w = words[locale].request.question;
-  const text = textOf(values, 'answer').trim();
-  if (text === '') return invalid({ field: 'answer', message: w.missing });
-  const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
-    const fact = file.holder === null ? 'answer_unheld' : 'answer';
-    const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft, file.clocks));
-    const which = { ids: [file.id], revision: file.revision, personId };
-    const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
-    if (changed === undefined) return false;
-    await saveAnswer(tx, file.id, text, now);
-    await recordOwn(tx, { ...cause, action: 'verification.question_answered' }, file);
-    return true;
-  });
-  return go(href(paths.ownRequest, locale, { id: file.id }), saved ? 'answerSent' : 'answerLate');
-}
-
 async function cancel(portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise<Answer> {
   const { file, locale, now } = visit;
   const gone = await decide(portal, visit, async (tx, { personId, cause }) => {
@@ -114,14 +86,3 @@ async function cancel(portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise
   });
   return go(href(paths.ownRequest, locale, { id: file.id }), gone ? 'requestCancelled' : 'requestNotOpen');
 }
-
-type OwnEvent = Omit<Parameters<typeof record>[1], 'subject'>;
-
-const recordOwn = (tx: Parameters<typeof record>[0], event: OwnEvent, file: File): Promise<void> =>
-  record(tx, {
-    ...event,
-    authority: 'student',
-    subject: `verification:${file.id}`,
-    organisationId: file.organisationId,
-    after: { reference: file.reference },
-  });

@@ -31,13 +31,5 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: both(words, 'notices'),
-  explains: [
-    'placeKept',
-    'placeSame',
-    'placeUnchanged',
-    'noLongerThere',
-    'answerLate',
-    'requestNotOpen',
-    'consentEnded',
-  ],
+  explains: ['placeKept', 'placeSame', 'placeUnchanged', 'noLongerThere', 'requestNotOpen', 'consentEnded'],
 } satisfies Room;

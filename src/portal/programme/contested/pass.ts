@@ -5,6 +5,7 @@ import { lockAccount } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import { hasRevoked, lockConsents, passConsents } from '#portal/programme/consents/pass-store.ts';
 import { passNumbers } from '#portal/programme/evn/pass-store.ts';
+import { passMessages } from '#portal/programme/messages/store.ts';
 import { passPlace } from '#portal/programme/places/pass-store.ts';
 import { endPlace, lockPlaces } from '#portal/programme/places/store.ts';
 import { lockLive, passFiles } from '#portal/programme/verifications/change/pass-store.ts';
@@ -94,6 +95,7 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
   if (!(await passPlace(tx, { placeId: held.provedPlace, from, to, ...seen })))
     throw new Error(`The place of finding ${held.id} was another’s under its lock`);
   const open = await passFiles(tx, between, { goingOn, placeId: held.provedPlace });
+  await passMessages(tx, between);
   await passNumbers(tx, between);
   await recordClosed(tx, closed, cause);
   await recordOf(tx, held, cause, 'contest.passed');

@@ -1,7 +1,7 @@
 import { recordAll } from '#kernel/audit/store.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import { tellStudents } from '#portal/programme/verifications/emails.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { noticeContested } from './store.ts';
 
 /** Records noticed in one transaction: a crash loses no more, and nobody waits long for the audit's head. */
@@ -30,7 +30,15 @@ const noticeSome = ({ db, jobs, clock }: Working, most: number): Promise<number>
         organisationId,
       })),
     );
-    const told = found.map(({ verificationId, holderId }) => ({ id: verificationId, personId: holderId }));
-    await tellStudents({ jobs }, tx, told, 'contested');
+    await tellStudents(
+      { jobs },
+      tx,
+      found.map(({ verificationId, holderId }) => ({
+        id: verificationId,
+        personId: holderId,
+        content: { kind: 'contested' },
+      })),
+      now,
+    );
     return found.length;
   });

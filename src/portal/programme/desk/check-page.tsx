@@ -9,12 +9,14 @@ import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
+import type { Thread } from '#portal/programme/messages/load.ts';
+import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
-import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
-import { Decided, Foreseen, Questions } from './check-parts.tsx';
+import { Answers, Decided, Foreseen } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
@@ -24,7 +26,7 @@ import { SignForm } from './sign-form.tsx';
 
 interface Around {
   readonly history: readonly Happened[];
-  readonly questions: readonly Asking[];
+  readonly thread: Thread;
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
   readonly undoable: readonly Undoable[];
@@ -50,13 +52,10 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         <Standing visit={visit} />
         <Buttons visit={visit} form={form} acts={acts} />
         <Compared visit={visit} showsBirth={around.showsBirth} />
-        <Questions visit={visit} questions={around.questions} />
-        {around.decision === null ? (
-          <Foreseen visit={visit} />
-        ) : (
-          <Decided visit={visit} decision={around.decision} numbers={around.numbers} />
-        )}
+        <Answers visit={visit} />
+        <Result visit={visit} around={around} />
         {acts.includes('work') && <Work visit={visit} form={form} />}
+        <Said visit={visit} around={around} />
         <h2>{w.history}</h2>
         <Timeline
           items={around.history.map(({ fact, at: when, by }) => ({
@@ -72,6 +71,28 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
       </>
     ),
   };
+}
+
+/** What the numbers say, or what was decided by them. */
+const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) =>
+  around.decision === null ? (
+    <Foreseen visit={visit} />
+  ) : (
+    <Decided visit={visit} decision={around.decision} numbers={around.numbers} />
+  );
+
+/** What was said to the student, and what they answered. */
+function Said({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) {
+  const { locale, file, at } = visit;
+  const here = { organisation: at.organisationId, id: file.id };
+  return (
+    <DeskThread
+      locale={locale}
+      thread={around.thread}
+      hrefOf={({ id: document }) => href(paths.requestFile, locale, { ...here, document })}
+      own={href(paths.request, locale, here)}
+    />
+  );
 }
 
 function Standing({ visit }: { visit: PortalVisit<Checking> }) {

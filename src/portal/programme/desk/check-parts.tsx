@@ -1,17 +1,15 @@
 import { Status } from '#kernel/ui/content.tsx';
-import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
-import type { Asking, Decision } from '#portal/programme/verifications/history-store.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
-/** What the student answered, and what they were asked since. */
-export function Questions(props: { visit: PortalVisit<Checking>; questions: readonly Asking[] }) {
-  const { visit, questions } = props;
+/** What the student answered when they asked. */
+export function Answers({ visit }: { visit: PortalVisit<Checking> }) {
   const { locale, file, judged } = visit;
   const w = words[locale].check;
   return (
@@ -25,27 +23,6 @@ export function Questions(props: { visit: PortalVisit<Checking>; questions: read
           </li>
         ))}
       </ul>
-      {questions.length > 0 && <h3>{w.questions}</h3>}
-      {questions.map(({ question, askedAt, answer, answeredAt }) => (
-        <blockquote key={askedAt.toISOString()}>
-          <p class="typed">{question}</p>
-          <Answered locale={locale} answer={answer} at={answeredAt} />
-        </blockquote>
-      ))}
-    </>
-  );
-}
-
-function Answered({ locale, answer, at }: { locale: Locale; answer: string | null; at: Date | null }) {
-  const w = words[locale].check;
-  if (at === null) return <p class="hint">{w.waiting}</p>;
-  if (answer === '') return <p class="hint">{w.wentOn(formatDate(at, locale))}</p>;
-  return (
-    <>
-      <p>{w.answeredBy(formatDate(at, locale))}</p>
-      <p class="typed">
-        <bdi>{answer}</bdi>
-      </p>
     </>
   );
 }

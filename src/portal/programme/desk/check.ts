@@ -3,11 +3,15 @@ import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import { idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { giveFile } from '#portal/programme/answer-files/give.tsx';
+import { getSentFile } from '#portal/programme/answer-files/store.ts';
 import { findContest } from '#portal/programme/contested/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
-import { addReading } from '#portal/programme/readings/store.ts';
-import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
+import { loadThread } from '#portal/programme/messages/load.ts';
+import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
+import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { checkPage } from './check-page.tsx';
@@ -51,11 +55,11 @@ export function checkRoute(portal: Portal): void {
     show: async (visit, form) => {
       const { file, query, now } = visit;
       const showsBirth = query.show === 'birth';
-      if (showsBirth) await readBirth(portal, visit);
+      if (showsBirth) await readPage(portal, visit, 'birth');
       return show(
         checkPage(visit, form, {
           history: await listHistory(portal.db, file.id),
-          questions: await listQuestions(portal.db, file.id),
+          thread: await loadThread(portal.db, file.id, query.before),
           decision: await findDecision(portal.db, file.id),
           numbers: await listNumbers(portal.db, file.id),
           undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
@@ -66,20 +70,34 @@ export function checkRoute(portal: Portal): void {
     },
     submit: (visit, values) => sign(portal, visit, values),
   });
+  fileRoute(portal);
 }
 
-const readBirth = (portal: Portal, { file, personId, at, now }: PortalVisit<Checking>): Promise<void> =>
-  addReading(
-    portal.db,
-    {
-      studentId: file.personId,
-      readerId: personId,
-      role: at.role,
-      organisationId: at.organisationId,
-      page: 'birth',
+/** A file of an answer is given out to those who may read the answer; to open it is a reading of its own. */
+function fileRoute(portal: Portal): void {
+  portal.site.page({
+    path: paths.requestFile,
+    enter: atRequest(portal),
+    show: async (visit) => {
+      const { file, at, locale } = visit;
+      const one = await getSentFile(portal.db, file.id, idOf(visit, 'document'));
+      await readPage(portal, visit, 'attachment');
+      const back = href(paths.request, locale, { organisation: at.organisationId, id: file.id });
+      return giveFile(portal, visit, one, back);
     },
-    now,
-  );
+  });
+}
+
+/** Nobody reads their own file as somebody else's. */
+async function readPage(
+  { db }: Portal,
+  { file, personId, at, now }: PortalVisit<AtRequest>,
+  page: ReadPage,
+): Promise<void> {
+  if (file.personId === personId) return;
+  const { role, organisationId } = at;
+  await addReading(db, { studentId: file.personId, readerId: personId, role, organisationId, page }, now);
+}
 
 async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
   const { locale, scope, file, personId } = visit;

@@ -90,10 +90,6 @@ export const en = {
       undo: 'Undo the signature',
     } satisfies Record<Exclude<Act, 'work'>, string>,
     other: 'Or',
-    questions: 'Questions to the student',
-    answeredBy: (day: string) => `Answered on ${day}:`,
-    waiting: 'No answer yet.',
-    wentOn: (day: string) => `The check went on without an answer on ${day}.`,
   },
   sign: {
     title: 'Sign as eligible',

@@ -89,10 +89,6 @@ export const fr: Words<typeof en> = {
       undo: 'Annuler la signature',
     },
     other: 'Ou',
-    questions: 'Questions posées',
-    answeredBy: (day) => `Réponse du ${day}\u00a0:`,
-    waiting: 'Pas encore de réponse.',
-    wentOn: (day) => `La vérification s’est poursuivie sans réponse le ${day}.`,
   },
   sign: {
     title: 'Déclarer admissible',

@@ -10,10 +10,11 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
+import type { Content } from '#portal/programme/messages/rules.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { refusePlace } from '#portal/programme/places/refuse.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
-import { tellStudent } from '#portal/programme/verifications/emails.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
 import { words } from './fr.ts';
@@ -75,15 +76,18 @@ async function ask(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed)
   const question = textOf(values, 'question').trim();
   if (question === '') return invalid({ field: 'question', message: w.missing });
   const today = isoDate(now);
+  const replyWantedUntil = addDays(today, file.clocks.info);
   const sent = await own(portal, visit, revisionOf(values), {
     change: {
       fact: 'ask',
-      dueOn: addDays(today, file.clocks.info),
+      dueOn: replyWantedUntil,
       daysLeft: file.dueOn === null ? null : businessDaysUntil(today, file.dueOn),
     },
     action: 'verification.question_asked',
-    told: 'asked',
-    also: (tx, by) => addQuestion(tx, { verificationId: file.id, question, by }, now),
+    also: async (tx, by) => {
+      const questionId = await addQuestion(tx, { verificationId: file.id, question, by }, now);
+      return { kind: 'asked', questionId, replyWantedUntil };
+    },
   });
   return sent ? go(back(visit), 'questionSent') : invalid({ field: '', message: w.late });
 }
@@ -104,9 +108,9 @@ async function close(portal: Portal, visit: PortalVisit<AtRequest>, values: Type
   const closed = await own(portal, visit, revisionOf(values), {
     change: { fact: 'close', holder: null, dueOn: null, closedWhy: 'not_ours' },
     action: 'verification.closed',
-    told: 'closed',
     also: async (tx) => {
       await refusePlace(tx, { id: file.place.id, personId: file.personId }, now);
+      return { kind: 'closed', why: 'not_ours' };
     },
   });
   return closed
@@ -117,8 +121,8 @@ async function close(portal: Portal, visit: PortalVisit<AtRequest>, values: Type
 interface Own {
   readonly change: Omit<Change, 'by' | 'at'>;
   readonly action: 'verification.question_asked' | 'verification.closed';
-  readonly told: 'asked' | 'closed';
-  readonly also: (tx: Parameters<typeof changeStatus>[0], personId: string) => Promise<void>;
+  /** What else follows, and what the student is told of it. */
+  readonly also: (tx: Parameters<typeof changeStatus>[0], personId: string) => Promise<Content>;
 }
 
 /** Something that only the holder of a request does with it, as they saw it. */
@@ -126,7 +130,7 @@ const own = (
   portal: Portal,
   visit: PortalVisit<AtRequest>,
   revision: number,
-  { change, action, told, also }: Own,
+  { change, action, also }: Own,
 ): Promise<boolean> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { file, now } = visit;
@@ -134,7 +138,7 @@ const own = (
     const which = { ids: [file.id], revision, holderId: personId };
     const [changed] = await changeStatus(tx, which, { ...change, by: personId, at: now });
     if (changed === undefined) return false;
-    await also(tx, personId);
+    const content = await also(tx, personId);
     const { reference, organisationId } = changed;
     const event = {
       action,
@@ -143,6 +147,6 @@ const own = (
       after: { reference },
     } as const;
     await record(tx, { ...cause, ...event });
-    await tellStudent(portal, tx, changed, told);
+    await tellStudents(portal, tx, [{ id: file.id, personId: changed.personId, content }], now);
     return true;
   });

@@ -114,7 +114,8 @@ describe('a request at the desk', () => {
     assert.equal(answered.notice, 'answerSent', answered.text);
     assert.match((await noor.get(request)).text, /Fall 2011\./);
     const twice = await student.post(`${path}/answer`, { answer: 'Fall 2010.' });
-    assert.equal(twice.notice, 'answerLate');
+    assert.equal(twice.status, 409);
+    assert.match(twice.text, /Your answer was not sent[\s\S]*Fall 2010\./);
   });
 
   it('is closed where nobody is found, and the student may mend and ask again', async () => {

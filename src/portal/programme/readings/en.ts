@@ -14,6 +14,7 @@ export const en = {
   pages: {
     request: 'Opened your request',
     birth: 'Showed your date of birth',
+    attachment: 'Opened a file of your answer',
     number: 'Checked your number',
     file: 'Opened your file, with a reason',
     surrender: 'Recorded a permit given back',
@@ -35,6 +36,7 @@ export const en = {
     pages: {
       request: 'Opened the request',
       birth: 'Showed the date of birth',
+      attachment: 'Opened a file of an answer',
       number: 'Checked the number',
       file: 'Opened the file, with a reason',
       surrender: 'Recorded a permit given back',

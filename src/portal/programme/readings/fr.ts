@@ -15,6 +15,7 @@ export const fr: Words<typeof en> = {
   pages: {
     request: 'A ouvert votre demande',
     birth: 'A affiché votre date de naissance',
+    attachment: 'A ouvert un fichier de votre réponse',
     number: 'A vérifié votre numéro',
     file: 'A ouvert votre dossier en indiquant un motif',
     surrender: 'A consigné la remise d’un permis',
@@ -36,6 +37,7 @@ export const fr: Words<typeof en> = {
     pages: {
       request: 'A ouvert la demande',
       birth: 'A affiché la date de naissance',
+      attachment: 'A ouvert un fichier d’une réponse',
       number: 'A vérifié le numéro',
       file: 'A ouvert le dossier en indiquant un motif',
       surrender: 'A consigné la remise d’un permis',

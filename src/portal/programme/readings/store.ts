@@ -7,7 +7,15 @@ import type { PortalTables } from '#portal/tables.ts';
 type Tables = Db<PortalTables>;
 
 /** Pages whose opening is a reading; a list is none. */
-export type ReadPage = 'request' | 'birth' | 'number' | 'file' | 'surrender' | 'search' | 'history';
+export type ReadPage =
+  | 'request'
+  | 'birth'
+  | 'attachment'
+  | 'number'
+  | 'file'
+  | 'surrender'
+  | 'search'
+  | 'history';
 
 interface Reading {
   readonly studentId: string;

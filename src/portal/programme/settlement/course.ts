@@ -1,5 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
+import type { Content } from '#portal/programme/messages/rules.ts';
+import { addMessages } from '#portal/programme/messages/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import type { Judgement } from '#portal/programme/verifications/judge/rules.ts';
 import { edgesOf, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
@@ -62,6 +64,14 @@ function moved(at: Course, { fact, holder }: Change): void {
   at.status = edge.to;
   if (holder !== undefined) at.holderId = holder;
 }
+
+/** What their students are told of it, in the portal alone: nobody invented has a mailbox. */
+export const say = ({ tx, cases }: Course, content: Content, at: Date): Promise<void> =>
+  addMessages(
+    tx,
+    cases.map(({ id, story }) => ({ id, personId: story.personId, content })),
+    at,
+  );
 
 type Moment = { readonly at: Date; readonly by?: string; readonly role?: string };
 

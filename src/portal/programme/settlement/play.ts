@@ -14,7 +14,7 @@ import { listRules } from '#portal/programme/lines/store.ts';
 import { addVerifications } from '#portal/programme/verifications/change/add-store.ts';
 import { type Judgement, judge } from '#portal/programme/verifications/judge/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Case, Course } from './course.ts';
+import { type Case, type Course, say } from './course.ts';
 import { take } from './steps.ts';
 import type { Happened, RequestStory } from './stories.ts';
 
@@ -42,6 +42,7 @@ export async function playRequests(
       for (let from = 0; from < together.length; from += AT_ONCE) {
         const some = together.slice(from, from + AT_ONCE);
         const at = await ask(tx, some, { participations, versions, note });
+        await say(at, { kind: 'received' }, at.course.askedAt);
         for (const step of at.course.steps) await take(at, step);
       }
   }

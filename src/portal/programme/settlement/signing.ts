@@ -3,7 +3,7 @@ import { mintNumbers } from '#portal/programme/evn/store.ts';
 import { savePlaceProofs } from '#portal/programme/places/store.ts';
 import { sign, undo } from '#portal/programme/verifications/decisions-store.ts';
 import { judgeSigning } from '#portal/programme/verifications/rules.ts';
-import { type Case, type Course, causeOf, change, note, tell } from './course.ts';
+import { type Case, type Course, causeOf, change, note, say, tell } from './course.ts';
 import type { SignStep } from './stories.ts';
 
 /** Signs all of them, and lets what was not undone take effect. @throws where a rule is against it. */
@@ -72,6 +72,7 @@ async function apply(at: Course, { fact, decisions, now }: Applied): Promise<voi
       decided.map(({ story, ...ids }) => ({ ...story, ...ids })),
       now,
     );
+  await say(at, { kind: 'decided', to: fact === 'find_eligible' ? 'eligible' : 'ineligible' }, now);
   for (const { story, verificationId, decisionId } of decided)
     at.note({
       at: now,

@@ -8,7 +8,7 @@ import { addReadings } from '#portal/programme/readings/store.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { addQuestion, saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
-import { byStudents, type Course, causeOf, change, tell } from './course.ts';
+import { byStudents, type Course, causeOf, change, say, tell } from './course.ts';
 import { signAs } from './signing.ts';
 import type { Step } from './stories.ts';
 
@@ -36,14 +36,21 @@ const STEPS: Steps = {
     at.daysLeft = at.dueOn === null ? null : businessDaysUntil(today, at.dueOn);
     at.dueOn = addDays(today, at.rule.clocks.info);
     await change(at, { fact: 'ask', by, at: now, dueOn: at.dueOn, daysLeft: at.daysLeft });
-    for (const { id } of at.cases) await addQuestion(at.tx, { verificationId: id, question, by }, now);
+    for (const one of at.cases) {
+      const questionId = await addQuestion(at.tx, { verificationId: one.id, question, by }, now);
+      await say({ ...at, cases: [one] }, { kind: 'asked', questionId, replyWantedUntil: at.dueOn }, now);
+    }
     tell(at, { by, at: now, role }, 'verification.question_asked');
   },
   answer: async (at, step) => {
     at.dueOn = addBusinessDays(isoDate(step.at), daysAfterAnswer(at.daysLeft, at.rule.clocks));
     const changed = { fact: 'answer', at: step.at, dueOn: at.dueOn, daysLeft: null } as const;
     await byStudents(at, changed);
-    for (const { id } of at.cases) await saveAnswer(at.tx, id, step.answer, step.at);
+    for (const one of at.cases) {
+      const questionId = await saveAnswer(at.tx, one.id, step.answer, step.at);
+      if (questionId === null) throw new Error(`${one.story.reference} was not asked`);
+      await say({ ...at, cases: [one] }, { kind: 'answered', questionId }, step.at);
+    }
     tell(at, step, 'verification.question_answered');
   },
   sign: signAs,
@@ -59,11 +66,13 @@ const STEPS: Steps = {
     }
     await byStudents(at, { ...over(step), fact: 'revoke' });
     await voidNumbers(at.tx, idsOf(at), 'consent_revoked', step.at);
+    await say(at, { kind: 'revoked' }, step.at);
     tell(at, step, 'verification.consent_revoked');
   },
   not_ours: async (at, step) => {
     await change(at, { ...over(step), by: step.by, fact: 'close', closedWhy: 'not_ours' });
     for (const { story } of at.cases) await endPlace(at.tx, story.placeId, 'refused', step.at);
+    await say(at, { kind: 'closed', why: 'not_ours' }, step.at);
     tell(at, step, 'verification.closed');
   },
 };

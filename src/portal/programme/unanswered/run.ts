@@ -2,8 +2,8 @@ import { record, recordAll } from '#kernel/audit/store.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
-import { tellStudents } from '#portal/programme/verifications/emails.ts';
 import { endHaltsBut, haltClosings, isHalted, listReleased } from './halts-store.ts';
 import { isTooMany, type Step, stepOn } from './rules.ts';
 import { addNotice, listUnanswered, lockUnanswered, mapOpen, type Waiting } from './store.ts';
@@ -64,7 +64,8 @@ const tell = ({ db, jobs, clock }: Working, { verificationId }: Waiting, today: 
       organisationId: one.organisationId,
       after: { notice: step.step, closesOn },
     });
-    await tellStudents({ jobs }, tx, [{ id: verificationId, personId: one.personId }], 'closing');
+    const content = { kind: 'closing', closesOn } as const;
+    await tellStudents({ jobs }, tx, [{ id: verificationId, personId: one.personId, content }], now);
   });
 
 interface Lot {
@@ -125,5 +126,11 @@ const closeSome = ({ db, jobs, clock }: Working, ids: readonly string[]): Promis
         after: { reference, why: 'unanswered' },
       })),
     );
-    await tellStudents({ jobs }, tx, closed, 'closed');
+    const content = { kind: 'closed', why: 'unanswered' } as const;
+    await tellStudents(
+      { jobs },
+      tx,
+      closed.map(({ id, personId }) => ({ id, personId, content })),
+      now,
+    );
   });

@@ -4,10 +4,11 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
+import type { Said } from '#portal/programme/messages/store.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
 import { type Lot, listDue, overtake, type Signed } from './decisions-store.ts';
-import { tellStudents } from './emails.ts';
 import type { SignedFact } from './rules.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
@@ -75,8 +76,14 @@ async function applyAll(
       after: { status: one.to, reference: one.reference },
     })),
   );
-  await tellStudents({ jobs }, tx, changed, 'decided');
+  await tellStudents({ jobs }, tx, changed.map(decidedOf), now);
 }
+
+const decidedOf = ({ id, personId, to }: Changed): Said => ({
+  id,
+  personId,
+  content: { kind: 'decided', to: to === 'eligible' ? to : 'ineligible' },
+});
 
 /** What was signed by somebody who has left, or for an institution that no longer takes part. */
 async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date): Promise<void> {

@@ -1,25 +1,14 @@
 import type { Db } from '#kernel/db/database.ts';
 import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
-import { sendMails, writeMail } from '#kernel/mail/mail.ts';
+import { sendMails } from '#kernel/mail/mail.ts';
 import { addMs, hours } from '#kernel/time.ts';
-import { findRecipient } from '#portal/common/persons/store.ts';
 import { listWorkers } from '#portal/common/waiting/store.ts';
 import { paths as common } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { DESK_ROLES, listCampusesOf, listNewCampuses } from './news-store.ts';
-import { paths } from './paths.ts';
-
-/** What a student is told of by mail: that there is something to read, and nothing of it. */
-type Told = 'received' | 'asked' | 'decided' | 'revoked' | 'closing' | 'contested' | 'closed';
-
-export interface AboutRequest {
-  readonly verificationId: string;
-  readonly personId: string;
-  readonly told: Told;
-}
 
 export interface NewRequests {
   readonly organisationId: string;
@@ -27,50 +16,11 @@ export interface NewRequests {
   readonly from: string;
 }
 
-const TO_STUDENT = 'portal.verification-mail';
 const TO_INSTITUTION = 'portal.new-requests';
 
-/** The work of this room's queues for mail; once per process, before the queues start. */
-export async function defineMail(
-  portal: Pick<Portal, 'db' | 'jobs' | 'mailer' | 'clock' | 'place'>,
-): Promise<void> {
-  await writeMail(portal.jobs, portal.mailer, TO_STUDENT, {
-    find: ({ personId }) => findRecipient(portal.db, personId),
-    write: ({ email, locale }, { verificationId, told }) => {
-      const { link: text, ...letters } = words[locale].mail;
-      const page = href(paths.ownRequest, locale, { id: verificationId });
-      const { subject, text: paragraph } = letters[told];
-      return composeMail({
-        to: email,
-        locale,
-        subject,
-        paragraphs: [paragraph],
-        link: { text, href: portal.place.origin + page },
-      });
-    },
-  });
-  await portal.jobs.define(TO_INSTITUTION, (about) => tellInstitution(portal, about));
-}
-
-/** Tells a student that there is something to read, if they have an address; else their home page says it. */
-export const tellStudent = (
-  { jobs }: Pick<Portal, 'jobs'>,
-  tx: Db<PortalTables>,
-  { id, personId }: { readonly id: string; readonly personId: string },
-  told: Told,
-): Promise<void> => jobs.send(tx, TO_STUDENT, { verificationId: id, personId, told });
-
-export const tellStudents = (
-  { jobs }: Pick<Portal, 'jobs'>,
-  tx: Db<PortalTables>,
-  changed: readonly { readonly id: string; readonly personId: string }[],
-  told: Told,
-): Promise<void> =>
-  jobs.sendAll(
-    tx,
-    TO_STUDENT,
-    changed.map(({ id, personId }) => ({ verificationId: id, personId, told })),
-  );
+/** The work of this room's queue for mail; once per process, before the queues start. */
+export const defineMail = (portal: Pick<Portal, 'db' | 'jobs' | 'place'>): Promise<void> =>
+  portal.jobs.define(TO_INSTITUTION, (about) => tellInstitution(portal, about));
 
 /** Tells those at the desk of an institution that requests came: once an hour at most, when the hour is over. */
 export async function announceRequest(

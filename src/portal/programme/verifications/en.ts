@@ -54,37 +54,6 @@ export const en = {
     code: 'By a code sent to their address at the institution',
     seen: 'Seen in person, with their card',
   } satisfies Record<Proof, string>,
-  mail: {
-    link: 'Read it in the portal',
-    received: {
-      subject: 'Your request was received',
-      text: `Your request is in the ${brand.en.portal}, and you can follow it there.`,
-    },
-    asked: {
-      subject: 'You are asked for information',
-      text: 'Your request can’t go on before you answer a question. It waits for you in the portal.',
-    },
-    decided: {
-      subject: 'A decision on your request is ready',
-      text: 'Log in to read the decision and how it was made.',
-    },
-    revoked: {
-      subject: 'Your consent is revoked',
-      text: 'You revoked a consent. Log in to read what follows from it.',
-    },
-    closing: {
-      subject: 'A request of yours will close',
-      text: 'A question to you has not been answered, and the request closes without it. Log in to see by when, and to answer.',
-    },
-    contested: {
-      subject: 'Somebody else claims your record',
-      text: 'A request concerns you, and nothing of yours has changed. Log in to read what it is.',
-    },
-    closed: {
-      subject: 'A request of yours was closed',
-      text: 'Log in to read why, and what you can do.',
-    },
-  },
   newRequests: {
     subject: 'New requests for verification',
     text: `In the past hour, students have asked your institution to verify their eligibility. Their requests wait in the ${brand.en.portal}.`,

@@ -50,37 +50,6 @@ export const fr: Words<typeof en> = {
     code: 'établie par un code envoyé à son adresse de l’établissement',
     seen: 'établie en personne, carte à l’appui',
   },
-  mail: {
-    link: 'Lire la suite dans le portail',
-    received: {
-      subject: 'Votre demande a été reçue',
-      text: `Votre demande se trouve dans ${brand.fr.portalThe}, où vous pouvez en suivre le cours.`,
-    },
-    asked: {
-      subject: 'Des renseignements vous sont demandés',
-      text: 'Votre demande ne peut avancer sans votre réponse à une question, qui vous attend dans le portail.',
-    },
-    decided: {
-      subject: 'Une décision a été prise au sujet de votre demande',
-      text: 'Ouvrez une session pour lire la décision et savoir comment elle a été prise.',
-    },
-    revoked: {
-      subject: 'Votre consentement est révoqué',
-      text: 'Vous avez révoqué un consentement. Ouvrez une session pour lire ce qui s’ensuit.',
-    },
-    closing: {
-      subject: 'Une de vos demandes sera fermée',
-      text: 'Une question qui vous a été posée attend votre réponse, sans laquelle la demande sera fermée. Ouvrez une session pour voir à quelle date, et pour répondre.',
-    },
-    contested: {
-      subject: 'Quelqu’un d’autre revendique votre dossier',
-      text: 'Une demande vous concerne; rien n’a changé pour vous. Ouvrez une session pour voir de quoi il s’agit.',
-    },
-    closed: {
-      subject: 'Une de vos demandes a été fermée',
-      text: 'Ouvrez une session pour lire pourquoi et ce que vous pouvez faire.',
-    },
-  },
   newRequests: {
     subject: 'Nouvelles demandes de vérification',
     text: `Au cours de la dernière heure, des étudiantes et étudiants ont demandé à votre établissement de vérifier leur admissibilité. Leurs demandes sont en attente dans ${brand.fr.portalThe}.`,

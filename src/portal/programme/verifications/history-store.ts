@@ -35,6 +35,7 @@ export async function listHistory(db: Tables, verificationId: string): Promise<H
 
 /** What was asked of the student, and answered. */
 export interface Asking {
+  readonly id: string;
   readonly question: string;
   readonly askedAt: Date;
   /** Null while the student is asked; '' where it was gone on without an answer. */
@@ -45,7 +46,7 @@ export interface Asking {
 export const listQuestions = (db: Tables, verificationId: string): Promise<Asking[]> =>
   db
     .selectFrom('verification_questions')
-    .select(['question', 'asked_at as askedAt', 'answer', 'answered_at as answeredAt'])
+    .select(['id', 'question', 'asked_at as askedAt', 'answer', 'answered_at as answeredAt'])
     .where('verification_id', '=', verificationId)
     .orderBy('asked_at', 'desc')
     .execute();

@@ -1,3 +1,5 @@
+import { paths as messages } from '#portal/programme/messages/paths.ts';
+
 /** Addresses of requests: the student's, and those of the institution's desk. */
 export const paths = {
   ask: { en: '/en/verifications/new', fr: '/fr/verifications/nouvelle' },
@@ -7,8 +9,12 @@ export const paths = {
     en: '/en/verifications/new/:place/details',
     fr: '/fr/verifications/nouvelle/:place/renseignements',
   },
-  ownRequest: { en: '/en/verifications/:id', fr: '/fr/verifications/:id' },
-  answerRequest: { en: '/en/verifications/:id/answer', fr: '/fr/verifications/:id/reponse' },
+  ownRequest: messages.thread,
+  answerRequest: messages.answer,
+  ownFile: {
+    en: '/en/verifications/:id/files/:document',
+    fr: '/fr/verifications/:id/fichiers/:document',
+  },
   ownCode: { en: '/en/verifications/:id/code', fr: '/fr/verifications/:id/code' },
   cancelRequest: { en: '/en/verifications/:id/cancel', fr: '/fr/verifications/:id/annulation' },
   howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
@@ -58,6 +64,10 @@ export const paths = {
   requestAsk: {
     en: '/en/our-institution/:organisation/requests/:id/question',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/question',
+  },
+  requestFile: {
+    en: '/en/our-institution/:organisation/requests/:id/files/:document',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/fichiers/:document',
   },
   requestNotOurs: {
     en: '/en/our-institution/:organisation/requests/:id/not-our-student',

@@ -1,7 +1,7 @@
 import type { Portal } from '#portal/portal.ts';
 import { both, type Room } from '#portal/room.ts';
 import { applyDue } from './apply.ts';
-import { type AboutRequest, defineMail, type NewRequests } from './emails.ts';
+import { defineMail, type NewRequests } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { lapseClaims } from './lapse.ts';
@@ -14,7 +14,6 @@ declare module '#kernel/audit/event.ts' {
 
 declare module '#kernel/jobs/types.ts' {
   interface Queues {
-    'portal.verification-mail': AboutRequest;
     'portal.new-requests': NewRequests;
     'portal.apply-decisions': object;
     'portal.sweep-decisions': object;

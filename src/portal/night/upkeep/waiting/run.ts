@@ -23,7 +23,10 @@ import type { Waits } from '#portal/room.ts';
 /** Tells whoever must act what came yesterday, and once a week what has waited for a week or more. */
 export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promise<void> {
   const now = office.clock.now();
-  const works = office.rooms.flatMap(({ waits = [] }) => waits);
+  // What is reminded of by its room is nothing to count here: unread messages, say, for every student.
+  const works = office.rooms
+    .flatMap(({ waits = [] }) => waits)
+    .filter(({ hearing }) => hearing !== 'by_its_room');
   const kinds: Kind[] = [];
   for (const work of works) kinds.push({ ...work, heaps: await listHeaps(office.db, work.rows, now) });
   const roles = [...new Set(works.flatMap((work) => work.roles))];

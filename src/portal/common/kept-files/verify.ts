@@ -1,24 +1,23 @@
-import type { Db } from '#kernel/db/database.ts';
-import type { PortalTables } from '#portal/tables.ts';
-import { type FileFault, listFiles, readKept } from './files.ts';
-import { listReferences } from './store.ts';
+import { type FileFault, listFiles, readKept } from './folder.ts';
 
 /** What the folder of the files holds, against what the database says that it should. */
 interface FilesVerdict {
   readonly sound: number;
-  /** Files that can't be given out, and the nominations that they were attached to. */
+  /** Files that can't be given out, and what refers to them. */
   readonly faulty: readonly {
     readonly digest: string;
     readonly fault: FileFault;
     readonly references: readonly string[];
   }[];
-  /** Files that no scan refers to, such as one whose attaching was refused at the last moment. */
+  /** Files that nothing refers to, such as one whose attaching was refused at the last moment. */
   readonly extra: readonly string[];
 }
 
-/** Reads every file that a scan refers to. Those are listed first, so that what comes meanwhile is missed by nobody. */
-export async function verifyFiles(db: Db<PortalTables>, folder: string): Promise<FilesVerdict> {
-  const kept = await listReferences(db);
+/** Reads every file that something refers to; who asks has listed those first, so that what comes meanwhile is missed by nobody. */
+export async function verifyFiles(
+  kept: ReadonlyMap<string, readonly string[]>,
+  folder: string,
+): Promise<FilesVerdict> {
   const faulty: FilesVerdict['faulty'][number][] = [];
   for (const [digest, references] of kept) {
     const { kind } = await readKept(folder, digest);

@@ -29,6 +29,12 @@ describe('a file', () => {
     assert.deepEqual(readFile(Buffer.alloc(0)), faulty('empty'));
   });
 
+  it('is told to be a picture of a telephone that most can’t open', () => {
+    for (const brand of ['heic', 'heix', 'hevc', 'mif1', 'msf1'])
+      assert.deepEqual(readFile(Buffer.from(`\0\0\0\x18ftyp${brand}\0\0\0\0`)), faulty('heic'), brand);
+    assert.deepEqual(readFile(Buffer.from('\0\0\0\x18ftypisom\0\0\0\0')), faulty('kind'));
+  });
+
   it('is a PDF as readers open it, though something stands before', async () => {
     for (const before of ['\ufeff', '\r\n', ' ', '\0', 'x'.repeat(1000)])
       for (const file of [pdfScan(), await written({ pdfVersion: '1.7' })])

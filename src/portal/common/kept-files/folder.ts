@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -46,6 +46,42 @@ type Kept =
 
 /** What can be the matter with a file that was kept. */
 export type FileFault = 'missing' | 'altered' | 'unreadable';
+
+/** What can be the matter with the folder: with a file of it, or that it takes none. */
+export type StorageFault = FileFault | 'unkept';
+
+/** What the folder said, of what `keepFile` threw; whatever else is thrown is no matter of the folder. */
+export function storageError(error: unknown): Error {
+  if (error instanceof Error && 'code' in error) return error;
+  throw error;
+}
+
+/**
+ * Removes a file that nothing refers to any more, unless it was kept since `before` or is `wanted` after all. It is put
+ * aside before it is looked at for the last time: whoever keeps the same bytes meanwhile keeps a file of their own.
+ */
+export async function removeKept(
+  folder: string,
+  digest: string,
+  { before, wanted }: { readonly before: Date; readonly wanted: () => Promise<boolean> },
+): Promise<'removed' | 'stays'> {
+  const place = placeOf(folder, digest);
+  const aside = `${place}.aside`;
+  const stays = async (at: string) => (await stat(at)).mtime >= before || (await wanted());
+  try {
+    if (await stays(place)) return 'stays';
+    await rename(place, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'removed';
+    throw error;
+  }
+  if (await stays(aside)) {
+    await rename(aside, place);
+    return 'stays';
+  }
+  await rm(aside);
+  return 'removed';
+}
 
 /** The names of all files in the folder, drafts that were never finished included; none where there is no folder. */
 export async function listFiles(folder: string): Promise<readonly string[]> {

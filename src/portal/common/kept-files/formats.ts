@@ -3,14 +3,14 @@ import { isActive } from './active.ts';
 export type MediaType = 'application/pdf' | 'image/png' | 'image/jpeg';
 
 /**
- * Why a file is no scan: nothing in it, of another kind, broken off or damaged, closed by a password, larger than any
- * sheet of paper when it is drawn, or with something in it that acts.
+ * Why a file is not taken: nothing in it, of another kind, a telephone's own kind of picture, broken off or damaged,
+ * closed by a password, larger than any sheet of paper when it is drawn, or with something in it that acts.
  */
-type FileFault = 'empty' | 'kind' | 'broken' | 'locked' | 'huge' | 'active';
+export type ContentFault = 'empty' | 'kind' | 'heic' | 'broken' | 'locked' | 'huge' | 'active';
 
-type ReadFile =
+export type ReadFile =
   | { readonly kind: 'whole'; readonly type: MediaType }
-  | { readonly kind: 'faulty'; readonly fault: FileFault };
+  | { readonly kind: 'faulty'; readonly fault: ContentFault };
 
 /**
  * What a file is by its content, whatever its name says, and whether all of it has come: its parts are followed from
@@ -19,10 +19,14 @@ type ReadFile =
 export function readFile(bytes: Uint8Array): ReadFile {
   if (bytes.length === 0) return faulty('empty');
   const format = FORMATS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
-  if (format === undefined) return readPdf(bytes);
+  if (format === undefined) return isHeic(bytes) ? faulty('heic') : readPdf(bytes);
   const fault = format.check(bytes);
   return fault === null ? { kind: 'whole', type: format.type } : faulty(fault);
 }
+
+/** What some telephones take, and most computers can't open (ISO 23008-12 §10); the brand follows the box's name. */
+const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(latin(bytes.subarray(4, 12)));
 
 /** A PDF may begin a little later, after a byte order mark or an empty line; places in it are then counted from there. */
 function readPdf(bytes: Uint8Array): ReadFile {
@@ -39,7 +43,7 @@ const PDF = '%PDF-';
 /** How far into a file a PDF may begin: what readers accept. */
 const LEADING = 1024;
 
-const faulty = (fault: FileFault): ReadFile => ({ kind: 'faulty', fault });
+const faulty = (fault: ContentFault): ReadFile => ({ kind: 'faulty', fault });
 
 type Check = (bytes: Uint8Array) => 'broken' | 'locked' | 'huge' | null;
 

@@ -1,0 +1,39 @@
+import type { FieldError } from '../ui/forms.tsx';
+import { EMPTY, type Sheet } from './draft.ts';
+import { holdsAny, readTyped, type Typed, withoutSecrets } from './form.ts';
+import type { FormRoute } from './route.ts';
+import { NO_UPLOAD, readUpload, type Upload } from './upload.ts';
+import type { Visit } from './visit.ts';
+
+/** A form as it was sent: its words, what of them may be kept, its files. */
+interface Sent {
+  readonly values: Typed;
+  readonly sheet: Sheet;
+  readonly upload: Upload;
+  /** What the one file of the form is told that is larger than it may be. */
+  readonly oversized: FieldError | null;
+}
+
+/** Reads what a form sent; files only where `mayRead` says so, by the words before them. */
+export async function readSent<Data>(
+  { request, locale }: Visit<Data>,
+  route: Pick<FormRoute<never>, 'secrets' | 'longest' | 'upload'>,
+  mayRead: (typed: Typed) => boolean,
+): Promise<Sent> {
+  const { upload: rule } = route;
+  if (rule === undefined || !request.isMultipart())
+    return { ...typedIn(route, readTyped(request.body, route)), upload: NO_UPLOAD, oversized: null };
+  const [field = ''] = rule.fields;
+  const oversized = { field, message: rule.tooLarge(locale) };
+  const read = await readUpload(request, rule, mayRead);
+  if (read.kind === 'too-large') return { values: {}, sheet: EMPTY, upload: NO_UPLOAD, oversized };
+  const upload = read.kind === 'read' ? read.upload : NO_UPLOAD;
+  const alone = rule.fields.length === 1 && upload.tooLarge !== null;
+  return { ...typedIn(route, read.values), upload, oversized: alone ? oversized : null };
+}
+
+/** What of a form may be kept: no secret, nor the name of a file, which can't be filled in again. */
+function typedIn({ secrets = [], upload }: Pick<FormRoute<never>, 'secrets' | 'upload'>, values: Typed) {
+  const kept = withoutSecrets(values, [...secrets, ...(upload?.fields ?? [])]);
+  return { values, sheet: { values: kept, withheld: holdsAny(values, secrets) } };
+}

@@ -1,0 +1,110 @@
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import type { Upload } from '#kernel/http/upload.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { MOST_BYTES } from '#portal/common/kept-files/rules.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import { idOf } from '#portal/common/members/guard.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { DROP } from '#portal/programme/answer-files/fields.tsx';
+import { words as files } from '#portal/programme/answer-files/fr.ts';
+import { giveFile } from '#portal/programme/answer-files/give.tsx';
+import { FILE_FIELDS } from '#portal/programme/answer-files/rules.ts';
+import { getOwnAnswerFile, listUnsentFiles } from '#portal/programme/answer-files/store.ts';
+import { takeFiles } from '#portal/programme/answer-files/take.ts';
+import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { addMessages } from '#portal/programme/messages/store.ts';
+import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { getOwnFile } from '#portal/programme/verifications/file-store.ts';
+import { listQuestions } from '#portal/programme/verifications/history-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
+import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
+import { answerPage, latePage } from './answer-pages.tsx';
+import { words } from './fr.ts';
+import { recordOwn } from './own-event.ts';
+import type { AtOwnRequest } from './request.ts';
+
+const ANSWER = 'answer';
+
+/** A student answers with words and files; what was added to an answer stays until it is sent or left out. */
+export function answerRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): void {
+  const { site, db } = portal;
+  site.form({
+    path: paths.answerRequest,
+    enter,
+    upload: {
+      fields: FILE_FIELDS,
+      maxBytes: MOST_BYTES,
+      tooLarge: (locale) => files[locale].faults.tooLarge(''),
+    },
+    show: async (visit, form) => {
+      const { file } = visit;
+      if (file.status !== 'info_requested') return late(portal, visit, '');
+      const around = {
+        questions: await listQuestions(db, file.id),
+        files: await listUnsentFiles(db, file.id),
+      };
+      return show(answerPage(visit, form, around));
+    },
+    submit: (visit, values, upload) => answer(portal, visit, values, upload),
+  });
+  site.page({
+    path: paths.ownFile,
+    enter,
+    show: async (visit) => {
+      const { file, locale } = visit;
+      const one = await getOwnAnswerFile(db, file.id, idOf(visit, 'document'));
+      return giveFile(portal, visit, one, href(paths.ownRequest, locale, { id: file.id }));
+    },
+  });
+}
+
+async function answer(
+  portal: Portal,
+  visit: PortalVisit<AtOwnRequest>,
+  values: Typed,
+  upload: Upload,
+): Promise<Answer> {
+  const { file, locale } = visit;
+  const text = textOf(values, ANSWER).trim();
+  if (file.status !== 'info_requested') return late(portal, visit, text);
+  const brought = { verificationId: file.id, upload, drop: textsOf(values, DROP).filter(isId) };
+  const taken = await takeFiles(portal, visit, brought);
+  if (taken.kind === 'late') return late(portal, visit, text);
+  const w = words[locale].request.question;
+  const errors = [
+    ...(text === '' ? [{ field: ANSWER, message: w.missing }] : []),
+    ...taken.faults.map(({ field, name, fault }) => ({ field, message: files[locale].faults[fault](name) })),
+  ];
+  if (errors.length > 0) return invalid(...errors);
+  return (await send(portal, visit, text))
+    ? go(href(paths.ownRequest, locale, { id: file.id }), 'answerSent')
+    : late(portal, visit, text);
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** The institution's clock goes on, with two days at least. */
+const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): Promise<boolean> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    const { file, now } = visit;
+    const fact = file.holder === null ? 'answer_unheld' : 'answer';
+    const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft, file.clocks));
+    const which = { ids: [file.id], revision: file.revision, personId };
+    const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
+    if (changed === undefined) return false;
+    const sent = (await listUnsentFiles(tx, file.id)).map(({ id }) => id);
+    const questionId = await saveAnswer(tx, file.id, text, now);
+    if (questionId === null) throw new Error('A request waits for an answer, and nothing was asked');
+    await addMessages(tx, [{ id: file.id, personId, content: { kind: 'answered', questionId } }], now);
+    await recordOwn(tx, { ...cause, action: 'verification.question_answered', after: { files: sent } }, file);
+    return true;
+  });
+
+/** As it stands now: answered from another page, gone on without, cancelled, closed; the words are shown to be kept. */
+async function late(portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): Promise<Answer> {
+  const file = await getOwnFile(portal.db, visit.personId, visit.file.id);
+  return show(latePage({ ...visit, file }, text), 409);
+}

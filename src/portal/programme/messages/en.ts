@@ -1,0 +1,72 @@
+import { brand } from '#kernel/brand.ts';
+import { counted } from '#kernel/ui/locale.ts';
+
+export const en = {
+  title: 'Messages',
+  tool: {
+    title: 'Messages',
+    description: 'What your institution asked and what you were told, request by request.',
+  },
+  lead: 'What your institution asked, and what you were told.',
+  none: 'No messages. We write when something changes.',
+  institution: 'Institution',
+  all: 'All institutions',
+  show: 'Show',
+  isNew: 'New',
+  latest: (day: string) => `Latest on ${day}:`,
+  open: 'Open',
+  until: (day: string) => `Reply wanted until ${day}.`,
+  reply: 'Answer',
+  waits: (count: number) => counted(count, 'en', 'message to read', 'messages to read'),
+  earlier: 'Earlier messages',
+  first: 'Latest messages',
+  wentOn: (day: string) => `Gone on with without an answer on ${day}.`,
+  own: {
+    received: 'Your request was received',
+    asked: (institution: string) => `${institution} asks you`,
+    answered: 'You answered',
+    eligible: (institution: string) => `${institution} found you eligible`,
+    ineligible: (institution: string) => `${institution} found that you are not eligible`,
+    revoked: 'You revoked your consent',
+    contested: 'Somebody else claims your record',
+    closing: 'Your request will close',
+    closed: 'Your request was closed',
+  },
+  texts: {
+    received: 'Your institution has 10 business days. You don’t need to do anything.',
+    eligible: 'Your number stands on the page of the request. Copy it into your application.',
+    ineligible: 'The page of the request says why, and how it was decided.',
+    revoked:
+      'Your institution can’t open your file here any more. What waited is cancelled, and a number that you had has ended. You can ask again.',
+    contested:
+      'A request was sent under your student number or client ID. Nothing of yours has changed, and your number stays as it is. Your institution finds out whose the record is.',
+    closing: (day: string) => `Without an answer it closes on ${day}.`,
+    closed: {
+      not_ours:
+        'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
+      unanswered: 'The question of your institution was not answered. You can ask again.',
+      finished: 'You have finished your studies there.',
+      left: 'Your institution no longer takes part in the programme.',
+    },
+  },
+  desk: {
+    title: 'Thread with the student',
+    none: 'Nothing was said yet.',
+    asked: 'Asked of the student',
+    answered: 'The student answered',
+    told: {
+      received: 'Told to the student: received',
+      eligible: 'Told to the student: eligible',
+      ineligible: 'Told to the student: not eligible',
+      revoked: 'Told to the student: consent revoked',
+      contested: 'Told to the student: somebody else claims the record',
+      closing: 'Told to the student: the request will close',
+      closed: 'Told to the student: closed',
+    },
+  },
+  mail: {
+    subject: 'There is a message for you',
+    text: `A message waits for you in the ${brand.en.portal}. It may want an answer by a certain day.`,
+    link: 'Read it in the portal',
+  },
+};

@@ -1,0 +1,77 @@
+import { brand } from '#kernel/brand.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Messages',
+  tool: {
+    title: 'Messages',
+    description: 'Les questions de votre établissement et ce qui vous a été annoncé, demande par demande.',
+  },
+  lead: 'Les questions de votre établissement et ce qui vous a été annoncé.',
+  none: 'Aucun message. Nous vous écrivons dès que quelque chose change.',
+  institution: 'Établissement',
+  all: 'Tous les établissements',
+  show: 'Afficher',
+  isNew: 'Nouveau',
+  latest: (day) => `Le plus récent, le ${day}\u00a0:`,
+  open: 'Ouvrir',
+  until: (day) => `Réponse attendue au plus tard le ${day}.`,
+  reply: 'Répondre',
+  waits: (count) => counted(count, 'fr', 'message à lire', 'messages à lire'),
+  earlier: 'Messages antérieurs',
+  first: 'Messages les plus récents',
+  wentOn: (day) => `L’établissement a poursuivi sans réponse le ${day}.`,
+  own: {
+    received: 'Votre demande est reçue',
+    asked: (institution) => `${institution} vous pose une question`,
+    answered: 'Vous avez répondu',
+    eligible: (institution) => `${institution} vous déclare admissible`,
+    ineligible: (institution) => `${institution} ne vous déclare pas admissible`,
+    revoked: 'Vous avez révoqué votre consentement',
+    contested: 'Quelqu’un d’autre revendique votre dossier',
+    closing: 'Votre demande sera fermée',
+    closed: 'Votre demande est fermée',
+  },
+  texts: {
+    received: 'Votre établissement a 10\u00a0jours ouvrables. Vous n’avez rien à faire.',
+    eligible: 'Votre numéro figure à la page de la demande. Inscrivez-le dans votre demande de permis.',
+    ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
+    revoked:
+      'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
+    contested:
+      'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous, et votre numéro demeure tel quel. Votre établissement détermine à qui est le dossier.',
+    closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
+    closed: {
+      not_ours:
+        'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec votre carte étudiante, puis présentez une nouvelle demande.',
+      unanswered:
+        'La question de votre établissement est restée sans réponse. Vous pouvez présenter une nouvelle demande.',
+      finished: 'Vous y avez terminé vos études.',
+      left: 'Votre établissement ne participe plus au programme.',
+    },
+  },
+  desk: {
+    title: 'Échanges avec la personne',
+    none: 'Aucun échange pour le moment.',
+    asked: 'Question posée',
+    answered: 'Réponse reçue',
+    told: {
+      received: 'Annoncé à la personne\u00a0: demande reçue',
+      eligible: 'Annoncé à la personne\u00a0: admissible',
+      ineligible: 'Annoncé à la personne\u00a0: non admissible',
+      revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
+      contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',
+      closing: 'Annoncé à la personne\u00a0: la demande sera fermée',
+      closed: 'Annoncé à la personne\u00a0: demande fermée',
+    },
+  },
+  mail: {
+    subject: 'Un message vous attend',
+    text: `Un message vous attend dans ${brand.fr.portalThe}. Une réponse peut être attendue au plus tard à une certaine date.`,
+    link: 'Le lire dans le portail',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

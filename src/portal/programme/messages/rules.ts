@@ -1,0 +1,72 @@
+/** Why a request was closed without a decision, as far as its student is told. */
+type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left';
+
+/** A message by its kind, with what its words need; it is put into words for whoever reads it, in their language. */
+export type Content =
+  | { readonly kind: 'received' | 'revoked' | 'contested' }
+  | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' }
+  | { readonly kind: 'closing'; readonly closesOn: string }
+  | { readonly kind: 'closed'; readonly why: Closed | null }
+  /** The words of these stand with the question. */
+  | { readonly kind: 'asked'; readonly questionId: string; readonly replyWantedUntil: string }
+  | { readonly kind: 'answered'; readonly questionId: string };
+
+export type Kind = Content['kind'];
+
+/** Whose words they are: the portal's own, those of the institution, or the student's. */
+export const authorOf = (kind: Kind): 'portal' | 'institution' | 'student' =>
+  kind === 'asked' ? 'institution' : kind === 'answered' ? 'student' : 'portal';
+
+/** A message as its row keeps it. */
+interface Kept {
+  readonly kind: Kind;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly questionId: string | null;
+  readonly replyWantedUntil: string | null;
+}
+
+/** What is kept of a message: codes and days, and never a word of anybody's. */
+export function keptOf(content: Content): Kept {
+  const none = { kind: content.kind, params: {}, questionId: null, replyWantedUntil: null };
+  switch (content.kind) {
+    case 'asked':
+      return { ...none, questionId: content.questionId, replyWantedUntil: content.replyWantedUntil };
+    case 'answered':
+      return { ...none, questionId: content.questionId };
+    case 'closing':
+      return { ...none, params: { closesOn: content.closesOn }, replyWantedUntil: content.closesOn };
+    case 'decided':
+      return { ...none, params: { to: content.to } };
+    case 'closed':
+      return { ...none, params: { why: content.why } };
+    default:
+      return none;
+  }
+}
+
+/** The same read back; what a later version wrote, and this one does not know, is told by its kind alone. */
+export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept): Content {
+  switch (kind) {
+    case 'asked':
+      return { kind, questionId: questionId ?? '', replyWantedUntil: replyWantedUntil ?? '' };
+    case 'answered':
+      return { kind, questionId: questionId ?? '' };
+    case 'closing':
+      return { kind, closesOn: String(params.closesOn ?? '') };
+    case 'decided':
+      return { kind, to: params.to === 'eligible' ? 'eligible' : 'ineligible' };
+    case 'closed':
+      return { kind, why: CLOSED.find((why) => why === params.why) ?? null };
+    default:
+      return { kind };
+  }
+}
+
+const CLOSED: readonly Closed[] = ['not_ours', 'unanswered', 'finished', 'left'];
+
+/** Messages of a thread on one page. */
+export const AT_ONCE = 20;
+
+/** The place in a thread that an address names: before this message; null for the latest, and for anything else. */
+export const readBefore = (text: string | undefined): number | null =>
+  text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
