@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { listAbout } from '#kernel/audit/store.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { takePart } from '#test/programme/requests.ts';
+import { settleProposal } from './proposals-store.ts';
 
 const NURSING = {
   code: 'nurs',
@@ -105,6 +107,24 @@ describe('programmes of study', () => {
     assert.ok(await isTold('A programme of your institution was refused'));
     assert.equal((await odile.post(path, { decision: 'confirm' })).status, 409, 'once');
     assert.equal((await rows()).length, 0);
+  });
+
+  it('do not change by a proposal that is being withdrawn', async () => {
+    await propose();
+    const path = await waiting();
+    let confirmed: Promise<Page> | undefined;
+    await world.db.transaction().execute(async (tx) => {
+      await settleProposal(
+        tx,
+        path.split('/').at(-1) ?? '',
+        { status: 'withdrawn' },
+        { personId: dir.personId, now: world.clock.now() },
+      );
+      confirmed = odile.post(path, { decision: 'confirm', why: '' });
+      await setTimeout(400);
+    });
+    assert.equal((await confirmed)?.status, 409);
+    assert.deepEqual(await rows(), []);
   });
 
   it('wait one at a time for each programme, and are withdrawn by the institution', async () => {

@@ -115,9 +115,11 @@ export const settleChange = (
     if (to.status === 'confirmed') {
       if ((latestOf(among, proposal.code)?.id ?? null) !== proposal.seenId) return 'stale';
       if (judgeChange(proposal, among, isoDate(now)).length > 0) return 'stale';
-      await put(portal, tx, { whose: proposal, change: { ...proposal, among } }, { personId, now });
     }
-    await settleProposal(tx, proposal.id, to, { personId, now });
+    // Before anything is put on file: whoever withdraws it meanwhile does not wait for the institution.
+    if (!(await settleProposal(tx, proposal.id, to, { personId, now }))) return 'late';
+    if (to.status === 'confirmed')
+      await put(portal, tx, { whose: proposal, change: { ...proposal, among } }, { personId, now });
     await tellRepresentatives(portal, tx, organisationId, to.status);
     await record(tx, {
       ...cause,
