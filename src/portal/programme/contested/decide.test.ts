@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import { hours } from '#kernel/time.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
@@ -252,6 +254,23 @@ describe('another person', () => {
     assert.equal((await placeOf(placeId)).status, 'refused');
     await takeUp(noor, fjord, one.later.id);
     await signEligible(noor, fjord, one.later.id);
+  });
+});
+
+describe('a claim that is refused', () => {
+  it('holds its requests before the log, as everywhere: nobody who works on one waits for both', async () => {
+    const one = await contested();
+    await find(one, 'proved_holds');
+    let done: ReturnType<typeof confirm> | undefined;
+    await world.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('verifications').select('id').where('id', '=', one.later.id).forUpdate().execute();
+      done = confirm(one);
+      await setTimeout(400);
+      // Whoever holds the request writes its event last, and nobody before them keeps it from them.
+      await sql`select seq from portal.audit_head for update nowait`.execute(tx);
+    });
+    assert.equal((await done)?.notice, 'findingConfirmed');
+    assert.equal((await rowOf(one.later.id)).closed_why, 'other_person');
   });
 });
 

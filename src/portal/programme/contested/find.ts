@@ -57,14 +57,15 @@ export const confirm = (portal: Portal, visit: PortalVisit<AtContest>): Promise<
     const startAfter = passesAt(now);
     const to = { status, now, second: by.personId, ...(status === 'held' && { passesAt: startAfter }) };
     if (!(await saveFinding(tx, id, 'found', to))) return 'late';
-    await recordOf(tx, by, contest, { action: 'contest.confirmed', after: { id, finding: kind, status } });
     if (status === 'held') {
       await portal.jobs.send(tx, 'portal.pass-records', {}, { startAfter, singletonKey: id });
       await tellAccounts(portal, tx, { id, told: 'passes' }, [contest.later, contest.proved]);
-      return 'done';
+    } else {
+      const loser = kind === 'proved_holds' ? contest.later : contest.proved;
+      await refuseClaim(portal, tx, { findingId: id, loser, organisationId: contest.organisationId, by });
     }
-    const loser = kind === 'proved_holds' ? contest.later : contest.proved;
-    await refuseClaim(portal, tx, { findingId: id, loser, organisationId: contest.organisationId, by });
+    // Behind the requests that were held: they come before the log, as everywhere.
+    await recordOf(tx, by, contest, { action: 'contest.confirmed', after: { id, finding: kind, status } });
     return 'done';
   });
 
