@@ -120,7 +120,7 @@ const contestOf = (row: Row, stands: boolean, finding: Finding | null): Contest 
   finding,
 });
 
-/** What was found last of each of these records. */
+/** What is found of each of these records, or was last. */
 async function mapLatest(db: Tables, contestIds: readonly string[]): Promise<ReadonlyMap<string, Finding>> {
   if (contestIds.length === 0) return new Map();
   const rows = await db
@@ -134,6 +134,8 @@ async function mapLatest(db: Tables, contestIds: readonly string[]): Promise<Rea
     .select(['a.given_names as a_given', 'a.family_name as a_family'])
     .select(['b.given_names as b_given', 'b.family_name as b_family'])
     .orderBy('f.contest_id')
+    // The one that lives, before any that is over.
+    .orderBy(sql`f.status in ('found', 'held')`, 'desc')
     .orderBy('f.found_at', 'desc')
     .orderBy('f.id', 'desc')
     .execute();
