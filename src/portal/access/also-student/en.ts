@@ -11,10 +11,10 @@ export const en = {
   details: {
     title: 'Your details as a student',
     lead: 'Type them as they stand on your study permit. Nobody decides their own file: a colleague does, or another institution.',
-    submit: 'Become a student in this account',
+    submit: 'Add my studies to this account',
   },
   notices: {
-    studentNow: 'You are a student in this account now. You can ask for verification below.',
-    studentAlready: 'You are a student in this account already.',
+    studentNow: 'Your studies are now part of this account. You can ask for verification below.',
+    studentAlready: 'Your studies are part of this account already.',
   },
 };

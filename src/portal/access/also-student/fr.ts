@@ -4,10 +4,10 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   terms: {
     title: 'Je suis aussi aux études',
-    lead: 'Vous étudiez au Canada avec un permis d’études et voulez que votre établissement vérifie votre admissibilité. Un seul compte suffit\u00a0: lisez d’abord les modalités pour les étudiantes et étudiants. Elles disent qui voit quoi.',
+    lead: 'Vous étudiez au Canada avec un permis d’études et vous voulez que votre établissement vérifie votre admissibilité. Un seul compte suffit\u00a0: lisez d’abord les modalités pour les étudiantes et étudiants. Elles indiquent qui voit quoi.',
     accept: 'J’accepte',
     back: 'Retour à votre page d’accueil',
-    unanswered: 'Acceptez les modalités, ou retournez à votre page d’accueil.',
+    unanswered: 'Acceptez les modalités ou retournez à votre page d’accueil.',
     outdated:
       'Une nouvelle version a été publiée pendant que vous lisiez. Lisez-la, puis répondez de nouveau.',
     version: (version, day) => `Version ${version}, publiée le ${day}.`,

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Comptes du personnel',
-    description: 'Agents, coordonnateurs et administrateurs\u00a0: inviter, suspendre, réactiver, retirer.',
+    description: 'Agents, coordonnateurs et administrateurs\u00a0: inviter, suspendre, rétablir, retirer.',
   },
   notices: {
     staffSuspended: 'Le rôle est suspendu. Les sessions ouvertes ont pris fin.',
@@ -55,20 +55,20 @@ export const fr: Words<typeof en> = {
     self: 'Il s’agit de votre propre rôle\u00a0: une autre personne doit le modifier.',
     last: 'Il s’agit du dernier administrateur actif, qui doit rester. Invitez-en d’abord un autre.',
     suspend: 'Suspendre',
-    reactivate: 'Réactiver',
+    reactivate: 'Rétablir',
     end: 'Retirer',
     back: 'Retour aux comptes du personnel',
   },
   suspend: {
     title: 'Suspendre un rôle',
     lead: (name) => `${name} conserve son compte, mais ne peut plus utiliser les outils de ce rôle.`,
-    effect: 'Les sessions ouvertes prennent fin aussitôt. Vous pouvez réactiver le rôle en tout temps.',
+    effect: 'Les sessions ouvertes prennent fin aussitôt. Vous pouvez rétablir le rôle en tout temps.',
     submit: 'Suspendre',
   },
   reactivate: {
-    title: 'Réactiver un rôle',
+    title: 'Rétablir un rôle',
     lead: (name) => `${name} peut de nouveau utiliser les outils de ce rôle dès maintenant.`,
-    submit: 'Réactiver',
+    submit: 'Rétablir',
   },
   end: {
     title: 'Retirer un rôle',

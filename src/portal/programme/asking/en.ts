@@ -156,7 +156,7 @@ export const en = {
       other_person:
         'Your institution found that this student number or client ID is another person’s. If you typed it wrong, ask again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
       other_account:
-        'Your institution found that another account with its record is yours too. What you have there passed to this account, so this request was closed in its favour.',
+        'Your institution found that another account for the same record is yours too. What you had there passed to this account, and the request that was there takes the place of this one.',
     } satisfies Record<ClosedWhy, string>,
     decidedOn: (day: string, role: string) => `Decided on ${day} by: ${role}.`,
     override: 'The institution decided otherwise than the numbers say',

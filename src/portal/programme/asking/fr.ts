@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
     next: 'Continuer',
     mend: {
       link: 'Modifier ces renseignements',
-      title: 'Modifier vos renseignements à l’établissement',
+      title: 'Modifier vos renseignements auprès de l’établissement',
       lead: 'Corrigez ce que vous avez mal entré. Une modification compte comme l’ajout d’un établissement\u00a0: cinq au plus en 30\u00a0jours.',
       submit: 'Enregistrer la modification',
       under_way:
@@ -161,7 +161,7 @@ export const fr: Words<typeof en> = {
       other_person:
         'Votre établissement a déterminé que ce numéro d’étudiant ou de client est celui d’une autre personne. Si vous l’avez mal entré, présentez une nouvelle demande avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
       other_account:
-        'Votre établissement a déterminé qu’un autre compte auquel correspond son dossier est aussi le vôtre. Ce que vous y avez est passé à ce compte-ci\u00a0: cette demande a donc été fermée.',
+        'Votre établissement a déterminé qu’un autre compte, qui correspond au même dossier, est aussi le vôtre. Ce que vous y aviez est passé à ce compte-ci, et la demande qui s’y trouvait remplace celle-ci.',
     },
     decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,
     override: 'La décision de l’établissement diffère de ce qu’indiquent les chiffres',
@@ -236,8 +236,8 @@ export const fr: Words<typeof en> = {
       'Cet établissement ne participe pas aujourd’hui; aucune demande ne peut donc lui être adressée.',
     placeRemoved: 'L’établissement est retiré de votre liste.',
     placeKept: 'Une demande y est en cours; il reste dans votre liste.',
-    placeChanged: 'Vos renseignements à l’établissement sont modifiés.',
-    placeSame: 'Rien n’était différent\u00a0: rien n’a été modifié.',
+    placeChanged: 'Vos renseignements auprès de l’établissement sont modifiés.',
+    placeSame: 'Rien n’était différent; rien n’a donc été modifié.',
     placeUnchanged: 'Une demande repose maintenant sur ces renseignements\u00a0: rien n’a été modifié.',
   },
 };

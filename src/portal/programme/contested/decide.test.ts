@@ -371,7 +371,7 @@ describe('the same person with a new account', () => {
     await held(one);
     await world.deps.jobs.drain();
     const letters = (await world.mail()).filter(
-      ({ subject }) => subject === 'Something of yours passes to another account',
+      ({ subject }) => subject === 'What you have at an institution passes to another account',
     );
     assert.deepEqual(letters.map(({ to }) => to).toSorted(), [
       'account0@example.ca',

@@ -45,15 +45,15 @@ export const en = {
     onRequest: 'On the request',
     shut: 'the consent was revoked, so this file can’t be opened.',
     kinds: {
-      proved_holds: 'The record is the one’s who was proved. The later one is another person.',
-      later_holds: 'The record is the later one’s. Whoever was proved is another person.',
+      proved_holds: 'The record is that of the person who was proved. The later one is another person.',
+      later_holds: 'The record is that of the later person. Whoever was proved is another person.',
       same_person: 'Both are one person, who has a new account.',
     } satisfies Record<Kind, string>,
     effects: {
       proved_holds: 'The later claim is refused, and what is open there is closed.',
       later_holds: 'The claim that was proved is refused, what is open there is closed, and its number ends.',
       same_person:
-        'What your institution has of the proved account passes to the new one after 24 hours, unless somebody objects: the place, the consents, the requests and the number.',
+        'What your institution holds for the proved account passes to the new one after 24 hours, unless somebody objects: the place, the consents, the requests and the number.',
     } satisfies Record<Kind, string>,
     find: {
       title: 'Write down what you found',
@@ -76,11 +76,10 @@ export const en = {
       overtaken: 'Came to nothing',
     } satisfies Record<FindingStatus, string>,
     second: (name: string) => `Second person: ${name}.`,
-    passes: (moment: string) =>
-      `What is theirs here passes on ${moment}, unless one of both accounts objects.`,
+    passes: (moment: string) => `What is theirs here passes on ${moment}, unless either account objects.`,
     note: 'What the finder wrote',
     refusedWhy: 'Why it was not confirmed',
-    objection: 'What was objected',
+    objection: 'Why it was objected to',
     overtaken: 'A claim ended, a consent was revoked, or whoever found it has left. Nothing was changed.',
     confirm: {
       title: 'Confirm or refuse',
@@ -120,7 +119,7 @@ export const en = {
     'Somebody else has asked at this institution under your student number or client ID. Your number stays as it is. If it was you, with another account, tell your institution; if not, you need do nothing.',
   own: {
     title: 'Your record at an institution',
-    look: 'See what passes, and object',
+    look: 'See what passes, and object if need be',
     read: 'Read what it means',
     home: 'Back to your home page',
     what: 'These pass: the place at the institution, your consents there, your requests, and the number (EVN) if you have one. Nothing of another institution does.',
@@ -148,7 +147,7 @@ export const en = {
       stopped:
         'An account objected or revoked its consent, or a claim ended. Everything stays as it is, and the institution finds out anew.',
       refused:
-        'What was open there is closed, and a number that you had there has ended. If you typed the number wrong, name the institution again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
+        'What was open there is closed; if you had a verification number (EVN) there, it has ended. If you typed your student number or client ID wrong, name the institution again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
     },
     object: {
       title: 'Is this not right?',
@@ -171,11 +170,11 @@ export const en = {
   mail: {
     link: 'Read it in the portal',
     passes: {
-      subject: 'Something of yours passes to another account',
+      subject: 'What you have at an institution passes to another account',
       text: 'An institution found that two accounts in the portal are yours. Log in to read what passes in 24 hours, and to object if it is not right.',
     },
     passed: {
-      subject: 'Something of yours has passed to another account',
+      subject: 'What you had at an institution has passed to another account',
       text: 'What you had at an institution is in another account of yours now. Log in to read what it is.',
     },
     stopped: {

@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     stands: 'Où en est le dossier',
   },
   states: {
-    open: 'Déterminer à qui il est',
+    open: 'Déterminer à qui est le dossier',
     found: 'En attente d’une deuxième personne',
     held: (until) => `Passe à l’autre compte le ${until}`,
     objected: 'Opposition\u00a0: à déterminer de nouveau',
@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
     compared: 'Ce que disent les deux comptes',
     comparedCaption: 'Ce que disent les deux comptes, et si cela concorde',
     what: 'Élément',
-    same: 'Concordance',
+    same: 'Comparaison',
     rows: {
       name: 'Nom',
       number: 'Numéro d’étudiant',
@@ -92,15 +92,15 @@ export const fr: Words<typeof en> = {
     second: (name) => `Deuxième personne\u00a0: ${name}.`,
     passes: (moment) =>
       `Ce que la personne a ici passe au nouveau compte le ${moment}, sauf si l’un des deux comptes s’y oppose.`,
-    note: 'Ce que l’auteur de la conclusion a écrit',
+    note: 'Explication jointe à la conclusion',
     refusedWhy: 'Pourquoi elle n’a pas été confirmée',
     objection: 'Motif de l’opposition',
     overtaken:
-      'Une revendication a pris fin, un consentement a été révoqué ou l’auteur de la conclusion est parti. Rien n’a été modifié.',
+      'Une revendication a pris fin, un consentement a été révoqué ou la personne qui a consigné la conclusion est partie. Rien n’a été modifié.',
     confirm: {
       title: 'Confirmer ou refuser',
       lead: 'Confirmez ce que vous avez des raisons de croire\u00a0: demandez à votre collègue ce qui lui permet de l’affirmer.',
-      effect: 'Une fois en vigueur, la décision est irréversible.',
+      effect: 'Une fois qu’elle aura pris effet, la décision sera irréversible.',
       submit: 'Confirmer',
       refuse: 'Ne pas confirmer',
       why: 'Pourquoi vous ne confirmez pas',
@@ -112,12 +112,12 @@ export const fr: Words<typeof en> = {
     withdraw: 'Retirer',
     barred: {
       own_file:
-        'L’une des deux personnes est peut-être vous, ou quelqu’un qu’on ne peut distinguer de vous. À vos collègues de déterminer à qui est le dossier.',
+        'L’une des deux personnes est peut-être vous, ou quelqu’un que rien ne distingue de vous. À vos collègues de déterminer à qui est le dossier.',
       let_in:
-        'Au cours des 30\u00a0derniers jours, vous avez redonné à l’une des deux l’accès à son compte. À vos collègues de déterminer à qui est le dossier.',
+        'Au cours des 30\u00a0derniers jours, vous avez permis à l’une des deux de retrouver l’accès à son compte. À vos collègues de déterminer à qui est le dossier.',
     },
     noSecond:
-      'Au cours des 30\u00a0derniers jours, l’un de vous deux a donné à l’autre l’accès à son compte. Quelqu’un d’autre doit confirmer.',
+      'Au cours des 30\u00a0derniers jours, vous avez permis à votre collègue de retrouver l’accès à son compte, ou l’inverse. Quelqu’un d’autre doit confirmer.',
     over: 'Ce dossier n’est plus revendiqué par deux personnes.',
     reads: 'Un RDEE ou son suppléant détermine à qui est le dossier.',
     back: 'Tous les dossiers revendiqués par deux personnes',
@@ -135,11 +135,11 @@ export const fr: Words<typeof en> = {
   ownContest:
     'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Votre numéro demeure tel quel. Si c’était vous, avec un autre compte, avisez votre établissement; sinon, vous n’avez rien à faire.',
   own: {
-    title: 'Votre dossier à un établissement',
-    look: 'Voir ce qui passe à l’autre compte, ou vous y opposer',
+    title: 'Votre dossier à l’établissement',
+    look: 'Voir ce qui passe à l’autre compte et m’y opposer au besoin',
     read: 'Lire ce que cela signifie',
     home: 'Retour à votre page d’accueil',
-    what: 'Passent à l’autre compte\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change à un autre établissement.',
+    what: 'Passent à l’autre compte\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change auprès des autres établissements.',
     sentences: {
       held: {
         here: (institution, moment) =>
@@ -164,7 +164,7 @@ export const fr: Words<typeof en> = {
       stopped:
         'Un compte s’y est opposé ou a révoqué son consentement, ou une revendication a pris fin. Tout demeure tel quel, et l’établissement doit déterminer de nouveau à qui est le dossier.',
       refused:
-        'Ce qui y était en cours est fermé, et le numéro que vous y aviez, s’il y a lieu, a pris fin. Si vous avez mal entré le numéro, ajoutez de nouveau l’établissement avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
+        'Ce qui y était en cours est fermé; si vous y aviez un numéro de vérification (NVA), il a pris fin. Si vous avez mal entré votre numéro d’étudiant ou de client, ajoutez de nouveau l’établissement avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
     },
     object: {
       title: 'Y a-t-il erreur?',
@@ -189,16 +189,16 @@ export const fr: Words<typeof en> = {
   mail: {
     link: 'Lire dans le portail',
     passes: {
-      subject: 'Ce que vous avez passe à un autre compte',
+      subject: 'Ce que vous avez à un établissement passera à un autre compte',
       text: 'Un établissement a déterminé que deux comptes du portail sont les vôtres. Ouvrez une session pour lire ce qui passera à l’autre compte dans 24\u00a0heures, et pour vous y opposer s’il y a erreur.',
     },
     passed: {
-      subject: 'Ce que vous aviez est passé à un autre compte',
+      subject: 'Ce que vous aviez à un établissement est passé à un autre compte',
       text: 'Ce que vous aviez à un établissement est maintenant dans un autre de vos comptes. Ouvrez une session pour lire de quoi il s’agit.',
     },
     stopped: {
       subject: 'Rien ne passe à un autre compte',
-      text: 'Ce qui devait passer d’un compte à l’autre n’y passe pas. Ouvrez une session pour lire pourquoi.',
+      text: 'Ce qui devait passer d’un compte à l’autre n’est pas passé. Ouvrez une session pour lire pourquoi.',
     },
     refused: {
       subject: 'Un établissement a rendu une décision sur votre dossier',
@@ -207,12 +207,12 @@ export const fr: Words<typeof en> = {
   },
   logged: {
     'place.contested': 'Dossier revendiqué par une deuxième personne',
-    'contest.found': 'Conclusion sur l’appartenance d’un dossier',
+    'contest.found': 'Conclusion au sujet d’un dossier consignée',
     'contest.confirmed': 'Conclusion au sujet d’un dossier confirmée',
     'contest.refused': 'Conclusion au sujet d’un dossier non confirmée',
     'contest.withdrawn': 'Conclusion au sujet d’un dossier retirée',
-    'contest.objected': 'Opposition de la personne étudiante à une conclusion',
-    'contest.passed': 'Dossier passé à l’autre compte de la personne étudiante',
+    'contest.objected': 'Opposition de l’étudiante ou de l’étudiant à une conclusion',
+    'contest.passed': 'Dossier passé à l’autre compte de l’étudiante ou de l’étudiant',
     'contest.overtaken': 'Conclusion au sujet d’un dossier devenue sans objet',
   },
 };

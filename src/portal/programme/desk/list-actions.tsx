@@ -30,6 +30,7 @@ export function ListActions({ locale, list }: { locale: Locale; list: List }) {
         {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}
         {signs && <OneButton act="sign_all" text={w.signAll} />}
       </Actions>
+      {signs && <p class="hint">{w.signAllHint}</p>}
     </>
   );
 }

@@ -38,7 +38,7 @@ export const en = {
       answer: (days: number, left: number) =>
         `A student answers a question within ${counted(days, 'en', 'day', 'days')}; the institution then has ${counted(left, 'en', 'business day', 'business days')} left at least.`,
       notices: (first: string, second: string, third: string) =>
-        `Without an answer, the student is told on days ${first}, ${second} and ${third} that the request closes.`,
+        `Without an answer, the student is told after ${first}, ${second} and ${third} days that the request will close.`,
       undo: (minutes: number) =>
         `A signature can be undone for ${counted(minutes, 'en', 'minute', 'minutes')}.`,
       reasons: 'Reasons for which a student is found not eligible:',

@@ -39,7 +39,7 @@ export const fr: Words<typeof en> = {
       answer: (days, left) =>
         `L’étudiante ou l’étudiant répond à une question dans un délai de ${counted(days, 'fr', 'jour', 'jours')}; il reste ensuite à l’établissement au moins ${counted(left, 'fr', 'jour ouvrable', 'jours ouvrables')}.`,
       notices: (first, second, third) =>
-        `Sans réponse, un avis de fermeture prochaine est envoyé les ${first}ᵉ, ${second}ᵉ et ${third}ᵉ jours.`,
+        `Sans réponse, un avis de fermeture prochaine est envoyé après ${first}, ${second} et ${third}\u00a0jours.`,
       undo: (minutes) =>
         `Une signature peut être annulée pendant ${counted(minutes, 'fr', 'minute', 'minutes')}.`,
       reasons: 'Motifs pour lesquels une personne est déclarée non admissible\u00a0:',

@@ -28,7 +28,7 @@ export const en = {
     kind: 'What it leads to',
     from: 'From',
     to: 'To',
-    act: 'Act',
+    act: 'Action',
     open: 'No end known',
     change: 'Change',
     end: 'End',
@@ -48,7 +48,7 @@ export const en = {
   },
   kept: {
     title: 'Programmes of the institution',
-    lead: 'What the institution’s programmes are and were. What you record here needs no confirmation; its DIR and alternates are told.',
+    lead: 'The institution’s programmes, now and before. What you record here needs no confirmation; its DIR and alternates are told.',
     add: 'Record a programme',
     back: 'Participation of the institution',
   },
@@ -79,7 +79,7 @@ export const en = {
     nameEn: 'Name in English',
     nameFr: 'Name in French',
     kind: 'What it leads to',
-    since: 'So since',
+    since: 'As it is since',
     from: 'First day',
     fromHint: 'From that day on, the programme is as it stands here; what was to be later falls away.',
     last: 'Last day',
@@ -88,7 +88,7 @@ export const en = {
     errors: {
       kind: 'Choose what the programme leads to.',
       open: 'Another proposal for this programme waits for an officer. Withdraw it first, or wait.',
-      unchanged: 'The programme is so already. Change something, or leave this page.',
+      unchanged: 'Nothing is changed yet. Change the programme, or leave this page.',
       code: {
         missing: 'Enter the code of the programme.',
         malformed:
@@ -155,12 +155,12 @@ export const en = {
   mail: {
     open: `Open the ${brand.en.portal}`,
     confirmed: {
-      subject: 'A programme of your institution was confirmed',
-      text: 'What your institution proposed of one of its programmes of study has been confirmed.',
+      subject: 'A proposal about your programmes was confirmed',
+      text: 'What your institution proposed about one of its programmes of study has been confirmed.',
     },
     refused: {
-      subject: 'A programme of your institution was refused',
-      text: 'What your institution proposed of one of its programmes of study was refused. The page of its programmes says why.',
+      subject: 'A proposal about your programmes was refused',
+      text: 'What your institution proposed about one of its programmes of study was refused. The page of its programmes says why.',
     },
     kept: {
       subject: 'The programmes of your institution were changed',

@@ -26,11 +26,11 @@ export const fr: Words<typeof en> = {
     kind: 'Ce à quoi il mène',
     from: 'Du',
     to: 'Au',
-    act: 'Intervenir',
+    act: 'Action',
     open: 'Sans fin connue',
     change: 'Modifier',
     end: 'Mettre fin',
-    none: 'Aucun programme d’études n’est au dossier. D’ici là, quiconque entre des périodes d’études indique à quoi chacune mène.',
+    none: 'Aucun programme d’études n’est au dossier. Tant qu’il n’y en a pas, la personne qui entre des périodes d’études indique à quoi chacune mène.',
     is: (code, name, kind) => `${code}\u00a0: ${name} (${kind})`,
     ends: (code) => `${code} prend fin`,
   },
@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
   },
   kept: {
     title: 'Programmes d’études de l’établissement',
-    lead: 'Ce que sont et ce qu’étaient les programmes de l’établissement. Ce que vous inscrivez ici n’a pas à être confirmé; le RDEE et ses suppléants en sont avisés.',
+    lead: 'Les programmes de l’établissement, actuels et passés. Ce que vous inscrivez ici n’a pas à être confirmé; le RDEE et ses suppléants en sont avisés.',
     add: 'Inscrire un programme d’études',
     back: 'Participation de l’établissement',
   },
@@ -78,7 +78,7 @@ export const fr: Words<typeof en> = {
     nameEn: 'Nom en anglais',
     nameFr: 'Nom en français',
     kind: 'Ce à quoi il mène',
-    since: 'Ainsi depuis le',
+    since: 'Tel quel depuis le',
     from: 'Premier jour',
     fromHint:
       'À compter de ce jour, le programme est tel qu’indiqué ici; ce qui était prévu ensuite est écarté.',
@@ -88,7 +88,7 @@ export const fr: Words<typeof en> = {
     errors: {
       kind: 'Indiquez à quoi mène le programme.',
       open: 'Une autre proposition visant ce programme attend un agent de programme. Retirez-la d’abord, ou attendez.',
-      unchanged: 'Le programme est déjà ainsi. Changez quelque chose, ou quittez cette page.',
+      unchanged: 'Rien n’est encore modifié. Modifiez le programme ou quittez cette page.',
       code: {
         missing: 'Entrez le code du programme.',
         malformed:
@@ -97,7 +97,7 @@ export const fr: Words<typeof en> = {
       },
       name: {
         missing: 'Entrez le nom dans les deux langues.',
-        long: 'Un nom compte 200 caractères au plus.',
+        long: 'Un nom compte 200\u00a0caractères au plus.',
       },
       day: {
         missing: 'Entrez la date.',
@@ -131,9 +131,9 @@ export const fr: Words<typeof en> = {
   },
   proposal: {
     title: 'Programme d’études proposé',
-    proposed: (name, moment) => `Proposé par ${name}, ${moment}.`,
+    proposed: (name, moment) => `Proposé par ${name}, le ${moment}.`,
     line: 'Secteur d’activité',
-    onFile: 'Ce qui en est au dossier',
+    onFile: 'Ce qui figure au dossier',
     all: 'Tous les programmes de l’établissement',
     decide: 'Confirmer ou refuser',
     effect:
@@ -142,13 +142,13 @@ export const fr: Words<typeof en> = {
     whyHint: 'Seulement pour refuser. L’établissement lira ce texte.',
     whyMissing: 'Indiquez pourquoi vous refusez.',
     refusedWhy: 'Motif du refus',
-    unchosen: 'Choisissez quoi faire de la proposition.',
+    unchosen: 'Indiquez ce que vous faites de la proposition.',
     confirm: 'Confirmer',
     refuse: 'Refuser',
     back: 'Tous les programmes à confirmer',
   },
   late: {
-    title: 'Rien n’a été changé',
+    title: 'Rien n’a été modifié',
     late: 'Quelqu’un vous a devancé\u00a0: la proposition a été réglée entre-temps, ou vous ne pouvez pas la régler.',
     stale:
       'Le programme a changé depuis que ceci a été proposé. Refusez la proposition et demandez-en une nouvelle.',
@@ -157,11 +157,11 @@ export const fr: Words<typeof en> = {
   mail: {
     open: `Ouvrir ${brand.fr.portalThe}`,
     confirmed: {
-      subject: 'Un programme d’études de votre établissement a été confirmé',
+      subject: 'Une proposition visant vos programmes d’études a été confirmée',
       text: 'Ce que votre établissement a proposé au sujet de l’un de ses programmes d’études a été confirmé.',
     },
     refused: {
-      subject: 'Un programme d’études de votre établissement a été refusé',
+      subject: 'Une proposition visant vos programmes d’études a été refusée',
       text: 'Ce que votre établissement a proposé au sujet de l’un de ses programmes d’études a été refusé. La page de ses programmes en donne le motif.',
     },
     kept: {
@@ -173,7 +173,7 @@ export const fr: Words<typeof en> = {
   notices: {
     programmeProposed: 'La proposition est enregistrée. Un agent de programme la confirmera ou la refusera.',
     programmeWithdrawn: 'La proposition est retirée.',
-    programmeSettled: 'La proposition était déjà réglée. Rien n’a été changé.',
+    programmeSettled: 'La proposition était déjà réglée. Rien n’a été modifié.',
     programmeConfirmed: 'La proposition est confirmée. L’établissement en a été avisé.',
     programmeRefused: 'La proposition est refusée. L’établissement en a été avisé.',
     programmeKept: 'Le programme est inscrit. L’établissement en a été avisé.',

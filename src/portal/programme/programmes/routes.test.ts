@@ -83,7 +83,7 @@ describe('programmes of study', () => {
       [row?.code, row?.kind, row?.from_day, row?.to_day],
       ['NURS', 'credential', '2009-09-01', null],
     );
-    assert.ok(await isTold('A programme of your institution was confirmed'));
+    assert.ok(await isTold('A proposal about your programmes was confirmed'));
     assert.match((await dir.get(ours())).text, /No end known/);
     const told = await listAbout(world.db, { subject: `programme:${path.split('/').at(-1)}`, limit: 5 });
     assert.deepEqual(told.map(({ action }) => action).toSorted(), [
@@ -104,7 +104,7 @@ describe('programmes of study', () => {
     const refused = await odile.post(path, { decision: 'refuse', why: 'Not approved by the province.' });
     assert.equal(refused.notice, 'programmeRefused');
     assert.match((await dir.get(ours())).text, /Refused.*Not approved by the province\./s);
-    assert.ok(await isTold('A programme of your institution was refused'));
+    assert.ok(await isTold('A proposal about your programmes was refused'));
     assert.equal((await odile.post(path, { decision: 'confirm' })).status, 409, 'once');
     assert.equal((await rows()).length, 0);
   });
@@ -192,7 +192,7 @@ describe('programmes of study', () => {
     );
     const filled = await odile.get(`${kept()}/change?of=nurs`);
     assert.match(filled.text, /value="Soins infirmiers"/);
-    assert.match((await odile.get(`${kept()}/end/nurs`)).text, /So since/);
+    assert.match((await odile.get(`${kept()}/end/nurs`)).text, /As it is since/);
     assert.match(errorsOf(await odile.post(`${kept()}/end/nurs`, { day: '' })).join(), /Enter the day/);
     assert.equal((await odile.post(`${kept()}/end/nurs`, { day: '2012-09-30' })).notice, 'programmeKept');
     assert.deepEqual(

@@ -2,7 +2,6 @@ import { Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule, RuleVersion } from '#portal/programme/lines/rules.ts';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { CLOCK_NUMBERS, STUDY_NUMBERS } from './form.ts';
 import { words } from './fr.ts';
 import { numbersOf, type RuleNumber } from './rules.ts';
@@ -54,7 +53,7 @@ const reasons = (locale: Locale, rule: LineRule): readonly string[] =>
   rule.reasons.map((code) => reasonText(locale, rule, code));
 
 const proofs = (locale: Locale, rule: LineRule): readonly string[] =>
-  rule.proof.first.map((proof) => terms[locale].proofs[proof]);
+  rule.proof.first.map((proof) => words[locale].proofKinds[proof]);
 
 const shown = (locale: Locale, value: string | readonly string[]) =>
   typeof value === 'string' ? (

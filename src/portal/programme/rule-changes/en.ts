@@ -1,4 +1,5 @@
 import { counted } from '#kernel/ui/locale.ts';
+import type { PROOFS } from '#portal/programme/places/rules.ts';
 import type { NextFault, ProposalStatus, RuleNumber } from './rules.ts';
 
 export const en = {
@@ -39,6 +40,11 @@ export const en = {
   questions: 'Questions to students; a yes to any of them excludes',
   reasons: 'Reasons for which somebody is found not eligible',
   proofs: 'Proof of identity that is taken before the first number',
+  proofKinds: {
+    roster: 'By the record, client ID included',
+    code: 'By a code sent to their address at the institution',
+    seen: 'Seen in person, with their card',
+  } satisfies Record<(typeof PROOFS)[number], string>,
   yes: 'Yes',
   no: 'No',
   form: {

@@ -22,7 +22,6 @@ import { parametersOf, questionText, reasonText } from '#portal/programme/lines/
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { RuleVersion } from '#portal/programme/lines/rules.ts';
 import { PROOFS } from '#portal/programme/places/rules.ts';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { CLOCK_NUMBERS, FIELDS, STUDY_NUMBERS, typedOf } from './form.ts';
 import { words } from './fr.ts';
 import { BOUNDS, type RuleNumber } from './rules.ts';
@@ -130,7 +129,7 @@ const Proofs = ({ locale, form }: { locale: Locale; form: FormState }) => (
     label={words[locale].proofs}
     values={textsOf(form.values, FIELDS.proofs)}
     error={errorFor(form.errors, FIELDS.proofs)}
-    options={PROOFS.map((proof) => ({ value: proof, label: terms[locale].proofs[proof] }))}
+    options={PROOFS.map((proof) => ({ value: proof, label: words[locale].proofKinds[proof] }))}
   />
 );
 

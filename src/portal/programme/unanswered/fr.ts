@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Autorisez la fermeture de demandes restées sans réponse, lorsque le traitement de nuit vous en a laissé un grand nombre.',
   },
   title: 'Fermetures en attente',
-  lead: 'Une demande est fermée lorsqu’une question est restée sans réponse pendant les jours prévus par la règle, une fois que la personne en a été avisée trois fois. Lorsque plus de dix demandes d’un établissement seraient fermées en une nuit, et plus d’un dixième de celles qui y sont en cours, la décision vous revient. Demandez d’abord à l’établissement si ces personnes ont pu être jointes.',
+  lead: 'Une demande est fermée lorsqu’une question est restée sans réponse pendant le nombre de jours prévu par la règle, une fois que la personne en a été avisée trois fois. Lorsque plus de dix demandes d’un établissement seraient fermées en une nuit, et plus d’un dixième de celles qui y sont en cours, la décision vous revient. Demandez d’abord à l’établissement si ces personnes ont pu être jointes.',
   none: 'Aucune fermeture n’attend votre décision.',
   caption: 'Établissements dont les fermetures sont en attente, les plus anciennes en premier',
   columns: {
@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
     'verification.closings_halted': 'Fermetures laissées à un agent',
     'verification.closings_released': 'Fermetures autorisées par un agent',
     'verification.closings_gone':
-      'Fermetures qui n’attendent plus d’agent de programme\u00a0: toutes les questions ont reçu une réponse',
+      'Fermetures devenues sans objet\u00a0: toutes les questions ont reçu une réponse',
   },
 };
 

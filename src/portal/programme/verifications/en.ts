@@ -78,7 +78,7 @@ export const en = {
     'verification.resumed': 'Verification resumed without an answer',
     'verification.signed': 'Verification signed',
     'verification.undone': 'Signature undone',
-    'verification.signature_fell': 'Signature fell: signer or institution no longer entitled',
+    'verification.signature_fell': 'Signature void: signer or institution no longer entitled',
     'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
     'verification.found_ineligible': 'Found not eligible',

@@ -11,7 +11,8 @@ export const en = {
   claimPage: (count: number) => `Claim ${requests(count)} of this page`,
   assignThese: 'Assign',
   signThese: 'Sign as eligible',
-  signAll: 'Sign all that are full, proved and meet the rule',
+  signAll: 'Sign all that are ready',
+  signAllHint: 'Ready: fully matching your record, student proved, rule met.',
   none: 'Choose at least one request.',
   back: 'Back to the list',
   showNames: (count: number) => `Show ${counted(count, 'en', 'name', 'names')}`,
@@ -58,7 +59,8 @@ export const en = {
     done: (count: number) => `${decisions(count)} signed`,
     effect: (count: number, time: string) =>
       `If nobody undoes it until ${time}, ${counted(count, 'en', 'decision takes', 'decisions take')} effect.`,
-    settled: 'None of these signatures waits any more: they have taken effect, or were undone or overtaken.',
+    settled:
+      'None of these signatures waits any more: they have taken effect, were undone, or have become void.',
   },
   assign: {
     title: 'Assign requests',

@@ -11,8 +11,9 @@ export const fr: Words<typeof en> = {
   claimPage: (count) => `Prendre en charge ${requests(count)} de cette page`,
   assignThese: 'Attribuer',
   signThese: 'Déclarer admissibles et signer',
-  signAll:
-    'Signer toutes celles dont la correspondance est entière, l’identité établie et la règle respectée',
+  signAll: 'Signer toutes les demandes conformes',
+  signAllHint:
+    'Conforme\u00a0: correspondance entière avec votre dossier, identité établie, règle respectée.',
   none: 'Choisissez au moins une demande.',
   back: 'Retour à la liste',
   showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
@@ -61,7 +62,7 @@ export const fr: Words<typeof en> = {
     effect: (count, time) =>
       `${counted(count, 'fr', 'signature prend', 'signatures prennent')} effet le ${time}, sauf annulation.`,
     settled:
-      'Aucune de ces signatures n’est plus en attente\u00a0: elles ont pris effet, ont été annulées ou sont tombées.',
+      'Aucune de ces signatures n’est plus en attente\u00a0: elles ont pris effet, ont été annulées ou sont devenues caduques.',
   },
   assign: {
     title: 'Attribuer des demandes',
