@@ -18,7 +18,7 @@ export const en = {
     closed: (name: string, day: string) =>
       `${name} can no longer be used here: the last day was ${day}. Select another Sign-In Partner; your account at the service can be moved to it.`,
     lastClosed: (name: string, day: string) =>
-      `${name} can no longer be used here: the last day was ${day}. Your account at the service can be moved to what you log in with there instead.`,
+      `${name} can no longer be used here: the last day was ${day}. You can move your account at the service to another way of logging in there.`,
     unknown: 'Select a Sign-In Partner from the list.',
     unavailable: (name: string) =>
       `${name} cannot be reached at the moment. Select another Sign-In Partner, or try again later.`,

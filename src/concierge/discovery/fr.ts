@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
     closed: (name, day) =>
       `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Sélectionnez un autre Partenaire de connexion; votre compte auprès du service peut y être transféré.`,
     lastClosed: (name, day) =>
-      `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Votre compte auprès du service peut être transféré à ce qui vous sert alors à y ouvrir une session.`,
+      `${name} ne peut plus servir ici\u00a0: le dernier jour était le ${day}. Vous pouvez transférer votre compte auprès du service à un autre moyen d’y ouvrir une session.`,
     unknown: 'Sélectionnez un Partenaire de connexion dans la liste.',
     unavailable: (name) =>
       `${name} est injoignable pour le moment. Sélectionnez un autre Partenaire de connexion ou réessayez plus tard.`,
