@@ -3,5 +3,5 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   megabytes: (size) => `${size}\u00a0Mo`,
-  kilobytes: (size) => `${size}\u00a0Ko`,
+  kilobytes: (size) => `${size}\u00a0ko`,
 };

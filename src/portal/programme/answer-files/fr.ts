@@ -3,7 +3,7 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Fichiers de votre réponse',
-  lead: 'Vous pouvez ajouter jusqu’à trois fichiers\u00a0: PDF, JPEG ou PNG, de 10\u00a0Mo au plus chacun. Les photos peuvent être telles que votre téléphone les a prises.',
+  lead: 'Vous pouvez ajouter jusqu’à trois fichiers\u00a0: PDF, JPEG ou PNG, de 10\u00a0Mo au plus chacun. Une photo prise avec votre téléphone convient, sauf au format HEIC.',
   field: (number) => `Fichier\u00a0${number}`,
   kept: 'Fichiers ajoutés',
   keptHint: 'Ils partiront avec votre réponse. Cochez un fichier pour ne pas l’envoyer.',
@@ -19,24 +19,24 @@ export const fr: Words<typeof en> = {
     locked: (name) =>
       `${name} est chiffré ou protégé par un mot de passe. Enregistrez-le sans protection ou prenez la page en photo.`,
     huge: (name) =>
-      `${name} compte plus de points qu’il n’est possible d’en afficher. Reprenez la photo dans un format plus petit.`,
+      `${name} compte trop de points pour être affiché. Reprenez la photo dans un format plus petit.`,
     active: (name) =>
       `${name} contient autre chose que des pages\u00a0: un script, une pièce jointe ou un formulaire qui s’envoie lui-même. Imprimez-le et prenez-le en photo, ou enregistrez-le comme image.`,
     tooLarge: (name) =>
-      `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis plus bas n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
+      `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis après celui-ci n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
     many: (name) =>
       `${name} est de trop\u00a0: une réponse a trois fichiers au plus. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
     unkept: (name) =>
-      `${name} n’a pas pu être conservé\u00a0: ce serveur n’accepte pas de fichiers pour le moment. Rien n’a été envoyé et vos mots sont conservés ici. Réessayez plus tard ou envoyez la réponse sans fichier.`,
+      `${name} n’a pas pu être conservé\u00a0: ce serveur n’accepte pas de fichiers pour le moment. Rien n’a été envoyé, et ce que vous avez écrit est conservé ici. Réessayez plus tard ou envoyez la réponse sans fichier.`,
   },
   unreadable: {
     title: 'Le fichier ne peut pas être ouvert',
-    text: 'Ce serveur ne peut pas donner le fichier pour le moment. Rien d’autre n’est perdu.',
+    text: 'Ce serveur ne peut pas fournir le fichier pour le moment. Tout le reste est intact.',
     tell: 'Réessayez plus tard. Si cela persiste, prévenez-nous et donnez-nous la référence ci-dessous.',
     back: 'Retour',
   },
   logged: {
-    'answer.file_added': 'Fichier ajouté à une réponse par un étudiant ou une étudiante',
+    'answer.file_added': 'Fichier ajouté à une réponse par l’étudiante ou l’étudiant',
     'answer.file_dropped': 'Fichier retiré d’une réponse',
   },
 };

@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
     asked: (institution) => `${institution} vous pose une question`,
     answered: 'Vous avez répondu',
     eligible: (institution) => `${institution} vous déclare admissible`,
-    ineligible: (institution) => `${institution} ne vous déclare pas admissible`,
+    ineligible: (institution) => `${institution} vous déclare non admissible`,
     revoked: 'Vous avez révoqué votre consentement',
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
@@ -35,7 +35,8 @@ export const fr: Words<typeof en> = {
   },
   texts: {
     received: 'Votre établissement a 10\u00a0jours ouvrables. Vous n’avez rien à faire.',
-    eligible: 'Votre numéro figure à la page de la demande. Inscrivez-le dans votre demande de permis.',
+    eligible:
+      'Votre numéro figure à la page de votre demande de vérification. Inscrivez-le dans votre demande de permis.',
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
     revoked:
       'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
@@ -68,7 +69,7 @@ export const fr: Words<typeof en> = {
   },
   mail: {
     subject: 'Un message vous attend',
-    text: `Un message vous attend dans ${brand.fr.portalThe}. Une réponse peut être attendue au plus tard à une certaine date.`,
+    text: `Un message vous attend dans ${brand.fr.portalThe}. Il se peut qu’une réponse soit attendue avant une date donnée.`,
     link: 'Le lire dans le portail',
   },
 };
