@@ -94,7 +94,8 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** The SHA-256 under which bytes are kept, in hex. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** In one of 256 folders, for some file systems are slow with many files in one. */
 function placeOf(folder: string, digest: string): string {

@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Upload, Uploaded } from '#kernel/http/upload.ts';
-import { keepFile, storageError } from '#portal/common/kept-files/folder.ts';
+import { digestOf, keepFile, storageError } from '#portal/common/kept-files/folder.ts';
 import { type ReadFile, readFile } from '#portal/common/kept-files/formats.ts';
 import { fileNameFor, shownName } from '#portal/common/kept-files/rules.ts';
 import { forgetFiles } from '#portal/common/kept-files/store.ts';
@@ -41,6 +41,12 @@ export async function takeFiles(
   const { whole, faults } = sortOut(
     upload.files.map((file) => ({ ...file, name: shownName(file.name), read: readFile(file.bytes) })),
     MOST_FILES - unsent.filter(({ id }) => !drop.includes(id)).length,
+  );
+  // Before they are kept: whatever comes to no answer, or is cut off in between, the night removes.
+  await forgetFiles(
+    portal.db,
+    whole.map(({ bytes }) => digestOf(bytes)),
+    visit.now,
   );
   const kept = await keepAll(portal, visit, whole);
   const added = await addTo(portal, visit, brought, kept.files);

@@ -309,6 +309,35 @@ describe('an answer with files', () => {
 });
 
 describe('a file that was never sent', () => {
+  it('is removed by night where it came to no answer: other tabs were faster', async () => {
+    const one = await asked();
+    const tabs = ['m', 'n', 'o', 'p'].map((tab) => ['1', '2', '3'].map((each) => photo(tab + each)));
+    await Promise.all(
+      tabs.map((photos) =>
+        answer(
+          one,
+          '',
+          photos.map((bytes, index) => file(bytes, `${index}.jpg`)),
+        ),
+      ),
+    );
+    const added = (await filesOf(one)).map(({ digest }) => digest);
+    assert.equal(added.length, 3);
+    const sent = tabs.flat().map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    const placeOf = (digest: string) => join(folder, 'files', digest.slice(0, 2), digest);
+    for (const digest of sent) await utimes(placeOf(digest), new Date(0), new Date(0)).catch(() => {});
+    await forgetByNight({ ...world.deps, rooms: Object.values(rooms) });
+    const kept = await Promise.all(
+      sent.map((digest) =>
+        readFile(placeOf(digest)).then(
+          () => [digest],
+          () => [],
+        ),
+      ),
+    );
+    assert.deepEqual(kept.flat().toSorted(), added.toSorted());
+  });
+
   it('is removed by night once nobody can send it, unless something else refers to it', async () => {
     const [one, two] = [await asked(), await asked()];
     await answer(one, '', [file(photo('k'), 'k.jpg'), file(photo('l'), 'l.jpg')]);
