@@ -24,6 +24,9 @@ describe('the kinds of test files', () => {
     assert.deepEqual(engines('src/portal/office/queue/store.test.ts'), ['pglite', 'postgres']);
     assert.deepEqual(engines('src/portal/common/pins/rules.test.ts'), ['pglite']);
     assert.deepEqual(engines('src/portal/institution/people/pages.test.ts'), ['pglite']);
+    assert.deepEqual(engines('test/killed.test.ts'), ['postgres']);
+    assert.deepEqual(engines('test/outage.test.ts'), ['postgres']);
+    assert.deepEqual(engines('test/once.test.ts'), ['pglite', 'postgres']);
     assert.deepEqual(engines('test/journeys/enrolment.test.ts'), ['postgres']);
     assert.deepEqual(engines('test/journeys/beginning.test.ts'), ['pglite', 'postgres']);
   });

@@ -11,6 +11,8 @@ export type Kind =
   | 'pages'
   /** Stores and routes: on both engines. */
   | 'engine'
+  /** Brings a PostgreSQL of its own, and stands on nothing else: once. */
+  | 'server'
   /** A browser walks the whole system, in both languages and widths: on PostgreSQL. */
   | 'journey'
   /** The journey that takes every role in turn: on PGlite too. */
@@ -20,6 +22,7 @@ const RUNS_ON: Readonly<Record<Kind, readonly EngineName[]>> = {
   pure: ['pglite'],
   pages: ['pglite'],
   engine: ['pglite', 'postgres'],
+  server: ['postgres'],
   journey: ['postgres'],
   roles: ['pglite', 'postgres'],
 };
@@ -41,7 +44,7 @@ export function listTestFiles(): TestFile[] {
 }
 
 /** The longest first, so that no worker is left alone with one at the end. */
-const ORDER: readonly Kind[] = ['roles', 'journey', 'pages', 'engine', 'pure'];
+const ORDER: readonly Kind[] = ['roles', 'journey', 'pages', 'server', 'engine', 'pure'];
 
 export const runsOn = ({ kind }: TestFile, engine: EngineName): boolean => RUNS_ON[kind].includes(engine);
 
@@ -56,13 +59,15 @@ export const isQuick = (file: TestFile): boolean => !needsBrowser(file) && file.
 export function kindOf(path: string, reached: ReadonlySet<string>): Kind {
   if (path.startsWith('test/journeys/')) return path.includes('/beginning.') ? 'roles' : 'journey';
   if (reached.has(BROWSER)) return 'pages';
+  if (reached.has(SERVER) && !COPIES.some((file) => reached.has(file))) return 'server';
   return STANDS_ON_ENGINE.some((file) => reached.has(file)) ? 'engine' : 'pure';
 }
 
 const BROWSER = 'test/support/browser/browser.ts';
-const STANDS_ON_ENGINE = ['database', 'template', 'postgres', 'process'].map(
-  (name) => `test/support/world/${name}.ts`,
-);
+const SERVER = 'test/support/world/postgres.ts';
+/** What copies the run's own database. */
+const COPIES = ['database', 'template'].map((name) => `test/support/world/${name}.ts`);
+const STANDS_ON_ENGINE = [...COPIES, SERVER, 'test/support/world/process.ts'];
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|(?:^|\n)import\s+'([^']+)'/g;
 
