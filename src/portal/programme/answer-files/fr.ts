@@ -26,6 +26,8 @@ export const fr: Words<typeof en> = {
       `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis après celui-ci n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
     many: (name) =>
       `${name} est de trop\u00a0: une réponse a trois fichiers au plus. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
+    often: (name) =>
+      `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette réponse. Réessayez dans une heure, ou envoyez la réponse sans ce fichier.`,
     unkept: (name) =>
       `${name} n’a pas pu être conservé\u00a0: ce serveur n’accepte pas de fichiers pour le moment. Rien n’a été envoyé, et ce que vous avez écrit est conservé ici. Réessayez plus tard ou envoyez la réponse sans fichier.`,
   },

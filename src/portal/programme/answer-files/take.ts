@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Upload, Uploaded } from '#kernel/http/upload.ts';
+import { reserveTry } from '#kernel/throttles/store.ts';
 import { digestOf, keepFile, storageError } from '#portal/common/kept-files/folder.ts';
 import { type ReadFile, readFile } from '#portal/common/kept-files/formats.ts';
 import { fileNameFor, shownName } from '#portal/common/kept-files/rules.ts';
@@ -7,7 +8,7 @@ import { forgetFiles } from '#portal/common/kept-files/store.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { type FaultAt, MOST_FILES, sortOut } from './rules.ts';
+import { type FaultAt, FILE_TRIES, MOST_FILES, sortOut } from './rules.ts';
 import {
   type AnswerFile,
   addAnswerFile,
@@ -37,6 +38,11 @@ export async function takeFiles(
     ? [{ field: upload.tooLarge.field, name: shownName(upload.tooLarge.name), fault: 'tooLarge' }]
     : [];
   if (upload.files.length === 0 && drop.length === 0) return { kind: 'taken', faults: oversized };
+  if (upload.files.length > 0 && (await isTooOften(portal, visit, verificationId)))
+    return {
+      kind: 'taken',
+      faults: upload.files.map(({ field, name }) => ({ field, name: shownName(name), fault: 'often' })),
+    };
   const unsent = await listUnsentFiles(portal.db, verificationId);
   const { whole, faults } = sortOut(
     upload.files.map((file) => ({ ...file, name: shownName(file.name), read: readFile(file.bytes) })),
@@ -54,6 +60,14 @@ export async function takeFiles(
   const all = [...faults, ...kept.faults, ...added, ...oversized];
   return { kind: 'taken', faults: all.toSorted((one, other) => (one.field < other.field ? -1 : 1)) };
 }
+
+/** Whether files were sent for this answer again and again; each time is counted. */
+const isTooOften = async (
+  { db }: Portal,
+  { now }: PortalVisit<AsStudent>,
+  verificationId: string,
+): Promise<boolean> =>
+  (await reserveTry(db, `answer-files:${verificationId}`, now, FILE_TRIES)).kind === 'wait';
 
 /** A file that lies in the folder, and is not of the answer yet. */
 interface Kept extends Pick<AnswerFile, 'fileName' | 'mediaType' | 'bytes' | 'digest'> {

@@ -9,6 +9,7 @@ import { forgetByNight } from '#portal/common/kept-files/forget.ts';
 import { mapReferences } from '#portal/common/kept-files/references.ts';
 import { verifyFiles } from '#portal/common/kept-files/verify.ts';
 import { forgetUnsent } from '#portal/programme/answer-files/forget.ts';
+import { FILE_TRIES } from '#portal/programme/answer-files/rules.ts';
 import { rooms } from '#portal/rooms.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { sendParts } from '#test/portal/parts.ts';
@@ -228,6 +229,15 @@ describe('an answer with files', () => {
       (await filesOf(one)).map(({ file_name }) => file_name),
       ['e.jpg', 'f.jpg', 'g.png'],
     );
+  });
+
+  it('takes no more files for an hour where they were sent again and again, and goes without them', async () => {
+    const one = await asked();
+    for (let times = 0; times < FILE_TRIES.every; times += 1)
+      await answer(one, '', [file(Buffer.from('words'), 'notes.txt')]);
+    const [often] = errorsOf(await answer(one, 'Here.', [file(photo(), 'card.jpg')])).slice(-1);
+    assert.match(often ?? '', /^card\.jpg was not taken: files were sent very often/);
+    assert.equal((await answer(one, 'Here.', [])).notice, 'answerSent');
   });
 
   it('refuses what acts when it is opened', async () => {

@@ -11,7 +11,7 @@ import { DROP } from '#portal/programme/answer-files/fields.tsx';
 import { words as files } from '#portal/programme/answer-files/fr.ts';
 import { giveFile } from '#portal/programme/answer-files/give.tsx';
 import { FILE_FIELDS } from '#portal/programme/answer-files/rules.ts';
-import { getOwnAnswerFile, listUnsentFiles } from '#portal/programme/answer-files/store.ts';
+import { getOwnAnswerFile, listSentFiles, listUnsentFiles } from '#portal/programme/answer-files/store.ts';
 import { takeFiles } from '#portal/programme/answer-files/take.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { addMessages } from '#portal/programme/messages/store.ts';
@@ -95,10 +95,13 @@ const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): P
     const which = { ids: [file.id], revision: file.revision, personId };
     const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
     if (changed === undefined) return false;
-    const sent = (await listUnsentFiles(tx, file.id)).map(({ id }) => id);
     const questionId = await saveAnswer(tx, file.id, text, now);
     if (questionId === null) throw new Error('A request waits for an answer, and nothing was asked');
     await addMessages(tx, [{ id: file.id, personId, content: { kind: 'answered', questionId } }], now);
+    // A file that another tab added meanwhile is among them; from now on every one comes too late.
+    const sent = (await listSentFiles(tx, file.id)).flatMap((one) =>
+      one.questionId === questionId ? [one.id] : [],
+    );
     await recordOwn(tx, { ...cause, action: 'verification.question_answered', after: { files: sent } }, file);
     return true;
   });

@@ -28,6 +28,7 @@ import {
   getOwnPlace,
   listLivePlaces,
   listRefusals,
+  lockPlaces,
   type Place,
 } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -149,6 +150,7 @@ type Changed =
 const saveChange = (portal: Portal, visit: PortalVisit<AtPlace>, wanted: Claim): Promise<Changed> =>
   decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const { now } = visit;
+    await lockPlaces(tx, visit.place.organisationId);
     const place = await getOwnPlace(tx, visit.place.id, personId);
     const hasLive = (await mapLiveRequests(tx, personId)).has(place.id);
     if (!isLive(place) || judgeChange({ proof: place.proof, hasLive }) !== null) return { kind: 'late' };

@@ -11,6 +11,7 @@ import { contextOf } from '#portal/programme/proof-codes/emails.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { type ProofCode, readCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode, reserveCode, useCode } from '#portal/programme/proof-codes/store.ts';
+import { getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
@@ -105,8 +106,10 @@ async function compare(
  */
 const prove = (portal: Portal, visit: PortalVisit<AtOwnRequest>, codeId: string): Promise<boolean> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
-    const { file, now } = visit;
-    await lockPlaces(tx, file.organisationId);
+    const { now } = visit;
+    await lockPlaces(tx, visit.file.organisationId);
+    // Under the lock the place may have become another account's.
+    const file = await getOwnFile(tx, personId, visit.file.id);
     const rosterId = await useCode(tx, codeId, now);
     if (rosterId === null) return false;
     if (!file.consentLives || file.place.proof === 'seen') return true;

@@ -57,7 +57,9 @@ export async function findPart(
   now: Date,
 ): Promise<Part> {
   const ids = [later.latestId, proved.latestId].flatMap((id) => (id === null ? [] : [id]));
-  const [bar = null] = (await mapBarred(db, personId, ids, now)).values();
+  const [barred = null] = (await mapBarred(db, personId, ids, now)).values();
+  // A claim may have no request of its own by which its person would be told.
+  const bar = [later, proved].some((one) => one.personId === personId) ? 'own_file' : barred;
   const live =
     finding?.status === 'found' || finding?.status === 'held'
       ? { status: finding.status, foundBy: finding.foundBy.id }

@@ -5,7 +5,7 @@ import { lockAccount } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import { hasRevoked, lockConsents, passConsents } from '#portal/programme/consents/pass-store.ts';
 import { passNumbers } from '#portal/programme/evn/pass-store.ts';
-import { passMessages } from '#portal/programme/messages/store.ts';
+import { addMessages, passMessages } from '#portal/programme/messages/store.ts';
 import { passPlace } from '#portal/programme/places/pass-store.ts';
 import { endPlace, lockPlaces } from '#portal/programme/places/store.ts';
 import { lockLive, passFiles } from '#portal/programme/verifications/change/pass-store.ts';
@@ -49,7 +49,7 @@ async function settle(portal: Telling, tx: Tx, id: string, now: Date): Promise<v
   const held = await getFinding(tx, id);
   if (held.status !== 'found' && held.status !== 'held') return;
   const isWhole = await isAsFound(tx, id);
-  const revoked = held.secondAt !== null && (await hasRevoked(tx, between, held.secondAt));
+  const revoked = await hasRevoked(tx, between, held.foundAt);
   const may = mayPass({ laterLives: isWhole, provedHolds: isWhole, revoked });
   if (held.status === 'found' || !may) return overtake(portal, tx, held, now);
   if (held.passesAt !== null && held.passesAt <= now) await pass(portal, tx, { held, consents, now });
@@ -90,6 +90,7 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
   await passConsents(tx, between, { ending, now });
   const change = { fact: 'close', by: null, at: now, holder: null, dueOn: null } as const;
   const closed = await changeStatus(tx, { ids: closing }, { ...change, closedWhy: 'other_account' });
+  await addMessages(tx, closed.map(closedMessage), now);
   await endPlace(tx, held.laterPlace, 'ended', now);
   const seen = { seenBy: held.foundBy, seenAt: held.foundAt };
   if (!(await passPlace(tx, { placeId: held.provedPlace, from, to, ...seen })))
@@ -126,6 +127,12 @@ function mergeAll(
     goingOn: merged.flatMap(({ goingOn }) => goingOn),
   };
 }
+
+const closedMessage = ({ id, personId }: Changed) => ({
+  id,
+  personId,
+  content: { kind: 'closed', why: 'other_account' } as const,
+});
 
 const recordClosed = (tx: Tx, closed: readonly Changed[], cause: Cause): Promise<void> =>
   recordAll(

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { By } from '#portal/common/members/decide.ts';
 import type { Portal } from '#portal/portal.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { addMessages } from '#portal/programme/messages/store.ts';
 import { refusePlace } from '#portal/programme/places/refuse.ts';
 import { lockLive } from '#portal/programme/verifications/change/pass-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
@@ -36,6 +37,11 @@ export async function refuseClaim(
     tx,
     closed.map(({ id }) => id),
     'other_person',
+    cause.at,
+  );
+  await addMessages(
+    tx,
+    closed.map(({ id }) => ({ id, personId: loserId, content: { kind: 'closed', why: 'other_person' } })),
     cause.at,
   );
   const refused = await refusePlace(tx, { id: placeId, personId: loserId }, cause.at);

@@ -33,7 +33,8 @@ export const en = {
     closed: 'Your request was closed',
   },
   texts: {
-    received: 'Your institution has 10 business days. You don’t need to do anything.',
+    received:
+      'The page of the request says by which day your institution answers. You don’t need to do anything.',
     eligible: 'Your number stands on the page of the request. Copy it into your application.',
     ineligible: 'The page of the request says why, and how it was decided.',
     revoked:
@@ -47,6 +48,10 @@ export const en = {
       unanswered: 'The question of your institution was not answered. You can ask again.',
       finished: 'You have finished your studies there.',
       left: 'Your institution no longer takes part in the programme.',
+      other_person:
+        'Your institution found that the record under this number is another person’s. Home says what you can do.',
+      other_account:
+        'Your institution found that two accounts are yours. What was asked by the other goes on in its place.',
     },
   },
   desk: {

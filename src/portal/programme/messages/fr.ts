@@ -34,7 +34,8 @@ export const fr: Words<typeof en> = {
     closed: 'Votre demande est fermée',
   },
   texts: {
-    received: 'Votre établissement a 10\u00a0jours ouvrables. Vous n’avez rien à faire.',
+    received:
+      'La page de la demande indique au plus tard quel jour votre établissement répondra. Vous n’avez rien à faire.',
     eligible:
       'Votre numéro figure à la page de votre demande de vérification. Inscrivez-le dans votre demande de permis.',
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
@@ -50,6 +51,10 @@ export const fr: Words<typeof en> = {
         'La question de votre établissement est restée sans réponse. Vous pouvez présenter une nouvelle demande.',
       finished: 'Vous y avez terminé vos études.',
       left: 'Votre établissement ne participe plus au programme.',
+      other_person:
+        'Votre établissement a constaté que le dossier portant ce numéro est celui d’une autre personne. L’accueil indique ce que vous pouvez faire.',
+      other_account:
+        'Votre établissement a constaté que deux comptes sont les vôtres. La demande présentée avec l’autre compte suit son cours à la place de celle-ci.',
     },
   },
   desk: {

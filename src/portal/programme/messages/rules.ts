@@ -1,5 +1,5 @@
 /** Why a request was closed without a decision, as far as its student is told. */
-type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left';
+type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left' | 'other_person' | 'other_account';
 
 /** A message by its kind, with what its words need; it is put into words for whoever reads it, in their language. */
 export type Content =
@@ -62,7 +62,14 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
   }
 }
 
-const CLOSED: readonly Closed[] = ['not_ours', 'unanswered', 'finished', 'left'];
+const CLOSED: readonly Closed[] = [
+  'not_ours',
+  'unanswered',
+  'finished',
+  'left',
+  'other_person',
+  'other_account',
+];
 
 /** Messages of a thread on one page. */
 export const AT_ONCE = 20;
