@@ -34,6 +34,8 @@ export interface Waits {
   /** It waits for students, each their own: its places are theirs by their ids. */
   readonly audience?: 'student';
   readonly path: Path;
+  /** Which part of that page. */
+  readonly query?: Readonly<Record<string, string>>;
   /** '2 PINs to issue'. */
   readonly text: Readonly<Record<Locale, (count: number) => string>>;
   readonly hearing: Hearing;

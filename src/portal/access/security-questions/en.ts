@@ -76,7 +76,7 @@ export const en = {
   },
   confirm: {
     title: 'Confirm that it is you',
-    lead: 'You are about to change what protects your account. Please answer first.',
+    lead: 'Before what you are about to do, we make sure that it is you. Please answer first.',
   },
   errors: {
     empty: 'Enter your answer.',

@@ -78,7 +78,7 @@ export const fr: Words<typeof en> = {
   },
   confirm: {
     title: 'Confirmer que c’est bien vous',
-    lead: 'Vous êtes sur le point de modifier ce qui protège votre compte. Veuillez d’abord répondre.',
+    lead: 'Avant ce que vous êtes sur le point de faire, nous nous assurons que c’est bien vous. Veuillez d’abord répondre.',
   },
   errors: {
     empty: 'Entrez votre réponse.',

@@ -143,7 +143,7 @@ function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Wa
       <ul>
         {waiting.map(({ work, count, since }) => (
           <li key={work.key}>
-            <a href={href(work.path, locale)}>{work.text[locale](count)}</a>{' '}
+            <a href={href(work.path, locale, {}, work.query)}>{work.text[locale](count)}</a>{' '}
             {w.since(count, formatDate(since, locale))}
           </li>
         ))}

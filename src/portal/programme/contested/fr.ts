@@ -136,16 +136,16 @@ export const fr: Words<typeof en> = {
     'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Votre numéro demeure tel quel. Si c’était vous, avec un autre compte, avisez votre établissement; sinon, vous n’avez rien à faire.',
   own: {
     title: 'Votre dossier à l’établissement',
-    look: 'Voir ce qui passe à l’autre compte et m’y opposer au besoin',
+    look: 'Voir ce qui passe d’un compte à l’autre et m’y opposer au besoin',
     read: 'Lire ce que cela signifie',
     home: 'Retour à votre page d’accueil',
-    what: 'Passent à l’autre compte\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change auprès des autres établissements.',
+    what: 'Passent d’un compte à l’autre\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change auprès des autres établissements.',
     sentences: {
       held: {
         here: (institution, moment) =>
           `${institution} a déterminé qu’un autre compte est aussi le vôtre. Ce que vous y avez passe à ce compte-ci le ${moment}.`,
         there: (institution, moment) =>
-          `${institution} a déterminé qu’un nouveau compte est aussi le vôtre. Ce que vous y avez passe à ce nouveau compte le ${moment}.`,
+          `${institution} a déterminé qu’un nouveau compte est aussi le vôtre. Ce que vous avez ici auprès de cet établissement passe au nouveau compte le ${moment}.`,
       },
       passed: {
         here: (institution, moment) =>

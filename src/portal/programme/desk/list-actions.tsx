@@ -58,7 +58,7 @@ export function UndoCallout(props: {
     <Callout tone="info">
       {list.undoable.map((one) => (
         <div key={one.id}>
-          <p>{words[locale].undoable(one.count)}</p>
+          <p>{one.name === null ? words[locale].undoable(one.count) : words[locale].undoableOne(one.name)}</p>
           <UndoButton
             locale={locale}
             csrf={csrf}

@@ -69,6 +69,7 @@ export const room = {
       key: 'desk.answered',
       roles: DESK_ROLES,
       path: paths.ourRequests,
+      query: { tray: 'mine' },
       text: both(both(words, 'waits'), 'answered'),
       hearing: 'by_morning',
       rows: answered,

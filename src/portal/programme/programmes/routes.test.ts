@@ -181,7 +181,7 @@ describe('programmes of study', () => {
   it('are kept by officers at once, changed and ended from a day on', async () => {
     const record = (more = {}) => odile.post(`${kept()}/change`, { ...NURSING, ...more });
     assert.equal((await record()).notice, 'programmeKept');
-    assert.match(errorsOf(await record()).join(), /so already/);
+    assert.match(errorsOf(await record()).join(), /Nothing is changed yet/);
     assert.equal((await record({ kind: 'none', day: '2012-09-01' })).notice, 'programmeKept');
     assert.deepEqual(
       (await rows()).map(({ kind, from_day, to_day }) => [kind, from_day, to_day]),

@@ -42,7 +42,8 @@ export async function playRequests(
       for (let from = 0; from < together.length; from += AT_ONCE) {
         const some = together.slice(from, from + AT_ONCE);
         const at = await ask(tx, some, { participations, versions, note });
-        await say(at, { kind: 'received' }, at.course.askedAt);
+        for (const cases of Map.groupBy(at.cases, ({ story }) => story.askedAt.getTime()).values())
+          await say({ ...at, cases }, { kind: 'received' }, cases[0]?.story.askedAt ?? at.course.askedAt);
         for (const step of at.course.steps) await take(at, step);
       }
   }

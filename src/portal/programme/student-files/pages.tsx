@@ -12,7 +12,7 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths as requestPaths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { STATUSES } from './rules.ts';
+import { isAsked, STATUSES } from './rules.ts';
 import type { Entry, Found, StudentFilter } from './store.ts';
 
 interface Students {
@@ -36,9 +36,7 @@ export function studentsPage({ locale, at }: PortalVisit<AtDesk>, students: Stud
         <Lead>{w.lead}</Lead>
         <Narrow locale={locale} organisation={at.organisationId} students={students} />
         {filter.search.kind === 'short' && <Callout tone="warning">{w.short}</Callout>}
-        {!['nothing', 'short'].includes(filter.search.kind) && (
-          <FoundTable locale={locale} organisation={at.organisationId} found={found} />
-        )}
+        {isAsked(filter) && <FoundTable locale={locale} organisation={at.organisationId} found={found} />}
         {hasMore && <p>{w.more(formatNumber(found.length, locale))}</p>}
         <GuideLink locale={locale} section="verifying" />
       </>

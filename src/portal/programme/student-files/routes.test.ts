@@ -96,6 +96,8 @@ describe('the students of an institution', () => {
   it('are narrowed by the status of their latest request, and by campus', async () => {
     assert.match((await students(dir, '?q=Diallo&status=eligible')).text, />Amina Diallo</);
     assert.match((await students(dir, '?q=Diallo&status=new')).text, /Nobody who asked/);
+    assert.match((await students(dir, '?q=&status=eligible')).text, />Amina Diallo</);
+    assert.doesNotMatch((await students(dir, '?q=&status=')).text, />Amina Diallo<|Nobody who asked/);
     assert.match((await students(dir, `?q=Sow&campus=${campus}`)).text, />Binta Sow</);
     assert.match((await students(dir, `?q=Diallo&campus=${campus}`)).text, /Nobody who asked/);
   });

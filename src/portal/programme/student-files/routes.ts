@@ -7,7 +7,7 @@ import { addReadings, type ReadPage } from '#portal/programme/readings/store.ts'
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { studentPage, studentsPage } from './pages.tsx';
 import { paths } from './paths.ts';
-import { isReading, readSearch, readStatus } from './rules.ts';
+import { isAsked, isReading, readSearch, readStatus } from './rules.ts';
 import { findStudents, listCampuses, listEntries } from './store.ts';
 
 /** An institution's students by their requests: a search, and one student with their history. */
@@ -37,7 +37,7 @@ async function search(portal: Portal, visit: PortalVisit<AtDesk>): Promise<Answe
     status: readStatus(query.status),
     campusId: campuses.find(({ id }) => id === query.campus)?.id ?? null,
   };
-  const all = await findStudents(portal.db, scope, filter, MOST + 1);
+  const all = isAsked(filter) ? await findStudents(portal.db, scope, filter, MOST + 1) : [];
   const found = all.slice(0, MOST);
   if (isReading(filter.search))
     await read(

@@ -30,3 +30,13 @@ export const readStatus = (typed: string | undefined): VerificationStatus | null
   STATUSES.find((status) => status === typed) ?? null;
 
 export const STATUSES = Object.keys(verificationLifecycle) as readonly VerificationStatus[];
+
+interface Asked {
+  readonly search: Search;
+  readonly status: VerificationStatus | null;
+  readonly campusId: string | null;
+}
+
+/** Whoever chooses a status or a campus asks for all of it; an empty form asks for nothing. */
+export const isAsked = ({ search, status, campusId }: Asked): boolean =>
+  search.kind === 'nothing' ? status !== null || campusId !== null : search.kind !== 'short';

@@ -103,6 +103,7 @@ function foundBy(db: Tables, scope: Scope, search: Search) {
         ]),
       );
     case 'nothing':
+      return all;
     case 'short':
       return all.where(sql<SqlBool>`false`);
   }

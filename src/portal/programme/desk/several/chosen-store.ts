@@ -68,6 +68,8 @@ export interface Undoable {
   readonly id: string;
   readonly batch: boolean;
   readonly count: number;
+  /** Whose the one request is; null for several. */
+  readonly name: string | null;
   readonly until: Date;
   /** Of the one request. */
   readonly revision: number;
@@ -81,6 +83,7 @@ export async function listUndoable(
 ): Promise<Undoable[]> {
   const rows = await scoped(db, scope)
     .innerJoin('decisions as d', 'd.id', 'v.pending_id')
+    .innerJoin('students as s', 's.person_id', 'v.person_id')
     .where('v.pending_id', 'is not', null)
     .where('d.signer_id', '=', personId)
     .where('d.effective_at', '>', now)
@@ -90,12 +93,19 @@ export async function listUndoable(
       'd.effective_at as until',
       fn.countAll<number>().as('n'),
       fn.max('v.revision').as('revision'),
+      fn.max('s.given_names').as('given'),
+      fn.max('s.family_name').as('family'),
     ])
     .groupBy(({ fn }) => [fn.coalesce('d.batch_id', 'v.id'), 'd.batch_id', 'd.effective_at'])
     .orderBy('d.effective_at', 'desc')
     .limit(3)
     .execute();
-  return rows.map(({ batch_id, n, ...row }) => ({ ...row, batch: batch_id !== null, count: Number(n) }));
+  return rows.map(({ batch_id, n, given, family, ...row }) => ({
+    ...row,
+    batch: batch_id !== null,
+    count: Number(n),
+    name: Number(n) === 1 ? fullName({ givenNames: given, familyName: family }) : null,
+  }));
 }
 
 /** A waiting signature of several. */

@@ -18,6 +18,7 @@ export const en = {
   showNames: (count: number) => `Show ${counted(count, 'en', 'name', 'names')}`,
   undo: (time: string) => `Undo until ${time}`,
   undoable: (count: number) => `You signed ${decisions(count)}.`,
+  undoableOne: (name: string) => `You signed the decision about ${name}.`,
   fallen: {
     title: (count: number) => `${requests(count)} left out`,
     before: 'These can’t be signed with the others:',

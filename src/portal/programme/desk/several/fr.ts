@@ -19,6 +19,7 @@ export const fr: Words<typeof en> = {
   showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
   undo: (time) => `Annuler jusqu’à ${time}`,
   undoable: (count) => `Vous avez signé ${decisions(count)}.`,
+  undoableOne: (name) => `Vous avez signé la décision qui concerne ${name}.`,
   fallen: {
     title: (count) => counted(count, 'fr', 'demande mise à part', 'demandes mises à part'),
     before: 'Ces demandes ne peuvent pas être signées avec les autres\u00a0:',
