@@ -60,7 +60,8 @@ export const fr: Words<typeof en> = {
     unreached:
       'Notre courriel à ce sujet n’a atteint aucune de vos adresses; les personnes qui peuvent décider de votre compte ont donc été consultées. Rien n’est transféré sans leur approbation.',
     waiting: (when) => `La demande a été faite le ${when}, et n’est pas terminée.`,
-    advice: 'Si ce n’était pas vous, annulez-la dès maintenant et changez vos questions de sécurité.',
+    advice:
+      'Si ce n’était pas vous, annulez ce transfert dès maintenant et changez vos questions de sécurité.',
     cancel: 'Annuler le transfert',
   },
   sessions: {

@@ -12,7 +12,7 @@ export const fr: Words<typeof en> = {
     'one-party':
       'Vous n’êtes pas une deuxième personne ici\u00a0: vous avez fait entrer la personne qui demande, elle vous a fait entrer, ou la même personne vous a fait entrer tous les deux. Une autre personne doit décider.',
     newcomer: (until) =>
-      `Vous êtes là depuis moins d’une semaine. Vous pourrez décider des demandes d’autrui à compter du ${until}.`,
+      `Vous êtes en poste depuis moins d’une semaine. Vous pourrez décider des demandes d’autrui à compter du ${until}.`,
   },
   roles: {
     administrator: 'Administrateur',

@@ -2,7 +2,7 @@ import type { AnswerFault } from './rules.ts';
 
 export const en = {
   title: 'Files of your answer',
-  lead: 'You can add up to three files: PDF, JPEG or PNG, of at most 10 MB each. Photos may be as your telephone took them.',
+  lead: 'You can add up to three files: PDF, JPEG or PNG, of at most 10 MB each. A photo that your telephone took as a JPEG will do; HEIC, in which an iPhone may take it, will not.',
   field: (number: number) => `File ${number}`,
   kept: 'Files that are added',
   keptHint: 'They go out with your answer. Tick a file to leave it out.',

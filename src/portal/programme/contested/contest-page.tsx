@@ -7,6 +7,7 @@ import { Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.ts
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { lostZeros } from '#portal/programme/places/rules.ts';
+import { numberKey } from '#portal/programme/roster/rules.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { Doing } from './contest-forms.tsx';
@@ -85,7 +86,9 @@ function RequestLink({ visit, claimant }: { visit: PortalVisit<AtContest>; claim
 /** The name leads to the request. Of the day of birth and the client ID no more than whether they are the same: they stand on the requests. */
 function rowsOf({ later, proved }: Contest) {
   const { studentNumber } = later;
-  const sameNumber = studentNumber === proved.studentNumber || lostZeros(studentNumber, proved.studentNumber);
+  const sameNumber =
+    numberKey(studentNumber) === numberKey(proved.studentNumber) ||
+    lostZeros(studentNumber, proved.studentNumber);
   return [
     ['name', null, null, sameNames(later, proved)],
     ['number', studentNumber, proved.studentNumber, sameNumber],

@@ -116,7 +116,7 @@ export const en = {
     proved: 'Two people claim this record: somebody else has asked under this number or client ID since.',
   },
   ownContest:
-    'Somebody else has asked at this institution under your student number or client ID. Your number stays as it is. If it was you, with another account, tell your institution; if not, you need do nothing.',
+    'Somebody else has asked at this institution under your student number or client ID. Nothing has changed for you. If it was you, with another account, tell your institution; if not, you need do nothing.',
   own: {
     title: 'Your record at an institution',
     look: 'See what passes, and object if need be',

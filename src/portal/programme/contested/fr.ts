@@ -133,7 +133,7 @@ export const fr: Words<typeof en> = {
       'Deux personnes revendiquent ce dossier\u00a0: quelqu’un d’autre a présenté depuis une demande sous ce numéro d’étudiant ou ce numéro de client.',
   },
   ownContest:
-    'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Votre numéro demeure tel quel. Si c’était vous, avec un autre compte, avisez votre établissement; sinon, vous n’avez rien à faire.',
+    'Quelqu’un d’autre a présenté une demande à cet établissement sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Si c’était vous, avec un autre compte, avisez votre établissement; sinon, vous n’avez rien à faire.',
   own: {
     title: 'Votre dossier à l’établissement',
     look: 'Voir ce qui passe d’un compte à l’autre et m’y opposer au besoin',

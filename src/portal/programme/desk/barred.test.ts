@@ -60,6 +60,7 @@ describe('the file of one’s own second account', () => {
     const { id } = await askFor(world, fjord, { number: '1', details: { clientId: '95555555' } });
     await studies(dir, { clientId: '95555555', born: '1970-01-01', names: 'Other Name' });
     await dir.post(deskOf(fjord), { chosen: id });
+    assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestOwnFile');
     assert.equal((await press(dir, fjord, { id, what: 'claim' })).notice, 'requestOwnFile');
     await takeUp(noor, fjord, id);
     assert.equal((await press(dir, fjord, { id, what: 'take' })).notice, 'requestOwnFile');

@@ -18,7 +18,7 @@ import { isRepresentative, readPlace, TRAYS } from './rules.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
-import { countOwn, listRequests, listWithin, type RequestFilter } from './store.ts';
+import { countOwn, hasOwn, listRequests, listWithin, type RequestFilter } from './store.ts';
 
 /** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
 export function listRoute(portal: Portal): void {
@@ -97,7 +97,7 @@ async function choose(
 /** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
 async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonly string[]): Promise<Answer> {
   const { scope, now, locale, at } = visit;
-  const claimed = await decide(portal, visit, async (tx, { personId, cause }) => {
+  const { claimed, own } = await decide(portal, visit, async (tx, { personId, cause }) => {
     const within = await listWithin(scoped(tx, scope), chosen, personId);
     const barred = await mapBarred(tx, personId, within, now);
     const ids = within.filter((id) => barred.get(id) !== 'own_file');
@@ -113,8 +113,10 @@ async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonl
         after: { reference },
       })),
     );
-    return changed.length;
+    const own = changed.length === 0 && (await hasOwn(scoped(tx, scope), chosen, personId));
+    return { claimed: changed.length, own: own || within.length > ids.length };
   });
-  const own = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' });
-  return go(own, claimed > 0 ? 'requestsClaimed' : 'requestChanged');
+  const mine = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' });
+  if (claimed > 0) return go(mine, 'requestsClaimed');
+  return go(mine, own ? 'requestOwnFile' : 'requestChanged');
 }

@@ -190,3 +190,9 @@ export async function listWithin(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Whether one's own request is among these. */
+export async function hasOwn(within: Scoped, ids: readonly string[], personId: string): Promise<boolean> {
+  const own = within.where('v.id', 'in', ids).where('v.person_id', '=', personId).select('v.id');
+  return (await own.executeTakeFirst()) !== undefined;
+}

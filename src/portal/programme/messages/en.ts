@@ -40,7 +40,7 @@ export const en = {
     revoked:
       'Your institution can’t open your file here any more. What waited is cancelled, and a number that you had has ended. You can ask again.',
     contested:
-      'A request was sent under your student number or client ID. Nothing of yours has changed, and your number stays as it is. Your institution finds out whose the record is.',
+      'A request was sent under your student number or client ID. Nothing of yours has changed. Your institution finds out whose the record is.',
     closing: (day: string) => `Without an answer it closes on ${day}.`,
     closed: {
       not_ours:

@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
     revoked:
       'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
     contested:
-      'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous, et votre numéro demeure tel quel. Votre établissement détermine à qui est le dossier.',
+      'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
     closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
     closed: {
       not_ours:
