@@ -116,6 +116,18 @@ describe('a finding about a record that two people claim', () => {
     ]);
     await find(one, 'proved_holds');
     assert.match((await dir.get(one.path)).text, /You found this/);
+    const both = [await rowOf(one.first.id), await rowOf(one.later.id)].map((row) => row.person_id);
+    const read = await world.db
+      .selectFrom('file_readings')
+      .select('student_id')
+      .where('reader_id', '=', dir.personId)
+      .where('student_id', 'in', both)
+      .execute();
+    assert.deepEqual(
+      new Set(read.map((one) => one.student_id)),
+      new Set(both),
+      'its page is a reading of both',
+    );
     assert.equal((await confirm(one, dir)).status, 409, 'nobody confirms their own');
     assert.equal((await dir.post(one.path, { decision: 'withdraw' })).notice, 'findingWithdrawn');
     assert.equal((await confirm(one)).status, 404);

@@ -8,6 +8,7 @@ import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { paths as common } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { addReadings } from '#portal/programme/readings/store.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { FIELDS } from './contest-forms.tsx';
 import { contestPage } from './contest-page.tsx';
@@ -38,10 +39,22 @@ export function routes(portal: Portal): void {
     path: paths.contest,
     enter: atContest(portal),
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => show(contestPage(visit, form)),
+    show: async (visit, form) => {
+      await read(portal, visit);
+      return show(contestPage(visit, form));
+    },
     submit: (visit, values) => settle(portal, visit, values),
   });
   ownRoutes(portal);
+}
+
+/** The page shows both requests; no word of the reading tells the later student that there are two. */
+async function read(portal: Portal, { at, personId, contest, now }: PortalVisit<AtContest>): Promise<void> {
+  const others = [contest.later, contest.proved].flatMap((one) =>
+    one.personId === personId ? [] : [one.personId],
+  );
+  const reader = { readerId: personId, role: at.role, organisationId: at.organisationId };
+  await addReadings(portal.db, others, { ...reader, page: 'request' }, now);
 }
 
 async function settle(portal: Portal, visit: PortalVisit<AtContest>, values: Typed): Promise<Answer> {
