@@ -180,7 +180,7 @@ describe('a request at the desk', () => {
       })
       .execute();
     await world.db.updateTable('verifications').set({ person_id: personId }).where('id', '=', id).execute();
-    assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestChanged');
+    assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestOwnFile');
     assert.equal(
       (await dir.post(`${deskOf(fjord, id)}/action`, { do: 'claim', revision: '0' })).notice,
       'requestChanged',
