@@ -7,7 +7,7 @@ import type { Undelivered } from '#kernel/mail/undelivered.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { GrantHook } from '#portal/common/members/grants/grant.ts';
 import type { Hearing } from '#portal/common/waiting/rules.ts';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { Waiting } from '#portal/common/waiting/store.ts';
 import type { Portal, PortalVisit } from './portal.ts';
 import type { Role } from './roles.ts';
 import type { PortalTables } from './tables.ts';
@@ -27,7 +27,7 @@ export interface Tool {
 }
 
 /** Work of one kind that waits for people until somebody does it. */
-export interface Waits {
+export type Waits = Waiting & {
   /** Its name, as mails of the night and the docs know it. */
   readonly key: string;
   readonly roles: readonly Role[];
@@ -39,8 +39,7 @@ export interface Waits {
   /** '2 PINs to issue'. */
   readonly text: Readonly<Record<Locale, (count: number) => string>>;
   readonly hearing: Hearing;
-  readonly rows: WaitQuery;
-}
+};
 
 /** A room's door: all that the rest of the portal may know of it by name (`ARCHITECTURE §1`). */
 export interface Room {

@@ -39,10 +39,15 @@ export const placesOf = (
 ];
 
 /** How much of a kind waits for somebody, and since when the oldest does. */
-export interface Waited {
+interface Heaped {
   readonly key: string;
   readonly count: number;
   readonly since: Date;
+}
+
+/** The same, with the day by which the first is due; null where none is. */
+export interface Waited extends Heaped {
+  readonly due: string | null;
 }
 
 /** What waits of one kind at one place for all but one. */
@@ -74,7 +79,7 @@ const WAITS_REMINDER = 7;
 
 /** What somebody is told in the morning, and why: something came, or something waits long. */
 export interface Told {
-  readonly lines: readonly Waited[];
+  readonly lines: readonly Heaped[];
   readonly news: boolean;
   readonly late: boolean;
 }

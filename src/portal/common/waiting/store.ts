@@ -16,18 +16,31 @@ interface WaitRow {
   readonly except: string | null;
 }
 
+/** One thing that waits until a day. */
+interface DueRow extends WaitRow {
+  /** Ottawa's, `YYYY-MM-DD`. */
+  readonly due: string | null;
+}
+
 /** A room's question for all that waits of one kind. */
-export type WaitQuery = (
+export type WaitQuery<Row extends WaitRow = WaitRow> = (
   db: Tables,
   now: Date,
-) => { as<Alias extends string>(alias: Alias): AliasedSelectQueryBuilder<WaitRow, Alias> };
+) => { as<Alias extends string>(alias: Alias): AliasedSelectQueryBuilder<Row, Alias> };
+
+/** The same where each is due by a day. */
+export type DueQuery = WaitQuery<DueRow>;
+
+/** What a room asks, and whether it knows by when each is due. */
+export type Waiting =
+  | { readonly rows: WaitQuery; readonly dated?: never }
+  | { readonly rows: DueQuery; readonly dated: true };
 
 /** What waits of one kind, and who of those who ask may do it, by their places. */
-interface Asked {
+type Asked = Waiting & {
   readonly key: string;
-  readonly rows: WaitQuery;
   readonly places: readonly string[];
-}
+};
 
 /** How much of each kind waits for somebody, in one statement. */
 export async function countWaits(
@@ -38,7 +51,7 @@ export async function countWaits(
 ): Promise<readonly Waited[]> {
   // A schema is put to the whole statement once, by its outermost part.
   const inner = db.withoutPlugins();
-  const [first, ...others] = kinds.map(({ key, rows, places }, at) =>
+  const [first, ...others] = kinds.map(({ key, rows, dated, places }, at) =>
     (at === 0 ? db : inner)
       .selectFrom(rows(inner, now).as('w'))
       .where('w.place', 'in', places)
@@ -47,13 +60,14 @@ export async function countWaits(
         sql<string>`${key}::text`.as('key'),
         fn.countAll<number>().as('count'),
         fn.min('w.since').as('since'),
+        sql<string | null>`${dated ? sql`min(w.due)` : sql`null::date`}`.as('due'),
       ]),
   );
   if (first === undefined) return [];
   const all = others.reduce((query, other) => query.unionAll(other), first);
   const found = await all.execute();
-  return found.flatMap(({ key, count, since }) =>
-    since === null ? [] : [{ key, count: Number(count), since }],
+  return found.flatMap(({ key, count, since, due }) =>
+    since === null ? [] : [{ key, count: Number(count), since, due }],
   );
 }
 

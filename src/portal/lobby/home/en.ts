@@ -7,6 +7,7 @@ export const en = {
   waiting: {
     title: 'Waits for you',
     since: (count: number, day: string) => `${plural(count, 'en', 'since', 'the oldest since')} ${day}`,
+    due: (count: number, day: string) => `${plural(count, 'en', 'due on', 'the first due on')} ${day}`,
   },
   roles: 'Your roles',
   tools: 'Your tools',

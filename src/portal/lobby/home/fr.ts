@@ -9,6 +9,7 @@ export const fr: Words<typeof en> = {
     title: 'En attente de votre part',
     since: (count, day) =>
       `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' pour le cas le plus ancien')}`,
+    due: (count, day) => `${plural(count, 'fr', 'au plus tard le', 'la première au plus tard le')} ${day}`,
   },
   roles: 'Vos rôles',
   tools: 'Vos outils',

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
@@ -133,7 +134,7 @@ function NoCode({ locale, resident: { hasRecoveryCode, codeUsedAt } }: Home & { 
   );
 }
 
-/** What others wait for, with the way to it and since when. */
+/** What others wait for, with the way to it, and since when or until when. */
 function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Waiting[] }) {
   const w = words[locale].waiting;
   if (waiting.length === 0) return null;
@@ -141,10 +142,10 @@ function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Wa
     <>
       <h2>{w.title}</h2>
       <ul>
-        {waiting.map(({ work, count, since }) => (
+        {waiting.map(({ work, count, since, due }) => (
           <li key={work.key}>
             <a href={href(work.path, locale, {}, work.query)}>{work.text[locale](count)}</a>{' '}
-            {w.since(count, formatDate(since, locale))}
+            {due === null ? w.since(count, formatDate(since, locale)) : w.due(count, formatDay(due, locale))}
           </li>
         ))}
       </ul>

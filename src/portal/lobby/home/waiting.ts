@@ -9,6 +9,8 @@ export interface Waiting {
   readonly work: Waits;
   readonly count: number;
   readonly since: Date;
+  /** The day by which the first of it is due, where it is due by any. */
+  readonly due: string | null;
 }
 
 /** What waits for a person in the roles that they hold now, room by room; one statement, none for those who have no work here. */
@@ -35,8 +37,8 @@ export async function listWaiting(
     }))
     .filter(({ places: theirs }) => theirs.length > 0);
   const found = await countWaits(db, asked, person.personId, person.now);
-  return found.flatMap(({ key, count, since }) => {
+  return found.flatMap(({ key, ...much }) => {
     const work = asked.find((one) => one.key === key);
-    return work ? [{ work, count, since }] : [];
+    return work ? [{ work, ...much }] : [];
   });
 }

@@ -196,9 +196,14 @@ describe('a finding about a record that two people claim', () => {
     const emailOf = (who: Colleague, email: string) =>
       world.db.updateTable('persons').set({ email }).where('id', '=', who.personId).execute();
     const mel = await colleague(world, fjord, 'alternate_dir');
+    const atHome = async (what: RegExp) => Number(what.exec((await mel.get('/en/home')).text)?.[1] ?? 0);
+    const open = () => atHome(/>(\d+) records? that two people claim</);
+    const found = () => atHome(/>(\d+) findings? about/);
+    const before = [await open(), await found()] as const;
     await emailOf(mel, 'BOTH@example.ca');
     assert.match((await mel.get(one.path)).text, /One of the two may be you/);
     assert.equal((await mel.post(one.path, { finding: 'proved_holds', seen: 'yes' })).status, 409);
+    assert.equal(await open(), before[0] - 1, 'not hers to find');
     await find(one, 'proved_holds');
     assert.equal((await confirm(one, mel)).status, 409);
     const { email } = await world.db
@@ -208,6 +213,7 @@ describe('a finding about a record that two people claim', () => {
       .executeTakeFirstOrThrow();
     await emailOf(mel, email ?? '');
     assert.equal((await confirm(one, mel)).status, 409, 'one mailbox is one party');
+    assert.equal(await found(), 0, 'one mailbox is one party');
     await emailOf(mel, 'mel@example.ca');
     await world.db
       .insertInto('vouches')
@@ -215,7 +221,14 @@ describe('a finding about a record that two people claim', () => {
       .execute();
     assert.match((await mel.get(one.path)).text, /let the other into their account/);
     assert.equal((await confirm(one, mel)).status, 409);
+    assert.equal(await found(), 0, 'the finder let her in');
     await world.db.deleteFrom('vouches').where('person_id', '=', mel.personId).execute();
+    const pin = () => world.db.updateTable('pins').where('redeemed_by', '=', mel.personId);
+    await pin().set({ issued_by: dir.personId }).execute();
+    assert.equal((await confirm(one, mel)).status, 409);
+    assert.equal(await found(), 0, 'by the PIN that the finder issued');
+    await pin().set({ issued_by: null }).execute();
+    assert.equal(await found(), before[1] + 1);
     assert.equal((await confirm(one, mel)).notice, 'findingConfirmed');
   });
 });

@@ -1,5 +1,6 @@
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { type AboutFinding, defineMail } from './emails.ts';
 import type { en } from './en.ts';
@@ -12,7 +13,7 @@ import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 import { toldSince } from './rules.ts';
 import { lookForContested } from './run.ts';
-import { contestedToDecide, findingsInScope, findingsToConfirm } from './waits-store.ts';
+import { contestedToDecide, findingsToConfirm } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -47,7 +48,6 @@ async function stands({ db }: Portal, { locale, personId, now }: PortalVisit<{ r
 }
 
 const TOOL = { path: paths.ourContested, roles: REPRESENTATIVES } as const;
-const toConfirm = { path: paths.ourContested, text: both(both(words, 'waits'), 'found') };
 
 export const room = {
   routes,
@@ -63,18 +63,12 @@ export const room = {
       rows: contestedToDecide,
     },
     {
-      ...toConfirm,
       key: 'contested.findings',
-      roles: REPRESENTATIVES,
+      roles: DESK_ROLES,
+      path: paths.ourContested,
+      text: both(both(words, 'waits'), 'found'),
       hearing: 'by_morning',
       rows: findingsToConfirm,
-    },
-    {
-      ...toConfirm,
-      key: 'contested.findings-in-scope',
-      roles: ['signatory'],
-      hearing: 'by_morning',
-      rows: findingsInScope,
     },
   ],
   notices: both(words, 'notices'),

@@ -161,6 +161,7 @@ export const en = {
   },
   waits: {
     new: (count: number) => counted(count, 'en', 'request to verify', 'requests to verify'),
+    held: (count: number) => counted(count, 'en', 'request that you hold', 'requests that you hold'),
     answered: (count: number) => counted(count, 'en', 'answer to your question', 'answers to your questions'),
   },
   notices: {

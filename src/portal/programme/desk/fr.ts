@@ -162,6 +162,7 @@ export const fr: Words<typeof en> = {
   },
   waits: {
     new: (count) => counted(count, 'fr', 'demande à vérifier', 'demandes à vérifier'),
+    held: (count) => counted(count, 'fr', 'demande qui vous est confiée', 'demandes qui vous sont confiées'),
     answered: (count) => counted(count, 'fr', 'réponse à votre question', 'réponses à vos questions'),
   },
   notices: {

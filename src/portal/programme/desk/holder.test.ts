@@ -125,6 +125,35 @@ describe('consent that was given anew', () => {
   });
 });
 
+describe('a request that somebody holds', () => {
+  it('waits for them at home until they sign, with the day by which the first is due', async () => {
+    const lina = await colleague(world, fjord, 'signatory');
+    const [first, second] = [
+      await askFor(world, fjord, { number: '920' }),
+      await askFor(world, fjord, { number: '921' }),
+    ];
+    const atHome = async (who: Colleague) => (await who.get('/en/home')).text;
+    assert.doesNotMatch(await atHome(lina), /that you hold/);
+    for (const { id } of [first, second]) await takeUp(lina, fjord, id);
+    await world.db
+      .updateTable('verifications')
+      .set({ due_on: '2012-12-03' })
+      .where('id', '=', second.id)
+      .execute();
+    assert.match(
+      await atHome(lina),
+      /href="[^"]*\?tray=mine">2 requests that you hold<\/a> the first due on December 3, 2012/,
+    );
+    assert.match(
+      (await lina.get('/fr/accueil')).text,
+      /2\u00a0demandes qui vous sont confiées<\/a> la première au plus tard le 3 décembre 2012/,
+    );
+    assert.doesNotMatch(await atHome(omar), /that you hold/, 'nor does a colleague hold them');
+    await signEligible(lina, fjord, second.id);
+    assert.match(await atHome(lina), /1 request that you hold<\/a> due on December \d+, 2012/);
+  });
+});
+
 describe('an answer', () => {
   it('is told to whoever holds the request, at home and in the morning, until they go on', async () => {
     const lena = await colleague(world, fjord, 'signatory', { email: 'lena@example.ca' });

@@ -17,7 +17,7 @@ import { assignRoute } from './several/assign-page.tsx';
 import { defineMail, type Given } from './several/emails.ts';
 import { signRoute } from './several/sign-page.tsx';
 import { undoRoute } from './several/undo.ts';
-import { answered, newInScope, newRequests } from './waits-store.ts';
+import { answered, held, newInScope, newRequests } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -64,6 +64,16 @@ export const room = {
       text: both(both(words, 'waits'), 'new'),
       hearing: 'by_its_room',
       rows: newInScope,
+    },
+    {
+      key: 'desk.held',
+      roles: DESK_ROLES,
+      path: paths.ourRequests,
+      query: { tray: 'mine' },
+      text: both(both(words, 'waits'), 'held'),
+      hearing: 'at_once',
+      rows: held,
+      dated: true,
     },
     {
       key: 'desk.answered',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
 
 /** Requests that wait for an institution, since they were asked; nobody decides their own. */
 export const newRequests: WaitQuery = (db) =>
@@ -36,6 +36,21 @@ export const answered: WaitQuery = (db) =>
       sql<string>`v.organisation_id || ' ' || v.holder_id`.as('place'),
       'f.at as since',
       sql<string | null>`v.person_id`.as('except'),
+    ]);
+
+/** Requests that somebody holds and has not signed yet, claimed or assigned to them, each due by its day. */
+export const held: DueQuery = (db) =>
+  db
+    .selectFrom('verifications as v')
+    .where('v.status', '=', 'in_progress')
+    .where('v.holder_id', 'is not', null)
+    .where('v.pending_id', 'is', null)
+    .where('v.shut', '=', false)
+    .select([
+      sql<string>`v.organisation_id || ' ' || v.holder_id`.as('place'),
+      sql<Date>`coalesce(v.claimed_at, v.asked_at)`.as('since'),
+      sql<string | null>`v.person_id`.as('except'),
+      'v.due_on as due',
     ]);
 
 /** New requests for each signatory, within their campuses: no count tells of a request that they may not see. */
