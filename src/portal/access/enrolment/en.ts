@@ -16,11 +16,14 @@ export const en = {
   havePin: {
     title: 'Have you received a PIN?',
     note: `To continue your enrolment, you must have received a Personal Identification Number (PIN) directly from ${brand.en.department} or from an authorized person within your organization.`,
+    student: 'Are you a student? You need no PIN: select No. The next page asks in what capacity you come.',
     yes: 'Yes',
     no: 'No',
-    unanswered: 'Choose whether you have received a PIN.',
+    unanswered: 'Choose whether you have received a PIN. Students need none, and choose No.',
   },
   noPin: {
+    student: 'Are you a student? You need no PIN.',
+    studentLink: 'Go on as a student',
     start: 'Fill in the forms online',
     online: 'You can also fill in the forms here, then print them, sign them and mail them.',
     title: 'How to obtain a PIN',

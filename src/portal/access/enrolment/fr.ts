@@ -19,11 +19,16 @@ export const fr: Words<typeof en> = {
   havePin: {
     title: 'Avez-vous reçu un NIP?',
     note: `Pour poursuivre votre inscription, vous devez avoir reçu un numéro d’identification personnel (NIP) directement de ${brand.fr.department} ou d’une personne autorisée de votre organisation.`,
+    student:
+      'Vous étudiez? Il ne vous faut pas de NIP\u00a0: sélectionnez Non. La page suivante vous demande à quel titre vous utilisez le portail.',
     yes: 'Oui',
     no: 'Non',
-    unanswered: 'Indiquez si vous avez reçu un NIP.',
+    unanswered:
+      'Indiquez si vous avez reçu un NIP. Si vous étudiez, choisissez Non\u00a0: il ne vous en faut pas.',
   },
   noPin: {
+    student: 'Vous étudiez? Il ne vous faut pas de NIP.',
+    studentLink: 'Continuer à titre d’étudiante ou d’étudiant',
     start: 'Remplir les formulaires en ligne',
     online:
       'Vous pouvez aussi remplir les formulaires ici, puis les imprimer, les signer et les envoyer par la poste.',

@@ -6,6 +6,7 @@ import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { MoveLink } from '#portal/access/moves/link.tsx';
+import { studentPaths } from '#portal/common/arrival/paths.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
 import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
 import { PinFields } from '#portal/common/pins/fields.tsx';
@@ -50,6 +51,7 @@ export function havePinPage(locale: Locale, form: FormState): View {
         <Step locale={locale} step="pin" />
         <Callout tone="info">
           <p>{w.note}</p>
+          <p>{w.student}</p>
         </Callout>
         <Form action={form.action} csrf={form.csrf}>
           <Actions>
@@ -76,6 +78,9 @@ export function noPinPage(locale: Locale, csrf: string): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        <p>
+          {w.student} <a href={href(studentPaths.capacity, locale)}>{w.studentLink}</a>
+        </p>
         {[w.dir, w.signatory].map(({ title, items }) => (
           <Fragment key={title}>
             <h2>{title}</h2>

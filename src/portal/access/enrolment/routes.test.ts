@@ -52,6 +52,7 @@ describe('enrolling', () => {
       have.text,
       /To continue your enrolment, you must have received a Personal Identification Number \(PIN\) directly from Citizenship and Immigration Canada or from an authorized person within your organization\./,
     );
+    assert.match(have.text, /Are you a student\? You need no PIN: select No\./);
     assert.match(have.text, />Yes<\/button>[\s\S]*>No<\/button>/);
     await visitor.post('/en/enrolment/have-you-received-a-pin', { answer: 'yes' });
     const enter = await visitor.get(PIN);

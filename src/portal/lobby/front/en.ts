@@ -4,6 +4,11 @@ export const en = {
     title: 'Already enrolled?',
     text: 'Log in with your secure credential to reach the tools of your role.',
   },
+  student: {
+    title: 'Are you a student?',
+    text: 'You need no PIN and no form. Log in with a secure credential. When you are asked whether you have received a PIN, select No, then “I am a student”.',
+    guide: 'What students do, page by page',
+  },
   steps: 'The three steps',
   partners: (concierge: string) => `Tell me more about available Sign-In Partners (${concierge})`,
   guide: {

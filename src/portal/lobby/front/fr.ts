@@ -7,6 +7,11 @@ export const fr: Words<typeof en> = {
     title: 'Votre inscription est faite?',
     text: 'Ouvrez une session avec votre justificatif d’identité sécurisé pour accéder aux outils de votre rôle.',
   },
+  student: {
+    title: 'Vous étudiez?',
+    text: 'Il ne vous faut ni NIP ni formulaire. Ouvrez une session avec un justificatif d’identité sécurisé. Quand on vous demande si vous avez reçu un NIP, sélectionnez «\u00a0Non\u00a0», puis «\u00a0J’étudie dans un établissement\u00a0».',
+    guide: 'Ce que font les étudiantes et étudiants, page par page',
+  },
   steps: 'Les trois étapes',
   partners: (concierge) => `En savoir plus sur les Partenaires de connexion disponibles (${concierge})`,
   guide: {

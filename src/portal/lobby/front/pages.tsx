@@ -7,6 +7,7 @@ import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import type { Document } from '#portal/common/guide/rules.ts';
+import { guidePath } from '#portal/common/guide/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -14,7 +15,7 @@ import { fr } from './fr.ts';
 const words = { en, fr };
 
 /** The front page's text was last changed on this day. */
-const MODIFIED = new Date('2026-11-22T17:00:00Z');
+const MODIFIED = new Date('2026-11-30T17:00:00Z');
 
 /** The step that speaks of Sign-In Partners. */
 const CREDENTIAL = 2;
@@ -34,6 +35,12 @@ export function frontPage(locale: Locale, steps: Document, partners: string | nu
           <Actions>
             <ButtonLink href={href(paths.logIn, locale)}>{w.logIn}</ButtonLink>
           </Actions>
+        </Panel>
+        <Panel title={w.student.title} tone="info">
+          <p>{w.student.text}</p>
+          <p>
+            <a href={href(guidePath('students'), locale)}>{w.student.guide}</a>
+          </p>
         </Panel>
         <nav aria-label={w.steps}>
           <ul>
