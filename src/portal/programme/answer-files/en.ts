@@ -24,11 +24,13 @@ export const en = {
       `${name} is larger than 10 MB. Take the photo again at a smaller size, or send pages one by one. Files that you chose below it were not read: choose them again.`,
     many: (name) =>
       `${name} is one too many: an answer has three files at most. Tick one to leave it out, then choose this one again.`,
+    same: (name, as) =>
+      `${name} was left out: it is the same file as ${as}, which is added already. If you meant another file, choose it; if not, send the answer as it is.`,
     often: (name) =>
       `${name} was not taken: files were sent very often for this answer. Try again in an hour, or send the answer without it.`,
     unkept: (name) =>
       `${name} could not be kept: this server takes no files at present. Nothing was sent and your words are kept here. Try again later, or send the answer without files.`,
-  } satisfies Record<AnswerFault, (name: string) => string>,
+  } satisfies Record<AnswerFault, (name: string, as: string) => string>,
   unreadable: {
     title: 'The file can’t be opened',
     text: 'This server can’t give the file out at present. Nothing else is lost.',

@@ -26,6 +26,8 @@ export const fr: Words<typeof en> = {
       `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis après celui-ci n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
     many: (name) =>
       `${name} est de trop\u00a0: une réponse a trois fichiers au plus. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
+    same: (name, as) =>
+      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez la réponse telle quelle.`,
     often: (name) =>
       `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette réponse. Réessayez dans une heure, ou envoyez la réponse sans ce fichier.`,
     unkept: (name) =>

@@ -9,6 +9,26 @@ const broken = { kind: 'faulty', fault: 'broken' } as const;
 describe('the files of an answer', () => {
   it('have a field each', () => assert.equal(FILE_FIELDS.length, MOST_FILES));
 
+  it('are told by the name of the one that is added, where they are copies', () => {
+    const sent = ['a', 'b', 'a', 'c'].map((digest, index) => ({
+      ...{ field: `file${index}`, name: `${index}.jpg` },
+      ...{ digest, read: whole },
+    }));
+    const sorted = sortOut(sent, 1, [{ digest: 'b', name: 'kept.jpg' }]);
+    assert.deepEqual(
+      sorted.whole.map(({ name }) => name),
+      ['0.jpg'],
+    );
+    assert.deepEqual(
+      sorted.faults.map(({ name, fault, as }) => [name, fault, as]),
+      [
+        ['1.jpg', 'same', 'kept.jpg'],
+        ['2.jpg', 'same', '0.jpg'],
+        ['3.jpg', 'many', undefined],
+      ],
+    );
+  });
+
   for (const [what, reads, free, added, faults] of [
     ['are all added where they have room', [whole, whole], 3, ['file1', 'file2'], []],
     ['are added but for what is wrong', [whole, broken, whole], 3, ['file1', 'file3'], ['file2 broken']],
@@ -18,8 +38,11 @@ describe('the files of an answer', () => {
     ['never take room that there never was', [whole], -1, [], ['file1 many']],
   ] as const)
     it(what, () => {
-      const sent = reads.map((read, index) => ({ field: FILE_FIELDS[index] ?? '', name: 'a.jpg', read }));
-      const sorted = sortOut(sent, free);
+      const sent = reads.map((read, index) => ({
+        ...{ field: FILE_FIELDS[index] ?? '', name: 'a.jpg' },
+        ...{ digest: String(index), read },
+      }));
+      const sorted = sortOut(sent, free, []);
       assert.deepEqual(
         sorted.whole.map(({ field }) => field),
         added,
@@ -31,10 +54,15 @@ describe('the files of an answer', () => {
     });
 
   it('are each added or told, never both nor neither', () => {
-    const one = fc.record({ field: fc.uuid(), name: fc.string(), read: fc.constantFrom(whole, broken) });
+    const one = fc.record({
+      field: fc.uuid(),
+      name: fc.string(),
+      read: fc.constantFrom(whole, broken),
+      digest: fc.constantFrom('a', 'b', 'c'),
+    });
     fc.assert(
       fc.property(fc.uniqueArray(one, { selector: ({ field }) => field }), fc.nat(4), (sent, free) => {
-        const sorted = sortOut(sent, free);
+        const sorted = sortOut(sent, free, [{ digest: 'c', name: 'kept' }]);
         const told = [...sorted.whole, ...sorted.faults].map(({ field }) => field);
         assert.deepEqual(told.toSorted(), sent.map(({ field }) => field).toSorted());
         assert.ok(sorted.whole.length <= free);

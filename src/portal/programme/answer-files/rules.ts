@@ -16,32 +16,50 @@ export const FILE_TRIES = {
 export const FILE_FIELDS = ['file1', 'file2', 'file3'] as const;
 
 /** Why a file is not added to an answer. */
-export type AnswerFault = ContentFault | 'tooLarge' | 'many' | 'unkept' | 'often';
+export type AnswerFault = ContentFault | 'tooLarge' | 'many' | 'unkept' | 'often' | 'same';
 
 /** What is the matter with a file, by the field that it came in and its name there. */
 export interface FaultAt {
   readonly field: string;
   readonly name: string;
   readonly fault: AnswerFault;
+  /** Of a copy: the name of the file that is added. */
+  readonly as?: string;
 }
 
-interface Sent {
+interface Sent extends Copied {
   readonly field: string;
-  readonly name: string;
   readonly read: ReadFile;
 }
 
-/** Which of the files sent can be added, the first first, where so many are free; and what is wrong with the others. */
+/** A file by what is in it, and what it is called. */
+interface Copied {
+  readonly digest: string;
+  readonly name: string;
+}
+
+/**
+ * Which of the files sent can be added to those that are kept, the first first, where so many are free; and why the
+ * others are not: a copy of one that is added takes no room, and is told by the name of that.
+ */
 export function sortOut<File extends Sent>(
   sent: readonly File[],
   free: number,
+  kept: readonly Copied[],
 ): { readonly whole: readonly File[]; readonly faults: readonly FaultAt[] } {
-  const whole = sent.filter(({ read }) => read.kind === 'whole');
-  const added = whole.slice(0, Math.max(0, free));
-  const faults = sent.flatMap((file): FaultAt[] => {
-    const { field, name, read } = file;
-    if (read.kind === 'faulty') return [{ field, name, fault: read.fault }];
-    return added.includes(file) ? [] : [{ field, name, fault: 'many' }];
-  });
-  return { whole: added, faults };
+  const names = new Map(kept.map(({ digest, name }) => [digest, name]));
+  const whole: File[] = [];
+  const faults: FaultAt[] = [];
+  for (const file of sent) {
+    const { field, name, read, digest } = file;
+    const as = names.get(digest);
+    if (read.kind === 'faulty') faults.push({ field, name, fault: read.fault });
+    else if (as !== undefined) faults.push({ field, name, fault: 'same', as });
+    else if (whole.length >= free) faults.push({ field, name, fault: 'many' });
+    else {
+      whole.push(file);
+      names.set(digest, name);
+    }
+  }
+  return { whole, faults };
 }

@@ -44,14 +44,19 @@ export async function takeFiles(
       faults: upload.files.map(({ field, name }) => ({ field, name: shownName(name), fault: 'often' })),
     };
   const unsent = await listUnsentFiles(portal.db, verificationId);
+  const staying = unsent.filter(({ id }) => !drop.includes(id));
   const { whole, faults } = sortOut(
-    upload.files.map((file) => ({ ...file, name: shownName(file.name), read: readFile(file.bytes) })),
-    MOST_FILES - unsent.filter(({ id }) => !drop.includes(id)).length,
+    upload.files.map((file) => ({
+      ...{ ...file, name: shownName(file.name) },
+      ...{ digest: digestOf(file.bytes), read: readFile(file.bytes) },
+    })),
+    MOST_FILES - staying.length,
+    staying.map(({ digest, fileName: name }) => ({ digest, name })),
   );
   // Before they are kept: whatever comes to no answer, or is cut off in between, the night removes.
   await forgetFiles(
     portal.db,
-    whole.map(({ bytes }) => digestOf(bytes)),
+    whole.map(({ digest }) => digest),
     visit.now,
   );
   const kept = await keepAll(portal, visit, whole);
@@ -76,6 +81,7 @@ interface Kept extends Pick<AnswerFile, 'fileName' | 'mediaType' | 'bytes' | 'di
 }
 
 interface Whole extends Uploaded {
+  readonly digest: string;
   readonly read: ReadFile;
 }
 
@@ -125,6 +131,7 @@ const addTo = (
     const there = new Set((await listUnsentFiles(tx, verificationId)).map(({ digest }) => digest));
     const faults: FaultAt[] = [];
     for (const { field, name, ...file } of files) {
+      // Another tab was faster with the same file, which stands there now.
       if (there.has(file.digest)) continue;
       if (there.size >= MOST_FILES) {
         faults.push({ field, name, fault: 'many' });

@@ -217,7 +217,9 @@ describe('an answer with files', () => {
     const one = await asked();
     const three = ['d', 'e', 'f'].map((mark) => file(photo(mark), `${mark}.jpg`));
     await answer(one, '', three);
-    await answer(one, '', three.slice(0, 1));
+    const again = await answer(one, 'Words', [file(photo('d'), 'copy.jpg')]);
+    assert.match(errorsOf(again).join(), /^copy\.jpg was left out: it is the same file as d\.jpg, which is/);
+    assert.match(again.text, />Words<\/textarea>/);
     assert.equal((await filesOf(one)).length, 3);
     const fourth = file(pngScan(), 'g.png');
     const refused = await answer(one, 'Words', [fourth]);

@@ -76,7 +76,10 @@ async function answer(
   const w = words[locale].request.question;
   const errors = [
     ...(text === '' ? [{ field: ANSWER, message: w.missing }] : []),
-    ...taken.faults.map(({ field, name, fault }) => ({ field, message: files[locale].faults[fault](name) })),
+    ...taken.faults.map(({ field, name, fault, as = '' }) => ({
+      field,
+      message: files[locale].faults[fault](name, as),
+    })),
   ];
   if (errors.length > 0) return invalid(...errors);
   return (await send(portal, visit, text))
