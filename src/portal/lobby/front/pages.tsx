@@ -30,18 +30,7 @@ export function frontPage(locale: Locale, steps: Document, partners: string | nu
       <>
         <Heading>{steps.title}</Heading>
         <Lead>{steps.intro}</Lead>
-        <Panel title={w.enrolled.title} tone="info">
-          <p>{w.enrolled.text}</p>
-          <Actions>
-            <ButtonLink href={href(paths.logIn, locale)}>{w.logIn}</ButtonLink>
-          </Actions>
-        </Panel>
-        <Panel title={w.student.title} tone="info">
-          <p>{w.student.text}</p>
-          <p>
-            <a href={href(guidePath('students'), locale)}>{w.student.guide}</a>
-          </p>
-        </Panel>
+        <Panels locale={locale} />
         <nav aria-label={w.steps}>
           <ul>
             {steps.parts.map(({ place, title }) => (
@@ -70,6 +59,27 @@ export function frontPage(locale: Locale, steps: Document, partners: string | nu
       </>
     ),
   };
+}
+
+/** For whoever needs none of the steps, and for students, who need no PIN. */
+function Panels({ locale }: { locale: Locale }) {
+  const w = words[locale];
+  return (
+    <>
+      <Panel title={w.enrolled.title} tone="info">
+        <p>{w.enrolled.text}</p>
+        <Actions>
+          <ButtonLink href={href(paths.logIn, locale)}>{w.logIn}</ButtonLink>
+        </Actions>
+      </Panel>
+      <Panel title={w.student.title} tone="info">
+        <p>{w.student.text}</p>
+        <p>
+          <a href={href(guidePath('students'), locale)}>{w.student.guide}</a>
+        </p>
+      </Panel>
+    </>
+  );
 }
 
 const anchor = (place: number): string => `step-${place}`;
