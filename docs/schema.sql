@@ -412,6 +412,7 @@ create table decisions (
   status text not null default 'signed'::text,
   settled_at timestamp with time zone,
   settled_by uuid,
+  seen boolean not null default false,
   constraint decisions_check CHECK (((status = 'signed'::text) = (settled_at IS NULL))),
   constraint decisions_check1 CHECK ((effective_at >= signed_at)),
   constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text]))),

@@ -82,7 +82,13 @@ async function signAll(now: Date): Promise<number> {
         const signatures = files.map(({ id, revision }) => {
           const judgement = judged.get(id)?.judgement;
           assert.ok(judgement && holder);
-          const said = { fact: 'find_eligible', reasons: [], note: '', overrideReason: null } as const;
+          const said = {
+            fact: 'find_eligible',
+            reasons: [],
+            note: '',
+            overrideReason: null,
+            seen: false,
+          } as const;
           return { ...said, verificationId: id, revision, judgement, effectiveAt: addMs(now, -minutes(5)) };
         });
         const signer = { personId: holder ?? '', role: 'signatory' as const, batchId: null };

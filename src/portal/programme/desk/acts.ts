@@ -8,10 +8,10 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { lockPlaces } from '#portal/programme/places/store.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { assign } from '#portal/programme/verifications/change/assign-store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
-import { undo } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
@@ -19,6 +19,7 @@ import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { type Act, actsOn } from './rules.ts';
+import { undoSignatures } from './take-back.ts';
 
 type Pressed = Exclude<Act, 'work'>;
 
@@ -51,6 +52,8 @@ async function act(
 ): Promise<Answer> {
   const { locale, scope, at, now } = visit;
   const notice = await decide(portal, visit, async (tx, by) => {
+    // A proof that is taken back is one of the institution's places.
+    if (pressed === 'undo') await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
     if (file.revision !== revision) return 'requestChanged';
     if (!actsOn(file, { personId: by.personId, role: by.role ?? at.role }).includes(pressed))
@@ -98,11 +101,11 @@ const ACTS: Readonly<Record<Pressed, Doing>> = {
     if (taken) await recordOf(tx, file, by, 'verification.assigned');
     return taken;
   },
-  undo: async (tx, file, by, now) => {
-    const ids = file.pending === null ? [] : [file.pending.id];
-    const undone = await undo(tx, ids, { personId: by.personId, now });
-    if (undone.length > 0) await recordOf(tx, file, by, 'verification.undone');
-    return undone.length > 0;
+  undo: async (tx, file, by) => {
+    if (file.pending === null) return false;
+    const { id: verificationId, reference, organisationId } = file;
+    const waiting = { decisionId: file.pending.id, verificationId, reference, organisationId };
+    return (await undoSignatures(tx, [waiting], by)) > 0;
   },
 };
 
@@ -110,11 +113,6 @@ const recordOf = (
   tx: Db<PortalTables>,
   { id, reference, organisationId }: File,
   { cause }: By,
-  action:
-    | 'verification.claimed'
-    | 'verification.put_back'
-    | 'verification.resumed'
-    | 'verification.assigned'
-    | 'verification.undone',
+  action: 'verification.claimed' | 'verification.put_back' | 'verification.resumed' | 'verification.assigned',
 ): Promise<void> =>
   record(tx, { ...cause, action, subject: `verification:${id}`, organisationId, after: { reference } });

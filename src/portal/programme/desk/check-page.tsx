@@ -3,7 +3,7 @@ import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { Callout, Heading, Lead, Status, Timeline } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -14,9 +14,10 @@ import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
-import { Answers, Decided, Foreseen } from './check-parts.tsx';
+import { Answers, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
@@ -26,6 +27,7 @@ import { SignForm } from './sign-form.tsx';
 
 interface Around {
   readonly history: readonly Happened[];
+  readonly steps: readonly Stepped[];
   readonly thread: Thread;
   readonly decision: Decision | null;
   readonly numbers: readonly Evn[];
@@ -56,15 +58,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         <Result visit={visit} around={around} />
         {acts.includes('work') && <Work visit={visit} form={form} />}
         <Said visit={visit} around={around} />
-        <h2>{w.history}</h2>
-        <Timeline
-          items={around.history.map(({ fact, at: when, by }) => ({
-            time: formatDateTime(when, locale),
-            dateTime: when.toISOString(),
-            title: terms[locale].facts[fact],
-            text: by === null ? undefined : <bdi>{by}</bdi>,
-          }))}
-        />
+        <History locale={locale} around={around} />
         <p>
           <a href={href(paths.requests, locale, { organisation: at.organisationId })}>{w.back}</a>
         </p>

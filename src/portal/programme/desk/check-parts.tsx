@@ -1,10 +1,13 @@
-import { Status } from '#kernel/ui/content.tsx';
+import { Status, Timeline } from '#kernel/ui/content.tsx';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
-import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
@@ -69,3 +72,36 @@ export function Decided(props: {
     </>
   );
 }
+
+/** What befell a request, with its proof and its signatures, the latest first. */
+export function History(props: {
+  locale: Locale;
+  around: { readonly history: readonly Happened[]; readonly steps: readonly Stepped[] };
+}) {
+  const { locale, around } = props;
+  const w = terms[locale];
+  // What is claimed and signed at one moment was claimed first.
+  const all = [...around.steps, ...around.history].toSorted((one, other) => +other.at - +one.at);
+  return (
+    <>
+      <h2>{words[locale].check.history}</h2>
+      <Timeline
+        items={all.map((one) => ({
+          time: formatDateTime(one.at, locale),
+          dateTime: one.at.toISOString(),
+          title: 'to' in one ? w.facts[one.fact] : stepText(locale, one),
+          text: one.by === null ? undefined : <bdi>{one.by}</bdi>,
+        }))}
+      />
+    </>
+  );
+}
+
+function stepText(locale: Locale, step: Stepped): string {
+  const w = terms[locale];
+  if (step.kind === 'proved') return w.steps.proved(lowerFirst(w.proofs[step.proof]));
+  if (step.kind === 'signed') return w.steps.signed(w.signed[step.fact]);
+  return w.steps[step.kind];
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -14,6 +14,7 @@ import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
 import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
 import { checkPage } from './check-page.tsx';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -59,6 +60,7 @@ export function checkRoute(portal: Portal): void {
       return show(
         checkPage(visit, form, {
           history: await listHistory(portal.db, file.id),
+          steps: await listSteps(portal.db, file.id),
           thread: await loadThread(portal.db, file.id, query.before),
           decision: await findDecision(portal.db, file.id),
           numbers: await listNumbers(portal.db, file.id),

@@ -51,6 +51,7 @@ async function signIn(tx: PortalWorld['db'], id: string): Promise<void> {
     reasons: [],
     note: '',
     overrideReason: null,
+    seen: false,
     judgement,
     effectiveAt: now,
   } as const;

@@ -73,14 +73,32 @@ describe('a request at the desk', () => {
     assert.match((await student.get(path)).text, /is checking your request/);
     const undone = await press(noor, fjord, { id, what: 'undo' });
     assert.equal(undone.notice, 'signatureUndone');
-    const again = await noor.post(request, { revision: await revisionOn(noor, request) });
+    const unseen = await noor.post(request, { revision: await revisionOn(noor, request) });
+    assert.deepEqual(
+      errorsOf(unseen),
+      ['Tick that you have seen this person and their card.'],
+      'who undoes the signature takes back the proof that was ticked with it',
+    );
+    await passTime(world, MINUTE);
+    const again = await noor.post(request, { revision: await revisionOn(noor, request), seen: 'yes' });
     assert.equal(again.location, `${deskOf(fjord)}?tray=signed`, again.text);
+    const history = (await noor.get(request)).text.split('<h2>What has happened</h2>')[1] ?? '';
+    const told = [...history.matchAll(/Student proved|Signed –|Signature undone, and the proof|Taken by/g)];
+    assert.deepEqual(told.map(([text]) => text).toReversed(), [
+      'Taken by',
+      'Student proved',
+      'Signed –',
+      'Signature undone, and the proof',
+      'Student proved',
+      'Signed –',
+    ]);
+    assert.doesNotMatch((await student.get(path)).text, /Signature undone|Student proved|Signed –/);
     await later(15 * MINUTE - 1);
     assert.doesNotMatch((await student.get(path)).text, /found you eligible/);
     await later(1);
-    const told = (await student.get(path)).text;
-    assert.match(told, /found you eligible/);
-    assert.match(told, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
+    const decided = (await student.get(path)).text;
+    assert.match(decided, /found you eligible/);
+    assert.match(decided, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
     assert.match((await student.get(path.replace('/en/', '/fr/'))).text, /a confirmé votre admissibilité/);
     assert.deepEqual(await countsOf(fjord), { eligible: 1 });
     const events = await listAbout(world.db, { subject: `verification:${id}`, limit: 20 });

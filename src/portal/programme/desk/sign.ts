@@ -53,9 +53,15 @@ export const signRequest = (
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
-    if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) return { kind: 'taken' };
+    if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) {
+      // Whoever finds out whose it is need not wait for the job of the hour.
+      await portal.jobs.send(tx, 'portal.contested', {}, { singletonKey: 'met' });
+      return { kind: 'taken' };
+    }
     const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
-    const signature = { ...order, verificationId: file.id, judgement: judged.judgement, effectiveAt };
+    // Who is found eligible was proved before, or has just been by their card.
+    const seen = order.fact === 'find_eligible' && !isProved(file, judged);
+    const signature = { ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt };
     const [signed] = await sign(tx, [signature], {
       personId: by.personId,
       role: by.role ?? visit.at.role,

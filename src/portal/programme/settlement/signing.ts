@@ -1,6 +1,7 @@
 import { addMs, minutes } from '#kernel/time.ts';
 import { mintNumbers } from '#portal/programme/evn/store.ts';
 import { savePlaceProofs } from '#portal/programme/places/store.ts';
+import { takeBackProofs } from '#portal/programme/places/take-back-store.ts';
 import { sign, undo } from '#portal/programme/verifications/decisions-store.ts';
 import { judgeSigning } from '#portal/programme/verifications/rules.ts';
 import { type Case, type Course, causeOf, change, note, say, tell } from './course.ts';
@@ -12,7 +13,7 @@ export async function signAs(at: Course, step: SignStep): Promise<void> {
   for (const one of cases) refuseFaulty(at, one, step);
   if (step.fact === 'find_eligible') await prove(at, step);
   const effectiveAt = addMs(step.at, minutes(rule.undoMinutes));
-  const order = { ...step, revision, effectiveAt };
+  const order = { ...step, revision, effectiveAt, seen: step.fact === 'find_eligible' };
   const orders = cases.map(({ id, judgement }) => ({ ...order, verificationId: id, judgement }));
   const signer = { personId: step.by, role: step.role, signedAt: step.at, batchId: null };
   const decisions = new Map(
@@ -30,6 +31,12 @@ export async function signAs(at: Course, step: SignStep): Promise<void> {
   await undo(tx, [...decisions.values()], { personId: step.by, now: undoneAt });
   at.revision += 1;
   tell(at, { ...step, at: undoneAt }, 'verification.undone');
+  const back = new Set((await takeBackProofs(tx, [...decisions.values()])).map(({ placeId }) => placeId));
+  for (const one of cases) {
+    const { placeId, reference } = one.story;
+    const event = { ...causeOf(one, { ...step, at: undoneAt }), subject: `place:${placeId}` as const };
+    if (back.has(placeId)) at.note({ ...event, action: 'place.unproved', after: { reference } });
+  }
 }
 
 function refuseFaulty({ status, holderId }: Course, { story, judgement }: Case, step: SignStep): void {

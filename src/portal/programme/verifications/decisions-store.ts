@@ -19,6 +19,8 @@ interface Signature {
   readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
+  /** Whether its student was proved by it, by their card. */
+  readonly seen: boolean;
   readonly judgement: Pick<Judgement, 'evaluation' | 'inputs'>;
   /** Until then it can be undone: so many minutes as its rule gives. */
   readonly effectiveAt: Date;
@@ -38,6 +40,11 @@ export interface Signed {
   readonly verificationId: string;
 }
 
+/** A signature that is off its request, and whether its student had been proved by it. */
+interface TakenOff extends Signed {
+  readonly seen: boolean;
+}
+
 /**
  * Signs requests, in one statement: each must be its signer's, in progress, as it was seen, with a consent that lives,
  * and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
@@ -55,7 +62,7 @@ export async function sign(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(free.map(rowOf))}::jsonb) as g (
         decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
-        override_reason text, evaluation jsonb, inputs jsonb, effective_at timestamptz)
+        override_reason text, seen boolean, evaluation jsonb, inputs jsonb, effective_at timestamptz)
     ), held as (
       select v.id, v.rule_version, g.decision_id
       from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
@@ -65,9 +72,10 @@ export async function sign(
       for update of v
     ), written as (
       insert into ${DECISIONS} (id, verification_id, fact, reasons, note, override_reason, evaluation,
-        inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id)
+        inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id, seen)
       select g.decision_id, g.verification_id, g.fact, g.reasons, g.note, g.override_reason, g.evaluation, g.inputs,
-        h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, g.effective_at, ${batchId}::uuid
+        h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, g.effective_at, ${batchId}::uuid,
+        g.seen
       from given g join held h on h.decision_id = g.decision_id
       returning id, verification_id
     )
@@ -87,6 +95,7 @@ const rowOf = (signature: Signature) => ({
   reasons: signature.reasons,
   note: signature.note,
   override_reason: signature.overrideReason,
+  seen: signature.seen,
   evaluation: signature.judgement.evaluation,
   inputs: signature.judgement.inputs,
   effective_at: signature.effectiveAt,
@@ -97,7 +106,7 @@ export const undo = (
   tx: Tables,
   decisionIds: readonly string[],
   { personId, now }: { readonly personId: string; readonly now: Date },
-): Promise<Signed[]> => takeOff(tx, decisionIds, { status: 'undone', by: personId, now });
+): Promise<TakenOff[]> => takeOff(tx, decisionIds, { status: 'undone', by: personId, now });
 
 /** Lets signatures fall that can't take effect any more; their requests are as they were before. */
 export const overtake = (tx: Tables, decisionIds: readonly string[], now: Date): Promise<Signed[]> =>
@@ -114,9 +123,9 @@ async function takeOff(
   tx: Tables,
   decisionIds: readonly string[],
   { status, by, now }: Settling,
-): Promise<Signed[]> {
+): Promise<TakenOff[]> {
   if (decisionIds.length === 0) return [];
-  const { rows } = await sql<Signed>`
+  const { rows } = await sql<TakenOff>`
     with held as (
       select id, pending_id from ${VERIFICATIONS}
       where pending_id = any(${decisionIds}::uuid[])
@@ -127,13 +136,13 @@ async function takeOff(
       set status = ${status}, settled_at = ${now}::timestamptz, settled_by = ${by}::uuid
       from held h
       where d.id = h.pending_id ${status === 'undone' ? sql`and d.effective_at > ${now}::timestamptz` : sql``}
-      returning d.id, d.verification_id
+      returning d.id, d.verification_id, d.seen
     )
     update ${VERIFICATIONS} v
     set pending_id = null, revision = v.revision + 1
     from settled s
     where v.id = s.verification_id
-    returning s.id as "id", v.id as "verificationId"`.execute(tx);
+    returning s.id as "id", v.id as "verificationId", s.seen`.execute(tx);
   return rows;
 }
 

@@ -42,6 +42,13 @@ export const en = {
     restore: 'eligible again',
     accept: 'accepted',
   } satisfies Record<SignedFact, string>,
+  steps: {
+    proved: (how: string) => `Student proved – ${how}`,
+    signed: (what: string) => `Signed – ${what}`,
+    undone: 'Signature undone',
+    undone_unproved: 'Signature undone, and the proof with it',
+    fell: 'Signature came to nothing',
+  },
   levels: { full: 'Full', near: 'Near', none: 'None' } satisfies Record<Level, string>,
   compared: {
     same: 'The same',
@@ -62,6 +69,7 @@ export const en = {
   logged: {
     'place.claimed': 'Institution named by a student',
     'place.proved': 'Student proved',
+    'place.unproved': 'Proof taken back with the signature',
     'place.refused': 'Not a student here',
     'place.ended': 'Institution removed by the student',
     'place.changed': 'Details at an institution changed by the student',

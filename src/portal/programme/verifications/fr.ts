@@ -42,6 +42,13 @@ export const fr: Words<typeof en> = {
     restore: 'de nouveau admissible',
     accept: 'dossier accepté',
   },
+  steps: {
+    proved: (how: string) => `Identité ${how}`,
+    signed: (what: string) => `Signature – ${what}`,
+    undone: 'Signature annulée',
+    undone_unproved: 'Signature annulée, et la preuve d’identité avec elle',
+    fell: 'Signature restée sans effet',
+  },
   levels: { full: 'Entière', near: 'Partielle', none: 'Aucune' },
   compared: { same: 'Identique', differs: 'Différent', unknown: 'Pas au dossier' },
   proofs: {
@@ -58,6 +65,7 @@ export const fr: Words<typeof en> = {
   logged: {
     'place.claimed': 'Établissement ajouté par l’étudiante ou l’étudiant',
     'place.proved': 'Identité établie',
+    'place.unproved': 'Preuve d’identité retirée avec la signature',
     'place.refused': 'Ne fréquente pas l’établissement',
     'place.ended': 'Établissement retiré par l’étudiante ou l’étudiant',
     'place.changed': 'Renseignements auprès d’un établissement modifiés par l’étudiante ou l’étudiant',

@@ -69,6 +69,8 @@ interface DecisionTable {
   signed_at: Timestamp;
   effective_at: Timestamp;
   batch_id: string | null;
+  /** Whether it proved its student too. */
+  seen: Generated<boolean>;
   status: Generated<DecisionStatus>;
   settled_at: NullableTimestamp;
   settled_by: string | null;

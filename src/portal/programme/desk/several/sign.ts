@@ -107,7 +107,7 @@ async function signAll(tx: Tables, files: readonly File[], signing: Signing): Pr
   return sign(tx, signatures, { personId: by.personId, role, signedAt: now, batchId });
 }
 
-const ELIGIBLE = { fact: 'find_eligible', reasons: [], note: '', overrideReason: null } as const;
+const ELIGIBLE = { fact: 'find_eligible', reasons: [], note: '', overrideReason: null, seen: false } as const;
 
 /** Events that are added to the log in one statement. */
 const AT_ONCE = 1_000;

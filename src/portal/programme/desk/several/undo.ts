@@ -1,10 +1,9 @@
-import { recordAll } from '#kernel/audit/store.ts';
 import { go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getScope } from '#portal/programme/desk/guard.ts';
-import { undo } from '#portal/programme/verifications/decisions-store.ts';
+import { undoSignatures } from '#portal/programme/desk/take-back.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listWaiting } from './chosen-store.ts';
 import { type AtSelection, atSelection } from './guard.ts';
@@ -25,20 +24,8 @@ export function undoRoute(portal: Portal): void {
 
 const undoSelection = (portal: Portal, visit: PortalVisit<AtSelection>): Promise<number> =>
   decide(portal, visit, async (tx, by) => {
-    const { selection, at, now } = visit;
+    const { selection, at } = visit;
     const waiting = await listWaiting(tx, await getScope(tx, at), selection.id, by.personId);
-    const ids = waiting.map(({ decisionId }) => decisionId);
-    const undone = new Set((await undo(tx, ids, { personId: by.personId, now })).map(({ id }) => id));
-    const events = waiting.filter(({ decisionId }) => undone.has(decisionId));
-    await recordAll(
-      tx,
-      events.map(({ verificationId, reference, organisationId }) => ({
-        ...by.cause,
-        action: 'verification.undone' as const,
-        subject: `verification:${verificationId}` as const,
-        organisationId,
-        after: { reference, batch: selection.id },
-      })),
-    );
-    return undone.size;
+    // Signed together is only who was proved before.
+    return undoSignatures(tx, waiting, by, selection.id);
   });
