@@ -322,6 +322,7 @@ create table contested_records (
   proved_id uuid not null,
   noticed_at timestamp with time zone not null,
   id uuid not null default gen_random_uuid(),
+  told_at timestamp with time zone,
   constraint contested_records_check CHECK ((place_id <> proved_id)),
   constraint contested_records_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
   constraint contested_records_proved_id_fkey FOREIGN KEY (proved_id) REFERENCES student_places(id),
@@ -329,6 +330,7 @@ create table contested_records (
   constraint contested_records_place_id_proved_id_key UNIQUE (place_id, proved_id)
 );
 CREATE INDEX contested_records_proved ON contested_records USING btree (proved_id);
+CREATE INDEX contested_records_untold ON contested_records USING btree (noticed_at) WHERE (told_at IS NULL);
 
 create table credential_moves (
   id uuid not null default gen_random_uuid(),

@@ -138,7 +138,41 @@ describe('a record that a second person claims', () => {
       reasons: 'standing',
     });
     assert.match(errorsOf(refused).join(), /Another student was proved under this number/, 'neither way');
+    // A signature that is refused for it puts the record before representatives at once.
+    await world.deps.jobs.drain();
+    assert.match((await dir.get(PAGE(fjord))).text, /Kofi Mensah/);
     await late.student.post(`${late.path}/cancel`);
+  });
+
+  it('is told of to the first holder only once what proved them has taken effect', async () => {
+    await deleteTriesBefore(world.db, 'network:', new Date(world.clock.now().getTime() + 1));
+    const signed = await askFor(world, fjord, { number: '0714' });
+    await takeUp(noor, fjord, signed.id);
+    await signEligible(noor, fjord, signed.id);
+    const details = { givenNames: 'Kim', familyName: 'Tran', dateOfBirth: '1992-02-02' };
+    const claims = await askFor(world, fjord, { number: '714', details });
+    await look();
+    assert.match((await dir.get(PAGE(fjord))).text, /Kim Tran/, 'representatives see it at once');
+    const isTold = async () => {
+      const [thread, home] = await Promise.all([
+        signed.student.get(signed.path),
+        signed.student.get('/en/home'),
+      ]);
+      return [/Somebody else claims/.test(thread.text), /Somebody else has asked/.test(home.text)];
+    };
+    assert.deepEqual(await isTold(), [false, false]);
+    await passTime(world, 15 * MINUTE);
+    await look();
+    await look();
+    assert.deepEqual(await isTold(), [true, true]);
+    const { length } = await world.db
+      .selectFrom('messages')
+      .select('id')
+      .where('verification_id', '=', signed.id)
+      .where('kind', '=', 'contested')
+      .execute();
+    assert.equal(length, 1);
+    await claims.student.post(`${claims.path}/cancel`);
   });
 
   it('is noticed under each proved place, and many are noticed in lots', async () => {

@@ -4,10 +4,14 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-/** A record that was found to be claimed twice, and the latest request of the student who was proved. */
+/** A record that was found to be claimed twice. */
 interface Found {
   readonly placeId: string;
   readonly organisationId: string;
+}
+
+/** Who was proved under a record that another claims, by the latest request of theirs there. */
+interface Untold {
   readonly holderId: string;
   readonly verificationId: string;
 }
@@ -44,13 +48,38 @@ export async function noticeContested(tx: Tables, now: Date, most: number): Prom
       on conflict do nothing
       returning place_id, proved_id
     )
-    select a.place_id as "placeId", v.organisation_id as "organisationId", v.person_id as "holderId",
-      v.id as "verificationId"
-    from added a, lateral (
-      select id, organisation_id, person_id from portal.verifications
-      where place_id = a.proved_id order by asked_at desc limit 1
-    ) v
+    select a.place_id as "placeId", p.organisation_id as "organisationId"
+    from added a join portal.student_places p on p.id = a.proved_id
     order by a.place_id, a.proved_id`.execute(tx);
+  return rows;
+}
+
+/**
+ * Those who are to be told that somebody else claims their record, so many at most, and never again: not before the
+ * signature that proved them has taken effect, for nothing that was told is ever untold (`ENS §5`).
+ */
+export async function takeUntold(tx: Tables, now: Date, most: number): Promise<Untold[]> {
+  const due = standing(tx)
+    .where('c.told_at', 'is', null)
+    .where(
+      sql<SqlBool>`not exists (select from portal.decisions d join portal.verifications w on w.id = d.verification_id
+        where w.place_id = p.id and w.pending_id = d.id and d.seen)`,
+    )
+    .select('c.id')
+    .orderBy('c.noticed_at')
+    .orderBy('c.id')
+    .limit(most)
+    .forUpdate('c')
+    .skipLocked();
+  const { rows } = await sql<Untold>`
+    with told as (
+      update portal.contested_records set told_at = ${now}::timestamptz where id in (${due}) returning proved_id
+    )
+    select v.person_id as "holderId", v.id as "verificationId"
+    from told t, lateral (
+      select id, person_id from portal.verifications where place_id = t.proved_id order by asked_at desc limit 1
+    ) v
+    order by v.id`.execute(tx);
   return rows;
 }
 
@@ -77,8 +106,12 @@ export async function findContest(db: Tables, placeId: string): Promise<'later' 
   return row.place_id === placeId ? 'later' : 'proved';
 }
 
-/** The institutions at which somebody else claims the record under which a student was proved. */
+/** The institutions at which somebody else claims the record under which a student was proved, and who was told so. */
 export async function listContestedWhere(db: Tables, personId: string): Promise<ReadonlySet<string>> {
-  const rows = await standing(db).select('p.organisation_id').where('p.person_id', '=', personId).execute();
+  const rows = await standing(db)
+    .select('p.organisation_id')
+    .where('p.person_id', '=', personId)
+    .where('c.told_at', 'is not', null)
+    .execute();
   return new Set(rows.map(({ organisation_id }) => organisation_id));
 }

@@ -16,6 +16,7 @@ interface ContestedRecordTable {
   place_id: string;
   proved_id: string;
   noticed_at: Timestamp;
+  told_at: NullableTimestamp;
 }
 
 interface ContestFindingTable {

@@ -1,5 +1,7 @@
+import type { AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { By } from '#portal/common/members/decide.ts';
 import { takeBackProofs } from '#portal/programme/places/take-back-store.ts';
 import { undo } from '#portal/programme/verifications/decisions-store.ts';
@@ -30,33 +32,33 @@ export async function undoSignatures(
     tx,
     off.flatMap(({ id, seen }) => (seen ? [id] : [])),
   );
-  const placeOf = new Map(back.map(({ decisionId, placeId }) => [decisionId, placeId]));
+  const places = new Map(back.map(({ decisionId, placeId }) => [decisionId, placeId]));
+  const events = waiting.filter(({ decisionId }) => undone.has(decisionId));
   await recordAll(
     tx,
-    waiting.flatMap((one) => (undone.has(one.decisionId) ? eventsOf(one, placeOf.get(one.decisionId)) : [])),
+    events.flatMap((one) => eventsOf(one, { cause, batch, placeId: places.get(one.decisionId) })),
   );
   return undone.size;
+}
 
-  function eventsOf({ verificationId, reference, organisationId }: Waiting, placeId: string | undefined) {
-    const about = { ...cause, organisationId };
-    const after = { reference, ...(batch !== undefined && { batch }) };
-    return [
-      {
-        ...about,
-        action: 'verification.undone' as const,
-        subject: `verification:${verificationId}` as const,
-        after,
-      },
-      ...(placeId === undefined
-        ? []
-        : [
-            {
-              ...about,
-              action: 'place.unproved' as const,
-              subject: `place:${placeId}` as const,
-              after: { reference },
-            },
-          ]),
-    ];
-  }
+interface Told {
+  readonly cause: Cause;
+  readonly batch: string | undefined;
+  /** Whose proof went with it. */
+  readonly placeId: string | undefined;
+}
+
+function eventsOf(
+  { verificationId, reference, organisationId }: Waiting,
+  { cause, batch, placeId }: Told,
+): readonly AuditEvent[] {
+  const about = { ...cause, organisationId };
+  const undone = {
+    ...about,
+    action: 'verification.undone',
+    subject: `verification:${verificationId}`,
+    after: { reference, ...(batch !== undefined && { batch }) },
+  } as const;
+  if (placeId === undefined) return [undone];
+  return [undone, { ...about, action: 'place.unproved', subject: `place:${placeId}`, after: { reference } }];
 }

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** A signature by which a student was proved, and is no more. */
-export interface TakenBack {
+interface TakenBack {
   readonly placeId: string;
   readonly decisionId: string;
 }

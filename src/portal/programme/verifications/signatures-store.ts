@@ -5,7 +5,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import type { SignedFact } from './rules.ts';
 
 /** What the institution did around a decision: the student of a request sees nothing of it before it takes effect. */
-export type Step =
+type Step =
   | { readonly kind: 'proved'; readonly proof: Exclude<Proof, 'none'> }
   | { readonly kind: 'signed'; readonly fact: SignedFact }
   | { readonly kind: 'undone' | 'undone_unproved' | 'fell' };
