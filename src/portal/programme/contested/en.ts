@@ -99,6 +99,8 @@ export const en = {
         'One of the two may be you, or somebody who can’t be told from you. Colleagues find out whose it is.',
       let_in:
         'In the last 30 days you let one of the two back into their account. Colleagues find out whose it is.',
+      let_in_by:
+        'One of the two let you into the portal, or back into your account. Somebody whom they did not let in finds out whose it is.',
     },
     noSecond:
       'You or your colleague let the other into their account in the last 30 days. Somebody else confirms it.',

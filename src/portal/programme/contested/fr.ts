@@ -115,6 +115,8 @@ export const fr: Words<typeof en> = {
         'L’une des deux personnes est peut-être vous, ou quelqu’un que rien ne distingue de vous. À vos collègues de déterminer à qui est le dossier.',
       let_in:
         'Au cours des 30\u00a0derniers jours, vous avez permis à l’une des deux de retrouver l’accès à son compte. À vos collègues de déterminer à qui est le dossier.',
+      let_in_by:
+        'C’est l’une des deux qui vous a donné accès au portail, ou permis de retrouver l’accès à votre compte. À quelqu’un à qui elle n’a pas donné accès de déterminer à qui est le dossier.',
     },
     noSecond:
       'Au cours des 30\u00a0derniers jours, vous avez permis à votre collègue de retrouver l’accès à son compte, ou l’inverse. Quelqu’un d’autre doit confirmer.',

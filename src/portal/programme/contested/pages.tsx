@@ -11,6 +11,7 @@ import { words } from './fr.ts';
 import { represents } from './guard.ts';
 import type { Claimant, Contest } from './list-store.ts';
 import { paths } from './paths.ts';
+import type { Contested } from './store.ts';
 
 /** The records of an institution that two people claim, with both requests and where each stands. */
 export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly Contest[]): View {
@@ -72,17 +73,17 @@ function stateText(locale: Locale, { finding }: Contest): string {
 /** What a request's page says where two people claim its record, with the way on for whoever finds out whose it is. */
 export function ContestNote(props: {
   locale: Locale;
-  how: 'later' | 'proved' | null;
+  contest: Contested | null;
   at: Pick<AtInstitution, 'organisationId' | 'role'>;
 }) {
-  const { locale, how, at } = props;
-  if (how === null) return null;
+  const { locale, contest, at } = props;
+  if (contest === null) return null;
   return (
     <Callout tone="warning">
-      <p>{words[locale].on[how]}</p>
+      <p>{words[locale].on[contest.how]}</p>
       {represents(at.role) && (
         <p>
-          <a href={href(paths.contested, locale, { organisation: at.organisationId })}>
+          <a href={href(paths.contest, locale, { organisation: at.organisationId, id: contest.id })}>
             {words[locale].states.open}
           </a>
         </p>

@@ -96,14 +96,25 @@ export const standing = (db: Tables) =>
         and v.status in ('new', 'in_progress', 'info_requested', 'transfer_in'))`,
     );
 
+/** A record that two people claim, as one of the two places stands in it. */
+export interface Contested {
+  readonly id: string;
+  readonly how: 'later' | 'proved';
+}
+
 /** How a place stands in a record that two people claim; null where they don't. */
-export async function findContest(db: Tables, placeId: string): Promise<'later' | 'proved' | null> {
+export async function findContest(db: Tables, placeId: string): Promise<Contested | null> {
   const row = await standing(db)
-    .select(['c.place_id'])
+    .select(['c.id', 'c.place_id'])
     .where(({ or, eb }) => or([eb('c.place_id', '=', placeId), eb('c.proved_id', '=', placeId)]))
+    // The one in which the place can't be decided about, before any in which it was proved.
+    .orderBy(({ eb }) => eb('c.place_id', '=', placeId), 'desc')
+    .orderBy('c.noticed_at', 'desc')
+    .orderBy('c.id')
+    .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return row.place_id === placeId ? 'later' : 'proved';
+  return { id: row.id, how: row.place_id === placeId ? 'later' : 'proved' };
 }
 
 /** The institutions at which somebody else claims the record under which a student was proved, and who was told so. */

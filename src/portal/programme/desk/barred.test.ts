@@ -41,6 +41,10 @@ const factsOf = async (id: string) =>
       .execute()
   ).map(({ fact }) => fact);
 
+/** What no button of the page says. */
+const pressUnseen = async (id: string, what: string) =>
+  dir.post(`${deskOf(fjord, id)}/action`, { do: what, revision: String((await fileOf(id)).revision) });
+
 /** Makes a student of somebody who works there, in the same account. */
 async function studies({ personId }: Colleague, student: { clientId: string; born: string; names: string }) {
   const [given_names = '', family_name = ''] = student.names.split(' ');
@@ -61,9 +65,11 @@ describe('the file of one’s own second account', () => {
     await studies(dir, { clientId: '95555555', born: '1970-01-01', names: 'Other Name' });
     await dir.post(deskOf(fjord), { chosen: id });
     assert.equal((await dir.post(deskOf(fjord), { chosen: id })).notice, 'requestOwnFile');
-    assert.equal((await press(dir, fjord, { id, what: 'claim' })).notice, 'requestOwnFile');
+    assert.match((await dir.get(deskOf(fjord, id))).text, /This is your own file[\s\S]*These may decide it:/);
+    await assert.rejects(press(dir, fjord, { id, what: 'claim' }), /no button claim/);
+    assert.equal((await pressUnseen(id, 'claim')).notice, 'requestOwnFile');
     await takeUp(noor, fjord, id);
-    assert.equal((await press(dir, fjord, { id, what: 'take' })).notice, 'requestOwnFile');
+    assert.equal((await pressUnseen(id, 'take')).notice, 'requestOwnFile');
     assert.deepEqual(await factsOf(id), ['asked', 'claim']);
     // However it came to be theirs, by a colleague who gave it to them, say.
     await world.db
@@ -124,6 +130,61 @@ describe('whoever let a student back into their account', () => {
     assert.match(errorsOf(refused)[0] ?? '', /you let this student back into their account/);
     const at = new Date(world.clock.now().getTime() - 30 * DAY);
     await world.db.updateTable('vouches').set({ at }).where('by', '=', noor.personId).execute();
+    await signEligible(noor, fjord, id);
+  });
+});
+
+describe('a colleague whom the student of a request let in', () => {
+  const pinOf = async ({ membershipId }: Colleague) =>
+    (
+      await world.db
+        .selectFrom('memberships')
+        .select('pin_id')
+        .where('id', '=', membershipId)
+        .executeTakeFirstOrThrow()
+    ).pin_id;
+  const issuedBy = async (who: Colleague, by: string | null) =>
+    world.db
+      .updateTable('pins')
+      .set({ issued_by: by })
+      .where('id', '=', await pinOf(who))
+      .execute();
+
+  it('signs nothing for them, reads why and who may, and the rule goes by whoever chose the chooser too', async () => {
+    // The DIR studies there too, by an account of their own.
+    const { id } = await askFor(world, fjord, { number: '5', details: { clientId: '95555777' } });
+    await world.db
+      .updateTable('students')
+      .set({ client_id: '95555777' })
+      .where('person_id', '=', dir.personId)
+      .execute();
+    await takeUp(noor, fjord, id);
+    const path = deskOf(fjord, id);
+    const form = async () => ({ revision: await revisionOn(noor, path), seen: 'yes' });
+    const before = await form();
+    assert.match((await noor.get(path)).text, /Sign and next/);
+    await issuedBy(noor, dir.personId);
+    const page = await noor.get(path);
+    assert.doesNotMatch(page.text, /Sign and next|Sign as not eligible/);
+    assert.match(page.text, /through this student[\s\S]*Nobody at your institution may decide it yet/);
+    const refused = await noor.post(path, before);
+    assert.match(errorsOf(refused)[0] ?? '', /Somebody whom they did not let in must decide/);
+    const no = await noor.post(`${path}/not-eligible`, { ...before, reasons: 'standing' });
+    assert.match(errorsOf(no)[0] ?? '', /Somebody whom they did not let in must decide/);
+    await colleague(world, fjord, 'signatory');
+    assert.match((await noor.get(path)).text, /These may decide it:/);
+    // Nor by somebody in between.
+    const mel = await colleague(world, fjord, 'alternate_dir');
+    await issuedBy(mel, dir.personId);
+    await issuedBy(noor, mel.personId);
+    assert.match(errorsOf(await noor.post(path, before))[0] ?? '', /did not let in/);
+    await issuedBy(noor, null);
+    const vouch = { person_id: noor.personId, by: dir.personId, at: world.clock.now() };
+    await world.db.insertInto('vouches').values(vouch).execute();
+    assert.match(errorsOf(await noor.post(path, before))[0] ?? '', /did not let in/);
+    await world.db.deleteFrom('vouches').where('person_id', '=', noor.personId).execute();
+    assert.match((await dir.get(path)).text, /This is your own file[\s\S]*These may decide it:/);
+    assert.doesNotMatch((await dir.get(path)).text, />Take over</);
     await signEligible(noor, fjord, id);
   });
 });

@@ -17,7 +17,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
-import { Answers, Decided, Foreseen, History } from './check-parts.tsx';
+import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
@@ -40,7 +40,7 @@ interface Around {
 export function checkPage(visit: PortalVisit<Checking>, form: FormState, around: Around): View {
   const { locale, file, at, personId } = visit;
   const w = words[locale].check;
-  const acts = actsOn(file, { personId, role: at.role });
+  const acts = visit.barred?.bar === 'own_file' ? [] : actsOn(file, { personId, role: at.role });
   return {
     title: w.title,
     body: (
@@ -112,7 +112,8 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
           )}
         </Callout>
       )}
-      <ContestNote locale={locale} how={visit.contest} at={visit.at} />
+      <ContestNote locale={locale} contest={visit.contest} at={visit.at} />
+      <BarNote visit={visit} />
       {!file.consentLives && <Callout tone="warning">{w.noConsent}</Callout>}
     </>
   );
@@ -120,8 +121,10 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
 
 /** The signature, and the other ways on. */
 function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
-  const { locale, at, file, judged } = visit;
+  const { locale, at, file, judged, contest, barred } = visit;
   const w = words[locale];
+  // What can't be signed is said above, with the way on.
+  const signs = barred === null && contest?.how !== 'later';
   const to = (path: { en: string; fr: string }) =>
     href(path, locale, { organisation: at.organisationId, id: file.id });
   return (
@@ -131,19 +134,13 @@ function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }
           {judged.periods.length === 0 ? w.check.periods : w.check.changePeriods}
         </ButtonLink>
       </Actions>
-      <CodeButton visit={visit} form={form} />
-      <SignForm visit={visit} form={form} />
+      {signs && <CodeButton visit={visit} form={form} />}
+      {signs && <SignForm visit={visit} form={form} />}
       <h2>{w.check.other}</h2>
       <Actions>
-        <ButtonLink href={to(paths.requestRefuse)} kind="secondary">
-          {w.refuse.title}
-        </ButtonLink>
-        <ButtonLink href={to(paths.requestAsk)} kind="secondary">
-          {w.ask.title}
-        </ButtonLink>
-        <ButtonLink href={to(paths.requestNotOurs)} kind="secondary">
-          {w.notOurs.title}
-        </ButtonLink>
+        {signs && link(to(paths.requestRefuse), w.refuse.title)}
+        {link(to(paths.requestAsk), w.ask.title)}
+        {link(to(paths.requestNotOurs), w.notOurs.title)}
         <ButtonForm
           action={to(paths.requestAction)}
           csrf={form.csrf}
@@ -156,3 +153,9 @@ function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }
     </>
   );
 }
+
+const link = (to: string, text: string) => (
+  <ButtonLink href={to} kind="secondary">
+    {text}
+  </ButtonLink>
+);

@@ -1,4 +1,4 @@
-import { Status, Timeline } from '#kernel/ui/content.tsx';
+import { Callout, Status, Timeline } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
@@ -10,6 +10,31 @@ import type { Decision, Happened } from '#portal/programme/verifications/history
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
+
+/** Why nobody who looks finds a button here, and who may decide instead. */
+export function BarNote({ visit: { locale, barred } }: { visit: PortalVisit<Checking> }) {
+  if (barred === null) return null;
+  const w = words[locale];
+  return (
+    <Callout tone="warning">
+      <p>{w.sign.faults[barred.bar]}</p>
+      {barred.may.length === 0 ? (
+        <p>{w.check.nobodyMay}</p>
+      ) : (
+        <>
+          <p>{w.check.whoMay}</p>
+          <ul>
+            {barred.may.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Callout>
+  );
+}
 
 /** What the student answered when they asked. */
 export function Answers({ visit }: { visit: PortalVisit<Checking> }) {

@@ -7,7 +7,7 @@ import { idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { giveFile } from '#portal/programme/answer-files/give.tsx';
 import { getSentFile } from '#portal/programme/answer-files/store.ts';
-import { findContest } from '#portal/programme/contested/store.ts';
+import { type Contested, findContest } from '#portal/programme/contested/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
@@ -15,6 +15,7 @@ import { findDecision, listHistory } from '#portal/programme/verifications/histo
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
+import { type Barred, findBarred } from './barred.ts';
 import { checkPage } from './check-page.tsx';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -28,7 +29,9 @@ import { findNext } from './store.ts';
 export interface Checking extends AtRequest {
   readonly judged: Judged;
   /** How the student stands where two people claim the record; null where they don't. */
-  readonly contest: 'later' | 'proved' | null;
+  readonly contest: Contested | null;
+  /** Why whoever looks may not decide it, with those who may; null when nothing bars them. */
+  readonly barred: Barred | null;
 }
 
 /** Opening a student's file is a reading, whoever opens it (`ENS §8`). */
@@ -39,12 +42,13 @@ export const checking = (portal: Portal): PortalGuard<Checking> =>
     const reading = { studentId: file.personId, ...reader, page: 'request' } as const;
     const [own = file] = await withoutOwnCodes(portal.db, personId, [file]);
     // Side by side, since a reading waits for the disk; nothing is shown before it is kept.
-    const [judged, contest] = await Promise.all([
+    const [judged, contest, barred] = await Promise.all([
       loadJudged(portal.db, file),
       findContest(portal.db, file.place.id),
+      findBarred(portal.db, file, personId, now),
       file.personId === personId ? null : addReading(portal.db, reading, now),
     ]);
-    return letIn({ file: own, judged, contest });
+    return letIn({ file: own, judged, contest, barred });
   });
 
 /** *Check a request*: the student's words beside the record, the window of twelve months, and the signature. */

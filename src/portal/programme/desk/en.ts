@@ -90,6 +90,9 @@ export const en = {
       undo: 'Undo the signature',
     } satisfies Record<Exclude<Act, 'work'>, string>,
     other: 'Or',
+    whoMay: 'These may decide it:',
+    nobodyMay:
+      'Nobody at your institution may decide it yet. Somebody must first have a role there whom this student did not let in: ask your coordinator.',
   },
   sign: {
     title: 'Sign as eligible',
@@ -109,6 +112,8 @@ export const en = {
       own_file:
         'This is your own file, or that of somebody who can’t be told from you. A colleague must decide it.',
       let_in: 'In the last 30 days you let this student back into their account. A colleague must decide.',
+      let_in_by:
+        'You have your role, or your account back, through this student: chosen, let in or approved by them. Somebody whom they did not let in must decide.',
       unproved: 'Tick that you have seen this person and their card.',
       not_met: 'Write why you find them eligible all the same.',
       signed_already: 'This request is signed already. Nothing was signed a second time.',

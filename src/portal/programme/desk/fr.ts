@@ -89,6 +89,9 @@ export const fr: Words<typeof en> = {
       undo: 'Annuler la signature',
     },
     other: 'Ou',
+    whoMay: 'Peuvent rendre la décision\u00a0:',
+    nobodyMay:
+      'Personne dans votre établissement ne peut encore rendre la décision. Il faut d’abord qu’y ait un rôle quelqu’un à qui cette personne n’a pas donné accès\u00a0: adressez-vous à votre coordonnatrice ou coordonnateur.',
   },
   sign: {
     title: 'Déclarer admissible',
@@ -110,6 +113,8 @@ export const fr: Words<typeof en> = {
         'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',
       let_in:
         'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
+      let_in_by:
+        'C’est cette personne qui vous a donné accès\u00a0: elle vous a choisi ou approuvé pour votre rôle, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       not_met: 'Écrivez pourquoi vous déclarez tout de même cette personne admissible.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',

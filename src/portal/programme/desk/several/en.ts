@@ -28,6 +28,7 @@ export const en = {
       beyond: 'no longer yours to see',
       own_file: 'your own file',
       let_in: 'you let this student back into their account lately',
+      let_in_by: 'this student let you in',
       revoked: 'the student has revoked the consent',
       over: 'no longer open',
       waits: 'signed already',

@@ -29,6 +29,7 @@ export const fr: Words<typeof en> = {
       beyond: 'ne vous est plus accessible',
       own_file: 'votre propre dossier',
       let_in: 'vous avez récemment permis à cette personne de retrouver l’accès à son compte',
+      let_in_by: 'c’est cette personne qui vous a donné accès',
       revoked: 'le consentement a été révoqué',
       over: 'n’est plus en cours',
       waits: 'déjà signée',

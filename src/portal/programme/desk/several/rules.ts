@@ -19,6 +19,7 @@ export type Fallen =
   | 'beyond'
   | 'own_file'
   | 'let_in'
+  | 'let_in_by'
   | 'revoked'
   | 'over'
   | 'waits'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { barOf, type Signer, type Subject } from './rules.ts';
+import { barOf, type Signer, type Subject, standBehind, type WayIn } from './rules.ts';
 
 const SUBJECT: Subject = {
   ...{ personId: 'amina', givenNames: 'Amina', familyName: 'Diallo', email: 'amina@example.ca' },
-  ...{ clientId: '91234567', dateOfBirth: '1990-05-17', letIn: false },
+  ...{ clientId: '91234567', dateOfBirth: '1990-05-17', letIn: false, letInBy: false },
 };
 const AT_WORK: Signer = {
   ...{ personId: 'noor', givenNames: 'Noor', familyName: 'Silva', email: 'noor@example.ca', student: null },
@@ -60,4 +60,32 @@ describe('a file', () => {
     ['is its own before all else', { personId: 'amina' }, { letIn: true }, 'own_file'],
   ] satisfies readonly (readonly [string, Partial<Signer>, Partial<Subject>, ReturnType<typeof barOf>])[])
     it(what, () => assert.equal(barOf({ ...AT_WORK, ...signer }, { ...SUBJECT, ...subject }), bar));
+});
+
+describe('whoever stands behind a colleague', () => {
+  const role = (personId: string, ...by: string[]): WayIn => ({
+    personId,
+    pinId: `${personId} ${by.join()}`,
+    by,
+  });
+  const back = (personId: string, ...by: string[]): WayIn => ({ personId, pinId: null, by });
+  for (const [what, ways, behind] of [
+    ['chose them', [role('dir'), role('noor', 'dir')], ['dir']],
+    ['is each of those who chose and approved them', [role('noor', 'dir', 'alt')], ['alt', 'dir']],
+    ['chose who chose them', [role('dir'), role('alt', 'dir'), role('noor', 'alt')], ['alt', 'dir']],
+    ['is nobody, where they came by another way too', [role('noor', 'dir'), role('noor')], []],
+    ['lately let them back in', [role('noor'), back('noor', 'dir')], ['dir']],
+    [
+      'chose who lately let them back in',
+      [role('alt', 'dir'), role('noor'), back('noor', 'alt')],
+      ['alt', 'dir'],
+    ],
+    ['is nobody, of whom the office let in', [role('noor')], []],
+    ['is not somebody of another line', [role('noor', 'dir'), role('omar', 'alt')], ['dir']],
+  ] satisfies readonly (readonly [string, readonly WayIn[], readonly string[]])[])
+    it(what, () => assert.deepEqual([...standBehind('noor', ways)].toSorted(), behind));
+
+  it('is not let decide for by them', () => {
+    assert.equal(barOf(AT_WORK, { ...SUBJECT, letInBy: true }), 'let_in_by');
+  });
 });
