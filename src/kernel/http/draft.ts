@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Locale, otherLocale } from '../ui/locale.ts';
-import { type Answer, go } from './answer.ts';
+import { type Answer, go, invalid } from './answer.ts';
 import { type FormState, holdsAny, type Typed } from './form.ts';
 import { href, type Path } from './path.ts';
 import type { FormRoute } from './route.ts';
@@ -68,8 +68,8 @@ export async function keepDraft<Data>(
 }
 
 /**
- * Where a form leads before anything is done, what was typed kept: to its page in the other language, to itself for the
- * script that believes that the session has ended (`ui/client/portal.js`), or to what must come first. Null to do it.
+ * Where a form leads instead of doing anything, what was typed kept: to its page in the other language, or to itself for
+ * the script that believes that the session has ended (`ui/client/portal.js`). Null to go on.
  */
 export async function leadAway<Data, Found extends object>(
   inside: Visit<Data> & Found,
@@ -78,12 +78,25 @@ export async function leadAway<Data, Found extends object>(
   sheet: Sheet,
 ): Promise<Answer | null> {
   const elsewhere = values._language === otherLocale(inside.locale);
-  if (elsewhere || values._keep !== undefined) {
-    if (route.keep) await route.keep(inside, sheet.values);
-    else await keepDraft(inside, route.path, sheet, inside.session.subject);
-    const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
-    return go(href(route.path, locale, inside.parameters, inside.query));
-  }
+  if (!elsewhere && values._keep === undefined) return null;
+  if (route.keep) await route.keep(inside, sheet.values);
+  else await keepDraft(inside, route.path, sheet, inside.session.subject);
+  const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
+  return go(href(route.path, locale, inside.parameters, inside.query));
+}
+
+/**
+ * What comes before a form is done: what is wrong with it, where that can be told, so that nobody answers a question in
+ * vain; then what must come first, what was typed kept. Null to do it.
+ */
+export async function comesFirst<Data, Found extends object>(
+  inside: Visit<Data> & Found,
+  route: FormRoute<Data, Found>,
+  values: Typed,
+  sheet: Sheet,
+): Promise<Answer | null> {
+  const wrong = route.check?.(inside, values) ?? [];
+  if (wrong.length > 0) return invalid(...wrong);
   const first = route.first?.(inside, values) ?? null;
   if (first !== null) await keepDraft(inside, route.path, sheet, inside.session.subject);
   return first;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
+import type { FieldError } from '../ui/forms.tsx';
 import type { Frame } from '../ui/layout.tsx';
 import type { Locale } from '../ui/locale.ts';
 import type { Answer } from './answer.ts';
@@ -82,6 +83,8 @@ export interface FormRoute<Data, Found extends object = object> {
   readonly upload?: UploadRule;
   readonly enter?: Guard<Data, Found>;
   readonly show: (visit: Visit<Data> & NoInfer<Found>, form: FormState) => Promise<Answer>;
+  /** What is wrong with what was typed, as far as it can be told before what must come `first`; `submit` looks again. */
+  readonly check?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => readonly FieldError[];
   /** What must come before anything is done: an answer in its stead, after which what was typed waits on the form. */
   readonly first?: (visit: Visit<Data> & NoInfer<Found>, values: Typed) => Answer | null;
   readonly submit: (visit: Visit<Data> & NoInfer<Found>, values: Typed, upload: Upload) => Promise<Answer>;

@@ -5,7 +5,7 @@ import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { draftOf, keepDraft, leadAway, type Sheet } from './draft.ts';
+import { comesFirst, draftOf, keepDraft, leadAway, type Sheet } from './draft.ts';
 import { type FormState, readTyped, type Typed } from './form.ts';
 import { tooLong } from './lengths.ts';
 import { takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
@@ -97,10 +97,12 @@ export class Site<Data extends object> {
       const errors = [{ field: '', message: untrusted(visit) }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
-    const away = await leadAway(inside, route, values, sheet);
-    if (away !== null) return this.#answer(visit, away, null);
-    const answer =
-      tooLong(values, visit, this.#options, route) ?? (await route.submit(inside, values, upload));
+    const before =
+      (await leadAway(inside, route, values, sheet)) ??
+      tooLong(values, visit, this.#options, route) ??
+      (await comesFirst(inside, route, values, sheet));
+    if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
+    const answer = before ?? (await route.submit(inside, values, upload));
     if (answer.kind === 'invalid')
       return again({ ...this.#form(visit, route, sheet), errors: answer.errors }, 422);
     // Only its own: a draft of another page waits behind the forms of signing in again.

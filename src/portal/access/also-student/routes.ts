@@ -4,6 +4,7 @@ import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
 import type { Named } from '#kernel/names.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
 import { readDetails, typedFrom } from '#portal/access/enrolment/student/form.ts';
 import { digestOf } from '#portal/access/terms/digest.ts';
 import { answerTerms, type Terms } from '#portal/access/terms/rules.ts';
@@ -41,6 +42,7 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.alsoStudent,
     enter: becoming(portal),
+    check: (visit, values) => (visit.accepted ? detailFaults(visit, values) : termFaults(visit, values)),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
       show(
@@ -60,13 +62,23 @@ async function filledIn(portal: Portal, { personId }: Becoming, form: FormState)
   return { ...form, values: typedFrom({ ...names, email: null, dateOfBirth: '', clientId: '' }) };
 }
 
+function termFaults({ terms, locale }: PortalVisit<Becoming>, values: Typed): readonly FieldError[] {
+  const w = words[locale].terms;
+  const { kind } = answerTerms(textOf(values, 'answer'), Number(textOf(values, 'version')), terms.version);
+  if (kind === 'accept') return [];
+  return [{ field: '', message: kind === 'outdated' ? w.outdated : w.unanswered }];
+}
+
+function detailFaults({ now, locale }: PortalVisit<Becoming>, values: Typed): readonly FieldError[] {
+  const read = readDetails({ ...values, email: '' }, now, locale);
+  return read.kind === 'faulty' ? read.errors : [];
+}
+
 async function accept(portal: Portal, visit: PortalVisit<Becoming>, values: Typed): Promise<Answer> {
   const { terms, locale, credentialId, now } = visit;
-  const w = words[locale].terms;
   const { version } = terms;
-  const answer = answerTerms(textOf(values, 'answer'), Number(textOf(values, 'version')), version);
-  if (answer.kind === 'outdated') return invalid({ field: '', message: w.outdated });
-  if (answer.kind !== 'accept') return invalid({ field: '', message: w.unanswered });
+  const faults = termFaults(visit, values);
+  if (faults.length > 0) return invalid(...faults);
   await decideOnAccount(portal, visit, async (tx, { personId, cause }) => {
     const before = await findAcceptedVersion(tx, 'student', credentialId, personId);
     if (before !== null && before >= version) return;

@@ -66,7 +66,13 @@ function FindForm({ locale, form }: { locale: Locale; form: FormState }) {
         label={w.find.seen}
         required
       />
-      <TextArea {...fieldState(form, FIELDS.note)} label={w.find.note} hint={w.find.noteHint} rows={3} />
+      <TextArea
+        {...fieldState(form, FIELDS.note)}
+        label={w.find.note}
+        hint={w.find.noteHint}
+        rows={3}
+        optionalLabel
+      />
       <Actions>
         <Button>{w.find.submit}</Button>
       </Actions>

@@ -59,7 +59,7 @@ export const en = {
       title: 'Write down what you found',
       finding: 'Whose record is it?',
       seen: 'I have seen the person whose record it is, and their card.',
-      note: 'For the second person (optional)',
+      note: 'For the second person',
       noteHint: 'How you know. The students don’t see it.',
       submit: 'Save for a second person to confirm',
       missing: 'Choose whose record it is.',

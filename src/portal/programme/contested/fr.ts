@@ -73,7 +73,7 @@ export const fr: Words<typeof en> = {
       title: 'Consigner votre conclusion',
       finding: 'À qui est le dossier?',
       seen: 'J’ai vu la personne à qui est le dossier, ainsi que sa carte.',
-      note: 'Pour la deuxième personne (facultatif)',
+      note: 'Pour la deuxième personne',
       noteHint: 'Ce qui vous permet de l’affirmer. Les étudiantes et étudiants ne voient pas ce texte.',
       submit: 'Enregistrer et demander la confirmation',
       missing: 'Choisissez à qui est le dossier.',

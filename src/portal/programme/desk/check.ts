@@ -2,6 +2,8 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -17,13 +19,12 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { checkPage } from './check-page.tsx';
-import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
+import { findNext } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import { listUndoable } from './several/chosen-store.ts';
-import { signRequest } from './sign.ts';
+import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
-import { findNext } from './store.ts';
 
 /** A request beside the institution's record, judged as things stand. */
 export interface Checking extends AtRequest {
@@ -56,6 +57,10 @@ export function checkRoute(portal: Portal): void {
   portal.site.form({
     path: paths.request,
     enter: checking(portal),
+    check: (visit, values) => {
+      const fault = foreseeFault(visit, orderOf(values));
+      return fault === null ? [] : [errorOf(visit.locale, fault)];
+    },
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => {
       const { file, query, now } = visit;
@@ -105,23 +110,24 @@ async function readPage(
   await addReading(db, { studentId: file.personId, readerId: personId, role, organisationId, page }, now);
 }
 
+const orderOf = (values: Typed): Order => ({
+  fact: 'find_eligible',
+  reasons: [],
+  note: '',
+  overrideReason: textOf(values, SIGN.override).trim() || null,
+  seen: textOf(values, SIGN.seen) !== '',
+  revision: revisionOf(values),
+});
+
+const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldError => ({
+  field: fault === 'unproved' ? SIGN.seen : fault === 'not_met' ? SIGN.override : '',
+  message: faultText(locale, fault),
+});
+
 async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
   const { locale, scope, file, personId } = visit;
-  const w = words[locale].sign;
-  const result = await signRequest(portal, visit, {
-    fact: 'find_eligible',
-    reasons: [],
-    note: '',
-    overrideReason: textOf(values, SIGN.override).trim() || null,
-    seen: textOf(values, SIGN.seen) !== '',
-    revision: revisionOf(values),
-  });
-  if (result.kind !== 'signed') {
-    const field = result.kind === 'unproved' ? SIGN.seen : result.kind === 'not_met' ? SIGN.override : '';
-    const message =
-      result.kind === 'taken' || result.kind === 'late' ? w[result.kind] : w.faults[result.kind];
-    return invalid({ field, message });
-  }
+  const result = await signRequest(portal, visit, orderOf(values));
+  if (result.kind !== 'signed') return invalid(errorOf(locale, result.kind));
   const next = await findNext(portal.db, scope, personId, file.id);
   const organisation = scope.organisationId;
   return next === null

@@ -2,7 +2,7 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { List } from './list-page.tsx';
-import { CHOOSES } from './rules.ts';
+import { CHOOSES, isRepresentative } from './rules.ts';
 import { words } from './several/fr.ts';
 import { UndoButton } from './several/parts.tsx';
 
@@ -13,7 +13,7 @@ export const PAGE = 'page';
 /** What is done with the requests that are chosen, or with all of the page or the list. */
 export function ListActions({ locale, list }: { locale: Locale; list: List }) {
   const w = words[locale];
-  const { filter, rows, assigns } = list;
+  const { filter, rows, me } = list;
   if (!CHOOSES.includes(filter.tray) || rows.length === 0) return null;
   const signs = filter.tray !== 'student';
   return (
@@ -24,7 +24,7 @@ export function ListActions({ locale, list }: { locale: Locale; list: List }) {
       <Actions>
         {filter.tray === 'new' && <OneButton act="claim" text={w.claim} main />}
         {signs && <OneButton act="sign" text={w.signThese} main={filter.tray !== 'new'} />}
-        {assigns && <OneButton act="assign" text={w.assignThese} />}
+        {isRepresentative(me.role) && <OneButton act="assign" text={w.assignThese} />}
       </Actions>
       <Actions>
         {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}

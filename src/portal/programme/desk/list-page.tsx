@@ -9,6 +9,7 @@ import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
+import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
@@ -32,8 +33,8 @@ export interface List {
   readonly own: { readonly mine: number; readonly signed: number };
   /** What they signed and can undo. */
   readonly undoable: readonly Undoable[];
-  /** Whether they give requests to others. */
-  readonly assigns: boolean;
+  /** Who looks: what they can undo, and whether they give requests to others. */
+  readonly me: { readonly personId: string; readonly role: Role };
   readonly now: Date;
 }
 

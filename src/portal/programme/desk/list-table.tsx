@@ -3,21 +3,22 @@ import { textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
-import { isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { CHOSEN, type List } from './list-page.tsx';
-import { CHOOSES } from './rules.ts';
+import { CHOOSES, isRepresentative } from './rules.ts';
 import { words as several } from './several/fr.ts';
-import type { Row } from './store.ts';
+import type { Pending, Row } from './store.ts';
 
 /** Name, number and standing of each request; what else is known of a student is behind the link. */
 export function RequestTable({ locale, list, form }: { locale: Locale; list: List; form: FormState }) {
   const w = words[locale].list;
   const { filter, rows, institution } = list;
   const decided = filter.tray === 'decided';
+  const signed = filter.tray === 'signed';
   const narrowed = filter.search !== '' || filter.match !== null || filter.prediction !== null;
   const chooses = CHOOSES.includes(filter.tray);
   const c = w.columns;
@@ -26,7 +27,9 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       caption={w.caption}
       captionHidden
       columns={[
-        ...[c.name, c.number, c.asked, decided ? c.status : c.due, c.match, c.prediction, c.holder],
+        ...[c.name, c.number, c.asked],
+        ...(signed ? [c.signed, c.effect] : [decided ? c.status : c.due]),
+        ...[c.match, c.prediction, c.holder],
         ...(chooses ? [several[locale].chooseColumn] : []),
       ].map((header) => ({ header }))}
       emptyText={narrowed ? w.noMatch : w.empty[filter.tray]}
@@ -39,11 +42,14 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
         </a>,
         row.studentNumber,
         formatDay(row.askedOn, locale),
-        decided ? (
-          terms[locale].statuses[row.status]
-        ) : (
-          <Due key="due" locale={locale} row={row} now={list.now} />
-        ),
+        ...(signed
+          ? [
+              row.pending === null ? '–' : terms[locale].signed[row.pending.fact],
+              <Effect key="effect" locale={locale} pending={row.pending} list={list} />,
+            ]
+          : decided
+            ? [terms[locale].statuses[row.status]]
+            : [<Due key="due" locale={locale} row={row} now={list.now} />]),
         terms[locale].levels[row.match],
         outcomes[locale].outcomes[row.prediction],
         row.holder === null ? w.nobody : <bdi key="holder">{row.holder}</bdi>,
@@ -66,6 +72,23 @@ function Tick(props: { locale: Locale; row: Row; form: FormState; first: boolean
       checked={textsOf(form.values, CHOSEN).includes(row.id)}
       aria-label={several[locale].choose(row.name)}
     />
+  );
+}
+
+/** When a signature takes effect, and who can undo it until then. */
+function Effect(props: { locale: Locale; pending: Pending | null; list: List }) {
+  const { locale, pending, list } = props;
+  const w = words[locale].list.effect;
+  if (pending === null) return <>–</>;
+  const { effectiveAt, signer, own } = pending;
+  const undoes = !own && (isRepresentative(list.me.role) || signer.id === list.me.personId);
+  return (
+    <>
+      {formatDateTime(effectiveAt, locale)}{' '}
+      <span class="hint">
+        {effectiveAt <= list.now ? w.late : undoes ? w.yours : <bdi>{w.others(signer.name)}</bdi>}
+      </span>
+    </>
   );
 }
 

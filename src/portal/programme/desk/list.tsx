@@ -18,7 +18,8 @@ import { isRepresentative, readPlace, TRAYS } from './rules.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
-import { countOwn, hasOwn, listRequests, listWithin, type RequestFilter } from './store.ts';
+import { countOwn, listRequests, type RequestFilter } from './store.ts';
+import { hasOwn, listWithin } from './within-store.ts';
 
 /** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
 export function listRoute(portal: Portal): void {
@@ -40,7 +41,7 @@ export function listRoute(portal: Portal): void {
           counts,
           own,
           undoable: await listUndoable(portal.db, scope, { personId: visit.personId, now }),
-          assigns: isRepresentative(at.role),
+          me: { personId: visit.personId, role: at.role },
           now,
         }),
       );

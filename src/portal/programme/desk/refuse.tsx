@@ -9,26 +9,36 @@ import {
   ButtonLink,
   CheckboxGroup,
   errorFor,
+  type FieldError,
   Form,
   RequiredNote,
   TextArea,
 } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { getRule } from '#portal/programme/lines/store.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { judgeSigning, type Signable } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { back, Revision } from './otherwise.tsx';
-import { signRequest } from './sign.ts';
+import { faultText, type Order, signRequest } from './sign.ts';
 
 /** *Not eligible*: signed with its reasons, and in effect after the same time as every signature. */
 export function refuseRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestRefuse,
     enter: refusing(portal),
+    check: ({ locale, file, personId, rule }, values) => {
+      const order = orderOf(rule, values);
+      const fault = judgeSigning(order, standingOf(file), personId);
+      if (fault !== null) return [errorOf(locale, fault)];
+      return file.revision === order.revision ? [] : [errorOf(locale, 'late')];
+    },
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => show(refusePage(visit, form)),
     submit: (visit, values) => refuse(portal, visit, values),
@@ -65,7 +75,7 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
             error={errorFor(form.errors, 'reasons')}
             options={rule.reasons.map((value) => ({ value, label: reasonText(locale, rule, value) }))}
           />
-          <TextArea {...fieldState(form, 'note')} label={w.note} hint={w.noteHint} rows={4} />
+          <TextArea {...fieldState(form, 'note')} label={w.note} hint={w.noteHint} rows={4} optionalLabel />
           <p>{words[locale].sign.statement}</p>
           <p>{words[locale].sign.undo(rule.undoMinutes)}</p>
           <Actions>
@@ -82,20 +92,33 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
 
 async function refuse(portal: Portal, visit: PortalVisit<Refusing>, values: Typed): Promise<Answer> {
   const { locale, at } = visit;
-  const w = words[locale].sign;
-  const ticked = textsOf(values, 'reasons');
-  const result = await signRequest(portal, visit, {
-    fact: 'find_ineligible',
-    reasons: visit.rule.reasons.filter((reason) => ticked.includes(reason)),
-    note: textOf(values, 'note').trim(),
-    overrideReason: null,
-    seen: false,
-    revision: revisionOf(values),
-  });
+  const result = await signRequest(portal, visit, orderOf(visit.rule, values));
   if (result.kind === 'signed') {
     const list = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' });
     return go(list, 'requestSigned');
   }
-  const message = result.kind === 'taken' || result.kind === 'late' ? w[result.kind] : w.faults[result.kind];
-  return invalid({ field: result.kind === 'no_reason' ? 'reasons' : '', message });
+  return invalid(errorOf(locale, result.kind));
 }
+
+function orderOf(rule: LineRule, values: Typed): Order {
+  const ticked = textsOf(values, 'reasons');
+  return {
+    fact: 'find_ineligible',
+    reasons: rule.reasons.filter((reason) => ticked.includes(reason)),
+    note: textOf(values, 'note').trim(),
+    overrideReason: null,
+    seen: false,
+    revision: revisionOf(values),
+  };
+}
+
+/** As the form showed it: neither proof nor outcome counts for *not eligible*. */
+const standingOf = ({ status, holder, pending }: File): Signable => ({
+  ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
+  ...{ bar: null, proved: false, outcome: 'cannot_tell' },
+});
+
+const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldError => ({
+  field: fault === 'no_reason' ? 'reasons' : '',
+  message: faultText(locale, fault),
+});

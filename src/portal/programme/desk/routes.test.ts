@@ -71,6 +71,21 @@ describe('a request at the desk', () => {
     assert.deepEqual(errorsOf(unproved), ['Tick that you have seen this person and their card.']);
     await signEligible(noor, fjord, id);
     assert.match((await student.get(path)).text, /is checking your request/);
+    const tray = `${deskOf(fjord)}?tray=signed`;
+    const time = String.raw`November 22, 2012 at \d+:\d\d\u00a0[ap]\.m\. Eastern Time`;
+    const row = (who: string) => new RegExp(`eligible</td><td[^>]*>${time} <span class="hint">${who}`);
+    assert.match((await noor.get(tray)).text, row('Until then you can undo it'));
+    assert.match((await dir.get(tray)).text, row('Until then you can undo it'));
+    const omar = await colleague(world, fjord, 'signatory');
+    assert.match((await omar.get(tray)).text, row('<bdi>Until then Person[a-z]+ Example, a DIR'));
+    assert.match(
+      (
+        await dir.get(
+          tray.replace('/en/our-institution', '/fr/notre-etablissement').replace('requests', 'demandes'),
+        )
+      ).text,
+      /Prise d’effet[\s\S]*heure de l’Est <span class="hint">D’ici là, vous/,
+    );
     const undone = await press(noor, fjord, { id, what: 'undo' });
     assert.equal(undone.notice, 'signatureUndone');
     const unseen = await noor.post(request, { revision: await revisionOn(noor, request) });
@@ -181,6 +196,29 @@ describe('a request at the desk', () => {
     assert.equal(asked.location, '/en/account/confirm-it-is-you?then=draft');
     assert.equal(await statusOf(id), 'in_progress');
     assert.match((await noor.get(request)).text, /name="seen"[^>]*checked/);
+  });
+
+  it('says what is missing before it asks a security question', async () => {
+    const { id } = await askFor(world, fjord, { number: '51' });
+    await takeUp(noor, fjord, id);
+    const request = deskOf(fjord, id);
+    const revision = await revisionOn(noor, request);
+    world.clock.advance(11 * MINUTE);
+    assert.deepEqual(errorsOf(await noor.post(request, { revision })), [
+      'Tick that you have seen this person and their card.',
+    ]);
+    const refusal = `${request}/not-eligible`;
+    assert.deepEqual(errorsOf(await noor.post(refusal, { revision, note: 'See the registrar.' })), [
+      'Choose at least one reason.',
+    ]);
+    const long = { revision, reasons: 'part_time', note: 'x'.repeat(6_000) };
+    assert.match(errorsOf(await noor.post(refusal, long)).join(), /characters/);
+    const moved = await noor.post(refusal, { revision: '0', reasons: 'part_time' });
+    assert.match(errorsOf(moved).join(), /^Somebody was faster/);
+    const asked = await noor.post(refusal, { revision, reasons: 'part_time' });
+    assert.equal(asked.location, '/en/account/confirm-it-is-you?then=draft');
+    assert.equal(await statusOf(id), 'in_progress');
+    await later(0);
   });
 
   it('is decided by nobody whose own it is', async () => {

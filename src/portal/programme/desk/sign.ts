@@ -1,6 +1,7 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { addMs, minutes } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -13,11 +14,12 @@ import { type File, getFile } from '#portal/programme/verifications/file-store.t
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { judgeSigning, type SignFault } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 
 /** What somebody signs, as they saw the request. */
-interface Order {
+export interface Order {
   readonly fact: 'find_eligible' | 'find_ineligible';
   readonly reasons: readonly string[];
   readonly note: string;
@@ -72,6 +74,21 @@ export const signRequest = (
     await settle(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
     return { kind: 'signed' };
   });
+
+/** Why a signature would not be taken as the request is shown now; null where only the signing itself can tell. */
+export function foreseeFault(
+  { file, judged, personId }: AtRequest & { readonly judged: Judged; readonly personId: string },
+  order: Order,
+): Exclude<SignResult['kind'], 'signed'> | null {
+  const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar: null }), personId);
+  return fault ?? (file.revision === order.revision && file.consentLives ? null : 'late');
+}
+
+/** What is said of it. */
+export const faultText = (locale: Locale, fault: Exclude<SignResult['kind'], 'signed'>): string => {
+  const w = words[locale].sign;
+  return fault === 'taken' || fault === 'late' ? w[fault] : w.faults[fault];
+};
 
 const signable = (
   file: File,

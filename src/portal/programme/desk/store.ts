@@ -4,7 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
-import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import type { SignedFact, VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isNamed } from './named-store.ts';
@@ -35,7 +35,17 @@ export interface Row {
   readonly match: Level;
   readonly prediction: Outcome;
   readonly holder: string | null;
+  /** What was signed of it and has not taken effect. */
+  readonly pending: Pending | null;
   readonly place: Place;
+}
+
+export interface Pending {
+  readonly fact: SignedFact;
+  readonly effectiveAt: Date;
+  readonly signer: { readonly id: string; readonly name: string };
+  /** Whether it is the file of whoever looks, which colleagues see to. */
+  readonly own: boolean;
 }
 
 /** One page of an institution's requests, by the day on which they are due, or were asked once they are decided. */
@@ -55,11 +65,24 @@ export async function listRequests(
     dueOn: row.due_on,
     match: row.match,
     prediction: row.prediction,
-    holder:
-      row.h_family === null ? null : fullName({ givenNames: row.h_given ?? '', familyName: row.h_family }),
+    holder: nameOf(row.h_given, row.h_family),
+    pending: pendingOf(row, filter.personId),
     place: { day: row.day, id: row.id },
   }));
 }
+
+const nameOf = (given: string | null, family: string | null): string | null =>
+  family === null ? null : fullName({ givenNames: given ?? '', familyName: family });
+
+type PageRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['executeTakeFirstOrThrow']>>;
+
+const pendingOf = ({ fact, effective_at, signer_id, ...row }: PageRow, personId: string): Pending | null =>
+  fact === null || effective_at === null || signer_id === null
+    ? null
+    : {
+        ...{ fact, effectiveAt: effective_at, own: row.person_id === personId },
+        signer: { id: signer_id, name: nameOf(row.g_given, row.g_family) ?? '' },
+      };
 
 /** The same as a query, for whoever wants to see its plan: the day and the id say where the next page begins. */
 export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit: number) {
@@ -70,7 +93,11 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
     .leftJoin('persons as h', 'h.id', 'v.holder_id')
     .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction'])
     .select(['s.given_names', 's.family_name', 'p.student_number'])
+    .leftJoin('decisions as d', 'd.id', 'v.pending_id')
+    .leftJoin('persons as g', 'g.id', 'd.signer_id')
     .select(['h.given_names as h_given', 'h.family_name as h_family'])
+    .select(['d.fact', 'd.effective_at', 'd.signer_id', 'v.person_id'])
+    .select(['g.given_names as g_given', 'g.family_name as g_family'])
     .select(sql<string>`coalesce(${sql.ref(day)}, v.asked_on)`.as('day'))
     .orderBy(day, decided ? 'desc' : 'asc')
     .orderBy('v.id', decided ? 'desc' : 'asc')
@@ -155,44 +182,4 @@ export async function countOwn(
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return { mine: Number(mine.n), signed: Number(signed.n) };
-}
-
-/** The request of one's own that is due first, but for one: where *Sign and next* leads. */
-export async function findNext(
-  db: Tables,
-  scope: Scope,
-  personId: string,
-  but: string,
-): Promise<string | null> {
-  const row = await scoped(db, scope)
-    .where('v.holder_id', '=', personId)
-    .where('v.status', '=', 'in_progress')
-    .where('v.pending_id', 'is', null)
-    .where('v.id', '!=', but)
-    .select('v.id')
-    .orderBy('v.due_on')
-    .orderBy('v.id')
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-/** Of these requests those within a scope, but for somebody's own. */
-export async function listWithin(
-  within: Scoped,
-  ids: readonly string[],
-  personId: string,
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await within
-    .where('v.id', 'in', ids)
-    .where('v.person_id', '!=', personId)
-    .select('v.id')
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** Whether one's own request is among these. */
-export async function hasOwn(within: Scoped, ids: readonly string[], personId: string): Promise<boolean> {
-  const own = within.where('v.id', 'in', ids).where('v.person_id', '=', personId).select('v.id');
-  return (await own.executeTakeFirst()) !== undefined;
 }
