@@ -5,6 +5,9 @@ export interface Choice {
   value: string;
   label: ComponentChildren;
   hint?: ComponentChildren;
+  /** Of a box among several: whether it must be ticked, or is said to be optional. */
+  required?: boolean | undefined;
+  optionalLabel?: boolean | undefined;
 }
 
 export interface RadioGroupProps extends FieldBase {
@@ -49,6 +52,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
           name={props.name}
           choice={option}
           checked={props.values?.includes(option.value) ?? false}
+          required={option.required}
         />
       ))}
     </ChoiceSet>
@@ -136,7 +140,10 @@ function ChoiceRow(props: {
         required={props.required}
         aria-describedby={props.choice.hint ? hintId : undefined}
       />
-      <label for={props.id}>{props.choice.label}</label>
+      <label for={props.id}>
+        {props.choice.label}
+        <Marks required={props.choice.required} optionalLabel={props.choice.optionalLabel} />
+      </label>
       {props.choice.hint && (
         <div class="hint" id={hintId}>
           {props.choice.hint}

@@ -5,7 +5,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { enrolStudent } from '#test/portal/students.ts';
-import { askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
+import { ANSWERED, askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
@@ -22,6 +22,17 @@ beforeEach(() => deleteTriesBefore(world.db, 'network:', new Date(world.clock.no
 after(() => world.close());
 
 const NURSING = { campus: '', studentNumber: '2012-0415', programme: 'Nursing' };
+
+/** The hidden fields of answers that a form takes along. */
+const carriedIn = async (student: Visitor, path: string) => {
+  const fields: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of (await student.get(path)).text.matchAll(
+    /type="hidden" name="(q_\w+|purposes)" value="(\w+)"/g,
+  ))
+    fields[name] = [...(fields[name] ?? []), value];
+  assert.equal(Object.keys(fields).length, 5);
+  return fields;
+};
 
 let count = 0;
 /** A student who has named the institution, and the form in which they mend what they typed. */
@@ -82,6 +93,56 @@ describe('the details of a place', () => {
       .executeTakeFirstOrThrow();
     assert.match(JSON.stringify(event.body), /studentNumber/);
     assert.doesNotMatch(JSON.stringify(event.body), /0451|0415|Nursing/);
+  });
+
+  it('are mended from the page on which everything is read once more, and no answer is lost', async () => {
+    const { student, path } = await named();
+    const questions = path.replace('/details', '');
+    const check = `${questions}/check`;
+    await student.post(questions, ANSWERED);
+    const [, mending] =
+      /href="([^"]+\/details\?from=check)#studentNumber"/.exec((await student.get(check)).text) ?? [];
+    assert.ok(mending);
+    const wrong = await student.post(mending, {
+      ...(await carriedIn(student, mending)),
+      ...NURSING,
+      programme: '',
+    });
+    assert.match(wrong.text, /type="hidden" name="q_exchange" value="no"/, 'nor by a mistake');
+    const french = await student.post(mending, {
+      ...(await carriedIn(student, mending)),
+      ...{ ...NURSING, studentNumber: '77' },
+      _language: 'fr',
+    });
+    const there = french.location ?? '';
+    assert.match((await student.get(there)).text, /value="77"[\s\S]*name="purposes" value="yearly"/);
+    const mended = await student.post(there, {
+      ...(await carriedIn(student, there)),
+      ...{ ...NURSING, studentNumber: '77' },
+    });
+    assert.equal(mended.notice, 'placeChanged');
+    assert.match(mended.location ?? '', /^\/fr\/verifications\/nouvelle\/[\w-]+\/relire$/);
+    const read = await student.get(mended.location ?? '');
+    assert.match(read.text, />77<[\s\S]*chaque année/);
+    await student.post(mended.location ?? '', { _language: 'en' });
+    const sent = await student.post(
+      (mended.location ?? '').replace('/fr/', '/en/').replace('nouvelle', 'new').replace('relire', 'check'),
+    );
+    assert.equal(sent.notice, 'requestSubmitted', sent.text);
+  });
+
+  it('leave the answers, and no consent, to another institution that is named instead', async () => {
+    const { student, path } = await named();
+    await student.post(path.replace('/details', ''), ANSWERED);
+    const sud = await institution(world, 'Cégep du Sud');
+    await takePart(world, sud.organisationId, sud.dir.personId);
+    const claimed = await student.post('/en/verifications/new?in=QC', {
+      ...NURSING,
+      institution: sud.organisationId,
+    });
+    const { text } = await student.get(claimed.location ?? '');
+    assert.match(text, /name="q_exchange" value="no" checked/);
+    assert.doesNotMatch(text, /value="verify" checked/);
   });
 
   it('are not changed where nothing is different, and nothing is counted', async () => {

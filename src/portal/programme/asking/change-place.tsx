@@ -33,6 +33,7 @@ import {
 } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
+import { answersIn, Carried, FROM, FROM_CHECK, keepAnswers, lineOf } from './kept.tsx';
 import { readClaim, stoppedAnswer, stopTries } from './place.tsx';
 import { PlaceFields } from './place-pages.tsx';
 import { type Choice, type LiveRequest, listCampuses, mapLiveRequests } from './store.ts';
@@ -80,9 +81,10 @@ function changePage(visit: PortalVisit<AtPlace>, form: FormState, choice: Choice
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <PlaceFields locale={locale} form={form} choices={[choice]} known={place} />
+          <Carried visit={visit} form={form} />
           <Actions>
             <Button>{w.submit}</Button>
-            <ButtonLink href={href(paths.ask, locale)} kind="secondary">
+            <ButtonLink href={backTo(visit, place.id)} kind="secondary">
               {words[locale].back}
             </ButtonLink>
           </Actions>
@@ -94,7 +96,8 @@ function changePage(visit: PortalVisit<AtPlace>, form: FormState, choice: Choice
 }
 
 /** Why nothing can be changed, and what to do. */
-function keptPage({ locale, place, live, fault }: PortalVisit<AtPlace>): View {
+function keptPage(visit: PortalVisit<AtPlace>): View {
+  const { locale, place, live, fault } = visit;
   const w = words[locale].place.mend;
   const [request] = live;
   return {
@@ -109,7 +112,7 @@ function keptPage({ locale, place, live, fault }: PortalVisit<AtPlace>): View {
           {request !== undefined && (
             <ButtonLink href={href(paths.ownRequest, locale, { id: request.id })}>{w.open}</ButtonLink>
           )}
-          <ButtonLink href={href(paths.ask, locale)} kind="secondary">
+          <ButtonLink href={backTo(visit, place.id)} kind="secondary">
             {words[locale].back}
           </ButtonLink>
         </Actions>
@@ -118,20 +121,40 @@ function keptPage({ locale, place, live, fault }: PortalVisit<AtPlace>): View {
   };
 }
 
+/** To where the details stood that were to be changed: a request before it is sent, or the list of places. */
+const backTo = (visit: PortalVisit<AtPlace>, place: string): string =>
+  visit.query[FROM] === FROM_CHECK
+    ? href(paths.askCheck, visit.locale, { place }, lineOf(visit))
+    : href(paths.ask, visit.locale);
+
 async function change(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {
   const { locale, place, personId } = visit;
   if (visit.fault !== null) return go(href(paths.ask, locale), 'placeUnchanged');
   const choice = await choiceOf(portal, visit);
   const read = readClaim({ ...values, institution: choice.id }, [choice], visit);
   if (read.kind === 'faulty') return invalid(...read.errors);
-  if (isSame(place, read.claim)) return go(href(paths.ask, locale), 'placeSame');
+  if (isSame(place, read.claim)) return goOn(visit, place.id, values, 'placeSame');
   const stopped = await stopTries(portal, visit);
   if (stopped !== null) return stopped;
   const changed = await saveChange(portal, visit, { ...read.claim, personId });
   if (changed.kind === 'stopped') return stoppedAnswer(visit, changed.until);
   if (changed.kind === 'too_often')
     return invalid({ field: '', message: words[locale].place.errors.too_often });
-  return go(href(paths.ask, locale), changed.kind === 'changed' ? 'placeChanged' : 'placeUnchanged');
+  return changed.kind === 'changed'
+    ? goOn(visit, changed.id, values, 'placeChanged')
+    : go(href(paths.ask, locale), 'placeUnchanged');
+}
+
+/** Back, with what was answered so far: a place whose details change is another from then on. */
+async function goOn(
+  visit: PortalVisit<AtPlace>,
+  place: string,
+  values: Typed,
+  notice: 'placeChanged' | 'placeSame',
+): Promise<Answer> {
+  const carried = answersIn(values);
+  if (Object.keys(carried).length > 0) await keepAnswers(visit, place, carried);
+  return go(backTo(visit, place), notice);
 }
 
 const isSame = (place: Place, claim: Omit<Claim, 'personId'>): boolean =>
@@ -140,7 +163,8 @@ const isSame = (place: Place, claim: Omit<Claim, 'personId'>): boolean =>
   place.programme === claim.programme;
 
 type Changed =
-  | { readonly kind: 'changed' | 'late' | 'too_often' }
+  | { readonly kind: 'changed'; readonly id: string }
+  | { readonly kind: 'late' | 'too_often' }
   | { readonly kind: 'stopped'; readonly until: Date };
 
 /**
@@ -171,7 +195,7 @@ const saveChange = (portal: Portal, visit: PortalVisit<AtPlace>, wanted: Claim):
       before: { place: place.id },
       after: { changed: changesOf(place, wanted) },
     });
-    return { kind: 'changed' };
+    return { kind: 'changed', id };
   });
 
 /** Which details have changed, and nothing of what they say. */

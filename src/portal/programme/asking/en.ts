@@ -105,6 +105,7 @@ export const en = {
     clientId: 'Client ID',
     consent: 'Consent',
     change: 'Change the answers',
+    mend: 'Change',
     submit: 'Submit the request',
     faults: {
       not_taking_part: 'This institution doesn’t take part today. Nothing was sent.',

@@ -106,6 +106,7 @@ export const fr: Words<typeof en> = {
     clientId: 'Numéro de client',
     consent: 'Consentement',
     change: 'Modifier les réponses',
+    mend: 'Modifier',
     submit: 'Soumettre la demande',
     faults: {
       not_taking_part: 'Cet établissement ne participe pas aujourd’hui. Rien n’a été envoyé.',

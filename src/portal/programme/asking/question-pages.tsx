@@ -16,16 +16,14 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
-import { PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
+import { NEEDED, PURPOSES, type Purpose } from '#portal/programme/consents/rules.ts';
 import { questionText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
+import { FROM, FROM_CHECK, lineOf, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { type Answers, type AtPlace, stepAt } from './questions.tsx';
-
-export const questionField = (question: string): string => `q_${question}`;
-export const PURPOSE_FIELD = 'purposes';
 
 const captionOf = ({ locale, place, line, several }: PortalVisit<AtPlace>): string =>
   several ? `${place.organisation[locale]} – ${line.name[locale]}` : place.organisation[locale];
@@ -54,7 +52,7 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
             options={PURPOSES.map((purpose) => ({
               value: purpose,
               label: purposeText(locale, purpose, place.organisation[locale]),
-              ...(purpose === 'transfer' && { hint: w.optional }),
+              ...(NEEDED.includes(purpose) ? { required: true } : { hint: w.optional, optionalLabel: true }),
             }))}
           />
           <Actions>
@@ -129,6 +127,14 @@ export function checkPage(
 function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPlace> }) {
   const { locale, place, student, version } = visit;
   const { check: w, questions } = words[locale];
+  const mend = (label: string, to: string) => ({ label, action: { label: w.mend, href: to, about: label } });
+  const details = href(
+    paths.changePlace,
+    locale,
+    { place: place.id },
+    { [FROM]: FROM_CHECK, ...lineOf(visit) },
+  );
+  const answering = stepAt(paths.askQuestions, visit);
   const institution = place.organisation[locale];
   const consent = purposes.map((purpose) => (
     <li key={purpose}>{purposeText(locale, purpose, institution)}</li>
@@ -136,17 +142,17 @@ function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPla
   return (
     <SummaryList
       rows={[
-        { label: w.institution, value: institution },
-        { label: w.studentNumber, value: place.studentNumber },
-        { label: w.programme, value: place.programme },
+        { ...mend(w.institution, href(paths.ask, locale)), value: institution },
+        { ...mend(w.studentNumber, `${details}#studentNumber`), value: place.studentNumber },
+        { ...mend(w.programme, `${details}#programme`), value: place.programme },
         { label: w.name, value: fullName(student) },
         { label: w.birth, value: formatDay(student.dateOfBirth, locale) },
         { label: w.clientId, value: student.clientId },
         ...version.rule.questions.map((question) => ({
-          label: questionText(locale, version.rule, question),
+          ...mend(questionText(locale, version.rule, question), `${answering}#${questionField(question)}`),
           value: answers[question] ? questions.yes : questions.no,
         })),
-        { label: w.consent, value: <ul>{consent}</ul> },
+        { ...mend(w.consent, `${answering}#${PURPOSE_FIELD}`), value: <ul>{consent}</ul> },
       ]}
     />
   );

@@ -1,5 +1,4 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { draftOf, keepDraft } from '#kernel/http/draft.ts';
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
@@ -17,8 +16,9 @@ import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
+import { keepAnswers, keptAnswers, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { linesPage } from './known-place.tsx';
-import { checkPage, PURPOSE_FIELD, questionField, questionsPage } from './question-pages.tsx';
+import { checkPage, questionsPage } from './question-pages.tsx';
 
 /** A student at one of their places, with the questions of the rule in force. */
 export interface AtPlace extends AsStudent {
@@ -66,16 +66,17 @@ export function questionRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.askQuestions,
     enter: atPlace(portal),
-    show: async (visit, form) => {
-      const kept = draftOf(visit, paths.askCheck).values;
-      return show(
-        questionsPage(visit, Object.keys(form.values).length > 0 ? form : { ...form, values: kept }),
-      );
-    },
+    show: async (visit, form) =>
+      show(
+        questionsPage(
+          visit,
+          Object.keys(form.values).length > 0 ? form : { ...form, values: keptAnswers(visit) },
+        ),
+      ),
     submit: async (visit, values) => {
       const read = readAnswers(values, visit);
       if (read.kind === 'faulty') return invalid(...read.errors);
-      await keepDraft(visit, paths.askCheck, { values, withheld: false }, visit.session.subject);
+      await keepAnswers(visit, visit.place.id, values);
       return go(stepAt(paths.askCheck, visit));
     },
   });
@@ -83,9 +84,11 @@ export function questionRoutes(portal: Portal): void {
     path: paths.askCheck,
     enter: atPlace(portal),
     show: async (visit, form) => {
-      const read = readAnswers(draftOf(visit, paths.askCheck).values, visit);
+      const read = readAnswers(keptAnswers(visit), visit);
       return read.kind === 'faulty' ? back(visit) : show(checkPage(visit, form, read.value));
     },
+    // The page has no fields of its own: what is kept already stays as it is.
+    keep: async () => {},
     submit: (visit) => submit(portal, visit),
   });
 }
@@ -93,7 +96,7 @@ export function questionRoutes(portal: Portal): void {
 const back = (visit: PortalVisit<AtPlace>): Answer => go(stepAt(paths.askQuestions, visit));
 
 async function submit(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
-  const read = readAnswers(draftOf(visit, paths.askCheck).values, visit);
+  const read = readAnswers(keptAnswers(visit), visit);
   if (read.kind === 'faulty') return back(visit);
   const asked = await ask(portal, visit, { line: visit.line.code, placeId: visit.place.id, ...read.value });
   if (asked.kind === 'asked')

@@ -6,7 +6,7 @@ export const PURPOSES = ['verify', 'yearly', 'transfer'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Without these nothing can be asked; the third may be added when a transfer begins. */
-const NEEDED: readonly Purpose[] = ['verify', 'yearly'];
+export const NEEDED: readonly Purpose[] = ['verify', 'yearly'];
 
 /** The purposes of a form, in their order; null where one that is needed is missing. */
 export function readPurposes(ticked: readonly string[]): readonly Purpose[] | null {
