@@ -79,5 +79,5 @@ function errorOf({ field, fault }: ChangeFault, locale: Locale): FieldError {
   if (field === 'change') return { field: '', message: w.unchanged };
   if (field === 'day') return { field: FIELDS.day, message: w.day[fault] };
   if (field === 'code') return { field: FIELDS.code, message: w.code[fault] };
-  return { field: FIELDS[field], message: w.name[fault] };
+  return { field: FIELDS[field], message: w[field][fault] };
 }

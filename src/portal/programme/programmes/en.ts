@@ -95,10 +95,14 @@ export const en = {
           'A code has letters, digits, dots and hyphens, 20 at most, and begins with a letter or a digit.',
         unknown: 'There is no such programme.',
       } satisfies Record<FaultOf<'code'>, string>,
-      name: {
-        missing: 'Enter the name in both languages.',
-        long: 'A name has 200 characters at most.',
-      } satisfies Record<FaultOf<'nameEn' | 'nameFr'>, string>,
+      nameEn: {
+        missing: 'Enter the name in English.',
+        long: 'The name in English has 200 characters at most.',
+      } satisfies Record<FaultOf<'nameEn'>, string>,
+      nameFr: {
+        missing: 'Enter the name in French.',
+        long: 'The name in French has 200 characters at most.',
+      } satisfies Record<FaultOf<'nameFr'>, string>,
       day: {
         missing: 'Enter the day.',
         malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',

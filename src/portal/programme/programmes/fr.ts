@@ -95,9 +95,13 @@ export const fr: Words<typeof en> = {
           'Un code est fait de lettres, de chiffres, de points et de traits d’union, 20 au plus, et commence par une lettre ou un chiffre.',
         unknown: 'Ce programme n’existe pas.',
       },
-      name: {
-        missing: 'Entrez le nom dans les deux langues.',
-        long: 'Un nom compte 200\u00a0caractères au plus.',
+      nameEn: {
+        missing: 'Entrez le nom en anglais.',
+        long: 'Le nom en anglais compte 200\u00a0caractères au plus.',
+      },
+      nameFr: {
+        missing: 'Entrez le nom en français.',
+        long: 'Le nom en français compte 200\u00a0caractères au plus.',
       },
       day: {
         missing: 'Entrez la date.',

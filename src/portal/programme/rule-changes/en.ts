@@ -72,21 +72,36 @@ export const en = {
     waiting:
       'Another proposal waits, or a version was published since you opened this page. Look at the versions of the rule again.',
     errors: {
-      number: (least: string, most: string) => `Enter a whole number from ${least} to ${most}.`,
+      number: (label: string, least: string, most: string) =>
+        `${label}: enter a whole number from ${least} to ${most}.`,
       unreachable: 'So many days don’t fit into so many months. Enter fewer days, or more months.',
       missing: 'Enter the first day.',
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       early: 'A version is in force from tomorrow at the earliest. Enter a later day.',
       before_the_latest: 'The latest version begins on that day or after it. Enter a later day.',
-      unexplained: 'Enter what changes.',
+      unexplained: {
+        changesEn: 'Enter in English what changes.',
+        changesFr: 'Enter in French what changes.',
+      },
       unchanged: 'Nothing is changed yet. Change the rule, or leave this page.',
       disordered:
         'The notices must follow one another, and the last must come before the days for the answer are over.',
       no_reason: 'Keep at least one reason.',
       no_proof: 'Choose at least one proof of identity.',
-      bothLanguages: 'Enter it in both languages.',
-      long: 'Enter 300 characters at most.',
-    } satisfies Record<Exclude<NextFault['fault'], 'number'>, string> & Record<string, unknown>,
+      one: {
+        questionEn: 'Enter the question in English too.',
+        questionFr: 'Enter the question in French too.',
+        reasonEn: 'Enter the reason in English too.',
+        reasonFr: 'Enter the reason in French too.',
+      },
+      long: {
+        questionEn: 'The question has 300 characters at most in English.',
+        questionFr: 'The question has 300 characters at most in French.',
+        reasonEn: 'The reason has 300 characters at most in English.',
+        reasonFr: 'The reason has 300 characters at most in French.',
+      },
+    } satisfies Record<Exclude<NextFault['fault'], 'number' | 'unexplained'>, string> &
+      Record<string, unknown>,
   },
   proposal: {
     title: 'Proposed version of the rule',
@@ -133,6 +148,11 @@ export const en = {
       day: 'Its first day has come, so it can’t be published any more. Refuse it, and ask for a later day.',
     },
     back: 'All versions of the rule',
+  },
+  toPublish: {
+    title: 'Rules to publish',
+    none: 'No version of a rule waits to be published.',
+    since: (day: string) => `proposed on ${day}`,
   },
   late: {
     title: 'Somebody was faster',

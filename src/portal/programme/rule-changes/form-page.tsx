@@ -113,12 +113,13 @@ function Reasons({ locale, form, latest }: { locale: Locale; form: FormState; la
         hint={w.form.keepReason}
         values={textsOf(form.values, FIELDS.reasons)}
         error={errorFor(form.errors, FIELDS.reasons)}
+        required
         options={rule.reasons.map((code) => ({ value: code, label: reasonText(locale, rule, code) }))}
       />
       <h3>{w.form.reason}</h3>
       <p class="hint">{w.form.reasonHint}</p>
-      <Field {...fieldState(form, FIELDS.reasonEn)} label={w.form.questionEn} lang="en" />
-      <Field {...fieldState(form, FIELDS.reasonFr)} label={w.form.questionFr} lang="fr" />
+      <Field {...fieldState(form, FIELDS.reasonEn)} label={w.form.questionEn} lang="en" optionalLabel />
+      <Field {...fieldState(form, FIELDS.reasonFr)} label={w.form.questionFr} lang="fr" optionalLabel />
     </>
   );
 }
@@ -129,6 +130,7 @@ const Proofs = ({ locale, form }: { locale: Locale; form: FormState }) => (
     label={words[locale].proofs}
     values={textsOf(form.values, FIELDS.proofs)}
     error={errorFor(form.errors, FIELDS.proofs)}
+    required
     options={PROOFS.map((proof) => ({ value: proof, label: words[locale].proofKinds[proof] }))}
   />
 );
@@ -149,8 +151,8 @@ function Questions({ locale, form, latest }: { locale: Locale; form: FormState; 
       )}
       <h3>{w.form.question}</h3>
       <p class="hint">{w.form.questionHint}</p>
-      <Field {...fieldState(form, FIELDS.questionEn)} label={w.form.questionEn} lang="en" />
-      <Field {...fieldState(form, FIELDS.questionFr)} label={w.form.questionFr} lang="fr" />
+      <Field {...fieldState(form, FIELDS.questionEn)} label={w.form.questionEn} lang="en" optionalLabel />
+      <Field {...fieldState(form, FIELDS.questionFr)} label={w.form.questionFr} lang="fr" optionalLabel />
     </>
   );
 }

@@ -79,11 +79,15 @@ function proofsBy(values: Typed, { proof: { first } }: LineRule): LineRule['proo
 /** The fields of what an officer words themselves. */
 interface Own {
   readonly kept: string;
-  readonly en: string;
-  readonly fr: string;
+  readonly en: 'questionEn' | 'reasonEn';
+  readonly fr: 'questionFr' | 'reasonFr';
 }
 
-const QUESTION: Own = { kept: FIELDS.questions, en: FIELDS.questionEn, fr: FIELDS.questionFr };
+const QUESTION: Own = {
+  kept: FIELDS.questions,
+  en: FIELDS.questionEn,
+  fr: FIELDS.questionFr,
+};
 const REASON: Own = { kept: FIELDS.reasons, en: FIELDS.reasonEn, fr: FIELDS.reasonFr };
 
 const wordsOf = (values: Typed, { en, fr }: Own) => ({
@@ -98,8 +102,8 @@ function ownErrors(values: Typed, own: Own, locale: Locale): FieldError[] {
     { field: own.en, said: en, other: fr },
     { field: own.fr, said: fr, other: en },
   ].flatMap(({ field, said, other }) => {
-    if (said === '' && other !== '') return [{ field, message: w.bothLanguages }];
-    return said.length > LONGEST ? [{ field, message: w.long }] : [];
+    if (said === '' && other !== '') return [{ field, message: w.one[field] }];
+    return said.length > LONGEST ? [{ field, message: w.long[field] }] : [];
   });
 }
 
@@ -147,8 +151,10 @@ export function errorOf({ field, fault }: NextFault, locale: Locale): FieldError
   const w = words[locale].form.errors;
   if (fault === 'number') {
     const { least, most } = BOUNDS[field];
-    return { field, message: w.number(formatNumber(least, locale), formatNumber(most, locale)) };
+    const label = words[locale].numbers[field];
+    return { field, message: w.number(label, formatNumber(least, locale), formatNumber(most, locale)) };
   }
+  if (fault === 'unexplained') return { field, message: w.unexplained[field] };
   if (fault === 'unchanged') return { field: '', message: w.unchanged };
   return { field, message: w[fault] };
 }

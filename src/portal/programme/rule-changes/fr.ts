@@ -76,7 +76,7 @@ export const fr: Words<typeof en> = {
     waiting:
       'Une autre proposition attend, ou une version a été publiée depuis que vous avez ouvert cette page. Consultez de nouveau les versions de la règle.',
     errors: {
-      number: (least, most) => `Entrez un nombre entier de ${least} à ${most}.`,
+      number: (label, least, most) => `${label}\u00a0: entrez un nombre entier de ${least} à ${most}.`,
       unreachable:
         'Ce nombre de jours ne peut tenir dans ce nombre de mois. Entrez moins de jours ou plus de mois.',
       missing: 'Entrez le premier jour.',
@@ -84,13 +84,26 @@ export const fr: Words<typeof en> = {
       early: 'Une version entre en vigueur demain au plus tôt. Entrez un jour ultérieur.',
       before_the_latest:
         'La version la plus récente commence ce jour-là ou plus tard. Entrez un jour ultérieur.',
-      unexplained: 'Entrez ce qui change.',
+      unexplained: {
+        changesEn: 'Entrez en anglais ce qui change.',
+        changesFr: 'Entrez en français ce qui change.',
+      },
       unchanged: 'Rien n’est encore modifié. Modifiez la règle ou quittez cette page.',
       disordered: 'Les avis doivent se suivre, et le dernier doit précéder la fin du délai de réponse.',
       no_reason: 'Gardez au moins un motif.',
       no_proof: 'Choisissez au moins une preuve d’identité.',
-      bothLanguages: 'Entrez le texte dans les deux langues.',
-      long: 'Entrez au plus 300\u00a0caractères.',
+      one: {
+        questionEn: 'Entrez aussi la question en anglais.',
+        questionFr: 'Entrez aussi la question en français.',
+        reasonEn: 'Entrez aussi le motif en anglais.',
+        reasonFr: 'Entrez aussi le motif en français.',
+      },
+      long: {
+        questionEn: 'En anglais, la question compte 300\u00a0caractères au plus.',
+        questionFr: 'En français, la question compte 300\u00a0caractères au plus.',
+        reasonEn: 'En anglais, le motif compte 300\u00a0caractères au plus.',
+        reasonFr: 'En français, le motif compte 300\u00a0caractères au plus.',
+      },
     },
   },
   proposal: {
@@ -139,6 +152,11 @@ export const fr: Words<typeof en> = {
       day: 'Son premier jour est arrivé\u00a0: elle ne peut plus être publiée. Refusez-la et demandez un jour ultérieur.',
     },
     back: 'Toutes les versions de la règle',
+  },
+  toPublish: {
+    title: 'Règles à publier',
+    none: 'Aucune version d’une règle n’attend d’être publiée.',
+    since: (day) => `proposée le ${day}`,
   },
   late: {
     title: 'Quelqu’un vous a devancé',

@@ -4,6 +4,7 @@ import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { AtLine } from '#portal/programme/lines/guard.ts';
 import { parametersOf } from '#portal/programme/lines/pages.tsx';
@@ -11,7 +12,7 @@ import type { Line, RuleVersion } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { ProposalStatus } from './rules.ts';
-import type { Proposal } from './store.ts';
+import type { Proposal, WaitingProposal } from './store.ts';
 
 export const TONES = {
   proposed: 'warning',
@@ -55,6 +56,29 @@ export function rulesPage(
         )}
         <Versions locale={locale} versions={versions} proposals={proposals} />
         <Proposals line={line} locale={locale} proposals={proposals} />
+      </>
+    ),
+  };
+}
+
+/** The proposals that wait to be published, where it is not one. */
+export function waitingPage(locale: Locale, waiting: readonly WaitingProposal[]): View {
+  const w = words[locale].toPublish;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        {waiting.length === 0 && <p>{w.none}</p>}
+        <ul>
+          {waiting.map(({ id, line, proposedAt }) => (
+            <li key={id}>
+              <a href={href(paths.proposal, locale, { ...parametersOf(line), id })}>{line.name[locale]}</a>{' '}
+              {w.since(formatDate(proposedAt, locale))}
+            </li>
+          ))}
+        </ul>
+        <GuideLink locale={locale} section="administrators" />
       </>
     ),
   };

@@ -4,6 +4,8 @@ export const paths = {
     en: '/en/lines-of-business/:line/rules/new',
     fr: '/fr/secteurs-d-activite/:line/regles/nouvelle',
   },
+  /** Where the home page of administrators leads: to the proposal that waits, or to a list of several. */
+  toPublish: { en: '/en/rules-to-publish', fr: '/fr/regles-a-publier' },
   proposal: {
     en: '/en/lines-of-business/:line/rules/:id',
     fr: '/fr/secteurs-d-activite/:line/regles/:id',

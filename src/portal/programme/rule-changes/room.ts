@@ -1,7 +1,7 @@
-import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import { both, type Room } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
+import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 import { proposedRules } from './waits-store.ts';
 
@@ -20,7 +20,7 @@ export const room = {
     {
       key: 'rules.proposed',
       roles: ['administrator'],
-      path: linePaths.lines,
+      path: paths.toPublish,
       text: both(both(words, 'waits'), 'proposed'),
       hearing: 'by_morning',
       rows: proposedRules,

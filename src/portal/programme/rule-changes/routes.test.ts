@@ -55,7 +55,9 @@ describe('a rule of a line of business', () => {
     assert.equal((await settle(await officer(world, 'Omer'), path, 'publish')).status, 409);
     assert.deepEqual(await versions(), [1]);
     const waiting = await ada.get('/en/home');
-    assert.match(waiting.text, /1 version of a rule to publish/);
+    assert.match(waiting.text, /href="\/en\/rules-to-publish">1 version of a rule to publish/);
+    assert.equal((await ada.get('/en/rules-to-publish')).location, path, 'the very page');
+    assert.equal((await odile.get('/en/rules-to-publish')).status, 404, 'which is no officer’s');
     assert.match((await ada.get(path)).text, /Publish this version/);
     const done = await settle(ada, path, 'publish');
     assert.equal(done.notice, 'rulePublished', done.text);
@@ -117,12 +119,14 @@ describe('a rule of a line of business', () => {
       revision: String(version),
       requiredDays: '2000',
       inForceFrom: '2012-02-30',
+      changesEn: '',
       changesFr: '',
     });
     assert.deepEqual(errorsOf(wrong), [
-      'Enter a whole number from 1 to 1,080.',
+      'Days of full-time study that are needed: enter a whole number from 1 to 1,080.',
       'Enter a day that exists, as year, month and day: 2012-09-04.',
-      'Enter what changes.',
+      'Enter in English what changes.',
+      'Enter in French what changes.',
     ]);
     assert.match(wrong.text, /value="2000"/);
     assert.match(titleOf(wrong), /Propose a version/);

@@ -3,8 +3,11 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import type { FieldError } from '#kernel/ui/forms.tsx';
 import { latePage } from '#kernel/ui/late.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import { withRole } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type AtLine, atLine, RULE_READERS } from '#portal/programme/lines/guard.ts';
 import { parametersOf } from '#portal/programme/lines/pages.tsx';
@@ -16,12 +19,12 @@ import { errorOf, readNext } from './form.ts';
 import { proposePage } from './form-page.tsx';
 import { words } from './fr.ts';
 import { type AtProposal, atProposal } from './guard.ts';
-import { rulesPage } from './pages.tsx';
+import { rulesPage, waitingPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { proposalPage, WHY } from './proposal-page.tsx';
 import { differing } from './rules.ts';
 import { proposeRule, type Settling, settleRule } from './settle.ts';
-import { listProposals } from './store.ts';
+import { listProposals, listWaiting } from './store.ts';
 
 /** How a rule changes: an officer proposes and sees what would differ, an administrator publishes (`ENS §2`). */
 export function routes(portal: Portal): void {
@@ -37,6 +40,16 @@ export function routes(portal: Portal): void {
         }),
       ),
   });
+  portal.site.page({
+    path: paths.toPublish,
+    enter: withRole(portal, ['administrator']),
+    show: async ({ locale }) => {
+      const [one, ...others] = await listWaiting(portal.db);
+      if (one === undefined || others.length > 0)
+        return show(waitingPage(locale, one === undefined ? [] : [one, ...others]));
+      return go(href(paths.proposal, locale, { ...parametersOf(one.line), id: one.id }));
+    },
+  });
   portal.site.form({
     path: paths.proposeRule,
     enter: proposing(portal),
@@ -46,6 +59,7 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.proposal,
     enter: atProposal(portal),
+    check: ({ locale }, values) => faultsOf(readSettling(values), locale),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => show(proposalPage(visit, form, await effectOf(portal, visit))),
     submit: (visit, values) => settle(portal, visit, values),
@@ -87,12 +101,11 @@ async function effectOf({ db }: Portal, { line, proposal }: PortalVisit<AtPropos
 
 async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Typed): Promise<Answer> {
   const { line, locale } = visit;
-  const w = words[locale].proposal.decide;
-  const to = settlingOf(textOf(values, 'decision'), textOf(values, WHY).trim());
-  if (to === null) return invalid({ field: '', message: w.unchosen });
-  if (to.status === 'refused' && to.why === '') return invalid({ field: WHY, message: w.whyMissing });
+  const to = readSettling(values);
+  const faults = faultsOf(to, locale);
+  if (to === null || faults.length > 0) return invalid(...faults);
   const settled = await settleRule(portal, visit, to);
-  if (settled === 'day') return invalid({ field: '', message: w.day });
+  if (settled === 'day') return invalid({ field: '', message: words[locale].proposal.decide.day });
   if (settled === 'late') return show(tooLate(visit), 409);
   return go(href(linePaths.rules, locale, parametersOf(line)), NOTICES[to.status]);
 }
@@ -108,6 +121,15 @@ const NOTICES = {
   refused: 'ruleRefused',
   withdrawn: 'ruleWithdrawn',
 } as const;
+
+function faultsOf(to: Settling | null, locale: Locale): readonly FieldError[] {
+  const w = words[locale].proposal.decide;
+  if (to === null) return [{ field: '', message: w.unchosen }];
+  return to.status === 'refused' && to.why === '' ? [{ field: WHY, message: w.whyMissing }] : [];
+}
+
+const readSettling = (values: Typed): Settling | null =>
+  settlingOf(textOf(values, 'decision'), textOf(values, WHY).trim());
 
 function settlingOf(decision: string, why: string): Settling | null {
   if (decision === 'publish') return { status: 'published' };

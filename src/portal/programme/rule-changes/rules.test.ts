@@ -131,13 +131,13 @@ describe('the form of a rule', () => {
   });
 
   it('asks for both languages of a question and of a reason', () => {
-    for (const [one, other] of [
-      ['questionEn', 'questionFr'],
-      ['questionFr', 'questionEn'],
-      ['reasonEn', 'reasonFr'],
-      ['reasonFr', 'reasonEn'],
+    for (const [one, other, message] of [
+      ['questionEn', 'questionFr', 'Enter the question in French too.'],
+      ['questionFr', 'questionEn', 'Enter the question in English too.'],
+      ['reasonEn', 'reasonFr', 'Enter the reason in French too.'],
+      ['reasonFr', 'reasonEn', 'Enter the reason in English too.'],
     ] as const)
-      assert.deepEqual(read({ [one]: 'What?' }), [{ field: other, message: 'Enter it in both languages.' }]);
+      assert.deepEqual(read({ [one]: 'What?' }), [{ field: other, message }]);
   });
 
   it('takes nothing for a number that is none', () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
+import type { Line } from '#portal/programme/lines/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { NextRule, ProposalStatus } from './rules.ts';
 
@@ -59,6 +60,29 @@ export async function listProposals(db: Tables, line: string): Promise<Proposal[
     .limit(SHOWN)
     .execute();
   return rows.map(proposalOf);
+}
+
+/** A proposal that waits to be published, of whatever line. */
+export interface WaitingProposal {
+  readonly id: string;
+  readonly line: Line;
+  readonly proposedAt: Date;
+}
+
+/** Of each line the one that waits, the longest first. */
+export async function listWaiting(db: Tables): Promise<WaitingProposal[]> {
+  const rows = await db
+    .selectFrom('rule_proposals as p')
+    .innerJoin('lines as l', 'l.code', 'p.line')
+    .select(['p.id', 'p.proposed_at as proposedAt', 'l.code', 'l.name_en', 'l.name_fr'])
+    .where('p.status', '=', 'proposed')
+    .orderBy('p.proposed_at')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(({ id, proposedAt, code, name_en: en, name_fr: fr }) => ({
+    ...{ id, proposedAt },
+    line: { code, name: { en, fr } },
+  }));
 }
 
 /** @throws NotFound also for another line's */
