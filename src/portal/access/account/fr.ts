@@ -77,7 +77,7 @@ export const fr: Words<typeof en> = {
     end: 'Fermer',
     aboutEnd: (device, when) => `${device}, depuis le ${when}`,
     endOthers: 'Fermer toutes les autres sessions',
-    device: (browser, system) => `${browser} sur ${system}`,
+    device: (browser, system) => `${browser} sous ${system}`,
     unknown: 'Appareil inconnu',
   },
   signIns: {

@@ -42,7 +42,15 @@ export const en = {
     done: (line: string, day: string) => `${line}: given back on ${day}.`,
     day: 'Day on which the permit was given back',
     line: 'Line of business',
-    submit: 'Record that it was given back',
+    submit: 'Continue',
+    check: {
+      title: 'Is this right?',
+      lead: (name: string, line: string, day: string) =>
+        `The permit of ${name} (${line}) was given back on ${day}.`,
+      effect: 'Once it is recorded, it can’t be undone, and the student can ask again.',
+      submit: 'Record that it was given back',
+      mend: 'Change the day',
+    },
     faults: {
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day.',

@@ -44,7 +44,15 @@ export const fr: Words<typeof en> = {
     done: (line, day) => `${line}\u00a0: remis le ${day}.`,
     day: 'Jour de la remise du permis',
     line: 'Secteur d’activité',
-    submit: 'Consigner la remise',
+    submit: 'Continuer',
+    check: {
+      title: 'Est-ce exact?',
+      lead: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
+      effect:
+        'Une fois consignée, la remise ne peut plus être annulée, et la personne peut présenter une nouvelle demande.',
+      submit: 'Consigner la remise',
+      mend: 'Modifier la date',
+    },
     faults: {
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure.',

@@ -17,6 +17,7 @@ import {
 import type { Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
+import type { NamedSurrender } from '#portal/programme/evn/surrender-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
@@ -67,7 +68,7 @@ export function findPage(locale: Locale, form: FormState): View {
   };
 }
 
-type Surrenders = readonly (readonly { readonly line: string; readonly on: string }[])[];
+type Surrenders = readonly (readonly NamedSurrender[])[];
 
 /** The files that were found, each with its requests and numbers. */
 export function dossiersPage(locale: Locale, found: readonly Dossier[], surrenders: Surrenders): View {
@@ -113,7 +114,7 @@ function OneDossier(props: { locale: Locale; dossier: Dossier; surrenders: Surre
         ])}
       />
       {surrenders.map(({ line, on }) => (
-        <p key={`${line} ${on}`}>{w.surrender.done(line, formatDay(on, locale))}</p>
+        <p key={`${line.code} ${on}`}>{w.surrender.done(line.name[locale], formatDay(on, locale))}</p>
       ))}
       <Actions>
         <ButtonLink href={href(paths.surrender, locale, { student: dossier.personId })} kind="secondary">

@@ -79,15 +79,29 @@ describe('an officer who looks for a file', () => {
       errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
+    const typed = { line: 'OCWPP', day: '2012-11-20' };
+    const asked = await odile.post(path, typed);
+    assert.match(
+      asked.text,
+      /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 20/,
+    );
+    assert.match(asked.text, /can’t be undone/);
+    const before = await listAbout(world.db, { subject: `student:${person_id}`, limit: 50 });
+    assert.ok(!before.some((one) => one.action === 'permit.surrendered'), 'nothing is recorded yet');
+    const french = await odile.post(path, { ...typed, sure: 'yes', _language: 'fr' });
+    assert.match(
+      (await odile.get(french.location ?? '')).text,
+      /Est-ce exact\?[\s\S]*name="day" value="2012-11-20"/,
+    );
     // A form that is sent several times at once is one.
-    const form = { line: 'OCWPP', day: '2012-11-20' };
+    const form = { ...typed, sure: 'yes' };
     const sent = await Promise.all(Array.from({ length: 4 }, () => odile.post(path, form)));
     for (const done of sent) assert.equal(done.notice, 'permitSurrendered', done.text);
     const action = 'permit.surrendered';
     const events = await listAbout(world.db, { subject: `student:${person_id}`, action, limit: 5 });
     assert.equal(events.length, 1);
     const again = await odile.post(PAGE, { what: number, ...WHY });
-    assert.match(again.text, /OCWPP: given back on November 20, 2012/);
+    assert.match(again.text, /Off-Campus Work Permit Program: given back on November 20, 2012/);
   });
 
   it('is an officer: for everybody else there is no such page', async () => {

@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -9,7 +9,8 @@ import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import type { Student } from '#portal/common/students/rules.ts';
 import { getStudent } from '#portal/common/students/store.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { addSurrender, listSurrenders } from '#portal/programme/evn/surrender-store.ts';
+import { addSurrender, listSurrendersNamed } from '#portal/programme/evn/surrender-store.ts';
+import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { words } from './fr.ts';
@@ -17,7 +18,7 @@ import { dossiersPage, FIELDS, findPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { isReason, judgeSurrender, readKey, WHY } from './rules.ts';
 import { findDossiers } from './store.ts';
-import { SURRENDER, surrenderPage } from './surrender-page.tsx';
+import { SURRENDER, surrenderCheckPage, surrenderPage } from './surrender-page.tsx';
 
 /** An officer finds a student's file, for a reason that is kept with the reading (`ENS §8`). */
 export function routes(portal: Portal): void {
@@ -30,8 +31,7 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.surrender,
     enter: atStudent(portal),
-    show: async (visit, form) =>
-      show(surrenderPage(visit.locale, form, visit.student, await listLines(portal.db))),
+    show: async (visit, form) => show(await surrenderView(portal, visit, form)),
     submit: (visit, values) => surrender(portal, visit, values),
   });
 }
@@ -65,18 +65,41 @@ async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): 
   const reader = { readerId: personId, role: 'officer', organisationId: null, page: 'file' } as const;
   for (const { personId: studentId } of found)
     await addReading(portal.db, { studentId, ...reader, reason: `${why}: ${reason}` }, now);
-  const surrenders = await Promise.all(found.map((one) => listSurrenders(portal.db, one.personId)));
+  const surrenders = await Promise.all(found.map((one) => listSurrendersNamed(portal.db, one.personId)));
   return show(dossiersPage(locale, found, surrenders));
+}
+
+/** The form, or what was typed there once more, also in the other language. */
+async function surrenderView(portal: Portal, visit: PortalVisit<AtStudent>, form: FormState): Promise<View> {
+  const { locale, student, now } = visit;
+  const lines = await listLines(portal.db);
+  const read = readSurrender(form.values, lines, now);
+  return textOf(form.values, SURRENDER.sure) === '' || read.kind === 'faulty' || form.errors.length > 0
+    ? surrenderPage(locale, form, student, lines)
+    : surrenderCheckPage(locale, form, student, read);
+}
+
+function readSurrender(values: Typed, lines: readonly Line[], now: Date) {
+  const on = textOf(values, SURRENDER.day).trim();
+  const fault = judgeSurrender(on, isoDate(now));
+  const line = lines.find(({ code }) => code === textOf(values, SURRENDER.line));
+  return fault !== null || line === undefined
+    ? ({ kind: 'faulty', fault: fault ?? 'malformed' } as const)
+    : ({ kind: 'read', line, on } as const);
 }
 
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
-  const w = words[locale].surrender;
-  const on = textOf(values, SURRENDER.day).trim();
-  const fault = judgeSurrender(on, isoDate(now));
-  const line = (await listLines(portal.db)).find(({ code }) => code === textOf(values, SURRENDER.line));
-  if (fault !== null || line === undefined)
-    return invalid({ field: SURRENDER.day, message: w.faults[fault ?? 'malformed'] });
+  const read = readSurrender(values, await listLines(portal.db), now);
+  if (read.kind === 'faulty')
+    return invalid({ field: SURRENDER.day, message: words[locale].surrender.faults[read.fault] });
+  const { line, on } = read;
+  if (textOf(values, SURRENDER.sure) === '') {
+    const { session, parameters } = visit;
+    const action = href(paths.surrender, locale, parameters);
+    const form = { action, csrf: session.csrf, errors: [], values, withheld: false };
+    return show(surrenderCheckPage(locale, form, student, read));
+  }
   await decide(portal, visit, async (tx, { personId, cause }) => {
     const id = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
     // Kept already: the same form, sent twice.

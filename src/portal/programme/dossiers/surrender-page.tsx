@@ -2,6 +2,8 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
+import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
@@ -10,7 +12,29 @@ import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 
-export const SURRENDER = { day: 'day', line: 'line' } as const;
+export const SURRENDER = { day: 'day', line: 'line', sure: 'sure' } as const;
+
+/** Asks once more, since nobody takes it back. */
+export function surrenderCheckPage(
+  locale: Locale,
+  form: FormState,
+  student: Student,
+  { line, on }: { readonly line: Line; readonly on: string },
+): View {
+  const { confirm: caption, check: w } = words[locale].surrender;
+  const fields = { [SURRENDER.line]: line.code, [SURRENDER.day]: on, [SURRENDER.sure]: 'yes' };
+  return confirmationPage(locale, form, {
+    ...w,
+    caption,
+    lead: w.lead(fullName(student), line.name[locale], formatDay(on, locale)),
+    fields: Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    )),
+    danger: true,
+    back: form.action,
+    keep: w.mend,
+  });
+}
 
 /** The day on which a permit was given back. */
 export function surrenderPage(
@@ -31,6 +55,7 @@ export function surrenderPage(
           <Select
             {...fieldState(form, SURRENDER.line)}
             label={w.line}
+            required
             placeholder={false}
             options={lines.map(({ code, name }) => ({ value: code, label: name[locale] }))}
           />

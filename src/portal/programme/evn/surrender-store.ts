@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
+import type { Line } from '#portal/programme/lines/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -35,8 +36,24 @@ export async function addSurrender(
   return row.id;
 }
 
-/** When permits of a student were given back, by line; the latest first. */
-export const listSurrenders = (db: Tables, personId: string): Promise<Omit<Surrender, 'personId'>[]> =>
+export interface NamedSurrender {
+  readonly line: Line;
+  readonly on: string;
+}
+
+/** When permits of a student were given back, with the name of the line; the latest first. */
+export async function listSurrendersNamed(db: Tables, personId: string): Promise<NamedSurrender[]> {
+  const rows = await db
+    .selectFrom('surrenders as s')
+    .innerJoin('lines as l', 'l.code', 's.line')
+    .select(['l.code', 'l.name_en', 'l.name_fr', 's.on_day as on'])
+    .where('s.person_id', '=', personId)
+    .orderBy('s.recorded_at', 'desc')
+    .execute();
+  return rows.map(({ code, name_en: en, name_fr: fr, on }) => ({ line: { code, name: { en, fr } }, on }));
+}
+
+const listSurrenders = (db: Tables, personId: string): Promise<Omit<Surrender, 'personId'>[]> =>
   db
     .selectFrom('surrenders')
     .select(['line', 'on_day as on'])
