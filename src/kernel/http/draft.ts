@@ -67,34 +67,32 @@ export async function keepDraft<Data>(
   return holdsWords(draft);
 }
 
-/**
- * Where a form leads instead of doing anything, what was typed kept: to its page in the other language, or to itself for
- * the script that believes that the session has ended (`ui/client/portal.js`). Null to go on.
- */
-export async function leadAway<Data, Found extends object>(
-  inside: Visit<Data> & Found,
-  route: FormRoute<Data, Found>,
-  values: Typed,
-  sheet: Sheet,
-): Promise<Answer | null> {
-  const elsewhere = values._language === otherLocale(inside.locale);
-  if (!elsewhere && values._keep === undefined) return null;
-  if (route.keep) await route.keep(inside, sheet.values);
-  else await keepDraft(inside, route.path, sheet, inside.session.subject);
-  const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
-  return go(href(route.path, locale, inside.parameters, inside.query));
+/** A form as it was sent. */
+interface Sent {
+  readonly values: Typed;
+  readonly sheet: Sheet;
+  /** What is said of fields that hold too much. */
+  readonly over: Answer | null;
 }
 
 /**
- * What comes before a form is done: what is wrong with it, where that can be told, so that nobody answers a question in
- * vain; then what must come first, what was typed kept. Null to do it.
+ * What comes before a form is done. It leads elsewhere, what was typed kept: to its page in the other language, or to
+ * itself for the script that believes that the session has ended (`ui/client/portal.js`). Then what is wrong with it is
+ * said, where that can be told, so that nobody answers a question in vain; then what must come first. Null to do it.
  */
-export async function comesFirst<Data, Found extends object>(
+export async function comesBefore<Data, Found extends object>(
   inside: Visit<Data> & Found,
   route: FormRoute<Data, Found>,
-  values: Typed,
-  sheet: Sheet,
+  { values, sheet, over }: Sent,
 ): Promise<Answer | null> {
+  const elsewhere = values._language === otherLocale(inside.locale);
+  if (elsewhere || values._keep !== undefined) {
+    if (route.keep) await route.keep(inside, sheet.values);
+    else await keepDraft(inside, route.path, sheet, inside.session.subject);
+    const locale = elsewhere ? otherLocale(inside.locale) : inside.locale;
+    return go(href(route.path, locale, inside.parameters, inside.query));
+  }
+  if (over !== null) return over;
   const wrong = route.check?.(inside, values) ?? [];
   if (wrong.length > 0) return invalid(...wrong);
   const first = route.first?.(inside, values) ?? null;

@@ -5,7 +5,7 @@ import { LOCALES, type Locale, otherLocale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import { type Answer, go, type View } from './answer.ts';
 import { comesFromUs } from './csrf.ts';
-import { comesFirst, draftOf, keepDraft, leadAway, type Sheet } from './draft.ts';
+import { comesBefore, draftOf, keepDraft, type Sheet } from './draft.ts';
 import { type FormState, readTyped, type Typed } from './form.ts';
 import { tooLong } from './lengths.ts';
 import { takeNotice, tellNotice, tooLate, untrusted } from './notice.ts';
@@ -97,10 +97,8 @@ export class Site<Data extends object> {
       const errors = [{ field: '', message: untrusted(visit) }];
       return again({ ...this.#form(visit, route, sheet), errors }, 422);
     }
-    const before =
-      (await leadAway(inside, route, values, sheet)) ??
-      tooLong(values, visit, this.#options, route) ??
-      (await comesFirst(inside, route, values, sheet));
+    const over = tooLong(values, visit, this.#options, route);
+    const before = await comesBefore(inside, route, { values, sheet, over });
     if (before !== null && before.kind !== 'invalid') return this.#answer(visit, before, null);
     const answer = before ?? (await route.submit(inside, values, upload));
     if (answer.kind === 'invalid')

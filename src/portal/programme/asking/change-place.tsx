@@ -33,7 +33,7 @@ import {
 } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { answersIn, Carried, FROM, FROM_CHECK, keepAnswers, lineOf } from './kept.tsx';
+import { answersIn, backTo, Carried, keepAnswers } from './kept.tsx';
 import { readClaim, stoppedAnswer, stopTries } from './place.tsx';
 import { PlaceFields } from './place-pages.tsx';
 import { type Choice, type LiveRequest, listCampuses, mapLiveRequests } from './store.ts';
@@ -120,12 +120,6 @@ function keptPage(visit: PortalVisit<AtPlace>): View {
     ),
   };
 }
-
-/** To where the details stood that were to be changed: a request before it is sent, or the list of places. */
-const backTo = (visit: PortalVisit<AtPlace>, place: string): string =>
-  visit.query[FROM] === FROM_CHECK
-    ? href(paths.askCheck, visit.locale, { place }, lineOf(visit))
-    : href(paths.ask, visit.locale);
 
 async function change(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {
   const { locale, place, personId } = visit;

@@ -1,5 +1,6 @@
 import { draftOf, keepDraft } from '#kernel/http/draft.ts';
 import { type FormState, type Typed, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 
@@ -40,6 +41,12 @@ export const keepAnswers = async (visit: PortalVisit, place: string, values: Typ
 /** The line that an address names, where there are several. */
 export const lineOf = ({ query }: PortalVisit): { readonly line?: string } =>
   query.line === undefined ? {} : { line: query.line };
+
+/** To where the details stood that were to be changed: a request before it is sent, or the list of places. */
+export const backTo = (visit: PortalVisit, place: string): string =>
+  visit.query[FROM] === FROM_CHECK
+    ? href(paths.askCheck, visit.locale, { place }, lineOf(visit))
+    : href(paths.ask, visit.locale);
 
 /** Of a form's fields those of answers and consent. */
 export const answersIn = (values: Typed): Typed =>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FormState } from '#kernel/http/form.ts';
 import { textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -42,14 +43,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
         </a>,
         row.studentNumber,
         formatDay(row.askedOn, locale),
-        ...(signed
-          ? [
-              row.pending === null ? '–' : terms[locale].signed[row.pending.fact],
-              <Effect key="effect" locale={locale} pending={row.pending} list={list} />,
-            ]
-          : decided
-            ? [terms[locale].statuses[row.status]]
-            : [<Due key="due" locale={locale} row={row} now={list.now} />]),
+        ...standingCells(locale, list, row),
         terms[locale].levels[row.match],
         outcomes[locale].outcomes[row.prediction],
         row.holder === null ? w.nobody : <bdi key="holder">{row.holder}</bdi>,
@@ -73,6 +67,17 @@ function Tick(props: { locale: Locale; row: Row; form: FormState; first: boolean
       aria-label={several[locale].choose(row.name)}
     />
   );
+}
+
+/** What stands where the tray has its own columns. */
+function standingCells(locale: Locale, list: List, row: Row): readonly ComponentChildren[] {
+  const { pending, status } = row;
+  if (list.filter.tray === 'decided') return [terms[locale].statuses[status]];
+  if (list.filter.tray !== 'signed') return [<Due key="due" locale={locale} row={row} now={list.now} />];
+  return [
+    pending === null ? '–' : terms[locale].signed[pending.fact],
+    <Effect key="effect" locale={locale} pending={pending} list={list} />,
+  ];
 }
 
 /** When a signature takes effect, and who can undo it until then. */
