@@ -49,6 +49,7 @@ async function save(portal: Portal, visit: PortalVisit<AtProgrammes>, way: Way, 
   }
   const saved = await way.save(portal, visit, read.change);
   if (saved.kind === 'open') return invalid({ field: '', message: w.open });
+  if (saved.kind === 'newcomer') return go(href(way.list, locale, bearing), 'programmeNewcomer');
   if (saved.kind === 'faulty') return invalid(...saved.faults.map((fault) => errorOf(fault, locale)));
   return go(href(way.list, locale, bearing), way.notice);
 }

@@ -50,6 +50,8 @@ export const en = {
     title: 'Programmes of the institution',
     lead: 'The institution’s programmes, now and before. What you record here needs no confirmation; its DIR and alternates are told.',
     add: 'Record a programme',
+    newcomer: (day: string) =>
+      `You have been here for less than a week. From ${day} on you can record programmes and confirm those that institutions propose; until then a colleague does.`,
     back: 'Participation of the institution',
   },
   form: {
@@ -178,6 +180,8 @@ export const en = {
     programmeSettled: 'The proposal was settled already. Nothing was changed.',
     programmeConfirmed: 'The proposal is confirmed. The institution has been told.',
     programmeRefused: 'The proposal is refused. The institution has been told.',
+    programmeNewcomer:
+      'Nothing was recorded: this takes somebody who has been here for a week. The page says from when on you can.',
     programmeKept: 'The programme is recorded. The institution has been told.',
   },
   logged: {

@@ -48,6 +48,8 @@ export const fr: Words<typeof en> = {
     title: 'Programmes d’études de l’établissement',
     lead: 'Les programmes de l’établissement, actuels et passés. Ce que vous inscrivez ici n’a pas à être confirmé; le RDEE et ses suppléants en sont avisés.',
     add: 'Inscrire un programme d’études',
+    newcomer: (day) =>
+      `Vous êtes en poste depuis moins d’une semaine. À compter du ${day}, vous pourrez inscrire des programmes d’études et confirmer ceux que les établissements proposent; d’ici là, cela revient à vos collègues.`,
     back: 'Participation de l’établissement',
   },
   form: {
@@ -180,6 +182,8 @@ export const fr: Words<typeof en> = {
     programmeSettled: 'La proposition était déjà réglée. Rien n’a été modifié.',
     programmeConfirmed: 'La proposition est confirmée. L’établissement en a été avisé.',
     programmeRefused: 'La proposition est refusée. L’établissement en a été avisé.',
+    programmeNewcomer:
+      'Rien n’a été inscrit\u00a0: il faut être en poste depuis une semaine. La page indique à compter de quand vous le pourrez.',
     programmeKept: 'Le programme est inscrit. L’établissement en a été avisé.',
   },
   logged: {

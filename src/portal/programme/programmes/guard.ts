@@ -1,5 +1,7 @@
+import { go } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { behind, letIn } from '#kernel/http/route.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, instead, letIn } from '#kernel/http/route.ts';
 import {
   type AtInstitution,
   type AtWork,
@@ -8,9 +10,10 @@ import {
   withRole,
 } from '#portal/common/members/guard.ts';
 import type { NoSecond } from '#portal/common/members/second/rules.ts';
-import { findNoSecond } from '#portal/common/members/second/store.ts';
+import { findNewUntil, findNoSecond } from '#portal/common/members/second/store.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { atParticipant } from '#portal/programme/lines/guard.ts';
+import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { getProposal, type Proposal } from './proposals-store.ts';
 import { type Bilingual, latestOf, type Programme } from './rules.ts';
@@ -24,6 +27,12 @@ export interface AtProgrammes extends AtWork {
   readonly programmes: readonly Programme[];
   /** What the addresses of these pages bear. */
   readonly bearing: Readonly<Record<string, string>>;
+}
+
+/** An officer before the programmes that they keep. */
+export interface AtKept extends AtProgrammes {
+  /** Until when they are too new to record any alone; null where they are not. */
+  readonly newUntil: Date | null;
 }
 
 interface AtOurs extends AtProgrammes {
@@ -44,13 +53,22 @@ export const atOurProgrammes = (portal: Portal): PortalGuard<AtOurs> =>
   });
 
 /** Lets in officers, to an institution's programmes in a line. */
-export const atTheirProgrammes = (portal: Portal): PortalGuard<AtProgrammes> =>
-  behind(atParticipant(portal), async ({ line, participant }) => {
+export const atTheirProgrammes = (portal: Portal): PortalGuard<AtKept> =>
+  behind(atParticipant(portal), async ({ line, participant, personId, now }) => {
     const whose = { organisationId: participant.id, line: line.code };
     const programmes = await listProgrammes(portal.db, whose);
     const bearing = { line: line.code.toLowerCase(), id: participant.id };
-    return letIn({ whose, institution: participant.name, programmes, bearing });
+    const newUntil = await findNewUntil(portal.db, personId, now);
+    return letIn({ whose, institution: participant.name, programmes, bearing, newUntil });
   });
+
+/** The same for those who record alone: not in their first week, as they confirm nothing then (`SECURITY §3`). */
+export const keeping = (portal: Portal): PortalGuard<AtKept> =>
+  behind(atTheirProgrammes(portal), async ({ newUntil, locale, bearing }) =>
+    newUntil === null
+      ? letIn({})
+      : instead(go(href(linePaths.programmes, locale, bearing), 'programmeNewcomer')),
+  );
 
 /** The same before one programme that has not ended. */
 export const atProgramme = (

@@ -10,7 +10,7 @@ import type { PortalVisit } from '#portal/portal.ts';
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
-import type { AtProgrammes } from './guard.ts';
+import type { AtKept } from './guard.ts';
 import { paths } from './paths.ts';
 import type { Proposal } from './proposals-store.ts';
 import type { Programme } from './rules.ts';
@@ -77,7 +77,8 @@ export function keptPage({
   line,
   programmes,
   bearing,
-}: PortalVisit<AtProgrammes>): View {
+  newUntil,
+}: PortalVisit<AtKept>): View {
   const w = words[locale].kept;
   return {
     title: w.title,
@@ -85,14 +86,19 @@ export function keptPage({
       <>
         <Heading caption={`${line.name[locale]} – ${institution[locale]}`}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        {newUntil !== null && <Callout tone="info">{w.newcomer(formatDate(newUntil, locale))}</Callout>}
         <ProgrammeTable
           locale={locale}
           caption={w.title}
           programmes={programmes}
-          ways={{ change: paths.keepChange, end: paths.keepEnd, bearing }}
+          {...(newUntil === null && {
+            ways: { change: paths.keepChange, end: paths.keepEnd, bearing },
+          })}
         />
         <Actions>
-          <ButtonLink href={href(paths.keepChange, locale, bearing)}>{w.add}</ButtonLink>
+          {newUntil === null && (
+            <ButtonLink href={href(paths.keepChange, locale, bearing)}>{w.add}</ButtonLink>
+          )}
           <ButtonLink href={href(linePaths.participant, locale, bearing)} kind="secondary">
             {w.back}
           </ButtonLink>

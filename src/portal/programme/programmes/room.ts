@@ -32,6 +32,6 @@ export const room = {
     },
   ],
   notices: both(words, 'notices'),
-  explains: ['programmeSettled'],
+  explains: ['programmeSettled', 'programmeNewcomer'],
   logged: both(words, 'logged'),
 } satisfies Room;

@@ -7,6 +7,7 @@ import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/por
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { takePart } from '#test/programme/requests.ts';
+import { DAY } from '#test/world/clock.ts';
 import { settleProposal } from './proposals-store.ts';
 
 const NURSING = {
@@ -202,6 +203,37 @@ describe('programmes of study', () => {
     assert.match(errorsOf(await odile.post(`${kept()}/end/nurs`, { day: '2012-10-01' })).join(), /has ended/);
     assert.equal((await odile.get(`${kept()}/end/law`)).status, 404);
     assert.ok(await isTold('The programmes of your institution were changed'));
+  });
+
+  it('are neither confirmed nor kept alone by an officer of less than a week', async () => {
+    const fresh = await officer(world, 'Fresh');
+    const { pin_id: pinId } = await world.db
+      .selectFrom('memberships')
+      .select('pin_id')
+      .where('person_id', '=', await personOf(fresh))
+      .executeTakeFirstOrThrow();
+    const issuedBy = await personOf(odile);
+    const letIn = (at: Date) =>
+      world.db
+        .updateTable('pins')
+        .set({ issued_by: issuedBy, redeemed_at: at })
+        .where('id', '=', pinId)
+        .execute();
+    await letIn(world.clock.now());
+    await propose();
+    const path = await waiting();
+    assert.match((await fresh.get(path)).text, /less than a week/);
+    assert.equal((await fresh.post(path, { decision: 'confirm' })).status, 409);
+    const page = await fresh.get(kept());
+    assert.match(page.text, /less than a week\. From .*\d{4} on you can record/);
+    assert.doesNotMatch(page.text, /Record a programme/);
+    const record = { ...NURSING, code: 'LAW' };
+    assert.equal((await fresh.get(`${kept()}/change`)).notice, 'programmeNewcomer');
+    assert.equal((await fresh.post(`${kept()}/change`, record)).notice, 'programmeNewcomer');
+    assert.deepEqual(await rows(), []);
+    await letIn(new Date(world.clock.now().getTime() - 8 * DAY));
+    assert.match((await fresh.get(kept())).text, /Record a programme/);
+    assert.equal((await fresh.post(`${kept()}/change`, record)).notice, 'programmeKept');
   });
 
   it('are not confirmed where the programme has changed since', async () => {

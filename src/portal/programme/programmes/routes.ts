@@ -17,6 +17,7 @@ import {
   atOwnProposal,
   atProposal,
   atTheirProgrammes,
+  keeping,
 } from './guard.ts';
 import { keptPage, ownPage } from './pages.tsx';
 import { paths } from './paths.ts';
@@ -52,7 +53,7 @@ export function routes(portal: Portal): void {
     enter: atTheirProgrammes(portal),
     show: async (visit) => show(keptPage(visit)),
   });
-  changeRoutes(portal, atTheirProgrammes(portal), KEEP);
+  changeRoutes(portal, keeping(portal), KEEP);
   portal.site.page({
     path: paths.toConfirm,
     enter: withRole(portal, ['officer']),

@@ -2,7 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
-import { findNoSecond } from '#portal/common/members/second/store.ts';
+import { findNewUntil, findNoSecond } from '#portal/common/members/second/store.ts';
 import { lockOrganisation } from '#portal/common/organisations/store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -18,7 +18,9 @@ export type Saved =
   | { readonly kind: 'saved' }
   | { readonly kind: 'faulty'; readonly faults: readonly ChangeFault[] }
   /** Another proposal for the same programme waits. */
-  | { readonly kind: 'open' };
+  | { readonly kind: 'open' }
+  /** Whoever records alone came less than a week ago. */
+  | { readonly kind: 'newcomer' };
 
 /** A change as it goes into the log. */
 const logged = ({ code, from, becomes }: Change, line: string) => ({
@@ -52,7 +54,7 @@ export const proposeChange = (
     return { kind: 'saved' };
   });
 
-/** Records a change that nobody needs to confirm: an officer's own. */
+/** Records a change that nobody needs to confirm: an officer's own, who could confirm those of others. */
 export const keepChange = (
   portal: Portal,
   visit: PortalVisit<AtProgrammes>,
@@ -60,6 +62,7 @@ export const keepChange = (
 ): Promise<Saved> =>
   decide<Saved>(portal, visit, async (tx, { personId, cause }) => {
     const { whose, now } = visit;
+    if ((await findNewUntil(tx, personId, now)) !== null) return { kind: 'newcomer' };
     const { programmes, faults } = await judged(tx, whose, change, now);
     if (faults.length > 0) return { kind: 'faulty', faults };
     await put(portal, tx, { whose, change: { ...change, among: programmes } }, { personId, now });

@@ -33,8 +33,14 @@ export function noSecond(
 ): NoSecond | null {
   if (second === first) return { kind: 'self' };
   if (areOneParty(second, first, origins)) return { kind: 'one-party' };
-  const until = newcomerUntil(origins.filter(({ personId }) => personId === second));
-  return until !== null && until > now ? { kind: 'newcomer', until } : null;
+  const until = newUntil(second, origins, now);
+  return until === null ? null : { kind: 'newcomer', until };
+}
+
+/** Until when somebody whom colleagues let in is too new for what needs a second person, or stands in for two. */
+export function newUntil(personId: string, origins: readonly Origin[], now: Date): Date | null {
+  const until = newcomerUntil(origins.filter((one) => one.personId === personId));
+  return until !== null && until > now ? until : null;
 }
 
 /** Whether one person could stand behind both: one of them, or somebody who alone let in both. */

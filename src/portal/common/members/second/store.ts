@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { areOneParty, type NoSecond, noSecond, type Origin } from './rules.ts';
+import { areOneParty, type NoSecond, newUntil, noSecond, type Origin } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -49,3 +49,7 @@ export const findNoSecond = async (
 /** Whether one person could stand behind both. */
 export const findOneParty = async (db: Tables, one: string, other: string): Promise<boolean> =>
   one === other || areOneParty(one, other, await listOrigins(db, [one, other]));
+
+/** Until when somebody is too new to do alone what otherwise takes two; null where they are not. */
+export const findNewUntil = async (db: Tables, personId: string, now: Date): Promise<Date | null> =>
+  newUntil(personId, await listOrigins(db, [personId]), now);
