@@ -1357,6 +1357,7 @@ create table study_periods (
 );
 CREATE INDEX study_periods_live ON study_periods USING btree (roster_id, from_day) WHERE (superseded_at IS NULL);
 CREATE INDEX study_periods_organisation ON study_periods USING btree (organisation_id);
+CREATE INDEX study_periods_programme ON study_periods USING btree (organisation_id, programme) WHERE ((superseded_at IS NULL) AND (programme <> ''::text));
 CREATE INDEX study_periods_recorded_by ON study_periods USING btree (recorded_by);
 CREATE INDEX study_periods_roster ON study_periods USING btree (roster_id, recorded_at);
 CREATE INDEX study_periods_superseded_by ON study_periods USING btree (superseded_by);

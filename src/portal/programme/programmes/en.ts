@@ -50,6 +50,11 @@ export const en = {
     title: 'Programmes of the institution',
     lead: 'The institution’s programmes, now and before. What you record here needs no confirmation; its DIR and alternates are told.',
     add: 'Record a programme',
+    others: {
+      title: 'Periods of study name codes that are not on file',
+      lead: 'Study under them counts for no credential. Ask the institution whether the code was mistyped, or whether the programme is missing here.',
+      periods: (count: number) => counted(count, 'en', 'period of study', 'periods of study'),
+    },
     newcomer: (day: string) =>
       `You have been here for less than a week. From ${day} on you can record programmes and confirm those that institutions propose; until then a colleague does.`,
     back: 'Participation of the institution',

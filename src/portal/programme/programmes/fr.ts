@@ -48,6 +48,11 @@ export const fr: Words<typeof en> = {
     title: 'Programmes d’études de l’établissement',
     lead: 'Les programmes de l’établissement, actuels et passés. Ce que vous inscrivez ici n’a pas à être confirmé; le RDEE et ses suppléants en sont avisés.',
     add: 'Inscrire un programme d’études',
+    others: {
+      title: 'Des périodes d’études portent un code qui n’est pas au dossier',
+      lead: 'Elles ne comptent pour aucun diplôme ou certificat. Demandez à l’établissement si le code a été mal saisi ou si le programme manque ici.',
+      periods: (count) => counted(count, 'fr', 'période d’études', 'périodes d’études'),
+    },
     newcomer: (day) =>
       `Vous êtes en poste depuis moins d’une semaine. À compter du ${day}, vous pourrez inscrire des programmes d’études et confirmer ceux que les établissements proposent; d’ici là, cela revient à vos collègues.`,
     back: 'Participation de l’établissement',

@@ -58,6 +58,25 @@ describe('programmes of study, where requests are judged,', () => {
     assert.equal(await predictionOf(id), 'meets');
     assert.match((await dir.get(deskOf(fjord, id))).text, /Nursing \(Leads to a credential\)/);
     assert.match((await dir.get(periods)).text, /<option value="code:NURS" selected/);
+    assert.doesNotMatch((await odile.get(kept())).text, /codes that are not on file/);
+    const { id: mistyped } = await world.db
+      .selectFrom('study_periods')
+      .select('id')
+      .where('organisation_id', '=', fjord)
+      .where('superseded_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    const write = (programme: string) =>
+      world.db.updateTable('study_periods').set({ programme }).where('id', '=', mistyped).execute();
+    await write('NURZ');
+    const officers = (await odile.get(kept())).text;
+    assert.match(officers, /codes that are not on file[\s\S]*NURZ<\/bdi> – 1 period of study/);
+    assert.doesNotMatch(officers, /NURS<\/bdi> –/, 'what is on file is not counted');
+    const other = await institution(world, 'Collège voisin');
+    await takePart(world, other.organisationId, other.dir.personId);
+    const next = kept().replace(fjord, other.organisationId);
+    await odile.post(`${next}/change`, NURSING);
+    assert.doesNotMatch((await odile.get(next)).text, /NURZ/, 'another institution’s are its own');
+    await write('NURS');
   });
 
   const predictionOf = async (id: string): Promise<string> =>

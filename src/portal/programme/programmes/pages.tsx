@@ -3,12 +3,13 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
+import type { NamedCode } from '#portal/programme/roster/codes-store.ts';
 import { words } from './fr.ts';
 import type { AtKept } from './guard.ts';
 import { paths } from './paths.ts';
@@ -71,14 +72,10 @@ function OwnLine(props: {
 }
 
 /** One institution's programmes in a line, for an officer who keeps them. */
-export function keptPage({
-  locale,
-  institution,
-  line,
-  programmes,
-  bearing,
-  newUntil,
-}: PortalVisit<AtKept>): View {
+export function keptPage(
+  { locale, institution, line, programmes, bearing, newUntil }: PortalVisit<AtKept>,
+  others: readonly NamedCode[],
+): View {
   const w = words[locale].kept;
   return {
     title: w.title,
@@ -86,6 +83,7 @@ export function keptPage({
       <>
         <Heading caption={`${line.name[locale]} – ${institution[locale]}`}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        <OtherCodes locale={locale} others={others} />
         {newUntil !== null && <Callout tone="info">{w.newcomer(formatDate(newUntil, locale))}</Callout>}
         <ProgrammeTable
           locale={locale}
@@ -107,6 +105,24 @@ export function keptPage({
       </>
     ),
   };
+}
+
+/** Codes that periods of study name and that are not on file: mistyped, or of a programme that nobody recorded. */
+function OtherCodes({ locale, others }: { locale: Locale; others: readonly NamedCode[] }) {
+  if (others.length === 0) return null;
+  const w = words[locale].kept.others;
+  return (
+    <Callout tone="warning" title={w.title}>
+      <p>{w.lead}</p>
+      <ul>
+        {others.map(({ code, periods }) => (
+          <li key={code}>
+            <bdi>{code}</bdi> – {w.periods(periods)}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
 }
 
 function Proposals(props: {

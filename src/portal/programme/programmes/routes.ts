@@ -8,6 +8,7 @@ import { atInstitution, withRole } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';
+import { listOtherCodes } from '#portal/programme/roster/codes-store.ts';
 import { changeRoutes, type Way } from './changing.ts';
 import { words } from './fr.ts';
 import {
@@ -51,7 +52,13 @@ export function routes(portal: Portal): void {
   portal.site.page({
     path: linePaths.programmes,
     enter: atTheirProgrammes(portal),
-    show: async (visit) => show(keptPage(visit)),
+    show: async (visit) => {
+      const { whose, programmes } = visit;
+      const known = programmes.map(({ code }) => code);
+      // While none is on file a period says itself what it leads to.
+      const others = known.length === 0 ? [] : await listOtherCodes(portal.db, whose.organisationId, known);
+      return show(keptPage(visit, others));
+    },
   });
   changeRoutes(portal, keeping(portal), KEEP);
   portal.site.page({
