@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -75,12 +75,47 @@ export async function removeKept(
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'removed';
     throw error;
   }
-  if (await stays(aside)) {
-    await rename(aside, place);
-    return 'stays';
+  try {
+    if (!(await stays(aside))) {
+      await rm(aside);
+      return 'removed';
+    }
+    await putBack(aside, place);
+  } catch (error) {
+    // Somebody who tidied up has put it back meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  await rm(aside);
-  return 'removed';
+  return 'stays';
+}
+
+/**
+ * Tidies up after a process that was killed: puts back what it had put aside, so that it is looked at anew, and removes
+ * drafts that were begun before a moment and are nobody's any more.
+ */
+export async function tidyFolder(folder: string, before: Date): Promise<void> {
+  for (const name of await listFiles(folder)) {
+    const [, digest, kind] = /^([0-9a-f]{64})\.(aside|[0-9a-f-]{36})$/.exec(name) ?? [];
+    if (digest === undefined) continue;
+    const place = placeOf(folder, digest);
+    const file = `${place}.${kind}`;
+    try {
+      if (kind === 'aside') await putBack(file, place);
+      else if ((await stat(file)).mtime < before) await rm(file);
+    } catch (error) {
+      // Whoever was at it is alive, and has finished.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+/** Never over the same bytes that were kept meanwhile: those are dated later, and stay the longer for it. */
+async function putBack(aside: string, place: string): Promise<void> {
+  try {
+    await link(aside, place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return rename(aside, place);
+  }
+  await rm(aside, { force: true });
 }
 
 /** The names of all files in the folder, drafts that were never finished included; none where there is no folder. */
