@@ -10,7 +10,6 @@ import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
-import { voidNumbers } from '#portal/programme/evn/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
@@ -69,12 +68,6 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     const set = { by: personId, at: now, holder: null, dueOn: null } as const;
     const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });
     const stopped = await changeStatus(tx, { ids }, { ...set, fact: 'revoke' });
-    await voidNumbers(
-      tx,
-      stopped.map(({ id }) => id),
-      'consent_revoked',
-      now,
-    );
     const { organisationId } = consent;
     const event = { ...cause, authority: 'student', organisationId };
     await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });

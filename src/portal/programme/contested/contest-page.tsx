@@ -99,7 +99,7 @@ function rowsOf({ later, proved }: Contest) {
 
 function FindingPart({ locale, finding }: { locale: Locale; finding: Finding }) {
   const w = words[locale].page;
-  const { kind, status, foundBy, foundAt, second, note, why, passesAt } = finding;
+  const { kind, status, foundBy, foundAt, second, note, why, passesAt, objectedBy } = finding;
   return (
     <section class="panel">
       <h2>{w.kinds[kind]}</h2>
@@ -109,7 +109,10 @@ function FindingPart({ locale, finding }: { locale: Locale; finding: Finding }) 
       <p>
         {w.found(foundBy.name, formatDateTime(foundAt, locale))} {second !== null && w.second(second)}
       </p>
-      {status === 'held' && passesAt !== null && <p>{w.passes(formatDateTime(passesAt, locale))}</p>}
+      {status === 'held' && passesAt !== null && (
+        <p>{w[kind === 'same_person' ? 'passes' : 'ends'](formatDateTime(passesAt, locale))}</p>
+      )}
+      {objectedBy !== null && <p>{w.objectedBy[objectedBy]}</p>}
       {status === 'overtaken' && <p>{w.overtaken}</p>}
       <SummaryList
         rows={[

@@ -266,19 +266,64 @@ describe('another person', () => {
     assert.ok(!(await dir.get(LIST(fjord))).text.includes(one.path), 'and the record is claimed once');
   });
 
-  it('loses the number too where it was they who had been proved', async () => {
+  it('loses the number too where it was they who had been proved, after a day in which they can object', async () => {
     const one = await contested();
     const { person_id: personId, place_id: placeId } = await rowOf(one.first.id);
+    await world.db
+      .updateTable('persons')
+      .set({ email: 'proved@example.ca' })
+      .where('id', '=', personId)
+      .execute();
     await find(one, 'later_holds');
     assert.equal((await confirm(one)).notice, 'findingConfirmed');
+    await world.deps.jobs.drain();
     assert.deepEqual(
-      (await numbersOf(personId)).map(({ status, reason }) => [status, reason]),
-      [['void', 'other_person']],
+      (await world.mail()).filter(({ to }) => to === 'proved@example.ca').map(({ subject }) => subject),
+      ['What you have at an institution ends'],
     );
-    assert.equal((await rowOf(one.first.id)).status, 'closed');
+    const numbers = async () => (await numbersOf(personId)).map(({ status, reason }) => [status, reason]);
+    assert.deepEqual(await numbers(), [['live', null]]);
+    assert.match(
+      (await one.first.student.get('/en/home')).text,
+      /is another person’s\. What you have there ends/,
+    );
+    assert.match((await one.first.student.get(await claimOf(one))).text, /If the record is yours, object/);
+    assert.equal(
+      (await one.later.student.get(await claimOf(one))).status,
+      404,
+      'no business of the later one',
+    );
+    assert.match((await dir.get(LIST(fjord))).text, /Ends on/);
+    await wait(hours(24) - MINUTE);
+    await passDue(world.deps);
+    assert.deepEqual(await numbers(), [['live', null]], 'not before its time');
+    await pass();
+    assert.deepEqual(await numbers(), [['void', 'other_person']]);
+    assert.deepEqual((({ status, closed_why }) => [status, closed_why])(await rowOf(one.first.id)), [
+      'closed',
+      'other_person',
+    ]);
     assert.equal((await placeOf(placeId)).status, 'refused');
+    assert.match((await one.first.student.get('/en/home')).text, /is another person’s/);
     await takeUp(noor, fjord, one.later.id);
     await signEligible(noor, fjord, one.later.id);
+  });
+
+  it('keeps the number where they object, and the page says which account did', async () => {
+    const one = await contested();
+    const { person_id: personId } = await rowOf(one.first.id);
+    await find(one, 'later_holds');
+    await confirm(one);
+    const sent = await one.first.student.post(await claimOf(one), { objection: 'It is mine.' });
+    assert.equal(sent.notice, 'claimObjected', sent.text);
+    assert.match((await one.first.student.get('/en/home')).text, /Nothing ended at/);
+    await pass();
+    assert.deepEqual(
+      (await numbersOf(personId)).map(({ status }) => status),
+      ['live'],
+    );
+    assert.match((await dir.get(one.path)).text, /The account that was proved objected\.[\s\S]*It is mine\./);
+    await one.later.student.post(`${one.later.path}/cancel`);
   });
 });
 
@@ -371,6 +416,7 @@ describe('the same person with a new account', () => {
       assert.equal((await findingOf(one)).status, 'objected');
       assert.match((await dir.get(LIST(fjord))).text, /Objected to: find out anew/);
       const page = (await dir.get(one.path)).text;
+      assert.match(page, who === 'first' ? /that was proved objected/ : /that asks now objected/);
       assert.match(page, /I have one account only\.[\s\S]*Write down what you found/);
       await one.later.student.post(`${one.later.path}/cancel`);
     }
@@ -435,6 +481,36 @@ describe('the same person with a new account', () => {
     await pass();
     assert.equal((await findingOf(one)).status, 'applied');
     assert.equal((await rowOf(one.first.id)).person_id, (await rowOf(one.later.id)).person_id);
+  });
+
+  it('ends the number of a request that is closed as it passes', async () => {
+    const one = await contested();
+    await held(one);
+    const { id, person_id, organisation_id, line } = await rowOf(one.later.id);
+    // However the later account came to a number there.
+    const { rows } = await sql<{ id: string }>`
+      insert into portal.decisions
+      select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'verification_id', ${id}::uuid))).*
+      from portal.decisions d where d.verification_id = ${one.first.id} returning id`.execute(world.db);
+    const decision_id = rows[0]?.id ?? assert.fail();
+    await world.db.updateTable('verifications').set({ status: 'eligible' }).where('id', '=', id).execute();
+    const number = { number: '9876543210', live_at: world.clock.now(), reason: null, superseded_by: null };
+    await world.db
+      .insertInto('evns')
+      .values({ ...number, person_id, organisation_id, line, verification_id: id, decision_id })
+      .execute();
+    await pass();
+    const { status, reason } = await world.db
+      .selectFrom('evns')
+      .select(['status', 'reason'])
+      .where('number', '=', number.number)
+      .executeTakeFirstOrThrow();
+    assert.deepEqual([status, reason], ['void', 'other_account']);
+    assert.deepEqual(
+      (await numbersOf(person_id)).map((its) => its.status).toSorted(),
+      ['live', 'void'],
+      'and the one that passed lives',
+    );
   });
 
   it('has shut files stay shut, and the open request goes on with the proof', async () => {

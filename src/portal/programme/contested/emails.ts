@@ -5,12 +5,12 @@ import { writeMail } from '#kernel/mail/mail.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { findOnRecord } from './findings-store.ts';
+import { findOnRecord, type Held } from './findings-store.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 
 /** What an account is told of by mail: that there is something to read, and nothing of it. */
-type Told = 'passes' | 'passed' | 'stopped' | 'refused';
+type Told = 'passes' | 'passed' | 'stopped' | 'ends' | 'stays' | 'refused';
 
 export interface AboutFinding {
   readonly findingId: string;
@@ -39,7 +39,7 @@ export const defineMail = (portal: Portal): Promise<void> =>
     },
   });
 
-/** Tells accounts, at the addresses that they have, and of what will pass also at the one on the institution's record. */
+/** Tells accounts, at the addresses that they have, and of what will pass or end also at the one on the institution's record. */
 export const tellAccounts = (
   { jobs }: Pick<Portal, 'jobs'>,
   tx: Db<PortalTables>,
@@ -48,5 +48,20 @@ export const tellAccounts = (
 ): Promise<void> =>
   jobs.sendAll(tx, QUEUE, [
     ...accounts.map(({ personId }): AboutFinding => ({ findingId, told, personId })),
-    ...(told === 'passes' ? [{ findingId, told }] : []),
+    ...(told === 'passes' || told === 'ends' ? [{ findingId, told }] : []),
   ]);
+
+/** Tells whoever had been told what was held that it does not take effect. */
+export const tellStopped = (
+  portal: Pick<Portal, 'jobs'>,
+  tx: Db<PortalTables>,
+  { id, kind, laterPerson, provedPerson }: Held,
+): Promise<void> =>
+  kind === 'same_person'
+    ? tellAccounts(
+        portal,
+        tx,
+        { id, told: 'stopped' },
+        [laterPerson, provedPerson].map((personId) => ({ personId })),
+      )
+    : tellAccounts(portal, tx, { id, told: 'stays' }, [{ personId: provedPerson }]);

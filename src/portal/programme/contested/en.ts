@@ -21,6 +21,7 @@ export const en = {
     open: 'Find out whose it is',
     found: 'Waits for a second person',
     held: (until: string) => `Passes on ${until}`,
+    ends: (until: string) => `Ends on ${until}`,
     objected: 'Objected to: find out anew',
     refused: 'Not confirmed: find out anew',
   },
@@ -51,7 +52,8 @@ export const en = {
     } satisfies Record<Kind, string>,
     effects: {
       proved_holds: 'The later claim is refused, and what is open there is closed.',
-      later_holds: 'The claim that was proved is refused, what is open there is closed, and its number ends.',
+      later_holds:
+        'The claim that was proved is refused after 24 hours, unless its student objects: what is open there is closed, and its number ends.',
       same_person:
         'What your institution holds for the proved account passes to the new one after 24 hours, unless somebody objects: the place, the consents, the requests and the number.',
     } satisfies Record<Kind, string>,
@@ -68,7 +70,7 @@ export const en = {
     found: (name: string, moment: string) => `Found by ${name}, ${moment}.`,
     status: {
       found: 'Waits for a second person',
-      held: 'Confirmed; passes after 24 hours',
+      held: 'Confirmed; takes effect after 24 hours',
       applied: 'Confirmed',
       refused: 'Not confirmed',
       withdrawn: 'Withdrawn',
@@ -76,10 +78,15 @@ export const en = {
       overtaken: 'Came to nothing',
     } satisfies Record<FindingStatus, string>,
     second: (name: string) => `Second person: ${name}.`,
+    ends: (moment: string) => `What is theirs here ends on ${moment}, unless whoever was proved objects.`,
     passes: (moment: string) => `What is theirs here passes on ${moment}, unless either account objects.`,
     note: 'What the finder wrote',
     refusedWhy: 'Why it was not confirmed',
     objection: 'Why it was objected to',
+    objectedBy: {
+      later: 'The account that asks now objected.',
+      proved: 'The account that was proved objected.',
+    },
     overtaken: 'A claim ended, a consent was revoked, or whoever found it has left. Nothing was changed.',
     confirm: {
       title: 'Confirm or refuse',
@@ -122,10 +129,17 @@ export const en = {
   own: {
     title: 'Your record at an institution',
     look: 'See what passes, and object if need be',
+    lookEnds: 'See what ends, and object if need be',
     read: 'Read what it means',
     home: 'Back to your home page',
     what: 'These pass: the place at the institution, your consents there, your requests, and the number (EVN) if you have one. Nothing of another institution does.',
+    whatEnds:
+      'These end: the place at the institution, your open requests there, and the number (EVN) if you have one. Nothing of another institution does.',
     sentences: {
+      ends: (institution: string, moment: string) =>
+        `${institution} found that the record under your student number or client ID is another person’s. What you have there ends on ${moment}.`,
+      stays: (institution: string, moment: string) =>
+        `Nothing ended at ${institution}: it was stopped on ${moment}.`,
       held: {
         here: (institution: string, moment: string) =>
           `${institution} found that another account is yours too. What you have there passes to this account on ${moment}.`,
@@ -144,6 +158,8 @@ export const en = {
         `${institution} found on ${moment} that the student number or client ID that you gave is another person’s.`,
     },
     next: {
+      stays:
+        'You objected, or a claim ended. Everything stays as it is, and the institution finds out anew whose the record is.',
       passed:
         'You see it on your home page, and it goes on as it was. If it is not right, tell the institution.',
       stopped:
@@ -155,6 +171,8 @@ export const en = {
       title: 'Is this not right?',
       lead: (institution: string) =>
         `If the other account is not yours, object before then: nothing passes, and ${institution} reads why and finds out anew.`,
+      leadEnds: (institution: string) =>
+        `If the record is yours, object before then: nothing ends, and ${institution} reads why and finds out anew.`,
       why: 'Why it is not right',
       hint: 'The institution reads it; the other account does not.',
       submit: 'Object',
@@ -166,7 +184,7 @@ export const en = {
     findingWithdrawn: 'It is withdrawn.',
     findingConfirmed: 'It is confirmed.',
     findingRefused: 'It is not confirmed. A DIR or an alternate finds out anew.',
-    claimObjected: 'Your objection was sent. Nothing passes.',
+    claimObjected: 'Your objection was sent. Everything stays as it is.',
     claimLate: 'It was too late, or stopped already. Nothing was changed.',
   },
   mail: {
@@ -182,6 +200,14 @@ export const en = {
     stopped: {
       subject: 'Nothing passes to another account',
       text: 'What should have passed between two accounts does not. Log in to read why.',
+    },
+    ends: {
+      subject: 'What you have at an institution ends',
+      text: 'An institution found whose a record is that two accounts claim. Log in to read what ends in 24 hours, and to object if it is not right.',
+    },
+    stays: {
+      subject: 'What you have at an institution stays as it is',
+      text: 'What should have ended does not. Log in to read why.',
     },
     refused: {
       subject: 'An institution has decided on your record',

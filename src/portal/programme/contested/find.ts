@@ -46,8 +46,8 @@ export const refuse = (portal: Portal, visit: PortalVisit<AtContest>, why: strin
   });
 
 /**
- * Confirms what a colleague found: a claim that is another's is refused at once; what is one person's is held for a day
- * before it passes (`ENS §4`).
+ * Confirms what a colleague found: a later claim that is another's is refused at once; what takes something from whoever
+ * was proved is held for a day before it passes or ends (`ENS §4`).
  */
 export const confirm = (portal: Portal, visit: PortalVisit<AtContest>): Promise<Result> =>
   settling(portal, visit, 'seconds', async (tx, by, contest, id) => {
@@ -59,10 +59,13 @@ export const confirm = (portal: Portal, visit: PortalVisit<AtContest>): Promise<
     if (!(await saveFinding(tx, id, 'found', to))) return 'late';
     if (status === 'held') {
       await portal.jobs.send(tx, 'portal.pass-records', {}, { startAfter, singletonKey: id });
-      await tellAccounts(portal, tx, { id, told: 'passes' }, [contest.later, contest.proved]);
+      const { later, proved } = contest;
+      if (kind === 'same_person') await tellAccounts(portal, tx, { id, told: 'passes' }, [later, proved]);
+      else await tellAccounts(portal, tx, { id, told: 'ends' }, [proved]);
     } else {
-      const loser = kind === 'proved_holds' ? contest.later : contest.proved;
-      await refuseClaim(portal, tx, { findingId: id, loser, organisationId: contest.organisationId, by });
+      const { organisationId, later: loser } = contest;
+      const { cause, personId } = by;
+      await refuseClaim(portal, tx, { findingId: id, loser, organisationId, cause, by: personId });
     }
     // Behind the requests that were held: they come before the log, as everywhere.
     await recordOf(tx, by, contest, { action: 'contest.confirmed', after: { id, finding: kind, status } });

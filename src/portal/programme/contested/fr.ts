@@ -22,6 +22,7 @@ export const fr: Words<typeof en> = {
     open: 'Déterminer à qui est le dossier',
     found: 'En attente d’une deuxième personne',
     held: (until) => `Passe à l’autre compte le ${until}`,
+    ends: (until) => `Prend fin le ${until}`,
     objected: 'Opposition\u00a0: à déterminer de nouveau',
     refused: 'Non confirmé\u00a0: à déterminer de nouveau',
   },
@@ -65,7 +66,7 @@ export const fr: Words<typeof en> = {
     effects: {
       proved_holds: 'La seconde revendication est refusée, et ce qui y est en cours est fermé.',
       later_holds:
-        'La revendication établie est refusée, ce qui y est en cours est fermé, et son numéro prend fin.',
+        'La revendication de la personne dont l’identité est déjà établie est refusée après 24\u00a0heures, à moins que cette personne ne s’y oppose\u00a0: ce qui y est en cours est fermé, et son numéro prend fin.',
       same_person:
         'Ce que votre établissement détient pour le compte établi passe au nouveau compte après 24\u00a0heures, sauf opposition\u00a0: l’inscription à l’établissement, les consentements, les demandes et le numéro.',
     },
@@ -90,11 +91,16 @@ export const fr: Words<typeof en> = {
       overtaken: 'Devenue sans objet',
     },
     second: (name) => `Deuxième personne\u00a0: ${name}.`,
+    ends: (moment) => `Ce que cette personne a ici prend fin le ${moment}, à moins qu’elle ne s’y oppose.`,
     passes: (moment) =>
       `Ce que la personne a ici passe au nouveau compte le ${moment}, sauf si l’un des deux comptes s’y oppose.`,
     note: 'Explication jointe à la conclusion',
     refusedWhy: 'Pourquoi elle n’a pas été confirmée',
     objection: 'Motif de l’opposition',
+    objectedBy: {
+      later: 'L’opposition vient du compte qui présente une demande.',
+      proved: 'L’opposition vient du compte dont l’identité est déjà établie.',
+    },
     overtaken:
       'Une revendication a pris fin, un consentement a été révoqué ou la personne qui a consigné la conclusion est partie. Rien n’a été modifié.',
     confirm: {
@@ -139,10 +145,17 @@ export const fr: Words<typeof en> = {
   own: {
     title: 'Votre dossier à l’établissement',
     look: 'Voir ce qui passe d’un compte à l’autre et m’y opposer au besoin',
+    lookEnds: 'Voir ce qui prend fin et m’y opposer au besoin',
     read: 'Lire ce que cela signifie',
     home: 'Retour à votre page d’accueil',
     what: 'Passent d’un compte à l’autre\u00a0: votre inscription à l’établissement, vos consentements, vos demandes et votre numéro (NVA), si vous en avez un. Rien ne change auprès des autres établissements.',
+    whatEnds:
+      'Prennent fin\u00a0: votre inscription à l’établissement, vos demandes en cours et votre numéro (NVA), si vous en avez un. Rien ne change auprès des autres établissements.',
     sentences: {
+      ends: (institution, moment) =>
+        `${institution} a déterminé que le dossier sous votre numéro d’étudiant ou de client est celui d’une autre personne. Ce que vous y avez prend fin le ${moment}.`,
+      stays: (institution, moment) =>
+        `Rien n’a pris fin (${institution})\u00a0: tout a été arrêté le ${moment}.`,
       held: {
         here: (institution, moment) =>
           `${institution} a déterminé qu’un autre compte est aussi le vôtre. Ce que vous y avez passe à ce compte-ci le ${moment}.`,
@@ -161,6 +174,8 @@ export const fr: Words<typeof en> = {
         `${institution} a déterminé, le ${moment}, que le numéro d’étudiant ou de client que vous avez donné est celui d’une autre personne.`,
     },
     next: {
+      stays:
+        'Vous vous y êtes opposé, ou une revendication a pris fin. Tout demeure tel quel, et l’établissement doit déterminer de nouveau à qui est le dossier.',
       passed:
         'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
       stopped:
@@ -172,6 +187,8 @@ export const fr: Words<typeof en> = {
       title: 'Y a-t-il erreur?',
       lead: (institution) =>
         `Si l’autre compte n’est pas le vôtre, opposez-vous d’ici là\u00a0: rien ne passera, et l’établissement (${institution}) lira vos motifs et vérifiera de nouveau.`,
+      leadEnds: (institution) =>
+        `Si le dossier est bien le vôtre, opposez-vous d’ici là\u00a0: rien ne prendra fin, et l’établissement (${institution}) lira vos motifs et vérifiera de nouveau.`,
       why: 'Pourquoi il y a erreur',
       hint: 'L’établissement lit ce texte; l’autre compte ne le voit pas.',
       submit: 'M’opposer',
@@ -185,7 +202,7 @@ export const fr: Words<typeof en> = {
     findingConfirmed: 'La conclusion est confirmée.',
     findingRefused:
       'La conclusion n’est pas confirmée. Un RDEE ou son suppléant doit déterminer de nouveau à qui est le dossier.',
-    claimObjected: 'Votre opposition est envoyée. Rien ne passera à un autre compte.',
+    claimObjected: 'Votre opposition est envoyée. Tout demeure tel quel.',
     claimLate: 'Il était trop tard, ou tout était déjà arrêté. Rien n’a été modifié.',
   },
   mail: {
@@ -201,6 +218,14 @@ export const fr: Words<typeof en> = {
     stopped: {
       subject: 'Rien ne passe à un autre compte',
       text: 'Ce qui devait passer d’un compte à l’autre n’est pas passé. Ouvrez une session pour lire pourquoi.',
+    },
+    ends: {
+      subject: 'Ce que vous avez à un établissement prendra fin',
+      text: 'Un établissement a déterminé à qui est un dossier que deux comptes revendiquent. Ouvrez une session pour lire ce qui prendra fin dans 24\u00a0heures, et pour vous y opposer s’il y a erreur.',
+    },
+    stays: {
+      subject: 'Ce que vous avez à un établissement demeure tel quel',
+      text: 'Ce qui devait prendre fin ne prend pas fin. Ouvrez une session pour lire pourquoi.',
     },
     refused: {
       subject: 'Un établissement a rendu une décision sur votre dossier',

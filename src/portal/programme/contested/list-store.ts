@@ -32,6 +32,8 @@ export interface Finding {
   readonly foundAt: Date;
   readonly second: string | null;
   readonly passesAt: Date | null;
+  /** Which of the two accounts has objected; null where none did. */
+  readonly objectedBy: 'later' | 'proved' | null;
   readonly why: string;
   readonly settledAt: Date | null;
 }
@@ -130,7 +132,7 @@ async function mapLatest(db: Tables, contestIds: readonly string[]): Promise<Rea
     .where('f.contest_id', 'in', contestIds)
     .distinctOn('f.contest_id')
     .select(['f.contest_id', 'f.id', 'f.finding', 'f.status', 'f.note', 'f.found_by', 'f.found_at'])
-    .select(['f.passes_at', 'f.why', 'f.settled_at'])
+    .select(['f.passes_at', 'f.why', 'f.settled_at', 'f.objected_by', 'f.later_person'])
     .select(['a.given_names as a_given', 'a.family_name as a_family'])
     .select(['b.given_names as b_given', 'b.family_name as b_family'])
     .orderBy('f.contest_id')
@@ -145,6 +147,7 @@ async function mapLatest(db: Tables, contestIds: readonly string[]): Promise<Rea
       {
         ...{ id: row.id, kind: row.finding, status: row.status, note: row.note, why: row.why },
         foundBy: { id: row.found_by, name: fullName({ givenNames: row.a_given, familyName: row.a_family }) },
+        objectedBy: objectorOf(row),
         ...{ foundAt: row.found_at, passesAt: row.passes_at, settledAt: row.settled_at },
         second:
           row.b_family === null
@@ -154,3 +157,11 @@ async function mapLatest(db: Tables, contestIds: readonly string[]): Promise<Rea
     ]),
   );
 }
+
+const objectorOf = (row: {
+  readonly objected_by: string | null;
+  readonly later_person: string;
+}): Finding['objectedBy'] => {
+  if (row.objected_by === null) return null;
+  return row.objected_by === row.later_person ? 'later' : 'proved';
+};

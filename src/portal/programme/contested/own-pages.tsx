@@ -46,11 +46,12 @@ export function ownPage(visit: PortalVisit<AtOwnClaim>, form: FormState): View {
 
 function Objection({ locale, form, finding }: { locale: Locale; form: FormState; finding: Held }) {
   const w = words[locale].own;
+  const passes = finding.kind === 'same_person';
   return (
     <>
-      <p>{w.what}</p>
+      <p>{passes ? w.what : w.whatEnds}</p>
       <Callout tone="warning" title={w.object.title}>
-        <p>{w.object.lead(finding.organisation[locale])}</p>
+        <p>{w.object[passes ? 'lead' : 'leadEnds'](finding.organisation[locale])}</p>
       </Callout>
       <Form action={form.action} csrf={form.csrf}>
         <RequiredNote />
@@ -73,20 +74,26 @@ function Objection({ locale, form, finding }: { locale: Locale; form: FormState;
 }
 
 /** How it ended, as a student is told of it. */
-function overOf({ kind, status }: Held): 'passed' | 'stopped' | 'refused' {
-  if (kind !== 'same_person') return 'refused';
-  return status === 'applied' ? 'passed' : 'stopped';
+function overOf({ kind, status }: Held): 'passed' | 'stopped' | 'stays' | 'refused' {
+  if (kind === 'same_person') return status === 'applied' ? 'passed' : 'stopped';
+  return status === 'applied' ? 'refused' : 'stays';
 }
 
 function sentenceOf(locale: Locale, finding: Held, personId: string): string {
   const { sentences: w } = words[locale].own;
   const name = finding.organisation[locale];
-  const state = finding.status === 'held' ? 'held' : overOf(finding);
+  const held = finding.kind === 'same_person' ? ('held' as const) : ('ends' as const);
+  const state = finding.status === 'held' ? held : overOf(finding);
   const when = finding.status === 'held' ? finding.passesAt : finding.settledAt;
   const moment = when === null ? '' : formatDateTime(when, locale);
-  if (state === 'stopped' || state === 'refused') return w[state](name, moment);
+  if (state !== 'held' && state !== 'passed') return w[state](name, moment);
   return w[state][finding.laterPerson === personId ? 'here' : 'there'](name, moment);
 }
+
+const lookOf = ({ status, kind }: Held): 'read' | 'look' | 'lookEnds' => {
+  if (status !== 'held') return 'read';
+  return kind === 'same_person' ? 'look' : 'lookEnds';
+};
 
 /** What the home page says of it, for a month after it is over. */
 export const OwnClaims = (props: { locale: Locale; findings: readonly Held[]; personId: string }): VNode => (
@@ -97,7 +104,7 @@ export const OwnClaims = (props: { locale: Locale; findings: readonly Held[]; pe
           <p>{sentenceOf(props.locale, finding, props.personId)}</p>
           <p>
             <a href={href(paths.ownClaim, props.locale, { id: finding.id })}>
-              {words[props.locale].own[finding.status === 'held' ? 'look' : 'read']}
+              {words[props.locale].own[lookOf(finding)]}
               <span class="hidden"> – {finding.organisation[props.locale]}</span>
             </a>
           </p>

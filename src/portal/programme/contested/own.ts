@@ -8,7 +8,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { tellAccounts } from './emails.ts';
+import { tellStopped } from './emails.ts';
 import { type Held, listConcerning, saveFinding } from './findings-store.ts';
 import { words } from './fr.ts';
 import { OBJECTION, ownPage } from './own-pages.tsx';
@@ -46,7 +46,7 @@ export function ownRoutes(portal: Portal): void {
 /** Stops what was held, and puts it before the institution again with the reason: one account suffices. */
 async function object(portal: Portal, visit: PortalVisit<AtOwnClaim>, values: Typed): Promise<Answer> {
   const { locale, finding, now } = visit;
-  const { id, organisationId, laterPlace, laterPerson, provedPerson } = finding;
+  const { id, organisationId, laterPlace } = finding;
   const why = textOf(values, OBJECTION).trim();
   if (why === '') return invalid({ field: OBJECTION, message: words[locale].own.object.missing });
   const stopped = await decide(portal, visit, async (tx, { personId, cause }) => {
@@ -60,8 +60,7 @@ async function object(portal: Portal, visit: PortalVisit<AtOwnClaim>, values: Ty
       organisationId,
       after: { id },
     });
-    const accounts = [laterPerson, provedPerson].map((account) => ({ personId: account }));
-    await tellAccounts(portal, tx, { id, told: 'stopped' }, accounts);
+    await tellStopped(portal, tx, finding);
     return true;
   });
   return go(href(paths.ownClaim, locale, { id }), stopped ? 'claimObjected' : 'claimLate');

@@ -60,7 +60,9 @@ function stateText(locale: Locale, { finding }: Contest): string {
     case 'found':
       return w.found;
     case 'held':
-      return w.held(finding.passesAt === null ? '' : formatDateTime(finding.passesAt, locale));
+      return w[finding.kind === 'same_person' ? 'held' : 'ends'](
+        finding.passesAt === null ? '' : formatDateTime(finding.passesAt, locale),
+      );
     case 'objected':
       return w.objected;
     case 'refused':

@@ -11,8 +11,9 @@ import { endPlace, lockPlaces } from '#portal/programme/places/store.ts';
 import { lockLive, passFiles } from '#portal/programme/verifications/change/pass-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { tellAccounts } from './emails.ts';
+import { tellAccounts, tellStopped } from './emails.ts';
 import { getFinding, type Held, isAsFound, listDue, saveFinding } from './findings-store.ts';
+import { refuseClaim } from './refuse.ts';
 import { mayPass, merge } from './rules.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
@@ -50,10 +51,23 @@ async function settle(portal: Telling, tx: Tx, id: string, now: Date): Promise<v
   if (held.status !== 'found' && held.status !== 'held') return;
   const isWhole = await isAsFound(tx, id);
   const revoked = await hasRevoked(tx, between, held.foundAt);
-  const may = mayPass({ laterLives: isWhole, provedHolds: isWhole, revoked });
+  const may = mayPass(held.kind, { laterLives: isWhole, provedHolds: isWhole, revoked });
   if (held.status === 'found' || !may) return overtake(portal, tx, held, now);
-  if (held.passesAt !== null && held.passesAt <= now) await pass(portal, tx, { held, consents, now });
+  if (held.passesAt === null || held.passesAt > now) return;
+  if (!(await saveFinding(tx, held.id, 'held', { status: 'applied', now }))) return;
+  if (held.kind === 'same_person') await pass(portal, tx, { held, consents, now });
+  else await end(portal, tx, held, now);
 }
+
+/** The record is the later person's: the claim by which another had been proved is refused, and their number ends. */
+const end = (portal: Telling, tx: Tx, held: Held, now: Date): Promise<void> =>
+  refuseClaim(portal, tx, {
+    findingId: held.id,
+    loser: { personId: held.provedPerson, placeId: held.provedPlace },
+    organisationId: held.organisationId,
+    cause: systemCause(now, `finding:${held.id}`),
+    by: null,
+  });
 
 /** What is the institution's goes from the account that was proved to the later one. */
 const betweenOf = ({ organisationId, provedPerson, laterPerson }: Held) => ({
@@ -67,11 +81,8 @@ async function overtake(portal: Telling, tx: Tx, held: Held, now: Date): Promise
   if (status !== 'found' && status !== 'held') return;
   if (!(await saveFinding(tx, id, status, { status: 'overtaken', now }))) return;
   await recordOf(tx, held, systemCause(now), 'contest.overtaken');
-  if (status === 'held') await tellAccounts(portal, tx, { id, told: 'stopped' }, accountsOf(held));
+  if (status === 'held') await tellStopped(portal, tx, held);
 }
-
-const accountsOf = ({ laterPerson, provedPerson }: Held) =>
-  [laterPerson, provedPerson].map((personId) => ({ personId }));
 
 interface Passing {
   readonly held: Held;
@@ -84,7 +95,6 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
   const between = betweenOf(held);
   const { organisationId, from, to } = between;
   const cause = systemCause(now, `finding:${held.id}`);
-  if (!(await saveFinding(tx, held.id, 'held', { status: 'applied', now }))) return;
   const live = await lockLive(tx, { organisationId, personIds: [from, to] });
   const { ending, closing, goingOn } = mergeAll(between, live, consents);
   await passConsents(tx, between, { ending, now });
@@ -105,7 +115,8 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
     'portal.judge-request',
     open.map((id) => ({ id })),
   );
-  await tellAccounts(portal, tx, { id: held.id, told: 'passed' }, accountsOf(held));
+  const accounts = [held.laterPerson, held.provedPerson].map((personId) => ({ personId }));
+  await tellAccounts(portal, tx, { id: held.id, told: 'passed' }, accounts);
 }
 
 /** Line by line: which consents end, which requests are closed, and which go on. */

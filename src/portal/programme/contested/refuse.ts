@@ -1,8 +1,7 @@
 import { record, recordAll } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
-import type { By } from '#portal/common/members/decide.ts';
+import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import { voidNumbers } from '#portal/programme/evn/store.ts';
 import { addMessages } from '#portal/programme/messages/store.ts';
 import { refusePlace } from '#portal/programme/places/refuse.ts';
 import { lockLive } from '#portal/programme/verifications/change/pass-store.ts';
@@ -13,9 +12,11 @@ import type { Claimant } from './list-store.ts';
 
 interface Refusing {
   readonly findingId: string;
-  readonly loser: Claimant;
+  readonly loser: Pick<Claimant, 'personId' | 'placeId'>;
   readonly organisationId: string;
-  readonly by: By;
+  readonly cause: Cause;
+  /** Null where it was held, and takes effect by itself. */
+  readonly by: string | null;
 }
 
 /**
@@ -25,20 +26,13 @@ interface Refusing {
 export async function refuseClaim(
   portal: Pick<Portal, 'jobs'>,
   tx: Db<PortalTables>,
-  { findingId, loser, organisationId, by }: Refusing,
+  { findingId, loser, organisationId, cause, by }: Refusing,
 ): Promise<void> {
-  const { cause, personId } = by;
   const { personId: loserId, placeId } = loser;
   const live = await lockLive(tx, { organisationId, personIds: [loserId] });
   const ids = live.filter((one) => one.placeId === placeId).map(({ id }) => id);
-  const change = { fact: 'close', by: personId, at: cause.at, holder: null, dueOn: null } as const;
+  const change = { fact: 'close', by, at: cause.at, holder: null, dueOn: null } as const;
   const closed = await changeStatus(tx, { ids }, { ...change, closedWhy: 'other_person' });
-  await voidNumbers(
-    tx,
-    closed.map(({ id }) => id),
-    'other_person',
-    cause.at,
-  );
   await addMessages(
     tx,
     closed.map(({ id }) => ({ id, personId: loserId, content: { kind: 'closed', why: 'other_person' } })),

@@ -35,8 +35,8 @@ describe('a record that two people claim', () => {
   ] satisfies readonly (readonly [string, Partial<Before>, ReturnType<typeof partOf>])[])
     it(what, () => assert.deepEqual(partOf({ ...OPEN, ...before }, 'me'), part));
 
-  it('is settled at once where there are two people, and held where there is one', () =>
-    assert.deepEqual(KINDS.map(afterConfirming), ['applied', 'applied', 'held']));
+  it('is settled at once where a later claim alone is refused, and else held', () =>
+    assert.deepEqual(KINDS.map(afterConfirming), ['applied', 'held', 'held']));
 
   it('is held for a day', () => {
     const confirmed = new Date('2012-11-22T15:00:00Z');
@@ -52,9 +52,14 @@ describe('a record that two people claim', () => {
 
 describe('what was held for a day', () => {
   const good = { laterLives: true, provedHolds: true, revoked: false };
-  it('passes where nothing has changed', () => assert.ok(mayPass(good)));
+  it('passes where nothing has changed', () => assert.ok(mayPass('same_person', good)));
+  it('ends though consent is revoked', () => {
+    assert.ok(mayPass('later_holds', { ...good, revoked: true }));
+    assert.ok(!mayPass('later_holds', { ...good, laterLives: false }));
+  });
   for (const change of [{ laterLives: false }, { provedHolds: false }, { revoked: true }])
-    it(`does not pass: ${Object.keys(change).join()}`, () => assert.ok(!mayPass({ ...good, ...change })));
+    it(`does not pass: ${Object.keys(change).join()}`, () =>
+      assert.ok(!mayPass('same_person', { ...good, ...change })));
 });
 
 describe('what two accounts have in one line', () => {

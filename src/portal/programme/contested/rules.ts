@@ -5,7 +5,8 @@ import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 
 /**
  * The life of what somebody finds of a record that two people claim (`ENS §4`). A second person of the institution
- * confirms it; where both are one person, what is theirs is held for a day before it passes to the new account.
+ * confirms it; what takes something from whoever was proved is held for a day, in which they can object: whether it
+ * passes to their new account or ends.
  */
 export const FINDING = {
   found: {
@@ -39,9 +40,9 @@ export const passesAt = (confirmedAt: Date): Date => addMs(confirmedAt, hours(HO
 
 export const toldSince = (now: Date): Date => addMs(now, -days(TOLD_DAYS));
 
-/** What becomes of a finding once it is confirmed. */
+/** What becomes of a finding once it is confirmed: a later claim alone is refused at once. */
 export const afterConfirming = (kind: Kind): Extract<FindingStatus, 'held' | 'applied'> =>
-  kind === 'same_person' ? FINDING.found.hold : FINDING.found.confirm;
+  kind === 'proved_holds' ? FINDING.found.confirm : FINDING.found.hold;
 
 /** Why somebody is no second person to whoever found it: as everywhere, or one lately let the other into their account. */
 export type NoSecondHere = NoSecond | { readonly kind: 'let_in' };
@@ -87,9 +88,12 @@ interface Standing {
   readonly revoked: boolean;
 }
 
-/** Whether what was held for a day may pass: an account that revoked its consent meanwhile has said that it shall not. */
-export const mayPass = ({ laterLives, provedHolds, revoked }: Standing): boolean =>
-  laterLives && provedHolds && !revoked;
+/**
+ * Whether what was held for a day may take effect: an account that revoked its consent meanwhile has said that nothing
+ * shall pass to another. It does not keep a record by that which is another person's.
+ */
+export const mayPass = (kind: Kind, { laterLives, provedHolds, revoked }: Standing): boolean =>
+  laterLives && provedHolds && (kind !== 'same_person' || !revoked);
 
 /** What both accounts have in one line at the institution: requests that live, and the consent that does. */
 interface InLine {

@@ -2,7 +2,6 @@ import { addDays } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { endConsent } from '#portal/programme/consents/store.ts';
 import { addBusinessDays, businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
-import { voidNumbers } from '#portal/programme/evn/store.ts';
 import { endPlace } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
@@ -65,7 +64,6 @@ const STEPS: Steps = {
       at.note({ ...causeOf(one, step), action: 'consent.revoked', subject: `consent:${ended}` });
     }
     await byStudents(at, { ...over(step), fact: 'revoke' });
-    await voidNumbers(at.tx, idsOf(at), 'consent_revoked', step.at);
     await say(at, { kind: 'revoked' }, step.at);
     tell(at, step, 'verification.consent_revoked');
   },
@@ -76,7 +74,5 @@ const STEPS: Steps = {
     tell(at, step, 'verification.closed');
   },
 };
-
-const idsOf = ({ cases }: Course): string[] => cases.map(({ id }) => id);
 
 const over = (step: { readonly at: Date }) => ({ at: step.at, holder: null, dueOn: null });

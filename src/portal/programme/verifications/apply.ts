@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import { mintNumbers, voidNumbers } from '#portal/programme/evn/store.ts';
+import { mintNumbers } from '#portal/programme/evn/store.ts';
 import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -54,14 +54,7 @@ async function applyAll(
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
   const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
-  if (fact === 'find_ineligible')
-    await voidNumbers(
-      tx,
-      changed.map(({ id }) => id),
-      'ineligible',
-      now,
-    );
-  else await mintNumbers(tx, changed.flatMap(eligibleOf), now);
+  if (fact !== 'find_ineligible') await mintNumbers(tx, changed.flatMap(eligibleOf), now);
   await recordAll(
     tx,
     changed.map((one) => ({

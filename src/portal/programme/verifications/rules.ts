@@ -65,6 +65,13 @@ export const OPEN = ['new', 'in_progress', 'info_requested', 'transfer_in'] as c
 /** Requests beside which their student has no other at that institution: open, or found eligible. */
 export const LIVE = [...OPEN, 'eligible', 'transfer_out'] as const;
 
+/** Requests whose number lives. */
+const NUMBERED: readonly VerificationStatus[] = ['eligible', 'transfer_out'];
+
+/** Whether a request's number ends as it goes from one status to another; one that is transferred is superseded. */
+export const endsNumber = (from: VerificationStatus, to: VerificationStatus): boolean =>
+  NUMBERED.includes(from) && !NUMBERED.includes(to) && to !== 'transferred';
+
 /** The life of a signature: undone within its time, overtaken by what happened meanwhile, or applied. */
 export const decisionLifecycle = {
   signed: { apply: 'applied', undo: 'undone', overtake: 'overtaken' },

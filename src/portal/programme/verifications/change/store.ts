@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { voidNumbers } from '#portal/programme/evn/store.ts';
 import { COUNTS, DECISIONS, FACTS, VERIFICATIONS } from '#portal/programme/verifications/names-store.ts';
 import {
   type ClosedWhy,
   edgesOf,
+  endsNumber,
   meetsSignature,
   type VerificationFact,
   type VerificationStatus,
@@ -56,9 +58,24 @@ export interface Changed {
 /**
  * Lets a fact befall requests, where it can: in one statement their statuses change, the facts are written, the counts
  * are kept, and signatures are overtaken or applied (`ENS §5`). Those are left out where the fact can't happen any more,
- * or waits for a signature.
+ * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else.
  */
 export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
+  const changed = await letBefall(tx, which, change);
+  const ended = changed.flatMap(({ id, from, to }) => (endsNumber(from, to) ? [id] : []));
+  await voidNumbers(tx, ended, reasonOf(change), change.at);
+  return changed;
+}
+
+/** As the code of its reason says why a number ended (`evn/`). */
+const reasonOf = ({ fact, closedWhy }: Change): string => closedWhy ?? REASONS[fact] ?? fact;
+
+const REASONS: Readonly<Partial<Record<VerificationFact, string>>> = {
+  find_ineligible: 'ineligible',
+  revoke: 'consent_revoked',
+};
+
+async function letBefall(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   if (which.ids.length === 0) return [];
   const { fact, by, at } = change;
   const applies = meetsSignature(fact) === 'applies';
