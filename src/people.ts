@@ -30,10 +30,12 @@ export async function invitedPeople(shared: Shared): Promise<string> {
   const rows = await alone(database, 'invented people', () => settleAndInvite(shared, deps), asked);
   return `
 Invented people, ready to enrol:
+Personnes fictives, prêtes à s’inscrire\u00a0:
 
 ${tableOf(rows)}
 
 Invented students, who need no PIN: select No, then “I am a student”:
+Étudiantes et étudiants fictifs, sans NIP\u00a0: sélectionnez Non, puis «\u00a0J’étudie dans un établissement\u00a0»\u00a0:
 
 ${studentTable()}
 `;

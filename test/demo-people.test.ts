@@ -89,6 +89,7 @@ describe('invented people', () => {
 
   it('stand in a table with their names as the form asks for them', async () => {
     const table = tableOf(await start());
+    assert.match(table, /^PIN +Given name\(s\) +Family name[\s\S]*\nNIP +Prénom\(s\) +Nom de famille/);
     assert.match(table, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4} {2}Odette +Marchand-Bell +officer +en$/m);
   });
 });

@@ -34,11 +34,21 @@ export async function demoPeople(invite: Invite): Promise<PersonRow[]> {
   return rows;
 }
 
-const HEADER = ['PIN', 'Given name(s)', 'Family name', 'Role', 'Where', 'Language'];
+const HEADER = {
+  en: ['PIN', 'Given name(s)', 'Family name', 'Role', 'Where', 'Language'],
+  fr: ['NIP', 'Prénom(s)', 'Nom de famille', 'Rôle', 'Lieu', 'Langue'],
+};
 
 /** The rows as text, in columns named as the form that asks for them. */
 export const tableOf = (rows: readonly PersonRow[]): string =>
   tableIn(
     HEADER,
-    rows.map((row) => [row.pin, row.givenNames, row.familyName, row.role, row.institution, row.locale]),
+    rows.map((row) => [
+      row.pin === 'enrolled' ? 'enrolled/inscription faite' : row.pin,
+      row.givenNames,
+      row.familyName,
+      row.role,
+      row.institution,
+      row.locale,
+    ]),
   );

@@ -39,15 +39,26 @@ export const students: readonly InventedStudent[] = [
   },
 ];
 
-const HEADER = [
-  'Client ID',
-  'Given name(s)',
-  'Family name',
-  'Date of birth',
-  'Institution',
-  'Student number',
-  'Language',
-];
+const HEADER = {
+  en: [
+    'Client ID',
+    'Given name(s)',
+    'Family name',
+    'Date of birth',
+    'Institution',
+    'Student number',
+    'Language',
+  ],
+  fr: [
+    'Numéro de client',
+    'Prénom(s)',
+    'Nom de famille',
+    'Date de naissance',
+    'Établissement',
+    'Numéro d’étudiant',
+    'Langue',
+  ],
+};
 
 /** What to type, in columns named as the forms that ask for it. */
 export const studentTable = (): string =>

@@ -76,7 +76,7 @@ export const en = {
     columns: { at: 'When', outcome: 'What', door: 'Credential', device: 'Device', network: 'Network' },
     outcomes: { signed_in: 'Logged in', wrong_answer: 'Wrong answer' },
     none: 'None yet. From the next time you log in, each one is listed here.',
-    unknown: `If you don’t recognize one, change your security questions and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
+    unknown: `If you don’t recognize one, change your security questions and tell the ${brand.en.unit} and, if you work for an institution, its representative (unless that is you).`,
   },
   language: {
     title: 'Change the language of e-mails',
@@ -138,28 +138,28 @@ export const en = {
       subject: 'A credential was added to your account',
       paragraphs: [
         `From now on another credential opens your ${brand.en.portal} account.`,
-        `If it was not you who added it, log in, unlink it, and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
+        `If it was not you who added it, log in, unlink it, and tell the ${brand.en.unit} and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
     unlinked: {
       subject: 'A credential was unlinked from your account',
       paragraphs: [
         `One of your credentials no longer opens your ${brand.en.portal} account, and its sessions have ended.`,
-        `If it was not you who unlinked it, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
+        `If it was not you who unlinked it, tell the ${brand.en.unit} at once and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
     emailAsked: {
       subject: 'Somebody asked to change your e-mail address',
       paragraphs: [
         `Messages about your ${brand.en.portal} account are to go to another address, once that address is confirmed. Until then they come to you here.`,
-        `If it was not you who asked, log in, keep the former address under My account, change your security questions, and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
+        `If it was not you who asked, log in, keep the former address under My account, change your security questions, and tell the ${brand.en.unit} and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
     emailChanged: {
       subject: 'Your e-mail address was changed',
       paragraphs: [
         `From now on messages about your ${brand.en.portal} account go to another address.`,
-        `If it was not you who changed it, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
+        `If it was not you who changed it, tell the ${brand.en.unit} at once and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
   },

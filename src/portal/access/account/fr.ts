@@ -86,7 +86,7 @@ export const fr: Words<typeof en> = {
     columns: { at: 'Quand', outcome: 'Quoi', door: 'Justificatif', device: 'Appareil', network: 'Réseau' },
     outcomes: { signed_in: 'Session ouverte', wrong_answer: 'Réponse inexacte' },
     none: 'Aucune pour le moment. Dès la prochaine, chacune figurera ici.',
-    unknown: `Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+    unknown: `Si vous n’en reconnaissez pas une, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
   },
   language: {
     title: 'Modifier la langue des courriels',
@@ -149,28 +149,28 @@ export const fr: Words<typeof en> = {
       subject: 'Un justificatif a été ajouté à votre compte',
       paragraphs: [
         `Un autre justificatif ouvre dorénavant votre compte ${brand.fr.portalOf}.`,
-        `Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui l’avez ajouté, ouvrez une session, dissociez-le et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
     unlinked: {
       subject: 'Un justificatif a été dissocié de votre compte',
       paragraphs: [
         `L’un de vos justificatifs n’ouvre plus votre compte ${brand.fr.portalOf}, et ses sessions sont terminées.`,
-        `Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui l’avez dissocié, avisez immédiatement ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
     emailAsked: {
       subject: 'Une demande vise à modifier votre adresse de courriel',
       paragraphs: [
         `Les messages au sujet de votre compte ${brand.fr.portalOf} iront à une autre adresse dès que celle-ci sera confirmée. Jusque-là, ils vous parviennent ici.`,
-        `Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui l’avez demandé, ouvrez une session, gardez l’ancienne adresse dans Mon compte, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
     emailChanged: {
       subject: 'Votre adresse de courriel a été modifiée',
       paragraphs: [
         `Les messages au sujet de votre compte ${brand.fr.portalOf} iront dorénavant à une autre adresse.`,
-        `Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui l’avez modifiée, avisez immédiatement ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
   },

@@ -14,7 +14,7 @@ export const en = {
   title: 'Move your account to this credential',
   link: 'I already have an account: move it to this credential',
   choose: {
-    lead: 'You already have an account, and you logged in with another credential. Move your account here, with its roles and its work.',
+    lead: 'You already have an account, and you logged in with another credential. Move your account here, with all that is in it: roles, work, requests.',
     why: 'So that nobody takes your account, you show who you are in two ways: the proof that you choose here, and your four security questions.',
     hold: {
       title: 'We write to all your addresses',
@@ -31,21 +31,21 @@ export const en = {
       recovery_code: { label: 'I have my recovery code', hint: 'You saved it when you enrolled.' },
       pin: {
         label: 'I was issued a new PIN',
-        hint: 'It must be for the role that you have already, and not used yet.',
+        hint: 'For people who have a role: it must be for the role that you have already, and not used yet.',
       },
       approval: {
         label: 'I have none of these: ask for an approval',
-        hint: 'Your institution’s representative decides. If you are a representative or work for the programme, two officers decide.',
+        hint: 'For people who have a role. Your institution’s representative decides; if you are a representative or work for the programme, two officers decide. Students who have no recovery code come in again with the new credential, and then ask the registrar’s office.',
       },
     },
-    cancelled: `The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with your institution’s representative or the ${brand.en.unit}.`,
-    refused: `The last move that you asked for was refused. Speak with your institution’s representative or the ${brand.en.unit} before you ask again.`,
+    cancelled: `The last move that you asked for was withdrawn or cancelled. If it was not you who did so, speak with the ${brand.en.unit} or, if you work for an institution, with its representative.`,
+    refused: `The last move that you asked for was refused. Speak with the ${brand.en.unit} or, if you work for an institution, with its representative before you ask again.`,
     lapsed: 'The last move that you asked for was not completed in time. You may ask again.',
   },
   names: {
     given: 'Given Name(s)',
     family: 'Family Name',
-    hint: 'As on the letter or slip with which you enrolled.',
+    hint: 'As on the letter or slip with which you enrolled; students, as on the study permit.',
   },
   old: {
     title: 'Log in with your former credential',
@@ -96,7 +96,7 @@ export const en = {
   },
   email: {
     field: 'E-mail address',
-    hint: 'The one on file for your account, such as the address at your institution.',
+    hint: 'The one on file for your account: where our messages come.',
     missing: 'Enter the e-mail address on file for your account.',
     malformed: 'Enter an e-mail address such as name@example.ca. This did not count as a try.',
   },
@@ -106,7 +106,7 @@ export const en = {
     mismatch: 'What you entered does not belong together. Check each field; we can’t say which one is wrong.',
     wait: (until: string) => `Too many tries. You can try again on ${until}.`,
     answers: 'At least one answer is not right. Check all four; we can’t say which one is wrong.',
-    answersDisabled: `The security questions of this account are disabled after too many wrong answers. Ask your institution’s representative or the ${brand.en.unit} for help.`,
+    answersDisabled: `The security questions of this account are disabled after too many wrong answers. Ask the ${brand.en.unit} or, if you work for an institution, its representative for help.`,
   },
   answers: {
     title: 'Answer your four security questions',
@@ -117,7 +117,7 @@ export const en = {
     awaiting: {
       title: 'Your request was passed on',
       lead: 'If what you entered belongs to an account, those who may decide about it have your request.',
-      next: `Speak with your institution’s representative or the ${brand.en.unit}, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.`,
+      next: `Speak with the ${brand.en.unit} or, if you work for an institution, with its representative, so that they know that it is you. When they have approved, log in here with the same credential to answer your security questions.`,
       until: (when: string) => `The request stays open until ${when}.`,
     },
     awaitingMail: {
@@ -128,7 +128,7 @@ export const en = {
     unreached: {
       title: 'We could not reach you by e-mail',
       lead: 'Our e-mail reached none of the addresses on file for your account, so that the 24 hours before the move have not begun. Those who may decide about your account have been asked instead.',
-      next: `Speak with your institution’s representative or the ${brand.en.unit}, so that they know that it is you. When they have approved, the move is made 24 hours later.`,
+      next: `Speak with the ${brand.en.unit} or, if you work for an institution, with its representative, so that they know that it is you. When they have approved, the move is made 24 hours later.`,
     },
     held: {
       title: 'Your account will be moved',
@@ -149,12 +149,12 @@ export const en = {
     over: {
       title: 'There is nothing to cancel any more',
       lead: 'The move was cancelled or completed before.',
-      next: `If your account was moved and it was not you, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
+      next: `If your account was moved and it was not you, tell the ${brand.en.unit} at once and, if you work for an institution, its representative (unless that is you).`,
     },
     done: {
       title: 'The move is cancelled',
       lead: 'Your account stays with the credential that it has now.',
-      next: `If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
+      next: `If it was not you who asked for the move: somebody knows things that only you should know. Change your security questions, and tell the ${brand.en.unit} and, if you work for an institution, its representative (unless that is you).`,
     },
   },
   requests: {
@@ -219,14 +219,14 @@ export const en = {
       subject: 'Your account was moved to a new credential',
       paragraphs: [
         `Your ${brand.en.portal} account now belongs to a new credential. The former one no longer opens it, and its sessions have ended.`,
-        `If it was not you who did this, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
+        `If it was not you who did this, tell the ${brand.en.unit} at once and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
     cancelled: {
       subject: 'The move of your account was cancelled',
       paragraphs: [
         `Your ${brand.en.portal} account stays with the credential that it has.`,
-        `If it was not you who asked for the move, change your security questions and tell the ${brand.en.unit}, and your institution’s representative unless that is you.`,
+        `If it was not you who asked for the move, change your security questions and tell the ${brand.en.unit} and, if you work for an institution, its representative (unless that is you).`,
       ],
     },
     allowed: {
@@ -240,7 +240,7 @@ export const en = {
       subject: 'The move of your account was refused',
       paragraphs: [
         `A request to move your ${brand.en.portal} account to a new credential was refused. Your account stays with the credential that it has.`,
-        `If it was you who asked, those who decide about it can tell you why: your institution’s representative or the ${brand.en.unit}.`,
+        `If it was you who asked, those who decide about it can tell you why: the ${brand.en.unit} or, if you work for an institution, its representative.`,
       ],
     },
     asked: {

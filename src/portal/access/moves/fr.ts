@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   title: 'Transférer votre compte à ce justificatif',
   link: 'J’ai déjà un compte\u00a0: le transférer à ce justificatif',
   choose: {
-    lead: 'Vous avez déjà un compte, que vous ouvriez avec un autre justificatif. Transférez-le ici, avec ses rôles et son travail.',
+    lead: 'Vous avez déjà un compte, que vous ouvriez avec un autre justificatif. Transférez-le ici avec tout ce qu’il contient\u00a0: rôles, travail, demandes.',
     why: 'Pour que personne ne s’empare de votre compte, vous prouvez votre identité de deux façons\u00a0: par la preuve que vous choisissez ici et par vos quatre questions de sécurité.',
     hold: {
       title: 'Nous écrivons à toutes vos adresses',
@@ -30,22 +30,22 @@ export const fr: Words<typeof en> = {
       },
       pin: {
         label: 'On m’a délivré un nouveau NIP',
-        hint: 'Il doit viser le rôle que vous avez déjà et ne pas avoir servi.',
+        hint: 'Pour les personnes qui ont un rôle\u00a0: il doit viser le rôle que vous avez déjà et ne pas avoir servi.',
       },
       approval: {
         label: 'Je n’ai rien de tout cela\u00a0: demander une approbation',
-        hint: 'Le représentant de votre établissement décide. Si vous exercez ce rôle ou travaillez pour le programme, deux agents décident.',
+        hint: 'Pour les personnes qui ont un rôle. Le représentant de votre établissement décide; si vous exercez ce rôle ou travaillez pour le programme, deux agents décident. Si vous étudiez et n’avez pas de code de récupération, inscrivez-vous de nouveau avec le nouveau justificatif, puis adressez-vous au bureau du registraire.',
       },
     },
-    cancelled: `Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en au représentant de votre établissement ou ${brand.fr.unitTo}.`,
-    refused: `Le dernier transfert que vous aviez demandé a été refusé. Parlez au représentant de votre établissement ou ${brand.fr.unitTo} avant de faire une nouvelle demande.`,
+    cancelled: `Le dernier transfert que vous aviez demandé a été retiré ou annulé. Si ce n’est pas vous qui l’avez fait, parlez-en ${brand.fr.unitTo} ou, si vous travaillez pour un établissement, à son représentant.`,
+    refused: `Le dernier transfert que vous aviez demandé a été refusé. Parlez ${brand.fr.unitTo} ou, si vous travaillez pour un établissement, à son représentant avant de faire une nouvelle demande.`,
     lapsed:
       'Le dernier transfert que vous aviez demandé n’a pas été terminé à temps. Vous pouvez faire une nouvelle demande.',
   },
   names: {
     given: 'Prénom(s)',
     family: 'Nom de famille',
-    hint: 'Comme sur la lettre ou le feuillet qui a servi à votre inscription.',
+    hint: 'Comme sur la lettre ou le feuillet qui a servi à votre inscription ou, si vous étudiez, sur votre permis d’études.',
   },
   old: {
     title: 'Ouvrir une session avec votre ancien justificatif',
@@ -97,7 +97,7 @@ export const fr: Words<typeof en> = {
   },
   email: {
     field: 'Adresse de courriel',
-    hint: 'Celle qui figure au dossier de votre compte, par exemple votre adresse à l’établissement.',
+    hint: 'Celle qui figure au dossier de votre compte, où vous recevez nos courriels.',
     missing: 'Entrez l’adresse de courriel qui figure au dossier de votre compte.',
     malformed: 'Entrez une adresse de courriel comme nom@exemple.ca. Cela n’a pas compté comme un essai.',
   },
@@ -108,7 +108,7 @@ export const fr: Words<typeof en> = {
       'Les renseignements entrés ne concordent pas. Vérifiez chaque champ; nous ne pouvons pas dire lequel est inexact.',
     wait: (until) => `Trop d’essais. Vous pourrez réessayer le ${until}.`,
     answers: 'Au moins une réponse est inexacte. Vérifiez les quatre; nous ne pouvons pas dire laquelle.',
-    answersDisabled: `Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide au représentant de votre établissement ou ${brand.fr.unitTo}.`,
+    answersDisabled: `Les questions de sécurité de ce compte sont désactivées après trop de réponses inexactes. Demandez de l’aide ${brand.fr.unitTo} ou, si vous travaillez pour un établissement, à son représentant.`,
   },
   answers: {
     title: 'Répondre à vos quatre questions de sécurité',
@@ -119,7 +119,7 @@ export const fr: Words<typeof en> = {
     awaiting: {
       title: 'Votre demande a été transmise',
       lead: 'Si les renseignements entrés appartiennent à un compte, les personnes qui peuvent en décider ont reçu votre demande.',
-      next: `Parlez au représentant de votre établissement ou ${brand.fr.unitTo}, pour qu’on y sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.`,
+      next: `Parlez ${brand.fr.unitTo} ou, si vous travaillez pour un établissement, à son représentant, pour qu’on sache que c’est bien vous. Quand l’approbation sera donnée, ouvrez une session ici avec le même justificatif pour répondre à vos questions de sécurité.`,
       until: (when) => `La demande reste ouverte jusqu’au ${when}.`,
     },
     awaitingMail: {
@@ -130,7 +130,7 @@ export const fr: Words<typeof en> = {
     unreached: {
       title: 'Nous n’avons pas pu vous joindre par courriel',
       lead: 'Notre courriel n’a atteint aucune des adresses qui figurent au dossier de votre compte\u00a0: les 24\u00a0heures qui précèdent le transfert n’ont donc pas commencé. Nous avons consulté les personnes qui peuvent décider de votre compte.',
-      next: `Parlez au représentant de votre établissement ou ${brand.fr.unitTo}, pour qu’on y sache que c’est bien vous. Une fois l’approbation donnée, le transfert a lieu 24\u00a0heures plus tard.`,
+      next: `Parlez ${brand.fr.unitTo} ou, si vous travaillez pour un établissement, à son représentant, pour qu’on sache que c’est bien vous. Une fois l’approbation donnée, le transfert a lieu 24\u00a0heures plus tard.`,
     },
     held: {
       title: 'Votre compte sera transféré',
@@ -150,12 +150,12 @@ export const fr: Words<typeof en> = {
     over: {
       title: 'Il n’y a plus rien à annuler',
       lead: 'Le transfert a déjà été annulé ou effectué.',
-      next: `Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+      next: `Si votre compte a été transféré et que ce n’était pas vous, avisez immédiatement ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
     },
     done: {
       title: 'Le transfert est annulé',
       lead: 'Votre compte reste associé au justificatif qu’il a maintenant.',
-      next: `Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+      next: `Si ce n’est pas vous qui aviez demandé le transfert, quelqu’un sait des choses que personne d’autre que vous ne devrait savoir. Changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
     },
   },
   requests: {
@@ -220,14 +220,14 @@ export const fr: Words<typeof en> = {
       subject: 'Votre compte a été transféré à un nouveau justificatif',
       paragraphs: [
         `Votre compte ${brand.fr.portalOf} est maintenant associé à un nouveau justificatif. L’ancien ne l’ouvre plus, et ses sessions sont terminées.`,
-        `Si ce n’est pas vous qui l’avez fait, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui l’avez fait, avisez immédiatement ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
     cancelled: {
       subject: 'Le transfert de votre compte a été annulé',
       paragraphs: [
         `Votre compte ${brand.fr.portalOf} reste associé au justificatif qu’il a.`,
-        `Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+        `Si ce n’est pas vous qui aviez demandé le transfert, changez vos questions de sécurité et avisez ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
       ],
     },
     allowed: {
@@ -241,7 +241,7 @@ export const fr: Words<typeof en> = {
       subject: 'Le transfert de votre compte a été refusé',
       paragraphs: [
         `Une demande de transfert de votre compte ${brand.fr.portalOf} à un nouveau justificatif a été refusée. Votre compte reste associé au justificatif qu’il a.`,
-        `Si c’était vous, les personnes qui en décident peuvent vous dire pourquoi\u00a0: le représentant de votre établissement ou ${brand.fr.unitThe}.`,
+        `Si c’était vous, les personnes qui en décident peuvent vous dire pourquoi\u00a0: ${brand.fr.unitThe} ou, si vous travaillez pour un établissement, son représentant.`,
       ],
     },
     asked: {

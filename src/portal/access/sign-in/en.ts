@@ -62,7 +62,7 @@ export const en = {
   retired: {
     title: 'This credential is no longer in use',
     what: 'The account that it belonged to was moved to another credential, or this one was unlinked.',
-    next: `Log in with the credential you use now. If this was not your doing, tell the ${brand.en.unit} at once, and your institution’s representative unless that is you.`,
+    next: `Log in with the credential you use now. If this was not your doing, tell the ${brand.en.unit} at once and, if you work for an institution, its representative (unless that is you).`,
   },
   logInAction: 'Log in',
 };

@@ -65,7 +65,7 @@ export const fr: Words<typeof en> = {
   retired: {
     title: 'Ce justificatif d’identité n’est plus utilisé',
     what: 'Le compte auquel il appartenait a été transféré à un autre justificatif, ou ce justificatif a été dissocié du compte.',
-    next: `Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement ${brand.fr.unitThe}, ainsi que le représentant de votre établissement si ce n’est pas vous.`,
+    next: `Ouvrez une session avec le justificatif que vous utilisez maintenant. Si vous n’êtes pas à l’origine de ce changement, avisez immédiatement ${brand.fr.unitThe} et, si vous travaillez pour un établissement, son représentant (à moins que ce ne soit vous).`,
   },
   logInAction: 'Ouvrir une session',
 };
