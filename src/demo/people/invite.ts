@@ -44,7 +44,7 @@ export const tableOf = (rows: readonly PersonRow[]): string =>
   tableIn(
     HEADER,
     rows.map((row) => [
-      row.pin === 'enrolled' ? 'enrolled/inscription faite' : row.pin,
+      row.pin === 'enrolled' && row.locale === 'fr' ? 'compte créé' : row.pin,
       row.givenNames,
       row.familyName,
       row.role,

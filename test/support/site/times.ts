@@ -9,6 +9,12 @@ const NAMED = /^ (Eastern|Pacific) Time|^, heure (de l’Est|du Pacifique)/;
 export const bareTimes = (text: string): string[] =>
   [...text.matchAll(TIME)].filter(([, en, fr]) => !NAMED.test(en ?? fr ?? '')).map(([found]) => found);
 
-/** Fails a page or an e-mail that names a time and not its zone. */
-export const assertTimesNamed = (text: string, where: string): void =>
+/** Sentences that end twice, where one was put into another. */
+export const doubledStops = (text: string): string[] =>
+  [...text.replaceAll(/<[^>]*>/g, '\n').matchAll(/.{0,30}[^.\s]\.\.(?!\.)/gu)].map(([found]) => found);
+
+/** Fails a page or an e-mail that names a time and not its zone, or ends a sentence twice. */
+export function assertTimesNamed(text: string, where: string): void {
   assert.deepEqual(bareTimes(text), [], `${where} tells a time without its zone`);
+  assert.deepEqual(doubledStops(text), [], `${where} ends a sentence twice`);
+}

@@ -18,7 +18,7 @@ export function sentenceOf(
 /** The notice of the day on which a request closes without an answer, once it was given. */
 export const Closes = ({ locale, on }: { locale: Locale; on: string | undefined }) =>
   on === undefined ? null : (
-    <Callout tone="warning">{words[locale].request.question.closes(formatDay(on, locale))}</Callout>
+    <Callout tone="warning">{words[locale].request.question.closes(formatLastDay(on, locale))}</Callout>
   );
 
 /** The four steps of a request, as a line: done, now, to come. */

@@ -68,6 +68,7 @@ describe('the pages of a request, in a browser', () => {
     await viewer.looksAt(student, 'ask-questions', paths.askQuestions, { place });
     await student.post(claimed.location ?? '', ANSWERED);
     await viewer.looksAt(student, 'ask-check', paths.askCheck, { place });
+    await viewer.looksAt(student, 'ask-change', paths.changePlace, { place });
   });
 
   it('keep nobody out at the desk', async () => {
@@ -76,6 +77,7 @@ describe('the pages of a request, in a browser', () => {
     await viewer.looksAt(noor, 'request-new', paths.request, at);
     await takeUp(noor, fjord, first.id);
     await viewer.looksAt(noor, 'request-mine', paths.request, at);
+    await viewer.looksAt(noor, 'desk-home', portal.home);
     await viewer.looksAt(noor, 'request-periods', paths.requestPeriods, at);
     await viewer.looksAt(noor, 'request-ask', paths.requestAsk, at);
     await viewer.looksAt(noor, 'request-refuse', paths.requestRefuse, at);
@@ -88,6 +90,8 @@ describe('the pages of a request, in a browser', () => {
     await first.student.post(`${first.path}/answer`, { answer: 'On September 4.' });
     await signEligible(noor, fjord, first.id);
     await viewer.looksAt(noor, 'request-signed', paths.request, at);
+    const { en, fr } = paths.requests;
+    await viewer.looksAt(noor, 'desk-signed', { en: `${en}?tray=signed`, fr: `${fr}?tray=signed` }, at);
   });
 
   it('keep nobody out where several are given or signed', async () => {
@@ -169,6 +173,12 @@ describe('the pages of a request, in a browser', () => {
     await page.locator('#main-form button').last().click();
     await page.locator('table').waitFor();
     await shot(page, 'file-found');
+    await scan(page);
+    await page.locator('main a.button').first().click();
+    await page.locator('[name=day]').fill('2012-11-20');
+    await page.locator('#main-form button').last().click();
+    await page.locator('[name=sure]').waitFor({ state: 'attached' });
+    await shot(page, 'surrender-check');
     await scan(page);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { formatDay } from '#kernel/time.ts';
+import { formatLastDay } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
@@ -57,7 +57,7 @@ function One({ locale, thread }: { locale: Locale; thread: ThreadRow }) {
       </p>
       {replyWantedUntil !== null && (
         <p>
-          <strong>{w.until(formatDay(replyWantedUntil, locale))}</strong>{' '}
+          <strong>{w.until(formatLastDay(replyWantedUntil, locale))}</strong>{' '}
           <a href={href(paths.answer, locale, { id })}>
             {w.reply}
             <span class="hidden"> – {name}</span>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay } from '#kernel/time.ts';
+import { formatLastDay } from '#kernel/time.ts';
 import { Status, Timeline } from '#kernel/ui/content.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
@@ -113,7 +113,7 @@ function textOf(locale: Locale, content: Content): string {
     case 'answered':
       return '';
     case 'closing':
-      return w.closing(formatDay(content.closesOn, locale));
+      return w.closing(formatLastDay(content.closesOn, locale));
     case 'closed':
       return content.why === null ? '' : w.closed[content.why];
     case 'decided':
@@ -133,7 +133,9 @@ function Words({ locale, message, thread, hrefOf }: ThreadProps & { message: Mes
         <p class="typed">
           <bdi>{question}</bdi>
         </p>
-        {answeredAt === null && <p class="hint">{w.until(formatDay(content.replyWantedUntil, locale))}</p>}
+        {answeredAt === null && (
+          <p class="hint">{w.until(formatLastDay(content.replyWantedUntil, locale))}</p>
+        )}
         {answeredAt !== null && answer === '' && (
           <p class="hint">{w.wentOn(formatDate(answeredAt, locale))}</p>
         )}

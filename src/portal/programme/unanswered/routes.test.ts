@@ -40,11 +40,17 @@ describe('a question that its student does not answer', () => {
     await nights(world, 1);
     assert.equal((await noticesOf(id)).length, 1, 'one on day 15, though the night ran twice at once');
     for (const page of ['/en/home', path])
-      assert.match((await student.get(page)).text, /this request closes on [A-Z][a-z]+ \d+, 2012/, page);
+      assert.match(
+        (await student.get(page)).text,
+        /this request closes on [A-Z][a-z]+ \d+, 2012 at 11:59\u00a0p\.m\. Pacific Time\./,
+        page,
+      );
     assert.match((await student.get('/fr/accueil')).text, /cette demande sera fermée le/);
     await nights(world, 14);
     assert.equal((await noticesOf(id)).length, 3);
     assert.equal((await fileOf(id)).status, 'info_requested', 'day 29');
+    await nights(world, 1);
+    assert.equal((await fileOf(id)).status, 'info_requested', 'the last day counts to its end');
     await nights(world, 1);
     const { status, closed_why, holder_id } = await fileOf(id);
     assert.deepEqual(

@@ -11,21 +11,25 @@ export interface Unanswered {
 }
 
 export type Step =
-  | { readonly kind: 'notice'; readonly step: number; readonly closesOn: string }
-  | { readonly kind: 'close' };
+  /** It closes when that day is over: a last day counts to its end. */
+  { readonly kind: 'notice'; readonly step: number; readonly closesOn: string } | { readonly kind: 'close' };
 
 /**
- * What becomes of a question tonight; null for nothing. No request closes before three notices of three days were given:
- * after nights that did not run, the notices follow one a night, and the closing a day after the last (`ENS §5`).
+ * What becomes of a question tonight; null for nothing. No request closes before three notices of three days were given,
+ * nor before the day is over until which an answer is taken: after nights that did not run, the notices follow one a
+ * night, and that day is the one after the last (`ENS §5`).
  */
 export function stepOn({ askedOn, notices, clocks }: Unanswered, today: string): Step | null {
   const last = notices.at(-1);
   if (last !== undefined && last >= today) return null;
   const due = clocks.notices[notices.length];
-  if (due === undefined) return today < addDays(askedOn, clocks.info) ? null : { kind: 'close' };
+  const planned = addDays(askedOn, clocks.info);
+  if (due === undefined) {
+    const told = last === undefined ? planned : addDays(last, 1);
+    return today > planned && today > told ? { kind: 'close' } : null;
+  }
   if (today < addDays(askedOn, due)) return null;
   const step = notices.length + 1;
-  const planned = addDays(askedOn, clocks.info);
   const earliest = addDays(today, clocks.notices.length - notices.length);
   return { kind: 'notice', step, closesOn: planned > earliest ? planned : earliest };
 }
