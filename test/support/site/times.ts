@@ -9,9 +9,11 @@ const NAMED = /^ (Eastern|Pacific) Time|^, heure (de l’Est|du Pacifique)/;
 export const bareTimes = (text: string): string[] =>
   [...text.matchAll(TIME)].filter(([, en, fr]) => !NAMED.test(en ?? fr ?? '')).map(([found]) => found);
 
-/** Sentences that end twice, where one was put into another. */
-export const doubledStops = (text: string): string[] =>
-  [...text.replaceAll(/<[^>]*>/g, '\n').matchAll(/.{0,30}[^.\s]\.\.(?!\.)/gu)].map(([found]) => found);
+/** Sentences that end twice, where one was put into another; letters and files are no text. */
+const doubledStops = (text: string): string[] =>
+  text.startsWith('%PDF') || text.includes('\0')
+    ? []
+    : [...text.replaceAll(/<[^>]*>/g, '\n').matchAll(/.{0,30}[^.\s]\.\.(?!\.)/gu)].map(([found]) => found);
 
 /** Fails a page or an e-mail that names a time and not its zone, or ends a sentence twice. */
 export function assertTimesNamed(text: string, where: string): void {

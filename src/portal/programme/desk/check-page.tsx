@@ -56,7 +56,11 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         <Compared visit={visit} showsBirth={around.showsBirth} />
         <Answers visit={visit} />
         <Result visit={visit} around={around} />
-        {acts.includes('work') && <Work visit={visit} form={form} />}
+        {acts.includes('work') && (
+          <div class="on-screen">
+            <Work visit={visit} form={form} />
+          </div>
+        )}
         <Said visit={visit} around={around} />
         <History locale={locale} around={around} />
         <p>

@@ -89,7 +89,8 @@ function Effect(props: { locale: Locale; pending: Pending | null; list: List }) 
   const undoes = !own && (isRepresentative(list.me.role) || signer.id === list.me.personId);
   return (
     <>
-      {formatDateTime(effectiveAt, locale)}{' '}
+      {formatDateTime(effectiveAt, locale)}
+      <br />
       <span class="hint">
         {effectiveAt <= list.now ? w.late : undoes ? w.yours : <bdi>{w.others(signer.name)}</bdi>}
       </span>

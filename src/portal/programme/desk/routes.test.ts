@@ -73,7 +73,7 @@ describe('a request at the desk', () => {
     assert.match((await student.get(path)).text, /is checking your request/);
     const tray = `${deskOf(fjord)}?tray=signed`;
     const time = String.raw`November 22, 2012 at \d+:\d\d\u00a0[ap]\.m\. Eastern Time`;
-    const row = (who: string) => new RegExp(`eligible</td><td[^>]*>${time} <span class="hint">${who}`);
+    const row = (who: string) => new RegExp(`eligible</td><td[^>]*>${time}<br/><span class="hint">${who}`);
     assert.match((await noor.get(tray)).text, row('Until then you can undo it'));
     assert.match((await dir.get(tray)).text, row('Until then you can undo it'));
     const omar = await colleague(world, fjord, 'signatory');
@@ -84,7 +84,7 @@ describe('a request at the desk', () => {
           tray.replace('/en/our-institution', '/fr/notre-etablissement').replace('requests', 'demandes'),
         )
       ).text,
-      /Prise d’effet[\s\S]*heure de l’Est <span class="hint">D’ici là, vous/,
+      /Prise d’effet[\s\S]*heure de l’Est<br\/><span class="hint">D’ici là, vous/,
     );
     const undone = await press(noor, fjord, { id, what: 'undo' });
     assert.equal(undone.notice, 'signatureUndone');

@@ -72,7 +72,7 @@ describe('many closings of one institution', () => {
       all.map(({ id }) => id),
       40,
     );
-    await nights(world, 4);
+    await nights(world, 5);
     assert.equal(await haltsOf(), 1);
     return { all, odile: await officer(world, `Odile${first}`) };
   }
@@ -114,7 +114,7 @@ describe('many closings of one institution', () => {
     // The release lies behind the new questions, as it would sixty days on.
     await sql`update portal.halted_closings set released_at = released_at - interval '60 days', halted_at = halted_at -
       interval '60 days' where organisation_id = ${asker.organisationId}`.execute(world.db);
-    await nights(world, 4);
+    await nights(world, 5);
     assert.equal(await haltsOf(), 1, 'they wait for an officer again');
     const still = (await Promise.all(all.map(({ id: one }) => fileOf(one)))).map(({ status }) => status);
     assert.deepEqual(new Set(still), new Set(['info_requested']));
