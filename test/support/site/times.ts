@@ -9,11 +9,15 @@ const NAMED = /^ (Eastern|Pacific) Time|^, heure (de l’Est|du Pacifique)/;
 export const bareTimes = (text: string): string[] =>
   [...text.matchAll(TIME)].filter(([, en, fr]) => !NAMED.test(en ?? fr ?? '')).map(([found]) => found);
 
+/** What parts words of one line. */
+const INLINE = /<\/?(?:a|bdi|code|em|span|strong|time)\b[^>]*>/g;
+
 /** Sentences that end twice, where one was put into another; letters and files are no text. */
-const doubledStops = (text: string): string[] =>
-  text.startsWith('%PDF') || text.includes('\0')
-    ? []
-    : [...text.replaceAll(/<[^>]*>/g, '\n').matchAll(/.{0,30}[^.\s]\.\.(?!\.)/gu)].map(([found]) => found);
+function doubledStops(text: string): string[] {
+  if (text.startsWith('%PDF') || text.includes('\0')) return [];
+  const lines = text.replaceAll(INLINE, '').replaceAll(/<[^>]*>/g, '\n');
+  return [...lines.matchAll(/.{0,30}[^.\s]\.\.(?!\.)/gu)].map(([found]) => found);
+}
 
 /** Fails a page or an e-mail that names a time and not its zone, or ends a sentence twice. */
 export function assertTimesNamed(text: string, where: string): void {
