@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { ANSWERED, type Asked, askFor, deskOf, passTime, takePart } from '#test/programme/requests.ts';
+import {
+  ANSWERED,
+  type Asked,
+  askFor,
+  deskOf,
+  passTime,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { drawing } from '#test/world/drawing.ts';
 import { TRAYS } from './rules.ts';
@@ -98,4 +107,30 @@ it('a tab counts what its list shows, whatever befell the requests', async () =>
     .where('status', 'in', ['ineligible', 'closed', 'consent_revoked'])
     .executeTakeFirstOrThrow();
   assert.ok(Number(n) > 0 && seen.size > 1, 'the walk comes by decided files that are shut');
+});
+
+it('what is signed lies in its own tray alone, and a filter leaves the numbers of the trays as they are', async () => {
+  await passTime(world, 15 * MINUTE);
+  const ready = await askFor(world, fjord, { number: '69' });
+  await takeUp(noor, fjord, ready.id);
+  const traysWith = async () => {
+    const pages = await Promise.all(
+      TRAYS.map(async (tray) => [tray, (await noor.get(`${deskOf(fjord)}?tray=${tray}`)).text] as const),
+    );
+    return pages.flatMap(([tray, text]) => (text.includes(`/requests/${ready.id}"`) ? [tray] : []));
+  };
+  assert.deepEqual(await traysWith(), ['mine', 'open']);
+  const before = await Promise.all(['mine', 'open'].map((tray) => trayOf(noor, tray)));
+  await signEligible(noor, fjord, ready.id);
+  assert.deepEqual(await traysWith(), ['signed']);
+  const signed = await Promise.all(['mine', 'open'].map((tray) => trayOf(noor, tray)));
+  assert.deepEqual(
+    signed.map(({ told }) => told),
+    before.map(({ told }) => told - 1),
+  );
+  const { text } = await noor.get(`${deskOf(fjord)}?tray=signed&q=nobody`);
+  assert.match(text, /Signed, not yet in effect <span class="tab-count">1</);
+  assert.match(text, /count all requests, also those that your filter leaves out/);
+  assert.match(text, /No request matches/);
+  assert.doesNotMatch((await noor.get(`${deskOf(fjord)}?tray=signed`)).text, /count all requests/);
 });

@@ -53,6 +53,7 @@ export const en = {
       decided: 'Nothing has been decided yet.',
     } satisfies Record<Tray, string>,
     noMatch: 'No request matches.',
+    countsWhole: 'The numbers of the trays count all requests, also those that your filter leaves out.',
     next: 'Next page',
     first: 'Back to the first page',
   },

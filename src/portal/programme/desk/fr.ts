@@ -52,6 +52,8 @@ export const fr: Words<typeof en> = {
       decided: 'Aucune décision n’a encore été rendue.',
     },
     noMatch: 'Aucune demande ne correspond.',
+    countsWhole:
+      'Les nombres à côté des catégories comptent toutes les demandes, y compris celles que vos critères excluent.',
     next: 'Page suivante',
     first: 'Retour à la première page',
   },

@@ -15,7 +15,7 @@ import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
 import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
-import type { RequestFilter, Row } from './store.ts';
+import type { OwnCounts, RequestFilter, Row } from './store.ts';
 
 /** The boxes of the requests to be claimed. */
 export const CHOSEN = 'chosen';
@@ -30,7 +30,7 @@ export interface List {
   readonly hasMore: boolean;
   /** By status. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly own: { readonly mine: number; readonly signed: number };
+  readonly own: OwnCounts;
   /** What they signed and can undo. */
   readonly undoable: readonly Undoable[];
   /** Who looks: what they can undo, and whether they give requests to others. */
@@ -51,6 +51,7 @@ export function listPage(locale: Locale, form: FormState, list: List): View {
         <UndoCallout locale={locale} list={list} csrf={form.csrf} />
         <Trays locale={locale} list={list} />
         <Narrow locale={locale} list={list} />
+        {isNarrowed(filter) && <p class="hint">{w.countsWhole}</p>}
         <form class="list-form" id={MAIN_FORM} action={form.action} method="post">
           <input type="hidden" name="_csrf" value={form.csrf} />
           <RequestTable locale={locale} list={list} form={form} />
@@ -122,7 +123,8 @@ function countOf(tray: Tray, { counts, own }: Pick<List, 'counts' | 'own'>): num
     open: OPEN,
     decided: DECIDED,
   }[tray];
-  return statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  const all = statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  return tray === 'open' ? all - own.signedOpen : all;
 }
 
 function Narrow({ locale, list }: { locale: Locale; list: List }) {
@@ -154,6 +156,10 @@ function Narrow({ locale, list }: { locale: Locale; list: List }) {
     </Filters>
   );
 }
+
+/** Whether a list leaves out some of its tray; the numbers of the trays count all of it in any case. */
+export const isNarrowed = ({ search, match, prediction }: RequestFilter): boolean =>
+  search !== '' || match !== null || prediction !== null;
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));

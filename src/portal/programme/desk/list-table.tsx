@@ -9,7 +9,7 @@ import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { CHOSEN, type List } from './list-page.tsx';
+import { CHOSEN, isNarrowed, type List } from './list-page.tsx';
 import { CHOOSES, isRepresentative } from './rules.ts';
 import { words as several } from './several/fr.ts';
 import type { Pending, Row } from './store.ts';
@@ -20,7 +20,6 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
   const { filter, rows, institution } = list;
   const decided = filter.tray === 'decided';
   const signed = filter.tray === 'signed';
-  const narrowed = filter.search !== '' || filter.match !== null || filter.prediction !== null;
   const chooses = CHOOSES.includes(filter.tray);
   const c = w.columns;
   return (
@@ -33,7 +32,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
         ...[c.match, c.prediction, c.holder],
         ...(chooses ? [several[locale].chooseColumn] : []),
       ].map((header) => ({ header }))}
-      emptyText={narrowed ? w.noMatch : w.empty[filter.tray]}
+      emptyText={isNarrowed(filter) ? w.noMatch : w.empty[filter.tray]}
       rows={rows.map((row, at) => [
         <a
           key="name"

@@ -151,8 +151,10 @@ type Scoped = ReturnType<typeof scoped>;
 
 function inTray(query: Scoped, { tray, personId }: RequestFilter): Scoped {
   if (tray === 'new') return query.where(isOpen).where('v.status', '=', 'new');
-  if (tray === 'mine') return query.where(isOpen).where('v.holder_id', '=', personId);
-  if (tray === 'open') return query.where(isOpen);
+  // What is signed waits in a tray of its own, and nothing can be chosen of it.
+  const unsigned = query.where(isOpen).where('v.pending_id', 'is', null);
+  if (tray === 'mine') return unsigned.where('v.holder_id', '=', personId);
+  if (tray === 'open') return unsigned;
   if (tray === 'student') return query.where(isOpen).where('v.status', '=', 'info_requested');
   if (tray === 'signed') return query.where('v.pending_id', 'is not', null);
   return query.where(isDecided);
@@ -166,20 +168,26 @@ function narrowed(query: Scoped, { match, prediction }: RequestFilter): Scoped {
   return prediction === null ? matched : matched.where('v.prediction', '=', prediction);
 }
 
+/** What is counted by its requests, since no status says it. */
+export interface OwnCounts {
+  /** Held by whoever looks, and not signed. */
+  readonly mine: number;
+  readonly signed: number;
+  /** Of the signed ones those whose request is open, and so counted as open too. */
+  readonly signedOpen: number;
+}
+
 /** How many are one's own, and how many are signed: the only trays that are counted by their requests. */
-export async function countOwn(
-  db: Tables,
-  scope: Scope,
-  personId: string,
-): Promise<{ readonly mine: number; readonly signed: number }> {
+export async function countOwn(db: Tables, scope: Scope, personId: string): Promise<OwnCounts> {
   const mine = await scoped(db, scope)
     .where('v.holder_id', '=', personId)
     .where(isOpen)
+    .where('v.pending_id', 'is', null)
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   const signed = await scoped(db, scope)
     .where('v.pending_id', 'is not', null)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .select(({ fn }) => [fn.countAll<number>().as('n'), fn.countAll<number>().filterWhere(isOpen).as('open')])
     .executeTakeFirstOrThrow();
-  return { mine: Number(mine.n), signed: Number(signed.n) };
+  return { mine: Number(mine.n), signed: Number(signed.n), signedOpen: Number(signed.open) };
 }
