@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     locked: (name) =>
       `${name} est chiffré ou protégé par un mot de passe. Enregistrez-le sans protection ou prenez la page en photo.`,
     huge: (name) =>
-      `${name} compte trop de points pour être affiché. Reprenez la photo dans un format plus petit.`,
+      `${name} compte trop de pixels pour être affiché. Reprenez la photo dans un format plus petit.`,
     active: (name) =>
       `${name} contient autre chose que des pages\u00a0: un script, une pièce jointe ou un formulaire qui s’envoie lui-même. Imprimez-le et prenez-le en photo, ou enregistrez-le comme image.`,
     tooLarge: (name) =>

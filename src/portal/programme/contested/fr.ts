@@ -118,11 +118,11 @@ export const fr: Words<typeof en> = {
     withdraw: 'Retirer',
     barred: {
       own_file:
-        'L’une des deux personnes est peut-être vous, ou quelqu’un que rien ne distingue de vous. À vos collègues de déterminer à qui est le dossier.',
+        'L’une des deux personnes est peut-être vous, ou quelqu’un que rien ne distingue de vous. Il revient à vos collègues de déterminer à qui est le dossier.',
       let_in:
-        'Au cours des 30\u00a0derniers jours, vous avez permis à l’une des deux de retrouver l’accès à son compte. À vos collègues de déterminer à qui est le dossier.',
+        'Au cours des 30\u00a0derniers jours, vous avez permis à l’une des deux de retrouver l’accès à son compte. Il revient à vos collègues de déterminer à qui est le dossier.',
       let_in_by:
-        'C’est l’une des deux qui vous a donné accès au portail, ou permis de retrouver l’accès à votre compte. À quelqu’un à qui elle n’a pas donné accès de déterminer à qui est le dossier.',
+        'C’est l’une des deux qui vous a donné accès au portail, ou permis de retrouver l’accès à votre compte. C’est à quelqu’un à qui elle n’a pas donné accès qu’il revient de déterminer à qui est le dossier.',
     },
     noSecond:
       'Au cours des 30\u00a0derniers jours, vous avez permis à votre collègue de retrouver l’accès à son compte, ou l’inverse. Quelqu’un d’autre doit confirmer.',
@@ -175,7 +175,7 @@ export const fr: Words<typeof en> = {
     },
     next: {
       stays:
-        'Vous vous y êtes opposé, ou une revendication a pris fin. Tout demeure tel quel, et l’établissement doit déterminer de nouveau à qui est le dossier.',
+        'Vous avez fait opposition, ou une revendication a pris fin. Tout demeure tel quel, et l’établissement doit déterminer de nouveau à qui est le dossier.',
       passed:
         'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
       stopped:

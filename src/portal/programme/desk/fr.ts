@@ -44,7 +44,7 @@ export const fr: Words<typeof en> = {
     overdue: 'en retard',
     nobody: 'Pas encore confiée',
     empty: {
-      new: 'Aucune demande n’attend.',
+      new: 'Aucune demande n’est en attente.',
       mine: 'Aucune demande ne vous est confiée. Choisissez-en sous Nouvelles.',
       open: 'Aucune demande n’est en cours.',
       student: 'Aucune réponse n’est attendue.',
@@ -100,7 +100,7 @@ export const fr: Words<typeof en> = {
     other: 'Ou',
     whoMay: 'Peuvent rendre la décision\u00a0:',
     nobodyMay:
-      'Personne dans votre établissement ne peut encore rendre la décision. Il faut d’abord qu’y ait un rôle quelqu’un à qui cette personne n’a pas donné accès\u00a0: adressez-vous à votre coordonnatrice ou coordonnateur.',
+      'Personne dans votre établissement ne peut encore rendre la décision. Il faut d’abord donner un rôle à quelqu’un qui n’a pas reçu son accès de cette personne\u00a0: adressez-vous au coordonnateur de votre province ou territoire.',
   },
   sign: {
     title: 'Déclarer admissible',
@@ -123,7 +123,7 @@ export const fr: Words<typeof en> = {
       let_in:
         'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
       let_in_by:
-        'C’est cette personne qui vous a donné accès\u00a0: elle vous a choisi ou approuvé pour votre rôle, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
+        'C’est cette personne qui vous a donné accès\u00a0: elle vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       not_met: 'Écrivez pourquoi vous déclarez tout de même cette personne admissible.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',

@@ -47,7 +47,7 @@ export const en = {
       title: 'Is this right?',
       lead: (name: string, line: string, day: string) =>
         `The permit of ${name} (${line}) was given back on ${day}.`,
-      effect: 'Once it is recorded, it can’t be undone, and the student can ask again.',
+      effect: 'This can’t be undone. Once it is recorded, the student can ask again.',
       submit: 'Record that it was given back',
       mend: 'Change the day',
     },

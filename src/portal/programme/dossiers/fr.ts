@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
       title: 'Est-ce exact?',
       lead: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
       effect:
-        'Une fois consignée, la remise ne peut plus être annulée, et la personne peut présenter une nouvelle demande.',
+        'Cette action est irréversible. Une fois la remise consignée, la personne peut présenter une nouvelle demande.',
       submit: 'Consigner la remise',
       mend: 'Modifier la date',
     },

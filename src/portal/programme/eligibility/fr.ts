@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   outcomes: {
     meets: 'Conforme à la règle',
     does_not_meet: 'Non conforme à la règle',
-    cannot_tell: 'Impossible à dire pour l’instant',
+    cannot_tell: 'Impossible à déterminer pour l’instant',
   },
   verdicts: { met: 'Conforme', unmet: 'Non conforme', unknown: 'Indéterminé' },
   checks: {

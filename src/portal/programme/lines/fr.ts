@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
       bridge: (days) =>
         `Un intervalle d’au plus ${counted(days, 'fr', 'jour', 'jours')} entre deux périodes d’études compte comme des études.`,
       returning: (days) =>
-        `Qui revient après au plus ${counted(days, 'fr', 'jour', 'jours')} entre deux périodes est toujours aux études.`,
+        `Une personne qui revient après au plus ${counted(days, 'fr', 'jour', 'jours')} entre deux périodes est toujours aux études.`,
       notAssessed: {
         counts: 'Les études dont le rendement n’est pas encore évalué comptent.',
         waits: 'Les études comptent une fois que leur rendement est évalué.',

@@ -50,7 +50,7 @@ export const fr: Words<typeof en> = {
     add: 'Inscrire un programme d’études',
     others: {
       title: 'Des périodes d’études portent un code qui n’est pas au dossier',
-      lead: 'Elles ne comptent pour aucun diplôme ou certificat. Demandez à l’établissement si le code a été mal saisi ou si le programme manque ici.',
+      lead: 'Elles ne comptent pour aucun diplôme ou certificat. Demandez à l’établissement si le code a été mal entré ou si le programme manque ici.',
       periods: (count) => counted(count, 'fr', 'période d’études', 'périodes d’études'),
     },
     newcomer: (day) =>
@@ -138,7 +138,7 @@ export const fr: Words<typeof en> = {
       since: 'Proposée le',
     },
     none: 'Aucun programme d’études ne vous attend.',
-    more: 'D’autres attendent derrière celles-ci\u00a0: elles paraîtront à mesure que celles-ci seront décidées.',
+    more: 'D’autres propositions suivent\u00a0: elles s’afficheront à mesure que celles-ci seront réglées.',
   },
   proposal: {
     title: 'Programme d’études proposé',

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   lead: 'Chaque ligne correspond à une personne qui a ouvert votre dossier. Si elle l’ouvre de nouveau dans le quart d’heure, la ligne reste la même. Les listes qui montrent votre nom et votre numéro ne comptent pas.',
   none: 'Personne n’a encore ouvert votre dossier.',
   caption: 'Consultations de votre dossier, les plus récentes en premier',
-  columns: { at: 'Quand', who: 'Rôle', where: 'Pour', what: 'Quoi' },
+  columns: { at: 'Date et heure', who: 'Rôle', where: 'Pour', what: 'Action' },
   department: 'Le ministère',
   pages: {
     request: 'A ouvert votre demande',
@@ -33,7 +33,7 @@ export const fr: Words<typeof en> = {
     lead: 'Qui, dans votre établissement, a ouvert quel dossier. Les personnes concernées voient la même chose, sans les noms.',
     none: 'Aucun dossier n’a encore été ouvert.',
     caption: 'Consultations, les plus récentes en premier',
-    columns: { at: 'Quand', who: 'Qui', role: 'Rôle', whose: 'Dossier de', what: 'Quoi' },
+    columns: { at: 'Date et heure', who: 'Qui', role: 'Rôle', whose: 'Dossier de', what: 'Action' },
     pages: {
       request: 'A ouvert la demande',
       birth: 'A affiché la date de naissance',

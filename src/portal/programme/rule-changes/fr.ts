@@ -71,7 +71,7 @@ export const fr: Words<typeof en> = {
     fromHint: 'Demain au plus tôt. Les demandes envoyées avant ce jour gardent leur version.',
     changesEn: 'Ce qui change, en anglais',
     changesFr: 'Ce qui change, en français',
-    changesHint: 'En mots simples, pour qui applique la règle.',
+    changesHint: 'En mots simples, pour les personnes qui appliquent la règle.',
     submit: 'Enregistrer et voir ce qui changerait',
     waiting:
       'Une autre proposition attend, ou une version a été publiée depuis que vous avez ouvert cette page. Consultez de nouveau les versions de la règle.',
