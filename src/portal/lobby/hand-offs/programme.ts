@@ -120,9 +120,9 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   },
 };
 
-const accounts = (key: 'passes' | 'passed' | 'stopped' | 'refused') =>
+const accounts = (key: 'passes' | 'passed' | 'stopped' | 'refused' | 'ends' | 'stays') =>
   ({
-    to: key === 'refused' ? 'student' : 'both accounts',
+    to: key === 'refused' || key === 'ends' || key === 'stays' ? 'student' : 'both accounts',
     letter: { en: contested.en.mail[key], fr: contested.fr.mail[key] },
   }) as const;
 const findsAnew = {
@@ -146,7 +146,10 @@ export const findingHandOffs: HandOffs<typeof FINDING> = {
   },
   confirm: { told: [{ ...accounts('refused'), when: 'their claim is refused' }], next: [] },
   hold: {
-    told: [{ ...accounts('passes'), when: 'and the address that the institution has on record' }],
+    told: [
+      { ...accounts('passes'), when: 'and the address that the institution has on record' },
+      { ...accounts('ends'), when: 'what the proved account has there ends' },
+    ],
     next: [
       {
         who: 'both accounts',
@@ -159,8 +162,17 @@ export const findingHandOffs: HandOffs<typeof FINDING> = {
   refuse: { told: [], next: [findsAnew] },
   withdraw: { told: [], next: [findsAnew] },
   pass: { told: [accounts('passed')], next: [] },
-  object: { told: [accounts('stopped')], next: [findsAnew] },
-  overtake: { told: [{ ...accounts('stopped'), when: 'it was held' }], next: [] },
+  object: {
+    told: [accounts('stopped'), { ...accounts('stays'), when: 'it should have ended' }],
+    next: [findsAnew],
+  },
+  overtake: {
+    told: [
+      { ...accounts('stopped'), when: 'it was held' },
+      { ...accounts('stays'), when: 'it should have ended' },
+    ],
+    next: [],
+  },
 };
 
 const programme = (key: 'confirmed' | 'refused' | 'kept') =>
