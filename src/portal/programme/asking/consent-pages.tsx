@@ -24,7 +24,7 @@ export function consentsPage(locale: Locale, consents: readonly Consent[]): View
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        {live.length === 0 ? <p>{w.none}</p> : <h2>{w.live}</h2>}
+        {live.length === 0 ? <NoneInForce locale={locale} had={former.length > 0} /> : <h2>{w.live}</h2>}
         {live.map((consent) => (
           <OneConsent key={consent.id} locale={locale} consent={consent} />
         ))}
@@ -35,6 +35,19 @@ export function consentsPage(locale: Locale, consents: readonly Consent[]): View
       </>
     ),
   };
+}
+
+/** That nothing is in force, and where consent is given: with a request. */
+function NoneInForce({ locale, had }: { locale: Locale; had: boolean }) {
+  const w = words[locale].consents;
+  return (
+    <>
+      <p>{had ? w.noneNow : w.none}</p>
+      <p>
+        {w.where} <a href={href(paths.ask, locale)}>{words[locale].tool.title}</a>
+      </p>
+    </>
+  );
 }
 
 function OneConsent({ locale, consent }: { locale: Locale; consent: Consent }) {

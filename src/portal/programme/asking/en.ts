@@ -197,6 +197,8 @@ export const en = {
     title: 'Consent',
     lead: 'What you consented to, for each institution. Without your consent nobody there may verify anything.',
     none: 'You have given no consent.',
+    noneNow: 'No consent of yours is in force.',
+    where: 'You give it when you ask an institution to verify your eligibility:',
     given: (day: string) => `Given on ${day}`,
     revoked: (day: string) => `Ended on ${day}`,
     live: 'In force',
@@ -217,6 +219,8 @@ export const en = {
   },
   stands: {
     open: 'Open the request',
+    more: (count: number) =>
+      `${counted(count, 'en', 'further request of yours stands', 'further requests of yours stand')} under`,
   },
   notices: {
     requestSubmitted: 'Your request was submitted.',

@@ -204,6 +204,8 @@ export const fr: Words<typeof en> = {
     title: 'Consentement',
     lead: 'Ce à quoi vous avez consenti, pour chaque établissement. Sans votre consentement, personne ne peut y vérifier quoi que ce soit.',
     none: 'Vous n’avez donné aucun consentement.',
+    noneNow: 'Aucun de vos consentements n’est en vigueur.',
+    where: 'Vous le donnez lorsque vous demandez à un établissement de vérifier votre admissibilité\u00a0:',
     given: (day) => `Donné le ${day}`,
     revoked: (day) => `Terminé le ${day}`,
     live: 'En vigueur',
@@ -225,6 +227,7 @@ export const fr: Words<typeof en> = {
   },
   stands: {
     open: 'Ouvrir la demande',
+    more: (count) => `${counted(count, 'fr', 'autre demande se trouve', 'autres demandes se trouvent')} sous`,
   },
   notices: {
     requestSubmitted: 'Votre demande est soumise.',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { listAbout } from '#kernel/audit/store.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { enrolStudent } from '#test/portal/students.ts';
-import { askFor, takePart } from '#test/programme/requests.ts';
+import { ANSWERED, askFor, takePart } from '#test/programme/requests.ts';
 
 let world: PortalWorld;
 let fjord: string;
@@ -65,5 +66,43 @@ describe('a student who asks for verification', () => {
       .where('organisation_id', '=', fjord)
       .execute();
     assert.deepEqual(counts, [{ status: 'new', n: 1 }]);
+  });
+
+  it('finds at home what is in force, and the way to what is not shown there', async () => {
+    const { student, id } = await askFor(world, fjord, { number: '77001' });
+    const { place_id } = await world.db
+      .selectFrom('verifications')
+      .select('place_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    assert.doesNotMatch((await student.get('/en/home')).text, /further request/);
+    for (let more = 0; more < 3; more += 1) {
+      const last = (await student.get('/en/home')).text.match(/href="(\/en\/verifications\/[\w-]{36})"/)?.[1];
+      await student.post(`${last}/cancel`);
+      await sql`update portal.verifications set asked_at = asked_at - interval '40 days', asked_on = asked_on - 40
+        where place_id = ${place_id}`.execute(world.db);
+      await student.post(`/en/verifications/new/${place_id}`, ANSWERED);
+      assert.equal(
+        (await student.post(`/en/verifications/new/${place_id}/check`)).notice,
+        'requestSubmitted',
+      );
+    }
+    assert.match(
+      (await student.get('/en/home')).text,
+      /1 further request of yours stands under <a href="\/en\/messages">Messages<\/a>/,
+    );
+    assert.equal(
+      (await student.get('/en/messages')).text.match(/EV-[0-9A-Z]{4}-[0-9A-Z]{4}<\/p>/g)?.length,
+      4,
+    );
+    const consents = await student.get('/en/consents');
+    const revoke = /href="(\/en\/consents\/[\w-]+\/revoke)"/.exec(consents.text)?.[1] ?? assert.fail();
+    await student.post(revoke);
+    assert.match((await student.get('/en/consents')).text, /No consent of yours is in force\./);
+    const never = await enrolStudent(world, { clientId: '97000077' });
+    assert.match(
+      (await never.get('/fr/consentements')).text,
+      /aucun consentement[\s\S]*href="\/fr\/verifications\/nouvelle">Demander une vérification/,
+    );
   });
 });

@@ -5,13 +5,15 @@ import { OwnContest } from '#portal/programme/contested/pages.tsx';
 import { listContestedWhere } from '#portal/programme/contested/store.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import { type Evn, listNumbers } from '#portal/programme/evn/store.ts';
+import { words as threads } from '#portal/programme/messages/fr.ts';
+import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 
-/** How many requests a home page shows; the others are behind them. */
+/** How many requests a home page shows; every one has its thread among the messages. */
 const SHOWN = 3;
 
 /** Where a student's latest requests stand, what waits for them first; null before there is one. */
@@ -52,6 +54,12 @@ export async function stands(
           </section>
         );
       })}
+      {files.length > SHOWN && (
+        <p>
+          {w.more(files.length - SHOWN)} <a href={href(messages.messages, locale)}>{threads[locale].title}</a>
+          .
+        </p>
+      )}
     </>
   );
 }

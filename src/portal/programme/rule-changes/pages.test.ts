@@ -31,6 +31,7 @@ describe('the pages on which a rule changes, in a browser', () => {
 
   it('keep nobody out, with mistakes and without', async () => {
     await viewer.looksAt(odile, 'rules', linePaths.rules, at);
+    await viewer.looksAt(ada, 'rules-to-publish', paths.toPublish);
     await viewer.looksAt(odile, 'rules-new', paths.proposeRule, at);
     const page = await viewer.opens(odile, paths.proposeRule, at);
     await page.locator('[name=requiredDays]').fill('2000');

@@ -23,7 +23,10 @@ describe('the way in of students, in a browser', () => {
   it('keeps nobody out, wide and narrow, in both languages', async () => {
     const visitor = await world.visitor();
     await goToStudentTerms(visitor);
+    await viewer.looksAt(null, 'front', { en: '/en', fr: '/fr' });
     await viewer.looksAt(visitor, 'student-welcome', paths.welcome);
+    await viewer.looksAt(visitor, 'student-have-pin', paths.havePin);
+    await viewer.looksAt(visitor, 'student-no-pin', paths.noPin);
     await viewer.looksAt(visitor, 'student-capacity', studentPaths.capacity);
     await viewer.looksAt(visitor, 'student-terms', studentPaths.studentTerms);
     await visitor.post('/en/enrolment/student-terms', { answer: 'accept', version: '1' });
