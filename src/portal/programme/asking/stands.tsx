@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { OwnContest } from '#portal/programme/contested/pages.tsx';
 import { listContestedWhere } from '#portal/programme/contested/store.ts';
@@ -54,15 +55,19 @@ export async function stands(
           </section>
         );
       })}
-      {files.length > SHOWN && (
-        <p>
-          {w.more(files.length - SHOWN)} <a href={href(messages.messages, locale)}>{threads[locale].title}</a>
-          .
-        </p>
-      )}
+      <Further locale={locale} count={files.length - SHOWN} />
     </>
   );
 }
+
+/** Where the requests stand that are not shown. */
+const Further = ({ locale, count }: { locale: Locale; count: number }) =>
+  count <= 0 ? null : (
+    <p>
+      {words[locale].stands.more(count)} <a href={href(messages.messages, locale)}>{threads[locale].title}</a>
+      .
+    </p>
+  );
 
 /** Only who has a number was proved, and can hear that somebody else claims the record. */
 const contestedOf = async (

@@ -254,7 +254,12 @@ describe('another person', () => {
       letters.map(({ subject }) => subject),
       ['An institution has decided on your record'],
     );
-    for (const { text } of letters) assert.doesNotMatch(text, /Fjord|Maya|77/);
+    for (const { text } of letters)
+      assert.doesNotMatch(
+        text.replaceAll(/https?:\S+/g, ''),
+        /Fjord|Maya|77/,
+        'an address may hold any digits',
+      );
     assert.match((await one.later.student.get('/en/home')).text, /is another person’s/);
     assert.match((await one.later.student.get(await claimOf(one))).text, /go to the registrar’s office/);
     assert.match((await one.later.student.get(one.later.path)).text, /another person’s/);
