@@ -41,11 +41,7 @@ export async function stands(
             <p>{sentenceOf(locale, file)}</p>
             {live && contested.has(file.organisationId) && <OwnContest locale={locale} />}
             <Closes locale={locale} on={closing.get(file.id)} />
-            {live && (
-              <p>
-                <strong>{showNumber(live.number)}</strong>
-              </p>
-            )}
+            {live && <Live number={live.number} />}
             <p>
               <a href={href(paths.ownRequest, locale, { id: file.id })}>
                 {w.open}
@@ -59,6 +55,12 @@ export async function stands(
     </>
   );
 }
+
+const Live = ({ number }: { number: string }) => (
+  <p>
+    <strong>{showNumber(number)}</strong>
+  </p>
+);
 
 /** Where the requests stand that are not shown. */
 const Further = ({ locale, count }: { locale: Locale; count: number }) =>
