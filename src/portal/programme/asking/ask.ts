@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '#kernel/audit/store.ts';
 import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { addMs, days } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
@@ -14,10 +15,11 @@ import { ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
-import { getOwnPlace } from '#portal/programme/places/store.ts';
+import { findOwnPlace } from '#portal/programme/places/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { announceRequest } from '#portal/programme/verifications/emails.ts';
 import { REQUESTS } from '#portal/programme/verifications/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import { type AskFault, judgeAsking } from './rules.ts';
 import { countRequests, hasLiveRequest } from './store.ts';
 
@@ -43,12 +45,13 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     const { now, locale } = visit;
     const { line } = order;
     const today = isoDate(now);
-    const place = await getOwnPlace(tx, order.placeId, personId);
+    const place = await findOwnPlace(tx, order.placeId, personId);
+    if (place === null) return { kind: 'place_gone' };
     const { organisationId } = place;
-    const taking = await mapParticipations(tx, line, [organisationId]);
     const version = ruleOn(await listRules(tx, line), today);
     const fault = judgeAsking({
-      takesPart: standingOn(taking.get(organisationId) ?? [], today) === 'takes_part' && isLive(place),
+      placeLives: isLive(place),
+      takesPart: await takesPart(tx, { line, organisationId }, today),
       hasRule: version !== null,
       hasOpen: await hasLiveRequest(tx, { personId, organisationId, line }),
       lately: await countRequests(tx, personId, addMs(now, -days(REQUESTS.days))),
@@ -77,3 +80,12 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     await portal.jobs.send(tx, 'portal.judge-request', { id });
     return { kind: 'asked', id };
   });
+
+async function takesPart(
+  tx: Db<PortalTables>,
+  { line, organisationId }: { readonly line: string; readonly organisationId: string },
+  today: string,
+): Promise<boolean> {
+  const taking = await mapParticipations(tx, line, [organisationId]);
+  return standingOn(taking.get(organisationId) ?? [], today) === 'takes_part';
+}

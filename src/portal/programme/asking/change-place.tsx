@@ -12,6 +12,7 @@ import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { listRefusals } from '#portal/programme/places/refusals-store.ts';
 import {
   type ChangeFault,
   CLAIMS,
@@ -27,7 +28,6 @@ import {
   endPlace,
   getOwnPlace,
   listLivePlaces,
-  listRefusals,
   lockPlaces,
   type Place,
 } from '#portal/programme/places/store.ts';

@@ -108,6 +108,8 @@ export const en = {
     mend: 'Change',
     submit: 'Submit the request',
     faults: {
+      place_gone:
+        'Nothing was sent: this place is over, or has passed to another account of yours. Your home page says more.',
       not_taking_part: 'This institution doesn’t take part today. Nothing was sent.',
       open: 'You have a request there that is open or decided already. Nothing was sent a second time.',
       too_often: 'You have sent three requests in 30 days, which is the most. Nothing was sent.',
@@ -229,6 +231,7 @@ export const en = {
     answerSent: 'Your answer was sent.',
     consentEnded: 'This consent had ended already. Nothing was changed.',
     consentRevokedNow: 'Your consent is revoked.',
+    placeGone: 'Nothing was sent: that place is over, or has passed to another account of yours. See below.',
     noLongerThere: 'This institution doesn’t take part today, so nothing can be asked there.',
     placeRemoved: 'The institution is removed from your list.',
     placeKept: 'A request is under way there, so it stays on your list.',

@@ -109,6 +109,8 @@ export const fr: Words<typeof en> = {
     mend: 'Modifier',
     submit: 'Soumettre la demande',
     faults: {
+      place_gone:
+        'Rien n’a été envoyé\u00a0: cette inscription a pris fin ou est passée à un autre de vos comptes. Votre page d’accueil en dit plus.',
       not_taking_part: 'Cet établissement ne participe pas aujourd’hui. Rien n’a été envoyé.',
       open: 'Vous y avez déjà une demande en cours ou une décision. Rien n’a été envoyé une deuxième fois.',
       too_often: 'Vous avez présenté trois demandes en 30\u00a0jours, soit le maximum. Rien n’a été envoyé.',
@@ -236,6 +238,8 @@ export const fr: Words<typeof en> = {
     answerSent: 'Votre réponse est envoyée.',
     consentEnded: 'Ce consentement avait déjà pris fin. Rien n’a été modifié.',
     consentRevokedNow: 'Votre consentement est révoqué.',
+    placeGone:
+      'Rien n’a été envoyé\u00a0: cette inscription a pris fin ou est passée à un autre de vos comptes. Voyez ci-dessous.',
     noLongerThere:
       'Cet établissement ne participe pas aujourd’hui; aucune demande ne peut donc lui être adressée.',
     placeRemoved: 'L’établissement est retiré de votre liste.',

@@ -12,6 +12,7 @@ import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
+import { listRefusals } from '#portal/programme/places/refusals-store.ts';
 import { CLAIMS, judgeClaim, NETWORK, stoppedUntil } from '#portal/programme/places/rules.ts';
 import {
   addPlace,
@@ -20,7 +21,6 @@ import {
   endPlace,
   getOwnPlace,
   listLivePlaces,
-  listRefusals,
 } from '#portal/programme/places/store.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';

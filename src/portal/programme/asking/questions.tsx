@@ -1,4 +1,5 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
@@ -6,13 +7,15 @@ import type { FieldError } from '#kernel/ui/forms.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
+import { paths as common } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Purpose, readPurposes } from '#portal/programme/consents/rules.ts';
+import { hasPassedOn } from '#portal/programme/contested/passed-store.ts';
 import { type Line, type RuleVersion, ruleOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
-import { getOwnPlace, type Place } from '#portal/programme/places/store.ts';
+import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
@@ -33,8 +36,10 @@ const atPlace = (portal: Portal): PortalGuard<AtPlace> =>
   behind(asStudent(portal), async (visit) => {
     const { locale, query } = visit;
     const today = isoDate(visit.now);
-    const place = await getOwnPlace(portal.db, idOf(visit, 'place'), visit.personId);
-    if (!isLive(place)) return instead(go(href(paths.ask, locale)));
+    const id = idOf(visit, 'place');
+    const place = await findOwnPlace(portal.db, id, visit.personId);
+    if (place === null && !(await hasPassedOn(portal.db, id, visit.personId))) throw new NotFound();
+    if (place === null || !isLive(place)) return instead(go(href(common.home, locale), 'placeGone'));
     const { organisationId } = place;
     const lines = (await mapLinesAt(portal.db, [organisationId], today)).get(organisationId) ?? [];
     const several = lines.length > 1;
@@ -101,6 +106,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answ
   const asked = await ask(portal, visit, { line: visit.line.code, placeId: visit.place.id, ...read.value });
   if (asked.kind === 'asked')
     return go(href(paths.ownRequest, visit.locale, { id: asked.id }), 'requestSubmitted');
+  if (asked.kind === 'place_gone') return go(href(common.home, visit.locale), 'placeGone');
   return invalid({ field: '', message: words[visit.locale].check.faults[asked.kind] });
 }
 

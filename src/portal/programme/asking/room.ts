@@ -31,5 +31,13 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: both(words, 'notices'),
-  explains: ['placeKept', 'placeSame', 'placeUnchanged', 'noLongerThere', 'requestNotOpen', 'consentEnded'],
+  explains: [
+    'placeKept',
+    'placeSame',
+    'placeUnchanged',
+    'noLongerThere',
+    'placeGone',
+    'requestNotOpen',
+    'consentEnded',
+  ],
 } satisfies Room;

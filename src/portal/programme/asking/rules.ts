@@ -1,10 +1,12 @@
 import { REQUESTS } from '#portal/programme/verifications/rules.ts';
 
 /** Why a student can't ask. */
-export type AskFault = 'not_taking_part' | 'open' | 'too_often' | 'no_rule';
+export type AskFault = 'place_gone' | 'not_taking_part' | 'open' | 'too_often' | 'no_rule';
 
 /** As things stand under the lock of the student's account. */
 interface Asking {
+  /** Whether the place is theirs still, and not over: it may pass to another account meanwhile. */
+  readonly placeLives: boolean;
   readonly takesPart: boolean;
   readonly hasOpen: boolean;
   /** Requests sent in the days that `REQUESTS` counts. */
@@ -13,7 +15,8 @@ interface Asking {
 }
 
 /** Whether a request can be sent; null when it can (`ENS §5`). */
-export function judgeAsking({ takesPart, hasOpen, lately, hasRule }: Asking): AskFault | null {
+export function judgeAsking({ placeLives, takesPart, hasOpen, lately, hasRule }: Asking): AskFault | null {
+  if (!placeLives) return 'place_gone';
   if (!takesPart) return 'not_taking_part';
   if (!hasRule) return 'no_rule';
   if (hasOpen) return 'open';

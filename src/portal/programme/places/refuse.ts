@@ -2,8 +2,9 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { listRefusals } from './refusals-store.ts';
 import { stoppedUntil } from './rules.ts';
-import { endPlace, listRefusals } from './store.ts';
+import { endPlace } from './store.ts';
 
 /**
  * Refuses a student's place. Two institutions that don't find somebody stop them for a while, which the log keeps for

@@ -32,11 +32,17 @@ export async function listLivePlaces(db: Tables, personId: string): Promise<Plac
   return rows.map(placeOf);
 }
 
-/** A student's own place. @throws NotFound for anybody else's. */
-export async function getOwnPlace(db: Tables, id: string, personId: string): Promise<Place> {
+/** A student's own place; null for anybody else's. */
+export async function findOwnPlace(db: Tables, id: string, personId: string): Promise<Place | null> {
   const row = await places(db).where('p.id', '=', id).where('p.person_id', '=', personId).executeTakeFirst();
-  if (row === undefined) throw new NotFound();
-  return placeOf(row);
+  return row === undefined ? null : placeOf(row);
+}
+
+/** The same. @throws NotFound for anybody else's. */
+export async function getOwnPlace(db: Tables, id: string, personId: string): Promise<Place> {
+  const place = await findOwnPlace(db, id, personId);
+  if (place === null) throw new NotFound();
+  return place;
 }
 
 /** How many places a student has claimed since a moment, over or not. */
@@ -48,19 +54,6 @@ export async function countClaims(db: Tables, personId: string, since: Date): Pr
     .where('claimed_at', '>', since)
     .executeTakeFirstOrThrow();
   return Number(row.count);
-}
-
-/** When institutions did not find a student lately, the latest first. */
-export async function listRefusals(db: Tables, personId: string, limit: number): Promise<Date[]> {
-  const rows = await db
-    .selectFrom('student_places')
-    .select('ended_at')
-    .where('person_id', '=', personId)
-    .where('status', '=', 'refused')
-    .orderBy('ended_at', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.flatMap(({ ended_at }) => (ended_at === null ? [] : [ended_at]));
 }
 
 export interface Claim {
