@@ -1039,6 +1039,7 @@ create table recovery_codes (
   code_hash text not null,
   pepper_id text not null,
   created_at timestamp with time zone not null,
+  finder text,
   constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint recovery_codes_pkey PRIMARY KEY (person_id)
 );

@@ -91,11 +91,56 @@ describe('a student without an address who lost their credential', () => {
     assert.match(await says(visitor, form), /Too many tries/);
   });
 
-  it('is found though somebody else made an account with the same details', async () => {
-    const { form } = await student();
-    for (let time = 0; time < 3; time += 1) await enrolStudent(world, { clientId: form.clientId });
+  it('is found however many made accounts with the same details before, with codes of their own', async () => {
+    count += 1;
+    const clientId = String(95_000_000 + count);
+    for (let time = 0; time < 4; time += 1)
+      await (await enrolStudent(world, { clientId })).post('/en/recovery-code');
+    count -= 1;
+    const { old, form } = await student();
+    assert.equal(form.clientId, clientId);
     const visitor = await newcomer(world);
     assert.equal((await visitor.post(PATH, form)).location, '/en/move/security-questions');
+    const { person_id: personId } = await moveOf(world, visitor);
+    assert.equal(personId, await personOf(world, old));
+  });
+
+  it('is found by a code from before its first characters were kept, and by no other’s', async () => {
+    const { form } = await student();
+    await world.db.updateTable('recovery_codes').set({ finder: null }).execute();
+    assert.notEqual(
+      await says(await newcomer(world), {
+        ...form,
+        recovery_code: mintRecoveryCode(Buffer.alloc(16, 9)).text,
+      }),
+      '',
+    );
+    const visitor = await newcomer(world);
+    assert.equal((await visitor.post(PATH, form)).location, '/en/move/security-questions');
+  });
+
+  it('is told what to do where nothing helps, whoever they are', async () => {
+    const { text } = await (await newcomer(world)).get(PATH);
+    assert.match(text, /If it does not work[\s\S]*enrol anew/);
+  });
+
+  it('is told from a namesake of the same mailbox by the code alone', async () => {
+    const [one, other] = [await student(), await student()];
+    const email = 'shared@example.ca';
+    for (const { old } of [one, other])
+      await world.db
+        .updateTable('persons')
+        .set({ email })
+        .where('id', '=', await personOf(world, old))
+        .execute();
+    const { given_names, family_name, recovery_code } = other.form;
+    const visitor = await newcomer(world);
+    const proved = await visitor.post('/en/move/recovery-code', {
+      ...{ given_names, family_name, email, recovery_code },
+    });
+    assert.equal(proved.location, '/en/move/security-questions', proved.text);
+    assert.equal((await moveOf(world, visitor)).person_id, await personOf(world, other.old));
+    await world.db.updateTable('persons').set({ email: null }).where('email', '=', email).execute();
   });
 
   it('is nobody with an address, nor with a role', async () => {

@@ -6,14 +6,14 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { verifyRecoveryCode } from '#portal/access/recovery-code/code.ts';
 import type { Arriving } from '#portal/common/arrival/guard.ts';
-import { type Names, samePerson } from '#portal/common/pins/rules.ts';
+import type { Names } from '#portal/common/pins/rules.ts';
 import { readClientId, readDate } from '#portal/common/students/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { beginMove } from './begin.ts';
+import { findByCode } from './by-code.ts';
 import { CodeField, NameFields } from './fields.tsx';
 import { fields, readNames } from './form.ts';
 import { words } from './fr.ts';
@@ -54,6 +54,8 @@ function page(locale: Locale, form: FormState): View {
             <Button>{words[locale].continue}</Button>
           </Actions>
         </Form>
+        <h2>{w.otherwise}</h2>
+        <p>{w.anew}</p>
         <p>
           <a href={href(paths.move, locale)}>{words[locale].back}</a>
         </p>
@@ -130,7 +132,8 @@ async function prove(portal: Portal, visit: PortalVisit<Arriving>, values: Typed
     const tried = await countTry(portal, visit, topic);
     if (tried.kind === 'wait')
       return invalid({ field: '', message: w.wait(formatDateTime(tried.until, locale)) });
-    const personId = await findOwner(portal, typed.value);
+    const known = await listUnwritten(portal.db, typed.value);
+    const personId = await findByCode(portal, known, { names: typed.value, code: typed.value.code });
     if (personId === null) return invalid({ field: '', message: w.mismatch });
     await portal.db.transaction().execute(async (tx: Db<PortalTables>) => {
       await forgiveTry(portal, visit, tx, tried);
@@ -138,24 +141,4 @@ async function prove(portal: Portal, visit: PortalVisit<Arriving>, values: Typed
     });
     return go(href(paths.moveAnswers, locale));
   });
-}
-
-/** Codes that are compared in every case, so that the time taken tells nothing of who is known. */
-const COMPARED = 3;
-/** A person whom there isn't, to take as long over. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/**
- * Whose code it is among those who said the same of themselves: somebody else may have made an account with these
- * details, and must not be in the way of whoever came first.
- */
-async function findOwner(portal: Portal, claimed: Claimed): Promise<string | null> {
-  const known = (await listUnwritten(portal.db, claimed)).filter((one) => samePerson(one, claimed));
-  const ids = [...known.map(({ id }) => id), ...Array.from({ length: COMPARED }, () => NOBODY)];
-  const verdicts = await Promise.all(
-    ids
-      .slice(0, COMPARED)
-      .map(async (id) => ({ id, verdict: await verifyRecoveryCode(portal, id, claimed.code) })),
-  );
-  return verdicts.find(({ verdict }) => verdict === 'match')?.id ?? null;
 }

@@ -80,6 +80,8 @@ export const en = {
     dateOfBirthHint: 'Year, month and day: 1990-05-17.',
     clientId: 'Client ID',
     clientIdHint: 'Eight digits, from your study permit.',
+    otherwise: 'If it does not work',
+    anew: 'Go back to where you log in, say that you have no PIN and that you are a student, and enrol anew. Name your institution again and go there with your card: it can find that both accounts are yours, and what it has of you passes to the new one.',
     noDateOfBirth: 'Enter your date of birth.',
     noClientId: 'Enter your client ID: eight digits.',
   },

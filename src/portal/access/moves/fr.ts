@@ -80,6 +80,8 @@ export const fr: Words<typeof en> = {
     dateOfBirthHint: 'Année, mois et jour\u00a0: 1990-05-17.',
     clientId: 'Numéro de client',
     clientIdHint: 'Huit chiffres, sur votre permis d’études.',
+    otherwise: 'Si rien n’y fait',
+    anew: 'Revenez à l’ouverture de session, indiquez que vous n’avez pas de NIP et que vous êtes aux études, et inscrivez-vous de nouveau. Ajoutez de nouveau votre établissement et présentez-vous-y avec votre carte\u00a0: il peut déterminer que les deux comptes sont les vôtres, et ce qu’il détient à votre sujet passe alors au nouveau.',
     noDateOfBirth: 'Entrez votre date de naissance.',
     noClientId: 'Entrez votre numéro de client\u00a0: huit chiffres.',
   },

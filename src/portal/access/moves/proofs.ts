@@ -4,7 +4,6 @@ import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDateTime } from '#kernel/ui/locale.ts';
-import { verifyRecoveryCode } from '#portal/access/recovery-code/code.ts';
 import type { Arriving } from '#portal/common/arrival/guard.ts';
 import { samePerson } from '#portal/common/pins/rules.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
@@ -12,6 +11,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { beginMove } from './begin.ts';
+import { findByCode } from './by-code.ts';
 import { fields, readClaimed, readNames } from './form.ts';
 import { words } from './fr.ts';
 import { findOwner, listByEmail, listByRole } from './people/store.ts';
@@ -69,17 +69,15 @@ export async function proveByCode(
   return inTurn(portal, visit, async () => {
     const tried = await countTry(portal, visit, email);
     if (tried.kind === 'wait') return wait(visit, tried.until);
-    const person = theOne(await listByEmail(portal.db, email), read.value);
-    const verdict = await verifyRecoveryCode(portal, person?.id ?? NOBODY, textOf(typed, fields.code));
-    if (person === null || verdict !== 'match') return mismatch(visit);
-    const claim = { personId: person.id, proof: 'recovery_code' } as const;
+    const known = await listByEmail(portal.db, email);
+    const asked = { names: read.value, code: textOf(typed, fields.code) };
+    const personId = await findByCode(portal, known, asked);
+    if (personId === null) return mismatch(visit);
+    const claim = { personId, proof: 'recovery_code' } as const;
     await proved(portal, visit, tried, (tx) => beginMove(portal, visit, tx, claim));
     return go(href(paths.moveAnswers, visit.locale));
   });
 }
-
-/** A person whom there isn't, to take as long over. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const faultOf = (kind: 'empty' | 'malformed') => (kind === 'empty' ? 'missing' : 'malformed');
 

@@ -7,7 +7,7 @@ import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellCodeMade } from './emails.ts';
-import { findRecoveryCode, saveRecoveryCode } from './store.ts';
+import { finderOf, findRecoveryCode, saveRecoveryCode } from './store.ts';
 
 interface MadeCode {
   /** In clear, which it is nowhere else. */
@@ -32,7 +32,7 @@ export async function makeRecoveryCode(
   // Of two forms sent at once the account's lock lets one after the other find what the first has made.
   const saved = await decideOnAccount(portal, visit, async (tx, by) => {
     if (markOf(await findRecoveryCode(tx, personId)) !== replaces) return false;
-    await saveRecoveryCode(tx, personId, hashed, visit.now);
+    await saveRecoveryCode(tx, personId, { ...hashed, finder: finderOf(code.secret) }, visit.now);
     await tellCodeMade(portal, tx, personId);
     await record(tx, { ...by.cause, action: 'recovery_code.made', subject: `person:${personId}` });
     return true;

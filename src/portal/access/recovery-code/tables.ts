@@ -11,6 +11,8 @@ declare module '#portal/tables.ts' {
 
 interface RecoveryCodeTable {
   person_id: string;
+  /** Null of codes from before it was kept. */
+  finder: string | null;
   code_hash: string;
   pepper_id: string;
   created_at: Timestamp;
