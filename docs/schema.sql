@@ -664,7 +664,7 @@ create table messages (
   reply_wanted_until date,
   constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
   constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text]))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
@@ -1428,6 +1428,69 @@ create table terms_versions (
 );
 CREATE INDEX terms_versions_published_by ON terms_versions USING btree (published_by);
 
+create table transfer_notices (
+  transfer_id uuid not null,
+  step integer not null,
+  on_day date not null,
+  constraint transfer_notices_step_check CHECK (((step >= 1) AND (step <= 3))),
+  constraint transfer_notices_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers(id),
+  constraint transfer_notices_pkey PRIMARY KEY (transfer_id, step)
+);
+
+create table transfers (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  line text not null,
+  from_id uuid not null,
+  from_organisation_id uuid not null,
+  place_id uuid not null,
+  organisation_id uuid not null,
+  consent_id uuid not null,
+  rule_version integer not null,
+  asked_on date not null,
+  answers jsonb not null,
+  to_id uuid,
+  status text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  due_on date,
+  handed_at timestamp with time zone,
+  handed_by uuid,
+  last_day date,
+  handed jsonb,
+  reason text,
+  note text not null default ''::text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint transfers_check CHECK (((status = 'asked'::text) = ((handed_at IS NULL) AND (settled_at IS NULL)))),
+  constraint transfers_check1 CHECK (((handed_at IS NULL) = (handed IS NULL))),
+  constraint transfers_check2 CHECK (((to_id IS NULL) = (handed_at IS NULL))),
+  constraint transfers_check3 CHECK (((status = ANY (ARRAY['asked'::text, 'handed_out'::text])) = (settled_at IS NULL))),
+  constraint transfers_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'handed_out'::text, 'accepted'::text, 'refused'::text, 'declined'::text, 'lapsed'::text, 'withdrawn'::text, 'fallen'::text]))),
+  constraint transfers_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES consents(id),
+  constraint transfers_from_id_fkey FOREIGN KEY (from_id) REFERENCES verifications(id),
+  constraint transfers_from_organisation_id_fkey FOREIGN KEY (from_organisation_id) REFERENCES organisations(id),
+  constraint transfers_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES persons(id),
+  constraint transfers_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
+  constraint transfers_line_rule_version_fkey FOREIGN KEY (line, rule_version) REFERENCES line_rules(line, version),
+  constraint transfers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint transfers_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
+  constraint transfers_place_id_fkey FOREIGN KEY (place_id) REFERENCES student_places(id),
+  constraint transfers_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint transfers_to_id_fkey FOREIGN KEY (to_id) REFERENCES verifications(id),
+  constraint transfers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX transfers_consent ON transfers USING btree (consent_id);
+CREATE INDEX transfers_due ON transfers USING btree (due_on) WHERE (status = ANY (ARRAY['asked'::text, 'handed_out'::text]));
+CREATE INDEX transfers_from ON transfers USING btree (from_id);
+CREATE INDEX transfers_handed_by ON transfers USING btree (handed_by);
+CREATE INDEX transfers_in ON transfers USING btree (organisation_id, status, asked_at, id);
+CREATE UNIQUE INDEX transfers_live ON transfers USING btree (person_id, line) WHERE (status = ANY (ARRAY['asked'::text, 'handed_out'::text]));
+CREATE INDEX transfers_out ON transfers USING btree (from_organisation_id, status, asked_at, id);
+CREATE INDEX transfers_place ON transfers USING btree (place_id);
+CREATE INDEX transfers_rule ON transfers USING btree (line, rule_version);
+CREATE INDEX transfers_settled_by ON transfers USING btree (settled_by);
+CREATE UNIQUE INDEX transfers_to ON transfers USING btree (to_id);
+
 create table undelivered_mail (
   id uuid not null default gen_random_uuid(),
   job_id uuid not null,
@@ -1523,7 +1586,7 @@ create table verifications (
   closed_why text,
   revision integer not null default 0,
   shut boolean not null default false,
-  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text]))),
+  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text, 'declined'::text, 'lapsed'::text, 'transfer_over'::text]))),
   constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
   constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),
   constraint verifications_prediction_check CHECK ((prediction = ANY (ARRAY['meets'::text, 'does_not_meet'::text, 'cannot_tell'::text]))),

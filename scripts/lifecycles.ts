@@ -11,6 +11,7 @@ import { placeLifecycle } from '#portal/programme/places/rules.ts';
 import { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import { transferLifecycle } from '#portal/programme/verifications/transfers/rules.ts';
 import { CREDENTIAL } from '../src/credential/credentials/rules.ts';
 
 const page = new URL('../docs/lifecycles.md', import.meta.url);
@@ -43,6 +44,7 @@ export const lifecycles: readonly Lifecycle[] = [
     table: 'verifications',
     transitions: verificationLifecycle,
   },
+  { title: 'A transfer', schema: 'portal', table: 'transfers', transitions: transferLifecycle },
   { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
   {
     title: 'A finding about a record that two people claim',

@@ -39,6 +39,7 @@ function sample() {
       { ...term, from: '2026-04-09', to: '2026-08-06' },
       { ...term, from: '2026-09-01', to: '2026-12-30' },
     ],
+    handed: [],
     participation,
     programmes: [],
     facts: { answers: Object.fromEntries(RULE.questions.map((one) => [one, false])), permitKept: false },

@@ -51,6 +51,7 @@ import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
 import { room as ruleChanges } from './programme/rule-changes/room.ts';
 import { room as studentFiles } from './programme/student-files/room.ts';
+import { room as transfers } from './programme/transfers/room.ts';
 import { room as unanswered } from './programme/unanswered/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
@@ -68,6 +69,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   proofCodes,
   dossiers,
   desk,
+  transfers,
   studentFiles,
   asking,
   messages,

@@ -64,6 +64,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/programme/contested/run.ts', why: BY_ITSELF },
   { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/programme/readings/seal.ts', why: BY_ITSELF },
+  { path: 'portal/programme/transfers/due.ts', why: BY_ITSELF },
   { path: 'portal/programme/unanswered/run.ts', why: BY_ITSELF },
   { path: 'portal/programme/verifications/apply.ts', why: BY_ITSELF },
   { path: 'portal/programme/verifications/lapse.ts', why: BY_ITSELF },

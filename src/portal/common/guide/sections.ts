@@ -25,12 +25,12 @@ export const sections = {
   students: {
     en: 'for-students',
     fr: 'pour-les-etudiantes-et-etudiants',
-    modified: '2026-11-29',
+    modified: '2026-11-30',
   },
   verifying: {
     en: 'verifying-students',
     fr: 'verifier-l-admissibilite',
-    modified: '2026-11-29',
+    modified: '2026-11-30',
   },
   privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-23' },
   help: { en: 'help-and-accessibility', fr: 'aide-et-accessibilite', modified: '2026-11-23' },

@@ -20,7 +20,9 @@ const decides = {
   reminded: 'home page of DIRs and alternates; the list, what is overdue marked',
 } as const;
 const NOBODY: HandOff = { told: [], next: [] };
-/** Of transfers, which are not built yet. */
+/** What a transfer does at either of its ends stands in its own table. */
+const BY_TRANSFER = NOBODY;
+/** Of corrections and reviews, which are not built yet. */
 const LATER = NOBODY;
 
 export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
@@ -102,11 +104,11 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   restore: LATER,
   cancel: NOBODY,
   revoke: { told: [student('revoked')], next: [] },
-  hand_out: LATER,
-  complete: LATER,
-  take_back: LATER,
-  accept: LATER,
-  decline: LATER,
+  hand_out: BY_TRANSFER,
+  complete: BY_TRANSFER,
+  take_back: BY_TRANSFER,
+  accept: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
+  decline: BY_TRANSFER,
   close: {
     told: [student('closed')],
     next: [

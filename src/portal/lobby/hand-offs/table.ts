@@ -2,6 +2,7 @@ import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
 import { findingHandOffs, programmeHandOffs, verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
+import { transferHandOffs } from './transfers.ts';
 import type { HandOff } from './types.ts';
 
 interface HandOffTable {
@@ -19,6 +20,7 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A yearly review', rows: reviewHandOffs },
   { title: 'An account', rows: accountHandOffs },
   { title: 'A request for verification', rows: verificationHandOffs },
+  { title: 'A transfer', rows: transferHandOffs },
   { title: 'What is found of a record that two people claim', rows: findingHandOffs },
   { title: 'A proposed programme of study', rows: programmeHandOffs },
   { title: 'Everything else', rows: otherHandOffs },

@@ -11,11 +11,11 @@ import { CONSENT_VERSION, type Purpose } from '#portal/programme/consents/rules.
 import { giveConsent } from '#portal/programme/consents/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
-import { ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
+import { type RuleVersion, ruleOn, standingOn } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
-import { findOwnPlace } from '#portal/programme/places/store.ts';
+import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { addVerification } from '#portal/programme/verifications/change/add-store.ts';
 import { announceRequest } from '#portal/programme/verifications/emails.ts';
 import { REQUESTS } from '#portal/programme/verifications/rules.ts';
@@ -24,7 +24,7 @@ import { type AskFault, judgeAsking } from './rules.ts';
 import { countRequests, hasLiveRequest } from './store.ts';
 
 /** What a student asks for, where. */
-interface Order {
+export interface Order {
   readonly line: string;
   readonly placeId: string;
   readonly answers: Readonly<Record<string, boolean>>;
@@ -45,25 +45,25 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     const { now, locale } = visit;
     const { line } = order;
     const today = isoDate(now);
-    const place = await findOwnPlace(tx, order.placeId, personId);
-    if (place === null) return { kind: 'place_gone' };
+    const judged = await judgeAsk(tx, { personId, now }, order);
+    if (judged.kind !== 'may') return judged;
+    const { place, version } = judged;
     const { organisationId } = place;
-    const version = ruleOn(await listRules(tx, line), today);
-    const fault = judgeAsking({
-      placeLives: isLive(place),
-      takesPart: await takesPart(tx, { line, organisationId }, today),
-      hasRule: version !== null,
-      hasOpen: await hasLiveRequest(tx, { personId, organisationId, line }),
-      lately: await countRequests(tx, personId, addMs(now, -days(REQUESTS.days))),
-    });
-    if (fault !== null || version === null) return { kind: fault ?? 'no_rule' };
     const given = { personId, organisationId, line, version: CONSENT_VERSION, locale };
     const consentId = await giveConsent(tx, { ...given, purposes: order.purposes }, now);
     const reference = mintReference(randomBytes(REFERENCE_BYTES), 'EV');
     const id = await addVerification(
       tx,
       {
-        ...{ reference, line, personId, placeId: place.id, organisationId, campusId: place.campusId },
+        ...{
+          kind: 'initial',
+          reference,
+          line,
+          personId,
+          placeId: place.id,
+          organisationId,
+          campusId: place.campusId,
+        },
         ...{ ruleVersion: version.version, askedOn: today, consentId, answers: order.answers },
         ...{ dueOn: addBusinessDays(today, version.rule.clocks.decide), ...UNJUDGED },
       },
@@ -80,6 +80,31 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
     await portal.jobs.send(tx, 'portal.judge-request', { id });
     return { kind: 'asked', id };
   });
+
+type Judged =
+  | { readonly kind: 'may'; readonly place: Place; readonly version: RuleVersion }
+  | { readonly kind: AskFault };
+
+/** Whether a student may ask at a place of theirs, as things stand under the lock of their account. */
+export async function judgeAsk(
+  tx: Db<PortalTables>,
+  { personId, now }: { readonly personId: string; readonly now: Date },
+  { placeId, line }: Pick<Order, 'placeId' | 'line'>,
+): Promise<Judged> {
+  const today = isoDate(now);
+  const place = await findOwnPlace(tx, placeId, personId);
+  if (place === null) return { kind: 'place_gone' };
+  const { organisationId } = place;
+  const version = ruleOn(await listRules(tx, line), today);
+  const fault = judgeAsking({
+    placeLives: isLive(place),
+    takesPart: await takesPart(tx, { line, organisationId }, today),
+    hasRule: version !== null,
+    hasOpen: await hasLiveRequest(tx, { personId, organisationId, line }),
+    lately: await countRequests(tx, personId, addMs(now, -days(REQUESTS.days))),
+  });
+  return fault !== null || version === null ? { kind: fault ?? 'no_rule' } : { kind: 'may', place, version };
+}
 
 async function takesPart(
   tx: Db<PortalTables>,

@@ -14,6 +14,7 @@ import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { followTransfers, withdrawAt } from '#portal/programme/verifications/transfers/follow.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { consentsPage, revokePage } from './consent-pages.tsx';
 import { listUnder } from './store.ts';
@@ -68,6 +69,8 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     const set = { by: personId, at: now, holder: null, dueOn: null } as const;
     const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });
     const stopped = await changeStatus(tx, { ids }, { ...set, fact: 'revoke' });
+    await followTransfers(portal, tx, [...cancelled, ...stopped], { by: personId, cause, now });
+    await withdrawAt(portal, tx, whereOf(visit), { by: personId, cause, now });
     const { organisationId } = consent;
     const event = { ...cause, authority: 'student', organisationId };
     await record(tx, { ...event, action: 'consent.revoked', subject: `consent:${ended}` });

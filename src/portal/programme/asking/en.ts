@@ -160,6 +160,11 @@ export const en = {
         'Your institution found that this student number or client ID is another person’s. If you typed it wrong, ask again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
       other_account:
         'Your institution found that another account for the same record is yours too. What you had there passed to this account, and the request that was there takes the place of this one.',
+      declined:
+        'This institution did not accept your transfer. Your file is back where it was, and your number there stays good.',
+      lapsed:
+        'This institution did not answer in time. Your file is back where it was, and your number there stays good.',
+      transfer_over: 'The transfer was over before this institution accepted it.',
     } satisfies Record<ClosedWhy, string>,
     decidedOn: (day: string, role: string) => `Decided on ${day} by: ${role}.`,
     override: 'The institution decided otherwise than the numbers say',

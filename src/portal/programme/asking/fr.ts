@@ -165,6 +165,11 @@ export const fr: Words<typeof en> = {
         'Votre établissement a déterminé que ce numéro d’étudiant ou de client est celui d’une autre personne. Si vous l’avez mal entré, présentez une nouvelle demande avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
       other_account:
         'Votre établissement a déterminé qu’un autre compte, qui correspond au même dossier, est aussi le vôtre. Ce que vous y aviez est passé à ce compte-ci, et la demande qui s’y trouvait remplace celle-ci.',
+      declined:
+        'Cet établissement n’a pas accepté votre transfert. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
+      lapsed:
+        'Cet établissement n’a pas répondu à temps. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
+      transfer_over: 'Le transfert avait pris fin avant que cet établissement l’accepte.',
     },
     decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,
     override: 'La décision de l’établissement diffère de ce qu’indiquent les chiffres',

@@ -3,6 +3,7 @@ import { type FormState, type Typed, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { WAY } from './transfer/way.tsx';
 
 export const questionField = (question: string): string => `q_${question}`;
 export const PURPOSE_FIELD = 'purposes';
@@ -48,10 +49,12 @@ export const backTo = (visit: PortalVisit, place: string): string =>
     ? href(paths.askCheck, visit.locale, { place }, lineOf(visit))
     : href(paths.ask, visit.locale);
 
-/** Of a form's fields those of answers and consent. */
+/** Of a form's fields those of answers and consent, and whether it is a transfer. */
 export const answersIn = (values: Typed): Typed =>
   Object.fromEntries(
-    Object.entries(values).filter(([name]) => name === PURPOSE_FIELD || name.startsWith(questionField(''))),
+    Object.entries(values).filter(
+      ([name]) => [PURPOSE_FIELD, WAY.from].includes(name) || name.startsWith(questionField('')),
+    ),
   );
 
 /** Takes them along through another form, so that its language can change too. */

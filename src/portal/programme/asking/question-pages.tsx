@@ -24,6 +24,8 @@ import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
 import { FROM, FROM_CHECK, lineOf, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { type Answers, type AtPlace, stepAt } from './questions.tsx';
+import { words as transfers } from './transfer/fr.ts';
+import { PassOn, WayFields } from './transfer/way.tsx';
 
 const captionOf = ({ locale, place, line, several }: PortalVisit<AtPlace>): string =>
   several ? `${place.organisation[locale]} – ${line.name[locale]}` : place.organisation[locale];
@@ -41,6 +43,7 @@ export function questionsPage(visit: PortalVisit<AtPlace>, form: FormState): Vie
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
+          <WayFields visit={visit} form={form} />
           <Questions locale={locale} form={form} rule={version.rule} />
           <h2>{w.consent}</h2>
           <p>{w.consentLead}</p>
@@ -98,7 +101,7 @@ export function purposeText(locale: Locale, purpose: Purpose, institution: strin
 export function checkPage(
   visit: PortalVisit<AtPlace>,
   form: FormState,
-  { answers, purposes }: Answers,
+  { from, answers, purposes }: Answers,
 ): View {
   const { locale } = visit;
   const w = words[locale].check;
@@ -109,8 +112,9 @@ export function checkPage(
         <Heading caption={captionOf(visit)}>{w.title}</Heading>
         <AskStep locale={locale} step="check" />
         <Lead>{w.lead}</Lead>
-        <Said visit={visit} answers={answers} purposes={purposes} />
+        <Said visit={visit} from={from} answers={answers} purposes={purposes} />
         <Form action={form.action} csrf={form.csrf}>
+          <PassOn visit={visit} form={form} from={from} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={stepAt(paths.askQuestions, visit)} kind="secondary">
@@ -124,7 +128,7 @@ export function checkPage(
 }
 
 /** Who asks where, what they answered and to what they consent. */
-function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPlace> }) {
+function Said({ visit, from, answers, purposes }: Answers & { visit: PortalVisit<AtPlace> }) {
   const { locale, place, student, version } = visit;
   const { check: w, questions } = words[locale];
   const mend = (label: string, to: string) => ({ label, action: { label: w.mend, href: to, about: label } });
@@ -142,6 +146,9 @@ function Said({ visit, answers, purposes }: Answers & { visit: PortalVisit<AtPla
   return (
     <SummaryList
       rows={[
+        ...(from === null
+          ? []
+          : [{ ...mend(transfers[locale].check.label, answering), value: from.organisation[locale] }]),
         { ...mend(w.institution, href(paths.ask, locale)), value: institution },
         { ...mend(w.studentNumber, `${details}#studentNumber`), value: place.studentNumber },
         { ...mend(w.programme, `${details}#programme`), value: place.programme },

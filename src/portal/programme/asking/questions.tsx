@@ -17,15 +17,20 @@ import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
 import { isLive } from '#portal/programme/places/rules.ts';
 import { findOwnPlace, type Place } from '#portal/programme/places/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { listTransferable, type Transferable } from '#portal/programme/verifications/transfers/list-store.ts';
 import { ask } from './ask.ts';
 import { words } from './fr.ts';
 import { keepAnswers, keptAnswers, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { linesPage } from './known-place.tsx';
 import { checkPage, questionsPage } from './question-pages.tsx';
+import { submitTransfer } from './transfer/submit.ts';
+import { readWay } from './transfer/way.tsx';
 
 /** A student at one of their places, with the questions of the rule in force. */
 export interface AtPlace extends AsStudent {
   readonly place: Place;
+  /** What was decided elsewhere, and could be taken along. */
+  readonly elsewhere: readonly Transferable[];
   readonly line: Line;
   /** Whether there are other lines there, so that addresses say which one is meant. */
   readonly several: boolean;
@@ -51,8 +56,16 @@ const atPlace = (portal: Portal): PortalGuard<AtPlace> =>
     const version = ruleOn(await listRules(portal.db, line.code), today);
     return version === null
       ? instead(go(href(paths.ask, locale), 'noLongerThere'))
-      : letIn({ place, line, several, version });
+      : letIn({ place, line, several, version, elsewhere: await elsewhereOf(portal, visit, place, line) });
   });
+
+/** Decisions of other institutions in this line. */
+const elsewhereOf = (
+  { db }: Portal,
+  { personId }: AsStudent,
+  { organisationId: to }: Place,
+  { code }: Line,
+): Promise<Transferable[]> => listTransferable(db, { personId, line: code, to });
 
 /** The address of a step at the place and for the line that the visit is about. */
 export const stepAt = (
@@ -62,6 +75,8 @@ export const stepAt = (
 
 /** What a student answers and consents to. */
 export interface Answers {
+  /** The decision that is taken along; null for a first request. */
+  readonly from: Transferable | null;
   readonly answers: Readonly<Record<string, boolean>>;
   readonly purposes: readonly Purpose[];
 }
@@ -92,18 +107,21 @@ export function questionRoutes(portal: Portal): void {
       const read = readAnswers(keptAnswers(visit), visit);
       return read.kind === 'faulty' ? back(visit) : show(checkPage(visit, form, read.value));
     },
-    // The page has no fields of its own: what is kept already stays as it is.
+    // The page has no fields of its own but a box: what is kept already stays as it is.
     keep: async () => {},
-    submit: (visit) => submit(portal, visit),
+    submit: (visit, values) => submit(portal, visit, values),
   });
 }
 
 const back = (visit: PortalVisit<AtPlace>): Answer => go(stepAt(paths.askQuestions, visit));
 
-async function submit(portal: Portal, visit: PortalVisit<AtPlace>): Promise<Answer> {
+async function submit(portal: Portal, visit: PortalVisit<AtPlace>, values: Typed): Promise<Answer> {
   const read = readAnswers(keptAnswers(visit), visit);
   if (read.kind === 'faulty') return back(visit);
-  const asked = await ask(portal, visit, { line: visit.line.code, placeId: visit.place.id, ...read.value });
+  const { from, ...said } = read.value;
+  const order = { line: visit.line.code, placeId: visit.place.id, ...said };
+  if (from !== null) return submitTransfer(portal, visit, { order, from, values });
+  const asked = await ask(portal, visit, order);
   if (asked.kind === 'asked')
     return go(href(paths.ownRequest, visit.locale, { id: asked.id }), 'requestSubmitted');
   if (asked.kind === 'place_gone') return go(href(common.home, visit.locale), 'placeGone');
@@ -116,21 +134,23 @@ type Read =
 
 function readAnswers(
   values: Typed,
-  { locale, version }: Pick<PortalVisit<AtPlace>, 'locale' | 'version'>,
+  { locale, version, elsewhere }: Pick<PortalVisit<AtPlace>, 'locale' | 'version' | 'elsewhere'>,
 ): Read {
   const { errors: w } = words[locale].questions;
   const answered = version.rule.questions.map((question) => [question, answerOf(values, question)] as const);
   const open = answered.filter(([, answer]) => answer === null);
   const purposes = readPurposes(textsOf(values, PURPOSE_FIELD));
-  if (open.length > 0 || purposes === null) {
-    const errors = open.map(([question]) => faultOf(question, version.rule.questions, locale));
+  const way = readWay(values, { locale, elsewhere });
+  if (open.length > 0 || purposes === null || way.errors.length > 0) {
+    const faults = open.map(([question]) => faultOf(question, version.rule.questions, locale));
+    const errors = [...way.errors, ...faults];
     return {
       kind: 'faulty',
       errors: purposes === null ? [...errors, { field: PURPOSE_FIELD, message: w.purposes }] : errors,
     };
   }
   const answers = answered.map(([question, answer]) => [question, answer === true] as const);
-  return { kind: 'read', value: { answers: Object.fromEntries(answers), purposes } };
+  return { kind: 'read', value: { from: way.from, answers: Object.fromEntries(answers), purposes } };
 }
 
 const faultOf = (question: string, all: readonly string[], locale: Locale): FieldError => ({

@@ -16,16 +16,21 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
 import type { AtOwnRequest } from './request.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
+import { words as transfers } from './transfer/fr.ts';
+import { TransferLink, TransferPart } from './transfer/part.tsx';
 
 interface Around {
   readonly history: readonly Happened[];
   readonly questions: readonly Asking[];
   readonly thread: Thread;
   readonly decision: Decision | null;
+  /** The latest transfer that takes its decision along. */
+  readonly transfer: OwnTransfer | null;
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
   readonly hasEmail: boolean;
@@ -46,6 +51,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
+        {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
         {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
@@ -89,9 +95,10 @@ function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolea
     <Actions>
       {open && (
         <ButtonLink href={href(paths.cancelRequest, locale, { id: file.id })} kind="secondary">
-          {w.cancel.link}
+          {file.kind === 'transfer' ? transfers[locale].part.withdraw : w.cancel.link}
         </ButtonLink>
       )}
+      <TransferLink locale={locale} file={file} />
       {['cancelled', 'closed', 'consent_revoked', 'ineligible'].includes(file.status) && (
         <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
       )}
@@ -163,8 +170,9 @@ function Facts({ locale, file }: { locale: Locale; file: File }) {
 export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
   const { locale, file } = visit;
   const w = words[locale].request.cancel;
+  const { cancel, withdraw } = transfers[locale];
   return confirmationPage(locale, form, {
-    ...w,
+    ...(file.kind === 'transfer' ? { ...withdraw, ...cancel } : w),
     caption: file.organisation[locale],
     danger: true,
     back: href(paths.ownRequest, locale, { id: file.id }),

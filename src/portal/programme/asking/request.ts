@@ -15,10 +15,14 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
+import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
+import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { answerRoute } from './answer.ts';
 import { codeRoute } from './code.tsx';
 import { recordOwn } from './own-event.ts';
 import { cancelPage, requestPage } from './request-pages.tsx';
+import { transferRoutes } from './transfer/routes.tsx';
 
 /** A student before one of their own requests. */
 export interface AtOwnRequest extends AsStudent {
@@ -48,6 +52,7 @@ export function requestRoutes(portal: Portal): void {
             visit.query.before,
           ),
           decision: await findDecision(db, file.id),
+          transfer: await findTransfer(portal, file),
           numbers: await listNumbers(db, file.id),
           hasCode: await isCodeAwaited(portal, visit),
           hasEmail: (await findRecipient(db, visit.personId)) !== null,
@@ -61,12 +66,19 @@ export function requestRoutes(portal: Portal): void {
   });
   codeRoute(portal, atOwnRequest(portal));
   answerRoute(portal, atOwnRequest(portal));
+  transferRoutes(portal, atOwnRequest(portal));
   site.form({
     path: paths.cancelRequest,
     enter: atOwnRequest(portal),
     show: async (visit, form) => show(cancelPage(visit, form)),
     submit: (visit) => cancel(portal, visit),
   });
+}
+
+/** The latest transfer of what was decided; nothing can be taken along before there is a decision. */
+async function findTransfer({ db }: Portal, { id, personId, status }: File): Promise<OwnTransfer | null> {
+  if ((OPEN as readonly string[]).includes(status)) return null;
+  return (await listOwnTransfers(db, personId)).find(({ fromId }) => fromId === id) ?? null;
 }
 
 /** Whether a code is on its way to the student, or good to be typed. */
@@ -81,6 +93,7 @@ async function cancel(portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise
     const change = { fact: 'cancel', by: personId, at: now, holder: null, dueOn: null } as const;
     const [changed] = await changeStatus(tx, { ids: [file.id], personId }, change);
     if (changed === undefined) return false;
+    await followTransfers(portal, tx, [changed], { by: personId, cause, now });
     await recordOwn(tx, { ...cause, action: 'verification.cancelled' }, file);
     return true;
   });

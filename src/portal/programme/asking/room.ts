@@ -9,9 +9,11 @@ import { placeRoute } from './place.tsx';
 import { questionRoutes } from './questions.tsx';
 import { requestRoutes } from './request.ts';
 import { stands } from './stands.tsx';
+import type { en as transfer } from './transfer/en.ts';
+import { words as transfers } from './transfer/fr.ts';
 
 declare module '#kernel/http/answer.ts' {
-  interface Notices extends Record<keyof typeof en.notices, true> {}
+  interface Notices extends Record<keyof typeof en.notices | keyof typeof transfer.notices, true> {}
 }
 
 /** What a student does: asks, answers, follows, revokes. */
@@ -28,10 +30,15 @@ export const room = {
   stands,
   tools: [
     toolOf({ path: paths.ask, audience: 'student' }, both(words, 'tool')),
+    toolOf({ path: paths.transfer, audience: 'student' }, both(transfers, 'tool')),
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
-  notices: both(words, 'notices'),
+  notices: {
+    en: { ...words.en.notices, ...transfers.en.notices },
+    fr: { ...words.fr.notices, ...transfers.fr.notices },
+  },
   explains: [
+    'transferOver',
     'placeKept',
     'placeSame',
     'placeUnchanged',

@@ -33,7 +33,10 @@ const RULE = {
     no_contract: { en: 'No contract with an employer', fr: 'Aucun contrat avec un employeur' },
   },
   undoMinutes: 40,
-  clocks: { decide: 3, claim: 2, resume: 1, info: 12, notices: [4, 8, 11] },
+  clocks: {
+    ...{ decide: 3, claim: 2, resume: 1, info: 12, notices: [4, 8, 11] },
+    ...{ handOut: 4, accept: 14, acceptNotices: [5, 9, 13], reply: 5, appeal: 20, review: 10 },
+  },
   reasons: ['no_contract', 'standing'],
   proof: { first: ['seen'] },
 };

@@ -9,10 +9,12 @@ import { type Evn, listNumbers } from '#portal/programme/evn/store.ts';
 import { words as threads } from '#portal/programme/messages/fr.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
-import { listOwnFiles } from '#portal/programme/verifications/file-store.ts';
+import { type File, listOwnFiles } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { words } from './fr.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
+import { words as transfers } from './transfer/fr.ts';
 
 /** How many requests a home page shows; every one has its thread among the messages. */
 const SHOWN = 3;
@@ -29,30 +31,54 @@ export async function stands(
   const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
   const closing = await mapClosing(portal.db, asked.length === 0 ? null : personId);
   const contested = await contestedOf(portal, personId, numbers.flat());
-  const w = words[locale].stands;
+  const goingTo = await goingToOf(portal, personId, shown);
   return (
     <>
-      {shown.map((file, index) => {
-        const live = numbers[index]?.find(({ status }) => status === 'live');
-        return (
-          <section class="panel" key={file.id}>
-            <h3>{file.organisation[locale]}</h3>
-            <Steps locale={locale} status={file.status} />
-            <p>{sentenceOf(locale, file)}</p>
-            {live && contested.has(file.organisationId) && <OwnContest locale={locale} />}
-            <Closes locale={locale} on={closing.get(file.id)} />
-            {live && <Live number={live.number} />}
-            <p>
-              <a href={href(paths.ownRequest, locale, { id: file.id })}>
-                {w.open}
-                <span class="hidden"> – {file.organisation[locale]}</span>
-              </a>
-            </p>
-          </section>
-        );
-      })}
+      {shown.map((file, index) => (
+        <OneRequest
+          key={file.id}
+          locale={locale}
+          file={file}
+          live={numbers[index]?.find(({ status }) => status === 'live')}
+          isContested={contested.has(file.organisationId)}
+          closesOn={closing.get(file.id)}
+          goesTo={goingTo.get(file.id)}
+        />
+      ))}
       <Further locale={locale} count={files.length - SHOWN} />
     </>
+  );
+}
+
+interface Standing {
+  readonly locale: Locale;
+  readonly file: File;
+  readonly live: Evn | undefined;
+  readonly isContested: boolean;
+  readonly closesOn: string | undefined;
+  /** The institution to which its decision is being transferred. */
+  readonly goesTo: OwnTransfer['to'] | undefined;
+}
+
+function OneRequest({ locale, file, live, isContested, closesOn, goesTo }: Standing) {
+  return (
+    <section class="panel">
+      <h3>{file.organisation[locale]}</h3>
+      <Steps locale={locale} status={file.status} />
+      <p>
+        {sentenceOf(locale, file)}
+        {goesTo && ` ${transfers[locale].sentence(goesTo[locale])}`}
+      </p>
+      {live && isContested && <OwnContest locale={locale} />}
+      <Closes locale={locale} on={closesOn} />
+      {live && <Live number={live.number} />}
+      <p>
+        <a href={href(paths.ownRequest, locale, { id: file.id })}>
+          {words[locale].stands.open}
+          <span class="hidden"> – {file.organisation[locale]}</span>
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -70,6 +96,13 @@ const Further = ({ locale, count }: { locale: Locale; count: number }) =>
       .
     </p>
   );
+
+/** Where what was decided is being transferred to, by the request; nothing is asked for where nothing was decided. */
+async function goingToOf({ db }: Portal, personId: string, shown: readonly File[]) {
+  if (!shown.some(({ status }) => status === 'eligible')) return new Map<string, OwnTransfer['to']>();
+  const asked = (await listOwnTransfers(db, personId)).filter(({ status }) => status === 'asked');
+  return new Map(asked.map(({ fromId, to }) => [fromId, to]));
+}
 
 /** Only who has a number was proved, and can hear that somebody else claims the record. */
 const contestedOf = async (

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { LIVE } from '#portal/programme/verifications/rules.ts';
+import { UNDER_WAY } from '#portal/programme/verifications/transfers/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -12,7 +13,7 @@ interface Where {
   readonly line: string;
 }
 
-/** Whether a student has a request there that is open or was found eligible. */
+/** Whether a student has a request there that is open or was found eligible, or a transfer on its way there. */
 export async function hasLiveRequest(
   db: Tables,
   { personId, organisationId, line }: Where,
@@ -24,6 +25,15 @@ export async function hasLiveRequest(
     .where('organisation_id', '=', organisationId)
     .where('line', '=', line)
     .where('status', 'in', LIVE)
+    .unionAll(
+      db
+        .selectFrom('transfers')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('organisation_id', '=', organisationId)
+        .where('line', '=', line)
+        .where('status', 'in', UNDER_WAY),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -53,7 +63,7 @@ export interface LiveRequest {
   readonly line: string;
 }
 
-/** The live requests of a student, by the place they were asked from. */
+/** The live requests of a student, by the place they were asked from; a transfer is at the place it goes to. */
 export async function mapLiveRequests(
   db: Tables,
   personId: string,
@@ -63,19 +73,30 @@ export async function mapLiveRequests(
     .select(['id', 'line', 'place_id'])
     .where('person_id', '=', personId)
     .where('status', 'in', LIVE)
+    .unionAll(
+      db
+        .selectFrom('transfers')
+        .select(['from_id as id', 'line', 'place_id'])
+        .where('person_id', '=', personId)
+        .where('status', '=', 'asked'),
+    )
     .execute();
   return Map.groupBy(rows, ({ place_id }) => place_id);
 }
 
-/** How many requests a student has sent since a moment. */
+/** How many requests a student has sent since a moment; a transfer is one, though it may bring two about. */
 export async function countRequests(db: Tables, personId: string, since: Date): Promise<number> {
-  const row = await db
+  const rows = await db
     .selectFrom('verifications')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select('id')
     .where('person_id', '=', personId)
+    .where('kind', '=', 'initial')
     .where('asked_at', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+    .unionAll(
+      db.selectFrom('transfers').select('id').where('person_id', '=', personId).where('asked_at', '>', since),
+    )
+    .execute();
+  return rows.length;
 }
 
 /** An institution to choose, with its campuses. */

@@ -52,6 +52,22 @@ export async function endConsent(
   return row?.id ?? null;
 }
 
+/** The consent that lives there; null where none does. */
+export async function findConsent(
+  db: Tables,
+  { personId, organisationId, line }: Pick<Given, 'personId' | 'organisationId' | 'line'>,
+): Promise<{ readonly id: string; readonly purposes: readonly Purpose[] } | null> {
+  const row = await db
+    .selectFrom('consents')
+    .select(['id', 'purposes'])
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .where('line', '=', line)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** A consent as its student sees it. */
 export interface Consent {
   readonly id: string;

@@ -10,6 +10,7 @@ import { passPlace } from '#portal/programme/places/pass-store.ts';
 import { endPlace, lockPlaces } from '#portal/programme/places/store.ts';
 import { lockLive, passFiles } from '#portal/programme/verifications/change/pass-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { dropTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellAccounts, tellStopped } from './emails.ts';
 import { getFinding, type Held, isAsFound, listDue, saveFinding } from './findings-store.ts';
@@ -95,7 +96,9 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
   const between = betweenOf(held);
   const { organisationId, from, to } = between;
   const cause = systemCause(now, `finding:${held.id}`);
-  const live = await lockLive(tx, { organisationId, personIds: [from, to] });
+  const accounts = { organisationId, personIds: [from, to] };
+  await dropTransfers(portal, tx, accounts, { by: null, cause, now });
+  const live = await lockLive(tx, accounts);
   const { ending, closing, goingOn } = mergeAll(between, live, consents);
   await passConsents(tx, between, { ending, now });
   const change = { fact: 'close', by: null, at: now, holder: null, dueOn: null } as const;
@@ -115,8 +118,8 @@ async function pass(portal: Telling, tx: Tx, { held, consents, now }: Passing): 
     'portal.judge-request',
     open.map((id) => ({ id })),
   );
-  const accounts = [held.laterPerson, held.provedPerson].map((personId) => ({ personId }));
-  await tellAccounts(portal, tx, { id: held.id, told: 'passed' }, accounts);
+  const told = [held.laterPerson, held.provedPerson].map((personId) => ({ personId }));
+  await tellAccounts(portal, tx, { id: held.id, told: 'passed' }, told);
 }
 
 /** Line by line: which consents end, which requests are closed, and which go on. */

@@ -6,6 +6,7 @@ import { addMessages } from '#portal/programme/messages/store.ts';
 import { refusePlace } from '#portal/programme/places/refuse.ts';
 import { lockLive } from '#portal/programme/verifications/change/pass-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { tellAccounts } from './emails.ts';
 import type { Claimant } from './list-store.ts';
@@ -33,6 +34,7 @@ export async function refuseClaim(
   const ids = live.filter((one) => one.placeId === placeId).map(({ id }) => id);
   const change = { fact: 'close', by, at: cause.at, holder: null, dueOn: null } as const;
   const closed = await changeStatus(tx, { ids }, { ...change, closedWhy: 'other_person' });
+  await followTransfers(portal, tx, closed, { by: by.personId, cause, now: cause.at });
   await addMessages(
     tx,
     closed.map(({ id }) => ({ id, personId: loserId, content: { kind: 'closed', why: 'other_person' } })),

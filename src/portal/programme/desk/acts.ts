@@ -21,7 +21,7 @@ import { type AtRequest, atRequest } from './guard.ts';
 import { type Act, actsOn } from './rules.ts';
 import { undoSignatures } from './take-back.ts';
 
-type Pressed = Exclude<Act, 'work'>;
+type Pressed = Exclude<Act, 'work' | 'receive'>;
 
 const NOTICES: Readonly<Record<Pressed, Notice>> = {
   claim: 'requestsClaimed',

@@ -12,8 +12,13 @@ import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { DO } from './list-actions.tsx';
 import { CHOSEN } from './list-page.tsx';
-import { type actsOn, isRepresentative } from './rules.ts';
+import { type Act, type actsOn, isRepresentative } from './rules.ts';
 import { words as several } from './several/fr.ts';
+
+/** What has more to it than a button at the top of the page. */
+const OTHERWISE = { work: true, receive: true, put_back: true } as const satisfies Partial<Record<Act, true>>;
+
+const isButton = (act: Act): act is Exclude<Act, keyof typeof OTHERWISE> => !(act in OTHERWISE);
 
 /** What is done with a request by one button. */
 export function Buttons(props: {
@@ -24,7 +29,7 @@ export function Buttons(props: {
   const { visit, form, acts } = props;
   const { locale, at, file } = visit;
   const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id });
-  const shown = acts.flatMap((one) => (one === 'work' || one === 'put_back' ? [] : [one]));
+  const shown = acts.filter(isButton);
   const assigns = isRepresentative(at.role) && isAssignable(file, visit.personId);
   if (shown.length === 0 && !assigns) return null;
   return (

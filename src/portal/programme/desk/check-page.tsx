@@ -15,12 +15,14 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
+import type { Arrival } from '#portal/programme/verifications/transfers/list-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
+import { Arrived, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
 import { SignForm } from './sign-form.tsx';
@@ -30,6 +32,8 @@ interface Around {
   readonly steps: readonly Stepped[];
   readonly thread: Thread;
   readonly decision: Decision | null;
+  /** Where it came from by a transfer. */
+  readonly arrival: Arrival | null;
   readonly numbers: readonly Evn[];
   readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
@@ -52,6 +56,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
           csrf={form.csrf}
         />
         <Standing visit={visit} />
+        {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
         <Buttons visit={visit} form={form} acts={acts} />
         <Compared visit={visit} showsBirth={around.showsBirth} />
         <Answers visit={visit} />
@@ -59,6 +64,11 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         {acts.includes('work') && (
           <div class="on-screen">
             <Work visit={visit} form={form} />
+          </div>
+        )}
+        {acts.includes('receive') && (
+          <div class="on-screen">
+            <Receive visit={visit} form={form} />
           </div>
         )}
         <Said visit={visit} around={around} />

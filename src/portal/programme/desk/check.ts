@@ -17,6 +17,7 @@ import { findDecision, listHistory } from '#portal/programme/verifications/histo
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
+import { findArrival } from '#portal/programme/verifications/transfers/list-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -58,7 +59,7 @@ export function checkRoute(portal: Portal): void {
     path: paths.request,
     enter: checking(portal),
     check: (visit, values) => {
-      const fault = foreseeFault(visit, orderOf(values));
+      const fault = foreseeFault(visit, orderOf(values, visit.file));
       return fault === null ? [] : [errorOf(visit.locale, fault)];
     },
     first: (visit) => confirmFirst(visit),
@@ -72,6 +73,7 @@ export function checkRoute(portal: Portal): void {
           steps: await listSteps(portal.db, file.id),
           thread: await loadThread(portal.db, file.id, query.before),
           decision: await findDecision(portal.db, file.id),
+          arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
           numbers: await listNumbers(portal.db, file.id),
           undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,
@@ -110,8 +112,8 @@ async function readPage(
   await addReading(db, { studentId: file.personId, readerId: personId, role, organisationId, page }, now);
 }
 
-const orderOf = (values: Typed): Order => ({
-  fact: 'find_eligible',
+const orderOf = (values: Typed, { status }: Pick<AtRequest['file'], 'status'>): Order => ({
+  fact: status === 'transfer_in' ? 'accept' : 'find_eligible',
   reasons: [],
   note: '',
   overrideReason: textOf(values, SIGN.override).trim() || null,
@@ -126,8 +128,13 @@ const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldE
 
 async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
   const { locale, scope, file, personId } = visit;
-  const result = await signRequest(portal, visit, orderOf(values));
+  const result = await signRequest(portal, visit, orderOf(values, file));
   if (result.kind !== 'signed') return invalid(errorOf(locale, result.kind));
+  if (file.status === 'transfer_in')
+    return go(
+      href(paths.requests, locale, { organisation: scope.organisationId }, { tray: 'signed' }),
+      'transferAccepted',
+    );
   const next = await findNext(portal.db, scope, personId, file.id);
   const organisation = scope.organisationId;
   return next === null

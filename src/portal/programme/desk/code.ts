@@ -13,7 +13,7 @@ import { getFile } from '#portal/programme/verifications/file-store.ts';
 import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { type AtRequest, atRequest } from './guard.ts';
-import { actsOn } from './rules.ts';
+import { isPrepared } from './rules.ts';
 
 const FAULTS: Readonly<Record<SendFault, Notice>> = {
   not_taken: 'codeNotTaken',
@@ -41,7 +41,7 @@ const order = (portal: Portal, visit: PortalVisit<AtRequest>, revision: number):
     const { scope, now, at } = visit;
     await lockPlaces(tx, scope.organisationId);
     const file = await getFile(tx, scope, visit.file.id);
-    const works = actsOn(file, { personId, role: role ?? at.role }).includes('work');
+    const works = isPrepared(file, { personId, role: role ?? at.role });
     if (!works || file.revision !== revision) return 'requestChanged';
     if (await isOwnFile(tx, personId, file.id, now)) return 'requestOwnFile';
     const { held, version, judgement } = await loadJudged(tx, file);

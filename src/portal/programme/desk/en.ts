@@ -96,7 +96,7 @@ export const en = {
       put_back: 'Back to the queue',
       resume: 'Go on without the answer',
       undo: 'Undo the signature',
-    } satisfies Record<Exclude<Act, 'work'>, string>,
+    } satisfies Record<Exclude<Act, 'work' | 'receive'>, string>,
     other: 'Or',
     whoMay: 'These may decide it:',
     nobodyMay:
@@ -116,6 +116,7 @@ export const en = {
       `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it; nobody else sees anything of it until then.`,
     faults: {
       not_open: 'This request is no longer in progress. Nothing was signed.',
+      not_representative: 'Only a DIR or an alternate accepts a transfer. Nothing was signed.',
       not_holder: 'Somebody else has taken this request over. Nothing was signed.',
       own_file:
         'This is your own file, or that of somebody who can’t be told from you. A colleague must decide it.',

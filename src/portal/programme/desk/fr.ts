@@ -117,6 +117,8 @@ export const fr: Words<typeof en> = {
       `Vous pouvez annuler la signature pendant ${counted(minutes, 'fr', 'minute', 'minutes')}; d’ici là, personne d’autre n’en voit rien.`,
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
+      not_representative:
+        'Seul un ou une RDEE, ou une personne suppléante, accepte un transfert. Rien n’a été signé.',
       not_holder: 'Cette demande est maintenant confiée à quelqu’un d’autre. Rien n’a été signé.',
       own_file:
         'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',

@@ -33,7 +33,7 @@ import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
 import { choiceOf, choicesOf } from './programme-choices.ts';
-import { actsOn } from './rules.ts';
+import { isPrepared } from './rules.ts';
 
 /** Periods of study typed by whoever checks, where there is no roster, or the roster is behind. */
 export function periodsRoute(portal: Portal): void {
@@ -60,7 +60,7 @@ const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
   href(paths.request, locale, { organisation: at.organisationId, id: file.id });
 
 const mayWork = (file: File, me: Pick<PortalVisit<Checking>, 'personId' | 'at'>): boolean =>
-  actsOn(file, { personId: me.personId, role: me.at.role }).includes('work');
+  isPrepared(file, { personId: me.personId, role: me.at.role });
 
 function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
   const { locale, file, judged } = visit;

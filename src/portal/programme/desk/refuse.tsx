@@ -35,7 +35,7 @@ export function refuseRoute(portal: Portal): void {
     enter: refusing(portal),
     check: ({ locale, file, personId, rule }, values) => {
       const order = orderOf(rule, values);
-      const fault = judgeSigning(order, standingOf(file), personId);
+      const fault = judgeSigning(order, standingOf(file), { personId, represents: false });
       if (fault !== null) return [errorOf(locale, fault)];
       return file.revision === order.revision ? [] : [errorOf(locale, 'late')];
     },

@@ -12,6 +12,9 @@ import { words } from './fr.ts';
 import { listRoute } from './list.tsx';
 import { otherwiseRoutes } from './otherwise.tsx';
 import { periodsRoute } from './periods.tsx';
+import { declineRoute } from './receive/decline.tsx';
+import type { en as receive } from './receive/en.ts';
+import { words as receiving } from './receive/fr.ts';
 import { refuseRoute } from './refuse.tsx';
 import { assignRoute } from './several/assign-page.tsx';
 import { defineMail, type Given } from './several/emails.ts';
@@ -20,7 +23,7 @@ import { undoRoute } from './several/undo.ts';
 import { answered, held, newInScope, newRequests } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
-  interface Notices extends Record<keyof typeof en.notices, true> {}
+  interface Notices extends Record<keyof typeof en.notices | keyof typeof receive.notices, true> {}
 }
 
 declare module '#kernel/jobs/types.ts' {
@@ -36,6 +39,7 @@ function routes(portal: Portal): void {
   checkRoute(portal);
   actRoute(portal);
   refuseRoute(portal);
+  declineRoute(portal);
   otherwiseRoutes(portal);
   periodsRoute(portal);
   codeRoute(portal);
@@ -85,6 +89,9 @@ export const room = {
       rows: answered,
     },
   ],
-  notices: both(words, 'notices'),
+  notices: {
+    en: { ...words.en.notices, ...receiving.en.notices },
+    fr: { ...words.fr.notices, ...receiving.fr.notices },
+  },
   explains: ['requestChanged', 'requestOwnFile', 'undoLate', 'nothingToSign'],
 } satisfies Room;

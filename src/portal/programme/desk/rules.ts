@@ -26,7 +26,7 @@ export function readPlace(text: string | undefined): Place | null {
 export const writePlace = ({ day, id }: Place): string => `${day}_${id}`;
 
 /** What somebody may do with a request as it stands. */
-export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo';
+export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo' | 'receive';
 
 /** Whether a role gives requests to others, and undoes what others signed. */
 export const isRepresentative = (role: string): boolean => role === 'dir' || role === 'alternate_dir';
@@ -40,7 +40,13 @@ export function actsOn(
   if (file.personId === me.personId) return [];
   if (file.pending !== null) return represents || file.pending.signer.id === me.personId ? ['undo'] : [];
   if (file.status === 'new') return ['claim'];
+  // Nobody holds what came by a transfer: all prepare it, DIRs and alternates accept.
+  if (file.status === 'transfer_in') return ['receive'];
   const isMine = file.holder?.id === me.personId;
   if (file.status === 'in_progress') return isMine ? ['work', 'put_back'] : represents ? ['take'] : [];
   return file.status === 'info_requested' && isMine ? ['resume'] : [];
 }
+
+/** Whether somebody enters periods and sends codes: its holder, or whoever works where it came by a transfer. */
+export const isPrepared = (...[file, me]: Parameters<typeof actsOn>): boolean =>
+  actsOn(file, me).some((act) => act === 'work' || act === 'receive');

@@ -8,15 +8,24 @@ import { isProved } from './sign.ts';
 
 export const SIGN = { seen: 'seen', override: 'override' } as const;
 
+/** What is signed, where it is not that somebody is eligible for the first time. */
+interface Texts {
+  readonly title: string;
+  readonly statement: string;
+  readonly effect: string | null;
+  readonly submit: string;
+}
+
 /** The signature: proof where there is none yet, a reason where the numbers say otherwise. */
-export function SignForm({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
+export function SignForm(props: { visit: PortalVisit<Checking>; form: FormState; texts?: Texts }) {
+  const { visit, form, texts } = props;
   const { locale, file, judged } = visit;
   const w = words[locale].sign;
   const { outcome } = judged.judgement.evaluation;
   const proved = isProved(file, judged);
   return (
     <Form action={form.action} csrf={form.csrf}>
-      <h2>{w.title}</h2>
+      <h2>{(texts ?? w).title}</h2>
       {(!proved || outcome !== 'meets') && <RequiredNote />}
       <input type="hidden" name="revision" value={String(file.revision)} />
       {!proved && (
@@ -38,13 +47,21 @@ export function SignForm({ visit, form }: { visit: PortalVisit<Checking>; form: 
           required
         />
       )}
-      <Callout tone="info">
-        <p>{w.statement}</p>
-        <p>{w.undo(judged.version.rule.undoMinutes)}</p>
-      </Callout>
-      <Actions>
-        <Button>{w.submit}</Button>
-      </Actions>
+      <Statement texts={texts ?? { ...w, effect: null }} undo={w.undo(judged.version.rule.undoMinutes)} />
     </Form>
   );
 }
+
+/** What is declared by signing, and until when it can be undone. */
+const Statement = ({ texts: { statement, effect, submit }, undo }: { texts: Texts; undo: string }) => (
+  <>
+    <Callout tone="info">
+      <p>{statement}</p>
+      {effect && <p>{effect}</p>}
+      <p>{undo}</p>
+    </Callout>
+    <Actions>
+      <Button>{submit}</Button>
+    </Actions>
+  </>
+);

@@ -17,10 +17,11 @@ import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
 import { withoutOwnCodes } from './own-codes.ts';
+import { isRepresentative } from './rules.ts';
 
 /** What somebody signs, as they saw the request. */
 export interface Order {
-  readonly fact: 'find_eligible' | 'find_ineligible';
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept';
   readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
@@ -52,7 +53,8 @@ export const signRequest = (
     const [file = found] = await withoutOwnCodes(tx, by.personId, [found]);
     const judged = await loadJudged(tx, file);
     const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
-    const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), by.personId);
+    const signer = { personId: by.personId, represents: isRepresentative(by.role ?? visit.at.role) };
+    const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), signer);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
     if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) {
@@ -62,7 +64,7 @@ export const signRequest = (
     }
     const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
     // Who is found eligible was proved before, or has just been by their card.
-    const seen = order.fact === 'find_eligible' && !isProved(file, judged);
+    const seen = order.fact !== 'find_ineligible' && !isProved(file, judged);
     const signature = { ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt };
     const [signed] = await sign(tx, [signature], {
       personId: by.personId,
@@ -77,10 +79,11 @@ export const signRequest = (
 
 /** Why a signature would not be taken as the request is shown now; null where only the signing itself can tell. */
 export function foreseeFault(
-  { file, judged, personId }: AtRequest & { readonly judged: Judged; readonly personId: string },
+  { file, judged, personId, at }: AtRequest & { readonly judged: Judged; readonly personId: string },
   order: Order,
 ): Exclude<SignResult['kind'], 'signed'> | null {
-  const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar: null }), personId);
+  const signer = { personId, represents: isRepresentative(at.role) };
+  const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar: null }), signer);
   return fault ?? (file.revision === order.revision && file.consentLives ? null : 'late');
 }
 
@@ -125,7 +128,7 @@ async function isClaimedTwice(
   fact: Order['fact'],
 ): Promise<boolean> {
   const { file, judged } = deciding;
-  if (fact === 'find_eligible') return !isProved(file, judged) && !(await prove(tx, deciding));
+  if (fact !== 'find_ineligible') return !isProved(file, judged) && !(await prove(tx, deciding));
   if (file.place.proof !== 'none') return false;
   const { id: placeId } = file.place;
   return isTaken(tx, { placeId, rosterId: judged.held?.id ?? null, clientId: file.claimed.clientId });

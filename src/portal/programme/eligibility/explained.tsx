@@ -129,9 +129,10 @@ function PeriodTable({ locale, periods }: Pick<Explained, 'locale' | 'periods'>)
   );
 }
 
-const programmeText = (locale: Locale, { named, programme }: Period): string => {
+const programmeText = (locale: Locale, { named, programme, reportedBy }: Period): string => {
   const kind = words[locale].programmes[programme];
-  return named === undefined ? kind : `${named[locale]} (${kind})`;
+  const text = named === undefined ? kind : `${named[locale]} (${kind})`;
+  return reportedBy === undefined ? text : `${text} – ${reportedBy[locale]}`;
 };
 
 const inOrder = <P extends Days>(periods: readonly P[]): readonly P[] =>

@@ -6,6 +6,8 @@ import { type NumberStatus, numberOf, STEMS } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
+const EVNS = sql.table('portal.evns');
+
 /** What a number is made for. */
 interface Eligible {
   readonly verificationId: string;
@@ -61,6 +63,23 @@ export async function voidNumbers(
     .where('verification_id', 'in', verificationIds)
     .where('status', '=', 'live')
     .execute();
+}
+
+/** Numbers that others take the place of, by the requests that brought them: each goes with the live one of the other. */
+export async function supersedeNumbers(
+  tx: Tables,
+  pairs: readonly { readonly fromId: string; readonly toId: string }[],
+  now: Date,
+): Promise<void> {
+  if (pairs.length === 0) return;
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as g ("fromId" uuid, "toId" uuid)
+    )
+    update ${EVNS} e
+    set status = 'superseded', ended_at = ${now}::timestamptz, reason = 'transferred', superseded_by = n.number
+    from given g join ${EVNS} n on n.verification_id = g."toId" and n.status = 'live'
+    where e.verification_id = g."fromId" and e.status = 'live'`.execute(tx);
 }
 
 /** A number and what became of it. */

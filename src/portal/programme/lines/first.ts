@@ -25,7 +25,11 @@ const RULE: LineRule = {
   },
   questions: ['exchange', 'listed_scholarship', 'kept_permit', 'language_only'],
   undoMinutes: 15,
-  clocks: { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] },
+  clocks: {
+    ...{ decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] },
+    ...{ handOut: 10, accept: 30, acceptNotices: [10, 20, 29] },
+    ...{ reply: 10, appeal: 30, review: 20 },
+  },
   reasons: REASONS,
   proof: { first: ['code', 'seen'] },
 };

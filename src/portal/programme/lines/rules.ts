@@ -20,8 +20,23 @@ export interface Clocks {
   /** Calendar days in which a student answers. */
   readonly info: number;
   /** Days after a question on which its student is told, each time, when the request closes. */
-  readonly notices: readonly [number, number, number];
+  readonly notices: Notices;
+  /** Business days after which the system hands a file out that its institution did not (`ENS §10`). */
+  readonly handOut: number;
+  /** Calendar days in which a new institution accepts or declines a file. */
+  readonly accept: number;
+  /** Days after a hand-out on which it is told when the file goes back. */
+  readonly acceptNotices: Notices;
+  /** Business days in which a student replies to an intended decision (`ENS §11`). */
+  readonly reply: number;
+  /** Calendar days in which a student asks for a review of a decision. */
+  readonly appeal: number;
+  /** Business days in which a review is decided. */
+  readonly review: number;
 }
+
+/** Days on which somebody is told, one after another, that time runs out. */
+type Notices = readonly [number, number, number];
 
 /** Reasons for which the portal has words; every other brings its own. */
 export const REASONS = [
@@ -43,11 +58,16 @@ export const POLICY_BOUNDS = {
   resume: { least: 1, most: 10 },
   info: { least: 7, most: 90 },
   notice: { least: 1, most: 89 },
+  handOut: { least: 1, most: 30 },
+  accept: { least: 7, most: 90 },
+  reply: { least: 5, most: 60 },
+  appeal: { least: 7, most: 180 },
+  review: { least: 1, most: 60 },
 } as const;
 
-/** Whether notices follow one another, and the last comes before the day on which the request closes. */
-export const areInOrder = ({ notices: [first, second, third], info }: Clocks): boolean =>
-  first < second && second < third && third < info;
+/** Whether notices follow one another, and the last comes before the day on which the time is over. */
+export const areInOrder = ([first, second, third]: Notices, until: number): boolean =>
+  first < second && second < third && third < until;
 
 /**
  * What a line of business goes by: the arithmetic, its questions and reasons, in words where the portal has none for

@@ -9,6 +9,7 @@ const within = ({ least, most }: { readonly least: number; readonly most: number
   z.int().min(least).max(most);
 const { notice, undoMinutes, ...clocks } = POLICY_BOUNDS;
 const day = within(notice);
+const notices = z.tuple([day, day, day]).readonly();
 const checks = z.array(z.enum(CHECKS)).min(1).readonly();
 
 /** A rule of a line of business as data (`ENS §2`): what is missing, misspelt or out of bounds is refused. */
@@ -32,9 +33,16 @@ export const ruleSchema = z
         claim: within(clocks.claim),
         resume: within(clocks.resume),
         info: within(clocks.info),
-        notices: z.tuple([day, day, day]).readonly(),
+        notices,
+        handOut: within(clocks.handOut),
+        accept: within(clocks.accept),
+        acceptNotices: notices,
+        reply: within(clocks.reply),
+        appeal: within(clocks.appeal),
+        review: within(clocks.review),
       })
-      .refine(areInOrder),
+      .refine(({ notices, info }) => areInOrder(notices, info))
+      .refine(({ acceptNotices, accept }) => areInOrder(acceptNotices, accept)),
     reasons: z.array(z.string().regex(CODE)).min(1).max(15).readonly(),
     proof: z.strictObject({ first: z.array(z.enum(PROOFS)).min(1).readonly() }),
   })

@@ -31,6 +31,17 @@ export const en = {
     contested: 'Somebody else claims your record',
     closing: 'Your request will close',
     closed: 'Your request was closed',
+    transfer: {
+      asked: 'You asked for a transfer',
+      handed_out: 'Your file was handed out',
+      handed_out_by_itself: 'Your file was handed out by itself',
+      refused: 'Your file was not handed out',
+      declined: 'Your new institution declined the transfer',
+      lapsed: 'Your new institution did not answer',
+      withdrawn: 'You withdrew the transfer',
+      fallen: 'Your transfer has ended',
+      waits: 'Your new institution has not answered yet',
+    },
   },
   texts: {
     received:
@@ -42,6 +53,22 @@ export const en = {
     contested:
       'A request was sent under your student number or client ID. Nothing of yours has changed. Your institution finds out whose the record is.',
     closing: (day: string) => `Without an answer it closes on ${day}.`,
+    transfer: {
+      asked:
+        'The institution where you were has 10 business days to hand your file out, or as many as the page says. After that it goes by itself. Your number stays good.',
+      handed_out: 'Your new institution can accept it now. Until it does, your number stays good.',
+      handed_out_by_itself:
+        'The institution where you were did not answer in time, so the portal handed your file out. Your new institution can accept it now. Until it does, your number stays good.',
+      refused: 'The page of the request says why, and what you can do. Your number stays good.',
+      declined:
+        'The page of the request says why. Your file is back where it was, and your number stays good. You can ask your new institution anew.',
+      lapsed:
+        'Your file is back where it was, and your number stays good. Ask the registrar’s office of your new institution, then ask for the transfer again.',
+      withdrawn: 'Your file is back where it was. A number that is good stays good.',
+      fallen: 'The page of the request says why.',
+      waits:
+        'Ask its registrar’s office. If it does not answer by the day that the page says, your file goes back. Your number stays good.',
+    },
     closed: {
       not_ours:
         'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
@@ -67,6 +94,7 @@ export const en = {
       contested: 'Told to the student: somebody else claims the record',
       closing: 'Told to the student: the request will close',
       closed: 'Told to the student: closed',
+      transfer: 'Told to the student: how the transfer stands',
     },
   },
   mail: {

@@ -32,6 +32,17 @@ export const fr: Words<typeof en> = {
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
     closed: 'Votre demande est fermée',
+    transfer: {
+      asked: 'Vous avez demandé un transfert',
+      handed_out: 'Votre dossier a été transmis',
+      handed_out_by_itself: 'Votre dossier a été transmis d’office',
+      refused: 'Votre dossier n’a pas été transmis',
+      declined: 'Votre nouvel établissement a refusé le transfert',
+      lapsed: 'Votre nouvel établissement n’a pas répondu',
+      withdrawn: 'Vous avez retiré le transfert',
+      fallen: 'Votre transfert a pris fin',
+      waits: 'Votre nouvel établissement n’a pas encore répondu',
+    },
   },
   texts: {
     received:
@@ -44,6 +55,24 @@ export const fr: Words<typeof en> = {
     contested:
       'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
     closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
+    transfer: {
+      asked:
+        'L’établissement que vous quittez a 10\u00a0jours ouvrables pour transmettre votre dossier, ou le délai qu’indique la page. Passé ce délai, le dossier est transmis d’office. Votre numéro reste valide.',
+      handed_out:
+        'Votre nouvel établissement peut maintenant l’accepter. D’ici là, votre numéro reste valide.',
+      handed_out_by_itself:
+        'L’établissement que vous quittez n’a pas répondu à temps; le portail a donc transmis votre dossier. Votre nouvel établissement peut maintenant l’accepter. D’ici là, votre numéro reste valide.',
+      refused:
+        'La page de la demande indique pourquoi, et ce que vous pouvez faire. Votre numéro reste valide.',
+      declined:
+        'La page de la demande indique pourquoi. Votre dossier est de retour là où il était, et votre numéro reste valide. Vous pouvez présenter une nouvelle demande à votre nouvel établissement.',
+      lapsed:
+        'Votre dossier est de retour là où il était, et votre numéro reste valide. Adressez-vous au bureau du registraire de votre nouvel établissement, puis demandez de nouveau le transfert.',
+      withdrawn: 'Votre dossier est de retour là où il était. Un numéro valide le reste.',
+      fallen: 'La page de la demande indique pourquoi.',
+      waits:
+        'Adressez-vous à son bureau du registraire. S’il n’a pas répondu le jour qu’indique la page, votre dossier revient là où il était. Votre numéro reste valide.',
+    },
     closed: {
       not_ours:
         'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec votre carte étudiante, puis présentez une nouvelle demande.',
@@ -70,6 +99,7 @@ export const fr: Words<typeof en> = {
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',
       closing: 'Annoncé à la personne\u00a0: la demande sera fermée',
       closed: 'Annoncé à la personne\u00a0: demande fermée',
+      transfer: 'Annoncé à la personne\u00a0: où en est le transfert',
     },
   },
   mail: {

@@ -7,9 +7,24 @@ export type Content =
   | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' }
   | { readonly kind: 'closing'; readonly closesOn: string }
   | { readonly kind: 'closed'; readonly why: Closed | null }
+  | { readonly kind: 'transfer'; readonly step: TransferStep | null }
   /** The words of these stand with the question. */
   | { readonly kind: 'asked'; readonly questionId: string; readonly replyWantedUntil: string }
   | { readonly kind: 'answered'; readonly questionId: string };
+
+/** How far a transfer has come, as its student is told. */
+const TRANSFER_STEPS = [
+  'asked',
+  'handed_out',
+  'handed_out_by_itself',
+  'refused',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'fallen',
+  'waits',
+] as const;
+export type TransferStep = (typeof TRANSFER_STEPS)[number];
 
 export type Kind = Content['kind'];
 
@@ -39,6 +54,8 @@ export function keptOf(content: Content): Kept {
       return { ...none, params: { to: content.to } };
     case 'closed':
       return { ...none, params: { why: content.why } };
+    case 'transfer':
+      return { ...none, params: { step: content.step } };
     default:
       return none;
   }
@@ -55,6 +72,8 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       return { kind, closesOn: String(params.closesOn ?? '') };
     case 'decided':
       return { kind, to: params.to === 'eligible' ? 'eligible' : 'ineligible' };
+    case 'transfer':
+      return { kind, step: TRANSFER_STEPS.find((step) => step === params.step) ?? null };
     case 'closed':
       return { kind, why: CLOSED.find((why) => why === params.why) ?? null };
     default:

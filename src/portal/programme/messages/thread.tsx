@@ -80,6 +80,8 @@ function Said(
 /** A message in a few words, for its student. */
 export function ownTitle(locale: Locale, content: Content, institution: string): string {
   const w = words[locale].own;
+  if (content.kind === 'transfer')
+    return content.step === null ? words[locale].title : w.transfer[content.step];
   const title = w[content.kind === 'decided' ? content.to : content.kind];
   return typeof title === 'function' ? title(institution) : title;
 }
@@ -116,6 +118,8 @@ function textOf(locale: Locale, content: Content): string {
       return w.closing(formatLastDay(content.closesOn, locale));
     case 'closed':
       return content.why === null ? '' : w.closed[content.why];
+    case 'transfer':
+      return content.step === null ? '' : w.transfer[content.step];
     case 'decided':
       return w[content.to];
     default:

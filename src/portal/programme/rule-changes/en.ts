@@ -35,6 +35,14 @@ export const en = {
     notice1: 'First notice that the request closes, in days after the question',
     notice2: 'Second notice, in days after the question',
     notice3: 'Last notice, in days after the question',
+    handOut: 'Business days after which a file is handed out by itself, where its institution did not',
+    accept: 'Days in which a new institution accepts or declines a file',
+    acceptNotice1: 'First notice that the file goes back, in days after it was handed out',
+    acceptNotice2: 'Second notice, in days after it was handed out',
+    acceptNotice3: 'Last notice, in days after it was handed out',
+    reply: 'Business days in which a student replies to an intended decision',
+    appeal: 'Days in which a student asks for a review of a decision',
+    review: 'Business days in which a review is decided',
   } satisfies Record<RuleNumber, string>,
   notAssessed: 'Study whose standing is not assessed yet counts',
   questions: 'Questions to students; a yes to any of them excludes',
@@ -85,7 +93,7 @@ export const en = {
       },
       unchanged: 'Nothing is changed yet. Change the rule, or leave this page.',
       disordered:
-        'The notices must follow one another, and the last must come before the days for the answer are over.',
+        'The notices must follow one another, and the last must come before the days that they are about are over.',
       no_reason: 'Keep at least one reason.',
       no_proof: 'Choose at least one proof of identity.',
       one: {

@@ -32,6 +32,14 @@ export const CLOCK_NUMBERS = [
   'notice1',
   'notice2',
   'notice3',
+  'handOut',
+  'accept',
+  'acceptNotice1',
+  'acceptNotice2',
+  'acceptNotice3',
+  'reply',
+  'appeal',
+  'review',
 ] as const;
 const NUMBERS: readonly RuleNumber[] = [...STUDY_NUMBERS, ...CLOCK_NUMBERS];
 

@@ -53,6 +53,8 @@ describe('the pages on which a rule changes, in a browser', () => {
       ...{ revision: '1', windowMonths: '12', requiredDays: '300', bridgeDays: '14', returnDays: '150' },
       ...{ undoMinutes: '30', decide: '10', claim: '5', info: '20', resume: '2' },
       ...{ notice1: '8', notice2: '14', notice3: '19', reasons: ['standing', 'part_time'], proofs: 'seen' },
+      ...{ handOut: '10', accept: '30', acceptNotice1: '10', acceptNotice2: '20', acceptNotice3: '29' },
+      ...{ reply: '10', appeal: '30', review: '20' },
       ...{ reasonEn: 'Not in Canada', reasonFr: 'N’est pas au Canada' },
       ...{ notAssessed: 'no', questions: ['exchange', 'kept_permit'], inForceFrom: '2100-01-01' },
       questionEn: 'I study at a distance.',

@@ -19,6 +19,8 @@ const FORM = {
   questions: ['exchange', 'listed_scholarship', 'kept_permit', 'language_only'],
   ...{ undoMinutes: '15', decide: '10', claim: '5', info: '30', resume: '2' },
   ...{ notice1: '15', notice2: '25', notice3: '29' },
+  ...{ handOut: '10', accept: '30', acceptNotice1: '10', acceptNotice2: '20', acceptNotice3: '29' },
+  ...{ reply: '10', appeal: '30', review: '20' },
   reasons: ['too_few_days', 'part_time', 'standing', 'not_enrolled', 'programme', 'excluded', 'permit_kept'],
   proofs: ['code', 'seen'],
   inForceFrom: '2100-01-01',

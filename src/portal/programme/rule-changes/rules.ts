@@ -3,6 +3,7 @@ import { addDays, isDay } from '#kernel/time.ts';
 import { evaluate, type Kind, type Outcome } from '#portal/programme/eligibility/rules.ts';
 import {
   areInOrder,
+  type Clocks,
   type LineRule,
   POLICY_BOUNDS,
   type RuleVersion,
@@ -42,6 +43,14 @@ export const BOUNDS = {
   notice1: POLICY_BOUNDS.notice,
   notice2: POLICY_BOUNDS.notice,
   notice3: POLICY_BOUNDS.notice,
+  handOut: POLICY_BOUNDS.handOut,
+  accept: POLICY_BOUNDS.accept,
+  acceptNotice1: POLICY_BOUNDS.notice,
+  acceptNotice2: POLICY_BOUNDS.notice,
+  acceptNotice3: POLICY_BOUNDS.notice,
+  reply: POLICY_BOUNDS.reply,
+  appeal: POLICY_BOUNDS.appeal,
+  review: POLICY_BOUNDS.review,
 } as const;
 
 export type RuleNumber = keyof typeof BOUNDS;
@@ -50,18 +59,22 @@ type RuleNumbers = Readonly<Record<RuleNumber, number>>;
 /** All numbers of a rule, by the names of their fields. */
 export function numbersOf({ clocks, ...rule }: LineRule): RuleNumbers {
   const { windowMonths, requiredDays, bridgeDays, returnDays, undoMinutes } = rule;
-  const { notices, ...days } = clocks;
+  const { notices, acceptNotices, ...days } = clocks;
   const [notice1, notice2, notice3] = notices;
+  const [acceptNotice1, acceptNotice2, acceptNotice3] = acceptNotices;
   const study = { windowMonths, requiredDays, bridgeDays, returnDays };
-  return { ...study, undoMinutes, ...days, notice1, notice2, notice3 };
+  const told = { notice1, notice2, notice3, acceptNotice1, acceptNotice2, acceptNotice3 };
+  return { ...study, undoMinutes, ...days, ...told };
 }
 
 /** A rule with these numbers in the place of its own. */
 export function withNumbers(rule: LineRule, numbers: RuleNumbers): LineRule {
   const { windowMonths, requiredDays, bridgeDays, returnDays, undoMinutes, ...clocks } = numbers;
-  const { notice1, notice2, notice3, ...days } = clocks;
+  const { notice1, notice2, notice3, acceptNotice1, acceptNotice2, acceptNotice3, ...days } = clocks;
   const study = { windowMonths, requiredDays, bridgeDays, returnDays };
-  return { ...rule, ...study, undoMinutes, clocks: { ...days, notices: [notice1, notice2, notice3] } };
+  const notices = [notice1, notice2, notice3] as const;
+  const acceptNotices = [acceptNotice1, acceptNotice2, acceptNotice3] as const;
+  return { ...rule, ...study, undoMinutes, clocks: { ...days, notices, acceptNotices } };
 }
 
 /** Why a rule can't be proposed. */
@@ -69,8 +82,8 @@ export type NextFault =
   | { readonly field: RuleNumber; readonly fault: 'number' }
   /** More days than the shortest window of so many months surely has: nobody would meet it. */
   | { readonly field: 'requiredDays'; readonly fault: 'unreachable' }
-  /** The notices don't follow one another, or the last does not come before the request closes. */
-  | { readonly field: 'notice1'; readonly fault: 'disordered' }
+  /** The notices don't follow one another, or the last does not come before the time is over. */
+  | { readonly field: 'notice1' | 'acceptNotice1'; readonly fault: 'disordered' }
   | { readonly field: 'reasons'; readonly fault: 'no_reason' }
   | { readonly field: 'proofs'; readonly fault: 'no_proof' }
   | { readonly field: 'inForceFrom'; readonly fault: 'missing' | 'malformed' | 'early' | 'before_the_latest' }
@@ -94,9 +107,7 @@ export function judgeNext(next: NextRule, versions: readonly RuleVersion[], toda
     ...(wrong.length === 0 && rule.requiredDays > rule.windowMonths * MONTH
       ? [{ field: 'requiredDays', fault: 'unreachable' } as const]
       : []),
-    ...(wrong.length === 0 && !areInOrder(rule.clocks)
-      ? [{ field: 'notice1', fault: 'disordered' } as const]
-      : []),
+    ...(wrong.length === 0 ? disorders(rule.clocks) : []),
     ...(rule.reasons.length === 0 ? [{ field: 'reasons', fault: 'no_reason' } as const] : []),
     ...(rule.proof.first.length === 0 ? [{ field: 'proofs', fault: 'no_proof' } as const] : []),
     ...(latest && sameRule(latest.rule, rule) ? [{ field: 'rule', fault: 'unchanged' } as const] : []),
@@ -105,6 +116,11 @@ export function judgeNext(next: NextRule, versions: readonly RuleVersion[], toda
     ...(next.changes.fr.trim() === '' ? [{ field: 'changesFr', fault: 'unexplained' } as const] : []),
   ];
 }
+
+const disorders = ({ notices, info, acceptNotices, accept }: Clocks): NextFault[] => [
+  ...(areInOrder(notices, info) ? [] : [{ field: 'notice1', fault: 'disordered' } as const]),
+  ...(areInOrder(acceptNotices, accept) ? [] : [{ field: 'acceptNotice1', fault: 'disordered' } as const]),
+];
 
 const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>
   Number.isInteger(value) && value >= least && value <= most;

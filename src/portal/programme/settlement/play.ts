@@ -81,7 +81,7 @@ async function ask(
     const { line, reference, personId, placeId, campusId, consentId, answers, askedAt } = story;
     return {
       ...{ line, reference, personId, placeId, organisationId, campusId, consentId, answers },
-      ...{ askedAt, askedOn, dueOn, ruleVersion: version.version },
+      ...{ askedAt, askedOn, dueOn, ruleVersion: version.version, kind: 'initial' as const },
       ...{ match: match.level, prediction: evaluation.outcome },
     };
   });
@@ -125,6 +125,7 @@ function judgeStory(
     claimed: { ...details, studentNumber, formerNames: [] },
     held: record === null ? null : { ...record, clientId: null, email: null, asClaimed: false },
     periods: record?.periods ?? [],
+    handed: [],
     participation: taking.map(daysOf),
     programmes: [],
     facts: { answers, permitKept: false },

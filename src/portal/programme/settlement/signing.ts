@@ -42,7 +42,7 @@ export async function signAs(at: Course, step: SignStep): Promise<void> {
 function refuseFaulty({ status, holderId }: Course, { story, judgement }: Case, step: SignStep): void {
   const { outcome } = judgement.evaluation;
   const file = { status, bar: null, holderId, proved: true, pending: false, outcome };
-  const fault = judgeSigning(step, file, step.by);
+  const fault = judgeSigning(step, file, { personId: step.by, represents: true });
   if (fault !== null) throw new Error(`${story.reference} can't be signed: ${fault}`);
 }
 

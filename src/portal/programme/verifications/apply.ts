@@ -8,8 +8,10 @@ import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
-import { type Lot, listDue, overtake, type Signed } from './decisions-store.ts';
+import { overtake, type Signed } from './decisions-store.ts';
+import { type Lot, listDue } from './due-store.ts';
 import type { SignedFact } from './rules.ts';
+import { followTransfers } from './transfers/follow.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
 
@@ -55,14 +57,12 @@ async function applyAll(
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
   const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
   if (fact !== 'find_ineligible') await mintNumbers(tx, changed.flatMap(eligibleOf), now);
+  await followTransfers({ jobs }, tx, changed, { by: null, cause: systemCause(now), now });
   await recordAll(
     tx,
     changed.map((one) => ({
       ...systemCause(now, `decision:${one.decisionId}`),
-      action:
-        one.to === 'eligible'
-          ? ('verification.found_eligible' as const)
-          : ('verification.found_ineligible' as const),
+      action: APPLIED[fact],
       subject: `verification:${one.id}` as const,
       organisationId: one.organisationId,
       before: { status: one.from },
@@ -71,6 +71,13 @@ async function applyAll(
   );
   await tellStudents({ jobs }, tx, changed.map(decidedOf), now);
 }
+
+const APPLIED = {
+  find_eligible: 'verification.found_eligible',
+  find_ineligible: 'verification.found_ineligible',
+  restore: 'verification.found_eligible',
+  accept: 'verification.accepted',
+} as const satisfies Record<SignedFact, string>;
 
 const decidedOf = ({ id, personId, to }: Changed): Said => ({
   id,

@@ -1,11 +1,10 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { mapBarred } from './barred/store.ts';
 import type { Judgement } from './judge/rules.ts';
 import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
-import { DESK_ROLES } from './news-store.ts';
 import type { SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -46,8 +45,8 @@ interface TakenOff extends Signed {
 }
 
 /**
- * Signs requests, in one statement: each must be its signer's, in progress, as it was seen, with a consent that lives,
- * and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
+ * Signs requests, in one statement: each must be its signer's, in progress, or have come by a transfer, which nobody
+ * holds; as it was seen, with a consent that lives, and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
  */
 export async function sign(
   tx: Tables,
@@ -66,7 +65,10 @@ export async function sign(
     ), held as (
       select v.id, v.rule_version, g.decision_id
       from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
-      where v.status = 'in_progress' and v.pending_id is null and v.holder_id = ${personId}
+      where v.pending_id is null
+        and case g.fact
+          when 'accept' then v.status = 'transfer_in'
+          else v.status = 'in_progress' and v.holder_id = ${personId} end
         and exists (select from ${CONSENTS} c where c.id = v.consent_id and c.revoked_at is null)
       order by v.id
       for update of v
@@ -144,53 +146,4 @@ async function takeOff(
     where v.id = s.verification_id
     returning s.id as "id", v.id as "verificationId", s.seen`.execute(tx);
   return rows;
-}
-
-/** Signatures of one fact that stand, or those that fall: an authority is read where it is used. */
-export type Lot = SignedFact | 'falls';
-
-interface WhichDue {
-  readonly lot: Lot;
-  readonly now: Date;
-  /** Ottawa's. */
-  readonly day: string;
-}
-
-/**
- * Signatures whose time has come, the oldest first. They stand where their signer still works there and the institution
- * still takes part; all others fall.
- */
-export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number): Promise<Signed[]> {
-  const due = db
-    .selectFrom('decisions as d')
-    .innerJoin('verifications as v', 'v.id', 'd.verification_id')
-    .select(['d.id', 'd.verification_id as verificationId'])
-    .where(sql<SqlBool>`d.status = 'signed'`)
-    .where('d.effective_at', '<=', now)
-    .where((eb) => {
-      const works = eb.exists(
-        eb
-          .selectFrom('memberships as m')
-          .select('m.id')
-          .whereRef('m.person_id', '=', 'd.signer_id')
-          .whereRef('m.organisation_id', '=', 'v.organisation_id')
-          .where('m.status', '=', 'active')
-          .where('m.role', 'in', DESK_ROLES),
-      );
-      const takesPart = eb.exists(
-        eb
-          .selectFrom('participations as p')
-          .select('p.id')
-          .whereRef('p.organisation_id', '=', 'v.organisation_id')
-          .whereRef('p.line', '=', 'v.line')
-          .where('p.from_day', '<=', day)
-          .where((on) => on.or([on('p.to_day', 'is', null), on('p.to_day', '>=', day)])),
-      );
-      const stands = eb.and([works, takesPart]);
-      return lot === 'falls' ? eb.not(stands) : stands;
-    })
-    .orderBy('d.effective_at')
-    .orderBy('d.id')
-    .limit(limit);
-  return (lot === 'falls' ? due : due.where('d.fact', '=', lot)).execute();
 }

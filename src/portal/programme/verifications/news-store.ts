@@ -7,7 +7,7 @@ type Tables = Db<PortalTables>;
 /** Those who work on requests at an institution. */
 export const DESK_ROLES = ['dir', 'alternate_dir', 'signatory'] as const satisfies readonly Role[];
 
-/** The campuses of the requests that came to an institution within a time and are still new; null is no campus. */
+/** The campuses of the requests that came to an institution within a time and wait since; null is no campus. */
 export async function listNewCampuses(
   db: Tables,
   organisationId: string,
@@ -19,7 +19,7 @@ export async function listNewCampuses(
     .select('campus_id')
     .distinct()
     .where('organisation_id', '=', organisationId)
-    .where('status', '=', 'new')
+    .where('status', 'in', ['new', 'transfer_in'])
     .where('asked_at', '>=', from)
     .where('asked_at', '<', to)
     .execute();

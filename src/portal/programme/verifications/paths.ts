@@ -17,6 +17,11 @@ export const paths = {
   },
   ownCode: { en: '/en/verifications/:id/code', fr: '/fr/verifications/:id/code' },
   cancelRequest: { en: '/en/verifications/:id/cancel', fr: '/fr/verifications/:id/annulation' },
+  transfer: { en: '/en/transfers/new', fr: '/fr/transferts/nouveau' },
+  withdrawTransfer: {
+    en: '/en/verifications/:id/withdraw-transfer',
+    fr: '/fr/verifications/:id/retrait-du-transfert',
+  },
   howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
   consents: { en: '/en/consents', fr: '/fr/consentements' },
   revoke: { en: '/en/consents/:id/revoke', fr: '/fr/consentements/:id/revocation' },
@@ -60,6 +65,10 @@ export const paths = {
   requestRefuse: {
     en: '/en/our-institution/:organisation/requests/:id/not-eligible',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/non-admissible',
+  },
+  requestDecline: {
+    en: '/en/our-institution/:organisation/requests/:id/decline',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/refus',
   },
   requestAsk: {
     en: '/en/our-institution/:organisation/requests/:id/question',

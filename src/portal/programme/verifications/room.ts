@@ -6,15 +6,17 @@ import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { lapseClaims } from './lapse.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
+import { defineTransferMail, type TransfersMoved } from './transfers/emails.ts';
 
 declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
-  interface AuditSubjects extends Record<'verification' | 'place' | 'consent', true> {}
+  interface AuditSubjects extends Record<'verification' | 'place' | 'consent' | 'transfer', true> {}
 }
 
 declare module '#kernel/jobs/types.ts' {
   interface Queues {
     'portal.new-requests': NewRequests;
+    'portal.transfers-moved': TransfersMoved;
     'portal.apply-decisions': object;
     'portal.sweep-decisions': object;
     'portal.lapse-claims': object;
@@ -26,6 +28,7 @@ declare module '#kernel/jobs/types.ts' {
 /** A signature takes effect by a job of its moment; whatever that missed is swept up each minute, and at start. */
 async function jobs(portal: Portal): Promise<void> {
   await defineMail(portal);
+  await defineTransferMail(portal);
   await portal.jobs.define('portal.apply-decisions', () => applyDue(portal));
   await portal.jobs.define('portal.judge-request', ({ id }) =>
     portal.db.transaction().execute((tx) => rejudge(tx, [id], portal.clock.now())),

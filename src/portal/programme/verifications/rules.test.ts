@@ -72,16 +72,29 @@ describe('the life of a request', () => {
 
 describe('a signature that has not taken effect', () => {
   it('is overtaken by what the student does, and waited for by everything else', () => {
-    for (const fact of ['cancel', 'revoke', 'close'] as const)
+    for (const fact of ['cancel', 'revoke', 'close', 'complete'] as const)
       assert.equal(meetsSignature(fact), 'overtakes', fact);
     for (const fact of ['claim', 'put_back', 'ask', 'answer', 'resume', 'hand_out'] as const)
       assert.equal(meetsSignature(fact), 'waits', fact);
     assert.equal(meetsSignature('find_eligible'), 'applies');
+    assert.equal(meetsSignature('take_back'), 'stays', 'a file that comes back bears it on');
   });
 });
 
 it('leaves two business days at least after an answer', () => {
-  const clocks = { decide: 10, claim: 5, resume: 2, info: 30, notices: [15, 25, 29] } as const;
+  const clocks = {
+    decide: 10,
+    claim: 5,
+    resume: 2,
+    info: 30,
+    notices: [15, 25, 29],
+    handOut: 10,
+    accept: 30,
+    acceptNotices: [10, 20, 29],
+    reply: 10,
+    appeal: 30,
+    review: 20,
+  } as const;
   const after = (left: number | null) => daysAfterAnswer(left, clocks);
   assert.deepEqual([0, 1, 2, 7, null].map(after), [2, 2, 2, 7, 10]);
 });
@@ -96,6 +109,8 @@ describe('who may sign', () => {
     outcome: 'meets',
   };
   const eligible: Signing = { fact: 'find_eligible', overrideReason: null, reasons: [] };
+  const accept: Signing = { fact: 'accept', overrideReason: null, reasons: [] };
+  const ARRIVED = { status: 'transfer_in', holderId: null } as const;
   const not: Signing = { fact: 'find_ineligible', overrideReason: null, reasons: ['part_time'] };
   for (const [what, signing, more, signer, fault] of [
     ['the holder of a proved file that meets the rule', eligible, {}, 'noor', null],
@@ -123,6 +138,14 @@ describe('who may sign', () => {
     ],
     ['not eligible, with a reason', not, { proved: false, outcome: 'does_not_meet' }, 'noor', null],
     ['not eligible without a reason: never', { ...not, reasons: [] }, {}, 'noor', 'no_reason'],
+    ['a transfer, held by nobody, by a DIR', accept, ARRIVED, 'helen', null],
+    ['a transfer by nobody else', accept, ARRIVED, 'noor', 'not_representative'],
+    ['no transfer of somebody unproved', accept, { ...ARRIVED, proved: false }, 'helen', 'unproved'],
+    ['nothing as a transfer that is none', accept, {}, 'helen', 'not_open'],
+    ['no transfer as a first request', eligible, ARRIVED, 'helen', 'not_open'],
   ] as const)
-    it(what, () => assert.equal(judgeSigning(signing, { ...file, ...more }, signer), fault));
+    it(what, () => {
+      const by = { personId: signer, represents: signer === 'helen' };
+      assert.equal(judgeSigning(signing, { ...file, ...more }, by), fault);
+    });
 });

@@ -87,15 +87,22 @@ export type DecisionStatus = StatusOf<typeof decisionLifecycle>;
 export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept';
 
 /**
- * What happens to a signature that has not taken effect when a fact befalls its request: the student's own acts and
- * the end of a participation overtake it; everything else waits until it is undone or has taken effect.
+ * What happens to a signature that has not taken effect when a fact befalls its request: the student's own acts, the
+ * end of a participation and what took effect at the other end of a transfer overtake it; a file that comes back bears
+ * it on; everything else waits until it is undone or has taken effect.
  */
-export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 'applies' =>
-  ['cancel', 'revoke', 'close'].includes(fact)
+export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 'applies' | 'stays' => {
+  if (fact === 'take_back') return 'stays';
+  return ['cancel', 'revoke', 'close', 'complete'].includes(fact)
     ? 'overtakes'
     : ['find_eligible', 'find_ineligible', 'restore', 'accept'].includes(fact)
       ? 'applies'
       : 'waits';
+};
+
+/** Whether a fact may end a transfer of which its request is one end (`ENS §10`). */
+export const endsTransfers = (fact: VerificationFact): boolean =>
+  meetsSignature(fact) === 'overtakes' || ['find_ineligible', 'accept', 'decline'].includes(fact);
 
 /** Business days that are left once the student has answered, by the clocks of the request's rule (`ENS §2`). */
 export const daysAfterAnswer = (left: number | null, { resume, decide }: Clocks): number =>
@@ -133,12 +140,18 @@ export type ClosedWhy =
   /** The record is another person's. */
   | 'other_person'
   /** What their other account had there passed to this one. */
-  | 'other_account';
+  | 'other_account'
+  /** It came by a transfer that the institution did not accept, or not in time, or that was over before. */
+  | 'declined'
+  | 'lapsed'
+  | 'transfer_over';
 
 /** What stands between a request and a signature. */
 export type SignFault =
   | 'not_open'
   | 'not_holder'
+  /** Only DIRs and alternates accept what came by a transfer. */
+  | 'not_representative'
   | Bar
   | 'unproved'
   | 'not_met'
@@ -146,7 +159,7 @@ export type SignFault =
   | 'no_reason';
 
 export interface Signing {
-  readonly fact: 'find_eligible' | 'find_ineligible';
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept';
   readonly overrideReason: string | null;
   /** Codes, of those that the request's rule knows. */
   readonly reasons: readonly string[];
@@ -163,12 +176,20 @@ export interface Signable {
   readonly outcome: 'meets' | 'does_not_meet' | 'cannot_tell';
 }
 
+/** Who signs, and whether it is a DIR or an alternate. */
+interface Signer {
+  readonly personId: string;
+  readonly represents: boolean;
+}
+
 /** Why this person can't sign this; null when they can (`ENS §5`). */
-export function judgeSigning(signing: Signing, file: Signable, signerId: string): SignFault | null {
+export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
   if (file.bar !== null) return file.bar;
   if (file.pending) return 'signed_already';
-  if (file.status !== 'in_progress') return 'not_open';
-  if (file.holderId !== signerId) return 'not_holder';
+  if (file.status !== (signing.fact === 'accept' ? 'transfer_in' : 'in_progress')) return 'not_open';
+  if (signing.fact === 'accept') {
+    if (!signer.represents) return 'not_representative';
+  } else if (file.holderId !== signer.personId) return 'not_holder';
   if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
   if (!file.proved) return 'unproved';
   return file.outcome === 'meets' || (signing.overrideReason ?? '') !== '' ? null : 'not_met';

@@ -24,6 +24,8 @@ export interface Period extends Days {
   readonly programme: ProgrammeKind;
   /** The institution's name for the programme, where the row names one; of no meaning for the arithmetic. */
   readonly named?: Readonly<Record<'en' | 'fr', string>> | undefined;
+  /** The institution that reported it, where it came with a transfer; of no meaning for the arithmetic. */
+  readonly reportedBy?: Readonly<Record<'en' | 'fr', string>> | undefined;
   /** When the institution took part in the line of business; what lies outside the row does not matter. */
   readonly participation: readonly Days[];
 }

@@ -10,6 +10,8 @@ type Tables = Db<PortalTables>;
 
 /** A request as it is asked. */
 interface NewVerification {
+  /** A transfer begins where its institution receives it. */
+  readonly kind: 'initial' | 'transfer';
   readonly reference: string;
   readonly line: string;
   readonly personId: string;
@@ -47,13 +49,14 @@ export async function addVerifications(
   const { rows } = await sql<Added>`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (
-        reference text, line text, "personId" uuid, "placeId" uuid, "organisationId" uuid, "campusId" uuid,
+        kind text, reference text, line text, "personId" uuid, "placeId" uuid, "organisationId" uuid, "campusId" uuid,
         "ruleVersion" integer, "askedOn" date, "askedAt" timestamptz, "consentId" uuid, answers jsonb, "dueOn" date, match text,
         prediction text)
     ), added as (
       insert into ${VERIFICATIONS} (reference, line, kind, person_id, place_id, organisation_id, campus_id,
         status, rule_version, asked_on, asked_at, consent_id, answers, due_on, match, prediction, judged_at)
-      select reference, line, 'initial', "personId", "placeId", "organisationId", "campusId", 'new', "ruleVersion",
+      select reference, line, kind, "personId", "placeId", "organisationId", "campusId",
+        case kind when 'transfer' then 'transfer_in' else 'new' end, "ruleVersion",
         "askedOn", "askedAt", "consentId", answers, "dueOn", match, prediction, "askedAt"
       from asked
       on conflict (person_id, organisation_id, line)

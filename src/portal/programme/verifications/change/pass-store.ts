@@ -58,3 +58,16 @@ export async function passFiles(
     .execute();
   return open.map(({ id }) => id);
 }
+
+/** Files that live by a consent live by the one that took its place; what was shut stays so. */
+export async function renewConsent(
+  tx: Tables,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await tx
+    .updateTable('verifications')
+    .set({ consent_id: to })
+    .where('consent_id', '=', from)
+    .where('shut', '=', false)
+    .execute();
+}

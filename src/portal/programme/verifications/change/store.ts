@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
-import { COUNTS, DECISIONS, FACTS, VERIFICATIONS } from '#portal/programme/verifications/names-store.ts';
+import {
+  COUNTS,
+  DECISIONS,
+  FACTS,
+  TRANSFERS,
+  VERIFICATIONS,
+} from '#portal/programme/verifications/names-store.ts';
 import {
   type ClosedWhy,
   edgesOf,
   endsNumber,
+  endsTransfers,
   meetsSignature,
   type VerificationFact,
   type VerificationStatus,
@@ -51,6 +58,7 @@ export interface Changed {
   readonly line: string;
   readonly from: VerificationStatus;
   readonly to: VerificationStatus;
+  readonly closedWhy: ClosedWhy | null;
   /** The signature that took effect with it, or was overtaken by it. */
   readonly decisionId: string | null;
 }
@@ -79,7 +87,8 @@ async function letBefall(tx: Tables, which: Which, change: Change): Promise<Chan
   if (which.ids.length === 0) return [];
   const { fact, by, at } = change;
   const applies = meetsSignature(fact) === 'applies';
-  if (meetsSignature(fact) === 'overtakes') await lockAll(tx, which.ids);
+  const stays = meetsSignature(fact) === 'stays';
+  if (endsTransfers(fact)) await lockAll(tx, which.ids);
   const { rows } = await sql<Changed>`
     with before as (
       select v.id, v.status, v.pending_id
@@ -91,10 +100,10 @@ async function letBefall(tx: Tables, which: Which, change: Change): Promise<Chan
       select * from unnest(${FROM(fact)}::text[], ${TO(fact)}::text[]) as e (from_status, to_status)
     ), changed as (
       update ${VERIFICATIONS} v
-      set status = e.to_status, revision = v.revision + 1, pending_id = null ${settings(change)}
+      set status = e.to_status, revision = v.revision + 1 ${settings(change)}
       from before b join edges e on e.from_status = b.status
       where v.id = b.id
-      returning v.*, b.status as from_status, b.pending_id as settled_id
+      returning v.*, b.status as from_status, ${stays ? NONE : sql`b.pending_id`} as settled_id
     ), settled as (
       update ${DECISIONS} d
       set status = ${applies ? 'applied' : 'overtaken'}, settled_at = ${at}, settled_by = ${by}::uuid
@@ -109,18 +118,24 @@ async function letBefall(tx: Tables, which: Which, change: Change): Promise<Chan
       order by c.id
     ), counted as (${COUNTED})
     select id, reference, person_id as "personId", organisation_id as "organisationId", line,
-      from_status as "from", status as "to", settled_id as "decisionId"
+      from_status as "from", status as "to", closed_why as "closedWhy", settled_id as "decisionId"
     from changed order by id`.execute(tx);
   return rows;
 }
 
 /**
  * Holds requests before the statement that overtakes their signatures: one that is being signed meanwhile bears a
- * decision that a statement begun before would not see, and leave behind.
+ * decision that a statement begun before would not see, and leave behind. With them those at the other ends of their
+ * transfers, which change next: all requests are held, in one order, before anything is counted.
  */
 async function lockAll(tx: Tables, ids: readonly string[]): Promise<void> {
-  const query = tx.selectFrom('verifications').select('id').where('id', 'in', ids);
-  await query.orderBy('id').forUpdate().execute();
+  await sql`
+    select v.id from ${VERIFICATIONS} v
+    where v.id = any(${ids}::uuid[])
+      or v.id in (select to_id from ${TRANSFERS} where from_id = any(${ids}::uuid[]) and to_id is not null)
+      or v.id in (select from_id from ${TRANSFERS} where to_id = any(${ids}::uuid[]))
+    order by v.id
+    for update`.execute(tx);
 }
 
 /** One less where a request was, one more where it is; one that is shut to its institution is not counted. */
@@ -151,10 +166,13 @@ function matches({ ids, revision, holderId, personId, pendingIds }: Which, fact:
   );
 }
 
-function settings({ at, holder, dueOn, daysLeft, closedWhy }: Change) {
+const NONE = sql`null::uuid`;
+
+function settings({ fact, at, holder, dueOn, daysLeft, closedWhy }: Change) {
   return sql.join(
     [
       sql``,
+      ...(meetsSignature(fact) === 'stays' ? [] : [sql`pending_id = null`]),
       ...(holder === undefined
         ? []
         : [sql`holder_id = ${holder}::uuid`, sql`claimed_at = ${holder === null ? null : at}::timestamptz`]),

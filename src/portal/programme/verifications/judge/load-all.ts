@@ -8,6 +8,7 @@ import type { Whose } from '#portal/programme/programmes/store.ts';
 import { numberKeys, type RosterPerson } from '#portal/programme/roster/rules.ts';
 import { mapPeriods, mapRosterPeople } from '#portal/programme/roster/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import { mapHanded } from '#portal/programme/verifications/transfers/handed-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Judged, listNamed } from './load.ts';
 import { judge } from './rules.ts';
@@ -56,13 +57,18 @@ async function loadLine(
     files.map(({ personId }) => personId),
     line,
   );
+  const handed = await mapHanded(
+    db,
+    files.flatMap(({ id, kind }) => (kind === 'transfer' ? [id] : [])),
+  );
   return (file, held, periods) => {
     const version = versions.get(file.ruleVersion);
     if (version === undefined) throw new Error(`No rule ${file.ruleVersion} of ${line}`);
     const { kind, askedOn, claimed } = file;
     const facts = { answers: file.answers, permitKept: kept.has(file.personId) };
     const { rule } = version;
-    const onFile = { held, periods, participation, programmes, facts };
+    const came = handed.get(file.id)?.periods ?? [];
+    const onFile = { held, periods, handed: came, participation, programmes, facts };
     const judgement = judge({ kind, askedOn, claimed, rule, ...onFile });
     return { held, periods, version, judgement };
   };

@@ -8,6 +8,7 @@ import { listProgrammes, type Whose } from '#portal/programme/programmes/store.t
 import type { RosterPerson, StudyPeriod } from '#portal/programme/roster/rules.ts';
 import { findRosterPerson, listPeriods } from '#portal/programme/roster/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import { findHanded } from '#portal/programme/verifications/transfers/handed-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Judgement, judge } from './rules.ts';
 
@@ -34,6 +35,7 @@ export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judg
     claimed,
     held,
     periods,
+    handed: file.kind === 'transfer' ? ((await findHanded(db, file.id))?.periods ?? []) : [],
     programmes: await listNamed(db, { organisationId, line }, periods),
     participation: (participations.get(organisationId) ?? []).map(daysOf),
     facts: { answers: file.answers, permitKept: await isPermitKept(db, personId, line) },

@@ -20,6 +20,8 @@ interface OnFile {
   readonly claimed: Claimed;
   readonly held: RosterPerson | null;
   readonly periods: readonly PeriodEntry[];
+  /** What came with a transfer: counted beside the institution's own. */
+  readonly handed: readonly Period[];
   readonly participation: readonly Days[];
   /** What the institution's programmes are and were in this line. */
   readonly programmes: readonly Programme[];
@@ -36,13 +38,14 @@ export interface Judgement {
 
 /** Judges a request by what is on file (`ENS §1`, `ENS §4`). */
 export function judge(file: OnFile): Judgement {
-  const periods = file.periods.flatMap(({ load, standing, ...entry }) =>
+  const own = file.periods.flatMap(({ load, standing, ...entry }) =>
     partsOf(entry, file.programmes).map(({ from, to, kind, named }) => ({
       ...{ from, to, load, standing, programme: kind, ...(named !== null && { named }) },
       participation: file.participation,
     })),
   );
   const { askedOn, facts, rule } = file;
+  const periods = [...file.handed, ...own];
   const inputs = { askedOn, periods, facts, requiredDays: rule.requiredDays };
   return {
     match: matchFields(file.claimed, file.held),

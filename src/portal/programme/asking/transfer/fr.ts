@@ -1,0 +1,108 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Transférer',
+    description:
+      'Changer d’établissement et garder votre numéro jusqu’à ce que le nouveau vous en donne un à lui.',
+  },
+  page: {
+    title: 'Transfert vers un autre établissement',
+    lead: 'Vous avez un numéro, et vous changez d’établissement. Voici ce qui se passe\u00a0:',
+    steps: [
+      'Vous nommez le nouvel établissement, répondez aux questions et consentez à ce que votre dossier soit transmis.',
+      'L’établissement que vous quittez transmet votre dossier. S’il ne répond pas à temps, le portail s’en charge.',
+      'Votre nouvel établissement vérifie votre identité et accepte. Il vous donne un nouveau numéro.',
+    ],
+    keeps:
+      'Tant que le nouvel établissement n’a pas accepté, le numéro que vous avez reste valide. S’il refuse ou ne répond pas, rien n’est perdu\u00a0: vous gardez votre numéro.',
+    start: 'Nommer le nouvel établissement',
+    none: 'Un transfert emporte une décision. Vous n’en avez aucune en vigueur\u00a0: aucun établissement ne vous a encore déclaré admissible, ou votre numéro a pris fin. Demandez une vérification à votre établissement.',
+    ask: 'Demander une vérification',
+    underWay: 'Un de vos transferts est en cours. Il figure à la page de votre demande.',
+    open: 'Voir la demande',
+  },
+  way: {
+    title: 'Vous avez déjà un numéro',
+    hint: 'Le transfert est la voie habituelle lorsqu’on change d’établissement.',
+    from: (institution) => `Transférer ce qu’a décidé ${institution}`,
+    fromHint:
+      'Cet établissement transmet sa décision et vos périodes d’études. Votre numéro reste valide jusqu’à ce que le nouvel établissement accepte.',
+    anew: 'Présenter une demande dès le début',
+    anewHint: (institution) =>
+      `Si vous étudiez aux deux endroits. Ce que vous avez ailleurs demeure, et seul ${institution} vérifie cette demande.`,
+    missing: 'Indiquez s’il s’agit d’un transfert.',
+  },
+  check: {
+    label: 'Transfert à partir de',
+    consent: (from, to) =>
+      `${from} peut transmettre à ${to} sa décision et les périodes d’études sur lesquelles elle repose.`,
+    consentHint:
+      'Sans ce consentement, rien ne peut être transféré. Vous pouvez retirer le transfert tant qu’il n’est pas accepté.',
+    missing:
+      'Cochez la case qui permet de transmettre votre dossier, ou revenez en arrière et présentez une demande dès le début.',
+    faults: {
+      not_transferable:
+        'Entre-temps, votre numéro de l’autre établissement a pris fin, ou un autre de vos transferts est en cours. Rien n’a été envoyé.',
+    },
+  },
+  part: {
+    title: 'Votre transfert',
+    asked: (from, to, due) =>
+      `Vous avez demandé un transfert vers ${to}. ${from} devrait transmettre votre dossier au plus tard le ${due}. Après ce jour, le portail s’en charge.`,
+    handed_out: (to, due) =>
+      `Votre dossier a été transmis à ${to}, qui devrait l’accepter au plus tard le ${due}. D’ici là, votre numéro reste valide. Sans réponse, votre dossier revient.`,
+    accepted: (to) =>
+      `${to} a accepté votre transfert. Votre nouveau numéro figure à la page de la demande qui s’y trouve.`,
+    refused: (from) => `${from} n’a pas transmis votre dossier. Votre numéro reste valide.`,
+    declined: (to) => `${to} n’a pas accepté votre transfert. Votre numéro reste valide.`,
+    lapsed: (to) =>
+      `${to} n’a pas répondu à temps. Votre dossier est de retour, et votre numéro reste valide.`,
+    withdrawn: (to) => `Vous avez retiré le transfert vers ${to}.`,
+    fallen: (to) => `Le transfert vers ${to} a pris fin.`,
+    why: 'Pourquoi',
+    refusals: {
+      not_our_student: 'Il ne vous trouve plus parmi ses étudiantes et étudiants.',
+      not_eligible_any_more:
+        'Il constate que vous ne satisfaites plus aux règles. On vous l’annoncera avant toute décision, et vous pourrez répondre.',
+      other: 'La raison est indiquée ci-dessous.',
+    },
+    declines: {
+      not_our_student: 'Il ne vous trouve pas parmi ses étudiantes et étudiants.',
+      not_registered:
+        'Vous y avez été admis ou admise, mais l’inscription n’est pas faite. Inscrivez-vous, puis demandez de nouveau le transfert.',
+      other: 'La raison est indiquée ci-dessous.',
+    },
+    falls: {
+      ineligible: 'L’établissement que vous quittez a constaté que vous n’êtes pas admissible.',
+      ended: 'Ce sur quoi il reposait a pris fin.',
+      other_account: 'Ce que vous y aviez est passé à un autre de vos comptes.',
+      not_taking_part: 'Le nouvel établissement ne participe plus au programme.',
+    },
+    note: 'Ce que l’établissement a écrit',
+    open: 'Voir la demande qui s’y trouve',
+    start: 'Transférer vers un autre établissement',
+    withdraw: 'Retirer le transfert',
+  },
+  withdraw: {
+    title: 'Retirer le transfert?',
+    lead: 'Votre dossier reste, ou revient, là où il était. Votre numéro reste valide.',
+    effect: 'Vous pourrez demander de nouveau un transfert plus tard.',
+    submit: 'Retirer le transfert',
+    keep: 'Garder le transfert',
+  },
+  cancel: {
+    title: 'Retirer le transfert?',
+    lead: 'Cette demande prend fin, et votre dossier retourne à l’établissement où il était. Le numéro que vous y avez reste valide.',
+  },
+  sentence: (institution) => `Un transfert vers ${institution} est en cours.`,
+  notices: {
+    transferAsked: 'Votre transfert est demandé.',
+    transferWithdrawn: 'Le transfert est retiré.',
+    transferOver: 'Ce transfert avait déjà pris fin. Rien n’a été modifié.',
+  },
+};
+
+/** What this part of asking says, in both languages. */
+export const words = { en, fr };

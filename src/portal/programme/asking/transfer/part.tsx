@@ -1,0 +1,66 @@
+import { href } from '#kernel/http/path.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
+import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
+import { words } from './fr.ts';
+
+/** How the transfer of a request stands, on the page of the request that it takes along. */
+export function TransferPart({ locale, transfer }: { locale: Locale; transfer: OwnTransfer }) {
+  const w = words[locale].part;
+  const why = reasonText(locale, transfer);
+  const isOpen = isUnderWay(transfer.status);
+  return (
+    <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
+      <p>{sentenceOf(locale, transfer)}</p>
+      {why !== null && <p>{why}</p>}
+      {transfer.note !== '' && (
+        <>
+          <p>{w.note}</p>
+          <p class="typed">{transfer.note}</p>
+        </>
+      )}
+      <Actions>
+        {transfer.toId !== null && (
+          <ButtonLink href={href(paths.ownRequest, locale, { id: transfer.toId })} kind="secondary">
+            {w.open}
+          </ButtonLink>
+        )}
+        {isOpen && (
+          <ButtonLink href={href(paths.withdrawTransfer, locale, { id: transfer.fromId })} kind="secondary">
+            {w.withdraw}
+          </ButtonLink>
+        )}
+      </Actions>
+    </Callout>
+  );
+}
+
+/** Where a transfer stands, in one or two sentences: who must act, and by when. */
+function sentenceOf(locale: Locale, { status, from, to, dueOn }: OwnTransfer): string {
+  const w = words[locale].part;
+  const due = dueOn === null ? '' : formatDay(dueOn, locale);
+  if (status === 'asked') return w.asked(from[locale], to[locale], due);
+  if (status === 'handed_out') return w.handed_out(to[locale], due);
+  return status === 'refused' ? w.refused(from[locale]) : w[status](to[locale]);
+}
+
+/** Why it came to nothing, where somebody said. */
+function reasonText(locale: Locale, { status, reason }: OwnTransfer): string | null {
+  const { refusals, declines, falls } = words[locale].part;
+  const said: Readonly<Record<string, string>> =
+    status === 'refused' ? refusals : status === 'declined' ? declines : status === 'fallen' ? falls : {};
+  return reason === null || !Object.hasOwn(said, reason) ? null : (said[reason] ?? null);
+}
+
+/** The way to a transfer, from a decision that is in force. */
+export const TransferLink = ({ locale, file }: { locale: Locale; file: File }) =>
+  file.status === 'eligible' ? (
+    <ButtonLink href={href(paths.transfer, locale)} kind="secondary">
+      {words[locale].part.start}
+    </ButtonLink>
+  ) : null;

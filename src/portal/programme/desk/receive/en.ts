@@ -1,0 +1,43 @@
+import type { Decline } from '#portal/programme/verifications/transfers/rules.ts';
+
+export const en = {
+  arrived: {
+    title: 'A transfer',
+    from: (institution: string, day: string) => `${institution} handed this file out on ${day}.`,
+    byItself: (institution: string, day: string) =>
+      `${institution} did not answer in time, so the portal handed this file out on ${day}.`,
+    decided: (day: string) => `It found the student eligible on ${day}.`,
+    lastDay: (day: string) => `Last day of study there: ${day}.`,
+    periods: 'What it reported counts below, with its name, beside what you enter.',
+    until: (day: string) =>
+      `Accept or decline by ${day}. Without an answer the file goes back. Until you accept, the student’s number from there stays good.`,
+  },
+  prepare: 'A DIR or an alternate accepts or declines. You can enter the periods of study.',
+  accept: {
+    title: 'Accept',
+    statement:
+      'By signing I declare that this person studies at my institution, that I compared this file with its records, and that what stands here is true.',
+    effect: 'Once it takes effect, the student gets a number from you, and the one from there is replaced.',
+    submit: 'Accept',
+  },
+  decline: {
+    title: 'Decline',
+    lead: 'The file goes back to where it was, and the student’s number stays good. The student reads why.',
+    reason: 'Why',
+    reasons: {
+      not_our_student: 'We can’t find this person among our students.',
+      not_registered: 'This person has been admitted, but is not registered yet.',
+      other: 'Another reason, written below',
+    } satisfies Record<Decline, string>,
+    note: 'What the student should know',
+    noteHint: 'What they can do, and whom they can ask. Needed where none of the reasons fits.',
+    effect: 'This can’t be undone. The student can ask for the transfer again.',
+    submit: 'Decline the transfer',
+    errors: { reason: 'Choose a reason.', note: 'Write the reason.' },
+    late: 'This file no longer waits for your answer. Nothing was changed.',
+  },
+  notices: {
+    transferAccepted: 'Accepted. Under “Signed, not yet in effect” you see until when you can undo it.',
+    transferDeclined: 'The transfer is declined.',
+  },
+};

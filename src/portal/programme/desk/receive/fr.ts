@@ -1,0 +1,52 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  arrived: {
+    title: 'Un transfert',
+    from: (institution, day) => `${institution} a transmis ce dossier le ${day}.`,
+    byItself: (institution, day) =>
+      `${institution} n’a pas répondu à temps; le portail a donc transmis ce dossier le ${day}.`,
+    decided: (day) => `Cet établissement a déclaré la personne admissible le ${day}.`,
+    lastDay: (day) => `Dernier jour d’études là-bas\u00a0: ${day}.`,
+    periods:
+      'Les périodes qui y ont été consignées comptent ci-dessous, avec le nom de l’établissement, en plus de celles que vous entrez.',
+    until: (day) =>
+      `Acceptez ou refusez au plus tard le ${day}. Sans réponse, le dossier retourne là où il était. Tant que vous n’avez pas accepté, le numéro obtenu là-bas reste valide.`,
+  },
+  prepare:
+    'Un ou une RDEE, ou une personne suppléante, accepte ou refuse. Vous pouvez entrer les périodes d’études.',
+  accept: {
+    title: 'Accepter',
+    statement:
+      'En signant, je déclare que cette personne étudie dans mon établissement, que j’ai comparé ce dossier avec nos registres et que ce qui figure ici est exact.',
+    effect:
+      'Dès que la signature prend effet, la personne reçoit un numéro de votre établissement, qui remplace l’autre.',
+    submit: 'Accepter',
+  },
+  decline: {
+    title: 'Refuser',
+    lead: 'Le dossier retourne là où il était, et le numéro de la personne reste valide. Elle en lit la raison.',
+    reason: 'Pourquoi',
+    reasons: {
+      not_our_student: 'Nous ne trouvons pas cette personne parmi nos étudiantes et étudiants.',
+      not_registered: 'Cette personne est admise, mais n’est pas encore inscrite.',
+      other: 'Une autre raison, indiquée ci-dessous',
+    },
+    note: 'Ce que la personne doit savoir',
+    noteHint:
+      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Nécessaire si aucune des raisons ne convient.',
+    effect: 'Cette action est irréversible. La personne peut demander de nouveau le transfert.',
+    submit: 'Refuser le transfert',
+    errors: { reason: 'Choisissez une raison.', note: 'Écrivez la raison.' },
+    late: 'Ce dossier n’attend plus votre réponse. Rien n’a été modifié.',
+  },
+  notices: {
+    transferAccepted:
+      'Transfert accepté. Sous «\u00a0Signées, effet à venir\u00a0», vous voyez jusqu’à quand vous pouvez annuler.',
+    transferDeclined: 'Le transfert est refusé.',
+  },
+};
+
+/** What this part of the desk says, in both languages. */
+export const words = { en, fr };

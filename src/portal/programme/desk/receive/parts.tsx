@@ -1,0 +1,70 @@
+import type { FormState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDate } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Checking } from '#portal/programme/desk/check.ts';
+import { CodeButton } from '#portal/programme/desk/check-acts.tsx';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { SignForm } from '#portal/programme/desk/sign-form.tsx';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Arrival } from '#portal/programme/verifications/transfers/list-store.ts';
+import { words } from './fr.ts';
+
+/** Where a file came from, how, and by when it is to be accepted or declined. */
+export function Arrived({ visit, arrival }: { visit: PortalVisit<Checking>; arrival: Arrival }) {
+  const { locale, file } = visit;
+  const w = words[locale].arrived;
+  const from = arrival.from[locale];
+  const day = formatDate(arrival.handedAt, locale);
+  return (
+    <Callout tone="info" title={w.title}>
+      <p>
+        {arrival.byItself ? w.byItself(from, day) : w.from(from, day)}
+        {arrival.decidedAt !== null && <> {w.decided(formatDate(arrival.decidedAt, locale))}</>}
+        {arrival.lastDay !== null && <> {w.lastDay(formatDay(arrival.lastDay, locale))}</>}
+      </p>
+      <p>{w.periods}</p>
+      {file.status === 'transfer_in' && file.dueOn !== null && (
+        <p>{w.until(formatDay(file.dueOn, locale))}</p>
+      )}
+    </Callout>
+  );
+}
+
+/** What is done with a file that came: its periods, *Accept*, *Decline*. */
+export function Receive({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
+  const { locale, at, file, judged, contest, barred } = visit;
+  const w = words[locale];
+  // What can't be signed is said above, with the way on.
+  const signs = barred === null && contest?.how !== 'later';
+  const check = desk[locale].check;
+  const to = (path: { en: string; fr: string }) =>
+    href(path, locale, { organisation: at.organisationId, id: file.id });
+  return (
+    <>
+      <Actions>
+        <ButtonLink href={to(paths.requestPeriods)} kind="secondary">
+          {judged.periods.length === 0 ? check.periods : check.changePeriods}
+        </ButtonLink>
+      </Actions>
+      {signs && <CodeButton visit={visit} form={form} />}
+      {isRepresentative(at.role) ? (
+        <>
+          {signs && <SignForm visit={visit} form={form} texts={w.accept} />}
+          <h2>{check.other}</h2>
+          <Actions>
+            <ButtonLink href={to(paths.requestDecline)} kind="secondary">
+              {w.decline.title}
+            </ButtonLink>
+          </Actions>
+        </>
+      ) : (
+        <p>{w.prepare}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { counted } from '#kernel/ui/locale.ts';
+import type { Refusal, TransferStatus } from '#portal/programme/verifications/transfers/rules.ts';
+import type { Tab } from './rules.ts';
+
+export const en = {
+  tool: {
+    title: 'Transfers',
+    description: 'Hand out the files of students who leave, and accept those who come.',
+  },
+  list: {
+    title: 'Transfers',
+    lead: 'Students who were found eligible take that decision along to another institution. Their number stays good until the new one accepts.',
+    tabs: { out: 'Out', in: 'In', done: 'Done' } satisfies Record<Tab, string>,
+    captions: {
+      out: 'Files to be handed out, the first due on top',
+      in: 'Files to be accepted, the first due on top',
+      done: 'Handed out, accepted, or come to nothing, the latest first',
+    } satisfies Record<Tab, string>,
+    columns: {
+      name: 'Student',
+      number: 'Number',
+      to: 'To',
+      from: 'From',
+      other: 'Other institution',
+      asked: 'Asked',
+      due: 'Due',
+      status: 'Status',
+    },
+    leaves: (institution: string) => `To ${institution}`,
+    comes: (institution: string) => `From ${institution}`,
+    overdue: 'overdue',
+    empty: {
+      out: 'No transfer waits to be handed out.',
+      in: 'No transfer waits to be accepted.',
+      done: 'No transfer has been handed out, accepted or come to nothing yet.',
+    } satisfies Record<Tab, string>,
+    next: 'Next page',
+    first: 'Back to the first page',
+  },
+  statuses: {
+    asked: 'To be handed out',
+    handed_out: 'Handed out',
+    accepted: 'Accepted',
+    refused: 'Not handed out',
+    declined: 'Declined',
+    lapsed: 'Not accepted in time',
+    withdrawn: 'Withdrawn by the student',
+    fallen: 'Void',
+  } satisfies Record<TransferStatus, string>,
+  page: {
+    title: 'Hand out a file',
+    asked: (day: string, to: string) => `Asked on ${day}, to ${to}.`,
+    due: (day: string) => `Hand it out by ${day}. After that day the portal does.`,
+    consent: 'The student consented to this.',
+    passes:
+      'The new institution reads that you found the student eligible, on which day, and the periods of study below. Your notes and the rest of your record stay with you. The student’s number stays good until it accepts.',
+    waits: (name: string, time: string) =>
+      `${name} signed a decision on this file. It can’t be handed out before that takes effect, on ${time}`,
+    own: 'This is your own file, or that of somebody who can’t be told from you. A colleague must hand it out.',
+    prepare: 'A DIR or an alternate hands it out. You can look at it here.',
+    lastDay: 'Last day of study here (optional)',
+    lastDayHint: 'As year, month and day: 2012-04-30. Periods after it are not passed on.',
+    submit: 'Hand out',
+    keep: 'Don’t hand out',
+    back: 'Back to the list',
+    request: 'See the request',
+    errors: {
+      lastDay: 'Enter a day that exists, as year, month and day: 2012-04-30.',
+      future: 'Enter a day within a year from today. A later last day is a slip.',
+    },
+  },
+  keep: {
+    title: 'Don’t hand out',
+    lead: 'The transfer ends, and the student reads why. Their number stays good until you decide otherwise.',
+    reason: 'Why',
+    reasons: {
+      not_our_student: 'They are not our student any more.',
+      not_eligible_any_more: 'They don’t meet the rules any more.',
+      other: 'Another reason, written below',
+    } satisfies Record<Refusal, string>,
+    reasonHint:
+      'A file is not yours to hold: if somebody only changes institutions, hand it out. These are reasons for which you will end the number.',
+    note: 'What the student should know',
+    noteHint: 'What they can do, and whom they can ask. Needed where none of the reasons fits.',
+    effect: 'This can’t be undone. The student can ask for the transfer again.',
+    submit: 'Don’t hand out',
+    errors: { reason: 'Choose a reason.', note: 'Write the reason.' },
+  },
+  waits: {
+    out: (count: number) => counted(count, 'en', 'file to hand out', 'files to hand out'),
+    in: (count: number) => counted(count, 'en', 'transfer to accept', 'transfers to accept'),
+  },
+  notices: {
+    fileHandedOut: 'The file is handed out.',
+    fileKept: 'The file is not handed out.',
+    fileFell: 'The new institution can’t take the file any more, so that the transfer has ended.',
+    fileWaits: 'A signature on this file has not taken effect yet. Nothing was changed.',
+    fileMoved: 'This transfer has changed meanwhile. Nothing was changed.',
+  },
+};

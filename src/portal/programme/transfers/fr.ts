@@ -1,0 +1,104 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Transferts',
+    description: 'Transmettre les dossiers de qui part, et accepter ceux de qui arrive.',
+  },
+  list: {
+    title: 'Transferts',
+    lead: 'Les étudiantes et étudiants déclarés admissibles emportent cette décision dans un autre établissement. Leur numéro reste valide jusqu’à ce que le nouvel établissement accepte.',
+    tabs: { out: 'Départs', in: 'Arrivées', done: 'Terminés' },
+    captions: {
+      out: 'Dossiers à transmettre, les plus pressants en premier',
+      in: 'Dossiers à accepter, les plus pressants en premier',
+      done: 'Transmis, acceptés ou sans suite, les plus récents en premier',
+    },
+    columns: {
+      name: 'Personne',
+      number: 'Numéro',
+      to: 'Vers',
+      from: 'De',
+      other: 'Autre établissement',
+      asked: 'Demandé',
+      due: 'Échéance',
+      status: 'État',
+    },
+    leaves: (institution) => `Vers ${institution}`,
+    comes: (institution) => `De ${institution}`,
+    overdue: 'en retard',
+    empty: {
+      out: 'Aucun dossier n’attend d’être transmis.',
+      in: 'Aucun transfert n’attend d’être accepté.',
+      done: 'Aucun transfert n’a encore été transmis ou accepté, ni n’est resté sans suite.',
+    },
+    next: 'Page suivante',
+    first: 'Retour à la première page',
+  },
+  statuses: {
+    asked: 'À transmettre',
+    handed_out: 'Transmis',
+    accepted: 'Accepté',
+    refused: 'Non transmis',
+    declined: 'Refusé',
+    lapsed: 'Non accepté à temps',
+    withdrawn: 'Retiré par l’étudiante ou l’étudiant',
+    fallen: 'Sans objet',
+  },
+  page: {
+    title: 'Transmettre un dossier',
+    asked: (day, to) => `Demandé le ${day}, vers ${to}.`,
+    due: (day) => `Transmettez-le au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
+    consent: 'La personne y a consenti.',
+    passes:
+      'Le nouvel établissement lit que vous avez déclaré la personne admissible, depuis quel jour, ainsi que les périodes d’études ci-dessous. Vos notes et le reste de vos registres demeurent chez vous. Le numéro de la personne reste valide jusqu’à ce que l’autre établissement accepte.',
+    waits: (name, time) =>
+      `${name} a signé une décision sur ce dossier. Il ne peut être transmis avant qu’elle prenne effet, le ${time}`,
+    own: 'C’est votre propre dossier, ou celui de quelqu’un qu’on ne peut distinguer de vous. Une ou un collègue doit le transmettre.',
+    prepare: 'Un ou une RDEE, ou une personne suppléante, le transmet. Vous pouvez le consulter ici.',
+    lastDay: 'Dernier jour d’études ici (facultatif)',
+    lastDayHint: 'Année, mois et jour\u00a0: 2012-04-30. Les périodes qui suivent ne sont pas transmises.',
+    submit: 'Transmettre le dossier',
+    keep: 'Ne pas transmettre',
+    back: 'Retour à la liste',
+    request: 'Voir la demande',
+    errors: {
+      lastDay: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-04-30.',
+      future:
+        'Entrez un jour situé à un an d’ici au plus tard. Un dernier jour plus lointain est une erreur.',
+    },
+  },
+  keep: {
+    title: 'Ne pas transmettre',
+    lead: 'Le transfert prend fin, et la personne en lit la raison. Son numéro reste valide tant que vous n’en décidez pas autrement.',
+    reason: 'Pourquoi',
+    reasons: {
+      not_our_student: 'Cette personne n’étudie plus chez nous.',
+      not_eligible_any_more: 'Cette personne ne satisfait plus aux règles.',
+      other: 'Une autre raison, indiquée ci-dessous',
+    },
+    reasonHint:
+      'Un dossier ne se retient pas\u00a0: si la personne change simplement d’établissement, transmettez-le. Ces raisons sont celles pour lesquelles vous mettrez fin au numéro.',
+    note: 'Ce que la personne doit savoir',
+    noteHint:
+      'Ce qu’elle peut faire, et à qui elle peut s’adresser. Nécessaire si aucune des raisons ne convient.',
+    effect: 'Cette action est irréversible. La personne peut demander de nouveau le transfert.',
+    submit: 'Ne pas transmettre',
+    errors: { reason: 'Choisissez une raison.', note: 'Écrivez la raison.' },
+  },
+  waits: {
+    out: (count) => counted(count, 'fr', 'dossier à transmettre', 'dossiers à transmettre'),
+    in: (count) => counted(count, 'fr', 'transfert à accepter', 'transferts à accepter'),
+  },
+  notices: {
+    fileHandedOut: 'Le dossier est transmis.',
+    fileKept: 'Le dossier n’est pas transmis.',
+    fileFell: 'Le nouvel établissement ne peut plus recevoir le dossier; le transfert a donc pris fin.',
+    fileWaits: 'Une signature sur ce dossier n’a pas encore pris effet. Rien n’a été modifié.',
+    fileMoved: 'Ce transfert a changé entre-temps. Rien n’a été modifié.',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -1,0 +1,161 @@
+import { show } from '#kernel/http/answer.ts';
+import { href } from '#kernel/http/path.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
+import { readPlace, writePlace } from '#portal/programme/desk/rules.ts';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { paths } from './paths.ts';
+import { TABS, type Tab } from './rules.ts';
+import { countTabs, listTransfers, type Place, type Row } from './store.ts';
+
+interface List {
+  readonly tab: Tab;
+  readonly after: Place | null;
+  readonly rows: readonly Row[];
+  readonly hasMore: boolean;
+  readonly counts: Readonly<Record<'out' | 'in', number>>;
+}
+
+/** An institution's transfers: those that leave, those that come, and what is done. */
+export function listRoute(portal: Portal): void {
+  portal.site.page({
+    path: paths.transfers,
+    enter: atDesk(portal),
+    show: async (visit) => {
+      const { query, scope } = visit;
+      const tab = TABS.find((one) => one === query.tab) ?? 'out';
+      const after = readPlace(query.after);
+      const found = await listTransfers(portal.db, scope, { tab, after }, PAGE_SIZE + 1);
+      const counts = await countTabs(portal.db, scope);
+      const rows = found.slice(0, PAGE_SIZE);
+      return show(listPage(visit, { tab, after, rows, hasMore: found.length > PAGE_SIZE, counts }));
+    },
+  });
+}
+
+function listPage(visit: PortalVisit<AtDesk>, list: List) {
+  const { locale, at } = visit;
+  const w = words[locale].list;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Tabs visit={visit} list={list} />
+        <TransferTable visit={visit} list={list} />
+        <Paging visit={visit} list={list} />
+        <GuideLink locale={locale} section="verifying" />
+      </>
+    ),
+  };
+}
+
+const addressOf = ({ locale, at }: PortalVisit<AtDesk>, tab: Tab, after: Place | null = null): string =>
+  href(
+    paths.transfers,
+    locale,
+    { organisation: at.organisationId },
+    { tab, ...(after && { after: writePlace(after) }) },
+  );
+
+interface Listed {
+  readonly visit: PortalVisit<AtDesk>;
+  readonly list: List;
+}
+
+function Tabs({ visit, list }: Listed) {
+  const { locale } = visit;
+  const w = words[locale].list;
+  return (
+    <nav class="tabs" aria-label={w.title}>
+      <ul>
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <a href={addressOf(visit, tab)} aria-current={tab === list.tab ? 'page' : undefined}>
+              {w.tabs[tab]}
+              {tab !== 'done' && ' '}
+              {tab !== 'done' && <span class="tab-count">{formatNumber(list.counts[tab], locale)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Paging({ visit, list: { tab, after, rows, hasMore } }: Listed) {
+  const w = words[visit.locale].list;
+  const last = rows.at(-1);
+  return (
+    <Actions>
+      {after !== null && (
+        <ButtonLink href={addressOf(visit, tab)} kind="secondary">
+          {w.first}
+        </ButtonLink>
+      )}
+      {hasMore && last !== undefined && (
+        <ButtonLink href={addressOf(visit, tab, last.place)} kind="secondary">
+          {w.next}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
+}
+
+function TransferTable({ visit, list }: Listed) {
+  const { locale, at, now } = visit;
+  const { tab, rows } = list;
+  const w = words[locale].list;
+  const c = w.columns;
+  const other = tab === 'out' ? c.to : tab === 'in' ? c.from : c.other;
+  const organisation = at.organisationId;
+  return (
+    <Table
+      caption={w.captions[tab]}
+      captionHidden
+      columns={[c.name, c.number, other, c.asked, tab === 'done' ? c.status : c.due].map((header) => ({
+        header,
+      }))}
+      emptyText={w.empty[tab]}
+      rows={rows.map((row) => [
+        <a
+          key="name"
+          href={
+            tab === 'out'
+              ? href(paths.transfer, locale, { organisation, id: row.id })
+              : href(requests.request, locale, { organisation, id: row.verificationId })
+          }
+        >
+          <bdi>{row.name}</bdi>
+        </a>,
+        row.studentNumber,
+        tab === 'done' ? otherOf(locale, row) : row.other[locale],
+        formatDay(row.askedOn, locale),
+        tab === 'done' ? words[locale].statuses[row.status] : due(locale, row, isoDate(now)),
+      ])}
+    />
+  );
+}
+
+const otherOf = (locale: Locale, { leaves, other }: Row): string => {
+  const w = words[locale].list;
+  return leaves ? w.leaves(other[locale]) : w.comes(other[locale]);
+};
+
+const due = (locale: Locale, { dueOn }: Row, today: string) =>
+  dueOn === null ? (
+    '–'
+  ) : (
+    <>
+      {formatDay(dueOn, locale)}{' '}
+      {dueOn < today && <Status tone="warning" text={words[locale].list.overdue} />}
+    </>
+  );

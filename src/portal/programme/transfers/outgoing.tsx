@@ -1,0 +1,139 @@
+import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { addDays, formatDay, isDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Form } from '#kernel/ui/forms.tsx';
+import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
+import { words } from './fr.ts';
+import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
+import { keepRoute } from './keep.tsx';
+import { paths } from './paths.ts';
+
+const FIELDS = { lastDay: 'lastDay' } as const;
+
+/** A file that leaves: looked at, handed out, or not. */
+export function outgoingRoutes(portal: Portal): void {
+  portal.site.form({
+    path: paths.transfer,
+    enter: atOutgoing(portal),
+    show: async (visit, form) => show(await outgoingPage(portal, visit, form)),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+  keepRoute(portal);
+}
+
+async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form: FormState): Promise<View> {
+  const { locale, file, judged, personId, now } = visit;
+  const w = words[locale].page;
+  const isOwn = await isOwnFile(portal.db, personId, file.id, now);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Asked visit={visit} />
+        <HowDecided
+          locale={locale}
+          evaluation={judged.judgement.evaluation}
+          periods={judged.judgement.inputs.periods}
+          rule={judged.version.rule}
+          isOpen
+        />
+        <Ways visit={visit} form={form} isOwn={isOwn} />
+        <p>
+          <a href={listOf(visit)}>{w.back}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** Who asks for what, and by when it is to be answered. */
+function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
+  const { locale, at, transfer, file } = visit;
+  const w = words[locale].page;
+  return (
+    <>
+      <Heading caption={at.name[locale]}>{w.title}</Heading>
+      <Lead>
+        <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[transfer.status]} />
+      </Lead>
+      <p>
+        {w.asked(formatDay(transfer.askedOn, locale), transfer.to[locale])} {w.consent}{' '}
+        {transfer.status === 'asked' && transfer.dueOn !== null && w.due(formatDay(transfer.dueOn, locale))}
+      </p>
+      <p>
+        <a href={href(requests.request, locale, { organisation: at.organisationId, id: file.id })}>
+          {w.request}
+        </a>
+      </p>
+      {transfer.status === 'asked' && (
+        <Callout tone="info">
+          <p>{w.passes}</p>
+        </Callout>
+      )}
+    </>
+  );
+}
+
+/** What can be done with it, or why nothing can. */
+function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: FormState; isOwn: boolean }) {
+  const { locale, at, transfer, file } = visit;
+  const w = words[locale].page;
+  if (transfer.status !== 'asked') return null;
+  if (!isRepresentative(at.role)) return <p>{w.prepare}</p>;
+  if (isOwn) return <p>{w.own}</p>;
+  if (file.pending !== null) {
+    const { signer, effectiveAt } = file.pending;
+    return <p>{w.waits(signer.name, formatDateTime(effectiveAt, locale))}</p>;
+  }
+  return (
+    <Form action={form.action} csrf={form.csrf}>
+      <Field
+        {...fieldState(form, FIELDS.lastDay)}
+        label={w.lastDay}
+        hint={w.lastDayHint}
+        inputMode="numeric"
+        autocomplete="off"
+      />
+      <Actions>
+        <Button>{w.submit}</Button>
+        <ButtonLink
+          href={href(paths.keep, locale, { organisation: at.organisationId, id: transfer.id })}
+          kind="secondary"
+        >
+          {w.keep}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  );
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Typed): Promise<Answer> {
+  const { locale, now, transfer, file } = visit;
+  const { errors } = words[locale].page;
+  const lastDay = textOf(values, FIELDS.lastDay).trim();
+  if (lastDay !== '' && !isDay(lastDay)) return invalid({ field: FIELDS.lastDay, message: errors.lastDay });
+  if (lastDay > addDays(isoDate(now), 366)) return invalid({ field: FIELDS.lastDay, message: errors.future });
+  const notice = await decide(portal, visit, async (tx, { personId, cause }): Promise<Notice> => {
+    if (!mayMove(visit) || (await isOwnFile(tx, personId, file.id, now))) return 'fileMoved';
+    const how = { by: personId, cause, lastDay: lastDay === '' ? null : lastDay, now };
+    return NOTICES[await handOut(portal, tx, transfer.id, how)];
+  });
+  return go(notice === 'fileWaits' ? pageOf(visit) : listOf(visit), notice);
+}
+
+const NOTICES = {
+  handed_out: 'fileHandedOut',
+  over: 'fileMoved',
+  waits: 'fileWaits',
+  fell: 'fileFell',
+} as const satisfies Record<Awaited<ReturnType<typeof handOut>>, Notice>;

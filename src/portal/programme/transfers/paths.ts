@@ -1,0 +1,16 @@
+/** Addresses of transfers, at either institution. */
+export const paths = {
+  ours: { en: '/en/our-institution/transfers', fr: '/fr/notre-etablissement/transferts' },
+  transfers: {
+    en: '/en/our-institution/:organisation/transfers',
+    fr: '/fr/notre-etablissement/:organisation/transferts',
+  },
+  transfer: {
+    en: '/en/our-institution/:organisation/transfers/:id',
+    fr: '/fr/notre-etablissement/:organisation/transferts/:id',
+  },
+  keep: {
+    en: '/en/our-institution/:organisation/transfers/:id/keep',
+    fr: '/fr/notre-etablissement/:organisation/transferts/:id/non-transmission',
+  },
+} as const;

@@ -1,0 +1,61 @@
+import { institutionTool } from '#portal/common/members/choose.tsx';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import type { Portal } from '#portal/portal.ts';
+import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
+import { both, type Room, toolOf } from '#portal/room.ts';
+import { runTransfers } from './due.ts';
+import type { en } from './en.ts';
+import { words } from './fr.ts';
+import { listRoute } from './list.tsx';
+import { outgoingRoutes } from './outgoing.tsx';
+import { paths } from './paths.ts';
+import { toAccept, toHandOut } from './waits-store.ts';
+
+declare module '#kernel/http/answer.ts' {
+  interface Notices extends Record<keyof typeof en.notices, true> {}
+}
+
+declare module '#kernel/jobs/types.ts' {
+  interface Queues {
+    'portal.transfers-due': object;
+  }
+}
+
+/** What an institution does with transfers; files that came are accepted at the desk. */
+function routes(portal: Portal): void {
+  institutionTool(portal, { path: paths.ours, to: paths.transfers, roles: DESK_ROLES });
+  listRoute(portal);
+  outgoingRoutes(portal);
+}
+
+/** Each night, what waits for too long is handed out, told of, or goes back. */
+const jobs = (portal: Portal): Promise<void> =>
+  portal.jobs.schedule('portal.transfers-due', '20 6 * * *', () => runTransfers(portal));
+
+export const room = {
+  routes,
+  jobs,
+  tools: [toolOf({ path: paths.ours, roles: DESK_ROLES }, both(words, 'tool'))],
+  waits: [
+    {
+      key: 'transfers.out',
+      roles: REPRESENTATIVES,
+      path: paths.ours,
+      query: { tab: 'out' },
+      text: both(both(words, 'waits'), 'out'),
+      hearing: 'at_once',
+      rows: toHandOut,
+    },
+    {
+      key: 'transfers.in',
+      roles: REPRESENTATIVES,
+      path: paths.ours,
+      query: { tab: 'in' },
+      text: both(both(words, 'waits'), 'in'),
+      hearing: 'at_once',
+      rows: toAccept,
+    },
+  ],
+  notices: both(words, 'notices'),
+  explains: ['fileFell', 'fileWaits', 'fileMoved'],
+} satisfies Room;

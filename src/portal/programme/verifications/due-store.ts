@@ -1,0 +1,65 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Signed } from './decisions-store.ts';
+import { DECISIONS, TRANSFERS, VERIFICATIONS } from './names-store.ts';
+import { DESK_ROLES } from './news-store.ts';
+import type { SignedFact } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Signatures of one fact that stand, or those that fall: an authority is read where it is used. */
+export type Lot = SignedFact | 'falls';
+
+interface WhichDue {
+  readonly lot: Lot;
+  readonly now: Date;
+  /** Ottawa's. */
+  readonly day: string;
+}
+
+/** Of the signatures at both ends of one transfer the earlier comes first, and overtakes the other. */
+const comesFirst = sql<SqlBool>`not exists (
+  select from ${TRANSFERS} t
+  join ${VERIFICATIONS} o on o.id in (t.from_id, t.to_id) and o.id <> v.id
+  join ${DECISIONS} e on e.id = o.pending_id
+  where t.status = 'handed_out' and (t.from_id = v.id or t.to_id = v.id) and e.effective_at < d.effective_at)`;
+
+/**
+ * Signatures whose time has come, the oldest first. They stand where their signer still works there and the institution
+ * still takes part; all others fall.
+ */
+export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number): Promise<Signed[]> {
+  const due = db
+    .selectFrom('decisions as d')
+    .innerJoin('verifications as v', 'v.id', 'd.verification_id')
+    .select(['d.id', 'd.verification_id as verificationId'])
+    .where(sql<SqlBool>`d.status = 'signed'`)
+    .where('d.effective_at', '<=', now)
+    .where((eb) => {
+      const works = eb.exists(
+        eb
+          .selectFrom('memberships as m')
+          .select('m.id')
+          .whereRef('m.person_id', '=', 'd.signer_id')
+          .whereRef('m.organisation_id', '=', 'v.organisation_id')
+          .where('m.status', '=', 'active')
+          .where('m.role', 'in', DESK_ROLES),
+      );
+      const takesPart = eb.exists(
+        eb
+          .selectFrom('participations as p')
+          .select('p.id')
+          .whereRef('p.organisation_id', '=', 'v.organisation_id')
+          .whereRef('p.line', '=', 'v.line')
+          .where('p.from_day', '<=', day)
+          .where((on) => on.or([on('p.to_day', 'is', null), on('p.to_day', '>=', day)])),
+      );
+      const stands = eb.and([works, takesPart]);
+      return lot === 'falls' ? eb.not(stands) : stands;
+    })
+    .orderBy('d.effective_at')
+    .orderBy('d.id')
+    .limit(limit);
+  return (lot === 'falls' ? due : due.where('d.fact', '=', lot).where(comesFirst)).execute();
+}
