@@ -34,7 +34,7 @@ export async function refuseClaim(
   const ids = live.filter((one) => one.placeId === placeId).map(({ id }) => id);
   const change = { fact: 'close', by, at: cause.at, holder: null, dueOn: null } as const;
   const closed = await changeStatus(tx, { ids }, { ...change, closedWhy: 'other_person' });
-  await followTransfers(portal, tx, closed, { by: by.personId, cause, now: cause.at });
+  await followTransfers(portal, tx, closed, { by, cause, now: cause.at });
   await addMessages(
     tx,
     closed.map(({ id }) => ({ id, personId: loserId, content: { kind: 'closed', why: 'other_person' } })),
