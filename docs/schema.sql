@@ -737,6 +737,7 @@ create table nominations (
   confirmed_at timestamp with time zone,
   link_asked_at timestamp with time zone,
   link_replaced_at timestamp with time zone,
+  told_apart text not null default ''::text,
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),

@@ -22,7 +22,12 @@ export function readOfficer(words: readonly string[]): FirstOfficerNamed {
   const [givenNames = '', familyName = ''] = [given, family].map((name) => withoutUnseen(name ?? ''));
   const names = settleNames({ givenNames, familyName }, !given || !family);
   const typed = [names.familyName, ...(given && family ? [names.givenNames] : [])];
-  if (typed.some((name) => judgeName(name) !== null))
+  const faults = typed.map(judgeName);
+  if (faults.includes('mixed'))
+    throw new Error(
+      'Letters of different alphabets that look alike stand in one word: type it with one keyboard.',
+    );
+  if (faults.some((fault) => fault !== null))
     throw new Error('Names hold letters, spaces, hyphens, apostrophes and periods only.');
   if (typed.some((name) => name.length > LONGEST_NAME))
     throw new Error(`A name has at most ${LONGEST_NAME} characters.`);

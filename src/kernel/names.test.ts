@@ -52,6 +52,22 @@ test('names of many peoples are names', () => {
   for (const name of names) assert.equal(judgeName(name), null, name);
 });
 
+test('letters of alphabets that look alike stand in no word together', () => {
+  for (const mixed of ['Ѕøren', 'Мaрия', 'Jean-Lυc', 'Αnne', 'Anne Мaрия', 'Ꭺnne', 'Аnne', 'Χavier', 'οΝеil'])
+    assert.equal(judgeName(mixed), 'mixed', mixed);
+  for (const one of [
+    'Мария',
+    'Мария Anne',
+    'Γιώργος',
+    'xʷməθkʷəy̓əm',
+    'λeic̓əqʷ',
+    'マリア王',
+    'Ĳsbrand',
+    'D’Аврора',
+  ])
+    assert.equal(judgeName(one), one === 'D’Аврора' ? 'mixed' : null, one);
+});
+
 test('what is no name is refused', () => {
   for (const blank of ['', ' ', '\u00a0', '\t\n']) assert.equal(judgeName(blank), 'missing');
   const others = [

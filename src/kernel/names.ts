@@ -1,7 +1,7 @@
 import { sameName } from './text.ts';
 
 /** What is wrong with a person's name as it was typed. */
-type NameFault = 'missing' | 'characters';
+type NameFault = 'missing' | 'characters' | 'mixed';
 
 /**
  * What a person's name may hold: words of letters of any script with their marks (SECURITY §3), between them spaces,
@@ -14,12 +14,35 @@ type NameFault = 'missing' | 'characters';
  * All else is refused, for names go into letters, lists and mail, and must not hold a message of their own: digits and
  * signs that make an address (a full stop is followed by a space, parts initials, as in J.R.R., or ends a short word
  * before a capital letter, as in St.John), commas and brackets,
- * which hold titles and nicknames rather than names, and characters that are unseen or turn a line around.
+ * which hold titles and nicknames rather than names, and characters that are unseen or turn a line around. `mixed`:
+ * letters of alphabets that look alike stand in one word, so that nobody who reads it could type it again.
  */
 export function judgeName(typed: string): NameFault | null {
   const name = tidyName(typed.replaceAll('´', "'").normalize('NFKC'));
   if (name === '') return 'missing';
-  return NAME.test(name) ? null : 'characters';
+  if (!NAME.test(name)) return 'characters';
+  return name.split(PARTS).some(isMixed) ? 'mixed' : null;
+}
+
+/** Alphabets of which many letters look alike (UTS #39 §4). */
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Coptic}/u,
+  /\p{Script=Cherokee}/u,
+];
+
+/** Greek letters that peoples of the Northwest Coast write among Latin ones, as in xʷməθkʷəy̓əm. */
+const BORROWED = /[βθλχ]/g;
+
+const PARTS = /[\s\p{Pd}]/u;
+
+/** Whether a word is written in letters of several alphabets that look alike. */
+function isMixed(word: string): boolean {
+  const own = /\p{Script=Latin}/u.test(word) ? word.replace(BORROWED, '') : word;
+  return ALPHABETS.filter((alphabet) => alphabet.test(own)).length > 1;
 }
 
 /** A person by name. Whoever has one name only has it as their family name, and '' for the given ones. */

@@ -27,6 +27,8 @@ export const en = {
   },
   nameCharacters:
     'In a name, use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.',
+  nameMixed:
+    'In one word of this name, letters stand together that look alike but are of different alphabets, such as a Latin and a Cyrillic “a”. Type the whole word with one keyboard.',
   nameInLatin:
     'Enter this name in Latin letters, as a passport has it. Our printed letters can’t show all that was typed, and the PIN works only with the name that they show.',
   oneName: {

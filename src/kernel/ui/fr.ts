@@ -27,6 +27,8 @@ export const fr: Words<typeof en> = {
   },
   nameCharacters:
     'Dans un nom, utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.',
+  nameMixed:
+    'Dans un mot de ce nom, des lettres se ressemblent, mais viennent d’alphabets différents, comme un «\u00a0a\u00a0» latin et un «\u00a0а\u00a0» cyrillique. Tapez le mot en entier avec un seul clavier.',
   nameInLatin:
     'Entrez ce nom en caractères latins, comme dans un passeport. Nos lettres imprimées ne peuvent pas reproduire tout ce qui a été tapé, et le NIP ne fonctionne qu’avec le nom qui y figure.',
   oneName: {

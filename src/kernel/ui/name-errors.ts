@@ -8,7 +8,8 @@ import { wordsOf } from './words.ts';
 export function nameErrors(field: string, name: string, missing: string, locale: Locale): FieldError[] {
   const fault = judgeName(name);
   if (fault === null) return [];
-  return [{ field, message: fault === 'missing' ? missing : wordsOf(locale).nameCharacters }];
+  const { nameCharacters, nameMixed } = wordsOf(locale);
+  return [{ field, message: { missing, characters: nameCharacters, mixed: nameMixed }[fault] }];
 }
 
 /** The same of somebody whom letters will be written to, which must show what they are to type (decision 28). */

@@ -470,6 +470,27 @@ describe('an enrolment that breaks off in the middle', () => {
 });
 
 describe('another PIN', () => {
+  it('is told to whoever issued it, and costs no try', async () => {
+    const visitor = await enrol(world);
+    const { person_id } = await world.db
+      .selectFrom('credentials')
+      .select('person_id')
+      .where('id', '=', visitor.credentialId)
+      .executeTakeFirstOrThrow();
+    const pin = await givePin(world, { role: 'coordinator', jurisdiction: 'BC', issuedBy: person_id });
+    for (let time = 1; time <= 6; time++) {
+      const page = await visitor.post('/en/account/another-pin', pinForm(pin.text));
+      assert.match(errorsOf(page).join(), /^This PIN was issued or approved by you/);
+    }
+    const wrong = await visitor.post(
+      '/en/account/another-pin',
+      pinForm(pin.text, { ...MARIE, familyName: 'Roy' }),
+    );
+    assert.match(errorsOf(wrong).join(), /You can try 4 more times/);
+    const tried = world.db.selectFrom('pins').select('failures').where('id', '=', pin.id);
+    assert.equal((await tried.executeTakeFirstOrThrow()).failures, 1);
+  });
+
   it('adds its role to the person who is signed in', async () => {
     const visitor = await enrol(world, { familyName: 'Roy' });
     const organisationId = await addOrganisation(world, 'Northern College');

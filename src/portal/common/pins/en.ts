@@ -19,6 +19,7 @@ export const en = {
       'There is a typing mistake in the PIN. Type it again, and compare it with your letter or slip, character by character. This did not count as a try.',
     mismatch:
       'These names and this PIN do not match what we have. Check all three against your letter or slip.',
+    own: 'This PIN was issued or approved by you, and nobody issues a PIN to themselves. If the role is for you, somebody else must issue the PIN. This did not count as a try.',
     left: (tries: number) =>
       tries === 1
         ? 'You can try once more.'
@@ -42,6 +43,7 @@ export const en = {
     'pin.redeemed': 'PIN used',
     'pin.proved': 'PIN entered',
     'pin.mismatched': 'PIN entered wrongly',
+    'pin.own_refused': 'PIN entered by whoever issued it',
     'pin.expired': 'PIN expired',
     'pin.voided': 'PIN made void',
   },

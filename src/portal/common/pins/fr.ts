@@ -22,6 +22,7 @@ export const fr: Words<typeof en> = {
       'Il y a une faute de frappe dans le NIP. Tapez-le de nouveau et comparez-le à votre lettre ou à votre feuillet, caractère par caractère. Cet essai n’a pas été compté.',
     mismatch:
       'Ces noms et ce NIP ne correspondent pas à ce que nous avons. Vérifiez les trois sur votre lettre ou votre feuillet.',
+    own: 'C’est vous qui avez délivré ou approuvé ce NIP, et personne ne se délivre un NIP. Si le rôle est pour vous, une autre personne doit délivrer le NIP. Cet essai n’a pas été compté.',
     left: (tries) => `Il vous reste ${counted(tries, 'fr', 'essai', 'essais')}.`,
     wait: (when) => `Pour votre protection, vous pourrez réessayer le ${when}.`,
   },
@@ -41,6 +42,7 @@ export const fr: Words<typeof en> = {
     'pin.issued': 'NIP délivré',
     'pin.redeemed': 'NIP utilisé',
     'pin.proved': 'NIP entré',
+    'pin.own_refused': 'NIP entré par la personne qui l’a délivré',
     'pin.mismatched': 'NIP mal entré',
     'pin.expired': 'NIP expiré',
     'pin.voided': 'NIP annulé',

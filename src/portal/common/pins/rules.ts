@@ -76,11 +76,13 @@ export interface Attempt {
   readonly now: Date;
 }
 
-/** What comes of a try. The page says the same for all but the first: whoever guesses learns nothing. */
+/** What comes of a try. The page says the same of all that did not match: whoever guesses learns nothing. */
 export type PinDecision =
   | { readonly kind: 'proved'; readonly pin: LivePin }
   | { readonly kind: 'mismatch'; readonly pin: LivePin | null }
   | { readonly kind: 'expired'; readonly pin: LivePin }
+  /** They hold it, and issued or approved it themselves: it is told, and costs nothing, for there is nothing to guess. */
+  | { readonly kind: 'own'; readonly pin: LivePin }
   /** Tried too often: it is void from now on, and its issuer is told (`SECURITY §3`). */
   | { readonly kind: 'exhausted'; readonly pin: LivePin };
 
@@ -88,7 +90,10 @@ export type PinDecision =
 export function enterPin({ typed, use, pin, secretMatches, now }: Attempt): PinDecision {
   if (pin === null) return { kind: 'mismatch', pin };
   if (pin.expiresAt <= now) return { kind: 'expired', pin };
-  if (secretMatches && samePerson(typed, pin) && serves(pin, use)) return { kind: 'proved', pin };
+  if (secretMatches && samePerson(typed, pin)) {
+    if (serves(pin, use)) return { kind: 'proved', pin };
+    if ('holder' in use && isGrantedBy(pin, use.holder)) return { kind: 'own', pin };
+  }
   return pin.failures >= MOST_FAILURES ? { kind: 'exhausted', pin } : { kind: 'mismatch', pin };
 }
 

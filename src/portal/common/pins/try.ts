@@ -63,6 +63,10 @@ async function attempt(
   const secretMatches = await checkSecret(portal, pin, read.secret);
   const decision = enterPin({ typed: read.names, use: trial.use, pin, secretMatches, now: visit.now });
   const saved = await save(portal, visit, decision, trial);
+  if (decision.kind === 'own') {
+    await giveBackTry(portal.db, throttle, tried.counted);
+    return refuse(words[visit.locale].errors.own);
+  }
   if (decision.kind === 'proved' && saved) {
     // Wrong ones count on: whoever has a PIN could prove it over and over, and guess at others in between.
     await giveBackTry(portal.db, throttle, tried.counted);
@@ -127,6 +131,9 @@ async function saveDecision(
       if (ended) await tellIssuer(portal, tx, decision.pin);
       return ended;
     }
+    case 'own':
+      await returnPinTry(tx, decision.pin.id);
+      return true;
     case 'expired':
       return endPin(tx, decision.pin.id, 'expired');
     case 'mismatch':
@@ -145,6 +152,7 @@ function eventOf(visit: PortalVisit<Asserted>, decision: PinDecision): AuditEven
 const ACTIONS = {
   proved: 'pin.proved',
   mismatch: 'pin.mismatched',
+  own: 'pin.own_refused',
   expired: 'pin.expired',
   exhausted: 'pin.voided',
 } as const satisfies Record<PinDecision['kind'], string>;

@@ -26,7 +26,7 @@ export interface TypedDetails extends Named {
 }
 
 export type DetailFault =
-  | { readonly field: 'givenNames' | 'familyName'; readonly fault: 'missing' | 'characters' }
+  | { readonly field: 'givenNames' | 'familyName'; readonly fault: 'missing' | 'characters' | 'mixed' }
   /** Two names were typed where the box says that there is one. */
   | { readonly field: 'oneName'; readonly fault: 'two' }
   | { readonly field: 'dateOfBirth'; readonly fault: 'missing' | 'noDay' | 'future' | 'age' }

@@ -62,6 +62,8 @@ export const en = {
       missing: (label: string) => `${label}: this is required.`,
       phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
       website: (label: string) => `${label}: enter an address such as www.college.example.`,
+      unprintable: (label: string) =>
+        `${label}: our printed forms can’t show all that was typed here. Type it in Latin letters.`,
       nothing: 'You have changed nothing. Correct what has changed, or go back.',
       open: 'Another change is under way. Wait until it is decided, or withdraw it.',
       inUse: (campuses: string) => `Signatories are limited to ${campuses}. Change their campuses first.`,

@@ -63,6 +63,8 @@ export const fr: Words<typeof en> = {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
       phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
       website: (label) => `${label}\u00a0: entrez une adresse, par exemple www.college.example.`,
+      unprintable: (label) =>
+        `${label}\u00a0: nos formulaires imprimés ne peuvent pas reproduire tout ce qui a été tapé ici. Tapez-le en caractères latins.`,
       nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
       open: 'Une autre modification est en cours. Attendez la décision ou retirez-la.',
       inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,

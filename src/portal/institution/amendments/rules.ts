@@ -1,5 +1,7 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import { isPhone } from '#kernel/phone.ts';
+import { isPrintable } from '#kernel/printable.ts';
+import { isWebsite } from '#kernel/website.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { OrganisationDetails, OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { isRequired, SECTIONS, sameField, tidyField } from '#portal/joining/nominee/rules.ts';
@@ -71,7 +73,10 @@ export function readFields(typed: (field: RecordField) => string): RecordFields 
   return Object.fromEntries(read) as unknown as RecordFields;
 }
 
-export type RecordFault = { readonly field: RecordField; readonly kind: 'missing' | 'phone' | 'website' };
+export type RecordFault = {
+  readonly field: RecordField;
+  readonly kind: 'missing' | 'phone' | 'website' | 'unprintable';
+};
 
 export const faultsIn = (fields: RecordFields): readonly RecordFault[] =>
   FIELDS.flatMap((field): RecordFault[] => {
@@ -79,9 +84,8 @@ export const faultsIn = (fields: RecordFields): readonly RecordFault[] =>
     const known = field !== 'sector' || text === 'public' || text === 'private';
     if (text === '' || !known) return isRequired(field) ? [{ field, kind: 'missing' }] : [];
     if (field === 'institutionPhone' && !isPhone(text)) return [{ field, kind: 'phone' }];
-    if (field === 'website' && !/^(https?:\/\/)?[^\s/]+\.[^\s]{2,}$/i.test(text))
-      return [{ field, kind: 'website' }];
-    return [];
+    if (field === 'website' && !isWebsite(text)) return [{ field, kind: 'website' }];
+    return linesOf(text).every(isPrintable) ? [] : [{ field, kind: 'unprintable' }];
   });
 
 /** The fields that an amendment changes, in the order of the form. */

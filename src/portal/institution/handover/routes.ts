@@ -6,7 +6,7 @@ import { type AtInstitution, atInstitution } from '#portal/common/members/guard.
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { nominate } from '#portal/joining/nominations/nominate.ts';
 import { countOpenWork } from '#portal/joining/nominations/open-work/store.ts';
-import { readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
+import { asksWho, readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
 import { listPending } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -44,8 +44,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
     organisationId: at.organisationId,
     replacesId: membershipOf(at),
   });
-  if (nominated.kind === 'namesake' || nominated.kind === 'mailbox')
-    return invalid(whoErrors(nominated.kind, visit.locale));
+  if (asksWho(nominated)) return invalid(whoErrors(nominated.kind, visit.locale));
   if (nominated.kind !== 'nominated') {
     const field = nominated.kind === 'closed' || nominated.kind === 'notReplaceable' ? '' : 'email';
     return invalid({ field, message: w[nominated.kind] });

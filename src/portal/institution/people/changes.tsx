@@ -41,10 +41,12 @@ function changeRoute(portal: Portal, path: Path, fact: Change): void {
   portal.site.form({
     path,
     enter: beforeColleague(portal),
-    show: async ({ locale, at, colleague, powers }, form) =>
-      powers[fact]
+    show: async (visit, form) => {
+      const { locale, at, colleague, powers } = visit;
+      return powers[fact]
         ? show(changePage(locale, form, fact, at, colleague))
-        : show(refusedPage(locale, at, colleague), 409),
+        : show(refusedPage(visit), 409);
+    },
     submit: (visit, values) => submitChange(portal, visit, fact, values),
   });
 }
@@ -56,6 +58,7 @@ async function submitChange(
   values: Typed,
 ): Promise<Answer> {
   const { at, colleague } = visit;
+  if (fact === 'reactivate' && visit.namesake) return show(refusedPage(visit), 409);
   const reason = textOf(values, 'reason').trim();
   if (fact === 'suspend' && reason === '')
     return invalid({ field: 'reason', message: words[visit.locale].suspend.missing });
@@ -67,7 +70,7 @@ async function submitChange(
       reason,
     }),
   );
-  if (changed !== 'changed') return show(lateOf(visit.locale, at, colleague, changed), 409);
+  if (changed !== 'changed') return show(lateOf(visit, changed), 409);
   return go(toPerson(visit.locale, at, colleague), NOTICES[fact]);
 }
 
@@ -111,15 +114,17 @@ function changePage(
 }
 
 /** It isn't theirs to do, or would leave the institution without a DIR. */
-function refusedPage(locale: Locale, at: AtInstitution, colleague: Colleague): View {
+function refusedPage({ locale, at, colleague, namesake }: ChangeVisit): View {
   const own = colleague.personId === at.personId;
   const lastDir = colleague.role === 'dir' && colleague.status === 'active';
-  const text = own ? words[locale].one.self : lastDir ? words[locale].late.lastDir : words[locale].late.text;
+  const { one, late } = words[locale];
+  const text = own ? one.self : namesake ? one.namesake : lastDir ? late.lastDir : late.text;
   return latePage(locale, { text, open: toPerson(locale, at, colleague) });
 }
 
-function lateOf(locale: Locale, at: AtInstitution, colleague: Colleague, why: MembershipChanged): View {
-  if (colleague.personId === at.personId) return refusedPage(locale, at, colleague);
+function lateOf(visit: ChangeVisit, why: MembershipChanged): View {
+  const { locale, at, colleague } = visit;
+  if (colleague.personId === at.personId) return refusedPage(visit);
   const open = toPerson(locale, at, colleague);
   return why === 'lastDir'
     ? latePage(locale, { text: words[locale].late.lastDir, open })

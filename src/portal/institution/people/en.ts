@@ -50,6 +50,7 @@ export const en = {
     remove: 'Remove from the institution',
     newPin: 'Issue a new PIN',
     self: 'This is your own role. Nobody changes their own access; to leave, hand over to a new DIR.',
+    namesake: `This person bears your name or has your address, and nobody gives access to themselves. Another representative of your institution reactivates the access or issues the PIN. If there is none, the ${brand.en.unit} can issue the PIN; for the access, remove the person and nominate them again, and an officer makes sure that you are two people.`,
     lastDir:
       'This is the last active DIR of your institution, who cannot be suspended or removed. Hand over to a new DIR instead.',
     disabled: 'This person’s security questions are disabled. With a new PIN from you they can set new ones.',
@@ -119,6 +120,7 @@ export const en = {
       title: 'The PIN can be issued',
       text: 'The form has been approved. Issue the PIN when you can hand the slip over in person.',
     },
+    ownName: 'This nominee bears your name',
     issued: {
       title: 'A PIN is out',
       text: 'If the slip was lost, seen by somebody else or has expired, issue a new one. The former PIN stops working at once.',
@@ -148,7 +150,7 @@ export const en = {
     ],
     former: 'The former PIN stops working as soon as you issue a new one.',
     submit: 'Issue and show the slip',
-    self: 'Nobody issues a PIN to themselves.',
+    self: `Nobody issues a PIN to themselves, and this one is for somebody of your name or address. Another representative (DIR or alternate) of your institution issues it. If you are two people of the same name, ask the ${brand.en.unit}: once an officer has recorded that, you can issue it yourself.`,
   },
   slip: {
     title: 'The PIN, this once',

@@ -63,6 +63,7 @@ export const fr: Words<typeof en> = {
     remove: 'Retirer de l’établissement',
     newPin: 'Délivrer un nouveau NIP',
     self: 'Il s’agit de votre propre rôle. Personne ne modifie son propre accès; pour partir, passez le relais à un nouveau RDEE.',
+    namesake: `Cette personne porte votre nom ou a votre adresse, et personne ne se donne accès à soi-même. Un autre représentant de votre établissement rétablit l’accès ou délivre le NIP. S’il n’y en a pas, ${brand.fr.unitThe} peut délivrer le NIP; pour l’accès, retirez la personne et proposez de nouveau sa candidature, et un agent s’assurera que vous êtes deux personnes.`,
     lastDir:
       'Il s’agit du dernier RDEE actif de votre établissement, qui ne peut être ni suspendu ni retiré. Passez plutôt le relais à un nouveau RDEE.',
     disabled:
@@ -139,6 +140,7 @@ export const fr: Words<typeof en> = {
       title: 'Le NIP peut être délivré',
       text: 'Le formulaire est approuvé. Délivrez le NIP quand vous pourrez remettre le feuillet en main propre.',
     },
+    ownName: 'Cette personne porte votre nom',
     issued: {
       title: 'Un NIP est en circulation',
       text: 'Si le feuillet a été perdu, a été vu par quelqu’un d’autre ou a expiré, délivrez-en un nouveau. L’ancien NIP cesse aussitôt de fonctionner.',
@@ -169,7 +171,7 @@ export const fr: Words<typeof en> = {
     ],
     former: 'L’ancien NIP cesse de fonctionner dès que vous en délivrez un nouveau.',
     submit: 'Délivrer le NIP et afficher le feuillet',
-    self: 'Vous ne pouvez pas vous délivrer un NIP.',
+    self: `Personne ne se délivre un NIP, et celui-ci est destiné à une personne qui porte votre nom ou a votre adresse. Un autre représentant (RDEE ou suppléant) de votre établissement le délivre. Si vous êtes deux personnes du même nom, adressez-vous ${brand.fr.unitTo}\u00a0: une fois qu’un agent l’aura consigné, vous pourrez le délivrer vous-même.`,
   },
   slip: {
     title: 'Le NIP, cette seule fois',

@@ -1,10 +1,11 @@
 import { NotFound } from '#kernel/http/errors.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
+import { isSelf } from '#portal/common/pins/rules.ts';
 import { getNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
-import { mayManage, type Powers, powersOver } from './rules.ts';
-import { type Colleague, countActiveDirs, getColleague } from './store.ts';
+import { mayManage, type Powers, powersOver, withoutGiving } from './rules.ts';
+import { type Colleague, countActiveDirs, getActor, getColleague } from './store.ts';
 
 /** A representative at the institution of the page's address. */
 export interface AtOurs extends AtWork {
@@ -16,6 +17,8 @@ export interface BeforeColleague extends AtOurs {
   readonly colleague: Colleague;
   readonly activeDirs: number;
   readonly powers: Powers;
+  /** They bear the representative's own name or have their address, so that a colleague gives them anything. */
+  readonly namesake: boolean;
 }
 
 /** The same before one of the institution's nominations. */
@@ -29,7 +32,11 @@ export const beforeColleague = (portal: Portal): PortalGuard<BeforeColleague> =>
     const { at } = visit;
     const colleague = await getColleague(portal.db, idOf(visit), at.organisationId);
     const activeDirs = await countActiveDirs(portal.db, at.organisationId);
-    return letIn({ colleague, activeDirs, powers: powersOver(at, colleague, activeDirs) });
+    const powers = powersOver(at, colleague, activeDirs);
+    // Only where it would matter, so that most pages need not ask who is asking.
+    const gives = powers.reactivate || powers.newPin;
+    const namesake = gives && isSelf(colleague, await getActor(portal.db, at.personId));
+    return letIn({ colleague, activeDirs, powers: namesake ? withoutGiving(powers) : powers, namesake });
   });
 
 /** Lets a representative in to a nomination of their institution; of any other there is no such page. */

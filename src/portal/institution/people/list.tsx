@@ -56,7 +56,7 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
 /** The way to the nominations, far below where there are many people, and what waits there for a representative. */
 function UnderWay({ locale, nominations }: { locale: Locale; nominations: readonly Nomination[] }) {
   if (nominations.length === 0) return null;
-  const pins = nominations.filter((one) => judgeSlip(one, { email: null }) === 'issue').length;
+  const pins = nominations.filter((one) => judgeSlip(one, null) === 'issue').length;
   return (
     <p>
       <a href="#nominations">{words[locale].list.underWay(nominations.length, pins)}</a>

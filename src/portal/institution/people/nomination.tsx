@@ -8,6 +8,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { Lines } from '#portal/common/organisations/record.tsx';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
+import { isPending } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import {
   nominationKindText,
@@ -51,6 +52,12 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
 }
 
 function SlipCallout({ locale, at, nomination, slip }: OneNomination & { locale: Locale }) {
+  if (slip === 'self' && isPending(nomination.status))
+    return (
+      <Callout tone="warning" title={words[locale].nomination.ownName}>
+        <p>{words[locale].pin.self}</p>
+      </Callout>
+    );
   if (slip !== 'issue' && slip !== 'reissue') return null;
   const w = words[locale].nomination;
   const to = href(paths.issueSlip, locale, { organisation: at.organisationId, id: nomination.id });

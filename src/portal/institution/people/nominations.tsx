@@ -79,6 +79,7 @@ function answer({ locale, at }: PortalVisit<AtOurs>, nominated: Nominated): Answ
     case 'nominated':
       return go(toNomination(locale, at, nominated), 'ourNominated');
     case 'namesake':
+    case 'ownName':
     case 'mailbox':
       return invalid(whoErrors(nominated.kind, locale));
     case 'self':

@@ -19,6 +19,7 @@ interface OnePerson {
   readonly colleague: Colleague;
   readonly scope: readonly Campus[];
   readonly powers: Powers;
+  readonly namesake: boolean;
   /** Whether they hold a role over which the representative has no authority, too. */
   readonly elsewhere: boolean;
   readonly lastDir: boolean;
@@ -48,7 +49,7 @@ export function personPage(locale: Locale, one: OnePerson): View {
   };
 }
 
-function Notes({ locale, at, colleague, lastDir, powers, elsewhere }: OnePerson & { locale: Locale }) {
+function Notes({ locale, at, colleague, lastDir, powers, ...one }: OnePerson & { locale: Locale }) {
   const w = words[locale].one;
   const own = colleague.personId === at.personId;
   return (
@@ -63,9 +64,14 @@ function Notes({ locale, at, colleague, lastDir, powers, elsewhere }: OnePerson 
           <p>{w.lastDir}</p>
         </Callout>
       )}
+      {one.namesake && (
+        <Callout tone="warning">
+          <p>{w.namesake}</p>
+        </Callout>
+      )}
       {powers.newPin && (
         <Callout tone="warning">
-          <p>{elsewhere ? w.disabledElsewhere : w.disabled}</p>
+          <p>{one.elsewhere ? w.disabledElsewhere : w.disabled}</p>
         </Callout>
       )}
     </>

@@ -120,6 +120,24 @@ describe('the people of an institution', () => {
       assert.equal(titleOf(late), 'Nothing was changed');
     });
 
+    it('comes back by nobody who bears the same name', async () => {
+      const { organisationId } = await institution(world);
+      const helen = { givenNames: 'Helen', familyName: 'Whitlock' };
+      const own = await colleague(world, organisationId, 'dir', helen);
+      const other = await colleague(world, organisationId, 'dir');
+      const signatory = await colleague(world, organisationId, 'signatory', helen);
+      const suspended = world.db.updateTable('memberships').set({ status: 'suspended' });
+      await suspended.where('id', '=', signatory.membershipId).execute();
+      const path = person(organisationId, signatory, '/reactivation');
+      assert.match((await own.get(path)).text, /bears your name or has your address/);
+      assert.equal((await own.post(path)).status, 409);
+      assert.match(
+        (await own.get(person(organisationId, signatory))).text,
+        /bears your name or has your address/,
+      );
+      assert.equal((await other.post(path)).status, 303);
+    });
+
     it('is never one’s own: a DIR can’t suspend, remove or reactivate themselves', async () => {
       const { organisationId, dir } = await institution(world);
       await colleague(world, organisationId, 'dir');

@@ -53,7 +53,7 @@ async function showList(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Ans
 }
 
 async function showOne(portal: Portal, visit: PortalVisit<BeforeColleague>): Promise<Answer> {
-  const { at, colleague, activeDirs, powers } = visit;
+  const { at, colleague, activeDirs, powers, namesake } = visit;
   const elsewhere = !mayRestore(at, colleague.personId, await listMemberships(portal.db, colleague.personId));
   return show(
     personPage(visit.locale, {
@@ -61,6 +61,7 @@ async function showOne(portal: Portal, visit: PortalVisit<BeforeColleague>): Pro
       colleague,
       scope: await listScope(portal.db, colleague.id),
       powers,
+      namesake,
       elsewhere,
       lastDir: colleague.role === 'dir' && colleague.status === 'active' && activeDirs <= 1,
       provenance: await listProvenance(portal.db, colleague.id),

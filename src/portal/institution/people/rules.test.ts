@@ -20,7 +20,10 @@ const target = (more: Partial<Parameters<typeof powersOver>[1]> = {}) => ({
 const nomination = (more: Partial<OwnNomination> = {}): OwnNomination => ({
   kind: 'signatory',
   status: 'approved',
+  givenNames: 'Ned',
+  familyName: 'Nominee',
   email: 'nominee@college.example',
+  toldApart: '',
   nominatedBy: 'dir',
   ...more,
 });
@@ -51,7 +54,7 @@ describe('a representative', () => {
   });
 
   it('issues a slip once the form is approved, again until it was used, and never to themselves', () => {
-    const by = { email: 'dir@college.example' };
+    const by = { givenNames: 'Dora', familyName: 'Roy', email: 'dir@college.example' };
     const judged = Object.fromEntries(
       NOMINATION_STATUSES.map((status) => [status, judgeSlip(nomination({ status }), by)]),
     );
@@ -67,9 +70,17 @@ describe('a representative', () => {
       withdrawn: 'over',
       expired: 'over',
     });
-    assert.equal(judgeSlip(nomination({ email: 'DIR@college.example' }), by), 'self');
+    for (const own of [{ email: 'DIR@college.example' }, { givenNames: 'DORA', familyName: 'Roy' }])
+      assert.equal(judgeSlip(nomination(own), by), 'self');
     for (const kind of ['new_dir', 'replace_dir'] as const)
       assert.equal(judgeSlip(nomination({ kind }), by), 'not_ours');
+  });
+
+  it('issues a slip to a namesake whom an officer told apart, and to their own address never', () => {
+    const by = { givenNames: 'Dora', familyName: 'Roy', email: 'dir@college.example' };
+    const namesake = { ...by, email: 'other@college.example', toldApart: 'Both came to the desk.' };
+    assert.equal(judgeSlip(nomination(namesake), by), 'issue');
+    assert.equal(judgeSlip(nomination({ ...namesake, email: by.email }), by), 'self');
   });
 
   it('withdraws anybody’s nomination but another DIR’s successor', () => {

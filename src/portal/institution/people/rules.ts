@@ -1,4 +1,3 @@
-import { sameEmail } from '#kernel/email.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import {
   type Acting,
@@ -7,6 +6,8 @@ import {
   type Held,
   type MembershipFact,
 } from '#portal/common/members/rules.ts';
+import type { Somebody } from '#portal/common/pins/rules.ts';
+import { isOwn, type ToldApart } from '#portal/joining/nominations/apart/rules.ts';
 import {
   type NominationKind,
   type NominationStatus,
@@ -56,6 +57,9 @@ export function powersOver(
   };
 }
 
+/** The same without what gives access: nobody gives it to themselves, by whichever account (`DOMAIN §1`). */
+export const withoutGiving = (powers: Powers): Powers => ({ ...powers, reactivate: false, newPin: false });
+
 /**
  * Whether somebody may give another their security questions back: only where every role that these open is one over
  * which they have authority. Whoever also works elsewhere asks the officers (`SECURITY §4`).
@@ -67,10 +71,9 @@ export const mayRestore = (
 ): boolean => memberships.every((held) => authorityOver(actor, { ...held, personId }) !== null);
 
 /** A nomination as far as it takes to say what its institution may do about it. */
-export interface OwnNomination {
+export interface OwnNomination extends ToldApart {
   readonly kind: NominationKind;
   readonly status: NominationStatus;
-  readonly email: string;
   readonly nominatedBy: string | null;
 }
 
@@ -82,10 +85,10 @@ export const mayManage = (
 
 export type Slip = 'issue' | 'reissue' | 'not_yet' | 'over' | 'not_ours' | 'self';
 
-/** Whether a slip may be issued on a nomination: once an officer approved the form, and never to oneself (`DOMAIN §3`). */
-export function judgeSlip(nomination: OwnNomination, by: { readonly email: string | null }): Slip {
+/** Whether a slip may be issued on a nomination: once an officer approved the form, and never to oneself (`DOMAIN §3`); for nobody in particular, null. */
+export function judgeSlip(nomination: OwnNomination, by: Somebody | null): Slip {
   if (pinKindOf(nomination.kind) !== 'slip') return 'not_ours';
-  if (sameEmail(nomination.email, by.email)) return 'self';
+  if (by !== null && isOwn(nomination, by)) return 'self';
   if (nomination.status === 'approved') return 'issue';
   if (nomination.status === 'pin_issued') return 'reissue';
   const over: readonly NominationStatus[] = ['enrolled', 'refused', 'withdrawn', 'expired'];

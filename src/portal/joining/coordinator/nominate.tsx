@@ -80,6 +80,7 @@ async function answer(portal: Portal, visit: InstitutionVisit, nominated: Nomina
     case 'closed':
       return invalid({ field: '', message: w.closed });
     case 'namesake':
+    case 'ownName':
     case 'mailbox':
       return invalid(whoErrors(nominated.kind, locale));
     case 'self':

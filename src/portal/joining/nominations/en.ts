@@ -44,6 +44,7 @@ export const en = {
       reopened: 'Forms opened again for a correction',
       received: `Signed forms received by the ${brand.en.unit}`,
       returned: 'Forms returned for correction',
+      told_apart: 'Recorded that people of the same name are two',
       approved: 'Nomination approved',
       pin_lapsed: 'PIN ended without having been used',
       refused: 'Nomination refused',
@@ -169,6 +170,8 @@ export const en = {
       language: 'Select the language.',
       namesake:
         'Somebody of this name is nominated for this role already, at another address. If that is this person, open that nomination and send its link again. If this is somebody else, tick the box and send the form again.',
+      ownName:
+        'This is your own name, and nobody puts themselves forward. If this is another person who bears your name, tick the box and send the form again: an officer makes sure that you are two people before approving the nomination.',
       mailbox:
         'Somebody of another name is nominated or enrolled at this address. The link and all messages are personal: enter an address that only this person reads.',
     },
@@ -181,6 +184,7 @@ export const en = {
     'nomination.received': 'Forms received',
     'nomination.returned': 'Forms returned',
     'nomination.confirmed': 'Nomination confirmed',
+    'nomination.told_apart': 'People of the same name told apart',
     'nomination.approved': 'Nomination approved',
     'nomination.refused': 'Nomination refused',
     'nomination.withdrawn': 'Nomination withdrawn',

@@ -45,6 +45,7 @@ export const fr: Words<typeof en> = {
       reopened: 'Formulaires rouverts pour une correction',
       received: `Formulaires signés reçus par ${brand.fr.unitThe}`,
       returned: 'Formulaires retournés pour correction',
+      told_apart: 'Consigné que les personnes du même nom sont deux',
       approved: 'Candidature approuvée',
       pin_lapsed: 'NIP annulé sans avoir servi',
       refused: 'Candidature refusée',
@@ -170,6 +171,8 @@ export const fr: Words<typeof en> = {
       language: 'Sélectionnez la langue.',
       namesake:
         'Une personne de ce nom est déjà proposée pour ce rôle, à une autre adresse. S’il s’agit de la même personne, ouvrez la candidature existante et envoyez-en le lien de nouveau. Sinon, cochez la case et soumettez de nouveau le formulaire.',
+      ownName:
+        'C’est votre propre nom, et personne ne propose sa propre candidature. S’il s’agit d’une autre personne qui porte votre nom, cochez la case et soumettez de nouveau le formulaire\u00a0: un agent s’assurera que vous êtes deux personnes avant d’approuver la candidature.',
       mailbox:
         'Une personne d’un autre nom est proposée ou inscrite à cette adresse. Le lien et tous les messages sont personnels\u00a0: entrez une adresse que cette personne est seule à lire.',
     },
@@ -182,6 +185,7 @@ export const fr: Words<typeof en> = {
     'nomination.received': 'Formulaires reçus',
     'nomination.returned': 'Formulaires retournés',
     'nomination.confirmed': 'Candidature confirmée',
+    'nomination.told_apart': 'Personnes du même nom distinguées',
     'nomination.approved': 'Candidature approuvée',
     'nomination.refused': 'Candidature refusée',
     'nomination.withdrawn': 'Candidature retirée',

@@ -18,6 +18,7 @@ const SELDOM = [
   'confirmed',
   'received',
   'returned',
+  'told_apart',
   'approved',
   'pin_lapsed',
   'refused',

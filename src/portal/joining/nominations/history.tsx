@@ -3,7 +3,8 @@ import { Timeline } from '#kernel/ui/content.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type HistoryEvent, listHistory, TOLD } from './history-store.ts';
-import { findPinProgress, type Nomination, type PinProgress } from './store.ts';
+import { findPinProgress, type PinProgress } from './pin-store.ts';
+import type { Nomination } from './store.ts';
 import { words } from './words.ts';
 
 type HistoryWords = (typeof words)[Locale]['history'];

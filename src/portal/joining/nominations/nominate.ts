@@ -9,6 +9,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import { type Organisation, takesNominations } from '#portal/common/organisations/rules.ts';
 import { lockOrganisation } from '#portal/common/organisations/store.ts';
+import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -23,7 +24,7 @@ interface NominationOrder {
   readonly kind: NominationKind;
   readonly organisationId: string;
   readonly nominee: Nominee;
-  /** Whoever nominates has said that it is somebody else than the namesake who is under way. */
+  /** Whoever nominates has said that it is somebody else than a namesake. */
   readonly isAnother: boolean;
   readonly locale: Locale;
   /** The membership whose access ends when the new one works; with `replace_dir` only. */
@@ -73,7 +74,7 @@ export const startNomination = (
 
 interface Hand {
   readonly organisation: Organisation;
-  readonly nominator: { readonly id: string; readonly email: string | null } | null;
+  readonly nominator: (Somebody & { readonly id: string }) | null;
   readonly role: Role | null;
   readonly cause: Cause;
 }

@@ -5,6 +5,7 @@ import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { Jurisdiction, Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import type { Nomination } from './store.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -31,6 +32,34 @@ export async function getNominator(
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
 }
+
+/** Those who have a say in a nomination from outside the office: whoever made it, who issues its slip, who confirms it. */
+export const listParties = (
+  db: Tables,
+  { nominatedBy, organisation }: Pick<Nomination, 'nominatedBy' | 'organisation'>,
+): Promise<(Somebody & { readonly id: string })[]> =>
+  db
+    .selectFrom('persons as p')
+    .select(['p.id', 'p.email', 'p.given_names as givenNames', 'p.family_name as familyName'])
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('p.id', '=', nominatedBy),
+        eb(
+          'p.id',
+          'in',
+          selectFrom('memberships as m')
+            .select('m.person_id')
+            .where('m.status', '=', 'active')
+            .where(({ or: either, and, eb: is }) =>
+              either([
+                and([is('m.organisation_id', '=', organisation.id), is('m.role', 'in', REPRESENTATIVES)]),
+                and([is('m.jurisdiction', '=', organisation.jurisdiction), is('m.role', '=', 'coordinator')]),
+              ]),
+            ),
+        ),
+      ]),
+    )
+    .execute();
 
 /** Those who hold a role at an institution already, by name and address. */
 export async function listHolders(

@@ -63,9 +63,17 @@ const NAMESAKE = 'namesake';
 
 const isAnother = (typed: Typed): boolean => textOf(typed, NAMESAKE) === 'yes';
 
-/** What is asked of whoever puts somebody forward who may be another than who is under way. */
-export const whoErrors = (kind: 'namesake' | 'mailbox', locale: Locale): FieldError => ({
-  field: kind === 'namesake' ? NAMESAKE : 'email',
+type WhoQuestion = 'namesake' | 'ownName' | 'mailbox';
+
+/** Whether what stands in the way is a question to whoever puts somebody forward. */
+export const asksWho = <Other extends { readonly kind: string }>(
+  found: Other,
+): found is Extract<Other, { readonly kind: WhoQuestion }> =>
+  found.kind === 'namesake' || found.kind === 'ownName' || found.kind === 'mailbox';
+
+/** What is asked of whoever puts somebody forward who may be another than who is under way, or than themselves. */
+export const whoErrors = (kind: WhoQuestion, locale: Locale): FieldError => ({
+  field: kind === 'mailbox' ? 'email' : NAMESAKE,
   message: words[locale].person.errors[kind],
 });
 

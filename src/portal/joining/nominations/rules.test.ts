@@ -74,7 +74,7 @@ describe('who may nominate whom', () => {
 
 describe('what a coordinator may do about a nomination', () => {
   const NADIA = { id: 'nadia', givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
-  const nomination = { ...JEAN, nominatedBy: null, confirmation: 'awaiting' } as const;
+  const nomination = { ...JEAN, toldApart: '', nominatedBy: null, confirmation: 'awaiting' } as const;
   for (const kind of KINDS) {
     const theirs = kind === 'new_dir' || kind === 'replace_dir';
     it(`${theirs ? 'follows up' : 'only reads'} one of the kind ${kind}`, () => {
@@ -132,7 +132,10 @@ describe('the life of a nomination', () => {
 });
 
 describe('a coordinator', () => {
-  const waiting = { ...JEAN, status: 'invited', confirmation: 'awaiting', nominatedBy: null } as const;
+  const waiting = {
+    ...{ ...JEAN, toldApart: '', nominatedBy: null },
+    ...({ status: 'invited', confirmation: 'awaiting' } as const),
+  };
   const nadia = { id: 'nadia', givenNames: 'Nadia', familyName: 'Roy', email: 'nadia@example.ca' };
 
   it('confirms what waits, but nothing about or by themselves', () => {
@@ -141,7 +144,9 @@ describe('a coordinator', () => {
     assert.ok(!mayConfirm({ ...waiting, status: 'withdrawn' }, nadia));
     assert.ok(!mayConfirm({ ...waiting, nominatedBy: 'nadia' }, nadia));
     assert.ok(!mayConfirm({ ...waiting, email: 'Nadia@Example.ca' }, nadia));
-    assert.ok(!mayConfirm({ ...waiting, givenNames: 'NADIA', familyName: 'Roy' }, nadia));
+    const namesake = { ...waiting, givenNames: 'NADIA', familyName: 'Roy' };
+    assert.ok(!mayConfirm(namesake, nadia));
+    assert.ok(mayConfirm({ ...namesake, toldApart: 'Both came to the desk.' }, nadia));
   });
 });
 

@@ -4,6 +4,7 @@ import { days, endOfDayAfter, hours } from '#kernel/time.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { isSelf, type Somebody } from '#portal/common/pins/rules.ts';
 import type { Role } from '#portal/roles.ts';
+import { isOwn, type ToldApart } from './apart/rules.ts';
 
 /** The life of a nomination, from the invitation to the person who uses the role. */
 export const nominationLifecycle = {
@@ -142,7 +143,7 @@ export const KINDS: readonly NominationKind[] = ['new_dir', 'replace_dir', 'alte
 
 /** Whether a coordinator may confirm or refuse: it waits for one, and is neither about them nor by them. */
 export const mayConfirm = (
-  nomination: Nominee & {
+  nomination: ToldApart & {
     readonly status: NominationStatus;
     readonly confirmation: Confirmation;
     readonly nominatedBy: string | null;
@@ -152,7 +153,7 @@ export const mayConfirm = (
   nomination.confirmation === 'awaiting' &&
   afterFact(nomination.status, 'refuse') !== null &&
   nomination.nominatedBy !== coordinator.id &&
-  !isSelf(coordinator, nomination);
+  !isOwn(nomination, coordinator);
 
 /** What a coordinator may do about a nomination of theirs; one for another role than DIR is the institution's own. */
 export const coordinatorMay = (

@@ -36,6 +36,8 @@ export interface Nomination extends Nominee {
   readonly receivedOn: string | null;
   readonly decidedAt: Date | null;
   readonly reasons: string;
+  /** How an officer made sure that they are none of those who bear their name; empty where none did. */
+  readonly toldApart: string;
   readonly pinId: string | null;
   readonly revision: number;
 }
@@ -140,28 +142,6 @@ export async function listOfPerson(db: Tables, personId: string): Promise<Nomina
   return rows.map(nominationOf);
 }
 
-/** How far a nomination's PIN has come. Days are Ottawa's, as `YYYY-MM-DD`. */
-export interface PinProgress {
-  readonly issuedAt: Date;
-  readonly redeemedAt: Date | null;
-  readonly letter: { readonly postedOn: string | null; readonly registeredNumber: string | null } | null;
-}
-
-/** The PIN of a nomination, where one was issued. */
-export async function findPinProgress(db: Tables, pinId: string | null): Promise<PinProgress | null> {
-  if (pinId === null) return null;
-  const row = await db
-    .selectFrom('pins as p')
-    .leftJoin('pin_letters as l', 'l.pin_id', 'p.id')
-    .where('p.id', '=', pinId)
-    .select(['p.issued_at', 'p.redeemed_at', 'l.pin_id', 'l.posted_on', 'l.registered_number'])
-    .executeTakeFirst();
-  if (!row) return null;
-  const letter =
-    row.pin_id === null ? null : { postedOn: row.posted_on, registeredNumber: row.registered_number };
-  return { issuedAt: row.issued_at, redeemedAt: row.redeemed_at, letter };
-}
-
 export type NominationChanges = Omit<
   Updateable<NominationTable>,
   'id' | 'reference' | 'status' | 'revision' | 'organisation_id'
@@ -207,6 +187,7 @@ export const nominations = (db: Tables) =>
       'n.received_on as receivedOn',
       'n.decided_at as decidedAt',
       'n.reasons',
+      'n.told_apart as toldApart',
       'n.pin_id as pinId',
       'n.revision',
       'o.id as organisationId',

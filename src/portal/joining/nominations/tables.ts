@@ -43,6 +43,7 @@ export interface NominationTable {
   decided_at: NullableTimestamp;
   decided_by: string | null;
   reasons: Generated<string>;
+  told_apart: Generated<string>;
   pin_id: string | null;
   link_asked_at: NullableTimestamp;
   link_replaced_at: NullableTimestamp;

@@ -71,8 +71,10 @@ export const messagesOf = (faults: readonly FormFault[], locale: Locale): FieldE
     const w = words[locale].fill.errors;
     const {
       nameInLatin,
+      nameMixed,
       oneName: { two, advice },
     } = wordsOf(locale);
+    if (fault.kind === 'mixed') return { field: fault.field, message: nameMixed };
     if (fault.kind === 'latin') return { field: fault.field, message: nameInLatin };
     if (fault.kind === 'oneName') return { field: fault.field, message: two };
     if (fault.kind === 'statements') return { field: fault.field, message: w.statements };

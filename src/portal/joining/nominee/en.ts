@@ -76,6 +76,9 @@ export const en = {
       name: (label: string) =>
         `${label}: use only letters, spaces, hyphens, apostrophes and periods, with a space after each period.`,
       phone: (label: string) => `${label}: enter the area code and the number, such as 613-555-0199.`,
+      website: (label: string) => `${label}: enter an address such as www.college.example.`,
+      unprintable: (label: string) =>
+        `${label}: our printed forms can’t show all that was typed here. Type it in Latin letters.`,
       statements: 'Tick every statement. The Acknowledgement counts only when all are ticked.',
     },
   },

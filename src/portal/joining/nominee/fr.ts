@@ -77,6 +77,9 @@ export const fr: Words<typeof en> = {
       name: (label) =>
         `${label}\u00a0: utilisez seulement des lettres, des espaces, des traits d’union, des apostrophes et des points, avec un espace après chaque point.`,
       phone: (label) => `${label}\u00a0: entrez l’indicatif régional et le numéro, par exemple 613-555-0199.`,
+      website: (label) => `${label}\u00a0: entrez une adresse, par exemple www.college.example.`,
+      unprintable: (label) =>
+        `${label}\u00a0: nos formulaires imprimés ne peuvent pas reproduire tout ce qui a été tapé ici. Tapez-le en caractères latins.`,
       statements: 'Cochez chaque énoncé. L’Attestation n’est valide que si tous sont cochés.',
     },
   },

@@ -42,6 +42,33 @@ test('one name is enough for whoever says so, and only then', () => {
   });
 });
 
+test('what the printed forms can’t show, and a website that is none, is asked for again', () => {
+  const faults = faultsOf('imm5592', {
+    authorityName: '李明',
+    campuses: 'Nord\n李',
+    website: 'javascript:alert(1)',
+  });
+  const told = faults.filter(({ kind }) => kind !== 'missing').map(({ kind, field }) => [field, kind]);
+  assert.deepEqual(told, [
+    ['campuses', 'unprintable'],
+    ['website', 'website'],
+    ['authorityName', 'unprintable'],
+  ]);
+  assert.match(
+    messagesOf(faults, 'en')
+      .map(({ message }) => message)
+      .join(),
+    /Type it in Latin letters/,
+  );
+});
+
+test('a name of look-alike letters of two alphabets is asked for again', () => {
+  const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
+  const faults = faultsOf('acknowledgement', { givenNames: 'Ѕøren', familyName: 'Strauß', statements });
+  assert.deepEqual(faults, [{ kind: 'mixed', field: 'givenNames' }]);
+  assert.match(messagesOf(faults, 'en')[0]?.message ?? '', /of different alphabets/);
+});
+
 test('a name that our letters can’t show is asked for in Latin letters', () => {
   const statements = Array.from({ length: STATEMENT_COUNT }, (_, n) => String(n));
   const faults = faultsOf('acknowledgement', { givenNames: 'عبد', familyName: 'Roy', statements });

@@ -2,6 +2,7 @@ import { judgeName, tidyName } from '#kernel/names.ts';
 import { isPhone } from '#kernel/phone.ts';
 import { isPrintable } from '#kernel/printable.ts';
 import { sameNames } from '#kernel/text.ts';
+import { isWebsite } from '#kernel/website.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';
 
 /** The fields of an IMM 5592, by section, in the order of the paper form (`DOMAIN §3`). */
@@ -47,7 +48,10 @@ export type Answers = Readonly<Record<string, string | string[]>>;
 
 export type FormFault =
   | { readonly kind: 'missing'; readonly field: string }
-  | { readonly kind: 'phone' | 'name' | 'latin'; readonly field: string }
+  | {
+      readonly kind: 'phone' | 'website' | 'unprintable' | 'name' | 'mixed' | 'latin';
+      readonly field: string;
+    }
   | { readonly kind: 'oneName'; readonly field: 'oneName' }
   | { readonly kind: 'statements'; readonly field: 'statements' };
 
@@ -67,7 +71,9 @@ function identificationFaults(answers: Answers): FormFault[] {
     const text = textIn(answers, field);
     if (text === '') return isRequired(field) ? [{ kind: 'missing', field }] : [];
     const phone = field === 'phone' || field === 'institutionPhone';
-    return phone && !isPhone(text) ? [{ kind: 'phone', field }] : [];
+    if (phone && !isPhone(text)) return [{ kind: 'phone', field }];
+    if (field === 'website' && !isWebsite(text)) return [{ kind: 'website', field }];
+    return text.split('\n').every(isPrintable) ? [] : [{ kind: 'unprintable', field }];
   });
 }
 
@@ -87,7 +93,7 @@ function nameFaults(answers: Answers, field: string): FormFault[] {
   const name = textIn(answers, field);
   const fault = judgeName(name);
   if (fault === null) return isPrintable(name) ? [] : [{ kind: 'latin', field }];
-  return [{ kind: fault === 'missing' ? 'missing' : 'name', field }];
+  return [{ kind: fault === 'characters' ? 'name' : fault, field }];
 }
 
 /** Those that have lines: one campus each, or those of an envelope. */

@@ -4,8 +4,10 @@ import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import { findOneParty } from '#portal/common/members/second/store.ts';
 import { fillRecord } from '#portal/common/organisations/record-store.ts';
+import { isOwn } from '#portal/joining/nominations/apart/rules.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
+import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import { mayApprove } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { textIn } from '#portal/joining/nominee/rules.ts';
@@ -36,17 +38,19 @@ export const receive = (
 
 /**
  * Decides about forms as they were seen. `late`: somebody else was faster, or a confirmation is missing; `oneParty`:
- * whoever confirmed the nomination is no other party than the officer.
+ * whoever confirmed the nomination is no other party than the officer; `ownName`: whoever made it bears the nominee's name,
+ * and no officer has told the two apart.
  */
 export async function judge(
   portal: Portal,
   visit: PortalVisit<AtWork>,
   seen: Nomination,
   { decision, reasons }: { readonly decision: Decision; readonly reasons: string },
-): Promise<'done' | 'late' | 'oneParty'> {
+): Promise<'done' | 'late' | 'oneParty' | 'ownName'> {
   if (decision === 'approve' && !mayApprove(seen)) return 'late';
   return decide(portal, visit, async (tx, by) => {
     if (decision === 'approve' && (await isConfirmersParty(tx, by, seen))) return 'oneParty';
+    if (decision === 'approve' && (await isNominatorsOwn(tx, seen))) return 'ownName';
     const changes = {
       decided_at: visit.now,
       decided_by: by.personId,
@@ -67,6 +71,11 @@ async function isConfirmersParty(
 ): Promise<boolean> {
   const confirmedBy = await findConfirmer(tx, id);
   return confirmedBy !== null && findOneParty(tx, personId, confirmedBy);
+}
+
+/** Whether whoever made a nomination may be whom they nominated. */
+async function isNominatorsOwn(tx: Db<PortalTables>, seen: Nomination): Promise<boolean> {
+  return seen.nominatedBy !== null && isOwn(seen, await getNominator(tx, seen.nominatedBy));
 }
 
 /** What the approved form says about an institution goes on file where nothing was. */

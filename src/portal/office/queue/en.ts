@@ -14,6 +14,7 @@ export const en = {
   notices: {
     receiptRecorded: 'The receipt was recorded, and the nominee was told.',
     nominationApproved: 'The nomination was approved, and the nominee was told.',
+    toldApart: 'It is recorded that they are two people.',
     nominationReturned: 'The forms were returned, and the nominee was told. The letter is below.',
     officerRefused: 'The nomination was refused, and the nominee was told.',
   },
@@ -83,6 +84,7 @@ export const en = {
       nominatedBy: 'Nominated by',
       self: 'The nominee',
       reasons: 'Reasons given',
+      toldApart: 'Why they are two people of one name',
       received: 'Received on',
     },
     languages: { en: 'English', fr: 'French' },
@@ -95,6 +97,11 @@ export const en = {
       letter: 'Open the PIN letter',
       returnLetter: 'Letter of return (PDF)',
       self: 'You may not decide here: it is about you or somebody who bears your name, or you put this person forward yourself. A colleague decides.',
+      ownName:
+        'Whoever made this nomination bears the same name. Nobody nominates themselves: it can be approved only once you have made sure that they are two people.',
+      namesake:
+        'A representative or coordinator with a say in this nomination bears the same name, and so can neither confirm it nor issue its PIN. If they are two people, record it.',
+      twoPeople: 'Record that they are two people',
       unconfirmed: 'It can be approved once the coordinator has confirmed.',
       noScan: 'No scan is attached yet.',
       slip: 'The representative (DIR) of the institution now issues the PIN.',
@@ -171,8 +178,21 @@ export const en = {
       reasons: 'Say what is missing or wrong.',
       oneParty:
         'The coordinator who confirmed it is no second person to you: one of you let in the other, or one person let in both. Another officer must approve it.',
+      ownName:
+        'Whoever made this nomination bears the same name. Nobody nominates themselves: record first, on the page of the nomination, how you made sure that they are two people. If they are one, refuse.',
       unconfirmed: 'The coordinator has not confirmed yet, so it can’t be approved.',
     },
+  },
+  twoPeople: {
+    title: 'Two people of the same name',
+    lead: (addresses: string) => `The same name is borne by: ${addresses}.`,
+    effect: (name: string, email: string) =>
+      `Record this only if you have made sure that ${name} (${email}) is another person: for example, by a call to their institution at a number that you looked up yourself, or by the identification document of each. Afterwards whoever bears the same name can decide about this nomination, or issue its PIN.`,
+    noAddress: 'somebody without an address',
+    reasons: 'How you made sure',
+    reasonsHint: 'Kept with the nomination and in the log.',
+    missing: 'Say how you made sure that they are two people.',
+    submit: 'Record that they are two people',
   },
   late: {
     title: 'Somebody else was faster',

@@ -172,7 +172,7 @@ export function closedPage(locale: Locale, { id, reference, status }: Nomination
 }
 
 /** Which revision the page shows; a form that comes back with mistakes keeps the one first seen. */
-function Revision({ form, nomination }: { form: FormState; nomination: Nomination }) {
+export function Revision({ form, nomination }: { form: FormState; nomination: Nomination }) {
   const seen = textOf(form.values, 'revision') || String(nomination.revision);
   return <input type="hidden" name="revision" value={seen} />;
 }

@@ -16,6 +16,7 @@ export const fr: Words<typeof en> = {
   notices: {
     receiptRecorded: 'La réception est consignée et la personne en a été avisée.',
     nominationApproved: 'La candidature est approuvée et la personne en a été avisée.',
+    toldApart: 'Il est consigné qu’il s’agit de deux personnes.',
     nominationReturned:
       'Les formulaires sont retournés et la personne en a été avisée. La lettre se trouve ci-dessous.',
     officerRefused: 'La candidature est refusée et la personne en a été avisée.',
@@ -88,6 +89,7 @@ export const fr: Words<typeof en> = {
       nominatedBy: 'Présentée par',
       self: 'La personne elle-même',
       reasons: 'Motifs donnés',
+      toldApart: 'Pourquoi il s’agit de deux personnes du même nom',
       received: 'Date de réception',
     },
     languages: { en: 'Anglais', fr: 'Français' },
@@ -100,6 +102,11 @@ export const fr: Words<typeof en> = {
       letter: 'Ouvrir la lettre de NIP',
       returnLetter: 'Lettre de retour (PDF)',
       self: 'Vous ne pouvez rien décider ici\u00a0: la candidature concerne vous-même ou une personne qui porte votre nom, ou vous l’avez présentée. Une autre personne doit décider.',
+      ownName:
+        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: elle ne peut être approuvée qu’une fois que vous vous êtes assuré qu’il s’agit de deux personnes.',
+      namesake:
+        'Un représentant ou un coordonnateur qui intervient dans cette candidature porte le même nom; il ne peut donc ni la confirmer ni en délivrer le NIP. S’il s’agit de deux personnes, consignez-le.',
+      twoPeople: 'Consigner qu’il s’agit de deux personnes',
       unconfirmed: 'L’approbation sera possible lorsque le coordonnateur aura confirmé la candidature.',
       noScan: 'Aucune copie numérisée n’est encore jointe.',
       slip: 'Le représentant désigné (RDEE) de l’établissement délivre maintenant le NIP.',
@@ -181,9 +188,22 @@ export const fr: Words<typeof en> = {
       reasons: 'Dites ce qui manque ou est inexact.',
       oneParty:
         'Le coordonnateur qui a confirmé la candidature n’est pas une deuxième personne\u00a0: l’un de vous a fait entrer l’autre, ou la même personne vous a fait entrer tous les deux. Un autre agent doit l’approuver.',
+      ownName:
+        'La personne qui a présenté cette candidature porte le même nom. Personne ne propose sa propre candidature\u00a0: consignez d’abord, à la page de la candidature, comment vous vous êtes assuré qu’il s’agit de deux personnes. S’il s’agit d’une seule, refusez.',
       unconfirmed:
         'Le coordonnateur n’a pas encore confirmé la candidature; elle ne peut pas être approuvée.',
     },
+  },
+  twoPeople: {
+    title: 'Deux personnes du même nom',
+    lead: (addresses) => `Le même nom est porté par\u00a0: ${addresses}.`,
+    effect: (name, email) =>
+      `Ne le consignez que si vous vous êtes assuré que ${name} (${email}) est une autre personne\u00a0: par exemple, par un appel à l’établissement à un numéro que vous avez trouvé vous-même, ou par la pièce d’identité de chacune. Par la suite, la personne qui porte le même nom pourra décider de cette candidature ou en délivrer le NIP.`,
+    noAddress: 'une personne sans adresse',
+    reasons: 'Comment vous vous en êtes assuré',
+    reasonsHint: 'Conservé avec la candidature et dans le journal.',
+    missing: 'Indiquez comment vous vous êtes assuré qu’il s’agit de deux personnes.',
+    submit: 'Consigner qu’il s’agit de deux personnes',
   },
   late: {
     title: 'Quelqu’un vous a devancé',

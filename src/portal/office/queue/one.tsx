@@ -25,6 +25,7 @@ import { Chain } from './chain.tsx';
 import type { ChainLink } from './chain-store.ts';
 import { FormAnswers, NamesToCompare } from './compare.tsx';
 import { words } from './fr.ts';
+import { paths as own } from './paths.ts';
 import { noonOf } from './rules.ts';
 
 /** Everything that an officer needs to decide. */
@@ -36,6 +37,8 @@ interface Case {
   readonly history: History;
   readonly replaces: string | null;
   readonly chain: readonly ChainLink[];
+  /** Who bears the nominee's name and has a say in the nomination, as long as no officer has told them apart. */
+  readonly namesakes: readonly { readonly id: string }[];
   readonly may: { readonly judge: boolean; readonly receive: boolean; readonly decide: boolean };
 }
 
@@ -48,6 +51,7 @@ export function casePage(locale: Locale, one: Case): View {
     body: (
       <>
         <Heading caption={nomination.reference}>{name}</Heading>
+        {one.may.judge && <Namesakes locale={locale} one={one} />}
         <Next locale={locale} one={one} />
         <h2>{w.who}</h2>
         <Summary locale={locale} one={one} />
@@ -115,6 +119,21 @@ function Next({ locale, one }: { locale: Locale; one: Case }) {
   );
 }
 
+/** Whose name stands in the way, and where an officer says that they are two people. */
+function Namesakes({ locale, one }: { locale: Locale; one: Case }) {
+  const { nomination: n, namesakes } = one;
+  if (namesakes.length === 0) return null;
+  const w = words[locale].one.next;
+  return (
+    <Callout tone="warning">
+      <p>{namesakes.some(({ id }) => id === n.nominatedBy) ? w.ownName : w.namesake}</p>
+      <ButtonLink href={href(own.twoPeople, locale, { id: n.id })} kind="secondary">
+        {w.twoPeople}
+      </ButtonLink>
+    </Callout>
+  );
+}
+
 function Summary({ locale, one }: { locale: Locale; one: Case }) {
   const { nomination: n, replaces, chain } = one;
   const w = words[locale].one;
@@ -138,6 +157,7 @@ function Summary({ locale, one }: { locale: Locale; one: Case }) {
           label: w.labels.status,
           value: <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />,
         },
+        ...(n.toldApart ? [{ label: w.labels.toldApart, value: <Lines text={n.toldApart} /> }] : []),
         ...(n.reasons ? [{ label: w.labels.reasons, value: <Lines text={n.reasons} /> }] : []),
       ]}
     />

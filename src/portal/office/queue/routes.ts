@@ -9,10 +9,11 @@ import { readNames } from '#kernel/ui/one-name.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
+import { namesakesOf } from '#portal/joining/nominations/apart/rules.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
-import { findHolderName } from '#portal/joining/nominations/parties-store.ts';
-import { afterFact } from '#portal/joining/nominations/rules.ts';
+import { findHolderName, listParties } from '#portal/joining/nominations/parties-store.ts';
+import { afterFact, isPending } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import {
   beforeCase,
@@ -32,6 +33,7 @@ import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
 import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
 import { countAll, countTrays, findByReference, listTray } from './store.ts';
+import { twoPeopleRoutes } from './two-people.tsx';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
 export function routes(portal: Portal): void {
@@ -72,6 +74,7 @@ export function routes(portal: Portal): void {
       }),
     submit: (visit, values) => settle(portal, visit, values),
   });
+  twoPeopleRoutes(portal);
 }
 
 async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
@@ -100,6 +103,7 @@ async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisi
     history: await loadHistory(db, nomination),
     replaces: await findHolderName(db, nomination.replacesId),
     chain: await listChain(db, nomination.nominatedBy),
+    namesakes: isPending(nomination.status) ? namesakesOf(nomination, await listParties(db, nomination)) : [],
     may: {
       judge: judges,
       receive: judges && afterFact(nomination.status, 'receive') !== null,
@@ -148,7 +152,8 @@ async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<
   if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
   if (!judges) return show(latePage(visit.locale, nomination.id), 409);
   const judged = await judge(portal, visit, asSeen(nomination, values), { decision, reasons });
-  if (judged === 'oneParty') return invalid({ field: 'decision', message: w.oneParty });
+  if (judged === 'oneParty' || judged === 'ownName')
+    return invalid({ field: 'decision', message: w[judged] });
   return judged === 'done'
     ? backTo(visit, NOTICES[decision])
     : show(latePage(visit.locale, nomination.id), 409);

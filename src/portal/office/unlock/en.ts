@@ -48,7 +48,7 @@ export const en = {
     reset: 'Reset the security questions',
     settle: 'Confirm or refuse the reset',
     waits: 'A reset was asked for and waits for a second officer.',
-    own: 'This is you: another officer must help.',
+    own: 'This is you, or somebody who bears your name or has your address: another officer must help.',
     print: 'Print the letter with the new PIN',
     password: 'A forgotten user ID or password is recovered at the credential service, not here.',
   },

@@ -49,7 +49,7 @@ export const fr: Words<typeof en> = {
     reset: 'Réinitialiser les questions de sécurité',
     settle: 'Confirmer ou refuser la réinitialisation',
     waits: 'Une réinitialisation est demandée et attend un deuxième agent.',
-    own: 'Il s’agit de vous\u00a0: un autre agent doit intervenir.',
+    own: 'Il s’agit de vous, ou d’une personne qui porte votre nom ou a votre adresse\u00a0: un autre agent doit intervenir.',
     print: 'Imprimer la nouvelle lettre de NIP',
     password:
       'Un nom d’utilisateur ou un mot de passe oublié se récupère auprès du service de justificatifs, et non ici.',

@@ -2,6 +2,7 @@ import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import type { NoSecond } from '#portal/common/members/second/rules.ts';
 import { findNoSecond } from '#portal/common/members/second/store.ts';
+import { getNominator } from '#portal/joining/nominations/parties-store.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Rights, rightsOver } from './rules.ts';
 import { getLocked, type Locked } from './store.ts';
@@ -22,5 +23,6 @@ export const beforePerson = (portal: Portal) =>
     const person = await getLocked(portal.db, idOf(visit));
     const pair = person.open && { second: visit.personId, first: person.open.askedBy };
     const none = pair && (await findNoSecond(portal.db, pair, visit.now));
-    return letIn({ person, none, may: rightsOver(person, visit.personId, none) });
+    const officer = await getNominator(portal.db, visit.personId);
+    return letIn({ person, none, may: rightsOver(person, officer, none) });
   });

@@ -50,6 +50,16 @@ describe('unlocking people', () => {
   const letterOf = (page: { text: string }) =>
     /\/en\/pin-letters\/resets\/[0-9a-f-]+/.exec(page.text)?.[0] ?? assert.fail('no letter to print');
 
+  it('is for nobody who bears the officer’s name', async () => {
+    const namesake = { givenNames: 'ODILE', familyName: 'Officer', email: 'odile@college.example' };
+    const visitor = await enrol(world, { ...namesake, role: 'dir', organisationId: organisation });
+    const id = await personOf(world, visitor);
+    assert.match((await odile.get(`/en/people/${id}`)).text, /bears your name or has your address/);
+    assert.equal((await odile.post(`/en/people/${id}/unlock`)).status, 409);
+    assert.equal((await odile.post(`/en/people/${id}/reset`)).status, 409);
+    assert.equal((await oscar.post(`/en/people/${id}/unlock`)).status, 303);
+  });
+
   it('finds people by the beginnings of their names, and lists nobody before', async () => {
     await member('signatory');
     assert.doesNotMatch((await odile.get('/en/people')).text, /Zoé/);

@@ -1,5 +1,6 @@
 import type { Membership } from '#portal/common/members/rules.ts';
 import type { NoSecond } from '#portal/common/members/second/rules.ts';
+import { isSelf, type Somebody } from '#portal/common/pins/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** Whoever may do most is reset with most care; the PIN of a reset is for the highest role (`SECURITY §4`). */
@@ -30,7 +31,9 @@ export interface OpenReset {
   readonly askedBy: string;
 }
 
-/** What an officer may do about somebody; nobody does anything about themselves. */
+type Identified = Somebody & { readonly id: string };
+
+/** What an officer may do about somebody; nobody does anything about themselves, nor about a namesake (`DOMAIN §1`). */
 export interface Rights {
   readonly unlock: boolean;
   readonly reset: boolean;
@@ -40,14 +43,13 @@ export interface Rights {
 /** `none`: why the officer is no second person to whoever asked for the reset that waits. */
 export function rightsOver(
   person: {
-    readonly id: string;
     readonly memberships: readonly Membership[];
     readonly open: OpenReset | null;
-  },
-  officer: string,
+  } & Identified,
+  officer: Identified,
   none: NoSecond | null,
 ): Rights {
-  const other = person.id !== officer;
+  const other = person.id !== officer.id && !isSelf(person, officer);
   return {
     unlock: other,
     reset: other && person.open === null && highestRole(person.memberships) !== null,

@@ -38,8 +38,10 @@ function messageOf(fault: DetailFault, locale: Locale): string {
   const w = words[locale].faults;
   switch (fault.field) {
     case 'givenNames':
-    case 'familyName':
-      return fault.fault === 'missing' ? w[fault.field].missing : wordsOf(locale).nameCharacters;
+    case 'familyName': {
+      const { nameCharacters, nameMixed } = wordsOf(locale);
+      return { missing: w[fault.field].missing, characters: nameCharacters, mixed: nameMixed }[fault.fault];
+    }
     case 'oneName':
       return w.twoNames;
     case 'dateOfBirth':

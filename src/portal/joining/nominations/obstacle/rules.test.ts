@@ -67,6 +67,15 @@ describe('what stands in the way of a nomination', () => {
       null,
     ],
     ['who nominates', HERE, { ...underWay, nominator: ALI }, false, { kind: 'self' }],
+    ['of the nominator’s address', SHARING, { ...NOBODY, nominator: ALI }, true, { kind: 'self' }],
+    [
+      'of the nominator’s name elsewhere',
+      NAMESAKE,
+      { ...NOBODY, nominator: ALI },
+      false,
+      { kind: 'ownName' },
+    ],
+    ['of the nominator’s name, once that is said', NAMESAKE, { ...NOBODY, nominator: ALI }, true, null],
   ] as const)
     it(`somebody ${who}`, () => {
       assert.deepEqual(obstacleTo(nominee, there, isAnother), found);

@@ -1,5 +1,6 @@
 import { sameEmail } from '#kernel/email.ts';
 import { sameNames } from '#kernel/text.ts';
+import { type Somebody, samePerson } from '#portal/common/pins/rules.ts';
 import type { Nominee } from '../rules.ts';
 
 export type Obstacle =
@@ -12,12 +13,14 @@ export type Obstacle =
   /** They hold the role already. */
   | { readonly kind: 'member' }
   /** Nobody nominates themselves. */
-  | { readonly kind: 'self' };
+  | { readonly kind: 'self' }
+  /** It is the name of whoever nominates, at another address: it may be another person, whom an officer tells apart. */
+  | { readonly kind: 'ownName' };
 
 interface There {
   readonly pending: readonly (Nominee & { readonly id: string })[];
   readonly members: readonly (Omit<Nominee, 'email'> & { readonly email: string | null })[];
-  readonly nominator: { readonly email: string | null } | null;
+  readonly nominator: Somebody | null;
 }
 
 /**
@@ -34,6 +37,8 @@ export function obstacleTo(nominee: Nominee, there: There, isAnother: boolean): 
   if (same) return { kind: 'pending', nominationId: same.id };
   const shared = there.pending.find(isHere);
   if (shared || members.length > 0) return { kind: 'mailbox', nominationId: shared?.id ?? null };
+  if (isAnother) return null;
+  if (there.nominator !== null && samePerson(nominee, there.nominator)) return { kind: 'ownName' };
   const [namesake] = namesakes;
-  return namesake && !isAnother ? { kind: 'namesake', nominationId: namesake.id } : null;
+  return namesake ? { kind: 'namesake', nominationId: namesake.id } : null;
 }
