@@ -73,6 +73,7 @@ const PURE_KERNEL = [
   'names',
   'search',
   'throttle',
+  'website',
   'time',
   'ui/locale',
 ].map((name) => `kernel/${name}.ts`);

@@ -56,8 +56,9 @@ describe('enrolling', () => {
     assert.match(have.text, />Yes<\/button>[\s\S]*>No<\/button>/);
     await visitor.post('/en/enrolment/have-you-received-a-pin', { answer: 'yes' });
     const enter = await visitor.get(PIN);
-    for (const label of ['Given Name(s)', 'Family Name', 'PIN'])
-      assert.ok(enter.text.includes(`${label}<span`), label);
+    // One of the names may be empty; the PIN may not.
+    for (const label of ['Given Name(s)</label>', 'Family Name</label>', 'PIN<span'])
+      assert.ok(enter.text.includes(label), label);
     assert.match(enter.text, />Continue<\/button>/);
     const entered = await visitor.post(PIN, pinForm(pin.text.toLowerCase().replaceAll('-', ' ')));
     assert.equal(entered.location, '/en/enrolment/terms');
@@ -472,12 +473,8 @@ describe('an enrolment that breaks off in the middle', () => {
 describe('another PIN', () => {
   it('is told to whoever issued it, and costs no try', async () => {
     const visitor = await enrol(world);
-    const { person_id } = await world.db
-      .selectFrom('credentials')
-      .select('person_id')
-      .where('id', '=', visitor.credentialId)
-      .executeTakeFirstOrThrow();
-    const pin = await givePin(world, { role: 'coordinator', jurisdiction: 'BC', issuedBy: person_id });
+    const issuedBy = await personOf(visitor);
+    const pin = await givePin(world, { role: 'coordinator', jurisdiction: 'BC', issuedBy });
     for (let time = 1; time <= 6; time++) {
       const page = await visitor.post('/en/account/another-pin', pinForm(pin.text));
       assert.match(errorsOf(page).join(), /^This PIN was issued or approved by you/);
@@ -503,25 +500,13 @@ describe('another PIN', () => {
     assert.equal(again.status, 422);
   });
 
-  it('refuses a PIN of somebody else, and one that they issued themselves, in the same words', async () => {
+  it('refuses a PIN of somebody else like any that does not match', async () => {
     const visitor = await enrol(world, { familyName: 'Côté' });
     const theirs = await givePin(world, { familyName: 'Gagnon' });
-    const own = await givePin(world, {
-      familyName: 'Côté',
-      issuedBy: await personOf(visitor),
-      role: 'administrator',
-    });
-    const first = await visitor.post(
-      '/en/account/another-pin',
-      pinForm(theirs.text, { ...MARIE, familyName: 'Gagnon' }),
-    );
-    const second = await visitor.post(
-      '/en/account/another-pin',
-      pinForm(own.text, { ...MARIE, familyName: 'Côté' }),
-    );
-    const strip = (texts: string[]) => texts.map((text) => text.replace(/\d/, 'N'));
-    assert.equal(first.status, 422);
-    assert.deepEqual(strip(errorsOf(first)), strip(errorsOf(second)));
+    const form = pinForm(theirs.text, { ...MARIE, familyName: 'Gagnon' });
+    const page = await visitor.post('/en/account/another-pin', form);
+    assert.equal(page.status, 422);
+    assert.match(errorsOf(page).join(), /^These names and this PIN do not match what we have/);
   });
 });
 

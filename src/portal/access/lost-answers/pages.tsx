@@ -39,7 +39,7 @@ export function provePage(locale: Locale, form: FormState): View {
 function ProofFields({ locale, form }: { locale: Locale; form: FormState }) {
   const w = words[locale];
   const shared = { required: true, spellcheck: false } as const;
-  const name = { ...shared, hint: w.namesHint };
+  const name = { spellcheck: false, hint: w.namesHint } as const;
   const code = { ...shared, width: 'medium', autocomplete: 'off', autocapitalize: 'characters' } as const;
   return (
     <>

@@ -22,7 +22,6 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
         {...fieldState(form, 'given_names')}
         label={w.givenNames}
         hint={w.namesHint}
-        required
         autocomplete="given-name"
         spellcheck={false}
       />
@@ -30,7 +29,6 @@ export function PinFields({ form, locale }: { form: FormState; locale: Locale })
         {...fieldState(form, 'family_name')}
         label={w.familyName}
         hint={w.namesHint}
-        required
         autocomplete="family-name"
         spellcheck={false}
       />

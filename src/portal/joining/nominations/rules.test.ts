@@ -188,7 +188,11 @@ describe('the forms', () => {
 
   it('are complete when nothing required is empty: exactly the empty required fields are faults', () => {
     const fields = [...SECTIONS.institution, ...SECTIONS.representative, ...SECTIONS.authority];
-    const phones = { phone: '418-555-0142', institutionPhone: '(418) 555-0142, poste 12' };
+    const phones = {
+      phone: '418-555-0142',
+      institutionPhone: '(418) 555-0142, poste 12',
+      website: 'www.college.example',
+    };
     fc.assert(
       fc.property(fc.subarray(fields), (empty) => {
         const answers = Object.fromEntries(
