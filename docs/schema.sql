@@ -738,6 +738,7 @@ create table nominations (
   link_asked_at timestamp with time zone,
   link_replaced_at timestamp with time zone,
   told_apart text not null default ''::text,
+  unreached_at timestamp with time zone,
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -763,6 +764,7 @@ CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
 CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
+CREATE INDEX nominations_unreached ON nominations USING btree (organisation_id) WHERE (unreached_at IS NOT NULL);
 CREATE INDEX nominations_words ON nominations USING gin (words) WITH (fastupdate=off);
 
 create table organisations (

@@ -25,10 +25,13 @@ export const en = {
     never: 'Not yet',
     you: 'you',
     empty: 'Nobody matches. Change the search, or nominate somebody.',
+    emptyButNominated:
+      'Nobody who has access matches, but somebody who is nominated does: see the nominations in progress below.',
     nominations: 'Nominations in progress',
     underWay: (count: number, pins: number) =>
       `${counted(count, 'en', 'nomination', 'nominations')} in progress${pins === 0 ? '' : `, ${counted(pins, 'en', 'PIN to issue', 'PINs to issue')}`}`,
     nominationColumns: { name: 'Name', kind: 'For', status: 'Status', reference: 'Reference' },
+    noNominationFound: 'No nomination in progress matches.',
     noNominations: 'Nobody is on the way to a role at the moment.',
   },
   one: {

@@ -38,10 +38,13 @@ export const fr: Words<typeof en> = {
     never: 'Pas encore',
     you: 'vous',
     empty: 'Aucune personne ne correspond. Modifiez la recherche ou proposez une personne.',
+    emptyButNominated:
+      'Aucune personne ayant accès ne correspond, mais une personne proposée, oui\u00a0: voyez les candidatures en cours ci-dessous.',
     nominations: 'Candidatures en cours',
     underWay: (count, pins) =>
       `${counted(count, 'fr', 'candidature', 'candidatures')} en cours${pins === 0 ? '' : `, ${counted(pins, 'fr', 'NIP', 'NIP')} à délivrer`}`,
     nominationColumns: { name: 'Nom', kind: 'Pour', status: 'État', reference: 'Référence' },
+    noNominationFound: 'Aucune candidature en cours ne correspond.',
     noNominations: 'Aucune candidature n’est en cours pour le moment.',
   },
   one: {

@@ -9,6 +9,7 @@ import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { roleText, statusText } from '#portal/common/members/words.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { UnreachedMark } from '#portal/joining/nominations/unreached.tsx';
 import {
   nominationKindText,
   nominationStatusText,
@@ -46,7 +47,12 @@ export function peoplePage(locale: Locale, list: PeopleList): View {
         <PeopleTable locale={locale} {...list} />
         <Pagination {...list.page} href={(page) => address(locale, list.filter, page)} />
         <h2 id="nominations">{w.nominations}</h2>
-        <NominationsTable locale={locale} organisation={organisation} nominations={list.nominations} />
+        <NominationsTable
+          locale={locale}
+          organisation={organisation}
+          nominations={list.nominations}
+          searched={list.filter.search !== ''}
+        />
         <GuideLink locale={locale} section="people" />
       </>
     ),
@@ -88,14 +94,14 @@ function PeopleFilters({ locale, filter }: { locale: Locale; filter: PeopleFilte
   );
 }
 
-function PeopleTable({ locale, at, count, found }: PeopleList & { locale: Locale }) {
+function PeopleTable({ locale, at, count, found, nominations }: PeopleList & { locale: Locale }) {
   const w = words[locale].list;
   const { columns: c } = w;
   return (
     <Table
       caption={w.count(count)}
       columns={[c.name, c.role, c.status, c.lastSignIn, c.since].map((header) => ({ header }))}
-      emptyText={w.empty}
+      emptyText={nominations.length > 0 ? w.emptyButNominated : w.empty}
       rows={found.map((one) => [
         <PersonLink key="name" locale={locale} at={at} one={one} />,
         roleText(one.role, locale),
@@ -131,6 +137,7 @@ function NominationsTable(props: {
   locale: Locale;
   organisation: string;
   nominations: readonly Nomination[];
+  searched: boolean;
 }) {
   const { locale, organisation } = props;
   const w = words[locale].list;
@@ -140,13 +147,16 @@ function NominationsTable(props: {
       caption={w.nominations}
       captionHidden
       columns={[c.name, c.kind, c.status, c.reference].map((header) => ({ header }))}
-      emptyText={w.noNominations}
+      emptyText={props.searched ? w.noNominationFound : w.noNominations}
       rows={props.nominations.map((n) => [
         <a key="name" href={href(paths.ourNomination, locale, { organisation, id: n.id })}>
           {fullName(n)}
         </a>,
         nominationKindText(n.kind, locale),
-        <Status key="status" tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />,
+        <span key="status">
+          <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />{' '}
+          <UnreachedMark locale={locale} nomination={n} />
+        </span>,
         <span key="reference" class="nowrap">
           {n.reference}
         </span>,

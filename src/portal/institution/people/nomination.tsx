@@ -10,6 +10,7 @@ import { Lines } from '#portal/common/organisations/record.tsx';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import { isPending } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { Unreached } from '#portal/joining/nominations/unreached.tsx';
 import {
   nominationKindText,
   nominationStatusText,
@@ -38,6 +39,7 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
     body: (
       <>
         <Heading caption={n.reference}>{name}</Heading>
+        <Unreached locale={locale} nomination={n} />
         <SlipCallout locale={locale} {...one} />
         <h2>{w.summary}</h2>
         <SummaryList rows={rowsOf(locale, n)} />

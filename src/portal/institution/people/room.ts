@@ -1,4 +1,6 @@
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import { unreachedHere } from '#portal/joining/nominations/unreached-store.ts';
+import { words as nominations } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
@@ -30,6 +32,14 @@ export const room = {
       text: both(both(words, 'waits'), 'questions'),
       hearing: 'by_morning',
       rows: questionsToRestore,
+    },
+    {
+      key: 'people.unreached',
+      roles: REPRESENTATIVES,
+      path: paths.ourPeople,
+      text: both(both(nominations, 'waits'), 'unreached'),
+      hearing: 'by_morning',
+      rows: unreachedHere,
     },
   ],
 } satisfies Room;

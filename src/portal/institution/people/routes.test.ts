@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, hidden, institution, membershipOf } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERS, addOrganisation, errorsOf, goToQuestions, titleOf } from '#test/portal/portal-people.ts';
+import { addNominee } from '#test/portal/portal-queue.ts';
 
 const NOMINEE = {
   kind: 'signatory',
@@ -118,6 +119,25 @@ describe('the people of an institution', () => {
       const late = await dir.post(person(organisationId, alternate, '/reactivation'));
       assert.equal(late.status, 409);
       assert.equal(titleOf(late), 'Nothing was changed');
+    });
+
+    it('is found among those on the way to a role as well', async () => {
+      const { organisationId, dir } = await institution(world);
+      const nominee = { kind: 'signatory', status: 'invited', email: 'soren@college.example' } as const;
+      await addNominee(world, organisationId, { ...nominee, givenNames: 'Søren', familyName: 'Strauß' });
+      await addNominee(world, organisationId, {
+        ...nominee,
+        familyName: 'Gagnon',
+        email: 'g@college.example',
+      });
+      for (const typed of ['strauss', 'soren@']) {
+        const { text } = await dir.get(`/en/our-institution/${organisationId}/people?q=${typed}`);
+        assert.match(text, /Strauß/, typed);
+        assert.match(text, /somebody who is nominated does/, typed);
+        assert.doesNotMatch(text, /Gagnon/, typed);
+      }
+      const none = await dir.get(`/en/our-institution/${organisationId}/people?q=zzz`);
+      assert.match(none.text, /No nomination in progress matches/);
     });
 
     it('comes back by nobody who bears the same name', async () => {

@@ -5,7 +5,8 @@ import { listProvenance } from '#portal/common/members/provenance/store.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
 import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
-import { listPending } from '#portal/joining/nominations/store.ts';
+import { listNominations } from '#portal/joining/nominations/list-store.ts';
+import { listPending, type Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { changeRoutes } from './changes.tsx';
@@ -47,9 +48,21 @@ async function showList(portal: Portal, visit: PortalVisit<AtOurs>): Promise<Ans
   const count = await countColleagues(portal.db, filter);
   const page = pageOf(visit.query.page, count);
   const found = await listColleagues(portal.db, filter, page.current);
-  const kinds = ['replace_dir', 'alternate_dir', 'signatory'] as const;
-  const nominations = await listPending(portal.db, at.organisationId, kinds);
+  const nominations = await listUnderWay(portal, filter);
   return show(peoplePage(visit.locale, { at, filter, count, page, found, nominations }));
+}
+
+const UNDER_WAY = ['replace_dir', 'alternate_dir', 'signatory'] as const;
+
+/** Who is on the way to a role here, as far as it is who is looked for: by name, reference or the beginning of an address. */
+async function listUnderWay({ db }: Portal, { organisationId, search }: PeopleFilter): Promise<Nomination[]> {
+  if (search === '') return listPending(db, organisationId, UNDER_WAY);
+  if (!search.includes('@')) {
+    const reach = { organisationIds: [organisationId] };
+    return listNominations(db, { reach, search, status: null, kinds: UNDER_WAY, pending: true }, 1);
+  }
+  const pending = await listPending(db, organisationId, UNDER_WAY);
+  return pending.filter(({ email }) => email.toLowerCase().startsWith(search.toLowerCase()));
 }
 
 async function showOne(portal: Portal, visit: PortalVisit<BeforeColleague>): Promise<Answer> {

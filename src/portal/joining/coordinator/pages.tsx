@@ -17,8 +17,9 @@ import { GuideLink } from '#portal/common/guide/link.tsx';
 import { Lines } from '#portal/common/organisations/record.tsx';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import type { NominationFilter } from '#portal/joining/nominations/list-store.ts';
-import { NOMINATION_STATUSES, PENDING } from '#portal/joining/nominations/rules.ts';
+import { NOMINATION_STATUSES } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { Unreached } from '#portal/joining/nominations/unreached.tsx';
 import {
   words as common,
   nominationKindText,
@@ -27,6 +28,7 @@ import {
 } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
+import { NominationStatusMarks } from './marks.tsx';
 
 interface NominationList {
   readonly filter: NominationFilter;
@@ -135,16 +137,6 @@ export function NominationTable(props: {
   );
 }
 
-function NominationStatusMarks({ locale, nomination: n }: { locale: Locale; nomination: Nomination }) {
-  const waits = n.confirmation === 'awaiting' && PENDING.some((status) => status === n.status);
-  return (
-    <span>
-      <Status tone={nominationTone(n.status)} text={nominationStatusText(n.status, locale)} />{' '}
-      {waits && <Status tone="warning" text={words[locale].list.awaitingBadge} />}
-    </span>
-  );
-}
-
 interface OneNomination {
   readonly nomination: Nomination;
   readonly history: History;
@@ -164,14 +156,8 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
     body: (
       <>
         <Heading caption={n.reference}>{fullName(n)}</Heading>
-        {may.confirm && (
-          <Callout tone="warning" title={w.waits.title}>
-            <p>{one.nominator === null ? w.waits.bySelf : w.waits.byInstitution(one.nominator)}</p>
-            <Actions>
-              <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
-            </Actions>
-          </Callout>
-        )}
+        <Unreached locale={locale} nomination={n} />
+        {may.confirm && <ToConfirm locale={locale} {...one} />}
         <h2>{w.summary}</h2>
         <Summary locale={locale} {...one} />
         <NominationHistory nomination={n} history={history} locale={locale} />
@@ -195,6 +181,18 @@ export function nominationPage(locale: Locale, one: OneNomination): View {
       </>
     ),
   };
+}
+
+function ToConfirm({ locale, nomination: n, nominator }: OneNomination & { locale: Locale }) {
+  const w = words[locale].one;
+  return (
+    <Callout tone="warning" title={w.waits.title}>
+      <p>{nominator === null ? w.waits.bySelf : w.waits.byInstitution(nominator)}</p>
+      <Actions>
+        <ButtonLink href={href(paths.confirmNomination, locale, { id: n.id })}>{w.confirm}</ButtonLink>
+      </Actions>
+    </Callout>
+  );
 }
 
 function Summary({ locale, nomination: n, replaces }: OneNomination & { locale: Locale }) {

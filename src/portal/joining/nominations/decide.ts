@@ -89,7 +89,7 @@ export async function sendLinkAgain(
   const told = linkMail(nomination.status);
   if (told === null) return false;
   if (isTwin((await lockSent(tx, nomination.id)).replaced, cause.at)) return true;
-  await saveSent(tx, nomination.id, { link_replaced_at: cause.at });
+  await saveSent(tx, nomination.id, { link_replaced_at: cause.at, unreached_at: null });
   await revokeLinks(tx, nomination.id, cause.at);
   await tellNominee(outbox, tx, nomination.id, told);
   await record(tx, {

@@ -6,11 +6,13 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
+import type { Room } from '#portal/room.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { issueLink } from './link.ts';
 import { getNominator, listCoordinators, listRepresentatives } from './parties-store.ts';
 import { ENDED_LINKS, formsOf, isVouchedFor, roleOf } from './rules.ts';
 import { findNomination, type Nomination } from './store.ts';
+import { saveUnreached } from './unreached-store.ts';
 import { words } from './words.ts';
 
 /** What a nominee is told of. */
@@ -61,6 +63,19 @@ export const tellNominator = (
   nominationId: string,
   told: 'refused' | 'withdrawn',
 ): Promise<void> => jobs.send(tx, QUEUE, { nominationId, told, toNominator: true } satisfies About);
+
+/** Notes on a nomination that mail to the nominee was given up, for whoever can mend the address. */
+export const nomineeUnreached: NonNullable<Room['undelivered']> = async ({ clock }, tx, { queue, about }) => {
+  if (queue !== QUEUE) return;
+  const { nominationId, toNominator } = about as About;
+  if (!toNominator) await saveUnreached(tx, nominationId, clock.now());
+};
+
+/** The same mail is on its way once more, by an administrator's word. */
+export const nomineeSentAgain = async (tx: Db<PortalTables>, queue: string, about: object): Promise<void> => {
+  const { nominationId, toNominator } = about as About;
+  if (queue === QUEUE && !toNominator) await saveUnreached(tx, nominationId, null);
+};
 
 /** Null when a later mail has said that it is over, or the nominator has no address. */
 async function findSubject(

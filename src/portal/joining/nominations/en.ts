@@ -4,6 +4,19 @@ import { counted } from '#kernel/ui/locale.ts';
 export const en = {
   waits: {
     confirm: (count: number) => counted(count, 'en', 'nomination to confirm', 'nominations to confirm'),
+    unreached: (count: number) =>
+      counted(
+        count,
+        'en',
+        'nominee whom our e-mail does not reach',
+        'nominees whom our e-mail does not reach',
+      ),
+  },
+  unreached: {
+    title: 'Our e-mail does not reach this person',
+    text: (email: string, day: string) =>
+      `What we sent to ${email} was given up on ${day}: the mail server refused it, or did not take it for days. If the address is wrong, withdraw this nomination and nominate the person again with the right one. If it is right, send a new link.`,
+    mark: 'E-mail not delivered',
   },
   kinds: {
     new_dir: 'New representative (DIR)',

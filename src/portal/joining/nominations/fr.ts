@@ -5,6 +5,19 @@ import type { en } from './en.ts';
 export const fr: Words<typeof en> = {
   waits: {
     confirm: (count) => counted(count, 'fr', 'candidature à confirmer', 'candidatures à confirmer'),
+    unreached: (count) =>
+      counted(
+        count,
+        'fr',
+        'personne proposée que nos courriels n’atteignent pas',
+        'personnes proposées que nos courriels n’atteignent pas',
+      ),
+  },
+  unreached: {
+    title: 'Nos courriels n’atteignent pas cette personne',
+    text: (email, day) =>
+      `L’envoi à ${email} a été abandonné le ${day}\u00a0: le serveur de courriel l’a refusé ou ne l’a pas pris pendant des jours. Si l’adresse est erronée, retirez cette candidature et proposez de nouveau la personne avec la bonne. Si elle est exacte, envoyez un nouveau lien.`,
+    mark: 'Courriel non remis',
   },
   kinds: {
     new_dir: 'Nouveau représentant (RDEE)',

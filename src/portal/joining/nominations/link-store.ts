@@ -59,7 +59,7 @@ export const lockSent = (tx: Tables, nominationId: string): Promise<Sent> =>
 export async function saveSent(
   tx: Tables,
   nominationId: string,
-  sent: { readonly link_asked_at: Date } | { readonly link_replaced_at: Date },
+  sent: { readonly link_asked_at: Date } | { readonly link_replaced_at: Date; readonly unreached_at: null },
 ): Promise<void> {
   await tx.updateTable('nominations').set(sent).where('id', '=', nominationId).execute();
 }

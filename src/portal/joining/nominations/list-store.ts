@@ -18,6 +18,8 @@ export interface NominationFilter {
   readonly kinds?: readonly NominationKind[];
   /** Only those that wait for a coordinator. */
   readonly awaiting?: boolean;
+  /** Only those that can still come to something. */
+  readonly pending?: boolean;
 }
 
 /** One page of nominations, newest first. `page` counts from 1. */
@@ -44,11 +46,12 @@ export async function countNominations(db: Tables, filter: NominationFilter): Pr
 }
 
 /** What a list holds, also for whoever wants to see its plan. */
-export function matching(db: Tables, { reach, search, status, kinds, awaiting }: NominationFilter): Query {
+export function matching(db: Tables, { reach, search, status, ...only }: NominationFilter): Query {
   let query = within(nominations(db), reach);
   if (status !== null) query = query.where('n.status', '=', status);
-  if (kinds !== undefined) query = query.where('n.kind', 'in', kinds);
-  if (awaiting) query = query.where('n.confirmation', '=', 'awaiting').where('n.status', 'in', PENDING);
+  if (only.kinds !== undefined) query = query.where('n.kind', 'in', only.kinds);
+  if (only.awaiting) query = query.where('n.confirmation', '=', 'awaiting');
+  if (only.awaiting || only.pending) query = query.where('n.status', 'in', PENDING);
   if (search === '') return query;
   const reference = readReference(search);
   if (reference.kind === 'reference') return query.where('n.reference', '=', reference.text);

@@ -2,9 +2,10 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type History, loadHistory, NominationHistory } from './history.tsx';
+import { listOfPerson } from './mine-store.ts';
 import { isPending, mayFillIn } from './rules.ts';
 import { NominationStanding } from './standing.tsx';
-import { listOfPerson, type Nomination } from './store.ts';
+import type { Nomination } from './store.ts';
 import { nominationKindText, words } from './words.ts';
 
 /** A person's own nomination, and what became of it. */

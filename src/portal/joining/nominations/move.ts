@@ -30,7 +30,10 @@ export async function moveNomination(
 ): Promise<NominationStatus | null> {
   const { fact, cause, changes = {} } = move;
   const status = afterFact(nomination.status, fact);
-  if (status === null || !(await saveNomination(tx, nomination, { ...changes, status }))) return null;
+  // Whoever completes the forms was reached, be it by another way.
+  const reached = fact === 'complete' ? { unreached_at: null } : {};
+  if (status === null || !(await saveNomination(tx, nomination, { ...changes, ...reached, status })))
+    return null;
   if (ENDED_LINKS.includes(status)) await revokeLinks(tx, nomination.id, cause.at);
   if (fact === 'approve' && pinKindOf(nomination.kind) === 'slip')
     await tellRepresentatives(portal, tx, nomination);

@@ -1,8 +1,9 @@
 import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { About } from './emails.ts';
-import { defineJobs } from './emails.ts';
+import { defineJobs, nomineeUnreached } from './emails.ts';
 import type { en } from './en.ts';
+import { unreachedInProvince } from './unreached-store.ts';
 import { toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
 
@@ -36,6 +37,7 @@ export const room = {
     toolOf({ path: paths.nominations, roles: ['coordinator'] }, both(both(words, 'tools'), 'nominations')),
   ],
   logged: both(words, 'logged'),
+  undelivered: nomineeUnreached,
   waits: [
     {
       key: 'nominations.confirm',
@@ -44,6 +46,14 @@ export const room = {
       text: both(both(words, 'waits'), 'confirm'),
       hearing: 'at_once',
       rows: toConfirm,
+    },
+    {
+      key: 'nominations.unreached',
+      roles: ['coordinator'],
+      path: paths.nominations,
+      text: both(both(words, 'waits'), 'unreached'),
+      hearing: 'by_morning',
+      rows: unreachedInProvince,
     },
   ],
 } satisfies Room;

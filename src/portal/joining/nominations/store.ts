@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { type Organisation, type OrganisationStatus, PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import type { Organisation, OrganisationStatus } from '#portal/common/organisations/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import {
@@ -34,6 +34,8 @@ export interface Nomination extends Nominee {
   readonly completedAt: Date | null;
   /** A day in Ottawa, as `YYYY-MM-DD`. */
   readonly receivedOn: string | null;
+  /** When mail to them was last given up, with nothing heard of them since. */
+  readonly unreachedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly reasons: string;
   /** How an officer made sure that they are none of those who bear their name; empty where none did. */
@@ -119,29 +121,6 @@ export async function listPending(
   return rows.map(nominationOf);
 }
 
-/** What became of one person's nominations: by the PIN they redeemed, or by their address. Newest first. */
-export async function listOfPerson(db: Tables, personId: string): Promise<Nomination[]> {
-  const byPin = db
-    .selectFrom('nominations as m')
-    .innerJoin('pins', 'pins.id', 'm.pin_id')
-    .select('m.id')
-    .where('pins.redeemed_by', '=', personId);
-  const byEmail = db
-    .selectFrom('nominations as m')
-    .innerJoin('persons as p', (join) =>
-      join.on((eb) => eb(eb.fn('lower', ['p.email']), '=', eb.fn('lower', ['m.email']))),
-    )
-    .select('m.id')
-    .where('p.id', '=', personId);
-  // Joined, not asked with `or`, which no index answers: everybody's home page asks this.
-  const rows = await nominations(db)
-    .where('n.id', 'in', byPin.union(byEmail))
-    .orderBy('n.created_at', 'desc')
-    .limit(PAGE_SIZE)
-    .execute();
-  return rows.map(nominationOf);
-}
-
 export type NominationChanges = Omit<
   Updateable<NominationTable>,
   'id' | 'reference' | 'status' | 'revision' | 'organisation_id'
@@ -185,6 +164,7 @@ export const nominations = (db: Tables) =>
       'n.created_at as createdAt',
       'n.completed_at as completedAt',
       'n.received_on as receivedOn',
+      'n.unreached_at as unreachedAt',
       'n.decided_at as decidedAt',
       'n.reasons',
       'n.told_apart as toldApart',

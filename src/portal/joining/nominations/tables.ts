@@ -45,6 +45,7 @@ export interface NominationTable {
   reasons: Generated<string>;
   told_apart: Generated<string>;
   pin_id: string | null;
+  unreached_at: NullableTimestamp;
   link_asked_at: NullableTimestamp;
   link_replaced_at: NullableTimestamp;
   revision: Generated<number>;

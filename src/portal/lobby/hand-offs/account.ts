@@ -7,7 +7,7 @@ import { words as night } from '#portal/night/upkeep/fr.ts';
 import type { ReviewNotice } from '#portal/night/upkeep/rules.ts';
 import { words as staff } from '#portal/office/administration/invitations/fr.ts';
 import { words as unlock } from '#portal/office/unlock/fr.ts';
-import { AT_HOME, type HandOff } from './types.ts';
+import { AT_HOME, type HandOff, WEEKLY } from './types.ts';
 
 const review = (key: ReviewNotice) => ({ en: night.en.review[key], fr: night.fr.review[key] });
 const own = (key: keyof typeof account.en.mail): HandOff => ({
@@ -136,8 +136,8 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
       {
         who: 'administrators',
         act: 'a second person approves or refuses',
-        by: 'no day',
-        reminded: 'staff accounts',
+        by: '14 days',
+        reminded: WEEKLY,
       },
     ],
   },
@@ -152,6 +152,29 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
         act: 'open the link, enrol with the slip',
         by: 'the day that the mail names',
         reminded: 'not again',
+      },
+    ],
+  },
+  'a mail given up': {
+    told: [],
+    next: [{ who: 'administrators', act: 'send it again, or take it off', by: '30 days', reminded: AT_HOME }],
+  },
+  'a nominee’s mail given up': {
+    told: [],
+    next: [
+      {
+        who: 'representatives',
+        act: 'see whether the address is right: a new link, or a new nomination',
+        by: 'no day',
+        reminded: AT_HOME,
+        when: 'alternate, signatory, successor',
+      },
+      {
+        who: 'coordinators',
+        act: 'see whether the address is right: a new link, or a new nomination',
+        by: 'no day',
+        reminded: AT_HOME,
+        when: 'DIR',
       },
     ],
   },

@@ -7,6 +7,7 @@ import type { en as invitations } from './invitations/en.ts';
 import { words as invitationWords } from './invitations/fr.ts';
 import { defineJobs } from './invitations/jobs.ts';
 import { routes as invitationRoutes } from './invitations/routes.ts';
+import { secondsAwaited } from './invitations/waits-store.ts';
 import { routes } from './routes.ts';
 import { STAFF_KEEPERS } from './rules.ts';
 
@@ -44,4 +45,14 @@ export const room = {
     en: { ...words.en.notices, ...invitationWords.en.notices },
     fr: { ...words.fr.notices, ...invitationWords.fr.notices },
   },
+  waits: [
+    {
+      key: 'staff.second',
+      roles: STAFF_KEEPERS,
+      path: paths.staff,
+      text: both(both(invitationWords, 'waits'), 'second'),
+      hearing: 'at_once',
+      rows: secondsAwaited,
+    },
+  ],
 } satisfies Room;

@@ -33,8 +33,13 @@ const nameOf = (person: Nomination): string => fullName(person);
 
 const HAND_TYPED = { required: true, spellcheck: false, autocomplete: 'off' };
 
-/** The day on which signed forms arrived; for those filled in by hand, also the names they bear. */
-export function receiptPage(locale: Locale, form: FormState, nomination: Nomination, byHand: boolean): View {
+/** The day on which signed forms arrived, today unless said otherwise; for those filled in by hand, also the names they bear. */
+export function receiptPage(
+  locale: Locale,
+  form: FormState,
+  nomination: Nomination,
+  { byHand, today }: { readonly byHand: boolean; readonly today: string },
+): View {
   const w = words[locale].receipt;
   return {
     title: w.title,
@@ -47,6 +52,7 @@ export function receiptPage(locale: Locale, form: FormState, nomination: Nominat
           <Revision form={form} nomination={nomination} />
           <Field
             {...fieldState(form, 'day')}
+            value={'day' in form.values ? textOf(form.values, 'day') : today}
             label={w.day}
             hint={w.dayHint}
             required

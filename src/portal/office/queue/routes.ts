@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, type Notice, sendFile, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -52,10 +52,7 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.recordReceipt,
     enter,
-    show: (visit, form) =>
-      showStep(visit, 'receive', async ({ locale, nomination }) =>
-        receiptPage(locale, form, nomination, await isByHand(portal, nomination)),
-      ),
+    show: (visit, form) => showReceipt(portal, visit, form),
     submit: (visit, values) => recordReceipt(portal, visit, values),
   });
   portal.site.form({
@@ -122,6 +119,14 @@ async function sendReturnLetter(portal: Portal, { nomination, now }: NominationV
   const body = await renderPdf(returnLetter(nomination, address, now), now);
   return sendFile({ name: `${nomination.reference}.pdf`, type: PDF_TYPE, body });
 }
+
+const showReceipt = (portal: Portal, visit: CaseVisit, form: FormState): Promise<Answer> =>
+  showStep(visit, 'receive', async ({ locale, nomination, now }) =>
+    receiptPage(locale, form, nomination, {
+      byHand: await isByHand(portal, nomination),
+      today: isoDate(now),
+    }),
+  );
 
 async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
   const { nomination, judges } = visit;

@@ -2,6 +2,10 @@ import { counted } from '#kernel/ui/locale.ts';
 import type { Reason } from './rules.ts';
 
 export const en = {
+  waits: {
+    undelivered: (count: number) =>
+      counted(count, 'en', 'mail that was not delivered', 'mails that were not delivered'),
+  },
   tool: {
     title: 'Undelivered mail',
     description: 'E-mail that the mail server did not take: see why, and send it again.',

@@ -2,6 +2,9 @@ import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    undelivered: (count) => counted(count, 'fr', 'courriel non remis', 'courriels non remis'),
+  },
   tool: {
     title: 'Courriels non remis',
     description: 'Courriels que le serveur de courriel n’a pas pris\u00a0: voir pourquoi et les renvoyer.',

@@ -4,6 +4,7 @@ import { words } from './fr.ts';
 import { defineJobs } from './jobs.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
+import { givenUp } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -26,5 +27,15 @@ export const room = {
   jobs: defineJobs,
   tools: [toolOf({ path: paths.undelivered, roles: ['administrator'] }, both(words, 'tool'))],
   notices: both(words, 'notices'),
+  waits: [
+    {
+      key: 'mail.undelivered',
+      roles: ['administrator'],
+      path: paths.undelivered,
+      text: both(both(words, 'waits'), 'undelivered'),
+      hearing: 'by_morning',
+      rows: givenUp,
+    },
+  ],
   explains: ['mailOver', 'mailLate'],
 } satisfies Room;

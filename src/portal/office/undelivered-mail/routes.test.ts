@@ -4,6 +4,7 @@ import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMail, sendMails } from '#kernel/mail/mail.ts';
+import { institution } from '#test/portal/institution.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { DAY, MINUTE } from '#test/world/clock.ts';
@@ -60,6 +61,34 @@ const actions = (page: Page): string[] =>
 const idIn = (path: string): string => path.split('/')[3] ?? '';
 
 describe('mail that was given up', () => {
+  it('waits on the home page of administrators until it is off the list', async () => {
+    await lose('luc@example.ca', 'marie@example.ca');
+    assert.match((await admin.get('/en/home')).text, /2 mails that were not delivered/);
+    for (const path of actions(await admin.get(LIST))) await admin.post(path);
+    assert.doesNotMatch((await admin.get('/en/home')).text, /not delivered/);
+  });
+
+  it('is told to whoever nominated, at home and on the nominee’s page, until a new link is sent', async () => {
+    const { organisationId, dir } = await institution(world);
+    const other = await institution(world, 'Collège voisin');
+    const names = { givenNames: 'Nora', familyName: 'Nominee', language: 'en', kind: 'signatory' };
+    server.refuse('rcpt', '550 5.1.1 unknown');
+    const to = `/en/our-institution/${organisationId}/people/nominate`;
+    const page = (await dir.post(to, { ...names, email: 'nora@wrong.example' })).location ?? '';
+    await world.deps.jobs.drain();
+    server.refuse();
+    assert.match((await dir.get('/en/home')).text, /1 nominee whom our e-mail does not reach/);
+    assert.doesNotMatch((await other.dir.get('/en/home')).text, /does not reach/);
+    assert.match((await dir.get(page)).text, /What we sent to .*nora@wrong\.example.* was given up on/s);
+    assert.match(
+      (await dir.get(`/en/our-institution/${organisationId}/people`)).text,
+      /E-mail not delivered/,
+    );
+    assert.equal((await dir.post(`${page.split('?')[0]}/link`)).status, 303);
+    assert.doesNotMatch((await dir.get(page)).text, /was given up on/);
+    assert.doesNotMatch((await dir.get('/en/home')).text, /does not reach/);
+  });
+
   it('is listed newest first, with whom, what, when and why, and never with its words', async () => {
     await lose('luc@example.ca');
     world.clock.advance(1000);

@@ -5,6 +5,7 @@ import { sendAgain, wouldStillSay } from '#kernel/mail/undelivered.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import { pageOf } from '#portal/common/organisations/rules.ts';
+import { nomineeSentAgain } from '#portal/joining/nominations/emails.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { listPage } from './pages.tsx';
 import { paths } from './paths.ts';
@@ -45,7 +46,10 @@ const settle = (portal: Portal, visit: PortalVisit<AtWork>, what: 'send' | 'drop
     const id = idOf(visit);
     const kept = await takeOff(tx, id);
     if (!kept) return false;
-    if (what === 'send') await sendAgain(portal.jobs, tx, kept);
+    if (what === 'send') {
+      await sendAgain(portal.jobs, tx, kept);
+      await nomineeSentAgain(tx, kept.queue, kept.about);
+    }
     const action = what === 'send' ? 'mail.sent_again' : 'mail.taken_off';
     await record(tx, { ...cause, action, subject: `mail:${id}`, after: { queue: kept.queue } });
     return true;

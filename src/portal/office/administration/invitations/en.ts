@@ -1,5 +1,10 @@
 import { brand } from '#kernel/brand.ts';
+import { counted } from '#kernel/ui/locale.ts';
 export const en = {
+  waits: {
+    second: (count: number) =>
+      counted(count, 'en', 'staff invitation to approve or refuse', 'staff invitations to approve or refuse'),
+  },
   notices: {
     staffAsked: 'The invitation waits for a second person, who was told by e-mail.',
     staffRefused: 'The invitation was refused. No PIN was issued.',

@@ -1,8 +1,17 @@
 import { brand } from '#kernel/brand.ts';
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: {
+    second: (count) =>
+      counted(
+        count,
+        'fr',
+        'invitation de membre du personnel à approuver ou à refuser',
+        'invitations de membres du personnel à approuver ou à refuser',
+      ),
+  },
   notices: {
     staffAsked: 'L’invitation attend une deuxième personne, qui a été avisée par courriel.',
     staffRefused: 'L’invitation a été refusée. Aucun NIP n’a été délivré.',

@@ -47,6 +47,19 @@ describe('an officer who would be two', () => {
     assert.deepEqual(await pinsOf(SOCK), []);
   });
 
+  it('finds it on no home page of theirs, and all others who keep the staff find it on theirs', async () => {
+    const admin = {
+      givenNames: 'Ada',
+      familyName: 'Admin',
+      email: 'ada@example.ca',
+      role: 'administrator',
+    } as const;
+    const ada = await enrol(world, admin);
+    for (const other of [bob, ada])
+      assert.match((await other.get('/en/home')).text, /1 staff invitation to approve or refuse/);
+    assert.doesNotMatch((await ann.get('/en/home')).text, /staff invitation/);
+  });
+
   it('is told of to all others who keep the staff', async () => {
     const told = (await world.mail()).filter(({ subject }) => /come into the staff/.test(subject));
     assert.deepEqual(
