@@ -7,22 +7,24 @@ export async function obey([name = 'serve', ...words]: readonly string[]): Promi
   const command = commands.find((one) => one.name === name);
   if (!command)
     return fail(`There is no command "${name}". There are: ${commands.map((one) => one.name).join(', ')}.`);
+  if (words.includes('--help')) return void process.stdout.write(`${usageOf(command)}\n`);
   const config = readConfig();
   if (config) await command.run(config, words).catch((error: unknown) => fail(explain(error, config)));
 }
 
 function help(): void {
-  const lines = commands.map(
-    ({ name, about }) => `  ${about.startsWith(name) ? about : `${name}: ${about}`}`,
-  );
+  const lines = commands.map((command) => `  ${usageOf(command)}`);
   process.stdout.write(`Commands (serve, when none is given):\n${lines.join('\n')}\n`);
 }
+
+const usageOf = ({ name, about }: (typeof commands)[number]): string =>
+  about.startsWith(name) ? about : `${name}: ${about}`;
 
 function readConfig(): Config | null {
   const parsed = parseConfig(process.env);
   if (parsed.kind === 'ok') {
     for (const { variable, problem } of parsed.warnings)
-      process.stderr.write(`Warning: ${variable} ${problem}.\n`);
+      process.stderr.write(`Warning: ${variable}: ${problem}.\n`);
     return parsed.config;
   }
   fail(parsed.problems.map(({ variable, problem }) => `${variable}: ${problem}.`).join('\n'));

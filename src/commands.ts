@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
   {
     name: 'first-officer',
     about:
-      'first-officer --given … --family … [--email …] [--language en|fr]: issue a PIN to one of the first two officers',
+      'first-officer --given … --family … [--one-name] [--email …] [--language en|fr]: issue a PIN to one of the first two officers',
     run: firstOfficer,
   },
   {

@@ -20,11 +20,15 @@ export async function issuers(config: Config, given: readonly string[]): Promise
   const providers = registered(config);
   if (providers.length === 0) print(words[locale].none);
   for (const one of providers) {
-    const findings = await checkProvider({ ...one.provider, allowHttp: !config.production });
+    const isOwn = ownOrigins(config).includes(new URL(one.provider.issuer).origin);
+    const findings = await checkProvider({ ...one.provider, allowHttp: !config.production, isOwn });
     print(reportOf(locale, one, findings));
     if (findings.some(({ tone }) => tone === 'misfit')) process.exitCode = 1;
   }
 }
+
+/** Where the services answer that this host runs. */
+const ownOrigins = ({ run, services }: Config): readonly string[] => run.map((name) => services[name].origin);
 
 /** A provider, and the addresses that have to be registered there. */
 interface Registered {

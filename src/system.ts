@@ -115,11 +115,18 @@ async function closeAll(apps: readonly FastifyInstance[]): Promise<void> {
   apps.forEach(beginDrain);
   for (const app of apps) {
     const late = setTimeout(() => app.server.closeAllConnections(), FINISH_MS);
-    await app.close().finally(() => clearTimeout(late));
+    // A connection that was busy when the closing began is kept alive by browsers, and holds the end up for seconds.
+    const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_MS);
+    await app.close().finally(() => {
+      clearTimeout(late);
+      clearInterval(idle);
+    });
   }
 }
 
 const FINISH_MS = 10_000;
+
+const IDLE_MS = 200;
 
 const openMailer = (config: Config, { clock, log }: Surroundings, database: Database): Mailer =>
   createMailer({ ...config, from: config.mailFrom, db: database.schema('portal'), clock, log });

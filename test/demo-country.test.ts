@@ -70,6 +70,13 @@ describe('the country of a demonstration', () => {
     );
   });
 
+  it('cuts no name off behind a preposition or an article', async () => {
+    const rows = await world.db.selectFrom('organisations').select('operating_name').execute();
+    const names = rows.map(({ operating_name }) => operating_name).filter((name) => name !== '');
+    assert.ok(names.length > 0);
+    for (const name of names) assert.doesNotMatch(name, / (de|du|des|la|le|les|of|the|and|et)$/);
+  });
+
   it('stands in the log, and the chain holds', async () => {
     const verdict = await verifyChain(world.db);
     assert.equal(verdict.kind, 'intact');

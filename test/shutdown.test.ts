@@ -27,7 +27,9 @@ it('the end says so to the proxies, takes who still comes, and finishes what is 
   await world.admin.query('commit');
   for (const answer of await Promise.all(under)) assert.equal(answer.status, 200);
   assert.ok((await slow.answered) < 500);
+  const answered = Date.now();
   assert.equal(await world.running.ended, 0, world.running.output());
+  assert.ok(Date.now() - answered < 4000, `ended ${Date.now() - answered} ms after the last answer`);
   assert.doesNotMatch(world.running.output(), /destroyed/);
 });
 

@@ -1,8 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { placeOf, sayOf } from './faults.ts';
+import { isPhone } from './phone.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** A name that is put into sentences: « le », « la », « l’ » or « les » before it in French. */
-const text = z.string('is missing').trim().min(1, 'is empty').max(120, 'has at most 120 characters');
+const text = z
+  .string('is missing')
+  .trim()
+  .min(1, 'is empty')
+  .max(120, 'has at most 120 characters')
+  // Names stand in the heads of mail and in lines of letters.
+  .refine(
+    (given) => withoutUnseen(given) === given && !/[\t\r\n]/.test(given),
+    'holds the end of a line, or a character that nobody sees or that turns the line around',
+  );
 const withArticle = text.regex(
   /^(le |la |les |l’)\S/,
   'begins with its article in small letters: le, la, les or l’ (as in « le Portail », « l’Unité »)',
@@ -21,7 +33,7 @@ const english = z.strictObject({
   unit: text,
   /** Line by line, as on an envelope. */
   address: z.array(text).min(2, 'has two lines or more').max(7, 'has at most seven lines'),
-  telephone: text.optional(),
+  telephone: text.refine(isPhone, 'is no telephone number, such as 902-555-0142').optional(),
   /** Where letters are dated. */
   place: text,
 });
@@ -58,5 +70,5 @@ export function readBrandFile(path: string): ReadBrand {
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return { kind: 'ok', brand: parsed.data };
-  return bad(parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; '));
+  return bad(parsed.error.issues.map((issue) => placeOf(issue.path) + sayOf(issue)).join('; '));
 }

@@ -138,7 +138,7 @@ test('a port that nothing will open is refused by name', () => {
 test('a list that is not JSON, or lacks a name, is refused where it is wrong', () => {
   assert.deepEqual(refused({ PORTAL_ISSUERS: '[{' }), ['PORTAL_ISSUERS']);
   const parsed = parseConfig({ PORTAL_ISSUERS: '[{"key":"x","issuer":"https://a.ca","clientId":"p"}]' });
-  assert.ok(parsed.kind === 'bad' && parsed.problems[0]?.problem.startsWith('0.name'));
+  assert.ok(parsed.kind === 'bad' && parsed.problems[0]?.problem.startsWith('no. 1, name'));
 });
 
 test('a Sign-In Partner may have a last day, if there is such a day', () => {

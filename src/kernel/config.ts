@@ -80,15 +80,24 @@ export function parseConfig(env: Environment): Parsed {
   const { values, problems } = readVariables(env);
   const config = assemble(values, env);
   const bad = new Set(problems.map(({ variable }) => variable));
-  // Without knowing what runs here, and for whom, nothing can be held against it.
-  const further =
-    bad.has('NODE_ENV') || bad.has('SERVICES')
-      ? []
-      : [...findContradictions(config, env), ...(config.production ? refuseInProduction(config, env) : [])];
-  const all = [...problems, ...further.filter(({ variable }) => !bad.has(variable))];
+  const further = bad.has('NODE_ENV')
+    ? []
+    : judge(bad.has('SERVICES') ? { ...config, run: namedIn(env) } : config, env);
+  // Without knowing all that runs here, nobody can say which secrets belong here.
+  const known = further.filter(({ variable }) => !bad.has('SERVICES') || !variable.endsWith('_SECRET'));
+  const all = [...problems, ...known.filter(({ variable }) => !bad.has(variable))];
   if (all.length > 0) return { kind: 'bad', problems: all };
   return { kind: 'ok', config, warnings: findDoubts(config, env) };
 }
+
+const judge = (config: Config, env: Environment): readonly Problem[] => [
+  ...findContradictions(config, env),
+  ...(config.production ? refuseInProduction(config, env) : []),
+];
+
+/** Of a list of services that holds something else too, those that are meant beyond doubt. */
+const namedIn = ({ SERVICES = '' }: Environment): readonly ServiceName[] =>
+  everything.filter((name) => SERVICES.split(',').some((part) => part.trim() === name));
 
 function assemble(v: Values, env: Environment): Config {
   const production = v.NODE_ENV === 'production';

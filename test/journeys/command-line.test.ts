@@ -36,6 +36,12 @@ test('the commands are told to whoever asks', async () => {
   assert.match(started.output(), /^Commands[\s\S]+ {2}first-officer --given[\s\S]+ {2}audit verify: /);
 });
 
+test('one command is told to whoever asks about it, whatever else is wrong', async () => {
+  const started = run(['first-officer', '--help'], { PORTAL_PORT: 'none' });
+  assert.equal(await started.ended, 0);
+  assert.match(started.output(), /^first-officer --given [^\n]+\n$/);
+});
+
 test('the first two officers of an empty system get a PIN and the way to enrol, nobody after them', async () => {
   const env = { DEMO: 'off', DATA_DIR: join(folder, 'empty') };
   const named = ['first-officer', '--given', 'Odile', '--family', 'Ouellet'];

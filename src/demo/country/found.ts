@@ -8,6 +8,10 @@ const CAMPUSES = {
   fr: ['Campus principal', 'Campus nord', 'Campus de la rivière', 'Campus du centre-ville'],
 } as const;
 
+/** The first two words of a name, and as many more as it takes not to end in a preposition or an article. */
+const shortOf = (name: string): string =>
+  /^\S+ (?:(?:de|des|du|la|le|les|of|the|and|et) )*\S+/.exec(name)?.[0] ?? name;
+
 /** Puts an institution on file as its form described it; a proposed one is known by its name alone. */
 export function foundInstitution(making: Making, invention: Invention, coordinator: string): Institution {
   const { dice, country } = making;
@@ -24,8 +28,7 @@ export function foundInstitution(making: Making, invention: Invention, coordinat
     name_en: en,
     name_fr: fr,
     jurisdiction: TOWNS[town][0],
-    operating_name:
-      !isBare && dice.between(1, 6) === 1 ? (speaks === 'en' ? en : fr).split(' ').slice(0, 2).join(' ') : '',
+    operating_name: !isBare && dice.between(1, 6) === 1 ? shortOf(speaks === 'en' ? en : fr) : '',
     sector,
     address: isBare ? '' : addressOf(making, invention),
     phone: isBare ? '' : `+1 ${TOWNS[town][2]} 555 01${dice.between(10, 99)}`,

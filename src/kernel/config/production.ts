@@ -2,7 +2,7 @@ import type { Config, Environment, Problem, ServiceName } from '../config.ts';
 import type { ProviderConfig } from '../issuers.ts';
 import { originOf } from './checks.ts';
 import { isGiven } from './read.ts';
-import { isPlaceholder, isUnreplaced, readSender } from './texts.ts';
+import { isInward, isPlaceholder, isUnreplaced, readSender } from './texts.ts';
 
 /**
  * What may be convenient while developing and must never be true in production (`SECURITY §6`): only of the services that
@@ -103,7 +103,8 @@ function judgeMail({ smtpUrl, mailFrom }: Config): Problem[] {
     });
   else if (isPlaceholder(new URL(smtpUrl).hostname))
     problems.push({ variable: 'SMTP_URL', problem: 'is a placeholder: name the mail server' });
-  if (isPlaceholder(readSender(mailFrom)?.address.split('@').at(-1) ?? 'invalid'))
+  const domain = readSender(mailFrom)?.address.split('@').at(-1) ?? 'invalid';
+  if (isPlaceholder(domain) || isInward(domain))
     problems.push({
       variable: 'MAIL_FROM',
       problem:

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Environment, Problem } from '../config.ts';
+import { placeOf, sayOf } from '../faults.ts';
 import { type Name, type Values, type Variable, variables } from '../variables.ts';
 
 /** What was read of the environment, with the default in the place of whatever is wrong. */
@@ -60,9 +61,4 @@ function fromFile(
 const textOf = (text: string | undefined): string | undefined => text?.trim() || undefined;
 
 const describe = (error: z.ZodError): string =>
-  error.issues
-    .map((issue) => (issue.path.length > 0 ? `${issue.path.join('.')}: ` : '') + sayOf(issue))
-    .join('; ');
-
-const sayOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_value' ? `give one of ${issue.values.join(', ')}` : issue.message;
+  error.issues.map((issue) => placeOf(issue.path) + sayOf(issue)).join('; ');

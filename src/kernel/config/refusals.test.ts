@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -29,6 +29,16 @@ writeFileSync(emptyFile, '\n');
 const emptyBrand = join(folder, 'brand.json');
 writeFileSync(emptyBrand, '{}');
 
+/** The example of the documents, changed in its English half. */
+function brandWith(changed: object): string {
+  const example = JSON.parse(
+    readFileSync(new URL('../../../docs/brand.example.json', import.meta.url), 'utf8'),
+  );
+  const path = join(folder, `${Object.keys(changed).join()}.json`);
+  writeFileSync(path, JSON.stringify({ ...example, en: { ...example.en, ...changed } }));
+  return path;
+}
+
 const door = { key: 'a', issuer: 'https://a.ca', clientId: 'p', name: { en: 'A', fr: 'A' } };
 const doors = (...more: object[]) => JSON.stringify(more.map((each) => ({ ...door, ...each })));
 
@@ -37,7 +47,7 @@ type Env = Record<string, string | undefined>;
 /** What is wrong in any environment: the variable named, what is said, what was set. */
 const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['NODE_ENV', /give one of/, { NODE_ENV: 'prod' }],
-  ['SERVICES', /give one of/, { SERVICES: 'portal,' }],
+  ['SERVICES', /^no\. 2: give one of/, { SERVICES: 'portal,' }],
   ['SERVICES', /names a service twice/, { SERVICES: 'portal, portal' }],
   ['DEMO', /give one of on, off/, { DEMO: 'true' }],
   ['DATABASE_NAMED_STATEMENTS', /give one of on, off/, { DATABASE_NAMED_STATEMENTS: 'no' }],
@@ -80,12 +90,12 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['PORTAL_ISSUERS', /names no provider/, { PORTAL_ISSUERS: '[]' }],
   [
     'PORTAL_ISSUERS',
-    /^1\.key: "a" is the key of another/,
+    /^no\. 2, key: "a" is the key of another/,
     { PORTAL_ISSUERS: doors({}, { issuer: 'https://b.ca' }) },
   ],
   [
     'SIGN_IN_PARTNERS',
-    /^1\.key: "a" is the key of another/,
+    /^no\. 2, key: "a" is the key of another/,
     { SIGN_IN_PARTNERS: doors({}, { issuer: 'https://b.ca' }) },
   ],
   ['PORTAL_ISSUERS', /begins with https/, { PORTAL_ISSUERS: doors({ issuer: 'ldap://a.ca' }) }],
@@ -93,15 +103,28 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['PORTAL_ISSUERS', /refuses to open/, { PORTAL_ISSUERS: doors({ issuer: 'https://a.ca:6000' }) }],
   ['PORTAL_ISSUERS', /refuse to open/, { PORTAL_ISSUERS: doors({ origins: ['https://a.ca:6000'] }) }],
   ['PORTAL_ISSUERS', /name\.fr: is empty/, { PORTAL_ISSUERS: doors({ name: { en: 'A', fr: ' ' } }) }],
+  ['PORTAL_ISSUERS', /^no\. 1, name\.fr: is missing$/, { PORTAL_ISSUERS: doors({ name: { en: 'A' } }) }],
   ['PORTAL_ISSUERS', /clientId: is empty/, { PORTAL_ISSUERS: doors({ clientId: '' }) }],
   ['PORTAL_ISSUERS', /acr: is empty/, { PORTAL_ISSUERS: doors({ acr: '' }) }],
   ['SMTP_URL', /looks like smtps:/, { SMTP_URL: 'mail.example.ca:25' }],
   ['SMTP_URL', /looks like smtps:/, { SMTP_URL: 'smtp:' }],
-  ['MAIL_FROM', /is one address/, { MAIL_FROM: 'Partner Portal' }],
-  ['MAIL_FROM', /is one address/, { MAIL_FROM: 'a@portal.ca, b@portal.ca' }],
+  ['MAIL_FROM', /holds no e-mail address/, { MAIL_FROM: 'Partner Portal' }],
+  ['MAIL_FROM', /holds no e-mail address/, { MAIL_FROM: 'a@portal.ca, b@portal.ca' }],
   ['BRAND_FILE', /can’t be read/, { BRAND_FILE: join(folder, 'none') }],
   ['BRAND_FILE', /not valid JSON/, { BRAND_FILE: emptyFile }],
-  ['BRAND_FILE', /^en: .+; fr: /, { BRAND_FILE: emptyBrand }],
+  ['BRAND_FILE', /^en: is missing; fr: is missing$/, { BRAND_FILE: emptyBrand }],
+  [
+    'BRAND_FILE',
+    /en\.portal: holds the end of a line/,
+    { BRAND_FILE: brandWith({ portal: 'A\r\nBcc: x@y.ca' }) },
+  ],
+  ['BRAND_FILE', /en\.unit: holds the end of a line, or/, { BRAND_FILE: brandWith({ unit: 'A\u202eB' }) }],
+  [
+    'BRAND_FILE',
+    /en\.telephone: is no telephone number/,
+    { BRAND_FILE: brandWith({ telephone: 'call us' }) },
+  ],
+  ['BRAND_FILE', /en: motto: unknown here/, { BRAND_FILE: brandWith({ motto: 'A' }) }],
   ['PASSWORD_POLICY', /give one of modern, seed/, { PASSWORD_POLICY: 'strict' }],
   ['SECURITY_QUESTIONS', /give one of one, all/, { SECURITY_QUESTIONS: '4' }],
   ['RATE_LIMIT', /whole number/, { RATE_LIMIT: '0' }],
@@ -134,6 +157,7 @@ const onlyInProduction: readonly (readonly [string, RegExp, Env])[] = [
   ['MAIL_FROM', /name the sender/, { MAIL_FROM: undefined }],
   ['MAIL_FROM', /name the sender/, { MAIL_FROM: 'Us <no-reply@portal.example>' }],
   ['MAIL_FROM', /name the sender/, { MAIL_FROM: 'no-reply@example.com' }],
+  ['MAIL_FROM', /name the sender/, { MAIL_FROM: 'x@foo.local' }],
   ['DEMO', /invented people/, { DEMO: 'on' }],
   ['SERVICES', /invented sign-in partners/, { SERVICES: 'portal,credential,concierge,partners' }],
   ['SIGN_IN_PARTNERS', /\[\] for none/, { SIGN_IN_PARTNERS: undefined }],
@@ -252,4 +276,17 @@ it('senders, proxies and placeholders are told from what looks like them', () =>
     assert.ok(isPlaceholder(placeholder), placeholder);
   for (const real of ['portal.gc.ca', 'invalid.ca', 'myexample.com', 'example.ca'])
     assert.ok(!isPlaceholder(real), real);
+});
+
+it('what production refuses is named beside services that do not exist', () => {
+  const parsed = parseConfig({
+    ...production,
+    SERVICES: 'portal,credental',
+    PORTAL_ORIGIN: 'http://portal.gc.ca',
+  });
+  assert.ok(parsed.kind === 'bad');
+  assert.deepEqual(
+    parsed.problems.map(({ variable }) => variable),
+    ['SERVICES', 'PORTAL_ORIGIN'],
+  );
 });

@@ -90,7 +90,7 @@ export const sender = z
   .string()
   .refine(
     (given) => readSender(given) !== null,
-    'is one address, as in Partner Portal <no-reply@portal.example.ca>',
+    'holds no e-mail address with a domain: give one, as in Partner Portal <no-reply@portal.example.ca>',
   );
 
 export const proxies = z

@@ -28,6 +28,10 @@ const NAMED = new Set(['loopback', 'linklocal', 'uniquelocal']);
 export const isPlaceholder = (host: string): boolean =>
   /(^|\.)(example|invalid|test|localhost|example\.(com|net|org))\.?$/i.test(host);
 
+/** Whether a domain is known within a house only, so that no server outside takes mail from it (RFC 6762 §3, RFC 8375). */
+export const isInward = (domain: string): boolean =>
+  /\.(local|localdomain|lan|internal|intranet|home\.arpa)\.?$/i.test(domain);
+
 /** What somebody wrote in a secret's place, for themselves or others to replace. */
 export const isUnreplaced = (secret: string): boolean =>
   /change.?(me|this|it)|replace.?(me|this|it)|place.?holder|your.?(own.?)?secret|to.?be.?(set|replaced|defined)/i.test(

@@ -46,6 +46,11 @@ test('a provider that is not there is told with the cause', async () => {
   assert.match(finding.value, /bad port|ECONNREFUSED/);
 });
 
+test('a service of our own that is stopped is told from a provider that does not fit', async () => {
+  const [finding] = await checkProvider({ ...configured, issuer: 'http://localhost:59999', isOwn: true });
+  assert.deepEqual([finding?.tone, finding?.key], ['note', 'stopped']);
+});
+
 const misfits: readonly (readonly [string, Partial<Configured>, Record<string, unknown>])[] = [
   ['noAlgorithm', {}, { id_token_signing_alg_values_supported: ['HS256', 'none'] }],
   [

@@ -14,6 +14,8 @@ export interface Configured {
   readonly origins: readonly string[];
   readonly wire: Wire;
   readonly allowHttp: boolean;
+  /** Whether this host runs it itself, so that it answers only while the system runs. */
+  readonly isOwn?: boolean;
 }
 
 /** One thing that fits, that is worth knowing, or that keeps everybody out; `value` is what the words speak of. */
@@ -31,6 +33,8 @@ export async function checkProvider(configured: Configured): Promise<readonly Fi
   } catch (error) {
     const { reason, cause, status } = explain(error);
     const why = [reason, status, cause].filter((part) => part !== undefined).join(', ');
+    if (configured.isOwn && /ECONNREFUSED/.test(why))
+      return [{ tone: 'note', key: 'stopped', value: configured.issuer }];
     return [{ tone: 'misfit', key: 'unreadable', value: why }];
   }
 }

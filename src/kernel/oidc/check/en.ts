@@ -5,6 +5,8 @@ export const en = {
     discovered: (issuer: string) => `Its discovery document can be read; it calls itself ${issuer}.`,
     unreadable: (why: string) =>
       `Its discovery document can't be used: ${why}. See whether "issuer" is right, whether this machine reaches it, and whether it trusts its certificate (NODE_EXTRA_CA_CERTS).`,
+    stopped: (issuer: string) =>
+      `Nothing answers at ${issuer}, which is a service of this very system and runs only with it. Start the system, then check again.`,
     spelling: (issuer: string) =>
       `"issuer" is written with or without a final slash, unlike the provider's own: people are known by ${issuer}.`,
     algorithms: (list: string) => `Tokens may be signed with ${list}.`,
@@ -14,7 +16,8 @@ export const en = {
     notPushed: () => 'Requests go in the address, not pushed.',
     cannotPush: () => 'It can’t be pushed to, and "par" is "required": set "par": "auto".',
     mustPush: () => 'It demands pushed requests, and "par" is "off": set "par": "auto".',
-    auth: (method: string) => `It takes ${method}.`,
+    auth: (method: string) =>
+      `It offers ${method}; whether it takes that from us, its registration of us decides.`,
     noAuth: (offered: string) => `It does not take what "auth" says: set "auth" to one of these: ${offered}.`,
     noAssertion: (offered: string) =>
       `It does not take assertions signed with ES256 (it takes ${offered}): set "auth": "client_secret_basic", with "secretFile".`,

@@ -7,6 +7,8 @@ export const fr: Words<typeof en> = {
     discovered: (issuer) => `Son document de découverte est lisible; il s’y nomme ${issuer}.`,
     unreadable: (why) =>
       `Son document de découverte est inutilisable\u00a0: ${why}. Vérifiez «\u00a0issuer\u00a0», que cette machine peut le joindre et qu’elle se fie à son certificat (NODE_EXTRA_CA_CERTS).`,
+    stopped: (issuer) =>
+      `Rien ne répond à ${issuer}, qui est un service de ce système même et ne fonctionne qu’avec lui. Démarrez le système, puis vérifiez de nouveau.`,
     spelling: (issuer) =>
       `«\u00a0issuer\u00a0» diffère par la barre oblique finale de ce que le fournisseur écrit lui-même\u00a0: les personnes sont connues par ${issuer}.`,
     algorithms: (list) => `Les jetons peuvent être signés par ${list}.`,
@@ -18,7 +20,7 @@ export const fr: Words<typeof en> = {
       'Il n’accepte pas de demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0required\u00a0»; réglez «\u00a0par\u00a0» à «\u00a0auto\u00a0».',
     mustPush: () =>
       'Il exige des demandes poussées, et «\u00a0par\u00a0» vaut «\u00a0off\u00a0»; réglez «\u00a0par\u00a0» à «\u00a0auto\u00a0».',
-    auth: (method) => `Il accepte ${method}.`,
+    auth: (method) => `Il offre ${method}; l’inscription faite chez lui décide s’il l’accepte de nous.`,
     noAuth: (offered) =>
       `Il n’accepte pas ce que dit «\u00a0auth\u00a0»\u00a0: mettez-y l’une de ces valeurs\u00a0: ${offered}.`,
     noAssertion: (offered) =>
