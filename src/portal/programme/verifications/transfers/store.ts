@@ -1,11 +1,14 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Clocks } from '#portal/programme/lines/rules.ts';
 import { TRANSFERS, VERIFICATIONS } from '#portal/programme/verifications/names-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { edgesOfTransfer, type Handed, type TransferFact, type TransferStatus, UNDER_WAY } from './rules.ts';
+import { edgesOfTransfer, type Handed, type TransferFact, type TransferStatus } from './rules.ts';
 
 type Tables = Db<PortalTables>;
+
+/** In words, for a plan made for any value does not know the index of some. */
+const LIVE = sql<SqlBool>`status in ('asked', 'handed_out')`;
 
 /** A transfer as its student asks for it. */
 interface NewTransfer {
@@ -45,9 +48,7 @@ export async function addTransfer(tx: Tables, asked: NewTransfer, now: Date): Pr
       reason: null,
       settled_by: null,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['person_id', 'line']).where('status', 'in', UNDER_WAY).doNothing(),
-    )
+    .onConflict((conflict) => conflict.columns(['person_id', 'line']).where(LIVE).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
