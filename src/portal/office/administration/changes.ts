@@ -5,12 +5,19 @@ import { behind, letIn } from '#kernel/http/route.ts';
 import { changeMembership, type MembershipChanged } from '#portal/common/members/change.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
+import { isSelf } from '#portal/common/pins/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { changePage, latePage } from './pages.tsx';
 import { losesLast, STAFF_KEEPERS, type StaffFact, staffPowers } from './rules.ts';
-import { countAdministrators, getStaffMember, lockAdministrators, type StaffMember } from './store.ts';
+import {
+  countAdministrators,
+  getActor,
+  getStaffMember,
+  lockAdministrators,
+  type StaffMember,
+} from './store.ts';
 
 /** Somebody who keeps the staff, before one of its roles. */
 export const beforeMember = (portal: Portal) =>
@@ -45,9 +52,16 @@ async function refusedText(portal: Portal, visit: MemberVisit, fact: StaffFact):
   const w = words[visit.locale];
   const { member, personId } = visit;
   if (member.personId === personId) return w.one.self;
+  if (fact === 'reactivate' && (await isNamesake(portal, visit))) return w.one.namesake;
   const administrators = await countAdministrators(portal.db);
   if (losesLast(member, fact, administrators)) return w.late.last;
   return staffPowers(visit, member, administrators)[fact] ? null : w.late.text;
+}
+
+/** Whether a role that is not active is one's own by name or address: nobody gives it back to themselves (`DOMAIN §1`). */
+export async function isNamesake({ db }: Portal, { member, personId }: MemberVisit): Promise<boolean> {
+  if (member.status === 'active' || member.status === 'ended' || member.personId === personId) return false;
+  return isSelf(member, await getActor(db, personId));
 }
 
 async function submit(portal: Portal, visit: MemberVisit, fact: StaffFact, values: Typed): Promise<Answer> {
@@ -55,6 +69,8 @@ async function submit(portal: Portal, visit: MemberVisit, fact: StaffFact, value
   const { member, personId } = visit;
   const reason = textOf(values, 'reason').trim();
   if (fact !== 'reactivate' && reason === '') return invalid({ field: 'reason', message: w.reason.missing });
+  if (fact === 'reactivate' && (await isNamesake(portal, visit)))
+    return show(latePage(visit.locale, w.one.namesake), 409);
   const changed = await change(portal, visit, { fact, reason });
   if (changed === 'changed')
     return go(href(paths.staffMember, visit.locale, { id: member.id }), NOTICES[fact]);

@@ -46,6 +46,8 @@ export const en = {
     changed: 'Last change',
     active: 'Last log-in',
     self: 'This is your own role: somebody else must change it.',
+    namesake:
+      'This person bears your name or has your address, and nobody gives access back to themselves: a colleague must do it.',
     last: 'This is the last active administrator, who must stay. Invite another one first.',
     suspend: 'Suspend',
     reactivate: 'Reactivate',

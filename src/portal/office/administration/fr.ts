@@ -53,6 +53,8 @@ export const fr: Words<typeof en> = {
     changed: 'Dernier changement',
     active: 'Dernière session',
     self: 'Il s’agit de votre propre rôle\u00a0: une autre personne doit le modifier.',
+    namesake:
+      'Cette personne porte votre nom ou a votre adresse, et personne ne se redonne accès\u00a0: une autre personne doit le faire.',
     last: 'Il s’agit du dernier administrateur actif, qui doit rester. Invitez-en d’abord un autre.',
     suspend: 'Suspendre',
     reactivate: 'Rétablir',

@@ -19,6 +19,8 @@ interface OneOfStaff {
   readonly member: StaffMember;
   readonly powers: StaffPowers;
   readonly own: boolean;
+  /** It is not active, and they bear the name or have the address of whoever looks. */
+  readonly namesake: boolean;
   readonly last: boolean;
   readonly provenance: readonly ProvenanceLink[];
 }
@@ -33,9 +35,9 @@ export function memberPage(locale: Locale, one: OneOfStaff): View {
     body: (
       <>
         <Heading caption={words[locale].list.title}>{name}</Heading>
-        {(one.own || one.last) && (
+        {(one.own || one.namesake || one.last) && (
           <Callout>
-            <p>{one.own ? w.self : w.last}</p>
+            <p>{one.own ? w.self : one.namesake ? w.namesake : w.last}</p>
           </Callout>
         )}
         <SummaryList rows={rowsOf(locale, member)} />

@@ -161,6 +161,18 @@ describe('a role of the staff', () => {
     );
   });
 
+  it('is given back by nobody who bears the same name', async () => {
+    const names = { givenNames: ADA.givenNames, familyName: ADA.familyName, email: 'ada@elsewhere.example' };
+    await enrol(world, { ...names, role: 'officer' });
+    const id = await membershipOf(names.email);
+    assert.equal((await admin.post(`/en/staff/${id}/suspension`, { reason: 'Away.' })).status, 303);
+    const page = await admin.get(`/en/staff/${id}`);
+    assert.match(page.text, /bears your name or has your address/);
+    assert.doesNotMatch(page.text, /reactivation/);
+    assert.equal((await admin.post(`/en/staff/${id}/reactivation`)).status, 409);
+    assert.equal((await roleOf(world, id)).status, 'suspended');
+  });
+
   it('is nobody’s own to change', async () => {
     const own = await membershipOf(ADA.email);
     await addHolder(world, { role: 'administrator' });

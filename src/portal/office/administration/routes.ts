@@ -11,7 +11,7 @@ import { isSelf } from '#portal/common/pins/rules.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { beforeMember, changeRoutes, type MemberVisit } from './changes.ts';
+import { beforeMember, changeRoutes, isNamesake, type MemberVisit } from './changes.ts';
 import { words } from './fr.ts';
 import { approveAgain } from './invitations/approve.ts';
 import { type Standing, standingOf } from './invitations/rules.ts';
@@ -71,10 +71,13 @@ async function hasSecond({ db }: Portal, { personId, now }: PortalVisit<AtWork>)
 async function showMember(portal: Portal, visit: MemberVisit): Promise<Answer> {
   const { member } = visit;
   const administrators = await countAdministrators(portal.db);
+  const powers = staffPowers(visit, member, administrators);
+  const namesake = await isNamesake(portal, visit);
   return show(
     memberPage(visit.locale, {
       member,
-      powers: staffPowers(visit, member, administrators),
+      powers: namesake ? { ...powers, reactivate: false } : powers,
+      namesake,
       own: member.personId === visit.personId,
       last: losesLast(member, 'end', administrators),
       provenance: await listProvenance(portal.db, member.id),

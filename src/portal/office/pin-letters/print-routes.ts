@@ -10,7 +10,7 @@ import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type Addressee, printPage, refusedPage } from './forms.tsx';
 import { words } from './fr.ts';
-import { type Printed, printNomination, printReset } from './print.ts';
+import { isOfAnother, type Printed, printNomination, printReset } from './print.ts';
 import { findReset, type ResetToPrint } from './resets-store.ts';
 import { findAddressLines, getLetter } from './store.ts';
 
@@ -80,7 +80,7 @@ async function reissued(portal: Portal, visit: PortalVisit<AtWork>): Promise<Add
   if (letter.nominationId !== null)
     return addresseeOf(portal, await getMine(portal, visit, letter.nominationId), true);
   const reset = await findReset(portal.db, { pinId: letter.pinId });
-  if (reset === null || reset.personId === visit.personId) throw new NotFound();
+  if (reset === null || !(await isOfAnother(portal.db, visit, reset))) throw new NotFound();
   return addresseeOfReset(portal, reset);
 }
 
@@ -111,6 +111,6 @@ const addresseeOfReset = async (portal: Portal, reset: ResetToPrint): Promise<Ad
 /** A confirmed reset of somebody else's questions. @throws NotFound for any other. */
 async function getReset(portal: Portal, visit: PortalVisit<AtWork>): Promise<ResetToPrint> {
   const reset = await findReset(portal.db, { id: idOf(visit) });
-  if (reset === null || reset.personId === visit.personId) throw new NotFound();
+  if (reset === null || !(await isOfAnother(portal.db, visit, reset))) throw new NotFound();
   return reset;
 }

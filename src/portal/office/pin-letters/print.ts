@@ -7,7 +7,7 @@ import type { AtWork } from '#portal/common/members/guard.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
 import { addMinted, mintHashedPin, recordIssued } from '#portal/common/pins/issue.ts';
 import { addLetter } from '#portal/common/pins/letters-store.ts';
-import { expiryOf, type Grant } from '#portal/common/pins/rules.ts';
+import { expiryOf, type Grant, isSelf } from '#portal/common/pins/rules.ts';
 import { pinLetter } from '#portal/joining/forms/pin/letter.ts';
 import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { getNominator } from '#portal/joining/nominations/parties-store.ts';
@@ -17,7 +17,7 @@ import { saveResetPin } from '#portal/office/unlock/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { findReset, lockResetRole } from './resets-store.ts';
+import { findReset, lockResetRole, type ResetToPrint } from './resets-store.ts';
 import { countDone } from './runs/store.ts';
 import { findAddressLines, findPinStatus } from './store.ts';
 
@@ -73,7 +73,8 @@ export async function printReset(
   former: string | null,
 ): Promise<Printed> {
   const reset = await findReset(portal.db, { id: resetId });
-  if (reset === null || reset.pinId !== former || reset.personId === visit.personId) return { kind: 'late' };
+  if (reset === null || reset.pinId !== former) return { kind: 'late' };
+  if (!(await isOfAnother(portal.db, visit, reset))) return { kind: 'late' };
   const { givenNames, familyName, email, locale, role, organisationId, jurisdiction, institution } = reset;
   const grant: Grant = {
     givenNames,
@@ -109,6 +110,13 @@ async function isPrintable(
   if (former !== null && nomination.pinId !== former) return false;
   return mayJudge(nomination, await getNominator(db, visit.personId));
 }
+
+/** Whether a reset is of somebody else than the officer, as far as names and addresses tell (`DOMAIN §1`). */
+export const isOfAnother = async (
+  db: Db<PortalTables>,
+  { personId }: PortalVisit<AtWork>,
+  reset: ResetToPrint,
+): Promise<boolean> => reset.personId !== personId && !isSelf(reset, await getNominator(db, personId));
 
 /** Ends the PIN that a new one replaces; one that was redeemed meanwhile is replaced by nothing. */
 async function supersede(tx: Db<PortalTables>, former: string | null): Promise<void> {

@@ -60,6 +60,17 @@ describe('unlocking people', () => {
     assert.equal((await oscar.post(`/en/people/${id}/unlock`)).status, 303);
   });
 
+  it('has its letter printed by nobody who bears the name', async () => {
+    const namesake = { givenNames: 'Odile', familyName: 'OFFICER', email: 'o@college.example' };
+    const visitor = await enrol(world, { ...namesake, role: 'signatory', organisationId: organisation });
+    const id = await personOf(world, visitor);
+    assert.equal((await oscar.post(`/en/people/${id}/reset`)).status, 303);
+    const letter = letterOf(await oscar.get(`/en/people/${id}`));
+    assert.equal((await odile.get(letter)).status, 404);
+    assert.notEqual((await pdfFrom(world, odile, letter)).status, 200);
+    await pinFrom(oscar, letter);
+  });
+
   it('finds people by the beginnings of their names, and lists nobody before', async () => {
     await member('signatory');
     assert.doesNotMatch((await odile.get('/en/people')).text, /Zoé/);
