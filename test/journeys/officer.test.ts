@@ -79,6 +79,8 @@ describe('an officer’s day', () => {
       await look('2-case');
 
       await follow(q.one.next.receive);
+      // It stands there filled in with today.
+      await page.getByLabel(q.receipt.day).fill('');
       await press(q.receipt.submit);
       await look('3-receipt-faulty');
       await page.getByLabel(q.receipt.day).fill('2012-11-22');

@@ -3,7 +3,7 @@ import { counted } from '#kernel/ui/locale.ts';
 export const en = {
   waits: {
     second: (count: number) =>
-      counted(count, 'en', 'staff invitation to approve or refuse', 'staff invitations to approve or refuse'),
+      counted(count, 'en', 'invitation to the staff to decide on', 'invitations to the staff to decide on'),
   },
   notices: {
     staffAsked: 'The invitation waits for a second person, who was told by e-mail.',

@@ -56,8 +56,8 @@ describe('an officer who would be two', () => {
     } as const;
     const ada = await enrol(world, admin);
     for (const other of [bob, ada])
-      assert.match((await other.get('/en/home')).text, /1 staff invitation to approve or refuse/);
-    assert.doesNotMatch((await ann.get('/en/home')).text, /staff invitation/);
+      assert.match((await other.get('/en/home')).text, /1 invitation to the staff to decide on/);
+    assert.doesNotMatch((await ann.get('/en/home')).text, /invitation to the staff/);
   });
 
   it('is told of to all others who keep the staff', async () => {
