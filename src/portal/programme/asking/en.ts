@@ -227,7 +227,7 @@ export const en = {
   stands: {
     open: 'Open the request',
     more: (count: number) =>
-      `${counted(count, 'en', 'further request of yours stands', 'further requests of yours stand')} under`,
+      `${counted(count, 'en', 'request that is not shown here stands', 'requests that are not shown here stand')} under`,
   },
   notices: {
     requestSubmitted: 'Your request was submitted.',
