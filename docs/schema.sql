@@ -558,6 +558,13 @@ CREATE INDEX halted_closings_organisation ON halted_closings USING btree (organi
 CREATE INDEX halted_closings_released_by ON halted_closings USING btree (released_by);
 CREATE UNIQUE INDEX halted_closings_waiting ON halted_closings USING btree (organisation_id) WHERE (released_at IS NULL);
 
+create table heartbeats (
+  single boolean not null default true,
+  at timestamp with time zone not null,
+  constraint heartbeats_single_check CHECK (single),
+  constraint heartbeats_pkey PRIMARY KEY (single)
+);
+
 create table letter_runs (
   id uuid not null default gen_random_uuid(),
   ordered_by uuid not null,
@@ -685,6 +692,25 @@ create table move_notices (
   constraint move_notices_pkey PRIMARY KEY (move_id, address)
 );
 
+create table moved_deadlines (
+  id bigint not null generated always as identity,
+  outage_id uuid not null,
+  verification_id uuid,
+  transfer_id uuid,
+  from_day date not null,
+  to_day date not null,
+  at timestamp with time zone not null,
+  constraint moved_deadlines_check CHECK (((verification_id IS NULL) <> (transfer_id IS NULL))),
+  constraint moved_deadlines_check1 CHECK ((to_day > from_day)),
+  constraint moved_deadlines_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outages(id),
+  constraint moved_deadlines_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers(id),
+  constraint moved_deadlines_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint moved_deadlines_pkey PRIMARY KEY (id)
+);
+CREATE INDEX moved_deadlines_outage ON moved_deadlines USING btree (outage_id);
+CREATE UNIQUE INDEX moved_deadlines_transfer ON moved_deadlines USING btree (transfer_id, from_day) WHERE (transfer_id IS NOT NULL);
+CREATE UNIQUE INDEX moved_deadlines_verification ON moved_deadlines USING btree (verification_id, from_day) WHERE (verification_id IS NOT NULL);
+
 create table nomination_forms (
   nomination_id uuid not null,
   form text not null,
@@ -797,6 +823,19 @@ CREATE INDEX organisations_name_fr ON organisations USING btree (lower(name_fr))
 CREATE INDEX organisations_sort_en ON organisations USING btree (jurisdiction, sort_en, id);
 CREATE INDEX organisations_sort_fr ON organisations USING btree (jurisdiction, sort_fr, id);
 CREATE INDEX organisations_words ON organisations USING gin (words) WITH (fastupdate=off);
+
+create table outages (
+  id uuid not null default gen_random_uuid(),
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint outages_check CHECK ((to_at > from_at)),
+  constraint outages_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint outages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outages_from ON outages USING btree (from_at);
+CREATE INDEX outages_recorded_by ON outages USING btree (recorded_by);
 
 create table participations (
   id uuid not null default gen_random_uuid(),

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, isoDate, type Locale, PACIFIC } from './ui/locale.ts';
+import { formatDate, formatDateTime, isoDate, isoDateTime, type Locale, PACIFIC } from './ui/locale.ts';
 
 /** Durations are numbers of milliseconds, and say so by their name or by coming from here. */
 export const minutes = (count: number): number => count * 60_000;
@@ -53,6 +53,18 @@ export const formatLastDay = (day: string, locale: Locale): string =>
 
 /** The same of something that ends at a day's end. */
 export const formatEnd = (end: Date, locale: Locale): string => formatLastDay(lastDayBefore(end), locale);
+
+/** A time of Ottawa's clocks, `HH:MM`, on a day; null where there is no such time, or no such day. */
+export function momentAt(day: string, time: string): Date | null {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  const summer = new Date(`${day}T${time}:00Z`).getTime() + 4 * 3_600_000;
+  // In the hour that comes twice the first one is meant; in the one that is left out the clocks show the next.
+  return (
+    [summer, summer + 3_600_000]
+      .map((ms) => new Date(ms))
+      .find((at) => isoDateTime(at).startsWith(`${day} ${time}`)) ?? null
+  );
+}
 
 /** Midnight in Ottawa, which is four hours behind UTC in summer and five in winter; the clocks change at two. */
 export function startOfDay(day: string): Date {

@@ -41,6 +41,7 @@ import { room as unlock } from './office/unlock/room.ts';
 import { room as answerFiles } from './programme/answer-files/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
+import { room as deadlines } from './programme/deadlines/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
@@ -77,6 +78,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   readings,
   verifications,
   unanswered,
+  deadlines,
   contested,
   people,
   amendments,

@@ -20,7 +20,7 @@ export const sections = {
   administrators: {
     en: 'for-administrators',
     fr: 'pour-les-administrateurs',
-    modified: '2026-11-23',
+    modified: '2026-11-30',
   },
   students: {
     en: 'for-students',

@@ -94,7 +94,11 @@ const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): P
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { file, now } = visit;
     const fact = file.holder === null ? 'answer_unheld' : 'answer';
-    const dueOn = addBusinessDays(isoDate(now), daysAfterAnswer(file.daysLeft, file.clocks));
+    const dueOn = addBusinessDays(
+      isoDate(now),
+      daysAfterAnswer(file.daysLeft, file.clocks),
+      file.jurisdiction,
+    );
     const which = { ids: [file.id], revision: file.revision, personId };
     const [changed] = await changeStatus(tx, which, { fact, by: personId, at: now, dueOn, daysLeft: null });
     if (changed === undefined) return false;

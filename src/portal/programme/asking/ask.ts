@@ -65,7 +65,7 @@ export const ask = (portal: Portal, visit: PortalVisit<AsStudent>, order: Order)
           campusId: place.campusId,
         },
         ...{ ruleVersion: version.version, askedOn: today, consentId, answers: order.answers },
-        ...{ dueOn: addBusinessDays(today, version.rule.clocks.decide), ...UNJUDGED },
+        ...{ dueOn: addBusinessDays(today, version.rule.clocks.decide, place.jurisdiction), ...UNJUDGED },
       },
       now,
     );

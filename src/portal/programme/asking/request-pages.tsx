@@ -15,6 +15,7 @@ import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { DecisionPart } from './decision.tsx';
@@ -51,6 +52,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
+        <Moved locale={locale} file={file} />
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}

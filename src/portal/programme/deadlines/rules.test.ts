@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
-import { addBusinessDays, businessDaysBefore, businessDaysUntil } from './rules.ts';
+import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
+import { committedHolidays, holidaysFile } from '../../../../scripts/holidays.ts';
+import {
+  addBusinessDays,
+  businessDaysBefore,
+  businessDaysUntil,
+  daysWithin,
+  holidayOn,
+  isBusinessDay,
+  judgeOutage,
+  takesFrom,
+} from './rules.ts';
 
 describe('business days', () => {
   for (const [from, count, due] of [
@@ -12,14 +23,19 @@ describe('business days', () => {
     ['2012-12-01', 1, '2012-12-03'],
     ['2012-12-02', 10, '2012-12-14'],
     ['2012-02-24', 5, '2012-03-02'],
+    ['2012-12-21', 3, '2012-12-27'],
   ] as const)
-    it(`${count} after ${from} is ${due}`, () => assert.equal(addBusinessDays(from, count), due));
+    it(`${count} after ${from} is ${due}`, () => assert.equal(addBusinessDays(from, count, 'AB'), due));
 
   it('are counted back to what was added', () => {
     for (let start = 0; start < 8; start++)
       for (const count of [0, 1, 2, 5, 10, 23]) {
         const from = addDays('2012-11-26', start);
-        assert.equal(businessDaysUntil(from, addBusinessDays(from, count)), count, `${from} ${count}`);
+        assert.equal(
+          businessDaysUntil(from, addBusinessDays(from, count, 'AB'), 'AB'),
+          count,
+          `${from} ${count}`,
+        );
       }
   });
 
@@ -30,10 +46,66 @@ describe('business days', () => {
       ['2012-12-02', 1, '2012-11-30'],
       ['2012-12-03', 0, '2012-12-03'],
     ] as const)
-      assert.equal(businessDaysBefore(day, count), earlier);
+      assert.equal(businessDaysBefore(day, count, 'AB'), earlier);
   });
 
   it('are none where the day is past', () => {
-    assert.equal(businessDaysUntil('2012-11-28', '2012-11-20'), 0);
+    assert.equal(businessDaysUntil('2012-11-28', '2012-11-20', 'AB'), 0);
+  });
+});
+
+describe('public holidays', () => {
+  for (const [day, where, name] of [
+    ['2026-06-24', 'QC', 'Fête nationale du Québec'],
+    ['2026-06-24', 'ON', null],
+    ['2026-02-16', 'ON', 'Fête de la famille'],
+    ['2026-02-16', 'QC', null],
+    ['2012-07-02', 'ON', 'Fête du Canada'],
+    ['2024-09-30', 'BC', 'Journée nationale de la vérité et de la réconciliation'],
+    ['2021-09-30', 'BC', null],
+    ['2026-08-17', 'YT', 'Jour de la Découverte'],
+  ] as const)
+    it(`${day} in ${where} is ${name ?? 'a day of work'}`, () => {
+      assert.equal(holidayOn(day, where)?.fr ?? null, name);
+      assert.equal(isBusinessDay(day, where), name === null);
+    });
+
+  it('are kept everywhere at New Year and Christmas, and lie on business days at least once', () => {
+    for (const where of JURISDICTIONS) {
+      for (const day of ['2013-01-01', '2013-12-25']) assert.equal(isBusinessDay(day, where), false, where);
+      const days = daysWithin('2026-01-01', '2026-12-31').filter((day) => isBusinessDay(day, where));
+      assert.ok(days.length > 247 && days.length < 256, `${where}: ${days.length}`);
+    }
+  });
+
+  it('are those that the library has', () => {
+    const dates = (text: string) => text.match(/\d{4}-\d{2}-\d{2}/g);
+    assert.deepEqual(dates(committedHolidays()), dates(holidaysFile()));
+  });
+});
+
+describe('an outage', () => {
+  const at = (time: string) => new Date(`2012-11-${time}:00Z`);
+  const day = { begins: at('28T05:00'), ends: at('29T08:00') };
+  for (const [from, to, moves] of [
+    ['28T10:00', '28T12:00', true],
+    ['28T10:00', '28T11:59', false],
+    ['28T02:00', '28T07:00', true],
+    ['28T02:00', '28T06:59', false],
+    ['29T06:00', '29T12:00', true],
+    ['29T06:01', '29T12:00', false],
+    ['27T00:00', '30T00:00', true],
+    ['29T08:00', '29T23:00', false],
+  ] as const)
+    it(`from ${from} to ${to} ${moves ? 'moves' : 'leaves'} a deadline of November 28`, () =>
+      assert.equal(takesFrom({ from: at(from), to: at(to) }, day), moves));
+
+  it('is over before it is recorded, and lasts for seven days at most', () => {
+    const now = at('28T12:00');
+    const judged = (from: string, to: string) => judgeOutage({ from: at(from), to: at(to) }, now);
+    assert.equal(judged('28T09:00', '28T12:00'), null);
+    assert.equal(judged('28T09:00', '28T12:01'), 'future');
+    assert.equal(judged('28T09:00', '28T09:00'), 'order');
+    assert.equal(judged('21T11:59', '28T12:00'), 'long');
   });
 });

@@ -1,31 +1,89 @@
 import { addDays } from '#kernel/time.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+import { HOLIDAYS } from './holidays.ts';
 
-/** Saturdays and Sundays; holidays are not told apart yet, so that a deadline is never later than it says. */
+const BY_PROVINCE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...new Set(HOLIDAYS.flatMap(({ where }) => where.split(' ')))].map((province) => [
+    province,
+    new Set(
+      HOLIDAYS.filter(({ where }) => where.split(' ').includes(province)).flatMap(({ days }) =>
+        days.split(' '),
+      ),
+    ),
+  ]),
+);
+
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
-/** The day that lies so many business days after another; none leads to the next business day at the earliest. */
-export function addBusinessDays(day: string, count: number): string {
+/** Whether offices work on a day: Mondays to Fridays that are no public holiday of the province (`ENS §5`). */
+export const isBusinessDay = (day: string, where: Jurisdiction): boolean =>
+  !isWeekend(day) && BY_PROVINCE.get(where)?.has(day) !== true;
+
+/** The public holiday of a province on a day, by its names; null where it has none. */
+export const holidayOn = (
+  day: string,
+  where: Jurisdiction,
+): { readonly en: string; readonly fr: string } | null =>
+  HOLIDAYS.find((one) => one.where.split(' ').includes(where) && one.days.split(' ').includes(day)) ?? null;
+
+/** The day that lies so many business days after another; none leads to the day itself. */
+export function addBusinessDays(day: string, count: number, where: Jurisdiction): string {
   let due = day;
   for (let left = count; left > 0; ) {
     due = addDays(due, 1);
-    if (!isWeekend(due)) left -= 1;
+    if (isBusinessDay(due, where)) left -= 1;
   }
   return due;
 }
 
 /** Business days after the first day, up to and with the last; none where the last is not later. */
-export function businessDaysUntil(day: string, last: string): number {
+export function businessDaysUntil(day: string, last: string, where: Jurisdiction): number {
   let count = 0;
-  for (let one = addDays(day, 1); one <= last; one = addDays(one, 1)) if (!isWeekend(one)) count += 1;
+  for (let one = addDays(day, 1); one <= last; one = addDays(one, 1))
+    if (isBusinessDay(one, where)) count += 1;
   return count;
 }
 
 /** The day that lies so many business days before another. */
-export function businessDaysBefore(day: string, count: number): string {
+export function businessDaysBefore(day: string, count: number, where: Jurisdiction): string {
   let earlier = day;
   for (let left = count; left > 0; ) {
     earlier = addDays(earlier, -1);
-    if (!isWeekend(earlier)) left -= 1;
+    if (isBusinessDay(earlier, where)) left -= 1;
   }
   return earlier;
+}
+
+/** Every day from one to another, both included. */
+export function daysWithin(from: string, to: string): string[] {
+  const all: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) all.push(day);
+  return all;
+}
+
+/** Hours without the portal on a last day that move it (`ENS §5`). */
+export const OUTAGE_HOURS = 2;
+
+/** A time in which the portal could not be reached. */
+export interface Outage {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Whether an outage took so much of a last day that its deadline moves: a day lasts until it is over at the Pacific. */
+export function takesFrom(
+  { from, to }: Outage,
+  { begins, ends }: { readonly begins: Date; readonly ends: Date },
+): boolean {
+  const shared = Math.min(to.getTime(), ends.getTime()) - Math.max(from.getTime(), begins.getTime());
+  return shared >= OUTAGE_HOURS * 3_600_000;
+}
+
+export type OutageFault = 'order' | 'future' | 'long';
+
+/** Why an outage can't be recorded; null where it can: it is over, and lasted for seven days at most. */
+export function judgeOutage({ from, to }: Outage, now: Date): OutageFault | null {
+  if (to <= from) return 'order';
+  if (to > now) return 'future';
+  return to.getTime() - from.getTime() > 7 * 24 * 3_600_000 ? 'long' : null;
 }

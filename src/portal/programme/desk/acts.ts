@@ -81,9 +81,9 @@ const changing =
     return true;
   };
 
-const RESUME = changing('verification.resumed', ({ daysLeft, clocks }, _, now) => ({
+const RESUME = changing('verification.resumed', ({ daysLeft, clocks, jurisdiction }, _, now) => ({
   fact: 'resume',
-  dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft, clocks)),
+  dueOn: addBusinessDays(isoDate(now), daysAfterAnswer(daysLeft, clocks), jurisdiction),
   daysLeft: null,
 }));
 

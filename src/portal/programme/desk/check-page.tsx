@@ -13,6 +13,7 @@ import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Arrival } from '#portal/programme/verifications/transfers/list-store.ts';
@@ -117,6 +118,7 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
         {file.dueOn !== null && <>, {w.due(formatDay(file.dueOn, locale))}</>},{' '}
         {file.holder === null ? w.nobody : w.with(file.holder.name)}
       </p>
+      <Moved locale={locale} file={file} />
       {pending !== null && (
         <Callout tone="info">
           {w.pending(

@@ -81,7 +81,7 @@ async function ask(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed)
     change: {
       fact: 'ask',
       dueOn: replyWantedUntil,
-      daysLeft: file.dueOn === null ? null : businessDaysUntil(today, file.dueOn),
+      daysLeft: file.dueOn === null ? null : businessDaysUntil(today, file.dueOn, file.jurisdiction),
     },
     action: 'verification.question_asked',
     also: async (tx, by) => {

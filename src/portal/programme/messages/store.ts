@@ -94,6 +94,21 @@ export async function saveRead(
     .execute();
 }
 
+/** The day by which an answer is wanted has moved. */
+export async function moveReplies(
+  tx: Tables,
+  verificationIds: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  if (verificationIds.length === 0) return;
+  await tx
+    .updateTable('messages')
+    .set({ reply_wanted_until: to })
+    .where('verification_id', 'in', verificationIds)
+    .where('reply_wanted_until', '=', from)
+    .execute();
+}
+
 /** The messages of requests that became another account's go with them. */
 export async function passMessages(
   tx: Tables,

@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { PlaceStatus, Proof } from './rules.ts';
 
@@ -15,6 +16,8 @@ export interface Place {
   readonly id: string;
   readonly organisationId: string;
   readonly organisation: { readonly en: string; readonly fr: string };
+  /** The institution's province. */
+  readonly jurisdiction: Jurisdiction;
   readonly campusId: string | null;
   readonly studentNumber: string;
   readonly programme: string;
@@ -175,7 +178,7 @@ const places = (db: Tables) =>
     .selectFrom('student_places as p')
     .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
     .select(['p.id', 'p.organisation_id', 'o.name_en', 'o.name_fr', 'p.campus_id', 'p.student_number'])
-    .select(['p.programme', 'p.status', 'p.proof']);
+    .select(['p.programme', 'p.status', 'p.proof', 'o.jurisdiction']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof places>['executeTakeFirstOrThrow']>>;
 
@@ -183,6 +186,7 @@ const placeOf = (row: Row): Place => ({
   id: row.id,
   organisationId: row.organisation_id,
   organisation: { en: row.name_en, fr: row.name_fr },
+  jurisdiction: row.jurisdiction,
   campusId: row.campus_id,
   studentNumber: row.student_number,
   programme: row.programme,

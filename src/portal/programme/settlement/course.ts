@@ -5,6 +5,7 @@ import { addMessages } from '#portal/programme/messages/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import type { Judgement } from '#portal/programme/verifications/judge/rules.ts';
 import { edgesOf, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Happened, RequestStory } from './stories.ts';
 
@@ -25,6 +26,8 @@ export interface Course {
   readonly cases: readonly Case[];
   /** By which they are decided. */
   readonly rule: LineRule;
+  /** Whose business days count. */
+  readonly jurisdiction: Jurisdiction;
   status: VerificationStatus;
   dueOn: string | null;
   daysLeft: number | null;

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { mapProvinces } from '#portal/common/organisations/provinces-store.ts';
 import { CONSENT_VERSION } from '#portal/programme/consents/rules.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
@@ -13,6 +14,7 @@ import {
 import { listRules } from '#portal/programme/lines/store.ts';
 import { addVerifications } from '#portal/programme/verifications/change/add-store.ts';
 import { type Judgement, judge } from '#portal/programme/verifications/judge/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Case, type Course, say } from './course.ts';
 import { take } from './steps.ts';
@@ -38,10 +40,11 @@ export async function playRequests(
     const places = [...new Set(stories.map(({ organisationId }) => organisationId))];
     const participations = await mapParticipations(tx, line, places);
     const versions = await listRules(tx, line);
+    const provinces = await mapProvinces(tx, places);
     for (const together of Map.groupBy(stories, courseOf).values())
       for (let from = 0; from < together.length; from += AT_ONCE) {
         const some = together.slice(from, from + AT_ONCE);
-        const at = await ask(tx, some, { participations, versions, note });
+        const at = await ask(tx, some, { participations, versions, provinces, note });
         for (const cases of Map.groupBy(at.cases, ({ story }) => story.askedAt.getTime()).values())
           await say({ ...at, cases }, { kind: 'received' }, cases[0]?.story.askedAt ?? at.course.askedAt);
         for (const step of at.course.steps) await take(at, step);
@@ -57,6 +60,7 @@ const courseOf = ({ organisationId, askedAt, steps }: RequestStory): string =>
 interface Scene {
   readonly participations: ReadonlyMap<string, readonly Participation[]>;
   readonly versions: readonly RuleVersion[];
+  readonly provinces: ReadonlyMap<string, Jurisdiction>;
   readonly note: Course['note'];
 }
 
@@ -64,7 +68,7 @@ interface Scene {
 async function ask(
   tx: Tables,
   stories: readonly RequestStory[],
-  { participations, versions, note }: Scene,
+  { participations, versions, provinces, note }: Scene,
 ): Promise<Course> {
   const [course] = stories;
   if (course === undefined) throw new RangeError('nobody asks');
@@ -72,9 +76,10 @@ async function ask(
   const taking = participations.get(organisationId) ?? [];
   const askedOn = isoDate(course.askedAt);
   const version = ruleOn(versions, askedOn);
-  if (version === null || standingOn(taking, askedOn) !== 'takes_part')
+  const jurisdiction = provinces.get(organisationId);
+  if (version === null || jurisdiction === undefined || standingOn(taking, askedOn) !== 'takes_part')
     throw new Error(`${course.reference} can't be asked`);
-  const dueOn = addBusinessDays(askedOn, version.rule.clocks.decide);
+  const dueOn = addBusinessDays(askedOn, version.rule.clocks.decide, jurisdiction);
   const judged = new Map(stories.map((story) => [story.reference, judgeStory(story, taking, version)]));
   const asked = stories.map((story) => {
     const { match, evaluation } = judgedOf(judged, story);
@@ -93,7 +98,7 @@ async function ask(
   });
   for (const one of cases) tellBeginning(one, note);
   const begun = { status: 'new', holderId: null, daysLeft: null, revision: 0 } as const;
-  return { tx, note, course, cases, rule: version.rule, dueOn, ...begun };
+  return { tx, note, course, cases, rule: version.rule, jurisdiction, dueOn, ...begun };
 }
 
 function judgedOf(judged: ReadonlyMap<string, Judgement>, { reference }: RequestStory): Judgement {

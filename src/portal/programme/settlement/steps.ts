@@ -32,7 +32,7 @@ const STEPS: Steps = {
   },
   ask: async (at, { by, at: now, question, role }) => {
     const today = isoDate(now);
-    at.daysLeft = at.dueOn === null ? null : businessDaysUntil(today, at.dueOn);
+    at.daysLeft = at.dueOn === null ? null : businessDaysUntil(today, at.dueOn, at.jurisdiction);
     at.dueOn = addDays(today, at.rule.clocks.info);
     await change(at, { fact: 'ask', by, at: now, dueOn: at.dueOn, daysLeft: at.daysLeft });
     for (const one of at.cases) {
@@ -42,7 +42,11 @@ const STEPS: Steps = {
     tell(at, { by, at: now, role }, 'verification.question_asked');
   },
   answer: async (at, step) => {
-    at.dueOn = addBusinessDays(isoDate(step.at), daysAfterAnswer(at.daysLeft, at.rule.clocks));
+    at.dueOn = addBusinessDays(
+      isoDate(step.at),
+      daysAfterAnswer(at.daysLeft, at.rule.clocks),
+      at.jurisdiction,
+    );
     const changed = { fact: 'answer', at: step.at, dueOn: at.dueOn, daysLeft: null } as const;
     await byStudents(at, changed);
     for (const one of at.cases) {

@@ -14,7 +14,7 @@ function nights(runs: (day: number) => boolean, clocks = FIRST): readonly string
   const notices: string[] = [];
   const happened: string[] = [];
   for (let day = 0; day <= 80; day += 1) {
-    const step = runs(day) ? stepOn({ askedOn: ASKED, notices, clocks }, on(day)) : null;
+    const step = runs(day) ? stepOn({ askedOn: ASKED, notices, clocks, movedTo: null }, on(day)) : null;
     if (step === null) continue;
     happened.push(step.kind === 'close' ? `close ${day}` : `notice ${day}`);
     if (step.kind === 'close') return happened;
@@ -49,14 +49,15 @@ describe('a question that nobody answers', () => {
       assert.deepEqual(nights(runs), expected));
 
   it('says each time at the end of which day it closes at the earliest', () => {
-    const closes = (notices: readonly string[], day: number) => {
-      const step = stepOn({ askedOn: ASKED, notices, clocks: FIRST }, on(day));
+    const closes = (notices: readonly string[], day: number, movedTo: string | null = null) => {
+      const step = stepOn({ askedOn: ASKED, notices, clocks: FIRST, movedTo }, on(day));
       return step?.kind === 'notice' ? step.closesOn : null;
     };
     assert.equal(closes([], 15), on(30));
     assert.equal(closes([on(15), on(25)], 29), on(30));
     assert.equal(closes([], 29), on(32));
     assert.equal(closes([on(15), on(32)], 33), on(34));
+    assert.equal(closes([on(15), on(25)], 29, on(33)), on(33), 'an outage took the last day');
   });
 
   it('is touched once a night, and never closes before three notices of three days, whenever nights run', () => {

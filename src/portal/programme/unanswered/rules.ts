@@ -8,6 +8,8 @@ export interface Unanswered {
   readonly notices: readonly string[];
   /** Of the rule by which the request goes. */
   readonly clocks: Pick<Clocks, 'info' | 'notices'>;
+  /** The last day as it stands, where an outage has moved it; null where nothing did. */
+  readonly movedTo: string | null;
 }
 
 export type Step =
@@ -19,11 +21,12 @@ export type Step =
  * nor before the day is over until which an answer is taken: after nights that did not run, the notices follow one a
  * night, and that day is the one after the last (`ENS §5`).
  */
-export function stepOn({ askedOn, notices, clocks }: Unanswered, today: string): Step | null {
+export function stepOn({ askedOn, notices, clocks, movedTo }: Unanswered, today: string): Step | null {
   const last = notices.at(-1);
   if (last !== undefined && last >= today) return null;
   const due = clocks.notices[notices.length];
-  const planned = addDays(askedOn, clocks.info);
+  const byRule = addDays(askedOn, clocks.info);
+  const planned = movedTo !== null && movedTo > byRule ? movedTo : byRule;
   if (due === undefined) {
     const told = last === undefined ? planned : addDays(last, 1);
     return today > planned && today > told ? { kind: 'close' } : null;

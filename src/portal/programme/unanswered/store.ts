@@ -52,7 +52,7 @@ const unanswered = (db: Tables) =>
       'v.organisation_id as organisationId',
       'q.asked_at',
     ])
-    .select('v.person_id as personId')
+    .select(['v.person_id as personId', 'v.due_on as movedTo'])
     .select(({ selectFrom }) =>
       selectFrom('closing_notices as n')
         .whereRef('n.question_id', '=', 'q.id')

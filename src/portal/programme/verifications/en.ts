@@ -66,6 +66,8 @@ export const en = {
     text: `In the past hour, students have asked your institution to verify their eligibility. Their requests wait in the ${brand.en.portal}.`,
     link: 'Open your home page',
   },
+  moved: (day: string) =>
+    `It was ${day}, but the portal was out of service on that day for two hours or more, so the last day has moved.`,
   transfersMoved: {
     subject: 'Transfers have moved',
     text: `In the past hour, transfers of students to or from your institution have moved. What has happened stands in the ${brand.en.portal}.`,
@@ -97,6 +99,7 @@ export const en = {
     'verification.found_ineligible': 'Found not eligible',
     'verification.consent_revoked': 'Verification ended: consent revoked',
     'verification.closed': 'Verification closed',
+    'verification.deadline_moved': 'Deadline moved: the portal was out of service',
     'verification.accepted': 'Transfer accepted: found eligible',
     'transfer.asked': 'Transfer asked by the student',
     'transfer.handed_out': 'File handed out',

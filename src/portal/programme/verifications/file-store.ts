@@ -4,6 +4,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Clocks } from '#portal/programme/lines/rules.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
 import { type Scope, scoped, scopedWithShut } from './scope-store.ts';
@@ -21,6 +22,8 @@ export interface File {
   readonly personId: string;
   readonly organisationId: string;
   readonly organisation: Bilingual;
+  /** Whose business days count. */
+  readonly jurisdiction: Jurisdiction;
   readonly campusId: string | null;
   readonly status: VerificationStatus;
   readonly revision: number;
@@ -30,6 +33,8 @@ export interface File {
   readonly askedOn: string;
   readonly askedAt: Date;
   readonly dueOn: string | null;
+  /** The day that it was before an outage moved it; null where none did. */
+  readonly movedFrom: string | null;
   readonly daysLeft: number | null;
   readonly answers: Readonly<Record<string, boolean>>;
   readonly consentLives: boolean;
@@ -95,6 +100,10 @@ async function one(query: ReturnType<typeof withAll>): Promise<File> {
   return fileOf(row);
 }
 
+const MOVED_FROM = sql<string | null>`(
+  select m.from_day from portal.moved_deadlines m where m.verification_id = v.id and m.to_day = v.due_on
+  order by m.id desc limit 1)`;
+
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
     .innerJoin('lines as l', 'l.code', 'v.line')
@@ -125,8 +134,10 @@ const withAll = (query: ReturnType<typeof scoped>) =>
       'l.name_fr as line_fr',
       'o.name_en',
       'o.name_fr',
+      'o.jurisdiction',
     ])
     .select(sql<Clocks>`r.body -> 'clocks'`.as('clocks'))
+    .select(MOVED_FROM.as('moved_from'))
     .select(['s.given_names', 's.family_name', 's.former_names', 's.date_of_birth', 's.client_id'])
     .select(['p.id as place_id', 'p.student_number', 'p.programme', 'p.status as place_status', 'p.proof'])
     .select(['c.revoked_at', 'h.id as holder_id', 'h.given_names as h_given', 'h.family_name as h_family'])
@@ -144,6 +155,7 @@ const fileOf = (row: Row): File => ({
   personId: row.person_id,
   organisationId: row.organisation_id,
   organisation: { en: row.name_en, fr: row.name_fr },
+  jurisdiction: row.jurisdiction,
   campusId: row.campus_id,
   status: row.status,
   revision: row.revision,
@@ -152,6 +164,7 @@ const fileOf = (row: Row): File => ({
   askedOn: row.asked_on,
   askedAt: row.asked_at,
   dueOn: row.due_on,
+  movedFrom: row.moved_from,
   daysLeft: row.days_left,
   answers: row.answers,
   consentLives: row.revoked_at === null,

@@ -62,6 +62,8 @@ export const fr: Words<typeof en> = {
     text: `Au cours de la dernière heure, des étudiantes et étudiants ont demandé à votre établissement de vérifier leur admissibilité. Leurs demandes sont en attente dans ${brand.fr.portalThe}.`,
     link: 'Ouvrir votre page d’accueil',
   },
+  moved: (day) =>
+    `C’était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; le dernier jour est donc reporté.`,
   transfersMoved: {
     subject: 'Du nouveau dans vos transferts',
     text: `Au cours de la dernière heure, il y a eu du nouveau dans des transferts de dossiers vers votre établissement ou à partir de celui-ci. Vous trouverez dans ${brand.fr.portalThe} ce qui s’est passé.`,
@@ -93,6 +95,7 @@ export const fr: Words<typeof en> = {
     'verification.found_ineligible': 'Décision\u00a0: non admissible',
     'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',
     'verification.closed': 'Vérification fermée',
+    'verification.deadline_moved': 'Échéance reportée\u00a0: portail hors service',
     'verification.accepted': 'Transfert accepté\u00a0: admissible',
     'transfer.asked': 'Transfert demandé',
     'transfer.handed_out': 'Dossier transmis',

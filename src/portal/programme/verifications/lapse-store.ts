@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { DESK_ROLES } from './news-store.ts';
 
@@ -17,13 +18,20 @@ export async function listClaimDays(db: Db<PortalTables>): Promise<number[]> {
 
 const CLAIM = sql<number>`(r.body -> 'clocks' -> 'claim')::integer`;
 
+/** Claims of so many business days, which began before a moment in these provinces. */
+interface Claims {
+  readonly days: number;
+  readonly claimedBefore: Date;
+  readonly provinces: readonly Jurisdiction[];
+}
+
 /**
  * Of the requests whose rule gives a claim so many days those whose holder no longer works there, and those in progress
  * that were claimed before a moment: nothing signed of them waits.
  */
 export async function listStale(
   db: Db<PortalTables>,
-  { days, claimedBefore }: { readonly days: number; readonly claimedBefore: Date },
+  { days, claimedBefore, provinces }: Claims,
   limit: number,
 ): Promise<readonly Stale[]> {
   const rows = await db
@@ -32,7 +40,9 @@ export async function listStale(
       join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'v.rule_version'),
     )
     .select(['v.id', 'v.status'])
+    .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
     .where(CLAIM, '=', days)
+    .where('o.jurisdiction', 'in', provinces)
     .where('v.holder_id', 'is not', null)
     .where('v.pending_id', 'is', null)
     .where('v.status', 'in', ['in_progress', 'info_requested'])

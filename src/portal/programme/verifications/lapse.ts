@@ -2,8 +2,10 @@ import { record } from '#kernel/audit/store.ts';
 import { startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
+import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import { changeStatus } from './change/store.ts';
 import { listClaimDays, listStale, releaseHolder, type Stale } from './lapse-store.ts';
 
@@ -13,9 +15,10 @@ const AT_ONCE = 500;
 export async function lapseClaims({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {
   const now = clock.now();
   for (const days of await listClaimDays(db)) {
-    const claimedBefore = startOfDay(businessDaysBefore(isoDate(now), days));
-    for (const stale of await listStale(db, { days, claimedBefore }, AT_ONCE))
-      await db.transaction().execute((tx) => lapse(tx, stale, now));
+    const since = (where: Jurisdiction) => businessDaysBefore(isoDate(now), days, where);
+    for (const [day, provinces] of Map.groupBy(JURISDICTIONS, since))
+      for (const stale of await listStale(db, { days, claimedBefore: startOfDay(day), provinces }, AT_ONCE))
+        await db.transaction().execute((tx) => lapse(tx, stale, now));
   }
 }
 

@@ -50,7 +50,7 @@ export const askTransfer = (
         ...{ personId, line, fromId: from.id, fromOrganisationId: from.organisationId },
         ...{ placeId: place.id, organisationId, consentId, ruleVersion: version.version },
         ...{ askedOn: today, answers: order.answers },
-        dueOn: addBusinessDays(today, version.rule.clocks.handOut),
+        dueOn: addBusinessDays(today, version.rule.clocks.handOut, from.jurisdiction),
       },
       now,
     );

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type TransferStatus, UNDER_WAY } from './rules.ts';
 
@@ -47,6 +48,8 @@ export interface Transferable {
   readonly id: string;
   readonly organisationId: string;
   readonly organisation: Bilingual;
+  /** Whose business days count for handing it out. */
+  readonly jurisdiction: Jurisdiction;
 }
 
 /** A student's decisions in a line that could be taken to an institution; none while a transfer is under way. */
@@ -57,7 +60,7 @@ export async function listTransferable(
   const rows = await db
     .selectFrom('verifications as v')
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
-    .select(['v.id', 'v.organisation_id as organisationId', 'o.name_en', 'o.name_fr'])
+    .select(['v.id', 'v.organisation_id as organisationId', 'o.name_en', 'o.name_fr', 'o.jurisdiction'])
     .where('v.person_id', '=', personId)
     .where('v.line', '=', line)
     .where('v.organisation_id', '!=', to)

@@ -1,0 +1,146 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { isDay, momentAt } from '#kernel/time.ts';
+import { confirmationPage } from '#kernel/ui/confirmation.tsx';
+import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink, Checkbox, Field, type FieldError } from '#kernel/ui/forms.tsx';
+import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { GuideLink } from '#portal/common/guide/link.tsx';
+import { decide } from '#portal/common/members/decide.ts';
+import { type AtWork, withRole } from '#portal/common/members/guard.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words } from './fr.ts';
+import { paths } from './paths.ts';
+import { judgeOutage, type Outage } from './rules.ts';
+import { addOutage, hasOutageIn, type Listed, listOutages } from './store.ts';
+
+/** Outages that the list shows. */
+const SHOWN = 50;
+
+/** Times without the portal: administrators see them, and record those that it can't see. */
+export function outageRoutes(portal: Portal): void {
+  const enter = withRole(portal, ['administrator']);
+  portal.site.page({
+    path: paths.outages,
+    enter,
+    show: async ({ locale }) => show(listPage(locale, await listOutages(portal.db, SHOWN))),
+  });
+  portal.site.form({
+    path: paths.record,
+    enter,
+    show: async ({ locale }, form) => show(recordPage(locale, form)),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+function listPage(locale: Locale, outages: readonly Listed[]): View {
+  const w = words[locale].list;
+  const c = w.columns;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <p>{w.itself}</p>
+        <Actions>
+          <ButtonLink href={href(paths.record, locale)}>{w.record}</ButtonLink>
+        </Actions>
+        <Table
+          caption={w.caption}
+          captionHidden
+          columns={[c.from, c.to, c.by, c.moved].map((header) => ({ header }))}
+          emptyText={w.none}
+          rows={outages.map(({ id, from, to, by, moved }) => [
+            formatDateTime(from, locale),
+            formatDateTime(to, locale),
+            by === null ? w.byItself : <bdi key={id}>{by}</bdi>,
+            formatNumber(moved, locale),
+          ])}
+        />
+        <GuideLink locale={locale} section="administrators" />
+      </>
+    ),
+  };
+}
+
+const FIELDS = {
+  fromDay: 'fromDay',
+  fromTime: 'fromTime',
+  toDay: 'toDay',
+  toTime: 'toTime',
+  sure: 'sure',
+} as const;
+
+function recordPage(locale: Locale, form: FormState): View {
+  const w = words[locale].record;
+  const field = (name: 'fromDay' | 'fromTime' | 'toDay' | 'toTime', hint: string) => (
+    <Field {...fieldState(form, FIELDS[name])} label={w[name]} hint={hint} required autocomplete="off" />
+  );
+  return confirmationPage(locale, form, {
+    title: w.title,
+    caption: words[locale].list.title,
+    lead: w.lead,
+    effect: w.effect,
+    fields: (
+      <>
+        {field('fromDay', w.dayHint)}
+        {field('fromTime', w.timeHint)}
+        {field('toDay', w.dayHint)}
+        {field('toTime', w.timeHint)}
+        <Checkbox {...fieldState(form, FIELDS.sure)} value="yes" label={w.sure} required />
+      </>
+    ),
+    submit: w.submit,
+    danger: false,
+    back: href(paths.outages, locale),
+  });
+}
+
+type Read = { readonly outage: Outage | null; readonly errors: readonly FieldError[] };
+
+function read(values: Typed, locale: Locale): Read {
+  const w = words[locale].record.errors;
+  const typed = (name: keyof typeof FIELDS) => textOf(values, FIELDS[name]).trim();
+  const [from, to] = (['from', 'to'] as const).map((end) =>
+    momentAt(typed(`${end}Day`), typed(`${end}Time`)),
+  );
+  const errors = [
+    ...(['fromDay', 'toDay'] as const).flatMap((field) =>
+      isDay(typed(field)) ? [] : [{ field, message: w.day }],
+    ),
+    ...(['fromTime', 'toTime'] as const).flatMap((field) =>
+      momentAt('2012-11-28', typed(field)) === null ? [{ field, message: w.time }] : [],
+    ),
+    ...(typed('sure') === '' ? [{ field: FIELDS.sure, message: w.unsure }] : []),
+  ];
+  return { outage: from && to ? { from, to } : null, errors };
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
+  const { locale, now } = visit;
+  const w = words[locale].record.errors;
+  const { outage, errors } = read(values, locale);
+  if (errors.length > 0 || outage === null) return invalid(...errors);
+  const fault = judgeOutage(outage, now);
+  if (fault !== null) return invalid({ field: FIELDS.toDay, message: w[fault] });
+  return (await save(portal, visit, outage))
+    ? go(href(paths.outages, locale), 'outageRecorded')
+    : invalid({ field: FIELDS.fromDay, message: w.known });
+}
+
+const save = (portal: Portal, visit: PortalVisit<AtWork>, outage: Outage): Promise<boolean> =>
+  decide(portal, visit, async (tx, { personId, cause }) => {
+    if (await hasOutageIn(tx, outage)) return false;
+    const id = await addOutage(tx, { ...outage, by: personId }, visit.now);
+    await record(tx, {
+      ...cause,
+      action: 'outage.recorded',
+      subject: `outage:${id}`,
+      after: { from: outage.from.toISOString(), to: outage.to.toISOString() },
+    });
+    await portal.jobs.send(tx, 'portal.move-deadlines', { outageId: id });
+    return true;
+  });

@@ -1,0 +1,84 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Outage } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Keeps that the portal is alive; when it was seen so before, null for the first time. */
+export async function saveBeat(tx: Tables, now: Date): Promise<Date | null> {
+  const before = await tx.selectFrom('heartbeats').select('at').forUpdate().executeTakeFirst();
+  await tx
+    .insertInto('heartbeats')
+    .values({ at: now })
+    .onConflict((conflict) => conflict.column('single').doUpdateSet({ at: now }))
+    .execute();
+  return before?.at ?? null;
+}
+
+/** An outage, with who recorded it; nobody where the portal saw it itself. */
+interface Recorded extends Outage {
+  readonly by: string | null;
+}
+
+/** Keeps an outage. */
+export async function addOutage(tx: Tables, { from, to, by }: Recorded, now: Date): Promise<string> {
+  const row = await tx
+    .insertInto('outages')
+    .values({ from_at: from, to_at: to, recorded_by: by, recorded_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** An outage by its id; null where there is none. */
+export async function findOutage(db: Tables, id: string): Promise<Outage | null> {
+  const row = await db
+    .selectFrom('outages')
+    .select(['from_at as from', 'to_at as to'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** An outage in the list of them, with how many deadlines it has moved. */
+export interface Listed extends Outage {
+  readonly id: string;
+  /** By name; null where the portal saw it itself. */
+  readonly by: string | null;
+  readonly moved: number;
+}
+
+/** The latest outages, the last one first. */
+export async function listOutages(db: Tables, limit: number): Promise<Listed[]> {
+  const rows = await db
+    .selectFrom('outages as o')
+    .leftJoin('persons as p', 'p.id', 'o.recorded_by')
+    .select(['o.id', 'o.from_at as from', 'o.to_at as to', 'p.given_names', 'p.family_name'])
+    .select(({ selectFrom }) =>
+      selectFrom('moved_deadlines as m')
+        .whereRef('m.outage_id', '=', 'o.id')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('moved'),
+    )
+    .orderBy('o.from_at', 'desc')
+    .orderBy('o.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ given_names, family_name, moved, ...row }) => ({
+    ...row,
+    by: family_name === null ? null : `${given_names ?? ''} ${family_name}`.trim(),
+    moved: Number(moved ?? 0),
+  }));
+}
+
+/** Whether an outage that was recorded shares time with another. */
+export async function hasOutageIn(db: Tables, { from, to }: Outage): Promise<boolean> {
+  const row = await db
+    .selectFrom('outages')
+    .select('id')
+    .where('from_at', '<', to)
+    .where('to_at', '>', from)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

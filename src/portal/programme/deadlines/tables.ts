@@ -1,0 +1,35 @@
+import type { Day, Generated, Serial, Timestamp } from '#kernel/db/tables.ts';
+
+/** Times without the portal, and the deadlines that moved for them. */
+interface DeadlineTables {
+  heartbeats: HeartbeatTable;
+  outages: OutageTable;
+  moved_deadlines: MovedDeadlineTable;
+}
+
+declare module '#portal/tables.ts' {
+  interface PortalTables extends DeadlineTables {}
+}
+
+interface HeartbeatTable {
+  single: Generated<boolean>;
+  at: Timestamp;
+}
+
+interface OutageTable {
+  id: Generated<string>;
+  from_at: Timestamp;
+  to_at: Timestamp;
+  recorded_by: string | null;
+  recorded_at: Timestamp;
+}
+
+interface MovedDeadlineTable {
+  id: Serial;
+  outage_id: string;
+  verification_id: string | null;
+  transfer_id: string | null;
+  from_day: Day;
+  to_day: Day;
+  at: Timestamp;
+}
