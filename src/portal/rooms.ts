@@ -41,12 +41,12 @@ import { room as unlock } from './office/unlock/room.ts';
 import { room as answerFiles } from './programme/answer-files/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
-import { room as deadlines } from './programme/deadlines/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as messages } from './programme/messages/room.ts';
+import { room as outages } from './programme/outages/room.ts';
 import { room as programmes } from './programme/programmes/room.ts';
 import { room as proofCodes } from './programme/proof-codes/room.ts';
 import { room as readings } from './programme/readings/room.ts';
@@ -78,7 +78,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   readings,
   verifications,
   unanswered,
-  deadlines,
+  outages,
   contested,
   people,
   amendments,

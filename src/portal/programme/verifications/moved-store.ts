@@ -18,7 +18,7 @@ interface Move {
 }
 
 /** A request whose deadline has moved. */
-export interface MovedRequest {
+interface MovedRequest {
   readonly id: string;
   readonly reference: string;
   readonly organisationId: string;

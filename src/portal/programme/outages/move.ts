@@ -4,9 +4,10 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
+import { addBusinessDays, daysWithin } from '#portal/programme/deadlines/rules.ts';
 import { moveReplies } from '#portal/programme/messages/store.ts';
 import { moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
-import { addBusinessDays, daysWithin, type Outage, takesFrom } from './rules.ts';
+import { type Outage, takesFrom } from './rules.ts';
 import { findOutage } from './store.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { judgeOutage, takesFrom } from './rules.ts';
+
+describe('an outage', () => {
+  const at = (time: string) => new Date(`2012-11-${time}:00Z`);
+  const day = { begins: at('28T05:00'), ends: at('29T08:00') };
+  for (const [from, to, moves] of [
+    ['28T10:00', '28T12:00', true],
+    ['28T10:00', '28T11:59', false],
+    ['28T02:00', '28T07:00', true],
+    ['28T02:00', '28T06:59', false],
+    ['29T06:00', '29T12:00', true],
+    ['29T06:01', '29T12:00', false],
+    ['27T00:00', '30T00:00', true],
+    ['29T08:00', '29T23:00', false],
+  ] as const)
+    it(`from ${from} to ${to} ${moves ? 'moves' : 'leaves'} a deadline of November 28`, () =>
+      assert.equal(takesFrom({ from: at(from), to: at(to) }, day), moves));
+
+  it('is over before it is recorded, and lasts for seven days at most', () => {
+    const now = at('28T12:00');
+    const judged = (from: string, to: string) => judgeOutage({ from: at(from), to: at(to) }, now);
+    assert.equal(judged('28T09:00', '28T12:00'), null);
+    assert.equal(judged('28T09:00', '28T12:01'), 'future');
+    assert.equal(judged('28T09:00', '28T09:00'), 'order');
+    assert.equal(judged('21T11:59', '28T12:00'), 'long');
+  });
+});
