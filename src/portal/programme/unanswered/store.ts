@@ -52,7 +52,11 @@ const unanswered = (db: Tables) =>
       'v.organisation_id as organisationId',
       'q.asked_at',
     ])
-    .select(['v.person_id as personId', 'v.due_on as movedTo'])
+    .select('v.person_id as personId')
+    .select(
+      sql<string | null>`(select max(m.to_day) from portal.moved_deadlines m
+        where m.verification_id = v.id and m.to_day = v.due_on)`.as('movedTo'),
+    )
     .select(({ selectFrom }) =>
       selectFrom('closing_notices as n')
         .whereRef('n.question_id', '=', 'q.id')
