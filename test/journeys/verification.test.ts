@@ -1,7 +1,5 @@
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { minutes } from '#kernel/time.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
 import { paths as homePaths } from '#portal/paths.ts';
 import { words as asking } from '#portal/programme/asking/fr.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
@@ -10,13 +8,13 @@ import { words as numbers } from '#portal/programme/evn/fr.ts';
 import { paths as numberPaths } from '#portal/programme/evn/paths.ts';
 import { words as lines } from '#portal/programme/lines/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { scan } from '#test/browser/accessibility.ts';
-import { openBrowser, shot, type TestBrowser } from '#test/browser/browser.ts';
+import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
 import { institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { enrolStudent } from '#test/portal/students.ts';
 import { passTime, TERMS, takePart } from '#test/programme/requests.ts';
+import { Walker } from './walker.ts';
 
 /** How the school stands in the provinces' list, as people read it. */
 const QUEBEC = 'Quebec|Québec';
@@ -52,7 +50,7 @@ describe('a verification', () => {
       const opens = async (visitor: Visitor) => {
         const context = await browser.person({ locale, javaScript, viewport: { width, height: 900 } });
         await context.addCookies([{ name: 'portal', value: visitor.cookie(), url: origin }]);
-        return new Walker(await context.newPage(), locale, origin);
+        return new Walker(await context.newPage(), { locale, origin, story: 'verification' });
       };
       const name = `Collège du Fjord (${locale})`;
       const { organisationId, dir } = await institution(world, name);
@@ -148,64 +146,3 @@ describe('a verification', () => {
     await odile.looks('evn-checked');
   };
 });
-
-/** Somebody who reads the page and uses it by the words that stand there. */
-class Walker {
-  readonly #page: Page;
-  readonly locale: Locale;
-  readonly #origin: string;
-  constructor(page: Page, locale: Locale, origin: string) {
-    this.#page = page;
-    this.locale = locale;
-    this.#origin = origin;
-  }
-
-  readonly goes = (path: Readonly<Record<Locale, string>>) =>
-    this.#page.goto(this.#origin + path[this.locale]);
-  readonly follows = (name: string) => this.#main().getByRole('link', { name }).first().click();
-  readonly presses = (name: string | RegExp) =>
-    this.#main().getByRole('button', { name, exact: true }).first().click();
-  readonly types = (label: string, value: string) => this.#main().getByLabel(label).fill(value);
-  readonly ticks = (label: string) => this.#main().getByLabel(label).check();
-  readonly reads = (text: string) => this.#main().getByText(text).first().waitFor();
-  readonly answers = (question: string, answer: string) =>
-    this.#main().getByRole('group', { name: question }).getByLabel(answer).check();
-
-  /** An option of a list, by its words. */
-  async chooses(label: string, option: string | RegExp): Promise<void> {
-    const list = this.#main().getByLabel(label);
-    const texts = await list.locator('option').allTextContents();
-    const found = texts.find((text) => (typeof option === 'string' ? text === option : option.test(text)));
-    await list.selectOption({ label: found ?? `${option} among ${texts}` });
-  }
-
-  /** A field by its name, whatever it is; a table of equal rows has no labels of its own. */
-  async enters(name: string, value: string): Promise<void> {
-    const field = this.#main().locator(`[name="${name}"]`).first();
-    const kind = await field.evaluate((node) => `${node.nodeName} ${node.getAttribute('type') ?? ''}`);
-    if (kind.startsWith('SELECT')) await field.selectOption(value);
-    else if (/radio|checkbox/.test(kind))
-      await this.#main().locator(`[name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
-  }
-
-  async finds(pattern: RegExp): Promise<string> {
-    const found = pattern.exec(await this.#main().innerText());
-    if (found === null) throw new Error(`${pattern} is not on ${this.#page.url()}`);
-    return found[0];
-  }
-
-  async lacks(pattern: RegExp): Promise<void> {
-    const found = pattern.exec(await this.#main().innerText());
-    if (found !== null) throw new Error(`${found[0]} is on ${this.#page.url()}`);
-  }
-
-  async looks(name: string): Promise<void> {
-    await shot(this.#page, `verification-${this.locale}-${name}`);
-    await scan(this.#page);
-  }
-
-  #main() {
-    return this.#page.locator('main');
-  }
-}

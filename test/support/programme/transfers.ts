@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import type { Page, PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { MINUTE } from '#test/world/clock.ts';
@@ -102,4 +103,15 @@ export async function signAccept(dir: Visitor, organisationId: string, id: strin
     /<form[^>]*>(?:(?!<\/form>)[\s\S])*?name="revision" value="(\d+)"(?:(?!<\/form>)[\s\S])*?name="seen"/;
   const revision = form.exec(text)?.[1] ?? assert.fail(`nothing to accept on ${path}`);
   return dir.post(path, { revision, seen: 'yes' });
+}
+
+/** Lets so many days pass for one transfer; sessions, which end sooner, stay as they are. */
+export async function ageTransfer({ db }: PortalWorld, id: string, days: number): Promise<void> {
+  await sql`update portal.transfers set asked_at = asked_at - make_interval(days => ${days}),
+    handed_at = handed_at - make_interval(days => ${days}), due_on = due_on - ${days}::integer where id = ${id}`.execute(
+    db,
+  );
+  await sql`update portal.transfer_notices set on_day = on_day - ${days}::integer where transfer_id = ${id}`.execute(
+    db,
+  );
 }

@@ -5,6 +5,7 @@ import { type Colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
 import {
+  ageTransfer,
   askTransfer,
   findEligible,
   handOutFile,
@@ -31,23 +32,12 @@ before(async () => {
 });
 after(() => world.close());
 
-/** Lets so many days pass for one transfer; sessions, which end sooner, stay as they are. */
-async function age(id: string, days: number): Promise<void> {
-  await sql`update portal.transfers set asked_at = asked_at - make_interval(days => ${days}),
-    handed_at = handed_at - make_interval(days => ${days}), due_on = due_on - ${days}::integer where id = ${id}`.execute(
-    world.db,
-  );
-  await sql`update portal.transfer_notices set on_day = on_day - ${days}::integer where transfer_id = ${id}`.execute(
-    world.db,
-  );
-}
-
 /** The nights after one another, each run twice at once. */
 async function nights(id: string, count: number): Promise<void> {
   for (let night = 0; night < count; night += 1) {
     await Promise.all([runTransfers(world.deps), runTransfers(world.deps)]);
     await world.deps.jobs.drain();
-    await age(id, 1);
+    await ageTransfer(world, id, 1);
   }
 }
 
@@ -105,7 +95,7 @@ describe('two slow institutions', () => {
   it('are not hurried by a week of nights that did not run', async () => {
     const { one, transfer } = await asked();
     await handOutFile(world, helen, transfer);
-    await age(transfer.id, 45);
+    await ageTransfer(world, transfer.id, 45);
     await nights(transfer.id, 3);
     assert.equal((await transferOf(world, one.id)).status, 'handed_out');
     await nights(transfer.id, 1);
@@ -120,7 +110,7 @@ describe('two slow institutions', () => {
       .where('id', '=', one.id)
       .execute();
     assert.equal((await helen.post(transfersOf(fjord, transfer.id), {})).notice, 'fileWaits');
-    await age(transfer.id, 30);
+    await ageTransfer(world, transfer.id, 30);
     await runTransfers(world.deps);
     assert.equal((await transferOf(world, one.id)).status, 'asked');
   });
