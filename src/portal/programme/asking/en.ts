@@ -138,7 +138,7 @@ export const en = {
       transfer_out: (institution: string) =>
         `${institution} handed your file out to your new institution. Your number is still good.`,
       transfer_in: (institution: string, due: string) =>
-        `${institution} received your file and should accept it by ${due}.`,
+        `${institution} received your file and should accept it by ${due}. Until then the number that you have stays good.`,
       transferred: () => 'This request went over to your new institution, with a new number there.',
       closed: () => 'This request is closed.',
     } satisfies Record<VerificationStatus, (institution: string, due: string) => string>,

@@ -142,7 +142,7 @@ export const fr: Words<typeof en> = {
       transfer_out: (institution) =>
         `Votre ancien établissement (${institution}) a transmis votre dossier au nouveau. Votre numéro est toujours valide.`,
       transfer_in: (institution, due) =>
-        `Votre nouvel établissement (${institution}) a reçu votre dossier et devrait l’accepter d’ici le ${due}.`,
+        `Votre nouvel établissement (${institution}) a reçu votre dossier et devrait l’accepter d’ici le ${due}. D’ici là, le numéro que vous avez reste valide.`,
       transferred: () => 'Cette demande est passée à votre nouvel établissement, avec un nouveau numéro.',
       closed: () => 'Cette demande est fermée.',
     },

@@ -111,7 +111,7 @@ export function checkPage(
       <>
         <Heading caption={captionOf(visit)}>{w.title}</Heading>
         <AskStep locale={locale} step="check" />
-        <Lead>{w.lead}</Lead>
+        <Lead>{from === null ? w.lead : transfers[locale].check.lead}</Lead>
         <Said visit={visit} from={from} answers={answers} purposes={purposes} />
         <Form action={form.action} csrf={form.csrf}>
           <PassOn visit={visit} form={form} from={from} />

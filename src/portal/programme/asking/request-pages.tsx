@@ -72,7 +72,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
             title: terms[locale].facts[fact],
           }))}
         />
-        <Ways locale={locale} file={file} open={open} />
+        <Ways locale={locale} file={file} open={open} transfer={around.transfer} />
       </>
     ),
   };
@@ -91,7 +91,14 @@ function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around:
   );
 }
 
-function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolean }) {
+interface Way {
+  readonly locale: Locale;
+  readonly file: File;
+  readonly open: boolean;
+  readonly transfer: OwnTransfer | null;
+}
+
+function Ways({ locale, file, open, transfer }: Way) {
   const w = words[locale].request;
   return (
     <Actions>
@@ -100,7 +107,7 @@ function Ways({ locale, file, open }: { locale: Locale; file: File; open: boolea
           {file.kind === 'transfer' ? transfers[locale].part.withdraw : w.cancel.link}
         </ButtonLink>
       )}
-      <TransferLink locale={locale} file={file} />
+      <TransferLink locale={locale} file={file} transfer={transfer} />
       {['cancelled', 'closed', 'consent_revoked', 'ineligible'].includes(file.status) && (
         <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
       )}

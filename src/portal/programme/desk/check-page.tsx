@@ -16,14 +16,14 @@ import type { Decision, Happened } from '#portal/programme/verifications/history
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
-import type { Arrival } from '#portal/programme/verifications/transfers/list-store.ts';
+import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
-import { Arrived, Receive } from './receive/parts.tsx';
+import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
 import { SignForm } from './sign-form.tsx';
@@ -35,6 +35,8 @@ interface Around {
   readonly decision: Decision | null;
   /** Where it came from by a transfer. */
   readonly arrival: Arrival | null;
+  /** Where it goes by another, or went. */
+  readonly departure: Departure | null;
   readonly numbers: readonly Evn[];
   readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
@@ -58,6 +60,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         />
         <Standing visit={visit} />
         {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
+        {around.departure && <Leaves visit={visit} departure={around.departure} />}
         <Buttons visit={visit} form={form} acts={acts} />
         <Compared visit={visit} showsBirth={around.showsBirth} />
         <Answers visit={visit} />

@@ -17,7 +17,7 @@ import { findDecision, listHistory } from '#portal/programme/verifications/histo
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
-import { findArrival } from '#portal/programme/verifications/transfers/list-store.ts';
+import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -74,6 +74,7 @@ export function checkRoute(portal: Portal): void {
           thread: await loadThread(portal.db, file.id, query.before),
           decision: await findDecision(portal.db, file.id),
           arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
+          departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
           numbers: await listNumbers(portal.db, file.id),
           undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,
@@ -85,6 +86,9 @@ export function checkRoute(portal: Portal): void {
   });
   fileRoute(portal);
 }
+
+/** A decision can be taken along where it is, or was, in force. */
+const DECIDED: ReadonlySet<string> = new Set(['eligible', 'transfer_out', 'transferred']);
 
 /** A file of an answer is given out to those who may read the answer; to open it is a reading of its own. */
 function fileRoute(portal: Portal): void {

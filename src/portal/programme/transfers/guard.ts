@@ -7,7 +7,7 @@ import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
-import { paths } from './paths.ts';
+import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { getOutgoing, type Outgoing } from './store.ts';
 
 /** Somebody before a transfer that leaves their institution, with what would be passed on. */

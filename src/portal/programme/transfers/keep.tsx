@@ -7,11 +7,11 @@ import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
+import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { REFUSALS, type Refusal } from '#portal/programme/verifications/transfers/rules.ts';
 import { lockTransfers, settleTransfers } from '#portal/programme/verifications/transfers/store.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
-import { paths } from './paths.ts';
 
 const FIELDS = { reason: 'reason', note: 'note' } as const;
 

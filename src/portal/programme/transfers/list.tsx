@@ -10,8 +10,8 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
 import { readPlace, writePlace } from '#portal/programme/desk/rules.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
+import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { words } from './fr.ts';
-import { paths } from './paths.ts';
 import { TABS, type Tab } from './rules.ts';
 import { countTabs, listTransfers, type Place, type Row } from './store.ts';
 

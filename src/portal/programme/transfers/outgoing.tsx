@@ -13,10 +13,10 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
+import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
-import { paths } from './paths.ts';
 
 const FIELDS = { lastDay: 'lastDay' } as const;
 
@@ -47,7 +47,9 @@ async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form
           rule={judged.version.rule}
           isOpen
         />
-        <Ways visit={visit} form={form} isOwn={isOwn} />
+        <div class="on-screen">
+          <Ways visit={visit} form={form} isOwn={isOwn} />
+        </div>
         <p>
           <a href={listOf(visit)}>{w.back}</a>
         </p>

@@ -2,13 +2,13 @@ import { institutionTool } from '#portal/common/members/choose.tsx';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
+import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { runTransfers } from './due.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { listRoute } from './list.tsx';
 import { outgoingRoutes } from './outgoing.tsx';
-import { paths } from './paths.ts';
 import { toAccept, toHandOut } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {

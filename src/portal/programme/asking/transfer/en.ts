@@ -7,7 +7,7 @@ export const en = {
   },
   page: {
     title: 'Transfer to another institution',
-    lead: 'You have a number, and you change institutions. This is what happens:',
+    lead: 'If you have a number and change institutions, the decision goes with you. This is what happens:',
     steps: [
       'You name the new institution, answer the questions and consent that your file is passed on.',
       'The institution where you were hands your file out. If it does not answer in time, the portal does.',
@@ -24,7 +24,7 @@ export const en = {
   way: {
     title: 'You have a number already',
     hint: 'A transfer is the usual way when you change institutions.',
-    from: (institution: string) => `Transfer what ${institution} decided`,
+    from: (institution: string) => `Transfer the decision of ${institution}`,
     fromHint:
       'It passes on its decision and your periods of study. Your number stays good until the new institution accepts.',
     anew: 'Ask from the beginning',
@@ -33,6 +33,7 @@ export const en = {
     missing: 'Choose whether this is a transfer.',
   },
   check: {
+    lead: 'This is what your new institution will see, once your file is handed out. Nothing is sent yet.',
     label: 'Transfer from',
     consent: (from: string, to: string) =>
       `${from} may pass its decision, and the periods of study behind it, on to ${to}.`,

@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Transfert vers un autre établissement',
-    lead: 'Vous avez un numéro, et vous changez d’établissement. Voici ce qui se passe\u00a0:',
+    lead: 'Si vous avez un numéro et changez d’établissement, la décision vous suit. Voici ce qui se passe\u00a0:',
     steps: [
       'Vous nommez le nouvel établissement, répondez aux questions et consentez à ce que votre dossier soit transmis.',
       'L’établissement que vous quittez transmet votre dossier. S’il ne répond pas à temps, le portail s’en charge.',
@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
   way: {
     title: 'Vous avez déjà un numéro',
     hint: 'Le transfert est la voie habituelle lorsqu’on change d’établissement.',
-    from: (institution) => `Transférer ce qu’a décidé ${institution}`,
+    from: (institution) => `Transférer la décision de mon établissement (${institution})`,
     fromHint:
       'Cet établissement transmet sa décision et vos périodes d’études. Votre numéro reste valide jusqu’à ce que le nouvel établissement accepte.',
     anew: 'Présenter une demande dès le début',
@@ -35,6 +35,7 @@ export const fr: Words<typeof en> = {
     missing: 'Indiquez s’il s’agit d’un transfert.',
   },
   check: {
+    lead: 'Voici ce que verra votre nouvel établissement une fois votre dossier transmis. Rien n’est encore envoyé.',
     label: 'Transfert à partir de',
     consent: (from, to) =>
       `${from} peut transmettre à ${to} sa décision et les périodes d’études sur lesquelles elle repose.`,

@@ -57,10 +57,13 @@ function reasonText(locale: Locale, { status, reason }: OwnTransfer): string | n
   return reason === null || !Object.hasOwn(said, reason) ? null : (said[reason] ?? null);
 }
 
-/** The way to a transfer, from a decision that is in force. */
-export const TransferLink = ({ locale, file }: { locale: Locale; file: File }) =>
-  file.status === 'eligible' ? (
+/** The way to a transfer, from a decision that is in force and under way to nowhere. */
+export const TransferLink = (props: { locale: Locale; file: File; transfer: OwnTransfer | null }) => {
+  const { locale, file, transfer } = props;
+  if (file.status !== 'eligible' || (transfer !== null && isUnderWay(transfer.status))) return null;
+  return (
     <ButtonLink href={href(paths.transfer, locale)} kind="secondary">
       {words[locale].part.start}
     </ButtonLink>
-  ) : null;
+  );
+};

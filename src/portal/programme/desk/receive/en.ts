@@ -12,6 +12,16 @@ export const en = {
     until: (day: string) =>
       `Accept or decline by ${day}. Without an answer the file goes back. Until you accept, the student’s number from there stays good.`,
   },
+  leaves: {
+    title: 'A transfer',
+    asked: (institution: string, day: string) =>
+      `The student asked to be transferred to ${institution}. Hand the file out by ${day}. After that day the portal does.`,
+    handed_out: (institution: string, day: string) =>
+      `This file was handed out to ${institution}, which should accept it by ${day}. Until then the student’s number stays good.`,
+    accepted: (institution: string) =>
+      `${institution} accepted this file. The student has a number from there, which replaces yours.`,
+    open: 'To the transfer',
+  },
   prepare: 'A DIR or an alternate accepts or declines. You can enter the periods of study.',
   accept: {
     title: 'Accept',

@@ -14,6 +14,16 @@ export const fr: Words<typeof en> = {
     until: (day) =>
       `Acceptez ou refusez au plus tard le ${day}. Sans réponse, le dossier retourne là où il était. Tant que vous n’avez pas accepté, le numéro obtenu là-bas reste valide.`,
   },
+  leaves: {
+    title: 'Un transfert',
+    asked: (institution, day) =>
+      `La personne a demandé un transfert vers ${institution}. Transmettez le dossier au plus tard le ${day}. Après ce jour, le portail s’en charge.`,
+    handed_out: (institution, day) =>
+      `Ce dossier a été transmis à ${institution}, qui devrait l’accepter au plus tard le ${day}. D’ici là, le numéro de la personne reste valide.`,
+    accepted: (institution) =>
+      `${institution} a accepté ce dossier. La personne y a reçu un numéro, qui remplace le vôtre.`,
+    open: 'Voir le transfert',
+  },
   prepare:
     'Un ou une RDEE, ou une personne suppléante, accepte ou refuse. Vous pouvez entrer les périodes d’études.',
   accept: {

@@ -11,7 +11,8 @@ import { words as desk } from '#portal/programme/desk/fr.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { SignForm } from '#portal/programme/desk/sign-form.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import type { Arrival } from '#portal/programme/verifications/transfers/list-store.ts';
+import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
+import { paths as transfers } from '#portal/programme/verifications/transfers/paths.ts';
 import { words } from './fr.ts';
 
 /** Where a file came from, how, and by when it is to be accepted or declined. */
@@ -28,8 +29,31 @@ export function Arrived({ visit, arrival }: { visit: PortalVisit<Checking>; arri
         {arrival.lastDay !== null && <> {w.lastDay(formatDay(arrival.lastDay, locale))}</>}
       </p>
       <p>{w.periods}</p>
-      {file.status === 'transfer_in' && file.dueOn !== null && (
+      {file.status === 'transfer_in' && file.pending === null && file.dueOn !== null && (
         <p>{w.until(formatDay(file.dueOn, locale))}</p>
+      )}
+    </Callout>
+  );
+}
+
+/** Where a decision goes along to: to be handed out, handed out, accepted there. */
+export function Leaves({ visit, departure }: { visit: PortalVisit<Checking>; departure: Departure }) {
+  const { locale, at } = visit;
+  const w = words[locale].leaves;
+  const { id, status, to, dueOn } = departure;
+  const due = dueOn === null ? '' : formatDay(dueOn, locale);
+  return (
+    <Callout tone="info" title={w.title}>
+      <p>{status === 'accepted' ? w.accepted(to[locale]) : w[status](to[locale], due)}</p>
+      {status === 'asked' && (
+        <Actions>
+          <ButtonLink
+            href={href(transfers.transfer, locale, { organisation: at.organisationId, id })}
+            kind="secondary"
+          >
+            {w.open}
+          </ButtonLink>
+        </Actions>
       )}
     </Callout>
   );

@@ -26,6 +26,7 @@ export async function findArrival(db: Tables, verificationId: string): Promise<A
       selectFrom('decisions as d')
         .whereRef('d.verification_id', '=', 't.from_id')
         .where('d.status', '=', 'applied')
+        .whereRef('d.effective_at', '<=', 't.handed_at')
         .select(({ fn }) => fn.max('d.effective_at').as('at'))
         .as('decided_at'),
     )
@@ -39,6 +40,31 @@ export async function findArrival(db: Tables, verificationId: string): Promise<A
     byItself: row.handed_by === null,
     lastDay: row.last_day,
   };
+}
+
+/** Where a decision goes along to by a transfer, as its institution sees it. */
+export interface Departure {
+  readonly id: string;
+  readonly to: Bilingual;
+  readonly status: Leaving;
+  readonly dueOn: string | null;
+}
+
+const LEAVING = ['asked', 'handed_out', 'accepted'] as const;
+type Leaving = (typeof LEAVING)[number];
+
+/** Where a request goes, or went; null where nobody asked, or nothing came of it. */
+export async function findDeparture(db: Tables, verificationId: string): Promise<Departure | null> {
+  const row = await db
+    .selectFrom('transfers as t')
+    .innerJoin('organisations as o', 'o.id', 't.organisation_id')
+    .select(['t.id', 't.due_on as dueOn', 'o.name_en', 'o.name_fr', 't.status'])
+    .where('t.from_id', '=', verificationId)
+    .where('t.status', 'in', LEAVING)
+    .executeTakeFirst();
+  const status = LEAVING.find((one) => one === row?.status);
+  if (row === undefined || status === undefined) return null;
+  return { id: row.id, to: { en: row.name_en, fr: row.name_fr }, status, dueOn: row.dueOn };
 }
 
 type Bilingual = { readonly en: string; readonly fr: string };
