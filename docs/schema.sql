@@ -430,6 +430,15 @@ CREATE UNIQUE INDEX decisions_signed ON decisions USING btree (verification_id) 
 CREATE INDEX decisions_signer ON decisions USING btree (signer_id);
 CREATE INDEX decisions_verification ON decisions USING btree (verification_id, signed_at);
 
+create table departure_notices (
+  verification_id uuid not null,
+  step integer not null,
+  on_day date not null,
+  constraint departure_notices_step_check CHECK (((step >= 1) AND (step <= 3))),
+  constraint departure_notices_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint departure_notices_pkey PRIMARY KEY (verification_id, step)
+);
+
 create table door_retirements (
   id uuid not null default gen_random_uuid(),
   door text not null,

@@ -41,6 +41,7 @@ import { room as unlock } from './office/unlock/room.ts';
 import { room as answerFiles } from './programme/answer-files/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
+import { room as departures } from './programme/departures/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
@@ -79,6 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   verifications,
   unanswered,
   outages,
+  departures,
   contested,
   people,
   amendments,

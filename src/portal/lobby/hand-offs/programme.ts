@@ -110,7 +110,13 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   accept: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   decline: BY_TRANSFER,
   close: {
-    told: [student('closed')],
+    told: [
+      student('closed'),
+      {
+        ...student('closing'),
+        when: 'the institution has left: three times before what it decided ends, after 90 days',
+      },
+    ],
     next: [
       {
         who: 'officers',

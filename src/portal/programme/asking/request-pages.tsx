@@ -7,6 +7,7 @@ import { Callout, Heading, Lead, Secret, SummaryList, Timeline } from '#kernel/u
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { Left } from '#portal/programme/departures/left.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
@@ -32,6 +33,8 @@ interface Around {
   readonly decision: Decision | null;
   /** The latest transfer that takes its decision along. */
   readonly transfer: OwnTransfer | null;
+  /** The last day on which the institution took part; null while it does. */
+  readonly institutionLeft: string | null;
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
   readonly hasEmail: boolean;
@@ -53,6 +56,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
         <Moved locale={locale} file={file} />
+        <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}

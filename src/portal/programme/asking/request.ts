@@ -1,11 +1,13 @@
 import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { findLastDay } from '#portal/programme/departures/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { openThread } from '#portal/programme/messages/load.ts';
 import { stateOf } from '#portal/programme/proof-codes/rules.ts';
@@ -15,7 +17,7 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { OPEN } from '#portal/programme/verifications/rules.ts';
+import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { answerRoute } from './answer.ts';
@@ -53,6 +55,7 @@ export function requestRoutes(portal: Portal): void {
           ),
           decision: await findDecision(db, file.id),
           transfer: await findTransfer(portal, file),
+          institutionLeft: await findLeft(portal, visit),
           numbers: await listNumbers(db, file.id),
           hasCode: await isCodeAwaited(portal, visit),
           hasEmail: (await findRecipient(db, visit.personId)) !== null,
@@ -79,6 +82,11 @@ export function requestRoutes(portal: Portal): void {
 async function findTransfer({ db }: Portal, { id, personId, status }: File): Promise<OwnTransfer | null> {
   if ((OPEN as readonly string[]).includes(status)) return null;
   return (await listOwnTransfers(db, personId)).find(({ fromId }) => fromId === id) ?? null;
+}
+
+/** The last day of its institution, where it has left and what is here still counts. */
+async function findLeft({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<string | null> {
+  return (LIVE as readonly string[]).includes(file.status) ? findLastDay(db, file, isoDate(now)) : null;
 }
 
 /** Whether a code is on its way to the student, or good to be typed. */

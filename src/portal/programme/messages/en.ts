@@ -30,6 +30,7 @@ export const en = {
     revoked: 'You revoked your consent',
     contested: 'Somebody else claims your record',
     closing: 'Your request will close',
+    leaving: 'Your institution has left the programme',
     closed: 'Your request was closed',
     transfer: {
       asked: 'You asked for a transfer',
@@ -53,6 +54,8 @@ export const en = {
     contested:
       'A request was sent under your student number or client ID. Nothing of yours has changed. Your institution finds out whose the record is.',
     closing: (day: string) => `Without an answer it closes on ${day}.`,
+    leaving: (day: string) =>
+      `Your institution does not take part in the programme any more. What you have there counts until ${day}. If you go on at another institution, transfer your number there before.`,
     transfer: {
       asked:
         'The institution where you were has 10 business days to hand your file out, or as many as the page says. After that it goes by itself. Your number stays good.',

@@ -31,6 +31,7 @@ export const fr: Words<typeof en> = {
     revoked: 'Vous avez révoqué votre consentement',
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
+    leaving: 'Votre établissement a quitté le programme',
     closed: 'Votre demande est fermée',
     transfer: {
       asked: 'Vous avez demandé un transfert',
@@ -55,6 +56,8 @@ export const fr: Words<typeof en> = {
     contested:
       'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
     closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
+    leaving: (day) =>
+      `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
     transfer: {
       asked:
         'L’établissement que vous quittez a 10\u00a0jours ouvrables pour transmettre votre dossier, ou le délai qu’indique la page. Passé ce délai, le dossier est transmis d’office. Votre numéro reste valide.',

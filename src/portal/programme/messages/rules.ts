@@ -5,7 +5,8 @@ type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left' | 'other_person' |
 export type Content =
   | { readonly kind: 'received' | 'revoked' | 'contested' }
   | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' }
-  | { readonly kind: 'closing'; readonly closesOn: string }
+  /** A question that is not answered, or an institution that has left. */
+  | { readonly kind: 'closing'; readonly closesOn: string; readonly why?: 'left' }
   | { readonly kind: 'closed'; readonly why: Closed | null }
   | { readonly kind: 'transfer'; readonly step: TransferStep | null }
   /** The words of these stand with the question. */
@@ -49,7 +50,9 @@ export function keptOf(content: Content): Kept {
     case 'answered':
       return { ...none, questionId: content.questionId };
     case 'closing':
-      return { ...none, params: { closesOn: content.closesOn }, replyWantedUntil: content.closesOn };
+      return content.why === 'left'
+        ? { ...none, params: { closesOn: content.closesOn, why: content.why } }
+        : { ...none, params: { closesOn: content.closesOn }, replyWantedUntil: content.closesOn };
     case 'decided':
       return { ...none, params: { to: content.to } };
     case 'closed':
@@ -69,7 +72,11 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
     case 'answered':
       return { kind, questionId: questionId ?? '' };
     case 'closing':
-      return { kind, closesOn: String(params.closesOn ?? '') };
+      return {
+        kind,
+        closesOn: String(params.closesOn ?? ''),
+        ...(params.why === 'left' && { why: 'left' as const }),
+      };
     case 'decided':
       return { kind, to: params.to === 'eligible' ? 'eligible' : 'ineligible' };
     case 'transfer':

@@ -82,6 +82,7 @@ export function ownTitle(locale: Locale, content: Content, institution: string):
   const w = words[locale].own;
   if (content.kind === 'transfer')
     return content.step === null ? words[locale].title : w.transfer[content.step];
+  if (content.kind === 'closing' && content.why === 'left') return w.leaving;
   const title = w[content.kind === 'decided' ? content.to : content.kind];
   return typeof title === 'function' ? title(institution) : title;
 }
@@ -115,7 +116,7 @@ function textOf(locale: Locale, content: Content): string {
     case 'answered':
       return '';
     case 'closing':
-      return w.closing(formatLastDay(content.closesOn, locale));
+      return (content.why === 'left' ? w.leaving : w.closing)(formatLastDay(content.closesOn, locale));
     case 'closed':
       return content.why === null ? '' : w.closed[content.why];
     case 'transfer':
