@@ -112,10 +112,7 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   close: {
     told: [
       student('closed'),
-      {
-        ...student('closing'),
-        when: 'the institution has left: three times before what it decided ends, after 90 days',
-      },
+      { ...student('closing'), when: 'the institution has left: three times, before 90 days are over' },
     ],
     next: [
       {
