@@ -48,7 +48,7 @@ export const en = {
     mend: {
       link: 'Change these details',
       title: 'Change your details at the institution',
-      lead: 'Mend what you typed wrong. A change counts like a new institution: five in 30 days at most.',
+      lead: 'Correct what you typed wrong. In 30 days you can name an institution or change its details five times in all.',
       submit: 'Save the change',
       under_way:
         'A request goes by these details, so they can’t be changed now. If it is still open, cancel it first, change the details, and ask again. If it is decided, ask the registrar’s office.',
@@ -216,7 +216,7 @@ export const en = {
       title: 'Revoke your consent?',
       lead: 'This is what follows, at once:',
       open: (count: number) =>
-        `${counted(count, 'en', 'request that waits is', 'requests that wait are')} cancelled.`,
+        `${counted(count, 'en', 'request that waits at this institution is', 'requests that wait at this institution are')} cancelled.`,
       number: 'Your number ends today, and can’t be used for an application any more.',
       permit: 'If you have a work permit, you may have to give it back.',
       kept: 'Your institution keeps its own record of your studies, and the list of who did what. It can no longer open your file here.',

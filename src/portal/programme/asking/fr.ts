@@ -46,7 +46,7 @@ export const fr: Words<typeof en> = {
     mend: {
       link: 'Modifier ces renseignements',
       title: 'Modifier vos renseignements auprès de l’établissement',
-      lead: 'Corrigez ce que vous avez mal entré. Une modification compte comme l’ajout d’un établissement\u00a0: cinq au plus en 30\u00a0jours.',
+      lead: 'Corrigez ce que vous avez mal entré. En 30\u00a0jours, vous pouvez ajouter un établissement ou en modifier les renseignements cinq fois en tout.',
       submit: 'Enregistrer la modification',
       under_way:
         'Une demande repose sur ces renseignements; vous ne pouvez donc pas les modifier maintenant. Si elle est encore en cours, annulez-la d’abord, modifiez les renseignements, puis présentez une nouvelle demande. Si une décision a été rendue, adressez-vous au bureau du registraire.',
@@ -223,7 +223,7 @@ export const fr: Words<typeof en> = {
       title: 'Révoquer votre consentement?',
       lead: 'Voici ce qui s’ensuit aussitôt\u00a0:',
       open: (count) =>
-        `${counted(count, 'fr', 'demande en cours est annulée', 'demandes en cours sont annulées')}.`,
+        `${counted(count, 'fr', 'demande en cours dans cet établissement est annulée', 'demandes en cours dans cet établissement sont annulées')}.`,
       number: 'Votre numéro prend fin aujourd’hui et ne peut plus servir à une demande de permis.',
       permit: 'Si vous avez un permis de travail, vous pourriez devoir le remettre.',
       kept: 'Votre établissement conserve son propre dossier de vos études et la liste de ce qui a été fait, et par qui. Il ne peut plus ouvrir votre dossier ici.',

@@ -78,8 +78,8 @@ export function Decided(props: {
     <>
       {numbers.map(({ number, status }) => (
         <p key={number}>
-          <strong>{showNumber(number)}</strong>{' '}
-          {status !== 'live' && <Status text={words[locale].numbers[status]} />}
+          {words[locale].numberLabel} <strong>{showNumber(number)}</strong>{' '}
+          <Status text={words[locale].numbers[status]} />
         </p>
       ))}
       <ul>

@@ -5,7 +5,8 @@ import type { Act, Tray } from './rules.ts';
 
 export const en = {
   cancel: 'Cancel',
-  numbers: { void: 'Ended', superseded: 'Replaced' },
+  numberLabel: 'Number (EVN)',
+  numbers: { live: 'Good', void: 'Ended', superseded: 'Replaced' },
   tool: {
     title: 'Verification requests',
     description: 'Check who asked, sign what you found, and see what waits for your institution.',
@@ -25,6 +26,10 @@ export const en = {
     prediction: 'Prediction',
     any: 'All',
     caption: 'Requests, the first due on top',
+    captions: {
+      decided: 'Requests, the latest first',
+      signed: 'Signed requests that have not taken effect',
+    },
     columns: {
       name: 'Student',
       number: 'Number',
@@ -129,7 +134,7 @@ export const en = {
       no_reason: 'Choose at least one reason.',
     } satisfies Record<SignFault, string>,
     taken:
-      'Another student was proved under this number or client ID before. A DIR must find out whose it is; nothing was signed.',
+      'Another student was proved under this number or client ID before. Under “Two people claim one record”, DIRs and alternates find out whose it is; nothing was signed.',
     late: 'Somebody was faster, or the student changed something. Look at the request again; nothing was signed.',
   },
   refuse: {

@@ -3,7 +3,8 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   cancel: 'Annuler',
-  numbers: { void: 'Terminé', superseded: 'Remplacé' },
+  numberLabel: 'Numéro (NVA)',
+  numbers: { live: 'Valide', void: 'Terminé', superseded: 'Remplacé' },
   tool: {
     title: 'Demandes de vérification',
     description:
@@ -24,6 +25,10 @@ export const fr: Words<typeof en> = {
     prediction: 'Prévision',
     any: 'Toutes',
     caption: 'Demandes, les plus pressantes en premier',
+    captions: {
+      decided: 'Demandes, les plus récentes en premier',
+      signed: 'Demandes signées, effet à venir',
+    },
     columns: {
       name: 'Nom',
       number: 'Numéro',
@@ -132,7 +137,7 @@ export const fr: Words<typeof en> = {
       no_reason: 'Choisissez au moins un motif.',
     },
     taken:
-      'L’identité d’une autre personne a déjà été établie avec ce numéro d’étudiant ou ce numéro de client. Un RDEE doit déterminer à qui il appartient; rien n’a été signé.',
+      'L’identité d’une autre personne a déjà été établie avec ce numéro d’étudiant ou ce numéro de client. Sous «\u00a0Un dossier, deux personnes\u00a0», les RDEE et les personnes suppléantes déterminent à qui est le dossier; rien n’a été signé.',
     late: 'Quelqu’un vous a devancé, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
   },
   refuse: {

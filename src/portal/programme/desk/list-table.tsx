@@ -20,11 +20,11 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
   const { filter, rows, institution } = list;
   const decided = filter.tray === 'decided';
   const signed = filter.tray === 'signed';
-  const chooses = CHOOSES.includes(filter.tray);
+  const chooses = canChoose(list);
   const c = w.columns;
   return (
     <Table
-      caption={w.caption}
+      caption={decided ? w.captions.decided : signed ? w.captions.signed : w.caption}
       captionHidden
       columns={[
         ...[c.name, c.number, c.asked],
@@ -51,6 +51,10 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
     />
   );
 }
+
+/** Whether anything is done with several at once here: what waits for students is assigned only. */
+const canChoose = ({ filter: { tray }, me }: List): boolean =>
+  CHOOSES.includes(tray) && (tray !== 'student' || isRepresentative(me.role));
 
 /** Chooses a request; the first bears the name of all, so that an error leads there. */
 function Tick(props: { locale: Locale; row: Row; form: FormState; first: boolean }) {

@@ -17,6 +17,7 @@ import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type Change, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
+import { captionOf } from './caption.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 
@@ -51,7 +52,7 @@ function askPage(visit: PortalVisit<AtRequest>, form: FormState) {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead(file.clocks.info)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -96,7 +97,7 @@ function notOursPage(visit: PortalVisit<AtRequest>, form: FormState) {
   const { locale, file } = visit;
   return confirmationPage(locale, form, {
     ...words[locale].notOurs,
-    caption: file.reference,
+    caption: captionOf(file),
     fields: <Revision visit={visit} />,
     danger: true,
     back: back(visit),

@@ -29,6 +29,7 @@ import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.t
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { captionOf } from './caption.ts';
 import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
@@ -71,7 +72,7 @@ function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />

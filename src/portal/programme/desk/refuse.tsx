@@ -23,6 +23,7 @@ import { getRule } from '#portal/programme/lines/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { judgeSigning, type Signable } from '#portal/programme/verifications/rules.ts';
+import { captionOf } from './caption.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { back, Revision } from './otherwise.tsx';
@@ -62,7 +63,7 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
     title: w.title,
     body: (
       <>
-        <Heading caption={file.reference}>{w.title}</Heading>
+        <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />

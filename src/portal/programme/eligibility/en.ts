@@ -55,6 +55,7 @@ export const en = {
       : `${days} of these days are short gaps that count.`,
   months: (months: string) => `That is ${months} months of study.`,
   earliest: (day: string) => `If what is on file comes true, the days suffice from ${day} on.`,
+  nothing: 'No period of study is on file yet.',
   never: 'With what is on file, the days will not suffice within a year.',
   chart: 'The twelve months before the request',
   parts: ['Study that counts', 'Short gaps that count', 'Study that does not count'],

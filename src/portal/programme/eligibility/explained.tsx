@@ -36,8 +36,12 @@ export function HowDecided({ locale, evaluation, periods, rule, isOpen = false }
           {w.between(formatDay(window.from, locale), formatDay(window.to, locale))}
         </p>
         {bridgedDays > 0 && <p>{w.bridged(bridgedDays)}</p>}
-        <p>{w.months(formatNumber(monthsShown, locale))}</p>
-        {checks.period !== 'met' && (
+        {periods.length === 0 && isOpen ? (
+          <p>{w.nothing}</p>
+        ) : (
+          <p>{w.months(formatNumber(monthsShown, locale))}</p>
+        )}
+        {periods.length > 0 && checks.period !== 'met' && (
           <p>{earliest === null ? w.never : w.earliest(formatDay(earliest, locale))}</p>
         )}
       </Callout>

@@ -52,6 +52,7 @@ export const fr: Words<typeof en> = {
     `De ce nombre, ${counted(days, 'fr', 'jour tombe dans un court intervalle, qui compte aussi', 'jours tombent dans de courts intervalles, qui comptent aussi')}.`,
   months: (months) => `Cela fait ${months} mois d’études.`,
   earliest: (day) => `Si les études se déroulent comme prévu, les jours suffiront à compter du ${day}.`,
+  nothing: 'Aucune période d’études n’est encore au dossier.',
   never: 'D’après le dossier, les jours ne suffiront pas d’ici un an.',
   chart: 'Les douze mois qui précèdent la demande',
   parts: ['Études qui comptent', 'Courts intervalles qui comptent', 'Études qui ne comptent pas'],

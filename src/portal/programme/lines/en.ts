@@ -53,7 +53,7 @@ export const en = {
   questions: {
     exchange: 'I am an exchange or visiting student.',
     listed_scholarship:
-      'I hold a scholarship that excludes from the programme; the international office of my institution knows which ones do.',
+      'I hold a scholarship that excludes me from the programme; the international office of my institution knows which ones do.',
     kept_permit: 'I once lost my eligibility and did not give my work permit back.',
     language_only: 'I study only English or French as a second language.',
   },

@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
   questions: {
     exchange: 'Je suis en échange ou en visite.',
     listed_scholarship:
-      'Je reçois une bourse qui exclut du programme; le bureau international de mon établissement sait lesquelles.',
+      'Je reçois une bourse qui m’exclut du programme; le bureau international de mon établissement sait lesquelles.',
     kept_permit: 'J’ai déjà perdu mon admissibilité sans remettre mon permis de travail.',
     language_only: 'Je n’étudie que le français ou l’anglais, langue seconde.',
   },

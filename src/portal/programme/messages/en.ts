@@ -46,7 +46,7 @@ export const en = {
   },
   texts: {
     received:
-      'The page of the request says by which day your institution answers. You don’t need to do anything.',
+      'The page of the request says by which day your institution answers, and whether something waits for you.',
     eligible: 'Your number stands on the page of the request. Copy it into your application.',
     ineligible: 'The page of the request says why, and how it was decided.',
     revoked:

@@ -5,7 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { isDay, momentAt } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { Actions, ButtonLink, Checkbox, Field, type FieldError } from '#kernel/ui/forms.tsx';
+import { Actions, ButtonLink, Checkbox, Field, type FieldError, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { decide } from '#portal/common/members/decide.ts';
@@ -86,6 +86,7 @@ function recordPage(locale: Locale, form: FormState): View {
     effect: w.effect,
     fields: (
       <>
+        <RequiredNote />
         {field('fromDay', w.dayHint)}
         {field('fromTime', w.timeHint)}
         {field('toDay', w.dayHint)}

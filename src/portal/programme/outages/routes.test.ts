@@ -72,7 +72,7 @@ describe('an outage that an administrator records', () => {
     const { id } = await world.db.selectFrom('outages').select('id').executeTakeFirstOrThrow();
     await Promise.all([moveDeadlines(world.deps, id), moveDeadlines(world.deps, id)]);
     assert.equal(await dueOf(due.id), '2012-11-22');
-    const why = /It was November 21, 2012, but the portal was out of service on that day/;
+    const why = /The last day was November 21, 2012, but the portal was out of service on that day/;
     assert.match((await due.student.get(due.path)).text, why);
     assert.match((await dir.get(deskOf(fjord, due.id))).text, why);
     assert.doesNotMatch((await other.student.get(other.path)).text, /out of service/);

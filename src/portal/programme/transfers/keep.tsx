@@ -2,9 +2,10 @@ import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
-import { RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import { RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
@@ -31,11 +32,12 @@ function keepPage(visit: PortalVisit<AtOutgoing>, form: FormState): View {
   const w = words[locale].keep;
   return confirmationPage(locale, form, {
     title: w.title,
-    caption: file.reference,
+    caption: captionOf(file),
     lead: w.lead,
     effect: w.effect,
     fields: (
       <>
+        <RequiredNote />
         <RadioGroup
           {...fieldState(form, FIELDS.reason)}
           label={w.reason}

@@ -67,7 +67,7 @@ export const en = {
     link: 'Open your home page',
   },
   moved: (day: string) =>
-    `It was ${day}, but the portal was out of service on that day for two hours or more, so the last day has moved.`,
+    `The last day was ${day}, but the portal was out of service on that day for two hours or more, so it has moved.`,
   transfersMoved: {
     subject: 'Transfers have moved',
     text: `In the past hour, transfers of students to or from your institution have moved. What has happened stands in the ${brand.en.portal}.`,

@@ -63,7 +63,7 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir votre page d’accueil',
   },
   moved: (day) =>
-    `C’était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; le dernier jour est donc reporté.`,
+    `Le dernier jour était le ${day}, mais le portail a été hors service ce jour-là pendant deux heures ou plus; il est donc reporté.`,
   transfersMoved: {
     subject: 'Du nouveau dans vos transferts',
     text: `Au cours de la dernière heure, il y a eu du nouveau dans des transferts de dossiers vers votre établissement ou à partir de celui-ci. Vous trouverez dans ${brand.fr.portalThe} ce qui s’est passé.`,

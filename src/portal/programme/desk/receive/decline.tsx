@@ -3,9 +3,10 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
-import { RadioGroup, TextArea } from '#kernel/ui/forms.tsx';
+import { RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { captionOf } from '#portal/programme/desk/caption.ts';
 import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
 import { back, Revision } from '#portal/programme/desk/otherwise.tsx';
 import { actsOn, isRepresentative } from '#portal/programme/desk/rules.ts';
@@ -37,11 +38,12 @@ function declinePage(visit: PortalVisit<AtRequest>, form: FormState) {
   const w = words[locale].decline;
   return confirmationPage(locale, form, {
     title: w.title,
-    caption: file.reference,
+    caption: captionOf(file),
     lead: w.lead,
     effect: w.effect,
     fields: (
       <>
+        <RequiredNote />
         <Revision visit={visit} />
         <RadioGroup
           {...fieldState(form, FIELDS.reason)}
