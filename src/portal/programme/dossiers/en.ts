@@ -39,7 +39,7 @@ export const en = {
   ended: 'ended',
   surrender: {
     title: 'Permit given back',
-    done: (line: string, day: string) => `${line}: given back on ${day}.`,
+    done: (line: string, day: string) => `${line}: permit given back on ${day}.`,
     day: 'Day on which the permit was given back',
     line: 'Line of business',
     submit: 'Continue',

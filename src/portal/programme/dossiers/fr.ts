@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   ended: 'terminé',
   surrender: {
     title: 'Permis remis',
-    done: (line, day) => `${line}\u00a0: remis le ${day}.`,
+    done: (line, day) => `${line}\u00a0: permis remis le ${day}.`,
     day: 'Jour de la remise du permis',
     line: 'Secteur d’activité',
     submit: 'Continuer',

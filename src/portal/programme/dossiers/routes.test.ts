@@ -101,7 +101,7 @@ describe('an officer who looks for a file', () => {
     const events = await listAbout(world.db, { subject: `student:${person_id}`, action, limit: 5 });
     assert.equal(events.length, 1);
     const again = await odile.post(PAGE, { what: number, ...WHY });
-    assert.match(again.text, /Off-Campus Work Permit Program: given back on November 20, 2012/);
+    assert.match(again.text, /Off-Campus Work Permit Program: permit given back on November 20, 2012/);
   });
 
   it('is an officer: for everybody else there is no such page', async () => {

@@ -39,6 +39,12 @@ export const en = {
         `A student answers a question within ${counted(days, 'en', 'day', 'days')}; the institution then has ${counted(left, 'en', 'business day', 'business days')} left at least.`,
       notices: (first: string, second: string, third: string) =>
         `Without an answer, the student is told after ${first}, ${second} and ${third} days that the request will close.`,
+      handOut: (days: number) =>
+        `An institution hands out the file of a student who transfers within ${counted(days, 'en', 'business day', 'business days')}; after that the portal does.`,
+      accept: (days: number) =>
+        `The new institution accepts it within ${counted(days, 'en', 'day', 'days')}, or it goes back.`,
+      acceptNotices: (first: string, second: string, third: string) =>
+        `Student and new institution are told of that after ${first}, ${second} and ${third} days.`,
       undo: (minutes: number) =>
         `A signature can be undone for ${counted(minutes, 'en', 'minute', 'minutes')}.`,
       reasons: 'Reasons for which a student is found not eligible:',

@@ -40,6 +40,12 @@ export const fr: Words<typeof en> = {
         `L’étudiante ou l’étudiant répond à une question dans un délai de ${counted(days, 'fr', 'jour', 'jours')}; il reste ensuite à l’établissement au moins ${counted(left, 'fr', 'jour ouvrable', 'jours ouvrables')}.`,
       notices: (first, second, third) =>
         `Sans réponse, un avis de fermeture prochaine est envoyé après ${first}, ${second} et ${third}\u00a0jours.`,
+      handOut: (days) =>
+        `L’établissement transmet le dossier d’une personne qui change d’établissement dans un délai de ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')}; passé ce délai, le portail s’en charge.`,
+      accept: (days) =>
+        `Le nouvel établissement l’accepte dans un délai de ${counted(days, 'fr', 'jour', 'jours')}; sinon, il retourne là où il était.`,
+      acceptNotices: (first, second, third) =>
+        `La personne et le nouvel établissement en reçoivent un avis après ${first}, ${second} et ${third}\u00a0jours.`,
       undo: (minutes) =>
         `Une signature peut être annulée pendant ${counted(minutes, 'fr', 'minute', 'minutes')}.`,
       reasons: 'Motifs pour lesquels une personne est déclarée non admissible\u00a0:',

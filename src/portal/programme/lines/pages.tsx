@@ -104,8 +104,11 @@ function PolicyInWords({ locale, rule }: { locale: Locale; rule: LineRule }) {
         <li>{w.decide(clocks.decide)}</li>
         <li>{w.claim(clocks.claim)}</li>
         <li>{w.answer(clocks.info, clocks.resume)}</li>
-        <li>{w.notices(...noticesOf(clocks, locale))}</li>
+        <li>{w.notices(...noticesOf(clocks.notices, locale))}</li>
         <li>{w.undo(undoMinutes)}</li>
+        <li>{w.handOut(clocks.handOut)}</li>
+        <li>{w.accept(clocks.accept)}</li>
+        <li>{w.acceptNotices(...noticesOf(clocks.acceptNotices, locale))}</li>
       </ul>
       <p>{w.reasons}</p>
       <ul>
@@ -117,7 +120,7 @@ function PolicyInWords({ locale, rule }: { locale: Locale; rule: LineRule }) {
   );
 }
 
-const noticesOf = ({ notices: [first, second, third] }: Clocks, locale: Locale) =>
+const noticesOf = ([first, second, third]: Clocks['notices'], locale: Locale) =>
   [formatNumber(first, locale), formatNumber(second, locale), formatNumber(third, locale)] as const;
 
 type Worded = Pick<LineRule, 'wording'>;
