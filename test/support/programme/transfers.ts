@@ -115,3 +115,9 @@ export async function ageTransfer({ db }: PortalWorld, id: string, days: number)
     db,
   );
 }
+
+/** The revision that the page of *Decline* was made from. */
+export async function revisionToDecline(dir: Visitor, path: string): Promise<string> {
+  const { text } = await dir.get(path);
+  return /name="revision" value="(\d+)"/.exec(text)?.[1] ?? assert.fail(`nothing to decline on ${path}`);
+}
