@@ -310,7 +310,7 @@ describe('of a transfer', () => {
         const transfer = await transferOf(world, one.id);
         const index = marked.indexOf(one);
         const within = visitor === at.dir || at.signatories[index % 2] === visitor;
-        const addresses = [
+        const addresses: readonly string[] = [
           ...(at === former && within
             ? []
             : [transfersOf(at.id, transfer.id), `${transfersOf(at.id, transfer.id)}/keep`]),

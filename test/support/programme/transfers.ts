@@ -95,14 +95,18 @@ export async function handOutFile(
   return (await transferOf(world, from_id)).to_id ?? assert.fail('no request began');
 }
 
-/** Signs that a file which came is accepted, its student seen. */
-export async function signAccept(dir: Visitor, organisationId: string, id: string): Promise<Page> {
-  const path = deskOf(organisationId, id);
+/** The revision that *Accept* was made from. */
+export async function revisionToAccept(dir: Visitor, path: string): Promise<string> {
   const { text } = await dir.get(path);
   const form =
     /<form[^>]*>(?:(?!<\/form>)[\s\S])*?name="revision" value="(\d+)"(?:(?!<\/form>)[\s\S])*?name="seen"/;
-  const revision = form.exec(text)?.[1] ?? assert.fail(`nothing to accept on ${path}`);
-  return dir.post(path, { revision, seen: 'yes' });
+  return form.exec(text)?.[1] ?? assert.fail(`nothing to accept on ${path}`);
+}
+
+/** Signs that a file which came is accepted, its student seen. */
+export async function signAccept(dir: Visitor, organisationId: string, id: string): Promise<Page> {
+  const path = deskOf(organisationId, id);
+  return dir.post(path, { revision: await revisionToAccept(dir, path), seen: 'yes' });
 }
 
 /** Lets so many days pass for one transfer; sessions, which end sooner, stay as they are. */
