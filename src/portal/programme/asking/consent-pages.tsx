@@ -86,7 +86,11 @@ function OneConsent({ locale, consent }: { locale: Locale; consent: Consent }) {
 }
 
 /** What follows, before it is done. */
-export function revokePage(visit: PortalVisit<AtConsent>, form: FormState, under: readonly Under[]): View {
+export function revokePage(
+  visit: PortalVisit<AtConsent>,
+  form: FormState,
+  { under, transfers }: { readonly under: readonly Under[]; readonly transfers: boolean },
+): View {
   const { locale, consent } = visit;
   const w = words[locale].consents.confirm;
   const open = under.filter(({ eligible }) => !eligible).length;
@@ -98,6 +102,7 @@ export function revokePage(visit: PortalVisit<AtConsent>, form: FormState, under
     fields: (
       <ul>
         {open > 0 && <li>{w.open(open)}</li>}
+        {transfers && <li>{w.transfer}</li>}
         {eligible && <li>{w.number}</li>}
         {eligible && <li>{w.permit}</li>}
         <li>{w.kept}</li>

@@ -14,7 +14,11 @@ import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { followTransfers, withdrawAt } from '#portal/programme/verifications/transfers/follow.ts';
+import {
+  followTransfers,
+  hasTransferAt,
+  withdrawAt,
+} from '#portal/programme/verifications/transfers/follow.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { consentsPage, revokePage } from './consent-pages.tsx';
 import { listUnder } from './store.ts';
@@ -44,7 +48,10 @@ export function consentRoutes(portal: Portal): void {
     enter: atConsent(portal),
     show: async (visit, form) => {
       if (visit.consent.revokedAt !== null) return go(href(paths.consents, visit.locale));
-      return show(revokePage(visit, form, await listUnder(portal.db, whereOf(visit))));
+      const under = await listUnder(portal.db, whereOf(visit));
+      return show(
+        revokePage(visit, form, { under, transfers: await hasTransferAt(portal.db, whereOf(visit)) }),
+      );
     },
     submit: (visit) => revoke(portal, visit),
   });

@@ -30,7 +30,10 @@ export interface Waiting extends Arrived {
   readonly organisationId: string;
 }
 
-/** Files that were handed out and neither accepted nor declined: all, or one of them. */
+/**
+ * Files that were handed out and neither accepted nor declined: all, or one of them. Where a signature waits, they were
+ * answered in time, however late the worker is.
+ */
 export async function listArrived(db: Tables, only?: string): Promise<Waiting[]> {
   let query = db
     .selectFrom('transfers as t')
@@ -46,6 +49,8 @@ export async function listArrived(db: Tables, only?: string): Promise<Waiting[]>
         .select(sql<string[]>`coalesce(array_agg(n.on_day::text order by n.step), '{}')`.as('days'))
         .as('notices'),
     )
+    .innerJoin('verifications as v', 'v.id', 't.to_id')
+    .where('v.pending_id', 'is', null)
     .where('t.status', '=', 'handed_out')
     .orderBy('t.id');
   if (only !== undefined) query = query.where('t.id', '=', only);

@@ -38,6 +38,15 @@ export async function followTransfers(
 export const withdrawTransfer = (portal: Working, tx: Tables, id: string, how: Following): Promise<boolean> =>
   endTransfers(portal, tx, { ids: [id], fact: 'withdraw' }, how);
 
+/** Whether a student asked to be transferred to or from an institution in a line, and it is under way. */
+export const hasTransferAt = async (
+  db: Tables,
+  {
+    personId,
+    ...where
+  }: { readonly personId: string; readonly organisationId: string; readonly line: string },
+): Promise<boolean> => (await listAt(db, { ...where, personIds: [personId] })).length > 0;
+
 /** Ends what a student asked to be transferred to or from an institution in a line, and what is left of it there. */
 export const withdrawAt = async (
   portal: Working,
