@@ -58,7 +58,7 @@ export const en = {
       `Your institution does not take part in the programme any more. What you have there counts until ${day}. If you go on at another institution, transfer your number there before.`,
     transfer: {
       asked:
-        'The institution where you were has 10 business days to hand your file out, or as many as the page says. After that it goes by itself. Your number stays good.',
+        'The institution where you were should hand your file out by the day that the page says. After that day it goes by itself. Your number stays good.',
       handed_out: 'Your new institution can accept it now. Until it does, your number stays good.',
       handed_out_by_itself:
         'The institution where you were did not answer in time, so the portal handed your file out. Your new institution can accept it now. Until it does, your number stays good.',

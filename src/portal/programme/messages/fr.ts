@@ -60,7 +60,7 @@ export const fr: Words<typeof en> = {
       `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
     transfer: {
       asked:
-        'L’établissement que vous quittez a 10\u00a0jours ouvrables pour transmettre votre dossier, ou le délai qu’indique la page. Passé ce délai, le dossier est transmis d’office. Votre numéro reste valide.',
+        'L’établissement que vous quittez devrait transmettre votre dossier au plus tard le jour qu’indique la page. Après ce jour, le dossier est transmis d’office. Votre numéro reste valide.',
       handed_out:
         'Votre nouvel établissement peut maintenant l’accepter. D’ici là, votre numéro reste valide.',
       handed_out_by_itself:
