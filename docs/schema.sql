@@ -415,16 +415,24 @@ create table decisions (
   settled_at timestamp with time zone,
   settled_by uuid,
   seen boolean not null default false,
+  intent_id uuid,
+  plain text,
+  plain_on date,
   constraint decisions_check CHECK (((status = 'signed'::text) = (settled_at IS NULL))),
   constraint decisions_check1 CHECK ((effective_at >= signed_at)),
-  constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text]))),
+  constraint decisions_check2 CHECK (((plain IS NULL) = (plain_on IS NULL))),
+  constraint decisions_check3 CHECK (((plain IS NULL) OR (intent_id IS NULL))),
+  constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text, 'conclude'::text]))),
+  constraint decisions_plain_check CHECK ((plain = ANY (ARRAY['withdrew'::text, 'finished'::text, 'dismissed'::text, 'died'::text, 'not_ours'::text]))),
   constraint decisions_status_check CHECK ((status = ANY (ARRAY['signed'::text, 'applied'::text, 'undone'::text, 'overtaken'::text, 'corrected'::text]))),
+  constraint decisions_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES intents(id),
   constraint decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
   constraint decisions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id),
   constraint decisions_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint decisions_pkey PRIMARY KEY (id)
 );
 CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
+CREATE INDEX decisions_intent ON decisions USING btree (intent_id);
 CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);
 CREATE UNIQUE INDEX decisions_signed ON decisions USING btree (verification_id) WHERE (status = 'signed'::text);
 CREATE INDEX decisions_signer ON decisions USING btree (signer_id);
@@ -574,6 +582,45 @@ create table heartbeats (
   constraint heartbeats_pkey PRIMARY KEY (single)
 );
 
+create table intents (
+  id uuid not null default gen_random_uuid(),
+  verification_id uuid not null,
+  status text not null default 'drafted'::text,
+  reasons text[] not null,
+  note text not null,
+  evaluation jsonb not null,
+  inputs jsonb not null,
+  rule_version integer not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  reply_by date,
+  reply text,
+  replied_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint intents_check CHECK (((sent_at IS NULL) = (sent_by IS NULL))),
+  constraint intents_check1 CHECK (((sent_at IS NULL) = (reply_by IS NULL))),
+  constraint intents_check2 CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  constraint intents_check3 CHECK (((sent_at IS NOT NULL) OR (status = ANY (ARRAY['drafted'::text, 'dropped'::text, 'overtaken'::text])))),
+  constraint intents_check4 CHECK (((status = ANY (ARRAY['decided'::text, 'dropped'::text, 'overtaken'::text])) = (settled_at IS NOT NULL))),
+  constraint intents_note_check CHECK ((note <> ''::text)),
+  constraint intents_reasons_check CHECK ((cardinality(reasons) > 0)),
+  constraint intents_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'sent'::text, 'replied'::text, 'lapsed'::text, 'decided'::text, 'dropped'::text, 'overtaken'::text]))),
+  constraint intents_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES persons(id),
+  constraint intents_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES persons(id),
+  constraint intents_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint intents_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint intents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX intents_drafted_by ON intents USING btree (drafted_by);
+CREATE INDEX intents_due ON intents USING btree (reply_by) WHERE (status = 'sent'::text);
+CREATE UNIQUE INDEX intents_live ON intents USING btree (verification_id) WHERE (status = ANY (ARRAY['drafted'::text, 'sent'::text, 'replied'::text, 'lapsed'::text]));
+CREATE INDEX intents_sent_by ON intents USING btree (sent_by);
+CREATE INDEX intents_settled_by ON intents USING btree (settled_by);
+CREATE INDEX intents_verification ON intents USING btree (verification_id, drafted_at);
+
 create table letter_runs (
   id uuid not null default gen_random_uuid(),
   ordered_by uuid not null,
@@ -680,7 +727,7 @@ create table messages (
   reply_wanted_until date,
   constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
   constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text]))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
@@ -1637,7 +1684,7 @@ create table verifications (
   closed_why text,
   revision integer not null default 0,
   shut boolean not null default false,
-  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text, 'declined'::text, 'lapsed'::text, 'transfer_over'::text]))),
+  constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text, 'declined'::text, 'lapsed'::text, 'transfer_over'::text, 'died'::text]))),
   constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
   constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),
   constraint verifications_prediction_check CHECK ((prediction = ANY (ARRAY['meets'::text, 'does_not_meet'::text, 'cannot_tell'::text]))),

@@ -35,6 +35,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
   question: 1000,
   note: 2000,
   answer: 2000,
+  reply: 2000,
   objection: 1000,
   why: 1000,
   reasons: 1000,

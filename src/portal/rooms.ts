@@ -45,6 +45,7 @@ import { room as departures } from './programme/departures/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
 import { room as evn } from './programme/evn/room.ts';
+import { room as fairness } from './programme/fairness/room.ts';
 import { room as lines } from './programme/lines/room.ts';
 import { room as messages } from './programme/messages/room.ts';
 import { room as outages } from './programme/outages/room.ts';
@@ -72,6 +73,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   dossiers,
   desk,
   transfers,
+  fairness,
   studentFiles,
   asking,
   messages,

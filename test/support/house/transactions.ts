@@ -63,6 +63,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/programme/answer-files/forget.ts', why: BY_ITSELF },
   { path: 'portal/programme/contested/run.ts', why: BY_ITSELF },
   { path: 'portal/programme/departures/run.ts', why: BY_ITSELF },
+  { path: 'portal/programme/fairness/due.ts', why: BY_ITSELF },
   { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/programme/outages/beat.ts', why: BY_ITSELF },
   { path: 'portal/programme/outages/move.ts', why: BY_ITSELF },

@@ -101,6 +101,7 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   },
   find_eligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   find_ineligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
+  conclude: { told: [{ ...student('closed'), when: 'it takes effect; not of a death' }], next: [] },
   restore: LATER,
   cancel: NOBODY,
   revoke: { told: [student('revoked')], next: [] },

@@ -1,4 +1,5 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
+import { intentHandOffs } from './fairness.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
 import { findingHandOffs, programmeHandOffs, verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
@@ -20,6 +21,7 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A yearly review', rows: reviewHandOffs },
   { title: 'An account', rows: accountHandOffs },
   { title: 'A request for verification', rows: verificationHandOffs },
+  { title: 'An intended decision', rows: intentHandOffs },
   { title: 'A transfer', rows: transferHandOffs },
   { title: 'What is found of a record that two people claim', rows: findingHandOffs },
   { title: 'A proposed programme of study', rows: programmeHandOffs },

@@ -5,6 +5,7 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { words } from './fr.ts';
+import { PlainPart } from './losing/part.tsx';
 
 /** The decision as its student reads it: why, by which role, and how it was made. */
 export function DecisionPart({ locale, decision }: { locale: Locale; decision: Decision }) {
@@ -21,6 +22,7 @@ export function DecisionPart({ locale, decision }: { locale: Locale; decision: D
           </ul>
         </>
       )}
+      <PlainPart locale={locale} decision={decision} />
       {decision.note !== '' && (
         <>
           <h3>{w.note}</h3>

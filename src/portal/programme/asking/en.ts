@@ -164,6 +164,7 @@ export const en = {
         'This institution did not accept your transfer. Your file is back where it was, and your number there stays good.',
       lapsed:
         'This institution did not answer in time. Your file is back where it was, and your number there stays good.',
+      died: 'Your institution recorded that its student has died. If you read this yourself, go to its registrar’s office with your card: it was recorded by mistake, and you can ask again.',
       transfer_over: 'The transfer was over before this institution accepted it.',
     } satisfies Record<ClosedWhy, string>,
     decidedOn: (day: string, role: string) => `Decided on ${day} by: ${role}.`,

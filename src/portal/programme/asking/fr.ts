@@ -169,6 +169,7 @@ export const fr: Words<typeof en> = {
         'Cet établissement n’a pas accepté votre transfert. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
       lapsed:
         'Cet établissement n’a pas répondu à temps. Votre dossier est de retour là où il était, et le numéro que vous y avez reste valide.',
+      died: 'Votre établissement a consigné le décès de la personne. Si vous lisez ceci, c’est une erreur\u00a0: présentez-vous au bureau de la ou du registraire avec votre carte. Vous pouvez aussi présenter une nouvelle demande.',
       transfer_over: 'Le transfert avait pris fin avant que cet établissement l’accepte.',
     },
     decidedOn: (day, role) => `Décision rendue le ${day} par\u00a0: ${role}.`,

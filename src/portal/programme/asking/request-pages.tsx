@@ -3,12 +3,11 @@ import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
-import { Callout, Heading, Lead, Secret, SummaryList, Timeline } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { Left } from '#portal/programme/departures/left.tsx';
-import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
@@ -16,17 +15,21 @@ import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
+import { IntentPart, LostPart } from './losing/part.tsx';
+import { OneNumber } from './number.tsx';
 import type { AtOwnRequest } from './request.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 import { TransferLink, TransferPart } from './transfer/part.tsx';
 
-interface Around {
+/** What stands on the page of a request, besides the request itself. */
+export interface Around {
   readonly history: readonly Happened[];
   readonly questions: readonly Asking[];
   readonly thread: Thread;
@@ -35,6 +38,8 @@ interface Around {
   readonly transfer: OwnTransfer | null;
   /** The last day on which the institution took part; null while it does. */
   readonly institutionLeft: string | null;
+  /** What the institution intends to decide, once the student was told. */
+  readonly intent: Intent | null;
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
   readonly hasEmail: boolean;
@@ -57,6 +62,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
         <Moved locale={locale} file={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
+        {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
@@ -64,6 +70,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {around.numbers.map((evn) => (
           <OneNumber key={evn.number} locale={locale} evn={evn} />
         ))}
+        {file.status === 'ineligible' && around.numbers.length > 0 && <LostPart locale={locale} />}
         {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
         {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
         <Facts locale={locale} file={file} />
@@ -143,25 +150,6 @@ function Question({ visit, questions }: { visit: PortalVisit<AtOwnRequest>; ques
         <ButtonLink href={href(paths.answerRequest, locale, { id: file.id })}>{w.open}</ButtonLink>
       </Actions>
     </Callout>
-  );
-}
-
-/** Large, and easily copied; what ended is told in a line. */
-function OneNumber({ locale, evn }: { locale: Locale; evn: Evn }) {
-  const w = words[locale].request.number;
-  if (evn.status !== 'live')
-    return (
-      <p>
-        {showNumber(evn.number)} – {w.ended(formatDate(evn.endedAt ?? evn.liveAt, locale))}
-      </p>
-    );
-  return (
-    <>
-      <Secret label={w.title} text={showNumber(evn.number)} />
-      <p>
-        {w.since(formatDate(evn.liveAt, locale))} {w.use}
-      </p>
-    </>
   );
 }
 

@@ -16,14 +16,17 @@ import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
+import { findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { answerRoute } from './answer.ts';
 import { codeRoute } from './code.tsx';
+import { replyRoute } from './losing/reply.tsx';
 import { recordOwn } from './own-event.ts';
-import { cancelPage, requestPage } from './request-pages.tsx';
+import { type Around, cancelPage, requestPage } from './request-pages.tsx';
 import { transferRoutes } from './transfer/routes.tsx';
 
 /** A student before one of their own requests. */
@@ -38,38 +41,16 @@ const atOwnRequest = (portal: Portal): PortalGuard<AtOwnRequest> =>
 
 /** A request as its student sees it, and what they can do about it. */
 export function requestRoutes(portal: Portal): void {
-  const { site, db } = portal;
+  const { site } = portal;
   site.page({
     path: paths.ownRequest,
     enter: atOwnRequest(portal),
-    show: async (visit) => {
-      const { file } = visit;
-      return show(
-        requestPage(visit, {
-          history: await listHistory(db, file.id),
-          questions: await listQuestions(db, file.id),
-          thread: await openThread(
-            db,
-            { verificationId: file.id, personId: visit.personId, now: visit.now },
-            visit.query.before,
-          ),
-          decision: await findDecision(db, file.id),
-          transfer: await findTransfer(portal, file),
-          institutionLeft: await findLeft(portal, visit),
-          numbers: await listNumbers(db, file.id),
-          hasCode: await isCodeAwaited(portal, visit),
-          hasEmail: (await findRecipient(db, visit.personId)) !== null,
-          closesOn:
-            file.status === 'info_requested'
-              ? (await mapClosing(db, visit.personId)).get(file.id)
-              : undefined,
-        }),
-      );
-    },
+    show: async (visit) => show(requestPage(visit, await aroundOf(portal, visit))),
   });
   codeRoute(portal, atOwnRequest(portal));
   answerRoute(portal, atOwnRequest(portal));
   transferRoutes(portal, atOwnRequest(portal));
+  replyRoute(portal, atOwnRequest(portal));
   site.form({
     path: paths.cancelRequest,
     enter: atOwnRequest(portal),
@@ -77,6 +58,30 @@ export function requestRoutes(portal: Portal): void {
     submit: (visit) => cancel(portal, visit),
   });
 }
+
+/** All that stands on the page of a request. */
+const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise<Around> => {
+  const { db } = portal;
+  const { file } = visit;
+  return {
+    history: await listHistory(db, file.id),
+    questions: await listQuestions(db, file.id),
+    thread: await openThread(
+      db,
+      { verificationId: file.id, personId: visit.personId, now: visit.now },
+      visit.query.before,
+    ),
+    decision: await findDecision(db, file.id),
+    transfer: await findTransfer(portal, file),
+    institutionLeft: await findLeft(portal, visit),
+    intent: isInForce(file.status) ? await findToldIntent(db, file.id) : null,
+    numbers: await listNumbers(db, file.id),
+    hasCode: await isCodeAwaited(portal, visit),
+    hasEmail: (await findRecipient(db, visit.personId)) !== null,
+    closesOn:
+      file.status === 'info_requested' ? (await mapClosing(db, visit.personId)).get(file.id) : undefined,
+  };
+};
 
 /** The latest transfer of what was decided; nothing can be taken along before there is a decision. */
 async function findTransfer({ db }: Portal, { id, personId, status }: File): Promise<OwnTransfer | null> {

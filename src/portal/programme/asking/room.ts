@@ -5,6 +5,8 @@ import { changePlaceRoute } from './change-place.tsx';
 import { consentRoutes } from './consents.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
+import type { en as losing } from './losing/en.ts';
+import { words as losses } from './losing/fr.ts';
 import { placeRoute } from './place.tsx';
 import { questionRoutes } from './questions.tsx';
 import { requestRoutes } from './request.ts';
@@ -13,7 +15,11 @@ import type { en as transfer } from './transfer/en.ts';
 import { words as transfers } from './transfer/fr.ts';
 
 declare module '#kernel/http/answer.ts' {
-  interface Notices extends Record<keyof typeof en.notices | keyof typeof transfer.notices, true> {}
+  interface Notices
+    extends Record<
+      keyof typeof en.notices | keyof typeof transfer.notices | keyof typeof losing.notices,
+      true
+    > {}
 }
 
 /** What a student does: asks, answers, follows, revokes. */
@@ -34,8 +40,8 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: {
-    en: { ...words.en.notices, ...transfers.en.notices },
-    fr: { ...words.fr.notices, ...transfers.fr.notices },
+    en: { ...words.en.notices, ...transfers.en.notices, ...losses.en.notices },
+    fr: { ...words.fr.notices, ...transfers.fr.notices, ...losses.fr.notices },
   },
   explains: [
     'transferOver',
@@ -46,5 +52,6 @@ export const room = {
     'placeGone',
     'requestNotOpen',
     'consentEnded',
+    'intentOver',
   ],
 } satisfies Room;

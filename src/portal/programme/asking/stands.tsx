@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
+import { formatLastDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { OwnContest } from '#portal/programme/contested/pages.tsx';
@@ -10,9 +12,12 @@ import { words as threads } from '#portal/programme/messages/fr.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { type File, listOwnFiles } from '#portal/programme/verifications/file-store.ts';
+import { mapToReply } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { words } from './fr.ts';
+import { words as losing } from './losing/fr.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 
@@ -26,10 +31,12 @@ export async function stands(
 ): Promise<VNode | null> {
   const files = await listOwnFiles(portal.db, personId);
   if (files.length === 0) return null;
-  const asked = files.filter(({ status }) => status === 'info_requested');
+  const intended = await intendedOf(portal, personId, files);
+  const asked = files.filter(({ id, status }) => status === 'info_requested' || intended.has(id));
   const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
   const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
-  const closing = await mapClosing(portal.db, asked.length === 0 ? null : personId);
+  const isAsked = files.some(({ status }) => status === 'info_requested');
+  const closing = await mapClosing(portal.db, isAsked ? personId : null);
   const contested = await contestedOf(portal, personId, numbers.flat());
   const goingTo = await goingToOf(portal, personId, shown);
   return (
@@ -43,6 +50,7 @@ export async function stands(
           isContested={contested.has(file.organisationId)}
           closesOn={closing.get(file.id)}
           goesTo={goingTo.get(file.id)}
+          replyBy={intended.get(file.id)}
         />
       ))}
       <Further locale={locale} count={files.length - SHOWN} />
@@ -58,9 +66,11 @@ interface Standing {
   readonly closesOn: string | undefined;
   /** The institution to which its decision is being transferred. */
   readonly goesTo: OwnTransfer['to'] | undefined;
+  /** Until when a reply is wanted to what the institution intends. */
+  readonly replyBy: string | undefined;
 }
 
-function OneRequest({ locale, file, live, isContested, closesOn, goesTo }: Standing) {
+function OneRequest({ locale, file, live, isContested, closesOn, goesTo, replyBy }: Standing) {
   return (
     <section class="panel">
       <h3>{file.organisation[locale]}</h3>
@@ -71,6 +81,7 @@ function OneRequest({ locale, file, live, isContested, closesOn, goesTo }: Stand
       </p>
       {live && isContested && <OwnContest locale={locale} />}
       <Closes locale={locale} on={closesOn} />
+      {replyBy && <Callout tone="warning">{losing[locale].home(formatLastDay(replyBy, locale))}</Callout>}
       {live && <Live number={live.number} />}
       <p>
         <a href={href(paths.ownRequest, locale, { id: file.id })}>
@@ -96,6 +107,14 @@ const Further = ({ locale, count }: { locale: Locale; count: number }) =>
       .
     </p>
   );
+
+/** Until when replies are wanted, by the request; nothing is asked for where nothing is in force. */
+const intendedOf = async (
+  { db }: Portal,
+  personId: string,
+  files: readonly File[],
+): Promise<ReadonlyMap<string, string>> =>
+  files.some(({ status }) => isInForce(status)) ? mapToReply(db, personId) : new Map();
 
 /** Where what was decided is being transferred to, by the request; nothing is asked for where nothing was decided. */
 async function goingToOf({ db }: Portal, personId: string, shown: readonly File[]) {

@@ -2,7 +2,7 @@ import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
-import { stepOf } from '#portal/programme/verifications/rules.ts';
+import { stepOf } from '#portal/programme/verifications/steps/rules.ts';
 import { words } from './fr.ts';
 
 /** Where a request stands, in one sentence: who must act, and by when. */

@@ -13,6 +13,7 @@ import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
@@ -23,6 +24,7 @@ import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx'
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { UndoCallout } from './list-actions.tsx';
+import { LosingPart } from './losing/part.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
@@ -37,6 +39,8 @@ interface Around {
   readonly arrival: Arrival | null;
   /** Where it goes by another, or went. */
   readonly departure: Departure | null;
+  /** What is intended of it. */
+  readonly intent: Intent | null;
   readonly numbers: readonly Evn[];
   readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
@@ -75,7 +79,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
             <Receive visit={visit} form={form} />
           </div>
         )}
-        <Said visit={visit} around={around} />
+        <After visit={visit} around={around} />
         <History locale={locale} around={around} />
         <p>
           <a href={href(paths.requests, locale, { organisation: at.organisationId })}>{w.back}</a>
@@ -92,6 +96,14 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
   ) : (
     <Decided visit={visit} decision={around.decision} numbers={around.numbers} />
   );
+
+/** What may come after a decision, and what was said to the student. */
+const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (
+  <>
+    <LosingPart visit={visit} intent={around.intent} />
+    <Said visit={visit} around={around} />
+  </>
+);
 
 /** What was said to the student, and what they answered. */
 function Said({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) {

@@ -1,3 +1,4 @@
+import { formatDay } from '#kernel/time.ts';
 import { Callout, Status, Timeline } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -82,6 +83,11 @@ export function Decided(props: {
           <Status text={words[locale].numbers[status]} />
         </p>
       ))}
+      {decision.plain !== null && decision.plainOn !== null && (
+        <p>
+          {terms[locale].plain[decision.plain]} – {formatDay(decision.plainOn, locale)}
+        </p>
+      )}
       <ul>
         {decision.reasons.map((reason) => (
           <li key={reason}>{reasonText(locale, decision, reason)}</li>

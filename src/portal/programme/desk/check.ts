@@ -14,6 +14,8 @@ import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
 import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
+import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
@@ -75,6 +77,7 @@ export function checkRoute(portal: Portal): void {
           decision: await findDecision(portal.db, file.id),
           arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
           departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
+          intent: isInForce(file.status) ? await findIntent(portal.db, file.id) : null,
           numbers: await listNumbers(portal.db, file.id),
           undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,

@@ -12,7 +12,7 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
-import { judgeSigning, type SignFault } from '#portal/programme/verifications/rules.ts';
+import { judgeSigning, type SignedFact, type SignFault } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
@@ -73,7 +73,7 @@ export const signRequest = (
       batchId: null,
     });
     if (signed === undefined) return { kind: 'late' };
-    await settle(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
+    await settleSignature(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
     return { kind: 'signed' };
   });
 
@@ -152,7 +152,8 @@ async function prove(tx: Db<PortalTables>, { file, judged, by }: Deciding): Prom
   return true;
 }
 
-async function settle(
+/** Keeps in the log that something was signed, and has it take effect in its time. */
+export async function settleSignature(
   portal: Portal,
   tx: Db<PortalTables>,
   {
@@ -165,7 +166,7 @@ async function settle(
     readonly file: File;
     readonly signed: Signed;
     readonly cause: Cause;
-    readonly fact: Order['fact'];
+    readonly fact: SignedFact;
     readonly effectiveAt: Date;
   },
 ): Promise<void> {

@@ -42,5 +42,6 @@ export const en = {
   reasons: {
     consent_revoked: 'The student revoked the consent.',
     ineligible: 'The student was found not eligible.',
+    concluded: 'The institution closed the request: the studies there are over.',
   } as Readonly<Record<string, string>>,
 };

@@ -45,6 +45,7 @@ export const fr: Words<typeof en> = {
   reasons: {
     consent_revoked: 'Le consentement a été révoqué.',
     ineligible: 'La personne a été déclarée non admissible.',
+    concluded: 'L’établissement a fermé la demande\u00a0: les études y sont terminées.',
   },
 };
 

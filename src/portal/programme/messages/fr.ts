@@ -28,10 +28,14 @@ export const fr: Words<typeof en> = {
     answered: 'Vous avez répondu',
     eligible: (institution) => `${institution} vous déclare admissible`,
     ineligible: (institution) => `${institution} vous déclare non admissible`,
+    lost: (institution) => `${institution} conclut que vous n’êtes plus admissible`,
     revoked: 'Vous avez révoqué votre consentement',
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
     leaving: 'Votre établissement a quitté le programme',
+    intended: (institution) => `${institution} envisage de conclure que vous n’êtes plus admissible`,
+    replied: 'Vous avez répondu',
+    intent_dropped: (institution) => `${institution} renonce à la décision envisagée`,
     closed: 'Votre demande est fermée',
     transfer: {
       asked: 'Vous avez demandé un transfert',
@@ -51,10 +55,15 @@ export const fr: Words<typeof en> = {
     eligible:
       'Votre numéro figure à la page de votre demande de vérification. Inscrivez-le dans votre demande de permis.',
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',
+    lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, comment la décision a été prise, et ce que vous pouvez faire.',
     revoked:
       'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
     contested:
       'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
+    intended: (day) =>
+      `Rien n’est décidé, et votre numéro reste valide. La page de la demande indique pourquoi, et ce qui s’ensuivrait. Vous pouvez répondre jusqu’au ${day}.`,
+    replied: 'Votre établissement lit votre réponse avant de décider.',
+    intent_dropped: 'Rien ne change\u00a0: vous êtes admissible, et votre numéro reste valide.',
     closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
     leaving: (day) =>
       `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
@@ -98,9 +107,13 @@ export const fr: Words<typeof en> = {
       received: 'Annoncé à la personne\u00a0: demande reçue',
       eligible: 'Annoncé à la personne\u00a0: admissible',
       ineligible: 'Annoncé à la personne\u00a0: non admissible',
+      lost: 'Annoncé à la personne\u00a0: plus admissible',
       revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',
       closing: 'Annoncé à la personne\u00a0: la demande sera fermée',
+      intended: 'Annoncé à la personne\u00a0: ce que vous envisagez',
+      replied: 'Réponse de la personne',
+      intent_dropped: 'Annoncé à la personne\u00a0: la décision envisagée est abandonnée',
       closed: 'Annoncé à la personne\u00a0: demande fermée',
       transfer: 'Annoncé à la personne\u00a0: où en est le transfert',
     },

@@ -44,7 +44,7 @@ export function messagesPage(locale: Locale, threads: readonly ThreadRow[], inst
 
 function One({ locale, thread }: { locale: Locale; thread: ThreadRow }) {
   const w = words[locale];
-  const { id, institution, latest, latestAt, unread, replyWantedUntil, reference } = thread;
+  const { id, institution, latest, latestAt, unread, replyWantedUntil, isIntent, reference } = thread;
   const name = institution[locale];
   return (
     <section class="panel">
@@ -58,7 +58,7 @@ function One({ locale, thread }: { locale: Locale; thread: ThreadRow }) {
       {replyWantedUntil !== null && (
         <p>
           <strong>{w.until(formatLastDay(replyWantedUntil, locale))}</strong>{' '}
-          <a href={href(paths.answer, locale, { id })}>
+          <a href={href(isIntent ? paths.reply : paths.answer, locale, { id })}>
             {w.reply}
             <span class="hidden"> – {name}</span>
           </a>

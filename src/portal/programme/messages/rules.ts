@@ -4,9 +4,12 @@ type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left' | 'other_person' |
 /** A message by its kind, with what its words need; it is put into words for whoever reads it, in their language. */
 export type Content =
   | { readonly kind: 'received' | 'revoked' | 'contested' }
-  | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' }
   /** A question that is not answered, or an institution that has left. */
   | { readonly kind: 'closing'; readonly closesOn: string; readonly why?: 'left' }
+  | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' | 'lost' }
+  /** What an institution intends to decide, what the student replied, and that it was dropped. */
+  | { readonly kind: 'intended'; readonly replyWantedUntil: string }
+  | { readonly kind: 'replied' | 'intent_dropped' }
   | { readonly kind: 'closed'; readonly why: Closed | null }
   | { readonly kind: 'transfer'; readonly step: TransferStep | null }
   /** The words of these stand with the question. */
@@ -31,7 +34,7 @@ export type Kind = Content['kind'];
 
 /** Whose words they are: the portal's own, those of the institution, or the student's. */
 export const authorOf = (kind: Kind): 'portal' | 'institution' | 'student' =>
-  kind === 'asked' ? 'institution' : kind === 'answered' ? 'student' : 'portal';
+  kind === 'asked' ? 'institution' : kind === 'answered' || kind === 'replied' ? 'student' : 'portal';
 
 /** A message as its row keeps it. */
 interface Kept {
@@ -49,6 +52,8 @@ export function keptOf(content: Content): Kept {
       return { ...none, questionId: content.questionId, replyWantedUntil: content.replyWantedUntil };
     case 'answered':
       return { ...none, questionId: content.questionId };
+    case 'intended':
+      return { ...none, replyWantedUntil: content.replyWantedUntil };
     case 'closing':
       return content.why === 'left'
         ? { ...none, params: { closesOn: content.closesOn, why: content.why } }
@@ -71,6 +76,8 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       return { kind, questionId: questionId ?? '', replyWantedUntil: replyWantedUntil ?? '' };
     case 'answered':
       return { kind, questionId: questionId ?? '' };
+    case 'intended':
+      return { kind, replyWantedUntil: replyWantedUntil ?? '' };
     case 'closing':
       return {
         kind,
@@ -78,7 +85,7 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
         ...(params.why === 'left' && { why: 'left' as const }),
       };
     case 'decided':
-      return { kind, to: params.to === 'eligible' ? 'eligible' : 'ineligible' };
+      return { kind, to: DECIDED.find((to) => to === params.to) ?? 'ineligible' };
     case 'transfer':
       return { kind, step: TRANSFER_STEPS.find((step) => step === params.step) ?? null };
     case 'closed':
@@ -87,6 +94,9 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       return { kind };
   }
 }
+
+/** Found eligible or not, or not eligible any more. */
+const DECIDED = ['eligible', 'ineligible', 'lost'] as const;
 
 const CLOSED: readonly Closed[] = [
   'not_ours',

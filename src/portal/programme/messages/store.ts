@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Content, contentOf, keptOf } from './rules.ts';
+import { authorOf, type Content, contentOf, keptOf } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -26,7 +26,7 @@ export async function addMessages(tx: Tables, said: readonly Said[], sentAt: Dat
           params: JSON.stringify(params),
           question_id: questionId,
           sent_at: sentAt,
-          read_at: kind === 'answered' ? sentAt : null,
+          read_at: authorOf(kind) === 'student' ? sentAt : null,
           reply_wanted_until: replyWantedUntil,
         };
       }),

@@ -117,6 +117,10 @@ function textOf(locale: Locale, content: Content): string {
       return '';
     case 'closing':
       return (content.why === 'left' ? w.leaving : w.closing)(formatLastDay(content.closesOn, locale));
+    case 'intended':
+      return w.intended(formatLastDay(content.replyWantedUntil, locale));
+    case 'replied':
+      return w.replied;
     case 'closed':
       return content.why === null ? '' : w.closed[content.why];
     case 'transfer':

@@ -17,6 +17,8 @@ export interface ThreadRow {
   readonly unread: number;
   /** Until when an answer is wanted, while one is. */
   readonly replyWantedUntil: string | null;
+  /** Whether that is a reply to what the institution intends to decide. */
+  readonly isIntent: boolean;
 }
 
 /** A student's threads: those with something unread first, then by their latest message. */
@@ -39,7 +41,11 @@ export async function listThreads(db: Tables, personId: string): Promise<ThreadR
     .leftJoin(unreadOf(db, personId).as('u'), 'u.verification_id', 'v.id')
     .select(['v.id', 'v.reference', 'v.organisation_id', 'o.name_en', 'o.name_fr'])
     .select(['l.kind', 'l.params', 'l.sent_at', 'l.questionId', 'l.replyWantedUntil', 'u.unread'])
+    .leftJoin('intents as i', (join) =>
+      join.onRef('i.verification_id', '=', 'v.id').on(sql<SqlBool>`i.status = 'sent'`),
+    )
     .select(sql<string | null>`case when v.status = 'info_requested' then v.due_on::text end`.as('until'))
+    .select('i.reply_by')
     .where('v.person_id', '=', personId)
     .orderBy(sql<SqlBool>`u.unread is null`)
     .orderBy('l.latest_id', 'desc')
@@ -52,7 +58,8 @@ export async function listThreads(db: Tables, personId: string): Promise<ThreadR
     latest: contentOf(row),
     latestAt: row.sent_at,
     unread: Number(row.unread ?? 0),
-    replyWantedUntil: row.until,
+    replyWantedUntil: row.until ?? row.reply_by,
+    isIntent: row.reply_by !== null,
   }));
 }
 

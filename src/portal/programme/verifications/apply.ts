@@ -10,6 +10,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
 import { overtake, type Signed } from './decisions-store.ts';
 import { type Lot, listDue } from './due-store.ts';
+import { isInForce } from './intents/rules.ts';
 import type { SignedFact } from './rules.ts';
 import { followTransfers } from './transfers/follow.ts';
 
@@ -33,6 +34,7 @@ const LOTS = [
   'find_ineligible',
   'restore',
   'accept',
+  'conclude',
   'falls',
 ] as const satisfies readonly Lot[];
 
@@ -56,7 +58,8 @@ async function applyAll(
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
   const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
-  if (fact !== 'find_ineligible') await mintNumbers(tx, changed.flatMap(eligibleOf), now);
+  if (fact !== 'find_ineligible' && fact !== 'conclude')
+    await mintNumbers(tx, changed.flatMap(eligibleOf), now);
   await followTransfers({ jobs }, tx, changed, { by: null, cause: systemCause(now), now });
   await recordAll(
     tx,
@@ -66,10 +69,10 @@ async function applyAll(
       subject: `verification:${one.id}` as const,
       organisationId: one.organisationId,
       before: { status: one.from },
-      after: { status: one.to, reference: one.reference },
+      after: { status: one.to, reference: one.reference, ...(one.to === 'closed' && { why: one.closedWhy }) },
     })),
   );
-  await tellStudents({ jobs }, tx, changed.map(decidedOf), now);
+  await tellStudents({ jobs }, tx, changed.filter(isHeard).map(decidedOf), now);
 }
 
 const APPLIED = {
@@ -77,13 +80,20 @@ const APPLIED = {
   find_ineligible: 'verification.found_ineligible',
   restore: 'verification.found_eligible',
   accept: 'verification.accepted',
+  conclude: 'verification.closed',
 } as const satisfies Record<SignedFact, string>;
 
-const decidedOf = ({ id, personId, to }: Changed): Said => ({
+const decidedOf = ({ id, personId, from, to }: Changed): Said => ({
   id,
   personId,
-  content: { kind: 'decided', to: to === 'eligible' ? to : 'ineligible' },
+  content:
+    to === 'closed'
+      ? { kind: 'closed', why: 'finished' }
+      : { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' },
 });
+
+/** Nothing is written to whoever has died: it would come to those whom they leave. */
+const isHeard = ({ closedWhy }: Changed): boolean => closedWhy !== 'died';
 
 /** What was signed by somebody who has left, or for an institution that no longer takes part. */
 async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date): Promise<void> {

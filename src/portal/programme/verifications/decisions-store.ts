@@ -3,8 +3,9 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { mapBarred } from './barred/store.ts';
+import type { PlainFact } from './intents/rules.ts';
 import type { Judgement } from './judge/rules.ts';
-import { CONSENTS, DECISIONS, VERIFICATIONS } from './names-store.ts';
+import { CONSENTS, DECISIONS, INTENTS, VERIFICATIONS } from './names-store.ts';
 import type { SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -21,6 +22,8 @@ interface Signature {
   /** Whether its student was proved by it, by their card. */
   readonly seen: boolean;
   readonly judgement: Pick<Judgement, 'evaluation' | 'inputs'>;
+  /** By what a decision in force ends: an intent that was told, or a plain fact of a day. */
+  readonly ends?: { readonly intentId: string } | { readonly plain: PlainFact; readonly plainOn: string };
   /** Until then it can be undone: so many minutes as its rule gives. */
   readonly effectiveAt: Date;
 }
@@ -46,7 +49,8 @@ interface TakenOff extends Signed {
 
 /**
  * Signs requests, in one statement: each must be its signer's, in progress, or have come by a transfer, which nobody
- * holds; as it was seen, with a consent that lives, and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
+ * holds, or be in force, and end by what was told first or by a plain fact; as it was seen, with a consent that lives,
+ * and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
  */
 export async function sign(
   tx: Tables,
@@ -61,23 +65,23 @@ export async function sign(
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(free.map(rowOf))}::jsonb) as g (
         decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
-        override_reason text, seen boolean, evaluation jsonb, inputs jsonb, effective_at timestamptz)
+        override_reason text, seen boolean, evaluation jsonb, inputs jsonb, effective_at timestamptz,
+        intent_id uuid, plain text, plain_on date)
     ), held as (
       select v.id, v.rule_version, g.decision_id
       from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
       where v.pending_id is null
-        and case g.fact
-          when 'accept' then v.status = 'transfer_in'
-          else v.status = 'in_progress' and v.holder_id = ${personId} end
+        and ${maySign(personId)}
         and exists (select from ${CONSENTS} c where c.id = v.consent_id and c.revoked_at is null)
       order by v.id
       for update of v
     ), written as (
       insert into ${DECISIONS} (id, verification_id, fact, reasons, note, override_reason, evaluation,
-        inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id, seen)
+        inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id, seen,
+        intent_id, plain, plain_on)
       select g.decision_id, g.verification_id, g.fact, g.reasons, g.note, g.override_reason, g.evaluation, g.inputs,
         h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, g.effective_at, ${batchId}::uuid,
-        g.seen
+        g.seen, g.intent_id, g.plain, g.plain_on
       from given g join held h on h.decision_id = g.decision_id
       returning id, verification_id
     )
@@ -88,6 +92,16 @@ export async function sign(
     returning w.id as "id", v.id as "verificationId"`.execute(tx);
   return rows;
 }
+
+/** Where each is signed: held and in progress, come by a transfer, or in force with what ends it. */
+const maySign = (personId: string) => sql`
+        case
+          when g.fact = 'accept' then v.status = 'transfer_in'
+          when g.plain is not null then v.status in ('eligible', 'transfer_out')
+          when g.intent_id is not null then v.status in ('eligible', 'transfer_out') and exists (
+            select from ${INTENTS} i
+            where i.id = g.intent_id and i.verification_id = v.id and i.status in ('replied', 'lapsed'))
+          else v.status = 'in_progress' and v.holder_id = ${personId} end`;
 
 const rowOf = (signature: Signature) => ({
   decision_id: crypto.randomUUID(),
@@ -101,6 +115,9 @@ const rowOf = (signature: Signature) => ({
   evaluation: signature.judgement.evaluation,
   inputs: signature.judgement.inputs,
   effective_at: signature.effectiveAt,
+  intent_id: signature.ends && 'intentId' in signature.ends ? signature.ends.intentId : null,
+  plain: signature.ends && 'plain' in signature.ends ? signature.ends.plain : null,
+  plain_on: signature.ends && 'plain' in signature.ends ? signature.ends.plainOn : null,
 });
 
 /** Takes signatures back within their time; those that took effect, or were settled, stay. */

@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Compared, Level, Proof } from '#portal/programme/places/rules.ts';
+import type { PlainFact } from './intents/rules.ts';
 import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
 export const en = {
@@ -35,13 +36,22 @@ export const en = {
     accept: 'Accepted',
     decline: 'Declined',
     close: 'Closed',
+    conclude: 'Closed: studies finished, or the student has died',
   } satisfies Record<VerificationFact | 'asked', string>,
   signed: {
     find_eligible: 'eligible',
     find_ineligible: 'not eligible',
     restore: 'eligible again',
     accept: 'accepted',
+    conclude: 'closed',
   } satisfies Record<SignedFact, string>,
+  plain: {
+    withdrew: 'Left their studies',
+    dismissed: 'Studies ended by the institution',
+    finished: 'Finished their studies',
+    died: 'Has died',
+    not_ours: 'Not a student of the institution',
+  } satisfies Record<PlainFact, string>,
   steps: {
     proved: (how: string) => `Student proved – ${how}`,
     signed: (what: string) => `Signed – ${what}`,
@@ -94,6 +104,7 @@ export const en = {
     'verification.signed': 'Verification signed',
     'verification.undone': 'Signature undone',
     'verification.signature_fell': 'Signature void: signer or institution no longer entitled',
+    'verification.signature_overtaken': 'Signature void: the student replied meanwhile',
     'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
     'verification.found_ineligible': 'Found not eligible',
@@ -111,6 +122,11 @@ export const en = {
     'transfer.withdrawn': 'Transfer withdrawn by the student',
     'transfer.fell': 'Transfer void',
     'transfer.told': 'Told that a file goes back',
+    'intent.drafted': 'Intended decision drafted',
+    'intent.sent': 'Intended decision sent to the student',
+    'intent.replied': 'Student replied to an intended decision',
+    'intent.lapsed': 'No reply to an intended decision in time',
+    'intent.dropped': 'Intended decision dropped',
     'study.recorded': 'Periods of study recorded',
   },
 };

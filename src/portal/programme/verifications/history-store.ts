@@ -4,6 +4,7 @@ import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import type { PlainFact } from './intents/rules.ts';
 import type { Inputs } from './judge/rules.ts';
 import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
@@ -57,6 +58,9 @@ export interface Decision {
   readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
+  /** The plain fact by which it ended what was in force, and its day. */
+  readonly plain: PlainFact | null;
+  readonly plainOn: string | null;
   readonly evaluation: Evaluation;
   readonly inputs: Inputs;
   readonly ruleVersion: number;
@@ -82,6 +86,8 @@ export async function findDecision(db: Tables, verificationId: string): Promise<
       'd.reasons',
       'd.note',
       'd.override_reason as overrideReason',
+      'd.plain',
+      'd.plain_on as plainOn',
       'd.evaluation',
       'd.inputs',
     ])

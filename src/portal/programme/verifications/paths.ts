@@ -78,6 +78,22 @@ export const paths = {
     en: '/en/our-institution/:organisation/requests/:id/files/:document',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/fichiers/:document',
   },
+  requestIntent: {
+    en: '/en/our-institution/:organisation/requests/:id/intended-decision',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/decision-envisagee',
+  },
+  requestDropIntent: {
+    en: '/en/our-institution/:organisation/requests/:id/intended-decision/drop',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/decision-envisagee/abandon',
+  },
+  requestDecideIntent: {
+    en: '/en/our-institution/:organisation/requests/:id/intended-decision/sign',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/decision-envisagee/signature',
+  },
+  requestPlainFact: {
+    en: '/en/our-institution/:organisation/requests/:id/plain-fact',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/fait-etabli',
+  },
   requestNotOurs: {
     en: '/en/our-institution/:organisation/requests/:id/not-our-student',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/inconnu',

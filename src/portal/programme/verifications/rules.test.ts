@@ -9,11 +9,10 @@ import {
   OPEN,
   type Signable,
   type Signing,
-  stepOf,
-  turnOf,
   type VerificationStatus,
   verificationLifecycle,
 } from './rules.ts';
+import { stepOf, turnOf } from './steps/rules.ts';
 
 const ALL = Object.keys(verificationLifecycle) as VerificationStatus[];
 

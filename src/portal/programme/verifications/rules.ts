@@ -26,6 +26,7 @@ export const verificationLifecycle = {
   eligible: {
     find_ineligible: 'ineligible',
     revoke: 'consent_revoked',
+    conclude: 'closed',
     hand_out: 'transfer_out',
     close: 'closed',
   },
@@ -34,6 +35,7 @@ export const verificationLifecycle = {
     complete: 'transferred',
     take_back: 'eligible',
     find_ineligible: 'ineligible',
+    conclude: 'closed',
     revoke: 'consent_revoked',
   },
   transfer_in: { accept: 'eligible', decline: 'closed', cancel: 'cancelled', close: 'closed' },
@@ -68,9 +70,13 @@ export const LIVE = [...OPEN, 'eligible', 'transfer_out'] as const;
 /** Requests whose number lives. */
 const NUMBERED: readonly VerificationStatus[] = ['eligible', 'transfer_out'];
 
+/** Whether a request's decision is in force no more as it goes from one status to another. */
+export const endsForce = (from: VerificationStatus, to: VerificationStatus): boolean =>
+  NUMBERED.includes(from) && !NUMBERED.includes(to);
+
 /** Whether a request's number ends as it goes from one status to another; one that is transferred is superseded. */
 export const endsNumber = (from: VerificationStatus, to: VerificationStatus): boolean =>
-  NUMBERED.includes(from) && !NUMBERED.includes(to) && to !== 'transferred';
+  endsForce(from, to) && to !== 'transferred';
 
 /** The life of a signature: undone within its time, overtaken by what happened meanwhile, or applied. */
 export const decisionLifecycle = {
@@ -84,7 +90,7 @@ export const decisionLifecycle = {
 export type DecisionStatus = StatusOf<typeof decisionLifecycle>;
 
 /** What may be signed, and so takes effect later. */
-export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept';
+export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept' | 'conclude';
 
 /**
  * What happens to a signature that has not taken effect when a fact befalls its request: the student's own acts, the
@@ -95,14 +101,14 @@ export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 
   if (fact === 'take_back') return 'stays';
   return ['cancel', 'revoke', 'close', 'complete'].includes(fact)
     ? 'overtakes'
-    : ['find_eligible', 'find_ineligible', 'restore', 'accept'].includes(fact)
+    : ['find_eligible', 'find_ineligible', 'restore', 'accept', 'conclude'].includes(fact)
       ? 'applies'
       : 'waits';
 };
 
 /** Whether a fact may end a transfer of which its request is one end (`ENS §10`). */
 export const endsTransfers = (fact: VerificationFact): boolean =>
-  meetsSignature(fact) === 'overtakes' || ['find_ineligible', 'accept', 'decline'].includes(fact);
+  meetsSignature(fact) === 'overtakes' || ['find_ineligible', 'conclude', 'accept', 'decline'].includes(fact);
 
 /** Business days that are left once the student has answered, by the clocks of the request's rule (`ENS §2`). */
 export const daysAfterAnswer = (left: number | null, { resume, decide }: Clocks): number =>
@@ -110,26 +116,6 @@ export const daysAfterAnswer = (left: number | null, { resume, decide }: Clocks)
 
 /** Requests that one person may send in so many days. */
 export const REQUESTS = { most: 3, days: 30 } as const;
-
-/** Who must act next on a request; null where nobody must. */
-type Turn = 'institution' | 'student' | 'other_institution' | null;
-
-const TURNS: Readonly<Partial<Record<VerificationStatus, Turn>>> = {
-  new: 'institution',
-  in_progress: 'institution',
-  transfer_in: 'institution',
-  info_requested: 'student',
-  transfer_out: 'other_institution',
-};
-
-export const turnOf = (status: VerificationStatus): Turn => TURNS[status] ?? null;
-
-/** The steps that a student sees: asked, being checked, decided, number. */
-export function stepOf(status: VerificationStatus): 1 | 2 | 3 | 4 {
-  if (status === 'eligible' || status === 'transfer_out') return 4;
-  if (status === 'new' || status === 'transfer_in') return 1;
-  return status === 'in_progress' || status === 'info_requested' ? 2 : 3;
-}
 
 /** Why a request was closed without a decision. */
 export type ClosedWhy =
@@ -144,7 +130,9 @@ export type ClosedWhy =
   /** It came by a transfer that the institution did not accept, or not in time, or that was over before. */
   | 'declined'
   | 'lapsed'
-  | 'transfer_over';
+  | 'transfer_over'
+  /** The student has died. */
+  | 'died';
 
 /** What stands between a request and a signature. */
 export type SignFault =

@@ -10,6 +10,7 @@ import type {
 import type { Evaluation, Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import type { Role } from '#portal/roles.ts';
+import type { PlainFact } from './intents/rules.ts';
 import type { Inputs } from './judge/rules.ts';
 import type { ClosedWhy, DecisionStatus, SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 
@@ -71,6 +72,9 @@ interface DecisionTable {
   batch_id: string | null;
   /** Whether it proved its student too. */
   seen: Generated<boolean>;
+  intent_id: string | null;
+  plain: PlainFact | null;
+  plain_on: NullableDay;
   status: Generated<DecisionStatus>;
   settled_at: NullableTimestamp;
   settled_by: string | null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { endIntents } from '#portal/programme/verifications/intents/end-store.ts';
 import {
   COUNTS,
   DECISIONS,
@@ -11,6 +12,7 @@ import {
 import {
   type ClosedWhy,
   edgesOf,
+  endsForce,
   endsNumber,
   endsTransfers,
   meetsSignature,
@@ -66,12 +68,15 @@ export interface Changed {
 /**
  * Lets a fact befall requests, where it can: in one statement their statuses change, the facts are written, the counts
  * are kept, and signatures are overtaken or applied (`ENS §5`). Those are left out where the fact can't happen any more,
- * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else.
+ * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else; so does what
+ * was intended of it.
  */
 export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   const changed = await letBefall(tx, which, change);
   const ended = changed.flatMap(({ id, from, to }) => (endsNumber(from, to) ? [id] : []));
   await voidNumbers(tx, ended, reasonOf(change), change.at);
+  const over = changed.flatMap(({ id, from, to }) => (endsForce(from, to) ? [id] : []));
+  await endIntents(tx, over, change.at);
   return changed;
 }
 
@@ -80,6 +85,7 @@ const reasonOf = ({ fact, closedWhy }: Change): string => closedWhy ?? REASONS[f
 
 const REASONS: Readonly<Partial<Record<VerificationFact, string>>> = {
   find_ineligible: 'ineligible',
+  conclude: 'concluded',
   revoke: 'consent_revoked',
 };
 
@@ -166,6 +172,9 @@ function matches({ ids, revision, holderId, personId, pendingIds }: Which, fact:
   );
 }
 
+/** A request that is concluded closes by the plain fact of its signature. */
+const PLAIN = sql`closed_why = (select d.plain from ${DECISIONS} d where d.id = v.pending_id)`;
+
 const NONE = sql`null::uuid`;
 
 function settings({ fact, at, holder, dueOn, daysLeft, closedWhy }: Change) {
@@ -179,6 +188,7 @@ function settings({ fact, at, holder, dueOn, daysLeft, closedWhy }: Change) {
       ...(dueOn === undefined ? [] : [sql`due_on = ${dueOn}::date`]),
       ...(daysLeft === undefined ? [] : [sql`days_left = ${daysLeft}::integer`]),
       ...(closedWhy === undefined ? [] : [sql`closed_why = ${closedWhy}`]),
+      ...(fact === 'conclude' ? [PLAIN] : []),
     ],
     sql`, `,
   );

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import type { Kind } from '#portal/programme/eligibility/rules.ts';
 import { isPermitKept } from '#portal/programme/evn/store.ts';
 import { mapParticipations } from '#portal/programme/lines/participants-store.ts';
 import { daysOf, type RuleVersion } from '#portal/programme/lines/rules.ts';
@@ -21,7 +22,18 @@ export interface Judged {
 }
 
 /** Judges a request by what its institution has on file now, and by the rule of the day on which it was asked. */
-export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judged> {
+export const loadJudged = (db: Db<PortalTables>, file: File): Promise<Judged> =>
+  judgeAs(db, file, { kind: file.kind, on: file.askedOn });
+
+/** Judges anew whether somebody who was found eligible still is on a day: the days are left out, as in a yearly look. */
+export const loadJudgedOn = (db: Db<PortalTables>, file: File, on: string): Promise<Judged> =>
+  judgeAs(db, file, { kind: 'annual', on });
+
+async function judgeAs(
+  db: Db<PortalTables>,
+  file: File,
+  { kind, on }: { readonly kind: Kind; readonly on: string },
+): Promise<Judged> {
   const { line, organisationId, personId, claimed } = file;
   const held = await findRosterPerson(db, organisationId, claimed.studentNumber);
   const periods = held === null ? [] : await listPeriods(db, held.id);
@@ -30,8 +42,8 @@ export async function loadJudged(db: Db<PortalTables>, file: File): Promise<Judg
   const version = versions.find((one) => one.version === file.ruleVersion);
   if (version === undefined) throw new Error(`No rule ${file.ruleVersion} of ${line}`);
   const judgement = judge({
-    kind: file.kind,
-    askedOn: file.askedOn,
+    kind,
+    askedOn: on,
     claimed,
     held,
     periods,

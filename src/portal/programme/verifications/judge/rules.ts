@@ -1,4 +1,10 @@
-import { type Evaluation, evaluate, type Facts, type Rule } from '#portal/programme/eligibility/rules.ts';
+import {
+  type Evaluation,
+  evaluate,
+  type Facts,
+  type Kind,
+  type Rule,
+} from '#portal/programme/eligibility/rules.ts';
 import type { Days, Period } from '#portal/programme/eligibility/study/rules.ts';
 import { type Claimed, type Match, matchFields } from '#portal/programme/places/rules.ts';
 import { type Programme, partsOf } from '#portal/programme/programmes/rules.ts';
@@ -15,7 +21,7 @@ export interface Inputs {
 
 /** What is on file of a request when it is judged. */
 interface OnFile {
-  readonly kind: 'initial' | 'transfer';
+  readonly kind: Kind;
   readonly askedOn: string;
   readonly claimed: Claimed;
   readonly held: RosterPerson | null;

@@ -64,7 +64,8 @@ export async function settle(
         ...(reason !== undefined && { after: { reason } }),
       })),
     );
-    if (fact !== 'accept') await tell(portal, tx, over, { step: STEPS[fact], now });
+    const heard = over.filter(({ changed }) => changed?.closedWhy !== 'died');
+    if (fact !== 'accept') await tell(portal, tx, heard, { step: STEPS[fact], now });
     await announce(portal, tx, over, now);
   }
 }

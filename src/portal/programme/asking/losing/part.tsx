@@ -1,0 +1,108 @@
+import { href } from '#kernel/http/path.ts';
+import { formatDay, formatLastDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { paths } from '#portal/programme/messages/paths.ts';
+import type { File } from '#portal/programme/verifications/file-store.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
+import { words } from './fr.ts';
+
+interface Told {
+  readonly locale: Locale;
+  readonly file: File;
+  readonly intent: Intent;
+}
+
+/** What the institution intends, what would follow, and until when its student can reply. */
+export function IntentPart({ locale, file, intent }: Told) {
+  const w = words[locale].intent;
+  return (
+    <>
+      <Callout tone="warning" title={w.title(file.organisation[locale])}>
+        <p>{w.undecided}</p>
+        <Reply locale={locale} file={file} intent={intent} />
+      </Callout>
+      <IntentText locale={locale} intent={intent} />
+      <h2>{w.followsTitle}</h2>
+      <ul>
+        {w.follows.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <HowDecided
+        locale={locale}
+        evaluation={intent.evaluation}
+        periods={intent.inputs.periods}
+        rule={intent.inputs}
+        isOpen
+      />
+    </>
+  );
+}
+
+function Reply({ locale, file, intent }: Told) {
+  const w = words[locale].intent;
+  if (intent.repliedAt !== null) return <p>{w.replied(formatDate(intent.repliedAt, locale))}</p>;
+  return (
+    <>
+      {intent.status === 'sent' && intent.replyBy !== null && (
+        <p>{w.until(formatLastDay(intent.replyBy, locale))}</p>
+      )}
+      {intent.status === 'lapsed' && <p>{w.late}</p>}
+      {takesReply(intent.status) && (
+        <Actions>
+          <ButtonLink href={href(paths.reply, locale, { id: file.id })}>{w.open}</ButtonLink>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+/** Why it is intended, in the words of the institution, and what the student replied. */
+export function IntentText({ locale, intent }: Omit<Told, 'file'>) {
+  const w = words[locale].intent;
+  return (
+    <>
+      <h2>{w.why}</h2>
+      <ul>
+        {intent.reasons.map((reason) => (
+          <li key={reason}>{reasonText(locale, intent, reason)}</li>
+        ))}
+      </ul>
+      <h3>{w.note}</h3>
+      <p class="typed">
+        <bdi>{intent.note}</bdi>
+      </p>
+      {intent.reply !== null && (
+        <>
+          <h3>{w.yours}</h3>
+          <p class="typed">
+            <bdi>{intent.reply}</bdi>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What follows for somebody whose number has ended with a finding. */
+export function LostPart({ locale }: { locale: Locale }) {
+  const w = words[locale].lost;
+  return (
+    <Callout tone="danger" title={w.title}>
+      <p>{w.text}</p>
+      <p>{w.wrong}</p>
+    </Callout>
+  );
+}
+
+/** The plain fact by which it ended. */
+export const PlainPart = ({ locale, decision }: { locale: Locale; decision: Decision }) =>
+  decision.plain === null || decision.plainOn === null ? null : (
+    <p>{words[locale].plain[decision.plain](formatDay(decision.plainOn, locale))}</p>
+  );

@@ -1,0 +1,16 @@
+export const en = {
+  title: 'When the student is not eligible any more',
+  lead: 'The student is told first, and can reply before you decide. Only plain facts need no reply.',
+  write: 'Write an intended decision',
+  plain: 'Left, finished, or died',
+  drafted: (name: string) => `${name} drafted an intended decision. A DIR or an alternate sends it.`,
+  open: 'Read and send the draft',
+  openOwn: 'Change the draft',
+  sent: (day: string) => `The student was told what you intend, and can reply until ${day}.`,
+  replied: (day: string) => `The student replied on ${day}. Read it, then decide or drop what you intended.`,
+  lapsed: 'The student did not reply, and the last day is over. You can decide or drop what you intended.',
+  prepare: 'A DIR or an alternate decides.',
+  reply: 'What the student replied',
+  decide: 'Decide',
+  drop: 'Drop it',
+};

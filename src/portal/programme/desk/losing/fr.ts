@@ -1,0 +1,25 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  title: 'Si la personne n’est plus admissible',
+  lead: 'La personne est avisée d’abord, et peut répondre avant que vous décidiez. Seuls les faits établis n’appellent pas de réponse.',
+  write: 'Préparer une décision envisagée',
+  plain: 'Départ, fin des études ou décès',
+  drafted: (name) =>
+    `${name} a préparé une décision envisagée. Un ou une RDEE, ou une personne suppléante, l’envoie.`,
+  open: 'Lire l’ébauche et l’envoyer',
+  openOwn: 'Modifier l’ébauche',
+  sent: (day) => `La personne est avisée de ce que vous envisagez; elle peut répondre jusqu’au ${day}.`,
+  replied: (day) =>
+    `La personne a répondu le ${day}. Lisez sa réponse, puis décidez, ou abandonnez ce que vous envisagiez.`,
+  lapsed:
+    'La personne n’a pas répondu, et le dernier jour est passé. Vous pouvez décider, ou abandonner ce que vous envisagiez.',
+  prepare: 'Un ou une RDEE, ou une personne suppléante, décide.',
+  reply: 'Ce que la personne a répondu',
+  decide: 'Décider',
+  drop: 'Abandonner',
+};
+
+/** What the desk says of decisions that may end, in both languages. */
+export const words = { en, fr };

@@ -1,0 +1,96 @@
+import { href } from '#kernel/http/path.ts';
+import { formatLastDay } from '#kernel/time.ts';
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import { formatDate } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Checking } from '#portal/programme/desk/check.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce, isRipe } from '#portal/programme/verifications/intents/rules.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+
+interface Shown {
+  readonly visit: PortalVisit<Checking>;
+  readonly intent: Intent | null;
+}
+
+/** How a decision in force may end, and how far what is intended has come; nothing for whose own file it is. */
+export function LosingPart({ visit, intent }: Shown) {
+  const { locale, file, barred } = visit;
+  if (!isInForce(file.status)) return null;
+  const w = words[locale];
+  return (
+    <>
+      <h2>{w.title}</h2>
+      {intent === null ? <p>{w.lead}</p> : <Standing visit={visit} intent={intent} />}
+      {barred === null && file.pending === null && (
+        <div class="on-screen">
+          <Ways visit={visit} intent={intent} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Standing({ visit, intent }: { visit: PortalVisit<Checking>; intent: Intent }) {
+  const { locale } = visit;
+  const w = words[locale];
+  return (
+    <>
+      <Callout tone={isRipe(intent.status) ? 'warning' : 'info'}>
+        <p>{sentenceOf(visit, intent)}</p>
+        {isRipe(intent.status) && !isRepresentative(visit.at.role) && <p>{w.prepare}</p>}
+      </Callout>
+      {intent.reply !== null && (
+        <>
+          <h3>{w.reply}</h3>
+          <p class="typed">
+            <bdi>{intent.reply}</bdi>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function sentenceOf({ locale }: PortalVisit<Checking>, intent: Intent): string {
+  const w = words[locale];
+  if (intent.repliedAt !== null) return w.replied(formatDate(intent.repliedAt, locale));
+  if (intent.status === 'lapsed') return w.lapsed;
+  return intent.replyBy === null
+    ? w.drafted(intent.draftedBy)
+    : w.sent(formatLastDay(intent.replyBy, locale));
+}
+
+function Ways({ visit, intent }: Shown) {
+  const { locale, at, file } = visit;
+  const w = words[locale];
+  const represents = isRepresentative(at.role);
+  const to = (path: { en: string; fr: string }) =>
+    href(path, locale, { organisation: at.organisationId, id: file.id });
+  const isDraft = intent?.status === 'drafted';
+  return (
+    <Actions>
+      {intent !== null && isRipe(intent.status) && represents && (
+        <ButtonLink href={to(paths.requestDecideIntent)}>{w.decide}</ButtonLink>
+      )}
+      {(intent === null || isDraft) && (
+        <ButtonLink href={to(paths.requestIntent)} kind="secondary">
+          {intent === null ? w.write : represents ? w.open : w.openOwn}
+        </ButtonLink>
+      )}
+      {intent !== null && (isDraft || represents) && (
+        <ButtonLink href={to(paths.requestDropIntent)} kind="secondary">
+          {w.drop}
+        </ButtonLink>
+      )}
+      {represents && (
+        <ButtonLink href={to(paths.requestPlainFact)} kind="secondary">
+          {w.plain}
+        </ButtonLink>
+      )}
+    </Actions>
+  );
+}

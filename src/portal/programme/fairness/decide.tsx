@@ -1,0 +1,118 @@
+import { go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, revisionOf, textOf, textsOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  errorFor,
+  Form,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { Revision } from '#portal/programme/desk/otherwise.tsx';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isRipe, judgeLoss } from '#portal/programme/verifications/intents/rules.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtLoss, atLoss, requestOf } from './guard.ts';
+import { Heard, Statement, Today } from './parts.tsx';
+import { answerLoss } from './sign.ts';
+
+const FIELDS = { reasons: 'reasons', note: 'note' } as const;
+
+/** What was told first becomes a decision, once its student was heard or let the day go by. */
+export function decideRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestDecideIntent,
+    enter: atLoss(portal),
+    check: (visit, values) =>
+      textOf(values, FIELDS.note).trim() === ''
+        ? [{ field: FIELDS.note, message: words[visit.locale].decide.errors.note }]
+        : [],
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) =>
+      visit.intent !== null && mayDecide(visit, visit.intent)
+        ? show(decidePage(visit, visit.intent, form))
+        : go(requestOf(visit), 'intentMoved'),
+    submit: async (visit, values) => {
+      const note = textOf(values, FIELDS.note).trim();
+      if (note === '')
+        return invalid({ field: FIELDS.note, message: words[visit.locale].decide.errors.note });
+      const reasons = textsOf(values, FIELDS.reasons);
+      const order = { kind: 'intended', reasons, note, revision: revisionOf(values) } as const;
+      return answerLoss(portal, visit, order, (fault) =>
+        fault === 'no_reason' || fault === 'other_reason' ? FIELDS.reasons : '',
+      );
+    },
+  });
+}
+
+/** Whether whoever looks could sign it as it stands, whatever reasons they keep. */
+const mayDecide = ({ file, bar, at }: AtLoss, intent: Intent): boolean =>
+  isRipe(intent.status) &&
+  judgeLoss(
+    { kind: 'intended', reasons: intent.reasons },
+    { status: file.status, bar, pending: file.pending !== null, intent },
+    { represents: isRepresentative(at.role) },
+  ) === null;
+
+function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState): View {
+  const { locale, at, file, judged } = visit;
+  const w = words[locale].decide;
+  const { rule } = judged.version;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Heard locale={locale} intent={intent} />
+        <Today locale={locale} judged={judged} />
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Revision visit={visit} />
+          <Fields locale={locale} intent={intent} form={form} />
+          <Statement locale={locale} undo={desk[locale].sign.undo(rule.undoMinutes)} />
+          <Actions>
+            <Button kind="danger">{w.submit}</Button>
+            <ButtonLink
+              href={href(paths.requestDropIntent, locale, { organisation: at.organisationId, id: file.id })}
+              kind="secondary"
+            >
+              {w.drop}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** Which of the reasons that were told stand, and what the student should know. */
+function Fields({ locale, intent, form }: { locale: Locale; intent: Intent; form: FormState }) {
+  const w = words[locale].decide;
+  const kept = form.values[FIELDS.note] === undefined ? intent.reasons : textsOf(form.values, FIELDS.reasons);
+  return (
+    <>
+      <CheckboxGroup
+        name={FIELDS.reasons}
+        label={w.reasons}
+        hint={w.reasonsHint}
+        required
+        values={kept}
+        error={errorFor(form.errors, FIELDS.reasons)}
+        options={intent.reasons.map((value) => ({ value, label: reasonText(locale, intent, value) }))}
+      />
+      <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
+    </>
+  );
+}

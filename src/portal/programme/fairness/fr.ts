@@ -1,0 +1,142 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tool: {
+    title: 'Décisions envisagées',
+    description:
+      'Ce que vous annoncez avant de conclure qu’une personne n’est plus admissible, et ce qu’elle a répondu.',
+  },
+  list: {
+    title: 'Décisions envisagées',
+    lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois qu’elle l’a fait, ou que son dernier jour est passé.',
+    caption: 'Décisions envisagées, le premier dernier jour en tête',
+    columns: { name: 'Personne', number: 'Numéro', status: 'État', replyBy: 'Dernier jour pour répondre' },
+    empty:
+      'Aucune décision n’est envisagée. Pour en préparer une, ouvrez la demande d’une personne qui a un numéro.',
+  },
+  statuses: {
+    drafted: 'Ébauche\u00a0: un ou une RDEE, ou une personne suppléante, l’envoie',
+    sent: 'En attente de la réponse',
+    replied: 'Réponse reçue\u00a0: à décider',
+    lapsed: 'Sans réponse\u00a0: à décider',
+    decided: 'Décidée',
+    dropped: 'Abandonnée',
+    overtaken: 'Sans objet',
+  },
+  write: {
+    title: 'Préparer une décision envisagée',
+    lead: 'La personne la lit avant toute décision, et peut y répondre. D’ici là, son numéro reste valide.',
+    reasons: 'Motifs',
+    note: 'En vos propres mots',
+    noteHint:
+      'Ce que vous avez constaté, depuis quand, et ce que la personne pourrait vous montrer. Elle le lira tel quel.',
+    tellsTitle: 'Ce que la personne lira en plus',
+    tells: (days) => [
+      'ce qu’indiquent les chiffres aujourd’hui, comme ci-dessous',
+      'que son numéro prendrait fin, et qu’un permis de travail devrait peut-être être rendu',
+      `comment répondre, et jusqu’à quand\u00a0: ${counted(days, 'fr', 'jour ouvrable', 'jours ouvrables')} à partir de l’envoi`,
+    ],
+    send: 'Envoyer à la personne',
+    keep: 'Garder l’ébauche',
+    prepare: 'Un ou une RDEE, ou une personne suppléante, lit votre ébauche et l’envoie.',
+    errors: {
+      reasons: 'Choisissez au moins un motif.',
+      note: 'Écrivez ce que vous avez constaté, en une phrase au moins.',
+    },
+  },
+  drop: {
+    title: 'Abandonner la décision envisagée',
+    lead: 'Rien ne change pour la personne\u00a0: elle est admissible, et son numéro reste valide.',
+    told: 'La personne apprend que vous y renoncez.',
+    draft: 'L’ébauche n’a pas été envoyée; la personne n’en saura rien.',
+    submit: 'Abandonner',
+  },
+  decide: {
+    title: 'Décider\u00a0: plus admissible',
+    lead: 'Lisez ce que la personne a répondu. Si cela vous fait changer d’avis, abandonnez plutôt la décision envisagée.',
+    none: 'La personne n’a pas répondu, et le dernier jour est passé.',
+    reply: 'Ce que la personne a répondu',
+    told: 'Ce que vous avez annoncé',
+    reasons: 'Motifs retenus',
+    reasonsHint:
+      'Seulement ceux que vous avez annoncés. Pour un autre motif, abandonnez cette décision et préparez-en une nouvelle.',
+    note: 'Ce que la personne devrait savoir',
+    noteHint: 'Répondez à ce qu’elle a écrit. Dites ce qu’elle peut faire et à qui s’adresser.',
+    submit: 'Signer\u00a0: plus admissible',
+    drop: 'Abandonner plutôt',
+    errors: { note: 'Écrivez ce que la personne devrait savoir.' },
+  },
+  plain: {
+    title: 'Départ, fin des études ou décès',
+    lead: 'Un fait établi n’appelle pas de réponse\u00a0: vous pouvez le signer aussitôt, et le numéro de la personne prend fin. Tout le reste s’annonce d’abord, par une décision envisagée.',
+    handed:
+      'Ce dossier a été transmis à un autre établissement\u00a0: quitter le vôtre ou y terminer ses études en fait partie, et ne met fin à rien. Voici les faits qui y mettent fin.',
+    fact: 'Ce qui s’est passé',
+    facts: {
+      withdrew: 'La personne a quitté ses études ici',
+      dismissed: 'Nous avons mis fin à ses études ici',
+      finished: 'La personne a terminé ses études ici',
+      died: 'La personne est décédée',
+      not_ours: 'Cette personne ne fréquente pas notre établissement, et nos registres le montrent',
+    },
+    hints: {
+      finished: 'La demande est fermée. Ce n’est pas une conclusion défavorable.',
+      died: 'La demande est fermée. Le portail n’en avise personne par écrit.',
+    },
+    day: 'Quel jour',
+    dayHint: 'Année, mois et jour\u00a0: 2012-04-30.',
+    note: 'Ce que la personne devrait savoir',
+    noteHint: 'Elle lira le fait, le jour et ce que vous écrivez ici.',
+    submit: 'Signer',
+    errors: {
+      fact: 'Choisissez ce qui s’est passé.',
+      day: 'Entrez un jour qui existe, avec l’année, le mois et le jour\u00a0: 2012-04-30.',
+      future:
+        'Entrez un jour qui n’est pas à venir\u00a0: ce qui ne s’est pas encore produit ne met fin à rien.',
+    },
+  },
+  statement:
+    'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
+  follows:
+    'Dès que la signature prend effet, le numéro de la personne prend fin pour de bon, et un transfert qui l’emporte devient sans objet.',
+  faults: {
+    own_file:
+      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',
+    let_in:
+      'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
+    let_in_by:
+      'C’est cette personne qui vous a donné accès\u00a0: elle vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
+    not_in_force: 'Cette demande n’a plus de décision en vigueur. Rien n’a été signé.',
+    not_representative:
+      'Seul un ou une RDEE, ou une personne suppléante, signe cette décision. Rien n’a été signé.',
+    signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',
+    not_told: 'La personne n’a pas encore été avisée, ou peut encore répondre. Rien n’a été signé.',
+    no_reason: 'Choisissez au moins un motif.',
+    other_reason: 'Choisissez des motifs que vous avez annoncés.',
+    not_plain: 'Dans l’état actuel du dossier, ce fait ne met pas fin à la décision. Rien n’a été signé.',
+  },
+  late: 'Quelqu’un vous a devancé, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
+  cancel: 'Annuler',
+  waits: {
+    send: (count) => counted(count, 'fr', 'décision envisagée à envoyer', 'décisions envisagées à envoyer'),
+    decide: (count) =>
+      counted(count, 'fr', 'décision envisagée prête à décider', 'décisions envisagées prêtes à décider'),
+    reply: (count) =>
+      counted(
+        count,
+        'fr',
+        'décision envisagée à laquelle répondre',
+        'décisions envisagées auxquelles répondre',
+      ),
+  },
+  notices: {
+    intentSent: 'La personne est avisée de ce que vous envisagez.',
+    intentDrafted: 'L’ébauche est gardée. Un ou une RDEE, ou une personne suppléante, l’envoie.',
+    intentDropped: 'La décision envisagée est abandonnée.',
+    intentMoved: 'Cela a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

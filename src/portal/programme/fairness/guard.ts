@@ -1,0 +1,52 @@
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { addReading } from '#portal/programme/readings/store.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { findIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
+import { type Judged, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+
+/** Somebody before a decision that may end, judged as things stand today. */
+export interface AtLoss extends AtRequest {
+  readonly judged: Judged;
+  /** What is intended of it; null where nothing is. */
+  readonly intent: Intent | null;
+  /** Why whoever looks may not decide it. */
+  readonly bar: Bar | null;
+}
+
+/** Lets those at the desk in to a request within their scope; opening it is a reading (`ENS §8`). */
+export const atLoss = (portal: Portal): PortalGuard<AtLoss> =>
+  behind(atRequest(portal), async ({ file, personId, at, now }) => {
+    const { db } = portal;
+    const reading = { studentId: file.personId, readerId: personId, role: at.role } as const;
+    if (file.personId !== personId)
+      await addReading(db, { ...reading, organisationId: at.organisationId, page: 'request' }, now);
+    const judged = await loadJudgedOn(db, file, isoDate(now));
+    const bar = (await mapBarred(db, personId, [file.id], now)).get(file.id) ?? null;
+    return letIn({ judged, bar, intent: await findIntent(db, file.id) });
+  });
+
+/** Whether whoever looks can write what is intended: nothing was sent, nothing signed, and nothing bars them. */
+export const mayWrite = ({ file, intent, bar }: AtLoss): boolean =>
+  bar === null &&
+  isInForce(file.status) &&
+  file.pending === null &&
+  (intent === null || intent.status === 'drafted');
+
+/** Whether whoever looks can drop what is intended: DIRs and alternates, and anybody at the desk a draft. */
+export const mayDrop = ({ file, intent, bar, at }: AtLoss): boolean =>
+  bar === null &&
+  intent !== null &&
+  file.pending === null &&
+  (intent.status === 'drafted' || isRepresentative(at.role));
+
+/** The page of its request. */
+export const requestOf = ({ locale, at, file }: PortalVisit<AtLoss>): string =>
+  href(paths.request, locale, { organisation: at.organisationId, id: file.id });

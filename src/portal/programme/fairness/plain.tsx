@@ -1,0 +1,122 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { isDay } from '#kernel/time.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Field,
+  type FieldError,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { Revision } from '#portal/programme/desk/otherwise.tsx';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtLoss, atLoss, requestOf } from './guard.ts';
+import { Statement } from './parts.tsx';
+import { answerLoss } from './sign.ts';
+
+const FIELDS = { fact: 'fact', day: 'day', note: 'note' } as const;
+
+/** A plain fact ends a decision in force without a reply: there is nothing to say to it. */
+export function plainRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestPlainFact,
+    enter: atLoss(portal),
+    check: (visit, values) => faultsOf(visit, values),
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) =>
+      maySign(visit) ? show(plainPage(visit, form)) : go(requestOf(visit), 'intentMoved'),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+const maySign = ({ file, bar, at }: AtLoss): boolean =>
+  bar === null && isRepresentative(at.role) && file.pending === null && plainFactsOf(file.status).length > 0;
+
+function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
+  const { locale, file, judged } = visit;
+  const w = words[locale].plain;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{file.status === 'transfer_out' ? w.handed : w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Revision visit={visit} />
+          <Fields visit={visit} form={form} />
+          <Statement locale={locale} undo={desk[locale].sign.undo(judged.version.rule.undoMinutes)} />
+          <Actions>
+            <Button kind="danger">{w.submit}</Button>
+            <ButtonLink href={requestOf(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** What happened, when, and what the student should know. */
+function Fields({ visit: { locale, file }, form }: { visit: PortalVisit<AtLoss>; form: FormState }) {
+  const w = words[locale].plain;
+  return (
+    <>
+      <RadioGroup
+        {...fieldState(form, FIELDS.fact)}
+        label={w.fact}
+        options={plainFactsOf(file.status).map((value) => ({
+          value,
+          label: w.facts[value],
+          ...(w.hints[value] !== undefined && { hint: w.hints[value] }),
+        }))}
+        required
+      />
+      <Field
+        {...fieldState(form, FIELDS.day)}
+        label={w.day}
+        hint={w.dayHint}
+        inputMode="numeric"
+        autocomplete="off"
+        required
+      />
+      <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={4} optionalLabel />
+    </>
+  );
+}
+
+const factOf = ({ file }: AtLoss, values: Typed) =>
+  plainFactsOf(file.status).find((known) => known === textOf(values, FIELDS.fact));
+
+function faultsOf(visit: PortalVisit<AtLoss>, values: Typed): FieldError[] {
+  const { errors } = words[visit.locale].plain;
+  const day = textOf(values, FIELDS.day).trim();
+  return [
+    ...(factOf(visit, values) === undefined ? [{ field: FIELDS.fact, message: errors.fact }] : []),
+    ...(isDay(day) ? [] : [{ field: FIELDS.day, message: errors.day }]),
+    ...(isDay(day) && day > isoDate(visit.now) ? [{ field: FIELDS.day, message: errors.future }] : []),
+  ];
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed): Promise<Answer> {
+  const plain = factOf(visit, values);
+  const faults = faultsOf(visit, values);
+  if (plain === undefined || faults.length > 0) return invalid(...faults);
+  const note = textOf(values, FIELDS.note).trim();
+  const plainOn = textOf(values, FIELDS.day).trim();
+  const order = { kind: 'plain', plain, plainOn, note, revision: revisionOf(values) } as const;
+  return answerLoss(portal, visit, order, (fault) => (fault === 'not_plain' ? FIELDS.fact : ''));
+}

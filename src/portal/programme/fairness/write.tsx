@@ -1,0 +1,148 @@
+import { record } from '#kernel/audit/store.ts';
+import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CheckboxGroup,
+  errorFor,
+  Form,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { decide } from '#portal/common/members/decide.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
+import { saveDraft, sendDraft } from '#portal/programme/verifications/intents/store.ts';
+import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtLoss, atLoss, mayWrite, requestOf } from './guard.ts';
+import { Today } from './parts.tsx';
+
+const FIELDS = { reasons: 'reasons', note: 'note' } as const;
+
+/** What an institution intends to decide, written for its student: sent by a DIR or an alternate, else a draft. */
+export function writeRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestIntent,
+    enter: atLoss(portal),
+    show: async (visit, form) =>
+      mayWrite(visit) ? show(writePage(visit, form)) : go(requestOf(visit), 'intentMoved'),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+/** A form that was not sent yet shows the draft. */
+const shownOf = ({ intent }: AtLoss, form: FormState): FormState =>
+  intent === null || form.values[FIELDS.note] !== undefined
+    ? form
+    : { ...form, values: { [FIELDS.reasons]: intent.reasons, [FIELDS.note]: intent.note } };
+
+function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
+  const { locale, at, file, judged } = visit;
+  const w = words[locale].write;
+  const form = shownOf(visit, empty);
+  const { rule } = judged.version;
+  const sends = isRepresentative(at.role);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <CheckboxGroup
+            name={FIELDS.reasons}
+            label={w.reasons}
+            required
+            values={textsOf(form.values, FIELDS.reasons)}
+            error={errorFor(form.errors, FIELDS.reasons)}
+            options={rule.reasons.map((value) => ({ value, label: reasonText(locale, rule, value) }))}
+          />
+          <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
+          <Tells visit={visit} />
+          {!sends && <p>{w.prepare}</p>}
+          <Actions>
+            <Button>{sends ? w.send : w.keep}</Button>
+            <ButtonLink href={requestOf(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+        <Today locale={locale} judged={judged} />
+      </>
+    ),
+  };
+}
+
+/** What the student reads besides the words of the institution. */
+function Tells({ visit: { locale, file } }: { visit: PortalVisit<AtLoss> }) {
+  const w = words[locale].write;
+  return (
+    <>
+      <h2>{w.tellsTitle}</h2>
+      <ul>
+        {w.tells(file.clocks.reply).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed): Promise<Answer> {
+  const { errors } = words[visit.locale].write;
+  const ticked = textsOf(values, FIELDS.reasons);
+  const reasons = visit.judged.version.rule.reasons.filter((reason) => ticked.includes(reason));
+  const note = textOf(values, FIELDS.note).trim();
+  const faults = [
+    ...(reasons.length === 0 ? [{ field: FIELDS.reasons, message: errors.reasons }] : []),
+    ...(note.length < 10 ? [{ field: FIELDS.note, message: errors.note }] : []),
+  ];
+  if (faults.length > 0) return invalid(...faults);
+  return go(requestOf(visit), await write(portal, visit, { reasons, note }));
+}
+
+/** The numbers are worked out anew, and kept with the words, as they stand when it is written. */
+const write = (
+  portal: Portal,
+  visit: PortalVisit<AtLoss>,
+  { reasons, note }: { readonly reasons: readonly string[]; readonly note: string },
+): Promise<Notice> =>
+  decide(portal, visit, async (tx, { personId, role, cause }): Promise<Notice> => {
+    const { file, at, now } = visit;
+    const held = await lockRequest(tx, file.id);
+    if (held === null || !isInForce(held.status) || held.pendingId !== null) return 'intentMoved';
+    if ((await mapBarred(tx, personId, [file.id], now)).has(file.id)) return 'intentMoved';
+    const { judgement } = await loadJudgedOn(tx, file, isoDate(now));
+    const id = await saveDraft(tx, {
+      ...{ verificationId: file.id, reasons, note, judgement, ruleVersion: file.ruleVersion },
+      ...{ by: personId, now },
+    });
+    if (id === null) return 'intentMoved';
+    const sends = isRepresentative(role ?? at.role);
+    await record(tx, {
+      ...cause,
+      action: sends ? 'intent.sent' : 'intent.drafted',
+      subject: `verification:${file.id}`,
+      organisationId: file.organisationId,
+      after: { reference: file.reference, intent: id, reasons },
+    });
+    if (!sends) return 'intentDrafted';
+    const replyBy = addBusinessDays(isoDate(now), file.clocks.reply, file.jurisdiction);
+    await sendDraft(tx, id, { by: personId, now, replyBy });
+    const content = { kind: 'intended', replyWantedUntil: replyBy } as const;
+    await tellStudents(portal, tx, [{ id: file.id, personId: file.personId, content }], now);
+    return 'intentSent';
+  });

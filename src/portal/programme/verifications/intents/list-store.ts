@@ -1,0 +1,76 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '#kernel/db/database.ts';
+import { fullName } from '#kernel/names.ts';
+import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
+import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import { type IntentStatus, isTold, LIVE_INTENTS } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** What an institution intends to decide, as it was written, and what became of it. */
+export interface Intent {
+  readonly id: string;
+  readonly status: IntentStatus;
+  readonly reasons: readonly string[];
+  readonly note: string;
+  readonly evaluation: Evaluation;
+  readonly inputs: Inputs;
+  /** The words of its reasons, where the portal has none. */
+  readonly wording: LineRule['wording'];
+  readonly draftedBy: string;
+  readonly draftedAt: Date;
+  readonly sentAt: Date | null;
+  readonly replyBy: string | null;
+  readonly reply: string | null;
+  readonly repliedAt: Date | null;
+}
+
+const withAll = (db: Tables) =>
+  db
+    .selectFrom('intents as i')
+    .innerJoin('verifications as v', 'v.id', 'i.verification_id')
+    .innerJoin('persons as p', 'p.id', 'i.drafted_by')
+    .innerJoin('line_rules as r', (join) =>
+      join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'i.rule_version'),
+    )
+    .select(sql<LineRule['wording'] | null>`r.body -> 'wording'`.as('worded'))
+    .select(['i.id', 'i.status', 'i.reasons', 'i.note', 'i.evaluation', 'i.inputs'])
+    .select(['i.drafted_at as draftedAt', 'i.sent_at as sentAt', 'i.reply_by as replyBy', 'i.reply'])
+    .select(['i.replied_at as repliedAt', 'p.given_names', 'p.family_name']);
+
+/** What is intended of a request, and is not over; whoever asks has shown that they may see the request. */
+export async function findIntent(db: Tables, verificationId: string): Promise<Intent | null> {
+  const row = await withAll(db)
+    .where('i.verification_id', '=', verificationId)
+    .where('i.status', 'in', LIVE_INTENTS)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { given_names, family_name, worded, ...intent } = row;
+  return {
+    ...intent,
+    wording: worded ?? undefined,
+    draftedBy: fullName({ givenNames: given_names, familyName: family_name }),
+  };
+}
+
+/** The same once its student was told of it, for them: a draft is nothing yet. */
+export async function findToldIntent(db: Tables, verificationId: string): Promise<Intent | null> {
+  const intent = await findIntent(db, verificationId);
+  return intent !== null && isTold(intent.status) ? intent : null;
+}
+
+/** What a student may still reply to, by their requests: until when. */
+export async function mapToReply(db: Tables, personId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('intents as i')
+    .innerJoin('verifications as v', 'v.id', 'i.verification_id')
+    .select(['v.id', 'i.reply_by'])
+    .where('v.person_id', '=', personId)
+    .where(isSent)
+    .execute();
+  return new Map(rows.flatMap(({ id, reply_by }) => (reply_by === null ? [] : [[id, reply_by]])));
+}
+
+const isSent = sql<SqlBool>`i.status = 'sent'`;

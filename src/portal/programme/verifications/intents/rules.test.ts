@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type VerificationStatus, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import {
+  concludes,
+  fromOf,
+  type IntentStatus,
+  intentLifecycle,
+  isRipe,
+  judgeLoss,
+  LIVE_INTENTS,
+  type Losing,
+  PLAIN_FACTS,
+  plainFactsOf,
+  takesReply,
+} from './rules.ts';
+
+const ALL = Object.keys(intentLifecycle) as IntentStatus[];
+const DIR = { represents: true };
+const told = { kind: 'intended', reasons: ['part_time'] } as const;
+const ripe: Losing = {
+  status: 'eligible',
+  bar: null,
+  pending: false,
+  intent: { status: 'replied', reasons: ['part_time', 'standing'] },
+};
+
+describe('the life of an intended decision', () => {
+  it('is decided once its student was heard or let the day go by, and never from a draft or while they can reply', () => {
+    assert.deepEqual(ALL.filter(isRipe), ['replied', 'lapsed']);
+    assert.deepEqual(fromOf('decide'), ['replied', 'lapsed']);
+  });
+
+  it('hears a late reply while nothing is decided, and one reply only', () => {
+    assert.deepEqual(ALL.filter(takesReply), ['sent', 'lapsed']);
+  });
+
+  it('can be dropped and overtaken as long as it lives', () => {
+    assert.deepEqual(fromOf('drop'), LIVE_INTENTS);
+    assert.deepEqual(fromOf('overtake'), LIVE_INTENTS);
+  });
+});
+
+describe('the end of a decision in force', () => {
+  it('is signed by a DIR or an alternate for reasons that were told, once it is ripe', () => {
+    assert.equal(judgeLoss(told, ripe, DIR), null);
+    assert.equal(judgeLoss(told, { ...ripe, status: 'transfer_out' }, DIR), null);
+    assert.equal(judgeLoss(told, ripe, { represents: false }), 'not_representative');
+    for (const status of ALL.filter((one) => !isRipe(one)))
+      assert.equal(
+        judgeLoss(told, { ...ripe, intent: { status, reasons: told.reasons } }, DIR),
+        'not_told',
+        status,
+      );
+    assert.equal(judgeLoss(told, { ...ripe, intent: null }, DIR), 'not_told');
+  });
+
+  it('is signed for no other reason than those that the student could reply to', () => {
+    assert.equal(judgeLoss({ ...told, reasons: [] }, ripe, DIR), 'no_reason');
+    assert.equal(judgeLoss({ ...told, reasons: ['part_time', 'programme'] }, ripe, DIR), 'other_reason');
+  });
+
+  it('is signed by nobody whom something bars, nor twice', () => {
+    assert.equal(judgeLoss(told, { ...ripe, bar: 'own_file' }, DIR), 'own_file');
+    assert.equal(judgeLoss(told, { ...ripe, pending: true }, DIR), 'signed_already');
+  });
+
+  it('takes a plain fact without an intent, where the request stands in force', () => {
+    for (const plain of PLAIN_FACTS)
+      assert.equal(judgeLoss({ kind: 'plain', plain }, { ...ripe, intent: null }, DIR), null, plain);
+    for (const status of Object.keys(verificationLifecycle) as VerificationStatus[])
+      if (status !== 'eligible' && status !== 'transfer_out')
+        assert.equal(
+          judgeLoss({ kind: 'plain', plain: 'died' }, { ...ripe, status }, DIR),
+          'not_in_force',
+          status,
+        );
+  });
+
+  it('is no departure and no end of studies where the file is handed out: the student takes it along', () => {
+    assert.deepEqual(plainFactsOf('transfer_out'), ['dismissed', 'died', 'not_ours']);
+    const handed: Losing = { ...ripe, status: 'transfer_out' };
+    assert.equal(judgeLoss({ kind: 'plain', plain: 'withdrew' }, handed, DIR), 'not_plain');
+    assert.equal(judgeLoss({ kind: 'plain', plain: 'finished' }, handed, DIR), 'not_plain');
+  });
+
+  it('closes without a finding who finished or died', () => {
+    assert.deepEqual(PLAIN_FACTS.filter(concludes), ['finished', 'died']);
+  });
+});

@@ -1,0 +1,106 @@
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+
+/**
+ * The life of an intended decision (`ENS §11`): drafted, sent to the student, and decided only once they have replied,
+ * or their last day is over. A reply that comes late is heard too, while nothing is decided.
+ */
+export const intentLifecycle = {
+  drafted: { send: 'sent', drop: 'dropped', overtake: 'overtaken' },
+  sent: { reply: 'replied', lapse: 'lapsed', drop: 'dropped', overtake: 'overtaken' },
+  replied: { decide: 'decided', drop: 'dropped', overtake: 'overtaken' },
+  lapsed: { reply: 'replied', decide: 'decided', drop: 'dropped', overtake: 'overtaken' },
+  decided: {},
+  dropped: {},
+  overtaken: {},
+} as const satisfies Transitions;
+
+export type IntentStatus = StatusOf<typeof intentLifecycle>;
+type IntentFact = FactOf<typeof intentLifecycle>;
+
+/** The statuses from which a fact can befall an intent. */
+export const fromOf = (fact: IntentFact): readonly IntentStatus[] =>
+  (Object.keys(intentLifecycle) as IntentStatus[]).filter(
+    (status) => next(intentLifecycle, status, fact) !== null,
+  );
+
+/** Intents that may still become a decision. */
+export const LIVE_INTENTS = [
+  'drafted',
+  'sent',
+  'replied',
+  'lapsed',
+] as const satisfies readonly IntentStatus[];
+
+/** Whether its student has been told of it, and it is not over. */
+export const isTold = (status: IntentStatus): boolean =>
+  status === 'sent' || status === 'replied' || status === 'lapsed';
+
+/** Whether its student can reply. */
+export const takesReply = (status: IntentStatus): boolean => fromOf('reply').includes(status);
+
+/** Whether it may become a decision: the student was heard, or let the day go by. */
+export const isRipe = (status: IntentStatus): boolean => fromOf('decide').includes(status);
+
+/** What needs no intent, because there is nothing to reply to it. */
+export const PLAIN_FACTS = ['withdrew', 'dismissed', 'finished', 'died', 'not_ours'] as const;
+export type PlainFact = (typeof PLAIN_FACTS)[number];
+
+/** Those that close a request; by every other its student is found not eligible. */
+export const concludes = (plain: PlainFact): plain is 'finished' | 'died' =>
+  plain === 'finished' || plain === 'died';
+
+/**
+ * The plain facts by which a decision can end as its request stands. Whoever takes it along to another institution
+ * leaves this one, which is no reason to end it: the new institution decides.
+ */
+export const plainFactsOf = (status: VerificationStatus): readonly PlainFact[] => {
+  if (status === 'eligible') return PLAIN_FACTS;
+  return status === 'transfer_out' ? ['dismissed', 'died', 'not_ours'] : [];
+};
+
+/** Whether a request bears a decision in force, which an institution may come to end. */
+export const isInForce = (status: VerificationStatus): boolean =>
+  status === 'eligible' || status === 'transfer_out';
+
+/** By what a decision in force would end. */
+export type Loss =
+  | { readonly kind: 'intended'; readonly reasons: readonly string[] }
+  | { readonly kind: 'plain'; readonly plain: PlainFact };
+
+/** What stands between a decision in force and its end. */
+export type LossFault =
+  | Bar
+  | 'not_in_force'
+  | 'not_representative'
+  | 'signed_already'
+  | 'not_told'
+  | 'no_reason'
+  | 'other_reason'
+  | 'not_plain';
+
+/** A request as it stands under its lock, with what is intended of it. */
+export interface Losing {
+  readonly status: VerificationStatus;
+  readonly bar: Bar | null;
+  readonly pending: boolean;
+  readonly intent: { readonly status: IntentStatus; readonly reasons: readonly string[] } | null;
+}
+
+/** Why this can't be signed by whoever is about to; null when it can (`ENS §11`). */
+export function judgeLoss(
+  loss: Loss,
+  file: Losing,
+  signer: { readonly represents: boolean },
+): LossFault | null {
+  if (file.bar !== null) return file.bar;
+  if (!isInForce(file.status)) return 'not_in_force';
+  if (!signer.represents) return 'not_representative';
+  if (file.pending) return 'signed_already';
+  if (loss.kind === 'plain') return plainFactsOf(file.status).includes(loss.plain) ? null : 'not_plain';
+  if (file.intent === null || !isRipe(file.intent.status)) return 'not_told';
+  if (loss.reasons.length === 0) return 'no_reason';
+  // What the student was not told of, they could not reply to.
+  return loss.reasons.every((reason) => file.intent?.reasons.includes(reason)) ? null : 'other_reason';
+}
