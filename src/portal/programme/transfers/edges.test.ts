@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { deleteTriesBefore } from '#kernel/throttles/store.ts';
+import { hours } from '#kernel/time.ts';
+import { passDue } from '#portal/programme/contested/pass.ts';
+import { lookForContested } from '#portal/programme/contested/run.ts';
 import { applyDue } from '#portal/programme/verifications/apply.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { ANSWERED, type Asked, deskOf, passTime, TERMS, takePart } from '#test/programme/requests.ts';
+import { ANSWERED, type Asked, askFor, deskOf, passTime, TERMS, takePart } from '#test/programme/requests.ts';
 import {
   ageTransfer,
   askTransfer,
@@ -289,6 +293,58 @@ describe('whoever studies and works at an institution', () => {
     assert.deepEqual((await standing(asked.id)).all, ['transfer_out', 'handed_out', 'transfer_in']);
     assert.equal((await rowOf(toId)).pending_id, null);
   });
+});
+
+describe('a record that passes to another account', () => {
+  it('ends a transfer under way from there; the number passes, and lives', async () => {
+    for (const handsOut of [false, true]) {
+      const asked = await eligible();
+      const transfer = await askTransfer(world, asked, maple);
+      if (handsOut) await handOutFile(world, helen, transfer);
+      const noor = await colleague(world, fjord, 'signatory');
+      const later = await claimAgain(asked);
+      const path = await contestOf(later.id);
+      const found = await helen.post(path, { finding: 'same_person', seen: 'yes', note: 'Card 12 seen.' });
+      assert.equal(found.notice, 'findingSaved', found.text);
+      assert.equal((await noor.post(path, { decision: 'confirm' })).notice, 'findingConfirmed');
+      await passDue({
+        ...world.deps,
+        clock: { now: () => new Date(world.clock.now().getTime() + hours(25)) },
+      });
+      assert.deepEqual(await standing(asked.id), {
+        all: ['eligible', 'fallen', handsOut ? 'closed' : null],
+        numbers: ['live'],
+      });
+      const { reason } = await transferOf(world, asked.id);
+      assert.equal(reason, 'other_account');
+      const { person_id: now } = await rowOf(asked.id);
+      assert.equal(now, (await rowOf(later.id)).person_id, 'the decision is the later account’s');
+    }
+  });
+
+  /** Somebody asks the former institution under the number that somebody has been proved by. */
+  async function claimAgain({ id }: Asked): Promise<Asked> {
+    const { student_number: number } = await world.db
+      .selectFrom('student_places as p')
+      .innerJoin('verifications as v', 'v.place_id', 'p.id')
+      .select('p.student_number')
+      .where('v.id', '=', id)
+      .executeTakeFirstOrThrow();
+    await deleteTriesBefore(world.db, 'network:', new Date(world.clock.now().getTime() + 1));
+    return askFor(world, fjord, { number: `0${number}` });
+  }
+
+  async function contestOf(requestId: string): Promise<string> {
+    await lookForContested(world.deps);
+    await world.deps.jobs.drain();
+    const { id } = await world.db
+      .selectFrom('contested_records as c')
+      .innerJoin('verifications as v', 'v.place_id', 'c.place_id')
+      .select('c.id')
+      .where('v.id', '=', requestId)
+      .executeTakeFirstOrThrow();
+    return `/en/our-institution/${fjord}/claimed-twice/${id}`;
+  }
 });
 
 it('goes by the clocks of the rule of the day on which it was asked', async () => {
