@@ -79,7 +79,9 @@ export const transferOf = ({ db }: PortalWorld, fromId: string) =>
     .selectFrom('transfers')
     .selectAll()
     .where('from_id', '=', fromId)
+    // Of several of one moment the one under way.
     .orderBy('asked_at', 'desc')
+    .orderBy('settled_at', (order) => order.desc().nullsFirst())
     .executeTakeFirstOrThrow();
 
 /** Hands a transfer out, and the request that began at the new institution. */

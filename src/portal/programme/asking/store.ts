@@ -84,7 +84,10 @@ export async function mapLiveRequests(
   return Map.groupBy(rows, ({ place_id }) => place_id);
 }
 
-/** How many requests a student has sent since a moment; a transfer is one, though it may bring two about. */
+/**
+ * How many requests a student has sent since a moment. A transfer is one, though it may bring two about; one that an
+ * institution did not let happen counts for nothing, for its student is told to ask again.
+ */
 export async function countRequests(db: Tables, personId: string, since: Date): Promise<number> {
   const rows = await db
     .selectFrom('verifications')
@@ -93,7 +96,12 @@ export async function countRequests(db: Tables, personId: string, since: Date): 
     .where('kind', '=', 'initial')
     .where('asked_at', '>', since)
     .unionAll(
-      db.selectFrom('transfers').select('id').where('person_id', '=', personId).where('asked_at', '>', since),
+      db
+        .selectFrom('transfers')
+        .select('id')
+        .where('person_id', '=', personId)
+        .where('asked_at', '>', since)
+        .where('status', 'not in', ['refused', 'declined', 'lapsed', 'fallen']),
     )
     .execute();
   return rows.length;

@@ -65,6 +65,10 @@ export async function takeUntold(tx: Tables, now: Date, most: number): Promise<U
       sql<SqlBool>`not exists (select from portal.decisions d join portal.verifications w on w.id = d.verification_id
         where w.place_id = p.id and w.pending_id = d.id and d.seen)`,
     )
+    // Who was told meanwhile what was found of it hears no more that it is being found out.
+    .where(
+      sql<SqlBool>`not exists (select from portal.contest_findings f where f.contest_id = c.id and f.status = 'held')`,
+    )
     .select('c.id')
     .orderBy('c.noticed_at')
     .orderBy('c.id')
@@ -75,11 +79,11 @@ export async function takeUntold(tx: Tables, now: Date, most: number): Promise<U
     with told as (
       update portal.contested_records set told_at = ${now}::timestamptz where id in (${due}) returning proved_id
     )
-    select v.person_id as "holderId", v.id as "verificationId"
+    select distinct v.person_id as "holderId", v.id as "verificationId"
     from told t, lateral (
       select id, person_id from portal.verifications where place_id = t.proved_id order by asked_at desc limit 1
     ) v
-    order by v.id`.execute(tx);
+    order by 2`.execute(tx);
   return rows;
 }
 

@@ -13,7 +13,7 @@ import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { judgeOutage, type Outage } from './rules.ts';
+import { judgeOutage, type Outage, readTime } from './rules.ts';
 import { addOutage, hasOutageIn, type Listed, listOutages } from './store.ts';
 
 /** Outages that the list shows. */
@@ -104,7 +104,8 @@ type Read = { readonly outage: Outage | null; readonly errors: readonly FieldErr
 
 function read(values: Typed, locale: Locale): Read {
   const w = words[locale].record.errors;
-  const typed = (name: keyof typeof FIELDS) => textOf(values, FIELDS[name]).trim();
+  const typed = (name: keyof typeof FIELDS) =>
+    name.endsWith('Time') ? readTime(textOf(values, FIELDS[name])) : textOf(values, FIELDS[name]).trim();
   const [from, to] = (['from', 'to'] as const).map((end) =>
     momentAt(typed(`${end}Day`), typed(`${end}Time`)),
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgeOutage, takesFrom } from './rules.ts';
+import { judgeOutage, readTime, takesFrom } from './rules.ts';
 
 describe('an outage', () => {
   const at = (time: string) => new Date(`2012-11-${time}:00Z`);
@@ -26,4 +26,17 @@ describe('an outage', () => {
     assert.equal(judged('28T09:00', '28T09:00'), 'order');
     assert.equal(judged('21T11:59', '28T12:00'), 'long');
   });
+});
+
+it('a time is read as it is written in either language', () => {
+  for (const [text, read] of [
+    ['09:05', '09:05'],
+    ['9:05', '09:05'],
+    ['9 h 05', '09:05'],
+    ['9\u00a0h\u00a005', '09:05'],
+    ['21h', '21:00'],
+    ['noon', 'noon'],
+    ['', ''],
+  ] as const)
+    assert.equal(readTime(text), read);
 });

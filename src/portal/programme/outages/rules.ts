@@ -24,3 +24,9 @@ export function judgeOutage({ from, to }: Outage, now: Date): OutageFault | null
   if (to > now) return 'future';
   return to.getTime() - from.getTime() > 7 * 24 * 3_600_000 ? 'long' : null;
 }
+
+/** A time on the 24-hour clock as it is written in either language, '9:05', '9 h 05' or '9 h', as `HH:MM`. */
+export function readTime(text: string): string {
+  const [, hour = '', minute = '00'] = /^\s*(\d{1,2})\s*[:h]\s*(\d{2})?\s*$/i.exec(text) ?? [];
+  return hour === '' ? text.trim() : `${hour.padStart(2, '0')}:${minute}`;
+}

@@ -167,6 +167,10 @@ describe('a transfer', () => {
     assert.deepEqual(await standing(asked.id), ['eligible', 'refused', null]);
     assert.match((await asked.student.get(asked.path)).text, /can’t find you among its students/);
     assert.equal((await helen.post(transfersOf(fjord, transfer.id), {})).notice, 'fileMoved');
+    for (let again = 0; again < 4; again += 1) {
+      const { id } = await askTransfer(world, asked, maple);
+      await helen.post(`${transfersOf(fjord, id)}/keep`, { reason: 'not_our_student', note: '' });
+    }
   });
 
   it('ends with a consent that is revoked at either institution', async () => {
