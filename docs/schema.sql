@@ -233,6 +233,47 @@ create table answer_files (
   constraint answer_files_question_id_digest_key UNIQUE (question_id, digest)
 );
 
+create table appeals (
+  id uuid not null default gen_random_uuid(),
+  verification_id uuid not null,
+  decision_id uuid not null,
+  status text not null default 'asked'::text,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  due_on date,
+  reviewer_id uuid,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  sent_on_at timestamp with time zone,
+  sent_on_words text,
+  coordinator_id uuid,
+  coordinator_words text,
+  coordinator_at timestamp with time zone,
+  restored boolean,
+  settled_at timestamp with time zone,
+  constraint appeals_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint appeals_check1 CHECK (((answer IS NULL) = (answered_by IS NULL))),
+  constraint appeals_check2 CHECK (((sent_on_at IS NULL) = (sent_on_words IS NULL))),
+  constraint appeals_check3 CHECK (((coordinator_at IS NULL) = (coordinator_words IS NULL))),
+  constraint appeals_check4 CHECK (((status = 'changed'::text) = (restored IS NOT NULL))),
+  constraint appeals_check5 CHECK (((status = ANY (ARRAY['changed'::text, 'withdrawn'::text, 'lapsed'::text, 'closed'::text])) = (settled_at IS NOT NULL))),
+  constraint appeals_reason_check CHECK ((reason <> ''::text)),
+  constraint appeals_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'under_review'::text, 'upheld'::text, 'changed'::text, 'withdrawn'::text, 'lapsed'::text, 'sent_on'::text, 'returned'::text, 'closed'::text]))),
+  constraint appeals_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
+  constraint appeals_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES persons(id),
+  constraint appeals_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint appeals_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES persons(id),
+  constraint appeals_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint appeals_pkey PRIMARY KEY (id),
+  constraint appeals_decision_id_key UNIQUE (decision_id)
+);
+CREATE INDEX appeals_answered_by ON appeals USING btree (answered_by);
+CREATE INDEX appeals_coordinator ON appeals USING btree (coordinator_id);
+CREATE INDEX appeals_reviewer ON appeals USING btree (reviewer_id);
+CREATE INDEX appeals_verification ON appeals USING btree (verification_id, asked_at);
+CREATE INDEX appeals_waiting ON appeals USING btree (status, due_on) WHERE (status = ANY (ARRAY['asked'::text, 'under_review'::text, 'sent_on'::text, 'returned'::text]));
+
 create table campuses (
   id uuid not null default gen_random_uuid(),
   organisation_id uuid not null,
@@ -418,6 +459,7 @@ create table decisions (
   intent_id uuid,
   plain text,
   plain_on date,
+  appeal_id uuid,
   constraint decisions_check CHECK (((status = 'signed'::text) = (settled_at IS NULL))),
   constraint decisions_check1 CHECK ((effective_at >= signed_at)),
   constraint decisions_check2 CHECK (((plain IS NULL) = (plain_on IS NULL))),
@@ -425,12 +467,14 @@ create table decisions (
   constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text, 'conclude'::text]))),
   constraint decisions_plain_check CHECK ((plain = ANY (ARRAY['withdrew'::text, 'finished'::text, 'dismissed'::text, 'died'::text, 'not_ours'::text]))),
   constraint decisions_status_check CHECK ((status = ANY (ARRAY['signed'::text, 'applied'::text, 'undone'::text, 'overtaken'::text, 'corrected'::text]))),
+  constraint decisions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
   constraint decisions_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES intents(id),
   constraint decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
   constraint decisions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id),
   constraint decisions_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint decisions_pkey PRIMARY KEY (id)
 );
+CREATE INDEX decisions_appeal ON decisions USING btree (appeal_id);
 CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
 CREATE INDEX decisions_intent ON decisions USING btree (intent_id);
 CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);
@@ -727,7 +771,7 @@ create table messages (
   reply_wanted_until date,
   constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
   constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text, 'review'::text]))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),

@@ -10,6 +10,7 @@ import { FINDING } from '#portal/programme/contested/rules.ts';
 import { placeLifecycle } from '#portal/programme/places/rules.ts';
 import { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
+import { appealLifecycle } from '#portal/programme/verifications/appeals/rules.ts';
 import { intentLifecycle } from '#portal/programme/verifications/intents/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { transferLifecycle } from '#portal/programme/verifications/transfers/rules.ts';
@@ -47,6 +48,7 @@ export const lifecycles: readonly Lifecycle[] = [
   },
   { title: 'A transfer', schema: 'portal', table: 'transfers', transitions: transferLifecycle },
   { title: 'An intended decision', schema: 'portal', table: 'intents', transitions: intentLifecycle },
+  { title: 'A review of a decision', schema: 'portal', table: 'appeals', transitions: appealLifecycle },
   { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
   {
     title: 'A finding about a record that two people claim',

@@ -39,6 +39,7 @@ import { room as scans } from './office/scans/room.ts';
 import { room as undeliveredMail } from './office/undelivered-mail/room.ts';
 import { room as unlock } from './office/unlock/room.ts';
 import { room as answerFiles } from './programme/answer-files/room.ts';
+import { room as appeals } from './programme/appeals/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
 import { room as departures } from './programme/departures/room.ts';
@@ -74,6 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   desk,
   transfers,
   fairness,
+  appeals,
   studentFiles,
   asking,
   messages,

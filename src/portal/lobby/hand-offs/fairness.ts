@@ -1,4 +1,5 @@
 import { words as messages } from '#portal/programme/messages/fr.ts';
+import type { appealLifecycle } from '#portal/programme/verifications/appeals/rules.ts';
 import type { intentLifecycle } from '#portal/programme/verifications/intents/rules.ts';
 import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
 
@@ -33,4 +34,47 @@ export const intentHandOffs: HandOffs<typeof intentLifecycle> = {
   decide: { told: [{ ...student, message: 'decided', when: 'it takes effect' }], next: [] },
   drop: { told: [{ ...student, message: 'intent_dropped', when: 'it had been sent' }], next: [] },
   overtake: OVER,
+};
+
+const told = { ...student, message: 'review' } as const;
+const reviews = {
+  who: 'second person',
+  when: 'a DIR or an alternate who did not sign',
+  by: '20 business days, or what the rule of the line gives; then coordinators see it too',
+  reminded: AT_HOME,
+} as const;
+
+export const appealHandOffs: HandOffs<typeof appealLifecycle> = {
+  begin: {
+    told: [told],
+    next: [
+      { ...reviews, act: 'take up the review' },
+      {
+        who: 'coordinators',
+        act: 'call the institution',
+        when: 'nobody there can review it, or nobody does in time',
+        by: 'no day',
+        reminded: AT_HOME,
+      },
+    ],
+  },
+  take: { told: [told], next: [{ ...reviews, act: 'uphold or change the decision' }] },
+  uphold: { told: [told], next: [] },
+  change: { told: [told], next: [] },
+  send_on: {
+    told: [told],
+    next: [
+      {
+        who: 'coordinators',
+        act: 'send it back with reasons, or close it',
+        by: '20 business days, or what the rule of the line gives',
+        reminded: AT_HOME,
+      },
+    ],
+  },
+  send_back: { told: [told], next: [{ ...reviews, act: 'uphold or change the decision, once more' }] },
+  uphold_again: { told: [told], next: [] },
+  close: { told: [told], next: [] },
+  withdraw: { told: [told], next: [] },
+  lapse: OVER,
 };

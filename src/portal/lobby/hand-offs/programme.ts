@@ -22,8 +22,6 @@ const decides = {
 const NOBODY: HandOff = { told: [], next: [] };
 /** What a transfer does at either of its ends stands in its own table. */
 const BY_TRANSFER = NOBODY;
-/** Of corrections and reviews, which are not built yet. */
-const LATER = NOBODY;
 
 export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   begin: {
@@ -102,7 +100,7 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   find_eligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   find_ineligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   conclude: { told: [{ ...student('closed'), when: 'it takes effect; not of a death' }], next: [] },
-  restore: LATER,
+  restore: { told: [{ ...student('review'), when: 'it takes effect' }], next: [] },
   cancel: NOBODY,
   revoke: { told: [student('revoked')], next: [] },
   hand_out: BY_TRANSFER,

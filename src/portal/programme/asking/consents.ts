@@ -11,6 +11,7 @@ import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
+import { lapseAppeals } from '#portal/programme/verifications/appeals/end-store.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -72,6 +73,7 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     const ended = await endConsent(tx, whereOf(visit), now);
     if (ended === null) return false;
     await shutFiles(tx, whereOf(visit));
+    await lapseAppeals(tx, whereOf(visit), now);
     const ids = (await listUnder(tx, whereOf(visit))).map(({ id }) => id);
     const set = { by: personId, at: now, holder: null, dueOn: null } as const;
     const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });

@@ -12,6 +12,7 @@ import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
+import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
@@ -19,6 +20,7 @@ import type { Intent } from '#portal/programme/verifications/intents/list-store.
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
+import { ReviewPart } from './appeal/part.tsx';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
 import { IntentPart, LostPart } from './losing/part.tsx';
@@ -40,6 +42,8 @@ export interface Around {
   readonly institutionLeft: string | null;
   /** What the institution intends to decide, once the student was told. */
   readonly intent: Intent | null;
+  /** What can be reviewed, with its review. */
+  readonly reviewable: Reviewable | null;
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
   readonly hasEmail: boolean;
@@ -70,8 +74,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {around.numbers.map((evn) => (
           <OneNumber key={evn.number} locale={locale} evn={evn} />
         ))}
-        {file.status === 'ineligible' && around.numbers.length > 0 && <LostPart locale={locale} />}
-        {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
+        <Outcome visit={visit} around={around} />
         {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
         <Facts locale={locale} file={file} />
         <Messages visit={visit} around={around} />
@@ -87,6 +90,20 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
       </>
     ),
   };
+}
+
+/** What was decided, what follows from it, and its review. */
+function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
+  const { locale, file } = visit;
+  return (
+    <>
+      {file.status === 'ineligible' && around.numbers.length > 0 && <LostPart locale={locale} />}
+      {around.reviewable && (
+        <ReviewPart locale={locale} file={file} reviewable={around.reviewable} now={visit.now} />
+      )}
+      {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
+    </>
+  );
 }
 
 function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {

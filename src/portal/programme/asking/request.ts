@@ -13,6 +13,7 @@ import { openThread } from '#portal/programme/messages/load.ts';
 import { stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
+import { findReviewable, type Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
@@ -23,6 +24,7 @@ import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { answerRoute } from './answer.ts';
+import { reviewRoutes } from './appeal/routes.tsx';
 import { codeRoute } from './code.tsx';
 import { replyRoute } from './losing/reply.tsx';
 import { recordOwn } from './own-event.ts';
@@ -51,6 +53,7 @@ export function requestRoutes(portal: Portal): void {
   answerRoute(portal, atOwnRequest(portal));
   transferRoutes(portal, atOwnRequest(portal));
   replyRoute(portal, atOwnRequest(portal));
+  reviewRoutes(portal, atOwnRequest(portal));
   site.form({
     path: paths.cancelRequest,
     enter: atOwnRequest(portal),
@@ -75,6 +78,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     transfer: await findTransfer(portal, file),
     institutionLeft: await findLeft(portal, visit),
     intent: isInForce(file.status) ? await findToldIntent(db, file.id) : null,
+    reviewable: await findReviewed(portal, file),
     numbers: await listNumbers(db, file.id),
     hasCode: await isCodeAwaited(portal, visit),
     hasEmail: (await findRecipient(db, visit.personId)) !== null,
@@ -93,6 +97,9 @@ async function findTransfer({ db }: Portal, { id, personId, status }: File): Pro
 async function findLeft({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<string | null> {
   return (LIVE as readonly string[]).includes(file.status) ? findLastDay(db, file, isoDate(now)) : null;
 }
+/** What could be reviewed, or was; nothing is asked for before there can be a decision. */
+const findReviewed = async ({ db }: Portal, { id, status }: File): Promise<Reviewable | null> =>
+  status === 'ineligible' || status === 'eligible' ? findReviewable(db, id) : null;
 
 /** Whether a code is on its way to the student, or good to be typed. */
 async function isCodeAwaited({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<boolean> {

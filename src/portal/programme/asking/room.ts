@@ -1,6 +1,8 @@
 import type { Portal } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
+import type { en as appeal } from './appeal/en.ts';
+import { words as appeals } from './appeal/fr.ts';
 import { changePlaceRoute } from './change-place.tsx';
 import { consentRoutes } from './consents.ts';
 import type { en } from './en.ts';
@@ -17,7 +19,10 @@ import { words as transfers } from './transfer/fr.ts';
 declare module '#kernel/http/answer.ts' {
   interface Notices
     extends Record<
-      keyof typeof en.notices | keyof typeof transfer.notices | keyof typeof losing.notices,
+      | keyof typeof en.notices
+      | keyof typeof transfer.notices
+      | keyof typeof losing.notices
+      | keyof typeof appeal.notices,
       true
     > {}
 }
@@ -40,8 +45,8 @@ export const room = {
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
   ],
   notices: {
-    en: { ...words.en.notices, ...transfers.en.notices, ...losses.en.notices },
-    fr: { ...words.fr.notices, ...transfers.fr.notices, ...losses.fr.notices },
+    en: { ...words.en.notices, ...transfers.en.notices, ...losses.en.notices, ...appeals.en.notices },
+    fr: { ...words.fr.notices, ...transfers.fr.notices, ...losses.fr.notices, ...appeals.fr.notices },
   },
   explains: [
     'transferOver',
@@ -53,5 +58,6 @@ export const room = {
     'requestNotOpen',
     'consentEnded',
     'intentOver',
+    'reviewNotNow',
   ],
 } satisfies Room;

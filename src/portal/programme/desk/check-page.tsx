@@ -41,6 +41,8 @@ interface Around {
   readonly departure: Departure | null;
   /** What is intended of it. */
   readonly intent: Intent | null;
+  /** Whether its student asked for a review. */
+  readonly isReviewed: boolean;
   readonly numbers: readonly Evn[];
   readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
@@ -100,7 +102,7 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
 /** What may come after a decision, and what was said to the student. */
 const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (
   <>
-    <LosingPart visit={visit} intent={around.intent} />
+    <LosingPart visit={visit} intent={around.intent} isReviewed={around.isReviewed} />
     <Said visit={visit} around={around} />
   </>
 );

@@ -13,6 +13,7 @@ import { type Contested, findContest } from '#portal/programme/contested/store.t
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
+import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
 import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
@@ -78,6 +79,8 @@ export function checkRoute(portal: Portal): void {
           arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
           departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
           intent: isInForce(file.status) ? await findIntent(portal.db, file.id) : null,
+          isReviewed:
+            file.status === 'ineligible' && (await findReviewable(portal.db, file.id))?.appeal != null,
           numbers: await listNumbers(portal.db, file.id),
           undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,

@@ -21,13 +21,18 @@ import { isRepresentative } from './rules.ts';
 
 /** What somebody signs, as they saw the request. */
 export interface Order {
-  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept';
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
   readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
   /** Whether the signer has seen the student and their card. */
   readonly seen: boolean;
   readonly revision: number;
+  /** The review by which it is signed, whose reviewer is judged in the same transaction. */
+  readonly review?: {
+    readonly appealId: string;
+    readonly isAllowed: (tx: Db<PortalTables>, by: By) => Promise<boolean>;
+  };
 }
 
 type SignResult =
@@ -57,6 +62,7 @@ export const signRequest = (
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), signer);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
+    if (order.review !== undefined && !(await order.review.isAllowed(tx, by))) return { kind: 'late' };
     if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) {
       // Whoever finds out whose it is need not wait for the job of the hour.
       await portal.jobs.send(tx, 'portal.contested', {}, { singletonKey: 'met' });
@@ -65,7 +71,10 @@ export const signRequest = (
     const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
     // Who is found eligible was proved before, or has just been by their card.
     const seen = order.fact !== 'find_ineligible' && !isProved(file, judged);
-    const signature = { ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt };
+    const signature = {
+      ...{ ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt },
+      ...(order.review !== undefined && { appealId: order.review.appealId }),
+    };
     const [signed] = await sign(tx, [signature], {
       personId: by.personId,
       role: by.role ?? visit.at.role,

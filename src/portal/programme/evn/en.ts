@@ -42,6 +42,7 @@ export const en = {
   reasons: {
     consent_revoked: 'The student revoked the consent.',
     ineligible: 'The student was found not eligible.',
+    review_changed: 'It was ended by a decision that a review has changed. The student has a new number.',
     concluded: 'The institution closed the request: the studies there are over.',
   } as Readonly<Record<string, string>>,
 };

@@ -65,6 +65,18 @@ export async function voidNumbers(
     .execute();
 }
 
+/** Keeps that the loss by which requests' numbers ended was none: no permit is asked back for it any more. */
+export async function clearLosses(tx: Tables, verificationIds: readonly string[]): Promise<void> {
+  if (verificationIds.length === 0) return;
+  await tx
+    .updateTable('evns')
+    .set({ reason: 'review_changed' })
+    .where('verification_id', 'in', verificationIds)
+    .where('status', '=', 'void')
+    .where('reason', '=', 'ineligible')
+    .execute();
+}
+
 /** Numbers that others take the place of, by the requests that brought them: each goes with the live one of the other. */
 export async function supersedeNumbers(
   tx: Tables,

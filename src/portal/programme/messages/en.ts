@@ -36,6 +36,17 @@ export const en = {
     replied: 'You replied',
     intent_dropped: (institution: string) => `${institution} dropped what it intended`,
     closed: 'Your request was closed',
+    review: {
+      asked: 'You asked for a review',
+      under_review: 'Your decision is being reviewed',
+      upheld: 'The review is decided: not eligible',
+      changed: 'The review is decided: you are eligible again',
+      changed_only: 'The review is decided in your favour',
+      sent_on: 'You sent the review to the coordinator',
+      returned: 'The coordinator sent it back to your institution',
+      closed: 'The review is closed',
+      withdrawn: 'You withdrew the review',
+    },
     transfer: {
       asked: 'You asked for a transfer',
       handed_out: 'Your file was handed out',
@@ -65,6 +76,21 @@ export const en = {
     closing: (day: string) => `Without an answer it closes on ${day}.`,
     leaving: (day: string) =>
       `Your institution does not take part in the programme any more. What you have there counts until ${day}. If you go on at another institution, transfer your number there before.`,
+    review: {
+      asked:
+        'Somebody of your institution who did not sign looks at it. The page of the request says by which day.',
+      under_review: 'The page of the request says by which day it should be decided.',
+      upheld:
+        'The page of the request says why. You can send it to the coordinator of your province or territory, once.',
+      changed: 'You have a new number: it stands on the page of the request. The former one stays ended.',
+      changed_only:
+        'You have asked anew meanwhile, so that what you asked then counts. The page of the request says why it was changed.',
+      sent_on:
+        'The coordinator reads it, and can send it back to your institution with reasons, or close it.',
+      returned: 'Your institution decides once more. The page of the request says why.',
+      closed: 'The page of the request says why. When you meet the conditions, you can ask again.',
+      withdrawn: 'The decision stays as it is.',
+    },
     transfer: {
       asked:
         'The institution where you were should hand your file out by the day that the page says. After that day it goes by itself. Your number stays good.',
@@ -111,6 +137,7 @@ export const en = {
       intent_dropped: 'Told to the student: the intended decision is dropped',
       closed: 'Told to the student: closed',
       transfer: 'Told to the student: how the transfer stands',
+      review: 'Told to the student: how the review stands',
     },
   },
   mail: {

@@ -37,6 +37,17 @@ export const fr: Words<typeof en> = {
     replied: 'Vous avez répondu',
     intent_dropped: (institution) => `${institution} renonce à la décision envisagée`,
     closed: 'Votre demande est fermée',
+    review: {
+      asked: 'Vous avez demandé un réexamen',
+      under_review: 'La décision est réexaminée',
+      upheld: 'Réexamen terminé\u00a0: non admissible',
+      changed: 'Réexamen terminé\u00a0: vous êtes de nouveau admissible',
+      changed_only: 'Réexamen terminé en votre faveur',
+      sent_on: 'Vous avez transmis le réexamen à la coordination',
+      returned: 'La coordination l’a renvoyé à votre établissement',
+      closed: 'Le réexamen est clos',
+      withdrawn: 'Vous avez retiré la demande de réexamen',
+    },
     transfer: {
       asked: 'Vous avez demandé un transfert',
       handed_out: 'Votre dossier a été transmis',
@@ -67,6 +78,23 @@ export const fr: Words<typeof en> = {
     closing: (day) => `Sans réponse, elle sera fermée le ${day}.`,
     leaving: (day) =>
       `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
+    review: {
+      asked:
+        'Une personne de votre établissement qui n’a pas signé l’examine. La page de la demande indique au plus tard quel jour.',
+      under_review: 'La page de la demande indique au plus tard quel jour une décision est attendue.',
+      upheld:
+        'La page de la demande indique pourquoi. Vous pouvez la transmettre, une fois, à la coordination de votre province ou territoire.',
+      changed:
+        'Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
+      changed_only:
+        'Vous avez présenté une nouvelle demande entretemps\u00a0: c’est elle qui compte. La page de la demande indique pourquoi la décision a été modifiée.',
+      sent_on:
+        'La coordination lit le dossier; elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.',
+      returned: 'Votre établissement décide une fois encore. La page de la demande indique pourquoi.',
+      closed:
+        'La page de la demande indique pourquoi. Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande.',
+      withdrawn: 'La décision reste telle quelle.',
+    },
     transfer: {
       asked:
         'L’établissement que vous quittez devrait transmettre votre dossier au plus tard le jour qu’indique la page. Après ce jour, le dossier est transmis d’office. Votre numéro reste valide.',
@@ -107,6 +135,7 @@ export const fr: Words<typeof en> = {
       received: 'Annoncé à la personne\u00a0: demande reçue',
       eligible: 'Annoncé à la personne\u00a0: admissible',
       ineligible: 'Annoncé à la personne\u00a0: non admissible',
+      review: 'Annoncé à la personne\u00a0: où en est le réexamen',
       lost: 'Annoncé à la personne\u00a0: plus admissible',
       revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',

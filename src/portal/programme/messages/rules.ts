@@ -12,6 +12,7 @@ export type Content =
   | { readonly kind: 'replied' | 'intent_dropped' }
   | { readonly kind: 'closed'; readonly why: Closed | null }
   | { readonly kind: 'transfer'; readonly step: TransferStep | null }
+  | { readonly kind: 'review'; readonly step: ReviewStep | null }
   /** The words of these stand with the question. */
   | { readonly kind: 'asked'; readonly questionId: string; readonly replyWantedUntil: string }
   | { readonly kind: 'answered'; readonly questionId: string };
@@ -29,6 +30,20 @@ const TRANSFER_STEPS = [
   'waits',
 ] as const;
 export type TransferStep = (typeof TRANSFER_STEPS)[number];
+
+/** How far a review has come, as its student is told. */
+const REVIEW_STEPS = [
+  'asked',
+  'under_review',
+  'upheld',
+  'changed',
+  'changed_only',
+  'sent_on',
+  'returned',
+  'closed',
+  'withdrawn',
+] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
 export type Kind = Content['kind'];
 
@@ -62,6 +77,7 @@ export function keptOf(content: Content): Kept {
       return { ...none, params: { to: content.to } };
     case 'closed':
       return { ...none, params: { why: content.why } };
+    case 'review':
     case 'transfer':
       return { ...none, params: { step: content.step } };
     default:
@@ -86,6 +102,8 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       };
     case 'decided':
       return { kind, to: DECIDED.find((to) => to === params.to) ?? 'ineligible' };
+    case 'review':
+      return { kind, step: REVIEW_STEPS.find((step) => step === params.step) ?? null };
     case 'transfer':
       return { kind, step: TRANSFER_STEPS.find((step) => step === params.step) ?? null };
     case 'closed':

@@ -83,6 +83,7 @@ export function ownTitle(locale: Locale, content: Content, institution: string):
   if (content.kind === 'transfer')
     return content.step === null ? words[locale].title : w.transfer[content.step];
   if (content.kind === 'closing' && content.why === 'left') return w.leaving;
+  if (content.kind === 'review') return content.step === null ? words[locale].title : w.review[content.step];
   const title = w[content.kind === 'decided' ? content.to : content.kind];
   return typeof title === 'function' ? title(institution) : title;
 }
@@ -125,6 +126,8 @@ function textOf(locale: Locale, content: Content): string {
       return content.why === null ? '' : w.closed[content.why];
     case 'transfer':
       return content.step === null ? '' : w.transfer[content.step];
+    case 'review':
+      return content.step === null ? '' : w.review[content.step];
     case 'decided':
       return w[content.to];
     default:

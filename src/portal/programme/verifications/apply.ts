@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import { mintNumbers } from '#portal/programme/evn/store.ts';
+import { clearLosses, mintNumbers } from '#portal/programme/evn/store.ts';
 import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -60,6 +60,11 @@ async function applyAll(
   const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
   if (fact !== 'find_ineligible' && fact !== 'conclude')
     await mintNumbers(tx, changed.flatMap(eligibleOf), now);
+  if (fact === 'restore')
+    await clearLosses(
+      tx,
+      changed.map(({ id }) => id),
+    );
   await followTransfers({ jobs }, tx, changed, { by: null, cause: systemCause(now), now });
   await recordAll(
     tx,
@@ -78,7 +83,7 @@ async function applyAll(
 const APPLIED = {
   find_eligible: 'verification.found_eligible',
   find_ineligible: 'verification.found_ineligible',
-  restore: 'verification.found_eligible',
+  restore: 'verification.restored',
   accept: 'verification.accepted',
   conclude: 'verification.closed',
 } as const satisfies Record<SignedFact, string>;
@@ -87,9 +92,11 @@ const decidedOf = ({ id, personId, from, to }: Changed): Said => ({
   id,
   personId,
   content:
-    to === 'closed'
-      ? { kind: 'closed', why: 'finished' }
-      : { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' },
+    from === 'ineligible'
+      ? { kind: 'review', step: 'changed' }
+      : to === 'closed'
+        ? { kind: 'closed', why: 'finished' }
+        : { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' },
 });
 
 /** Nothing is written to whoever has died: it would come to those whom they leave. */

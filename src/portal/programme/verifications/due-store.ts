@@ -4,12 +4,18 @@ import type { PortalTables } from '#portal/tables.ts';
 import type { Signed } from './decisions-store.ts';
 import { DECISIONS, TRANSFERS, VERIFICATIONS } from './names-store.ts';
 import { DESK_ROLES } from './news-store.ts';
-import type { SignedFact } from './rules.ts';
+import { LIVE, type SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
 /** Signatures of one fact that stand, or those that fall: an authority is read where it is used. */
 export type Lot = SignedFact | 'falls';
+
+/** Nobody is found eligible again beside another request of theirs that lives: its number stays the one. */
+const isFree = sql<SqlBool>`(d.fact <> 'restore' or not exists (
+  select from ${VERIFICATIONS} o
+  where o.person_id = v.person_id and o.organisation_id = v.organisation_id and o.line = v.line and o.id <> v.id
+    and o.status = any(${LIVE}::text[])))`;
 
 interface WhichDue {
   readonly lot: Lot;
@@ -55,7 +61,7 @@ export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number):
           .where('p.from_day', '<=', day)
           .where((on) => on.or([on('p.to_day', 'is', null), on('p.to_day', '>=', day)])),
       );
-      const stands = eb.and([works, takesPart]);
+      const stands = eb.and([works, takesPart, isFree]);
       return lot === 'falls' ? eb.not(stands) : stands;
     })
     .orderBy('d.effective_at')

@@ -5,6 +5,7 @@ export const VERIFICATIONS = sql.table('portal.verifications');
 export const DECISIONS = sql.table('portal.decisions');
 export const FACTS = sql.table('portal.verification_facts');
 export const COUNTS = sql.table('portal.verification_counts');
+export const APPEALS = sql.table('portal.appeals');
 export const INTENTS = sql.table('portal.intents');
 export const TRANSFERS = sql.table('portal.transfers');
 export const CONSENTS = sql.table('portal.consents');

@@ -23,6 +23,15 @@ export const paths = {
     fr: '/fr/verifications/:id/retrait-du-transfert',
   },
   howDecided: { en: '/en/verifications/:id/decision', fr: '/fr/verifications/:id/decision' },
+  askReview: { en: '/en/verifications/:id/review', fr: '/fr/verifications/:id/reexamen' },
+  withdrawReview: {
+    en: '/en/verifications/:id/review/withdraw',
+    fr: '/fr/verifications/:id/reexamen/retrait',
+  },
+  sendReviewOn: {
+    en: '/en/verifications/:id/review/coordinator',
+    fr: '/fr/verifications/:id/reexamen/coordination',
+  },
   consents: { en: '/en/consents', fr: '/fr/consentements' },
   revoke: { en: '/en/consents/:id/revoke', fr: '/fr/consentements/:id/revocation' },
   ourRequests: { en: '/en/our-institution/requests', fr: '/fr/notre-etablissement/demandes' },
@@ -93,6 +102,14 @@ export const paths = {
   requestPlainFact: {
     en: '/en/our-institution/:organisation/requests/:id/plain-fact',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/fait-etabli',
+  },
+  requestReview: {
+    en: '/en/our-institution/:organisation/requests/:id/review',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/reexamen',
+  },
+  requestRestore: {
+    en: '/en/our-institution/:organisation/requests/:id/review/change',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/reexamen/modification',
   },
   requestNotOurs: {
     en: '/en/our-institution/:organisation/requests/:id/not-our-student',

@@ -147,7 +147,7 @@ export type SignFault =
   | 'no_reason';
 
 export interface Signing {
-  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept';
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
   readonly overrideReason: string | null;
   /** Codes, of those that the request's rule knows. */
   readonly reasons: readonly string[];
@@ -170,12 +170,20 @@ interface Signer {
   readonly represents: boolean;
 }
 
+/** Where each is signed. */
+const SIGNED_IN: Readonly<Record<Signing['fact'], VerificationStatus>> = {
+  find_eligible: 'in_progress',
+  find_ineligible: 'in_progress',
+  accept: 'transfer_in',
+  restore: 'ineligible',
+};
+
 /** Why this person can't sign this; null when they can (`ENS §5`). */
 export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
   if (file.bar !== null) return file.bar;
   if (file.pending) return 'signed_already';
-  if (file.status !== (signing.fact === 'accept' ? 'transfer_in' : 'in_progress')) return 'not_open';
-  if (signing.fact === 'accept') {
+  if (file.status !== SIGNED_IN[signing.fact]) return 'not_open';
+  if (signing.fact === 'accept' || signing.fact === 'restore') {
     if (!signer.represents) return 'not_representative';
   } else if (file.holderId !== signer.personId) return 'not_holder';
   if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;

@@ -75,6 +75,7 @@ interface DecisionTable {
   intent_id: string | null;
   plain: PlainFact | null;
   plain_on: NullableDay;
+  appeal_id: string | null;
   status: Generated<DecisionStatus>;
   settled_at: NullableTimestamp;
   settled_by: string | null;

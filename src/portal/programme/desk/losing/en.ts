@@ -13,4 +13,6 @@ export const en = {
   reply: 'What the student replied',
   decide: 'Decide',
   drop: 'Drop it',
+  reviewed: 'The student asked for a review of this decision.',
+  review: 'See the review',
 };

@@ -19,6 +19,8 @@ export const fr: Words<typeof en> = {
   reply: 'Ce que la personne a répondu',
   decide: 'Décider',
   drop: 'Abandonner',
+  reviewed: 'La personne a demandé un réexamen de cette décision.',
+  review: 'Voir le réexamen',
 };
 
 /** What the desk says of decisions that may end, in both languages. */

@@ -17,8 +17,9 @@ interface Shown {
 }
 
 /** How a decision in force may end, and how far what is intended has come; nothing for whose own file it is. */
-export function LosingPart({ visit, intent }: Shown) {
+export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isReviewed: boolean }) {
   const { locale, file, barred } = visit;
+  if (file.status === 'ineligible' && isReviewed) return <ReviewLink visit={visit} />;
   if (!isInForce(file.status)) return null;
   const w = words[locale];
   return (
@@ -31,6 +32,22 @@ export function LosingPart({ visit, intent }: Shown) {
         </div>
       )}
     </>
+  );
+}
+
+/** The way to the review that its student asked for. */
+function ReviewLink({ visit: { locale, at, file } }: { visit: PortalVisit<Checking> }) {
+  const w = words[locale];
+  const to = href(paths.requestReview, locale, { organisation: at.organisationId, id: file.id });
+  return (
+    <Callout tone="warning">
+      <p>{w.reviewed}</p>
+      <Actions>
+        <ButtonLink href={to} kind="secondary">
+          {w.review}
+        </ButtonLink>
+      </Actions>
+    </Callout>
   );
 }
 

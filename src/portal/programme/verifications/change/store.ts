@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
+import { endAppeals } from '#portal/programme/verifications/appeals/end-store.ts';
 import { endIntents } from '#portal/programme/verifications/intents/end-store.ts';
 import {
   COUNTS,
@@ -68,8 +69,8 @@ export interface Changed {
 /**
  * Lets a fact befall requests, where it can: in one statement their statuses change, the facts are written, the counts
  * are kept, and signatures are overtaken or applied (`ENS §5`). Those are left out where the fact can't happen any more,
- * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else; so does what
- * was intended of it.
+ * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else; so do what
+ * was intended of it, and a review.
  */
 export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   const changed = await letBefall(tx, which, change);
@@ -77,6 +78,8 @@ export async function changeStatus(tx: Tables, which: Which, change: Change): Pr
   await voidNumbers(tx, ended, reasonOf(change), change.at);
   const over = changed.flatMap(({ id, from, to }) => (endsForce(from, to) ? [id] : []));
   await endIntents(tx, over, change.at);
+  const again = changed.flatMap(({ id, from }) => (from === 'ineligible' ? [id] : []));
+  await endAppeals(tx, again, change.at);
   return changed;
 }
 

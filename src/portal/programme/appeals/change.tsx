@@ -1,0 +1,132 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  type FieldError,
+  Form,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { Revision } from '#portal/programme/desk/otherwise.tsx';
+import { faultText, isProved, signRequest } from '#portal/programme/desk/sign.ts';
+import { hasOtherLive } from '#portal/programme/verifications/appeals/list-store.ts';
+import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
+import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
+import { findMine, recordChange } from './settle.ts';
+
+const FIELDS = { note: 'note', seen: 'seen' } as const;
+
+/** A reviewer before a decision that they change, and whether it gives a number. */
+interface Changing extends AtAppeal {
+  readonly judged: Judged;
+  /** Another request of the student lives: nothing but a record is made. */
+  readonly isOnly: boolean;
+}
+
+/** A decision is changed: signed as every other, with a new number; recorded only beside a request that lives. */
+export function changeRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestRestore,
+    enter: changing(portal),
+    check: (visit, values) => faultsOf(visit, values),
+    first: (visit) => confirmFirst(visit),
+    show: async (visit, form) =>
+      mayChange(visit) ? show(changePage(visit, form)) : go(pageOf(visit), 'reviewMoved'),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+const changing = (portal: Portal): PortalGuard<Changing> =>
+  behind(atAppeal(portal), async ({ file }) =>
+    letIn({ judged: await loadJudged(portal.db, file), isOnly: await hasOtherLive(portal.db, file.id) }),
+  );
+
+const mayChange = ({ file, appeal, fault }: Changing): boolean =>
+  fault === null && file.pending === null && file.status === 'ineligible' && can(appeal.status, 'change');
+
+function changePage(visit: PortalVisit<Changing>, form: FormState): View {
+  const { locale, file, judged, isOnly } = visit;
+  const w = words[locale].change;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{isOnly ? w.only : w.lead}</Lead>
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          <Revision visit={visit} />
+          {!isOnly && !isProved(file, judged) && (
+            <Checkbox
+              {...fieldState(form, FIELDS.seen)}
+              value="yes"
+              checked={fieldState(form, FIELDS.seen).value !== ''}
+              label={w.seen}
+              hint={w.seenHint}
+              required
+            />
+          )}
+          <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={6} required />
+          {!isOnly && (
+            <Callout tone="info">
+              <p>{w.statement}</p>
+              <p>{desk[locale].sign.undo(judged.version.rule.undoMinutes)}</p>
+            </Callout>
+          )}
+          <Actions>
+            <Button>{isOnly ? w.record : w.submit}</Button>
+            <ButtonLink href={pageOf(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+const faultsOf = ({ locale }: PortalVisit<Changing>, values: Typed): FieldError[] =>
+  textOf(values, FIELDS.note).trim().length < 10
+    ? [{ field: FIELDS.note, message: words[locale].change.errors.note }]
+    : [];
+
+async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Typed): Promise<Answer> {
+  const { locale, at, appeal, isOnly } = visit;
+  const faults = faultsOf(visit, values);
+  if (faults.length > 0) return invalid(...faults);
+  const note = textOf(values, FIELDS.note).trim();
+  if (!mayChange(visit)) return go(pageOf(visit), 'reviewMoved');
+  if (isOnly) return go(pageOf(visit), await recordChange(portal, visit, note));
+  const result = await signRequest(portal, visit, {
+    ...{ fact: 'restore', reasons: [], note, overrideReason: note, revision: revisionOf(values) },
+    seen: textOf(values, FIELDS.seen) !== '',
+    review: {
+      appealId: appeal.id,
+      isAllowed: async (tx, by) => {
+        const mine = await findMine(tx, visit, by);
+        return mine !== null && REVIEWED.some((status) => status === mine.status);
+      },
+    },
+  });
+  if (result.kind !== 'signed')
+    return invalid({
+      field: result.kind === 'unproved' ? FIELDS.seen : '',
+      message: faultText(locale, result.kind),
+    });
+  return go(
+    href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' }),
+    'requestSigned',
+  );
+}

@@ -1,0 +1,127 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tools: {
+    ours: {
+      title: 'Réexamens demandés',
+      description:
+        'Réexaminez des décisions que quelqu’un d’autre a signées, lorsque la personne le demande.',
+    },
+    coordinator: {
+      title: 'Réexamens de décisions',
+      description:
+        'Ceux qui vous sont transmis, et ceux que personne, dans l’établissement, ne peut faire ou ne fait à temps.',
+    },
+  },
+  statuses: {
+    asked: 'Demandé',
+    under_review: 'En cours',
+    upheld: 'Décision maintenue',
+    changed: 'Décision modifiée',
+    withdrawn: 'Retiré par l’étudiante ou l’étudiant',
+    lapsed: 'Sans objet',
+    sent_on: 'À la coordination',
+    returned: 'Renvoyé par la coordination\u00a0: à décider une fois encore',
+    closed: 'Clos',
+  },
+  list: {
+    title: 'Réexamens demandés',
+    lead: 'Une personne qui n’a pas signé examine de nouveau la décision\u00a0: un ou une RDEE, ou une personne suppléante.',
+    caption: 'Réexamens, les premiers échus en tête',
+    columns: {
+      name: 'Personne',
+      number: 'Numéro',
+      institution: 'Établissement',
+      status: 'État',
+      due: 'Échéance',
+    },
+    empty: 'Aucun réexamen n’est demandé.',
+  },
+  page: {
+    title: 'Réexamen d’une décision',
+    due: (day) => `À décider au plus tard le ${day}.`,
+    reason: 'Ce que dit la personne',
+    decided: 'Ce qui a été décidé',
+    signedBy: (name) => `Signé par ${name}.`,
+    note: 'Ce que l’établissement a écrit à la personne',
+    sentOn: 'Ce que la personne a écrit à la coordination',
+    coordinator: 'Ce que la coordination a écrit',
+    answer: 'Ce que vous avez répondu',
+    take: 'Entreprendre le réexamen',
+    uphold: 'Maintenir la décision',
+    upholdHint: 'La personne lira vos motifs. Répondez à ce qu’elle a écrit; dites ce qu’elle peut faire.',
+    upholdLabel: 'Pourquoi la décision est maintenue',
+    last: 'Le réexamen sera alors clos.',
+    once: 'La personne pourra transmettre le dossier à la coordination, une fois.',
+    change: 'Modifier la décision',
+    missing: 'Écrivez pourquoi, en une phrase au moins.',
+    pending: (name, time) =>
+      `${name} a signé que la personne est de nouveau admissible. Prise d’effet\u00a0: ${time}`,
+    back: 'Voir la demande',
+    nobody:
+      'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une deuxième personne, RDEE ou suppléante.',
+  },
+  faults: {
+    own_file:
+      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de le réexaminer.',
+    let_in:
+      'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de réexaminer le dossier.',
+    let_in_by:
+      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès de réexaminer le dossier.',
+    not_representative: 'Un ou une RDEE, ou une personne suppléante, le réexamine. Vous pouvez le lire ici.',
+    signed_it: 'Vous avez signé cette décision. Il revient à quelqu’un d’autre de la réexaminer.',
+  },
+  change: {
+    title: 'Modifier la décision',
+    lead: 'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
+    only: 'Cette personne a une autre demande, en cours ou admissible. C’est son numéro qui compte; il n’y en aura pas de second\u00a0: la modification est consignée, et la personne en est avisée.',
+    note: 'Pourquoi la décision est modifiée',
+    noteHint: 'La personne le lira. C’est le motif retenu, même si les chiffres indiquent autre chose.',
+    seen: 'J’ai vu cette personne et sa carte.',
+    seenHint: 'L’identité de cette personne n’est pas encore établie.',
+    statement:
+      'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
+    submit: 'Signer\u00a0: de nouveau admissible',
+    record: 'Consigner la modification',
+    errors: { note: 'Écrivez pourquoi, en une phrase au moins.' },
+  },
+  coordinator: {
+    title: 'Réexamens de décisions',
+    lead: 'Vous ne décidez pas qui est admissible. Vous renvoyez un réexamen à l’établissement avec vos motifs, ou vous le fermez; et vous voyez ceux que personne ne fait.',
+    sentOn: 'Transmis à vous',
+    stuck: 'En attente dans des établissements',
+    stuckLead: 'Personne ne peut les y faire, ou l’échéance est passée. Appelez l’établissement.',
+    noneSentOn: 'Aucun réexamen ne vous est transmis.',
+    noneStuck: 'Aucun réexamen n’attend trop longtemps.',
+    why: { nobody: 'Personne d’autre ne peut le faire', overdue: 'Échéance passée' },
+    columns: { why: 'Pourquoi vous le voyez' },
+    page: 'Un réexamen transmis',
+    words: 'Vos mots pour l’établissement et la personne',
+    choose: 'Ce que vous faites',
+    options: {
+      send_back: 'Renvoyer\u00a0: l’établissement décide une fois encore',
+      close: 'Clore\u00a0: la décision reste telle quelle',
+    },
+    submit: 'Envoyer',
+    errors: { choose: 'Choisissez ce que vous faites.', words: 'Écrivez pourquoi, en une phrase au moins.' },
+    answer: 'Ce que l’établissement a répondu',
+  },
+  cancel: 'Annuler',
+  waits: {
+    review: (count) => counted(count, 'fr', 'réexamen demandé', 'réexamens demandés'),
+    sentOn: (count) => counted(count, 'fr', 'réexamen transmis à vous', 'réexamens transmis à vous'),
+    stuck: (count) => counted(count, 'fr', 'réexamen que personne ne fait', 'réexamens que personne ne fait'),
+  },
+  notices: {
+    reviewTaken: 'Vous avez entrepris le réexamen.',
+    reviewUpheld: 'La décision est maintenue. La personne en est avisée.',
+    reviewRecorded: 'La modification est consignée. La personne en est avisée.',
+    reviewReturned: 'Le réexamen est de retour à l’établissement.',
+    reviewClosed: 'Le réexamen est clos.',
+    reviewMoved: 'Ce réexamen a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -1,0 +1,42 @@
+import { NotFound } from '#kernel/http/errors.ts';
+import { href } from '#kernel/http/path.ts';
+import { behind, letIn } from '#kernel/http/route.ts';
+import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { addReading } from '#portal/programme/readings/store.ts';
+import {
+  type Appeal,
+  findReviewable,
+  type Reviewable,
+} from '#portal/programme/verifications/appeals/list-store.ts';
+import { judgeReviewer, type ReviewFault } from '#portal/programme/verifications/appeals/rules.ts';
+import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+
+/** Somebody of the institution before a review of one of its decisions. */
+export interface AtAppeal extends AtRequest {
+  readonly reviewable: Reviewable;
+  readonly appeal: Appeal;
+  /** Why whoever looks does not review it. */
+  readonly fault: ReviewFault | null;
+}
+
+/** Lets those at the desk in to a review within their scope; opening it is a reading (`ENS §8`). */
+export const atAppeal = (portal: Portal): PortalGuard<AtAppeal> =>
+  behind(atRequest(portal), async ({ file, personId, at, now }) => {
+    const { db } = portal;
+    const reviewable = await findReviewable(db, file.id);
+    if (reviewable === null || reviewable.appeal === null) throw new NotFound();
+    const reading = { studentId: file.personId, readerId: personId, role: at.role } as const;
+    if (file.personId !== personId)
+      await addReading(db, { ...reading, organisationId: at.organisationId, page: 'request' }, now);
+    const bar = (await mapBarred(db, personId, [file.id], now)).get(file.id) ?? null;
+    const me = { personId, represents: isRepresentative(at.role) };
+    const fault = judgeReviewer({ signerId: reviewable.signerId, bar }, me);
+    return letIn({ reviewable, appeal: reviewable.appeal, fault });
+  });
+
+/** The page of a review. */
+export const pageOf = ({ locale, at, file }: PortalVisit<AtAppeal>): string =>
+  href(paths.requestReview, locale, { organisation: at.organisationId, id: file.id });

@@ -1,0 +1,48 @@
+import { formatDay } from '#kernel/time.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { words } from './fr.ts';
+
+/** Somebody's words under a title; nothing where there are none. */
+export const Said = ({ title, text }: { title: string; text: string | null }) =>
+  text === null || text === '' ? null : (
+    <>
+      <h2>{title}</h2>
+      <p class="typed">
+        <bdi>{text}</bdi>
+      </p>
+    </>
+  );
+
+/** The decision that is looked at again, as it was signed. */
+export function Reviewed({ locale, decision }: { locale: Locale; decision: Decision }) {
+  const w = words[locale].page;
+  return (
+    <>
+      <h2>{w.decided}</h2>
+      <p>
+        <bdi>{w.signedBy(decision.signedBy)}</bdi>
+      </p>
+      {decision.plain !== null && decision.plainOn !== null && (
+        <p>
+          {terms[locale].plain[decision.plain]} – {formatDay(decision.plainOn, locale)}
+        </p>
+      )}
+      <ul>
+        {decision.reasons.map((reason) => (
+          <li key={reason}>{reasonText(locale, decision, reason)}</li>
+        ))}
+      </ul>
+      <Said title={w.note} text={decision.note} />
+      <HowDecided
+        locale={locale}
+        evaluation={decision.evaluation}
+        periods={decision.inputs.periods}
+        rule={decision.inputs}
+      />
+    </>
+  );
+}

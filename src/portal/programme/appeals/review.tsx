@@ -1,0 +1,137 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { formatDateTime } from '#kernel/ui/locale.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
+import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
+import { Reviewed, Said } from './parts.tsx';
+import { take, uphold } from './settle.ts';
+import { hasReviewer } from './store.ts';
+
+const ANSWER = 'answer';
+
+/** A review: read, taken up, upheld with reasons; changed on a page of its own. */
+export function reviewRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestReview,
+    enter: atAppeal(portal),
+    show: async (visit, form) =>
+      show(
+        reviewPage(visit, form, {
+          decision: await findDecision(portal.db, visit.file.id),
+          isStuck:
+            visit.fault === 'signed_it' &&
+            !(await hasReviewer(portal.db, visit.at.organisationId, visit.personId)),
+        }),
+      ),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+interface Around {
+  readonly decision: Decision | null;
+  /** Whether nobody but whoever looks could review it. */
+  readonly isStuck: boolean;
+}
+
+function reviewPage(visit: PortalVisit<AtAppeal>, form: FormState, { decision, isStuck }: Around): View {
+  const { locale, at, file, appeal, fault } = visit;
+  const w = words[locale].page;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{w.title}</Heading>
+        <Lead>
+          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[appeal.status]} />
+        </Lead>
+        <p>
+          {file.reference} {appeal.dueOn !== null && w.due(formatDay(appeal.dueOn, locale))}
+        </p>
+        {fault !== null && (
+          <Callout tone="warning">
+            <p>{words[locale].faults[fault]}</p>
+            {isStuck && <p>{w.nobody}</p>}
+          </Callout>
+        )}
+        <Said title={w.reason} text={appeal.reason} />
+        <Said title={w.coordinator} text={appeal.coordinatorWords} />
+        <Said title={w.sentOn} text={appeal.sentOnWords} />
+        <Said title={w.answer} text={appeal.answer} />
+        {decision && <Reviewed locale={locale} decision={decision} />}
+        {fault === null && <Ways visit={visit} form={form} />}
+        <p>
+          <a href={href(paths.request, locale, { organisation: at.organisationId, id: file.id })}>{w.back}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** What the reviewer can do as it stands. */
+function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
+  const { locale, at, file, appeal } = visit;
+  const w = words[locale].page;
+  if (file.pending !== null)
+    return (
+      <Callout tone="info">
+        {w.pending(file.pending.signer.name, formatDateTime(file.pending.effectiveAt, locale))}
+      </Callout>
+    );
+  if (can(appeal.status, 'take'))
+    return (
+      <Form action={form.action} csrf={form.csrf}>
+        <input type="hidden" name="do" value="take" />
+        <Actions>
+          <Button>{w.take}</Button>
+        </Actions>
+      </Form>
+    );
+  if (!REVIEWED.some((status) => status === appeal.status)) return null;
+  return (
+    <>
+      <Actions>
+        <ButtonLink
+          href={href(paths.requestRestore, locale, { organisation: at.organisationId, id: file.id })}
+        >
+          {w.change}
+        </ButtonLink>
+      </Actions>
+      <Uphold visit={visit} form={form} />
+    </>
+  );
+}
+
+/** The decision stays, with reasons. */
+function Uphold({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
+  const w = words[locale].page;
+  return (
+    <>
+      <h2>{w.uphold}</h2>
+      <Form action={form.action} csrf={form.csrf}>
+        <RequiredNote />
+        <input type="hidden" name="do" value="uphold" />
+        <TextArea {...fieldState(form, ANSWER)} label={w.upholdLabel} hint={w.upholdHint} rows={6} required />
+        <p>{appeal.status === 'returned' ? w.last : w.once}</p>
+        <Actions>
+          <Button kind="secondary">{w.uphold}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Typed): Promise<Answer> {
+  if (textOf(values, 'do') === 'take') return go(pageOf(visit), await take(portal, visit));
+  const answer = textOf(values, ANSWER).trim();
+  if (answer.length < 10) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
+  return go(pageOf(visit), await uphold(portal, visit, answer));
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { enrol } from '#test/portal/portal-people.ts';
+import { signPlain } from '#test/programme/losses.ts';
+import { type Asked, deskOf, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
+import { findEligible } from '#test/programme/transfers.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let maple: string;
+let helen: Colleague;
+let marc: Colleague;
+let deputy: Colleague;
+let nadia: Visitor;
+let omar: Visitor;
+before(async () => {
+  world = await openPortal();
+  const one = await institution(world, 'Fjord College');
+  const other = await institution(world, 'Maple College');
+  [fjord, maple] = [one.organisationId, other.organisationId];
+  [helen, marc] = [one.dir, other.dir];
+  await takePart(world, fjord, helen.personId);
+  await takePart(world, maple, marc.personId);
+  deputy = await colleague(world, fjord, 'alternate_dir');
+  nadia = await coordinator('QC', 'Nadia');
+  omar = await coordinator('ON', 'Omar');
+});
+after(() => world.close());
+
+const coordinator = (jurisdiction: 'QC' | 'ON', givenNames: string) =>
+  enrol(world, {
+    role: 'coordinator',
+    jurisdiction,
+    organisationId: null,
+    givenNames,
+    familyName: 'Example',
+    email: `${givenNames.toLowerCase()}@province.example`,
+  });
+
+const numbersOf = async (id: string) =>
+  (
+    await world.db
+      .selectFrom('evns')
+      .select('status')
+      .where('verification_id', '=', id)
+      .orderBy('live_at')
+      .execute()
+  ).map(({ status }) => status);
+const appealOf = (id: string) =>
+  world.db.selectFrom('appeals').selectAll().where('verification_id', '=', id).executeTakeFirstOrThrow();
+const statusOf = async (id: string) =>
+  (await world.db.selectFrom('verifications').select('status').where('id', '=', id).executeTakeFirstOrThrow())
+    .status;
+const reviewOf = (id: string, organisationId = fjord) => `${deskOf(organisationId, id)}/review`;
+
+/** A student whose number ended, who asks for a review. */
+async function asked(organisationId = fjord, dir = helen): Promise<Asked> {
+  const one = await findEligible(world, organisationId, { holder: dir });
+  await signPlain(dir, organisationId, { id: one.id, fact: 'dismissed' });
+  await passTime(world, 15 * MINUTE);
+  const sent = await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+  assert.equal(sent.notice, 'reviewAsked', sent.text);
+  return one;
+}
+
+async function upheld(): Promise<Asked> {
+  const one = await asked();
+  assert.equal((await deputy.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewTaken');
+  const answered = await deputy.post(reviewOf(one.id), { do: 'uphold', answer: 'The letter is on file.' });
+  assert.equal(answered.notice, 'reviewUpheld', answered.text);
+  return one;
+}
+
+async function change(reviewer: Visitor, id: string) {
+  const path = `${reviewOf(id)}/change`;
+  const revision = await revisionOn(reviewer, path);
+  return reviewer.post(path, { revision, note: 'The letter was about somebody else.' });
+}
+
+describe('a review', () => {
+  it('is done by somebody who did not sign, and gives a new number where the decision is changed', async () => {
+    const one = await asked();
+    assert.match((await helen.get(reviewOf(one.id))).text, /You signed this decision/);
+    assert.equal((await helen.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewMoved');
+    assert.match((await deputy.get(reviewOf(one.id))).text, /I was never dismissed\./);
+    assert.equal((await deputy.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewTaken');
+    const signed = await change(deputy, one.id);
+    assert.equal(signed.notice, 'requestSigned', signed.text);
+    assert.deepEqual(
+      [await statusOf(one.id), (await appealOf(one.id)).status],
+      ['ineligible', 'under_review'],
+    );
+    await passTime(world, 15 * MINUTE);
+    assert.equal(await statusOf(one.id), 'eligible');
+    assert.deepEqual(await numbersOf(one.id), ['void', 'live']);
+    const { status, restored } = await appealOf(one.id);
+    assert.deepEqual([status, restored], ['changed', true]);
+    assert.match((await one.student.get(one.path)).text, /The letter was about somebody else\./);
+  });
+
+  it('is upheld with reasons, sent on once, and sent back or closed by the coordinator of the province', async () => {
+    const one = await upheld();
+    assert.match((await one.student.get(one.path)).text, /The letter is on file\./);
+    const on = `${one.path}/review/coordinator`;
+    assert.match((await one.student.post(on, {})).text, /Write what the coordinator should know/);
+    assert.equal((await one.student.post(on, { reason: 'Read the letter.' })).notice, 'reviewSentOn');
+    const page = `/en/reviews-of-decisions/${(await appealOf(one.id)).id}`;
+    assert.equal((await omar.get(page)).status, 404);
+    assert.match((await nadia.get(page)).text, /Read the letter\./);
+    const values = { what: 'send_back', words: 'The letter names another person.' };
+    assert.equal((await nadia.post(page, values)).notice, 'reviewReturned');
+    const again = { do: 'uphold', answer: 'We have looked at it again.' };
+    assert.equal((await deputy.post(reviewOf(one.id), again)).notice, 'reviewUpheld');
+    assert.equal((await appealOf(one.id)).status, 'closed');
+    assert.equal((await one.student.post(on, { reason: 'Once more.' })).notice, 'reviewNotNow');
+  });
+
+  it('is asked once of a decision, and not after its last day', async () => {
+    const one = await asked();
+    assert.equal((await one.student.post(`${one.path}/review/withdraw`)).notice, 'reviewWithdrawn');
+    const again = await one.student.post(`${one.path}/review`, { reason: 'Again.' });
+    assert.equal(again.notice, 'reviewNotNow');
+  });
+
+  it('is seen by the coordinator where nobody at the institution can do it', async () => {
+    await asked(maple, marc);
+    assert.match((await nadia.get('/en/reviews-of-decisions')).text, /Nobody else there can review it/);
+  });
+
+  it('is recorded and told only beside another request that lives', async () => {
+    const one = await asked();
+    const questions = await world.db
+      .selectFrom('verifications')
+      .select('place_id')
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    const path = `/en/verifications/new/${questions.place_id}`;
+    const { ANSWERED } = await import('#test/programme/requests.ts');
+    await one.student.post(path, ANSWERED);
+    assert.equal((await one.student.post(`${path}/check`)).notice, 'requestSubmitted');
+    await deputy.post(reviewOf(one.id), { do: 'take' });
+    assert.equal((await change(deputy, one.id)).notice, 'reviewRecorded');
+    const { status, restored } = await appealOf(one.id);
+    assert.deepEqual([status, restored, await statusOf(one.id)], ['changed', false, 'ineligible']);
+  });
+
+  it('is nobody’s of another institution, nor another student’s', async () => {
+    const [one, other] = [await asked(), await asked()];
+    assert.equal((await marc.get(reviewOf(one.id))).status, 404);
+    assert.equal((await marc.get(reviewOf(one.id, maple))).status, 404);
+    assert.equal((await other.student.get(`${one.path}/review`)).status, 404);
+  });
+});

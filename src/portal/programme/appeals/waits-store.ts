@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
+import { isStuck } from './store.ts';
+
+/** Reviews that an institution should decide; not by whoever signed what is reviewed. */
+export const toReview: DueQuery = (db) =>
+  db
+    .selectFrom('appeals as a')
+    .innerJoin('verifications as v', 'v.id', 'a.verification_id')
+    .innerJoin('decisions as d', 'd.id', 'a.decision_id')
+    .where('a.status', 'in', ['asked', 'under_review', 'returned'])
+    .where('v.shut', '=', false)
+    .where('v.pending_id', 'is', null)
+    .select([
+      sql<string>`v.organisation_id::text`.as('place'),
+      sql<Date>`coalesce(a.coordinator_at, a.asked_at)`.as('since'),
+      sql<string | null>`d.signer_id`.as('except'),
+      'a.due_on as due',
+    ]);
+
+/** Reviews that were sent on to a province's coordinators. */
+export const sentOn: WaitQuery = (db) =>
+  db
+    .selectFrom('appeals as a')
+    .innerJoin('verifications as v', 'v.id', 'a.verification_id')
+    .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
+    .where('a.status', '=', 'sent_on')
+    .where('v.shut', '=', false)
+    .select((eb) => [
+      eb.cast<string>('o.jurisdiction', 'text').as('place'),
+      sql<Date>`a.sent_on_at`.as('since'),
+      sql<string | null>`null::uuid`.as('except'),
+    ]);
+
+/** Reviews of a province that nobody can do, or does in time. */
+export const stuck: WaitQuery = (db, now) =>
+  db
+    .selectFrom('appeals as a')
+    .innerJoin('verifications as v', 'v.id', 'a.verification_id')
+    .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
+    .where('a.status', 'in', ['asked', 'under_review', 'returned'])
+    .where('v.shut', '=', false)
+    .where(({ or, eb }) => or([eb('a.due_on', '<', isoDate(now)), isStuck]))
+    .select((eb) => [
+      eb.cast<string>('o.jurisdiction', 'text').as('place'),
+      'a.asked_at as since',
+      sql<string | null>`null::uuid`.as('except'),
+    ]);

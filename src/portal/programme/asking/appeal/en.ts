@@ -1,0 +1,67 @@
+import type { AppealStatus } from '#portal/programme/verifications/appeals/rules.ts';
+
+type Sentence = (institution: string, due: string) => string;
+
+export const en = {
+  part: {
+    title: 'Review of the decision',
+    lead: 'You can ask for a review: somebody of your institution who did not sign looks at it again.',
+    until: (day: string) => `You can ask until ${day}.`,
+    over: 'The last day on which a review could be asked is over. When you meet the conditions, you can ask for verification again.',
+    ask: 'Ask for a review',
+    yours: 'What you wrote',
+    answer: 'What your institution answered',
+    sentOn: 'What you wrote to the coordinator',
+    coordinator: 'What the coordinator wrote',
+    withdraw: 'Withdraw the review',
+    sendOn: 'Send it to the coordinator',
+    number:
+      'Until it is decided your number stays ended. Don’t use it. If you were asked to give a work permit back, say to whoever asked that a review is under way.',
+  },
+  sentences: {
+    asked: (institution: string, due: string) =>
+      `You asked for a review. Somebody of ${institution} who did not sign should decide by ${due}.`,
+    under_review: (institution: string, due: string) =>
+      `${institution} reviews the decision, and should decide by ${due}.`,
+    upheld: (institution: string) =>
+      `${institution} reviewed the decision: you are not eligible. You can send it once to the coordinator of your province or territory.`,
+    sent_on: () =>
+      'The coordinator of your province or territory reads it, and can send it back to your institution with reasons, or close it.',
+    returned: (institution: string, due: string) =>
+      `The coordinator sent it back. ${institution} should decide once more by ${due}.`,
+    changed: (institution: string) => `${institution} reviewed the decision, and changed it.`,
+    withdrawn: () => 'You withdrew the review. The decision stays as it is.',
+    lapsed: () => 'The review has come to nothing, since you revoked your consent or the request was closed.',
+    closed: () => 'The review is closed. The decision stays as it is.',
+  } satisfies Record<AppealStatus, Sentence>,
+  only: 'You have asked anew meanwhile, so no second number was made: what you asked then counts.',
+  ask: {
+    title: 'Ask for a review',
+    lead: 'Say why the decision is wrong. Somebody of your institution who did not sign it reads this, and decides.',
+    label: 'Why the decision is wrong',
+    hint: 'For example: a period that is missing, or one that is wrong. If you have papers that show it, say so, and bring them to the registrar’s office.',
+    submit: 'Ask for the review',
+    missing: 'Write why the decision is wrong.',
+  },
+  sendOn: {
+    title: 'Send the review to the coordinator',
+    lead: 'The coordinator of your province or territory reads the decision, what you wrote and what your institution answered. They can’t find you eligible; they can send it back to your institution with reasons. You can do this once.',
+    label: 'What the coordinator should know',
+    submit: 'Send it to the coordinator',
+    missing: 'Write what the coordinator should know.',
+  },
+  withdraw: {
+    title: 'Withdraw the review',
+    lead: 'The decision stays as it is.',
+    effect: 'You can’t ask for a review of this decision again.',
+    submit: 'Withdraw the review',
+    keep: 'Keep the review',
+  },
+  back: 'Back to the request',
+  notices: {
+    reviewAsked: 'You asked for a review.',
+    reviewSentOn: 'The review is with the coordinator.',
+    reviewWithdrawn: 'The review is withdrawn.',
+    reviewNotNow: 'A review can’t be asked, sent on or withdrawn as things stand. Nothing was changed.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  part: {
+    title: 'Réexamen de la décision',
+    lead: 'Vous pouvez demander un réexamen\u00a0: une personne de votre établissement qui n’a pas signé examine de nouveau le dossier.',
+    until: (day) => `Vous pouvez le demander jusqu’au ${day}.`,
+    over: 'Le dernier jour pour demander un réexamen est passé. Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande de vérification.',
+    ask: 'Demander un réexamen',
+    yours: 'Ce que vous avez écrit',
+    answer: 'Ce que votre établissement a répondu',
+    sentOn: 'Ce que vous avez écrit à la coordination',
+    coordinator: 'Ce que la coordination a écrit',
+    withdraw: 'Retirer la demande de réexamen',
+    sendOn: 'Transmettre à la coordination',
+    number:
+      'En attendant la décision, votre numéro reste sans effet. Ne l’utilisez pas. Si on vous a demandé de rendre un permis de travail, dites à l’autorité en question qu’un réexamen est en cours.',
+  },
+  sentences: {
+    asked: (institution, due) =>
+      `Vous avez demandé un réexamen. Une personne de l’établissement (${institution}) qui n’a pas signé devrait décider au plus tard le ${due}.`,
+    under_review: (institution, due) =>
+      `Votre établissement (${institution}) réexamine la décision, et devrait décider au plus tard le ${due}.`,
+    upheld: (institution) =>
+      `Votre établissement (${institution}) a réexaminé la décision\u00a0: vous n’êtes pas admissible. Vous pouvez transmettre le dossier, une fois, à la coordination de votre province ou territoire.`,
+    sent_on: () =>
+      'La coordination de votre province ou territoire lit le dossier; elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.',
+    returned: (institution, due) =>
+      `La coordination a renvoyé le dossier. Votre établissement (${institution}) devrait décider une fois encore au plus tard le ${due}.`,
+    changed: (institution) =>
+      `Votre établissement (${institution}) a réexaminé la décision, et l’a modifiée.`,
+    withdrawn: () => 'Vous avez retiré la demande de réexamen. La décision reste telle quelle.',
+    lapsed: () =>
+      'Le réexamen est devenu sans objet\u00a0: vous avez révoqué votre consentement, ou la demande a été fermée.',
+    closed: () => 'Le réexamen est clos. La décision reste telle quelle.',
+  },
+  only: 'Vous avez présenté une nouvelle demande entretemps; il n’y a donc pas de second numéro\u00a0: c’est cette demande qui compte.',
+  ask: {
+    title: 'Demander un réexamen',
+    lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a pas signée le lira, et décidera.',
+    label: 'En quoi la décision est erronée',
+    hint: 'Par exemple\u00a0: une période qui manque, ou qui est inexacte. Si vous avez des documents à l’appui, mentionnez-les et apportez-les au bureau de la ou du registraire.',
+    submit: 'Demander le réexamen',
+    missing: 'Écrivez en quoi la décision est erronée.',
+  },
+  sendOn: {
+    title: 'Transmettre le réexamen à la coordination',
+    lead: 'La coordination de votre province ou territoire lit la décision, ce que vous avez écrit et ce que votre établissement a répondu. Elle ne peut pas vous déclarer admissible; elle peut renvoyer le dossier à votre établissement avec ses motifs. Vous pouvez le faire une fois.',
+    label: 'Ce que la coordination devrait savoir',
+    submit: 'Transmettre à la coordination',
+    missing: 'Écrivez ce que la coordination devrait savoir.',
+  },
+  withdraw: {
+    title: 'Retirer la demande de réexamen',
+    lead: 'La décision reste telle quelle.',
+    effect: 'Vous ne pourrez plus demander le réexamen de cette décision.',
+    submit: 'Retirer la demande de réexamen',
+    keep: 'Maintenir la demande',
+  },
+  back: 'Retour à la demande',
+  notices: {
+    reviewAsked: 'Vous avez demandé un réexamen.',
+    reviewSentOn: 'Le réexamen est transmis à la coordination.',
+    reviewWithdrawn: 'La demande de réexamen est retirée.',
+    reviewNotNow:
+      'Dans l’état actuel, un réexamen ne peut être ni demandé, ni transmis, ni retiré. Rien n’a été modifié.',
+  },
+};
+
+/** What a student reads of a review, in both languages. */
+export const words = { en, fr };

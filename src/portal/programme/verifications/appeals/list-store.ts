@@ -1,0 +1,69 @@
+import type { Db } from '#kernel/db/database.ts';
+import { LIVE } from '#portal/programme/verifications/rules.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { AppealStatus } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** A review, as far as it has come. */
+export interface Appeal {
+  readonly id: string;
+  readonly status: AppealStatus;
+  readonly reason: string;
+  readonly askedAt: Date;
+  readonly dueOn: string | null;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+  readonly sentOnWords: string | null;
+  readonly coordinatorWords: string | null;
+  readonly restored: boolean | null;
+}
+
+/** The latest decision that somebody is not eligible, with its review where one was asked for. */
+export interface Reviewable {
+  readonly decisionId: string;
+  readonly signerId: string;
+  readonly effectiveAt: Date;
+  readonly appeal: Appeal | null;
+}
+
+/** What of a request could be reviewed, or is; null where it was never found not eligible. */
+export async function findReviewable(db: Tables, verificationId: string): Promise<Reviewable | null> {
+  const row = await db
+    .selectFrom('decisions as d')
+    .leftJoin('appeals as a', 'a.decision_id', 'd.id')
+    .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
+    .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
+    .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
+    .select('a.coordinator_words as coordinatorWords')
+    .where('d.verification_id', '=', verificationId)
+    .where('d.fact', '=', 'find_ineligible')
+    .where('d.status', 'in', ['applied', 'corrected'])
+    .orderBy('d.effective_at', 'desc')
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { decisionId, signerId, effectiveAt, id, status, reason, askedAt, ...rest } = row;
+  const appeal =
+    id === null || status === null || reason === null || askedAt === null
+      ? null
+      : { id, status, reason, askedAt, ...rest };
+  return { decisionId, signerId, effectiveAt, appeal };
+}
+
+/** Whether another request of the same student, institution and line is open or eligible: its number stays the one. */
+export async function hasOtherLive(db: Tables, verificationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('verifications as v')
+    .innerJoin('verifications as o', (join) =>
+      join
+        .onRef('o.person_id', '=', 'v.person_id')
+        .onRef('o.organisation_id', '=', 'v.organisation_id')
+        .onRef('o.line', '=', 'v.line')
+        .onRef('o.id', '!=', 'v.id'),
+    )
+    .select('o.id')
+    .where('v.id', '=', verificationId)
+    .where('o.status', 'in', LIVE)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,70 @@
+import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import { addDays, isOver } from '#kernel/time.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+
+/**
+ * The life of a review that a student asks for (`ENS §11`): looked at by somebody who did not sign, upheld or changed;
+ * what was upheld goes to the coordinator once, who can only send it back with reasons, or close it.
+ */
+export const appealLifecycle = {
+  asked: { take: 'under_review', withdraw: 'withdrawn', lapse: 'lapsed' },
+  under_review: { uphold: 'upheld', change: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
+  upheld: { send_on: 'sent_on', lapse: 'lapsed' },
+  sent_on: { send_back: 'returned', close: 'closed', withdraw: 'withdrawn', lapse: 'lapsed' },
+  returned: { uphold_again: 'closed', change: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
+  changed: {},
+  withdrawn: {},
+  lapsed: {},
+  closed: {},
+} as const satisfies Transitions;
+
+export type AppealStatus = StatusOf<typeof appealLifecycle>;
+export type AppealFact = FactOf<typeof appealLifecycle>;
+
+/** Where a fact can happen, and what comes of it: the same from wherever it happens. */
+export function edgesOfAppeal(fact: AppealFact): {
+  readonly from: readonly AppealStatus[];
+  readonly to: AppealStatus;
+} {
+  const from = (Object.keys(appealLifecycle) as AppealStatus[]).filter(
+    (status) => next(appealLifecycle, status, fact) !== null,
+  );
+  const [first = 'asked'] = from;
+  return { from, to: next(appealLifecycle, first, fact) ?? first };
+}
+
+/** The statuses in which the institution can change its decision. */
+export const REVIEWED = ['under_review', 'returned'] as const satisfies readonly AppealStatus[];
+
+/** Whether a fact can happen as a review stands. */
+export const can = (status: AppealStatus, fact: AppealFact): boolean =>
+  next(appealLifecycle, status, fact) !== null;
+
+/** The last day on which a review can be asked of what took effect on a day, or sent on once it was upheld. */
+export const lastDayOf = (day: string, days: number): string => addDays(day, days);
+
+/** What stands between a student and a review. */
+type AskFault = 'not_ineligible' | 'asked_already' | 'too_late';
+
+/** Whether a review can be asked: once of a decision, within the days of its rule; null when it can. */
+export function judgeAsking(
+  file: { readonly status: string; readonly isAsked: boolean; readonly until: string | null },
+  now: Date,
+): AskFault | null {
+  if (file.status !== 'ineligible' || file.until === null) return 'not_ineligible';
+  if (file.isAsked) return 'asked_already';
+  return isOver(file.until, now) ? 'too_late' : null;
+}
+
+/** What stands between somebody of the institution and a review. */
+export type ReviewFault = Bar | 'not_representative' | 'signed_it';
+
+/** Why somebody does not review a decision; null when they do: a second person, whom nothing bars. */
+export function judgeReviewer(
+  { signerId, bar }: { readonly signerId: string; readonly bar: Bar | null },
+  me: { readonly personId: string; readonly represents: boolean },
+): ReviewFault | null {
+  if (bar !== null) return bar;
+  if (!me.represents) return 'not_representative';
+  return signerId === me.personId ? 'signed_it' : null;
+}
