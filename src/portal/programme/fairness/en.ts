@@ -112,11 +112,10 @@ export const en = {
   late: 'Somebody was faster, or the student changed something. Look at the request again; nothing was signed.',
   cancel: 'Cancel',
   waits: {
-    send: (count: number) => counted(count, 'en', 'intended decision to send', 'intended decisions to send'),
+    send: (count: number) => counted(count, 'en', 'decision to announce', 'decisions to announce'),
     decide: (count: number) =>
-      counted(count, 'en', 'intended decision that can be decided', 'intended decisions that can be decided'),
-    reply: (count: number) =>
-      counted(count, 'en', 'intended decision to reply to', 'intended decisions to reply to'),
+      counted(count, 'en', 'decision that can be taken now', 'decisions that can be taken now'),
+    reply: (count: number) => counted(count, 'en', 'decision to reply to', 'decisions to reply to'),
   },
   notices: {
     intentSent: 'The student is told what you intend.',
