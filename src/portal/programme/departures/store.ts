@@ -48,28 +48,43 @@ export interface Behind extends Omit<LeftBehind, 'lastDay'> {
   readonly personId: string;
 }
 
-/** Requests of an institution that are open or eligible, in the order of their ids behind one; '' is before the first. */
+/**
+ * Requests of an institution that are open or eligible, in the order of their ids behind one; '' is before the first. They
+ * are held before their notices are read: another run may have given some meanwhile.
+ */
 export async function lockBehind(
   tx: Tables,
   { organisationId, line, after }: Omit<Departed, 'lastDay'> & { readonly after: string },
   limit: number,
 ): Promise<Behind[]> {
   let query = tx
-    .selectFrom('verifications as v')
-    .select(['v.id', 'v.person_id as personId'])
-    .select(({ selectFrom }) =>
-      selectFrom('departure_notices as n')
-        .whereRef('n.verification_id', '=', 'v.id')
-        .select(sql<string[]>`coalesce(array_agg(n.on_day::text order by n.step), '{}')`.as('days'))
-        .as('notices'),
-    )
-    .where('v.organisation_id', '=', organisationId)
-    .where('v.line', '=', line)
+    .selectFrom('verifications')
+    .select(['id', 'person_id as personId'])
+    .where('organisation_id', '=', organisationId)
+    .where('line', '=', line)
     // What is handed out is at the new institution; where it comes back, it is left behind again.
-    .where('v.status', 'in', ['new', 'in_progress', 'info_requested', 'eligible', 'transfer_in']);
-  if (after !== '') query = query.where('v.id', '>', after);
-  const rows = await query.orderBy('v.id').limit(limit).forUpdate('v').execute();
-  return rows.map(({ notices, ...row }) => ({ ...row, notices: notices ?? [] }));
+    .where('status', 'in', ['new', 'in_progress', 'info_requested', 'eligible', 'transfer_in']);
+  if (after !== '') query = query.where('id', '>', after);
+  const held = await query.orderBy('id').limit(limit).forUpdate().execute();
+  const notices = await mapNotices(
+    tx,
+    held.map(({ id }) => id),
+  );
+  return held.map((one) => ({ ...one, notices: notices.get(one.id) ?? [] }));
+}
+
+/** The days on which each of these was told of, the earliest first. */
+async function mapNotices(tx: Tables, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('departure_notices')
+    .select(['verification_id as id', 'on_day as day'])
+    .where(sql<boolean>`verification_id = any(${ids}::uuid[])`)
+    .orderBy('step')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, days]) => [id, days.map(({ day }) => day)]),
+  );
 }
 
 /** Keeps that students were told. */
