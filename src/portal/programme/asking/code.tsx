@@ -2,6 +2,7 @@ import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { addMs, minutes } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
@@ -90,9 +91,10 @@ async function compare(
   const fault = (message: string) => invalid({ field: CODE, message });
   const tried = await reserveCode(portal.db, code.id, visit.now);
   if (tried === null) {
-    // Of one form sent twice at once, the first has just been right.
-    const latest = code.usedAt === null ? await findCode(portal.db, visit.file.place.id) : null;
-    const isTaken = latest?.id === code.id && latest.usedAt !== null;
+    // Of one form sent twice, the first has just been right; the second may come in when that is over.
+    const latest = await findCode(portal.db, visit.file.place.id);
+    const usedAt = latest?.id === code.id ? latest.usedAt : null;
+    const isTaken = usedAt !== null && visit.now < addMs(usedAt, minutes(1));
     return isTaken ? toRequest(visit, 'codeTaken') : fault(w.over);
   }
   const verdict = await portal.hasher.verify(typed, contextOf(code.id), tried.hashed);

@@ -84,6 +84,8 @@ describe('a code', () => {
     assert.doesNotMatch(page, /name="seen"/);
     const signed = await noor.post(path, { revision: await revisionOn(noor, path) });
     assert.equal(signed.notice, 'requestSigned', signed.text);
+    assert.equal((await asked.student.post(form, { code })).notice, 'codeTaken', 'a form sent twice is one');
+    world.clock.advance(MINUTE);
     assert.equal((await asked.student.post(form, { code })).status, 422, 'once');
   });
 
