@@ -8,21 +8,17 @@ import { words as received } from '#portal/programme/desk/receive/fr.ts';
 import { words as lines } from '#portal/programme/lines/fr.ts';
 import { runTransfers } from '#portal/programme/transfers/due.ts';
 import { words as moves } from '#portal/programme/transfers/fr.ts';
-import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
 import { type Colleague, institution } from '#test/portal/institution.ts';
-import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
 import { ageTransfer, askTransfer, findEligible, handOutFile } from '#test/programme/transfers.ts';
-import { Walker } from './walker.ts';
+import { NUMBER, openStage, SECOND, type Stage, WAYS } from './stage.ts';
+import type { Walker } from './walker.ts';
 
 /** How the school stands in the provinces' list, as people read it. */
 const QUEBEC = 'Quebec|Québec';
 
-const SECOND = 1000;
 const STUDENT = 'Amina Diallo';
-
-/** A number as it is shown. */
-const NUMBER = /\d{3}[ \u00a0]\d{3}[ \u00a0]\d{4}/;
 
 interface School {
   readonly id: string;
@@ -32,21 +28,13 @@ interface School {
 
 /** A decision on its way from one institution to another, as the student and both institutions see it. */
 describe('a transfer', () => {
+  let stage: Stage;
   let world: PortalWorld;
-  let browser: TestBrowser;
-  let origin: string;
   before(async () => {
-    world = await openPortal();
-    origin = (await world.app.listen({ port: 0, host: 'localhost' })).replace(
-      /127\.0\.0\.1|\[::1\]/,
-      'localhost',
-    );
-    browser = await openBrowser();
+    stage = await openStage('transfer');
+    ({ world } = stage);
   });
-  after(async () => {
-    await browser.close();
-    await world.close();
-  });
+  after(() => stage.close());
 
   const school = async (name: string): Promise<School> => {
     const { organisationId: id, dir } = await institution(world, name);
@@ -54,22 +42,16 @@ describe('a transfer', () => {
     return { id, name, dir };
   };
 
-  for (const { locale, javaScript, width } of [
-    { locale: 'en', javaScript: true, width: 1280 },
-    { locale: 'fr', javaScript: false, width: 320 },
-  ] as const)
-    describe(`${locale}, ${width} pixels wide`, () => {
+  for (const way of WAYS)
+    describe(`${way.locale}, ${way.width} pixels wide`, () => {
+      const { locale } = way;
       let former: School;
       let recent: School;
       before(async () => {
         former = await school(`Collège du Fjord (${locale})`);
         recent = await school(`Collège des Érables (${locale})`);
       });
-      const opens = async (visitor: Visitor) => {
-        const context = await browser.person({ locale, javaScript, viewport: { width, height: 900 } });
-        await context.addCookies([{ name: 'portal', value: visitor.cookie(), url: origin }]);
-        return new Walker(await context.newPage(), { locale, origin, story: 'transfer' });
-      };
+      const opens = (visitor: Visitor) => stage.opens(visitor, way);
       const eligible = (): Promise<Asked> => findEligible(world, former.id, { holder: former.dir });
 
       it('is asked, handed out, accepted, and gives a new number after 15 minutes', async () => {

@@ -8,50 +8,33 @@ import { words as numbers } from '#portal/programme/evn/fr.ts';
 import { paths as numberPaths } from '#portal/programme/evn/paths.ts';
 import { words as lines } from '#portal/programme/lines/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { openBrowser, type TestBrowser } from '#test/browser/browser.ts';
 import { institution } from '#test/portal/institution.ts';
-import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import type { Visitor } from '#test/portal/portal.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { enrolStudent } from '#test/portal/students.ts';
 import { passTime, TERMS, takePart } from '#test/programme/requests.ts';
-import { Walker } from './walker.ts';
+import { NUMBER, openStage, SECOND, type Stage, WAYS } from './stage.ts';
+import type { Walker } from './walker.ts';
 
 /** How the school stands in the provinces' list, as people read it. */
 const QUEBEC = 'Quebec|Québec';
-
-const SECOND = 1000;
 
 /** The button says until when. */
 const UNDO = { en: /^Undo until /, fr: /^Annuler jusqu/ } as const;
 
 /** A request from the student who asks to the officer who checks the number, each in a browser of their own. */
 describe('a verification', () => {
-  let world: PortalWorld;
-  let browser: TestBrowser;
-  let origin: string;
+  let stage: Stage;
   before(async () => {
-    world = await openPortal();
-    origin = (await world.app.listen({ port: 0, host: 'localhost' })).replace(
-      /127\.0\.0\.1|\[::1\]/,
-      'localhost',
-    );
-    browser = await openBrowser();
+    stage = await openStage('verification');
   });
-  after(async () => {
-    await browser.close();
-    await world.close();
-  });
+  after(() => stage.close());
 
-  for (const { locale, javaScript, width } of [
-    { locale: 'en', javaScript: true, width: 1280 },
-    { locale: 'fr', javaScript: false, width: 320 },
-  ] as const)
-    it(`is asked, signed, undone, signed again, in effect after 15 minutes, and checked, ${locale}, ${width} pixels wide`, async () => {
-      const opens = async (visitor: Visitor) => {
-        const context = await browser.person({ locale, javaScript, viewport: { width, height: 900 } });
-        await context.addCookies([{ name: 'portal', value: visitor.cookie(), url: origin }]);
-        return new Walker(await context.newPage(), { locale, origin, story: 'verification' });
-      };
+  for (const way of WAYS)
+    it(`is asked, signed, undone, signed again, in effect after 15 minutes, and checked, ${way.locale}, ${way.width} pixels wide`, async () => {
+      const { world } = stage;
+      const { locale } = way;
+      const opens = (visitor: Visitor) => stage.opens(visitor, way);
       const name = `Collège du Fjord (${locale})`;
       const { organisationId, dir } = await institution(world, name);
       await takePart(world, organisationId, dir.personId);
@@ -68,12 +51,12 @@ describe('a verification', () => {
 
       await passTime(world, minutes(15) - SECOND);
       await amina.goes(homePaths.home);
-      await amina.lacks(/\d{3} \d{3} \d{4}|\d{3}\u00a0\d{3}\u00a0\d{4}/);
+      await amina.lacks(NUMBER);
       await passTime(world, SECOND);
       await amina.goes(homePaths.home);
       await amina.follows(asking[locale].stands.open);
       await amina.reads(asking[locale].request.number.title);
-      const number = await amina.finds(/\d{3}[ \u00a0]\d{3}[ \u00a0]\d{4}/);
+      const number = await amina.finds(NUMBER);
       await amina.looks('request-eligible');
 
       const odile = await opens(await officer(world, locale === 'en' ? 'Odile' : 'Odette'));

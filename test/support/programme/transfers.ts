@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { deleteTriesBefore } from '#kernel/throttles/store.ts';
+import type { Details } from '#portal/common/students/rules.ts';
 import type { Page, PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { ANSWERED, type Asked, askFor, deskOf, passTime, signEligible, takeUp } from './requests.ts';
@@ -15,11 +16,15 @@ let number = 7_000_000;
 export async function findEligible(
   world: PortalWorld,
   organisationId: string,
-  { holder, campus = '' }: { readonly holder: Visitor; readonly campus?: string },
+  {
+    holder,
+    campus = '',
+    details = {},
+  }: { readonly holder: Visitor; readonly campus?: string; readonly details?: Partial<Details> },
 ): Promise<Asked> {
   number += 1;
   await deleteTriesBefore(world.db, 'network:', new Date(world.clock.now().getTime() + 1));
-  const asked = await askFor(world, organisationId, { number: String(number), campus });
+  const asked = await askFor(world, organisationId, { number: String(number), campus, details });
   await takeUp(holder, organisationId, asked.id);
   await signEligible(holder, organisationId, asked.id);
   await passTime(world, 15 * MINUTE);
