@@ -66,14 +66,18 @@ function SlipCallout({ locale, at, nomination, slip }: OneNomination & { locale:
   return slip === 'issue' ? (
     <Callout tone="success" title={w.ready.title}>
       <p>{w.ready.text}</p>
-      <ButtonLink href={to}>{w.issue}</ButtonLink>
+      <Actions>
+        <ButtonLink href={to}>{w.issue}</ButtonLink>
+      </Actions>
     </Callout>
   ) : (
     <Callout title={w.issued.title}>
       <p>{w.issued.text}</p>
-      <ButtonLink href={to} kind="secondary">
-        {w.reissue}
-      </ButtonLink>
+      <Actions>
+        <ButtonLink href={to} kind="secondary">
+          {w.reissue}
+        </ButtonLink>
+      </Actions>
     </Callout>
   );
 }

@@ -46,6 +46,7 @@ describe('the administrators’ pages, in a browser', () => {
     const { invitation: id } = ids;
     await viewer.looksAt(admin, 'staff-invitation-asked', paths.staffInvitation, { id });
     await viewer.looksAt(officer, 'staff-invitation', paths.staffInvitation, { id });
+    await viewer.looksAt(officer, 'staff-home', paths.home);
     const token = (await linkTo(world, 'benoit@example.ca')).split('/').at(-1) ?? '';
     await viewer.looksAt(null, 'staff-pin-link', paths.openStaffPin, { token });
     await viewer.looksAt(null, 'staff-pin-opened', paths.staffPinOpened);

@@ -127,9 +127,11 @@ function Namesakes({ locale, one }: { locale: Locale; one: Case }) {
   return (
     <Callout tone="warning">
       <p>{namesakes.some(({ id }) => id === n.nominatedBy) ? w.ownName : w.namesake}</p>
-      <ButtonLink href={href(own.twoPeople, locale, { id: n.id })} kind="secondary">
-        {w.twoPeople}
-      </ButtonLink>
+      <Actions>
+        <ButtonLink href={href(own.twoPeople, locale, { id: n.id })} kind="secondary">
+          {w.twoPeople}
+        </ButtonLink>
+      </Actions>
     </Callout>
   );
 }

@@ -4,7 +4,7 @@ import type { Reason } from './rules.ts';
 export const en = {
   waits: {
     undelivered: (count: number) =>
-      counted(count, 'en', 'mail that was not delivered', 'mails that were not delivered'),
+      counted(count, 'en', 'e-mail that was not delivered', 'e-mails that were not delivered'),
   },
   tool: {
     title: 'Undelivered mail',

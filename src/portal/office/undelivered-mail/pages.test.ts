@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import { sendMails } from '#kernel/mail/mail.ts';
+import { paths as portal } from '#portal/paths.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
@@ -47,5 +48,6 @@ describe('undelivered mail, in a browser', () => {
     );
     await world.deps.jobs.drain();
     await viewer.looksAt(admin, 'undelivered-mail', paths.undelivered);
+    await viewer.looksAt(admin, 'undelivered-home', portal.home);
   });
 });

@@ -63,7 +63,7 @@ const idIn = (path: string): string => path.split('/')[3] ?? '';
 describe('mail that was given up', () => {
   it('waits on the home page of administrators until it is off the list', async () => {
     await lose('luc@example.ca', 'marie@example.ca');
-    assert.match((await admin.get('/en/home')).text, /2 mails that were not delivered/);
+    assert.match((await admin.get('/en/home')).text, /2 e-mails that were not delivered/);
     for (const path of actions(await admin.get(LIST))) await admin.post(path);
     assert.doesNotMatch((await admin.get('/en/home')).text, /not delivered/);
   });
