@@ -756,7 +756,9 @@ create table memberships (
 CREATE INDEX memberships_granted_by ON memberships USING btree (granted_by);
 CREATE UNIQUE INDEX memberships_once ON memberships USING btree (person_id, role, organisation_id, jurisdiction) NULLS NOT DISTINCT WHERE (status <> 'ended'::text);
 CREATE INDEX memberships_organisation ON memberships USING btree (organisation_id);
+CREATE INDEX memberships_own_place ON memberships USING btree (((((organisation_id)::text || ' '::text) || (person_id)::text)), status);
 CREATE INDEX memberships_person ON memberships USING btree (person_id);
+CREATE INDEX memberships_place ON memberships USING btree (((organisation_id)::text), status);
 CREATE INDEX memberships_status_active ON memberships USING btree (status, last_active_at);
 
 create table messages (
@@ -887,6 +889,7 @@ CREATE INDEX nominations_family_name ON nominations USING btree (lower(family_na
 CREATE INDEX nominations_nominated_by ON nominations USING btree (nominated_by);
 CREATE INDEX nominations_organisation ON nominations USING btree (organisation_id, status);
 CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
+CREATE INDEX nominations_place ON nominations USING btree (((organisation_id)::text), status);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
 CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
@@ -1751,6 +1754,8 @@ CREATE INDEX verifications_consent ON verifications USING btree (consent_id);
 CREATE INDEX verifications_decided ON verifications USING btree (organisation_id, status, asked_on, id);
 CREATE INDEX verifications_due ON verifications USING btree (organisation_id, due_on, id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
 CREATE INDEX verifications_held ON verifications USING btree (holder_id, organisation_id) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'transfer_in'::text]));
+CREATE INDEX verifications_in_hand ON verifications USING btree (((((organisation_id)::text || ' '::text) || (holder_id)::text))) WHERE ((status = 'in_progress'::text) AND (holder_id IS NOT NULL) AND (pending_id IS NULL));
+CREATE INDEX verifications_new ON verifications USING btree (((organisation_id)::text)) WHERE (status = 'new'::text);
 CREATE UNIQUE INDEX verifications_open ON verifications USING btree (person_id, organisation_id, line) WHERE (status = ANY (ARRAY['new'::text, 'in_progress'::text, 'info_requested'::text, 'eligible'::text, 'transfer_out'::text, 'transfer_in'::text]));
 CREATE INDEX verifications_pending ON verifications USING btree (organisation_id, id) WHERE (pending_id IS NOT NULL);
 CREATE INDEX verifications_pending_id ON verifications USING btree (pending_id);

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
 
+/** In words, since indexes of these alone are found by nothing else once PostgreSQL keeps its plan. */
+const IS_NEW = sql<boolean>`v.status = 'new'`;
+const IS_IN_PROGRESS = sql<boolean>`v.status = 'in_progress'`;
+
 /** Requests that wait for an institution, since they were asked; nobody decides their own. */
 export const newRequests: WaitQuery = (db) =>
   db
     .selectFrom('verifications as v')
-    .where('v.status', '=', 'new')
+    .where(IS_NEW)
     .select([
       sql<string>`v.organisation_id::text`.as('place'),
       'v.asked_at as since',
@@ -28,12 +32,12 @@ export const answered: WaitQuery = (db) =>
         ),
       ),
     )
-    .where('v.status', '=', 'in_progress')
+    .where(IS_IN_PROGRESS)
     .where('v.holder_id', 'is not', null)
     .where('v.pending_id', 'is', null)
     .where('f.fact', '=', 'answer')
     .select([
-      sql<string>`v.organisation_id || ' ' || v.holder_id`.as('place'),
+      sql<string>`v.organisation_id::text || ' ' || v.holder_id::text`.as('place'),
       'f.at as since',
       sql<string | null>`v.person_id`.as('except'),
     ]);
@@ -42,12 +46,12 @@ export const answered: WaitQuery = (db) =>
 export const held: DueQuery = (db) =>
   db
     .selectFrom('verifications as v')
-    .where('v.status', '=', 'in_progress')
+    .where(IS_IN_PROGRESS)
     .where('v.holder_id', 'is not', null)
     .where('v.pending_id', 'is', null)
     .where('v.shut', '=', false)
     .select([
-      sql<string>`v.organisation_id || ' ' || v.holder_id`.as('place'),
+      sql<string>`v.organisation_id::text || ' ' || v.holder_id::text`.as('place'),
       sql<Date>`coalesce(v.claimed_at, v.asked_at)`.as('since'),
       sql<string | null>`v.person_id`.as('except'),
       'v.due_on as due',
@@ -58,7 +62,7 @@ export const newInScope: WaitQuery = (db) =>
   db
     .selectFrom('verifications as v')
     .innerJoin('memberships as m', 'm.organisation_id', 'v.organisation_id')
-    .where('v.status', '=', 'new')
+    .where(IS_NEW)
     .where('m.role', '=', 'signatory')
     .where('m.status', '=', 'active')
     .where(({ or, eb, not, exists, selectFrom }) =>
@@ -80,7 +84,7 @@ export const newInScope: WaitQuery = (db) =>
       ]),
     )
     .select([
-      sql<string>`m.organisation_id || ' ' || m.person_id`.as('place'),
+      sql<string>`m.organisation_id::text || ' ' || m.person_id::text`.as('place'),
       'v.asked_at as since',
       sql<string | null>`v.person_id`.as('except'),
     ]);
