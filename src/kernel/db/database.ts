@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { fromPglite } from 'pg-boss';
 import { type DatabaseLimits, LIMITS } from './limits.ts';
@@ -8,6 +8,7 @@ import { lockFolder } from './lock-folder.ts';
 import { checkNames } from './names-kept.ts';
 import { NotOpened } from './not-opened.ts';
 import { preparing } from './prepared.ts';
+import { PreparingPGliteDialect } from './prepared-pglite.ts';
 import type { KernelTables } from './tables.ts';
 
 /** A service's own schema: its tables and the kernel's, never another service's. */
@@ -59,7 +60,7 @@ async function openEmbedded(folder: string): Promise<Database> {
 export async function overPGlite(pglite: PGlite): Promise<Database> {
   await pglite.waitReady;
   for (const [type, parse] of Object.entries(PARSERS)) pglite.parsers[type] = parse;
-  const root = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+  const root = new Kysely<unknown>({ dialect: new PreparingPGliteDialect(pglite) });
   const version = await readVersion(root);
   return {
     engine: 'PGlite',

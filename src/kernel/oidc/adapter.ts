@@ -2,6 +2,7 @@ import { type Adapter, type AdapterFactory, type AdapterPayload, errors } from '
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import * as store from './store.ts';
+import { currentUnit } from './unit.ts';
 
 /** Keeps the provider's state in `oidc_payloads`; expiry is checked by the library, which knows its exceptions. */
 export function createAdapter(db: Db, clock: Clock): AdapterFactory {
@@ -17,16 +18,24 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
         userCode: payload.userCode ?? null,
         expiresAt: expiresIn ? new Date(clock.now().getTime() + expiresIn * 1000) : null,
       };
+      const unit = currentUnit();
+      if (kind !== 'ReplayDetection') return unit ? unit.keep(row) : store.savePayloads(db, [row]);
       // The library looks first and saves afterwards: of two at the same time, both would find nothing.
-      if (kind !== 'ReplayDetection') return store.savePayload(db, row);
       if (!(await store.addPayload(db, row, clock.now())))
         throw new errors.InvalidClientAuth('client assertion tokens must only be used once');
     },
     async consume(id) {
+      currentUnit()?.forget(kind, () => false);
       if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);
     },
-    destroy: async (id) => void (await store.deletePayload(db, kind, id)),
-    revokeByGrantId: (grantId) => store.deletePayloadsOfGrant(db, kind, grantId),
+    async destroy(id) {
+      currentUnit()?.forget(kind, (row) => row.id === id);
+      await store.deletePayload(db, kind, id);
+    },
+    async revokeByGrantId(grantId) {
+      currentUnit()?.forget(kind, (row) => row.grantId === grantId);
+      await store.deletePayloadsOfGrant(db, kind, grantId);
+    },
   });
 }
 
@@ -37,8 +46,12 @@ export function purgeExpired(db: Db, now: Date): Promise<number> {
 
 /** What a browser sends to be found may hold a U+0000, which PostgreSQL takes nowhere: nothing is called so. */
 function finders(db: Db, kind: string): Pick<Adapter, 'find' | 'findByUid' | 'findByUserCode'> {
-  const find = async (by: 'id' | 'uid' | 'user_code', value: string) =>
-    value.includes('\0') ? undefined : asPayload(await store.findPayload(db, kind, by, value));
+  const find = async (by: 'id' | 'uid' | 'user_code', value: string) => {
+    // Whether an assertion came before is judged where it is kept.
+    if (kind === 'ReplayDetection' || value.includes('\0')) return undefined;
+    const found = currentUnit()?.find(kind, by, value) ?? store.findPayload(db, kind, by, value);
+    return asPayload(await found);
+  };
   return {
     find: (id) => find('id', id),
     findByUid: (uid) => find('uid', uid),

@@ -59,15 +59,8 @@ export async function leaveBehind(
     authorizations: { [clientId]: { sid } },
   };
   const expiresAt = new Date(exp * 1000);
-  await store.savePayload(options.db, {
-    kind: 'Session',
-    id: jti,
-    payload,
-    grantId: null,
-    uid,
-    userCode: null,
-    expiresAt,
-  });
+  const row = { kind: 'Session', id: jti, payload, grantId: null, uid, userCode: null, expiresAt };
+  await store.savePayloads(options.db, [row]);
 }
 
 /** Ends one of an account's sessions by its `id`; false when the account has no such session, or has none any more. */

@@ -10,6 +10,7 @@ import { contextLocale, renderError, renderLoggedOut } from './pages.ts';
 import { subjectFor } from './pairwise.ts';
 import { signInPolicy } from './policy.ts';
 import { LIFETIMES, ROUTES } from './protocol.ts';
+import { inUnit } from './unit.ts';
 
 export type {
   ClientConfig,
@@ -30,6 +31,7 @@ export function createProvider(options: ProviderOptions): OidcProvider {
   core.use(sayWhenToTryAgain);
   core.use(withMaxAge);
   core.use(truthful);
+  core.use(inUnit(options));
   core.use(withoutScript(provider));
   reportEvents(core, options.log);
   return provider;

@@ -16,11 +16,21 @@ export interface NewPayload {
   readonly expiresAt: Date | null;
 }
 
-export async function savePayload(db: Db, row: NewPayload): Promise<void> {
+/** Keeps each, new or changed, in one statement; each is there once. */
+export async function savePayloads(db: Db, rows: readonly NewPayload[]): Promise<void> {
+  if (rows.length === 0) return;
   await db
     .insertInto('oidc_payloads')
-    .values({ kind: row.kind, id: row.id, ...valuesOf(row) })
-    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet(valuesOf(row)))
+    .values(rows.map((row) => ({ kind: row.kind, id: row.id, ...valuesOf(row) })))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
+        payload: ref('excluded.payload'),
+        grant_id: ref('excluded.grant_id'),
+        uid: ref('excluded.uid'),
+        user_code: ref('excluded.user_code'),
+        expires_at: ref('excluded.expires_at'),
+      })),
+    )
     .execute();
 }
 
