@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Variable, variables } from '#kernel/variables.ts';
+import type { Variable } from '#kernel/config/database-variables.ts';
+import { variables } from '#kernel/variables.ts';
 
 const page = new URL('../docs/configuration.md', import.meta.url);
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brand } from '#kernel/brand.ts';
 import { systemClock } from '#kernel/clock.ts';
@@ -6,6 +7,7 @@ import { createLog } from '#kernel/log.ts';
 import { invitedPeople } from './people.ts';
 import { warnOfUnreachable } from './reach.ts';
 import { type Shared, startSystem } from './system.ts';
+import { isFirst, isKeeper, keepWorkers, sayReady } from './workers.ts';
 
 /** Starts everything, says where it is, and stops it cleanly at Ctrl-C or when asked to end. */
 export async function serve(config: Config): Promise<void> {
@@ -21,7 +23,7 @@ export async function serve(config: Config): Promise<void> {
     // Whatever may still hold the process is nothing to wait for.
     for (const signal of SIGNALS) process.off(signal, ask);
   }
-  process.stdout.write('\nStopped.\n');
+  if (cluster.isPrimary) process.stdout.write('\nStopped.\n');
 }
 
 /** A second one ends the process at once. */
@@ -34,11 +36,15 @@ async function serveUntil(asked: AbortSignal, config: Config): Promise<void> {
     people = await invitedPeople(shared);
   };
   const log = createLog(config.logLevel);
+  if (isKeeper(config)) return keepWorkers(config, log, asked);
   const system = await startSystem(config, { clock: systemClock, log, asked, prepare });
   try {
-    process.stdout.write(welcome(config, system.database.engine));
-    process.stdout.write(people);
-    void warnOfUnreachable(config, log, asked);
+    sayReady();
+    if (isFirst()) {
+      process.stdout.write(welcome(config, system.database.engine));
+      process.stdout.write(people);
+      void warnOfUnreachable(config, log, asked);
+    }
     await untilAborted(asked);
     system.drain();
     await pause(config.shutdownDelay * 1000);

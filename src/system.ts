@@ -10,6 +10,7 @@ import { deliverMail } from '#kernel/mail/mail.ts';
 import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
 import { type Cost, createHasher } from '#kernel/secrets/hasher.ts';
 import type { Keys } from '#kernel/secrets/keys.ts';
+import { createHashLine, type Line } from '#kernel/secrets/line.ts';
 import { openKeys, WrongSecrets } from '#kernel/secrets/masters.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
@@ -50,6 +51,8 @@ export interface Shared extends Surroundings {
   readonly database: Database;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
+  /** In which every service's hashes stand; one each when absent. */
+  readonly hashLine?: Line;
 }
 
 const services: Readonly<Record<ServiceName, (shared: Shared) => Promise<FastifyInstance>>> = {
@@ -91,7 +94,7 @@ export async function startSystem(config: Config, around: Surroundings): Promise
     await deliverMail(jobs, mailer);
     await keepHouse(jobs, database, clock);
     stops.push(() => closeAll([...apps.values()]));
-    const shared = { ...around, config, database, jobs, mailer };
+    const shared = { ...around, config, database, jobs, mailer, hashLine: createHashLine(config.processes) };
     for (const name of config.run) {
       asked?.throwIfAborted();
       apps.set(name, await services[name](shared));
@@ -166,12 +169,16 @@ export function mustRunPortal({ run }: Pick<Config, 'run'>): void {
 /** What one service is given: its own schema, its own keys. @throws when its secrets are not those of its database. */
 export async function depsFor<Tables>(
   name: ServiceName,
-  { config, database, hashCost, ...shared }: Shared,
+  { config, database, hashCost, hashLine, ...shared }: Shared,
 ): Promise<Deps<Tables>> {
   if (hashCost && config.production) throw new Error('in production every hash has its full cost');
   const place = config.services[name];
   const keys = await keysOf(name, { config, database, clock: shared.clock });
-  const hasher = createHasher({ peppers: keys.peppers, ...(hashCost && { cost: hashCost }) });
+  const hasher = createHasher({
+    peppers: keys.peppers,
+    ...(hashLine && { line: hashLine }),
+    ...(hashCost && { cost: hashCost }),
+  });
   return { ...shared, config, place, db: database.schema(name), hasher, keys };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -40,6 +40,12 @@ async function query(database: string, ...statements: string[]): Promise<pg.Clie
   return client;
 }
 
+/** The processes that one began and that still run, as Linux tells them. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return text === '' ? [] : text.split(' ').map(Number);
+}
+
 /** Milliseconds in which a start comes to where it waits. */
 const PATIENCE = 60_000;
 
@@ -56,6 +62,32 @@ test('two that start at once on an empty database show the same people, and end 
   const [first, second] = both.map((one) => pinsIn(one.output()));
   assert.ok(first && first.length > 5, both[0].output());
   assert.deepEqual(first, second);
+});
+
+test('several processes serve behind one port; one that dies is replaced, and all end when asked', async () => {
+  await createDatabase(server.url, 'several');
+  const one = await start('several', { PROCESSES: '3', LOG_LEVEL: 'error' });
+  await ready(one, one.origin);
+  const workers = () => childrenOf(one.child.pid);
+  for (const end = Date.now() + PATIENCE; Date.now() < end && workers().length < 3; ) await pause(100);
+  const [first, ...rest] = workers();
+  assert.ok(first !== undefined && rest.length === 2);
+  process.kill(first, 'SIGKILL');
+  const isReplaced = () => workers().length === 3 && !workers().includes(first);
+  for (const end = Date.now() + PATIENCE; Date.now() < end && !isReplaced(); ) await pause(100);
+  assert.ok(isReplaced(), one.output());
+  assert.match(one.output(), /a process ended by itself/);
+  assert.equal((await fetch(`${one.origin}/readyz`)).status, 200);
+  one.child.kill('SIGTERM');
+  assert.equal(await one.ended, 0, one.output());
+  assert.equal(one.output().split('Stopped.').length, 2);
+  assert.ok(pinsIn(one.output()).length > 5, one.output());
+});
+
+test('where the first of several can’t start, nothing does, and why is said once', async () => {
+  const { ended, output } = await start('missing', { PROCESSES: '2' });
+  assert.equal(await ended, 1);
+  assert.equal(output().split('"missing" does not exist').length, 2, output());
 });
 
 test('what can’t be prepared stops the start with its message', async () => {

@@ -35,6 +35,8 @@ export interface Config {
   readonly passwordPolicy: 'modern' | 'seed';
   readonly securityQuestions: 'one' | 'all';
   readonly rateLimit: number;
+  /** How many serve behind the same ports of this machine. */
+  readonly processes: number;
   readonly trustProxy: string | false;
   /** Whether browsers insist on https for hosts beneath ours too. */
   readonly hstsSubdomains: boolean;
@@ -116,6 +118,7 @@ function assemble(v: Values, env: Environment): Config {
     passwordPolicy: v.PASSWORD_POLICY,
     securityQuestions: v.SECURITY_QUESTIONS,
     rateLimit: v.RATE_LIMIT,
+    processes: v.PROCESSES,
     trustProxy: v.TRUST_PROXY ?? false,
     hstsSubdomains: v.HSTS_SUBDOMAINS ?? true,
     shutdownDelay: v.SHUTDOWN_DELAY,

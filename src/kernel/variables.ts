@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { databaseVariables, type Variable } from './config/database-variables.ts';
 import { issuers, partners } from './config/provider-schemas.ts';
 import {
   brandFile,
-  databaseUrl,
   flag,
   host,
   origin,
@@ -15,15 +15,6 @@ import {
   smtpUrl,
   whole,
 } from './config/schemas.ts';
-import { LIMITS } from './db/limits.ts';
-
-/** One environment variable: how it is read, and what the configuration page says of it. */
-export interface Variable {
-  readonly schema: z.ZodType;
-  readonly about: string;
-  readonly shown?: string;
-  readonly secret?: boolean;
-}
 
 /** Every variable the system reads, in the order the configuration page lists them. */
 export const variables = {
@@ -47,49 +38,7 @@ export const variables = {
     about:
       'Folder of the embedded database, and of the files that are attached: scans of forms, and what students add to answers.',
   },
-  DATABASE: {
-    schema: z.enum(['embedded', 'postgres']).optional(),
-    about:
-      '`embedded` says that the embedded database is wanted; production starts on it in no other way. `postgres` asks for `DATABASE_URL` anywhere.',
-    shown: '`postgres` where `DATABASE_URL` is set or in production, else `embedded`',
-  },
-  DATABASE_URL: {
-    schema: databaseUrl,
-    about: 'A PostgreSQL server (15 or later) in place of the embedded database.',
-    shown: 'the embedded database',
-    secret: true,
-  },
-  DATABASE_CONNECTIONS: {
-    schema: whole(10, { least: 2, most: 200 }),
-    about: 'The most connections this process opens to PostgreSQL.',
-  },
-  DATABASE_STATEMENT_TIMEOUT: {
-    schema: seconds(LIMITS.statement),
-    about: 'Seconds that PostgreSQL may work at one statement; 0 for no limit. Migrations have none.',
-  },
-  DATABASE_LOCK_TIMEOUT: {
-    schema: seconds(LIMITS.lock),
-    about:
-      'Seconds that a statement waits for a lock that another holds, before it is given up; 0 for no limit.',
-  },
-  DATABASE_IDLE_TIMEOUT: {
-    schema: seconds(LIMITS.idle),
-    about: 'Seconds after which PostgreSQL ends a transaction in which nothing happens; 0 for no limit.',
-  },
-  DATABASE_CONNECTION_TIMEOUT: {
-    schema: seconds(LIMITS.connection, 1),
-    about: 'Seconds that a request waits for a connection to PostgreSQL, new or given back.',
-  },
-  DATABASE_NAMED_STATEMENTS: {
-    schema: flag,
-    about:
-      '`off` does without named statements, for a pooler that mixes them up, such as PgBouncer before 1.21 in transaction mode; each is then planned anew.',
-    shown: '`on`',
-  },
-  DATABASE_APPLICATION_NAME: {
-    schema: z.string().max(63, 'has at most 63 characters').default(LIMITS.applicationName),
-    about: 'What PostgreSQL calls this process in `pg_stat_activity` and in its log.',
-  },
+  ...databaseVariables,
   HOST: { schema: host, about: 'Address on which every service listens.' },
   PORTAL_PORT: { schema: port(4000), about: 'Port of the portal.' },
   CREDENTIAL_PORT: { schema: port(4001), about: 'Port of the credential service.' },
@@ -170,6 +119,11 @@ export const variables = {
   SECURITY_QUESTIONS: {
     schema: z.enum(['one', 'all']).default('one'),
     about: 'How many of the four security questions are asked at sign-in.',
+  },
+  PROCESSES: {
+    schema: whole(1, { least: 1, most: 64 }),
+    about:
+      'How many processes serve behind the same ports of this machine, with a server of PostgreSQL: at most one a processor. `DATABASE_CONNECTIONS` and `RATE_LIMIT` count for each.',
   },
   RATE_LIMIT: {
     schema: whole(600, { least: 1, most: 10_000_000 }),

@@ -9,6 +9,7 @@ export const findContradictions = (config: Config, env: Environment): readonly P
   ...findBlockedPorts(config, env),
   ...findSharedOrigins(config, env),
   ...findTwoDatabases(config, env),
+  ...findSharedFolder(config),
   ...(config.run.includes('portal') ? findMissingSecrets('PORTAL_ISSUERS', config.issuers) : []),
   ...(config.run.includes('concierge') ? findMissingSecrets('SIGN_IN_PARTNERS', config.partners) : []),
 ];
@@ -55,6 +56,17 @@ function findTwoDatabases({ database }: Config, env: Environment): Problem[] {
     return [{ variable: 'DATABASE_URL', problem: 'name the server, for DATABASE is postgres' }];
   return [];
 }
+
+/** The embedded database is one process's. */
+const findSharedFolder = ({ database, processes }: Config): readonly Problem[] =>
+  database.kind === 'embedded' && processes > 1
+    ? [
+        {
+          variable: 'PROCESSES',
+          problem: 'is more than 1, which the embedded database can’t share; name a server in DATABASE_URL',
+        },
+      ]
+    : [];
 
 export const NAMES = ['portal', 'credential', 'concierge', 'partners'] as const satisfies ServiceName[];
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Environment, Problem } from '../config.ts';
 import { placeOf, sayOf } from '../faults.ts';
-import { type Name, type Values, type Variable, variables } from '../variables.ts';
+import { type Name, type Values, variables } from '../variables.ts';
+import type { Variable } from './database-variables.ts';
 
 /** What was read of the environment, with the default in the place of whatever is wrong. */
 interface Read {

@@ -127,6 +127,8 @@ const anywhere: readonly (readonly [string, RegExp, Env])[] = [
   ['BRAND_FILE', /en: motto: unknown here/, { BRAND_FILE: brandWith({ motto: 'A' }) }],
   ['PASSWORD_POLICY', /give one of modern, seed/, { PASSWORD_POLICY: 'strict' }],
   ['SECURITY_QUESTIONS', /give one of one, all/, { SECURITY_QUESTIONS: '4' }],
+  ['PROCESSES', /whole number/, { PROCESSES: '0' }],
+  ['PROCESSES', /embedded database can’t share/, { PROCESSES: '2' }],
   ['RATE_LIMIT', /whole number/, { RATE_LIMIT: '0' }],
   ['TRUST_PROXY', /"garbage" is neither an address nor a network/, { TRUST_PROXY: 'garbage' }],
   ['TRUST_PROXY', /"true" is neither/, { TRUST_PROXY: 'true' }],
@@ -220,6 +222,7 @@ it('what is meant is taken', () => {
     { HOST: '::1' },
     { HOST: '0.0.0.0' },
     { RATE_LIMIT: ' 30 ' },
+    { PROCESSES: '4', DATABASE_URL: production.DATABASE_URL },
     { PORTAL_ISSUERS: doors({}, { key: 'b' }) },
     { LOG_LEVEL: '' },
   ])

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseOptions, verify } from '@node-rs/argon2';
 import { createHasher } from './hasher.ts';
 import { createKeys } from './keys.ts';
-import { Busy } from './line.ts';
+import { Busy, createLine } from './line.ts';
 import { equalBytes, randomToken, sha256 } from './tokens.ts';
 
 const newest = 'the master secret of today, 32 characters or more';
@@ -46,14 +46,14 @@ test('a hash of a pepper that was retired matches nothing', async () => {
 });
 
 test('a decoy is as much work as a check: it stands in the same line', async () => {
-  const hasher = createHasher({ peppers, maxRunning: 1, maxWaiting: 0 });
+  const hasher = createHasher({ peppers, line: createLine(1, 0) });
   const running = hasher.decoy('anything', 'password');
   await assert.rejects(hasher.decoy('anything', 'password'), Busy);
   await running;
 });
 
 test('when the line is full the next one is turned away, and served once there is room', async () => {
-  const hasher = createHasher({ peppers, maxRunning: 1, maxWaiting: 2 });
+  const hasher = createHasher({ peppers, line: createLine(1, 2) });
   const accepted = [1, 2, 3].map(() => hasher.hash('secret', 'password'));
   await assert.rejects(hasher.hash('secret', 'password'), (error: unknown) => {
     assert.ok(error instanceof Busy);
@@ -66,7 +66,7 @@ test('when the line is full the next one is turned away, and served once there i
 });
 
 test('a computation that fails gives its place back', async () => {
-  const hasher = createHasher({ peppers, maxRunning: 1, maxWaiting: 0 });
+  const hasher = createHasher({ peppers, line: createLine(1, 0) });
   const [pepper] = peppers;
   assert.ok(pepper);
   await assert.rejects(hasher.verify('secret', 'password', { hash: 'not a hash', pepperId: pepper.id }));

@@ -1,17 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { hash as argon2Hash, verify as argon2Verify } from '@node-rs/argon2';
 import type { Pepper } from './keys.ts';
-import { createLine } from './line.ts';
+import { createHashLine, type Line } from './line.ts';
 import { createTurns } from './turns.ts';
 
 interface HasherOptions {
   /** Newest first; what the former ones hashed still verifies. */
   readonly peppers: readonly Pepper[];
-  /** How many are computed at once; by default twice the processors. */
-  readonly maxRunning?: number;
-  /** How many may wait; by default 64, about a quarter of a second's work. */
-  readonly maxWaiting?: number;
+  /** Where they stand in line; all hashers of a process share one, as they share its processors. Its own when absent. */
+  readonly line?: Line;
   /** What one hash costs; `FULL_COST` unless a test says otherwise. */
   readonly cost?: Cost;
 }
@@ -48,8 +45,7 @@ export interface Hasher {
 export function createHasher(options: HasherOptions): Hasher {
   const [newest] = options.peppers;
   if (newest === undefined) throw new Error('a hasher needs at least one pepper');
-  const maxRunning = options.maxRunning ?? 2 * availableParallelism();
-  const line = createLine(maxRunning, options.maxWaiting ?? 64);
+  const line = options.line ?? createHashLine();
   const cost = options.cost ?? FULL_COST;
   const nobodys = decoyOf(cost);
   const decoy = async (secret: string, context: string): Promise<void> => {

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** The line is full: the caller answers 503 with `Retry-After` (SECURITY §6). */
 export class Busy extends Error {
   readonly statusCode = 503;
@@ -11,7 +13,7 @@ export class Busy extends Error {
 }
 
 /** Runs work a few at a time; the rest waits its turn, and beyond that is turned away. */
-type Line = <T>(work: () => Promise<T>) => Promise<T>;
+export type Line = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A line before a scarce resource, which never grows beyond `maxWaiting`. @throws Busy when full. */
 export function createLine(maxRunning: number, maxWaiting: number): Line {
@@ -33,3 +35,7 @@ export function createLine(maxRunning: number, maxWaiting: number): Line {
 }
 
 const RETRY_AFTER_SECONDS = 5;
+
+/** The line of a process: as many hashes at once as its share of the processors, and 64 waiting, about a quarter of a second's work of two. */
+export const createHashLine = (processes = 1): Line =>
+  createLine(Math.ceil(availableParallelism() / processes), 64);

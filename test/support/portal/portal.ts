@@ -10,6 +10,7 @@ import { deliverMail } from '#kernel/mail/mail.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
 import { createMailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
+import { createLine } from '#kernel/secrets/line.ts';
 import { openKeys } from '#kernel/secrets/masters.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
@@ -70,7 +71,7 @@ export async function openPortal(
   const db = database.schema<PortalTables>('portal').withPlugin(statementCounter);
   const keys = await openKeys(database.schema('portal'), place.secrets, clock.now());
   const jobs = await openJobs(database, log, clock);
-  const hasher = createHasher({ peppers: keys.peppers, maxWaiting: 5000, cost: CHEAP });
+  const hasher = createHasher({ peppers: keys.peppers, line: createLine(4, 5000), cost: CHEAP });
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, db, clock, log });
   await deliverMail(jobs, mailer);
   const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };
