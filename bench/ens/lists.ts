@@ -25,6 +25,7 @@ const ALL: RequestFilter = {
   personId: LARGE.dir,
   match: null,
   prediction: null,
+  proved: null,
   search: '',
   after: null,
 };

@@ -24,6 +24,8 @@ export const en = {
     search: 'Student number or family name',
     match: 'Match with your record',
     prediction: 'Prediction',
+    identity: 'Identity',
+    proved: { yes: 'Proved', no: 'Not proved yet' },
     any: 'All',
     caption: 'Requests, the first due on top',
     captions: {
@@ -37,6 +39,7 @@ export const en = {
       due: 'Due',
       match: 'Match',
       prediction: 'Prediction',
+      identity: 'Identity',
       holder: 'With',
       status: 'Status',
       signed: 'Signed as',

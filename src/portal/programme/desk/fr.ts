@@ -23,6 +23,8 @@ export const fr: Words<typeof en> = {
     search: 'Numéro d’étudiant ou nom de famille',
     match: 'Correspondance avec votre dossier',
     prediction: 'Prévision',
+    identity: 'Identité',
+    proved: { yes: 'Établie', no: 'À établir' },
     any: 'Toutes',
     caption: 'Demandes, les plus pressantes en premier',
     captions: {
@@ -36,6 +38,7 @@ export const fr: Words<typeof en> = {
       due: 'Échéance',
       match: 'Correspondance',
       prediction: 'Prévision',
+      identity: 'Identité',
       holder: 'Confiée à',
       status: 'État',
       signed: 'Signée comme',

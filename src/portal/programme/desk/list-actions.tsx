@@ -13,9 +13,10 @@ export const PAGE = 'page';
 /** What is done with the requests that are chosen, or with all of the page or the list. */
 export function ListActions({ locale, list }: { locale: Locale; list: List }) {
   const w = words[locale];
-  const { filter, rows, me } = list;
+  const { filter, rows, me, own } = list;
   if (!CHOOSES.includes(filter.tray) || rows.length === 0) return null;
-  const signs = filter.tray !== 'student';
+  const decides = filter.tray !== 'student';
+  const signs = decides && own.ready;
   return (
     <>
       {rows.map(({ id }) => (
@@ -30,7 +31,7 @@ export function ListActions({ locale, list }: { locale: Locale; list: List }) {
         {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}
         {signs && <OneButton act="sign_all" text={w.signAll} />}
       </Actions>
-      {signs && <p class="hint">{w.signAllHint}</p>}
+      {decides && <p class="hint">{signs ? w.signAllHint : w.noneReady}</p>}
     </>
   );
 }
@@ -46,7 +47,7 @@ function OneButton({ act, text, main = false }: { act: ListAct; text: string; ma
   );
 }
 
-/** What they signed of late can be undone from wherever they are at the desk. */
+/** What they signed of late can be undone from the list; a page about one student says only what was signed of theirs. */
 export function UndoCallout(props: {
   locale: Locale;
   list: Pick<List, 'undoable' | 'institution'>;

@@ -10,12 +10,13 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Role } from '#portal/roles.ts';
+import type { OwnCounts } from './counts-store.ts';
 import { words } from './fr.ts';
 import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
 import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
-import type { OwnCounts, RequestFilter, Row } from './store.ts';
+import type { RequestFilter, Row } from './store.ts';
 
 /** The boxes of the requests to be claimed. */
 export const CHOSEN = 'chosen';
@@ -80,7 +81,7 @@ function addressOf(
   { institution, filter }: Pick<List, 'institution' | 'filter'>,
   change: Partial<RequestFilter>,
 ): string {
-  const { tray, match, prediction, search, after } = { ...filter, ...change };
+  const { tray, match, prediction, proved, search, after } = { ...filter, ...change };
   return href(
     paths.requests,
     locale,
@@ -89,6 +90,7 @@ function addressOf(
       tray,
       ...(match !== null && { match }),
       ...(prediction !== null && { prediction }),
+      ...(proved !== null && { proved: yesNo(proved) }),
       ...(search !== '' && { q: search }),
       ...(after !== null && { after: writePlace(after) }),
     },
@@ -131,11 +133,12 @@ function Narrow({ locale, list }: { locale: Locale; list: List }) {
   const w = words[locale].list;
   const { institution, filter } = list;
   const { organisationId: organisation } = institution;
+  const proved = filter.proved === null ? null : yesNo(filter.proved);
   return (
     <Filters
       action={href(paths.requests, locale, { organisation })}
       wholeHref={href(paths.requests, locale, { organisation }, { tray: filter.tray })}
-      narrowedBy={[filter.match, filter.prediction, filter.search]}
+      narrowedBy={[filter.match, filter.prediction, proved, filter.search]}
     >
       <input type="hidden" name="tray" value={filter.tray} />
       <Field name="q" label={w.search} value={filter.search} autocomplete="off" />
@@ -153,13 +156,22 @@ function Narrow({ locale, list }: { locale: Locale; list: List }) {
         value={filter.prediction}
         options={optionsOf(outcomes[locale].outcomes)}
       />
+      <Select
+        name="proved"
+        label={w.identity}
+        placeholder={w.any}
+        value={proved}
+        options={optionsOf(w.proved)}
+      />
     </Filters>
   );
 }
 
 /** Whether a list leaves out some of its tray; the numbers of the trays count all of it in any case. */
-export const isNarrowed = ({ search, match, prediction }: RequestFilter): boolean =>
-  search !== '' || match !== null || prediction !== null;
+export const isNarrowed = ({ search, match, prediction, proved }: RequestFilter): boolean =>
+  search !== '' || match !== null || prediction !== null || proved !== null;
+
+const yesNo = (proved: boolean): 'yes' | 'no' => (proved ? 'yes' : 'no');
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));

@@ -29,7 +29,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       columns={[
         ...[c.name, c.number, c.asked],
         ...(signed ? [c.signed, c.effect] : [decided ? c.status : c.due]),
-        ...[c.match, c.prediction, c.holder],
+        ...[c.match, c.prediction, ...(chooses ? [c.identity] : []), c.holder],
         ...(chooses ? [several[locale].chooseColumn] : []),
       ].map((header) => ({ header }))}
       emptyText={isNarrowed(filter) ? w.noMatch : w.empty[filter.tray]}
@@ -45,6 +45,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
         ...standingCells(locale, list, row),
         terms[locale].levels[row.match],
         outcomes[locale].outcomes[row.prediction],
+        ...(chooses ? [w.proved[row.proved ? 'yes' : 'no']] : []),
         row.holder === null ? w.nobody : <bdi key="holder">{row.holder}</bdi>,
         ...(chooses ? [<Tick key="choose" locale={locale} row={row} form={form} first={at === 0} />] : []),
       ])}

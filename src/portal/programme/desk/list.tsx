@@ -11,6 +11,7 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { countOwn } from './counts-store.ts';
 import { type AtDesk, atDesk } from './guard.ts';
 import { DO, LIST_ACTS, PAGE } from './list-actions.tsx';
 import { CHOSEN, listPage } from './list-page.tsx';
@@ -18,7 +19,7 @@ import { isRepresentative, readPlace, TRAYS } from './rules.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
-import { countOwn, listRequests, type RequestFilter } from './store.ts';
+import { listRequests, type RequestFilter } from './store.ts';
 import { hasOwn, listWithin } from './within-store.ts';
 
 /** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
@@ -31,7 +32,7 @@ export function listRoute(portal: Portal): void {
       const filter = filterOf(visit);
       const found = await listRequests(portal.db, scope, filter, PAGE_SIZE + 1);
       const counts = await mapCounts(portal.db, scope);
-      const own = await countOwn(portal.db, scope, visit.personId);
+      const own = await countOwn(portal.db, scope, filter);
       return show(
         listPage(locale, form, {
           institution: at,
@@ -52,12 +53,14 @@ export function listRoute(portal: Portal): void {
 
 const LEVELS = ['full', 'near', 'none'] as const;
 const OUTCOMES = ['meets', 'does_not_meet', 'cannot_tell'] as const;
+const PROVED: ReadonlySet<string> = new Set(['yes', 'no']);
 
 const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => ({
   tray: TRAYS.find((one) => one === query.tray) ?? 'new',
   personId,
   match: LEVELS.find((one) => one === query.match) ?? null,
   prediction: OUTCOMES.find((one) => one === query.prediction) ?? null,
+  proved: PROVED.has(query.proved ?? '') ? query.proved === 'yes' : null,
   search: tidy(query.q ?? ''),
   after: readPlace(query.after),
 });

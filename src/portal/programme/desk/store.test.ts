@@ -12,7 +12,7 @@ before(async () => {
 after(() => world.close());
 
 const ID = '00000000-0000-4000-8000-000000000000';
-const NONE = { personId: ID, match: null, prediction: null, search: '' };
+const NONE = { personId: ID, match: null, prediction: null, proved: null, search: '' };
 
 /** How the database answers a page once it plans for whatever is asked for, and may leave sorting alone. */
 async function planOf(tray: Tray, after: Place | null): Promise<string> {

@@ -19,6 +19,8 @@ export interface RequestFilter {
   readonly personId: string;
   readonly match: Level | null;
   readonly prediction: Outcome | null;
+  /** Whether their student is proved. */
+  readonly proved: boolean | null;
   /** A student number, or the beginning of a family name. */
   readonly search: string;
   readonly after: Place | null;
@@ -34,6 +36,7 @@ export interface Row {
   readonly dueOn: string | null;
   readonly match: Level;
   readonly prediction: Outcome;
+  readonly proved: boolean;
   readonly holder: string | null;
   /** What was signed of it and has not taken effect. */
   readonly pending: Pending | null;
@@ -65,6 +68,7 @@ export async function listRequests(
     dueOn: row.due_on,
     match: row.match,
     prediction: row.prediction,
+    proved: row.proof !== 'none',
     holder: nameOf(row.h_given, row.h_family),
     pending: pendingOf(row, filter.personId),
     place: { day: row.day, id: row.id },
@@ -92,7 +96,7 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
   const query = found(db, scope, filter)
     .leftJoin('persons as h', 'h.id', 'v.holder_id')
     .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction'])
-    .select(['s.given_names', 's.family_name', 'p.student_number'])
+    .select(['s.given_names', 's.family_name', 'p.student_number', 'p.proof'])
     .leftJoin('decisions as d', 'd.id', 'v.pending_id')
     .leftJoin('persons as g', 'g.id', 'd.signer_id')
     .select(['h.given_names as h_given', 'h.family_name as h_family'])
@@ -110,10 +114,11 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
 
 /** What a filter finds, on whatever page, with its students and their places. */
 function found(db: Tables, scope: Scope, filter: RequestFilter) {
-  const { search } = filter;
-  const all = narrowed(inTray(scoped(db, scope), filter), filter)
+  const { search, proved } = filter;
+  const named = narrowed(inTray(scoped(db, scope), filter), filter)
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id');
+  const all = proved === null ? named : named.where('p.proof', proved ? '!=' : '=', 'none');
   if (search === '') return all;
   // Whose name begins so comes from an index: cheaper than to look at the name of each request of a tray.
   return all.where(({ or, eb, selectFrom }) =>
@@ -166,28 +171,4 @@ const isDecided = sql<SqlBool>`v.status in ('eligible', 'ineligible', 'transfer_
 function narrowed(query: Scoped, { match, prediction }: RequestFilter): Scoped {
   const matched = match === null ? query : query.where('v.match', '=', match);
   return prediction === null ? matched : matched.where('v.prediction', '=', prediction);
-}
-
-/** What is counted by its requests, since no status says it. */
-export interface OwnCounts {
-  /** Held by whoever looks, and not signed. */
-  readonly mine: number;
-  readonly signed: number;
-  /** Of the signed ones those whose request is open, and so counted as open too. */
-  readonly signedOpen: number;
-}
-
-/** How many are one's own, and how many are signed: the only trays that are counted by their requests. */
-export async function countOwn(db: Tables, scope: Scope, personId: string): Promise<OwnCounts> {
-  const mine = await scoped(db, scope)
-    .where('v.holder_id', '=', personId)
-    .where(isOpen)
-    .where('v.pending_id', 'is', null)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  const signed = await scoped(db, scope)
-    .where('v.pending_id', 'is not', null)
-    .select(({ fn }) => [fn.countAll<number>().as('n'), fn.countAll<number>().filterWhere(isOpen).as('open')])
-    .executeTakeFirstOrThrow();
-  return { mine: Number(mine.n), signed: Number(signed.n), signedOpen: Number(signed.open) };
 }
