@@ -79,6 +79,12 @@ export async function enrol(world: PortalWorld, order: Partial<PinOrder> = {}): 
   return visitor;
 }
 
+/** Answers the security question that a page asks. */
+export async function answerQuestion(visitor: Visitor, path = '/en/security-question'): Promise<Page> {
+  const [, field = ''] = /name="(answer_\d)"/.exec((await visitor.get(path)).text) ?? [];
+  return visitor.post(path, { [field]: ANSWERS[field as keyof typeof ANSWERS] ?? '' });
+}
+
 /** The errors of a page's summary, as text. */
 export const errorsOf = (page: Page): string[] => {
   const summary = /<section class="error-summary"[\s\S]*?<\/section>/.exec(page.text)?.[0] ?? '';

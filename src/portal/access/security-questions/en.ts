@@ -77,6 +77,7 @@ export const en = {
   confirm: {
     title: 'Confirm that it is you',
     lead: 'Before what you are about to do, we make sure that it is you. Please answer first.',
+    notDone: 'Nothing is signed or sent yet. What you entered is kept; after the answer you come back to it.',
   },
   errors: {
     empty: 'Enter your answer.',
@@ -136,6 +137,8 @@ export const en = {
   },
   notices: {
     questionsChanged: 'Your security questions have been changed.',
+    notDoneYet:
+      'Your answer was right. Nothing is signed or sent yet: what you entered stands here again, and the button at its end signs or sends it.',
   },
   logged: {
     'person.questions_reset': 'Security questions reset',

@@ -79,6 +79,8 @@ export const fr: Words<typeof en> = {
   confirm: {
     title: 'Confirmer que c’est bien vous',
     lead: 'Avant ce que vous êtes sur le point de faire, nous nous assurons que c’est bien vous. Veuillez d’abord répondre.',
+    notDone:
+      'Rien n’est encore signé ni envoyé. Ce que vous avez entré est conservé; après la réponse, vous y revenez.',
   },
   errors: {
     empty: 'Entrez votre réponse.',
@@ -135,6 +137,8 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     questionsChanged: 'Vos questions de sécurité ont été changées.',
+    notDoneYet:
+      'Votre réponse est exacte. Rien n’est encore signé ni envoyé\u00a0: ce que vous avez entré figure de nouveau ici, et le bouton qui suit permet de signer ou d’envoyer.',
   },
   logged: {
     'person.questions_reset': 'Questions de sécurité réinitialisées',

@@ -1,4 +1,4 @@
-import { go } from '#kernel/http/answer.ts';
+import { type Answer, go } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, unless } from '#kernel/http/route.ts';
 import { ownDraft } from '#portal/common/arrival/fresh.ts';
@@ -27,9 +27,12 @@ export const freshlySignedIn = (portal: Portal, then: Guarded): PortalGuard<Sign
     ),
   );
 
-/** Where to go on after confirming: to what was being typed, to the page that asked, or home. */
-export const afterConfirming = ({ query: { then = '' }, session, locale }: PortalVisit): string => {
+/**
+ * Where to go on after confirming: to what was being typed, which is not done by the answer, to the page that asked, or
+ * home.
+ */
+export const afterConfirming = ({ query: { then = '' }, session, locale }: PortalVisit): Answer => {
   const draft = then === 'draft' ? ownDraft(session) : null;
-  if (draft !== null) return draft.href[locale];
-  return href(Object.hasOwn(GUARDED, then) ? GUARDED[then as Guarded] : paths.home, locale);
+  if (draft !== null) return go(draft.href[locale], 'notDoneYet');
+  return go(href(Object.hasOwn(GUARDED, then) ? GUARDED[then as Guarded] : paths.home, locale));
 };

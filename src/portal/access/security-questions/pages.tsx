@@ -44,18 +44,20 @@ export function setPage(locale: Locale, form: FormState, page: SetPage, step?: C
 export function askPage(
   locale: Locale,
   form: FormState,
-  page: 'ask' | 'askStudent' | 'confirm',
+  page: 'ask' | 'askStudent' | 'confirm' | 'confirmDraft',
   asked: readonly StoredAnswer[],
 ): View {
   const w = words[locale];
-  const { title } = w[page === 'confirm' ? 'confirm' : 'ask'];
+  const confirms = page === 'confirm' || page === 'confirmDraft';
+  const { title } = w[confirms ? 'confirm' : 'ask'];
   const signInLead = asked.length > 1 ? w.ask.all : w.ask.lead;
   return {
     title,
     body: (
       <>
         <Heading>{title}</Heading>
-        <Lead>{page === 'confirm' ? w.confirm.lead : signInLead}</Lead>
+        <Lead>{confirms ? w.confirm.lead : signInLead}</Lead>
+        {page === 'confirmDraft' && <p>{w.confirm.notDone}</p>}
         <Form action={form.action} csrf={form.csrf} autocomplete="off">
           <AnswersNote form={form} locale={locale} single={asked.length === 1} />
           {asked.map((answer) => (

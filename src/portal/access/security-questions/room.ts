@@ -19,4 +19,9 @@ declare module '#kernel/http/session-store.ts' {
   interface SessionEnds extends Record<'questions_disabled', true> {}
 }
 
-export const room = { routes, notices: both(words, 'notices'), logged: both(words, 'logged') } satisfies Room;
+export const room = {
+  routes,
+  notices: both(words, 'notices'),
+  explains: ['notDoneYet'],
+  logged: both(words, 'logged'),
+} satisfies Room;

@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { onwards, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { isStudentOnly } from '#portal/common/arrival/rules.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Asked, loadAsked, tryAnswers } from './ask.ts';
 import { changeRoutes } from './change.ts';
@@ -58,20 +58,22 @@ function confirmRoute(portal: Portal): void {
     show: async (visit, form) => {
       const { answers } = await askedBefore(portal, visit);
       const action = href(paths.confirm, visit.locale, {}, visit.query);
-      return show(askPage(visit.locale, { ...form, action }, 'confirm', answers));
+      return show(askPage(visit.locale, { ...form, action }, kindOf(visit), answers));
     },
     submit: async (visit, typed) => {
       const asked = await askedBefore(portal, visit);
       const answeredAt = visit.now.toISOString();
       const right = (tx: Db<PortalTables>) => visit.session.elevate({ answeredAt }, tx);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
-      if (trial.kind === 'right') return go(afterConfirming(visit));
+      if (trial.kind === 'right') return afterConfirming(visit);
       if (trial.kind === 'refused') return invalid(...trial.errors);
       await visit.session.end('questions_disabled');
       return go(href(paths.logIn, visit.locale));
     },
   });
 }
+
+const kindOf = ({ query }: PortalVisit) => (query.then === 'draft' ? 'confirmDraft' : 'confirm');
 
 const askedBefore = async (portal: Portal, { personId }: SignedIn): Promise<Asked> =>
   loadAsked(portal, await getQuestioned(portal.db, personId));

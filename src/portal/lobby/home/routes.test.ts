@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { h } from 'preact';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { ANSWERS, enrol, givePin, MARIE, pinForm } from '#test/portal/portal-people.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { answerQuestion, enrol, givePin, MARIE, pinForm } from '#test/portal/portal-people.ts';
 import { enrolStudent } from '#test/portal/students.ts';
 import { DAY } from '#test/world/clock.ts';
 import { listStands } from './stands.ts';
@@ -62,7 +62,7 @@ describe('the home page of a student', () => {
     assert.match((await amina.get('/en/home')).text, /We sent a link to amina@example\.ca/);
     world.clock.advance(DAY + 1);
     const later = await world.visitor(amina.credentialId);
-    await answer(later);
+    await answerQuestion(later);
     assert.match((await later.get('/en/home')).text, /No e-mail address is on file for you/);
   });
 
@@ -101,10 +101,3 @@ describe('the home page of a student', () => {
     assert.deepEqual(toolsFor(tools, new Set(['dir'])), [sign, all]);
   });
 });
-
-/** Answers the security question that is asked. */
-async function answer(visitor: Visitor): Promise<void> {
-  const page = await visitor.get('/en/security-question');
-  const field = /name="(answer_\d)"/.exec(page.text)?.[1] as keyof typeof ANSWERS;
-  await visitor.post('/en/security-question', { [field]: ANSWERS[field] });
-}

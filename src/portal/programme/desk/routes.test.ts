@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
+import { paths } from '#portal/paths.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { errorsOf } from '#test/portal/portal-people.ts';
+import { answerQuestion, errorsOf } from '#test/portal/portal-people.ts';
 import {
   askFor,
   deskOf,
@@ -196,6 +197,16 @@ describe('a request at the desk', () => {
     assert.equal(asked.location, '/en/account/confirm-it-is-you?then=draft');
     assert.equal(await statusOf(id), 'in_progress');
     assert.match((await noor.get(request)).text, /name="seen"[^>]*checked/);
+    for (const [ask, said] of [
+      [paths.confirm.en, /Nothing is signed or sent yet\. What you entered is kept/],
+      [paths.confirm.fr, /Rien n’est encore signé ni envoyé\. Ce que vous avez entré est conservé/],
+    ] as const)
+      assert.match((await noor.get(`${ask}?then=draft`)).text, said);
+    const back = await answerQuestion(noor, `${paths.confirm.en}?then=draft`);
+    assert.equal(back.location, request);
+    assert.equal(back.notice, 'notDoneYet');
+    assert.match((await noor.get(request)).text, /name="seen"[^>]*checked/);
+    assert.equal(await statusOf(id), 'in_progress');
   });
 
   it('says what is missing before it asks a security question', async () => {
