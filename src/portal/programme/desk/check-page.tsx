@@ -23,11 +23,9 @@ import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
-import { UndoCallout } from './list-actions.tsx';
 import { LosingPart } from './losing/part.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
-import type { Undoable } from './several/chosen-store.ts';
 import { SignForm } from './sign-form.tsx';
 
 interface Around {
@@ -44,9 +42,7 @@ interface Around {
   /** Whether its student asked for a review. */
   readonly isReviewed: boolean;
   readonly numbers: readonly Evn[];
-  readonly undoable: readonly Undoable[];
   readonly showsBirth: boolean;
-  readonly now: Date;
 }
 
 /** A request beside the institution's record. */
@@ -59,11 +55,6 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
     body: (
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
-        <UndoCallout
-          locale={locale}
-          list={{ undoable: around.undoable.filter(({ id }) => id !== file.id), institution: at }}
-          csrf={form.csrf}
-        />
         <Standing visit={visit} />
         {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
         {around.departure && <Leaves visit={visit} departure={around.departure} />}
@@ -96,7 +87,7 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
   around.decision === null ? (
     <Foreseen visit={visit} />
   ) : (
-    <Decided visit={visit} decision={around.decision} numbers={around.numbers} />
+    <Decided locale={visit.locale} decision={around.decision} numbers={around.numbers} />
   );
 
 /** What may come after a decision, and what was said to the student. */

@@ -68,13 +68,8 @@ export const Foreseen = ({ visit: { locale, judged } }: { visit: PortalVisit<Che
 );
 
 /** A decision as it was signed; nothing of it is worked out again. */
-export function Decided(props: {
-  visit: PortalVisit<Checking>;
-  decision: Decision;
-  numbers: readonly Evn[];
-}) {
-  const { visit, decision, numbers } = props;
-  const { locale } = visit;
+export function Decided(props: { locale: Locale; decision: Decision; numbers: readonly Evn[] }) {
+  const { locale, decision, numbers } = props;
   return (
     <>
       {numbers.map(({ number, status }) => (

@@ -26,7 +26,6 @@ import { checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
 import { findNext } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
-import { listUndoable } from './several/chosen-store.ts';
 import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
 
@@ -67,7 +66,7 @@ export function checkRoute(portal: Portal): void {
     },
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => {
-      const { file, query, now } = visit;
+      const { file, query } = visit;
       const showsBirth = query.show === 'birth';
       if (showsBirth) await readPage(portal, visit, 'birth');
       return show(
@@ -82,9 +81,7 @@ export function checkRoute(portal: Portal): void {
           isReviewed:
             file.status === 'ineligible' && (await findReviewable(portal.db, file.id))?.appeal != null,
           numbers: await listNumbers(portal.db, file.id),
-          undoable: await listUndoable(portal.db, visit.scope, { personId: visit.personId, now }),
           showsBirth,
-          now,
         }),
       );
     },
@@ -137,7 +134,7 @@ const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldE
 });
 
 async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
-  const { locale, scope, file, personId } = visit;
+  const { locale, scope, file } = visit;
   const result = await signRequest(portal, visit, orderOf(values, file));
   if (result.kind !== 'signed') return invalid(errorOf(locale, result.kind));
   if (file.status === 'transfer_in')
@@ -145,7 +142,7 @@ async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed)
       href(paths.requests, locale, { organisation: scope.organisationId }, { tray: 'signed' }),
       'transferAccepted',
     );
-  const next = await findNext(portal.db, scope, personId, file.id);
+  const next = await findNext(portal.db, scope, visit, file.id);
   const organisation = scope.organisationId;
   return next === null
     ? go(href(paths.requests, locale, { organisation }, { tray: 'signed' }), 'requestSigned')

@@ -159,19 +159,21 @@ describe('the pages of a request, in a browser', () => {
     const odile = await officer(world, 'Odile');
     await viewer.looksAt(odile, 'check-number', evn.checkNumber);
     await viewer.looksAt(odile, 'find-file', dossiers.findFile);
-    const { person_id, client_id } = await world.db
+    const { person_id, client_id, consent_id } = await world.db
       .selectFrom('verifications as v')
       .innerJoin('students as s', 's.person_id', 'v.person_id')
-      .select(['v.person_id', 's.client_id'])
+      .select(['v.person_id', 's.client_id', 'v.consent_id'])
       .where('v.id', '=', first.id)
       .executeTakeFirstOrThrow();
+    // A permit is given back once its number has ended.
+    await first.student.post(`/en/consents/${consent_id}/revoke`);
     await viewer.looksAt(odile, 'surrender', dossiers.surrender, { student: person_id });
     const page = await viewer.opens(odile, dossiers.findFile);
     await page.locator('[name=what]').fill(client_id.replace(/^(.{4})/, '$1 '));
     await page.locator('[name=why]').selectOption('audit');
     await page.locator('[name=reason]').fill('Yearly audit of numbers');
     await page.locator('#main-form button').last().click();
-    await page.locator('table').waitFor();
+    await page.locator('table').first().waitFor();
     await shot(page, 'file-found');
     await scan(page);
     await page.locator('main a.button').first().click();

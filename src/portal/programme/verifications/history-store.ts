@@ -72,9 +72,19 @@ export interface Decision {
 }
 
 /** The latest decision of a request that took effect; null before there is one. */
-export async function findDecision(db: Tables, verificationId: string): Promise<Decision | null> {
-  const row = await db
+export const findDecision = async (db: Tables, verificationId: string): Promise<Decision | null> =>
+  (await mapDecisions(db, [verificationId])).get(verificationId) ?? null;
+
+/** The same of several requests, by each. */
+export async function mapDecisions(
+  db: Tables,
+  verificationIds: readonly string[],
+): Promise<ReadonlyMap<string, Decision>> {
+  if (verificationIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom('decisions as d')
+    .distinctOn('d.verification_id')
+    .select('d.verification_id')
     .innerJoin('persons as p', 'p.id', 'd.signer_id')
     .innerJoin('verifications as v', 'v.id', 'd.verification_id')
     .innerJoin('line_rules as r', (join) =>
@@ -93,11 +103,15 @@ export async function findDecision(db: Tables, verificationId: string): Promise<
     ])
     .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt'])
     .select(['p.given_names', 'p.family_name'])
-    .where('d.verification_id', '=', verificationId)
+    .where('d.verification_id', 'in', verificationIds)
     .where('d.status', 'in', ['applied', 'corrected'])
+    .orderBy('d.verification_id')
     .orderBy('d.effective_at', 'desc')
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const { given_names, family_name, worded, ...decision } = row;
-  return { ...decision, wording: worded ?? undefined, signedBy: `${given_names} ${family_name}`.trim() };
+    .execute();
+  return new Map(
+    rows.map(({ verification_id, given_names, family_name, worded, ...decision }) => [
+      verification_id,
+      { ...decision, wording: worded ?? undefined, signedBy: `${given_names} ${family_name}`.trim() },
+    ]),
+  );
 }
