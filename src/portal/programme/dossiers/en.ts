@@ -1,4 +1,5 @@
-import type { DayFault, Why } from './rules.ts';
+import type { NumberStatus } from '#portal/programme/evn/rules.ts';
+import type { SurrenderFault, Why } from './rules.ts';
 
 export const en = {
   tool: {
@@ -33,10 +34,19 @@ export const en = {
     institution: 'Institution',
     status: 'Status',
     asked: 'Asked',
+    decision: 'Decision',
     number: 'Number (EVN)',
   },
   noNumber: '–',
-  ended: 'ended',
+  noDecision: '–',
+  decided: (what: string, day: string, role: string) => `${what}, on ${day}, by: ${role}`,
+  how: (reference: string) => `How ${reference} was decided`,
+  note: 'What was written to the student',
+  numbers: {
+    live: (number: string) => `${number} (good)`,
+    void: (number: string) => `${number} (ended)`,
+    superseded: (number: string) => `${number} (replaced)`,
+  } satisfies Record<NumberStatus, (number: string) => string>,
   surrender: {
     title: 'Permit given back',
     done: (line: string, day: string) => `${line}: permit given back on ${day}.`,
@@ -54,8 +64,12 @@ export const en = {
     faults: {
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day.',
-    } satisfies Record<DayFault, string>,
+      good: 'The number of this student in this line is good. A permit is given back once its number has ended, so nothing was recorded. If the student gives it back by themselves, their number must end first: they revoke their consent, or their institution finds that they are not eligible any more.',
+      none: 'No number of this student has ended in this line, so no permit can be given back for it. Nothing was recorded.',
+    } satisfies Record<SurrenderFault, string>,
     confirm: 'Record a permit given back',
+    goodBeside: (day: string) =>
+      `The student has a good number too, since ${day}. This is about the permit of the number that has ended; the good one stays as it is.`,
     lead: 'Once this is recorded, a permit kept after eligibility was lost no longer stands in the way of a new request.',
   },
   back: 'Find another file',

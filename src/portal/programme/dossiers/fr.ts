@@ -35,10 +35,19 @@ export const fr: Words<typeof en> = {
     institution: 'Établissement',
     status: 'État',
     asked: 'Présentée',
+    decision: 'Décision',
     number: 'Numéro (NVA)',
   },
   noNumber: '–',
-  ended: 'terminé',
+  noDecision: '–',
+  decided: (what, day, role) => `${what}, le ${day}, par\u00a0: ${role}`,
+  how: (reference) => `Motifs et calcul de la décision (${reference})`,
+  note: 'Ce qui a été écrit à la personne',
+  numbers: {
+    live: (number) => `${number} (valide)`,
+    void: (number) => `${number} (terminé)`,
+    superseded: (number) => `${number} (remplacé)`,
+  },
   surrender: {
     title: 'Permis remis',
     done: (line, day) => `${line}\u00a0: permis remis le ${day}.`,
@@ -56,8 +65,12 @@ export const fr: Words<typeof en> = {
     faults: {
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure.',
+      good: 'Le numéro de cette personne dans ce secteur est valide. Un permis se remet une fois que son numéro a pris fin\u00a0: rien n’a été consigné. Si la personne le remet d’elle-même, son numéro doit d’abord prendre fin\u00a0: elle révoque son consentement, ou son établissement la déclare non admissible.',
+      none: 'Aucun numéro de cette personne n’a pris fin dans ce secteur\u00a0: aucun permis ne peut donc être remis à ce titre. Rien n’a été consigné.',
     },
     confirm: 'Consigner la remise d’un permis',
+    goodBeside: (day) =>
+      `La personne a aussi un numéro valide depuis le ${day}. Il s’agit ici du permis lié au numéro qui a pris fin; le numéro valide demeure tel quel.`,
     lead: 'Une fois la remise consignée, un permis conservé après la perte de l’admissibilité ne fait plus obstacle à une nouvelle demande.',
   },
   back: 'Trouver un autre dossier',

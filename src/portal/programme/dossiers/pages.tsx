@@ -3,7 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
+import { Callout, Details, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import {
   Actions,
   Button,
@@ -14,11 +14,14 @@ import {
   Select,
   TextArea,
 } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
+import { roleText } from '#portal/common/members/words.ts';
+import { Decided } from '#portal/programme/desk/check-parts.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { NamedSurrender } from '#portal/programme/evn/surrender-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { WHY } from './rules.ts';
@@ -68,10 +71,16 @@ export function findPage(locale: Locale, form: FormState): View {
   };
 }
 
-type Surrenders = readonly (readonly NamedSurrender[])[];
+/** What stands on a file besides its requests. */
+interface Around {
+  /** By student. */
+  readonly surrenders: ReadonlyMap<string, readonly NamedSurrender[]>;
+  /** What was decided, once it took effect, by request. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
 
-/** The files that were found, each with its requests and numbers. */
-export function dossiersPage(locale: Locale, found: readonly Dossier[], surrenders: Surrenders): View {
+/** The files that were found, each with its requests, decisions and numbers. */
+export function dossiersPage(locale: Locale, found: readonly Dossier[], around: Around): View {
   const w = words[locale];
   return {
     title: w.title,
@@ -79,8 +88,8 @@ export function dossiersPage(locale: Locale, found: readonly Dossier[], surrende
       <>
         <Heading>{w.title}</Heading>
         {found.length > 1 && <Callout tone="warning">{w.several}</Callout>}
-        {found.map((one, index) => (
-          <OneDossier key={one.personId} locale={locale} dossier={one} surrenders={surrenders[index] ?? []} />
+        {found.map((one) => (
+          <OneDossier key={one.personId} locale={locale} dossier={one} around={around} />
         ))}
         <Actions>
           <ButtonLink href={href(paths.findFile, locale)} kind="secondary">
@@ -92,8 +101,8 @@ export function dossiersPage(locale: Locale, found: readonly Dossier[], surrende
   };
 }
 
-function OneDossier(props: { locale: Locale; dossier: Dossier; surrenders: Surrenders[number] }) {
-  const { locale, dossier, surrenders } = props;
+function OneDossier(props: { locale: Locale; dossier: Dossier; around: Around }) {
+  const { locale, dossier, around } = props;
   const w = words[locale];
   const c = w.columns;
   return (
@@ -103,30 +112,66 @@ function OneDossier(props: { locale: Locale; dossier: Dossier; surrenders: Surre
       <Table
         caption={w.caption}
         captionHidden
-        columns={[c.reference, c.institution, c.status, c.asked, c.number].map((header) => ({ header }))}
+        columns={[c.reference, c.institution, c.asked, c.status, c.decision, c.number].map((header) => ({
+          header,
+        }))}
         emptyText=""
         rows={dossier.entries.map((entry) => [
           entry.reference,
           entry.institution[locale],
-          terms[locale].statuses[entry.status],
           formatDay(entry.askedOn, locale),
-          numberText(entry, locale),
+          terms[locale].statuses[entry.status],
+          decisionText(locale, around.decisions.get(entry.id)),
+          numbersText(locale, entry),
         ])}
       />
-      {surrenders.map(({ line, on }) => (
+      {dossier.entries.map((entry) => (
+        <HowOne key={entry.id} locale={locale} entry={entry} decision={around.decisions.get(entry.id)} />
+      ))}
+      {(around.surrenders.get(dossier.personId) ?? []).map(({ line, on }) => (
         <p key={`${line.code} ${on}`}>{w.surrender.done(line.name[locale], formatDay(on, locale))}</p>
       ))}
-      <Actions>
-        <ButtonLink href={href(paths.surrender, locale, { student: dossier.personId })} kind="secondary">
-          {w.surrender.confirm}
-        </ButtonLink>
-      </Actions>
+      {dossier.entries.some(({ numbers }) => numbers.some(({ status }) => status === 'void')) && (
+        <Actions>
+          <ButtonLink href={href(paths.surrender, locale, { student: dossier.personId })} kind="secondary">
+            {w.surrender.confirm}
+          </ButtonLink>
+        </Actions>
+      )}
     </>
   );
 }
 
-function numberText({ number, numberStatus }: Entry, locale: Locale): string {
+/** What was decided, when, and in which role. */
+const decisionText = (locale: Locale, decision: Decision | undefined): string =>
+  decision === undefined
+    ? words[locale].noDecision
+    : words[locale].decided(
+        terms[locale].signed[decision.fact],
+        formatDate(decision.effectiveAt, locale),
+        roleText(decision.role, locale),
+      );
+
+/** Why it was decided so, and by which numbers, as it was signed. */
+function HowOne(props: { locale: Locale; entry: Entry; decision: Decision | undefined }) {
+  const { locale, entry, decision } = props;
+  if (decision === undefined) return null;
   const w = words[locale];
-  if (number === null) return w.noNumber;
-  return numberStatus === 'live' ? showNumber(number) : `${showNumber(number)} (${w.ended})`;
+  return (
+    <Details summary={w.how(entry.reference)}>
+      <Decided locale={locale} decision={decision} numbers={[]} />
+      {decision.note !== '' && (
+        <>
+          <h3>{w.note}</h3>
+          <p class="typed">{decision.note}</p>
+        </>
+      )}
+    </Details>
+  );
+}
+
+function numbersText(locale: Locale, { numbers }: Entry): string {
+  const w = words[locale];
+  if (numbers.length === 0) return w.noNumber;
+  return numbers.map(({ number, status }) => w.numbers[status](showNumber(number))).join(', ');
 }

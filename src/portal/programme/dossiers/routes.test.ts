@@ -5,6 +5,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
+import { enrolStudent } from '#test/portal/students.ts';
 import { type Asked, askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
@@ -51,7 +52,15 @@ describe('an officer who looks for a file', () => {
   it('finds it by its reference, its number or the client ID, and each time it is a reading with its reason', async () => {
     for (const what of [reference.toLowerCase(), number, '9765-4321']) {
       const page = await odile.post(PAGE, { what, ...WHY });
-      assert.match(page.text, /Amina Diallo[\s\S]*Collège du Fjord[\s\S]*Eligible/, what);
+      assert.match(
+        page.text,
+        /Amina Diallo[\s\S]*Collège du Fjord[\s\S]*Eligible[\s\S]*>eligible, on November 22, 2012, by: Signatory</,
+        what,
+      );
+      assert.match(
+        page.text,
+        /\(good\)[\s\S]*<summary[^>]*>How EV-[\s\S]*\d{3} days of full-time study; 181 are needed/,
+      );
     }
     const [reading, ...others] = await readings();
     assert.equal(reading?.reason, 'application: Permit application 4711');
@@ -68,24 +77,61 @@ describe('an officer who looks for a file', () => {
     assert.equal((await readings()).length, before);
   });
 
-  it('records that a permit was given back, once it has been', async () => {
+  const studentId = async () =>
+    (
+      await world.db
+        .selectFrom('students')
+        .select('person_id')
+        .where('client_id', '=', '97654321')
+        .executeTakeFirstOrThrow()
+    ).person_id;
+
+  it('records no permit as given back while the number that it goes by is good, or where there never was one', async () => {
+    const path = `${PAGE}/${await studentId()}/surrender`;
+    assert.ok(!(await odile.post(PAGE, { what: number, ...WHY })).text.includes(path), 'nor is it offered');
+    const typed = { line: 'OCWPP', day: '2012-11-20', sure: 'yes' };
+    assert.match(
+      errorsOf(await odile.post(path, typed))[0] ?? '',
+      /The number of this student in this line is good/,
+    );
+    const french = path.replace(PAGE, '/fr/trouver-un-dossier').replace('surrender', 'remise');
+    assert.match(
+      errorsOf(await odile.post(french, typed))[0] ?? '',
+      /Le numéro de cette personne .* est valide/,
+    );
+    const never = await enrolStudent(world, { clientId: '97654329' });
     const { person_id } = await world.db
-      .selectFrom('students')
+      .selectFrom('credentials')
       .select('person_id')
-      .where('client_id', '=', '97654321')
+      .where('id', '=', never.credentialId)
       .executeTakeFirstOrThrow();
+    const none = await odile.post(`${PAGE}/${person_id}/surrender`, typed);
+    assert.match(errorsOf(none)[0] ?? '', /No number of this student has ended in this line/);
+    assert.deepEqual(await world.db.selectFrom('surrenders').select('id').execute(), []);
+  });
+
+  it('records that a permit was given back, once it has been', async () => {
+    const { consent_id } = await world.db
+      .selectFrom('verifications')
+      .select('consent_id')
+      .where('id', '=', asked.id)
+      .executeTakeFirstOrThrow();
+    await asked.student.post(`/en/consents/${consent_id}/revoke`);
+    const person_id = await studentId();
     const path = `${PAGE}/${person_id}/surrender`;
+    assert.ok((await odile.post(PAGE, { what: number, ...WHY })).text.includes(path), 'it is offered');
     assert.match(
       errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
     const typed = { line: 'OCWPP', day: '2012-11-20' };
-    const asked = await odile.post(path, typed);
+    const check = await odile.post(path, typed);
     assert.match(
-      asked.text,
+      check.text,
       /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 20/,
     );
-    assert.match(asked.text, /can’t be undone/);
+    assert.match(check.text, /can’t be undone/);
+    assert.doesNotMatch(check.text, /has a good number too/);
     const before = await listAbout(world.db, { subject: `student:${person_id}`, limit: 50 });
     assert.ok(!before.some((one) => one.action === 'permit.surrendered'), 'nothing is recorded yet');
     const french = await odile.post(path, { ...typed, sure: 'yes', _language: 'fr' });

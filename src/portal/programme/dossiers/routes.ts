@@ -3,20 +3,21 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import { isoDate } from '#kernel/ui/locale.ts';
+import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import type { Student } from '#portal/common/students/rules.ts';
 import { getStudent } from '#portal/common/students/store.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { addSurrender, listSurrendersNamed } from '#portal/programme/evn/surrender-store.ts';
+import { addSurrender, findNumbersStand, mapSurrenders } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
+import { mapDecisions } from '#portal/programme/verifications/history-store.ts';
 import { words } from './fr.ts';
 import { dossiersPage, FIELDS, findPage } from './pages.tsx';
 import { paths } from './paths.ts';
-import { isReason, judgeSurrender, readKey, WHY } from './rules.ts';
+import { isReason, judgeSurrender, readKey, type SurrenderFault, WHY } from './rules.ts';
 import { findDossiers } from './store.ts';
 import { SURRENDER, surrenderCheckPage, surrenderPage } from './surrender-page.tsx';
 
@@ -65,34 +66,51 @@ async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): 
   const reader = { readerId: personId, role: 'officer', organisationId: null, page: 'file' } as const;
   for (const { personId: studentId } of found)
     await addReading(portal.db, { studentId, ...reader, reason: `${why}: ${reason}` }, now);
-  const surrenders = await Promise.all(found.map((one) => listSurrendersNamed(portal.db, one.personId)));
-  return show(dossiersPage(locale, found, surrenders));
+  const students = found.map((one) => one.personId);
+  const surrenders = await mapSurrenders(portal.db, students);
+  const decisions = await mapDecisions(
+    portal.db,
+    found.flatMap(({ entries }) => entries.map(({ id }) => id)),
+  );
+  return show(dossiersPage(locale, found, { surrenders, decisions }));
 }
 
 /** The form, or what was typed there once more, also in the other language. */
 async function surrenderView(portal: Portal, visit: PortalVisit<AtStudent>, form: FormState): Promise<View> {
-  const { locale, student, now } = visit;
+  const { locale, student } = visit;
   const lines = await listLines(portal.db);
-  const read = readSurrender(form.values, lines, now);
+  const read = await readSurrender(portal, visit, form.values, lines);
   return textOf(form.values, SURRENDER.sure) === '' || read.kind === 'faulty' || form.errors.length > 0
     ? surrenderPage(locale, form, student, lines)
     : surrenderCheckPage(locale, form, student, read);
 }
 
-function readSurrender(values: Typed, lines: readonly Line[], now: Date) {
+/** What was typed, judged by how the numbers of the student stand: one that has ended stays so. */
+async function readSurrender(
+  { db }: Portal,
+  { student, now }: PortalVisit<AtStudent>,
+  values: Typed,
+  lines: readonly Line[],
+) {
   const on = textOf(values, SURRENDER.day).trim();
-  const fault = judgeSurrender(on, isoDate(now));
   const line = lines.find(({ code }) => code === textOf(values, SURRENDER.line));
-  return fault !== null || line === undefined
-    ? ({ kind: 'faulty', fault: fault ?? 'malformed' } as const)
-    : ({ kind: 'read', line, on } as const);
+  if (line === undefined) return { kind: 'faulty', fault: 'none' } as const;
+  const stand = await findNumbersStand(db, student.personId, line.code);
+  const fault = judgeSurrender(on, isoDate(now), stand);
+  return fault === null
+    ? ({ kind: 'read', line, on, goodSince: stand.goodSince } as const)
+    : ({ kind: 'faulty', fault } as const);
 }
+
+const faultAt = (locale: Locale, fault: SurrenderFault) => ({
+  field: fault === 'good' || fault === 'none' ? SURRENDER.line : SURRENDER.day,
+  message: words[locale].surrender.faults[fault],
+});
 
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
-  const read = readSurrender(values, await listLines(portal.db), now);
-  if (read.kind === 'faulty')
-    return invalid({ field: SURRENDER.day, message: words[locale].surrender.faults[read.fault] });
+  const read = await readSurrender(portal, visit, values, await listLines(portal.db));
+  if (read.kind === 'faulty') return invalid(faultAt(locale, read.fault));
   const { line, on } = read;
   if (textOf(values, SURRENDER.sure) === '') {
     const { session, parameters } = visit;

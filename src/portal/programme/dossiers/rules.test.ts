@@ -27,8 +27,19 @@ it('a reason is more than a sign or a word', () => {
     assert.equal(isReason(words), good, words);
 });
 
-it('a permit is given back on a day that there is, and that has come', () => {
-  assert.equal(judgeSurrender('2012-11-22', '2012-11-22'), null);
-  assert.equal(judgeSurrender('2012-11-23', '2012-11-22'), 'future');
-  assert.equal(judgeSurrender('2012-02-30', '2012-11-22'), 'malformed');
+describe('a permit is given back', () => {
+  const ended = { ended: true, goodSince: null };
+  const goodSince = new Date('2012-11-01T12:00:00Z');
+  it('on a day that there is, and that has come', () => {
+    assert.equal(judgeSurrender('2012-11-22', '2012-11-22', ended), null);
+    assert.equal(judgeSurrender('2012-11-23', '2012-11-22', ended), 'future');
+    assert.equal(judgeSurrender('2012-02-30', '2012-11-22', ended), 'malformed');
+  });
+  it('once its number has ended, whether another is good or not', () => {
+    const judged = (stand: typeof ended | { ended: boolean; goodSince: Date }) =>
+      judgeSurrender('2012-11-22', '2012-11-22', stand);
+    assert.equal(judged({ ended: false, goodSince }), 'good');
+    assert.equal(judged({ ended: false, goodSince: null }), 'none');
+    assert.equal(judged({ ended: true, goodSince }), null);
+  });
 });

@@ -31,10 +31,27 @@ export function readKey(typed: string): Key | null {
 export const isReason = (words: string): boolean =>
   Array.from(words.trim()).length >= SHORTEST_REASON && /\p{L}.*\s.*\p{L}/su.test(words);
 
-export type DayFault = 'malformed' | 'future';
+export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none';
 
-/** Whether a permit can have been given back on a day; null when it can. */
-export function judgeSurrender(day: string, today: string): DayFault | null {
+/** What a student's numbers in a line have come to. */
+export interface NumbersStand {
+  /** Whether one has ended. */
+  readonly ended: boolean;
+  /** Since when one is good; null where none is. */
+  readonly goodSince: Date | null;
+}
+
+/**
+ * Whether a permit can have been given back on a day; null when it can. It is given back because the number that it went
+ * by has ended: before that there is nothing to record, and what was recorded would not count once it ends.
+ */
+export function judgeSurrender(
+  day: string,
+  today: string,
+  { ended, goodSince }: NumbersStand,
+): SurrenderFault | null {
   if (!isDay(day)) return 'malformed';
-  return day > today ? 'future' : null;
+  if (day > today) return 'future';
+  if (ended) return null;
+  return goodSince === null ? 'none' : 'good';
 }

@@ -15,8 +15,7 @@ export interface Entry {
   readonly institution: Bilingual;
   readonly status: VerificationStatus;
   readonly askedOn: string;
-  readonly number: string | null;
-  readonly numberStatus: NumberStatus | null;
+  readonly numbers: readonly { readonly number: string; readonly status: NumberStatus }[];
 }
 
 /** A student with all their requests, the latest first. */
@@ -74,16 +73,23 @@ const dossierOf = (first: Row, rows: readonly Row[]): Dossier => ({
   givenNames: first.given_names,
   familyName: first.family_name,
   clientId: first.client_id,
-  entries: rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    line: row.line,
-    institution: { en: row.name_en, fr: row.name_fr },
-    status: row.status,
-    askedOn: row.asked_on,
-    number: row.number,
-    numberStatus: row.number_status,
-  })),
+  // A request whose decision was changed by a review has brought two numbers.
+  // A request whose decision was changed by a review has brought two numbers.
+  entries: [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((theirs) =>
+    theirs.slice(0, 1).map((row) => entryOf(row, theirs)),
+  ),
+});
+
+const entryOf = (row: Row, rows: readonly Row[]): Entry => ({
+  id: row.id,
+  reference: row.reference,
+  line: row.line,
+  institution: { en: row.name_en, fr: row.name_fr },
+  status: row.status,
+  askedOn: row.asked_on,
+  numbers: rows.flatMap(({ number, number_status: status }) =>
+    number === null || status === null ? [] : [{ number, status }],
+  ),
 });
 
 async function idsOf(db: Tables, { kind, text }: Key): Promise<string[]> {

@@ -4,9 +4,9 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
-import { Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { Student } from '#portal/common/students/rules.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
@@ -19,7 +19,7 @@ export function surrenderCheckPage(
   locale: Locale,
   form: FormState,
   student: Student,
-  { line, on }: { readonly line: Line; readonly on: string },
+  { line, on, goodSince }: { readonly line: Line; readonly on: string; readonly goodSince: Date | null },
 ): View {
   const { confirm: caption, check: w } = words[locale].surrender;
   const fields = { [SURRENDER.line]: line.code, [SURRENDER.day]: on, [SURRENDER.sure]: 'yes' };
@@ -27,9 +27,18 @@ export function surrenderCheckPage(
     ...w,
     caption,
     lead: w.lead(fullName(student), line.name[locale], formatDay(on, locale)),
-    fields: Object.entries(fields).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    )),
+    fields: (
+      <>
+        {goodSince !== null && (
+          <Callout tone="warning">
+            {words[locale].surrender.goodBeside(formatDate(goodSince, locale))}
+          </Callout>
+        )}
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+      </>
+    ),
     danger: true,
     back: form.action,
     keep: w.mend,

@@ -36,21 +36,48 @@ export async function addSurrender(
   return row.id;
 }
 
+/** Whether a student's number in a line has ended, and since when another is good. */
+export async function findNumbersStand(
+  db: Tables,
+  personId: string,
+  line: string,
+): Promise<{ readonly ended: boolean; readonly goodSince: Date | null }> {
+  const rows = await db
+    .selectFrom('evns')
+    .select(['status', 'live_at'])
+    .where('person_id', '=', personId)
+    .where('line', '=', line)
+    .orderBy('live_at', 'desc')
+    .execute();
+  return {
+    ended: rows.some(({ status }) => status === 'void'),
+    goodSince: rows.find(({ status }) => status === 'live')?.live_at ?? null,
+  };
+}
+
 export interface NamedSurrender {
   readonly line: Line;
   readonly on: string;
 }
 
-/** When permits of a student were given back, with the name of the line; the latest first. */
-export async function listSurrendersNamed(db: Tables, personId: string): Promise<NamedSurrender[]> {
+/** When permits of these students were given back, with the name of the line, by student; the latest first. */
+export async function mapSurrenders(
+  db: Tables,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedSurrender[]>> {
   const rows = await db
     .selectFrom('surrenders as s')
     .innerJoin('lines as l', 'l.code', 's.line')
-    .select(['l.code', 'l.name_en', 'l.name_fr', 's.on_day as on'])
-    .where('s.person_id', '=', personId)
+    .select(['s.person_id', 'l.code', 'l.name_en', 'l.name_fr', 's.on_day as on'])
+    .where('s.person_id', 'in', people)
     .orderBy('s.recorded_at', 'desc')
     .execute();
-  return rows.map(({ code, name_en: en, name_fr: fr, on }) => ({ line: { code, name: { en, fr } }, on }));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_id)].map(([personId, theirs]) => [
+      personId,
+      theirs.map(({ code, name_en: en, name_fr: fr, on }) => ({ line: { code, name: { en, fr } }, on })),
+    ]),
+  );
 }
 
 const listSurrenders = (db: Tables, personId: string): Promise<Omit<Surrender, 'personId'>[]> =>
