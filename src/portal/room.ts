@@ -41,6 +41,12 @@ export type Waits = Waiting & {
   readonly hearing: Hearing;
 };
 
+/** What an institution's log calls what an event is about, and where its readers open it; null where they do not. */
+export interface NamedSubject {
+  readonly text: string;
+  readonly href: ((locale: Locale) => string) | null;
+}
+
 /** A room's door: all that the rest of the portal may know of it by name (`ARCHITECTURE §1`). */
 export interface Room {
   readonly routes?: (portal: Portal, app: FastifyInstance) => void;
@@ -63,6 +69,12 @@ export interface Room {
   readonly explains?: readonly Notice[];
   /** What an institution's log says of what it recorded. */
   readonly logged?: Told;
+  /** What that log calls those of these subjects that are the room's, by subject; for DIRs and alternates there. */
+  readonly names?: (
+    db: Db<PortalTables>,
+    organisationId: string,
+    subjects: readonly string[],
+  ) => Promise<ReadonlyMap<string, NamedSubject>>;
   /** What follows, in the same transaction, when a PIN is redeemed. */
   readonly granted?: GrantHook;
   /** What follows, in the same transaction, when a mail was given up: of any room's queue, so each looks for its own. */

@@ -14,6 +14,15 @@ export const en = {
     from: 'From',
     to: 'To',
   },
+  groups: {
+    people: 'People, roles and PINs',
+    nominations: 'Nominations',
+    record: 'The record of the institution, and its programmes',
+    requests: 'Requests for verification',
+    contested: 'Records that two people claim',
+    losing: 'Intended decisions and reviews',
+    transfers: 'Transfers',
+  },
   columns: {
     at: 'When',
     who: 'Who',

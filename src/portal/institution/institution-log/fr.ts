@@ -17,6 +17,15 @@ export const fr: Words<typeof en> = {
     from: 'Du',
     to: 'Au',
   },
+  groups: {
+    people: 'Personnes, rôles et NIP',
+    nominations: 'Candidatures',
+    record: 'Dossier de l’établissement et programmes',
+    requests: 'Demandes de vérification',
+    contested: 'Dossiers revendiqués par deux personnes',
+    losing: 'Décisions envisagées et révisions',
+    transfers: 'Transferts',
+  },
   columns: {
     at: 'Quand',
     who: 'Qui',

@@ -4,6 +4,7 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { reasonText, roleText } from '#portal/common/members/words.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Role } from '#portal/roles.ts';
+import type { NamedSubject } from '#portal/room.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { LogFilter } from './rules.ts';
@@ -17,6 +18,8 @@ export interface LogLine {
   readonly who: string;
   readonly what: string;
   readonly whom: string;
+  /** Where whoever reads the log opens what it is about. */
+  readonly href: string | null;
   /** On what right. */
   readonly authority: string;
   readonly reason: string;
@@ -44,8 +47,25 @@ export async function listLines(
     ...slice,
   });
   const names = await namesIn(portal.db, filter.organisationId, entries, locale);
+  const subjects = await subjectsIn(portal, filter.organisationId, entries);
   const told = loggedBy(portal.rooms, locale);
-  return entries.map((entry) => lineOf(entry, names, told, locale));
+  return entries.map((entry) => {
+    const about = subjects.get(entry.subject);
+    const line = lineOf(entry, names, told, locale);
+    return about === undefined ? line : { ...line, whom: about.text, href: about.href?.(locale) ?? null };
+  });
+}
+
+/** What rooms call the subjects of these entries that are theirs. */
+async function subjectsIn(
+  { db, rooms }: Pick<Portal, 'db' | 'rooms'>,
+  organisationId: string,
+  entries: readonly AuditEntry[],
+): Promise<ReadonlyMap<string, NamedSubject>> {
+  const subjects = [...new Set(entries.map(({ subject }) => subject))];
+  const found: [string, NamedSubject][] = [];
+  for (const { names } of rooms) found.push(...((await names?.(db, organisationId, subjects)) ?? []));
+  return new Map(found);
 }
 
 type Names = ReadonlyMap<string, string>;
@@ -88,6 +108,7 @@ function lineOf(entry: AuditEntry, names: Names, told: LogWords, locale: Locale)
     who: whoOf(entry, names, locale),
     what: told.get(action) ?? w.other,
     whom: names.get(subject) ?? '',
+    href: null,
     authority: authorityText(authority, locale),
     reason: reasonText(reason, locale),
   };

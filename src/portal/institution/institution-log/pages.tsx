@@ -9,7 +9,7 @@ import { words } from './fr.ts';
 import type { LogLine } from './lines.ts';
 import type { LogFilter } from './rules.ts';
 import type { KnownPerson } from './store.ts';
-import type { LogWords } from './vocabulary.ts';
+import { choicesOf, type LogWords } from './vocabulary.ts';
 
 interface Log {
   readonly name: { readonly en: string; readonly fr: string };
@@ -79,7 +79,7 @@ function LogFilters({ locale, filter, people, actions }: Log & { locale: Locale 
         label={w.action}
         placeholder={w.everything}
         value={filter.action}
-        options={[...actions].map(([value, label]) => ({ value, label }))}
+        options={choicesOf(actions, locale)}
       />
       <Field name="from" type="date" label={w.from} value={filter.from} />
       <Field name="to" type="date" label={w.to} value={filter.to} />
@@ -100,7 +100,13 @@ function LogTable({ locale, lines }: { locale: Locale; lines: readonly LogLine[]
           {formatDateTime(line.at, locale)}
         </time>,
         <What key="what" line={line} />,
-        line.whom || '–',
+        line.href === null ? (
+          line.whom || '–'
+        ) : (
+          <a key="whom" href={line.href}>
+            {line.whom}
+          </a>
+        ),
         line.who,
         line.authority || '–',
       ])}

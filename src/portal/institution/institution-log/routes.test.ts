@@ -3,10 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { record } from '#kernel/audit/store.ts';
 import { isoDateTime } from '#kernel/ui/locale.ts';
+import { rooms } from '#portal/rooms.ts';
 import { colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { askFor, takePart } from '#test/programme/requests.ts';
 import { DAY } from '#test/world/clock.ts';
+import { words } from './fr.ts';
 import { csvRow } from './rules.ts';
+import { groupOf, loggedBy } from './vocabulary.ts';
 
 describe('the log of an institution', () => {
   let world: PortalWorld;
@@ -21,6 +25,52 @@ describe('the log of an institution', () => {
     await suspend(organisationId, dir, signatory.membershipId, 'On leave');
     const text = plain((await dir.get(page(organisationId))).text);
     assert.match(text, /Role suspended\s+On leave\s+Person\w+ Gagnon\s+Person\w+ Example/);
+  });
+
+  it('calls what is about a request by its reference, which leads there unless consent was revoked', async () => {
+    const { organisationId, dir } = await institution(world);
+    await takePart(world, organisationId, dir.personId);
+    const asked = await askFor(world, organisationId);
+    const { reference, consent_id } = await world.db
+      .selectFrom('verifications')
+      .select(['reference', 'consent_id'])
+      .where('id', '=', asked.id)
+      .executeTakeFirstOrThrow();
+    const link = `href="/en/our-institution/${organisationId}/requests/${asked.id}">${reference}</a>`;
+    for (const action of ['verification.asked', 'place.claimed', 'consent.given'])
+      assert.ok((await dir.get(`${page(organisationId)}?action=${action}`)).text.includes(link), action);
+    assert.ok((await dir.get(`${page(organisationId)}/file`)).text.includes(`,${reference},A student`));
+    const neighbour = await institution(world, 'Collège voisin');
+    await world.db.transaction().execute((tx) =>
+      record(tx, {
+        at: world.clock.now(),
+        action: 'verification.asked',
+        actor: { kind: 'system', id: 'portal' },
+        subject: `verification:${asked.id}`,
+        organisationId: neighbour.organisationId,
+      }),
+    );
+    const theirs = (await neighbour.dir.get(page(neighbour.organisationId))).text;
+    assert.ok(!theirs.includes(reference), 'a request of another institution is not named');
+    await asked.student.post(`/en/consents/${consent_id}/revoke`);
+    const shut = (await dir.get(`${page(organisationId)}?action=verification.asked`)).text;
+    assert.ok(shut.includes(`>${reference}<`) && !shut.includes(link));
+  });
+
+  it('offers what can have happened in groups, in both languages, and all that is recorded of an institution', async () => {
+    const { organisationId, dir } = await institution(world);
+    const groupsOn = async (path: string) =>
+      [...(await dir.get(path)).text.matchAll(/<optgroup label="([^"]*)">/g)].map(([, label]) => label);
+    assert.deepEqual(await groupsOn(page(organisationId)), Object.values(words.en.groups));
+    assert.deepEqual(
+      await groupsOn(`/fr/notre-etablissement/${organisationId}/journal`),
+      Object.values(words.fr.groups),
+    );
+    const told = [...loggedBy(Object.values(rooms), 'en').keys()];
+    assert.deepEqual(
+      new Set(told.filter((action) => groupOf(action) === null)),
+      new Set(['outage.recorded', 'permit.surrendered', 'readings.sealed']),
+    );
   });
 
   it('names nobody who acts as a student, though they work there', async () => {

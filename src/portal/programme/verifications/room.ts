@@ -5,6 +5,7 @@ import { defineMail, type NewRequests } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { lapseClaims } from './lapse.ts';
+import { nameSubjects } from './log-store.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
 import { defineTransferMail, type TransfersMoved } from './transfers/emails.ts';
 
@@ -38,4 +39,4 @@ async function jobs(portal: Portal): Promise<void> {
   await portal.jobs.schedule('portal.lapse-claims', '*/10 * * * *', () => lapseClaims(portal));
 }
 
-export const room = { jobs, logged: both(words, 'logged') } satisfies Room;
+export const room = { jobs, logged: both(words, 'logged'), names: nameSubjects } satisfies Room;
