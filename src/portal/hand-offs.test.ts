@@ -102,7 +102,7 @@ describe('the work of every room', () => {
 
   it('has a name of its own, and can be asked for', async () => {
     assert.equal(new Set(works.map(({ key }) => key)).size, works.length);
-    for (const { key, rows } of works)
-      assert.ok(Array.isArray(await listHeaps(world.db, rows, world.clock.now())), key);
+    for (const work of works)
+      assert.ok(Array.isArray(await listHeaps(world.db, work, world.clock.now())), work.key);
   });
 });

@@ -57,6 +57,7 @@ export const room = {
       text: both(both(words, 'waits'), 'decide'),
       hearing: 'at_once',
       rows: requestsToDecide,
+      second: true,
     },
   ],
 } satisfies Room;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { OFFICE } from '#portal/common/waiting/rules.ts';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { SecondQuery } from '#portal/common/waiting/store.ts';
 import { DECIDABLE } from './rules.ts';
 
 /** Requests to move an account that wait for an approval; where, as `approversOf` says. */
-export const requestsToDecide: WaitQuery = (db, now) =>
+export const requestsToDecide: SecondQuery = (db, now) =>
   db
     .selectFrom('credential_moves as c')
     .where('c.status', 'in', DECIDABLE)
@@ -26,4 +26,6 @@ export const requestsToDecide: WaitQuery = (db, now) =>
         .as('place'),
       'c.requested_at as since',
       eb.fn.coalesce('c.approved_by', 'c.person_id').as('except'),
+      // Only what waits for a second person has a first.
+      'c.approved_by as first',
     ]);

@@ -5,14 +5,14 @@ import { type Heap, type Kind, mondayOf, morningOf, placeOf } from './rules.ts';
 
 const NOW = new Date('2012-11-28T09:40:00Z');
 const heap = (more: Partial<Heap> = {}): Heap => ({
-  ...{ place: 'college', except: null, count: 2, fresh: 0, since: addMs(NOW, -days(3)) },
+  ...{ place: 'college', except: null, first: null, count: 2, fresh: 0, since: addMs(NOW, -days(3)) },
   ...more,
 });
 const kind = (heaps: readonly Heap[], more: Partial<Kind> = {}): Kind => ({
   ...{ key: 'pins', roles: ['dir'], hearing: 'at_once', heaps },
   ...more,
 });
-const dir = { personId: 'helen', places: [{ role: 'dir', place: 'college' }] } as const;
+const dir = { personId: 'helen', places: [{ role: 'dir', place: 'college' }], origins: [] } as const;
 const why = (kinds: readonly Kind[]) => {
   const told = morningOf(dir, kinds, NOW);
   return told && { news: told.news, late: told.late, counts: told.lines.map(({ count }) => count) };
@@ -50,6 +50,18 @@ describe('a morning', () => {
       kind([heap(old)], { key: 'officers', roles: ['officer'] }),
     ];
     assert.deepEqual(why(kinds), { news: false, late: true, counts: [4] });
+  });
+
+  it('counts what takes a second person for nobody who is new, or one party with the first', () => {
+    const kinds = [kind([heap({ since: addMs(NOW, -days(9)), first: 'odile' })])];
+    const let_in = (issuedBy: string, ago: number) => ({
+      ...dir,
+      origins: [{ personId: 'helen', issuedBy, approvedBy: null, redeemedAt: addMs(NOW, -days(ago)) }],
+    });
+    const told = (issuedBy: string, ago: number) => morningOf(let_in(issuedBy, ago), kinds, NOW) !== null;
+    assert.equal(told('luc', 30), true);
+    assert.equal(told('luc', 3), false);
+    assert.equal(told('odile', 30), false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
+import { noSecond, type Origin } from '#portal/common/members/second/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** The place of whoever works for the department, as an institution or a province is that of others. */
@@ -50,10 +51,11 @@ export interface Waited extends Heaped {
   readonly due: string | null;
 }
 
-/** What waits of one kind at one place for all but one. */
+/** What waits of one kind at one place for all but one, and for nobody who is no second person to the first. */
 export interface Heap {
   readonly place: string;
   readonly except: string | null;
+  readonly first: string | null;
   readonly count: number;
   /** How much of it came yesterday. */
   readonly fresh: number;
@@ -86,13 +88,21 @@ export interface Told {
 
 /** What a person hears of in the morning; null where nothing came and nothing waits long. */
 export function morningOf(
-  person: { readonly personId: string; readonly places: readonly Place[] },
+  person: {
+    readonly personId: string;
+    readonly places: readonly Place[];
+    /** How they came into the staff, and whoever was first where a second is needed. */
+    readonly origins: readonly Origin[];
+  },
   kinds: readonly Kind[],
   now: Date,
 ): Told | null {
+  const { personId, origins } = person;
+  const isBarred = ({ except, first }: Heap) =>
+    except === personId || (first !== null && noSecond(personId, first, origins, now) !== null);
   const theirs = kinds.flatMap(({ key, roles, hearing, heaps }) => {
     const places = person.places.filter(({ role }) => roles.includes(role)).map(({ place }) => place);
-    const found = heaps.filter(({ place, except }) => places.includes(place) && except !== person.personId);
+    const found = heaps.filter((heap) => places.includes(heap.place) && !isBarred(heap));
     return found.length === 0 || hearing === 'by_its_room' ? [] : [{ key, hearing, found }];
   });
   const lines = theirs.map(({ key, found }) => ({

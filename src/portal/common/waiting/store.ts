@@ -2,6 +2,8 @@ import { type AliasedSelectQueryBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { addDays, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { noSecond } from '#portal/common/members/second/rules.ts';
+import { listOrigins } from '#portal/common/members/second/store.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -22,6 +24,12 @@ interface DueRow extends WaitRow {
   readonly due: string | null;
 }
 
+/** One thing that takes a second person. */
+interface SecondRow extends WaitRow {
+  /** Who was the first; null where nobody was yet. */
+  readonly first: string | null;
+}
+
 /** A room's question for all that waits of one kind. */
 export type WaitQuery<Row extends WaitRow = WaitRow> = (
   db: Tables,
@@ -31,10 +39,14 @@ export type WaitQuery<Row extends WaitRow = WaitRow> = (
 /** The same where each is due by a day. */
 export type DueQuery = WaitQuery<DueRow>;
 
-/** What a room asks, and whether it knows by when each is due. */
+/** The same where each takes a second person. */
+export type SecondQuery = WaitQuery<SecondRow>;
+
+/** What a room asks, and whether it knows by when each is due, or who was its first person. */
 export type Waiting =
-  | { readonly rows: WaitQuery; readonly dated?: never }
-  | { readonly rows: DueQuery; readonly dated: true };
+  | { readonly rows: WaitQuery; readonly dated?: never; readonly second?: never }
+  | { readonly rows: DueQuery; readonly dated: true; readonly second?: never }
+  | { readonly rows: SecondQuery; readonly dated?: never; readonly second: true };
 
 /** What waits of one kind, and who of those who ask may do it, by their places. */
 type Asked = Waiting & {
@@ -42,7 +54,10 @@ type Asked = Waiting & {
   readonly places: readonly string[];
 };
 
-/** How much of each kind waits for somebody, in one statement. */
+/**
+ * How much of each kind waits for somebody, in one statement. What takes a second person is counted where they are one,
+ * by the one rule for that, which takes another statement.
+ */
 export async function countWaits(
   db: Tables,
   kinds: readonly Asked[],
@@ -51,7 +66,7 @@ export async function countWaits(
 ): Promise<readonly Waited[]> {
   // A schema is put to the whole statement once, by its outermost part.
   const inner = db.withoutPlugins();
-  const [first, ...others] = kinds.map(({ key, rows, dated, places }, at) =>
+  const [first, ...others] = kinds.map(({ key, rows, dated, second, places }, at) =>
     (at === 0 ? db : inner)
       .selectFrom(rows(inner, now).as('w'))
       .where('w.place', 'in', places)
@@ -61,18 +76,33 @@ export async function countWaits(
         fn.countAll<number>().as('count'),
         fn.min('w.since').as('since'),
         sql<string | null>`${dated ? sql`min(w.due)` : sql`null::date`}`.as('due'),
-      ]),
+        sql<string | null>`${second ? FIRST : sql`null::uuid`}`.as('first'),
+      ])
+      .$if(second === true, (query) => query.groupBy(FIRST)),
   );
   if (first === undefined) return [];
   const all = others.reduce((query, other) => query.unionAll(other), first);
-  const found = await all.execute();
-  return found.flatMap(({ key, count, since, due }) =>
-    since === null ? [] : [{ key, count: Number(count), since, due }],
+  const found = (await all.execute()).flatMap(({ since, ...row }) =>
+    since === null ? [] : [{ ...row, since, count: Number(row.count) }],
   );
+  const firsts = found.flatMap((row) => row.first ?? []);
+  const origins = firsts.length === 0 ? [] : await listOrigins(db, [personId, ...firsts]);
+  const theirs = found.filter((row) => row.first === null || !noSecond(personId, row.first, origins, now));
+  return [...Map.groupBy(theirs, ({ key }) => key)].map(([key, rows]) => summed(key, rows));
 }
 
-/** Everything that waits of one kind, by place; `fresh` counts what has waited since yesterday. */
-export async function listHeaps(db: Tables, rows: WaitQuery, now: Date): Promise<Heap[]> {
+const FIRST = sql<string>`w.first`;
+
+/** Of one kind, whoever was the first. */
+const summed = (key: string, rows: readonly Omit<Waited, 'key'>[]): Waited => ({
+  key,
+  count: rows.reduce((sum, { count }) => sum + count, 0),
+  since: new Date(Math.min(...rows.map(({ since }) => since.getTime()))),
+  due: rows.map(({ due }) => due).toSorted()[0] ?? null,
+});
+
+/** Everything that waits of one kind, by place and first person; `fresh` counts what has waited since yesterday. */
+export async function listHeaps(db: Tables, { rows, second }: Waiting, now: Date): Promise<Heap[]> {
   const today = isoDate(now);
   const [from, to] = [startOfDay(addDays(today, -1)), startOfDay(today)];
   const found = await db
@@ -80,6 +110,7 @@ export async function listHeaps(db: Tables, rows: WaitQuery, now: Date): Promise
     .select(({ fn, eb }) => [
       'w.place',
       'w.except',
+      sql<string | null>`${second ? FIRST : sql`null::uuid`}`.as('first'),
       fn.countAll<number>().as('count'),
       fn.min('w.since').as('since'),
       fn
@@ -88,6 +119,7 @@ export async function listHeaps(db: Tables, rows: WaitQuery, now: Date): Promise
         .as('fresh'),
     ])
     .groupBy(['w.place', 'w.except'])
+    .$if(second === true, (query) => query.groupBy(FIRST))
     .execute();
   return found.map(({ count, fresh, ...heap }) => ({ ...heap, count: Number(count), fresh: Number(fresh) }));
 }

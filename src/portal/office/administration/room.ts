@@ -53,6 +53,7 @@ export const room = {
       text: both(both(invitationWords, 'waits'), 'second'),
       hearing: 'at_once',
       rows: secondsAwaited,
+      second: true,
     },
   ],
 } satisfies Room;

@@ -26,6 +26,7 @@ export const room = {
       text: both(both(words, 'waits'), 'second'),
       hearing: 'by_morning',
       rows: secondsNeeded,
+      second: true,
     },
   ],
 } satisfies Room;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { OFFICE } from '#portal/common/waiting/rules.ts';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { SecondQuery } from '#portal/common/waiting/store.ts';
 
 /** Resets that wait for a second officer, who is not the first. */
-export const secondsNeeded: WaitQuery = (db) =>
+export const secondsNeeded: SecondQuery = (db) =>
   db
     .selectFrom('question_resets as r')
     .where('r.status', '=', 'awaiting_second')
@@ -11,4 +11,5 @@ export const secondsNeeded: WaitQuery = (db) =>
       sql<string>`${OFFICE}::text`.as('place'),
       'r.asked_at as since',
       eb.cast<string | null>('r.asked_by', 'uuid').as('except'),
+      'r.asked_by as first',
     ]);

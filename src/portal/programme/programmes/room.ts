@@ -29,6 +29,7 @@ export const room = {
       text: both(words, 'waits'),
       hearing: 'by_morning',
       rows: proposedProgrammes,
+      second: true,
     },
   ],
   notices: both(words, 'notices'),

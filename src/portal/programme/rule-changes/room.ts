@@ -24,6 +24,7 @@ export const room = {
       text: both(both(words, 'waits'), 'proposed'),
       hearing: 'by_morning',
       rows: proposedRules,
+      second: true,
     },
   ],
   notices: both(words, 'notices'),

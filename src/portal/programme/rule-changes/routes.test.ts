@@ -5,6 +5,7 @@ import { listRules } from '#portal/programme/lines/store.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol, errorsOf, titleOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
+import { DAY } from '#test/world/clock.ts';
 
 const RULES = '/en/lines-of-business/ocwpp/rules';
 
@@ -48,6 +49,14 @@ describe('a rule of a line of business', () => {
   };
   const settle = (who: Visitor, path: string, decision: string, why = ''): Promise<Page> =>
     who.post(path, { decision, why });
+  const idOf = async ({ credentialId }: Visitor): Promise<string> =>
+    (
+      await world.db
+        .selectFrom('credentials')
+        .select('person_id')
+        .where('id', '=', credentialId)
+        .executeTakeFirstOrThrow()
+    ).person_id ?? assert.fail();
   const versions = async () => (await listRules(world.db, 'OCWPP')).map(({ version }) => version);
 
   it('is published by an administrator after an officer proposed it, and by nobody alone', async () => {
@@ -76,6 +85,28 @@ describe('a rule of a line of business', () => {
       ['line.rule_proposed'],
     );
     assert.equal(told.filter(({ action }) => action === 'line.rule_published').length, 2);
+  });
+
+  it('waits for whoever may publish it, and for nobody in their first week or whom its proposer let in', async () => {
+    const administrator = async (givenNames: string, issuedBy: string) =>
+      enrol(world, { role: 'administrator', email: `${givenNames}@example.ca`, givenNames, issuedBy });
+    const [newer, mate] = [
+      await administrator('Bela', await idOf(ada)),
+      await administrator('Cora', await idOf(odile)),
+    ];
+    const path = await proposed({ requiredDays: '190', inForceFrom: '2101-01-01' });
+    const hears = async (who: Visitor) =>
+      /version of a rule to publish/.test((await who.get('/en/home')).text);
+    assert.deepEqual([await hears(ada), await hears(newer), await hears(mate)], [true, false, false]);
+    assert.equal((await settle(newer, path, 'publish')).status, 409, 'as the page answers');
+    const longAgo = new Date(world.clock.now().getTime() - 8 * DAY);
+    await world.db
+      .updateTable('pins')
+      .set({ redeemed_at: longAgo })
+      .where('redeemed_by', '=', await idOf(newer))
+      .execute();
+    assert.deepEqual([await hears(ada), await hears(newer), await hears(mate)], [true, true, false]);
+    assert.equal((await settle(newer, path, 'refuse', 'Not now.')).status, 303);
   });
 
   it('is not published twice, however often it is sent', async () => {

@@ -2,6 +2,8 @@ import { href } from '#kernel/http/path.ts';
 import { composeMail } from '#kernel/mail/layout.tsx';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { formatDate, isoDate } from '#kernel/ui/locale.ts';
+import type { Origin } from '#portal/common/members/second/rules.ts';
+import { listOrigins } from '#portal/common/members/second/store.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Office } from '#portal/common/reminders/batches.ts';
 import { sayOnce } from '#portal/common/reminders/say.ts';
@@ -28,22 +30,30 @@ export async function tellOfWork(office: Office & Pick<Portal, 'rooms'>): Promis
     .flatMap(({ waits = [] }) => waits)
     .filter(({ hearing }) => hearing !== 'by_its_room');
   const kinds: Kind[] = [];
-  for (const work of works) kinds.push({ ...work, heaps: await listHeaps(office.db, work.rows, now) });
+  for (const work of works) kinds.push({ ...work, heaps: await listHeaps(office.db, work, now) });
   const roles = [...new Set(works.flatMap((work) => work.roles))];
   const places = [...new Set(kinds.flatMap(({ heaps }) => heaps.map(({ place }) => commonPlace(place))))];
   const workers = Map.groupBy(await listWorkers(office.db, roles, places), ({ personId }) => personId);
-  const due = [...workers].flatMap(([personId, held]) => dueTo(personId, held, kinds, now));
+  const firsts = kinds.flatMap(({ heaps }) => heaps.flatMap(({ first }) => first ?? []));
+  const origins = firsts.length === 0 ? [] : await listOrigins(office.db, [...workers.keys(), ...firsts]);
+  const due = [...workers].flatMap(([personId, held]) => dueTo({ personId, held, origins }, kinds, now));
   await sayOnce(office, due, (_, fresh) => {
     const told = new Map(fresh.map((one) => [one.subject, one]));
     return [...told.values()].map(({ recipient, told: what }) => letterTo(office, recipient, what, works));
   });
 }
 
+interface Worker {
+  readonly personId: string;
+  readonly held: readonly (Recipient & Place)[];
+  readonly origins: readonly Origin[];
+}
+
 /** What is to be said to a person, by day where something came and by week where something waits long. */
-function dueTo(personId: string, held: readonly (Recipient & Place)[], kinds: readonly Kind[], now: Date) {
+function dueTo({ personId, held, origins }: Worker, kinds: readonly Kind[], now: Date) {
   const [recipient] = held;
   const places = held.flatMap((one) => [one, { ...one, place: ownPlace(one.place, personId) }]);
-  const told = morningOf({ personId, places }, kinds, now);
+  const told = morningOf({ personId, places, origins }, kinds, now);
   if (told === null || recipient === undefined) return [];
   const today = isoDate(now);
   const subject = `person:${personId}`;
