@@ -60,12 +60,16 @@ export const en = {
     prepare: 'A DIR or an alternate hands it out. You can look at it here.',
     lastDay: 'Last day of study here (optional)',
     lastDayHint: 'As year, month and day: 2012-04-30. Periods after it are not passed on.',
+    known: 'I know that the student who asks for the transfer is the one whose record it is.',
+    knownHint:
+      'Somebody else claims this record. If you don’t know yet whose it is, find out first: a number that was another person’s ends, and the transfer with it.',
     submit: 'Hand out',
     keep: 'Don’t hand out',
     back: 'Back to the list',
     request: 'See the request',
     errors: {
       lastDay: 'Enter a day that exists, as year, month and day: 2012-04-30.',
+      known: 'Say whether the student who asks is the one whose record it is.',
       future: 'Enter a day within a year from today. A later last day is a slip.',
     },
   },

@@ -59,12 +59,16 @@ export const fr: Words<typeof en> = {
     prepare: 'Un ou une RDEE, ou une personne suppléante, le transmet. Vous pouvez le consulter ici.',
     lastDay: 'Dernier jour d’études ici (facultatif)',
     lastDayHint: 'Année, mois et jour\u00a0: 2012-04-30. Les périodes qui suivent ne sont pas transmises.',
+    known: 'Je sais que la personne qui demande le transfert est bien celle à qui est le dossier.',
+    knownHint:
+      'Quelqu’un d’autre revendique ce dossier. Si vous ne savez pas encore à qui il est, déterminez-le d’abord\u00a0: un numéro qui était celui d’une autre personne prend fin, et le transfert avec lui.',
     submit: 'Transmettre le dossier',
     keep: 'Ne pas transmettre',
     back: 'Retour à la liste',
     request: 'Voir la demande',
     errors: {
       lastDay: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-04-30.',
+      known: 'Indiquez si la personne qui demande le transfert est bien celle à qui est le dossier.',
       future:
         'Entrez un jour situé à un an d’ici au plus tard. Un dernier jour plus lointain est une erreur.',
     },

@@ -2,6 +2,7 @@ import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { type Contested, findContest } from '#portal/programme/contested/store.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
@@ -15,6 +16,8 @@ export interface AtOutgoing extends AtDesk {
   readonly transfer: Outgoing;
   readonly file: File;
   readonly judged: Judged;
+  /** How the student stands where two people claim the record; null where they don't. */
+  readonly contest: Contested | null;
 }
 
 /** Lets them in to one within their scope; opening it is a reading of the file (`ENS §8`). */
@@ -26,7 +29,8 @@ export const atOutgoing = (portal: Portal): PortalGuard<AtOutgoing> =>
     const reading = { studentId: file.personId, readerId: personId, role: at.role } as const;
     if (file.personId !== personId)
       await addReading(portal.db, { ...reading, organisationId: at.organisationId, page: 'request' }, now);
-    return letIn({ transfer, file, judged: await loadJudged(portal.db, file) });
+    const contest = await findContest(portal.db, file.place.id);
+    return letIn({ transfer, file, contest, judged: await loadJudged(portal.db, file) });
   });
 
 /** The page of a transfer that leaves. */

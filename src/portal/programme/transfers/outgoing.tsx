@@ -4,10 +4,12 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { addDays, formatDay, isDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Checkbox, Field, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { ContestNote } from '#portal/programme/contested/pages.tsx';
+import { findContest } from '#portal/programme/contested/store.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
@@ -18,7 +20,7 @@ import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
 
-const FIELDS = { lastDay: 'lastDay' } as const;
+const FIELDS = { lastDay: 'lastDay', known: 'known' } as const;
 
 /** A file that leaves: looked at, handed out, or not. */
 export function outgoingRoutes(portal: Portal): void {
@@ -82,6 +84,7 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
           <p>{w.passes}</p>
         </Callout>
       )}
+      {transfer.status === 'asked' && <ContestNote locale={locale} contest={visit.contest} at={at} />}
     </>
   );
 }
@@ -106,6 +109,16 @@ function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: Fo
         inputMode="numeric"
         autocomplete="off"
       />
+      {visit.contest !== null && (
+        <Checkbox
+          {...fieldState(form, FIELDS.known)}
+          value="yes"
+          checked={fieldState(form, FIELDS.known).value !== ''}
+          label={w.known}
+          hint={w.knownHint}
+          required
+        />
+      )}
       <Actions>
         <Button>{w.submit}</Button>
         <ButtonLink
@@ -122,11 +135,15 @@ function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: Fo
 async function submit(portal: Portal, visit: PortalVisit<AtOutgoing>, values: Typed): Promise<Answer> {
   const { locale, now, transfer, file } = visit;
   const { errors } = words[locale].page;
+  const isKnown = textOf(values, FIELDS.known) !== '';
+  if (visit.contest !== null && !isKnown) return invalid({ field: FIELDS.known, message: errors.known });
   const lastDay = textOf(values, FIELDS.lastDay).trim();
   if (lastDay !== '' && !isDay(lastDay)) return invalid({ field: FIELDS.lastDay, message: errors.lastDay });
   if (lastDay > addDays(isoDate(now), 366)) return invalid({ field: FIELDS.lastDay, message: errors.future });
   const notice = await decide(portal, visit, async (tx, { personId, cause }): Promise<Notice> => {
     if (!mayMove(visit) || (await isOwnFile(tx, personId, file.id, now))) return 'fileMoved';
+    // Nobody hands out unasked what came to be claimed twice while they looked.
+    if (!isKnown && (await findContest(tx, file.place.id)) !== null) return 'fileMoved';
     const how = { by: personId, cause, lastDay: lastDay === '' ? null : lastDay, now };
     return NOTICES[await handOut(portal, tx, transfer.id, how)];
   });
