@@ -18,6 +18,14 @@ const both = {
   when: 'of the institution at the other end, once an hour at most',
 } as const;
 
+/** Nothing is lost: the number lives on, and the student decides whether to go on. */
+const asksAgain = {
+  who: 'student',
+  act: 'ask again, if they still change institutions',
+  by: 'no day',
+  reminded: 'home page of the student, for 30 days',
+} as const;
+
 export const transferHandOffs: HandOffs<typeof transferLifecycle> = {
   begin: {
     told: [student, former],
@@ -52,10 +60,10 @@ export const transferHandOffs: HandOffs<typeof transferLifecycle> = {
       },
     ],
   },
-  refuse: { told: [student], next: [] },
+  refuse: { told: [student], next: [asksAgain] },
   accept: { told: [{ ...student, message: 'decided' }, former], next: [] },
-  decline: { told: [student, former], next: [] },
-  lapse: { told: [student, former], next: [] },
+  decline: { told: [student, former], next: [asksAgain] },
+  lapse: { told: [student, former], next: [asksAgain] },
   withdraw: { told: [student, both], next: [] },
-  fall: { told: [student, both], next: [] },
+  fall: { told: [student, both], next: [{ ...asksAgain, when: 'the number is good still' }] },
 };

@@ -18,7 +18,7 @@ import type { Choice, LiveRequest } from './store.ts';
 /** Where the institution stands, whose list comes next. */
 export const PROVINCE = 'province';
 
-interface Known {
+export interface Known {
   readonly places: readonly Place[];
   /** The live requests of a place, by the place. */
   readonly requests: ReadonlyMap<string, readonly LiveRequest[]>;
@@ -27,8 +27,9 @@ interface Known {
 }
 
 /** Where somebody studies: what is known, and the province of another institution. */
-export function placesPage(locale: Locale, form: FormState, { places, requests, lines }: Known): View {
+export function placesPage(locale: Locale, form: FormState, known: Known): View {
   const w = words[locale].place;
+  const { places } = known;
   return {
     title: w.title,
     body: (
@@ -37,16 +38,7 @@ export function placesPage(locale: Locale, form: FormState, { places, requests, 
         <AskStep locale={locale} step="place" />
         <Lead>{w.lead}</Lead>
         {places.length > 0 && <h2>{w.known}</h2>}
-        {places.map((place) => (
-          <KnownPlace
-            key={place.id}
-            locale={locale}
-            form={form}
-            place={place}
-            requests={requests.get(place.id) ?? []}
-            lines={lines.get(place.organisationId) ?? []}
-          />
-        ))}
+        <KnownPlaces locale={locale} form={form} known={known} />
         {places.length > 0 && <h2>{w.another}</h2>}
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -68,12 +60,27 @@ export function placesPage(locale: Locale, form: FormState, { places, requests, 
   };
 }
 
-/** The institution, and how they are known there. */
+const KnownPlaces = (props: { locale: Locale; form: FormState; known: Known }) => (
+  <>
+    {props.known.places.map((place) => (
+      <KnownPlace
+        key={place.id}
+        locale={props.locale}
+        form={props.form}
+        place={place}
+        requests={props.known.requests.get(place.id) ?? []}
+        lines={props.known.lines.get(place.organisationId) ?? []}
+      />
+    ))}
+  </>
+);
+
+/** The institution, and how they are known there; `known` is what was chosen and is on the list already. */
 export function placePage(
   locale: Locale,
   form: FormState,
   jurisdiction: Jurisdiction,
-  choices: readonly Choice[],
+  { choices, known }: { readonly choices: readonly Choice[]; readonly known: Known },
 ): View {
   const w = words[locale].place;
   return {
@@ -85,6 +92,7 @@ export function placePage(
         <p>
           <a href={href(paths.ask, locale)}>{w.change}</a>
         </p>
+        <KnownPlaces locale={locale} form={form} known={known} />
         {choices.length === 0 ? <p>{w.none}</p> : <PlaceForm locale={locale} form={form} choices={choices} />}
       </>
     ),

@@ -25,7 +25,7 @@ import {
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { PROVINCE, placePage, placesPage } from './place-pages.tsx';
+import { type Known, PROVINCE, placePage, placesPage } from './place-pages.tsx';
 import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';
 
 /** Step 1: where somebody studies, by their own word. */
@@ -35,22 +35,30 @@ export function placeRoute(portal: Portal): void {
     enter: asStudent(portal),
     show: async (visit, form) => {
       const jurisdiction = jurisdictionOf(visit);
-      if (jurisdiction !== null)
-        return show(placePage(visit.locale, form, jurisdiction, await choicesOf(portal, visit)));
-      const places = await listLivePlaces(portal.db, visit.personId);
-      const lines = await mapLinesAt(
-        portal.db,
-        places.map(({ organisationId }) => organisationId),
-        isoDate(visit.now),
-      );
-      const requests = await mapLiveRequests(portal.db, visit.personId);
-      return show(placesPage(visit.locale, form, { places, requests, lines }));
+      if (jurisdiction === null) return show(placesPage(visit.locale, form, await knownTo(portal, visit)));
+      const choices = await choicesOf(portal, visit);
+      // What was just chosen, where it was chosen before: with what can be done there.
+      const chosen = form.errors.length === 0 ? '' : textOf(form.values, 'institution');
+      const known = chosen === '' ? NONE : await knownTo(portal, visit, chosen);
+      return show(placePage(visit.locale, form, jurisdiction, { choices, known }));
     },
     submit: async (visit, values) => {
       if (textOf(values, 'remove') !== '') return remove(portal, visit, values);
       return jurisdictionOf(visit) === null ? choose(visit, values) : claim(portal, visit, values);
     },
   });
+}
+
+const NONE: Known = { places: [], requests: new Map(), lines: new Map() };
+
+/** What a student has named, or of that one institution alone, with what is under way there and can be asked for. */
+async function knownTo(portal: Portal, visit: PortalVisit<AsStudent>, chosen?: string): Promise<Known> {
+  const all = await listLivePlaces(portal.db, visit.personId);
+  const places = all.filter(({ organisationId }) => chosen === undefined || organisationId === chosen);
+  if (places.length === 0) return NONE;
+  const at = places.map(({ organisationId }) => organisationId);
+  const lines = await mapLinesAt(portal.db, at, isoDate(visit.now));
+  return { places, lines, requests: await mapLiveRequests(portal.db, visit.personId) };
 }
 
 /** On to the institutions of a province. */

@@ -3,7 +3,7 @@ import { type FormState, fieldState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import {
   Actions,
   Button,
@@ -113,6 +113,7 @@ export function checkPage(
         <AskStep locale={locale} step="check" />
         <Lead>{from === null ? w.lead : transfers[locale].check.lead}</Lead>
         <Said visit={visit} from={from} answers={answers} purposes={purposes} />
+        <Callout tone="info">{w.identity(visit.place.organisation[locale])}</Callout>
         <Form action={form.action} csrf={form.csrf}>
           <PassOn visit={visit} form={form} from={from} />
           <Actions>

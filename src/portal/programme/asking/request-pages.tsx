@@ -26,7 +26,7 @@ import { words } from './fr.ts';
 import { IntentPart, LostPart } from './losing/part.tsx';
 import { OneNumber } from './number.tsx';
 import type { AtOwnRequest } from './request.ts';
-import { Closes, Steps, sentenceOf } from './steps.tsx';
+import { Closes, Identity, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 import { TransferLink, TransferPart } from './transfer/part.tsx';
 
@@ -69,6 +69,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
+        <Identity locale={locale} file={file} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
         {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
         {around.numbers.map((evn) => (

@@ -1,4 +1,5 @@
 import type { Portal } from '#portal/portal.ts';
+import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en as appeal } from './appeal/en.ts';
@@ -15,6 +16,7 @@ import { requestRoutes } from './request.ts';
 import { stands } from './stands.tsx';
 import type { en as transfer } from './transfer/en.ts';
 import { words as transfers } from './transfer/fr.ts';
+import { toAnswer, toAskAgain } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices
@@ -43,6 +45,27 @@ export const room = {
     toolOf({ path: paths.ask, audience: 'student' }, both(words, 'tool')),
     toolOf({ path: paths.transfer, audience: 'student' }, both(transfers, 'tool')),
     toolOf({ path: paths.consents, audience: 'student' }, both(words, 'consentsTool')),
+  ],
+  waits: [
+    {
+      key: 'asking.answer',
+      roles: [],
+      audience: 'student',
+      path: messages.messages,
+      text: both(both(words, 'waits'), 'answer'),
+      hearing: 'by_its_room',
+      rows: toAnswer,
+      dated: true,
+    },
+    {
+      key: 'asking.transfer',
+      roles: [],
+      audience: 'student',
+      path: messages.messages,
+      text: both(transfers, 'waits'),
+      hearing: 'by_its_room',
+      rows: toAskAgain,
+    },
   ],
   notices: {
     en: { ...words.en.notices, ...transfers.en.notices, ...losses.en.notices, ...appeals.en.notices },

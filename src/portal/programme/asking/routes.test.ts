@@ -68,6 +68,27 @@ describe('a student who asks for verification', () => {
     assert.deepEqual(counts, [{ status: 'new', n: 1 }]);
   });
 
+  it('is led to what they named already, and told how they are proved, where they send and where they wait', async () => {
+    const student = await enrolStudent(world, { clientId: '97000005' });
+    const named = { institution: fjord, studentNumber: '970', programme: 'Nursing' };
+    const claimed = await student.post('/en/verifications/new?in=QC', named);
+    const twice = await student.post('/en/verifications/new?in=QC', named);
+    assert.deepEqual(errorsOf(twice), [
+      'You have named this institution already. Above the form stands what you can do there.',
+    ]);
+    const questions = claimed.location ?? assert.fail();
+    assert.ok(twice.text.includes(`href="${questions}">Ask here</a>`), twice.text);
+    await student.post(questions, ANSWERED);
+    assert.match((await student.get(`${questions}/check`)).text, /ask you to come with your student card/);
+    const sent = await student.post(`${questions}/check`);
+    const path = sent.location ?? assert.fail();
+    assert.match((await student.get(path)).text, /ask you to come with your student card/);
+    const french = path.replace('/en/verifications', '/fr/verifications');
+    assert.match((await student.get(french)).text, /vous demander de venir avec votre carte étudiante/);
+    const third = await student.post('/en/verifications/new?in=QC', named);
+    assert.ok(third.text.includes(`href="${path}">See the request</a>`), third.text);
+  });
+
   it('finds at home what is in force, and the way to what is not shown there', async () => {
     const { student, id } = await askFor(world, fjord, { number: '77001' });
     const { place_id } = await world.db

@@ -1,3 +1,4 @@
+import { addMs, days } from '#kernel/time.ts';
 import { REQUESTS } from '#portal/programme/verifications/rules.ts';
 
 /** Why a student can't ask. */
@@ -13,6 +14,9 @@ interface Asking {
   readonly lately: number;
   readonly hasRule: boolean;
 }
+
+/** Since when a student’s home page says that a transfer came to nothing, and that they can ask again. */
+export const monthBefore = (now: Date): Date => addMs(now, -days(30));
 
 /** Whether a request can be sent; null when it can (`ENS §5`). */
 export function judgeAsking({ placeLives, takesPart, hasOpen, lately, hasRule }: Asking): AskFault | null {

@@ -21,6 +21,12 @@ export const Closes = ({ locale, on }: { locale: Locale; on: string | undefined 
     <Callout tone="warning">{words[locale].request.question.closes(formatLastDay(on, locale))}</Callout>
   );
 
+/** How an institution makes sure who somebody is; said to all who wait, for that it has is told with the decision only. */
+export const Identity = (props: { locale: Locale; file: Pick<File, 'status' | 'organisation'> }) =>
+  ['new', 'in_progress', 'transfer_in'].includes(props.file.status) ? (
+    <p>{words[props.locale].check.identity(props.file.organisation[props.locale])}</p>
+  ) : null;
+
 /** The four steps of a request, as a line: done, now, to come. */
 export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {
   const w = words[locale].request;

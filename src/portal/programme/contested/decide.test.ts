@@ -327,7 +327,10 @@ describe('another person', () => {
       (await numbersOf(personId)).map(({ status }) => status),
       ['live'],
     );
-    assert.match((await dir.get(one.path)).text, /The account that was proved objected\.[\s\S]*It is mine\./);
+    assert.match(
+      (await dir.get(one.path)).text,
+      /The objection came from the account that was proved\. Nothing has passed[\s\S]*It is mine\./,
+    );
     await one.later.student.post(`${one.later.path}/cancel`);
   });
 });
@@ -421,7 +424,10 @@ describe('the same person with a new account', () => {
       assert.equal((await findingOf(one)).status, 'objected');
       assert.match((await dir.get(LIST(fjord))).text, /Objected to: find out anew/);
       const page = (await dir.get(one.path)).text;
-      assert.match(page, who === 'first' ? /that was proved objected/ : /that asks now objected/);
+      assert.match(
+        page,
+        who === 'first' ? /came from the account that was proved/ : /came from the account that asks now/,
+      );
       assert.match(page, /I have one account only\.[\s\S]*Write down what you found/);
       await one.later.student.post(`${one.later.path}/cancel`);
     }

@@ -30,6 +30,13 @@ export const en = {
       counted(count, 'en', 'record that two people claim', 'records that two people claim'),
     found: (count: number) =>
       counted(count, 'en', 'finding about a record to confirm', 'findings about records to confirm'),
+    object: (count: number) =>
+      counted(
+        count,
+        'en',
+        'finding about your record to read, and to object to if it is wrong',
+        'findings about your records to read, and to object to if they are wrong',
+      ),
   },
   page: {
     title: 'Whose record is it?',
@@ -82,10 +89,12 @@ export const en = {
     passes: (moment: string) => `What is theirs here passes on ${moment}, unless either account objects.`,
     note: 'What the finder wrote',
     refusedWhy: 'Why it was not confirmed',
-    objection: 'Why it was objected to',
+    objection: 'What the student wrote against it',
     objectedBy: {
-      later: 'The account that asks now objected.',
-      proved: 'The account that was proved objected.',
+      later:
+        'The objection came from the account that asks now. Nothing has passed or ended. Ask both to come with their card, and find out anew.',
+      proved:
+        'The objection came from the account that was proved. Nothing has passed or ended. Ask both to come with their card, and find out anew.',
     },
     overtaken: 'A claim ended, a consent was revoked, or whoever found it has left. Nothing was changed.',
     confirm: {
@@ -159,11 +168,11 @@ export const en = {
     },
     next: {
       stays:
-        'You objected, or a claim ended. Everything stays as it is, and the institution finds out anew whose the record is.',
+        'You objected, or a claim ended. What you have there is yours as before, and you need do nothing now. The institution finds out anew whose the record is, and may ask you to come with your card.',
       passed:
         'You see it on your home page, and it goes on as it was. If it is not right, tell the institution.',
       stopped:
-        'An account objected or revoked its consent, or a claim ended. Everything stays as it is, and the institution finds out anew.',
+        'One of the two accounts objected or revoked its consent, or a claim ended. What you have there with this account is as before, and you need do nothing now. The institution finds out anew whose the record is, and may ask you to come with your card.',
       refused:
         'What was open there is closed; if you had a verification number (EVN) there, it has ended. If you typed your student number or client ID wrong, name the institution again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
     },

@@ -13,6 +13,9 @@ import { words } from './fr.ts';
 import type { AtOwnClaim } from './own.ts';
 import { paths } from './paths.ts';
 
+/** Where the home page says what was found. */
+export const CLAIMS = 'claims';
+
 /** The field of an objection. */
 export const OBJECTION = 'objection';
 
@@ -97,7 +100,7 @@ const lookOf = ({ status, kind }: Held): 'read' | 'look' | 'lookEnds' => {
 
 /** What the home page says of it, for a month after it is over. */
 export const OwnClaims = (props: { locale: Locale; findings: readonly Held[]; personId: string }): VNode => (
-  <>
+  <div id={CLAIMS}>
     {props.findings.map((finding) => (
       <Fragment key={finding.id}>
         <Callout tone={finding.status === 'held' ? 'warning' : 'info'}>
@@ -111,5 +114,5 @@ export const OwnClaims = (props: { locale: Locale; findings: readonly Held[]; pe
         </Callout>
       </Fragment>
     ))}
-  </>
+  </div>
 );

@@ -1,4 +1,5 @@
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import { paths as common } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
@@ -7,13 +8,13 @@ import type { en } from './en.ts';
 import { listConcerning } from './findings-store.ts';
 import { words } from './fr.ts';
 import { concerns } from './own.ts';
-import { OwnClaims } from './own-pages.tsx';
+import { CLAIMS, OwnClaims } from './own-pages.tsx';
 import { passDue } from './pass.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 import { toldSince } from './rules.ts';
 import { lookForContested } from './run.ts';
-import { contestedToDecide, findingsToConfirm } from './waits-store.ts';
+import { contestedToDecide, findingsToConfirm, findingsToObject } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -47,6 +48,9 @@ async function stands({ db }: Portal, { locale, personId, now }: PortalVisit<{ r
   return findings.length === 0 ? null : OwnClaims({ locale, findings, personId });
 }
 
+/** Where the home page says what was found. */
+const HERE = { en: `${common.home.en}#${CLAIMS}`, fr: `${common.home.fr}#${CLAIMS}` };
+
 const TOOL = { path: paths.ourContested, roles: REPRESENTATIVES } as const;
 
 export const room = {
@@ -69,6 +73,16 @@ export const room = {
       text: both(both(words, 'waits'), 'found'),
       hearing: 'by_morning',
       rows: findingsToConfirm,
+    },
+    {
+      key: 'contested.object',
+      roles: [],
+      audience: 'student',
+      path: HERE,
+      text: both(both(words, 'waits'), 'object'),
+      hearing: 'by_its_room',
+      rows: findingsToObject,
+      dated: true,
     },
   ],
   notices: both(words, 'notices'),

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { addMs, days } from '#kernel/time.ts';
-import type { WaitQuery } from '#portal/common/waiting/store.ts';
+import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
 import { LET_IN_DAYS } from '#portal/programme/verifications/barred/rules.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -53,6 +53,21 @@ export const findingsToConfirm: WaitQuery = (db, now) =>
       sql<string>`m.organisation_id || ' ' || m.person_id`.as('place'),
       'f.found_at as since',
       sql<string | null>`null::uuid`.as('except'),
+    ]);
+
+/** What was found and is held, for each student who can object to it, until the day on which it takes effect. */
+export const findingsToObject: DueQuery = (db) =>
+  db
+    .selectFrom('contest_findings as f')
+    .innerJoin('persons as s', (join) =>
+      join.on(sql<SqlBool>`s.id = f.proved_person or (s.id = f.later_person and f.finding = 'same_person')`),
+    )
+    .where('f.status', '=', 'held')
+    .select([
+      sql<string>`s.id::text`.as('place'),
+      sql<Date>`coalesce(f.second_at, f.found_at)`.as('since'),
+      sql<string | null>`null::uuid`.as('except'),
+      sql<string | null>`(f.passes_at at time zone 'America/Toronto')::date`.as('due'),
     ]);
 
 /** Each record that two people claim, with each who works on requests there. */

@@ -71,11 +71,22 @@ const unreadOf = (db: Tables, personId: string) =>
     .where('read_at', 'is', null)
     .groupBy('verification_id');
 
-/** Messages that wait to be read, for the home page of their students. */
+/**
+ * Messages that wait to be read, for the home page of their students; but for those of a question, or of what an
+ * institution intends, while that itself waits for them there.
+ */
 export const unreadMessages: WaitQuery = (db) =>
   db
     .selectFrom('messages as m')
     .where('m.read_at', 'is', null)
+    .where(
+      sql<SqlBool>`not (m.kind in ('asked', 'closing') and exists (select from portal.verifications v
+        where v.id = m.verification_id and v.status = 'info_requested'))`,
+    )
+    .where(
+      sql<SqlBool>`not (m.kind = 'intended' and exists (select from portal.intents i
+        where i.verification_id = m.verification_id and i.status = 'sent'))`,
+    )
     .select([
       sql<string>`m.person_id::text`.as('place'),
       'm.sent_at as since',

@@ -1,6 +1,14 @@
+import { counted } from '#kernel/ui/locale.ts';
 import type { Decline, Fall, Refusal } from '#portal/programme/verifications/transfers/rules.ts';
 
 export const en = {
+  waits: (count: number) =>
+    counted(
+      count,
+      'en',
+      'transfer that came to nothing (you can ask again)',
+      'transfers that came to nothing (you can ask again)',
+    ),
   tool: {
     title: 'Transfer',
     description: 'Change institutions and keep your number until the new one gives you its own.',

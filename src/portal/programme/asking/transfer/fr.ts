@@ -1,7 +1,14 @@
-import type { Words } from '#kernel/ui/locale.ts';
+import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
+  waits: (count) =>
+    counted(
+      count,
+      'fr',
+      'transfert resté sans suite (vous pouvez le redemander)',
+      'transferts restés sans suite (vous pouvez les redemander)',
+    ),
   tool: {
     title: 'Transférer',
     description:

@@ -1,0 +1,44 @@
+import { type SqlBool, sql } from 'kysely';
+import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
+import { monthBefore } from './rules.ts';
+
+/** Questions that a student should answer, each their own, until the last day of its request. */
+export const toAnswer: DueQuery = (db) =>
+  db
+    .selectFrom('verification_questions as q')
+    .innerJoin('verifications as v', 'v.id', 'q.verification_id')
+    .where(sql<SqlBool>`q.answered_at is null`)
+    .where('v.status', '=', 'info_requested')
+    .select([
+      sql<string>`v.person_id::text`.as('place'),
+      'q.asked_at as since',
+      sql<string | null>`null::uuid`.as('except'),
+      'v.due_on as due',
+    ]);
+
+/**
+ * Transfers that an institution did not let happen within a month, whose decision is in force where it was, and of which
+ * no other was asked since: for their students, who can ask again.
+ */
+export const toAskAgain: WaitQuery = (db, now) =>
+  db
+    .selectFrom('transfers as t')
+    .innerJoin('verifications as v', 'v.id', 't.from_id')
+    .where('t.status', 'in', ['refused', 'declined', 'lapsed', 'fallen'])
+    .where('t.settled_at', '>', monthBefore(now))
+    .where('v.status', '=', 'eligible')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('transfers as n')
+            .select('n.id')
+            .whereRef('n.from_id', '=', 't.from_id')
+            .whereRef('n.asked_at', '>', 't.asked_at'),
+        ),
+      ),
+    )
+    .select([
+      sql<string>`t.person_id::text`.as('place'),
+      sql<Date>`t.settled_at`.as('since'),
+      sql<string | null>`null::uuid`.as('except'),
+    ]);
