@@ -9,6 +9,7 @@ import { openDatabase } from '#kernel/db/database.ts';
 import { lockFolder } from '#kernel/db/lock-folder.ts';
 import { inviteInvented } from '#portal/common/invitations/invite.ts';
 import { listProvenance } from '#portal/common/members/provenance/store.ts';
+import { findNoSecond } from '#portal/common/members/second/store.ts';
 import { loggedBy } from '#portal/institution/institution-log/vocabulary.ts';
 import { settleInvented } from '#portal/office/settlement/settle.ts';
 import { paths } from '#portal/paths.ts';
@@ -199,6 +200,28 @@ describe('the country of a demonstration', () => {
       assert.equal(line.at(-2)?.role, invited.role === 'signatory' ? 'dir' : 'officer');
       assert.equal(line.at(-1)?.familyName, invited.familyName);
     }
+  });
+});
+
+describe('the table of a demonstration', () => {
+  it('lets in two officers and an administrator who are second people to each other on the first day', async () => {
+    const rows = await demoPeople((person) => inviteInvented(world.deps, person));
+    const ids: string[] = [];
+    for (const invited of people.filter(({ role }) => role === 'officer' || role === 'administrator')) {
+      const visitor = await world.visitor();
+      await goToQuestions(visitor, rows[people.indexOf(invited)]?.pin ?? '', invited);
+      assert.equal((await visitor.post('/en/enrolment/security-questions', ANSWERS)).status, 303);
+      const { id } = await world.db
+        .selectFrom('persons')
+        .where('family_name', '=', invited.familyName)
+        .select('id')
+        .executeTakeFirstOrThrow();
+      ids.push(id);
+    }
+    assert.equal(ids.length, 3);
+    for (const first of ids)
+      for (const second of ids.filter((one) => one !== first))
+        assert.equal(await findNoSecond(world.db, { first, second }, world.clock.now()), null);
   });
 });
 

@@ -55,7 +55,8 @@ export async function inviteInvented(deps: Deps<PortalTables>, invited: Invited)
 
 /**
  * By whose word somebody invented comes in, so that the line of a role leads back to the first officers (`DOMAIN §1`);
- * the system's own, where there are no two officers yet.
+ * the system's own, where there are no two officers yet, and for the department's: whoever tries the demonstration out
+ * need not wait for a week to be a second person.
  */
 async function lettingIn(
   { db }: Deps<PortalTables>,
@@ -63,6 +64,7 @@ async function lettingIn(
   organisationId: string | null,
 ): Promise<Pick<PinOrder, 'issuedBy' | 'approvedBy'>> {
   if (role === 'signatory') return { issuedBy: await findDir(db, organisationId) };
+  if (role === 'officer' || role === 'administrator') return { issuedBy: null };
   const [issuedBy, approvedBy] = (await findTwoOfficers(db)) ?? [];
   return issuedBy && approvedBy ? { issuedBy, approvedBy } : { issuedBy: null };
 }

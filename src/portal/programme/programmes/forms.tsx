@@ -47,7 +47,7 @@ export function changePage(visit: PortalVisit<AtProgrammes>, form: FormState, wa
             {...fieldState(filled, FIELDS.day)}
             type="date"
             label={w.from}
-            hint={w.fromHint}
+            hint={known === null ? w.firstHint : w.fromHint}
             width="medium"
             required
           />
