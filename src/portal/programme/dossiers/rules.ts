@@ -34,7 +34,7 @@ export const isReason = (words: string): boolean =>
 export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none';
 
 /** What a student's numbers in a line have come to. */
-export interface NumbersStand {
+interface NumbersStand {
   /** Whether one has ended. */
   readonly ended: boolean;
   /** Since when one is good; null where none is. */

@@ -109,16 +109,7 @@ function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: Fo
         inputMode="numeric"
         autocomplete="off"
       />
-      {visit.contest !== null && (
-        <Checkbox
-          {...fieldState(form, FIELDS.known)}
-          value="yes"
-          checked={fieldState(form, FIELDS.known).value !== ''}
-          label={w.known}
-          hint={w.knownHint}
-          required
-        />
-      )}
+      <Known visit={visit} form={form} />
       <Actions>
         <Button>{w.submit}</Button>
         <ButtonLink
@@ -129,6 +120,22 @@ function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: Fo
         </ButtonLink>
       </Actions>
     </Form>
+  );
+}
+
+/** That whoever hands out knows whose the record is, where somebody else claims it too. */
+function Known({ visit, form }: { visit: PortalVisit<AtOutgoing>; form: FormState }) {
+  const w = words[visit.locale].page;
+  if (visit.contest === null) return null;
+  return (
+    <Checkbox
+      {...fieldState(form, FIELDS.known)}
+      value="yes"
+      checked={fieldState(form, FIELDS.known).value !== ''}
+      label={w.known}
+      hint={w.knownHint}
+      required
+    />
   );
 }
 
