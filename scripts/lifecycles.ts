@@ -11,6 +11,7 @@ import { placeLifecycle } from '#portal/programme/places/rules.ts';
 import { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
 import { appealLifecycle } from '#portal/programme/verifications/appeals/rules.ts';
+import { correctionLifecycle } from '#portal/programme/verifications/corrections/rules.ts';
 import { intentLifecycle } from '#portal/programme/verifications/intents/rules.ts';
 import { decisionLifecycle, verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { transferLifecycle } from '#portal/programme/verifications/transfers/rules.ts';
@@ -49,6 +50,12 @@ export const lifecycles: readonly Lifecycle[] = [
   { title: 'A transfer', schema: 'portal', table: 'transfers', transitions: transferLifecycle },
   { title: 'An intended decision', schema: 'portal', table: 'intents', transitions: intentLifecycle },
   { title: 'A review of a decision', schema: 'portal', table: 'appeals', transitions: appealLifecycle },
+  {
+    title: 'A correction of a decision',
+    schema: 'portal',
+    table: 'corrections',
+    transitions: correctionLifecycle,
+  },
   { title: 'A signed decision', schema: 'portal', table: 'decisions', transitions: decisionLifecycle },
   {
     title: 'A finding about a record that two people claim',

@@ -42,6 +42,8 @@ import { room as answerFiles } from './programme/answer-files/room.ts';
 import { room as appeals } from './programme/appeals/room.ts';
 import { room as asking } from './programme/asking/room.ts';
 import { room as contested } from './programme/contested/room.ts';
+import { room as coordination } from './programme/coordination/room.ts';
+import { room as corrections } from './programme/corrections/room.ts';
 import { room as departures } from './programme/departures/room.ts';
 import { room as desk } from './programme/desk/room.ts';
 import { room as dossiers } from './programme/dossiers/room.ts';
@@ -76,6 +78,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   transfers,
   fairness,
   appeals,
+  corrections,
+  coordination,
   studentFiles,
   asking,
   messages,

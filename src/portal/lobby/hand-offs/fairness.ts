@@ -1,5 +1,6 @@
 import { words as messages } from '#portal/programme/messages/fr.ts';
 import type { appealLifecycle } from '#portal/programme/verifications/appeals/rules.ts';
+import type { correctionLifecycle } from '#portal/programme/verifications/corrections/rules.ts';
 import type { intentLifecycle } from '#portal/programme/verifications/intents/rules.ts';
 import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
 
@@ -74,7 +75,51 @@ export const appealHandOffs: HandOffs<typeof appealLifecycle> = {
   },
   send_back: { told: [told], next: [{ ...reviews, act: 'uphold or change the decision, once more' }] },
   uphold_again: { told: [told], next: [] },
+  // Its student reads that the decision is corrected.
+  correct: OVER,
   close: { told: [told], next: [] },
   withdraw: { told: [told], next: [] },
+  lapse: OVER,
+};
+
+export const correctionHandOffs: HandOffs<typeof correctionLifecycle> = {
+  begin: {
+    told: [],
+    next: [
+      {
+        who: 'second person',
+        when: 'a DIR or an alternate who did not ask',
+        act: 'make the correction, or refuse it',
+        by: 'no day',
+        reminded: AT_HOME,
+      },
+      {
+        who: 'officers',
+        when: 'nobody else at the institution can',
+        act: 'make the correction, or refuse it',
+        by: 'no day',
+        reminded: AT_HOME,
+      },
+    ],
+  },
+  make: {
+    told: [
+      {
+        ...student,
+        message: 'corrected',
+        when: 'it takes effect, or is recorded only; not of the day of a death',
+      },
+    ],
+    next: [
+      {
+        who: 'officers',
+        act: 'nothing: it is news for a week',
+        by: 'no day',
+        reminded: 'home page; by mail in the morning after',
+      },
+    ],
+  },
+  refuse: OVER,
+  withdraw: OVER,
   lapse: OVER,
 };

@@ -100,7 +100,14 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   find_eligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   find_ineligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   conclude: { told: [{ ...student('closed'), when: 'it takes effect; not of a death' }], next: [] },
-  restore: { told: [{ ...student('review'), when: 'it takes effect' }], next: [] },
+  restore: {
+    told: [
+      { ...student('review'), when: 'it takes effect, by a review' },
+      { ...student('corrected'), when: 'it takes effect, by a correction' },
+    ],
+    next: [],
+  },
+  amend: { told: [{ ...student('corrected'), when: 'it takes effect; not of a death' }], next: [] },
   cancel: NOBODY,
   revoke: { told: [student('revoked')], next: [] },
   hand_out: BY_TRANSFER,

@@ -1,5 +1,5 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
-import { appealHandOffs, intentHandOffs } from './fairness.ts';
+import { appealHandOffs, correctionHandOffs, intentHandOffs } from './fairness.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
 import { findingHandOffs, programmeHandOffs, verificationHandOffs } from './programme.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
@@ -23,6 +23,7 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A request for verification', rows: verificationHandOffs },
   { title: 'An intended decision', rows: intentHandOffs },
   { title: 'A review of a decision', rows: appealHandOffs },
+  { title: 'A correction of a decision', rows: correctionHandOffs },
   { title: 'A transfer', rows: transferHandOffs },
   { title: 'What is found of a record that two people claim', rows: findingHandOffs },
   { title: 'A proposed programme of study', rows: programmeHandOffs },

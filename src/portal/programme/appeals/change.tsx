@@ -18,7 +18,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { faultText, isProved, signRequest } from '#portal/programme/desk/sign.ts';
-import { hasOtherLive } from '#portal/programme/verifications/appeals/list-store.ts';
+import { takesNoNumber } from '#portal/programme/verifications/appeals/list-store.ts';
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -31,7 +31,7 @@ const FIELDS = { note: 'note', seen: 'seen' } as const;
 /** A reviewer before a decision that they change, and whether it gives a number. */
 interface Changing extends AtAppeal {
   readonly judged: Judged;
-  /** Another request of the student lives: nothing but a record is made. */
+  /** Another request of the student lives, or they have removed the institution: nothing but a record is made. */
   readonly isOnly: boolean;
 }
 
@@ -50,7 +50,7 @@ export function changeRoute(portal: Portal): void {
 
 const changing = (portal: Portal): PortalGuard<Changing> =>
   behind(atAppeal(portal), async ({ file }) =>
-    letIn({ judged: await loadJudged(portal.db, file), isOnly: await hasOtherLive(portal.db, file.id) }),
+    letIn({ judged: await loadJudged(portal.db, file), isOnly: await takesNoNumber(portal.db, file.id) }),
   );
 
 const mayChange = ({ file, appeal, fault }: Changing): boolean =>
@@ -112,8 +112,8 @@ async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Type
   const result = await signRequest(portal, visit, {
     ...{ fact: 'restore', reasons: [], note, overrideReason: note, revision: revisionOf(values) },
     seen: textOf(values, FIELDS.seen) !== '',
-    review: {
-      appealId: appeal.id,
+    again: {
+      by: { appealId: appeal.id },
       isAllowed: async (tx, by) => {
         const mine = await findMine(tx, visit, by);
         return mine !== null && REVIEWED.some((status) => status === mine.status);

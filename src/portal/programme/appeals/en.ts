@@ -67,7 +67,7 @@ export const en = {
   change: {
     title: 'Change the decision',
     lead: 'The student is found eligible again, and gets a new number. The former one stays ended.',
-    only: 'This student has another request that is open or eligible. Its number counts, so no second one is made: that you changed the decision is recorded, and the student is told.',
+    only: 'This student has another request that is open or eligible, or has removed your institution. So no number is made: that you changed the decision is recorded, and the student is told.',
     note: 'Why it is changed',
     noteHint: 'The student reads it. It is kept as the reason, also where the numbers say otherwise.',
     seen: 'I have seen this person and their card.',

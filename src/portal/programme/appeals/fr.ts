@@ -75,7 +75,7 @@ export const fr: Words<typeof en> = {
   change: {
     title: 'Modifier la décision',
     lead: 'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
-    only: 'Cette personne a une autre demande, en cours ou admissible. C’est son numéro qui compte; il n’y en aura pas de second\u00a0: la modification est consignée, et la personne en est avisée.',
+    only: 'Cette personne a une autre demande, en cours ou admissible, ou a retiré votre établissement. Il n’y aura donc pas de nouveau numéro\u00a0: la modification est consignée, et la personne en est avisée.',
     note: 'Pourquoi la décision est modifiée',
     noteHint: 'La personne le lira. C’est le motif retenu, même si les chiffres indiquent autre chose.',
     seen: 'J’ai vu cette personne et sa carte.',

@@ -4,12 +4,13 @@ import type { Notice } from '#kernel/http/answer.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { clearLosses } from '#portal/programme/evn/store.ts';
 import type { ReviewStep } from '#portal/programme/messages/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import {
   type Appeal,
   findReviewable,
-  hasOtherLive,
+  takesNoNumber,
 } from '#portal/programme/verifications/appeals/list-store.ts';
 import { type AppealFact, can, judgeReviewer } from '#portal/programme/verifications/appeals/rules.ts';
 import { moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
@@ -42,12 +43,13 @@ export const uphold = (portal: Portal, visit: Visit, words: string): Promise<Not
   });
 };
 
-/** Records that a decision is changed, and tells it, where another request of the student lives. */
+/** Records that a decision is changed, and tells it, where no number comes of it. */
 export const recordChange = (portal: Portal, visit: Visit, words: string): Promise<Notice> =>
   reviewing(portal, visit, 'change', async (tx, appeal, by) => {
-    if (!(await hasOtherLive(tx, visit.file.id))) return 'reviewMoved';
+    if (!(await takesNoNumber(tx, visit.file.id))) return 'reviewMoved';
     const answer = { by: by.personId, words };
     await moveAppeal(tx, appeal.id, 'change', { now: visit.now, answer, restored: false });
+    await clearLosses(tx, [visit.file.id], 'review_changed');
     await tell(portal, tx, visit, { by, step: 'changed_only', action: 'appeal.changed' });
     return 'reviewRecorded';
   });

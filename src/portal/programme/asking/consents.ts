@@ -12,8 +12,10 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type Consent, endConsent, listConsents } from '#portal/programme/consents/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { lapseAppeals } from '#portal/programme/verifications/appeals/end-store.ts';
-import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
+import { listReviving, shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { type Changed, changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { lapseCorrections } from '#portal/programme/verifications/corrections/end-store.ts';
+import { overtake } from '#portal/programme/verifications/decisions-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import {
   followTransfers,
@@ -73,7 +75,9 @@ async function revoke(portal: Portal, visit: PortalVisit<AtConsent>): Promise<An
     const ended = await endConsent(tx, whereOf(visit), now);
     if (ended === null) return false;
     await shutFiles(tx, whereOf(visit));
+    await overtake(tx, await listReviving(tx, whereOf(visit)), now);
     await lapseAppeals(tx, whereOf(visit), now);
+    await lapseCorrections(tx, whereOf(visit), now);
     const ids = (await listUnder(tx, whereOf(visit))).map(({ id }) => id);
     const set = { by: personId, at: now, holder: null, dueOn: null } as const;
     const cancelled = await changeStatus(tx, { ids }, { ...set, fact: 'cancel' });

@@ -7,12 +7,14 @@ import { Callout, Heading, Lead, SummaryList, Timeline } from '#kernel/ui/conten
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { MadePart } from '#portal/programme/corrections/made.tsx';
 import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
+import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
@@ -44,6 +46,8 @@ export interface Around {
   readonly intent: Intent | null;
   /** What can be reviewed, with its review. */
   readonly reviewable: Reviewable | null;
+  /** What of its decision was corrected. */
+  readonly made: readonly Correction[];
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
   readonly hasEmail: boolean;
@@ -102,6 +106,7 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
       {around.reviewable && (
         <ReviewPart locale={locale} file={file} reviewable={around.reviewable} now={visit.now} />
       )}
+      <MadePart locale={locale} made={around.made} />
       {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
     </>
   );

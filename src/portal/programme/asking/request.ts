@@ -15,6 +15,8 @@ import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { findReviewable, type Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { listMade } from '#portal/programme/verifications/corrections/list-store.ts';
+import { bearsCorrection } from '#portal/programme/verifications/corrections/rules.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
 import { findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -66,6 +68,7 @@ export function requestRoutes(portal: Portal): void {
 const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise<Around> => {
   const { db } = portal;
   const { file } = visit;
+  const decision = await findDecision(db, file.id);
   return {
     history: await listHistory(db, file.id),
     questions: await listQuestions(db, file.id),
@@ -74,7 +77,8 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
       { verificationId: file.id, personId: visit.personId, now: visit.now },
       visit.query.before,
     ),
-    decision: await findDecision(db, file.id),
+    decision,
+    made: bearsCorrection(decision) ? await listMade(db, file.id) : [],
     transfer: await findTransfer(portal, file),
     institutionLeft: await findLeft(portal, visit),
     intent: isInForce(file.status) ? await findToldIntent(db, file.id) : null,

@@ -8,9 +8,11 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { ContestNote } from '#portal/programme/contested/pages.tsx';
+import { MadePart } from '#portal/programme/corrections/made.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
+import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -23,6 +25,7 @@ import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
+import { CorrectionLink } from './losing/correction.tsx';
 import { LosingPart } from './losing/part.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
@@ -39,6 +42,8 @@ interface Around {
   readonly departure: Departure | null;
   /** What is intended of it. */
   readonly intent: Intent | null;
+  /** What of its decision was corrected, or can be. */
+  readonly corrected: Corrected;
   /** Whether its student asked for a review. */
   readonly isReviewed: boolean;
   readonly numbers: readonly Evn[];
@@ -93,7 +98,9 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
 /** What may come after a decision, and what was said to the student. */
 const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (
   <>
+    <MadePart locale={visit.locale} made={around.corrected.made} />
     <LosingPart visit={visit} intent={around.intent} isReviewed={around.isReviewed} />
+    <CorrectionLink visit={visit} correction={around.corrected.correction} />
     <Said visit={visit} around={around} />
   </>
 );

@@ -14,6 +14,7 @@ import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
+import { findCorrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
 import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
@@ -69,12 +70,14 @@ export function checkRoute(portal: Portal): void {
       const { file, query } = visit;
       const showsBirth = query.show === 'birth';
       if (showsBirth) await readPage(portal, visit, 'birth');
+      const decision = await findDecision(portal.db, file.id);
       return show(
         checkPage(visit, form, {
           history: await listHistory(portal.db, file.id),
           steps: await listSteps(portal.db, file.id),
           thread: await loadThread(portal.db, file.id, query.before),
-          decision: await findDecision(portal.db, file.id),
+          decision,
+          corrected: await findCorrected(portal.db, file, decision),
           arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
           departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
           intent: isInForce(file.status) ? await findIntent(portal.db, file.id) : null,

@@ -1,9 +1,11 @@
 import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
+import { NotFound } from '#kernel/http/errors.ts';
 import { addMs, minutes } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
+import type { AtInstitution, AtWork } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { takesProof } from '#portal/programme/lines/rules.ts';
 import { isTaken, lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
@@ -13,6 +15,7 @@ import { type Signed, sign } from '#portal/programme/verifications/decisions-sto
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { judgeSigning, type SignedFact, type SignFault } from '#portal/programme/verifications/rules.ts';
+import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
@@ -28,11 +31,18 @@ export interface Order {
   /** Whether the signer has seen the student and their card. */
   readonly seen: boolean;
   readonly revision: number;
-  /** The review by which it is signed, whose reviewer is judged in the same transaction. */
-  readonly review?: {
-    readonly appealId: string;
+  /** The review or the correction by which it is signed; whoever decides it is judged in the same transaction. */
+  readonly again?: {
+    readonly by: { readonly appealId: string } | { readonly correctionId: string };
     readonly isAllowed: (tx: Db<PortalTables>, by: By) => Promise<boolean>;
   };
+}
+
+/** Somebody before a request that they sign: at its institution, or for the department. */
+interface Signing extends AtWork {
+  readonly at?: AtInstitution;
+  readonly scope: Scope;
+  readonly file: File;
 }
 
 type SignResult =
@@ -46,11 +56,7 @@ type SignResult =
  * Signs a request: what is on file is judged again in the transaction, and the student's identity proved with it. The
  * decision takes effect after the minutes that its rule gives (`ENS §5`).
  */
-export const signRequest = (
-  portal: Portal,
-  visit: PortalVisit<AtRequest>,
-  order: Order,
-): Promise<SignResult> =>
+export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: Order): Promise<SignResult> =>
   decide(portal, visit, async (tx, by) => {
     const { scope, now } = visit;
     await lockPlaces(tx, scope.organisationId);
@@ -58,11 +64,13 @@ export const signRequest = (
     const [file = found] = await withoutOwnCodes(tx, by.personId, [found]);
     const judged = await loadJudged(tx, file);
     const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
-    const signer = { personId: by.personId, represents: isRepresentative(by.role ?? visit.at.role) };
+    const role = by.role ?? visit.at?.role;
+    if (role === undefined) throw new NotFound();
+    const signer = { personId: by.personId, represents: order.again !== undefined || isRepresentative(role) };
     const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), signer);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
-    if (order.review !== undefined && !(await order.review.isAllowed(tx, by))) return { kind: 'late' };
+    if (order.again !== undefined && !(await order.again.isAllowed(tx, by))) return { kind: 'late' };
     if (await isClaimedTwice(tx, { file, judged, by }, order.fact)) {
       // Whoever finds out whose it is need not wait for the job of the hour.
       await portal.jobs.send(tx, 'portal.contested', {}, { singletonKey: 'met' });
@@ -73,11 +81,11 @@ export const signRequest = (
     const seen = order.fact !== 'find_ineligible' && !isProved(file, judged);
     const signature = {
       ...{ ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt },
-      ...(order.review !== undefined && { appealId: order.review.appealId }),
+      ...order.again?.by,
     };
     const [signed] = await sign(tx, [signature], {
       personId: by.personId,
-      role: by.role ?? visit.at.role,
+      role,
       signedAt: now,
       batchId: null,
     });

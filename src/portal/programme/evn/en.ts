@@ -42,7 +42,9 @@ export const en = {
   reasons: {
     consent_revoked: 'The student revoked the consent.',
     ineligible: 'The student was found not eligible.',
-    review_changed: 'It was ended by a decision that a review has changed. The student has a new number.',
+    review_changed:
+      'It was ended by a decision that a review has changed. The student may have a new number.',
+    corrected: 'It was ended by mistake, and the decision is corrected. The student may have a new number.',
     concluded: 'The institution closed the request: the studies there are over.',
   } as Readonly<Record<string, string>>,
 };

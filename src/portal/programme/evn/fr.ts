@@ -46,7 +46,9 @@ export const fr: Words<typeof en> = {
     consent_revoked: 'Le consentement a été révoqué.',
     ineligible: 'La personne a été déclarée non admissible.',
     review_changed:
-      'Il avait pris fin par une décision qu’un réexamen a modifiée. La personne a un nouveau numéro.',
+      'Il avait pris fin par une décision qu’un réexamen a modifiée. La personne a peut-être un nouveau numéro.',
+    corrected:
+      'Il avait pris fin par erreur; la décision est corrigée. La personne a peut-être un nouveau numéro.',
     concluded: 'L’établissement a fermé la demande\u00a0: les études y sont terminées.',
   },
 };

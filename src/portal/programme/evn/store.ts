@@ -65,15 +65,19 @@ export async function voidNumbers(
     .execute();
 }
 
-/** Keeps that the loss by which requests' numbers ended was none: no permit is asked back for it any more. */
-export async function clearLosses(tx: Tables, verificationIds: readonly string[]): Promise<void> {
+/** Keeps that the loss by which requests' numbers ended was none, and how: no permit is asked back for it any more. */
+export async function clearLosses(
+  tx: Tables,
+  verificationIds: readonly string[],
+  reason: 'review_changed' | 'corrected',
+): Promise<void> {
   if (verificationIds.length === 0) return;
   await tx
     .updateTable('evns')
-    .set({ reason: 'review_changed' })
+    .set({ reason })
     .where('verification_id', 'in', verificationIds)
     .where('status', '=', 'void')
-    .where('reason', '=', 'ineligible')
+    .where('reason', 'in', ['ineligible', 'concluded'])
     .execute();
 }
 

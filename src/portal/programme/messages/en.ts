@@ -47,6 +47,12 @@ export const en = {
       closed: 'The review is closed',
       withdrawn: 'You withdrew the review',
     },
+    corrected: {
+      eligible: 'A decision is corrected: you are eligible again',
+      alive: 'A mistake is corrected: you are eligible again',
+      only: 'A decision is corrected',
+      day: 'A day is corrected',
+    },
     transfer: {
       asked: 'You asked for a transfer',
       handed_out: 'Your file was handed out',
@@ -84,12 +90,20 @@ export const en = {
         'The page of the request says why. You can send it to the coordinator of your province or territory, once.',
       changed: 'You have a new number: it stands on the page of the request. The former one stays ended.',
       changed_only:
-        'You have asked anew meanwhile, so that what you asked then counts. The page of the request says why it was changed.',
+        'No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says why it was changed.',
       sent_on:
         'The coordinator reads it, and can send it back to your institution with reasons, or close it.',
       returned: 'Your institution decides once more. The page of the request says why.',
       closed: 'The page of the request says why. When you meet the conditions, you can ask again.',
       withdrawn: 'The decision stays as it is.',
+    },
+    corrected: {
+      eligible:
+        'Your institution had made a mistake. You have a new number: it stands on the page of the request, which also says what was wrong. The former one stays ended.',
+      alive:
+        'Your institution had recorded by mistake that you have died, and your number ended with that. Nothing was written to you then. You have a new number: it stands on the page of the request. The former one stays ended.',
+      only: 'Your institution had made a mistake. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says what was wrong.',
+      day: 'The page of the request says which day was wrong, and why.',
     },
     transfer: {
       asked:
@@ -138,6 +152,7 @@ export const en = {
       closed: 'Told to the student: closed',
       transfer: 'Told to the student: how the transfer stands',
       review: 'Told to the student: how the review stands',
+      corrected: 'Told to the student: what was corrected',
     },
   },
   mail: {

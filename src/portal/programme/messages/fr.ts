@@ -48,6 +48,12 @@ export const fr: Words<typeof en> = {
       closed: 'Le réexamen est clos',
       withdrawn: 'Vous avez retiré la demande de réexamen',
     },
+    corrected: {
+      eligible: 'Une décision est corrigée\u00a0: vous êtes de nouveau admissible',
+      alive: 'Une erreur est corrigée\u00a0: vous êtes de nouveau admissible',
+      only: 'Une décision est corrigée',
+      day: 'Une date est corrigée',
+    },
     transfer: {
       asked: 'Vous avez demandé un transfert',
       handed_out: 'Votre dossier a été transmis',
@@ -87,13 +93,21 @@ export const fr: Words<typeof en> = {
       changed:
         'Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
       changed_only:
-        'Vous avez présenté une nouvelle demande entretemps\u00a0: c’est elle qui compte. La page de la demande indique pourquoi la décision a été modifiée.',
+        'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique pourquoi la décision a été modifiée.',
       sent_on:
         'La coordination lit le dossier; elle peut le renvoyer à votre établissement avec ses motifs, ou le clore.',
       returned: 'Votre établissement décide une fois encore. La page de la demande indique pourquoi.',
       closed:
         'La page de la demande indique pourquoi. Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande.',
       withdrawn: 'La décision reste telle quelle.',
+    },
+    corrected: {
+      eligible:
+        'Votre établissement avait fait une erreur. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était faux. L’ancien reste sans effet.',
+      alive:
+        'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Rien ne vous a été écrit alors. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
+      only: 'Votre établissement avait fait une erreur. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique ce qui était faux.',
+      day: 'La page de la demande indique quelle date était fausse, et pourquoi.',
     },
     transfer: {
       asked:
@@ -136,6 +150,7 @@ export const fr: Words<typeof en> = {
       eligible: 'Annoncé à la personne\u00a0: admissible',
       ineligible: 'Annoncé à la personne\u00a0: non admissible',
       review: 'Annoncé à la personne\u00a0: où en est le réexamen',
+      corrected: 'Annoncé à la personne\u00a0: ce qui a été corrigé',
       lost: 'Annoncé à la personne\u00a0: plus admissible',
       revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',

@@ -13,6 +13,7 @@ export type Content =
   | { readonly kind: 'closed'; readonly why: Closed | null }
   | { readonly kind: 'transfer'; readonly step: TransferStep | null }
   | { readonly kind: 'review'; readonly step: ReviewStep | null }
+  | { readonly kind: 'corrected'; readonly step: CorrectionStep | null }
   /** The words of these stand with the question. */
   | { readonly kind: 'asked'; readonly questionId: string; readonly replyWantedUntil: string }
   | { readonly kind: 'answered'; readonly questionId: string };
@@ -44,6 +45,10 @@ const REVIEW_STEPS = [
   'withdrawn',
 ] as const;
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+/** What was corrected, as its student is told: found eligible again, also after a death by mistake, recorded, or a day. */
+const CORRECTION_STEPS = ['eligible', 'alive', 'only', 'day'] as const;
+export type CorrectionStep = (typeof CORRECTION_STEPS)[number];
 
 export type Kind = Content['kind'];
 
@@ -78,6 +83,7 @@ export function keptOf(content: Content): Kept {
     case 'closed':
       return { ...none, params: { why: content.why } };
     case 'review':
+    case 'corrected':
     case 'transfer':
       return { ...none, params: { step: content.step } };
     default:
@@ -104,6 +110,8 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       return { kind, to: DECIDED.find((to) => to === params.to) ?? 'ineligible' };
     case 'review':
       return { kind, step: REVIEW_STEPS.find((step) => step === params.step) ?? null };
+    case 'corrected':
+      return { kind, step: CORRECTION_STEPS.find((step) => step === params.step) ?? null };
     case 'transfer':
       return { kind, step: TRANSFER_STEPS.find((step) => step === params.step) ?? null };
     case 'closed':

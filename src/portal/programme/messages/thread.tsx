@@ -84,6 +84,8 @@ export function ownTitle(locale: Locale, content: Content, institution: string):
     return content.step === null ? words[locale].title : w.transfer[content.step];
   if (content.kind === 'closing' && content.why === 'left') return w.leaving;
   if (content.kind === 'review') return content.step === null ? words[locale].title : w.review[content.step];
+  if (content.kind === 'corrected')
+    return content.step === null ? words[locale].title : w.corrected[content.step];
   const title = w[content.kind === 'decided' ? content.to : content.kind];
   return typeof title === 'function' ? title(institution) : title;
 }
@@ -128,6 +130,8 @@ function textOf(locale: Locale, content: Content): string {
       return content.step === null ? '' : w.transfer[content.step];
     case 'review':
       return content.step === null ? '' : w.review[content.step];
+    case 'corrected':
+      return content.step === null ? '' : w.corrected[content.step];
     case 'decided':
       return w[content.to];
     default:

@@ -36,7 +36,7 @@ export async function takeBackProofs(
     .where(
       sql<SqlBool>`not exists (
         select from portal.decisions o join portal.verifications w on w.id = o.verification_id
-        where w.place_id = p.id and o.fact in ('find_eligible', 'accept') and o.status in ('signed', 'applied'))`,
+        where w.place_id = p.id and o.fact in ('find_eligible', 'accept', 'restore') and o.status in ('signed', 'applied'))`,
     )
     .returning(['p.id as placeId', 'd.id as decisionId'])
     .execute();

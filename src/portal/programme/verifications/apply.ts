@@ -8,9 +8,10 @@ import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
+import { mapCorrected } from './corrections/end-store.ts';
 import { overtake, type Signed } from './decisions-store.ts';
 import { type Lot, listDue } from './due-store.ts';
-import { isInForce } from './intents/rules.ts';
+import { isInForce, type PlainFact } from './intents/rules.ts';
 import type { SignedFact } from './rules.ts';
 import { followTransfers } from './transfers/follow.ts';
 
@@ -35,6 +36,7 @@ const LOTS = [
   'restore',
   'accept',
   'conclude',
+  'amend',
   'falls',
 ] as const satisfies readonly Lot[];
 
@@ -57,20 +59,20 @@ async function applyAll(
   if (due.length === 0) return;
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
-  const changed = await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null });
-  if (fact !== 'find_ineligible' && fact !== 'conclude')
+  const changed = await withCorrected(
+    tx,
+    fact,
+    await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null }),
+  );
+  if (fact === 'find_eligible' || fact === 'accept' || fact === 'restore')
     await mintNumbers(tx, changed.flatMap(eligibleOf), now);
-  if (fact === 'restore')
-    await clearLosses(
-      tx,
-      changed.map(({ id }) => id),
-    );
+  if (fact === 'restore') await clearAll(tx, changed);
   await followTransfers({ jobs }, tx, changed, { by: null, cause: systemCause(now), now });
   await recordAll(
     tx,
     changed.map((one) => ({
       ...systemCause(now, `decision:${one.decisionId}`),
-      action: APPLIED[fact],
+      action: actionOf(fact, one),
       subject: `verification:${one.id}` as const,
       organisationId: one.organisationId,
       before: { status: one.from },
@@ -80,24 +82,53 @@ async function applyAll(
   await tellStudents({ jobs }, tx, changed.filter(isHeard).map(decidedOf), now);
 }
 
+/** What has changed, with the plain fact of the decision that is corrected by it; undefined where none is. */
+interface Applied extends Changed {
+  readonly corrected: PlainFact | null | undefined;
+}
+
+async function withCorrected(
+  tx: Db<PortalTables>,
+  fact: SignedFact,
+  changed: readonly Changed[],
+): Promise<readonly Applied[]> {
+  const may = fact === 'restore' || fact === 'amend';
+  const by = await mapCorrected(tx, may ? changed.flatMap(({ decisionId }) => decisionId ?? []) : []);
+  return changed.map((one) => ({ ...one, corrected: by.get(one.decisionId ?? '') }));
+}
+
+/** The numbers that ended by mistake are no loss: each says by what that was found out. */
+async function clearAll(tx: Db<PortalTables>, changed: readonly Applied[]): Promise<void> {
+  const ids = (corrected: boolean) =>
+    changed.filter((one) => (one.corrected !== undefined) === corrected).map(({ id }) => id);
+  await clearLosses(tx, ids(false), 'review_changed');
+  await clearLosses(tx, ids(true), 'corrected');
+}
+
 const APPLIED = {
   find_eligible: 'verification.found_eligible',
   find_ineligible: 'verification.found_ineligible',
   restore: 'verification.restored',
   accept: 'verification.accepted',
   conclude: 'verification.closed',
+  amend: 'verification.day_corrected',
 } as const satisfies Record<SignedFact, string>;
 
-const decidedOf = ({ id, personId, from, to }: Changed): Said => ({
-  id,
-  personId,
-  content:
-    from === 'ineligible'
-      ? { kind: 'review', step: 'changed' }
-      : to === 'closed'
-        ? { kind: 'closed', why: 'finished' }
-        : { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' },
-});
+const actionOf = (fact: SignedFact, { corrected }: Applied) =>
+  fact === 'restore' && corrected !== undefined ? 'verification.corrected' : APPLIED[fact];
+
+const decidedOf = (one: Applied): Said => ({ id: one.id, personId: one.personId, content: contentOf(one) });
+
+function contentOf({ from, to, corrected }: Applied): Said['content'] {
+  if (corrected !== undefined)
+    return {
+      kind: 'corrected',
+      step: to !== 'eligible' ? 'day' : corrected === 'died' ? 'alive' : 'eligible',
+    };
+  if (from === 'ineligible') return { kind: 'review', step: 'changed' };
+  if (to === 'closed') return { kind: 'closed', why: 'finished' };
+  return { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' };
+}
 
 /** Nothing is written to whoever has died: it would come to those whom they leave. */
 const isHeard = ({ closedWhy }: Changed): boolean => closedWhy !== 'died';

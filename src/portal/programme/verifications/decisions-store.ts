@@ -5,7 +5,7 @@ import type { PortalTables } from '#portal/tables.ts';
 import { mapBarred } from './barred/store.ts';
 import type { PlainFact } from './intents/rules.ts';
 import type { Judgement } from './judge/rules.ts';
-import { APPEALS, CONSENTS, DECISIONS, INTENTS, VERIFICATIONS } from './names-store.ts';
+import { APPEALS, CONSENTS, CORRECTIONS, DECISIONS, INTENTS, VERIFICATIONS } from './names-store.ts';
 import type { SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -24,7 +24,9 @@ interface Signature {
   readonly judgement: Pick<Judgement, 'evaluation' | 'inputs'>;
   /** The review by which somebody is found eligible again. */
   readonly appealId?: string;
-  /** By what a decision in force ends: an intent that was told, or a plain fact of a day. */
+  /** The correction by which that is so, or by which a plain fact has another day. */
+  readonly correctionId?: string;
+  /** By what a decision in force ends, or has ended: an intent that was told, or a plain fact of a day. */
   readonly ends?: { readonly intentId: string } | { readonly plain: PlainFact; readonly plainOn: string };
   /** Until then it can be undone: so many minutes as its rule gives. */
   readonly effectiveAt: Date;
@@ -51,8 +53,8 @@ interface TakenOff extends Signed {
 
 /**
  * Signs requests, in one statement: each must be its signer's, in progress, or have come by a transfer, which nobody
- * holds, or be in force, and end by what was told first or by a plain fact, or be found again by a review; as it was seen, with a consent that lives,
- * and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
+ * holds, or be in force, and end by what was told first or by a plain fact, or be put right by a review or a correction; as
+ * it was seen, with a consent that lives, and without another signature. Those that are not fall out, and those that their signer may not decide (`ENS §5`).
  */
 export async function sign(
   tx: Tables,
@@ -68,7 +70,7 @@ export async function sign(
       select * from jsonb_to_recordset(${JSON.stringify(free.map(rowOf))}::jsonb) as g (
         decision_id uuid, verification_id uuid, revision integer, fact text, reasons text[], note text,
         override_reason text, seen boolean, evaluation jsonb, inputs jsonb, effective_at timestamptz,
-        intent_id uuid, plain text, plain_on date, appeal_id uuid)
+        intent_id uuid, plain text, plain_on date, appeal_id uuid, correction_id uuid)
     ), held as (
       select v.id, v.rule_version, g.decision_id
       from ${VERIFICATIONS} v join given g on g.verification_id = v.id and g.revision = v.revision
@@ -80,10 +82,10 @@ export async function sign(
     ), written as (
       insert into ${DECISIONS} (id, verification_id, fact, reasons, note, override_reason, evaluation,
         inputs, rule_version, signer_id, role, signed_at, effective_at, batch_id, seen,
-        intent_id, plain, plain_on, appeal_id)
+        intent_id, plain, plain_on, appeal_id, correction_id)
       select g.decision_id, g.verification_id, g.fact, g.reasons, g.note, g.override_reason, g.evaluation, g.inputs,
         h.rule_version, ${personId}, ${role}, ${signedAt}::timestamptz, g.effective_at, ${batchId}::uuid,
-        g.seen, g.intent_id, g.plain, g.plain_on, g.appeal_id
+        g.seen, g.intent_id, g.plain, g.plain_on, g.appeal_id, g.correction_id
       from given g join held h on h.decision_id = g.decision_id
       returning id, verification_id
     )
@@ -95,10 +97,13 @@ export async function sign(
   return rows;
 }
 
-/** Where each is signed: held and in progress, come by a transfer, or in force with what ends it. */
+/** Where each is signed: held and in progress, come by a transfer, in force with what ends it, or ended by mistake. */
 const maySign = (personId: string) => sql`
         case
           when g.fact = 'accept' then v.status = 'transfer_in'
+          when g.correction_id is not null then v.status in ('ineligible', 'closed') and exists (
+            select from ${CORRECTIONS} c join ${DECISIONS} b on b.id = c.decision_id
+            where c.id = g.correction_id and c.verification_id = v.id and c.status = 'asked' and b.status = 'applied')
           when g.appeal_id is not null then v.status = 'ineligible' and exists (
             select from ${APPEALS} a
             where a.id = g.appeal_id and a.verification_id = v.id and a.status in ('under_review', 'returned'))
@@ -121,6 +126,7 @@ const rowOf = (signature: Signature) => ({
   inputs: signature.judgement.inputs,
   effective_at: signature.effectiveAt,
   appeal_id: signature.appealId ?? null,
+  correction_id: signature.correctionId ?? null,
   intent_id: signature.ends && 'intentId' in signature.ends ? signature.ends.intentId : null,
   plain: signature.ends && 'plain' in signature.ends ? signature.ends.plain : null,
   plain_on: signature.ends && 'plain' in signature.ends ? signature.ends.plainOn : null,

@@ -11,11 +11,16 @@ type Tables = Db<PortalTables>;
 /** Signatures of one fact that stand, or those that fall: an authority is read where it is used. */
 export type Lot = SignedFact | 'falls';
 
-/** Nobody is found eligible again beside another request of theirs that lives: its number stays the one. */
+/**
+ * Nobody is found eligible again beside another request of theirs that lives, whose number stays the one, nor where their
+ * consent is over or replaced, nor where they have removed the institution.
+ */
 const isFree = sql<SqlBool>`(d.fact <> 'restore' or not exists (
   select from ${VERIFICATIONS} o
   where o.person_id = v.person_id and o.organisation_id = v.organisation_id and o.line = v.line and o.id <> v.id
-    and o.status = any(${LIVE}::text[])))`;
+    and o.status = any(${LIVE}::text[])) and exists (
+  select from portal.student_places s where s.id = v.place_id and s.status in ('claimed', 'matched'))
+  and exists (select from portal.consents c where c.id = v.consent_id and c.revoked_at is null))`;
 
 interface WhichDue {
   readonly lot: Lot;
@@ -33,7 +38,7 @@ const comesFirst = sql<SqlBool>`not exists (
 
 /**
  * Signatures whose time has come, the oldest first. They stand where their signer still works there and the institution
- * still takes part; all others fall.
+ * still takes part; all others fall. An officer signs what nobody else of an institution can.
  */
 export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number): Promise<Signed[]> {
   const due = db
@@ -48,9 +53,16 @@ export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number):
           .selectFrom('memberships as m')
           .select('m.id')
           .whereRef('m.person_id', '=', 'd.signer_id')
-          .whereRef('m.organisation_id', '=', 'v.organisation_id')
           .where('m.status', '=', 'active')
-          .where('m.role', 'in', DESK_ROLES),
+          .where((on) =>
+            on.or([
+              on.and([
+                on('m.organisation_id', '=', on.ref('v.organisation_id')),
+                on('m.role', 'in', DESK_ROLES),
+              ]),
+              on.and([on('m.role', '=', 'officer'), on('d.role', '=', 'officer')]),
+            ]),
+          ),
       );
       const takesPart = eb.exists(
         eb

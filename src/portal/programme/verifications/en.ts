@@ -37,6 +37,7 @@ export const en = {
     decline: 'Declined',
     close: 'Closed',
     conclude: 'Closed: studies finished, or the student has died',
+    amend: 'Day corrected',
   } satisfies Record<VerificationFact | 'asked', string>,
   signed: {
     find_eligible: 'eligible',
@@ -44,6 +45,7 @@ export const en = {
     restore: 'eligible again',
     accept: 'accepted',
     conclude: 'closed',
+    amend: 'day corrected',
   } satisfies Record<SignedFact, string>,
   plain: {
     withdrew: 'Left their studies',
@@ -108,6 +110,8 @@ export const en = {
     'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
     'verification.restored': 'Found eligible again by a review',
+    'verification.corrected': 'Found eligible again by a correction',
+    'verification.day_corrected': 'Day of a plain fact corrected',
     'verification.found_ineligible': 'Found not eligible',
     'verification.consent_revoked': 'Verification ended: consent revoked',
     'verification.closed': 'Verification closed',
@@ -136,6 +140,10 @@ export const en = {
     'appeal.returned': 'Review sent back by the coordinator',
     'appeal.closed': 'Review closed',
     'appeal.withdrawn': 'Review withdrawn by the student',
+    'correction.asked': 'Correction of a decision asked',
+    'correction.refused': 'Correction refused',
+    'correction.withdrawn': 'Correction withdrawn',
+    'correction.recorded': 'Correction recorded only: nothing else comes of it',
     'study.recorded': 'Periods of study recorded',
   },
 };

@@ -36,6 +36,7 @@ export const fr: Words<typeof en> = {
     decline: 'Dossier refusé',
     close: 'Fermée',
     conclude: 'Fermée\u00a0: études terminées ou décès',
+    amend: 'Date corrigée',
   },
   signed: {
     find_eligible: 'admissible',
@@ -43,6 +44,7 @@ export const fr: Words<typeof en> = {
     restore: 'de nouveau admissible',
     accept: 'dossier accepté',
     conclude: 'dossier fermé',
+    amend: 'date corrigée',
   },
   plain: {
     withdrew: 'A quitté ses études',
@@ -103,6 +105,8 @@ export const fr: Words<typeof en> = {
     'verification.lapsed': 'Prise en charge expirée',
     'verification.found_eligible': 'Décision\u00a0: admissible',
     'verification.restored': 'De nouveau admissible, après réexamen',
+    'verification.corrected': 'De nouveau admissible, après correction',
+    'verification.day_corrected': 'Date d’un fait établi corrigée',
     'verification.found_ineligible': 'Décision\u00a0: non admissible',
     'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',
     'verification.closed': 'Vérification fermée',
@@ -131,6 +135,10 @@ export const fr: Words<typeof en> = {
     'appeal.returned': 'Réexamen renvoyé par la coordination',
     'appeal.closed': 'Réexamen clos',
     'appeal.withdrawn': 'Réexamen retiré par l’étudiante ou l’étudiant',
+    'correction.asked': 'Correction d’une décision demandée',
+    'correction.refused': 'Correction refusée',
+    'correction.withdrawn': 'Demande de correction retirée',
+    'correction.recorded': 'Correction consignée seulement, sans autre effet',
     'study.recorded': 'Périodes d’études consignées',
   },
 };

@@ -69,6 +69,8 @@ export interface Decision {
   readonly role: Role;
   readonly signedBy: string;
   readonly effectiveAt: Date;
+  /** Whether a correction has taken its place, or recorded that it was a mistake. */
+  readonly isCorrected: boolean;
 }
 
 /** The latest decision of a request that took effect; null before there is one. */
@@ -101,7 +103,7 @@ export async function mapDecisions(
       'd.evaluation',
       'd.inputs',
     ])
-    .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt'])
+    .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt', 'd.status'])
     .select(['p.given_names', 'p.family_name'])
     .where('d.verification_id', 'in', verificationIds)
     .where('d.status', 'in', ['applied', 'corrected'])
@@ -109,9 +111,14 @@ export async function mapDecisions(
     .orderBy('d.effective_at', 'desc')
     .execute();
   return new Map(
-    rows.map(({ verification_id, given_names, family_name, worded, ...decision }) => [
+    rows.map(({ verification_id, given_names, family_name, worded, status, ...decision }) => [
       verification_id,
-      { ...decision, wording: worded ?? undefined, signedBy: `${given_names} ${family_name}`.trim() },
+      {
+        ...decision,
+        wording: worded ?? undefined,
+        signedBy: `${given_names} ${family_name}`.trim(),
+        isCorrected: status === 'corrected',
+      },
     ]),
   );
 }

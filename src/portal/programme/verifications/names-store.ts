@@ -6,6 +6,7 @@ export const DECISIONS = sql.table('portal.decisions');
 export const FACTS = sql.table('portal.verification_facts');
 export const COUNTS = sql.table('portal.verification_counts');
 export const APPEALS = sql.table('portal.appeals');
+export const CORRECTIONS = sql.table('portal.corrections');
 export const INTENTS = sql.table('portal.intents');
 export const TRANSFERS = sql.table('portal.transfers');
 export const CONSENTS = sql.table('portal.consents');

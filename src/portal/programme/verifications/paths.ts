@@ -111,6 +111,14 @@ export const paths = {
     en: '/en/our-institution/:organisation/requests/:id/review/change',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/reexamen/modification',
   },
+  requestCorrection: {
+    en: '/en/our-institution/:organisation/requests/:id/correction',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/correction',
+  },
+  requestCorrect: {
+    en: '/en/our-institution/:organisation/requests/:id/correction/new',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/correction/nouvelle',
+  },
   requestNotOurs: {
     en: '/en/our-institution/:organisation/requests/:id/not-our-student',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/inconnu',

@@ -75,7 +75,8 @@ describe('a signature that has not taken effect', () => {
       assert.equal(meetsSignature(fact), 'overtakes', fact);
     for (const fact of ['claim', 'put_back', 'ask', 'answer', 'resume', 'hand_out'] as const)
       assert.equal(meetsSignature(fact), 'waits', fact);
-    assert.equal(meetsSignature('find_eligible'), 'applies');
+    for (const fact of ['find_eligible', 'restore', 'amend'] as const)
+      assert.equal(meetsSignature(fact), 'applies', fact);
     assert.equal(meetsSignature('take_back'), 'stays', 'a file that comes back bears it on');
   });
 });

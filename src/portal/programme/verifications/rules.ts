@@ -30,7 +30,7 @@ export const verificationLifecycle = {
     hand_out: 'transfer_out',
     close: 'closed',
   },
-  ineligible: { restore: 'eligible', close: 'closed' },
+  ineligible: { restore: 'eligible', amend: 'ineligible', close: 'closed' },
   transfer_out: {
     complete: 'transferred',
     take_back: 'eligible',
@@ -42,7 +42,8 @@ export const verificationLifecycle = {
   consent_revoked: { close: 'closed' },
   transferred: { close: 'closed' },
   cancelled: { close: 'closed' },
-  closed: {},
+  // Only by a correction, where a signature has closed it.
+  closed: { restore: 'eligible', amend: 'closed' },
 } as const satisfies Transitions;
 
 export type VerificationStatus = StatusOf<typeof verificationLifecycle>;
@@ -90,7 +91,7 @@ export const decisionLifecycle = {
 export type DecisionStatus = StatusOf<typeof decisionLifecycle>;
 
 /** What may be signed, and so takes effect later. */
-export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept' | 'conclude';
+export type SignedFact = 'find_eligible' | 'find_ineligible' | 'restore' | 'accept' | 'conclude' | 'amend';
 
 /**
  * What happens to a signature that has not taken effect when a fact befalls its request: the student's own acts, the
@@ -101,7 +102,7 @@ export const meetsSignature = (fact: VerificationFact): 'overtakes' | 'waits' | 
   if (fact === 'take_back') return 'stays';
   return ['cancel', 'revoke', 'close', 'complete'].includes(fact)
     ? 'overtakes'
-    : ['find_eligible', 'find_ineligible', 'restore', 'accept', 'conclude'].includes(fact)
+    : ['find_eligible', 'find_ineligible', 'restore', 'accept', 'conclude', 'amend'].includes(fact)
       ? 'applies'
       : 'waits';
 };
@@ -171,18 +172,18 @@ interface Signer {
 }
 
 /** Where each is signed. */
-const SIGNED_IN: Readonly<Record<Signing['fact'], VerificationStatus>> = {
-  find_eligible: 'in_progress',
-  find_ineligible: 'in_progress',
-  accept: 'transfer_in',
-  restore: 'ineligible',
+const SIGNED_IN: Readonly<Record<Signing['fact'], readonly VerificationStatus[]>> = {
+  find_eligible: ['in_progress'],
+  find_ineligible: ['in_progress'],
+  accept: ['transfer_in'],
+  restore: ['ineligible', 'closed'],
 };
 
 /** Why this person can't sign this; null when they can (`ENS §5`). */
 export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
   if (file.bar !== null) return file.bar;
   if (file.pending) return 'signed_already';
-  if (file.status !== SIGNED_IN[signing.fact]) return 'not_open';
+  if (!SIGNED_IN[signing.fact].includes(file.status)) return 'not_open';
   if (signing.fact === 'accept' || signing.fact === 'restore') {
     if (!signer.represents) return 'not_representative';
   } else if (file.holderId !== signer.personId) return 'not_holder';

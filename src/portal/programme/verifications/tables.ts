@@ -76,6 +76,7 @@ interface DecisionTable {
   plain: PlainFact | null;
   plain_on: NullableDay;
   appeal_id: string | null;
+  correction_id: string | null;
   status: Generated<DecisionStatus>;
   settled_at: NullableTimestamp;
   settled_by: string | null;

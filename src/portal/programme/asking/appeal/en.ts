@@ -34,7 +34,7 @@ export const en = {
     lapsed: () => 'The review has come to nothing, since you revoked your consent or the request was closed.',
     closed: () => 'The review is closed. The decision stays as it is.',
   } satisfies Record<AppealStatus, Sentence>,
-  only: 'You have asked anew meanwhile, so no second number was made: what you asked then counts.',
+  only: 'No new number was made, since another request of yours counts, or you have removed the institution.',
   ask: {
     title: 'Ask for a review',
     lead: 'Say why the decision is wrong. Somebody of your institution who did not sign it reads this, and decides.',

@@ -35,7 +35,7 @@ export const fr: Words<typeof en> = {
       'Le réexamen est devenu sans objet\u00a0: vous avez révoqué votre consentement, ou la demande a été fermée.',
     closed: () => 'Le réexamen est clos. La décision reste telle quelle.',
   },
-  only: 'Vous avez présenté une nouvelle demande entretemps; il n’y a donc pas de second numéro\u00a0: c’est cette demande qui compte.',
+  only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement.',
   ask: {
     title: 'Demander un réexamen',
     lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a pas signée le lira, et décidera.',

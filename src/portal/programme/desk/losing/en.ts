@@ -13,6 +13,10 @@ export const en = {
   reply: 'What the student replied',
   decide: 'Decide',
   drop: 'Drop it',
+  mistaken: 'Also when the student was found eligible by mistake.',
+  corrects: 'A correction of this decision waits for a second person.',
+  correct: 'Correct a mistake',
+  seeCorrection: 'See the correction',
   reviewed: 'The student asked for a review of this decision.',
   review: 'See the review',
 };

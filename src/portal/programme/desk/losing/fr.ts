@@ -19,6 +19,10 @@ export const fr: Words<typeof en> = {
   reply: 'Ce que la personne a répondu',
   decide: 'Décider',
   drop: 'Abandonner',
+  mistaken: 'Il en va de même si la personne a été déclarée admissible par erreur.',
+  corrects: 'Une correction de cette décision attend une deuxième personne.',
+  correct: 'Corriger une erreur',
+  seeCorrection: 'Voir la correction',
   reviewed: 'La personne a demandé un réexamen de cette décision.',
   review: 'Voir le réexamen',
 };

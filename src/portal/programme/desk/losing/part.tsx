@@ -25,7 +25,7 @@ export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isR
   return (
     <>
       <h2>{w.title}</h2>
-      {intent === null ? <p>{w.lead}</p> : <Standing visit={visit} intent={intent} />}
+      {intent === null ? <p>{`${w.lead} ${w.mistaken}`}</p> : <Standing visit={visit} intent={intent} />}
       {barred === null && file.pending === null && (
         <div class="on-screen">
           <Ways visit={visit} intent={intent} />

@@ -7,8 +7,8 @@ import { edgesOfAppeal } from './rules.ts';
 const LAPSES = edgesOfAppeal('lapse').from;
 
 /**
- * Settles the reviews of requests that are not eligible no more: changed, where the signature that took effect goes by
- * one, else come to nothing. Comes with the change of status.
+ * Settles the reviews of requests that are not eligible no more: changed, where a signature took effect by which their
+ * students are eligible again, be it a correction's; else come to nothing. Comes with the change of status.
  */
 export async function endAppeals(
   tx: Db<PortalTables>,
@@ -19,7 +19,8 @@ export async function endAppeals(
   await sql`
     with held as (
       select a.id, d.note, d.signer_id
-      from ${APPEALS} a left join ${DECISIONS} d on d.appeal_id = a.id and d.status = 'applied'
+      from ${APPEALS} a left join ${DECISIONS} d on d.verification_id = a.verification_id and d.fact = 'restore'
+        and d.status = 'applied' and d.settled_at = ${at}::timestamptz
       where a.verification_id = any(${verificationIds}::uuid[]) and a.status = any(${LAPSES}::text[])
     )
     update ${APPEALS} a

@@ -50,20 +50,33 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
   return { decisionId, signerId, effectiveAt, appeal };
 }
 
-/** Whether another request of the same student, institution and line is open or eligible: its number stays the one. */
-export async function hasOtherLive(db: Tables, verificationId: string): Promise<boolean> {
+/**
+ * Whether no number comes of finding somebody eligible again, and it is recorded only: another request of the same
+ * student, institution and line is open or eligible, and its number stays the one; they have asked anew since, whatever came
+ * of it; or they have removed the institution.
+ */
+export async function takesNoNumber(db: Tables, verificationId: string): Promise<boolean> {
   const row = await db
     .selectFrom('verifications as v')
-    .innerJoin('verifications as o', (join) =>
+    .innerJoin('student_places as p', 'p.id', 'v.place_id')
+    .innerJoin('consents as c', 'c.id', 'v.consent_id')
+    .leftJoin('verifications as o', (join) =>
       join
         .onRef('o.person_id', '=', 'v.person_id')
         .onRef('o.organisation_id', '=', 'v.organisation_id')
         .onRef('o.line', '=', 'v.line')
-        .onRef('o.id', '!=', 'v.id'),
+        .onRef('o.id', '!=', 'v.id')
+        .on('o.status', 'in', LIVE),
     )
-    .select('o.id')
+    .select('v.id')
     .where('v.id', '=', verificationId)
-    .where('o.status', 'in', LIVE)
+    .where(({ or, eb }) =>
+      or([
+        eb('o.id', 'is not', null),
+        eb('p.status', 'not in', ['claimed', 'matched']),
+        eb('c.revoked_at', 'is not', null),
+      ]),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }

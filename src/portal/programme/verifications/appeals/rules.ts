@@ -4,14 +4,33 @@ import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 
 /**
  * The life of a review that a student asks for (`ENS §11`): looked at by somebody who did not sign, upheld or changed;
- * what was upheld goes to the coordinator once, who can only send it back with reasons, or close it.
+ * what was upheld goes to the coordinator once, who can only send it back with reasons, or close it. A correction of the
+ * decision gives what was asked, wherever the review is.
  */
 export const appealLifecycle = {
-  asked: { take: 'under_review', withdraw: 'withdrawn', lapse: 'lapsed' },
-  under_review: { uphold: 'upheld', change: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
-  upheld: { send_on: 'sent_on', lapse: 'lapsed' },
-  sent_on: { send_back: 'returned', close: 'closed', withdraw: 'withdrawn', lapse: 'lapsed' },
-  returned: { uphold_again: 'closed', change: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
+  asked: { take: 'under_review', correct: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
+  under_review: {
+    uphold: 'upheld',
+    change: 'changed',
+    correct: 'changed',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
+  upheld: { send_on: 'sent_on', correct: 'changed', lapse: 'lapsed' },
+  sent_on: {
+    send_back: 'returned',
+    close: 'closed',
+    correct: 'changed',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
+  returned: {
+    uphold_again: 'closed',
+    change: 'changed',
+    correct: 'changed',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
   changed: {},
   withdrawn: {},
   lapsed: {},

@@ -34,3 +34,19 @@ export async function shutFiles(
     order by 3, 4
     on conflict (organisation_id, line, campus_key, status) do update set n = n.n + excluded.n`.execute(tx);
 }
+
+/** Signatures that wait of a student's requests at an institution that are over: by them these would live again. */
+export async function listReviving(
+  tx: Db<PortalTables>,
+  { personId, organisationId, line }: Where,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('verifications')
+    .select('pending_id as id')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .where('line', '=', line)
+    .where('status', 'in', ['ineligible', 'closed'])
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []);
+}

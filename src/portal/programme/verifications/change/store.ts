@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { voidNumbers } from '#portal/programme/evn/store.ts';
 import { endAppeals } from '#portal/programme/verifications/appeals/end-store.ts';
+import { endCorrections } from '#portal/programme/verifications/corrections/end-store.ts';
 import { endIntents } from '#portal/programme/verifications/intents/end-store.ts';
 import {
   COUNTS,
@@ -70,7 +71,7 @@ export interface Changed {
  * Lets a fact befall requests, where it can: in one statement their statuses change, the facts are written, the counts
  * are kept, and signatures are overtaken or applied (`ENS §5`). Those are left out where the fact can't happen any more,
  * or waits for a signature. A number ends with what it stands for, whatever ends that, and nowhere else; so do what
- * was intended of it, and a review.
+ * was intended of it, a review, and what was to be corrected.
  */
 export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   const changed = await letBefall(tx, which, change);
@@ -78,8 +79,10 @@ export async function changeStatus(tx: Tables, which: Which, change: Change): Pr
   await voidNumbers(tx, ended, reasonOf(change), change.at);
   const over = changed.flatMap(({ id, from, to }) => (endsForce(from, to) ? [id] : []));
   await endIntents(tx, over, change.at);
-  const again = changed.flatMap(({ id, from }) => (from === 'ineligible' ? [id] : []));
+  const again = changed.flatMap(({ id, from, to }) => (from === 'ineligible' && to !== from ? [id] : []));
   await endAppeals(tx, again, change.at);
+  const righted = changed.flatMap(({ id, from }) => (from === 'ineligible' || from === 'closed' ? [id] : []));
+  await endCorrections(tx, righted, change.at);
   return changed;
 }
 
@@ -192,6 +195,7 @@ function settings({ fact, at, holder, dueOn, daysLeft, closedWhy }: Change) {
       ...(daysLeft === undefined ? [] : [sql`days_left = ${daysLeft}::integer`]),
       ...(closedWhy === undefined ? [] : [sql`closed_why = ${closedWhy}`]),
       ...(fact === 'conclude' ? [PLAIN] : []),
+      ...(fact === 'restore' ? [sql`closed_why = null`] : []),
     ],
     sql`, `,
   );

@@ -1,0 +1,24 @@
+import { addDays } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
+import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
+
+/** Business days after its last day on which a request is late: the fourteenth, where the rule gives ten (`ENS §13`). */
+const GRACE = 4;
+
+/** Days for which news stands on a coordinator's home page. */
+export const NEWS_DAYS = 7;
+
+/** Days for which it is counted what the system handed out in an institution's stead. */
+export const COUNTED_DAYS = 365;
+
+/** By province, the day before which a request's last day makes it late; each has its own holidays. */
+export const cutoffs = (
+  now: Date,
+  provinces: readonly Jurisdiction[] = JURISDICTIONS,
+): readonly { readonly jurisdiction: Jurisdiction; readonly day: string }[] =>
+  provinces.map((jurisdiction) => ({
+    jurisdiction,
+    day: businessDaysBefore(addDays(isoDate(now), 1), GRACE, jurisdiction),
+  }));

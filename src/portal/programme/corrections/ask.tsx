@@ -1,0 +1,134 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { formatDay, isDay } from '#kernel/time.ts';
+import { Heading, Lead } from '#kernel/ui/content.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Field,
+  type FieldError,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  TextArea,
+} from '#kernel/ui/forms.tsx';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import type { What } from '#portal/programme/verifications/corrections/rules.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+import { type AtMistake, atMistake, correctionOf, requestOf } from './guard.ts';
+import { ask } from './settle.ts';
+
+const FIELDS = { what: 'what', day: 'day', why: 'why' } as const;
+
+/** *Correct a decision*: what was wrong, and how it came to it; a second person makes the correction. */
+export function askRoute(portal: Portal): void {
+  portal.site.form({
+    path: paths.requestCorrect,
+    enter: atMistake(portal),
+    check: (visit, values) => faultsOf(visit, values),
+    show: async (visit, form) =>
+      mayAsk(visit) ? show(askPage(visit, form)) : go(requestOf(visit), 'correctionMoved'),
+    submit: (visit, values) => submit(portal, visit, values),
+  });
+}
+
+/** Whether whoever looks may ask for a correction: DIRs and alternates, where something can be put right. */
+const mayAsk = ({ file, whats, bar, at }: AtMistake): boolean =>
+  whats.length > 0 && bar === null && isRepresentative(at.role) && file.pending === null;
+
+function askPage(visit: PortalVisit<AtMistake>, form: FormState): View {
+  const { locale, file, standing } = visit;
+  const w = words[locale].ask;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.reference}>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        {standing !== null && standing.plain !== null && standing.plainOn !== null && (
+          <p>
+            {terms[locale].plain[standing.plain]} – {formatDay(standing.plainOn, locale)}
+          </p>
+        )}
+        <Form action={form.action} csrf={form.csrf}>
+          <RequiredNote />
+          {visit.whats.length > 1 ? <Wrong visit={visit} form={form} /> : <p>{w.outcomeHint}</p>}
+          <TextArea {...fieldState(form, FIELDS.why)} label={w.why} hint={w.whyHint} rows={5} required />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={requestOf(visit)} kind="secondary">
+              {words[locale].cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+/** Whether the outcome is wrong, or the day of a plain fact, and what that should be. */
+function Wrong({ visit: { locale, whats }, form }: { visit: PortalVisit<AtMistake>; form: FormState }) {
+  const w = words[locale].ask;
+  return (
+    <>
+      <RadioGroup
+        {...fieldState(form, FIELDS.what)}
+        label={w.what}
+        options={whats.map((value) => ({
+          value,
+          label: words[locale].whats[value],
+          ...(value === 'outcome' && { hint: w.outcomeHint }),
+        }))}
+        required
+      />
+      <Field
+        {...fieldState(form, FIELDS.day)}
+        label={w.day}
+        hint={w.dayHint}
+        inputMode="numeric"
+        autocomplete="off"
+        optionalLabel
+      />
+    </>
+  );
+}
+
+/** What is chosen; where only one thing can be put right, that. */
+const whatOf = ({ whats }: AtMistake, values: Typed): What | undefined =>
+  whats.length === 1 ? whats[0] : whats.find((known) => known === textOf(values, FIELDS.what));
+
+function faultsOf(visit: PortalVisit<AtMistake>, values: Typed): FieldError[] {
+  const { errors } = words[visit.locale].ask;
+  const what = whatOf(visit, values);
+  return [
+    ...(what === undefined ? [{ field: FIELDS.what, message: errors.what }] : []),
+    ...(what === 'day' ? dayFaults(visit, textOf(values, FIELDS.day).trim()) : []),
+    ...(textOf(values, FIELDS.why).trim().length < 10 ? [{ field: FIELDS.why, message: errors.why }] : []),
+  ];
+}
+
+function dayFaults({ locale, standing, now }: PortalVisit<AtMistake>, day: string): FieldError[] {
+  const { errors } = words[locale].ask;
+  const field = FIELDS.day;
+  if (!isDay(day)) return [{ field, message: errors.day }];
+  if (day > isoDate(now)) return [{ field, message: errors.future }];
+  return day === standing?.plainOn ? [{ field, message: errors.same }] : [];
+}
+
+async function submit(portal: Portal, visit: PortalVisit<AtMistake>, values: Typed): Promise<Answer> {
+  if (!mayAsk(visit)) return go(requestOf(visit), 'correctionMoved');
+  const what = whatOf(visit, values);
+  const faults = faultsOf(visit, values);
+  if (what === undefined || faults.length > 0) return invalid(...faults);
+  const notice = await ask(portal, visit, {
+    what,
+    reason: textOf(values, FIELDS.why).trim(),
+    dayAfter: what === 'day' ? textOf(values, FIELDS.day).trim() : null,
+  });
+  return go(notice === 'correctionAsked' ? correctionOf(visit) : requestOf(visit), notice);
+}

@@ -1,0 +1,146 @@
+import { counted } from '#kernel/ui/locale.ts';
+import type {
+  CorrectionStatus,
+  SecondFault,
+  What,
+} from '#portal/programme/verifications/corrections/rules.ts';
+
+export const en = {
+  tools: {
+    ours: {
+      title: 'Corrections',
+      description: 'Decisions that were a mistake: asked by one of you, made by a second.',
+    },
+    office: {
+      title: 'Corrections of decisions',
+      description: 'Those that only you can make, and what institutions corrected.',
+    },
+  },
+  whats: {
+    outcome: 'The decision was a mistake: the student is eligible',
+    day: 'The day is wrong',
+  } satisfies Record<What, string>,
+  statuses: {
+    asked: 'Waits for a second person',
+    made: 'Corrected',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Come to nothing',
+  } satisfies Record<CorrectionStatus, string>,
+  list: {
+    title: 'Corrections',
+    lead: 'To correct a decision, open its request. A DIR or an alternate asks; a second one makes the correction, or refuses it.',
+    caption: 'Corrections, those that wait on top',
+    columns: {
+      name: 'Student',
+      reference: 'Request',
+      institution: 'Institution',
+      what: 'What',
+      status: 'Stands',
+      asked: 'Asked',
+      made: 'Corrected on',
+    },
+    empty: 'Nothing is to be corrected.',
+  },
+  office: {
+    title: 'Corrections of decisions',
+    lead: 'Where nobody else at an institution can look at a correction, you do.',
+    waiting: 'Waiting for you',
+    none: 'No correction waits for you.',
+    made: 'What was corrected lately',
+    noneMade: 'Nothing was corrected lately.',
+  },
+  ask: {
+    title: 'Correct a decision',
+    lead: 'A second person makes the correction: a DIR or an alternate, or, where there is none, an officer of the programme. Until then nothing changes, and the student hears nothing.',
+    what: 'What was wrong',
+    outcomeHint: 'Made, the student gets a new number. The former one stays ended.',
+    day: 'The day as it should be',
+    dayHint: 'Year, month and day: 2012-09-04. Only where the day is wrong.',
+    why: 'How it came to the mistake',
+    whyHint: 'The second person, the student and the programme’s officers read it.',
+    submit: 'Ask for the correction',
+    errors: {
+      what: 'Choose what was wrong.',
+      day: 'Enter a day that exists, as year, month and day: 2012-09-04.',
+      future: 'Enter today or an earlier day, not one to come.',
+      same: 'That is the day as it stands. Enter another.',
+      why: 'Write how it came to it, in a sentence at least.',
+    },
+  },
+  page: {
+    title: 'Correction of a decision',
+    asked: (name: string, time: string) => `${name} asked for it on ${time}.`,
+    before: 'Day as it stands',
+    after: 'Day as it should be',
+    why: 'How it came to the mistake',
+    alone: 'Nobody else at your institution can make it. An officer of the programme does.',
+    pending: (name: string, time: string) => `${name} signed the correction. It takes effect on ${time}`,
+    undo: 'Undo',
+    withdraw: 'Withdraw it',
+    back: 'See the request',
+  },
+  faults: {
+    own_file:
+      'This is your own file, or that of somebody who can’t be told from you. A colleague must look at it.',
+    let_in: 'In the last 30 days you let this student back into their account. A colleague must look at it.',
+    let_in_by:
+      'You have your role, or your account back, through this student. Somebody whom they did not let in must look at it.',
+    asked_it: 'You asked for this correction. A second person must look at it.',
+    not_representative: 'A DIR or an alternate makes or refuses it. You can read it here.',
+    has_second: 'Somebody else at the institution can make this correction. It does not wait for you.',
+  } satisfies Record<SecondFault, string>,
+  decide: {
+    title: 'What you decide',
+    choose: 'What you do',
+    options: {
+      approve: 'Correct it',
+      refuse: 'Refuse it: the decision stays as it is',
+    },
+    follows: {
+      outcome: 'The student is found eligible again and gets a new number. The former one stays ended.',
+      only: 'This student has another request that is open or eligible, or has removed the institution. So no number is made: the mistake is recorded, and the student is told.',
+      day: 'The decision has another day from then on. What was signed before is kept.',
+      silent: 'Of a death nothing is written to anybody.',
+    },
+    answer: 'Why you refuse it',
+    answerHint: 'Only where you refuse it. Whoever asked reads it.',
+    seen: 'I have seen this person and their card.',
+    seenHint: 'Nobody has proved yet who this student is.',
+    unproved:
+      'Nobody at the institution has proved who this student is, and you can’t. They ask for verification anew, and are proved there.',
+    statement:
+      'By signing I declare that I compared this file with the records of the institution, and that what stands here is true.',
+    submit: 'Sign or refuse',
+    errors: {
+      choose: 'Choose what you do.',
+      answer: 'Write why you refuse it, in a sentence at least.',
+    },
+  },
+  made: {
+    title: 'What was corrected',
+    outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,
+    died: 'It had been recorded that the student died.',
+    only: 'No new number was made, since another request counts, or the institution was removed.',
+    day: (day: string, before: string, after: string) =>
+      `On ${day} a day was corrected: ${after} instead of ${before}.`,
+  },
+  cancel: 'Cancel',
+  waits: {
+    second: (count: number) =>
+      counted(count, 'en', 'correction for a second person', 'corrections for a second person'),
+    office: (count: number) =>
+      counted(count, 'en', 'correction that only you can make', 'corrections that only you can make'),
+    made: (count: number) =>
+      counted(count, 'en', 'decision corrected in the past week', 'decisions corrected in the past week'),
+  },
+  notices: {
+    correctionAsked: 'The correction waits for a second person.',
+    correctionSigned: 'The correction is signed. Until it takes effect it can be undone.',
+    correctionRecorded: 'The mistake is recorded. The student is told.',
+    correctionRefused: 'The correction is refused.',
+    correctionWithdrawn: 'The correction is withdrawn.',
+    correctionUndone: 'The signature is undone. The correction waits again.',
+    correctionMoved: 'This correction has changed meanwhile, or is not yours to decide. Nothing was changed.',
+  },
+};

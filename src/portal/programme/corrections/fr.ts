@@ -1,0 +1,156 @@
+import { counted, type Words } from '#kernel/ui/locale.ts';
+import { en } from './en.ts';
+
+export const fr: Words<typeof en> = {
+  tools: {
+    ours: {
+      title: 'Corrections',
+      description:
+        'Les décisions prises par erreur\u00a0: une personne demande la correction, une deuxième la fait.',
+    },
+    office: {
+      title: 'Corrections de décisions',
+      description: 'Celles que vous seuls pouvez faire, et ce que les établissements ont corrigé.',
+    },
+  },
+  whats: {
+    outcome: 'La décision était une erreur\u00a0: la personne est admissible',
+    day: 'La date est fausse',
+  },
+  statuses: {
+    asked: 'En attente d’une deuxième personne',
+    made: 'Corrigée',
+    refused: 'Refusée',
+    withdrawn: 'Retirée',
+    lapsed: 'Sans objet',
+  },
+  list: {
+    title: 'Corrections',
+    lead: 'Pour corriger une décision, ouvrez la demande. Un ou une RDEE, ou une personne suppléante, demande la correction; une deuxième la fait, ou la refuse.',
+    caption: 'Corrections, celles en attente en tête',
+    columns: {
+      name: 'Personne',
+      reference: 'Demande',
+      institution: 'Établissement',
+      what: 'Objet',
+      status: 'État',
+      asked: 'Demandée',
+      made: 'Corrigée le',
+    },
+    empty: 'Rien n’est à corriger.',
+  },
+  office: {
+    title: 'Corrections de décisions',
+    lead: 'Lorsque personne d’autre, dans un établissement, ne peut examiner une correction, elle vous revient.',
+    waiting: 'En attente de votre part',
+    none: 'Aucune correction ne vous attend.',
+    made: 'Corrections récentes',
+    noneMade: 'Rien n’a été corrigé récemment.',
+  },
+  ask: {
+    title: 'Corriger une décision',
+    lead: 'Une deuxième personne fait la correction\u00a0: un ou une RDEE, ou une personne suppléante, ou à défaut le personnel du programme. D’ici là, rien ne change, et la personne n’est pas avisée.',
+    what: 'Ce qui était faux',
+    outcomeHint:
+      'Une fois la correction faite, la personne reçoit un nouveau numéro. L’ancien reste sans effet.',
+    day: 'La date exacte',
+    dayHint: 'Année, mois et jour\u00a0: 2012-09-04. Seulement si la date est fausse.',
+    why: 'D’où vient l’erreur',
+    whyHint: 'La deuxième personne, l’étudiante ou l’étudiant et le personnel du programme le liront.',
+    submit: 'Demander la correction',
+    errors: {
+      what: 'Choisissez ce qui était faux.',
+      day: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
+      future: 'Entrez la date d’aujourd’hui ou une date antérieure, et non une date à venir.',
+      same: 'C’est la date déjà consignée. Entrez-en une autre.',
+      why: 'Écrivez d’où vient l’erreur, en une phrase au moins.',
+    },
+  },
+  page: {
+    title: 'Correction d’une décision',
+    asked: (name, time) => `Demandée par ${name} le ${time}.`,
+    before: 'Date consignée',
+    after: 'Date exacte',
+    why: 'D’où vient l’erreur',
+    alone:
+      'Personne d’autre, dans votre établissement, ne peut la faire. Le personnel du programme s’en charge.',
+    pending: (name, time) => `${name} a signé la correction. Prise d’effet\u00a0: ${time}`,
+    undo: 'Annuler la signature',
+    withdraw: 'La retirer',
+    back: 'Voir la demande',
+  },
+  faults: {
+    own_file:
+      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de l’examiner.',
+    let_in:
+      'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de l’examiner.',
+    let_in_by:
+      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès de l’examiner.',
+    asked_it: 'Vous avez demandé cette correction. Il revient à une deuxième personne de l’examiner.',
+    not_representative:
+      'Un ou une RDEE, ou une personne suppléante, la fait ou la refuse. Vous pouvez la lire ici.',
+    has_second:
+      'Quelqu’un d’autre, dans l’établissement, peut faire cette correction. Elle ne vous attend pas.',
+  },
+  decide: {
+    title: 'Votre décision',
+    choose: 'Ce que vous faites',
+    options: {
+      approve: 'La corriger',
+      refuse: 'Refuser\u00a0: la décision reste telle quelle',
+    },
+    follows: {
+      outcome:
+        'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
+      only: 'Cette personne a une autre demande, en cours ou admissible, ou a retiré l’établissement. Il n’y aura donc pas de nouveau numéro\u00a0: l’erreur est consignée, et la personne en est avisée.',
+      day: 'La décision portera dorénavant l’autre date. Ce qui avait été signé est conservé.',
+      silent: 'À propos d’un décès, rien n’est écrit à personne.',
+    },
+    answer: 'Pourquoi vous la refusez',
+    answerHint: 'Seulement si vous la refusez. La personne qui l’a demandée le lira.',
+    seen: 'J’ai vu cette personne et sa carte.',
+    seenHint: 'L’identité de cette personne n’est pas encore établie.',
+    unproved:
+      'L’identité de cette personne n’a pas été établie dans l’établissement, et vous ne pouvez pas l’établir. Elle présente une nouvelle demande, et son identité y est établie.',
+    statement:
+      'En signant, j’atteste que j’ai comparé ce dossier avec les registres de l’établissement et que ce qui figure ici est exact.',
+    submit: 'Signer ou refuser',
+    errors: {
+      choose: 'Choisissez ce que vous faites.',
+      answer: 'Écrivez pourquoi vous la refusez, en une phrase au moins.',
+    },
+  },
+  made: {
+    title: 'Ce qui a été corrigé',
+    outcome: (day) => `Le ${day}, la décision a été corrigée\u00a0: c’était une erreur.`,
+    died: 'Un décès avait été consigné.',
+    only: 'Il n’y a pas de nouveau numéro, car une autre demande compte, ou l’établissement a été retiré.',
+    day: (day, before, after) => `Le ${day}, une date a été corrigée\u00a0: ${after} au lieu de ${before}.`,
+  },
+  cancel: 'Annuler',
+  waits: {
+    second: (count) =>
+      counted(count, 'fr', 'correction à examiner en deuxième', 'corrections à examiner en deuxième'),
+    office: (count) =>
+      counted(count, 'fr', 'correction qui revient à vous seuls', 'corrections qui reviennent à vous seuls'),
+    made: (count) =>
+      counted(
+        count,
+        'fr',
+        'décision corrigée au cours de la dernière semaine',
+        'décisions corrigées au cours de la dernière semaine',
+      ),
+  },
+  notices: {
+    correctionAsked: 'La correction attend une deuxième personne.',
+    correctionSigned: 'La correction est signée. Elle peut être annulée jusqu’à sa prise d’effet.',
+    correctionRecorded: 'L’erreur est consignée. La personne en est avisée.',
+    correctionRefused: 'La correction est refusée.',
+    correctionWithdrawn: 'La demande de correction est retirée.',
+    correctionUndone: 'La signature est annulée. La correction est de nouveau en attente.',
+    correctionMoved: 'Cette correction a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+  },
+};
+
+/** What this room says, in both languages. */
+export const words = { en, fr };

@@ -1,0 +1,169 @@
+import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { fullName } from '#kernel/names.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead, Status, SummaryList } from '#kernel/ui/content.tsx';
+import { Actions, ButtonForm, ButtonLink, type FieldError } from '#kernel/ui/forms.tsx';
+import { formatDateTime } from '#kernel/ui/locale.ts';
+import { confirmFirst } from '#portal/common/arrival/fresh.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { Reviewed, Said } from '#portal/programme/appeals/parts.tsx';
+import { faultText } from '#portal/programme/desk/sign.ts';
+import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { DecideForm, FIELDS, isUnproved } from './decide-form.tsx';
+import { words } from './fr.ts';
+import type { AtCorrection, Door } from './guard.ts';
+import { recordOnly, refuse, undo, withdraw } from './settle.ts';
+import { signCorrection } from './sign.ts';
+
+/** A correction: read, withdrawn by whoever asked, made or refused by a second person. */
+export function correctionRoute<Found extends AtCorrection>(portal: Portal, door: Door<Found>): void {
+  portal.site.form({
+    path: door.path,
+    enter: door.enter,
+    check: (visit, values) => faultsOf(visit, values),
+    // What is only recorded is asked for no less than what is signed.
+    first: (visit, values) => (textOf(values, FIELDS.act) === 'approve' ? confirmFirst(visit) : null),
+    show: async (visit, form) =>
+      show(onePage(visit, form, { decision: await decisionOf(portal, visit), back: door.away(visit) })),
+    submit: (visit, values) =>
+      submit(portal, { ...visit, own: door.own(visit), away: door.away(visit) }, values),
+  });
+}
+
+/** The decision as it was signed, while it waits to be corrected. */
+const decisionOf = ({ db }: Portal, { correction, file }: AtCorrection): Promise<Decision | null> | null =>
+  correction.status === 'asked' ? findDecision(db, file.id) : null;
+
+interface Around {
+  readonly decision: Decision | null;
+  readonly back: string;
+}
+
+function onePage(visit: PortalVisit<AtCorrection>, form: FormState, { decision, back }: Around): View {
+  const { locale, file, correction } = visit;
+  const w = words[locale].page;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <Lead>
+          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[correction.status]} />
+        </Lead>
+        <p>
+          {file.reference} –{' '}
+          <bdi>{w.asked(correction.askedBy.name, formatDateTime(correction.askedAt, locale))}</bdi>
+        </p>
+        <Wrong visit={visit} />
+        <Ways visit={visit} form={form} />
+        {decision && <Reviewed locale={locale} decision={decision} />}
+        <Actions>
+          <ButtonLink href={back} kind="secondary">
+            {visit.at === undefined ? words[locale].office.title : w.back}
+          </ButtonLink>
+        </Actions>
+      </>
+    ),
+  };
+}
+
+/** What was wrong, and how it came to it. */
+function Wrong({ visit: { locale, correction } }: { visit: PortalVisit<AtCorrection> }) {
+  const w = words[locale];
+  const { what, dayBefore, dayAfter, reason } = correction;
+  return (
+    <>
+      <p>{w.whats[what]}</p>
+      {dayBefore !== null && dayAfter !== null && (
+        <SummaryList
+          rows={[
+            { label: w.page.before, value: formatDay(dayBefore, locale) },
+            { label: w.page.after, value: formatDay(dayAfter, locale) },
+          ]}
+        />
+      )}
+      <Said title={w.page.why} text={reason} />
+      <Said title={w.decide.answer} text={correction.answer} />
+    </>
+  );
+}
+
+/** What whoever looks can do as it stands. */
+function Ways({ visit, form }: { visit: PortalVisit<AtCorrection>; form: FormState }) {
+  const { locale, file, correction, fault, personId } = visit;
+  const w = words[locale];
+  if (correction.status !== 'asked') return null;
+  if (file.pending !== null)
+    return (
+      <>
+        <Callout tone="info">
+          {w.page.pending(file.pending.signer.name, formatDateTime(file.pending.effectiveAt, locale))}
+        </Callout>
+        {file.pending.signer.id === personId && <Press form={form} what="undo" text={w.page.undo} />}
+      </>
+    );
+  if (fault === null) return <DecideForm visit={visit} form={form} />;
+  return (
+    <>
+      <Callout tone={fault === 'asked_it' ? 'info' : 'warning'}>
+        <p>{w.faults[fault]}</p>
+        {!visit.hasSecond && visit.at !== undefined && <p>{w.page.alone}</p>}
+      </Callout>
+      {fault === 'asked_it' && <Press form={form} what="withdraw" text={w.page.withdraw} />}
+    </>
+  );
+}
+
+const Press = ({ form, what, text }: { form: FormState; what: 'undo' | 'withdraw'; text: string }) => (
+  <Actions>
+    <ButtonForm action={form.action} csrf={form.csrf} fields={{ [FIELDS.act]: what }} kind="secondary">
+      {text}
+    </ButtonForm>
+  </Actions>
+);
+
+function faultsOf(visit: PortalVisit<AtCorrection>, values: Typed): FieldError[] {
+  const { errors, unproved } = words[visit.locale].decide;
+  const act = textOf(values, FIELDS.act);
+  if (act === 'withdraw' || act === 'undo') return [];
+  if (act === 'refuse')
+    return textOf(values, FIELDS.answer).trim().length < 10
+      ? [{ field: FIELDS.answer, message: errors.answer }]
+      : [];
+  if (act !== 'approve') return [{ field: FIELDS.act, message: errors.choose }];
+  if (!isUnproved(visit)) return [];
+  if (visit.at === undefined) return [{ field: FIELDS.act, message: unproved }];
+  return textOf(values, FIELDS.seen) === ''
+    ? [{ field: FIELDS.seen, message: faultText(visit.locale, 'unproved') }]
+    : [];
+}
+
+/** Somebody before a correction, and where they go on. */
+type Leading = PortalVisit<AtCorrection> & { readonly own: string; readonly away: string };
+
+async function submit(portal: Portal, visit: Leading, values: Typed): Promise<Answer> {
+  if (visit.correction.status !== 'asked') return go(visit.own, 'correctionMoved');
+  const faults = faultsOf(visit, values);
+  if (faults.length > 0) return invalid(...faults);
+  switch (textOf(values, FIELDS.act)) {
+    case 'withdraw':
+      return go(visit.away, await withdraw(portal, visit));
+    case 'undo':
+      return go(visit.own, await undo(portal, visit));
+    case 'refuse':
+      return go(visit.away, await refuse(portal, visit, textOf(values, FIELDS.answer).trim()));
+    default:
+      return visit.isOnly ? go(visit.away, await recordOnly(portal, visit)) : approve(portal, visit, values);
+  }
+}
+
+async function approve(portal: Portal, visit: Leading, values: Typed): Promise<Answer> {
+  const { locale } = visit;
+  if (visit.fault !== null) return go(visit.own, 'correctionMoved');
+  const seen = textOf(values, FIELDS.seen) !== '' && visit.at !== undefined;
+  const result = await signCorrection(portal, visit, { revision: revisionOf(values), seen });
+  if (result === 'signed') return go(visit.own, 'correctionSigned');
+  const field = result === 'unproved' ? FIELDS.seen : '';
+  return invalid({ field, message: faultText(locale, result) });
+}

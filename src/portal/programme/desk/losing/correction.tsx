@@ -1,0 +1,41 @@
+import { href } from '#kernel/http/path.ts';
+import { Callout } from '#kernel/ui/content.tsx';
+import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
+import type { PortalVisit } from '#portal/portal.ts';
+import type { Checking } from '#portal/programme/desk/check.ts';
+import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { words } from './fr.ts';
+
+interface Shown {
+  readonly visit: PortalVisit<Checking>;
+  /** Whether something of its decision can be put right, and whether that was asked for already. */
+  readonly correction: 'none' | 'possible' | 'asked';
+}
+
+/** The way to the correction of a decision that was a mistake; nothing for whose own file it is. */
+export function CorrectionLink({ visit, correction }: Shown) {
+  const { locale, at, file, personId } = visit;
+  const w = words[locale];
+  const to = { organisation: at.organisationId, id: file.id };
+  if (correction === 'none' || file.personId === personId) return null;
+  if (correction === 'asked')
+    return (
+      <Callout tone="warning">
+        <p>{w.corrects}</p>
+        <Actions>
+          <ButtonLink href={href(paths.requestCorrection, locale, to)} kind="secondary">
+            {w.seeCorrection}
+          </ButtonLink>
+        </Actions>
+      </Callout>
+    );
+  if (!isRepresentative(at.role) || file.pending !== null) return null;
+  return (
+    <Actions>
+      <ButtonLink href={href(paths.requestCorrect, locale, to)} kind="secondary">
+        {w.correct}
+      </ButtonLink>
+    </Actions>
+  );
+}
