@@ -373,6 +373,41 @@ create table contested_records (
 CREATE INDEX contested_records_proved ON contested_records USING btree (proved_id);
 CREATE INDEX contested_records_untold ON contested_records USING btree (noticed_at) WHERE (told_at IS NULL);
 
+create table corrections (
+  id uuid not null default gen_random_uuid(),
+  verification_id uuid not null,
+  decision_id uuid not null,
+  what text not null,
+  status text not null default 'asked'::text,
+  reason text not null,
+  day_after date,
+  to_office boolean not null default false,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  restored boolean,
+  constraint corrections_check CHECK (((what = 'day'::text) = (day_after IS NOT NULL))),
+  constraint corrections_check1 CHECK (((status = 'asked'::text) = (settled_at IS NULL))),
+  constraint corrections_check2 CHECK (((status = 'refused'::text) = (answer IS NOT NULL))),
+  constraint corrections_check3 CHECK ((((status = 'made'::text) AND (what = 'outcome'::text)) = (restored IS NOT NULL))),
+  constraint corrections_reason_check CHECK ((reason <> ''::text)),
+  constraint corrections_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'made'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  constraint corrections_what_check CHECK ((what = ANY (ARRAY['outcome'::text, 'day'::text]))),
+  constraint corrections_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id),
+  constraint corrections_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint corrections_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
+  constraint corrections_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint corrections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX corrections_asked_by ON corrections USING btree (asked_by);
+CREATE INDEX corrections_decision ON corrections USING btree (decision_id);
+CREATE UNIQUE INDEX corrections_live ON corrections USING btree (verification_id) WHERE (status = 'asked'::text);
+CREATE INDEX corrections_made ON corrections USING btree (settled_at, id) WHERE (status = 'made'::text);
+CREATE INDEX corrections_settled_by ON corrections USING btree (settled_by);
+CREATE INDEX corrections_verification ON corrections USING btree (verification_id, asked_at);
+
 create table credential_moves (
   id uuid not null default gen_random_uuid(),
   person_id uuid,
@@ -460,14 +495,16 @@ create table decisions (
   plain text,
   plain_on date,
   appeal_id uuid,
+  correction_id uuid,
   constraint decisions_check CHECK (((status = 'signed'::text) = (settled_at IS NULL))),
   constraint decisions_check1 CHECK ((effective_at >= signed_at)),
   constraint decisions_check2 CHECK (((plain IS NULL) = (plain_on IS NULL))),
   constraint decisions_check3 CHECK (((plain IS NULL) OR (intent_id IS NULL))),
-  constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text, 'conclude'::text]))),
+  constraint decisions_fact_check CHECK ((fact = ANY (ARRAY['find_eligible'::text, 'find_ineligible'::text, 'restore'::text, 'accept'::text, 'conclude'::text, 'amend'::text]))),
   constraint decisions_plain_check CHECK ((plain = ANY (ARRAY['withdrew'::text, 'finished'::text, 'dismissed'::text, 'died'::text, 'not_ours'::text]))),
   constraint decisions_status_check CHECK ((status = ANY (ARRAY['signed'::text, 'applied'::text, 'undone'::text, 'overtaken'::text, 'corrected'::text]))),
   constraint decisions_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
+  constraint decisions_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES corrections(id),
   constraint decisions_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES intents(id),
   constraint decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES persons(id),
   constraint decisions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id),
@@ -475,7 +512,9 @@ create table decisions (
   constraint decisions_pkey PRIMARY KEY (id)
 );
 CREATE INDEX decisions_appeal ON decisions USING btree (appeal_id);
+CREATE INDEX decisions_correction ON decisions USING btree (correction_id);
 CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
+CREATE INDEX decisions_findings ON decisions USING btree (settled_at, id) WHERE ((fact = 'find_ineligible'::text) AND (status = ANY (ARRAY['applied'::text, 'corrected'::text])));
 CREATE INDEX decisions_intent ON decisions USING btree (intent_id);
 CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);
 CREATE UNIQUE INDEX decisions_signed ON decisions USING btree (verification_id) WHERE (status = 'signed'::text);
@@ -773,7 +812,7 @@ create table messages (
   reply_wanted_until date,
   constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
   constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text, 'review'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text, 'review'::text, 'corrected'::text]))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
@@ -1624,6 +1663,7 @@ create table transfers (
   constraint transfers_to_id_fkey FOREIGN KEY (to_id) REFERENCES verifications(id),
   constraint transfers_pkey PRIMARY KEY (id)
 );
+CREATE INDEX transfers_by_system ON transfers USING btree (from_organisation_id, handed_at) WHERE ((handed_at IS NOT NULL) AND (handed_by IS NULL));
 CREATE INDEX transfers_consent ON transfers USING btree (consent_id);
 CREATE INDEX transfers_due ON transfers USING btree (due_on) WHERE (status = ANY (ARRAY['asked'::text, 'handed_out'::text]));
 CREATE INDEX transfers_from ON transfers USING btree (from_id);

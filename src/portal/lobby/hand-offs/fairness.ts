@@ -82,6 +82,15 @@ export const appealHandOffs: HandOffs<typeof appealLifecycle> = {
   lapse: OVER,
 };
 
+/** Somebody is eligible again. */
+export const restored: HandOff = {
+  told: [
+    { ...told, when: 'it takes effect, by a review' },
+    { ...student, message: 'corrected', when: 'it takes effect, by a correction' },
+  ],
+  next: [],
+};
+
 export const correctionHandOffs: HandOffs<typeof correctionLifecycle> = {
   begin: {
     told: [],

@@ -8,6 +8,7 @@ import type { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import { restored } from './fairness.ts';
 import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
 
 /** A message in the thread of the request; the letter says that there is one, and no more. */
@@ -100,13 +101,7 @@ export const verificationHandOffs: HandOffs<typeof verificationLifecycle> = {
   find_eligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   find_ineligible: { told: [{ ...student('decided'), when: 'it takes effect' }], next: [] },
   conclude: { told: [{ ...student('closed'), when: 'it takes effect; not of a death' }], next: [] },
-  restore: {
-    told: [
-      { ...student('review'), when: 'it takes effect, by a review' },
-      { ...student('corrected'), when: 'it takes effect, by a correction' },
-    ],
-    next: [],
-  },
+  restore: restored,
   amend: { told: [{ ...student('corrected'), when: 'it takes effect; not of a death' }], next: [] },
   cancel: NOBODY,
   revoke: { told: [student('revoked')], next: [] },

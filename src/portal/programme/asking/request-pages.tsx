@@ -12,7 +12,6 @@ import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
-import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
@@ -23,6 +22,7 @@ import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { ReviewPart } from './appeal/part.tsx';
+import { CodeSent } from './code-sent.tsx';
 import { DecisionPart } from './decision.tsx';
 import { words } from './fr.ts';
 import { IntentPart, LostPart } from './losing/part.tsx';
@@ -146,18 +146,6 @@ function Ways({ locale, file, open, transfer }: Way) {
         <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
       )}
     </Actions>
-  );
-}
-
-function CodeSent({ locale, file }: { locale: Locale; file: File }) {
-  const w = codes[locale].page;
-  return (
-    <Callout tone="warning" title={w.title}>
-      <p>{w.lead(file.organisation[locale])}</p>
-      <Actions>
-        <ButtonLink href={href(paths.ownCode, locale, { id: file.id })}>{w.open}</ButtonLink>
-      </Actions>
-    </Callout>
   );
 }
 

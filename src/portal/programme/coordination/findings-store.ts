@@ -40,63 +40,56 @@ const findings = (db: Tables, jurisdictions: readonly Jurisdiction[]) =>
     .where('v.shut', '=', false)
     .where('o.jurisdiction', 'in', jurisdictions);
 
-/** The findings before one, or the latest; the latest first. */
-export async function listFindings(
-  db: Tables,
-  jurisdictions: readonly Jurisdiction[],
-  { before, limit }: { readonly before: string | null; readonly limit: number },
-): Promise<Finding[]> {
-  let query = findings(db, jurisdictions)
+/** The latest correction of a request since a decision. */
+const CORRECTED = sql<{ what: What; corrected_at: Date }>`lateral (
+  select c.what, c.settled_at as corrected_at from portal.corrections c
+  where c.verification_id = v.id and c.status = 'made' and c.settled_at >= d.settled_at
+  order by c.settled_at desc limit 1)`.as('c');
+
+const withAll = (db: Tables, jurisdictions: readonly Jurisdiction[]) =>
+  findings(db, jurisdictions)
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .innerJoin('line_rules as r', (join) =>
       join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'd.rule_version'),
     )
     .leftJoin('appeals as a', 'a.decision_id', 'd.id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('corrections as c')
-          .select(['c.what', 'c.settled_at'])
-          .whereRef('c.verification_id', '=', 'v.id')
-          .where('c.status', '=', 'made')
-          .whereRef('c.settled_at', '>=', 'd.settled_at')
-          .orderBy('c.settled_at', 'desc')
-          .limit(1)
-          .as('c'),
-      (join) => join.onTrue(),
-    )
+    .leftJoin(CORRECTED, (join) => join.onTrue())
     .select(['d.id', 's.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr'])
     .select(['d.settled_at', 'd.reasons', 'd.plain', 'd.plain_on', 'd.intent_id', 'a.status as review'])
-    .select(['c.what', 'c.settled_at as corrected_at'])
+    .select(['c.what', 'c.corrected_at'])
     .select(sql<LineRule['wording'] | null>`r.body -> 'wording'`.as('worded'))
     .orderBy('d.settled_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .limit(limit);
-  if (before !== null)
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple('d.settled_at', 'd.id'),
-        '<',
-        findings(db, jurisdictions)
-          .select(['d.settled_at', 'd.id'])
-          .where('d.id', '=', before)
-          .$asTuple('settled_at', 'id'),
-      ),
-    );
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
-    studentNumber: row.student_number,
-    institution: { en: row.name_en, fr: row.name_fr },
-    at: row.settled_at ?? new Date(0),
-    reasons: row.reasons,
-    wording: row.worded ?? undefined,
-    plain: row.plain,
-    plainOn: row.plain_on,
-    hadNumber: row.plain !== null || row.intent_id !== null,
-    corrected:
-      row.what === null || row.corrected_at === null ? null : { what: row.what, at: row.corrected_at },
-    review: row.review,
-  }));
+    .orderBy('d.id', 'desc');
+
+type Row = Awaited<ReturnType<ReturnType<typeof withAll>['executeTakeFirstOrThrow']>>;
+
+/** The findings before one, or the latest; the latest first. */
+export async function listFindings(
+  db: Tables,
+  jurisdictions: readonly Jurisdiction[],
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<Finding[]> {
+  const latest = withAll(db, jurisdictions).limit(limit);
+  if (before === null) return (await latest.execute()).map(findingOf);
+  const place = findings(db, jurisdictions).select(['d.settled_at', 'd.id']).where('d.id', '=', before);
+  const earlier = latest.where((eb) =>
+    eb(eb.refTuple('d.settled_at', 'd.id'), '<', place.$asTuple('settled_at', 'id')),
+  );
+  return (await earlier.execute()).map(findingOf);
 }
+
+const findingOf = (row: Row): Finding => ({
+  id: row.id,
+  name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
+  studentNumber: row.student_number,
+  institution: { en: row.name_en, fr: row.name_fr },
+  at: row.settled_at ?? new Date(0),
+  reasons: row.reasons,
+  wording: row.worded ?? undefined,
+  plain: row.plain,
+  plainOn: row.plain_on,
+  hadNumber: row.plain !== null || row.intent_id !== null,
+  corrected: row.what === null || row.corrected_at === null ? null : { what: row.what, at: row.corrected_at },
+  review: row.review,
+});

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { formatDay } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { runTransfers } from '#portal/programme/transfers/due.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { night } from '#test/portal/portal-nights.ts';
@@ -8,7 +11,7 @@ import { enrol } from '#test/portal/portal-people.ts';
 import { askCorrection, correctionOf, makeCorrection } from '#test/programme/corrections.ts';
 import { signPlain, tellFirst } from '#test/programme/losses.ts';
 import { type Asked, askFor, passTime, takePart } from '#test/programme/requests.ts';
-import { findEligible } from '#test/programme/transfers.ts';
+import { askTransfer, findEligible } from '#test/programme/transfers.ts';
 import { DAY, MINUTE } from '#test/world/clock.ts';
 
 const FINDINGS = '/en/ineligible-students';
@@ -87,20 +90,6 @@ describe('a coordinator', () => {
     assert.match((await nadia.get('/fr/personnes-non-admissibles')).text, /Corrigée le 22 novembre 2012/);
   });
 
-  it('hears of it by a letter that names nobody, and for a week at home', async () => {
-    await lost('Brassard');
-    await passTime(world, 15 * MINUTE);
-    world.clock.advance(DAY);
-    await night(world);
-    const letters = (await world.mail()).filter(({ to }) => to === 'nadia@province.example');
-    const [letter] = letters.filter(({ text }) => /findings? of ineligibility/.test(text));
-    assert.ok(letter, 'the morning after');
-    assert.doesNotMatch(letter.text, /Brassard|Fjord|EV-/);
-    const omars = (await world.mail()).filter(({ to }) => to === 'omar@province.example');
-    assert.ok(!omars.some(({ text }) => /ineligibility/.test(text)));
-    assert.doesNotMatch((await omar.get('/en/home')).text, /ineligibility/);
-  });
-
   it('reads nothing of who finished or died, nor once the consent is revoked', async () => {
     const done = await lost('Caron', 'finished');
     const gone = await lost('Drolet');
@@ -119,6 +108,7 @@ describe('a coordinator', () => {
     await passTime(world, 15 * MINUTE);
     assert.doesNotMatch((await omar.get(FINDINGS)).text, /Emond|Fjord/);
     assert.doesNotMatch((await omar.get(AT_WORK)).text, /Fjord|Maple/);
+    assert.doesNotMatch((await omar.get('/en/home')).text, /ineligibility/);
     for (const path of [FINDINGS, AT_WORK]) assert.equal((await helen.get(path)).status, 404);
     const { id } = await world.db
       .selectFrom('decisions')
@@ -136,7 +126,8 @@ describe('a coordinator', () => {
       select d.verification_id, d.fact, d.reasons, d.note, d.evaluation, d.inputs, d.rule_version, d.signer_id, d.role,
         d.signed_at - make_interval(days => n), d.effective_at - make_interval(days => n), 'applied',
         d.settled_at - make_interval(days => n)
-      from (select * from portal.decisions where fact = 'find_ineligible' and status = 'applied' limit 1) d,
+      from (select d.* from portal.decisions d join portal.verifications v on v.id = d.verification_id
+          where d.fact = 'find_ineligible' and d.status = 'applied' and not v.shut limit 1) d,
         generate_series(1, 45) as g (n)`.execute(world.db);
     const seen: number[] = [];
     for (let path: string | null = FINDINGS; path !== null; ) {
@@ -162,26 +153,56 @@ describe('a coordinator', () => {
 });
 
 describe('institutions at work', () => {
-  it('say what waits, what is late by the fourteenth day, and what the system did in their stead', async () => {
+  /** What stands in the row of an institution, but for its name. */
+  const cellsOf = async (name: string): Promise<string[]> =>
+    rowOf((await nadia.get(AT_WORK)).text, name)
+      .split('<td')
+      .slice(1)
+      .map((cell) => cell.replace(/^[^>]*>/, '').replace(/<[\s\S]*$/, ''));
+
+  it('say what waits, what is late from the fourteenth day, and what the system did in their stead', async () => {
     const asked = await askFor(world, maple, { number: '5100001' });
-    const open = await findEligible(world, maple, { holder: marc });
-    await tellFirst(marc, maple, open.id);
-    const cells = async () =>
-      rowOf((await nadia.get(AT_WORK)).text, 'Maple College')
-        .split('<td')
-        .slice(1)
-        .map((cell) =>
-          cell
-            .replace(/^[^>]*>/, '')
-            .replace(/<[\s\S]*$/, '')
-            .trim(),
-        );
-    assert.deepEqual(
-      (await cells()).slice(-6),
-      ['1', 'November 24, 2012', '0', '0', '1', '0'].map((x, i) => (i === 1 ? (awaitDay ?? x) : x)),
-    );
-    assert.ok(asked);
+    const eligible = await findEligible(world, maple, { holder: marc });
+    await tellFirst(marc, maple, eligible.id);
+    const other = await findEligible(world, maple, { holder: marc });
+    const transfer = await askTransfer(world, other, fjord);
+    const today = isoDate(world.clock.now());
+    assert.deepEqual(await cellsOf('Maple College'), ['1', formatDay(today, 'en'), '0', '0', '1', '0']);
+    await world.db
+      .updateTable('verifications')
+      .set({ due_on: '2012-11-01' })
+      .where('id', '=', asked.id)
+      .execute();
+    await world.db
+      .updateTable('transfers')
+      .set({ due_on: '2012-11-01' })
+      .where('id', '=', transfer.id)
+      .execute();
+    await runTransfers(world.deps);
+    assert.deepEqual(await cellsOf('Maple College'), ['1', formatDay(today, 'en'), '1', '1', '1', '0']);
+    assert.match((await nadia.get('/en/home')).text, /1 request that an institution is late with/);
+    assert.doesNotMatch((await omar.get('/en/home')).text, /is late with/);
+    await world.db
+      .updateTable('memberships')
+      .set({ status: 'suspended' })
+      .where('id', '=', marc.membershipId)
+      .execute();
+    assert.match(rowOf((await nadia.get(AT_WORK)).text, 'Maple College'), /No DIR/);
+    assert.match((await nadia.get('/fr/activite-des-etablissements')).text, /Aucun RDEE/);
   });
 });
 
-const awaitDay: string | null = null;
+describe('the morning after', () => {
+  it('a coordinator hears of it by a letter that names nobody', async () => {
+    await lost('Brassard');
+    await passTime(world, 15 * MINUTE);
+    world.clock.advance(DAY);
+    await night(world);
+    const letters = (await world.mail()).filter(({ to }) => to === 'nadia@province.example');
+    const [letter] = letters.filter(({ text }) => /findings? of ineligibility/.test(text));
+    assert.ok(letter, 'the morning after');
+    assert.doesNotMatch(letter.text, /Brassard|Fjord|EV-/);
+    const omars = (await world.mail()).filter(({ to }) => to === 'omar@province.example');
+    assert.ok(!omars.some(({ text }) => /ineligibility/.test(text)));
+  });
+});

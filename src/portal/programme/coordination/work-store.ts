@@ -34,23 +34,9 @@ export async function listAtWork(
   { cutoffs, since, today }: Which,
 ): Promise<readonly AtWork[]> {
   const { rows } = await sql<Row>`
-    with cut as (
+    with ${COUNTED}, cut as (
       select * from unnest(${cutoffs.map(({ jurisdiction }) => jurisdiction)}::text[],
         ${cutoffs.map(({ day }) => day)}::date[]) as c (jurisdiction, day)
-    ), counted as (
-      select organisation_id, sum(n)::integer as n from portal.verification_counts
-      where status in ('new', 'in_progress', 'info_requested', 'transfer_in')
-      group by 1
-    ), intended as (
-      select v.organisation_id, count(*)::integer as n
-      from portal.intents i join portal.verifications v on v.id = i.verification_id
-      where i.status in ('drafted', 'sent', 'replied', 'lapsed') and not v.shut
-      group by 1
-    ), reviewed as (
-      select v.organisation_id, count(*)::integer as n
-      from portal.appeals a join portal.verifications v on v.id = a.verification_id
-      where a.status in ('asked', 'under_review', 'sent_on', 'returned') and not v.shut
-      group by 1
     )
     select o.id, o.name_en, o.name_fr, coalesce(counted.n, 0) as open, (
         select v.asked_on from portal.verifications v
@@ -76,6 +62,24 @@ export async function listAtWork(
     order by late desc, oldest, o.name_en, o.id`.execute(db);
   return rows.map(({ name_en: en, name_fr: fr, ...row }) => ({ ...row, name: { en, fr } }));
 }
+
+/** What is open by the kept counts, and what is intended or reviewed now, by institution. */
+const COUNTED = sql`
+    counted as (
+      select organisation_id, sum(n)::integer as n from portal.verification_counts
+      where status in ('new', 'in_progress', 'info_requested', 'transfer_in')
+      group by 1
+    ), intended as (
+      select v.organisation_id, count(*)::integer as n
+      from portal.intents i join portal.verifications v on v.id = i.verification_id
+      where i.status in ('drafted', 'sent', 'replied', 'lapsed') and not v.shut
+      group by 1
+    ), reviewed as (
+      select v.organisation_id, count(*)::integer as n
+      from portal.appeals a join portal.verifications v on v.id = a.verification_id
+      where a.status in ('asked', 'under_review', 'sent_on', 'returned') and not v.shut
+      group by 1
+    )`;
 
 const OPEN = sql`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`;
 

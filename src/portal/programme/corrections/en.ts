@@ -8,7 +8,7 @@ import type {
 export const en = {
   tools: {
     ours: {
-      title: 'Corrections',
+      title: 'Corrections of decisions',
       description: 'Decisions that were a mistake: asked by one of you, made by a second.',
     },
     office: {
@@ -28,7 +28,7 @@ export const en = {
     lapsed: 'Come to nothing',
   } satisfies Record<CorrectionStatus, string>,
   list: {
-    title: 'Corrections',
+    title: 'Corrections of decisions',
     lead: 'To correct a decision, open its request. A DIR or an alternate asks; a second one makes the correction, or refuses it.',
     caption: 'Corrections, those that wait on top',
     columns: {

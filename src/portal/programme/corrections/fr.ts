@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tools: {
     ours: {
-      title: 'Corrections',
+      title: 'Corrections de décisions',
       description:
         'Les décisions prises par erreur\u00a0: une personne demande la correction, une deuxième la fait.',
     },
@@ -25,7 +25,7 @@ export const fr: Words<typeof en> = {
     lapsed: 'Sans objet',
   },
   list: {
-    title: 'Corrections',
+    title: 'Corrections de décisions',
     lead: 'Pour corriger une décision, ouvrez la demande. Un ou une RDEE, ou une personne suppléante, demande la correction; une deuxième la fait, ou la refuse.',
     caption: 'Corrections, celles en attente en tête',
     columns: {

@@ -8,7 +8,6 @@ import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { ContestNote } from '#portal/programme/contested/pages.tsx';
-import { MadePart } from '#portal/programme/corrections/made.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
@@ -25,7 +24,7 @@ import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
-import { CorrectionLink } from './losing/correction.tsx';
+import { Mistakes } from './losing/correction.tsx';
 import { LosingPart } from './losing/part.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
@@ -98,9 +97,8 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
 /** What may come after a decision, and what was said to the student. */
 const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (
   <>
-    <MadePart locale={visit.locale} made={around.corrected.made} />
     <LosingPart visit={visit} intent={around.intent} isReviewed={around.isReviewed} />
-    <CorrectionLink visit={visit} correction={around.corrected.correction} />
+    <Mistakes visit={visit} corrected={around.corrected} />
     <Said visit={visit} around={around} />
   </>
 );

@@ -22,6 +22,13 @@ const isFree = sql<SqlBool>`(d.fact <> 'restore' or not exists (
   select from portal.student_places s where s.id = v.place_id and s.status in ('claimed', 'matched'))
   and exists (select from portal.consents c where c.id = v.consent_id and c.revoked_at is null))`;
 
+/** That the signer still works at the institution, or for the department where they signed for it. */
+const works = sql<SqlBool>`exists (
+  select from portal.memberships m
+  where m.person_id = d.signer_id and m.status = 'active' and (
+    (m.organisation_id = v.organisation_id and m.role = any(${DESK_ROLES}::text[]))
+    or (m.role = 'officer' and d.role = 'officer')))`;
+
 interface WhichDue {
   readonly lot: Lot;
   readonly now: Date;
@@ -48,22 +55,6 @@ export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number):
     .where(sql<SqlBool>`d.status = 'signed'`)
     .where('d.effective_at', '<=', now)
     .where((eb) => {
-      const works = eb.exists(
-        eb
-          .selectFrom('memberships as m')
-          .select('m.id')
-          .whereRef('m.person_id', '=', 'd.signer_id')
-          .where('m.status', '=', 'active')
-          .where((on) =>
-            on.or([
-              on.and([
-                on('m.organisation_id', '=', on.ref('v.organisation_id')),
-                on('m.role', 'in', DESK_ROLES),
-              ]),
-              on.and([on('m.role', '=', 'officer'), on('d.role', '=', 'officer')]),
-            ]),
-          ),
-      );
       const takesPart = eb.exists(
         eb
           .selectFrom('participations as p')

@@ -79,6 +79,10 @@ export const endsForce = (from: VerificationStatus, to: VerificationStatus): boo
 export const endsNumber = (from: VerificationStatus, to: VerificationStatus): boolean =>
   endsForce(from, to) && to !== 'transferred';
 
+/** Whether a request's decision may be corrected as it goes on from a status: it was against its student, or closed it. */
+export const mayBeCorrected = (from: VerificationStatus): boolean =>
+  from === 'ineligible' || from === 'closed';
+
 /** The life of a signature: undone within its time, overtaken by what happened meanwhile, or applied. */
 export const decisionLifecycle = {
   signed: { apply: 'applied', undo: 'undone', overtake: 'overtaken' },

@@ -1,9 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { voidNumbers } from '#portal/programme/evn/store.ts';
-import { endAppeals } from '#portal/programme/verifications/appeals/end-store.ts';
-import { endCorrections } from '#portal/programme/verifications/corrections/end-store.ts';
-import { endIntents } from '#portal/programme/verifications/intents/end-store.ts';
 import {
   COUNTS,
   DECISIONS,
@@ -14,8 +10,6 @@ import {
 import {
   type ClosedWhy,
   edgesOf,
-  endsForce,
-  endsNumber,
   endsTransfers,
   meetsSignature,
   type VerificationFact,
@@ -23,6 +17,7 @@ import {
 } from '#portal/programme/verifications/rules.ts';
 import { NO_CAMPUS } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { endAll } from './ends.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -75,25 +70,9 @@ export interface Changed {
  */
 export async function changeStatus(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   const changed = await letBefall(tx, which, change);
-  const ended = changed.flatMap(({ id, from, to }) => (endsNumber(from, to) ? [id] : []));
-  await voidNumbers(tx, ended, reasonOf(change), change.at);
-  const over = changed.flatMap(({ id, from, to }) => (endsForce(from, to) ? [id] : []));
-  await endIntents(tx, over, change.at);
-  const again = changed.flatMap(({ id, from, to }) => (from === 'ineligible' && to !== from ? [id] : []));
-  await endAppeals(tx, again, change.at);
-  const righted = changed.flatMap(({ id, from }) => (from === 'ineligible' || from === 'closed' ? [id] : []));
-  await endCorrections(tx, righted, change.at);
+  await endAll(tx, changed, change);
   return changed;
 }
-
-/** As the code of its reason says why a number ended (`evn/`). */
-const reasonOf = ({ fact, closedWhy }: Change): string => closedWhy ?? REASONS[fact] ?? fact;
-
-const REASONS: Readonly<Partial<Record<VerificationFact, string>>> = {
-  find_ineligible: 'ineligible',
-  conclude: 'concluded',
-  revoke: 'consent_revoked',
-};
 
 async function letBefall(tx: Tables, which: Which, change: Change): Promise<Changed[]> {
   if (which.ids.length === 0) return [];
