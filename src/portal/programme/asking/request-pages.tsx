@@ -7,13 +7,13 @@ import { Callout, Heading, Lead, SummaryList, Timeline } from '#kernel/ui/conten
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
-import { MadePart } from '#portal/programme/corrections/made.tsx';
 import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
+import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';

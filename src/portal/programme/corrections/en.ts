@@ -70,7 +70,7 @@ export const en = {
   },
   page: {
     title: 'Correction of a decision',
-    asked: (name: string, time: string) => `${name} asked for it on ${time}.`,
+    asked: (name: string, time: string) => `${name} asked for it on ${time}`,
     before: 'Day as it stands',
     after: 'Day as it should be',
     why: 'How it came to the mistake',
@@ -116,14 +116,6 @@ export const en = {
       choose: 'Choose what you do.',
       answer: 'Write why you refuse it, in a sentence at least.',
     },
-  },
-  made: {
-    title: 'What was corrected',
-    outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,
-    died: 'It had been recorded that the student died.',
-    only: 'No new number was made, since another request counts, or the institution was removed.',
-    day: (day: string, before: string, after: string) =>
-      `On ${day} a day was corrected: ${after} instead of ${before}.`,
   },
   cancel: 'Cancel',
   waits: {

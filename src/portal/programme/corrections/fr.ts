@@ -68,7 +68,7 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Correction d’une décision',
-    asked: (name, time) => `Demandée par ${name} le ${time}.`,
+    asked: (name, time) => `Demandée par ${name} le ${time}`,
     before: 'Date consignée',
     after: 'Date exacte',
     why: 'D’où vient l’erreur',
@@ -119,13 +119,6 @@ export const fr: Words<typeof en> = {
       choose: 'Choisissez ce que vous faites.',
       answer: 'Écrivez pourquoi vous la refusez, en une phrase au moins.',
     },
-  },
-  made: {
-    title: 'Ce qui a été corrigé',
-    outcome: (day) => `Le ${day}, la décision a été corrigée\u00a0: c’était une erreur.`,
-    died: 'Un décès avait été consigné.',
-    only: 'Il n’y a pas de nouveau numéro, car une autre demande compte, ou l’établissement a été retiré.',
-    day: (day, before, after) => `Le ${day}, une date a été corrigée\u00a0: ${after} au lieu de ${before}.`,
   },
   cancel: 'Annuler',
   waits: {

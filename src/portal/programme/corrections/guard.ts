@@ -67,7 +67,7 @@ export const atMistake = (portal: Portal): PortalGuard<AtMistake> =>
   });
 
 /** Lets them in to the correction of a request that waits; without one, back to the request. */
-export const atCorrection = (portal: Portal): PortalGuard<AtRequest & AtCorrection> =>
+const atCorrection = (portal: Portal): PortalGuard<AtRequest & AtCorrection> =>
   behind(atRequest(portal), async (visit) => {
     const correction = await findAsked(portal.db, visit.file.id);
     if (correction === null) return instead(go(requestOf(visit), 'correctionMoved'));
@@ -76,7 +76,7 @@ export const atCorrection = (portal: Portal): PortalGuard<AtRequest & AtCorrecti
   });
 
 /** Lets officers in to any correction; opening it is a reading with its reason. */
-export const atOffice = (portal: Portal): PortalGuard<AtCorrection> =>
+const atOffice = (portal: Portal): PortalGuard<AtCorrection> =>
   behind(withRole(portal, ['officer']), async (visit) => {
     const { db } = portal;
     const { personId, now } = visit;

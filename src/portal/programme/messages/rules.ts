@@ -48,7 +48,7 @@ export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
 /** What was corrected, as its student is told: found eligible again, also after a death by mistake, recorded, or a day. */
 const CORRECTION_STEPS = ['eligible', 'alive', 'only', 'day'] as const;
-export type CorrectionStep = (typeof CORRECTION_STEPS)[number];
+type CorrectionStep = (typeof CORRECTION_STEPS)[number];
 
 export type Kind = Content['kind'];
 

@@ -73,6 +73,14 @@ export const en = {
     code: 'By a code sent to their address at the institution',
     seen: 'Seen in person, with their card',
   } satisfies Record<Proof, string>,
+  corrected: {
+    title: 'What was corrected',
+    outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,
+    died: 'It had been recorded that the student died.',
+    only: 'No new number was made, since another request counts, or the institution was removed.',
+    day: (day: string, before: string, after: string) =>
+      `On ${day} a day was corrected: ${after} instead of ${before}.`,
+  },
   newRequests: {
     subject: 'New requests for verification',
     text: `In the past hour, students have asked your institution to verify their eligibility. Their requests wait in the ${brand.en.portal}.`,

@@ -68,6 +68,13 @@ export const fr: Words<typeof en> = {
     code: 'établie par un code envoyé à son adresse de l’établissement',
     seen: 'établie en personne, carte à l’appui',
   },
+  corrected: {
+    title: 'Ce qui a été corrigé',
+    outcome: (day) => `Le ${day}, la décision a été corrigée\u00a0: c’était une erreur.`,
+    died: 'Un décès avait été consigné.',
+    only: 'Il n’y a pas de nouveau numéro, car une autre demande compte, ou l’établissement a été retiré.',
+    day: (day, before, after) => `Le ${day}, une date a été corrigée\u00a0: ${after} au lieu de ${before}.`,
+  },
   newRequests: {
     subject: 'Nouvelles demandes de vérification',
     text: `Au cours de la dernière heure, des étudiantes et étudiants ont demandé à votre établissement de vérifier leur admissibilité. Leurs demandes sont en attente dans ${brand.fr.portalThe}.`,

@@ -2,10 +2,10 @@ import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
-import { MadePart } from '#portal/programme/corrections/made.tsx';
 import type { Checking } from '#portal/programme/desk/check.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
+import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 

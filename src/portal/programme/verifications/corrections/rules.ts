@@ -16,14 +16,14 @@ export const correctionLifecycle = {
 } as const satisfies Transitions;
 
 export type CorrectionStatus = StatusOf<typeof correctionLifecycle>;
-export type CorrectionFact = FactOf<typeof correctionLifecycle>;
+type CorrectionFact = FactOf<typeof correctionLifecycle>;
 
 /** The status after a fact; each happens to what is asked, and to nothing else. */
 export const afterCorrection = (fact: CorrectionFact): CorrectionStatus =>
   next(correctionLifecycle, 'asked', fact);
 
 /** What can be wrong of a decision: that it was found at all, or the day of its plain fact. */
-export const WHATS = ['outcome', 'day'] as const;
+const WHATS = ['outcome', 'day'] as const;
 export type What = (typeof WHATS)[number];
 
 /** A decision that may be wrong, as it was signed. */
