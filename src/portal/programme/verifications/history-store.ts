@@ -83,7 +83,22 @@ export async function mapDecisions(
   verificationIds: readonly string[],
 ): Promise<ReadonlyMap<string, Decision>> {
   if (verificationIds.length === 0) return new Map();
-  const rows = await db
+  const rows = await latestOf(db).where('d.verification_id', 'in', verificationIds).execute();
+  return new Map(
+    rows.map(({ verification_id, given_names, family_name, worded, status, ...decision }) => [
+      verification_id,
+      {
+        ...decision,
+        wording: worded ?? undefined,
+        signedBy: `${given_names} ${family_name}`.trim(),
+        isCorrected: status === 'corrected',
+      },
+    ]),
+  );
+}
+
+const latestOf = (db: Tables) =>
+  db
     .selectFrom('decisions as d')
     .distinctOn('d.verification_id')
     .select('d.verification_id')
@@ -105,20 +120,6 @@ export async function mapDecisions(
     ])
     .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt', 'd.status'])
     .select(['p.given_names', 'p.family_name'])
-    .where('d.verification_id', 'in', verificationIds)
     .where('d.status', 'in', ['applied', 'corrected'])
     .orderBy('d.verification_id')
-    .orderBy('d.effective_at', 'desc')
-    .execute();
-  return new Map(
-    rows.map(({ verification_id, given_names, family_name, worded, status, ...decision }) => [
-      verification_id,
-      {
-        ...decision,
-        wording: worded ?? undefined,
-        signedBy: `${given_names} ${family_name}`.trim(),
-        isCorrected: status === 'corrected',
-      },
-    ]),
-  );
-}
+    .orderBy('d.effective_at', 'desc');
