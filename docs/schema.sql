@@ -972,12 +972,18 @@ create table outages (
   to_at timestamp with time zone not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  taken_back_why text not null default ''::text,
   constraint outages_check CHECK ((to_at > from_at)),
+  constraint outages_taken_back CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
   constraint outages_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint outages_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES persons(id),
   constraint outages_pkey PRIMARY KEY (id)
 );
 CREATE INDEX outages_from ON outages USING btree (from_at);
 CREATE INDEX outages_recorded_by ON outages USING btree (recorded_by);
+CREATE INDEX outages_taken_back_by ON outages USING btree (taken_back_by);
 
 create table participations (
   id uuid not null default gen_random_uuid(),

@@ -13,7 +13,16 @@ export const en = {
       'The portal records by itself that it did not run. Record what it can’t see: a line or a sign-in service that was down.',
     record: 'Record an outage',
     caption: 'Outages, the latest first',
-    columns: { from: 'From', to: 'To', by: 'Recorded by', moved: 'Deadlines moved' },
+    columns: {
+      from: 'From',
+      to: 'To',
+      by: 'Recorded by',
+      moved: 'Deadlines moved',
+      act: 'Taken back',
+    },
+    takeBack: 'Take back',
+    of: (from: string) => `the outage of ${from}`,
+    takenBack: (day: string, why: string) => `On ${day}: ${why}`,
     byItself: 'The portal itself',
     none: 'No outage is on record.',
   },
@@ -27,9 +36,9 @@ export const en = {
     dayHint: 'As year, month and day: 2012-11-28.',
     timeHint: 'On the 24-hour clock: 09:30.',
     effect:
-      'Deadlines that move don’t move back. Those of requests, questions to students and transfers move, at every institution.',
+      'Deadlines of requests, questions to students and transfers move, at every institution. You see how many before anything is recorded.',
     sure: 'The portal could not be reached in this time.',
-    submit: 'Record the outage',
+    submit: 'Continue',
     errors: {
       day: 'Enter a day that exists, as year, month and day: 2012-11-28.',
       time: 'Enter a time on the 24-hour clock: 09:30.',
@@ -40,9 +49,40 @@ export const en = {
       unsure: 'Tick that the portal could not be reached.',
     } satisfies Record<OutageFault | 'day' | 'time' | 'known' | 'unsure', string>,
   },
-  moved: (count: number) => counted(count, 'en', 'deadline', 'deadlines'),
+  preview: {
+    title: 'What would move',
+    lead: (from: string, to: string) => `From ${from} to ${to} the portal could not be reached.`,
+    none: 'No deadline would move: nothing is due on a day of which two hours or more were lost.',
+    caption: 'Deadlines that would move, by day',
+    columns: {
+      from: 'Last day',
+      to: 'Moves to',
+      requests: 'Requests',
+      questions: 'Questions to students',
+      transfers: 'Transfers',
+    },
+    effect:
+      'An outage that was recorded by mistake can be taken back: its deadlines then go back, but none to a day that is over.',
+    submit: 'Record the outage',
+    mend: 'Change the times',
+  },
+  back: {
+    title: 'Take the outage back?',
+    lead: (from: string, to: string) => `The outage from ${from} to ${to} was recorded by mistake.`,
+    effect: (count: number) =>
+      `It has moved ${counted(count, 'en', 'deadline', 'deadlines')}. Each that is open still goes back to the day that it was, or to today where that day is over, so that nobody is late by it.`,
+    why: 'Why it is taken back',
+    whyHint: 'Administrators read it in the list.',
+    submit: 'Take the outage back',
+    missing: 'Write why it is taken back.',
+  },
   notices: {
     outageRecorded: 'The outage is recorded. Deadlines on its days move within a minute.',
+    outageTakenBack: 'The outage is taken back. Its deadlines go back within a minute.',
+    outageGone: 'This outage was taken back already. Nothing was changed.',
   },
-  logged: { 'outage.recorded': 'Outage of the portal recorded' },
+  logged: {
+    'outage.recorded': 'Outage of the portal recorded',
+    'outage.taken_back': 'Outage of the portal taken back',
+  },
 };

@@ -14,7 +14,16 @@ export const fr: Words<typeof en> = {
       'Le portail consigne de lui-même qu’il n’a pas fonctionné. Consignez ce qu’il ne peut voir\u00a0: une ligne ou un service de connexion en panne.',
     record: 'Consigner une panne',
     caption: 'Pannes, les plus récentes en premier',
-    columns: { from: 'Du', to: 'Au', by: 'Consignée par', moved: 'Échéances reportées' },
+    columns: {
+      from: 'Du',
+      to: 'Au',
+      by: 'Consignée par',
+      moved: 'Échéances reportées',
+      act: 'Retrait',
+    },
+    takeBack: 'Retirer',
+    of: (from) => `la panne du ${from}`,
+    takenBack: (day, why) => `Retirée le ${day}\u00a0: ${why}`,
     byItself: 'Le portail lui-même',
     none: 'Aucune panne n’est consignée.',
   },
@@ -28,9 +37,9 @@ export const fr: Words<typeof en> = {
     dayHint: 'Année, mois et jour\u00a0: 2012-11-28.',
     timeHint: 'Sur 24\u00a0heures\u00a0: 09:30.',
     effect:
-      'Une échéance reportée ne revient pas en arrière. Sont reportées celles des demandes, des questions posées et des transferts, dans tous les établissements.',
+      'Sont reportées les échéances des demandes, des questions posées et des transferts, dans tous les établissements. Vous voyez combien avant que quoi que ce soit ne soit consigné.',
     sure: 'Le portail était inaccessible pendant ce temps.',
-    submit: 'Consigner la panne',
+    submit: 'Continuer',
     errors: {
       day: 'Entrez un jour qui existe, sous la forme année, mois et jour\u00a0: 2012-11-28.',
       time: 'Entrez une heure sur 24\u00a0heures\u00a0: 09:30.',
@@ -41,12 +50,43 @@ export const fr: Words<typeof en> = {
       unsure: 'Cochez que le portail était inaccessible.',
     },
   },
-  moved: (count) => counted(count, 'fr', 'échéance', 'échéances'),
+  preview: {
+    title: 'Ce qui serait reporté',
+    lead: (from, to) => `Du ${from} au ${to}, le portail était inaccessible.`,
+    none: 'Aucune échéance ne serait reportée\u00a0: rien n’arrive à échéance un jour dont deux heures ou plus ont été perdues.',
+    caption: 'Échéances qui seraient reportées, jour par jour',
+    columns: {
+      from: 'Dernier jour',
+      to: 'Reporté au',
+      requests: 'Demandes',
+      questions: 'Questions posées',
+      transfers: 'Transferts',
+    },
+    effect:
+      'Une panne consignée par erreur peut être retirée\u00a0: ses échéances reviennent alors en arrière, mais jamais à un jour passé.',
+    submit: 'Consigner la panne',
+    mend: 'Modifier les heures',
+  },
+  back: {
+    title: 'Retirer la panne?',
+    lead: (from, to) => `La panne du ${from} au ${to} a été consignée par erreur.`,
+    effect: (count) =>
+      `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que personne ne soit en retard pour autant.`,
+    why: 'Pourquoi elle est retirée',
+    whyHint: 'Les administrateurs le lisent dans la liste.',
+    submit: 'Retirer la panne',
+    missing: 'Écrivez pourquoi elle est retirée.',
+  },
   notices: {
     outageRecorded:
       'La panne est consignée. Les échéances de ces jours-là seront reportées d’ici une minute.',
+    outageTakenBack: 'La panne est retirée. Ses échéances reviennent en arrière d’ici une minute.',
+    outageGone: 'Cette panne était déjà retirée. Rien n’a été modifié.',
   },
-  logged: { 'outage.recorded': 'Panne du portail consignée' },
+  logged: {
+    'outage.recorded': 'Panne du portail consignée',
+    'outage.taken_back': 'Panne du portail retirée',
+  },
 };
 
 /** What this room says, in both languages. */

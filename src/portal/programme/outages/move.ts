@@ -8,7 +8,7 @@ import { addBusinessDays, daysWithin } from '#portal/programme/deadlines/rules.t
 import { moveReplies } from '#portal/programme/messages/store.ts';
 import { moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
 import { type Outage, takesFrom } from './rules.ts';
-import { findOutage } from './store.ts';
+import { findOutage, holdOutage } from './store.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
 
@@ -22,6 +22,7 @@ export async function moveDeadlines(portal: Working, outageId: string): Promise<
       const move = { outageId, from: day, to, provinces };
       await portal.db.transaction().execute(async (tx) => {
         const now = portal.clock.now();
+        if (!(await holdOutage(tx, outageId))) return;
         const moved = await moveRequests(tx, move, now);
         await moveTransfers(tx, move, now);
         await moveReplies(
@@ -46,7 +47,7 @@ export async function moveDeadlines(portal: Working, outageId: string): Promise<
 }
 
 /** The days of which an outage took so much that a deadline on them moves, the earliest first. */
-const lastDaysOf = (outage: Outage): readonly string[] =>
+export const lastDaysOf = (outage: Outage): readonly string[] =>
   daysWithin(addDays(isoDate(outage.from), -1), isoDate(outage.to)).filter((day) =>
     takesFrom(outage, { begins: startOfDay(day), ends: endOfDay(day) }),
   );

@@ -6,15 +6,18 @@ import { isDay, momentAt } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Checkbox, Field, type FieldError, RequiredNote } from '#kernel/ui/forms.tsx';
-import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
+import { foreseeMoves } from './preview.ts';
+import { previewPage, SEEN } from './preview-page.tsx';
 import { judgeOutage, type Outage, readTime } from './rules.ts';
 import { addOutage, hasOutageIn, type Listed, listOutages } from './store.ts';
+import { takeBackRoute } from './take-back.tsx';
 
 /** Outages that the list shows. */
 const SHOWN = 50;
@@ -30,9 +33,10 @@ export function outageRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.record,
     enter,
-    show: async ({ locale }, form) => show(recordPage(locale, form)),
+    show: async (visit, form) => show(await recordView(portal, visit, form)),
     submit: (visit, values) => submit(portal, visit, values),
   });
+  takeBackRoute(portal);
 }
 
 function listPage(locale: Locale, outages: readonly Listed[]): View {
@@ -51,13 +55,21 @@ function listPage(locale: Locale, outages: readonly Listed[]): View {
         <Table
           caption={w.caption}
           captionHidden
-          columns={[c.from, c.to, c.by, c.moved].map((header) => ({ header }))}
+          columns={[c.from, c.to, c.by, c.moved, c.act].map((header) => ({ header }))}
           emptyText={w.none}
-          rows={outages.map(({ id, from, to, by, moved }) => [
+          rows={outages.map(({ id, from, to, by, moved, takenBack }) => [
             formatDateTime(from, locale),
             formatDateTime(to, locale),
             by === null ? w.byItself : <bdi key={id}>{by}</bdi>,
             formatNumber(moved, locale),
+            takenBack === null ? (
+              <a key="act" href={href(paths.takeBack, locale, { id })}>
+                {w.takeBack}
+                <span class="hidden"> – {w.of(formatDateTime(from, locale))}</span>
+              </a>
+            ) : (
+              w.takenBack(formatDate(takenBack.at, locale), takenBack.why)
+            ),
           ])}
         />
         <GuideLink locale={locale} section="administrators" />
@@ -100,6 +112,21 @@ function recordPage(locale: Locale, form: FormState): View {
   });
 }
 
+/** The form; or what it would move, where that was looked at before the language was changed. */
+async function recordView(portal: Portal, { locale, now }: PortalVisit, form: FormState): Promise<View> {
+  const { outage, errors } = read(form.values, locale);
+  const isGood = outage !== null && errors.length === 0 && judgeOutage(outage, now) === null;
+  if (textOf(form.values, SEEN) === '' || form.errors.length > 0 || !isGood) return recordPage(locale, form);
+  return preview(portal, locale, form, outage);
+}
+
+const preview = async (portal: Portal, locale: Locale, form: FormState, outage: Outage): Promise<View> =>
+  previewPage(locale, form, {
+    outage,
+    moves: await foreseeMoves(portal, outage),
+    fields: Object.values(FIELDS),
+  });
+
 type Read = { readonly outage: Outage | null; readonly errors: readonly FieldError[] };
 
 function read(values: Typed, locale: Locale): Read {
@@ -128,9 +155,16 @@ async function submit(portal: Portal, visit: PortalVisit<AtWork>, values: Typed)
   if (errors.length > 0 || outage === null) return invalid(...errors);
   const fault = judgeOutage(outage, now);
   if (fault !== null) return invalid({ field: FIELDS.toDay, message: w[fault] });
+  const known = { field: FIELDS.fromDay, message: w.known };
+  if (textOf(values, SEEN) === '') {
+    if (await hasOutageIn(portal.db, outage)) return invalid(known);
+    const action = href(paths.record, locale);
+    const form = { action, csrf: visit.session.csrf, errors: [], values, withheld: false };
+    return show(await preview(portal, locale, form, outage));
+  }
   return (await save(portal, visit, outage))
     ? go(href(paths.outages, locale), 'outageRecorded')
-    : invalid({ field: FIELDS.fromDay, message: w.known });
+    : invalid(known);
 }
 
 const save = (portal: Portal, visit: PortalVisit<AtWork>, outage: Outage): Promise<boolean> =>

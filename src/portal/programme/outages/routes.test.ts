@@ -9,6 +9,7 @@ import { officer } from '#test/portal/portal-queue.ts';
 import { askedOf } from '#test/programme/questions.ts';
 import { askFor, deskOf, takePart } from '#test/programme/requests.ts';
 import { askTransfer, findEligible, transferOf } from '#test/programme/transfers.ts';
+import { moveBack } from './back.ts';
 import { beat } from './beat.ts';
 import { moveDeadlines } from './move.ts';
 
@@ -34,13 +35,15 @@ const dueOf = async (id: string) =>
 const dueOn = (id: string, day: string) =>
   world.db.updateTable('verifications').set({ due_on: day }).where('id', '=', id).execute();
 /** An outage of Ottawa’s clocks on a day that is over. */
-const OUTAGE = {
+const TYPED = {
   fromDay: '2012-11-21',
   fromTime: '09:00',
   toDay: '2012-11-21',
   toTime: '12:30',
   sure: 'yes',
 };
+/** The same once what it would move was looked at. */
+const OUTAGE = { ...TYPED, seen: 'yes' };
 
 describe('an outage that an administrator records', () => {
   it('is theirs alone to see and to record, once, and in words that exist', async () => {
@@ -64,6 +67,14 @@ describe('an outage that an administrator records', () => {
     ];
     await dueOn(due.id, '2012-11-21');
     await dueOn(other.id, '2012-11-23');
+    const preview = await admin.post('/en/outages/new', TYPED);
+    assert.match(
+      preview.text,
+      /What would move[\s\S]*November 21, 2012[\s\S]*November 22, 2012<\/td>\s*<td[^>]*>1</,
+    );
+    assert.equal(await dueOf(due.id), '2012-11-21', 'nothing is recorded yet');
+    const french = await admin.post('/en/outages/new', { ...OUTAGE, _language: 'fr' });
+    assert.match((await admin.get(french.location ?? '')).text, /Ce qui serait reporté/);
     const recorded = await admin.post('/en/outages/new', OUTAGE);
     assert.equal(recorded.notice, 'outageRecorded', recorded.text);
     assert.match((await admin.post('/en/outages/new', OUTAGE)).text, /An outage that shares time/);
@@ -79,6 +90,62 @@ describe('an outage that an administrator records', () => {
     const list = (await admin.get('/en/outages')).text;
     assert.match(list.slice(list.indexOf('<table')), /9:00\sa\.m\.[\s\S]*12:30\sp\.m\.[\s\S]*>1</);
     assert.match((await admin.get('/fr/pannes')).text, /Pannes/);
+  });
+});
+
+describe('an outage that was recorded by mistake', () => {
+  it('is taken back with a reason, and its deadlines go back, to no day that is over, and once', async () => {
+    const { id } = await world.db
+      .selectFrom('outages')
+      .select('id')
+      .where('recorded_by', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const due = await askFor(world, fjord, { number: '871' });
+    const later = await askFor(world, fjord, { number: '872' });
+    // Today is November 22: one was moved from yesterday to Monday, the other has gone on since.
+    const moved = async (one: string) =>
+      world.db
+        .insertInto('moved_deadlines')
+        .values({
+          ...{ outage_id: id, verification_id: one, transfer_id: null },
+          ...{ from_day: '2012-11-21', to_day: '2012-11-26', at: world.clock.now() },
+        })
+        .execute();
+    for (const one of [due.id, later.id]) await moved(one);
+    await dueOn(due.id, '2012-11-26');
+    await dueOn(later.id, '2012-12-03');
+    const path = `/en/outages/${id}/take-back`;
+    assert.ok((await admin.get('/en/outages')).text.includes(`href="${path}"`));
+    assert.equal((await dir.get(path)).status, 404);
+    assert.match((await admin.get(path)).text, /It has moved 3 deadlines/);
+    assert.match((await admin.get(`/fr/pannes/${id}/retrait`)).text, /Elle a reporté 3\séchéances/);
+    assert.match((await admin.post(path, { why: ' ' })).text, /Write why it is taken back/);
+    const answers = await Promise.all([1, 2].map(() => admin.post(path, { why: 'A wrong day.' })));
+    assert.ok(answers.some(({ notice }) => notice === 'outageTakenBack'));
+    await world.deps.jobs.drain();
+    await moveBack(world.deps, id);
+    assert.deepEqual([await dueOf(due.id), await dueOf(later.id)], ['2012-11-22', '2012-12-03']);
+    assert.doesNotMatch((await due.student.get(due.path)).text, /the portal was out of service/);
+    assert.match((await admin.get('/en/outages')).text, /On November 22, 2012: A wrong day\./);
+    assert.equal((await admin.get(path)).status, 404, 'taken back once');
+    const events = await world.db
+      .selectFrom('audit_events')
+      .select('action')
+      .where((eb) =>
+        eb.or([eb('subject', '=', `outage:${id}`), eb('subject', '=', `verification:${due.id}`)]),
+      )
+      .where('action', 'in', ['outage.taken_back', 'verification.deadline_moved'])
+      .execute();
+    assert.deepEqual(events.map(({ action }) => action).toSorted(), [
+      'outage.taken_back',
+      'verification.deadline_moved',
+    ]);
+    await moveDeadlines(world.deps, id);
+    assert.equal(
+      (await admin.post('/en/outages/new', OUTAGE)).notice,
+      'outageRecorded',
+      'its time is free again',
+    );
   });
 });
 

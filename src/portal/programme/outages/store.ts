@@ -30,14 +30,53 @@ export async function addOutage(tx: Tables, { from, to, by }: Recorded, now: Dat
   return row.id;
 }
 
-/** An outage by its id; null where there is none. */
+/** An outage by its id; null where there is none, or where it was taken back. */
 export async function findOutage(db: Tables, id: string): Promise<Outage | null> {
   const row = await db
     .selectFrom('outages')
     .select(['from_at as from', 'to_at as to'])
     .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Whether it counts still, held so that nobody takes it back while deadlines move by it. */
+export async function holdOutage(tx: Tables, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outages')
+    .select('id')
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes an outage back; false where it was already. */
+export async function takeBack(
+  tx: Tables,
+  id: string,
+  { by, why, now }: { readonly by: string; readonly why: string; readonly now: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('outages')
+    .set({ taken_back_at: now, taken_back_by: by, taken_back_why: why })
+    .where('id', '=', id)
+    .where('taken_back_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many deadlines an outage has moved, and not back. */
+export async function countMoved(db: Tables, id: string): Promise<number> {
+  const row = await db
+    .selectFrom('moved_deadlines')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('outage_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 /** An outage in the list of them, with how many deadlines it has moved. */
@@ -46,6 +85,8 @@ export interface Listed extends Outage {
   /** By name; null where the portal saw it itself. */
   readonly by: string | null;
   readonly moved: number;
+  /** When and why it was taken back. */
+  readonly takenBack: { readonly at: Date; readonly why: string } | null;
 }
 
 /** The latest outages, the last one first. */
@@ -54,6 +95,7 @@ export async function listOutages(db: Tables, limit: number): Promise<Listed[]> 
     .selectFrom('outages as o')
     .leftJoin('persons as p', 'p.id', 'o.recorded_by')
     .select(['o.id', 'o.from_at as from', 'o.to_at as to', 'p.given_names', 'p.family_name'])
+    .select(['o.taken_back_at', 'o.taken_back_why'])
     .select(({ selectFrom }) =>
       selectFrom('moved_deadlines as m')
         .whereRef('m.outage_id', '=', 'o.id')
@@ -64,8 +106,9 @@ export async function listOutages(db: Tables, limit: number): Promise<Listed[]> 
     .orderBy('o.id')
     .limit(limit)
     .execute();
-  return rows.map(({ given_names, family_name, moved, ...row }) => ({
+  return rows.map(({ given_names, family_name, moved, taken_back_at, taken_back_why, ...row }) => ({
     ...row,
+    takenBack: taken_back_at === null ? null : { at: taken_back_at, why: taken_back_why },
     by: family_name === null ? null : `${given_names ?? ''} ${family_name}`.trim(),
     moved: Number(moved ?? 0),
   }));
@@ -76,6 +119,7 @@ export async function hasOutageIn(db: Tables, { from, to }: Outage): Promise<boo
   const row = await db
     .selectFrom('outages')
     .select('id')
+    .where('taken_back_at', 'is', null)
     .where('from_at', '<', to)
     .where('to_at', '>', from)
     .limit(1)

@@ -1,4 +1,4 @@
-import type { Day, Generated, Serial, Timestamp } from '#kernel/db/tables.ts';
+import type { Day, Generated, NullableTimestamp, Serial, Timestamp } from '#kernel/db/tables.ts';
 
 /** Times without the portal, and the deadlines that moved for them. */
 interface DeadlineTables {
@@ -22,6 +22,9 @@ interface OutageTable {
   to_at: Timestamp;
   recorded_by: string | null;
   recorded_at: Timestamp;
+  taken_back_at: NullableTimestamp;
+  taken_back_by: string | null;
+  taken_back_why: Generated<string>;
 }
 
 interface MovedDeadlineTable {

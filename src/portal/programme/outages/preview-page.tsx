@@ -1,0 +1,59 @@
+import type { View } from '#kernel/http/answer.ts';
+import type { FormState } from '#kernel/http/form.ts';
+import { textOf } from '#kernel/http/form.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { words } from './fr.ts';
+import type { WouldMove } from './preview.ts';
+import type { Outage } from './rules.ts';
+
+/** The field that says that what would move was seen. */
+export const SEEN = 'seen';
+
+interface Preview {
+  readonly outage: Outage;
+  readonly moves: readonly WouldMove[];
+  /** The fields of the form before, which are sent along. */
+  readonly fields: readonly string[];
+}
+
+/** What an outage would move, before it is recorded. */
+export function previewPage(locale: Locale, form: FormState, { outage, moves, fields }: Preview): View {
+  const w = words[locale].preview;
+  const c = w.columns;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={words[locale].list.title}>{w.title}</Heading>
+        <Lead>{w.lead(formatDateTime(outage.from, locale), formatDateTime(outage.to, locale))}</Lead>
+        <Table
+          caption={w.caption}
+          captionHidden
+          columns={[c.from, c.to, c.requests, c.questions, c.transfers].map((header) => ({ header }))}
+          emptyText={w.none}
+          rows={moves.map(({ from, to, requests, questions, transfers }) => [
+            formatDay(from, locale),
+            formatDay(to, locale),
+            ...[requests, questions, transfers].map((count) => formatNumber(count, locale)),
+          ])}
+        />
+        <Callout tone="info">{w.effect}</Callout>
+        <Form action={form.action} csrf={form.csrf}>
+          {fields.map((name) => (
+            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
+          ))}
+          <input type="hidden" name={SEEN} value="yes" />
+          <Actions>
+            <Button>{w.submit}</Button>
+            <ButtonLink href={form.action} kind="secondary">
+              {w.mend}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
