@@ -66,6 +66,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/programme/fairness/due.ts', why: BY_ITSELF },
   { path: 'portal/programme/lines/first.ts', why: BY_ITSELF },
   { path: 'portal/programme/outages/beat.ts', why: BY_ITSELF },
+  { path: 'portal/programme/outages/back.ts', why: BY_ITSELF },
   { path: 'portal/programme/outages/move.ts', why: BY_ITSELF },
   { path: 'portal/programme/readings/seal.ts', why: BY_ITSELF },
   { path: 'portal/programme/transfers/due.ts', why: BY_ITSELF },
