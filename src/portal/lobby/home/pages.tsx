@@ -144,7 +144,7 @@ function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Wa
       <ul>
         {waiting.map(({ work, count, since, due }) => (
           <li key={work.key}>
-            <a href={href(work.path, locale, {}, work.query)}>{work.text[locale](count)}</a>{' '}
+            <a href={href(work.path, locale, {}, work.query)}>{work.text[locale](count)}</a>,{' '}
             {due === null ? w.since(count, formatDate(since, locale)) : w.due(count, formatDay(due, locale))}
           </li>
         ))}

@@ -40,14 +40,14 @@ describe('what waits for a student', () => {
     assert.equal(due_on, '2012-12-22');
     assert.match(
       await waitsOf(asked.student),
-      /1 question to answer due on December 22, 2012; 1 message to read since|1 message to read since .*; 1 question to answer due on December 22, 2012;/,
+      /1 question to answer, due on December 22, 2012; 1 message to read, since|1 message to read, since .*; 1 question to answer, due on December 22, 2012;/,
     );
     assert.match(
       await waitsOf(asked.student, '/fr/accueil'),
-      /1\squestion à laquelle répondre au plus tard le 22\sdécembre\s2012/,
+      /1\squestion à laquelle répondre, au plus tard le 22\sdécembre\s2012/,
     );
     await asked.student.get(asked.path);
-    assert.match(await waitsOf(asked.student), /^1 question to answer due on/);
+    assert.match(await waitsOf(asked.student), /^1 question to answer, due on/);
     await asked.student.post(`${asked.path}/answer`, { answer: 'Fall.' });
     assert.doesNotMatch(await waitsOf(asked.student), /question/);
   });
@@ -60,7 +60,10 @@ describe('what waits for a student', () => {
     assert.doesNotMatch(await waitsOf(asked.student), /transfer/);
     const keep = { reason: 'not_our_student', note: '' };
     assert.equal((await dir.post(`${transfersOf(fjord, id)}/keep`, keep)).notice, 'fileKept');
-    assert.match(await waitsOf(asked.student), /1 transfer that came to nothing \(you can ask again\) since/);
+    assert.match(
+      await waitsOf(asked.student),
+      /1 transfer that came to nothing \(you can ask again\), since/,
+    );
     assert.match(await waitsOf(asked.student, '/fr/accueil'), /1\stransfert resté sans suite/);
     world.clock.advance(1000);
     const again = await askTransfer(world, asked, maple);

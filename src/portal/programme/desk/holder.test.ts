@@ -142,15 +142,15 @@ describe('a request that somebody holds', () => {
       .execute();
     assert.match(
       await atHome(lina),
-      /href="[^"]*\?tray=mine">2 requests that you hold<\/a> the first due on December 3, 2012/,
+      /href="[^"]*\?tray=mine">2 requests that you hold<\/a>, the first due on December 3, 2012/,
     );
     assert.match(
       (await lina.get('/fr/accueil')).text,
-      /2\u00a0demandes qui vous sont confiées<\/a> la première au plus tard le 3 décembre 2012/,
+      /2\u00a0demandes qui vous sont confiées<\/a>, la première au plus tard le 3 décembre 2012/,
     );
     assert.doesNotMatch(await atHome(omar), /that you hold/, 'nor does a colleague hold them');
     await signEligible(lina, fjord, second.id);
-    assert.match(await atHome(lina), /1 request that you hold<\/a> due on December \d+, 2012/);
+    assert.match(await atHome(lina), /1 request that you hold<\/a>, due on December \d+, 2012/);
   });
 });
 
