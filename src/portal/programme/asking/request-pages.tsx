@@ -107,10 +107,14 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
         <ReviewPart locale={locale} file={file} reviewable={around.reviewable} now={visit.now} />
       )}
       <MadePart locale={locale} made={around.made} />
-      {around.decision && <DecisionPart locale={locale} decision={around.decision} />}
+      {around.decision && <DecisionPart locale={locale} decision={saidOnce(around.decision, around.made)} />}
     </>
   );
 }
+
+/** A decision without the note that stands above it, as how it came to a mistake. */
+const saidOnce = (decision: Decision, made: Around['made']): Decision =>
+  made.some(({ reason }) => reason === decision.note) ? { ...decision, note: '' } : decision;
 
 function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
   const { locale, file } = visit;

@@ -28,7 +28,7 @@ export const en = {
     hadNumber: 'A number ended with it.',
     corrected: {
       outcome: (day: string) => `Corrected on ${day}: it was a mistake.`,
-      day: (day: string) => `Another day since ${day}.`,
+      day: (day: string, after: string) => `Corrected on ${day}: the day is ${after}.`,
     } satisfies Record<What, unknown>,
     review: (status: string) => `Review: ${status}`,
     none: '–',

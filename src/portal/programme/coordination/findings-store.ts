@@ -23,7 +23,7 @@ export interface Finding {
   readonly plainOn: string | null;
   /** Whether a number ended with it. */
   readonly hadNumber: boolean;
-  readonly corrected: { readonly what: What; readonly at: Date } | null;
+  readonly corrected: { readonly what: What; readonly at: Date; readonly dayAfter: string | null } | null;
   readonly review: AppealStatus | null;
 }
 
@@ -41,8 +41,8 @@ const findings = (db: Tables, jurisdictions: readonly Jurisdiction[]) =>
     .where('o.jurisdiction', 'in', jurisdictions);
 
 /** The latest correction of a request since a decision. */
-const CORRECTED = sql<{ what: What; corrected_at: Date }>`lateral (
-  select c.what, c.settled_at as corrected_at from portal.corrections c
+const CORRECTED = sql<{ what: What; corrected_at: Date; day_after: string | null }>`lateral (
+  select c.what, c.settled_at as corrected_at, c.day_after from portal.corrections c
   where c.verification_id = v.id and c.status = 'made' and c.settled_at >= d.settled_at
   order by c.settled_at desc limit 1)`.as('c');
 
@@ -57,7 +57,7 @@ const withAll = (db: Tables, jurisdictions: readonly Jurisdiction[]) =>
     .leftJoin(CORRECTED, (join) => join.onTrue())
     .select(['d.id', 's.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr'])
     .select(['d.settled_at', 'd.reasons', 'd.plain', 'd.plain_on', 'd.intent_id', 'a.status as review'])
-    .select(['c.what', 'c.corrected_at'])
+    .select(['c.what', 'c.corrected_at', 'c.day_after'])
     .select(sql<LineRule['wording'] | null>`r.body -> 'wording'`.as('worded'))
     .orderBy('d.settled_at', 'desc')
     .orderBy('d.id', 'desc');
@@ -90,6 +90,9 @@ const findingOf = (row: Row): Finding => ({
   plain: row.plain,
   plainOn: row.plain_on,
   hadNumber: row.plain !== null || row.intent_id !== null,
-  corrected: row.what === null || row.corrected_at === null ? null : { what: row.what, at: row.corrected_at },
+  corrected:
+    row.what === null || row.corrected_at === null
+      ? null
+      : { what: row.what, at: row.corrected_at, dayAfter: row.day_after },
   review: row.review,
 });

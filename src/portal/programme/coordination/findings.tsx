@@ -88,8 +88,14 @@ function Why({ locale, finding }: { locale: Locale; finding: Finding }) {
 function laterOf(locale: Locale, { corrected, review }: Finding): string {
   const w = words[locale].findings;
   const texts = [
-    ...(corrected === null ? [] : [w.corrected[corrected.what](formatDate(corrected.at, locale))]),
+    ...(corrected === null ? [] : [correctedText(locale, corrected)]),
     ...(review === null ? [] : [w.review(reviews[locale].statuses[review])]),
   ];
   return texts.length === 0 ? w.none : texts.join(' ');
+}
+
+function correctedText(locale: Locale, { what, at, dayAfter }: NonNullable<Finding['corrected']>): string {
+  const w = words[locale].findings.corrected;
+  const day = formatDate(at, locale);
+  return what === 'outcome' || dayAfter === null ? w.outcome(day) : w.day(day, formatDay(dayAfter, locale));
 }

@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
     hadNumber: 'Un numéro a pris fin de ce fait.',
     corrected: {
       outcome: (day) => `Corrigée le ${day}\u00a0: c’était une erreur.`,
-      day: (day) => `Date corrigée le ${day}.`,
+      day: (day, after) => `Corrigée le ${day}\u00a0: la date est le ${after}.`,
     },
     review: (status) => `Réexamen\u00a0: ${status}`,
     none: '–',

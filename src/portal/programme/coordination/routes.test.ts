@@ -88,6 +88,13 @@ describe('a coordinator', () => {
     assert.match(later, /Corrected on November 22, 2012: it was a mistake\. Review: Changed/);
     assert.match((await nadia.get('/en/home')).text, /1 such finding corrected in the past week/);
     assert.match((await nadia.get('/fr/personnes-non-admissibles')).text, /Corrigée le 22 novembre 2012/);
+    const two = await lost('Asselin');
+    await passTime(world, 15 * MINUTE);
+    await askCorrection(helen, fjord, { id: two.id, what: 'day', day: '2012-11-01' });
+    await makeCorrection(deputy, correctionOf(fjord, two.id));
+    await passTime(world, 15 * MINUTE);
+    const other = rowOf((await nadia.get(FINDINGS)).text, 'Asselin');
+    assert.match(other, /Corrected on November 22, 2012: the day is November 1, 2012\./);
   });
 
   it('reads nothing of who finished or died, nor once the consent is revoked', async () => {

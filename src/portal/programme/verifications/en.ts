@@ -76,7 +76,7 @@ export const en = {
   corrected: {
     title: 'What was corrected',
     outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,
-    died: 'It had been recorded that the student died.',
+    died: 'A death had been recorded.',
     only: 'No new number was made, since another request counts, or the institution was removed.',
     day: (day: string, before: string, after: string) =>
       `On ${day} a day was corrected: ${after} instead of ${before}.`,
