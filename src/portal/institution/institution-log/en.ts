@@ -20,7 +20,7 @@ export const en = {
     record: 'The record of the institution, and its programmes',
     requests: 'Requests for verification',
     contested: 'Records that two people claim',
-    losing: 'Intended decisions and reviews',
+    losing: 'Intended decisions, reviews and corrections',
     transfers: 'Transfers',
   },
   columns: {

@@ -23,7 +23,7 @@ export const fr: Words<typeof en> = {
     record: 'Dossier de l’établissement et programmes',
     requests: 'Demandes de vérification',
     contested: 'Dossiers revendiqués par deux personnes',
-    losing: 'Décisions envisagées et révisions',
+    losing: 'Décisions envisagées, réexamens et corrections',
     transfers: 'Transferts',
   },
   columns: {

@@ -20,7 +20,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   ...{ verification: 'requests', place: 'requests', consent: 'requests', study: 'requests' },
   ...{ answer: 'requests', student: 'requests' },
   contest: 'contested',
-  ...{ intent: 'losing', appeal: 'losing' },
+  ...{ intent: 'losing', appeal: 'losing', correction: 'losing' },
   transfer: 'transfers',
 };
 

@@ -14,7 +14,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { foreseeMoves } from './preview.ts';
-import { previewPage, SEEN } from './preview-page.tsx';
+import { MEND, previewPage, SEEN } from './preview-page.tsx';
 import { judgeOutage, type Outage, readTime } from './rules.ts';
 import { addOutage, hasOutageIn, type Listed, listOutages } from './store.ts';
 import { takeBackRoute } from './take-back.tsx';
@@ -156,10 +156,11 @@ async function submit(portal: Portal, visit: PortalVisit<AtWork>, values: Typed)
   const fault = judgeOutage(outage, now);
   if (fault !== null) return invalid({ field: FIELDS.toDay, message: w[fault] });
   const known = { field: FIELDS.fromDay, message: w.known };
+  const action = href(paths.record, locale);
+  const form = { action, csrf: visit.session.csrf, errors: [], values, withheld: false };
+  if (textOf(values, MEND) !== '') return show(recordPage(locale, form));
   if (textOf(values, SEEN) === '') {
     if (await hasOutageIn(portal.db, outage)) return invalid(known);
-    const action = href(paths.record, locale);
-    const form = { action, csrf: visit.session.csrf, errors: [], values, withheld: false };
     return show(await preview(portal, locale, form, outage));
   }
   return (await save(portal, visit, outage))

@@ -3,7 +3,7 @@ import type { FormState } from '#kernel/http/form.ts';
 import { textOf } from '#kernel/http/form.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Form } from '#kernel/ui/forms.tsx';
+import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { words } from './fr.ts';
 import type { WouldMove } from './preview.ts';
@@ -11,6 +11,8 @@ import type { Outage } from './rules.ts';
 
 /** The field that says that what would move was seen. */
 export const SEEN = 'seen';
+/** The button that leads back to what was typed. */
+export const MEND = 'mend';
 
 interface Preview {
   readonly outage: Outage;
@@ -48,9 +50,9 @@ export function previewPage(locale: Locale, form: FormState, { outage, moves, fi
           <input type="hidden" name={SEEN} value="yes" />
           <Actions>
             <Button>{w.submit}</Button>
-            <ButtonLink href={form.action} kind="secondary">
+            <Button name={MEND} value="yes" kind="secondary">
               {w.mend}
-            </ButtonLink>
+            </Button>
           </Actions>
         </Form>
       </>

@@ -72,6 +72,8 @@ describe('an outage that an administrator records', () => {
       preview.text,
       /What would move[\s\S]*November 21, 2012[\s\S]*November 22, 2012<\/td>\s*<td[^>]*>1</,
     );
+    const mended = await admin.post('/en/outages/new', { ...OUTAGE, mend: 'yes' });
+    assert.match(mended.text, /name="fromTime"[^>]* value="09:00"/, 'what was typed is kept');
     assert.equal(await dueOf(due.id), '2012-11-21', 'nothing is recorded yet');
     const french = await admin.post('/en/outages/new', { ...OUTAGE, _language: 'fr' });
     assert.match((await admin.get(french.location ?? '')).text, /Ce qui serait reporté/);
