@@ -12,6 +12,11 @@ const decides = {
   by: 'no day',
   reminded: AT_HOME,
 } as const;
+const replies = {
+  who: 'student',
+  act: 'reply',
+  reminded: 'home page of the student',
+} as const;
 const OVER: HandOff = { told: [], next: [] };
 
 export const intentHandOffs: HandOffs<typeof intentLifecycle> = {
@@ -23,15 +28,14 @@ export const intentHandOffs: HandOffs<typeof intentLifecycle> = {
     told: [{ ...student, message: 'intended' }],
     next: [
       {
-        who: 'student',
-        act: 'reply',
+        ...replies,
         by: '10 business days, or what the rule of the line gives; later too, while nothing is decided',
-        reminded: 'home page of the student',
       },
     ],
   },
   reply: { told: [], next: [decides] },
   lapse: { told: [], next: [decides] },
+  reopen: { told: [], next: [{ ...replies, by: 'the day to which an outage moved the last one' }] },
   decide: { told: [{ ...student, message: 'decided', when: 'it takes effect' }], next: [] },
   drop: { told: [{ ...student, message: 'intent_dropped', when: 'it had been sent' }], next: [] },
   overtake: OVER,

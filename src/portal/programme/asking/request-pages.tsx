@@ -68,7 +68,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
         {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
-        <Moved locale={locale} file={file} />
+        <Moved locale={locale} of={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
         {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}

@@ -3,12 +3,20 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import { moveReplies } from '#portal/programme/messages/store.ts';
+import {
+  moveAskDaysBack,
+  moveReviewsBack,
+} from '#portal/programme/verifications/appeals/moved-back-store.ts';
+import { moveIntentsBack } from '#portal/programme/verifications/intents/moved-back-store.ts';
 import { moveRequestsBack, moveTransfersBack } from '#portal/programme/verifications/moved-back-store.ts';
 
 /** What has a last day, and whether messages say by when a reply is wanted. */
 const KINDS = [
   { moves: moveRequestsBack, isReplied: true },
   { moves: moveTransfersBack, isReplied: false },
+  { moves: moveIntentsBack, isReplied: true },
+  { moves: moveReviewsBack, isReplied: false },
+  { moves: moveAskDaysBack, isReplied: false },
 ] as const;
 
 /**

@@ -36,7 +36,7 @@ export const en = {
     dayHint: 'As year, month and day: 2012-11-28.',
     timeHint: 'On the 24-hour clock: 09:30.',
     effect:
-      'Deadlines of requests, questions to students and transfers move, at every institution. You see how many before anything is recorded.',
+      'Deadlines of requests, questions to students, transfers, replies to what is intended and reviews move, at every institution. You see how many before anything is recorded.',
     sure: 'The portal could not be reached in this time.',
     submit: 'Continue',
     errors: {
@@ -60,6 +60,7 @@ export const en = {
       requests: 'Requests',
       questions: 'Questions to students',
       transfers: 'Transfers',
+      losses: 'Replies and reviews',
     },
     effect:
       'An outage that was recorded by mistake can be taken back: its deadlines then go back, but none to a day that is over.',

@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
     dayHint: 'Année, mois et jour\u00a0: 2012-11-28.',
     timeHint: 'Sur 24\u00a0heures\u00a0: 09:30.',
     effect:
-      'Sont reportées les échéances des demandes, des questions posées et des transferts, dans tous les établissements. Vous voyez combien avant que quoi que ce soit ne soit consigné.',
+      'Sont reportées les échéances des demandes, des questions posées, des transferts, des réponses aux décisions envisagées et des réexamens, dans tous les établissements. Vous voyez combien avant que quoi que ce soit ne soit consigné.',
     sure: 'Le portail était inaccessible pendant ce temps.',
     submit: 'Continuer',
     errors: {
@@ -61,6 +61,7 @@ export const fr: Words<typeof en> = {
       requests: 'Demandes',
       questions: 'Questions posées',
       transfers: 'Transferts',
+      losses: 'Réponses et réexamens',
     },
     effect:
       'Une panne consignée par erreur peut être retirée\u00a0: ses échéances reviennent alors en arrière, mais jamais à un jour passé.',

@@ -6,7 +6,9 @@ import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { addBusinessDays, daysWithin } from '#portal/programme/deadlines/rules.ts';
 import { moveReplies } from '#portal/programme/messages/store.ts';
-import { moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
+import { moveAskDays, moveReviews } from '#portal/programme/verifications/appeals/moved-store.ts';
+import { moveIntents } from '#portal/programme/verifications/intents/moved-store.ts';
+import { type Move, moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
 import { type Outage, takesFrom } from './rules.ts';
 import { findOutage, holdOutage } from './store.ts';
 
@@ -16,35 +18,47 @@ type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
 export async function moveDeadlines(portal: Working, outageId: string): Promise<void> {
   const outage = await findOutage(portal.db, outageId);
   if (outage === null) return;
+  const today = isoDate(portal.clock.now());
   for (const day of lastDaysOf(outage)) {
     const next = Map.groupBy(JURISDICTIONS, (where) => addBusinessDays(day, 1, where));
-    for (const [to, provinces] of next) {
-      const move = { outageId, from: day, to, provinces };
-      await portal.db.transaction().execute(async (tx) => {
-        const now = portal.clock.now();
-        if (!(await holdOutage(tx, outageId))) return;
-        const moved = await moveRequests(tx, move, now);
-        await moveTransfers(tx, move, now);
-        await moveReplies(
-          tx,
-          moved.map(({ id }) => id),
-          move,
-        );
-        await recordAll(
-          tx,
-          moved.map(({ id, reference, organisationId }) => ({
-            ...systemCause(now, `outage:${outageId}`),
-            action: 'verification.deadline_moved' as const,
-            subject: `verification:${id}` as const,
-            organisationId,
-            before: { day },
-            after: { reference, day: to },
-          })),
-        );
-      });
-    }
+    for (const [to, provinces] of next)
+      for (const kind of KINDS) await moveKind(portal, kind, { outageId, from: day, to, provinces, today });
   }
 }
+
+/** What has a last day, and whether messages say by when a reply is wanted. */
+const KINDS = [
+  { moves: moveRequests, isReplied: true },
+  { moves: moveTransfers, isReplied: false },
+  { moves: moveIntents, isReplied: true },
+  { moves: moveReviews, isReplied: false },
+  { moves: moveAskDays, isReplied: false },
+] as const;
+
+/** Each kind by itself: whoever holds requests of one waits for none of another. */
+const moveKind = (
+  { db, clock }: Working,
+  { moves, isReplied }: (typeof KINDS)[number],
+  move: Move,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const now = clock.now();
+    if (!(await holdOutage(tx, move.outageId))) return;
+    const moved = await moves(tx, move, now);
+    const ids = moved.map(({ id }) => id);
+    if (isReplied) await moveReplies(tx, ids, move);
+    await recordAll(
+      tx,
+      moved.map(({ id, reference, organisationId }) => ({
+        ...systemCause(now, `outage:${move.outageId}`),
+        action: 'verification.deadline_moved' as const,
+        subject: `verification:${id}` as const,
+        organisationId,
+        before: { day: move.from },
+        after: { reference, day: move.to },
+      })),
+    );
+  });
 
 /** The days of which an outage took so much that a deadline on them moves, the earliest first. */
 export const lastDaysOf = (outage: Outage): readonly string[] =>

@@ -34,12 +34,14 @@ export function previewPage(locale: Locale, form: FormState, { outage, moves, fi
         <Table
           caption={w.caption}
           captionHidden
-          columns={[c.from, c.to, c.requests, c.questions, c.transfers].map((header) => ({ header }))}
+          columns={[c.from, c.to, c.requests, c.questions, c.transfers, c.losses].map((header) => ({
+            header,
+          }))}
           emptyText={w.none}
-          rows={moves.map(({ from, to, requests, questions, transfers }) => [
+          rows={moves.map(({ from, to, requests, questions, transfers, losses }) => [
             formatDay(from, locale),
             formatDay(to, locale),
-            ...[requests, questions, transfers].map((count) => formatNumber(count, locale)),
+            ...[requests, questions, transfers, losses].map((count) => formatNumber(count, locale)),
           ])}
         />
         <Callout tone="info">{w.effect}</Callout>

@@ -17,5 +17,7 @@ export async function foreseeMoves({ db }: Pick<Portal, 'db'>, outage: Outage): 
   for (const from of lastDaysOf(outage))
     for (const [to, provinces] of Map.groupBy(JURISDICTIONS, (where) => addBusinessDays(from, 1, where)))
       found.push({ from, to, ...(await countDueOn(db, from, provinces)) });
-  return found.filter(({ requests, questions, transfers }) => requests + questions + transfers > 0);
+  return found.filter(
+    ({ requests, questions, transfers, losses }) => requests + questions + transfers + losses > 0,
+  );
 }

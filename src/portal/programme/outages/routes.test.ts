@@ -6,12 +6,14 @@ import { type Colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
+import { intentRow, signPlain, tellFirst } from '#test/programme/losses.ts';
 import { askedOf } from '#test/programme/questions.ts';
-import { askFor, deskOf, takePart } from '#test/programme/requests.ts';
+import { askFor, deskOf, passTime, takePart } from '#test/programme/requests.ts';
 import { askTransfer, findEligible, transferOf } from '#test/programme/transfers.ts';
 import { moveBack } from './back.ts';
 import { beat } from './beat.ts';
 import { moveDeadlines } from './move.ts';
+import { foreseeMoves } from './preview.ts';
 
 let world: PortalWorld;
 let fjord: string;
@@ -34,6 +36,27 @@ const dueOf = async (id: string) =>
     .due_on;
 const dueOn = (id: string, day: string) =>
   world.db.updateTable('verifications').set({ due_on: day }).where('id', '=', id).execute();
+/** Lets a decision be so old that a review of it can be asked until a day. */
+const lastDayToAsk = (id: string, day: string) =>
+  sql`update portal.decisions d set effective_at = d.effective_at - m.back, signed_at = d.signed_at - m.back
+    from (select make_interval(days => (effective_at at time zone 'America/Toronto')::date + 30 - ${day}::date) as back
+      from portal.decisions where verification_id = ${id} and fact = 'find_ineligible') m
+    where d.verification_id = ${id} and d.fact = 'find_ineligible'`.execute(world.db);
+
+/** An outage of eight hours of a day, as the portal keeps it. */
+async function outageOn(day: string): Promise<string> {
+  const { id } = await world.db
+    .insertInto('outages')
+    .values({
+      from_at: new Date(`${day}T12:00:00Z`),
+      to_at: new Date(`${day}T20:00:00Z`),
+      recorded_by: null,
+      recorded_at: world.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
 /** An outage of Ottawa’s clocks on a day that is over. */
 const TYPED = {
   fromDay: '2012-11-21',
@@ -161,17 +184,7 @@ describe('an outage that the portal saw itself', () => {
     const eligible = await findEligible(world, fjord, { holder: dir });
     const transfer = await askTransfer(world, eligible, maple);
     await world.db.updateTable('transfers').set({ due_on: today }).where('id', '=', transfer.id).execute();
-    const outage = await world.db
-      .insertInto('outages')
-      .values({
-        from_at: new Date(`${today}T12:00:00Z`),
-        to_at: new Date(`${today}T20:00:00Z`),
-        recorded_by: null,
-        recorded_at: world.clock.now(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await moveDeadlines(world.deps, outage.id);
+    await moveDeadlines(world.deps, await outageOn(today));
     assert.equal(await dueOf(id), '2012-11-22');
     assert.equal((await transferOf(world, eligible.id)).due_on, '2012-11-22');
     const asked = await world.db
@@ -183,11 +196,109 @@ describe('an outage that the portal saw itself', () => {
     assert.equal(asked.until, '2012-11-22');
   });
 
+  it('moves the last day of a reply, of a review, and for asking for one, and the pages say why', async () => {
+    const today = '2012-11-21';
+    const [told, lapsed, asked, lost] = [
+      await findEligible(world, fjord, { holder: dir }),
+      await findEligible(world, fjord, { holder: dir }),
+      await findEligible(world, fjord, { holder: dir }),
+      await findEligible(world, fjord, { holder: dir }),
+    ];
+    for (const { id } of [told, lapsed]) {
+      await tellFirst(dir, fjord, id);
+      await sql`update portal.intents set reply_by = ${today}::date where verification_id = ${id}`.execute(
+        world.db,
+      );
+      await sql`update portal.messages set reply_wanted_until = ${today}::date
+        where verification_id = ${id} and kind = 'intended'`.execute(world.db);
+    }
+    // The night came before the outage was known.
+    await sql`update portal.intents set status = 'lapsed' where verification_id = ${lapsed.id}`.execute(
+      world.db,
+    );
+    for (const { id } of [asked, lost]) await signPlain(dir, fjord, { id, fact: 'dismissed' });
+    await passTime(world, minutes(15));
+    assert.equal(
+      (await asked.student.post(`${asked.path}/review`, { reason: 'I was not.' })).notice,
+      'reviewAsked',
+    );
+    await sql`update portal.appeals set due_on = ${today}::date`.execute(world.db);
+    await lastDayToAsk(lost.id, today);
+    const outage = await outageOn(today);
+    await moveDeadlines(world.deps, outage);
+    await moveDeadlines(world.deps, outage);
+    const why = /The last day was November 21, 2012, but the portal was out of service on that day/;
+    for (const one of [told, lapsed]) {
+      const { status, reply_by } = await intentRow(world, one.id);
+      assert.deepEqual([status, reply_by], ['sent', '2012-11-22']);
+      assert.match((await one.student.get('/en/messages')).text, /Reply wanted until November 22, 2012/);
+      for (const path of [one.path, `${one.path}/reply`])
+        assert.match((await one.student.get(path)).text, why);
+      assert.match((await dir.get(deskOf(fjord, one.id))).text, why);
+    }
+    const own = (await asked.student.get(asked.path)).text;
+    assert.match(own, /should decide by November 22, 2012/);
+    assert.match(own, why);
+    assert.match((await dir.get(`${deskOf(fjord, asked.id)}/review`)).text, why);
+    const may = (await lost.student.get(lost.path)).text;
+    assert.match(may, /You can ask until November 22, 2012/);
+    assert.match(may, why);
+    const events = await world.db
+      .selectFrom('audit_events')
+      .select('subject')
+      .where('action', '=', 'verification.deadline_moved')
+      .where(
+        'subject',
+        'in',
+        [told, lapsed, asked, lost].map(({ id }) => `verification:${id}`),
+      )
+      .execute();
+    assert.equal(events.length, 4, 'each moved once');
+  });
+
+  it('taken back moves replies, reviews, and the day for asking back', async () => {
+    const day = '2012-11-28';
+    const [told, asked, lost] = [
+      await findEligible(world, fjord, { holder: dir }),
+      await findEligible(world, fjord, { holder: dir }),
+      await findEligible(world, fjord, { holder: dir }),
+    ];
+    await tellFirst(dir, fjord, told.id);
+    await sql`update portal.intents set reply_by = ${day}::date where verification_id = ${told.id}`.execute(
+      world.db,
+    );
+    for (const { id } of [asked, lost]) await signPlain(dir, fjord, { id, fact: 'dismissed' });
+    await passTime(world, minutes(15));
+    await asked.student.post(`${asked.path}/review`, { reason: 'I was not.' });
+    await sql`update portal.appeals set due_on = ${day}::date where verification_id = ${asked.id}`.execute(
+      world.db,
+    );
+    await lastDayToAsk(lost.id, day);
+    const outage = { from: new Date(`${day}T12:00:00Z`), to: new Date(`${day}T20:00:00Z`) };
+    assert.deepEqual(
+      (await foreseeMoves(world.deps, outage)).map(({ losses }) => losses),
+      [3],
+    );
+    const id = await outageOn(day);
+    await moveDeadlines(world.deps, id);
+    const until = async () => [
+      (await intentRow(world, told.id)).reply_by,
+      /should decide by ([^.]*)\./.exec((await asked.student.get(asked.path)).text)?.[1],
+      /You can ask until (.*?) at/.exec((await lost.student.get(lost.path)).text)?.[1],
+    ];
+    assert.deepEqual(await until(), ['2012-11-29', 'November 29, 2012', 'November 29, 2012']);
+    await moveBack(world.deps, id);
+    await moveBack(world.deps, id);
+    assert.deepEqual(await until(), ['2012-11-28', 'November 28, 2012', 'November 28, 2012']);
+    assert.doesNotMatch((await lost.student.get(lost.path)).text, /out of service/);
+  });
+
   it('is a heart that did not beat for two hours', async () => {
     const count = async () =>
       (await world.db.selectFrom('outages').select('id').where('recorded_by', 'is', null).execute()).length;
-    const known = await count();
+    // Time has passed since the last one.
     await beat(world.deps);
+    const known = await count();
     world.clock.advance(minutes(119));
     await beat(world.deps);
     assert.equal(await count(), known);

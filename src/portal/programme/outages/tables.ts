@@ -32,6 +32,9 @@ interface MovedDeadlineTable {
   outage_id: string;
   verification_id: string | null;
   transfer_id: string | null;
+  intent_id: string | null;
+  appeal_id: string | null;
+  decision_id: string | null;
   from_day: Day;
   to_day: Day;
   at: Timestamp;

@@ -13,6 +13,7 @@ import { findContest } from '#portal/programme/contested/store.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
@@ -74,6 +75,7 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
         {w.asked(formatDay(transfer.askedOn, locale), transfer.to[locale])} {w.consent}{' '}
         {transfer.status === 'asked' && transfer.dueOn !== null && w.due(formatDay(transfer.dueOn, locale))}
       </p>
+      {transfer.status === 'asked' && <Moved locale={locale} of={transfer} />}
       <p>
         <a href={href(requests.request, locale, { organisation: at.organisationId, id: file.id })}>
           {w.request}

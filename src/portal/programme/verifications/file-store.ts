@@ -6,6 +6,7 @@ import type { Clocks } from '#portal/programme/lines/rules.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { movedFrom } from './moved-store.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
 import { type Scope, scoped, scopedWithShut } from './scope-store.ts';
 
@@ -100,10 +101,6 @@ async function one(query: ReturnType<typeof withAll>): Promise<File> {
   return fileOf(row);
 }
 
-const MOVED_FROM = sql<string | null>`(
-  select m.from_day from portal.moved_deadlines m where m.verification_id = v.id and m.to_day = v.due_on
-  order by m.id desc limit 1)`;
-
 const withAll = (query: ReturnType<typeof scoped>) =>
   query
     .innerJoin('lines as l', 'l.code', 'v.line')
@@ -137,7 +134,7 @@ const withAll = (query: ReturnType<typeof scoped>) =>
       'o.jurisdiction',
     ])
     .select(sql<Clocks>`r.body -> 'clocks'`.as('clocks'))
-    .select(MOVED_FROM.as('moved_from'))
+    .select(movedFrom('verification_id', 'v.id', 'v.due_on').as('moved_from'))
     .select(['s.given_names', 's.family_name', 's.former_names', 's.date_of_birth', 's.client_id'])
     .select(['p.id as place_id', 'p.student_number', 'p.programme', 'p.status as place_status', 'p.proof'])
     .select(['c.revoked_at', 'h.id as holder_id', 'h.given_names as h_given', 'h.family_name as h_family'])

@@ -2,14 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { TRANSFERS, VERIFICATIONS } from './names-store.ts';
+import { ASKED_UNTIL } from './appeals/moved-store.ts';
+import { APPEALS, DECISIONS, INTENTS, LINE_RULES, MOVED, TRANSFERS, VERIFICATIONS } from './names-store.ts';
 
 type Tables = Db<PortalTables>;
 
-const MOVED = sql.table('portal.moved_deadlines');
-
 /** A deadline that went back, by the request that it is of. */
-interface WentBack {
+export interface WentBack {
   readonly id: string;
   readonly reference: string;
   readonly organisationId: string;
@@ -24,7 +23,7 @@ interface WentBack {
 const back = (today: string) => sql`greatest(m.from_day, least(m.to_day, ${today}::date))`;
 
 /** What an outage moved of one kind, where it stands still, with the day to which it goes back. */
-const stillMoved = (outageId: string, today: string, of: RawBuilder<unknown>) => sql`
+export const stillMoved = (outageId: string, today: string, of: RawBuilder<unknown>) => sql`
   select m.id as moved_id, ${of} as of_id, m.to_day, ${back(today)} as back from ${MOVED} m
   where m.outage_id = ${outageId}::uuid and ${of} is not null and ${back(today)} < m.to_day`;
 
@@ -69,22 +68,35 @@ export async function moveTransfersBack(tx: Tables, outageId: string, today: str
   return rows;
 }
 
+/** How much of each kind is due on a day; of what was intended and decided, replies, reviews, and asking for one. */
+type DueOn = Readonly<Record<'requests' | 'questions' | 'transfers' | 'losses', number>>;
+
 /** How many requests and transfers have their last day on this one, for institutions of these provinces. */
 export async function countDueOn(
   db: Tables,
   day: string,
   provinces: readonly Jurisdiction[],
-): Promise<{ readonly requests: number; readonly questions: number; readonly transfers: number }> {
-  const { rows } = await sql<{ requests: number; questions: number; transfers: number }>`
+): Promise<DueOn> {
+  const { rows } = await sql<DueOn>`
     select
       count(*) filter (where v.status <> 'info_requested')::integer as requests,
       count(*) filter (where v.status = 'info_requested')::integer as questions,
       (select count(*)::integer from ${TRANSFERS} t join portal.organisations p
         on p.id = case t.status when 'asked' then t.from_organisation_id else t.organisation_id end
         where t.status in ('asked', 'handed_out') and t.due_on = ${day}::date
-          and p.jurisdiction = any(${provinces}::text[])) as transfers
+          and p.jurisdiction = any(${provinces}::text[])) as transfers,
+      (select count(*)::integer from ${VERIFICATIONS} w
+        join portal.organisations p on p.id = w.organisation_id and p.jurisdiction = any(${provinces}::text[])
+        join ${LINE_RULES} r on r.line = w.line and r.version = w.rule_version
+        left join ${INTENTS} i on i.verification_id = w.id and i.status = 'sent' and i.reply_by = ${day}::date
+        left join ${APPEALS} a on a.verification_id = w.id and a.due_on = ${day}::date
+          and a.status in ('asked', 'under_review', 'sent_on', 'returned')
+        left join ${DECISIONS} d on d.verification_id = w.id and d.fact = 'find_ineligible'
+          and d.status in ('applied', 'corrected') and w.status = 'ineligible' and ${ASKED_UNTIL} = ${day}::date
+          and not exists (select from ${APPEALS} b where b.decision_id = d.id)
+        where i.id is not null or a.id is not null or d.id is not null) as losses
     from ${VERIFICATIONS} v join portal.organisations o on o.id = v.organisation_id
     where v.status in ('new', 'in_progress', 'info_requested', 'transfer_in') and v.due_on = ${day}::date
       and o.jurisdiction = any(${provinces}::text[])`.execute(db);
-  return rows[0] ?? { requests: 0, questions: 0, transfers: 0 };
+  return rows[0] ?? { requests: 0, questions: 0, transfers: 0, losses: 0 };
 }

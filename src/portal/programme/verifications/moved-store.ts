@@ -2,23 +2,22 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { TRANSFERS, VERIFICATIONS } from './names-store.ts';
+import { MOVED, ORGANISATIONS, TRANSFERS, VERIFICATIONS } from './names-store.ts';
 
 type Tables = Db<PortalTables>;
 
-const MOVED = sql.table('portal.moved_deadlines');
-const ORGANISATIONS = sql.table('portal.organisations');
-
 /** A last day that an outage took, and where it moves to in some provinces. */
-interface Move {
+export interface Move {
   readonly outageId: string;
   readonly from: string;
   readonly to: string;
   readonly provinces: readonly Jurisdiction[];
+  /** The day on which it is moved. */
+  readonly today: string;
 }
 
-/** A request whose deadline has moved. */
-interface MovedRequest {
+/** A request of which a deadline has moved. */
+export interface MovedRequest {
   readonly id: string;
   readonly reference: string;
   readonly organisationId: string;
@@ -53,8 +52,8 @@ export async function moveTransfers(
   tx: Tables,
   { outageId, from, to, provinces }: Move,
   now: Date,
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
+): Promise<MovedRequest[]> {
+  const { rows } = await sql<MovedRequest>`
     with held as (
       select t.id from ${TRANSFERS} t
       join ${ORGANISATIONS} o
@@ -72,6 +71,16 @@ export async function moveTransfers(
       insert into ${MOVED} (outage_id, transfer_id, from_day, to_day, at)
       select ${outageId}::uuid, id, ${from}::date, ${to}::date, ${now}::timestamptz from moved
     )
-    select count(*)::integer as n from moved`.execute(tx);
-  return rows[0]?.n ?? 0;
+    select v.id, v.reference, v.organisation_id as "organisationId"
+    from moved m join ${VERIFICATIONS} v on v.id = m.from_id order by v.id`.execute(tx);
+  return rows;
 }
+
+/** What of a request may have moved, and by which column of what was moved it is found. */
+type Movable = 'verification_id' | 'transfer_id' | 'intent_id' | 'appeal_id';
+
+/** The day that a deadline was before an outage moved it to where it stands; null where none did. */
+export const movedFrom = (of: Movable, id: string, due: string) =>
+  sql<string | null>`(
+    select m.from_day from ${MOVED} m where ${sql.ref(`m.${of}`)} = ${sql.ref(id)} and m.to_day = ${sql.ref(due)}
+    order by m.id desc limit 1)`;

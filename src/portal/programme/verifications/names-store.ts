@@ -10,3 +10,6 @@ export const CORRECTIONS = sql.table('portal.corrections');
 export const INTENTS = sql.table('portal.intents');
 export const TRANSFERS = sql.table('portal.transfers');
 export const CONSENTS = sql.table('portal.consents');
+export const ORGANISATIONS = sql.table('portal.organisations');
+export const LINE_RULES = sql.table('portal.line_rules');
+export const MOVED = sql.table('portal.moved_deadlines');

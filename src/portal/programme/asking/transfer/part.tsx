@@ -4,6 +4,7 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
@@ -15,28 +16,31 @@ export function TransferPart({ locale, transfer }: { locale: Locale; transfer: O
   const why = reasonText(locale, transfer);
   const isOpen = isUnderWay(transfer.status);
   return (
-    <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
-      <p>{sentenceOf(locale, transfer)}</p>
-      {why !== null && <p>{why}</p>}
-      {transfer.note !== '' && (
-        <>
-          <p>{w.note}</p>
-          <p class="typed">{transfer.note}</p>
-        </>
-      )}
-      <Actions>
-        {transfer.toId !== null && (
-          <ButtonLink href={href(paths.ownRequest, locale, { id: transfer.toId })} kind="secondary">
-            {w.open}
-          </ButtonLink>
+    <>
+      <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
+        <p>{sentenceOf(locale, transfer)}</p>
+        {why !== null && <p>{why}</p>}
+        {transfer.note !== '' && (
+          <>
+            <p>{w.note}</p>
+            <p class="typed">{transfer.note}</p>
+          </>
         )}
-        {isOpen && (
-          <ButtonLink href={href(paths.withdrawTransfer, locale, { id: transfer.fromId })} kind="secondary">
-            {w.withdraw}
-          </ButtonLink>
-        )}
-      </Actions>
-    </Callout>
+        <Actions>
+          {transfer.toId !== null && (
+            <ButtonLink href={href(paths.ownRequest, locale, { id: transfer.toId })} kind="secondary">
+              {w.open}
+            </ButtonLink>
+          )}
+          {isOpen && (
+            <ButtonLink href={href(paths.withdrawTransfer, locale, { id: transfer.fromId })} kind="secondary">
+              {w.withdraw}
+            </ButtonLink>
+          )}
+        </Actions>
+      </Callout>
+      {isOpen && <Moved locale={locale} of={transfer} />}
+    </>
   );
 }
 

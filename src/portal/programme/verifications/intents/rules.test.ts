@@ -35,6 +35,11 @@ describe('the life of an intended decision', () => {
     assert.deepEqual(ALL.filter(takesReply), ['sent', 'lapsed']);
   });
 
+  it('waits for a reply again where a last day that was over has moved', () => {
+    assert.deepEqual(fromOf('reopen'), ['lapsed']);
+    assert.ok(takesReply('sent') && !isRipe('sent'));
+  });
+
   it('can be dropped and overtaken as long as it lives', () => {
     assert.deepEqual(fromOf('drop'), LIVE_INTENTS);
     assert.deepEqual(fromOf('overtake'), LIVE_INTENTS);

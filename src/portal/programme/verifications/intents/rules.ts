@@ -4,13 +4,14 @@ import type { VerificationStatus } from '#portal/programme/verifications/rules.t
 
 /**
  * The life of an intended decision (`ENS §11`): drafted, sent to the student, and decided only once they have replied,
- * or their last day is over. A reply that comes late is heard too, while nothing is decided.
+ * or their last day is over. A reply that comes late is heard too, while nothing is decided. It waits for one again where
+ * an outage moves a last day that was over.
  */
 export const intentLifecycle = {
   drafted: { send: 'sent', drop: 'dropped', overtake: 'overtaken' },
   sent: { reply: 'replied', lapse: 'lapsed', drop: 'dropped', overtake: 'overtaken' },
   replied: { decide: 'decided', drop: 'dropped', overtake: 'overtaken' },
-  lapsed: { reply: 'replied', decide: 'decided', drop: 'dropped', overtake: 'overtaken' },
+  lapsed: { reopen: 'sent', reply: 'replied', decide: 'decided', drop: 'dropped', overtake: 'overtaken' },
   decided: {},
   dropped: {},
   overtaken: {},

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type TransferStatus, UNDER_WAY } from './rules.ts';
@@ -116,6 +117,8 @@ export interface OwnTransfer {
   readonly to: Bilingual;
   readonly status: TransferStatus;
   readonly dueOn: string | null;
+  /** The day that it was before an outage moved it; null where none did. */
+  readonly movedFrom: string | null;
   readonly reason: string | null;
   readonly note: string;
 }
@@ -127,6 +130,7 @@ export async function listOwnTransfers(db: Tables, personId: string): Promise<Ow
     .innerJoin('organisations as f', 'f.id', 't.from_organisation_id')
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
     .select(['t.id', 't.from_id as fromId', 't.to_id as toId', 't.status', 't.due_on as dueOn'])
+    .select(movedFrom('transfer_id', 't.id', 't.due_on').as('movedFrom'))
     .select(['t.reason', 't.note', 'f.name_en as from_en', 'f.name_fr as from_fr'])
     .select(['o.name_en as to_en', 'o.name_fr as to_fr'])
     .where('t.person_id', '=', personId)
