@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
-import { sql } from 'kysely';
-import { createLog } from '#kernel/log.ts';
 import { minutes } from '#kernel/time.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { sendParts } from '#test/portal/parts.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { enrol } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import { pdfScan } from '#test/portal/scans.ts';
+import { assertUnmarked, keptLog, pagesOf, staffOf } from '#test/programme/marks.ts';
 import {
   type Asked,
   askFor,
@@ -23,7 +20,6 @@ import {
   takePart,
   takeUp,
 } from '#test/programme/requests.ts';
-import { crawl } from '#test/site/crawl.ts';
 import { testClock } from '#test/world/clock.ts';
 import { drawing } from '#test/world/drawing.ts';
 
@@ -57,20 +53,14 @@ const FILE = 'Zxfilexz';
 const STUDENTS = 14;
 const KINDS = 7;
 const CANCELLED = 2;
-const lines: string[] = [];
+const { log, lines } = keptLog();
 let folder: string;
 let world: PortalWorld;
 let schools: School[];
 let marked: Marked[];
 before(async () => {
-  const told = new Writable({
-    write: (chunk, _, done) => {
-      lines.push(`${chunk}`);
-      done();
-    },
-  });
   folder = await mkdtemp(join(tmpdir(), 'leaks-'));
-  world = await openPortal({ DATA_DIR: folder }, testClock(), createLog('trace', told));
+  world = await openPortal({ DATA_DIR: folder }, testClock(), log);
   const draw = drawing(20_121_122);
   schools = [await school('Aurora College', draw), await school('Collège Boréal du Fjord', draw)];
   marked = [];
@@ -183,13 +173,6 @@ async function befalls(one: Marked, kind: number): Promise<void> {
 
 /** Everybody who looks, and whose files they may know of. */
 async function everybody(): Promise<{ who: string; visitor: Visitor; sees: readonly Marked[] }[]> {
-  const staff = (role: 'administrator' | 'coordinator') =>
-    enrol(world, {
-      role,
-      givenNames: role,
-      email: `${role}@example.ca`,
-      ...(role === 'coordinator' && { jurisdiction: 'QC' as const }),
-    });
   return [
     ...schools.flatMap(({ organisationId, dir, signatories }) => {
       const theirs = marked.filter((one) => one.organisationId === organisationId);
@@ -206,8 +189,8 @@ async function everybody(): Promise<{ who: string; visitor: Visitor; sees: reado
     }),
     ...marked.slice(0, 3).map((one) => ({ who: 'student', visitor: one.student, sees: [one] })),
     { who: 'officer', visitor: await officer(world, 'Odile'), sees: [] },
-    { who: 'administrator', visitor: await staff('administrator'), sees: [] },
-    { who: 'coordinator', visitor: await staff('coordinator'), sees: [] },
+    { who: 'administrator', visitor: await staffOf(world, 'administrator'), sees: [] },
+    { who: 'coordinator', visitor: await staffOf(world, 'coordinator'), sees: [] },
   ];
 }
 
@@ -227,13 +210,7 @@ const marksIn = (text: string, students: readonly Marked[]): string[] =>
 describe('what is on file about a student', () => {
   it('stands on no page of anybody who may not read it, wherever links lead', async () => {
     for (const { who, visitor, sees } of await everybody()) {
-      const pages = await crawl(world.app, {
-        cookie: `portal=${visitor.cookie()}`,
-        from: ['/en/home', '/fr/accueil'],
-        // Pages for everybody, read by others already.
-        skip: /\/guide|\/terms|\/modalites|\?show=|-log-out/,
-        most: 150,
-      });
+      const pages = await pagesOf(world, visitor);
       const others = marked.filter((one) => !sees.includes(one));
       for (const [address, text] of pages)
         assert.deepEqual(marksIn(text, others), [], `${who} on ${address}`);
@@ -291,27 +268,8 @@ describe('what is on file about a student', () => {
   });
 
   it('stands in no mail, no job, no line of the log and no event of the audit log', async () => {
-    const mail = await world.mail();
-    assert.ok(mail.length > 5, 'there is mail to be read');
     const words = [...marked.flatMap(({ marks }) => marks), ANSWER, QUESTION];
-    const holds = (text: string) => words.filter((mark) => text.includes(mark));
-    for (const { to, subject, text } of mail)
-      assert.deepEqual(holds(`${to} ${subject} ${text}`), [], `a mail: ${subject}`);
-    const { rows: jobs } = await sql<{
-      text: string;
-    }>`select row_to_json(j)::text as text from jobs.job j`.execute(world.db);
-    assert.ok(jobs.length > 0, 'there are jobs to be read');
-    for (const { text } of jobs) assert.deepEqual(holds(text), [], text);
-    const { rows: events } = await sql<{
-      text: string;
-    }>`select row_to_json(e)::text as text from portal.audit_events e`.execute(world.db);
-    assert.ok(
-      events.some(({ text }) => text.includes('verification.')),
-      'there are events to be read',
-    );
-    for (const { text } of events) assert.deepEqual(holds(text), [], text);
-    assert.ok(lines.length > 50, 'there are lines to be read');
-    assert.deepEqual(holds(lines.join('')), []);
+    await assertUnmarked(world, lines, { words, mail: /./, event: 'verification.' });
   });
 });
 

@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
-import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
-import { sql } from 'kysely';
-import { createLog } from '#kernel/log.ts';
 import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import { minutes } from '#kernel/time.ts';
-import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { enrol } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
 import {
-  type Asked,
-  askFor,
-  deskOf,
-  passTime,
-  signEligible,
-  takePart,
-  takeUp,
-} from '#test/programme/requests.ts';
+  assertUnmarked,
+  keptLog,
+  pagesOf,
+  type School,
+  schoolOfTwo,
+  staffOf,
+} from '#test/programme/marks.ts';
+import { type Asked, askFor, deskOf, passTime, signEligible, takeUp } from '#test/programme/requests.ts';
 import {
   askTransfer,
   handOutFile,
@@ -26,7 +21,6 @@ import {
   transferOf,
   transfersOf,
 } from '#test/programme/transfers.ts';
-import { crawl } from '#test/site/crawl.ts';
 import { testClock } from '#test/world/clock.ts';
 
 // Of a transfer the new institution sees nothing before it is handed out, the former one nothing of what the new one has
@@ -61,30 +55,18 @@ interface Marked extends Asked {
   readonly marks: Readonly<Record<'both' | 'former' | 'recent', readonly string[]>>;
 }
 
-interface School {
-  readonly id: string;
-  readonly dir: Colleague;
-  readonly campuses: readonly string[];
-  /** One of each campus. */
-  readonly signatories: readonly Colleague[];
-}
-
-const lines: string[] = [];
+const { log, lines } = keptLog();
 let world: PortalWorld;
 let former: School;
 let recent: School;
 let third: School;
 let marked: Marked[];
 before(async () => {
-  const write = (chunk: unknown, _: unknown, done: () => void) => {
-    lines.push(`${chunk}`);
-    done();
-  };
-  world = await openPortal({}, testClock(), createLog('trace', new Writable({ write })));
+  world = await openPortal({}, testClock(), log);
   [former, recent, third] = [
-    await school('Aurora College'),
-    await school('Boreal College'),
-    await school('Cove College'),
+    await schoolOfTwo(world, 'Aurora College'),
+    await schoolOfTwo(world, 'Boreal College'),
+    await schoolOfTwo(world, 'Cove College'),
   ];
   const all: { readonly asked: Asked; readonly state: State; readonly index: number }[] = [];
   for (const [index, state] of STATES.entries()) all.push({ asked: await eligible(index), state, index });
@@ -116,26 +98,6 @@ const numberOf = (index: number, at: 'former' | 'recent'): string =>
 const campusAt = ({ campuses }: School, index: number): string => campuses[index % 2] ?? assert.fail();
 const toOf = async ({ id }: Asked): Promise<string> =>
   (await transferOf(world, id)).to_id ?? assert.fail('not handed out');
-
-async function school(name: string): Promise<School> {
-  const { organisationId: id, dir } = await institution(world, name);
-  await takePart(world, id, dir.personId);
-  const rows = await world.db
-    .insertInto('campuses')
-    .values(['East', 'West'].map((campus) => ({ organisation_id: id, name: campus })))
-    .returning('id')
-    .execute();
-  const signatories: Colleague[] = [];
-  for (const { id: campus } of rows) {
-    const visitor = await colleague(world, id, 'signatory');
-    await world.db
-      .insertInto('membership_campuses')
-      .values({ membership_id: visitor.membershipId, campus_id: campus })
-      .execute();
-    signatories.push(visitor);
-  }
-  return { id, dir, campuses: rows.map((row) => row.id), signatories };
-}
 
 /** A student with marks, found eligible in a quarter of an hour. */
 async function eligible(index: number): Promise<Asked> {
@@ -245,20 +207,13 @@ function allowed(at: School | null, visitor: Visitor, one: Marked): readonly str
 }
 
 async function everybody(): Promise<{ who: string; at: School | null; visitor: Visitor }[]> {
-  const staff = (role: 'administrator' | 'coordinator') =>
-    enrol(world, {
-      role,
-      givenNames: role,
-      email: `${role}@example.ca`,
-      ...(role === 'coordinator' && { jurisdiction: 'QC' as const }),
-    });
   return [
     ...[former, recent, third].flatMap((at, index) =>
       [at.dir, ...at.signatories].map((visitor, one) => ({ who: `${one} of school ${index}`, at, visitor })),
     ),
     { who: 'officer', at: null, visitor: await officer(world, 'Odile') },
-    { who: 'administrator', at: null, visitor: await staff('administrator') },
-    { who: 'coordinator', at: null, visitor: await staff('coordinator') },
+    { who: 'administrator', at: null, visitor: await staffOf(world, 'administrator') },
+    { who: 'coordinator', at: null, visitor: await staffOf(world, 'coordinator') },
   ];
 }
 
@@ -267,12 +222,7 @@ const allMarks = ({ marks }: Marked): string[] => [...marks.both, ...marks.forme
 describe('of a transfer', () => {
   it('stands on no page what its reader may not know, wherever links lead', async () => {
     for (const { who, at, visitor } of await everybody()) {
-      const pages = await crawl(world.app, {
-        cookie: `portal=${visitor.cookie()}`,
-        from: ['/en/home', '/fr/accueil'],
-        skip: /\/guide|\/terms|\/modalites|\?show=|-log-out/,
-        most: 150,
-      });
+      const pages = await pagesOf(world, visitor);
       for (const [address, text] of pages)
         for (const one of marked) {
           // Who opened what stays on its own list, by name, though the file is shut.
@@ -343,26 +293,9 @@ describe('of a transfer', () => {
   });
 
   it('no mark stands in a mail, a job, the log or the audit log', async () => {
-    const words = marked.flatMap(allMarks);
-    const holds = (text: string) => words.filter((mark) => text.includes(mark));
     // Institutions are written to once an hour is over.
     await passTime(world, minutes(61));
-    const mail = await world.mail();
-    assert.ok(
-      mail.some(({ subject }) => /transfer/i.test(subject)),
-      'there is mail of transfers',
-    );
-    for (const { to, subject, text } of mail)
-      assert.deepEqual(holds(`${to} ${subject} ${text}`), [], subject);
-    const jobs = await sql<{ text: string }>`select row_to_json(j)::text as text from jobs.job j`.execute(
-      world.db,
-    );
-    const events = await sql<{
-      text: string;
-    }>`select row_to_json(e)::text as text from portal.audit_events e`.execute(world.db);
-    assert.ok(events.rows.some(({ text }) => text.includes('transfer.accepted')));
-    for (const { text } of [...jobs.rows, ...events.rows]) assert.deepEqual(holds(text), [], text);
-    assert.ok(lines.length > 50, 'there are lines to be read');
-    assert.deepEqual(holds(lines.join('')), []);
+    const words = marked.flatMap(allMarks);
+    await assertUnmarked(world, lines, { words, mail: /transfer/i, event: 'transfer.accepted' });
   });
 });

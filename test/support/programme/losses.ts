@@ -14,16 +14,26 @@ export const intentOf = (organisationId: string, id: string, what: '' | 'drop' |
   `${deskOf(organisationId, id)}/intended-decision${what === '' ? '' : `/${what}`}`;
 
 /** Tells a student what is intended. */
-export async function tellFirst(dir: Visitor, organisationId: string, id: string): Promise<void> {
-  const sent = await dir.post(intentOf(organisationId, id), INTENDED);
+export async function tellFirst(
+  dir: Visitor,
+  organisationId: string,
+  id: string,
+  note = INTENDED.note,
+): Promise<void> {
+  const sent = await dir.post(intentOf(organisationId, id), { ...INTENDED, note });
   assert.equal(sent.notice, 'intentSent', sent.text);
 }
 
 /** Signs what was told first. */
-export async function signIntended(dir: Visitor, organisationId: string, id: string): Promise<Page> {
+export async function signIntended(
+  dir: Visitor,
+  organisationId: string,
+  id: string,
+  note = 'Ask again when you study full time.',
+): Promise<Page> {
   const path = intentOf(organisationId, id, 'sign');
   const revision = await revisionOn(dir, path);
-  return dir.post(path, { revision, reasons: ['part_time'], note: 'Ask again when you study full time.' });
+  return dir.post(path, { revision, reasons: ['part_time'], note });
 }
 
 /** Signs a plain fact. */
@@ -49,4 +59,19 @@ export const intentRow = ({ db }: PortalWorld, id: string) =>
 export async function ageIntent({ db }: PortalWorld, id: string, days: number): Promise<void> {
   await sql`update portal.intents set sent_at = sent_at - make_interval(days => ${days}),
     reply_by = reply_by - ${days}::integer where verification_id = ${id}`.execute(db);
+}
+
+/** Where a review stands at its institution. */
+export const reviewOf = (organisationId: string, id: string): string =>
+  `${deskOf(organisationId, id)}/review`;
+
+/** Changes a decision by the review of it. */
+export async function changeDecision(
+  reviewer: Visitor,
+  organisationId: string,
+  id: string,
+  note = 'The letter was about somebody else.',
+): Promise<Page> {
+  const path = `${reviewOf(organisationId, id)}/change`;
+  return reviewer.post(path, { revision: await revisionOn(reviewer, path), note });
 }

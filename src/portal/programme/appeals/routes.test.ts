@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
-import { signPlain } from '#test/programme/losses.ts';
-import { type Asked, deskOf, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
+import { changeDecision, reviewOf, signPlain } from '#test/programme/losses.ts';
+import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
@@ -54,7 +54,7 @@ const appealOf = (id: string) =>
 const statusOf = async (id: string) =>
   (await world.db.selectFrom('verifications').select('status').where('id', '=', id).executeTakeFirstOrThrow())
     .status;
-const reviewOf = (id: string, organisationId = fjord) => `${deskOf(organisationId, id)}/review`;
+const reviewAt = (id: string, organisationId = fjord) => reviewOf(organisationId, id);
 
 /** A student whose number ended, who asks for a review. */
 async function asked(organisationId = fjord, dir = helen): Promise<Asked> {
@@ -68,25 +68,21 @@ async function asked(organisationId = fjord, dir = helen): Promise<Asked> {
 
 async function upheld(): Promise<Asked> {
   const one = await asked();
-  assert.equal((await deputy.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewTaken');
-  const answered = await deputy.post(reviewOf(one.id), { do: 'uphold', answer: 'The letter is on file.' });
+  assert.equal((await deputy.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewTaken');
+  const answered = await deputy.post(reviewAt(one.id), { do: 'uphold', answer: 'The letter is on file.' });
   assert.equal(answered.notice, 'reviewUpheld', answered.text);
   return one;
 }
 
-async function change(reviewer: Visitor, id: string) {
-  const path = `${reviewOf(id)}/change`;
-  const revision = await revisionOn(reviewer, path);
-  return reviewer.post(path, { revision, note: 'The letter was about somebody else.' });
-}
+const change = (reviewer: Visitor, id: string) => changeDecision(reviewer, fjord, id);
 
 describe('a review', () => {
   it('is done by somebody who did not sign, and gives a new number where the decision is changed', async () => {
     const one = await asked();
-    assert.match((await helen.get(reviewOf(one.id))).text, /You signed this decision/);
-    assert.equal((await helen.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewMoved');
-    assert.match((await deputy.get(reviewOf(one.id))).text, /I was never dismissed\./);
-    assert.equal((await deputy.post(reviewOf(one.id), { do: 'take' })).notice, 'reviewTaken');
+    assert.match((await helen.get(reviewAt(one.id))).text, /You signed this decision/);
+    assert.equal((await helen.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewMoved');
+    assert.match((await deputy.get(reviewAt(one.id))).text, /I was never dismissed\./);
+    assert.equal((await deputy.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewTaken');
     const signed = await change(deputy, one.id);
     assert.equal(signed.notice, 'requestSigned', signed.text);
     assert.deepEqual(
@@ -113,7 +109,7 @@ describe('a review', () => {
     const values = { what: 'send_back', words: 'The letter names another person.' };
     assert.equal((await nadia.post(page, values)).notice, 'reviewReturned');
     const again = { do: 'uphold', answer: 'We have looked at it again.' };
-    assert.equal((await deputy.post(reviewOf(one.id), again)).notice, 'reviewUpheld');
+    assert.equal((await deputy.post(reviewAt(one.id), again)).notice, 'reviewUpheld');
     assert.equal((await appealOf(one.id)).status, 'closed');
     assert.equal((await one.student.post(on, { reason: 'Once more.' })).notice, 'reviewNotNow');
   });
@@ -141,7 +137,7 @@ describe('a review', () => {
     const { ANSWERED } = await import('#test/programme/requests.ts');
     await one.student.post(path, ANSWERED);
     assert.equal((await one.student.post(`${path}/check`)).notice, 'requestSubmitted');
-    await deputy.post(reviewOf(one.id), { do: 'take' });
+    await deputy.post(reviewAt(one.id), { do: 'take' });
     assert.equal((await change(deputy, one.id)).notice, 'reviewRecorded');
     const { status, restored } = await appealOf(one.id);
     assert.deepEqual([status, restored, await statusOf(one.id)], ['changed', false, 'ineligible']);
@@ -149,8 +145,8 @@ describe('a review', () => {
 
   it('is nobody’s of another institution, nor another student’s', async () => {
     const [one, other] = [await asked(), await asked()];
-    assert.equal((await marc.get(reviewOf(one.id))).status, 404);
-    assert.equal((await marc.get(reviewOf(one.id, maple))).status, 404);
+    assert.equal((await marc.get(reviewAt(one.id))).status, 404);
+    assert.equal((await marc.get(reviewAt(one.id, maple))).status, 404);
     assert.equal((await other.student.get(`${one.path}/review`)).status, 404);
   });
 });
