@@ -60,3 +60,35 @@ export function daysWithin(from: string, to: string): string[] {
   for (let day = from; day <= to; day = addDays(day, 1)) all.push(day);
   return all;
 }
+
+/** Something that silence ends, and the days on which whom it concerns was told so. */
+interface Silence {
+  /** The day from which the days of the notices count. */
+  readonly from: string;
+  /** The last day, where every notice was given in time. */
+  readonly until: string;
+  /** After how many days each notice is due. */
+  readonly due: readonly number[];
+  /** The days on which they were given, the earliest first. */
+  readonly notices: readonly string[];
+}
+
+export type SilentStep =
+  /** It ends when that day is over: a last day counts to its end. */
+  { readonly kind: 'notice'; readonly step: number; readonly closesOn: string } | { readonly kind: 'close' };
+
+/**
+ * What becomes tonight of something that silence ends; null for nothing. It never ends before all its notices were given,
+ * on as many days, nor before the day after the last is over: after nights that did not run, the notices follow one a
+ * night (`ENS §5`).
+ */
+export function stepOfSilence({ from, until, due, notices }: Silence, today: string): SilentStep | null {
+  const last = notices.at(-1);
+  if (last !== undefined && last >= today) return null;
+  const next = due[notices.length];
+  if (next === undefined)
+    return today > until && last !== undefined && today > addDays(last, 1) ? { kind: 'close' } : null;
+  if (today < addDays(from, next)) return null;
+  const earliest = addDays(today, due.length - notices.length);
+  return { kind: 'notice', step: notices.length + 1, closesOn: until > earliest ? until : earliest };
+}

@@ -96,7 +96,7 @@ describe('two slow institutions', () => {
     const { one, transfer } = await asked();
     await handOutFile(world, helen, transfer);
     await ageTransfer(world, transfer.id, 45);
-    await nights(transfer.id, 3);
+    await nights(transfer.id, 4);
     assert.equal((await transferOf(world, one.id)).status, 'handed_out');
     await nights(transfer.id, 1);
     assert.equal((await transferOf(world, one.id)).status, 'lapsed');

@@ -183,7 +183,7 @@ describe('an institution that leaves the programme', () => {
     assert.deepEqual((await standing(asked.id)).all, ['transfer_out', 'handed_out', 'transfer_in']);
     const { id } = await transferOf(world, asked.id);
     await ageTransfer(world, id, 45);
-    for (let night = 0; night < 4; night += 1) {
+    for (let night = 0; night < 5; night += 1) {
       await runTransfers(world.deps);
       await ageTransfer(world, id, 1);
     }

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/time.ts';
+import { type SilentStep, stepOfSilence } from '#portal/programme/deadlines/rules.ts';
 import type { Clocks } from '#portal/programme/lines/rules.ts';
 
 /** Where an institution's transfers lie. */
@@ -16,16 +16,6 @@ export interface Arrived {
   readonly clocks: Pick<Clocks, 'acceptNotices'>;
 }
 
-type Step = { readonly kind: 'notice'; readonly step: number } | { readonly kind: 'lapse' };
-
-/**
- * What becomes tonight of a file that nobody has accepted; null for nothing. It never goes back before three notices of
- * three days were given, and a day after the last, whatever nights did not run (`ENS §10`).
- */
-export function stepOn({ handedOn, dueOn, notices, clocks }: Arrived, today: string): Step | null {
-  const last = notices.at(-1);
-  if (last !== undefined && last >= today) return null;
-  const due = clocks.acceptNotices[notices.length];
-  if (due === undefined) return today > dueOn ? { kind: 'lapse' } : null;
-  return today < addDays(handedOn, due) ? null : { kind: 'notice', step: notices.length + 1 };
-}
+/** What becomes tonight of a file that nobody has accepted: it goes back as silence closes it; null for nothing (`ENS §10`). */
+export const stepOn = ({ handedOn, dueOn, notices, clocks }: Arrived, today: string): SilentStep | null =>
+  stepOfSilence({ from: handedOn, until: dueOn, due: clocks.acceptNotices, notices }, today);

@@ -5,7 +5,7 @@ import type { Portal } from '#portal/portal.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { endHaltsBut, haltClosings, isHalted, listReleased } from './halts-store.ts';
-import { isTooMany, type Step, stepOn } from './rules.ts';
+import { isTooMany, stepOn } from './rules.ts';
 import { addNotice, listUnanswered, lockUnanswered, mapOpen, type Waiting } from './store.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
@@ -51,7 +51,7 @@ const endStale = ({ db, clock }: Working, halted: readonly string[]): Promise<vo
 const tell = ({ db, jobs, clock }: Working, { verificationId }: Waiting, today: string): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const [one] = await lockUnanswered(tx, [verificationId]);
-    const step: Step | null = one === undefined ? null : stepOn(one, today);
+    const step = one === undefined ? null : stepOn(one, today);
     if (one === undefined || step?.kind !== 'notice') return;
     const { closesOn } = step;
     if (!(await addNotice(tx, { questionId: one.questionId, step: step.step, onDay: today, closesOn })))
