@@ -1,13 +1,14 @@
 import type { Portal } from '#portal/portal.ts';
 import { both, type Room } from '#portal/room.ts';
 import { applyDue } from './apply.ts';
-import { defineMail, type NewRequests } from './emails.ts';
+import { defineMail } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
+import type { OfAnHour } from './hourly.ts';
 import { lapseClaims } from './lapse.ts';
 import { nameSubjects } from './log-store.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
-import { defineTransferMail, type TransfersMoved } from './transfers/emails.ts';
+import { defineTransferMail } from './transfers/emails.ts';
 
 declare module '#kernel/audit/event.ts' {
   interface AuditActions extends Record<keyof typeof en.logged, true> {}
@@ -16,8 +17,8 @@ declare module '#kernel/audit/event.ts' {
 
 declare module '#kernel/jobs/types.ts' {
   interface Queues {
-    'portal.new-requests': NewRequests;
-    'portal.transfers-moved': TransfersMoved;
+    'portal.new-requests': OfAnHour;
+    'portal.transfers-moved': OfAnHour;
     'portal.apply-decisions': object;
     'portal.sweep-decisions': object;
     'portal.lapse-claims': object;
