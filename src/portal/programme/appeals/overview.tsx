@@ -6,33 +6,52 @@ import { isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { coordinating } from '#portal/common/organisations/reach.ts';
 import type { Portal } from '#portal/portal.ts';
+import { type Ends, type Paged, Paging, pageAfter } from '#portal/programme/desk/paging.tsx';
+import { readPlace, writePlace } from '#portal/programme/desk/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { listSentOn, listStuck, type Row, type Stuck } from './store.ts';
-
-const SHOWN = 200;
 
 /** What was sent on to a coordinator, and what waits at institutions for nobody or too long. */
 export function overviewRoute(portal: Portal): void {
   portal.site.page({
     path: paths.coordinator,
     enter: coordinating(portal),
-    show: async ({ locale, jurisdictions, now }) =>
-      show(
+    show: async ({ locale, jurisdictions, query, now }) => {
+      const where = { jurisdictions, today: isoDate(now) };
+      return show(
         overviewPage(locale, {
-          sentOn: await listSentOn(portal.db, jurisdictions, SHOWN),
-          stuck: await listStuck(portal.db, { jurisdictions, today: isoDate(now) }, SHOWN),
+          sentOn: await pageAfter(readPlace(query.sent), (after, limit) =>
+            listSentOn(portal.db, jurisdictions, after, limit),
+          ),
+          stuck: await pageAfter(readPlace(query.waiting), (after, limit) =>
+            listStuck(portal.db, where, after, limit),
+          ),
         }),
-      ),
+      );
+    },
   });
 }
 
 interface Overview {
-  readonly sentOn: readonly Row[];
-  readonly stuck: readonly Stuck[];
+  readonly sentOn: Paged<Row>;
+  readonly stuck: Paged<Stuck>;
 }
 
-function overviewPage(locale: Locale, { sentOn, stuck }: Overview): View {
+/** The overview with another page of one of its lists; the other stays where it is. */
+const addressOf = (locale: Locale, { sentOn, stuck }: Readonly<Record<keyof Overview, Ends>>): string =>
+  href(
+    paths.coordinator,
+    locale,
+    {},
+    {
+      ...(sentOn.after && { sent: writePlace(sentOn.after) }),
+      ...(stuck.after && { waiting: writePlace(stuck.after) }),
+    },
+  );
+
+function overviewPage(locale: Locale, overview: Overview): View {
+  const { sentOn } = overview;
   const w = words[locale].coordinator;
   const c = words[locale].list.columns;
   return {
@@ -47,7 +66,7 @@ function overviewPage(locale: Locale, { sentOn, stuck }: Overview): View {
           captionHidden
           columns={[c.name, c.institution, c.due].map((header) => ({ header }))}
           emptyText={w.noneSentOn}
-          rows={sentOn.map(({ id, name, institution, dueOn }) => [
+          rows={sentOn.rows.map(({ id, name, institution, dueOn }) => [
             <a key="name" href={href(paths.coordinatorOne, locale, { id })}>
               <bdi>{name}</bdi>
             </a>,
@@ -55,7 +74,13 @@ function overviewPage(locale: Locale, { sentOn, stuck }: Overview): View {
             dueOn === null ? '–' : formatDay(dueOn, locale),
           ])}
         />
-        <Waiting locale={locale} stuck={stuck} />
+        <Paging
+          locale={locale}
+          ends={sentOn}
+          of={w.sentOn}
+          addressOf={(after) => addressOf(locale, { ...overview, sentOn: { ...sentOn, after } })}
+        />
+        <Waiting locale={locale} overview={overview} />
         <GuideLink locale={locale} section="coordinators" />
       </>
     ),
@@ -63,7 +88,8 @@ function overviewPage(locale: Locale, { sentOn, stuck }: Overview): View {
 }
 
 /** What waits at institutions for nobody, or too long. */
-function Waiting({ locale, stuck }: { locale: Locale; stuck: readonly Stuck[] }) {
+function Waiting({ locale, overview }: { locale: Locale; overview: Overview }) {
+  const { stuck } = overview;
   const w = words[locale].coordinator;
   const c = words[locale].list.columns;
   return (
@@ -75,12 +101,18 @@ function Waiting({ locale, stuck }: { locale: Locale; stuck: readonly Stuck[] })
         captionHidden
         columns={[c.name, c.institution, c.due, w.columns.why].map((header) => ({ header }))}
         emptyText={w.noneStuck}
-        rows={stuck.map(({ name, institution, dueOn, why }) => [
+        rows={stuck.rows.map(({ name, institution, dueOn, why }) => [
           <bdi key="name">{name}</bdi>,
           institution[locale],
           dueOn === null ? '–' : formatDay(dueOn, locale),
           w.why[why],
         ])}
+      />
+      <Paging
+        locale={locale}
+        ends={stuck}
+        of={w.stuck}
+        addressOf={(after) => addressOf(locale, { ...overview, stuck: { ...stuck, after } })}
       />
     </>
   );

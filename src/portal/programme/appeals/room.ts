@@ -1,16 +1,18 @@
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
+import { datedListRoute } from '#portal/programme/desk/dated-list.tsx';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { changeRoute } from './change.tsx';
 import { sentOnRoute } from './coordinator.tsx';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
-import { listRoute } from './list.tsx';
 import { overviewRoute } from './overview.tsx';
 import { paths } from './paths.ts';
 import { reviewRoute } from './review.tsx';
+import { listReviews } from './store.ts';
 import { sentOn, stuck, toReview } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
@@ -20,7 +22,12 @@ declare module '#kernel/http/answer.ts' {
 /** Decisions that are looked at again: by a second person of the institution, and by what a coordinator sends back. */
 function routes(portal: Portal): void {
   institutionTool(portal, { path: paths.ours, to: paths.reviews, roles: DESK_ROLES });
-  listRoute(portal);
+  datedListRoute(portal, {
+    path: paths.reviews,
+    one: requests.requestReview,
+    load: listReviews,
+    wordsIn: (locale) => words[locale],
+  });
   reviewRoute(portal);
   changeRoute(portal);
   overviewRoute(portal);

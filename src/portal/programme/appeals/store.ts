@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import { type DatedRow, NO_DAY, type Place } from '#portal/programme/desk/rules.ts';
 import type { AppealStatus } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
@@ -10,14 +11,9 @@ import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-/** A review in a list: no more of the student than name and number. */
-export interface Row {
+/** A review in a list. */
+export interface Row extends DatedRow<AppealStatus> {
   readonly id: string;
-  readonly verificationId: string;
-  readonly name: string;
-  readonly studentNumber: string;
-  readonly status: AppealStatus;
-  readonly dueOn: string | null;
   readonly institution: { readonly en: string; readonly fr: string };
 }
 
@@ -32,6 +28,14 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     .orderBy('a.due_on')
     .orderBy('a.id');
 
+/** Those behind a place; whatever waits has a day. */
+const behind = (query: ReturnType<typeof withAll>, after: Place | null) =>
+  after === null
+    ? query
+    : query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('a.due_on', 'a.id'), '>', tuple(after.day, after.id)),
+      );
+
 type Found = Awaited<ReturnType<ReturnType<typeof withAll>['executeTakeFirstOrThrow']>>;
 
 const rowOf = (row: Found): Row => ({
@@ -41,13 +45,19 @@ const rowOf = (row: Found): Row => ({
   studentNumber: row.student_number,
   status: row.status,
   dueOn: row.due_on,
+  place: { day: row.due_on ?? NO_DAY, id: row.id },
   institution: { en: row.name_en, fr: row.name_fr },
 });
 
 /** The reviews of an institution within somebody's scope that are not over. */
-export const listReviews = async (db: Tables, scope: Scope, limit: number): Promise<Row[]> =>
+export const listReviews = async (
+  db: Tables,
+  scope: Scope,
+  after: Place | null,
+  limit: number,
+): Promise<Row[]> =>
   (
-    await withAll(scoped(db, scope))
+    await behind(withAll(scoped(db, scope)), after)
       .where('a.status', 'in', ['asked', 'under_review', 'returned', 'sent_on'])
       .limit(limit)
       .execute()
@@ -75,9 +85,12 @@ const within = (db: Tables, jurisdictions: readonly Jurisdiction[]) =>
 export const listSentOn = async (
   db: Tables,
   jurisdictions: readonly Jurisdiction[],
+  after: Place | null,
   limit: number,
 ): Promise<Row[]> =>
-  (await within(db, jurisdictions).where('a.status', '=', 'sent_on').limit(limit).execute()).map(rowOf);
+  (
+    await behind(within(db, jurisdictions), after).where('a.status', '=', 'sent_on').limit(limit).execute()
+  ).map(rowOf);
 
 /** One of them. @throws NotFound for every other (`SECURITY §6`). */
 export async function getSentOn(
@@ -110,9 +123,10 @@ export interface Stuck extends Row {
 export async function listStuck(
   db: Tables,
   { jurisdictions, today }: { readonly jurisdictions: readonly Jurisdiction[]; readonly today: string },
+  after: Place | null,
   limit: number,
 ): Promise<Stuck[]> {
-  const rows = await within(db, jurisdictions)
+  const rows = await behind(within(db, jurisdictions), after)
     .select(isStuck.as('stuck'))
     .where('a.status', 'in', ['asked', 'under_review', 'returned'])
     .where(({ or, eb }) => or([eb('a.due_on', '<', today), isStuck]))

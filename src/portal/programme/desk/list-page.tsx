@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Filters, Heading } from '#kernel/ui/content.tsx';
-import { Actions, ButtonLink, Field, MAIN_FORM, Select } from '#kernel/ui/forms.tsx';
+import { Field, MAIN_FORM, Select } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
@@ -14,6 +14,7 @@ import type { OwnCounts } from './counts-store.ts';
 import { words } from './fr.ts';
 import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
+import { Paging } from './paging.tsx';
 import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
 import type { RequestFilter, Row } from './store.ts';
@@ -58,18 +59,11 @@ export function listPage(locale: Locale, form: FormState, list: List): View {
           <RequestTable locale={locale} list={list} form={form} />
           <ListActions locale={locale} list={list} />
         </form>
-        <Actions>
-          {filter.after !== null && (
-            <ButtonLink href={addressOf(locale, list, { after: null })} kind="secondary">
-              {w.first}
-            </ButtonLink>
-          )}
-          {hasMore && last !== undefined && (
-            <ButtonLink href={addressOf(locale, list, { after: last.place })} kind="secondary">
-              {w.next}
-            </ButtonLink>
-          )}
-        </Actions>
+        <Paging
+          locale={locale}
+          ends={{ after: filter.after, next: hasMore && last !== undefined ? last.place : null }}
+          addressOf={(after) => addressOf(locale, list, { after })}
+        />
         <GuideLink locale={locale} section="verifying" />
       </>
     ),

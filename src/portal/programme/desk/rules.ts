@@ -25,6 +25,19 @@ export function readPlace(text: string | undefined): Place | null {
 
 export const writePlace = ({ day, id }: Place): string => `${day}_${id}`;
 
+/** The day of what has none, in a list by days: before all others. */
+export const NO_DAY = '0001-01-01';
+
+/** A request in a list by a day: no more of the student than name and number. */
+export interface DatedRow<Status extends string> {
+  readonly verificationId: string;
+  readonly name: string;
+  readonly studentNumber: string;
+  readonly status: Status;
+  readonly dueOn: string | null;
+  readonly place: Place;
+}
+
 /** What somebody may do with a request as it stands. */
 export type Act = 'claim' | 'take' | 'put_back' | 'work' | 'resume' | 'undo' | 'receive';
 

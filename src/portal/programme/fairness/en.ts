@@ -11,7 +11,7 @@ export const en = {
     title: 'Intended decisions',
     lead: 'A student who has a number is told first what you intend, and can reply. You decide once they have, or once their last day is over.',
     caption: 'Intended decisions, the first last day on top',
-    columns: { name: 'Student', number: 'Number', status: 'Stands', replyBy: 'Last day for a reply' },
+    columns: { name: 'Student', number: 'Number', status: 'Stands', due: 'Last day for a reply' },
     empty:
       'Nothing is intended. Open the request of a student who has a number to write an intended decision.',
   },

@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
     title: 'Décisions envisagées',
     lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois qu’elle l’a fait, ou que son dernier jour est passé.',
     caption: 'Décisions envisagées, le premier dernier jour en tête',
-    columns: { name: 'Personne', number: 'Numéro', status: 'État', replyBy: 'Dernier jour pour répondre' },
+    columns: { name: 'Personne', number: 'Numéro', status: 'État', due: 'Dernier jour pour répondre' },
     empty:
       'Aucune décision n’est envisagée. Pour en préparer une, ouvrez la demande d’une personne qui a un numéro.',
   },

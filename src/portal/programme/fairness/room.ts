@@ -1,17 +1,19 @@
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { Portal } from '#portal/portal.ts';
+import { datedListRoute } from '#portal/programme/desk/dated-list.tsx';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { DESK_ROLES } from '#portal/programme/verifications/news-store.ts';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import { decideRoute } from './decide.tsx';
 import { dropRoute } from './drop.tsx';
 import { lapseIntents } from './due.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
-import { listRoute } from './list.tsx';
 import { paths } from './paths.ts';
 import { plainRoute } from './plain.tsx';
+import { listIntents } from './store.ts';
 import { toDecide, toReply, toSend } from './waits-store.ts';
 import { writeRoute } from './write.tsx';
 
@@ -28,7 +30,12 @@ declare module '#kernel/jobs/types.ts' {
 /** How a decision in force may end: told first, or by a plain fact. */
 function routes(portal: Portal): void {
   institutionTool(portal, { path: paths.ours, to: paths.intents, roles: DESK_ROLES });
-  listRoute(portal);
+  datedListRoute(portal, {
+    path: paths.intents,
+    one: requests.request,
+    load: listIntents,
+    wordsIn: (locale) => words[locale],
+  });
   writeRoute(portal);
   dropRoute(portal);
   decideRoute(portal);

@@ -1,39 +1,39 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
+import { type DatedRow, NO_DAY, type Place } from '#portal/programme/desk/rules.ts';
 import { type IntentStatus, LIVE_INTENTS } from '#portal/programme/verifications/intents/rules.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
 
-/** What is intended, in a list: no more of the student than name and number. */
-export interface Row {
-  readonly verificationId: string;
-  readonly name: string;
-  readonly studentNumber: string;
-  readonly status: IntentStatus;
-  readonly replyBy: string | null;
-}
-
 /** What an institution intends to decide within somebody's scope: drafts first, then by the last day for a reply. */
-export async function listIntents(db: Tables, scope: Scope, limit: number): Promise<Row[]> {
-  const rows = await scoped(db, scope)
+export async function listIntents(
+  db: Tables,
+  scope: Scope,
+  after: Place | null,
+  limit: number,
+): Promise<DatedRow<IntentStatus>[]> {
+  const day = sql<string>`coalesce(i.reply_by, ${NO_DAY}::date)`;
+  let query = scoped(db, scope)
     .innerJoin('intents as i', 'i.verification_id', 'v.id')
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .select(['v.id', 's.given_names', 's.family_name', 'p.student_number', 'i.status', 'i.reply_by'])
     .where('i.status', 'in', LIVE_INTENTS)
-    .orderBy(sql`i.reply_by nulls first`)
+    .orderBy(day)
     .orderBy('v.id')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
+    .limit(limit);
+  if (after !== null)
+    query = query.where(sql<SqlBool>`(${day}, v.id) > (${after.day}::date, ${after.id}::uuid)`);
+  return (await query.execute()).map((row) => ({
     verificationId: row.id,
     name: fullName({ givenNames: row.given_names, familyName: row.family_name }),
     studentNumber: row.student_number,
     status: row.status,
-    replyBy: row.reply_by,
+    dueOn: row.reply_by,
+    place: { day: row.reply_by ?? NO_DAY, id: row.id },
   }));
 }
 

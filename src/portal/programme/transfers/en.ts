@@ -34,8 +34,6 @@ export const en = {
       in: 'No transfer waits to be accepted.',
       done: 'No transfer has been handed out, accepted or come to nothing yet.',
     } satisfies Record<Tab, string>,
-    next: 'Next page',
-    first: 'Back to the first page',
   },
   statuses: {
     asked: 'To be handed out',

@@ -33,8 +33,6 @@ export const fr: Words<typeof en> = {
       in: 'Aucun transfert n’attend d’être accepté.',
       done: 'Aucun transfert n’a encore été transmis ou accepté, ni n’est resté sans suite.',
     },
-    next: 'Page suivante',
-    first: 'Retour à la première page',
   },
   statuses: {
     asked: 'À transmettre',

@@ -2,24 +2,20 @@ import { show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
-import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
-import { readPlace, writePlace } from '#portal/programme/desk/rules.ts';
+import { type Paged, Paging, pageAfter } from '#portal/programme/desk/paging.tsx';
+import { type Place, readPlace, writePlace } from '#portal/programme/desk/rules.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
 import { words } from './fr.ts';
 import { TABS, type Tab } from './rules.ts';
-import { countTabs, listTransfers, type Place, type Row } from './store.ts';
+import { countTabs, listTransfers, type Row } from './store.ts';
 
-interface List {
+interface List extends Paged<Row> {
   readonly tab: Tab;
-  readonly after: Place | null;
-  readonly rows: readonly Row[];
-  readonly hasMore: boolean;
   readonly counts: Readonly<Record<'out' | 'in', number>>;
 }
 
@@ -31,11 +27,10 @@ export function listRoute(portal: Portal): void {
     show: async (visit) => {
       const { query, scope } = visit;
       const tab = TABS.find((one) => one === query.tab) ?? 'out';
-      const after = readPlace(query.after);
-      const found = await listTransfers(portal.db, scope, { tab, after }, PAGE_SIZE + 1);
-      const counts = await countTabs(portal.db, scope);
-      const rows = found.slice(0, PAGE_SIZE);
-      return show(listPage(visit, { tab, after, rows, hasMore: found.length > PAGE_SIZE, counts }));
+      const paged = await pageAfter(readPlace(query.after), (after, limit) =>
+        listTransfers(portal.db, scope, { tab, after }, limit),
+      );
+      return show(listPage(visit, { ...paged, tab, counts: await countTabs(portal.db, scope) }));
     },
   });
 }
@@ -51,7 +46,7 @@ function listPage(visit: PortalVisit<AtDesk>, list: List) {
         <Lead>{w.lead}</Lead>
         <Tabs visit={visit} list={list} />
         <TransferTable visit={visit} list={list} />
-        <Paging visit={visit} list={list} />
+        <Paging locale={locale} ends={list} addressOf={(after) => addressOf(visit, list.tab, after)} />
         <GuideLink locale={locale} section="verifying" />
       </>
     ),
@@ -88,25 +83,6 @@ function Tabs({ visit, list }: Listed) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Paging({ visit, list: { tab, after, rows, hasMore } }: Listed) {
-  const w = words[visit.locale].list;
-  const last = rows.at(-1);
-  return (
-    <Actions>
-      {after !== null && (
-        <ButtonLink href={addressOf(visit, tab)} kind="secondary">
-          {w.first}
-        </ButtonLink>
-      )}
-      {hasMore && last !== undefined && (
-        <ButtonLink href={addressOf(visit, tab, last.place)} kind="secondary">
-          {w.next}
-        </ButtonLink>
-      )}
-    </Actions>
   );
 }
 

@@ -2,6 +2,8 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
+import type { Place } from '#portal/programme/desk/rules.ts';
+import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import { type TransferStatus, UNDER_WAY } from '#portal/programme/verifications/transfers/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -9,12 +11,6 @@ import type { Tab } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 type Bilingual = { readonly en: string; readonly fr: string };
-
-/** Where a list goes on: behind this transfer, by its day. */
-export interface Place {
-  readonly day: string;
-  readonly id: string;
-}
 
 /** A transfer in a list: no more of the student than name and number. */
 export interface Row {
@@ -120,6 +116,8 @@ export interface Outgoing {
   readonly status: TransferStatus;
   readonly askedOn: string;
   readonly dueOn: string | null;
+  /** The day that it was before an outage moved it; null where none did. */
+  readonly movedFrom: string | null;
   readonly reason: string | null;
   readonly note: string;
 }
@@ -131,6 +129,7 @@ export async function getOutgoing(db: Tables, scope: Scope, id: string): Promise
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
     .select(['t.id', 'v.id as verificationId', 't.status', 't.asked_on as askedOn', 't.due_on as dueOn'])
     .select(['t.reason', 't.note', 'o.name_en', 'o.name_fr'])
+    .select(movedFrom('transfer_id', 't.id', 't.due_on').as('movedFrom'))
     .where('t.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound();
