@@ -16,6 +16,20 @@ export interface Viewer {
     path: Path,
     parameters?: Readonly<Record<string, string>>,
   ): Promise<void>;
+  /** Sends a page's form with nothing in it, in both languages, and looks at what it says is wrong, wide and narrow. */
+  sendsNothing(
+    who: Visitor,
+    name: string,
+    path: Path,
+    parameters?: Readonly<Record<string, string>>,
+  ): Promise<void>;
+  /** A page as it is printed: nothing to press is left of it. */
+  prints(
+    who: Visitor,
+    name: string,
+    path: Path,
+    parameters?: Readonly<Record<string, string>>,
+  ): Promise<void>;
   /** A wide page in English, to go on with; the test looks for itself. */
   opens(who: Visitor | null, path: Path, parameters?: Readonly<Record<string, string>>): Promise<Page>;
   close(): Promise<void>;
@@ -60,6 +74,28 @@ export async function openViewer(world: PortalWorld): Promise<Viewer> {
           assert.ok(wide <= SIZES[size].width, `${address} is ${wide} wide`);
           await scan(page);
         }
+    },
+    sendsNothing: async (who, name, path, parameters = {}) => {
+      for (const locale of LOCALES) {
+        const page = await open(who, 'wide', href(path, locale, parameters));
+        await page.locator('#main-form').evaluate('(form) => { form.noValidate = true; }');
+        await page.locator('#main-form button').last().click();
+        await page.locator('.error-summary').waitFor();
+        await shot(page, `${name}-${locale}`);
+        await page.setViewportSize(SIZES.narrow);
+        await shot(page, `${name}-narrow-${locale}`);
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        assert.ok(wide <= SIZES.narrow.width, name);
+        await scan(page);
+        await page.context().close();
+      }
+    },
+    prints: async (who, name, path, parameters = {}) => {
+      const page = await open(who, 'wide', href(path, 'en', parameters));
+      await page.emulateMedia({ media: 'print' });
+      await shot(page, `${name}-printed`);
+      assert.equal(await page.locator('main :is(button, .button):visible').count(), 0, name);
+      await page.context().close();
     },
     opens: (who, path, parameters = {}) => open(who, 'wide', href(path, 'en', parameters)),
     close: () => browser.close(),

@@ -8,7 +8,7 @@ import { scan } from '#test/browser/accessibility.ts';
 import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
-import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { ANSWERED, type Asked, deskOf, passTime, takePart } from '#test/programme/requests.ts';
 import {
   askTransfer,
@@ -58,49 +58,16 @@ describe('the pages of transfers, in a browser', () => {
   const looksAtOwn = (asked: Asked, name: string): Promise<void> =>
     viewer.looksAt(asked.student, name, requests.ownRequest, { id: asked.id });
 
-  /** Sends a page's form with nothing in it, and looks at what it says is wrong. */
-  async function sendsNothing(
-    who: Visitor,
-    name: string,
-    path: Path,
-    parameters: Readonly<Record<string, string>>,
-  ): Promise<void> {
-    const page = await viewer.opens(who, path, parameters);
-    await page.locator('#main-form').evaluate('(form) => { form.noValidate = true; }');
-    await page.locator('#main-form button').last().click();
-    await page.locator('.error-summary').waitFor();
-    await shot(page, name);
-    await page.setViewportSize({ width: 320, height: 700 });
-    await shot(page, `${name}-narrow`);
-    assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320, name);
-    await scan(page);
-    await page.context().close();
-  }
-
-  /** A page as it is printed: nothing to press is left of it. */
-  async function prints(
-    who: Visitor,
-    name: string,
-    path: Path,
-    parameters: Readonly<Record<string, string>>,
-  ): Promise<void> {
-    const page = await viewer.opens(who, path, parameters);
-    await page.emulateMedia({ media: 'print' });
-    await shot(page, `${name}-printed`);
-    assert.equal(await page.locator('main :is(button, .button):visible').count(), 0, name);
-    await page.context().close();
-  }
-
   it('keep no student out who asks for one, withdraws it, or reads that it was not handed out', async () => {
     const asked = await eligible();
     const { student, id } = asked;
     await viewer.looksAt(student, 'transfer', requests.transfer);
     const place = (await nameNew(world, asked, recent)).split('/').at(-1) ?? '';
     await viewer.looksAt(student, 'transfer-questions', requests.askQuestions, { place });
-    await sendsNothing(student, 'transfer-questions-errors', requests.askQuestions, { place });
+    await viewer.sendsNothing(student, 'transfer-questions-errors', requests.askQuestions, { place });
     await student.post(`/en/verifications/new/${place}`, { ...ANSWERED, transferFrom: id });
     await viewer.looksAt(student, 'transfer-check', requests.askCheck, { place });
-    await sendsNothing(student, 'transfer-check-errors', requests.askCheck, { place });
+    await viewer.sendsNothing(student, 'transfer-check-errors', requests.askCheck, { place });
     await student.post(`/en/verifications/new/${place}/check`, { mayPass: 'yes' });
     await viewer.looksAt(student, 'transfer-under-way', requests.transfer);
     await looksAtOwn(asked, 'transfer-asked');
@@ -125,15 +92,15 @@ describe('the pages of transfers, in a browser', () => {
     const transfer = await askTransfer(world, asked, recent);
     const at = { organisation: former, id: transfer.id };
     await viewer.looksAt(helen, 'list-out', tabOf('out'), at);
-    await prints(helen, 'list-out', tabOf('out'), at);
-    await prints(helen, 'hand-out', paths.transfer, at);
+    await viewer.prints(helen, 'list-out', tabOf('out'), at);
+    await viewer.prints(helen, 'hand-out', paths.transfer, at);
     await viewer.looksAt(helen, 'transfer-dir-home', portal.home);
     await viewer.looksAt(helen, 'hand-out', paths.transfer, at);
     const noor = await colleague(world, former, 'signatory');
     await viewer.looksAt(noor, 'hand-out-signatory', paths.transfer, at);
     await viewer.looksAt(helen, 'hand-out-request', requests.request, { ...at, id: asked.id });
     await viewer.looksAt(helen, 'keep', paths.keep, at);
-    await sendsNothing(helen, 'keep-errors', paths.keep, at);
+    await viewer.sendsNothing(helen, 'keep-errors', paths.keep, at);
     const page = await viewer.opens(helen, paths.transfer, at);
     await page.locator('[name=lastDay]').fill('2012-02-30');
     await page.locator('#main-form button').last().click();
@@ -155,14 +122,14 @@ describe('the pages of transfers, in a browser', () => {
     await viewer.looksAt(asked.student, 'transfer-cancel', requests.cancelRequest, at);
     await viewer.looksAt(marc, 'list-in', tabOf('in'), at);
     await viewer.looksAt(marc, 'arrived', requests.request, at);
-    await prints(marc, 'arrived', requests.request, at);
-    await prints(asked.student, 'own', requests.ownRequest, { id: asked.id });
-    await sendsNothing(marc, 'arrived-errors', requests.request, at);
+    await viewer.prints(marc, 'arrived', requests.request, at);
+    await viewer.prints(asked.student, 'own', requests.ownRequest, { id: asked.id });
+    await viewer.sendsNothing(marc, 'arrived-errors', requests.request, at);
     const omar = await colleague(world, recent, 'signatory');
     await viewer.looksAt(omar, 'arrived-signatory', requests.request, at);
     await viewer.looksAt(marc, 'arrived-periods', requests.requestPeriods, at);
     await viewer.looksAt(marc, 'decline', requests.requestDecline, at);
-    await sendsNothing(marc, 'decline-errors', requests.requestDecline, at);
+    await viewer.sendsNothing(marc, 'decline-errors', requests.requestDecline, at);
     await signAccept(marc, recent, toId);
     await viewer.looksAt(marc, 'accept-signed', requests.request, at);
     await passTime(world, 15 * MINUTE);
