@@ -219,19 +219,29 @@ CREATE INDEX amendments_status ON amendments USING btree (status, requested_at);
 
 create table answer_files (
   id uuid not null default gen_random_uuid(),
-  question_id uuid not null,
+  question_id uuid,
   file_name text not null,
   media_type text not null,
   bytes integer not null,
   digest text not null,
   added_at timestamp with time zone not null,
+  verification_id uuid not null,
+  intent_id uuid,
+  decision_id uuid,
   constraint answer_files_bytes_check CHECK ((bytes > 0)),
   constraint answer_files_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
   constraint answer_files_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  constraint answer_files_one CHECK ((num_nonnulls(question_id, intent_id, decision_id) = 1)),
+  constraint answer_files_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint answer_files_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES intents(id),
   constraint answer_files_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
+  constraint answer_files_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint answer_files_pkey PRIMARY KEY (id),
   constraint answer_files_question_id_digest_key UNIQUE (question_id, digest)
 );
+CREATE UNIQUE INDEX answer_files_decision ON answer_files USING btree (decision_id, digest) WHERE (decision_id IS NOT NULL);
+CREATE UNIQUE INDEX answer_files_intent ON answer_files USING btree (intent_id, digest) WHERE (intent_id IS NOT NULL);
+CREATE INDEX answer_files_verification ON answer_files USING btree (verification_id);
 
 create table appeals (
   id uuid not null default gen_random_uuid(),
@@ -841,13 +851,22 @@ create table moved_deadlines (
   from_day date not null,
   to_day date not null,
   at timestamp with time zone not null,
-  constraint moved_deadlines_check CHECK (((verification_id IS NULL) <> (transfer_id IS NULL))),
+  intent_id uuid,
+  appeal_id uuid,
+  decision_id uuid,
   constraint moved_deadlines_check1 CHECK ((to_day > from_day)),
+  constraint moved_deadlines_one CHECK ((num_nonnulls(verification_id, transfer_id, intent_id, appeal_id, decision_id) = 1)),
+  constraint moved_deadlines_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
+  constraint moved_deadlines_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint moved_deadlines_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES intents(id),
   constraint moved_deadlines_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES outages(id),
   constraint moved_deadlines_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers(id),
   constraint moved_deadlines_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint moved_deadlines_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX moved_deadlines_appeal ON moved_deadlines USING btree (appeal_id, from_day) WHERE (appeal_id IS NOT NULL);
+CREATE UNIQUE INDEX moved_deadlines_decision ON moved_deadlines USING btree (decision_id, from_day) WHERE (decision_id IS NOT NULL);
+CREATE UNIQUE INDEX moved_deadlines_intent ON moved_deadlines USING btree (intent_id, from_day) WHERE (intent_id IS NOT NULL);
 CREATE INDEX moved_deadlines_outage ON moved_deadlines USING btree (outage_id);
 CREATE UNIQUE INDEX moved_deadlines_transfer ON moved_deadlines USING btree (transfer_id, from_day) WHERE (transfer_id IS NOT NULL);
 CREATE UNIQUE INDEX moved_deadlines_verification ON moved_deadlines USING btree (verification_id, from_day) WHERE (verification_id IS NOT NULL);

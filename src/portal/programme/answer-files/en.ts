@@ -1,11 +1,11 @@
 import type { AnswerFault } from './rules.ts';
 
 export const en = {
-  title: 'Files of your answer',
+  title: 'Files',
   lead: 'You can add up to three files: PDF, JPEG or PNG, of at most 10 MB each. A photo that your telephone took as a JPEG will do; HEIC, in which an iPhone may take it, will not.',
   field: (number: number) => `File ${number}`,
   kept: 'Files that are added',
-  keptHint: 'They go out with your answer. Tick a file to leave it out.',
+  keptHint: 'They go out with what you write. Tick a file to leave it out.',
   leaveOut: (name: string) => `Leave out ${name}`,
   faults: {
     empty: (name) => `${name} is empty. Choose it again, or another file.`,
@@ -23,13 +23,13 @@ export const en = {
     tooLarge: (name) =>
       `${name} is larger than 10 MB. Take the photo again at a smaller size, or send pages one by one. Files that you chose below it were not read: choose them again.`,
     many: (name) =>
-      `${name} is one too many: an answer has three files at most. Tick one to leave it out, then choose this one again.`,
+      `${name} is one too many: three files are the most. Tick one to leave it out, then choose this one again.`,
     same: (name, as) =>
-      `${name} was left out: it is the same file as ${as}, which is added already. If you meant another file, choose it; if not, send the answer as it is.`,
+      `${name} was left out: it is the same file as ${as}, which is added already. If you meant another file, choose it; if not, send what you wrote as it is.`,
     often: (name) =>
-      `${name} was not taken: files were sent very often for this answer. Try again in an hour, or send the answer without it.`,
+      `${name} was not taken: files were sent very often for this request. Try again in an hour, or send what you wrote without it.`,
     unkept: (name) =>
-      `${name} could not be kept: this server takes no files at present. Nothing was sent and your words are kept here. Try again later, or send the answer without files.`,
+      `${name} could not be kept: this server takes no files at present. Nothing was sent and your words are kept here. Try again later, or send what you wrote without files.`,
   } satisfies Record<AnswerFault, (name: string, as: string) => string>,
   unreadable: {
     title: 'The file can’t be opened',
@@ -38,7 +38,7 @@ export const en = {
     back: 'Back',
   },
   logged: {
-    'answer.file_added': 'File added to an answer by a student',
-    'answer.file_dropped': 'File taken off an answer',
+    'answer.file_added': 'File added by a student',
+    'answer.file_dropped': 'File taken off by a student, or for good',
   },
 };

@@ -5,13 +5,13 @@ import { ACCEPTED } from '#portal/common/kept-files/rules.ts';
 import { sizeText } from '#portal/common/kept-files/words.ts';
 import { words } from './fr.ts';
 import { FILE_FIELDS } from './rules.ts';
-import type { AnswerFile } from './store.ts';
+import type { SentFile } from './store.ts';
 
 /** The name of the checkboxes by which files are left out. */
 export const DROP = 'drop';
 
 /** Files that are added already, to be left out, and a field for each further one; the last fields of their form. */
-export function FileFields(props: { locale: Locale; form: FormState; files: readonly AnswerFile[] }) {
+export function FileFields(props: { locale: Locale; form: FormState; files: readonly SentFile[] }) {
   const { locale, form, files } = props;
   const w = words[locale];
   return (
@@ -43,11 +43,11 @@ export function FileFields(props: { locale: Locale; form: FormState; files: read
   );
 }
 
-/** The files of an answer, to be saved. */
+/** The files that came with something, to be saved. */
 export function FileLinks(props: {
   locale: Locale;
-  files: readonly AnswerFile[];
-  hrefOf: (file: AnswerFile) => string;
+  files: readonly SentFile[];
+  hrefOf: (file: SentFile) => string;
 }) {
   const { locale, files, hrefOf } = props;
   if (files.length === 0) return null;

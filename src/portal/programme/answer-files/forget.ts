@@ -8,7 +8,7 @@ import { dropUnsent } from './store.ts';
 export const forgetUnsent = ({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const now = clock.now();
-    const dropped = await dropUnsent(tx);
+    const dropped = await dropUnsent(tx, now);
     if (dropped.length === 0) return;
     await forgetFiles(
       tx,

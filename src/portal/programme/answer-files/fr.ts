@@ -2,11 +2,11 @@ import type { Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  title: 'Fichiers de votre réponse',
+  title: 'Fichiers',
   lead: 'Vous pouvez ajouter jusqu’à trois fichiers\u00a0: PDF, JPEG ou PNG, de 10\u00a0Mo au plus chacun. Une photo prise avec votre téléphone convient, sauf au format HEIC.',
   field: (number) => `Fichier\u00a0${number}`,
   kept: 'Fichiers ajoutés',
-  keptHint: 'Ils partiront avec votre réponse. Cochez un fichier pour ne pas l’envoyer.',
+  keptHint: 'Ils partiront avec ce que vous écrivez. Cochez un fichier pour ne pas l’envoyer.',
   leaveOut: (name) => `Ne pas envoyer ${name}`,
   faults: {
     empty: (name) => `${name} est vide. Choisissez-le de nouveau ou choisissez un autre fichier.`,
@@ -25,13 +25,13 @@ export const fr: Words<typeof en> = {
     tooLarge: (name) =>
       `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis après celui-ci n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
     many: (name) =>
-      `${name} est de trop\u00a0: une réponse a trois fichiers au plus. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
+      `${name} est de trop\u00a0: trois fichiers sont le maximum. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
     same: (name, as) =>
-      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez la réponse telle quelle.`,
+      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez ce que vous avez écrit tel quel.`,
     often: (name) =>
-      `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette réponse. Réessayez dans une heure, ou envoyez la réponse sans ce fichier.`,
+      `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette demande. Réessayez dans une heure, ou envoyez ce que vous avez écrit sans ce fichier.`,
     unkept: (name) =>
-      `${name} n’a pas pu être conservé\u00a0: ce serveur n’accepte pas de fichiers pour le moment. Rien n’a été envoyé, et ce que vous avez écrit est conservé ici. Réessayez plus tard ou envoyez la réponse sans fichier.`,
+      `${name} n’a pas pu être conservé\u00a0: ce serveur n’accepte pas de fichiers pour le moment. Rien n’a été envoyé, et ce que vous avez écrit est conservé ici. Réessayez plus tard ou envoyez ce que vous avez écrit sans fichier.`,
   },
   unreadable: {
     title: 'Le fichier ne peut pas être ouvert',
@@ -40,8 +40,8 @@ export const fr: Words<typeof en> = {
     back: 'Retour',
   },
   logged: {
-    'answer.file_added': 'Fichier ajouté à une réponse par l’étudiante ou l’étudiant',
-    'answer.file_dropped': 'Fichier retiré d’une réponse',
+    'answer.file_added': 'Fichier ajouté par l’étudiante ou l’étudiant',
+    'answer.file_dropped': 'Fichier retiré par l’étudiante ou l’étudiant, ou pour de bon',
   },
 };
 

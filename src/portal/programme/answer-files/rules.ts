@@ -2,6 +2,15 @@ import type { ThrottlePolicy } from '#kernel/throttle.ts';
 import { days, hours } from '#kernel/time.ts';
 import type { ContentFault, ReadFile } from '#portal/common/kept-files/formats.ts';
 
+/** What files come with: an answer to a question, a reply to what is intended, or what a review is asked for by. */
+export type Occasion = 'question' | 'intent' | 'decision';
+
+/** Of which request's student files are, and what they come with. */
+export interface Whose {
+  readonly verificationId: string;
+  readonly occasion: Occasion;
+}
+
 /** Files that an answer may have. */
 export const MOST_FILES = 3;
 

@@ -8,18 +8,11 @@ import { forgetFiles } from '#portal/common/kept-files/store.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { AsStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { type FaultAt, FILE_TRIES, MOST_FILES, sortOut } from './rules.ts';
-import {
-  type AnswerFile,
-  addAnswerFile,
-  dropAnswerFiles,
-  listUnsentFiles,
-  lockOpenQuestion,
-} from './store.ts';
+import { type FaultAt, FILE_TRIES, MOST_FILES, sortOut, type Whose } from './rules.ts';
+import { type AnswerFile, addAnswerFile, dropAnswerFiles, listUnsentFiles, lockOpen } from './store.ts';
 
 /** What came with an answer: files to add, and those to leave out, by their ids. */
-interface Brought {
-  readonly verificationId: string;
+interface Brought extends Whose {
   readonly upload: Upload;
   readonly drop: readonly string[];
 }
@@ -43,7 +36,7 @@ export async function takeFiles(
       kind: 'taken',
       faults: upload.files.map(({ field, name }) => ({ field, name: shownName(name), fault: 'often' })),
     };
-  const unsent = await listUnsentFiles(portal.db, verificationId);
+  const unsent = await listUnsentFiles(portal.db, brought);
   const staying = unsent.filter(({ id }) => !drop.includes(id));
   const { whole, faults } = sortOut(
     upload.files.map((file) => ({
@@ -107,20 +100,21 @@ async function keepAll(
   return { files, faults };
 }
 
-/** Under the lock of the question, so that two tabs come one after the other. */
+/** Under the lock of what it is written to, so that two tabs come one after the other. */
 const addTo = (
   portal: Portal,
   visit: PortalVisit<AsStudent>,
-  { verificationId, drop }: Brought,
+  brought: Brought,
   files: readonly Kept[],
 ): Promise<readonly FaultAt[] | 'late'> =>
   decide(portal, visit, async (tx, { cause }) => {
     const { now } = visit;
-    const questionId = await lockOpenQuestion(tx, verificationId);
-    if (questionId === null) return 'late';
+    const { verificationId, drop } = brought;
+    const ofId = await lockOpen(tx, brought);
+    if (ofId === null) return 'late';
     // Of no institution: what is not sent is the student's alone.
     const event = { ...cause, authority: 'student', subject: `verification:${verificationId}` } as const;
-    const dropped = await dropAnswerFiles(tx, questionId, drop);
+    const dropped = await dropAnswerFiles(tx, brought, ofId, drop);
     await forgetFiles(
       tx,
       dropped.map(({ digest }) => digest),
@@ -128,7 +122,7 @@ const addTo = (
     );
     for (const { id } of dropped)
       await record(tx, { ...event, action: 'answer.file_dropped', after: { id } });
-    const there = new Set((await listUnsentFiles(tx, verificationId)).map(({ digest }) => digest));
+    const there = new Set((await listUnsentFiles(tx, brought)).map(({ digest }) => digest));
     const faults: FaultAt[] = [];
     for (const { field, name, ...file } of files) {
       // Another tab was faster with the same file, which stands there now.
@@ -138,7 +132,7 @@ const addTo = (
         continue;
       }
       there.add(file.digest);
-      const id = await addAnswerFile(tx, { ...file, questionId }, now);
+      const id = await addAnswerFile(tx, brought, { ...file, ofId }, now);
       const { mediaType, bytes } = file;
       await record(tx, { ...event, action: 'answer.file_added', after: { id, mediaType, bytes } });
     }

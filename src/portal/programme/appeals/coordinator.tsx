@@ -10,6 +10,9 @@ import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type Coordinating, coordinating, jurisdictionsOf } from '#portal/common/organisations/reach.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import { giveFile } from '#portal/programme/answer-files/give.tsx';
+import { getReviewFile } from '#portal/programme/answer-files/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
@@ -19,6 +22,7 @@ import { moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { type File, listFiles } from '#portal/programme/verifications/file-store.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { words } from './fr.ts';
 import { Reviewed, Said } from './parts.tsx';
 import { paths } from './paths.ts';
@@ -57,11 +61,23 @@ export function sentOnRoute(portal: Portal): void {
     show: async (visit, form) => show(sentOnPage(visit, form)),
     submit: (visit, values) => submit(portal, visit, values),
   });
+  portal.site.page({
+    path: paths.coordinatorFile,
+    enter: atSentOn(portal),
+    show: async (visit) => {
+      const { file, appeal, locale, personId, now } = visit;
+      const one = await getReviewFile(portal.db, file.id, idOf(visit, 'document'));
+      const reading = { studentId: file.personId, readerId: personId, role: 'coordinator' } as const;
+      if (file.personId !== personId)
+        await addReading(portal.db, { ...reading, organisationId: null, page: 'attachment' }, now);
+      return giveFile(portal, visit, one, href(paths.coordinatorOne, locale, { id: appeal.id }));
+    },
+  });
 }
 
 function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
   const { locale, file, appeal, decision } = visit;
-  const { coordinator: w, page } = words[locale];
+  const { coordinator: w } = words[locale];
   return {
     title: w.page,
     body: (
@@ -70,10 +86,8 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
         <Lead>
           {file.reference} – {words[locale].statuses[appeal.status]}
         </Lead>
-        <Said title={page.sentOn} text={appeal.sentOnWords} />
-        <Said title={w.answer} text={appeal.answer} />
-        <Said title={page.reason} text={appeal.reason} />
-        <Said title={page.coordinator} text={appeal.coordinatorWords} />
+        <Moved locale={locale} of={appeal} />
+        <Words visit={visit} />
         {decision && <Reviewed locale={locale} decision={decision} />}
         {can(appeal.status, 'send_back') && (
           <Form action={form.action} csrf={form.csrf}>
@@ -96,6 +110,24 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
       </>
     ),
   };
+}
+
+/** What the student wrote, what the institution answered, and what was said of it here. */
+function Words({ visit: { locale, appeal } }: { visit: PortalVisit<AtSentOn> }) {
+  const { coordinator: w, page } = words[locale];
+  return (
+    <>
+      <Said title={page.sentOn} text={appeal.sentOnWords} />
+      <Said title={w.answer} text={appeal.answer} />
+      <Said title={page.reason} text={appeal.reason} />
+      <FileLinks
+        locale={locale}
+        files={appeal.files}
+        hrefOf={({ id: document }) => href(paths.coordinatorFile, locale, { id: appeal.id, document })}
+      />
+      <Said title={page.coordinator} text={appeal.coordinatorWords} />
+    </>
+  );
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtSentOn>, values: Typed): Promise<Answer> {

@@ -6,5 +6,9 @@ export const paths = {
     fr: '/fr/notre-etablissement/:organisation/reexamens-demandes',
   },
   coordinator: { en: '/en/reviews-of-decisions', fr: '/fr/reexamens-de-decisions' },
+  coordinatorFile: {
+    en: '/en/reviews-of-decisions/:id/files/:document',
+    fr: '/fr/reexamens-de-decisions/:id/fichiers/:document',
+  },
   coordinatorOne: { en: '/en/reviews-of-decisions/:id', fr: '/fr/reexamens-de-decisions/:id' },
 } as const;

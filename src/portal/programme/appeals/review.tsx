@@ -7,8 +7,11 @@ import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import { fileOf } from '#portal/programme/desk/guard.ts';
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
@@ -56,6 +59,7 @@ function reviewPage(visit: PortalVisit<AtAppeal>, form: FormState, { decision, i
         <p>
           {file.reference} {appeal.dueOn !== null && w.due(formatDay(appeal.dueOn, locale))}
         </p>
+        <Moved locale={locale} of={appeal} />
         {fault !== null && (
           <Callout tone="warning">
             <p>{words[locale].faults[fault]}</p>
@@ -63,6 +67,7 @@ function reviewPage(visit: PortalVisit<AtAppeal>, form: FormState, { decision, i
           </Callout>
         )}
         <Said title={w.reason} text={appeal.reason} />
+        <FileLinks locale={locale} files={appeal.files} hrefOf={fileOf(visit)} />
         <Said title={w.coordinator} text={appeal.coordinatorWords} />
         <Said title={w.sentOn} text={appeal.sentOnWords} />
         <Said title={w.answer} text={appeal.answer} />

@@ -1,18 +1,13 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
+import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Upload } from '#kernel/http/upload.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { MOST_BYTES } from '#portal/common/kept-files/rules.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
-import { DROP } from '#portal/programme/answer-files/fields.tsx';
-import { words as files } from '#portal/programme/answer-files/fr.ts';
 import { giveFile } from '#portal/programme/answer-files/give.tsx';
-import { FILE_FIELDS } from '#portal/programme/answer-files/rules.ts';
 import { getOwnAnswerFile, listSentFiles, listUnsentFiles } from '#portal/programme/answer-files/store.ts';
-import { takeFiles } from '#portal/programme/answer-files/take.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { addMessages } from '#portal/programme/messages/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
@@ -25,6 +20,7 @@ import { answerPage, latePage } from './answer-pages.tsx';
 import { words } from './fr.ts';
 import { recordOwn } from './own-event.ts';
 import type { AtOwnRequest } from './request.ts';
+import { takeWith, UPLOAD } from './with-files.ts';
 
 const ANSWER = 'answer';
 
@@ -34,17 +30,13 @@ export function answerRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): v
   site.form({
     path: paths.answerRequest,
     enter,
-    upload: {
-      fields: FILE_FIELDS,
-      maxBytes: MOST_BYTES,
-      tooLarge: (locale) => files[locale].faults.tooLarge(''),
-    },
+    upload: UPLOAD,
     show: async (visit, form) => {
       const { file } = visit;
       if (file.status !== 'info_requested') return late(portal, visit, '');
       const around = {
         questions: await listQuestions(db, file.id),
-        files: await listUnsentFiles(db, file.id),
+        files: await listUnsentFiles(db, { verificationId: file.id, occasion: 'question' }),
       };
       return show(answerPage(visit, form, around));
     },
@@ -70,24 +62,16 @@ async function answer(
   const { file, locale } = visit;
   const text = textOf(values, ANSWER).trim();
   if (file.status !== 'info_requested') return late(portal, visit, text);
-  const brought = { verificationId: file.id, upload, drop: textsOf(values, DROP).filter(isId) };
-  const taken = await takeFiles(portal, visit, brought);
-  if (taken.kind === 'late') return late(portal, visit, text);
+  const whose = { verificationId: file.id, occasion: 'question' } as const;
+  const faults = await takeWith(portal, visit, whose, { values, upload });
+  if (faults === 'late') return late(portal, visit, text);
   const w = words[locale].request.question;
-  const errors = [
-    ...(text === '' ? [{ field: ANSWER, message: w.missing }] : []),
-    ...taken.faults.map(({ field, name, fault, as = '' }) => ({
-      field,
-      message: files[locale].faults[fault](name, as),
-    })),
-  ];
+  const errors = [...(text === '' ? [{ field: ANSWER, message: w.missing }] : []), ...faults];
   if (errors.length > 0) return invalid(...errors);
   return (await send(portal, visit, text))
     ? go(href(paths.ownRequest, locale, { id: file.id }), 'answerSent')
     : late(portal, visit, text);
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The institution's clock goes on, with two days at least. */
 const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): Promise<boolean> =>
@@ -107,7 +91,7 @@ const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): P
     await addMessages(tx, [{ id: file.id, personId, content: { kind: 'answered', questionId } }], now);
     // A file that another tab added meanwhile is among them; from now on every one comes too late.
     const sent = (await listSentFiles(tx, file.id)).flatMap((one) =>
-      one.questionId === questionId ? [one.id] : [],
+      one.ofId === questionId ? [one.id] : [],
     );
     await recordOwn(tx, { ...cause, action: 'verification.question_answered', after: { files: sent } }, file);
     return true;

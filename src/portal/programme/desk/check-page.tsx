@@ -24,6 +24,7 @@ import { Buttons, CodeButton } from './check-acts.tsx';
 import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
+import { fileOf } from './guard.ts';
 import { Mistakes } from './losing/correction.tsx';
 import { LosingPart } from './losing/part.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
@@ -111,7 +112,7 @@ function Said({ visit, around }: { visit: PortalVisit<Checking>; around: Around 
     <DeskThread
       locale={locale}
       thread={around.thread}
-      hrefOf={({ id: document }) => href(paths.requestFile, locale, { ...here, document })}
+      hrefOf={fileOf(visit)}
       own={href(paths.request, locale, here)}
     />
   );
@@ -131,7 +132,7 @@ function Standing({ visit }: { visit: PortalVisit<Checking> }) {
         {file.dueOn !== null && <>, {w.due(formatDay(file.dueOn, locale))}</>},{' '}
         {file.holder === null ? w.nobody : w.with(file.holder.name)}
       </p>
-      <Moved locale={locale} file={file} />
+      <Moved locale={locale} of={file} />
       {pending !== null && (
         <Callout tone="info">
           {w.pending(

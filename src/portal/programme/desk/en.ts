@@ -199,6 +199,8 @@ export const en = {
     questionSent: 'The question was sent.',
     requestClosed: 'The request is closed.',
     periodsSaved: 'The periods are saved.',
+    periodsOnFile:
+      'The periods are saved. The decision in force keeps those by which it was made; what is decided from now on goes by these.',
     requestChanged: 'Somebody was faster. Nothing was changed.',
     requestOwnFile:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must take it.',

@@ -204,6 +204,8 @@ export const fr: Words<typeof en> = {
     questionSent: 'La question est envoyée.',
     requestClosed: 'La demande est fermée.',
     periodsSaved: 'Les périodes sont enregistrées.',
+    periodsOnFile:
+      'Les périodes sont enregistrées. La décision en vigueur conserve celles sur lesquelles elle repose; ce qui sera décidé dorénavant reposera sur celles-ci.',
     requestChanged: 'Quelqu’un vous a devancé. Rien n’a été modifié.',
     requestOwnFile:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',

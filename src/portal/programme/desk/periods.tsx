@@ -27,7 +27,9 @@ import { lockPlaces } from '#portal/programme/places/store.ts';
 import { listProgrammes } from '#portal/programme/programmes/store.ts';
 import { judgePeriods, type PeriodEntry } from '#portal/programme/roster/rules.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
+import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { captionOf } from './caption.ts';
 import { type Checking, checking } from './check.ts';
@@ -61,7 +63,11 @@ const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
   href(paths.request, locale, { organisation: at.organisationId, id: file.id });
 
 const mayWork = (file: File, me: Pick<PortalVisit<Checking>, 'personId' | 'at'>): boolean =>
-  isPrepared(file, { personId: me.personId, role: me.at.role });
+  isPrepared(file, { personId: me.personId, role: me.at.role }) || mayEnd(file, me.personId);
+
+/** A decision in force may come to end by what is typed now; it keeps a copy of what it was made by. */
+const mayEnd = ({ status, pending, personId }: File, me: string): boolean =>
+  isInForce(status) && pending === null && personId !== me;
 
 function periodsPage(visit: PortalVisit<Typing>, form: FormState) {
   const { locale, file, judged } = visit;
@@ -147,7 +153,8 @@ function read(values: Typed, { locale, choices }: Pick<PortalVisit<Typing>, 'loc
 
 /**
  * The student comes onto the institution's record as they said, where they are not on it; then all is judged anew. Only
- * whoever holds the request, in progress and unsigned, changes what it will be decided by.
+ * whoever holds the request, in progress and unsigned, changes what it will be decided by; and everybody at the desk what
+ * may end a decision in force, while nothing is signed.
  */
 async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): Promise<Answer> {
   const { scope, now } = visit;
@@ -155,6 +162,7 @@ async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): 
   if (errors.length > 0) return invalid(...errors);
   const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
     await lockPlaces(tx, scope.organisationId);
+    await lockRequest(tx, visit.file.id);
     const file = await getFile(tx, scope, visit.file.id);
     if (!mayWork(file, visit) || (await isOwnFile(tx, personId, file.id, now))) return false;
     await keepPeriods(tx, { file, entries }, { personId, now });
@@ -167,5 +175,6 @@ async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): 
     });
     return true;
   });
-  return go(requestOf(visit), saved ? 'periodsSaved' : 'requestChanged');
+  const notice = isInForce(visit.file.status) ? 'periodsOnFile' : 'periodsSaved';
+  return go(requestOf(visit), saved ? notice : 'requestChanged');
 }

@@ -75,8 +75,8 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
       <>
         <Heading caption={file.reference}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Heard locale={locale} intent={intent} />
-        <Today locale={locale} judged={judged} />
+        <Heard visit={visit} intent={intent} />
+        <Today visit={visit} />
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />

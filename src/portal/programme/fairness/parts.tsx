@@ -1,24 +1,38 @@
+import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { fileOf } from '#portal/programme/desk/guard.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import type { Judged } from '#portal/programme/verifications/judge/load.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
+import type { AtLoss } from './guard.ts';
 
-/** What the numbers say today of somebody who was found eligible. */
-export const Today = ({ locale, judged }: { locale: Locale; judged: Judged }) => (
-  <HowDecided
-    locale={locale}
-    evaluation={judged.judgement.evaluation}
-    periods={judged.judgement.inputs.periods}
-    rule={judged.version.rule}
-    isOpen
-  />
+/** What the numbers say today of somebody who was found eligible, and the way to the periods that make them. */
+export const Today = ({ visit: { locale, at, file, judged } }: { visit: PortalVisit<AtLoss> }) => (
+  <>
+    <HowDecided
+      locale={locale}
+      evaluation={judged.judgement.evaluation}
+      periods={judged.judgement.inputs.periods}
+      rule={judged.version.rule}
+      isOpen
+    />
+    <p>
+      <a href={href(paths.requestPeriods, locale, { organisation: at.organisationId, id: file.id })}>
+        {desk[locale].check.changePeriods}
+      </a>
+    </p>
+  </>
 );
 
 /** What the student was told, and what they replied. */
-export function Heard({ locale, intent }: { locale: Locale; intent: Intent }) {
+export function Heard({ visit, intent }: { visit: PortalVisit<AtLoss>; intent: Intent }) {
+  const { locale } = visit;
   const w = words[locale].decide;
   return (
     <>
@@ -26,9 +40,12 @@ export function Heard({ locale, intent }: { locale: Locale; intent: Intent }) {
       {intent.reply === null ? (
         <p>{w.none}</p>
       ) : (
-        <p class="typed">
-          <bdi>{intent.reply}</bdi>
-        </p>
+        <>
+          <p class="typed">
+            <bdi>{intent.reply}</bdi>
+          </p>
+          <FileLinks locale={locale} files={intent.files} hrefOf={fileOf(visit)} />
+        </>
       )}
       <h2>{w.told}</h2>
       <ul>

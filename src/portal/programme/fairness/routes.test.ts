@@ -11,7 +11,7 @@ import {
   signPlain,
   tellFirst,
 } from '#test/programme/losses.ts';
-import { type Asked, deskOf, passTime, press, takePart } from '#test/programme/requests.ts';
+import { type Asked, deskOf, passTime, press, TERMS, takePart } from '#test/programme/requests.ts';
 import { askTransfer, findEligible, handOutFile, signAccept, transferOf } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { lapseIntents } from './due.ts';
@@ -316,6 +316,37 @@ describe('a plain fact', () => {
     await handOutFile(world, helen, await askTransfer(world, asked, maple));
     assert.match((await signPlain(helen, fjord, to)).text, /Choose what happened/);
     assert.equal((await rowOf(asked.id)).pending_id, null);
+  });
+
+  it('goes by periods that are typed anew while nothing is signed; what was decided keeps its own', async () => {
+    const asked = await eligible();
+    const form = `${deskOf(fjord, asked.id)}/periods`;
+    assert.match((await noor.get(intentOf(fjord, asked.id))).text, new RegExp(`href="${form}"`));
+    const typed = await noor.post(form, { ...TERMS, load2: 'part_time' });
+    assert.equal(typed.notice, 'periodsOnFile', typed.text);
+    await tellFirst(helen, fjord, asked.id);
+    const loads = (inputs: { readonly periods: readonly { readonly load: string }[] }) =>
+      inputs.periods.map(({ load }) => load).toSorted();
+    assert.deepEqual(loads((await intentRow(world, asked.id)).inputs), ['full_time', 'part_time']);
+    const { inputs } = await world.db
+      .selectFrom('decisions')
+      .select('inputs')
+      .where('verification_id', '=', asked.id)
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(loads(inputs), ['full_time', 'full_time']);
+    await asked.student.post(`${asked.path}/reply`, { reply: 'In January I took five courses.' });
+    assert.equal((await marc.post(form, TERMS)).status, 404, 'nobody of another institution');
+    assert.equal((await signIntended(helen, fjord, asked.id)).notice, 'requestSigned');
+    assert.equal((await noor.post(form, TERMS)).notice, 'requestChanged', 'it is signed');
+    const kept = await world.db
+      .selectFrom('study_periods as s')
+      .innerJoin('student_places as p', 'p.roster_id', 's.roster_id')
+      .innerJoin('verifications as v', 'v.place_id', 'p.id')
+      .select(['s.load', 's.superseded_at'])
+      .where('v.id', '=', asked.id)
+      .execute();
+    assert.equal(kept.length, 4, 'what was typed before is superseded, and stays');
+    assert.equal(kept.filter(({ superseded_at }) => superseded_at === null).length, 2);
   });
 
   it('lets a transfer fall that takes the decision along, and tells the student', async () => {

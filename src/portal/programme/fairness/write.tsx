@@ -80,7 +80,7 @@ function writePage(visit: PortalVisit<AtLoss>, empty: FormState): View {
             </ButtonLink>
           </Actions>
         </Form>
-        <Today locale={locale} judged={judged} />
+        <Today visit={visit} />
       </>
     ),
   };

@@ -4,7 +4,7 @@ import { Status, Timeline } from '#kernel/ui/content.tsx';
 import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
-import type { AnswerFile } from '#portal/programme/answer-files/store.ts';
+import type { SentFile } from '#portal/programme/answer-files/store.ts';
 import { words } from './fr.ts';
 import type { Thread } from './load.ts';
 import type { Content } from './rules.ts';
@@ -13,7 +13,7 @@ import type { Message } from './store.ts';
 interface ThreadProps {
   readonly locale: Locale;
   readonly thread: Thread;
-  readonly hrefOf: (file: AnswerFile) => string;
+  readonly hrefOf: (file: SentFile) => string;
   /** The page's own address, where the latest messages are. */
   readonly own: string;
 }
@@ -165,7 +165,7 @@ function Words({ locale, message, thread, hrefOf }: ThreadProps & { message: Mes
       </p>
       <FileLinks
         locale={locale}
-        files={thread.files.filter(({ questionId }) => questionId === content.questionId)}
+        files={thread.files.filter(({ ofId }) => ofId === content.questionId)}
         hrefOf={hrefOf}
       />
     </>

@@ -29,8 +29,9 @@ export const askReview = (
     if (held?.status !== 'ineligible' || reviewable === null || !file.consentLives) return null;
     const dueOn = addBusinessDays(isoDate(now), file.clocks.review, file.jurisdiction);
     const asked = { verificationId: file.id, decisionId: reviewable.decisionId, reason, dueOn };
-    if ((await addAppeal(tx, asked, now)) === null) return null;
-    await tell(portal, tx, visit, { by, step: 'asked', action: 'appeal.asked' });
+    const files = await addAppeal(tx, asked, now);
+    if (files === null) return null;
+    await tell(portal, tx, visit, { by, step: 'asked', action: 'appeal.asked', files });
     return 'reviewAsked';
   });
 
@@ -73,14 +74,15 @@ interface Told {
   readonly by: By;
   readonly step: ReviewStep;
   readonly action: 'appeal.asked' | 'appeal.sent_on' | 'appeal.withdrawn';
+  readonly files?: readonly string[];
 }
 
 async function tell(
   portal: Portal,
   tx: Tables,
   { file, now }: PortalVisit<AtReview>,
-  { by: { personId, cause }, step, action }: Told,
+  { by: { personId, cause }, step, action, files }: Told,
 ): Promise<void> {
-  await recordOwn(tx, { ...cause, action }, file);
+  await recordOwn(tx, { ...cause, action, ...(files && { after: { files } }) }, file);
   await tellStudents(portal, tx, [{ id: file.id, personId, content: { kind: 'review', step } }], now);
 }

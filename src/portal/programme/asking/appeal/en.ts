@@ -39,7 +39,7 @@ export const en = {
     title: 'Ask for a review',
     lead: 'Say why the decision is wrong. Somebody of your institution who did not sign it reads this, and decides.',
     label: 'Why the decision is wrong',
-    hint: 'For example: a period that is missing, or one that is wrong. If you have papers that show it, say so, and bring them to the registrar’s office.',
+    hint: 'For example: a period that is missing, or one that is wrong. If you have papers that show it, add them below.',
     submit: 'Ask for the review',
     missing: 'Write why the decision is wrong.',
   },

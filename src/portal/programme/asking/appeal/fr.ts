@@ -40,7 +40,7 @@ export const fr: Words<typeof en> = {
     title: 'Demander un réexamen',
     lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a pas signée le lira, et décidera.',
     label: 'En quoi la décision est erronée',
-    hint: 'Par exemple\u00a0: une période qui manque, ou qui est inexacte. Si vous avez des documents à l’appui, mentionnez-les et apportez-les au bureau de la ou du registraire.',
+    hint: 'Par exemple\u00a0: une période qui manque, ou qui est inexacte. Si vous avez des documents à l’appui, ajoutez-les ci-dessous.',
     submit: 'Demander le réexamen',
     missing: 'Écrivez en quoi la décision est erronée.',
   },

@@ -3,9 +3,11 @@ import { formatDay, formatLastDay, isOver } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { Appeal, Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { can, lastDayOf } from '#portal/programme/verifications/appeals/rules.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 
@@ -33,6 +35,7 @@ export function ReviewPart({ locale, file, reviewable, now }: Shown) {
           <p>
             {w.lead} {w.until(formatLastDay(until, locale))}
           </p>
+          <Moved locale={locale} of={{ movedFrom: reviewable.askMoved?.from ?? null }} />
           <Actions>
             <ButtonLink href={href(paths.askReview, locale, { id: file.id })}>{w.ask}</ButtonLink>
           </Actions>
@@ -45,8 +48,8 @@ export function ReviewPart({ locale, file, reviewable, now }: Shown) {
 /** The last day on which a review can be asked of a decision. */
 export const lastDayToAsk = (
   { clocks }: Pick<File, 'clocks'>,
-  { effectiveAt }: Pick<Reviewable, 'effectiveAt'>,
-): string => lastDayOf(isoDate(effectiveAt), clocks.appeal);
+  { effectiveAt, askMoved }: Pick<Reviewable, 'effectiveAt' | 'askMoved'>,
+): string => askMoved?.to ?? lastDayOf(isoDate(effectiveAt), clocks.appeal);
 
 function Under({ locale, file, appeal }: { locale: Locale; file: File; appeal: Appeal }) {
   const w = words[locale].part;
@@ -69,10 +72,16 @@ function Under({ locale, file, appeal }: { locale: Locale; file: File; appeal: A
           )}
         </Actions>
       </Callout>
+      <Moved locale={locale} of={appeal} />
       <Said title={w.coordinator} text={appeal.coordinatorWords} />
       <Said title={w.sentOn} text={appeal.sentOnWords} />
       <Said title={w.answer} text={appeal.answer} />
       <Said title={w.yours} text={appeal.reason} />
+      <FileLinks
+        locale={locale}
+        files={appeal.files}
+        hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
+      />
     </>
   );
 }

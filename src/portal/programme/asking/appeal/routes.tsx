@@ -2,11 +2,15 @@ import { type Answer, go, invalid, type Notice, show, type View } from '#kernel/
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import type { Upload } from '#kernel/http/upload.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { FileFields } from '#portal/programme/answer-files/fields.tsx';
+import type { SentFile } from '#portal/programme/answer-files/store.ts';
 import type { AtOwnRequest } from '#portal/programme/asking/request.ts';
+import { addedTo, takeWith, UPLOAD } from '#portal/programme/asking/with-files.ts';
 import { findReviewable, type Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { can, judgeAsking } from '#portal/programme/verifications/appeals/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -30,17 +34,26 @@ export function reviewRoutes(portal: Portal, atOwnRequest: PortalGuard<AtOwnRequ
   site.form({
     path: paths.askReview,
     enter,
+    upload: UPLOAD,
     show: async (visit, form) =>
-      mayAsk(visit) ? show(wordsPage(visit, form, 'ask')) : go(requestOf(visit), 'reviewNotNow'),
-    submit: (visit, values) =>
-      said(visit, values, 'ask', async (text) => (mayAsk(visit) ? askReview(portal, visit, text) : null)),
+      mayAsk(visit)
+        ? show(
+            wordsPage(
+              visit,
+              form,
+              'ask',
+              await addedTo(portal, whoseOf(visit), visit.reviewable?.files ?? [], form),
+            ),
+          )
+        : go(requestOf(visit), 'reviewNotNow'),
+    submit: (visit, values, upload) => ask(portal, visit, { values, upload }),
   });
   site.form({
     path: paths.sendReviewOn,
     enter,
     show: async (visit, form) =>
       maySendOn(visit) ? show(wordsPage(visit, form, 'sendOn')) : go(requestOf(visit), 'reviewNotNow'),
-    submit: (visit, values) => said(visit, values, 'sendOn', (text) => sendOn(portal, visit, text)),
+    submit: (visit, values) => said(visit, values, (text) => sendOn(portal, visit, text)),
   });
   site.form({
     path: paths.withdrawReview,
@@ -67,7 +80,12 @@ const maySendOn = ({ reviewable }: AtReview): boolean =>
   reviewable?.appeal != null && can(reviewable.appeal.status, 'send_on');
 
 /** A page for words: why it is wrong, or what the coordinator should know. */
-function wordsPage(visit: PortalVisit<AtReview>, form: FormState, which: 'ask' | 'sendOn'): View {
+function wordsPage(
+  visit: PortalVisit<AtReview>,
+  form: FormState,
+  which: 'ask' | 'sendOn',
+  files: readonly SentFile[] = [],
+): View {
   const { locale, file } = visit;
   const w = words[locale][which];
   return {
@@ -76,7 +94,11 @@ function wordsPage(visit: PortalVisit<AtReview>, form: FormState, which: 'ask' |
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Form action={form.action} csrf={form.csrf}>
+        <Form
+          action={form.action}
+          csrf={form.csrf}
+          {...(which === 'ask' && { encType: 'multipart/form-data' as const })}
+        >
           <RequiredNote />
           <TextArea
             {...fieldState(form, REASON)}
@@ -85,6 +107,7 @@ function wordsPage(visit: PortalVisit<AtReview>, form: FormState, which: 'ask' |
             rows={8}
             required
           />
+          {which === 'ask' && <FileFields locale={locale} form={form} files={files} />}
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={requestOf(visit)} kind="secondary">
@@ -97,14 +120,31 @@ function wordsPage(visit: PortalVisit<AtReview>, form: FormState, which: 'ask' |
   };
 }
 
+const whoseOf = ({ file }: AtReview) => ({ verificationId: file.id, occasion: 'decision' }) as const;
+
+/** What is wrong with a file is said with what is wrong with the words; what is right stays. */
+async function ask(
+  portal: Portal,
+  visit: PortalVisit<AtReview>,
+  sent: { readonly values: Typed; readonly upload: Upload },
+): Promise<Answer> {
+  if (!mayAsk(visit)) return go(requestOf(visit), 'reviewNotNow');
+  const faults = await takeWith(portal, visit, whoseOf(visit), sent);
+  if (faults === 'late') return go(requestOf(visit), 'reviewNotNow');
+  const text = textOf(sent.values, REASON).trim();
+  const missing = text === '' ? [{ field: REASON, message: words[visit.locale].ask.missing }] : [];
+  const errors = [...missing, ...faults];
+  if (errors.length > 0) return invalid(...errors);
+  return go(requestOf(visit), (await askReview(portal, visit, text)) ?? 'reviewNotNow');
+}
+
 async function said(
   visit: PortalVisit<AtReview>,
   values: Typed,
-  which: 'ask' | 'sendOn',
   act: (text: string) => Promise<Notice | null>,
 ): Promise<Answer> {
   const text = textOf(values, REASON).trim();
-  if (text === '') return invalid({ field: REASON, message: words[visit.locale][which].missing });
+  if (text === '') return invalid({ field: REASON, message: words[visit.locale].sendOn.missing });
   return go(requestOf(visit), (await act(text)) ?? 'reviewNotNow');
 }
 

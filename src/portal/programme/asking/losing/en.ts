@@ -24,7 +24,7 @@ export const en = {
     title: 'Reply to what is intended',
     lead: 'Say what your institution should know before it decides. You can reply once.',
     label: 'Your reply',
-    hint: 'For example: what is wrong in the periods that are counted, or why you study less for now. If you have papers that show it, say so, and bring them to the registrar’s office.',
+    hint: 'For example: what is wrong in the periods that are counted, or why you study less for now. If you have papers that show it, add them below.',
     submit: 'Send the reply',
     missing: 'Write your reply.',
     back: 'Back to the request',

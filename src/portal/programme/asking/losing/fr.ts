@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
     title: 'Répondre à la décision envisagée',
     lead: 'Indiquez ce que votre établissement devrait savoir avant de décider. Vous pouvez répondre une fois.',
     label: 'Votre réponse',
-    hint: 'Par exemple\u00a0: ce qui est inexact dans les périodes comptées, ou pourquoi vous étudiez moins pour l’instant. Si vous avez des documents à l’appui, mentionnez-les et apportez-les au bureau de la ou du registraire.',
+    hint: 'Par exemple\u00a0: ce qui est inexact dans les périodes comptées, ou pourquoi vous étudiez moins pour l’instant. Si vous avez des documents à l’appui, ajoutez-les ci-dessous.',
     submit: 'Envoyer la réponse',
     missing: 'Écrivez votre réponse.',
     back: 'Retour à la demande',

@@ -3,6 +3,7 @@ import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { paths } from '#portal/programme/messages/paths.ts';
@@ -10,6 +11,8 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
+import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 
 interface Told {
@@ -27,7 +30,15 @@ export function IntentPart({ locale, file, intent }: Told) {
         <p>{w.undecided}</p>
         <Reply locale={locale} file={file} intent={intent} />
       </Callout>
+      {takesReply(intent.status) && <Moved locale={locale} of={intent} />}
       <IntentText locale={locale} intent={intent} />
+      {intent.reply !== null && (
+        <FileLinks
+          locale={locale}
+          files={intent.files}
+          hrefOf={({ id: document }) => href(requests.ownFile, locale, { id: file.id, document })}
+        />
+      )}
       <h2>{w.followsTitle}</h2>
       <ul>
         {w.follows.map((text) => (
@@ -64,7 +75,7 @@ function Reply({ locale, file, intent }: Told) {
 }
 
 /** Why it is intended, in the words of the institution, and what the student replied. */
-export function IntentText({ locale, intent }: Omit<Told, 'file'>) {
+export function IntentText({ locale, intent }: Pick<Told, 'locale' | 'intent'>) {
   const w = words[locale].intent;
   return (
     <>

@@ -3,13 +3,17 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
+import type { Upload } from '#kernel/http/upload.ts';
 import { formatLastDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { FileFields } from '#portal/programme/answer-files/fields.tsx';
+import type { SentFile } from '#portal/programme/answer-files/store.ts';
 import { recordOwn } from '#portal/programme/asking/own-event.ts';
 import type { AtOwnRequest } from '#portal/programme/asking/request.ts';
+import { addedTo, takeWith, UPLOAD } from '#portal/programme/asking/with-files.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { addMessages } from '#portal/programme/messages/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
@@ -17,6 +21,7 @@ import { overtake } from '#portal/programme/verifications/decisions-store.ts';
 import { findToldIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { saveReply } from '#portal/programme/verifications/intents/store.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { IntentText } from './part.tsx';
@@ -28,6 +33,8 @@ interface AtIntent extends AtOwnRequest {
   readonly intent: Intent | null;
 }
 
+const whoseOf = ({ file }: AtOwnRequest) => ({ verificationId: file.id, occasion: 'intent' }) as const;
+
 /** A student replies to what their institution intends, before it decides. */
 export function replyRoute(portal: Portal, atOwnRequest: PortalGuard<AtOwnRequest>): void {
   const enter: PortalGuard<AtIntent> = behind(atOwnRequest, async ({ file }) =>
@@ -36,18 +43,28 @@ export function replyRoute(portal: Portal, atOwnRequest: PortalGuard<AtOwnReques
   portal.site.form({
     path: messages.reply,
     enter,
+    upload: UPLOAD,
     show: async (visit, form) =>
       visit.intent !== null && takesReply(visit.intent.status)
-        ? show(replyPage(visit, visit.intent, form))
+        ? show(
+            replyPage(visit, form, {
+              intent: visit.intent,
+              files: await addedTo(portal, whoseOf(visit), visit.intent.files, form),
+            }),
+          )
         : go(requestOf(visit), 'intentOver'),
-    submit: (visit, values) => submit(portal, visit, values),
+    submit: (visit, values, upload) => submit(portal, visit, { values, upload }),
   });
 }
 
 const requestOf = ({ locale, file }: PortalVisit<AtOwnRequest>): string =>
   href(paths.ownRequest, locale, { id: file.id });
 
-function replyPage(visit: PortalVisit<AtIntent>, intent: Intent, form: FormState): View {
+function replyPage(
+  visit: PortalVisit<AtIntent>,
+  form: FormState,
+  { intent, files }: { readonly intent: Intent; readonly files: readonly SentFile[] },
+): View {
   const { locale, file } = visit;
   const w = words[locale].reply;
   return {
@@ -63,10 +80,12 @@ function replyPage(visit: PortalVisit<AtIntent>, intent: Intent, form: FormState
               : words[locale].intent.late}
           </p>
         </Callout>
+        <Moved locale={locale} of={intent} />
         <IntentText locale={locale} intent={intent} />
-        <Form action={form.action} csrf={form.csrf}>
+        <Form action={form.action} csrf={form.csrf} encType="multipart/form-data">
           <RequiredNote />
           <TextArea {...fieldState(form, REPLY)} label={w.label} hint={w.hint} rows={8} required />
+          <FileFields locale={locale} form={form} files={files} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={requestOf(visit)} kind="secondary">
@@ -79,10 +98,17 @@ function replyPage(visit: PortalVisit<AtIntent>, intent: Intent, form: FormState
   };
 }
 
-async function submit(portal: Portal, visit: PortalVisit<AtIntent>, values: Typed): Promise<Answer> {
+async function submit(
+  portal: Portal,
+  visit: PortalVisit<AtIntent>,
+  sent: { readonly values: Typed; readonly upload: Upload },
+): Promise<Answer> {
   const w = words[visit.locale].reply;
-  const text = textOf(values, REPLY).trim();
-  if (text === '') return invalid({ field: REPLY, message: w.missing });
+  const text = textOf(sent.values, REPLY).trim();
+  const faults = await takeWith(portal, visit, whoseOf(visit), sent);
+  if (faults === 'late') return show(latePage(visit, text), 409);
+  const errors = [...(text === '' ? [{ field: REPLY, message: w.missing }] : []), ...faults];
+  if (errors.length > 0) return invalid(...errors);
   return (await reply(portal, visit, text))
     ? go(requestOf(visit), 'intentReplied')
     : show(latePage(visit, text), 409);
@@ -116,10 +142,11 @@ const reply = (portal: Portal, visit: PortalVisit<AtIntent>, text: string): Prom
     const { file, now } = visit;
     const held = await lockRequest(tx, file.id, personId);
     const intent = held === null ? null : await findToldIntent(tx, file.id);
-    if (held === null || intent === null || !(await saveReply(tx, intent.id, text, now))) return false;
+    const files = held === null || intent === null ? null : await saveReply(tx, intent.id, text, now);
+    if (held === null || files === null) return false;
     const fallen = held.pendingId === null ? [] : await overtake(tx, [held.pendingId], now);
     await addMessages(tx, [{ id: file.id, personId, content: { kind: 'replied' } }], now);
-    await recordOwn(tx, { ...cause, action: 'intent.replied' }, file);
+    await recordOwn(tx, { ...cause, action: 'intent.replied', after: { files } }, file);
     for (const { id } of fallen)
       await record(tx, {
         ...cause,

@@ -4,10 +4,14 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { Checking } from '#portal/programme/desk/check.ts';
+import { words as desk } from '#portal/programme/desk/fr.ts';
+import { fileOf } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import { isInForce, isRipe } from '#portal/programme/verifications/intents/rules.ts';
+import { isInForce, isRipe, takesReply } from '#portal/programme/verifications/intents/rules.ts';
+import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 
@@ -51,7 +55,7 @@ function ReviewLink({ visit: { locale, at, file } }: { visit: PortalVisit<Checki
   );
 }
 
-function Standing({ visit, intent }: { visit: PortalVisit<Checking>; intent: Intent }) {
+function Standing({ visit, intent }: Shown & { readonly intent: Intent }) {
   const { locale } = visit;
   const w = words[locale];
   return (
@@ -60,12 +64,14 @@ function Standing({ visit, intent }: { visit: PortalVisit<Checking>; intent: Int
         <p>{sentenceOf(visit, intent)}</p>
         {isRipe(intent.status) && !isRepresentative(visit.at.role) && <p>{w.prepare}</p>}
       </Callout>
+      {takesReply(intent.status) && <Moved locale={locale} of={intent} />}
       {intent.reply !== null && (
         <>
           <h3>{w.reply}</h3>
           <p class="typed">
             <bdi>{intent.reply}</bdi>
           </p>
+          <FileLinks locale={locale} files={intent.files} hrefOf={fileOf(visit)} />
         </>
       )}
     </>
@@ -103,6 +109,9 @@ function Ways({ visit, intent }: Shown) {
           {w.drop}
         </ButtonLink>
       )}
+      <ButtonLink href={to(paths.requestPeriods)} kind="secondary">
+        {desk[locale].check.changePeriods}
+      </ButtonLink>
       {represents && (
         <ButtonLink href={to(paths.requestPlainFact)} kind="secondary">
           {w.plain}

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
+import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import { LIVE } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AppealStatus } from './rules.ts';
@@ -12,11 +15,15 @@ export interface Appeal {
   readonly reason: string;
   readonly askedAt: Date;
   readonly dueOn: string | null;
+  /** The day that it was before an outage moved it; null where none did. */
+  readonly movedFrom: string | null;
   readonly answer: string | null;
   readonly answeredAt: Date | null;
   readonly sentOnWords: string | null;
   readonly coordinatorWords: string | null;
   readonly restored: boolean | null;
+  /** What came with what was asked. */
+  readonly files: readonly SentFile[];
 }
 
 /** The latest decision that somebody is not eligible, with its review where one was asked for. */
@@ -24,6 +31,10 @@ export interface Reviewable {
   readonly decisionId: string;
   readonly signerId: string;
   readonly effectiveAt: Date;
+  /** The last day on which a review can be asked, where an outage moved it, and which it was before. */
+  readonly askMoved: { readonly from: string; readonly to: string } | null;
+  /** What is added to what a review will be asked by; once it is, what came with it. */
+  readonly files: readonly SentFile[];
   readonly appeal: Appeal | null;
 }
 
@@ -36,19 +47,26 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
     .select('a.coordinator_words as coordinatorWords')
+    .select(movedFrom('appeal_id', 'a.id', 'a.due_on').as('movedFrom'))
+    .select(filesOf('decision', 'd.id').as('files'))
+    .select(ASK_MOVED.as('askMoved'))
     .where('d.verification_id', '=', verificationId)
     .where('d.fact', '=', 'find_ineligible')
     .where('d.status', 'in', ['applied', 'corrected'])
     .orderBy('d.effective_at', 'desc')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { decisionId, signerId, effectiveAt, id, status, reason, askedAt, ...rest } = row;
+  const { decisionId, signerId, effectiveAt, askMoved, files, id, status, reason, askedAt, ...rest } = row;
   const appeal =
     id === null || status === null || reason === null || askedAt === null
       ? null
-      : { id, status, reason, askedAt, ...rest };
-  return { decisionId, signerId, effectiveAt, appeal };
+      : { id, status, reason, askedAt, files, ...rest };
+  return { decisionId, signerId, effectiveAt, askMoved, files, appeal };
 }
+
+const ASK_MOVED = sql<Reviewable['askMoved']>`(
+  select json_build_object('from', m.from_day, 'to', m.to_day) from portal.moved_deadlines m
+  where m.decision_id = d.id order by m.id desc limit 1)`;
 
 /**
  * Whether no number comes of finding somebody eligible again, and it is recorded only: another request of the same

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { filesOf } from '#portal/programme/answer-files/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type AppealFact, edgesOfAppeal } from './rules.ts';
 
@@ -12,8 +13,8 @@ interface NewAppeal {
   readonly dueOn: string;
 }
 
-/** Keeps that a review was asked for; null where one of the same decision was. */
-export async function addAppeal(tx: Tables, asked: NewAppeal, now: Date): Promise<string | null> {
+/** Keeps that a review was asked for; the ids of the files that go out with it, null where one of the same decision was. */
+export async function addAppeal(tx: Tables, asked: NewAppeal, now: Date): Promise<readonly string[] | null> {
   const row = await tx
     .insertInto('appeals')
     .values({
@@ -26,9 +27,9 @@ export async function addAppeal(tx: Tables, asked: NewAppeal, now: Date): Promis
       ...{ coordinator_id: null, coordinator_words: null, restored: null },
     })
     .onConflict((conflict) => conflict.column('decision_id').doNothing())
-    .returning('id')
+    .returning(filesOf('decision', 'appeals.decision_id').as('files'))
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row?.files.map((file) => file.id) ?? null;
 }
 
 /** What is kept as a review moves. */

@@ -1,9 +1,11 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { fullName } from '#kernel/names.ts';
+import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
 import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
 import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
+import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type IntentStatus, isTold, LIVE_INTENTS } from './rules.ts';
 
@@ -23,8 +25,12 @@ export interface Intent {
   readonly draftedAt: Date;
   readonly sentAt: Date | null;
   readonly replyBy: string | null;
+  /** The last day for a reply before an outage moved it; null where none did. */
+  readonly movedFrom: string | null;
   readonly reply: string | null;
   readonly repliedAt: Date | null;
+  /** What came with the reply; before it was sent, what is added to it. */
+  readonly files: readonly SentFile[];
 }
 
 const withAll = (db: Tables) =>
@@ -36,6 +42,8 @@ const withAll = (db: Tables) =>
       join.onRef('r.line', '=', 'v.line').onRef('r.version', '=', 'i.rule_version'),
     )
     .select(sql<LineRule['wording'] | null>`r.body -> 'wording'`.as('worded'))
+    .select(filesOf('intent', 'i.id').as('files'))
+    .select(movedFrom('intent_id', 'i.id', 'i.reply_by').as('movedFrom'))
     .select(['i.id', 'i.status', 'i.reasons', 'i.note', 'i.evaluation', 'i.inputs'])
     .select(['i.drafted_at as draftedAt', 'i.sent_at as sentAt', 'i.reply_by as replyBy', 'i.reply'])
     .select(['i.replied_at as repliedAt', 'p.given_names', 'p.family_name']);

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { filesOf } from '#portal/programme/answer-files/store.ts';
 import type { Judgement } from '#portal/programme/verifications/judge/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { fromOf } from './rules.ts';
@@ -67,16 +68,21 @@ export async function sendDraft(
   return row !== undefined;
 }
 
-/** Keeps a student's reply; false where it was replied to before, or is over. */
-export async function saveReply(tx: Tables, id: string, reply: string, now: Date): Promise<boolean> {
+/** Keeps a student's reply; the ids of the files that go out with it, null where it was replied to before, or is over. */
+export async function saveReply(
+  tx: Tables,
+  id: string,
+  reply: string,
+  now: Date,
+): Promise<readonly string[] | null> {
   const row = await tx
     .updateTable('intents')
     .set({ status: 'replied', reply, replied_at: now })
     .where('id', '=', id)
     .where('status', 'in', fromOf('reply'))
-    .returning('id')
+    .returning(filesOf('intent', 'intents.id').as('files'))
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.files.map((file) => file.id) ?? null;
 }
 
 /** Keeps that a student let the last day go by. */

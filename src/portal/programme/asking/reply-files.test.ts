@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { minutes } from '#kernel/time.ts';
+import { forgetUnsent } from '#portal/programme/answer-files/forget.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
+import { sendParts } from '#test/portal/parts.ts';
+import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
+import { pdfScan, pngScan } from '#test/portal/scans.ts';
+import { intentOf, reviewOf, signPlain, tellFirst } from '#test/programme/losses.ts';
+import { staffOf } from '#test/programme/marks.ts';
+import { type Asked, deskOf, passTime, takePart } from '#test/programme/requests.ts';
+import { findEligible } from '#test/programme/transfers.ts';
+
+let folder: string;
+let world: PortalWorld;
+let fjord: string;
+let helen: Colleague;
+let marc: Colleague;
+let deputy: Colleague;
+let nadia: Visitor;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'replies-'));
+  world = await openPortal({ DATA_DIR: folder });
+  const [one, other] = [await institution(world, 'Fjord College'), await institution(world, 'Maple College')];
+  [fjord, helen, marc] = [one.organisationId, one.dir, other.dir];
+  await takePart(world, fjord, helen.personId);
+  deputy = await colleague(world, fjord, 'alternate_dir');
+  nadia = await staffOf(world, 'coordinator');
+});
+after(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+const pdf = (name: string, mark = name) => new File([new Uint8Array(pdfScan(mark))], name);
+const png = (name: string) => new File([new Uint8Array(pngScan())], name);
+const eligible = (): Promise<Asked> => findEligible(world, fjord, { holder: helen });
+
+/** Sends a form of words and files as a browser does. */
+const send = (
+  { student, path }: Asked,
+  [page, field]: readonly ['reply', 'reply'] | readonly ['review', 'reason'],
+  words: string,
+  files: readonly File[],
+): Promise<Page> =>
+  sendParts(world, student, `${path}/${page}`, [
+    [field, words],
+    ...files.map((file, index) => [`file${index + 1}`, file] as const),
+  ]);
+const REPLY = ['reply', 'reply'] as const;
+const REVIEW = ['review', 'reason'] as const;
+
+const download = (visitor: Visitor, url: string) =>
+  world.app.inject({ method: 'GET', url, headers: { cookie: `portal=${visitor.cookie()}` } });
+const statusOf = async (visitor: Visitor, url: string) => (await download(visitor, url)).statusCode;
+const filesOf = ({ id }: Asked) =>
+  world.db
+    .selectFrom('answer_files')
+    .select(['id', 'file_name'])
+    .where('verification_id', '=', id)
+    .orderBy('file_name')
+    .execute();
+const readingsOf = ({ id }: Asked) =>
+  world.db
+    .selectFrom('file_readings as r')
+    .innerJoin('verifications as v', 'v.person_id', 'r.student_id')
+    .select('r.role')
+    .where('v.id', '=', id)
+    .where('r.page', '=', 'attachment')
+    .orderBy('r.role')
+    .execute();
+
+describe('files of a reply', () => {
+  it('stay where another is wrong, go out with the words, and are opened by those who read them', async () => {
+    const one = await eligible();
+    await tellFirst(helen, fjord, one.id);
+    const sent = await send(one, REPLY, 'See my timetable.', [pdf('timetable.pdf'), png('photo.pdf.exe')]);
+    assert.equal((await filesOf(one)).length, 2, 'what a file is its content says');
+    assert.equal(sent.notice, 'intentReplied');
+    const other = await eligible();
+    await tellFirst(helen, fjord, other.id);
+    const broken = new File(['no picture'], 'broken.png');
+    const wrong = await send(other, REPLY, 'See my letter.', [pdf('letter.pdf'), broken]);
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.text, /broken\.png is neither a PDF/);
+    assert.match(wrong.text, /See my letter\./);
+    assert.match(wrong.text, /Leave out letter\.pdf/);
+    const [letter] = await filesOf(other);
+    assert.ok(letter);
+    const theirs = `${deskOf(fjord, other.id)}/files/${letter.id}`;
+    assert.equal(await statusOf(helen, theirs), 404, 'it is the student’s alone until it is sent');
+    assert.equal((await send(other, REPLY, 'See my letter.', [])).notice, 'intentReplied');
+    for (const page of [deskOf(fjord, other.id), intentOf(fjord, other.id, 'sign')])
+      assert.match((await helen.get(page)).text, new RegExp(`href="${theirs}"`), page);
+    assert.match((await other.student.get(other.path)).text, new RegExp(`${other.path}/files/${letter.id}`));
+    assert.deepEqual(await readingsOf(other), []);
+    assert.equal(await statusOf(helen, theirs), 200);
+    assert.deepEqual(await readingsOf(other), [{ role: 'dir' }]);
+    assert.equal(await statusOf(other.student, `${other.path}/files/${letter.id}`), 200);
+    for (const [visitor, url] of [
+      [marc, theirs],
+      [one.student, `${other.path}/files/${letter.id}`],
+      [helen, `${deskOf(fjord, one.id)}/files/${letter.id}`],
+    ] as const)
+      assert.equal(await statusOf(visitor, url), 404, url);
+  });
+
+  it('that can’t be sent any more are taken off by night, and no others', async () => {
+    const one = await eligible();
+    await tellFirst(helen, fjord, one.id);
+    await send(one, REPLY, '', [pdf('unsent.pdf')]);
+    await forgetUnsent(world.deps);
+    assert.equal((await filesOf(one)).length, 1, 'it can be sent yet');
+    assert.equal((await helen.post(intentOf(fjord, one.id, 'drop'))).notice, 'intentDropped');
+    await forgetUnsent(world.deps);
+    assert.deepEqual(await filesOf(one), []);
+  });
+});
+
+describe('files of what a review is asked for by', () => {
+  it('are opened by the institution, and by the coordinator once it was sent on', async () => {
+    const one = await eligible();
+    await tellFirst(helen, fjord, one.id);
+    await send(one, REPLY, 'I did not leave.', [pdf('reply.pdf')]);
+    await signPlain(helen, fjord, { id: one.id, fact: 'dismissed' });
+    await passTime(world, minutes(15));
+    const missing = await send(one, REVIEW, ' ', [pdf('papers.pdf')]);
+    assert.equal(missing.status, 422);
+    assert.match(missing.text, /Leave out papers\.pdf/);
+    assert.equal((await send(one, REVIEW, 'I was not dismissed.', [])).notice, 'reviewAsked');
+    const [papers, reply] = await filesOf(one);
+    assert.ok(papers && reply);
+    const theirs = `${deskOf(fjord, one.id)}/files/${papers.id}`;
+    const review = reviewOf(fjord, one.id);
+    assert.match((await deputy.get(review)).text, new RegExp(`href="${theirs}"`));
+    assert.equal(await statusOf(deputy, theirs), 200);
+    assert.match((await one.student.get(one.path)).text, new RegExp(`${one.path}/files/${papers.id}`));
+    const { id } = await world.db
+      .selectFrom('appeals')
+      .select('id')
+      .where('verification_id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    const page = `/en/reviews-of-decisions/${id}`;
+    assert.equal(await statusOf(nadia, `${page}/files/${papers.id}`), 404, 'it was not sent on');
+    await deputy.post(review, { do: 'take' });
+    await deputy.post(review, { do: 'uphold', answer: 'The letter is on file.' });
+    const on = await one.student.post(`${one.path}/review/coordinator`, { reason: 'Read my papers.' });
+    assert.equal(on.notice, 'reviewSentOn');
+    assert.match((await nadia.get(page)).text, new RegExp(`href="${page}/files/${papers.id}"`));
+    assert.equal(await statusOf(nadia, `${page}/files/${papers.id}`), 200);
+    assert.equal(await statusOf(nadia, `${page}/files/${reply.id}`), 404, 'a reply was not sent on');
+    assert.deepEqual(await readingsOf(one), [{ role: 'alternate_dir' }, { role: 'coordinator' }]);
+  });
+});
