@@ -43,6 +43,8 @@ type State = (typeof STATES)[number];
 const REVIEWED: readonly State[] = STATES.slice(STATES.indexOf('asked'));
 const LIVE_INTENTS: readonly State[] = ['drafted', 'sent', 'replied', 'lapsed', 'deciding'];
 const LISTED_REVIEWS: readonly State[] = ['asked', 'under_review', 'changing', 'sent_on', 'returned'];
+/** Who was found not eligible, and has not revoked the consent. */
+const FOUND: readonly State[] = ['decided', ...REVIEWED.filter((state) => state !== 'revoked')];
 /** What the coordinator of the province may read, once it was sent on. */
 const SENT_ON: readonly State[] = ['sent_on', 'returned', 'closed'];
 
@@ -261,7 +263,14 @@ describe('of what is intended and reviewed', () => {
             one.state === 'revoked' &&
             (visitor === aurora.dir || visitor === deputy) &&
             /\/(readings|consultations)/.test(address);
-          const allowed = opened ? personal(one).slice(0, 2) : may(one);
+          // Whom an institution found not eligible the coordinator of its province reads, by name and number.
+          const listed =
+            visitor === nadia &&
+            FOUND.includes(one.state) &&
+            /\/(ineligible-students|personnes-non-admissibles)/.test(address)
+              ? [...personal(one).slice(0, 2), `7272${one.index + 10}717`]
+              : [];
+          const allowed = opened ? personal(one).slice(0, 2) : [...may(one), ...listed];
           const found = allMarks(one).filter((mark) => text.includes(mark) && !allowed.includes(mark));
           assert.deepEqual(found, [], `${who} reads of one who is ${one.state} on ${address}`);
         }
