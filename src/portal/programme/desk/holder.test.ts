@@ -56,15 +56,16 @@ describe('periods of study', () => {
     assert.deepEqual((await periodsOf('901')).toSorted(), ['2011-11-28', '2012-09-04']);
   });
 
-  it('stay as they are once the request is signed, and once it is decided', async () => {
+  it('stay as they are while a signature waits; on a file in force they are typed anew', async () => {
     const { id } = await askFor(world, fjord, { number: '902' });
     await takeUp(noor, fjord, id);
     await signEligible(noor, fjord, id);
     const path = `${deskOf(fjord, id)}/periods`;
     assert.equal((await noor.post(path, OTHER)).notice, 'requestChanged', 'signed');
     await passTime(world, 15 * MINUTE);
-    assert.equal((await noor.post(path, OTHER)).notice, 'requestChanged', 'decided');
     assert.deepEqual((await periodsOf('902')).toSorted(), ['2011-11-28', '2012-09-04']);
+    assert.equal((await noor.post(path, OTHER)).notice, 'periodsOnFile', 'in force');
+    assert.deepEqual((await periodsOf('902')).toSorted(), ['2012-01-09', '2012-09-04']);
   });
 
   it('are on file once, however many times they are sent at once', async () => {
