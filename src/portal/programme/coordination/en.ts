@@ -35,19 +35,19 @@ export const en = {
   },
   atWork: {
     title: 'Institutions at work',
-    lead: 'Requests of students that wait at the institutions of your province or territory. One is late on the fourth business day after its last day. Call the institution: nothing is decided for it.',
+    lead: 'Requests of students that wait at the institutions of your province or territory. One is late from the fourth business day after its last day. Call the institution then: nothing is decided in its stead.',
     caption: 'Institutions, those with late requests first',
     columns: {
       institution: 'Institution',
       open: 'Open requests',
-      oldest: 'The first due was asked on',
+      oldest: 'The most pressing, asked on',
       late: 'Late',
-      bySystem: 'Files handed out in its stead in 365 days',
+      bySystem: 'Files handed out in its stead (last 365 days)',
       intents: 'Intended decisions',
       reviews: 'Reviews',
     },
     noDir: 'No DIR',
-    empty: 'No institution takes part.',
+    empty: 'No institution takes part in the programme.',
     none: '–',
   },
   waits: {
@@ -62,8 +62,8 @@ export const en = {
       counted(
         count,
         'en',
-        'such finding corrected in the past week',
-        'such findings corrected in the past week',
+        'finding of ineligibility corrected in the past week',
+        'findings of ineligibility corrected in the past week',
       ),
     late: (count: number) =>
       counted(

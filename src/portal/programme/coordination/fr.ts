@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     findings: {
       title: 'Personnes non admissibles',
       description:
-        'Les personnes que les établissements déclarent non admissibles, dès la prise d’effet, et ce qui a été corrigé.',
+        'Les personnes que les établissements déclarent non admissibles, dès que la décision prend effet, et ce qui a été corrigé.',
     },
     atWork: {
       title: 'Activité des établissements',
@@ -15,40 +15,40 @@ export const fr: Words<typeof en> = {
   },
   findings: {
     title: 'Personnes non admissibles',
-    lead: 'Chaque décision de non-admissibilité d’un établissement de votre province ou territoire, dès sa prise d’effet. Les personnes concernées savent que vous la lisez.',
+    lead: 'Les décisions de non-admissibilité des établissements de votre province ou territoire, dès leur prise d’effet. Les personnes concernées savent que vous les lisez.',
     caption: 'Décisions de non-admissibilité, les plus récentes en tête',
     columns: {
       name: 'Personne',
       institution: 'Établissement',
       at: 'Prise d’effet',
-      why: 'Motif',
-      later: 'Depuis',
+      why: 'Motifs',
+      later: 'Suites',
     },
-    empty: 'Personne n’a été déclaré non admissible.',
+    empty: 'Aucune personne n’a été déclarée non admissible.',
     number: (number) => `Numéro d’étudiant ${number}`,
     hadNumber: 'Un numéro a pris fin de ce fait.',
     corrected: {
       outcome: (day) => `Corrigée le ${day}\u00a0: c’était une erreur.`,
-      day: (day, after) => `Corrigée le ${day}\u00a0: la date est le ${after}.`,
+      day: (day, after) => `Date corrigée le ${day}\u00a0: la bonne date est le ${after}.`,
     },
     review: (status) => `Réexamen\u00a0: ${status}`,
     none: '–',
   },
   atWork: {
     title: 'Activité des établissements',
-    lead: 'Les demandes qui attendent dans les établissements de votre province ou territoire. Une demande est en retard le quatrième jour ouvrable après son échéance. Appelez l’établissement\u00a0: rien n’est décidé à sa place.',
+    lead: 'Les demandes qui attendent dans les établissements de votre province ou territoire. Une demande est en retard à compter du quatrième jour ouvrable après son échéance. Appelez alors l’établissement\u00a0: rien n’est décidé à sa place.',
     caption: 'Établissements, ceux qui sont en retard en tête',
     columns: {
       institution: 'Établissement',
       open: 'Demandes en cours',
-      oldest: 'Première échue, présentée le',
+      oldest: 'La plus pressante, présentée le',
       late: 'En retard',
-      bySystem: 'Dossiers transmis d’office en 365\u00a0jours',
+      bySystem: 'Dossiers transmis à sa place (365\u00a0derniers jours)',
       intents: 'Décisions envisagées',
       reviews: 'Réexamens',
     },
     noDir: 'Aucun RDEE',
-    empty: 'Aucun établissement ne participe.',
+    empty: 'Aucun établissement ne participe au programme.',
     none: '–',
   },
   waits: {
@@ -56,15 +56,15 @@ export const fr: Words<typeof en> = {
       counted(
         count,
         'fr',
-        'décision de non-admissibilité au cours de la dernière semaine',
-        'décisions de non-admissibilité au cours de la dernière semaine',
+        'décision de non-admissibilité au cours des 7\u00a0derniers jours',
+        'décisions de non-admissibilité au cours des 7\u00a0derniers jours',
       ),
     corrected: (count) =>
       counted(
         count,
         'fr',
-        'de ces décisions corrigée au cours de la dernière semaine',
-        'de ces décisions corrigées au cours de la dernière semaine',
+        'décision de non-admissibilité corrigée au cours des 7\u00a0derniers jours',
+        'décisions de non-admissibilité corrigées au cours des 7\u00a0derniers jours',
       ),
     late: (count) =>
       counted(

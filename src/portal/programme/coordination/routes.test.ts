@@ -86,7 +86,7 @@ describe('a coordinator', () => {
     await passTime(world, 15 * MINUTE);
     const later = rowOf((await nadia.get(FINDINGS)).text, 'Aubert');
     assert.match(later, /Corrected on November 22, 2012: it was a mistake\. Review: Changed/);
-    assert.match((await nadia.get('/en/home')).text, /1 such finding corrected in the past week/);
+    assert.match((await nadia.get('/en/home')).text, /1 finding of ineligibility corrected in the past week/);
     assert.match((await nadia.get('/fr/personnes-non-admissibles')).text, /Corrigée le 22 novembre 2012/);
     const two = await lost('Asselin');
     await passTime(world, 15 * MINUTE);

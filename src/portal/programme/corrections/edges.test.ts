@@ -75,7 +75,7 @@ describe('a correction at its edges', () => {
     const one = await findEligible(world, fjord, { holder: helen });
     assert.match(
       (await helen.get(deskOf(fjord, one.id))).text,
-      /Also when the student was found eligible by mistake/,
+      /A student who was found eligible by mistake is told first too/,
     );
     assert.equal((await helen.get(`${correctionOf(fjord, one.id)}/new`)).notice, 'correctionMoved');
     assert.equal((await askCorrection(helen, fjord, { id: one.id })).notice, 'correctionMoved');

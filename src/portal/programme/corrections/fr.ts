@@ -10,16 +10,17 @@ export const fr: Words<typeof en> = {
     },
     office: {
       title: 'Corrections de décisions',
-      description: 'Celles que vous seuls pouvez faire, et ce que les établissements ont corrigé.',
+      description:
+        'Celles qui reviennent au personnel du programme, et ce que les établissements ont corrigé.',
     },
   },
   whats: {
     outcome: 'La décision était une erreur\u00a0: la personne est admissible',
-    day: 'La date est fausse',
+    day: 'La date est erronée',
   },
   statuses: {
     asked: 'En attente d’une deuxième personne',
-    made: 'Corrigée',
+    made: 'Faite',
     refused: 'Refusée',
     withdrawn: 'Retirée',
     lapsed: 'Sans objet',
@@ -27,39 +28,39 @@ export const fr: Words<typeof en> = {
   list: {
     title: 'Corrections de décisions',
     lead: 'Pour corriger une décision, ouvrez la demande. Un ou une RDEE, ou une personne suppléante, demande la correction; une deuxième la fait, ou la refuse.',
-    caption: 'Corrections, celles en attente en tête',
+    caption: 'Corrections, celles qui attendent en tête',
     columns: {
       name: 'Personne',
       reference: 'Demande',
       institution: 'Établissement',
       what: 'Objet',
       status: 'État',
-      asked: 'Demandée',
-      made: 'Corrigée le',
+      asked: 'Demandée le',
+      made: 'Faite le',
     },
-    empty: 'Rien n’est à corriger.',
+    empty: 'Aucune correction n’a été demandée.',
   },
   office: {
     title: 'Corrections de décisions',
     lead: 'Lorsque personne d’autre, dans un établissement, ne peut examiner une correction, elle vous revient.',
-    waiting: 'En attente de votre part',
-    none: 'Aucune correction ne vous attend.',
+    waiting: 'Corrections à examiner',
+    none: 'Aucune correction n’est à examiner.',
     made: 'Corrections récentes',
     noneMade: 'Rien n’a été corrigé récemment.',
   },
   ask: {
     title: 'Corriger une décision',
-    lead: 'Une deuxième personne fait la correction\u00a0: un ou une RDEE, ou une personne suppléante, ou à défaut le personnel du programme. D’ici là, rien ne change, et la personne n’est pas avisée.',
-    what: 'Ce qui était faux',
+    lead: 'Une deuxième personne fait la correction\u00a0: un ou une RDEE, ou une personne suppléante, ou à défaut le personnel du programme. D’ici là, rien ne change, et rien n’est annoncé à l’étudiante ou à l’étudiant.',
+    what: 'Ce qui était erroné',
     outcomeHint:
       'Une fois la correction faite, la personne reçoit un nouveau numéro. L’ancien reste sans effet.',
     day: 'La date exacte',
-    dayHint: 'Année, mois et jour\u00a0: 2012-09-04. Seulement si la date est fausse.',
+    dayHint: 'Année, mois et jour\u00a0: 2012-09-04. Seulement si la date est erronée.',
     why: 'D’où vient l’erreur',
     whyHint: 'La deuxième personne, l’étudiante ou l’étudiant et le personnel du programme le liront.',
     submit: 'Demander la correction',
     errors: {
-      what: 'Choisissez ce qui était faux.',
+      what: 'Choisissez ce qui était erroné.',
       day: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure, et non une date à venir.',
       same: 'C’est la date déjà consignée. Entrez-en une autre.',
@@ -76,42 +77,42 @@ export const fr: Words<typeof en> = {
       'Personne d’autre, dans votre établissement, ne peut la faire. Le personnel du programme s’en charge.',
     pending: (name, time) => `${name} a signé la correction. Prise d’effet\u00a0: ${time}`,
     undo: 'Annuler la signature',
-    withdraw: 'La retirer',
+    withdraw: 'Retirer la correction',
     back: 'Voir la demande',
   },
   faults: {
     own_file:
-      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de l’examiner.',
+      'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre d’examiner la correction.',
     let_in:
-      'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de l’examiner.',
+      'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre d’examiner la correction.',
     let_in_by:
-      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès de l’examiner.',
+      'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès d’examiner la correction.',
     asked_it: 'Vous avez demandé cette correction. Il revient à une deuxième personne de l’examiner.',
     not_representative:
       'Un ou une RDEE, ou une personne suppléante, la fait ou la refuse. Vous pouvez la lire ici.',
     has_second:
-      'Quelqu’un d’autre, dans l’établissement, peut faire cette correction. Elle ne vous attend pas.',
+      'Quelqu’un d’autre, dans l’établissement, peut faire cette correction. Elle ne vous revient pas.',
   },
   decide: {
     title: 'Votre décision',
     choose: 'Ce que vous faites',
     options: {
-      approve: 'La corriger',
+      approve: 'Corriger la décision',
       refuse: 'Refuser\u00a0: la décision reste telle quelle',
     },
     follows: {
       outcome:
         'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
       only: 'Cette personne a une autre demande, en cours ou admissible, ou a retiré l’établissement. Il n’y aura donc pas de nouveau numéro\u00a0: l’erreur est consignée, et la personne en est avisée.',
-      day: 'La décision portera dorénavant l’autre date. Ce qui avait été signé est conservé.',
-      silent: 'À propos d’un décès, rien n’est écrit à personne.',
+      day: 'La décision portera dorénavant la date exacte. Ce qui avait été signé est conservé.',
+      silent: 'Lorsqu’il s’agit d’un décès, le portail n’avise personne par écrit.',
     },
     answer: 'Pourquoi vous la refusez',
     answerHint: 'Seulement si vous la refusez. La personne qui l’a demandée le lira.',
     seen: 'J’ai vu cette personne et sa carte.',
     seenHint: 'L’identité de cette personne n’est pas encore établie.',
     unproved:
-      'L’identité de cette personne n’a pas été établie dans l’établissement, et vous ne pouvez pas l’établir. Elle présente une nouvelle demande, et son identité y est établie.',
+      'L’identité de cette personne n’a pas été établie dans l’établissement, et vous ne pouvez pas l’établir. Il lui faut présenter une nouvelle demande de vérification\u00a0: son identité y sera établie.',
     statement:
       'En signant, j’atteste que j’ai comparé ce dossier avec les registres de l’établissement et que ce qui figure ici est exact.',
     submit: 'Signer ou refuser',
@@ -123,25 +124,35 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   waits: {
     second: (count) =>
-      counted(count, 'fr', 'correction à examiner en deuxième', 'corrections à examiner en deuxième'),
+      counted(
+        count,
+        'fr',
+        'correction à examiner à titre de deuxième personne',
+        'corrections à examiner à titre de deuxième personne',
+      ),
     office: (count) =>
-      counted(count, 'fr', 'correction qui revient à vous seuls', 'corrections qui reviennent à vous seuls'),
+      counted(
+        count,
+        'fr',
+        'correction qui revient au personnel du programme',
+        'corrections qui reviennent au personnel du programme',
+      ),
     made: (count) =>
       counted(
         count,
         'fr',
-        'décision corrigée au cours de la dernière semaine',
-        'décisions corrigées au cours de la dernière semaine',
+        'décision corrigée au cours des 7\u00a0derniers jours',
+        'décisions corrigées au cours des 7\u00a0derniers jours',
       ),
   },
   notices: {
     correctionAsked: 'La correction attend une deuxième personne.',
-    correctionSigned: 'La correction est signée. Elle peut être annulée jusqu’à sa prise d’effet.',
+    correctionSigned: 'La correction est signée. La signature peut être annulée jusqu’à la prise d’effet.',
     correctionRecorded: 'L’erreur est consignée. La personne en est avisée.',
     correctionRefused: 'La correction est refusée.',
-    correctionWithdrawn: 'La demande de correction est retirée.',
+    correctionWithdrawn: 'La correction est retirée.',
     correctionUndone: 'La signature est annulée. La correction est de nouveau en attente.',
-    correctionMoved: 'Cette correction a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+    correctionMoved: 'Cette correction a changé entre-temps, ou ne vous revient pas. Rien n’a été modifié.',
   },
 };
 

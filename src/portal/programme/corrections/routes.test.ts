@@ -73,7 +73,7 @@ describe('a decision that was a mistake', () => {
     const path = `${correctionOf(fjord, one.id)}/new`;
     const wrong = (await helen.post(path, { what: '', why: 'x' })).text;
     assert.match(wrong, /Choose what was wrong/);
-    assert.match(wrong, /Write how it came to it/);
+    assert.match(wrong, /Write how the mistake came about/);
     assert.equal((await askCorrection(helen, fjord, { id: one.id })).notice, 'correctionAsked');
     assert.equal(
       (await askCorrection(deputy, fjord, { id: one.id })).notice,
@@ -126,7 +126,7 @@ describe('a decision that was a mistake', () => {
   it('is corrected too where it closed the request: also a death, of which nothing had been told', async () => {
     for (const [fact, step, says] of [
       ['finished', 'eligible', /A decision is corrected: you are eligible again/],
-      ['died', 'alive', /had recorded by mistake that you have died[\s\S]*Nothing was written to you then/],
+      ['died', 'alive', /had recorded by mistake that you had died[\s\S]*Nothing was written to you then/],
     ] as const) {
       const one = await asked(fact);
       const before = await kindsOf(one.id);
@@ -179,7 +179,7 @@ describe('a decision that was a mistake', () => {
     assert.match(own, /Ask for a review/, 'the finding can still be reviewed');
     const dead = await asked('died', { what: 'day', day: '2012-11-02' });
     const before = [await kindsOf(dead.id), (await world.mail()).length];
-    assert.match((await deputy.get(correctionOf(fjord, dead.id))).text, /nothing is written to anybody/);
+    assert.match((await deputy.get(correctionOf(fjord, dead.id))).text, /the portal writes to nobody/);
     await makeCorrection(deputy, correctionOf(fjord, dead.id));
     await passTime(world, 15 * MINUTE);
     assert.equal((await decisionsOf(dead.id)).at(-1), 'amend applied 2012-11-02');

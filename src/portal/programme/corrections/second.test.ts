@@ -99,7 +99,7 @@ describe('whoever corrects', () => {
   it('is an officer where nobody else at the institution is left, and nowhere else', async () => {
     const there = await asked();
     const { id: theirs } = await correctionRow(world, there.id);
-    assert.match((await odile.get(`/en/corrections/${theirs}`)).text, /It does not wait for you/);
+    assert.match((await odile.get(`/en/corrections/${theirs}`)).text, /It is not yours to decide/);
     assert.equal((await makeCorrection(odile, `/en/corrections/${theirs}`)).notice, 'correctionMoved');
     const one = await ended('finished', maple, marc);
     assert.equal((await askCorrection(marc, maple, { id: one.id })).notice, 'correctionAsked');
@@ -137,7 +137,10 @@ describe('whoever corrects', () => {
     const one = await asked('withdrew', { what: 'day', day: '2012-11-01' });
     const desk = `/fr/notre-etablissement/${fjord}/demandes/${one.id}`;
     assert.match((await deputy.get(desk)).text, /attend une deuxième personne/);
-    assert.match((await deputy.get(`${desk}/correction`)).text, /La date est fausse[\s\S]*Signer ou refuser/);
+    assert.match(
+      (await deputy.get(`${desk}/correction`)).text,
+      /La date est erronée[\s\S]*Signer ou refuser/,
+    );
     assert.match(
       (await helen.get(`/fr/notre-etablissement/${fjord}/corrections`)).text,
       /En attente d’une deuxième/,
