@@ -80,7 +80,7 @@ export const fr: Words<typeof en> = {
     title: 'Confirmer que c’est bien vous',
     lead: 'Avant ce que vous êtes sur le point de faire, nous nous assurons que c’est bien vous. Veuillez d’abord répondre.',
     notDone:
-      'Rien n’est encore signé ni envoyé. Ce que vous avez entré est conservé; après la réponse, vous y revenez.',
+      'Rien n’est encore signé ni envoyé. Ce que vous avez entré est conservé; vous y reviendrez une fois la réponse donnée.',
   },
   errors: {
     empty: 'Entrez votre réponse.',
@@ -138,7 +138,7 @@ export const fr: Words<typeof en> = {
   notices: {
     questionsChanged: 'Vos questions de sécurité ont été changées.',
     notDoneYet:
-      'Votre réponse est exacte. Rien n’est encore signé ni envoyé\u00a0: ce que vous avez entré figure de nouveau ici, et le bouton qui suit permet de signer ou d’envoyer.',
+      'Votre réponse est exacte. Rien n’est encore signé ni envoyé\u00a0: ce que vous avez entré figure de nouveau ici, et le bouton à la fin permet de signer ou d’envoyer.',
   },
   logged: {
     'person.questions_reset': 'Questions de sécurité réinitialisées',

@@ -39,6 +39,6 @@ export const en = {
   },
   logged: {
     'answer.file_added': 'File added by a student',
-    'answer.file_dropped': 'File taken off by a student, or for good',
+    'answer.file_dropped': 'File taken off by a student, or deleted unsent',
   },
 };

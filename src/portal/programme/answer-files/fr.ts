@@ -25,9 +25,9 @@ export const fr: Words<typeof en> = {
     tooLarge: (name) =>
       `${name} dépasse 10\u00a0Mo. Reprenez la photo dans un format plus petit ou envoyez les pages une à une. Les fichiers choisis après celui-ci n’ont pas été lus\u00a0: choisissez-les de nouveau.`,
     many: (name) =>
-      `${name} est de trop\u00a0: trois fichiers sont le maximum. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
+      `${name} est de trop\u00a0: le maximum est de trois fichiers. Cochez-en un pour ne pas l’envoyer, puis choisissez celui-ci de nouveau.`,
     same: (name, as) =>
-      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez ce que vous avez écrit tel quel.`,
+      `${name} n’a pas été ajouté\u00a0: c’est le même fichier que ${as}, qui est déjà là. Si vous vouliez en joindre un autre, choisissez-le; sinon, envoyez tel quel ce que vous avez écrit.`,
     often: (name) =>
       `${name} n’a pas été ajouté\u00a0: des fichiers ont été envoyés trop souvent pour cette demande. Réessayez dans une heure, ou envoyez ce que vous avez écrit sans ce fichier.`,
     unkept: (name) =>
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   },
   logged: {
     'answer.file_added': 'Fichier ajouté par l’étudiante ou l’étudiant',
-    'answer.file_dropped': 'Fichier retiré par l’étudiante ou l’étudiant, ou pour de bon',
+    'answer.file_dropped': 'Fichier retiré par l’étudiante ou l’étudiant, ou supprimé sans avoir été envoyé',
   },
 };
 

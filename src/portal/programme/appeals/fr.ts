@@ -28,7 +28,7 @@ export const fr: Words<typeof en> = {
   list: {
     title: 'Réexamens demandés',
     lead: 'Une personne qui n’a pas signé examine de nouveau la décision\u00a0: un ou une RDEE, ou une personne suppléante.',
-    caption: 'Réexamens, les premiers échus en tête',
+    caption: 'Réexamens, les plus pressants en tête',
     columns: {
       name: 'Personne',
       number: 'Numéro',
@@ -88,8 +88,8 @@ export const fr: Words<typeof en> = {
   },
   coordinator: {
     title: 'Réexamens de décisions',
-    lead: 'Vous ne décidez pas qui est admissible. Vous renvoyez un réexamen à l’établissement avec vos motifs, ou vous le fermez; et vous voyez ceux que personne ne fait.',
-    sentOn: 'Transmis à vous',
+    lead: 'Vous ne décidez pas qui est admissible. Vous pouvez renvoyer un réexamen à l’établissement avec vos motifs, ou le clore; et vous voyez ceux que personne ne fait.',
+    sentOn: 'Réexamens qui vous sont transmis',
     stuck: 'En attente dans des établissements',
     stuckLead: 'Personne ne peut les y faire, ou l’échéance est passée. Appelez l’établissement.',
     noneSentOn: 'Aucun réexamen ne vous est transmis.',
@@ -110,7 +110,8 @@ export const fr: Words<typeof en> = {
   cancel: 'Annuler',
   waits: {
     review: (count) => counted(count, 'fr', 'réexamen demandé', 'réexamens demandés'),
-    sentOn: (count) => counted(count, 'fr', 'réexamen transmis à vous', 'réexamens transmis à vous'),
+    sentOn: (count) =>
+      counted(count, 'fr', 'réexamen qui vous est transmis', 'réexamens qui vous sont transmis'),
     stuck: (count) => counted(count, 'fr', 'réexamen que personne ne fait', 'réexamens que personne ne fait'),
   },
   notices: {
@@ -119,7 +120,7 @@ export const fr: Words<typeof en> = {
     reviewRecorded: 'La modification est consignée. La personne en est avisée.',
     reviewReturned: 'Le réexamen est de retour à l’établissement.',
     reviewClosed: 'Le réexamen est clos.',
-    reviewMoved: 'Ce réexamen a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+    reviewMoved: 'Ce réexamen a changé entre-temps, ou ne vous revient pas. Rien n’a été modifié.',
   },
 };
 

@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
     clientId: 'Numéro de client',
     consent: 'Consentement',
     identity: (institution) =>
-      `Avant de vous déclarer admissible pour la première fois, votre établissement (${institution}) s’assure que c’est bien vous. Il peut vous demander de venir avec votre carte étudiante, ou envoyer un code à l’adresse de courriel qu’il a au dossier.`,
+      `Avant de vous déclarer admissible pour la première fois, votre établissement (${institution}) s’assure que c’est bien vous. Il peut vous demander de venir avec votre carte étudiante, ou envoyer un code à l’adresse de courriel qui figure à votre dossier.`,
     change: 'Modifier les réponses',
     mend: 'Modifier',
     submit: 'Soumettre la demande',

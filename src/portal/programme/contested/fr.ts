@@ -45,8 +45,8 @@ export const fr: Words<typeof en> = {
       counted(
         count,
         'fr',
-        'conclusion sur votre dossier à lire, et à contester si elle est fausse',
-        'conclusions sur vos dossiers à lire, et à contester si elles sont fausses',
+        'conclusion sur votre dossier à lire (vous pouvez vous y opposer si elle est erronée)',
+        'conclusions sur vos dossiers à lire (vous pouvez vous y opposer si elles sont erronées)',
       ),
   },
   page: {
@@ -103,12 +103,12 @@ export const fr: Words<typeof en> = {
       `Ce que la personne a ici passe au nouveau compte le ${moment}, sauf si l’un des deux comptes s’y oppose.`,
     note: 'Explication jointe à la conclusion',
     refusedWhy: 'Pourquoi elle n’a pas été confirmée',
-    objection: 'Ce que la personne a écrit',
+    objection: 'Ce qu’a écrit la personne qui s’oppose',
     objectedBy: {
       later:
-        'L’opposition vient du compte qui présente une demande. Rien n’est passé ni n’a pris fin. Demandez aux deux personnes de venir avec leur carte, et déterminez de nouveau à qui est le dossier.',
+        'L’opposition vient du compte qui présente une demande. Rien n’est passé d’un compte à l’autre, et rien n’a pris fin. Demandez aux deux personnes de venir avec leur carte, et déterminez de nouveau à qui est le dossier.',
       proved:
-        'L’opposition vient du compte dont l’identité est déjà établie. Rien n’est passé ni n’a pris fin. Demandez aux deux personnes de venir avec leur carte, et déterminez de nouveau à qui est le dossier.',
+        'L’opposition vient du compte dont l’identité est déjà établie. Rien n’est passé d’un compte à l’autre, et rien n’a pris fin. Demandez aux deux personnes de venir avec leur carte, et déterminez de nouveau à qui est le dossier.',
     },
     overtaken:
       'Une revendication a pris fin, un consentement a été révoqué ou la personne qui a consigné la conclusion est partie. Rien n’a été modifié.',
@@ -184,11 +184,11 @@ export const fr: Words<typeof en> = {
     },
     next: {
       stays:
-        'Vous avez fait opposition, ou une revendication a pris fin. Ce que vous y avez reste à vous comme avant, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
+        'Vous avez fait opposition, ou une revendication a pris fin. Ce que vous avez auprès de l’établissement reste à vous comme avant, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
       passed:
         'Vous le voyez à votre page d’accueil, et rien d’autre ne change. S’il y a erreur, avisez l’établissement.',
       stopped:
-        'L’un des deux comptes s’y est opposé ou a révoqué son consentement, ou une revendication a pris fin. Ce que vous y avez avec ce compte-ci n’a pas changé, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
+        'L’opposition ou la révocation du consentement vient de l’un des deux comptes, ou une revendication a pris fin. Ce que vous avez auprès de l’établissement avec ce compte-ci n’a pas changé, et vous n’avez rien à faire pour le moment. L’établissement doit déterminer de nouveau à qui est le dossier; il peut vous demander de venir avec votre carte.',
       refused:
         'Ce qui y était en cours est fermé; si vous y aviez un numéro de vérification (NVA), il a pris fin. Si vous avez mal entré votre numéro d’étudiant ou de client, ajoutez de nouveau l’établissement avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
     },

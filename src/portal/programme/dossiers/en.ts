@@ -64,7 +64,7 @@ export const en = {
     faults: {
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day.',
-      good: 'The number of this student in this line is good. A permit is given back once its number has ended, so nothing was recorded. If the student gives it back by themselves, their number must end first: they revoke their consent, or their institution finds that they are not eligible any more.',
+      good: 'The number of this student in this line is good. A permit is given back once its number has ended, so nothing was recorded. If the student wants to give it back of their own accord, their number must end first: they revoke their consent, or their institution finds that they are not eligible any more.',
       none: 'No number of this student has ended in this line, so no permit can be given back for it. Nothing was recorded.',
     } satisfies Record<SurrenderFault, string>,
     confirm: 'Record a permit given back',

@@ -45,7 +45,7 @@ export const fr: Words<typeof en> = {
   note: 'Ce qui a été écrit à la personne',
   numbers: {
     live: (number) => `${number} (valide)`,
-    void: (number) => `${number} (terminé)`,
+    void: (number) => `${number} (a pris fin)`,
     superseded: (number) => `${number} (remplacé)`,
   },
   surrender: {
@@ -65,8 +65,8 @@ export const fr: Words<typeof en> = {
     faults: {
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure.',
-      good: 'Le numéro de cette personne dans ce secteur est valide. Un permis se remet une fois que son numéro a pris fin\u00a0: rien n’a été consigné. Si la personne le remet d’elle-même, son numéro doit d’abord prendre fin\u00a0: elle révoque son consentement, ou son établissement la déclare non admissible.',
-      none: 'Aucun numéro de cette personne n’a pris fin dans ce secteur\u00a0: aucun permis ne peut donc être remis à ce titre. Rien n’a été consigné.',
+      good: 'Le numéro de cette personne dans ce secteur est valide. Un permis se remet une fois que son numéro a pris fin; rien n’a donc été consigné. Si la personne veut le remettre d’elle-même, son numéro doit d’abord prendre fin\u00a0: elle révoque son consentement, ou son établissement la déclare non admissible.',
+      none: 'Aucun numéro de cette personne n’a pris fin dans ce secteur; aucun permis ne peut donc être remis à ce titre. Rien n’a été consigné.',
     },
     confirm: 'Consigner la remise d’un permis',
     goodBeside: (day) =>

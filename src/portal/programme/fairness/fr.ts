@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
   list: {
     title: 'Décisions envisagées',
     lead: 'Une personne qui a un numéro apprend d’abord ce que vous envisagez, et peut répondre. Vous décidez une fois qu’elle l’a fait, ou que son dernier jour est passé.',
-    caption: 'Décisions envisagées, le premier dernier jour en tête',
+    caption: 'Décisions envisagées, les plus pressantes en tête',
     columns: { name: 'Personne', number: 'Numéro', status: 'État', due: 'Dernier jour pour répondre' },
     empty:
       'Aucune décision n’est envisagée. Pour en préparer une, ouvrez la demande d’une personne qui a un numéro.',
@@ -134,7 +134,7 @@ export const fr: Words<typeof en> = {
     intentSent: 'La personne est avisée de ce que vous envisagez.',
     intentDrafted: 'L’ébauche est gardée. Un ou une RDEE, ou une personne suppléante, l’envoie.',
     intentDropped: 'La décision envisagée est abandonnée.',
-    intentMoved: 'Cela a changé entretemps, ou ne vous revient pas. Rien n’a été modifié.',
+    intentMoved: 'Cela a changé entre-temps, ou ne vous revient pas. Rien n’a été modifié.',
   },
 };
 

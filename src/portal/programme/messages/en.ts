@@ -101,7 +101,7 @@ export const en = {
       eligible:
         'Your institution had made a mistake. You have a new number: it stands on the page of the request, which also says what was wrong. The former one stays ended.',
       alive:
-        'Your institution had recorded by mistake that you have died, and your number ended with that. Nothing was written to you then. You have a new number: it stands on the page of the request. The former one stays ended.',
+        'Your institution had recorded by mistake that you had died, and your number ended with that. Nothing was written to you then. You have a new number: it stands on the page of the request. The former one stays ended.',
       only: 'Your institution had made a mistake. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says what was wrong.',
       day: 'The page of the request says which day was wrong, and why.',
     },

@@ -103,11 +103,11 @@ export const fr: Words<typeof en> = {
     },
     corrected: {
       eligible:
-        'Votre établissement avait fait une erreur. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était faux. L’ancien reste sans effet.',
+        'Votre établissement avait fait une erreur. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était erroné. L’ancien reste sans effet.',
       alive:
-        'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Rien ne vous a été écrit alors. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
-      only: 'Votre établissement avait fait une erreur. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique ce qui était faux.',
-      day: 'La page de la demande indique quelle date était fausse, et pourquoi.',
+        'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Rien ne vous avait alors été écrit. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
+      only: 'Votre établissement avait fait une erreur. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique ce qui était erroné.',
+      day: 'La page de la demande indique quelle date était erronée, et pourquoi.',
     },
     transfer: {
       asked:

@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
     dayHint: 'Année, mois et jour\u00a0: 2012-11-28.',
     timeHint: 'Sur 24\u00a0heures\u00a0: 09:30.',
     effect:
-      'Sont reportées les échéances des demandes, des questions posées, des transferts, des réponses aux décisions envisagées et des réexamens, dans tous les établissements. Vous voyez combien avant que quoi que ce soit ne soit consigné.',
+      'Sont reportées les échéances des demandes, des questions posées, des transferts, des réponses aux décisions envisagées et des réexamens, dans tous les établissements. Vous en verrez le nombre avant de consigner quoi que ce soit.',
     sure: 'Le portail était inaccessible pendant ce temps.',
     submit: 'Continuer',
     errors: {
@@ -64,7 +64,7 @@ export const fr: Words<typeof en> = {
       losses: 'Réponses et réexamens',
     },
     effect:
-      'Une panne consignée par erreur peut être retirée\u00a0: ses échéances reviennent alors en arrière, mais jamais à un jour passé.',
+      'Une panne consignée par erreur peut être retirée\u00a0: les échéances reportées sont alors rétablies, mais jamais à un jour passé.',
     submit: 'Consigner la panne',
     mend: 'Modifier les heures',
   },
@@ -72,7 +72,7 @@ export const fr: Words<typeof en> = {
     title: 'Retirer la panne?',
     lead: (from, to) => `La panne du ${from} au ${to} a été consignée par erreur.`,
     effect: (count) =>
-      `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que personne ne soit en retard pour autant.`,
+      `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que le retrait ne mette personne en retard.`,
     why: 'Pourquoi elle est retirée',
     whyHint: 'Les administrateurs le lisent dans la liste.',
     submit: 'Retirer la panne',
@@ -81,7 +81,7 @@ export const fr: Words<typeof en> = {
   notices: {
     outageRecorded:
       'La panne est consignée. Les échéances de ces jours-là seront reportées d’ici une minute.',
-    outageTakenBack: 'La panne est retirée. Ses échéances reviennent en arrière d’ici une minute.',
+    outageTakenBack: 'La panne est retirée. Les échéances reportées seront rétablies d’ici une minute.',
     outageGone: 'Cette panne était déjà retirée. Rien n’a été modifié.',
   },
   logged: {

@@ -88,7 +88,7 @@ export const fr: Words<typeof en> = {
     since: 'Tel quel depuis le',
     from: 'Premier jour',
     firstHint:
-      'Les études dans ce programme comptent à partir de ce jour, et pas avant. S’il est déjà suivi par des étudiantes et des étudiants, entrez le jour où il a commencé à mener à ce que vous indiquez, et non la date d’aujourd’hui. Au plus tard dans deux ans.',
+      'Les études dans ce programme comptent à partir de ce jour, et pas avant. S’il compte déjà des étudiantes et étudiants, entrez le jour où il a commencé à mener à ce que vous indiquez, et non la date d’aujourd’hui. Au plus tard dans deux ans.',
     fromHint:
       'Le jour à partir duquel la modification s’applique. Jusqu’à la veille, le programme demeure tel qu’il était; toute modification prévue pour plus tard est écartée.',
     last: 'Dernier jour',

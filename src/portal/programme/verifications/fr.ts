@@ -108,7 +108,7 @@ export const fr: Words<typeof en> = {
     'verification.signed': 'Vérification signée',
     'verification.undone': 'Signature annulée',
     'verification.signature_fell': 'Signature caduque\u00a0: droit de signer perdu',
-    'verification.signature_overtaken': 'Signature caduque\u00a0: réponse reçue entretemps',
+    'verification.signature_overtaken': 'Signature caduque\u00a0: réponse reçue entre-temps',
     'verification.lapsed': 'Prise en charge expirée',
     'verification.found_eligible': 'Décision\u00a0: admissible',
     'verification.restored': 'De nouveau admissible, après réexamen',

@@ -47,7 +47,7 @@ export const fr: Words<typeof en> = {
     long: 'Un numéro d’étudiant compte au plus 20\u00a0caractères.',
     programme: 'Entrez votre programme.',
     known:
-      'Cet établissement figure déjà dans votre liste. Au-dessus du formulaire figure ce que vous pouvez y faire.',
+      'Cet établissement figure déjà dans votre liste. Vous trouverez au-dessus du formulaire ce que vous pouvez y faire.',
     too_many: 'Vous pouvez avoir trois établissements à la fois. Retirez-en un d’abord.',
     too_often:
       'Vous avez ajouté de nombreux établissements au cours des 30\u00a0derniers jours. Attendez quelques jours avant d’en ajouter un autre.',

@@ -13,7 +13,7 @@ export const en = {
   reply: 'What the student replied',
   decide: 'Decide',
   drop: 'Drop it',
-  mistaken: 'Also when the student was found eligible by mistake.',
+  mistaken: 'A student who was found eligible by mistake is told first too.',
   corrects: 'A correction of this decision waits for a second person.',
   correct: 'Correct a mistake',
   seeCorrection: 'See the correction',

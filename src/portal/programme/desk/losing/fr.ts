@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
   reply: 'Ce que la personne a répondu',
   decide: 'Décider',
   drop: 'Abandonner',
-  mistaken: 'Il en va de même si la personne a été déclarée admissible par erreur.',
+  mistaken: 'La personne est aussi avisée d’abord si elle a été déclarée admissible par erreur.',
   corrects: 'Une correction de cette décision attend une deuxième personne.',
   correct: 'Corriger une erreur',
   seeCorrection: 'Voir la correction',

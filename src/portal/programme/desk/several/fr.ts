@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   signAllHint:
     'Conforme\u00a0: correspondance entière avec votre dossier, identité établie, règle respectée.',
   noneReady:
-    'Aucune de ces demandes ne peut encore être signée avec d’autres. Il faut une correspondance entière avec votre dossier, que la règle soit respectée et que l’identité soit établie\u00a0: dans la page de la demande, par un code que le portail envoie, ou par la carte de la personne, que vous confirmez avoir vue en signant cette demande.',
+    'Aucune de ces demandes ne peut encore être signée avec d’autres. Il faut que la correspondance avec votre dossier soit entière, que la règle soit respectée et que l’identité soit établie\u00a0: à la page de la demande, par un code que le portail envoie, ou par la carte de la personne, que vous confirmez avoir vue en signant cette demande.',
   none: 'Choisissez au moins une demande.',
   back: 'Retour à la liste',
   showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
