@@ -23,7 +23,7 @@ export const en = {
     tooLarge: (name) =>
       `${name} is larger than 10 MB. Take the photo again at a smaller size, or send pages one by one. Files that you chose below it were not read: choose them again.`,
     many: (name) =>
-      `${name} is one too many: three files are the most. Tick one to leave it out, then choose this one again.`,
+      `${name} is one too many: three files at most. Tick one to leave it out, then choose this one again.`,
     same: (name, as) =>
       `${name} was left out: it is the same file as ${as}, which is added already. If you meant another file, choose it; if not, send what you wrote as it is.`,
     often: (name) =>

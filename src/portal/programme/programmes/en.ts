@@ -91,7 +91,7 @@ export const en = {
     firstHint:
       'Study in it counts from that day on, and not before. For a programme that students are in already, enter the day on which it began to lead to this, not today. At most two years from now.',
     fromHint:
-      'The day from which on the change holds. Until the day before, the programme stays as it was; what was to be changed later than that falls away.',
+      'The day from which the change holds. Until the day before, the programme stays as it was; what was to be changed later than that falls away.',
     last: 'Last day',
     lastHint: 'The last day on which study in the programme counts.',
     cancel: 'Cancel',

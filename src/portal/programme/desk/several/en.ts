@@ -14,7 +14,7 @@ export const en = {
   signAll: 'Sign all that are ready',
   signAllHint: 'Ready: fully matching your record, student proved, rule met.',
   noneReady:
-    'None of these can be signed together with others yet. Ready is what fully matches your record, meets the rule, and whose student is proved: on the page of a request, by a code that the portal sends, or by their card, which you tick as you sign that one.',
+    'None of these can be signed together with others yet. A request is ready when it fully matches your record, meets the rule, and its student is proved: on the page of the request, by a code that the portal sends, or by their card, which you tick as you sign that one.',
   none: 'Choose at least one request.',
   back: 'Back to the list',
   showNames: (count: number) => `Show ${counted(count, 'en', 'name', 'names')}`,
