@@ -178,7 +178,7 @@ async function isReviewed(one: Marked): Promise<void> {
     assert.equal(found, notice, text);
   };
   const page = reviewOf(aurora.id, one.id);
-  await does(one.student.post(`${one.path}/review`, { reason: said(one, 'reason') }), 'reviewAsked');
+  await does(one.student.post(`${one.path}/review`, { grounds: said(one, 'reason') }), 'reviewAsked');
   if (one.state === 'asked') return;
   if (one.state === 'withdrawn')
     return does(one.student.post(`${one.path}/review/withdraw`), 'reviewWithdrawn');
@@ -195,7 +195,10 @@ async function isReviewed(one: Marked): Promise<void> {
   if (one.state === 'changed') return changes(one);
   await does(deputy.post(page, { do: 'uphold', answer: said(one, 'answer') }), 'reviewUpheld');
   if (one.state === 'upheld') return;
-  await does(one.student.post(`${one.path}/review/coordinator`, { reason: said(one, 'on') }), 'reviewSentOn');
+  await does(
+    one.student.post(`${one.path}/review/coordinator`, { grounds: said(one, 'on') }),
+    'reviewSentOn',
+  );
   if (one.state === 'sent_on') return;
   const what = one.state === 'closed' ? 'close' : 'send_back';
   await does(

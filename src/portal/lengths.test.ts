@@ -11,6 +11,11 @@ it('says one length for a datum, under whatever name its field has', () => {
   assert.equal(longestOf('constructor'), undefined);
 });
 
+it('gives students as many words wherever they argue their case', () => {
+  for (const field of ['answer', 'reply', 'grounds', 'objection'])
+    assert.equal(longestOf(field), 2000, field);
+});
+
 it('is no browser’s to enforce: what it cuts, it cuts without a word', () => {
   const cutting = sources.filter(
     ({ path, root: { text } }) => /max-?length=/i.test(text) && !/\.test\.tsx?$/.test(path),

@@ -36,7 +36,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
   note: 2000,
   answer: 2000,
   reply: 2000,
-  objection: 1000,
+  objection: 2000,
+  grounds: 2000,
   why: 1000,
   reasons: 1000,
 };

@@ -16,12 +16,18 @@ import { getReviewFile } from '#portal/programme/answer-files/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
-import { type Appeal, findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
+import {
+  type Appeal,
+  findReviewable,
+  type Reviewable,
+} from '#portal/programme/verifications/appeals/list-store.ts';
 import { can } from '#portal/programme/verifications/appeals/rules.ts';
 import { moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { type File, listFiles } from '#portal/programme/verifications/file-store.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
+import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { words } from './fr.ts';
 import { Reviewed, Said } from './parts.tsx';
@@ -35,6 +41,7 @@ type Act = (typeof ACTS)[number];
 /** A coordinator before a review that was sent on to them. */
 interface AtSentOn extends Coordinating {
   readonly file: File;
+  readonly reviewable: Reviewable;
   readonly appeal: Appeal;
   readonly decision: Decision | null;
 }
@@ -48,9 +55,14 @@ const atSentOn = (portal: Portal): PortalGuard<AtSentOn> =>
     if (found.personId !== visit.personId)
       await addReading(db, { ...reading, organisationId: null, page: 'request' }, visit.now);
     const [file] = await listFiles(db, [found.verificationId]);
-    const appeal = (await findReviewable(db, found.verificationId))?.appeal;
-    if (file === undefined || appeal == null) throw new Error(`No request of review ${found.id}`);
-    return letIn({ file, appeal, decision: await findDecision(db, file.id) });
+    const reviewable = await findReviewable(db, found.verificationId);
+    if (file === undefined || reviewable?.appeal == null) throw new Error(`No request of review ${found.id}`);
+    return letIn({
+      file,
+      reviewable,
+      appeal: reviewable.appeal,
+      decision: await findDecision(db, file.id),
+    });
   });
 
 /** What was sent on is sent back with reasons, or closed; nobody here finds anybody eligible. */
@@ -58,7 +70,7 @@ export function sentOnRoute(portal: Portal): void {
   portal.site.form({
     path: paths.coordinatorOne,
     enter: atSentOn(portal),
-    show: async (visit, form) => show(sentOnPage(visit, form)),
+    show: async (visit, form) => show(sentOnPage(visit, form, await findHeard(portal.db, visit.reviewable))),
     submit: (visit, values) => submit(portal, visit, values),
   });
   portal.site.page({
@@ -66,7 +78,7 @@ export function sentOnRoute(portal: Portal): void {
     enter: atSentOn(portal),
     show: async (visit) => {
       const { file, appeal, locale, personId, now } = visit;
-      const one = await getReviewFile(portal.db, file.id, idOf(visit, 'document'));
+      const one = await getReviewFile(portal.db, visit.reviewable, idOf(visit, 'document'));
       const reading = { studentId: file.personId, readerId: personId, role: 'coordinator' } as const;
       if (file.personId !== personId)
         await addReading(portal.db, { ...reading, organisationId: null, page: 'attachment' }, now);
@@ -75,7 +87,7 @@ export function sentOnRoute(portal: Portal): void {
   });
 }
 
-function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
+function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState, heard: Intent | null): View {
   const { locale, file, appeal, decision } = visit;
   const { coordinator: w } = words[locale];
   return {
@@ -89,6 +101,7 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
         <Moved locale={locale} of={appeal} />
         <Words visit={visit} />
         {decision && <Reviewed locale={locale} decision={decision} />}
+        <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {can(appeal.status, 'send_back') && (
           <Form action={form.action} csrf={form.csrf}>
             <RequiredNote />
@@ -112,19 +125,22 @@ function sentOnPage(visit: PortalVisit<AtSentOn>, form: FormState): View {
   };
 }
 
+/** Where a file of a review is given out to the coordinator. */
+const fileOf =
+  ({ locale, appeal }: PortalVisit<AtSentOn>) =>
+  ({ id: document }: { readonly id: string }): string =>
+    href(paths.coordinatorFile, locale, { id: appeal.id, document });
+
 /** What the student wrote, what the institution answered, and what was said of it here. */
-function Words({ visit: { locale, appeal } }: { visit: PortalVisit<AtSentOn> }) {
+function Words({ visit }: { visit: PortalVisit<AtSentOn> }) {
+  const { locale, appeal } = visit;
   const { coordinator: w, page } = words[locale];
   return (
     <>
       <Said title={page.sentOn} text={appeal.sentOnWords} />
       <Said title={w.answer} text={appeal.answer} />
       <Said title={page.reason} text={appeal.reason} />
-      <FileLinks
-        locale={locale}
-        files={appeal.files}
-        hrefOf={({ id: document }) => href(paths.coordinatorFile, locale, { id: appeal.id, document })}
-      />
+      <FileLinks locale={locale} files={appeal.files} hrefOf={fileOf(visit)} />
       <Said title={page.coordinator} text={appeal.coordinatorWords} />
     </>
   );

@@ -11,6 +11,8 @@ import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { fileOf } from '#portal/programme/desk/guard.ts';
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
+import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
+import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
@@ -30,6 +32,7 @@ export function reviewRoute(portal: Portal): void {
       show(
         reviewPage(visit, form, {
           decision: await findDecision(portal.db, visit.file.id),
+          heard: await findHeard(portal.db, visit.reviewable),
           isStuck:
             visit.fault === 'signed_it' &&
             !(await hasReviewer(portal.db, visit.at.organisationId, visit.personId)),
@@ -41,11 +44,17 @@ export function reviewRoute(portal: Portal): void {
 
 interface Around {
   readonly decision: Decision | null;
+  /** What was told before it. */
+  readonly heard: Intent | null;
   /** Whether nobody but whoever looks could review it. */
   readonly isStuck: boolean;
 }
 
-function reviewPage(visit: PortalVisit<AtAppeal>, form: FormState, { decision, isStuck }: Around): View {
+function reviewPage(
+  visit: PortalVisit<AtAppeal>,
+  form: FormState,
+  { decision, heard, isStuck }: Around,
+): View {
   const { locale, at, file, appeal, fault } = visit;
   const w = words[locale].page;
   return {
@@ -72,6 +81,7 @@ function reviewPage(visit: PortalVisit<AtAppeal>, form: FormState, { decision, i
         <Said title={w.sentOn} text={appeal.sentOnWords} />
         <Said title={w.answer} text={appeal.answer} />
         {decision && <Reviewed locale={locale} decision={decision} />}
+        <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {fault === null && <Ways visit={visit} form={form} />}
         <p>
           <a href={href(paths.request, locale, { organisation: at.organisationId, id: file.id })}>{w.back}</a>

@@ -61,7 +61,7 @@ async function asked(organisationId = fjord, dir = helen): Promise<Asked> {
   const one = await findEligible(world, organisationId, { holder: dir });
   await signPlain(dir, organisationId, { id: one.id, fact: 'dismissed' });
   await passTime(world, 15 * MINUTE);
-  const sent = await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+  const sent = await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
   assert.equal(sent.notice, 'reviewAsked', sent.text);
   return one;
 }
@@ -102,7 +102,7 @@ describe('a review', () => {
     assert.match((await one.student.get(one.path)).text, /The letter is on file\./);
     const on = `${one.path}/review/coordinator`;
     assert.match((await one.student.post(on, {})).text, /Write what the coordinator should know/);
-    assert.equal((await one.student.post(on, { reason: 'Read the letter.' })).notice, 'reviewSentOn');
+    assert.equal((await one.student.post(on, { grounds: 'Read the letter.' })).notice, 'reviewSentOn');
     const page = `/en/reviews-of-decisions/${(await appealOf(one.id)).id}`;
     assert.equal((await omar.get(page)).status, 404);
     assert.match((await nadia.get(page)).text, /Read the letter\./);
@@ -111,14 +111,26 @@ describe('a review', () => {
     const again = { do: 'uphold', answer: 'We have looked at it again.' };
     assert.equal((await deputy.post(reviewAt(one.id), again)).notice, 'reviewUpheld');
     assert.equal((await appealOf(one.id)).status, 'closed');
-    assert.equal((await one.student.post(on, { reason: 'Once more.' })).notice, 'reviewNotNow');
+    assert.equal((await one.student.post(on, { grounds: 'Once more.' })).notice, 'reviewNotNow');
   });
 
   it('is asked once of a decision, and not after its last day', async () => {
     const one = await asked();
     assert.equal((await one.student.post(`${one.path}/review/withdraw`)).notice, 'reviewWithdrawn');
-    const again = await one.student.post(`${one.path}/review`, { reason: 'Again.' });
+    const again = await one.student.post(`${one.path}/review`, { grounds: 'Again.' });
     assert.equal(again.notice, 'reviewNotNow');
+  });
+
+  it('is argued for in as many words as a reply, and no more', async () => {
+    const one = await findEligible(world, fjord, { holder: helen });
+    await signPlain(helen, fjord, { id: one.id, fact: 'dismissed' });
+    await passTime(world, 15 * MINUTE);
+    const path = `${one.path}/review`;
+    const long = await one.student.post(path, { grounds: 'x'.repeat(2001) });
+    assert.match(long.text, /Shorten this text to 2,000 characters/);
+    const grounds = 'x'.repeat(2000);
+    assert.equal((await one.student.post(path, { grounds })).notice, 'reviewAsked');
+    assert.equal((await appealOf(one.id)).reason, grounds);
   });
 
   it('is seen by the coordinator where nobody at the institution can do it', async () => {

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { minutes } from '#kernel/time.ts';
 import { forgetUnsent } from '#portal/programme/answer-files/forget.ts';
+import { lapseIntents } from '#portal/programme/fairness/due.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { sendParts } from '#test/portal/parts.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { pdfScan, pngScan } from '#test/portal/scans.ts';
-import { intentOf, reviewOf, signPlain, tellFirst } from '#test/programme/losses.ts';
+import { ageIntent, intentOf, reviewOf, signIntended, signPlain, tellFirst } from '#test/programme/losses.ts';
 import { staffOf } from '#test/programme/marks.ts';
 import { type Asked, deskOf, passTime, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
@@ -21,6 +22,7 @@ let helen: Colleague;
 let marc: Colleague;
 let deputy: Colleague;
 let nadia: Visitor;
+let omar: Visitor;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'replies-'));
   world = await openPortal({ DATA_DIR: folder });
@@ -29,6 +31,7 @@ before(async () => {
   await takePart(world, fjord, helen.personId);
   deputy = await colleague(world, fjord, 'alternate_dir');
   nadia = await staffOf(world, 'coordinator');
+  omar = await staffOf(world, 'coordinator', 'ON');
 });
 after(async () => {
   await world.close();
@@ -42,7 +45,7 @@ const eligible = (): Promise<Asked> => findEligible(world, fjord, { holder: hele
 /** Sends a form of words and files as a browser does. */
 const send = (
   { student, path }: Asked,
-  [page, field]: readonly ['reply', 'reply'] | readonly ['review', 'reason'],
+  [page, field]: readonly ['reply', 'reply'] | readonly ['review', 'grounds'],
   words: string,
   files: readonly File[],
 ): Promise<Page> =>
@@ -51,7 +54,7 @@ const send = (
     ...files.map((file, index) => [`file${index + 1}`, file] as const),
   ]);
 const REPLY = ['reply', 'reply'] as const;
-const REVIEW = ['review', 'reason'] as const;
+const REVIEW = ['review', 'grounds'] as const;
 
 const download = (visitor: Visitor, url: string) =>
   world.app.inject({ method: 'GET', url, headers: { cookie: `portal=${visitor.cookie()}` } });
@@ -147,11 +150,89 @@ describe('files of what a review is asked for by', () => {
     assert.equal(await statusOf(nadia, `${page}/files/${papers.id}`), 404, 'it was not sent on');
     await deputy.post(review, { do: 'take' });
     await deputy.post(review, { do: 'uphold', answer: 'The letter is on file.' });
-    const on = await one.student.post(`${one.path}/review/coordinator`, { reason: 'Read my papers.' });
+    const on = await one.student.post(`${one.path}/review/coordinator`, { grounds: 'Read my papers.' });
     assert.equal(on.notice, 'reviewSentOn');
     assert.match((await nadia.get(page)).text, new RegExp(`href="${page}/files/${papers.id}"`));
     assert.equal(await statusOf(nadia, `${page}/files/${papers.id}`), 200);
     assert.equal(await statusOf(nadia, `${page}/files/${reply.id}`), 404, 'a reply was not sent on');
     assert.deepEqual(await readingsOf(one), [{ role: 'alternate_dir' }, { role: 'coordinator' }]);
+  });
+});
+
+describe('what was told before a decision', () => {
+  it('is read with the reply by the student, the desk, the reviewer and the coordinator, until consent is revoked', async () => {
+    const one = await eligible();
+    await tellFirst(helen, fjord, one.id);
+    await send(one, REPLY, 'I was ill in October.', [pdf('doctor.pdf')]);
+    assert.equal((await signIntended(helen, fjord, one.id)).notice, 'requestSigned');
+    await passTime(world, minutes(15));
+    const [doctor] = await filesOf(one);
+    assert.ok(doctor);
+    const reads = async (visitor: Visitor, page: string, asRead: RegExp) => {
+      const { text } = await visitor.get(page);
+      for (const said of [asRead, /Since October you take one course of five/, /I was ill in October\./])
+        assert.match(text, said, page);
+      const files = `${page.replace('/review', '')}/${page.startsWith('/fr/') ? 'fichiers' : 'files'}`;
+      assert.ok(text.includes(`href="${files}/${doctor.id}"`), page);
+    };
+    const review = reviewOf(fjord, one.id);
+    const theirs = `${deskOf(fjord, one.id)}/files/${doctor.id}`;
+    await reads(one.student, one.path, /What you replied/);
+    await reads(one.student, one.path.replace('/en/', '/fr/'), /Ce que vous avez répondu/);
+    await reads(helen, deskOf(fjord, one.id), /What the student replied/);
+    assert.equal((await send(one, REVIEW, 'Read my reply.', [])).notice, 'reviewAsked');
+    await reads(deputy, review, /What the student replied/);
+    assert.equal(await statusOf(deputy, theirs), 200);
+    await deputy.post(review, { do: 'take' });
+    await deputy.post(review, { do: 'uphold', answer: 'We have read the reply.' });
+    const { id } = await world.db
+      .selectFrom('appeals')
+      .select('id')
+      .where('verification_id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    const page = `/en/reviews-of-decisions/${id}`;
+    assert.equal(await statusOf(nadia, `${page}/files/${doctor.id}`), 404, 'it was not sent on');
+    const on = await one.student.post(`${one.path}/review/coordinator`, { grounds: 'Read my reply.' });
+    assert.equal(on.notice, 'reviewSentOn');
+    await reads(nadia, page, /What the student replied/);
+    assert.equal(await statusOf(nadia, `${page}/files/${doctor.id}`), 200);
+    for (const [visitor, url] of [
+      [omar, page],
+      [omar, `${page}/files/${doctor.id}`],
+      [marc, theirs],
+    ] as const)
+      assert.equal(await statusOf(visitor, url), 404, url);
+    assert.deepEqual(await readingsOf(one), [{ role: 'alternate_dir' }, { role: 'coordinator' }]);
+    const { consent_id } = await world.db
+      .selectFrom('verifications')
+      .select('consent_id')
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    const revoked = await one.student.post(`/en/consents/${consent_id}/revoke`);
+    assert.equal(revoked.status, 303, revoked.text);
+    assert.doesNotMatch((await one.student.get(one.path)).text, /I was ill in October/);
+    for (const [visitor, url] of [
+      [helen, deskOf(fjord, one.id)],
+      [deputy, review],
+      [deputy, theirs],
+      [nadia, page],
+      [nadia, `${page}/files/${doctor.id}`],
+    ] as const)
+      assert.equal(await statusOf(visitor, url), 404, url);
+  });
+
+  it('says where nobody replied, and nothing where a plain fact ended it', async () => {
+    const silent = await eligible();
+    await tellFirst(helen, fjord, silent.id);
+    await ageIntent(world, silent.id, 30);
+    await lapseIntents(world.deps);
+    assert.equal((await signIntended(helen, fjord, silent.id)).notice, 'requestSigned');
+    const plain = await eligible();
+    await tellFirst(helen, fjord, plain.id);
+    await signPlain(helen, fjord, { id: plain.id, fact: 'dismissed' });
+    await passTime(world, minutes(15));
+    assert.match((await silent.student.get(silent.path)).text, /You did not reply by/);
+    assert.match((await helen.get(deskOf(fjord, silent.id))).text, /The student did not reply by/);
+    assert.doesNotMatch((await plain.student.get(plain.path)).text, /What was told first/);
   });
 });

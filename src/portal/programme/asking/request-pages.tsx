@@ -17,6 +17,7 @@ import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -44,6 +45,8 @@ export interface Around {
   readonly institutionLeft: string | null;
   /** What the institution intends to decide, once the student was told. */
   readonly intent: Intent | null;
+  /** What was told before it decided. */
+  readonly heard: Intent | null;
   /** What can be reviewed, with its review. */
   readonly reviewable: Reviewable | null;
   /** What of its decision was corrected. */
@@ -108,6 +111,7 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
       )}
       <MadePart locale={locale} made={around.made} />
       {around.decision && <DecisionPart locale={locale} decision={saidOnce(around.decision, around.made)} />}
+      <HeardPart locale={locale} intent={around.heard} isOwn hrefOf={fileOf(visit)} />
     </>
   );
 }
@@ -116,6 +120,12 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
 const saidOnce = (decision: Decision, made: Around['made']): Decision =>
   made.some(({ reason }) => reason === decision.note) ? { ...decision, note: '' } : decision;
 
+/** Where a file of a request is given out to its student. */
+const fileOf =
+  ({ locale, file }: PortalVisit<AtOwnRequest>) =>
+  ({ id: document }: { readonly id: string }): string =>
+    href(paths.ownFile, locale, { id: file.id, document });
+
 function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
   const { locale, file } = visit;
   return (
@@ -123,7 +133,7 @@ function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around:
       locale={locale}
       institution={file.organisation[locale]}
       thread={around.thread}
-      hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
+      hrefOf={fileOf(visit)}
       own={href(paths.ownRequest, locale, { id: file.id })}
     />
   );

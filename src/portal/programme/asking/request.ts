@@ -19,7 +19,7 @@ import { listMade } from '#portal/programme/verifications/corrections/list-store
 import { bearsCorrection } from '#portal/programme/verifications/corrections/rules.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
-import { findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import { findHeard, findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
@@ -69,6 +69,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
   const { db } = portal;
   const { file } = visit;
   const decision = await findDecision(db, file.id);
+  const reviewable = await findReviewed(portal, file);
   return {
     history: await listHistory(db, file.id),
     questions: await listQuestions(db, file.id),
@@ -82,7 +83,8 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     transfer: await findTransfer(portal, file),
     institutionLeft: await findLeft(portal, visit),
     intent: isInForce(file.status) ? await findToldIntent(db, file.id) : null,
-    reviewable: await findReviewed(portal, file),
+    reviewable,
+    heard: await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
     hasCode: await isCodeAwaited(portal, visit),
     hasEmail: (await findRecipient(db, visit.personId)) !== null,

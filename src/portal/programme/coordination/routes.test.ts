@@ -79,7 +79,7 @@ describe('a coordinator', () => {
     ])
       assert.match(row, said);
     assert.match((await nadia.get('/en/home')).text, /1 finding of ineligibility in the past week/);
-    await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+    await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
     assert.match(rowOf((await nadia.get(FINDINGS)).text, 'Aubert'), /Review: Asked by the student/);
     await askCorrection(helen, fjord, { id: one.id });
     await makeCorrection(deputy, correctionOf(fjord, one.id));

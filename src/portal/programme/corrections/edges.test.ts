@@ -40,7 +40,7 @@ async function asked(fact = 'dismissed', values: Partial<Parameters<typeof askCo
 describe('a correction at its edges', () => {
   it('gives a student what a review of theirs asked for, wherever that is', async () => {
     const one = await ended('dismissed');
-    await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+    await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
     await askCorrection(helen, fjord, { id: one.id });
     await makeCorrection(deputy, correctionOf(fjord, one.id));
     await passTime(world, 15 * MINUTE);

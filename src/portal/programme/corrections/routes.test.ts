@@ -233,7 +233,7 @@ describe('a decision that was a mistake', () => {
         .select('place_id')
         .where('id', '=', one.id)
         .executeTakeFirstOrThrow();
-      const sent = await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+      const sent = await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
       assert.equal(sent.notice, 'reviewAsked');
       if (how === 'removed') {
         const removed = await one.student.post('/en/verifications/new', { remove: place_id });

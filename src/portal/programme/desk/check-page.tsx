@@ -14,6 +14,7 @@ import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -42,6 +43,8 @@ interface Around {
   readonly departure: Departure | null;
   /** What is intended of it. */
   readonly intent: Intent | null;
+  /** What was told before the decision. */
+  readonly heard: Intent | null;
   /** What of its decision was corrected, or can be. */
   readonly corrected: Corrected;
   /** Whether its student asked for a review. */
@@ -92,7 +95,10 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
   around.decision === null ? (
     <Foreseen visit={visit} />
   ) : (
-    <Decided locale={visit.locale} decision={around.decision} numbers={around.numbers} />
+    <>
+      <Decided locale={visit.locale} decision={around.decision} numbers={around.numbers} />
+      <HeardPart locale={visit.locale} intent={around.heard} hrefOf={fileOf(visit)} />
+    </>
   );
 
 /** What may come after a decision, and what was said to the student. */

@@ -16,7 +16,7 @@ import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { findCorrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
-import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import { findHeard, findIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -71,6 +71,7 @@ export function checkRoute(portal: Portal): void {
       const showsBirth = query.show === 'birth';
       if (showsBirth) await readPage(portal, visit, 'birth');
       const decision = await findDecision(portal.db, file.id);
+      const reviewable = file.status === 'ineligible' ? await findReviewable(portal.db, file.id) : null;
       return show(
         checkPage(visit, form, {
           history: await listHistory(portal.db, file.id),
@@ -81,8 +82,8 @@ export function checkRoute(portal: Portal): void {
           arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
           departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
           intent: isInForce(file.status) ? await findIntent(portal.db, file.id) : null,
-          isReviewed:
-            file.status === 'ineligible' && (await findReviewable(portal.db, file.id))?.appeal != null,
+          heard: await findHeard(portal.db, reviewable),
+          isReviewed: reviewable?.appeal != null,
           numbers: await listNumbers(portal.db, file.id),
           showsBirth,
         }),

@@ -53,10 +53,15 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
   const eligible = (): Promise<Asked> => findEligible(world, organisation, { holder: helen });
   const looksAtOwn = ({ student, id }: Asked, name: string): Promise<void> =>
     viewer.looksAt(student, name, requests.ownRequest, { id });
-  /** A student who has lost the number. */
-  async function lost(): Promise<Asked> {
+  /** A student who has lost the number, by a plain fact or after a reply. */
+  async function lost(how: 'plain' | 'heard'): Promise<Asked> {
     const one = await eligible();
-    await signPlain(helen, organisation, { id: one.id, fact: 'dismissed' });
+    if (how === 'plain') await signPlain(helen, organisation, { id: one.id, fact: 'dismissed' });
+    else {
+      await tellFirst(helen, organisation, one.id, LONG);
+      await one.student.post(`${one.path}/reply`, { reply: LONG });
+      await signIntended(helen, organisation, one.id, LONG);
+    }
     await passTime(world, 15 * MINUTE);
     return one;
   }
@@ -115,14 +120,15 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
   it('keep nobody out from a review, upheld, sent on and sent back', async () => {
     await viewer.looksAt(helen, 'reviews-none', reviews.reviews, { organisation });
     await viewer.looksAt(nadia, 'coordinator-none', reviews.coordinator);
-    const one = await lost();
+    const one = await lost('heard');
     const at = { organisation, id: one.id };
     const own = { id: one.id };
     await viewer.looksAt(one.student, 'review-ask', requests.askReview, own);
     await viewer.sendsNothing(one.student, 'review-ask-errors', requests.askReview, own);
-    const asked = await one.student.post(`${one.path}/review`, { reason: LONG });
+    const asked = await one.student.post(`${one.path}/review`, { grounds: LONG });
     assert.equal(asked.notice, 'reviewAsked', asked.text);
     await looksAtOwn(one, 'review-asked');
+    await viewer.looksAt(helen, 'heard', requests.request, at);
     await viewer.looksAt(one.student, 'review-withdraw', requests.withdrawReview, own);
     await viewer.looksAt(helen, 'review-signer', requests.requestReview, at);
     await viewer.looksAt(deputy, 'review-open', requests.requestReview, at);
@@ -136,7 +142,7 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
     await looksAtOwn(one, 'review-upheld');
     await viewer.looksAt(one.student, 'review-send-on', requests.sendReviewOn, own);
     await viewer.sendsNothing(one.student, 'review-send-on-errors', requests.sendReviewOn, own);
-    await one.student.post(`${one.path}/review/coordinator`, { reason: LONG });
+    await one.student.post(`${one.path}/review/coordinator`, { grounds: LONG });
     await looksAtOwn(one, 'review-sent-on');
     await viewer.looksAt(nadia, 'coordinator', reviews.coordinator);
     const row = await world.db
@@ -155,9 +161,9 @@ describe('the pages of intended decisions and reviews, in a browser', () => {
   });
 
   it('keep nobody out where a decision is changed', async () => {
-    const one = await lost();
+    const one = await lost('plain');
     const at = { organisation, id: one.id };
-    const asked = await one.student.post(`${one.path}/review`, { reason: LONG });
+    const asked = await one.student.post(`${one.path}/review`, { grounds: LONG });
     assert.equal(asked.notice, 'reviewAsked', asked.text);
     await deputy.post(reviewOf(organisation, one.id), { do: 'take' });
     await viewer.looksAt(deputy, 'review-change', requests.requestRestore, at);

@@ -219,7 +219,7 @@ describe('an outage that the portal saw itself', () => {
     for (const { id } of [asked, lost]) await signPlain(dir, fjord, { id, fact: 'dismissed' });
     await passTime(world, minutes(15));
     assert.equal(
-      (await asked.student.post(`${asked.path}/review`, { reason: 'I was not.' })).notice,
+      (await asked.student.post(`${asked.path}/review`, { grounds: 'I was not.' })).notice,
       'reviewAsked',
     );
     await sql`update portal.appeals set due_on = ${today}::date`.execute(world.db);
@@ -269,7 +269,7 @@ describe('an outage that the portal saw itself', () => {
     );
     for (const { id } of [asked, lost]) await signPlain(dir, fjord, { id, fact: 'dismissed' });
     await passTime(world, minutes(15));
-    await asked.student.post(`${asked.path}/review`, { reason: 'I was not.' });
+    await asked.student.post(`${asked.path}/review`, { grounds: 'I was not.' });
     await sql`update portal.appeals set due_on = ${day}::date where verification_id = ${asked.id}`.execute(
       world.db,
     );

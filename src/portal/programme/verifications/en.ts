@@ -73,6 +73,21 @@ export const en = {
     code: 'By a code sent to their address at the institution',
     seen: 'Seen in person, with their card',
   } satisfies Record<Proof, string>,
+  heard: {
+    all: { title: 'What was told first', on: (day: string) => `Sent on ${day}.` },
+    own: {
+      told: (day: string) =>
+        `Before it decided, your institution told you on ${day} what it intended, and why:`,
+      reply: 'What you replied',
+      silent: (day: string) => `You did not reply by ${day}.`,
+    },
+    theirs: {
+      told: (day: string) =>
+        `Before the decision, the institution told the student on ${day} what it intended, and why:`,
+      reply: 'What the student replied',
+      silent: (day: string) => `The student did not reply by ${day}.`,
+    },
+  },
   corrected: {
     title: 'What was corrected',
     outcome: (day: string) => `On ${day} the decision was corrected: it was a mistake.`,

@@ -68,6 +68,21 @@ export const fr: Words<typeof en> = {
     code: 'établie par un code envoyé à son adresse de l’établissement',
     seen: 'établie en personne, carte à l’appui',
   },
+  heard: {
+    all: { title: 'Ce qui a été annoncé d’abord', on: (day) => `Envoyé le ${day}.` },
+    own: {
+      told: (day) =>
+        `Avant de décider, votre établissement vous a annoncé le ${day} ce qu’il envisageait, et pourquoi\u00a0:`,
+      reply: 'Ce que vous avez répondu',
+      silent: (day) => `Vous n’avez pas répondu avant la fin du délai (${day}).`,
+    },
+    theirs: {
+      told: (day) =>
+        `Avant la décision, l’établissement a annoncé le ${day} à la personne ce qu’il envisageait, et pourquoi\u00a0:`,
+      reply: 'Ce que la personne a répondu',
+      silent: (day) => `La personne n’a pas répondu avant la fin du délai (${day}).`,
+    },
+  },
   corrected: {
     title: 'Ce qui a été corrigé',
     outcome: (day) => `Le ${day}, la décision a été corrigée\u00a0: c’était une erreur.`,

@@ -23,7 +23,7 @@ export interface AtReview extends AtOwnRequest {
   readonly reviewable: Reviewable | null;
 }
 
-const REASON = 'reason';
+const GROUNDS = 'grounds';
 
 /** A student asks for a review, sends it on once, or withdraws it. */
 export function reviewRoutes(portal: Portal, atOwnRequest: PortalGuard<AtOwnRequest>): void {
@@ -101,7 +101,7 @@ function wordsPage(
         >
           <RequiredNote />
           <TextArea
-            {...fieldState(form, REASON)}
+            {...fieldState(form, GROUNDS)}
             label={w.label}
             {...(which === 'ask' && { hint: words[locale].ask.hint })}
             rows={8}
@@ -131,8 +131,8 @@ async function ask(
   if (!mayAsk(visit)) return go(requestOf(visit), 'reviewNotNow');
   const faults = await takeWith(portal, visit, whoseOf(visit), sent);
   if (faults === 'late') return go(requestOf(visit), 'reviewNotNow');
-  const text = textOf(sent.values, REASON).trim();
-  const missing = text === '' ? [{ field: REASON, message: words[visit.locale].ask.missing }] : [];
+  const text = textOf(sent.values, GROUNDS).trim();
+  const missing = text === '' ? [{ field: GROUNDS, message: words[visit.locale].ask.missing }] : [];
   const errors = [...missing, ...faults];
   if (errors.length > 0) return invalid(...errors);
   return go(requestOf(visit), (await askReview(portal, visit, text)) ?? 'reviewNotNow');
@@ -143,8 +143,8 @@ async function said(
   values: Typed,
   act: (text: string) => Promise<Notice | null>,
 ): Promise<Answer> {
-  const text = textOf(values, REASON).trim();
-  if (text === '') return invalid({ field: REASON, message: words[visit.locale].sendOn.missing });
+  const text = textOf(values, GROUNDS).trim();
+  if (text === '') return invalid({ field: GROUNDS, message: words[visit.locale].sendOn.missing });
   return go(requestOf(visit), (await act(text)) ?? 'reviewNotNow');
 }
 

@@ -30,6 +30,8 @@ export interface Appeal {
 export interface Reviewable {
   readonly decisionId: string;
   readonly signerId: string;
+  /** What was told first of it; null where nothing had to be. */
+  readonly intentId: string | null;
   readonly effectiveAt: Date;
   /** The last day on which a review can be asked, where an outage moved it, and which it was before. */
   readonly askMoved: { readonly from: string; readonly to: string } | null;
@@ -44,6 +46,7 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .selectFrom('decisions as d')
     .leftJoin('appeals as a', 'a.decision_id', 'd.id')
     .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
+    .select('d.intent_id as intentId')
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
     .select('a.coordinator_words as coordinatorWords')
@@ -56,12 +59,13 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .orderBy('d.effective_at', 'desc')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { decisionId, signerId, effectiveAt, askMoved, files, id, status, reason, askedAt, ...rest } = row;
+  const { decisionId, signerId, intentId, effectiveAt, askMoved, files, ...asked } = row;
+  const { id, status, reason, askedAt, ...rest } = asked;
   const appeal =
     id === null || status === null || reason === null || askedAt === null
       ? null
       : { id, status, reason, askedAt, files, ...rest };
-  return { decisionId, signerId, effectiveAt, askMoved, files, appeal };
+  return { decisionId, signerId, intentId, effectiveAt, askMoved, files, appeal };
 }
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(

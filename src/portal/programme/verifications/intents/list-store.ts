@@ -4,6 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
 import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
+import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -50,10 +51,20 @@ const withAll = (db: Tables) =>
 
 /** What is intended of a request, and is not over; whoever asks has shown that they may see the request. */
 export async function findIntent(db: Tables, verificationId: string): Promise<Intent | null> {
-  const row = await withAll(db)
-    .where('i.verification_id', '=', verificationId)
-    .where('i.status', 'in', LIVE_INTENTS)
-    .executeTakeFirst();
+  return one(
+    withAll(db).where('i.verification_id', '=', verificationId).where('i.status', 'in', LIVE_INTENTS),
+  );
+}
+
+/** What was told before a decision, by what could be reviewed of its request; null where nothing had to be. */
+export const findHeard = async (
+  db: Tables,
+  reviewable: Pick<Reviewable, 'intentId'> | null,
+): Promise<Intent | null> =>
+  reviewable?.intentId == null ? null : one(withAll(db).where('i.id', '=', reviewable.intentId));
+
+async function one(query: ReturnType<typeof withAll>): Promise<Intent | null> {
+  const row = await query.executeTakeFirst();
   if (row === undefined) return null;
   const { given_names, family_name, worded, ...intent } = row;
   return {

@@ -1,0 +1,48 @@
+import { formatLastDay } from '#kernel/time.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
+import type { SentFile } from '#portal/programme/answer-files/store.ts';
+import { reasonText } from '#portal/programme/lines/pages.tsx';
+import { words } from '#portal/programme/verifications/fr.ts';
+import type { Intent } from './list-store.ts';
+
+interface Heard {
+  readonly locale: Locale;
+  readonly intent: Intent | null;
+  /** Whether its student reads it. */
+  readonly isOwn?: boolean;
+  /** Where its files are given out to whoever reads it. */
+  readonly hrefOf: (file: SentFile) => string;
+}
+
+/** What was told before a decision, and what its student replied; nothing where nothing had to be told. */
+export function HeardPart({ locale, intent, isOwn = false, hrefOf }: Heard) {
+  if (intent === null) return null;
+  const { all, own, theirs } = words[locale].heard;
+  const w = isOwn ? own : theirs;
+  const { reply, repliedAt, replyBy, sentAt } = intent;
+  return (
+    <>
+      <h2>{all.title}</h2>
+      {sentAt && <p>{w.told(formatDate(sentAt, locale))}</p>}
+      <ul>
+        {intent.reasons.map((reason) => (
+          <li key={reason}>{reasonText(locale, intent, reason)}</li>
+        ))}
+      </ul>
+      <p class="typed">
+        <bdi>{intent.note}</bdi>
+      </p>
+      <h3>{w.reply}</h3>
+      {repliedAt && <p>{all.on(formatDate(repliedAt, locale))}</p>}
+      {reply === null ? (
+        replyBy !== null && <p>{w.silent(formatLastDay(replyBy, locale))}</p>
+      ) : (
+        <p class="typed">
+          <bdi>{reply}</bdi>
+        </p>
+      )}
+      <FileLinks locale={locale} files={intent.files} hrefOf={hrefOf} />
+    </>
+  );
+}
