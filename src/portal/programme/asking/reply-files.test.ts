@@ -172,7 +172,7 @@ describe('what was told before a decision', () => {
       const { text } = await visitor.get(page);
       for (const said of [asRead, /Since October you take one course of five/, /I was ill in October\./])
         assert.match(text, said, page);
-      const files = `${page.replace('/review', '')}/${page.startsWith('/fr/') ? 'fichiers' : 'files'}`;
+      const files = `${page.replace(/\/review$/, '')}/${page.startsWith('/fr/') ? 'fichiers' : 'files'}`;
       assert.ok(text.includes(`href="${files}/${doctor.id}"`), page);
     };
     const review = reviewOf(fjord, one.id);
@@ -210,7 +210,6 @@ describe('what was told before a decision', () => {
       .executeTakeFirstOrThrow();
     const revoked = await one.student.post(`/en/consents/${consent_id}/revoke`);
     assert.equal(revoked.status, 303, revoked.text);
-    assert.doesNotMatch((await one.student.get(one.path)).text, /I was ill in October/);
     for (const [visitor, url] of [
       [helen, deskOf(fjord, one.id)],
       [deputy, review],
