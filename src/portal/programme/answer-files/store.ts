@@ -55,10 +55,7 @@ export const getOwnAnswerFile = (db: Tables, verificationId: string, id: string)
 export const getSentFile = (db: Tables, verificationId: string, id: string): Promise<AnswerFile> =>
   one(files(db).where('f.verification_id', '=', verificationId).where('f.id', '=', id).where(SENT));
 
-/**
- * One that came with what a review was asked for by, or with the reply to what was told before the decision. @throws
- * NotFound for every other (`SECURITY §6`).
- */
+/** One of a review, or of the reply before its decision. @throws NotFound for every other (`SECURITY §6`). */
 export const getReviewFile = (
   db: Tables,
   { decisionId, intentId }: { readonly decisionId: string; readonly intentId: string | null },
