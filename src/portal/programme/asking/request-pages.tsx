@@ -1,9 +1,8 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
-import { Callout, Heading, Lead, SummaryList, Timeline } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -25,6 +24,7 @@ import type { OwnTransfer } from '#portal/programme/verifications/transfers/list
 import { ReviewPart } from './appeal/part.tsx';
 import { CodeSent } from './code-sent.tsx';
 import { DecisionPart } from './decision.tsx';
+import { Facts } from './facts.tsx';
 import { words } from './fr.ts';
 import { IntentPart, LostPart } from './losing/part.tsx';
 import { OneNumber } from './number.tsx';
@@ -175,21 +175,6 @@ function Question({ visit, questions }: { visit: PortalVisit<AtOwnRequest>; ques
         <ButtonLink href={href(paths.answerRequest, locale, { id: file.id })}>{w.open}</ButtonLink>
       </Actions>
     </Callout>
-  );
-}
-
-function Facts({ locale, file }: { locale: Locale; file: File }) {
-  const { request: w, check: c } = words[locale];
-  return (
-    <SummaryList
-      rows={[
-        { label: w.reference, value: file.reference },
-        { label: w.asked, value: formatDay(file.askedOn, locale) },
-        { label: c.institution, value: file.organisation[locale] },
-        { label: c.studentNumber, value: file.claimed.studentNumber },
-        { label: c.programme, value: file.place.programme },
-      ]}
-    />
   );
 }
 
