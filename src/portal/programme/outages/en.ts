@@ -71,7 +71,7 @@ export const en = {
     title: 'Take the outage back?',
     lead: (from: string, to: string) => `The outage from ${from} to ${to} was recorded by mistake.`,
     effect: (count: number) =>
-      `It has moved ${counted(count, 'en', 'deadline', 'deadlines')}. Each that is open still goes back to the day that it was, or to today where that day is over, so that nobody is late by it.`,
+      `It has moved ${counted(count, 'en', 'deadline', 'deadlines')}. Each that is still to come goes back to the day that it was, or to today where that day is over, so that nobody is late by it. One that is over stays as it is; its page no longer speaks of the outage.`,
     why: 'Why it is taken back',
     whyHint: 'Administrators read it in the list.',
     submit: 'Take the outage back',

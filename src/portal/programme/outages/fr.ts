@@ -72,7 +72,7 @@ export const fr: Words<typeof en> = {
     title: 'Retirer la panne?',
     lead: (from, to) => `La panne du ${from} au ${to} a été consignée par erreur.`,
     effect: (count) =>
-      `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que le retrait ne mette personne en retard.`,
+      `Elle a reporté ${counted(count, 'fr', 'échéance', 'échéances')}. Celles qui courent encore reviennent au jour prévu, ou à aujourd’hui si ce jour est passé, afin que le retrait ne mette personne en retard. Une échéance passée reste telle quelle; sa page ne parle plus de la panne.`,
     why: 'Pourquoi elle est retirée',
     whyHint: 'Les administrateurs le lisent dans la liste.',
     submit: 'Retirer la panne',

@@ -9,6 +9,7 @@ import { moveReplies } from '#portal/programme/messages/store.ts';
 import { moveAskDays, moveReviews } from '#portal/programme/verifications/appeals/moved-store.ts';
 import { moveIntents } from '#portal/programme/verifications/intents/moved-store.ts';
 import { type Move, moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
+import type { Jurisdiction } from '#portal/roles.ts';
 import { type Outage, takesFrom } from './rules.ts';
 import { findOutage, holdOutage } from './store.ts';
 
@@ -19,11 +20,8 @@ export async function moveDeadlines(portal: Working, outageId: string): Promise<
   const outage = await findOutage(portal.db, outageId);
   if (outage === null) return;
   const today = isoDate(portal.clock.now());
-  for (const day of lastDaysOf(outage)) {
-    const next = Map.groupBy(JURISDICTIONS, (where) => addBusinessDays(day, 1, where));
-    for (const [to, provinces] of next)
-      for (const kind of KINDS) await moveKind(portal, kind, { outageId, from: day, to, provinces, today });
-  }
+  for (const moves of movesOf(outage))
+    for (const kind of KINDS) await moveKind(portal, kind, { ...moves, outageId, today });
 }
 
 /** What has a last day, and whether messages say by when a reply is wanted. */
@@ -60,8 +58,21 @@ const moveKind = (
     );
   });
 
+/** Where each last day goes that an outage took: to the first business day of a province that it left alone. */
+export function movesOf(outage: Outage): readonly Pick<Move, 'from' | 'to' | 'provinces'>[] {
+  const taken = new Set(lastDaysOf(outage));
+  const goes = (day: string, where: Jurisdiction): string => {
+    const next = addBusinessDays(day, 1, where);
+    return taken.has(next) ? goes(next, where) : next;
+  };
+  return [...taken].flatMap((from) => {
+    const next = Map.groupBy(JURISDICTIONS, (where) => goes(from, where));
+    return [...next].map(([to, provinces]) => ({ from, to, provinces }));
+  });
+}
+
 /** The days of which an outage took so much that a deadline on them moves, the earliest first. */
-export const lastDaysOf = (outage: Outage): readonly string[] =>
+const lastDaysOf = (outage: Outage): readonly string[] =>
   daysWithin(addDays(isoDate(outage.from), -1), isoDate(outage.to)).filter((day) =>
     takesFrom(outage, { begins: startOfDay(day), ends: endOfDay(day) }),
   );

@@ -1,8 +1,6 @@
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
-import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { countDueOn } from '#portal/programme/verifications/moved-back-store.ts';
-import { lastDaysOf } from './move.ts';
+import { movesOf } from './move.ts';
 import type { Outage } from './rules.ts';
 
 /** What would move from one last day to another. */
@@ -14,9 +12,8 @@ export interface WouldMove extends Awaited<ReturnType<typeof countDueOn>> {
 /** What an outage would move, as things stand; days of which it would move nothing are left out. */
 export async function foreseeMoves({ db }: Pick<Portal, 'db'>, outage: Outage): Promise<WouldMove[]> {
   const found: WouldMove[] = [];
-  for (const from of lastDaysOf(outage))
-    for (const [to, provinces] of Map.groupBy(JURISDICTIONS, (where) => addBusinessDays(from, 1, where)))
-      found.push({ from, to, ...(await countDueOn(db, from, provinces)) });
+  for (const { from, to, provinces } of movesOf(outage))
+    found.push({ from, to, ...(await countDueOn(db, from, provinces)) });
   return found.filter(
     ({ requests, questions, transfers, losses }) => requests + questions + transfers + losses > 0,
   );

@@ -127,30 +127,36 @@ describe('an outage that was recorded by mistake', () => {
       .executeTakeFirstOrThrow();
     const due = await askFor(world, fjord, { number: '871' });
     const later = await askFor(world, fjord, { number: '872' });
+    const over = await askFor(world, fjord, { number: '873' });
     // Today is November 22: one was moved from yesterday to Monday, the other has gone on since.
-    const moved = async (one: string) =>
+    const moved = async (one: string, days = { from_day: '2012-11-21', to_day: '2012-11-26' }) =>
       world.db
         .insertInto('moved_deadlines')
         .values({
           ...{ outage_id: id, verification_id: one, transfer_id: null },
-          ...{ from_day: '2012-11-21', to_day: '2012-11-26', at: world.clock.now() },
+          ...{ ...days, at: world.clock.now() },
         })
         .execute();
     for (const one of [due.id, later.id]) await moved(one);
+    // The third was over before anybody saw the mistake.
+    await moved(over.id, { from_day: '2012-11-20', to_day: '2012-11-21' });
+    await dueOn(over.id, '2012-11-21');
     await dueOn(due.id, '2012-11-26');
     await dueOn(later.id, '2012-12-03');
     const path = `/en/outages/${id}/take-back`;
     assert.ok((await admin.get('/en/outages')).text.includes(`href="${path}"`));
     assert.equal((await dir.get(path)).status, 404);
-    assert.match((await admin.get(path)).text, /It has moved 3 deadlines/);
-    assert.match((await admin.get(`/fr/pannes/${id}/retrait`)).text, /Elle a reporté 3\séchéances/);
+    assert.match((await admin.get(path)).text, /It has moved 4 deadlines/);
+    assert.match((await admin.get(`/fr/pannes/${id}/retrait`)).text, /Elle a reporté 4\séchéances/);
     assert.match((await admin.post(path, { why: ' ' })).text, /Write why it is taken back/);
     const answers = await Promise.all([1, 2].map(() => admin.post(path, { why: 'A wrong day.' })));
     assert.ok(answers.some(({ notice }) => notice === 'outageTakenBack'));
     await world.deps.jobs.drain();
     await moveBack(world.deps, id);
     assert.deepEqual([await dueOf(due.id), await dueOf(later.id)], ['2012-11-22', '2012-12-03']);
-    assert.doesNotMatch((await due.student.get(due.path)).text, /the portal was out of service/);
+    assert.equal(await dueOf(over.id), '2012-11-21', 'what is over stays');
+    for (const one of [due, over])
+      assert.doesNotMatch((await one.student.get(one.path)).text, /the portal was out of service/);
     assert.match((await admin.get('/en/outages')).text, /On November 22, 2012: A wrong day\./);
     assert.equal((await admin.get(path)).status, 404, 'taken back once');
     const events = await world.db

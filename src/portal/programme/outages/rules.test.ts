@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { movesOf } from './move.ts';
 import { judgeOutage, readTime, takesFrom } from './rules.ts';
 
 describe('an outage', () => {
@@ -17,6 +18,15 @@ describe('an outage', () => {
   ] as const)
     it(`from ${from} to ${to} ${moves ? 'moves' : 'leaves'} a deadline of November 28`, () =>
       assert.equal(takesFrom({ from: at(from), to: at(to) }, day), moves));
+
+  it('of several days moves each once, to the first business day that it left alone', () => {
+    const moves = movesOf({ from: at('22T14:00'), to: at('26T20:00') });
+    const quebec = moves.filter(({ provinces }) => provinces.includes('QC'));
+    assert.deepEqual(
+      quebec.map(({ from, to }) => [from.slice(-2), to.slice(-2)]),
+      ['22', '23', '24', '25', '26'].map((day) => [day, '27']),
+    );
+  });
 
   it('is over before it is recorded, and lasts for seven days at most', () => {
     const now = at('28T12:00');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { MOVED, ORGANISATIONS, TRANSFERS, VERIFICATIONS } from './names-store.ts';
+import { MOVED, ORGANISATIONS, STILL_OUT, TRANSFERS, VERIFICATIONS } from './names-store.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -79,8 +79,9 @@ export async function moveTransfers(
 /** What of a request may have moved, and by which column of what was moved it is found. */
 type Movable = 'verification_id' | 'transfer_id' | 'intent_id' | 'appeal_id';
 
-/** The day that a deadline was before an outage moved it to where it stands; null where none did. */
+/** The day that a deadline was before an outage moved it to where it stands; null where none did that still counts. */
 export const movedFrom = (of: Movable, id: string, due: string) =>
   sql<string | null>`(
     select m.from_day from ${MOVED} m where ${sql.ref(`m.${of}`)} = ${sql.ref(id)} and m.to_day = ${sql.ref(due)}
+      and ${STILL_OUT}
     order by m.id desc limit 1)`;

@@ -13,3 +13,7 @@ export const CONSENTS = sql.table('portal.consents');
 export const ORGANISATIONS = sql.table('portal.organisations');
 export const LINE_RULES = sql.table('portal.line_rules');
 export const MOVED = sql.table('portal.moved_deadlines');
+
+/** That the outage by which a deadline moved, `m`, was not taken back. */
+export const STILL_OUT = sql`not exists (
+  select from portal.outages x where x.id = m.outage_id and x.taken_back_at is not null)`;

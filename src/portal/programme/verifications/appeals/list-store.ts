@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
+import { STILL_OUT } from '#portal/programme/verifications/names-store.ts';
 import { LIVE } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AppealStatus } from './rules.ts';
@@ -70,7 +71,7 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(
   select json_build_object('from', m.from_day, 'to', m.to_day) from portal.moved_deadlines m
-  where m.decision_id = d.id order by m.id desc limit 1)`;
+  where m.decision_id = d.id and ${STILL_OUT} order by m.id desc limit 1)`;
 
 /**
  * Whether no number comes of finding somebody eligible again, and it is recorded only: another request of the same
