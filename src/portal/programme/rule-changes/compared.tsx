@@ -1,5 +1,5 @@
 import { Table } from '#kernel/ui/content.tsx';
-import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatNumber, type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule, RuleVersion } from '#portal/programme/lines/rules.ts';
 import { CLOCK_NUMBERS, STUDY_NUMBERS } from './form.ts';
@@ -46,24 +46,42 @@ export function Compared(props: { locale: Locale; before: RuleVersion; after: Li
   );
 }
 
-const asked = (locale: Locale, rule: LineRule): readonly string[] =>
-  rule.questions.map((code) => questionText(locale, rule, code));
+/** What people will read, and in the other language what the rule words itself: nobody publishes what they can't read. */
+interface Said {
+  readonly text: string;
+  readonly inOther: string | null;
+}
 
-const reasons = (locale: Locale, rule: LineRule): readonly string[] =>
-  rule.reasons.map((code) => reasonText(locale, rule, code));
+const asked = (locale: Locale, rule: LineRule): readonly Said[] =>
+  rule.questions.map((code) => said(locale, rule, code, questionText));
 
-const proofs = (locale: Locale, rule: LineRule): readonly string[] =>
-  rule.proof.first.map((proof) => words[locale].proofKinds[proof]);
+const reasons = (locale: Locale, rule: LineRule): readonly Said[] =>
+  rule.reasons.map((code) => said(locale, rule, code, reasonText));
 
-const shown = (locale: Locale, value: string | readonly string[]) =>
+const said = (locale: Locale, rule: LineRule, code: string, textOf: typeof reasonText): Said => ({
+  text: textOf(locale, rule, code),
+  inOther: rule.wording?.[code] ? textOf(otherLocale(locale), rule, code) : null,
+});
+
+const proofs = (locale: Locale, rule: LineRule): readonly Said[] =>
+  rule.proof.first.map((proof) => ({ text: words[locale].proofKinds[proof], inOther: null }));
+
+const shown = (locale: Locale, value: string | readonly Said[]) =>
   typeof value === 'string' ? (
     value
   ) : value.length === 0 ? (
     words[locale].proposal.noQuestions
   ) : (
     <ul>
-      {value.map((text) => (
-        <li key={text}>{text}</li>
+      {value.map(({ text, inOther }) => (
+        <li key={text}>
+          {text}
+          {inOther && (
+            <p class="hint" lang={otherLocale(locale)}>
+              {inOther}
+            </p>
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -118,6 +118,7 @@ export const en = {
     why: 'Why it was refused',
     from: 'In force from',
     changes: 'What changes',
+    inOther: 'The same in French',
     compared: (version: number) => `Version ${version} and the proposal`,
     columns: { what: 'What the rule says', before: 'Until now', after: 'Proposed' },
     same: 'no change',

@@ -122,6 +122,7 @@ export const fr: Words<typeof en> = {
     why: 'Motif du refus',
     from: 'En vigueur à partir du',
     changes: 'Ce qui change',
+    inOther: 'La même chose en anglais',
     compared: (version) => `La version ${version} et la proposition`,
     columns: { what: 'Ce que dit la règle', before: 'Jusqu’ici', after: 'Proposé' },
     same: 'inchangé',

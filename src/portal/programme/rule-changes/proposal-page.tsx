@@ -5,7 +5,7 @@ import { formatDay } from '#kernel/time.ts';
 import { ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
-import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, formatNumber, type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { noSecondText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words as eligibility } from '#portal/programme/eligibility/fr.ts';
@@ -31,6 +31,7 @@ interface Effect {
 export function proposalPage(visit: PortalVisit<AtProposal>, form: FormState, effect: Effect): View {
   const { line, locale, proposal } = visit;
   const w = words[locale].proposal;
+  const other = otherLocale(locale);
   const isOpen = proposal.status === 'proposed';
   const status = words[locale].statuses[proposal.status];
   return {
@@ -50,6 +51,7 @@ export function proposalPage(visit: PortalVisit<AtProposal>, form: FormState, ef
             ...(proposal.refusedWhy ? [{ label: w.why, value: proposal.refusedWhy }] : []),
             { label: w.from, value: formatDay(proposal.inForceFrom, locale) },
             { label: w.changes, value: proposal.changes[locale] },
+            { label: w.inOther, value: <span lang={other}>{proposal.changes[other]}</span> },
           ]}
         />
         <Compared locale={locale} before={effect.before} after={proposal.rule} />

@@ -170,7 +170,12 @@ describe('a rule of a line of business', () => {
       inForceFrom: '2100-06-01',
       ...{ questionEn: 'I study at a distance.', questionFr: 'J’étudie à distance.' },
     } as Partial<typeof FORM>);
-    assert.match((await ada.get(path)).text, /I study at a distance\./);
+    const page = (await ada.get(path)).text;
+    assert.match(page, /I study at a distance\.<p class="hint" lang="fr">J’étudie à distance\.</);
+    assert.ok(
+      page.includes(`<span lang="fr">${FORM.changesFr}</span>`),
+      'both can be read before publishing',
+    );
     const french = path
       .replace('/en/lines-of-business', '/fr/secteurs-d-activite')
       .replace('/rules/', '/regles/');
