@@ -129,10 +129,14 @@ function whoOf({ actor, authority = '' }: AuditEntry, names: Names, locale: Loca
 function authorityText(authority: string, locale: Locale): string {
   if (isRole(authority)) return roleText(authority, locale);
   const w = words[locale].authority;
-  if (authority.startsWith('pin:')) return w.pin;
-  if (authority === 'inactivity' || authority === 'expiry' || authority === 'student') return w[authority];
-  return authority === 'yearly review' ? w.review : authority;
+  if (authority === 'yearly review') return w.review;
+  // What else it names bears an id, which tells nobody anything: 'decision:3f2c…'.
+  const [kind = ''] = authority.split(':');
+  return isAuthority(kind) ? w[kind] : '';
 }
+
+const isAuthority = (kind: string): kind is keyof typeof words.en.authority =>
+  Object.hasOwn(words.en.authority, kind);
 
 const ROLES: readonly string[] = [
   'administrator',

@@ -33,7 +33,7 @@ export async function moveBack({ db, clock }: Pick<Portal, 'db' | 'clock'>, outa
         tx,
         moved.map(({ id, reference, organisationId, from, to }) => ({
           ...systemCause(now, `outage:${outageId}`),
-          action: 'verification.deadline_moved' as const,
+          action: 'verification.deadline_moved_back' as const,
           subject: `verification:${id}` as const,
           organisationId,
           before: { day: from },

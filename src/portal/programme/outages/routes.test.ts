@@ -112,6 +112,10 @@ describe('an outage that an administrator records', () => {
     assert.match((await due.student.get(due.path)).text, why);
     assert.match((await dir.get(deskOf(fjord, due.id))).text, why);
     assert.doesNotMatch((await other.student.get(other.path)).text, /out of service/);
+    const log = (await dir.get(`/en/our-institution/${fjord}/log`)).text;
+    assert.match(log, /Deadline moved: the portal was out of service/);
+    assert.match(log, /An outage of the portal/);
+    assert.doesNotMatch(log, /outage:[0-9a-f]/);
     const list = (await admin.get('/en/outages')).text;
     assert.match(list.slice(list.indexOf('<table')), /9:00\sa\.m\.[\s\S]*12:30\sp\.m\.[\s\S]*>1</);
     assert.match((await admin.get('/fr/pannes')).text, /Pannes/);
@@ -165,11 +169,11 @@ describe('an outage that was recorded by mistake', () => {
       .where((eb) =>
         eb.or([eb('subject', '=', `outage:${id}`), eb('subject', '=', `verification:${due.id}`)]),
       )
-      .where('action', 'in', ['outage.taken_back', 'verification.deadline_moved'])
+      .where('action', 'in', ['outage.taken_back', 'verification.deadline_moved_back'])
       .execute();
     assert.deepEqual(events.map(({ action }) => action).toSorted(), [
       'outage.taken_back',
-      'verification.deadline_moved',
+      'verification.deadline_moved_back',
     ]);
     await moveDeadlines(world.deps, id);
     assert.equal(

@@ -6,7 +6,7 @@ import { CLOCK_NUMBERS, STUDY_NUMBERS } from './form.ts';
 import { words } from './fr.ts';
 import { numbersOf, type RuleNumber } from './rules.ts';
 
-/** Two rules beside one another, line by line; what stays the same says so. */
+/** Two rules beside one another, line by line, what changes first; what stays the same says so. */
 export function Compared(props: { locale: Locale; before: RuleVersion; after: LineRule }) {
   const { locale, before, after } = props;
   const w = words[locale];
@@ -34,17 +34,17 @@ export function Compared(props: { locale: Locale; before: RuleVersion; after: Li
       caption={p.compared(before.version)}
       columns={[{ header: p.columns.what }, { header: p.columns.before }, { header: p.columns.after }]}
       emptyText=""
-      rows={rows.map((row) => {
-        const isSame = JSON.stringify(row.before) === JSON.stringify(row.after);
-        return [
-          row.what,
-          shown(locale, row.before),
-          isSame ? p.same : <strong>{shown(locale, row.after)}</strong>,
-        ];
-      })}
+      rows={[...rows.filter((row) => !isSame(row)), ...rows.filter(isSame)].map((row) => [
+        row.what,
+        shown(locale, row.before),
+        isSame(row) ? p.same : <strong>{shown(locale, row.after)}</strong>,
+      ])}
     />
   );
 }
+
+const isSame = (row: { readonly before: unknown; readonly after: unknown }): boolean =>
+  JSON.stringify(row.before) === JSON.stringify(row.after);
 
 /** What people will read, and in the other language what the rule words itself: nobody publishes what they can't read. */
 interface Said {

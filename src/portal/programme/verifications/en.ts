@@ -139,6 +139,7 @@ export const en = {
     'verification.consent_revoked': 'Verification ended: consent revoked',
     'verification.closed': 'Verification closed',
     'verification.deadline_moved': 'Deadline moved: the portal was out of service',
+    'verification.deadline_moved_back': 'Deadline moved back: the outage was taken back',
     'verification.accepted': 'Transfer accepted: found eligible',
     'transfer.asked': 'Transfer asked by the student',
     'transfer.handed_out': 'File handed out',

@@ -133,6 +133,7 @@ export const fr: Words<typeof en> = {
     'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',
     'verification.closed': 'Vérification fermée',
     'verification.deadline_moved': 'Échéance reportée\u00a0: portail hors service',
+    'verification.deadline_moved_back': 'Échéance rétablie\u00a0: la panne a été retirée',
     'verification.accepted': 'Transfert accepté\u00a0: admissible',
     'transfer.asked': 'Transfert demandé',
     'transfer.handed_out': 'Dossier transmis',
