@@ -110,7 +110,7 @@ describe('a student who asks for verification', () => {
     }
     assert.match(
       (await student.get('/en/home')).text,
-      /1 request that is not shown here stands under <a href="\/en\/messages">Messages<\/a>/,
+      /3 requests that are not shown here stand under <a href="\/en\/messages">Messages<\/a>/,
     );
     assert.equal(
       (await student.get('/en/messages')).text.match(/EV-[0-9A-Z]{4}-[0-9A-Z]{4}<\/p>/g)?.length,

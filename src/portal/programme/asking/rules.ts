@@ -1,5 +1,5 @@
 import { addMs, days } from '#kernel/time.ts';
-import { REQUESTS } from '#portal/programme/verifications/rules.ts';
+import { LIVE, REQUESTS, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
 /** Why a student can't ask. */
 export type AskFault = 'place_gone' | 'not_taking_part' | 'open' | 'too_often' | 'no_rule';
@@ -17,6 +17,25 @@ interface Asking {
 
 /** Since when a student’s home page says that a transfer came to nothing, and that they can ask again. */
 export const monthBefore = (now: Date): Date => addMs(now, -days(30));
+
+/** What tells one request from another of the same student. */
+interface Sent {
+  readonly organisationId: string;
+  readonly line: string;
+  readonly status: VerificationStatus;
+}
+
+/** Of requests, the latest first, those that are not over because of a later one: nobody is told to ask who has asked. */
+export const notOutlived = <One extends Sent>(files: readonly One[]): readonly One[] =>
+  files.filter(
+    (file, at) =>
+      isLive(file) ||
+      !files
+        .slice(0, at)
+        .some((one) => isLive(one) && one.organisationId === file.organisationId && one.line === file.line),
+  );
+
+const isLive = ({ status }: Pick<Sent, 'status'>): boolean => LIVE.some((live) => live === status);
 
 /** Whether a request can be sent; null when it can (`ENS §5`). */
 export function judgeAsking({ placeLives, takesPart, hasOpen, lately, hasRule }: Asking): AskFault | null {

@@ -7,7 +7,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { OwnContest } from '#portal/programme/contested/pages.tsx';
 import { listContestedWhere } from '#portal/programme/contested/store.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';
-import { type Evn, listNumbers } from '#portal/programme/evn/store.ts';
+import { type Evn, mapNumbers } from '#portal/programme/evn/store.ts';
 import { words as threads } from '#portal/programme/messages/fr.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
@@ -18,6 +18,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
 import { words } from './fr.ts';
 import { words as losing } from './losing/fr.ts';
+import { notOutlived } from './rules.ts';
 import { Closes, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 
@@ -29,31 +30,35 @@ export async function stands(
   portal: Portal,
   { locale, personId }: PortalVisit<{ readonly personId: string }>,
 ): Promise<VNode | null> {
-  const files = await listOwnFiles(portal.db, personId);
-  if (files.length === 0) return null;
+  const all = await listOwnFiles(portal.db, personId);
+  if (all.length === 0) return null;
+  const files = notOutlived(all);
   const intended = await intendedOf(portal, personId, files);
   const asked = files.filter(({ id, status }) => status === 'info_requested' || intended.has(id));
   const shown = [...asked, ...files.filter((file) => !asked.includes(file))].slice(0, SHOWN);
-  const numbers = await Promise.all(shown.map(({ id }) => listNumbers(portal.db, id)));
+  const numbers = await mapNumbers(
+    portal.db,
+    shown.map(({ id }) => id),
+  );
   const isAsked = files.some(({ status }) => status === 'info_requested');
   const closing = await mapClosing(portal.db, isAsked ? personId : null);
-  const contested = await contestedOf(portal, personId, numbers.flat());
+  const contested = await contestedOf(portal, personId, [...numbers.values()].flat());
   const goingTo = await goingToOf(portal, personId, shown);
   return (
     <>
-      {shown.map((file, index) => (
+      {shown.map((file) => (
         <OneRequest
           key={file.id}
           locale={locale}
           file={file}
-          live={numbers[index]?.find(({ status }) => status === 'live')}
+          live={numbers.get(file.id)?.find(({ status }) => status === 'live')}
           isContested={contested.has(file.organisationId)}
           closesOn={closing.get(file.id)}
           goesTo={goingTo.get(file.id)}
           replyBy={intended.get(file.id)}
         />
       ))}
-      <Further locale={locale} count={files.length - SHOWN} />
+      <Further locale={locale} count={all.length - shown.length} />
     </>
   );
 }

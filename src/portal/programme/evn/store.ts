@@ -108,14 +108,29 @@ export interface Evn {
 }
 
 /** The numbers that a request brought, the latest first. */
-export async function listNumbers(db: Tables, verificationId: string): Promise<Evn[]> {
+export const listNumbers = async (db: Tables, verificationId: string): Promise<readonly Evn[]> =>
+  (await mapNumbers(db, [verificationId])).get(verificationId) ?? [];
+
+/** The same of several requests, by their ids. */
+export async function mapNumbers(
+  db: Tables,
+  verificationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Evn[]>> {
+  if (verificationIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('evns')
-    .select(['number', 'status', 'live_at as liveAt', 'ended_at as endedAt', 'reason'])
-    .where('verification_id', '=', verificationId)
+    .select([
+      'verification_id as of',
+      'number',
+      'status',
+      'live_at as liveAt',
+      'ended_at as endedAt',
+      'reason',
+    ])
+    .where('verification_id', 'in', verificationIds)
     .orderBy('live_at', 'desc')
     .execute();
-  return rows;
+  return Map.groupBy(rows, ({ of }) => of);
 }
 
 /** Whether a student lost eligibility in a line after a number, and no permit is on record as given back since. */
