@@ -147,6 +147,36 @@ describe('the country of a demonstration', () => {
     assert.equal(new Set(known.map(({ client_id }) => client_id)).size, 1200);
   });
 
+  it('has intended decisions and reviews, as far as each can come, at every desk', async () => {
+    const { rows } = await sql<{ place: string; what: string; line: string; n: number }>`
+      select o.name_en as place, x.what, x.line, count(*)::integer as n from (
+        select verification_id, 'intent' as what, status as line from portal.intents
+        union all select verification_id, 'review', status from portal.appeals
+      ) x join portal.verifications v on v.id = x.verification_id join portal.organisations o on o.id = v.organisation_id
+      group by 1, 2, 3 order by 1, 2, 3`.execute(world.db);
+    const desks = Map.groupBy(rows, ({ place }) => place);
+    assert.equal(desks.size, 3);
+    for (const [place, those] of desks)
+      assert.deepEqual(
+        those.map(({ what, line, n }) => `${what} ${line} ${n}`),
+        ['intent decided 4', 'intent replied 1', 'intent sent 1'].concat([
+          'review asked 1',
+          'review sent_on 1',
+          'review under_review 1',
+        ]),
+        place,
+      );
+    const { rows: astray } = await sql`
+      select a.id from portal.appeals a join portal.decisions d on d.id = a.decision_id
+      join portal.intents i on i.id = d.intent_id join portal.verifications v on v.id = d.verification_id
+      where a.reviewer_id = d.signer_id or a.answered_by = d.signer_id or i.replied_at > d.signed_at
+        or a.asked_at < d.effective_at or a.due_on < ${world.clock.now().toISOString().slice(0, 10)}::date
+        or not exists (select from portal.evns e where e.verification_id = v.id and e.status = 'void')`.execute(
+      world.db,
+    );
+    assert.deepEqual(astray, []);
+  });
+
   it('has the students who are printed on the records of their institutions', async () => {
     for (const { institution, studentNumber, ...student } of students) {
       const { id } = await world.db

@@ -68,5 +68,14 @@ export type StepRow =
       readonly overrideReason: string | null;
       readonly undone: boolean;
     } & ByStaff)
+  | ({
+      readonly kind: 'intend';
+      readonly reasons: readonly ('part_time' | 'standing')[];
+      readonly note: string;
+    } & ByStaff)
+  | ({ readonly kind: 'end' | 'take' } & ByStaff)
+  | ({ readonly kind: 'uphold'; readonly answer: string } & ByStaff)
+  | { readonly kind: 'reply'; readonly at: Date; readonly reply: string }
+  | { readonly kind: 'review' | 'send_on'; readonly at: Date; readonly words: string }
   | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
   | { readonly kind: 'cancel' | 'revoke'; readonly at: Date };

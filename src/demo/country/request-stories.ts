@@ -7,7 +7,12 @@ type Reason = Extract<StepRow, { readonly kind: 'sign' }>['reasons'][number];
 /** What happens to a request, so many days ago; nobody of the staff is named yet. */
 export type StepStory =
   | { readonly kind: 'claim' | 'not_ours' | 'cancel' | 'revoke'; readonly ago: number }
-  | { readonly kind: 'ask' | 'answer'; readonly ago: number; readonly words: Bilingual }
+  | { readonly kind: 'end' | 'take'; readonly ago: number }
+  | {
+      readonly kind: 'ask' | 'answer' | 'intend' | 'reply' | 'review' | 'uphold' | 'send_on';
+      readonly ago: number;
+      readonly words: Bilingual;
+    }
   | {
       readonly kind: 'sign';
       readonly ago: number;
@@ -43,11 +48,66 @@ const ELSEWHERE = {
   fr: 'Les trimestres précédents ont été faits dans un autre établissement; le relevé de notes a été vu.',
 };
 
+const INTENDED = {
+  en: 'The registrar’s list of this term shows one course of five; the periods on file are older. Tell us what we may have missed.',
+  fr: 'La liste de la ou du registraire pour ce trimestre indique un cours sur cinq; les périodes au dossier sont plus anciennes. Dites-nous ce qui a pu nous échapper.',
+};
+const REPLY = {
+  en: 'I dropped four courses while I was ill. I have a letter from the clinic, and I study full time again next term.',
+  fr: 'J’ai abandonné quatre cours pendant ma maladie. J’ai une lettre de la clinique, et je reprends à temps plein au prochain trimestre.',
+};
+const REVIEW = {
+  en: 'The letter from the clinic was not read. My absence was approved by the faculty before the term began.',
+  fr: 'La lettre de la clinique n’a pas été lue. Mon absence avait été approuvée par la faculté avant le début du trimestre.',
+};
+const UPHELD = {
+  en: 'We read the letter. The faculty approved an absence for two weeks, and the courses were dropped for the whole term.',
+  fr: 'Nous avons lu la lettre. La faculté a approuvé une absence de deux semaines, mais les cours ont été abandonnés pour tout le trimestre.',
+};
+const SENT_ON = {
+  en: 'The approval was for the whole term. The faculty will confirm it if somebody asks.',
+  fr: 'L’approbation valait pour tout le trimestre. La faculté le confirmera si on le lui demande.',
+};
+
 const claim = (ago: number): StepStory => ({ kind: 'claim', ago });
 const found = (ago: number): readonly StepStory[] => [claim(ago + 1), { kind: 'sign', ago }];
 const refused = (ago: number, reason: Reason): readonly StepStory[] => [
   claim(ago + 1),
   { kind: 'sign', ago, reason },
+];
+
+const heard = (ago: number): readonly StepStory[] => [
+  { kind: 'intend', ago: ago + 12, words: INTENDED },
+  { kind: 'reply', ago: ago + 6, words: REPLY },
+];
+/** Somebody who lost their number after a reply, so many days ago. */
+const lost = (ago: number): readonly StepStory[] => [...found(100), ...heard(ago), { kind: 'end', ago }];
+const STUDIES = { count: 1, asked: 106, study: 'steady', known: 'whole' } as const;
+
+/** What may end decisions in force, and reviews of what has. */
+const LOSING: readonly RequestStory[] = [
+  { ...STUDIES, steps: [...found(100), { kind: 'intend', ago: 3, words: INTENDED }] },
+  {
+    ...STUDIES,
+    steps: [
+      ...found(100),
+      { kind: 'intend', ago: 9, words: INTENDED },
+      { kind: 'reply', ago: 4, words: REPLY },
+    ],
+  },
+  { ...STUDIES, steps: lost(6) },
+  { ...STUDIES, steps: [...lost(12), { kind: 'review', ago: 5, words: REVIEW }] },
+  { ...STUDIES, steps: [...lost(20), { kind: 'review', ago: 12, words: REVIEW }, { kind: 'take', ago: 7 }] },
+  {
+    ...STUDIES,
+    steps: [
+      ...lost(50),
+      { kind: 'review', ago: 42, words: REVIEW },
+      { kind: 'take', ago: 35 },
+      { kind: 'uphold', ago: 22, words: UPHELD },
+      { kind: 'send_on', ago: 8, words: SENT_ON },
+    ],
+  },
 ];
 
 /** Forty requests at each institution, in every state that lasts. */
@@ -116,15 +176,16 @@ const REQUESTS: readonly RequestStory[] = [
 const COHORTS = [75, 110, 145, 190, 240, 310];
 
 /**
- * What happens to so many students of an institution: forty requests in every state that lasts, and for all others one
+ * What happens to so many students of an institution: forty requests in every state that lasts, what may end decisions, and for all others one
  * that was found eligible some months ago.
  */
 export function storiesOf(students: number): RequestStory[] {
-  const others = students - REQUESTS.reduce((sum, { count }) => sum + count, 0);
+  const several = [...REQUESTS, ...LOSING];
+  const others = students - several.reduce((sum, { count }) => sum + count, 0);
   const share = Math.ceil(others / COHORTS.length);
   const cohorts = COHORTS.map((ago, index): RequestStory => {
     const count = Math.max(0, Math.min(share, others - index * share));
     return { count, asked: ago, study: 'steady', known: 'whole', steps: found(ago - 6) };
   });
-  return [...REQUESTS, ...cohorts];
+  return [...several, ...cohorts];
 }

@@ -26,6 +26,9 @@ export interface Course {
   readonly cases: readonly Case[];
   /** By which they are decided. */
   readonly rule: LineRule;
+  readonly ruleVersion: number;
+  /** What the numbers say of one of them on a later day. */
+  readonly judgeOn: (story: RequestStory, day: string) => Judgement;
   /** Whose business days count. */
   readonly jurisdiction: Jurisdiction;
   status: VerificationStatus;

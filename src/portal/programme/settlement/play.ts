@@ -97,8 +97,11 @@ async function ask(
     return { story, id, rosterId: story.record?.id ?? null, judgement: judgedOf(judged, story) };
   });
   for (const one of cases) tellBeginning(one, note);
+  const judgeOn = (story: RequestStory, on: string) =>
+    judgeStory(story, taking, version, { kind: 'annual', on });
+  const known = { rule: version.rule, ruleVersion: version.version, judgeOn, jurisdiction };
   const begun = { status: 'new', holderId: null, daysLeft: null, revision: 0 } as const;
-  return { tx, note, course, cases, rule: version.rule, jurisdiction, dueOn, ...begun };
+  return { tx, note, course, cases, ...known, dueOn, ...begun };
 }
 
 function judgedOf(judged: ReadonlyMap<string, Judgement>, { reference }: RequestStory): Judgement {
@@ -123,10 +126,14 @@ function judgeStory(
   { details, studentNumber, answers, askedAt, record }: RequestStory,
   taking: readonly Participation[],
   { rule }: RuleVersion,
+  { kind, on }: { readonly kind: 'initial' | 'annual'; readonly on: string } = {
+    kind: 'initial',
+    on: isoDate(askedAt),
+  },
 ): Judgement {
   return judge({
-    kind: 'initial',
-    askedOn: isoDate(askedAt),
+    kind,
+    askedOn: on,
     claimed: { ...details, studentNumber, formerNames: [] },
     held: record === null ? null : { ...record, clientId: null, email: null, asClaimed: false },
     periods: record?.periods ?? [],

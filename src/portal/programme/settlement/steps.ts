@@ -8,10 +8,10 @@ import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts'
 import { addQuestion, saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import { byStudents, type Course, causeOf, change, say, tell } from './course.ts';
+import { LOSING } from './losing.ts';
 import { signAs } from './signing.ts';
-import type { Step } from './stories.ts';
+import type { Step, StepOf } from './stories.ts';
 
-type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
 type Steps = { readonly [K in Step['kind']]: (at: Course, step: StepOf<K>) => Promise<void> };
 
 /** Lets one thing happen to requests; whoever of the staff does it has opened the files. @throws where it can't. */
@@ -57,6 +57,7 @@ const STEPS: Steps = {
     tell(at, step, 'verification.question_answered');
   },
   sign: signAs,
+  ...LOSING,
   cancel: async (at, step) => {
     await byStudents(at, { ...over(step), fact: 'cancel' });
     tell(at, step, 'verification.cancelled');

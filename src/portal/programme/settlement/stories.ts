@@ -48,9 +48,18 @@ export type Step =
   | ({ readonly kind: 'not_ours' } & ByStaff)
   | ({ readonly kind: 'ask'; readonly question: string } & ByStaff)
   | SignStep
+  | ({ readonly kind: 'intend'; readonly reasons: readonly KnownReason[]; readonly note: string } & ByStaff)
+  | ({ readonly kind: 'end' } & ByStaff)
+  | ({ readonly kind: 'take' } & ByStaff)
+  | ({ readonly kind: 'uphold'; readonly answer: string } & ByStaff)
+  | { readonly kind: 'reply'; readonly at: Date; readonly reply: string }
+  | { readonly kind: 'review'; readonly at: Date; readonly words: string }
+  | { readonly kind: 'send_on'; readonly at: Date; readonly words: string }
   | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
   | { readonly kind: 'cancel'; readonly at: Date }
   | { readonly kind: 'revoke'; readonly at: Date };
+
+export type StepOf<K extends Step['kind']> = Extract<Step, { readonly kind: K }>;
 
 export interface SignStep extends ByStaff {
   readonly kind: 'sign';
