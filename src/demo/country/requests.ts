@@ -13,8 +13,9 @@ import {
   person,
 } from './making.ts';
 import { languageOf, type Members } from './members.ts';
-import type { ByStaff, RecordRow, RequestRow, StepRow } from './request-rows.ts';
-import { type RequestStory, type StepStory, storiesOf } from './request-stories.ts';
+import type { RecordRow, RequestRow, StepRow } from './request-rows.ts';
+import { type Signer, staffAt, stepsOf } from './request-steps.ts';
+import { type RequestStory, storiesOf } from './request-stories.ts';
 import { SEVERAL_NAMES, STUDENT_NAMES } from './student-names.ts';
 import { addAsking, addRecord } from './student-rows.ts';
 import { periodsOf } from './study.ts';
@@ -34,8 +35,6 @@ interface Desk {
   readonly turn: number;
   readonly staff: readonly Signer[];
 }
-
-type Signer = Omit<ByStaff, 'at'>;
 
 /** Students who have asked, in every state that lasts; and what is on file of those whose data a start prints. */
 export function addRequests(
@@ -151,60 +150,3 @@ function recordOf({ making, at, staff }: Desk, { clientId: _, ...whom }: Claimed
 }
 
 type Seen = Pick<RequestStory, 'asked' | 'study'>;
-
-/** Who claims a request goes on with it. */
-function stepsOf({ making, at, staff }: Desk, { steps }: RequestStory, { by, role }: Signer): StepRow[] {
-  const representatives = staff.filter(({ role: one }) => one !== 'signatory');
-  return steps.map((step) => {
-    const who = REPRESENTED[step.kind];
-    const signer = who === undefined ? { by, role } : staffAt(representatives, who);
-    return stepOf(step, { at: ago(making, step.ago), ...signer }, at.invention.speaks);
-  });
-}
-
-/** What is done by a DIR or an alternate: a review by another than whoever signed. */
-const REPRESENTED: Partial<Readonly<Record<StepStory['kind'], number>>> = {
-  intend: 0,
-  end: 0,
-  take: 1,
-  uphold: 1,
-};
-
-function stepOf(step: StepStory, { at, by, role }: Signer & { at: Date }, locale: 'en' | 'fr'): StepRow {
-  switch (step.kind) {
-    case 'claim':
-    case 'not_ours':
-    case 'end':
-    case 'take':
-      return { kind: step.kind, at, by, role };
-    case 'cancel':
-    case 'revoke':
-      return { kind: step.kind, at };
-    case 'ask':
-      return { kind: 'ask', at, by, role, question: step.words[locale] };
-    case 'answer':
-      return { kind: 'answer', at, answer: step.words[locale] };
-    case 'intend':
-      return { kind: 'intend', at, by, role, reasons: ['part_time'], note: step.words[locale] };
-    case 'reply':
-      return { kind: 'reply', at, reply: step.words[locale] };
-    case 'review':
-    case 'send_on':
-      return { kind: step.kind, at, words: step.words[locale] };
-    case 'uphold':
-      return { kind: 'uphold', at, by, role, answer: step.words[locale] };
-    case 'sign':
-      return {
-        ...{ kind: 'sign', at, by, role, note: '', undone: step.undone ?? false },
-        fact: step.reason === undefined ? 'find_eligible' : 'find_ineligible',
-        reasons: step.reason === undefined ? [] : [step.reason],
-        overrideReason: step.override?.[locale] ?? null,
-      };
-  }
-}
-
-function staffAt(staff: readonly Signer[], index: number): Signer {
-  const signer = staff[index % staff.length];
-  if (signer === undefined) throw new RangeError('nobody signs there');
-  return signer;
-}
