@@ -22,6 +22,7 @@ import { takesNoNumber } from '#portal/programme/verifications/appeals/list-stor
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
 import { findMine, recordChange } from './settle.ts';
@@ -98,9 +99,9 @@ function changePage(visit: PortalVisit<Changing>, form: FormState): View {
 }
 
 const faultsOf = ({ locale }: PortalVisit<Changing>, values: Typed): FieldError[] =>
-  textOf(values, FIELDS.note).trim().length < 10
-    ? [{ field: FIELDS.note, message: words[locale].change.errors.note }]
-    : [];
+  isReason(textOf(values, FIELDS.note))
+    ? []
+    : [{ field: FIELDS.note, message: words[locale].change.errors.note }];
 
 async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Typed): Promise<Answer> {
   const { locale, at, appeal, isOnly } = visit;

@@ -19,6 +19,7 @@ import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import type { What } from '#portal/programme/verifications/corrections/rules.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtMistake, atMistake, correctionOf, requestOf } from './guard.ts';
 import { ask } from './settle.ts';
@@ -108,7 +109,7 @@ function faultsOf(visit: PortalVisit<AtMistake>, values: Typed): FieldError[] {
   return [
     ...(what === undefined ? [{ field: FIELDS.what, message: errors.what }] : []),
     ...(what === 'day' ? dayFaults(visit, textOf(values, FIELDS.day).trim()) : []),
-    ...(textOf(values, FIELDS.why).trim().length < 10 ? [{ field: FIELDS.why, message: errors.why }] : []),
+    ...(isReason(textOf(values, FIELDS.why)) ? [] : [{ field: FIELDS.why, message: errors.why }]),
   ];
 }
 

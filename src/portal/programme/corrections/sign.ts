@@ -1,7 +1,8 @@
 import { addMs, minutes } from '#kernel/time.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
-import { settleSignature, signRequest } from '#portal/programme/desk/sign.ts';
+import { settleSignature } from '#portal/programme/desk/settle.ts';
+import { signRequest } from '#portal/programme/desk/sign.ts';
 import { findStanding } from '#portal/programme/verifications/corrections/list-store.ts';
 import { sign } from '#portal/programme/verifications/decisions-store.ts';
 import { getFile } from '#portal/programme/verifications/file-store.ts';

@@ -1,6 +1,6 @@
 import { counted } from '#kernel/ui/locale.ts';
 import type { PeriodFault } from '#portal/programme/roster/rules.ts';
-import type { SignFault } from '#portal/programme/verifications/rules.ts';
+import type { SignFault } from '#portal/programme/verifications/signing/rules.ts';
 import type { Act, Tray } from './rules.ts';
 
 export const en = {
@@ -131,8 +131,10 @@ export const en = {
       let_in: 'In the last 30 days you let this student back into their account. A colleague must decide.',
       let_in_by:
         'You have your role, or your account back, through this student: chosen, let in or approved by them. Somebody whom they did not let in must decide.',
+      no_study:
+        'There is no period of study on file under this number, and nobody is found eligible without one. Enter the periods of study first.',
       unproved: 'Tick that you have seen this person and their card.',
-      not_met: 'Write why you find them eligible all the same.',
+      not_met: 'Write why you find them eligible all the same, in a sentence at least.',
       signed_already: 'This request is signed already. Nothing was signed a second time.',
       no_reason: 'Choose at least one reason.',
     } satisfies Record<SignFault, string>,

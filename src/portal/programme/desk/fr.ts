@@ -134,8 +134,11 @@ export const fr: Words<typeof en> = {
         'Au cours des 30\u00a0derniers jours, vous avez permis à cette personne de retrouver l’accès à son compte. Il revient à quelqu’un d’autre de rendre la décision.',
       let_in_by:
         'C’est cette personne qui vous a donné accès\u00a0: elle vous a donné votre rôle ou l’a approuvé, ou vous a permis de retrouver l’accès à votre compte. Il revient à quelqu’un à qui elle n’a pas donné accès de rendre la décision.',
+      no_study:
+        'Aucune période d’études ne figure au dossier sous ce numéro, et personne n’est déclaré admissible sans cela. Entrez d’abord les périodes d’études.',
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
-      not_met: 'Écrivez pourquoi vous déclarez tout de même cette personne admissible.',
+      not_met:
+        'Écrivez pourquoi vous déclarez tout de même cette personne admissible, en une phrase au moins.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',
       no_reason: 'Choisissez au moins un motif.',
     },

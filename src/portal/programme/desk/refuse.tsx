@@ -22,7 +22,7 @@ import type { LineRule } from '#portal/programme/lines/rules.ts';
 import { getRule } from '#portal/programme/lines/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { judgeSigning, type Signable } from '#portal/programme/verifications/rules.ts';
+import { judgeSigning, type Signable } from '#portal/programme/verifications/signing/rules.ts';
 import { captionOf } from './caption.ts';
 import { words } from './fr.ts';
 import { type AtRequest, atRequest } from './guard.ts';
@@ -113,10 +113,10 @@ function orderOf(rule: LineRule, values: Typed): Order {
   };
 }
 
-/** As the form showed it: neither proof nor outcome counts for *not eligible*. */
+/** As the form showed it: neither proof, study nor outcome counts for *not eligible*. */
 const standingOf = ({ status, holder, pending }: File): Signable => ({
   ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
-  ...{ bar: null, proved: false, outcome: 'cannot_tell' },
+  ...{ bar: null, proved: false, studied: false, numbered: false, outcome: 'cannot_tell' },
 });
 
 const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldError => ({

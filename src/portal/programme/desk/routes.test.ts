@@ -53,7 +53,25 @@ describe('a request at the desk', () => {
     assert.match((await noor.get(deskOf(fjord))).text, /Amina Diallo/);
     await noor.post(deskOf(fjord), { chosen: id });
     assert.match((await noor.get(`${deskOf(fjord)}?tray=mine`)).text, /Amina Diallo/);
-    assert.match((await noor.get(request)).text, /You have no record under this number/);
+    const empty = (await noor.get(request)).text;
+    assert.match(empty, /You have no record under this number/);
+    assert.doesNotMatch(empty, /name="override"|name="seen"/, 'there is nothing to sign by');
+    const onNothing = {
+      revision: await revisionOn(noor, request),
+      seen: 'yes',
+      override: 'They are known to us',
+    };
+    assert.match(errorsOf(await noor.post(request, onNothing))[0] ?? '', /no period of study on file/);
+    assert.match(
+      errorsOf(
+        await noor.post(
+          request.replace('/en/our-institution', '/fr/notre-etablissement').replace('requests', 'demandes'),
+          onNothing,
+        ),
+      )[0] ?? '',
+      /^Aucune période d’études/,
+    );
+    assert.equal((await world.db.selectFrom('decisions').select('id').execute()).length, 0);
     const faulty = await noor.post(`${request}/periods`, { ...TERMS, to2: '2012-09-03', compared: '' });
     assert.deepEqual(errorsOf(faulty), [
       'Period 2 ends before it begins.',

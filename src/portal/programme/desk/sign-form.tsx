@@ -4,7 +4,7 @@ import { Actions, Button, Checkbox, Form, RequiredNote, TextArea } from '#kernel
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
-import { isProved } from './sign.ts';
+import { isProved, isStudied } from './sign.ts';
 
 export const SIGN = { seen: 'seen', override: 'override' } as const;
 
@@ -16,13 +16,14 @@ interface Texts {
   readonly submit: string;
 }
 
-/** The signature: proof where there is none yet, a reason where the numbers say otherwise. */
+/** The signature: proof where there is none yet, a reason where the numbers say otherwise; none on nothing. */
 export function SignForm(props: { visit: PortalVisit<Checking>; form: FormState; texts?: Texts }) {
   const { visit, form, texts } = props;
   const { locale, file, judged } = visit;
   const w = words[locale].sign;
   const { outcome } = judged.judgement.evaluation;
   const proved = isProved(file, judged);
+  if (!isStudied(judged)) return <Callout tone="warning">{w.faults.no_study}</Callout>;
   return (
     <Form action={form.action} csrf={form.csrf}>
       <h2>{(texts ?? w).title}</h2>

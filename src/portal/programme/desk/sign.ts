@@ -3,24 +3,29 @@ import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { addMs, minutes } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import type { Cause } from '#portal/common/arrival/cause.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { AtInstitution, AtWork } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { listNumbers } from '#portal/programme/evn/store.ts';
 import { takesProof } from '#portal/programme/lines/rules.ts';
 import { isTaken, lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
-import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
-import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
+import { sign } from '#portal/programme/verifications/decisions-store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
-import { judgeSigning, type SignedFact, type SignFault } from '#portal/programme/verifications/rules.ts';
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
+import {
+  hasStudied,
+  judgeSigning,
+  type Signable,
+  type SignFault,
+} from '#portal/programme/verifications/signing/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import type { AtRequest } from './guard.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import { isRepresentative } from './rules.ts';
+import { settleSignature } from './settle.ts';
 
 /** What somebody signs, as they saw the request. */
 export interface Order {
@@ -67,7 +72,11 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     const role = by.role ?? visit.at?.role;
     if (role === undefined) throw new NotFound();
     const signer = { personId: by.personId, represents: order.again !== undefined || isRepresentative(role) };
-    const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar }), signer);
+    // What is restored stands on what was decided then, and is looked for only where nothing is on file now.
+    const looks = order.fact === 'restore' && !isStudied(judged);
+    const numbered = looks && (await listNumbers(tx, file.id)).length > 0;
+    const standing = signable(file, judged, { seen: order.seen, bar, numbered });
+    const fault = judgeSigning(order, standing, signer);
     if (fault !== null) return { kind: fault };
     if (file.revision !== order.revision || !file.consentLives) return { kind: 'late' };
     if (order.again !== undefined && !(await order.again.isAllowed(tx, by))) return { kind: 'late' };
@@ -100,7 +109,11 @@ export function foreseeFault(
   order: Order,
 ): Exclude<SignResult['kind'], 'signed'> | null {
   const signer = { personId, represents: isRepresentative(at.role) };
-  const fault = judgeSigning(order, signable(file, judged, { seen: order.seen, bar: null }), signer);
+  const fault = judgeSigning(
+    order,
+    signable(file, judged, { seen: order.seen, bar: null, numbered: false }),
+    signer,
+  );
   return fault ?? (file.revision === order.revision && file.consentLives ? null : 'late');
 }
 
@@ -113,15 +126,20 @@ export const faultText = (locale: Locale, fault: Exclude<SignResult['kind'], 'si
 const signable = (
   file: File,
   judged: Judged,
-  { seen, bar }: { readonly seen: boolean; readonly bar: Bar | null },
+  { seen, bar, numbered }: Pick<Signable, 'bar' | 'numbered'> & { readonly seen: boolean },
 ) => ({
   status: file.status,
   bar,
+  numbered,
+  studied: isStudied(judged),
   holderId: file.holder?.id ?? null,
   proved: isProved(file, judged) || (seen && isProved({ place: { proof: 'seen' } }, judged)),
   pending: file.pending !== null,
   outcome: judged.judgement.evaluation.outcome,
 });
+
+/** Whether a period of study is on file, or came with a transfer. */
+export const isStudied = ({ judgement }: Judged): boolean => hasStudied(judgement.inputs.periods);
 
 /** Whether the proof on file will do, by the rule of the day on which the student asked. */
 export const isProved = (
@@ -167,33 +185,4 @@ async function prove(tx: Db<PortalTables>, { file, judged, by }: Deciding): Prom
     after: { proof: 'seen', reference: file.reference },
   });
   return true;
-}
-
-/** Keeps in the log that something was signed, and has it take effect in its time. */
-export async function settleSignature(
-  portal: Portal,
-  tx: Db<PortalTables>,
-  {
-    file,
-    signed,
-    cause,
-    fact,
-    effectiveAt,
-  }: {
-    readonly file: File;
-    readonly signed: Signed;
-    readonly cause: Cause;
-    readonly fact: SignedFact;
-    readonly effectiveAt: Date;
-  },
-): Promise<void> {
-  await record(tx, {
-    ...cause,
-    action: 'verification.signed',
-    subject: `verification:${file.id}`,
-    organisationId: file.organisationId,
-    after: { reference: file.reference, decision: signed.id, fact },
-  });
-  const due = { startAfter: effectiveAt, singletonKey: signed.id };
-  await portal.jobs.send(tx, 'portal.apply-decisions', {}, due);
 }

@@ -14,10 +14,11 @@ import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { mapDecisions } from '#portal/programme/verifications/history-store.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { dossiersPage, FIELDS, findPage } from './pages.tsx';
 import { paths } from './paths.ts';
-import { isReason, judgeSurrender, readKey, type SurrenderFault, WHY } from './rules.ts';
+import { judgeSurrender, readKey, type SurrenderFault, WHY } from './rules.ts';
 import { findDossiers } from './store.ts';
 import { SURRENDER, surrenderCheckPage, surrenderPage } from './surrender-page.tsx';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isReason, judgeSurrender, readKey } from './rules.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
+import { judgeSurrender, readKey } from './rules.ts';
 
 describe('what a file is looked for by', () => {
   for (const [typed, key] of [

@@ -5,9 +5,6 @@ import { readNumber } from '#portal/programme/evn/rules.ts';
 export const WHY = ['application', 'complaint', 'audit', 'other'] as const;
 export type Why = (typeof WHY)[number];
 
-/** Characters that a reason has at least. */
-const SHORTEST_REASON = 10;
-
 /** By what a file is looked for. */
 export type Key =
   | { readonly kind: 'reference'; readonly text: string }
@@ -26,10 +23,6 @@ export function readKey(typed: string): Key | null {
   const number = readNumber(text);
   return number.kind === 'number' ? { kind: 'number', text: number.number } : null;
 }
-
-/** Whether these words are a reason that somebody can be held to. */
-export const isReason = (words: string): boolean =>
-  Array.from(words.trim()).length >= SHORTEST_REASON && /\p{L}.*\s.*\p{L}/su.test(words);
 
 export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none';
 

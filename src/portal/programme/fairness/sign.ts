@@ -5,7 +5,7 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
-import { settleSignature } from '#portal/programme/desk/sign.ts';
+import { settleSignature } from '#portal/programme/desk/settle.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { sign } from '#portal/programme/verifications/decisions-store.ts';
 import { getFile } from '#portal/programme/verifications/file-store.ts';
@@ -15,7 +15,6 @@ import {
   judgeLoss,
   type Loss,
   type LossFault,
-  type PlainFact,
 } from '#portal/programme/verifications/intents/rules.ts';
 import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -23,10 +22,7 @@ import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
 /** By what somebody ends a decision in force, as they saw it. */
-type Order = (
-  | Extract<Loss, { kind: 'intended' }>
-  | { readonly kind: 'plain'; readonly plain: PlainFact; readonly plainOn: string }
-) & { readonly note: string; readonly revision: number };
+type Order = Loss & { readonly note: string; readonly revision: number };
 
 type Fault = LossFault | 'late';
 
@@ -40,7 +36,8 @@ const signLoss = (portal: Portal, visit: PortalVisit<AtLoss>, order: Order): Pro
     const file = await getFile(tx, scope, visit.file.id);
     const intent = await findIntent(tx, file.id);
     const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
-    const standing = { status: file.status, bar, pending: file.pending !== null, intent };
+    const { status, askedOn } = file;
+    const standing = { status, askedOn, bar, pending: file.pending !== null, intent };
     const role = by.role ?? at.role;
     const fault = judgeLoss(order, standing, { represents: isRepresentative(role) });
     if (fault !== null) return fault;

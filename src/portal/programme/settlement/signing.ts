@@ -3,7 +3,7 @@ import { mintNumbers } from '#portal/programme/evn/store.ts';
 import { savePlaceProofs } from '#portal/programme/places/store.ts';
 import { takeBackProofs } from '#portal/programme/places/take-back-store.ts';
 import { sign, undo } from '#portal/programme/verifications/decisions-store.ts';
-import { judgeSigning } from '#portal/programme/verifications/rules.ts';
+import { hasStudied, judgeSigning } from '#portal/programme/verifications/signing/rules.ts';
 import { type Case, type Course, causeOf, change, note, say, tell } from './course.ts';
 import type { SignStep } from './stories.ts';
 
@@ -41,7 +41,17 @@ export async function signAs(at: Course, step: SignStep): Promise<void> {
 
 function refuseFaulty({ status, holderId }: Course, { story, judgement }: Case, step: SignStep): void {
   const { outcome } = judgement.evaluation;
-  const file = { status, bar: null, holderId, proved: true, pending: false, outcome };
+  const studied = hasStudied(judgement.inputs.periods);
+  const file = {
+    status,
+    bar: null,
+    holderId,
+    proved: true,
+    studied,
+    numbered: false,
+    pending: false,
+    outcome,
+  };
   const fault = judgeSigning(step, file, { personId: step.by, represents: true });
   if (fault !== null) throw new Error(`${story.reference} can't be signed: ${fault}`);
 }

@@ -4,14 +4,12 @@ import {
   afterFact,
   daysAfterAnswer,
   edgesOf,
-  judgeSigning,
   meetsSignature,
   OPEN,
-  type Signable,
-  type Signing,
   type VerificationStatus,
   verificationLifecycle,
 } from './rules.ts';
+import { judgeSigning, type Signable, type Signing } from './signing/rules.ts';
 import { stepOf, turnOf } from './steps/rules.ts';
 
 const ALL = Object.keys(verificationLifecycle) as VerificationStatus[];
@@ -105,11 +103,15 @@ describe('who may sign', () => {
     bar: null,
     holderId: 'noor',
     proved: true,
+    studied: true,
+    numbered: false,
     pending: false,
     outcome: 'meets',
   };
   const eligible: Signing = { fact: 'find_eligible', overrideReason: null, reasons: [] };
   const accept: Signing = { fact: 'accept', overrideReason: null, reasons: [] };
+  const restore: Signing = { fact: 'restore', overrideReason: null, reasons: [] };
+  const ENDED = { status: 'ineligible', holderId: null } as const;
   const ARRIVED = { status: 'transfer_in', holderId: null } as const;
   const not: Signing = { fact: 'find_ineligible', overrideReason: null, reasons: ['part_time'] };
   for (const [what, signing, more, signer, fault] of [
@@ -136,6 +138,42 @@ describe('who may sign', () => {
       'noor',
       'unproved',
     ],
+    [
+      'nothing with a reason that is none',
+      { ...eligible, overrideReason: 'ok' },
+      { outcome: 'cannot_tell' },
+      'noor',
+      'not_met',
+    ],
+    [
+      'nobody without a period of study, whatever the reason',
+      { ...eligible, overrideReason: 'I know this person well' },
+      { studied: false, outcome: 'cannot_tell' },
+      'noor',
+      'no_study',
+    ],
+    [
+      'no transfer where neither institution has one',
+      accept,
+      { ...ARRIVED, studied: false },
+      'helen',
+      'no_study',
+    ],
+    [
+      'nobody again who never had a number, without one',
+      restore,
+      { ...ENDED, studied: false },
+      'helen',
+      'no_study',
+    ],
+    [
+      'whoever had a number again, as it was decided',
+      restore,
+      { ...ENDED, studied: false, numbered: true },
+      'helen',
+      null,
+    ],
+    ['not eligible, without one', not, { studied: false, outcome: 'cannot_tell' }, 'noor', null],
     ['not eligible, with a reason', not, { proved: false, outcome: 'does_not_meet' }, 'noor', null],
     ['not eligible without a reason: never', { ...not, reasons: [] }, {}, 'noor', 'no_reason'],
     ['a transfer, held by nobody, by a DIR', accept, ARRIVED, 'helen', null],

@@ -1,6 +1,5 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
 import type { Clocks } from '#portal/programme/lines/rules.ts';
-import type { Bar } from './barred/rules.ts';
 
 /**
  * The life of a request (`ENS §5`). It begins *new*, or as `transfer_in` where another institution hands it out. What is
@@ -138,60 +137,3 @@ export type ClosedWhy =
   | 'transfer_over'
   /** The student has died. */
   | 'died';
-
-/** What stands between a request and a signature. */
-export type SignFault =
-  | 'not_open'
-  | 'not_holder'
-  /** Only DIRs and alternates accept what came by a transfer. */
-  | 'not_representative'
-  | Bar
-  | 'unproved'
-  | 'not_met'
-  | 'signed_already'
-  | 'no_reason';
-
-export interface Signing {
-  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
-  readonly overrideReason: string | null;
-  /** Codes, of those that the request's rule knows. */
-  readonly reasons: readonly string[];
-}
-
-/** As a request stands under its lock. */
-export interface Signable {
-  readonly status: VerificationStatus;
-  /** Why this signer may not decide it, whoever holds it. */
-  readonly bar: Bar | null;
-  readonly holderId: string | null;
-  readonly proved: boolean;
-  readonly pending: boolean;
-  readonly outcome: 'meets' | 'does_not_meet' | 'cannot_tell';
-}
-
-/** Who signs, and whether it is a DIR or an alternate. */
-interface Signer {
-  readonly personId: string;
-  readonly represents: boolean;
-}
-
-/** Where each is signed. */
-const SIGNED_IN: Readonly<Record<Signing['fact'], readonly VerificationStatus[]>> = {
-  find_eligible: ['in_progress'],
-  find_ineligible: ['in_progress'],
-  accept: ['transfer_in'],
-  restore: ['ineligible', 'closed'],
-};
-
-/** Why this person can't sign this; null when they can (`ENS §5`). */
-export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
-  if (file.bar !== null) return file.bar;
-  if (file.pending) return 'signed_already';
-  if (!SIGNED_IN[signing.fact].includes(file.status)) return 'not_open';
-  if (signing.fact === 'accept' || signing.fact === 'restore') {
-    if (!signer.represents) return 'not_representative';
-  } else if (file.holderId !== signer.personId) return 'not_holder';
-  if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
-  if (!file.proved) return 'unproved';
-  return file.outcome === 'meets' || (signing.overrideReason ?? '') !== '' ? null : 'not_met';
-}

@@ -39,6 +39,7 @@ export const en = {
       moved: 'changed since you chose it',
       no_match: 'not a full match with your record',
       unproved: 'the student is not proved yet',
+      no_study: 'no period of study is on file',
       not_met: 'the numbers do not say that the rule is met',
       campus: 'of a campus that this person does not work for',
       their_file: 'this person’s own file',

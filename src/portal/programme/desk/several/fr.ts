@@ -40,6 +40,7 @@ export const fr: Words<typeof en> = {
       moved: 'modifiée depuis que vous l’avez choisie',
       no_match: 'la correspondance avec votre dossier n’est pas entière',
       unproved: 'l’identité n’est pas encore établie',
+      no_study: 'aucune période d’études ne figure au dossier',
       not_met: 'les chiffres n’indiquent pas que la règle est respectée',
       campus: 'relève d’un campus pour lequel cette personne ne travaille pas',
       their_file: 'le dossier de cette personne elle-même',

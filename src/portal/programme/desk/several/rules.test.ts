@@ -13,6 +13,7 @@ const good: Signable = {
   chosenAt: 3,
   match: 'full',
   proved: true,
+  studied: true,
   outcome: 'meets',
 };
 
@@ -30,6 +31,7 @@ describe('a request that is signed with others', () => {
     ['is not held by somebody else', { holderId: 'omar' }, 'held'],
     ['is as it was chosen', { revision: 4 }, 'moved'],
     ['is no near match', { match: 'near' }, 'no_match'],
+    ['has studied', { studied: false }, 'no_study'],
     ['is proved', { proved: false }, 'unproved'],
     ['meets the rule', { outcome: 'does_not_meet' }, 'not_met'],
     ['can be told to meet it', { outcome: 'cannot_tell' }, 'not_met'],

@@ -28,6 +28,8 @@ export type Fallen =
   | 'moved'
   | 'no_match'
   | 'unproved'
+  /** No period of study is on file. */
+  | 'no_study'
   | 'not_met'
   /** Of a campus that is not within the scope of whom it is given to. */
   | 'campus'
@@ -53,6 +55,8 @@ export interface Signable extends Standing {
   readonly match: Level;
   /** Whether its line takes the proof that is on file. */
   readonly proved: boolean;
+  /** Whether a period of study is on file. */
+  readonly studied: boolean;
   readonly outcome: Outcome;
 }
 
@@ -68,6 +72,7 @@ export function fallsOutOfSigning(row: Signable, signerId: string): Fallen | nul
   if (row.holderId !== null && row.holderId !== signerId) return 'held';
   if (row.revision !== row.chosenAt) return 'moved';
   if (row.match !== 'full') return 'no_match';
+  if (!row.studied) return 'no_study';
   if (!row.proved) return 'unproved';
   return row.outcome === 'meets' ? null : 'not_met';
 }

@@ -46,7 +46,8 @@ export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>)
   const sorted = rows.map((row) => ({
     ...row,
     why: fallsOutOfSigning(
-      { ...row, bar: bars.get(row.id) ?? null, proved: proves(row), outcome: row.prediction },
+      // Whether a period is on file is looked at as it is signed: the outcome that is kept says it for every rule that counts days.
+      { ...row, bar: bars.get(row.id) ?? null, proved: proves(row), studied: true, outcome: row.prediction },
       personId,
     ),
   }));

@@ -5,7 +5,7 @@ import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getScope } from '#portal/programme/desk/guard.ts';
 import { withoutOwnCodes } from '#portal/programme/desk/own-codes.ts';
-import { isProved } from '#portal/programme/desk/sign.ts';
+import { isProved, isStudied } from '#portal/programme/desk/sign.ts';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
@@ -75,6 +75,7 @@ function outcomesOf(
       chosenAt: chosen.get(file.id) ?? -1,
       match: found.judgement.match.level,
       proved: isProved(file, found),
+      studied: isStudied(found),
       outcome: found.judgement.evaluation.outcome,
     };
     outcomes.set(file.id, fallsOutOfSigning(row, signerId) ?? 'done');

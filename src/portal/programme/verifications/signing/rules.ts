@@ -1,0 +1,78 @@
+import type { Outcome } from '#portal/programme/eligibility/rules.ts';
+import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
+import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+
+/** What stands between a request and a signature. */
+export type SignFault =
+  | 'not_open'
+  | 'not_holder'
+  /** Only DIRs and alternates accept what came by a transfer. */
+  | 'not_representative'
+  | Bar
+  /** No period of study is on file: there is nothing to find anybody eligible by. */
+  | 'no_study'
+  | 'unproved'
+  | 'not_met'
+  | 'signed_already'
+  | 'no_reason';
+
+export interface Signing {
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
+  readonly overrideReason: string | null;
+  /** Codes, of those that the request's rule knows. */
+  readonly reasons: readonly string[];
+}
+
+/** As a request stands under its lock. */
+export interface Signable {
+  readonly status: VerificationStatus;
+  /** Why this signer may not decide it, whoever holds it. */
+  readonly bar: Bar | null;
+  readonly holderId: string | null;
+  readonly proved: boolean;
+  /** Whether a period of study is on file, or came with a transfer. */
+  readonly studied: boolean;
+  /** Whether it brought a number before: what is restored stands on what it stood on then. */
+  readonly numbered: boolean;
+  readonly pending: boolean;
+  readonly outcome: Outcome;
+}
+
+/** Who signs, and whether it is a DIR or an alternate. */
+interface Signer {
+  readonly personId: string;
+  readonly represents: boolean;
+}
+
+/** Where each is signed. */
+const SIGNED_IN: Readonly<Record<Signing['fact'], readonly VerificationStatus[]>> = {
+  find_eligible: ['in_progress'],
+  find_ineligible: ['in_progress'],
+  accept: ['transfer_in'],
+  restore: ['ineligible', 'closed'],
+};
+
+/** Why this person can't sign this; null when they can (`ENS §5`). */
+export function judgeSigning(signing: Signing, file: Signable, signer: Signer): SignFault | null {
+  if (file.bar !== null) return file.bar;
+  if (file.pending) return 'signed_already';
+  if (!SIGNED_IN[signing.fact].includes(file.status)) return 'not_open';
+  if (signing.fact === 'accept' || signing.fact === 'restore') {
+    if (!signer.represents) return 'not_representative';
+  } else if (file.holderId !== signer.personId) return 'not_holder';
+  if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
+  if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return 'no_study';
+  if (!file.proved) return 'unproved';
+  return file.outcome === 'meets' || isReason(signing.overrideReason ?? '') ? null : 'not_met';
+}
+
+/** Whether somebody studied in any of these periods; who was on a break only did not. */
+export const hasStudied = (periods: readonly { readonly load: string }[]): boolean =>
+  periods.some(({ load }) => load !== 'break');
+
+/** Characters that a reason has at least. */
+const SHORTEST_REASON = 10;
+
+/** Whether these words are a reason that somebody can be held to. */
+export const isReason = (words: string): boolean =>
+  Array.from(words.trim()).length >= SHORTEST_REASON && /\p{L}.*\s.*\p{L}/su.test(words);
