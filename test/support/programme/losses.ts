@@ -40,10 +40,13 @@ export async function signIntended(
 export async function signPlain(
   dir: Visitor,
   organisationId: string,
-  { id, fact, day = '2012-11-20' }: { readonly id: string; readonly fact: string; readonly day?: string },
+  { id, fact, day }: { readonly id: string; readonly fact: string; readonly day?: string },
 ): Promise<Page> {
   const path = `${deskOf(organisationId, id)}/plain-fact`;
-  return dir.post(path, { revision: await revisionOn(dir, path), fact, day, note: '' });
+  // The day on which the student asked is the first that there may be.
+  const [, first] = /day on which the student asked: ([\d-]+)\./.exec((await dir.get(path)).text) ?? [];
+  const revision = await revisionOn(dir, path);
+  return dir.post(path, { revision, fact, day: day ?? first ?? '', note: '' });
 }
 
 /** The latest intent of a request. */

@@ -74,7 +74,7 @@ describe('a coordinator', () => {
     const row = rowOf((await nadia.get(FINDINGS)).text, 'Aubert');
     for (const said of [
       /Fjord College/,
-      /Studies ended by the institution – November 20, 2012/,
+      /Studies ended by the institution – November 22, 2012/,
       /A number ended with it/,
     ])
       assert.match(row, said);

@@ -97,7 +97,7 @@ describe('a decision that was a mistake', () => {
     assert.deepEqual(await numbersOf(world, one.id), ['void corrected', 'live']);
     assert.deepEqual(await decisionsOf(one.id), [
       'find_eligible applied',
-      'find_ineligible corrected 2012-11-20',
+      'find_ineligible corrected 2012-11-22',
       'restore applied',
     ]);
     assert.deepEqual([...before, 'corrected eligible'], await kindsOf(one.id));
@@ -151,7 +151,7 @@ describe('a decision that was a mistake', () => {
   it('keeps what was signed where a day is corrected, and tells nobody of the day of a death', async () => {
     const one = await ended('withdrew');
     for (const [day, says] of [
-      ['2012-11-20', /the day as it stands/],
+      ['2012-11-22', /the day as it stands/],
       ['2012-12-31', /not one to come/],
       ['31/12', /a day that exists/],
     ] as const)
@@ -160,7 +160,7 @@ describe('a decision that was a mistake', () => {
     assert.equal((await askCorrection(helen, fjord, values)).notice, 'correctionAsked');
     assert.match(
       (await deputy.get(correctionOf(fjord, one.id))).text,
-      /November 20, 2012[\s\S]*November 1, 2012/,
+      /November 22, 2012[\s\S]*November 1, 2012/,
     );
     assert.equal((await makeCorrection(deputy, correctionOf(fjord, one.id))).notice, 'correctionSigned');
     await passTime(world, 15 * MINUTE);
@@ -169,12 +169,12 @@ describe('a decision that was a mistake', () => {
       ['ineligible', ['void ineligible']],
     );
     assert.deepEqual((await decisionsOf(one.id)).slice(1), [
-      'find_ineligible corrected 2012-11-20',
+      'find_ineligible corrected 2012-11-22',
       'amend applied 2012-11-01',
     ]);
     assert.equal((await kindsOf(one.id)).at(-1), 'corrected day');
     const own = (await one.student.get(one.path)).text;
-    assert.match(own, /a day was corrected: November 1, 2012 instead of November 20, 2012/);
+    assert.match(own, /a day was corrected: November 1, 2012 instead of November 22, 2012/);
     assert.match(own, /you left your studies there on November 1, 2012/);
     assert.match(own, /Ask for a review/, 'the finding can still be reviewed');
     const dead = await asked('died', { what: 'day', day: '2012-11-02' });

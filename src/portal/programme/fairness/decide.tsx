@@ -61,7 +61,7 @@ const mayDecide = ({ file, bar, at }: AtLoss, intent: Intent): boolean =>
   isRipe(intent.status) &&
   judgeLoss(
     { kind: 'intended', reasons: intent.reasons },
-    { status: file.status, bar, pending: file.pending !== null, intent },
+    { status: file.status, askedOn: file.askedOn, bar, pending: file.pending !== null, intent },
     { represents: isRepresentative(at.role) },
   ) === null;
 

@@ -81,7 +81,8 @@ export const en = {
       died: 'The request is closed. The portal writes to nobody about it.',
     } as Readonly<Partial<Record<PlainFact, string>>>,
     day: 'On which day',
-    dayHint: 'As year, month and day: 2012-04-30.',
+    dayHint: (asked: string) =>
+      `As year, month and day, not before the day on which the student asked: ${asked}.`,
     note: 'What the student should know',
     noteHint: 'They read the fact, the day, and this.',
     submit: 'Sign',
@@ -108,6 +109,8 @@ export const en = {
     no_reason: 'Choose at least one reason.',
     other_reason: 'Choose reasons that you told the student.',
     not_plain: 'This fact does not end the decision as it stands. Nothing was signed.',
+    before_asked:
+      'That day is before the student asked, so finding them eligible would have been a mistake. The student is told of a mistake first: write an intended decision instead.',
   } satisfies Record<LossFault, string>,
   late: 'Somebody was faster, or the student changed something. Look at the request again; nothing was signed.',
   cancel: 'Cancel',

@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
       died: 'La demande est fermée. Le portail n’en avise personne par écrit.',
     },
     day: 'Quel jour',
-    dayHint: 'Année, mois et jour\u00a0: 2012-04-30.',
+    dayHint: (asked) => `Année, mois et jour, au plus tôt le jour de la demande\u00a0: ${asked}.`,
     note: 'Ce que la personne devrait savoir',
     noteHint: 'Elle lira le fait, le jour et ce que vous écrivez ici.',
     submit: 'Signer',
@@ -115,6 +115,8 @@ export const fr: Words<typeof en> = {
     no_reason: 'Choisissez au moins un motif.',
     other_reason: 'Choisissez des motifs que vous avez annoncés.',
     not_plain: 'Dans l’état actuel du dossier, ce fait ne met pas fin à la décision. Rien n’a été signé.',
+    before_asked:
+      'Ce jour précède la demande\u00a0: la personne aurait donc été déclarée admissible par erreur. En cas d’erreur, la personne est avisée d’abord\u00a0: préparez plutôt une décision envisagée.',
   },
   late: 'Quelqu’un vous a devancé, ou la personne a modifié quelque chose. Consultez de nouveau la demande; rien n’a été signé.',
   cancel: 'Annuler',

@@ -88,7 +88,7 @@ function Fields({ visit: { locale, file }, form }: { visit: PortalVisit<AtLoss>;
       <Field
         {...fieldState(form, FIELDS.day)}
         label={w.day}
-        hint={w.dayHint}
+        hint={w.dayHint(file.askedOn)}
         inputMode="numeric"
         autocomplete="off"
         required
@@ -102,12 +102,14 @@ const factOf = ({ file }: AtLoss, values: Typed) =>
   plainFactsOf(file.status).find((known) => known === textOf(values, FIELDS.fact));
 
 function faultsOf(visit: PortalVisit<AtLoss>, values: Typed): FieldError[] {
-  const { errors } = words[visit.locale].plain;
+  const { plain, faults } = words[visit.locale];
+  const { errors } = plain;
   const day = textOf(values, FIELDS.day).trim();
   return [
     ...(factOf(visit, values) === undefined ? [{ field: FIELDS.fact, message: errors.fact }] : []),
     ...(isDay(day) ? [] : [{ field: FIELDS.day, message: errors.day }]),
     ...(isDay(day) && day > isoDate(visit.now) ? [{ field: FIELDS.day, message: errors.future }] : []),
+    ...(isDay(day) && day < visit.file.askedOn ? [{ field: FIELDS.day, message: faults.before_asked }] : []),
   ];
 }
 
@@ -118,5 +120,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed)
   const note = textOf(values, FIELDS.note).trim();
   const plainOn = textOf(values, FIELDS.day).trim();
   const order = { kind: 'plain', plain, plainOn, note, revision: revisionOf(values) } as const;
-  return answerLoss(portal, visit, order, (fault) => (fault === 'not_plain' ? FIELDS.fact : ''));
+  return answerLoss(portal, visit, order, (fault) =>
+    fault === 'not_plain' ? FIELDS.fact : fault === 'before_asked' ? FIELDS.day : '',
+  );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
 import {
   ageIntent,
   INTENDED,
@@ -271,8 +272,8 @@ const personOf = (asked: Asked) =>
 describe('a plain fact', () => {
   it('ends a number with its day, at once after the time to undo, and the student reads it', async () => {
     for (const [fact, says] of [
-      ['withdrew', /you left your studies there on November 20, 2012/],
-      ['dismissed', /it ended your studies there on November 20, 2012/],
+      ['withdrew', /you left your studies there on November 22, 2012/],
+      ['dismissed', /it ended your studies there on November 22, 2012/],
       ['not_ours', /you are not its student/],
     ] as const) {
       const asked = await eligible();
@@ -312,6 +313,11 @@ describe('a plain fact', () => {
     const to = { id: asked.id, fact: 'withdrew' };
     assert.match((await signPlain(helen, fjord, { ...to, day: '2012-12-31' })).text, /not to come/);
     assert.match((await signPlain(helen, fjord, { ...to, day: '31/12' })).text, /a day that exists/);
+    const early = { day: '2012-11-21', fact: 'withdrew', note: '', revision: '0' };
+    const form = `${deskOf(fjord, asked.id)}/plain-fact`;
+    assert.match(errorsOf(await helen.post(form, early))[0] ?? '', /before the student asked/);
+    const french = `/fr/notre-etablissement/${fjord}/demandes/${asked.id}/fait-etabli`;
+    assert.match(errorsOf(await helen.post(french, early))[0] ?? '', /précède la demande/);
     assert.match((await signPlain(helen, fjord, { ...to, fact: 'unwell' })).text, /Choose what happened/);
     await handOutFile(world, helen, await askTransfer(world, asked, maple));
     assert.match((await signPlain(helen, fjord, to)).text, /Choose what happened/);

@@ -18,10 +18,12 @@ import {
 const ALL = Object.keys(intentLifecycle) as IntentStatus[];
 const DIR = { represents: true };
 const told = { kind: 'intended', reasons: ['part_time'] } as const;
+const PLAIN = { kind: 'plain', plainOn: '2012-10-21' } as const;
 const ripe: Losing = {
   status: 'eligible',
   bar: null,
   pending: false,
+  askedOn: '2012-10-21',
   intent: { status: 'replied', reasons: ['part_time', 'standing'] },
 };
 
@@ -72,21 +74,28 @@ describe('the end of a decision in force', () => {
 
   it('takes a plain fact without an intent, where the request stands in force', () => {
     for (const plain of PLAIN_FACTS)
-      assert.equal(judgeLoss({ kind: 'plain', plain }, { ...ripe, intent: null }, DIR), null, plain);
+      assert.equal(judgeLoss({ ...PLAIN, plain }, { ...ripe, intent: null }, DIR), null, plain);
     for (const status of Object.keys(verificationLifecycle) as VerificationStatus[])
       if (status !== 'eligible' && status !== 'transfer_out')
         assert.equal(
-          judgeLoss({ kind: 'plain', plain: 'died' }, { ...ripe, status }, DIR),
+          judgeLoss({ ...PLAIN, plain: 'died' }, { ...ripe, status }, DIR),
           'not_in_force',
           status,
         );
   });
 
+  it('is no plain fact of a day before the student asked: the decision would have been a mistake', () => {
+    for (const plain of PLAIN_FACTS) {
+      const loss = { ...PLAIN, plain, plainOn: '2012-10-20' };
+      assert.equal(judgeLoss(loss, ripe, DIR), 'before_asked', plain);
+    }
+  });
+
   it('is no departure and no end of studies where the file is handed out: the student takes it along', () => {
     assert.deepEqual(plainFactsOf('transfer_out'), ['dismissed', 'died', 'not_ours']);
     const handed: Losing = { ...ripe, status: 'transfer_out' };
-    assert.equal(judgeLoss({ kind: 'plain', plain: 'withdrew' }, handed, DIR), 'not_plain');
-    assert.equal(judgeLoss({ kind: 'plain', plain: 'finished' }, handed, DIR), 'not_plain');
+    assert.equal(judgeLoss({ ...PLAIN, plain: 'withdrew' }, handed, DIR), 'not_plain');
+    assert.equal(judgeLoss({ ...PLAIN, plain: 'finished' }, handed, DIR), 'not_plain');
   });
 
   it('closes without a finding who finished or died', () => {

@@ -68,7 +68,7 @@ export const isInForce = (status: VerificationStatus): boolean =>
 /** By what a decision in force would end. */
 export type Loss =
   | { readonly kind: 'intended'; readonly reasons: readonly string[] }
-  | { readonly kind: 'plain'; readonly plain: PlainFact };
+  | { readonly kind: 'plain'; readonly plain: PlainFact; readonly plainOn: string };
 
 /** What stands between a decision in force and its end. */
 export type LossFault =
@@ -79,13 +79,17 @@ export type LossFault =
   | 'not_told'
   | 'no_reason'
   | 'other_reason'
-  | 'not_plain';
+  | 'not_plain'
+  /** Of a day before the student asked: what was decided then would have been a mistake. */
+  | 'before_asked';
 
 /** A request as it stands under its lock, with what is intended of it. */
 export interface Losing {
   readonly status: VerificationStatus;
   readonly bar: Bar | null;
   readonly pending: boolean;
+  /** The day that its decision speaks of. */
+  readonly askedOn: string;
   readonly intent: { readonly status: IntentStatus; readonly reasons: readonly string[] } | null;
 }
 
@@ -99,7 +103,10 @@ export function judgeLoss(
   if (!isInForce(file.status)) return 'not_in_force';
   if (!signer.represents) return 'not_representative';
   if (file.pending) return 'signed_already';
-  if (loss.kind === 'plain') return plainFactsOf(file.status).includes(loss.plain) ? null : 'not_plain';
+  if (loss.kind === 'plain') {
+    if (!plainFactsOf(file.status).includes(loss.plain)) return 'not_plain';
+    return loss.plainOn < file.askedOn ? 'before_asked' : null;
+  }
   if (file.intent === null || !isRipe(file.intent.status)) return 'not_told';
   if (loss.reasons.length === 0) return 'no_reason';
   // What the student was not told of, they could not reply to.
