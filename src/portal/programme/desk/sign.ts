@@ -72,9 +72,7 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     const role = by.role ?? visit.at?.role;
     if (role === undefined) throw new NotFound();
     const signer = { personId: by.personId, represents: order.again !== undefined || isRepresentative(role) };
-    // What is restored stands on what was decided then, and is looked for only where nothing is on file now.
-    const looks = order.fact === 'restore' && !isStudied(judged);
-    const numbered = looks && (await listNumbers(tx, file.id)).length > 0;
+    const numbered = await wasNumbered(tx, file, judged, order.fact);
     const standing = signable(file, judged, { seen: order.seen, bar, numbered });
     const fault = judgeSigning(order, standing, signer);
     if (fault !== null) return { kind: fault };
@@ -102,6 +100,15 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     await settleSignature(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
     return { kind: 'signed' };
   });
+
+/** What is restored stands on what was decided then: that is looked for only where nothing is on file now. */
+const wasNumbered = async (
+  tx: Db<PortalTables>,
+  file: File,
+  judged: Judged,
+  fact: Order['fact'],
+): Promise<boolean> =>
+  fact === 'restore' && !isStudied(judged) && (await listNumbers(tx, file.id)).length > 0;
 
 /** Why a signature would not be taken as the request is shown now; null where only the signing itself can tell. */
 export function foreseeFault(
