@@ -14,7 +14,7 @@ export const en = {
   },
   findings: {
     title: 'Ineligible students',
-    lead: 'Each decision of an institution of your province or territory that somebody is not eligible, as it takes effect. Students know that you read this.',
+    lead: 'Each decision of an institution of your province or territory that somebody is not eligible, as it takes effect. The Online Guide tells students that you read this.',
     caption: 'Findings, the latest first',
     columns: {
       name: 'Student',

@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   },
   findings: {
     title: 'Personnes non admissibles',
-    lead: 'Les décisions de non-admissibilité des établissements de votre province ou territoire, dès leur prise d’effet. Les personnes concernées savent que vous les lisez.',
+    lead: 'Les décisions de non-admissibilité des établissements de votre province ou territoire, dès leur prise d’effet. Le Guide en ligne indique aux étudiantes et étudiants que vous les lisez.',
     caption: 'Décisions de non-admissibilité, les plus récentes en tête',
     columns: {
       name: 'Personne',

@@ -133,18 +133,33 @@ export async function mapNumbers(
   return Map.groupBy(rows, ({ of }) => of);
 }
 
-/** Whether a student lost eligibility in a line after a number, and no permit is on record as given back since. */
-export async function isPermitKept(db: Tables, personId: string, line: string): Promise<boolean> {
-  return (await listPermitsKept(db, [personId], line)).has(personId);
+/**
+ * Whether a student lost eligibility in a line after a number, and no permit is on record as given back since. What a
+ * request itself had brought is left aside: whoever puts its decision right does not find it against the student.
+ */
+export async function isPermitKept(
+  db: Tables,
+  { personId, line, besides }: { readonly personId: string; readonly line: string; readonly besides: string },
+): Promise<boolean> {
+  const row = await permitsKept(db, [personId], line)
+    .where('e.verification_id', '!=', besides)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
-/** Of these students, those of whom that is so. */
+/** Of these students, those who lost it after any number. */
 export async function listPermitsKept(
   db: Tables,
   personIds: readonly string[],
   line: string,
 ): Promise<ReadonlySet<string>> {
-  const rows = await db
+  const rows = await permitsKept(db, personIds, line).execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
+const permitsKept = (db: Tables, personIds: readonly string[], line: string) =>
+  db
     .selectFrom('evns as e')
     .select('e.person_id')
     .where(sql<boolean>`e.person_id = any(${personIds}::uuid[])`)
@@ -161,7 +176,4 @@ export async function listPermitsKept(
             .whereRef('s.recorded_at', '>', 'e.ended_at'),
         ),
       ),
-    )
-    .execute();
-  return new Set(rows.map(({ person_id }) => person_id));
-}
+    );

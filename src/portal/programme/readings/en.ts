@@ -11,6 +11,7 @@ export const en = {
   caption: 'Who opened your file, the latest first',
   columns: { at: 'When', who: 'Role', where: 'For', what: 'What' },
   department: 'The department',
+  province: 'Your institution’s province or territory',
   pages: {
     request: 'Opened your request',
     birth: 'Showed your date of birth',

@@ -12,6 +12,7 @@ export const fr: Words<typeof en> = {
   caption: 'Consultations de votre dossier, les plus récentes en premier',
   columns: { at: 'Date et heure', who: 'Rôle', where: 'Pour', what: 'Action' },
   department: 'Le ministère',
+  province: 'La province ou le territoire de votre établissement',
   pages: {
     request: 'A ouvert votre demande',
     birth: 'A affiché votre date de naissance',

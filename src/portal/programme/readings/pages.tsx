@@ -30,7 +30,7 @@ export function readersPage(locale: Locale, { shown, next, isFirst }: Paged<Read
               {formatDateTime(at, locale)}
             </time>,
             roleText(role, locale),
-            institution === null ? w.department : institution[locale],
+            institution?.[locale] ?? (role === 'coordinator' ? w.province : w.department),
             w.pages[page],
           ])}
         />

@@ -36,7 +36,7 @@ export const en = {
     accept: 'Accepted',
     decline: 'Declined',
     close: 'Closed',
-    conclude: 'Closed: studies finished, or the student has died',
+    conclude: 'Closed: the institution recorded a fact',
     amend: 'Day corrected',
   } satisfies Record<VerificationFact | 'asked', string>,
   signed: {

@@ -12,7 +12,7 @@ export const en = {
       'If you have a work permit by this number, you may have to give it back. Whoever gave it to you says how.',
     ],
     until: (day: string) =>
-      `You can reply until ${day}. Your institution can’t decide before that, or before you have replied.`,
+      `You can reply until ${day}. Your institution decides once you have replied, or after that day, and not before.`,
     late: 'The last day for a reply is over. You can still reply while nothing is decided.',
     open: 'Reply',
     replied: (day: string) => `You replied on ${day}. Your institution reads it before it decides.`,
@@ -35,7 +35,7 @@ export const en = {
     title: 'Your number has ended',
     text: 'Don’t use it in an application any more. If you have a work permit by it, ask whoever gave it to you whether you have to give it back.',
     wrong:
-      'If you think that this is wrong, ask for a review, below. When you meet the conditions again, you can ask for verification again.',
+      'If you think that this is wrong, ask for a review where one is offered below, or go to the registrar of your institution with your papers. When you meet the conditions again, you can ask for verification again.',
   },
   plain: {
     withdrew: (day: string) => `Your institution recorded that you left your studies there on ${day}.`,

@@ -13,7 +13,7 @@ export const fr: Words<typeof en> = {
       'Si vous avez un permis de travail obtenu grâce à ce numéro, vous devrez peut-être le rendre. L’autorité qui vous l’a remis vous dira comment faire.',
     ],
     until: (day) =>
-      `Vous pouvez répondre jusqu’au ${day}. Votre établissement ne peut rien décider avant ce jour, ni avant votre réponse.`,
+      `Vous pouvez répondre jusqu’au ${day}. Votre établissement décide une fois votre réponse reçue, ou après ce jour, et pas avant.`,
     late: 'Le dernier jour pour répondre est passé. Vous pouvez encore répondre tant que rien n’est décidé.',
     open: 'Répondre',
     replied: (day) => `Vous avez répondu le ${day}. Votre établissement lit votre réponse avant de décider.`,
@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
     title: 'Votre numéro a pris fin',
     text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis si vous devez le rendre.',
     wrong:
-      'Si vous croyez que c’est une erreur, présentez-vous au bureau de la ou du registraire de votre établissement, avec vos documents. Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',
+      'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents. Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',
   },
   plain: {
     withdrew: (day) => `Votre établissement a consigné que vous y avez quitté vos études le ${day}.`,

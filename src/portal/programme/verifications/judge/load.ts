@@ -50,7 +50,10 @@ async function judgeAs(
     handed: file.kind === 'transfer' ? ((await findHanded(db, file.id))?.periods ?? []) : [],
     programmes: await listNamed(db, { organisationId, line }, periods),
     participation: (participations.get(organisationId) ?? []).map(daysOf),
-    facts: { answers: file.answers, permitKept: await isPermitKept(db, personId, line) },
+    facts: {
+      answers: file.answers,
+      permitKept: await isPermitKept(db, { personId, line, besides: file.id }),
+    },
     rule: version.rule,
   });
   return { held, periods, version, judgement };
