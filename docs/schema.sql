@@ -641,6 +641,7 @@ create table file_readings (
 CREATE UNIQUE INDEX file_readings_once ON file_readings USING btree (student_id, reader_id, page, quarter, role, organisation_id, md5(reason)) NULLS NOT DISTINCT;
 CREATE INDEX file_readings_organisation ON file_readings USING btree (organisation_id, at);
 CREATE INDEX file_readings_reader ON file_readings USING btree (reader_id);
+CREATE INDEX file_readings_reasons ON file_readings USING btree (at) WHERE (reason IS NOT NULL);
 CREATE INDEX file_readings_student ON file_readings USING btree (student_id, at);
 CREATE INDEX file_readings_unsealed ON file_readings USING btree (at) WHERE (sealed_on IS NULL);
 
@@ -953,6 +954,19 @@ CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
 CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
 CREATE INDEX nominations_unreached ON nominations USING btree (organisation_id) WHERE (unreached_at IS NOT NULL);
 CREATE INDEX nominations_words ON nominations USING gin (words) WITH (fastupdate=off);
+
+create table number_misses (
+  day date not null,
+  person_id uuid not null,
+  organisation_id uuid,
+  n integer not null default 1,
+  constraint number_misses_n_check CHECK ((n > 0)),
+  constraint number_misses_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint number_misses_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint number_misses_day_person_id_organisation_id_key UNIQUE NULLS NOT DISTINCT (day, person_id, organisation_id)
+);
+CREATE INDEX number_misses_organisation ON number_misses USING btree (organisation_id);
+CREATE INDEX number_misses_person ON number_misses USING btree (person_id);
 
 create table organisations (
   id uuid not null default gen_random_uuid(),
@@ -1351,6 +1365,7 @@ create table roster_people (
 );
 CREATE INDEX roster_people_campus ON roster_people USING btree (campus_id);
 CREATE INDEX roster_people_email_by ON roster_people USING btree (email_by);
+CREATE INDEX roster_people_recorded_at ON roster_people USING btree (recorded_at, organisation_id);
 CREATE INDEX roster_people_recorded_by ON roster_people USING btree (recorded_by);
 
 create table rule_proposals (
@@ -1510,12 +1525,14 @@ create table student_places (
   constraint student_places_pkey PRIMARY KEY (id)
 );
 CREATE INDEX student_places_campus ON student_places USING btree (campus_id);
+CREATE INDEX student_places_claimed_at ON student_places USING btree (claimed_at, person_id);
 CREATE UNIQUE INDEX student_places_client ON student_places USING btree (organisation_id, proved_client_id) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));
 CREATE INDEX student_places_key ON student_places USING btree (organisation_id, number_key);
 CREATE UNIQUE INDEX student_places_live ON student_places USING btree (person_id, organisation_id) WHERE (status = ANY (ARRAY['claimed'::text, 'matched'::text]));
 CREATE UNIQUE INDEX student_places_number ON student_places USING btree (organisation_id, number_key) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));
 CREATE INDEX student_places_person ON student_places USING btree (person_id);
 CREATE INDEX student_places_proved_by ON student_places USING btree (proved_by);
+CREATE INDEX student_places_refused_at ON student_places USING btree (ended_at, person_id) WHERE (status = 'refused'::text);
 CREATE INDEX student_places_roster ON student_places USING btree (roster_id);
 
 create table students (

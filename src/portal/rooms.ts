@@ -59,6 +59,7 @@ import { room as ruleChanges } from './programme/rule-changes/room.ts';
 import { room as studentFiles } from './programme/student-files/room.ts';
 import { room as transfers } from './programme/transfers/room.ts';
 import { room as unanswered } from './programme/unanswered/room.ts';
+import { room as unusual } from './programme/unusual/room.ts';
 import { room as verifications } from './programme/verifications/room.ts';
 import type { Room } from './room.ts';
 
@@ -74,6 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   evn,
   proofCodes,
   dossiers,
+  unusual,
   desk,
   transfers,
   fairness,

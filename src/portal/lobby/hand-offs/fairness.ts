@@ -64,6 +64,7 @@ export const appealHandOffs: HandOffs<typeof appealLifecycle> = {
     ],
   },
   take: { told: [told], next: [{ ...reviews, act: 'uphold or change the decision' }] },
+  release: { told: [], next: [{ ...reviews, act: 'take up the review' }] },
   uphold: { told: [told], next: [] },
   change: { told: [told], next: [] },
   send_on: {

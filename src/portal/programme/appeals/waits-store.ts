@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
 import { isStuck } from './store.ts';
 
-/** Reviews that an institution should decide; not by whoever signed what is reviewed. */
+/** Reviews that an institution should decide: each DIR and alternate but who signed what is reviewed, and its student. */
 export const toReview: DueQuery = (db) =>
   db
     .selectFrom('appeals as a')
@@ -12,10 +13,17 @@ export const toReview: DueQuery = (db) =>
     .where('a.status', 'in', ['asked', 'under_review', 'returned'])
     .where('v.shut', '=', false)
     .where('v.pending_id', 'is', null)
+    .innerJoin('memberships as m', (join) =>
+      join
+        .onRef('m.organisation_id', '=', 'v.organisation_id')
+        .onRef('m.person_id', '!=', 'd.signer_id')
+        .on('m.status', '=', 'active')
+        .on('m.role', 'in', REPRESENTATIVES),
+    )
     .select([
-      sql<string>`v.organisation_id::text`.as('place'),
+      sql<string>`v.organisation_id || ' ' || m.person_id`.as('place'),
       sql<Date>`coalesce(a.coordinator_at, a.asked_at)`.as('since'),
-      sql<string | null>`d.signer_id`.as('except'),
+      sql<string | null>`v.person_id`.as('except'),
       'a.due_on as due',
     ]);
 

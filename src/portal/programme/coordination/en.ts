@@ -72,5 +72,12 @@ export const en = {
         'request that an institution is late with',
         'requests that institutions are late with',
       ),
+    unrepresented: (count: number) =>
+      counted(
+        count,
+        'en',
+        'institution that takes part and has neither a DIR nor an alternate',
+        'institutions that take part and have neither a DIR nor an alternate',
+      ),
   },
 };

@@ -73,6 +73,13 @@ export const fr: Words<typeof en> = {
         'demande en retard dans un établissement',
         'demandes en retard dans des établissements',
       ),
+    unrepresented: (count) =>
+      counted(
+        count,
+        'fr',
+        'établissement participant sans RDEE ni personne suppléante',
+        'établissements participants sans RDEE ni personne suppléante',
+      ),
   },
 };
 

@@ -4,7 +4,7 @@ import { atWorkRoute } from './at-work.tsx';
 import { findingsRoute } from './findings.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { corrected, found, late } from './waits-store.ts';
+import { corrected, found, late, unrepresented } from './waits-store.ts';
 
 /** What a coordinator sees of their province: who was found not eligible, and how far institutions have come. */
 function routes(portal: Portal): void {
@@ -45,6 +45,14 @@ export const room = {
       text: both(waits, 'late'),
       hearing: 'by_morning',
       rows: late,
+    },
+    {
+      key: 'coordination.unrepresented',
+      roles: ['coordinator'],
+      path: paths.atWork,
+      text: both(waits, 'unrepresented'),
+      hearing: 'by_morning',
+      rows: unrepresented,
     },
   ],
 } satisfies Room;

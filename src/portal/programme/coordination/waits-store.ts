@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { addMs, days } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import { cutoffs, NEWS_DAYS } from './rules.ts';
 
@@ -48,3 +50,24 @@ export const late: WaitQuery = (db, now) => {
     .where('v.shut', '=', false)
     .select([place.as('place'), 'v.asked_at as since', nobody.as('except')]);
 };
+
+/** Institutions that take part and that nobody represents, since the last who did no longer does, or they take part. */
+export const unrepresented: WaitQuery = (db, now) =>
+  db
+    .selectFrom('organisations as o')
+    .innerJoin('participations as p', (join) =>
+      join
+        .onRef('p.organisation_id', '=', 'o.id')
+        .on('p.from_day', '<=', isoDate(now))
+        .on(({ eb, or }) => or([eb('p.to_day', 'is', null), eb('p.to_day', '>=', isoDate(now))])),
+    )
+    .leftJoin('memberships as m', (join) =>
+      join.onRef('m.organisation_id', '=', 'o.id').on('m.role', 'in', REPRESENTATIVES),
+    )
+    .groupBy(['o.id', 'o.jurisdiction'])
+    .having(sql<boolean>`count(*) filter (where m.status = 'active') = 0`)
+    .select([
+      place.as('place'),
+      sql<Date>`greatest(max(m.changed_at), min(p.from_day)::timestamptz)`.as('since'),
+      nobody.as('except'),
+    ]);

@@ -8,6 +8,7 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
+import { isMinor } from './rules.ts';
 
 const TONES: Readonly<Record<Sameness, Tone>> = { same: 'success', differs: 'danger', unknown: 'neutral' };
 
@@ -45,6 +46,7 @@ export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; 
           </>
         )}
       </p>
+      {isMinor(file.claimed.dateOfBirth, file.askedOn) && <p>{w.minor}</p>}
       <p>{words[locale].check.proof(terms[locale].proofs[file.place.proof])}</p>
     </>
   );

@@ -76,6 +76,8 @@ export const en = {
     compare: {
       title: 'Who asked',
       caption: 'What the student said, beside your record',
+      minor:
+        'Under 18 on the day of asking. The portal writes to the student alone; letters to a guardian are not offered.',
       columns: { what: 'What', said: 'The student said', held: 'Your record', same: 'Compared' },
       number: 'Student number',
       familyName: 'Family name',

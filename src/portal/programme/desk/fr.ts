@@ -76,6 +76,8 @@ export const fr: Words<typeof en> = {
     compare: {
       title: 'Qui présente la demande',
       caption: 'Ce que la personne a déclaré, à côté de votre dossier',
+      minor:
+        'Moins de 18 ans le jour de la demande. Le portail n’écrit qu’à la personne elle-même; aucune lettre à une tutrice ou à un tuteur n’est offerte.',
       columns: { what: 'Élément', said: 'Déclaration', held: 'Votre dossier', same: 'Comparaison' },
       number: 'Numéro d’étudiant',
       familyName: 'Nom de famille',

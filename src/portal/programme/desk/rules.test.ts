@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actsOn, readPlace, writePlace } from './rules.ts';
+import { actsOn, isMinor, readPlace, writePlace } from './rules.ts';
 
 const noor = { personId: 'noor', role: 'signatory' };
 const dir = { personId: 'helen', role: 'dir' };
@@ -37,4 +37,15 @@ describe('where a list goes on', () => {
     for (const text of [undefined, '', '2012-12-12', "2012-12-12_' or true", '_0198a7f2'])
       assert.equal(readPlace(text), null);
   });
+});
+
+it('somebody is a minor until the day on which they turn 18', () => {
+  assert.deepEqual(
+    ['2012-11-21', '2012-11-22', '2012-11-23'].map((day) => isMinor('1994-11-22', day)),
+    [true, false, false],
+  );
+  assert.deepEqual(
+    ['2026-02-28', '2026-03-01'].map((day) => isMinor('2008-02-29', day)),
+    [true, false],
+  );
 });

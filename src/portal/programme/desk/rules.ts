@@ -63,3 +63,7 @@ export function actsOn(
 /** Whether somebody enters periods and sends codes: its holder, or whoever works where it came by a transfer. */
 export const isPrepared = (...[file, me]: Parameters<typeof actsOn>): boolean =>
   actsOn(file, me).some((act) => act === 'work' || act === 'receive');
+
+/** Whether somebody was under 18 on a day (`ENS §4`); who was born on a February 29 comes of age on March 1. */
+export const isMinor = (dateOfBirth: string, day: string): boolean =>
+  `${String(Number(dateOfBirth.slice(0, 4)) + 18)}${dateOfBirth.slice(4)}` > day;

@@ -2,7 +2,7 @@ import { type Answer, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { giveBackTry, reserveTry } from '#kernel/throttles/store.ts';
-import { formatDateTime } from '#kernel/ui/locale.ts';
+import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
 import type { SignedIn } from '#portal/common/arrival/guard.ts';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution, withRole } from '#portal/common/members/guard.ts';
@@ -11,6 +11,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { findNumber } from './check-store.ts';
 import { words } from './fr.ts';
+import { countMiss } from './misses-store.ts';
 import { checkNumberPage, FIELDS } from './pages.tsx';
 import { paths } from './paths.ts';
 import { CHECKS, isTheirs, readNumber } from './rules.ts';
@@ -54,20 +55,23 @@ async function check(portal: Portal, visit: Checking, values: Typed): Promise<An
     const until = tried.kind === 'wait' ? formatDateTime(tried.until, locale) : '';
     return invalid({ field: '', message: w.wait(until) });
   }
-  const number = await findNumber(portal.db, read.number, at?.organisationId ?? null);
+  const organisationId = at?.organisationId ?? null;
+  const number = await findNumber(portal.db, read.number, organisationId);
   const found = number !== null && isTheirs(second, number) ? number : null;
-  if (found !== null) {
+  if (found === null) await countMiss(portal.db, { personId, organisationId, day: isoDate(now) });
+  else {
     await giveBackTry(portal.db, key, tried.counted);
     await readBy(portal, visit, found.personId);
   }
-  const action =
-    at === undefined
-      ? href(paths.checkNumber, locale)
-      : href(paths.checkOurNumber, locale, { organisation: at.organisationId });
-  const form = { action, csrf: session.csrf, errors: [], withheld: false };
+  const form = { action: ownAddress(visit), csrf: session.csrf, errors: [], withheld: false };
   const checked = { number: read.number, found };
   return show(checkNumberPage(locale, { ...form, values }, { checked, ...(at && { institution: at.name }) }));
 }
+
+const ownAddress = ({ locale, at }: Checking): string =>
+  at === undefined
+    ? href(paths.checkNumber, locale)
+    : href(paths.checkOurNumber, locale, { organisation: at.organisationId });
 
 /** What somebody sees of themselves is no reading. */
 async function readBy(portal: Portal, { personId, at, now }: Checking, studentId: string): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Day, Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
 import type { NumberStatus } from './rules.ts';
 
-/** Eligibility verification numbers, and permits given back once they had ended. */
+/** Eligibility verification numbers, and permits given back once they had ended, and checks that found nothing. */
 interface EvnTables {
   evns: EvnTable;
   surrenders: SurrenderTable;
+  number_misses: NumberMissTable;
 }
 
 declare module '#portal/tables.ts' {
@@ -32,4 +33,11 @@ interface SurrenderTable {
   on_day: Day;
   recorded_by: string;
   recorded_at: Timestamp;
+}
+
+interface NumberMissTable {
+  day: Day;
+  person_id: string;
+  organisation_id: string | null;
+  n: Generated<number>;
 }

@@ -130,3 +130,15 @@ export async function passMessages(
     .where('verification_id', 'in', passed)
     .execute();
 }
+
+/** Whether an institution has recorded that a student died, and nobody has put it right: no letter is written then. */
+export async function hasDied(db: Tables, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('verifications')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('status', '=', 'closed')
+    .where('closed_why', '=', 'died')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -7,7 +7,7 @@ import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { addMessages, type Said } from './store.ts';
+import { addMessages, hasDied, type Said } from './store.ts';
 
 /** Whose mail it is, and of which request; nothing of what the message says. */
 export interface AboutMessage {
@@ -22,7 +22,8 @@ export const defineMail = (
   portal: Pick<Portal, 'db' | 'jobs' | 'mailer' | 'clock' | 'place'>,
 ): Promise<void> =>
   writeMail(portal.jobs, portal.mailer, QUEUE, {
-    find: ({ personId }) => findRecipient(portal.db, personId),
+    find: async ({ personId }) =>
+      (await hasDied(portal.db, personId)) ? null : findRecipient(portal.db, personId),
     write: ({ email, locale }, { verificationId }) => {
       const { subject, text, link } = words[locale].mail;
       const page = href(paths.thread, locale, { id: verificationId });

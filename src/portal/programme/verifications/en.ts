@@ -158,6 +158,7 @@ export const en = {
     'intent.dropped': 'Intended decision dropped',
     'appeal.asked': 'Review of a decision asked by the student',
     'appeal.taken': 'Review of a decision taken up',
+    'appeal.released': 'Review let go of: whoever took it up has left',
     'appeal.upheld': 'Decision upheld by a review',
     'appeal.changed': 'Decision changed by a review, recorded only',
     'appeal.sent_on': 'Review sent to the coordinator by the student',

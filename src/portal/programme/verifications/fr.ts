@@ -152,6 +152,7 @@ export const fr: Words<typeof en> = {
     'intent.dropped': 'Décision envisagée abandonnée',
     'appeal.asked': 'Réexamen demandé',
     'appeal.taken': 'Réexamen entrepris',
+    'appeal.released': 'Réexamen libéré, la personne qui le menait étant partie',
     'appeal.upheld': 'Décision maintenue après réexamen',
     'appeal.changed': 'Décision modifiée après réexamen, consignée seulement',
     'appeal.sent_on': 'Réexamen transmis à la coordination',

@@ -6,6 +6,8 @@ import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
+import { listLeftReviews, releaseReview } from './appeals/left-store.ts';
+import { lockRequest } from './change/lock-store.ts';
 import { changeStatus } from './change/store.ts';
 import { listClaimDays, listStale, releaseHolder, type Stale } from './lapse-store.ts';
 
@@ -38,4 +40,18 @@ async function lapse(
     action: 'verification.lapsed',
     subject: `verification:${id}`,
   });
+}
+
+/** Lets another take up the reviews of those who have left; their students read that they asked, as they had. */
+export async function releaseReviews({ db, clock }: Pick<Portal, 'db' | 'clock'>): Promise<void> {
+  for (const id of await listLeftReviews(db, AT_ONCE))
+    await db.transaction().execute(async (tx) => {
+      await lockRequest(tx, id);
+      if (!(await releaseReview(tx, id))) return;
+      await record(tx, {
+        ...systemCause(clock.now(), undefined, 'schedule'),
+        action: 'appeal.released',
+        subject: `verification:${id}`,
+      });
+    });
 }

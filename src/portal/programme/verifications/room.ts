@@ -5,7 +5,7 @@ import { defineMail } from './emails.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import type { OfAnHour } from './hourly.ts';
-import { lapseClaims } from './lapse.ts';
+import { lapseClaims, releaseReviews } from './lapse.ts';
 import { nameSubjects } from './log-store.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
 import { defineTransferMail } from './transfers/emails.ts';
@@ -37,7 +37,10 @@ async function jobs(portal: Portal): Promise<void> {
   );
   await portal.jobs.define('portal.judge-institution', (where) => rejudgeInstitution(portal, where));
   await portal.jobs.schedule('portal.sweep-decisions', '* * * * *', () => applyDue(portal));
-  await portal.jobs.schedule('portal.lapse-claims', '*/10 * * * *', () => lapseClaims(portal));
+  await portal.jobs.schedule('portal.lapse-claims', '*/10 * * * *', async () => {
+    await lapseClaims(portal);
+    await releaseReviews(portal);
+  });
 }
 
 export const room = { jobs, logged: both(words, 'logged'), names: nameSubjects } satisfies Room;

@@ -3,13 +3,15 @@ import { addDays, isOver } from '#kernel/time.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 
 /**
- * The life of a review that a student asks for (`ENS §11`): looked at by somebody who did not sign, upheld or changed;
+ * The life of a review that a student asks for (`ENS §11`): looked at by somebody who did not sign, upheld or changed; let
+ * go of where whoever took it up has left;
  * what was upheld goes to the coordinator once, who can only send it back with reasons, or close it. A correction of the
  * decision gives what was asked, wherever the review is.
  */
 export const appealLifecycle = {
   asked: { take: 'under_review', correct: 'changed', withdraw: 'withdrawn', lapse: 'lapsed' },
   under_review: {
+    release: 'asked',
     uphold: 'upheld',
     change: 'changed',
     correct: 'changed',

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Colleague, institution } from '#test/portal/institution.ts';
+import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { signPlain } from '#test/programme/losses.ts';
+import {
+  ANSWERED,
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
+import { nameNew } from '#test/programme/transfers.ts';
+import { MINUTE } from '#test/world/clock.ts';
+
+let world: PortalWorld;
+let fjord: string;
+let helen: Colleague;
+before(async () => {
+  world = await openPortal();
+  const { organisationId, dir } = await institution(world, 'Fjord College');
+  [fjord, helen] = [organisationId, dir];
+  await takePart(world, fjord, helen.personId);
+});
+after(() => world.close());
+
+describe('a student who has died', () => {
+  it('gets no letter of another institution either', async () => {
+    const maple = await institution(world, 'Maple College');
+    await takePart(world, maple.organisationId, helen.personId);
+    const one = await askFor(world, fjord, { number: '4711' });
+    await world.db
+      .updateTable('persons')
+      .set({ email: 'late@example.ca' })
+      .where('id', 'in', (eb) => eb.selectFrom('verifications').select('person_id').where('id', '=', one.id))
+      .execute();
+    const letters = async () => (await world.mail()).filter(({ to }) => to === 'late@example.ca').length;
+    const place = await nameNew(world, one, maple.organisationId);
+    const answered = await one.student.post(place, ANSWERED);
+    assert.equal(answered.location, `${place}/check`, answered.text);
+    const sent = await one.student.post(`${place}/check`);
+    assert.match(sent.location ?? '', /verifications\/[\w-]{36}$/, sent.text);
+    const id = (sent.location ?? '').split('/').at(-1) ?? '';
+    await world.deps.jobs.drain();
+    assert.ok((await letters()) > 0, 'that it was received');
+    await takeUp(helen, fjord, one.id);
+    await signEligible(helen, fjord, one.id);
+    await passTime(world, 15 * MINUTE);
+    const before = await letters();
+    assert.equal((await signPlain(helen, fjord, { id: one.id, fact: 'died' })).notice, 'requestSigned');
+    await passTime(world, 15 * MINUTE);
+    await takeUp(maple.dir, maple.organisationId, id);
+    const form = `${deskOf(maple.organisationId, id)}/question`;
+    const question = { revision: await revisionOn(maple.dir, form), question: 'Which term?' };
+    assert.equal((await maple.dir.post(form, question)).notice, 'questionSent');
+    await world.deps.jobs.drain();
+    assert.equal(await letters(), before);
+  });
+});
