@@ -51,6 +51,8 @@ export const en = {
     missing: 'Write why, in a sentence at least.',
     pending: (name: string, time: string) =>
       `${name} signed that the student is eligible again. It takes effect on ${time}`,
+    amending: (name: string, time: string) =>
+      `${name} signed a correction of the day. The review can go on once it has taken effect, on ${time}`,
     back: 'See the request',
     nobody:
       'Nobody else at your institution can review it. The coordinator of your province or territory sees that it waits, and calls you: a second DIR or alternate is needed.',

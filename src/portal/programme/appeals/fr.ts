@@ -58,6 +58,8 @@ export const fr: Words<typeof en> = {
     missing: 'Écrivez pourquoi, en une phrase au moins.',
     pending: (name, time) =>
       `${name} a signé que la personne est de nouveau admissible. Prise d’effet\u00a0: ${time}`,
+    amending: (name, time) =>
+      `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}`,
     back: 'Voir la demande',
     nobody:
       'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une deuxième personne, RDEE ou suppléante.',

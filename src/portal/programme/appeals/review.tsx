@@ -98,7 +98,10 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
   if (file.pending !== null)
     return (
       <Callout tone="info">
-        {w.pending(file.pending.signer.name, formatDateTime(file.pending.effectiveAt, locale))}
+        {(file.pending.fact === 'restore' ? w.pending : w.amending)(
+          file.pending.signer.name,
+          formatDateTime(file.pending.effectiveAt, locale),
+        )}
       </Callout>
     );
   if (can(appeal.status, 'take'))

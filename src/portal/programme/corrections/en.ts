@@ -70,6 +70,7 @@ export const en = {
   },
   page: {
     title: 'Correction of a decision',
+    signed: 'Signed, not yet in effect',
     asked: (name: string, time: string) => `${name} asked for it on ${time}`,
     before: 'Day as it stands',
     after: 'Day as it should be',

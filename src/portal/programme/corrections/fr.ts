@@ -69,6 +69,7 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Correction d’une décision',
+    signed: 'Signée, effet à venir',
     asked: (name, time) => `Demandée par ${name} le ${time}`,
     before: 'Date consignée',
     after: 'Date exacte',

@@ -4,7 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, SummaryList } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink, type FieldError } from '#kernel/ui/forms.tsx';
-import { formatDateTime } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { Reviewed, Said } from '#portal/programme/appeals/parts.tsx';
@@ -40,6 +40,12 @@ interface Around {
   readonly back: string;
 }
 
+/** One that is signed and can be undone still waits for nobody. */
+const statusOf = (locale: Locale, { file, correction }: AtCorrection): string =>
+  correction.status === 'asked' && file.pending !== null
+    ? words[locale].page.signed
+    : words[locale].statuses[correction.status];
+
 function onePage(visit: PortalVisit<AtCorrection>, form: FormState, { decision, back }: Around): View {
   const { locale, file, correction } = visit;
   const w = words[locale].page;
@@ -49,7 +55,7 @@ function onePage(visit: PortalVisit<AtCorrection>, form: FormState, { decision, 
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Lead>
-          <bdi>{fullName(file.claimed)}</bdi> <Status text={words[locale].statuses[correction.status]} />
+          <bdi>{fullName(file.claimed)}</bdi> <Status text={statusOf(locale, visit)} />
         </Lead>
         <p>
           {file.reference} –{' '}

@@ -87,6 +87,8 @@ describe('a decision that was a mistake', () => {
     assert.doesNotMatch((await helen.get('/en/home')).text, /correction for a second person/);
     assert.match((await deputy.get(page)).text, new RegExp(WHY));
     assert.equal((await makeCorrection(deputy, page)).notice, 'correctionSigned');
+    assert.match((await helen.get(page)).text, /Signed, not yet in effect/);
+    assert.doesNotMatch((await helen.get(page)).text, /Waits for a second person/);
     assert.deepEqual(
       [await statusOf(world, one.id), await kindsOf(one.id)],
       ['ineligible', before],
