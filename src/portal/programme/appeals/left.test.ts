@@ -33,7 +33,7 @@ async function asked(): Promise<Asked> {
   const one = await findEligible(world, fjord, { holder: helen });
   await signPlain(helen, fjord, { id: one.id, fact: 'dismissed' });
   await passTime(world, 15 * MINUTE);
-  await one.student.post(`${one.path}/review`, { reason: 'I was never dismissed.' });
+  await one.student.post(`${one.path}/review`, { grounds: 'I was never dismissed.' });
   return one;
 }
 
