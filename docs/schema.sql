@@ -823,7 +823,7 @@ create table messages (
   reply_wanted_until date,
   constraint messages_check CHECK (((kind = ANY (ARRAY['asked'::text, 'answered'::text])) = (question_id IS NOT NULL))),
   constraint messages_check1 CHECK (((kind <> 'answered'::text) OR (read_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text, 'review'::text, 'corrected'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'asked'::text, 'answered'::text, 'decided'::text, 'revoked'::text, 'closing'::text, 'contested'::text, 'closed'::text, 'transfer'::text, 'intended'::text, 'replied'::text, 'intent_dropped'::text, 'review'::text, 'corrected'::text, 'given_back'::text]))),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint messages_question_id_fkey FOREIGN KEY (question_id) REFERENCES verification_questions(id),
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),

@@ -51,13 +51,15 @@ export const en = {
     title: 'Permit given back',
     done: (line: string, day: string) => `${line}: permit given back on ${day}.`,
     day: 'Day on which the permit was given back',
+    dayHint: 'The day on which the number ended, or a later one.',
     line: 'Line of business',
     submit: 'Continue',
     check: {
       title: 'Is this right?',
       lead: (name: string, line: string, day: string) =>
         `The permit of ${name} (${line}) was given back on ${day}.`,
-      effect: 'This can’t be undone. Once it is recorded, the student can ask again.',
+      effect: 'This can’t be undone. The student reads that it is recorded.',
+      frees: 'Then they can ask again.',
       submit: 'Record that it was given back',
       mend: 'Change the day',
     },
@@ -65,6 +67,10 @@ export const en = {
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day.',
       good: 'The number of this student in this line is good. A permit is given back once its number has ended, so nothing was recorded. If the student wants to give it back of their own accord, their number must end first: they revoke their consent, or their institution finds that they are not eligible any more.',
+      early:
+        'The number had not ended yet on that day. Enter the day on which it ended, or a later one. Nothing was recorded.',
+      recorded:
+        'It is on record already that the permit of this number was given back, on another day. Nothing was recorded a second time.',
       none: 'No number of this student has ended in this line, so no permit can be given back for it. Nothing was recorded.',
     } satisfies Record<SurrenderFault, string>,
     confirm: 'Record a permit given back',

@@ -52,13 +52,14 @@ export const fr: Words<typeof en> = {
     title: 'Permis remis',
     done: (line, day) => `${line}\u00a0: permis remis le ${day}.`,
     day: 'Jour de la remise du permis',
+    dayHint: 'Le jour où le numéro a pris fin, ou un jour ultérieur.',
     line: 'Secteur d’activité',
     submit: 'Continuer',
     check: {
       title: 'Est-ce exact?',
       lead: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
-      effect:
-        'Cette action est irréversible. Une fois la remise consignée, la personne peut présenter une nouvelle demande.',
+      effect: 'Cette action est irréversible. La personne lira que la remise est consignée.',
+      frees: 'Elle pourra alors présenter une nouvelle demande.',
       submit: 'Consigner la remise',
       mend: 'Modifier la date',
     },
@@ -66,6 +67,10 @@ export const fr: Words<typeof en> = {
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure.',
       good: 'Le numéro de cette personne dans ce secteur est valide. Un permis se remet une fois que son numéro a pris fin; rien n’a donc été consigné. Si la personne veut le remettre d’elle-même, son numéro doit d’abord prendre fin\u00a0: elle révoque son consentement, ou son établissement la déclare non admissible.',
+      early:
+        'Ce jour-là, le numéro n’avait pas encore pris fin. Entrez le jour où il a pris fin, ou un jour ultérieur. Rien n’a été consigné.',
+      recorded:
+        'La remise du permis de ce numéro est déjà consignée, à une autre date. Rien n’a été consigné une deuxième fois.',
       none: 'Aucun numéro de cette personne n’a pris fin dans ce secteur; aucun permis ne peut donc être remis à ce titre. Rien n’a été consigné.',
     },
     confirm: 'Consigner la remise d’un permis',

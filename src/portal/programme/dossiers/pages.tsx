@@ -131,7 +131,7 @@ function OneDossier(props: { locale: Locale; dossier: Dossier; around: Around })
       {(around.surrenders.get(dossier.personId) ?? []).map(({ line, on }) => (
         <p key={`${line.code} ${on}`}>{w.surrender.done(line.name[locale], formatDay(on, locale))}</p>
       ))}
-      {dossier.entries.some(({ numbers }) => numbers.some(({ status }) => status === 'void')) && (
+      {dossier.entries.some(({ numbers }) => numbers.some(({ isKept }) => isKept)) && (
         <Actions>
           <ButtonLink href={href(paths.surrender, locale, { student: dossier.personId })} kind="secondary">
             {w.surrender.confirm}

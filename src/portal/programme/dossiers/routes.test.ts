@@ -124,20 +124,23 @@ describe('an officer who looks for a file', () => {
       errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
-    const typed = { line: 'OCWPP', day: '2012-11-20' };
+    const early = { line: 'OCWPP', day: '2012-11-21', sure: 'yes' };
+    assert.match(errorsOf(await odile.post(path, early))[0] ?? '', /had not ended yet on that day/);
+    const typed = { line: 'OCWPP', day: '2012-11-22' };
     const check = await odile.post(path, typed);
     assert.match(
       check.text,
-      /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 20/,
+      /Is this right\?[\s\S]*Off-Campus Work Permit Program\) was given back on November 22/,
     );
     assert.match(check.text, /can’t be undone/);
+    assert.doesNotMatch(check.text, /can ask again/, 'a revoked consent keeps nobody from that');
     assert.doesNotMatch(check.text, /has a good number too/);
     const before = await listAbout(world.db, { subject: `student:${person_id}`, limit: 50 });
     assert.ok(!before.some((one) => one.action === 'permit.surrendered'), 'nothing is recorded yet');
     const french = await odile.post(path, { ...typed, sure: 'yes', _language: 'fr' });
     assert.match(
       (await odile.get(french.location ?? '')).text,
-      /Est-ce exact\?[\s\S]*name="day" value="2012-11-20"/,
+      /Est-ce exact\?[\s\S]*name="day" value="2012-11-22"/,
     );
     // A form that is sent several times at once is one.
     const form = { ...typed, sure: 'yes' };
@@ -147,7 +150,16 @@ describe('an officer who looks for a file', () => {
     const events = await listAbout(world.db, { subject: `student:${person_id}`, action, limit: 5 });
     assert.equal(events.length, 1);
     const again = await odile.post(PAGE, { what: number, ...WHY });
-    assert.match(again.text, /Off-Campus Work Permit Program: permit given back on November 20, 2012/);
+    assert.match(again.text, /Off-Campus Work Permit Program: permit given back on November 22, 2012/);
+    assert.ok(!again.text.includes(path), 'nor is it offered once more');
+    const other = await odile.post(path, { line: 'OCWPP', day: '2012-11-21', sure: 'yes' });
+    assert.match(errorsOf(other)[0] ?? '', /on record already/);
+    const frenchPath = path.replace(PAGE, '/fr/trouver-un-dossier').replace('surrender', 'remise');
+    const inFrench = await odile.post(frenchPath, { line: 'OCWPP', day: '2012-11-21', sure: 'yes' });
+    assert.match(errorsOf(inFrench)[0] ?? '', /déjà consignée/);
+    assert.equal((await world.db.selectFrom('surrenders').select('id').execute()).length, 1);
+    const told = await asked.student.get(asked.path);
+    assert.equal(told.text.match(/Your permit is recorded as given back/g)?.length, 1);
   });
 
   it('is an officer: for everybody else there is no such page', async () => {

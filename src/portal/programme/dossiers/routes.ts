@@ -12,6 +12,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { addSurrender, findNumbersStand, mapSurrenders } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
+import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { mapDecisions } from '#portal/programme/verifications/history-store.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
@@ -97,16 +98,21 @@ async function readSurrender(
   const line = lines.find(({ code }) => code === textOf(values, SURRENDER.line));
   if (line === undefined) return { kind: 'faulty', fault: 'none' } as const;
   const stand = await findNumbersStand(db, student.personId, line.code);
-  const fault = judgeSurrender(on, isoDate(now), stand);
-  return fault === null
-    ? ({ kind: 'read', line, on, goodSince: stand.goodSince } as const)
-    : ({ kind: 'faulty', fault } as const);
+  const { ended, goodSince } = stand;
+  const fault = judgeSurrender(on, isoDate(now), {
+    endedOn: ended === null ? null : isoDate(ended.at),
+    givenBackOn: ended?.givenBackOn ?? null,
+    isGood: goodSince !== null,
+  });
+  return fault === null ? ({ kind: 'read', line, on, stand } as const) : ({ kind: 'faulty', fault } as const);
 }
 
 const faultAt = (locale: Locale, fault: SurrenderFault) => ({
-  field: fault === 'good' || fault === 'none' ? SURRENDER.line : SURRENDER.day,
+  field: fault === 'good' || fault === 'none' || fault === 'recorded' ? SURRENDER.line : SURRENDER.day,
   message: words[locale].surrender.faults[fault],
 });
+
+const GIVEN_BACK = { kind: 'given_back' } as const;
 
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
@@ -120,15 +126,18 @@ async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: 
     return show(surrenderCheckPage(locale, form, student, read));
   }
   await decide(portal, visit, async (tx, { personId, cause }) => {
-    const id = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
+    const added = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
     // Kept already: the same form, sent twice.
-    if (id === null) return;
+    if (added === null) return;
+    const { id, ended } = added;
     await record(tx, {
       ...cause,
       action: 'permit.surrendered',
       subject: `student:${student.personId}`,
       after: { id, line: line.code, on },
     });
+    const said = { id: ended.verificationId, personId: student.personId, content: GIVEN_BACK };
+    await tellStudents(portal, tx, ended.isDead ? [] : [said], now);
   });
   return go(href(paths.findFile, locale), 'permitSurrendered');
 }

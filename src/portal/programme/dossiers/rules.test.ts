@@ -29,18 +29,23 @@ it('a reason is more than a sign or a word', () => {
 });
 
 describe('a permit is given back', () => {
-  const ended = { ended: true, goodSince: null };
-  const goodSince = new Date('2012-11-01T12:00:00Z');
+  const ended = { endedOn: '2012-11-22', givenBackOn: null, isGood: false };
   it('on a day that there is, and that has come', () => {
     assert.equal(judgeSurrender('2012-11-22', '2012-11-22', ended), null);
     assert.equal(judgeSurrender('2012-11-23', '2012-11-22', ended), 'future');
     assert.equal(judgeSurrender('2012-02-30', '2012-11-22', ended), 'malformed');
   });
   it('once its number has ended, whether another is good or not', () => {
-    const judged = (stand: typeof ended | { ended: boolean; goodSince: Date }) =>
-      judgeSurrender('2012-11-22', '2012-11-22', stand);
-    assert.equal(judged({ ended: false, goodSince }), 'good');
-    assert.equal(judged({ ended: false, goodSince: null }), 'none');
-    assert.equal(judged({ ended: true, goodSince }), null);
+    const judged = (stand: Partial<Parameters<typeof judgeSurrender>[2]>) =>
+      judgeSurrender('2012-11-22', '2012-11-22', { ...ended, ...stand });
+    assert.equal(judged({ endedOn: null, isGood: true }), 'good');
+    assert.equal(judged({ endedOn: null }), 'none');
+    assert.equal(judged({ isGood: true }), null);
+  });
+  it('on the day on which its number ended, or later, and once', () => {
+    assert.equal(judgeSurrender('2012-11-21', '2012-11-23', ended), 'early');
+    const recorded = { ...ended, givenBackOn: '2012-11-22' };
+    assert.equal(judgeSurrender('2012-11-22', '2012-11-23', recorded), null);
+    assert.equal(judgeSurrender('2012-11-23', '2012-11-23', recorded), 'recorded');
   });
 });

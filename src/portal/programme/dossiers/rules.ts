@@ -24,27 +24,31 @@ export function readKey(typed: string): Key | null {
   return number.kind === 'number' ? { kind: 'number', text: number.number } : null;
 }
 
-export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none';
+export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none' | 'early' | 'recorded';
 
 /** What a student's numbers in a line have come to. */
 interface NumbersStand {
-  /** Whether one has ended. */
-  readonly ended: boolean;
-  /** Since when one is good; null where none is. */
-  readonly goodSince: Date | null;
+  /** The day on which the last one ended; null where none has. */
+  readonly endedOn: string | null;
+  /** The day on which its permit was given back, where that is on record. */
+  readonly givenBackOn: string | null;
+  /** Whether one is good. */
+  readonly isGood: boolean;
 }
 
 /**
  * Whether a permit can have been given back on a day; null when it can. It is given back because the number that it went
- * by has ended: before that there is nothing to record, and what was recorded would not count once it ends.
+ * by has ended: before that there is nothing to record, and what was recorded would not count once it ends. It is given
+ * back once, and the same day said again says nothing new.
  */
 export function judgeSurrender(
   day: string,
   today: string,
-  { ended, goodSince }: NumbersStand,
+  { endedOn, givenBackOn, isGood }: NumbersStand,
 ): SurrenderFault | null {
   if (!isDay(day)) return 'malformed';
   if (day > today) return 'future';
-  if (ended) return null;
-  return goodSince === null ? 'none' : 'good';
+  if (endedOn === null) return isGood ? 'good' : 'none';
+  if (givenBackOn !== null) return givenBackOn === day ? null : 'recorded';
+  return day < endedOn ? 'early' : null;
 }

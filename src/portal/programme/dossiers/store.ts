@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { NumberStatus } from '#portal/programme/evn/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
@@ -15,7 +16,12 @@ export interface Entry {
   readonly institution: Bilingual;
   readonly status: VerificationStatus;
   readonly askedOn: string;
-  readonly numbers: readonly { readonly number: string; readonly status: NumberStatus }[];
+  readonly numbers: readonly {
+    readonly number: string;
+    readonly status: NumberStatus;
+    /** It has ended, and no permit is on record as given back since. */
+    readonly isKept: boolean;
+  }[];
 }
 
 /** A student with all their requests, the latest first. */
@@ -43,6 +49,15 @@ export async function findDossiers(db: Tables, key: Key): Promise<Dossier[]> {
     .select(['v.id', 'v.person_id', 'v.reference', 'v.line', 'v.status', 'v.asked_on', 'e.number'])
     .select(['e.status as number_status', 'o.name_en', 'o.name_fr'])
     .select(['s.given_names', 's.family_name', 's.client_id'])
+    .select(({ selectFrom, exists }) =>
+      exists(
+        selectFrom('surrenders as g')
+          .select('g.id')
+          .whereRef('g.person_id', '=', 'e.person_id')
+          .whereRef('g.line', '=', 'e.line')
+          .whereRef('g.recorded_at', '>=', 'e.ended_at'),
+      ).as('given_back'),
+    )
     .orderBy('v.asked_at', 'desc')
     .orderBy('e.live_at', 'desc')
     .execute();
@@ -61,6 +76,7 @@ interface Row {
   readonly asked_on: string;
   readonly number: string | null;
   readonly number_status: NumberStatus | null;
+  readonly given_back: SqlBool;
   readonly name_en: string;
   readonly name_fr: string;
   readonly given_names: string;
@@ -74,7 +90,6 @@ const dossierOf = (first: Row, rows: readonly Row[]): Dossier => ({
   familyName: first.family_name,
   clientId: first.client_id,
   // A request whose decision was changed by a review has brought two numbers.
-  // A request whose decision was changed by a review has brought two numbers.
   entries: [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((theirs) =>
     theirs.slice(0, 1).map((row) => entryOf(row, theirs)),
   ),
@@ -87,8 +102,10 @@ const entryOf = (row: Row, rows: readonly Row[]): Entry => ({
   institution: { en: row.name_en, fr: row.name_fr },
   status: row.status,
   askedOn: row.asked_on,
-  numbers: rows.flatMap(({ number, number_status: status }) =>
-    number === null || status === null ? [] : [{ number, status }],
+  numbers: rows.flatMap(({ number, number_status: status, given_back }) =>
+    number === null || status === null
+      ? []
+      : [{ number, status, isKept: status === 'void' && given_back !== true }],
   ),
 });
 

@@ -8,6 +8,7 @@ import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { Student } from '#portal/common/students/rules.ts';
+import type { NumbersStand } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
@@ -19,12 +20,14 @@ export function surrenderCheckPage(
   locale: Locale,
   form: FormState,
   student: Student,
-  { line, on, goodSince }: { readonly line: Line; readonly on: string; readonly goodSince: Date | null },
+  { line, on, stand }: { readonly line: Line; readonly on: string; readonly stand: NumbersStand },
 ): View {
   const { confirm: caption, check: w } = words[locale].surrender;
+  const { goodSince, frees } = stand;
   const fields = { [SURRENDER.line]: line.code, [SURRENDER.day]: on, [SURRENDER.sure]: 'yes' };
   return confirmationPage(locale, form, {
     ...w,
+    effect: frees ? `${w.effect} ${w.frees}` : w.effect,
     caption,
     lead: w.lead(fullName(student), line.name[locale], formatDay(on, locale)),
     fields: (
@@ -68,7 +71,14 @@ export function surrenderPage(
             placeholder={false}
             options={lines.map(({ code, name }) => ({ value: code, label: name[locale] }))}
           />
-          <Field {...fieldState(form, SURRENDER.day)} type="date" label={w.day} width="medium" required />
+          <Field
+            {...fieldState(form, SURRENDER.day)}
+            type="date"
+            label={w.day}
+            hint={w.dayHint}
+            width="medium"
+            required
+          />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.findFile, locale)} kind="secondary">

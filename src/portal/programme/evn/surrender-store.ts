@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
+import { LIVE } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -11,49 +12,96 @@ interface Surrender {
   readonly on: string;
 }
 
-/** Keeps that a permit was given back; null when that is kept already, of the same day. */
+/**
+ * Keeps that a permit was given back, once for the number that ended last: null when no number has ended, or that is kept
+ * already, of whatever day.
+ */
 export async function addSurrender(
   tx: Tables,
-  surrender: Surrender,
+  { personId, line, on }: Surrender,
   by: string,
   now: Date,
-): Promise<string | null> {
-  const { personId, line, on } = surrender;
+): Promise<{ readonly id: string; readonly ended: Ended } | null> {
   await lockTopic(tx, `surrender:${personId}`);
-  const kept = await listSurrenders(tx, personId);
-  if (kept.some((one) => one.line === line && one.on === on)) return null;
-  const row = await tx
+  const { ended } = await findNumbersStand(tx, personId, line);
+  if (ended === null || ended.givenBackOn !== null) return null;
+  const { id } = await tx
     .insertInto('surrenders')
-    .values({
-      person_id: personId,
-      line,
-      on_day: on,
-      recorded_by: by,
-      recorded_at: now,
-    })
+    .values({ person_id: personId, line, on_day: on, recorded_by: by, recorded_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return row.id;
+  return { id, ended };
 }
 
-/** Whether a student's number in a line has ended, and since when another is good. */
-export async function findNumbersStand(
-  db: Tables,
-  personId: string,
-  line: string,
-): Promise<{ readonly ended: boolean; readonly goodSince: Date | null }> {
+/** The number of a student that ended last in a line. */
+interface Ended {
+  readonly at: Date;
+  /** The request that brought it. */
+  readonly verificationId: string;
+  /** Its student has died, by what ended it: nothing is written to anybody. */
+  readonly isDead: boolean;
+  /** The day on which its permit was given back; null where none is on record since it ended. */
+  readonly givenBackOn: string | null;
+}
+
+/** How a student's numbers in a line stand. */
+export interface NumbersStand {
+  /** Null where none has ended. */
+  readonly ended: Ended | null;
+  /** Since when one is good; null where none is. */
+  readonly goodSince: Date | null;
+  /** Whether a permit that was kept is all that keeps the student from asking again. */
+  readonly frees: boolean;
+}
+
+/** How a student's numbers in a line stand, with what was given back since the last one ended. */
+export async function findNumbersStand(db: Tables, personId: string, line: string): Promise<NumbersStand> {
   const rows = await db
-    .selectFrom('evns')
-    .select(['status', 'live_at'])
-    .where('person_id', '=', personId)
-    .where('line', '=', line)
-    .orderBy('live_at', 'desc')
+    .selectFrom('evns as e')
+    .innerJoin('verifications as v', 'v.id', 'e.verification_id')
+    .select(['e.status', 'e.live_at', 'e.ended_at', 'e.reason', 'e.verification_id', 'v.closed_why'])
+    .select(({ selectFrom, exists }) => [
+      selectFrom('surrenders as s')
+        .select('s.on_day')
+        .whereRef('s.person_id', '=', 'e.person_id')
+        .whereRef('s.line', '=', 'e.line')
+        .whereRef('s.recorded_at', '>=', 'e.ended_at')
+        .orderBy('s.recorded_at', 'desc')
+        .limit(1)
+        .as('given_back'),
+      exists(
+        selectFrom('verifications as o')
+          .select('o.id')
+          .whereRef('o.person_id', '=', 'e.person_id')
+          .whereRef('o.line', '=', 'e.line')
+          .where('o.status', 'in', LIVE),
+      ).as('has_other'),
+    ])
+    .where('e.person_id', '=', personId)
+    .where('e.line', '=', line)
+    .orderBy('e.live_at', 'desc')
     .execute();
+  const ended = rows.filter(({ status }) => status === 'void').map(endedOf);
+  const isKept = rows.some((row) => row.reason === 'ineligible' && row.given_back === null);
   return {
-    ended: rows.some(({ status }) => status === 'void'),
+    ended: ended.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null,
     goodSince: rows.find(({ status }) => status === 'live')?.live_at ?? null,
+    frees: isKept && !rows.some((row) => row.has_other),
   };
 }
+
+const endedOf = (row: {
+  readonly ended_at: Date | null;
+  readonly verification_id: string;
+  readonly closed_why: string | null;
+  readonly given_back: string | null;
+  readonly live_at: Date;
+}): Ended => ({
+  at: row.ended_at ?? row.live_at,
+  verificationId: row.verification_id,
+  isDead: row.closed_why === 'died',
+  givenBackOn: row.given_back,
+});
 
 export interface NamedSurrender {
   readonly line: Line;
@@ -79,11 +127,3 @@ export async function mapSurrenders(
     ]),
   );
 }
-
-const listSurrenders = (db: Tables, personId: string): Promise<Omit<Surrender, 'personId'>[]> =>
-  db
-    .selectFrom('surrenders')
-    .select(['line', 'on_day as on'])
-    .where('person_id', '=', personId)
-    .orderBy('recorded_at', 'desc')
-    .execute();

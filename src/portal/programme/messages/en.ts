@@ -29,6 +29,7 @@ export const en = {
     ineligible: (institution: string) => `${institution} found that you are not eligible`,
     lost: (institution: string) => `${institution} found that you are not eligible any more`,
     revoked: 'You revoked your consent',
+    given_back: 'Your permit is recorded as given back',
     contested: 'Somebody else claims your record',
     closing: 'Your request will close',
     leaving: 'Your institution has left the programme',
@@ -73,6 +74,7 @@ export const en = {
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, how it was decided, and what you can do.',
     revoked:
       'Your institution can’t open your file here any more. What waited is cancelled, and a number that you had has ended. You can ask again.',
+    given_back: 'It is on record that the permit was given back that went by the number that ended.',
     contested:
       'A request was sent under your student number or client ID. Nothing of yours has changed. Your institution finds out whose the record is.',
     intended: (day: string) =>
@@ -144,6 +146,7 @@ export const en = {
       ineligible: 'Told to the student: not eligible',
       lost: 'Told to the student: not eligible any more',
       revoked: 'Told to the student: consent revoked',
+      given_back: 'Told to the student: the permit is recorded as given back',
       contested: 'Told to the student: somebody else claims the record',
       closing: 'Told to the student: the request will close',
       intended: 'Told to the student: what you intend to decide',

@@ -30,6 +30,7 @@ export const fr: Words<typeof en> = {
     ineligible: (institution) => `${institution} vous déclare non admissible`,
     lost: (institution) => `${institution} conclut que vous n’êtes plus admissible`,
     revoked: 'Vous avez révoqué votre consentement',
+    given_back: 'La remise de votre permis est consignée',
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
     leaving: 'Votre établissement a quitté le programme',
@@ -75,6 +76,7 @@ export const fr: Words<typeof en> = {
     lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, comment la décision a été prise, et ce que vous pouvez faire.',
     revoked:
       'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
+    given_back: 'Il est consigné que le permis lié au numéro qui a pris fin a été remis.',
     contested:
       'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
     intended: (day) =>
@@ -153,6 +155,7 @@ export const fr: Words<typeof en> = {
       corrected: 'Annoncé à la personne\u00a0: ce qui a été corrigé',
       lost: 'Annoncé à la personne\u00a0: plus admissible',
       revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
+      given_back: 'Annoncé à la personne\u00a0: la remise du permis est consignée',
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',
       closing: 'Annoncé à la personne\u00a0: la demande sera fermée',
       intended: 'Annoncé à la personne\u00a0: ce que vous envisagez',

@@ -11,6 +11,7 @@ const contents: readonly Content[] = [
   { kind: 'decided', to: 'ineligible' },
   { kind: 'revoked' },
   { kind: 'contested' },
+  { kind: 'given_back' },
   { kind: 'closing', closesOn: '2012-12-22' },
   { kind: 'closed', why: null },
   ...(['not_ours', 'unanswered', 'finished', 'left'] as const).map(

@@ -3,7 +3,7 @@ type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left' | 'other_person' |
 
 /** A message by its kind, with what its words need; it is put into words for whoever reads it, in their language. */
 export type Content =
-  | { readonly kind: 'received' | 'revoked' | 'contested' }
+  | { readonly kind: 'received' | 'revoked' | 'contested' | 'given_back' }
   /** A question that is not answered, or an institution that has left. */
   | { readonly kind: 'closing'; readonly closesOn: string; readonly why?: 'left' }
   | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' | 'lost' }
