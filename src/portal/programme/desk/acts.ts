@@ -17,6 +17,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { cameFromQuery, readCameFrom } from './came-from.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { type Act, actsOn } from './rules.ts';
 import { undoSignatures } from './take-back.ts';
@@ -63,8 +64,12 @@ async function act(
     return (await ACTS[pressed](tx, file, by, now)) ? NOTICES[pressed] : 'requestChanged';
   });
   const parameters = { organisation: scope.organisationId, id: visit.file.id };
-  return go(href(paths.request, locale, parameters), notice);
+  return go(href(paths.request, locale, parameters, cameFromOf(visit)), notice);
 }
+
+/** The list one came from goes along. */
+const cameFromOf = ({ query, personId }: PortalVisit<AtRequest>): Readonly<Record<string, string>> =>
+  query.tray === undefined ? {} : cameFromQuery(readCameFrom(query, personId));
 
 type Doing = (tx: Db<PortalTables>, file: File, by: By, now: Date) => Promise<boolean>;
 

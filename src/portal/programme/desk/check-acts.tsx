@@ -8,6 +8,7 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Judged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
+import { cameFromQuery, readCameFrom } from './came-from.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { DO } from './list-actions.tsx';
@@ -28,7 +29,8 @@ export function Buttons(props: {
 }) {
   const { visit, form, acts } = props;
   const { locale, at, file } = visit;
-  const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id });
+  const from = visit.query.tray === undefined ? {} : cameFromQuery(readCameFrom(visit.query, visit.personId));
+  const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id }, from);
   const shown = acts.filter(isButton);
   const assigns = isRepresentative(at.role) && isAssignable(file, visit.personId);
   if (shown.length === 0 && !assigns) return null;

@@ -28,6 +28,7 @@ import { words } from './fr.ts';
 import { fileOf } from './guard.ts';
 import { Mistakes } from './losing/correction.tsx';
 import { LosingPart } from './losing/part.tsx';
+import { Onward, SignedBefore } from './onward.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
 import { SignForm } from './sign-form.tsx';
@@ -51,6 +52,8 @@ interface Around {
   readonly isReviewed: boolean;
   readonly numbers: readonly Evn[];
   readonly showsBirth: boolean;
+  /** Whom they have just signed, before this one. */
+  readonly signed: string | null;
 }
 
 /** A request beside the institution's record. */
@@ -63,6 +66,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
     body: (
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
+        <SignedBefore locale={locale} name={around.signed} />
         <Standing visit={visit} />
         {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
         {around.departure && <Leaves visit={visit} departure={around.departure} />}
@@ -82,9 +86,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         )}
         <After visit={visit} around={around} />
         <History locale={locale} around={around} />
-        <p>
-          <a href={href(paths.requests, locale, { organisation: at.organisationId })}>{w.back}</a>
-        </p>
+        <Onward visit={visit} />
       </>
     ),
   };

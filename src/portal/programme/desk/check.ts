@@ -23,9 +23,10 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
 import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { type Barred, findBarred } from './barred.ts';
+import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
 import { checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
-import { findNext } from './next-store.ts';
+import { findNext, findSigned } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
@@ -86,12 +87,14 @@ export function checkRoute(portal: Portal): void {
           isReviewed: reviewable?.appeal != null,
           numbers: await listNumbers(portal.db, file.id),
           showsBirth,
+          signed: await findSigned(portal.db, visit.scope, visit, query.signed),
         }),
       );
     },
     submit: (visit, values) => sign(portal, visit, values),
   });
   fileRoute(portal);
+  skipRoute(portal);
 }
 
 /** A decision can be taken along where it is, or was, in force. */
@@ -108,6 +111,27 @@ function fileRoute(portal: Portal): void {
       await readPage(portal, visit, 'attachment');
       const back = href(paths.request, locale, { organisation: at.organisationId, id: file.id });
       return giveFile(portal, visit, one, back);
+    },
+  });
+}
+
+/** Goes on without signing; what was skipped comes again when nothing else is left. */
+function skipRoute(portal: Portal): void {
+  portal.site.page({
+    path: paths.requestSkip,
+    enter: atRequest(portal),
+    show: async (visit) => {
+      const { locale, scope, at, file } = visit;
+      const came = readCameFrom(visit.query, visit.personId);
+      const { skipped } = came;
+      const organisation = at.organisationId;
+      const next = await findNext(portal.db, scope, visit, { ...came, at: file.id });
+      if (next === null)
+        return go(href(paths.requests, locale, { organisation }, filterQuery(came.filter)), 'nothingLeft');
+      // All others were skipped: they begin again.
+      const left = skipped.includes(next) ? [file.id] : [...skipped.filter((id) => id !== file.id), file.id];
+      const query = cameFromQuery({ ...came, skipped: left });
+      return go(href(paths.request, locale, { organisation, id: next }, query));
     },
   });
 }
@@ -146,9 +170,11 @@ async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed)
       href(paths.requests, locale, { organisation: scope.organisationId }, { tray: 'signed' }),
       'transferAccepted',
     );
-  const next = await findNext(portal.db, scope, visit, file.id);
+  const came = readCameFrom(visit.query, visit.personId);
+  const next = await findNext(portal.db, scope, visit, { ...came, at: file.id });
   const organisation = scope.organisationId;
+  const query = { ...cameFromQuery(came), signed: file.id };
   return next === null
     ? go(href(paths.requests, locale, { organisation }, { tray: 'signed' }), 'requestSigned')
-    : go(href(paths.request, locale, { organisation, id: next }), 'requestSigned');
+    : go(href(paths.request, locale, { organisation, id: next }, query), 'requestSigned');
 }

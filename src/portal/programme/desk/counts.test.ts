@@ -79,7 +79,7 @@ async function trayOf(visitor: Colleague, tray: string) {
   const { text } = await visitor.get(`${deskOf(fjord)}?tray=${tray}`);
   const tab = /aria-current="page">[^<]*<span class="tab-count">(\d+)/.exec(text)?.[1];
   const ids = new Set(
-    [...text.matchAll(/href="[^"]*requests\/([0-9a-f-]{36})"/g)].flatMap(([, id]) =>
+    [...text.matchAll(/href="[^"]*requests\/([0-9a-f-]{36})\?tray/g)].flatMap(([, id]) =>
       id === undefined ? [] : [id],
     ),
   );
@@ -117,7 +117,7 @@ it('what is signed lies in its own tray alone, and a filter leaves the numbers o
     const pages = await Promise.all(
       TRAYS.map(async (tray) => [tray, (await noor.get(`${deskOf(fjord)}?tray=${tray}`)).text] as const),
     );
-    return pages.flatMap(([tray, text]) => (text.includes(`/requests/${ready.id}"`) ? [tray] : []));
+    return pages.flatMap(([tray, text]) => (text.includes(`/requests/${ready.id}?tray`) ? [tray] : []));
   };
   assert.deepEqual(await traysWith(), ['mine', 'open']);
   const before = await Promise.all(['mine', 'open'].map((tray) => trayOf(noor, tray)));

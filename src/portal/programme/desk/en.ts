@@ -99,6 +99,7 @@ export const en = {
     periods: 'Enter the periods of study',
     changePeriods: 'Change the periods of study',
     back: 'Back to the list',
+    skip: 'Skip to the next',
     noConsent: 'The student has revoked the consent. Nothing more can be decided.',
     acts: {
       claim: 'Claim',
@@ -199,6 +200,7 @@ export const en = {
     signatureUndone: 'The signature is undone.',
     signaturesUndone: 'The signatures are undone.',
     undoLate: 'It was too late: nothing waited any more. Nothing was changed.',
+    nothingLeft: 'There is no other request to sign in this list.',
     nothingToSign: 'No request of this list is a full match, proved, and meets the rule.',
     questionSent: 'The question was sent.',
     requestClosed: 'The request is closed.',

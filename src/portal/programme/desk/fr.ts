@@ -99,6 +99,7 @@ export const fr: Words<typeof en> = {
     periods: 'Entrer les périodes d’études',
     changePeriods: 'Modifier les périodes d’études',
     back: 'Retour à la liste',
+    skip: 'Passer à la suivante sans signer',
     noConsent: 'Le consentement a été révoqué. Plus aucune décision ne peut être rendue.',
     acts: {
       claim: 'Prendre en charge',
@@ -204,6 +205,7 @@ export const fr: Words<typeof en> = {
     signatureUndone: 'La signature est annulée.',
     signaturesUndone: 'Les signatures sont annulées.',
     undoLate: 'Il était trop tard\u00a0: plus aucune signature n’était en attente. Rien n’a été modifié.',
+    nothingLeft: 'Il n’y a pas d’autre demande à signer dans cette liste.',
     nothingToSign:
       'Dans cette liste, aucune demande ne réunit les trois conditions\u00a0: correspondance entière, identité établie et règle respectée.',
     questionSent: 'La question est envoyée.',

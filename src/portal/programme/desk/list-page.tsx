@@ -10,12 +10,13 @@ import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Role } from '#portal/roles.ts';
+import { filterQuery } from './came-from.ts';
 import type { OwnCounts } from './counts-store.ts';
 import { words } from './fr.ts';
 import { ListActions, UndoCallout } from './list-actions.tsx';
 import { RequestTable } from './list-table.tsx';
 import { Paging } from './paging.tsx';
-import { DECIDED, TRAYS, type Tray, writePlace } from './rules.ts';
+import { DECIDED, TRAYS, type Tray } from './rules.ts';
 import type { Undoable } from './several/chosen-store.ts';
 import type { RequestFilter, Row } from './store.ts';
 
@@ -75,20 +76,8 @@ function addressOf(
   { institution, filter }: Pick<List, 'institution' | 'filter'>,
   change: Partial<RequestFilter>,
 ): string {
-  const { tray, match, prediction, proved, search, after } = { ...filter, ...change };
-  return href(
-    paths.requests,
-    locale,
-    { organisation: institution.organisationId },
-    {
-      tray,
-      ...(match !== null && { match }),
-      ...(prediction !== null && { prediction }),
-      ...(proved !== null && { proved: yesNo(proved) }),
-      ...(search !== '' && { q: search }),
-      ...(after !== null && { after: writePlace(after) }),
-    },
-  );
+  const organisation = institution.organisationId;
+  return href(paths.requests, locale, { organisation }, filterQuery({ ...filter, ...change }));
 }
 
 function Trays({ locale, list }: { locale: Locale; list: List }) {

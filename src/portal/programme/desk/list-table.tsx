@@ -8,6 +8,7 @@ import { formatDateTime, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { filterQuery } from './came-from.ts';
 import { words } from './fr.ts';
 import { CHOSEN, isNarrowed, type List } from './list-page.tsx';
 import { CHOOSES, isRepresentative } from './rules.ts';
@@ -36,7 +37,12 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       rows={rows.map((row, at) => [
         <a
           key="name"
-          href={href(paths.request, locale, { organisation: institution.organisationId, id: row.id })}
+          href={href(
+            paths.request,
+            locale,
+            { organisation: institution.organisationId, id: row.id },
+            filterQuery(filter),
+          )}
         >
           <bdi>{row.name}</bdi>
         </a>,

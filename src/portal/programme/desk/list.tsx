@@ -5,17 +5,18 @@ import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { isId } from '#portal/common/members/guard.ts';
-import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
+import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { readFilter } from './came-from.ts';
 import { countOwn } from './counts-store.ts';
 import { type AtDesk, atDesk } from './guard.ts';
 import { DO, LIST_ACTS, PAGE } from './list-actions.tsx';
 import { CHOSEN, listPage } from './list-page.tsx';
-import { isRepresentative, readPlace, TRAYS } from './rules.ts';
+import { isRepresentative } from './rules.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
@@ -51,19 +52,7 @@ export function listRoute(portal: Portal): void {
   });
 }
 
-const LEVELS = ['full', 'near', 'none'] as const;
-const OUTCOMES = ['meets', 'does_not_meet', 'cannot_tell'] as const;
-const PROVED: ReadonlySet<string> = new Set(['yes', 'no']);
-
-const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => ({
-  tray: TRAYS.find((one) => one === query.tray) ?? 'new',
-  personId,
-  match: LEVELS.find((one) => one === query.match) ?? null,
-  prediction: OUTCOMES.find((one) => one === query.prediction) ?? null,
-  proved: PROVED.has(query.proved ?? '') ? query.proved === 'yes' : null,
-  search: tidy(query.q ?? ''),
-  after: readPlace(query.after),
-});
+const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => readFilter(query, personId);
 
 async function submit(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
   const act = LIST_ACTS.find((one) => one === textOf(values, DO)) ?? 'claim';

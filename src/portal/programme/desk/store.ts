@@ -113,7 +113,7 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
 }
 
 /** What a filter finds, on whatever page, with its students and their places. */
-function found(db: Tables, scope: Scope, filter: RequestFilter) {
+export function found(db: Tables, scope: Scope, filter: RequestFilter) {
   const { search, proved } = filter;
   const named = narrowed(inTray(scoped(db, scope), filter), filter)
     .innerJoin('students as s', 's.person_id', 'v.person_id')

@@ -68,7 +68,7 @@ export const en = {
   },
   texts: {
     received:
-      'The page of the request says by which day your institution answers, and whether something waits for you.',
+      'As long as the request is open, its page says by which day your institution answers, and whether something waits for you.',
     eligible: 'Your number stands on the page of the request. Copy it into your application.',
     ineligible: 'The page of the request says why, and how it was decided.',
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, how it was decided, and what you can do.',

@@ -69,7 +69,7 @@ export const fr: Words<typeof en> = {
   },
   texts: {
     received:
-      'La page de la demande indique au plus tard quel jour votre établissement répondra, et ce qui vous attend.',
+      'Tant que la demande est en cours, sa page indique au plus tard quel jour votre établissement répondra, et ce qui vous attend.',
     eligible:
       'Votre numéro figure à la page de votre demande de vérification. Inscrivez-le dans votre demande de permis.',
     ineligible: 'La page de la demande indique pourquoi, et comment la décision a été prise.',

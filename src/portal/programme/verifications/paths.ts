@@ -119,6 +119,10 @@ export const paths = {
     en: '/en/our-institution/:organisation/requests/:id/correction/new',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/correction/nouvelle',
   },
+  requestSkip: {
+    en: '/en/our-institution/:organisation/requests/:id/next',
+    fr: '/fr/notre-etablissement/:organisation/demandes/:id/suivante',
+  },
   requestNotOurs: {
     en: '/en/our-institution/:organisation/requests/:id/not-our-student',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id/inconnu',
