@@ -18,7 +18,7 @@ import type { Pending, Row } from './store.ts';
 /** Name, number and standing of each request; what else is known of a student is behind the link. */
 export function RequestTable({ locale, list, form }: { locale: Locale; list: List; form: FormState }) {
   const w = words[locale].list;
-  const { filter, rows, institution } = list;
+  const { filter, rows } = list;
   const decided = filter.tray === 'decided';
   const signed = filter.tray === 'signed';
   const chooses = canChoose(list);
@@ -35,17 +35,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       ].map((header) => ({ header }))}
       emptyText={isNarrowed(filter) ? w.noMatch : w.empty[filter.tray]}
       rows={rows.map((row, at) => [
-        <a
-          key="name"
-          href={href(
-            paths.request,
-            locale,
-            { organisation: institution.organisationId, id: row.id },
-            filterQuery(filter),
-          )}
-        >
-          <bdi>{row.name}</bdi>
-        </a>,
+        <NameLink key="name" locale={locale} list={list} row={row} />,
         row.studentNumber,
         formatDay(row.askedOn, locale),
         ...standingCells(locale, list, row),
@@ -58,6 +48,28 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
     />
   );
 }
+
+/** To the page of a request, which leads back to this list. */
+const NameLink = ({
+  locale,
+  list: { institution, filter },
+  row,
+}: {
+  locale: Locale;
+  list: List;
+  row: Row;
+}) => (
+  <a
+    href={href(
+      paths.request,
+      locale,
+      { organisation: institution.organisationId, id: row.id },
+      filterQuery(filter),
+    )}
+  >
+    <bdi>{row.name}</bdi>
+  </a>
+);
 
 /** Whether anything is done with several at once here: what waits for students is assigned only. */
 const canChoose = ({ filter: { tray }, me }: List): boolean =>

@@ -1,7 +1,7 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
-import { LIVE } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 type Tables = Db<PortalTables>;
@@ -54,6 +54,9 @@ export interface NumbersStand {
   readonly frees: boolean;
 }
 
+/** What `LIVE` of requests says; in words, for requests read numbers. */
+const IS_LIVE = sql<SqlBool>`o.status in ('new', 'in_progress', 'info_requested', 'transfer_in', 'eligible', 'transfer_out')`;
+
 /** How a student's numbers in a line stand, with what was given back since the last one ended. */
 export async function findNumbersStand(db: Tables, personId: string, line: string): Promise<NumbersStand> {
   const rows = await db
@@ -74,7 +77,7 @@ export async function findNumbersStand(db: Tables, personId: string, line: strin
           .select('o.id')
           .whereRef('o.person_id', '=', 'e.person_id')
           .whereRef('o.line', '=', 'e.line')
-          .where('o.status', 'in', LIVE),
+          .where(IS_LIVE),
       ).as('has_other'),
     ])
     .where('e.person_id', '=', personId)
