@@ -71,14 +71,7 @@ export function surrenderPage(
             placeholder={false}
             options={lines.map(({ code, name }) => ({ value: code, label: name[locale] }))}
           />
-          <Field
-            {...fieldState(form, SURRENDER.day)}
-            type="date"
-            label={w.day}
-            hint={w.dayHint}
-            width="medium"
-            required
-          />
+          <DayField locale={locale} form={form} />
           <Actions>
             <Button>{w.submit}</Button>
             <ButtonLink href={href(paths.findFile, locale)} kind="secondary">
@@ -89,4 +82,18 @@ export function surrenderPage(
       </>
     ),
   };
+}
+
+function DayField({ locale, form }: { locale: Locale; form: FormState }) {
+  const { day: label, dayHint: hint } = words[locale].surrender;
+  return (
+    <Field
+      {...fieldState(form, SURRENDER.day)}
+      type="date"
+      label={label}
+      hint={hint}
+      width="medium"
+      required
+    />
+  );
 }
