@@ -18,7 +18,7 @@ export const en = {
   students: {
     title: 'Students',
     lead: (claims: number, days: number) =>
-      `Who named institutions or student numbers ${claims} times or more in ${days} days, corrections of a number included, or was not found by two institutions and can name no other for now.`,
+      `Who named institutions or student numbers ${counted(claims, 'en', 'time', 'times')} or more in ${counted(days, 'en', 'day', 'days')}, corrections of a number included, or was not found by two institutions and can name no other for now.`,
     columns: {
       name: 'Student',
       clientId: 'Client ID',
@@ -34,7 +34,7 @@ export const en = {
   rows: {
     title: 'Institutions',
     lead: (rows: number, days: number) =>
-      `Which institutions entered ${rows} people or more in ${days} days under numbers that no student has named there.`,
+      `Which institutions entered ${counted(rows, 'en', 'person', 'people')} or more in ${counted(days, 'en', 'day', 'days')} under numbers that no student has named there.`,
     columns: {
       name: 'Institution',
       unnamed: 'Named by no student',
@@ -47,7 +47,7 @@ export const en = {
   misses: {
     title: 'Checks of numbers',
     lead: (checks: number, days: number) =>
-      `Who made ${checks} checks or more on one day that found nothing, in the past ${days} days. Which numbers they were is not kept.`,
+      `Who made ${counted(checks, 'en', 'check', 'checks')} or more on one day that found nothing, in the past ${counted(days, 'en', 'day', 'days')}. Which numbers they were is not kept.`,
     columns: { day: 'Day', name: 'Who', where: 'For', count: 'Found nothing' },
     department: 'The department',
     empty: 'Nobody stands out.',

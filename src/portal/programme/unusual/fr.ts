@@ -1,4 +1,4 @@
-import { counted, plural, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -17,11 +17,11 @@ export const fr: Words<typeof en> = {
   title: 'Activité inhabituelle',
   lead: 'Ce qui figure ici sort de l’ordinaire, mais peut être parfaitement en règle. Renseignez-vous avant de conclure. Rien n’en découle automatiquement.',
   only: (shown, all) =>
-    `Seules les premières lignes sont affichées\u00a0: ${shown} sur ${counted(all, 'fr', 'ligne', 'lignes')}.`,
+    `Seules les premières lignes sont affichées\u00a0: ${formatNumber(shown, 'fr')} sur ${counted(all, 'fr', 'ligne', 'lignes')}.`,
   students: {
     title: 'Étudiantes et étudiants',
     lead: (claims, days) =>
-      `Les personnes qui ont indiqué un établissement ou un numéro d’étudiant au moins ${claims} fois en ${days} jours, numéros corrigés compris, ou que deux établissements n’ont pas trouvées et qui ne peuvent en indiquer d’autre pour le moment.`,
+      `Les personnes qui ont indiqué un établissement ou un numéro d’étudiant au moins ${counted(claims, 'fr', 'fois', 'fois')} en ${counted(days, 'fr', 'jour', 'jours')}, numéros corrigés compris, ou que deux établissements n’ont pas trouvées et qui ne peuvent en indiquer d’autre pour le moment.`,
     columns: {
       name: 'Personne',
       clientId: 'Numéro de client',
@@ -37,7 +37,7 @@ export const fr: Words<typeof en> = {
   rows: {
     title: 'Établissements',
     lead: (rows, days) =>
-      `Les établissements qui ont inscrit au moins ${rows} personnes en ${days} jours sous des numéros qu’aucune étudiante ni aucun étudiant n’y a indiqués.`,
+      `Les établissements qui ont inscrit au moins ${counted(rows, 'fr', 'personne', 'personnes')} en ${counted(days, 'fr', 'jour', 'jours')} sous des numéros qu’aucune étudiante ni aucun étudiant n’y a indiqués.`,
     columns: {
       name: 'Établissement',
       unnamed: 'Jamais indiqués',
@@ -50,7 +50,7 @@ export const fr: Words<typeof en> = {
   misses: {
     title: 'Vérifications de numéros',
     lead: (checks, days) =>
-      `Les personnes qui ont fait en une journée au moins ${checks} vérifications restées sans résultat, dans les ${days} derniers jours. Les numéros en cause ne sont pas conservés.`,
+      `Les personnes qui ont fait en une journée au moins ${counted(checks, 'fr', 'vérification restée sans résultat', 'vérifications restées sans résultat')}, depuis ${counted(days, 'fr', 'jour', 'jours')}. Les numéros en cause ne sont pas conservés.`,
     columns: { day: 'Jour', name: 'Qui', where: 'Pour', count: 'Sans résultat' },
     department: 'Le ministère',
     empty: 'Personne ne se démarque.',
@@ -60,7 +60,7 @@ export const fr: Words<typeof en> = {
     lead: 'Quiconque ouvre un dossier pour le ministère en indique le motif. Chaque mois a son échantillon, le même pour toute personne qui le consulte; les personnes dont le dossier a été ouvert n’y figurent pas.',
     of: (from, to) => `Du ${from} au ${to}`,
     counts: (shown, all) =>
-      `${shown} sur ${all} ${plural(all, 'fr', 'consultation motivée', 'consultations motivées')}.`,
+      `${formatNumber(shown, 'fr')} sur ${counted(all, 'fr', 'consultation motivée', 'consultations motivées')}.`,
     columns: { who: 'Qui', role: 'Rôle', reason: 'Motif', page: 'Action', at: 'Date et heure' },
     correction: 'La correction d’une décision',
     empty: 'Aucun dossier n’a été ouvert avec un motif ce mois-là.',

@@ -230,7 +230,7 @@ describe('reasons of reading', () => {
     );
     const other = await again();
     assert.deepEqual(cases((await other.get(REASONS)).text), cases(first));
-    assert.match((await ada.get('/fr/motifs-de-consultation')).text, /20 sur 30 consultations motivées/);
+    assert.match((await ada.get('/fr/motifs-de-consultation')).text, /20 sur 30\sconsultations motivées/);
     assert.doesNotMatch((await ada.get(`${REASONS}?month=2012-11`)).text, /of case/);
   });
 });
