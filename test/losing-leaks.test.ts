@@ -238,10 +238,8 @@ async function everybody(): Promise<Reader[]> {
     {
       who: 'coordinator of the province',
       visitor: nadia,
-      may: (one) =>
-        SENT_ON.includes(one.state)
-          ? without(allMarks(one), [markOf(one, 'note'), markOf(one, 'reply')])
-          : [],
+      // What was told first and what the student replied goes along with what was sent on.
+      may: (one) => (SENT_ON.includes(one.state) ? allMarks(one) : []),
     },
     { who: 'coordinator of another', visitor: omar, may: none },
     { who: 'officer', visitor: await officer(world, 'Odile'), may: none },

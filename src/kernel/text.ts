@@ -3,7 +3,7 @@ import { foldedParts, foldedWords, spellOut } from './fold.ts';
 import { formerAnswer } from './former-answers.ts';
 
 /** Stored with each answer's hash; raise it whenever `normaliseAnswer` would give another result. */
-export const ANSWER_NORMALISER_VERSION = 2;
+export const ANSWER_NORMALISER_VERSION = 3;
 
 const SHORTEST_ANSWER = 3;
 
@@ -65,7 +65,8 @@ function onlyName({ givenNames, familyName }: Names): string | null {
  */
 export function normaliseAnswer(answer: string, version = ANSWER_NORMALISER_VERSION): string {
   if (version === 1) return formerAnswer(answer);
-  const words = foldedParts(answer);
+  // Some letters have one capital together, such as the two small sigmas of Greek: the second version told them apart.
+  const words = foldedParts(version === 2 ? answer : answer.toUpperCase());
   // Letters that count as apostrophes elsewhere, all alone.
   return (
     words.length > 0 ? words.join(' ') : (answer.match(/\p{L}/gu) ?? []).join('').toLowerCase()

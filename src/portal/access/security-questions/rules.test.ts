@@ -137,7 +137,11 @@ describe('answers', () => {
         assert.equal(normaliseAnswer(`  ${text.toUpperCase()} `), normal);
         assert.equal(normaliseAnswer(normal), normal);
       }),
+      { examples: [['\u1c80'], ['οδός μου'], ['straße'], ['ςα']] },
     );
+    assert.equal(normaliseAnswer('ΟΔΌΣ ΜΟΥ'), normaliseAnswer('οδός μου'));
+    // What was hashed before is compared as it was.
+    assert.equal(normaliseAnswer('\u1c80', 2), '\u1c80');
   });
 
   it('are bound to their person and their question', () => {
