@@ -7,7 +7,7 @@ import { createLog } from '#kernel/log.ts';
 import { invitedPeople } from './people.ts';
 import { warnOfUnreachable } from './reach.ts';
 import { type Shared, startSystem } from './system.ts';
-import { isFirst, isKeeper, keepWorkers, sayReady } from './workers.ts';
+import { isFirst, isKeeper, keepWorkers, leaveKeeper, sayReady } from './workers.ts';
 
 /** Starts everything, says where it is, and stops it cleanly at Ctrl-C or when asked to end. */
 export async function serve(config: Config): Promise<void> {
@@ -22,6 +22,7 @@ export async function serve(config: Config): Promise<void> {
   } finally {
     // Whatever may still hold the process is nothing to wait for.
     for (const signal of SIGNALS) process.off(signal, ask);
+    leaveKeeper();
   }
   if (cluster.isPrimary) process.stdout.write('\nStopped.\n');
 }

@@ -15,6 +15,9 @@ export const isFirst = (): boolean => cluster.isPrimary || cluster.worker?.id ==
 /** Tells the keeper, where there is one, that this process serves. */
 export const sayReady = (): void => void process.send?.(READY);
 
+/** The way to the keeper no longer holds a process that has nothing left to do: it ends, whatever its outcome. */
+export const leaveKeeper = (): void => process.channel?.unref();
+
 /**
  * Keeps as many processes serving as are wanted until the end is asked for, and then until the last has finished. The
  * first makes or migrates what there is to make; the others begin when it serves. Whoever visits is anybody's: all that
