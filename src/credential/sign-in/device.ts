@@ -1,4 +1,4 @@
-import { cookieName } from '#kernel/http/session.ts';
+import { cookieName, cookieOptions } from '#kernel/http/session-cookie.ts';
 import { randomToken, sha256 } from '#kernel/secrets/tokens.ts';
 import { days } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
@@ -16,10 +16,7 @@ export function deviceOf(service: CredentialService, visit: CredentialVisit): Bu
 export function markDevice(service: CredentialService, visit: CredentialVisit): Buffer {
   const token = visit.request.cookies[cookieName(cookie(service))] || randomToken();
   visit.reply.setCookie(cookieName(cookie(service)), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: cookie(service).secure,
+    ...cookieOptions(cookie(service)),
     maxAge: DEVICE_MS / 1000,
   });
   return sha256(token);

@@ -2,10 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../ui/locale.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Answer, Fate } from './answer.ts';
-import { cookieName, type SessionOptions } from './session.ts';
+import { type CookieOptions, cookieName, cookieOptions } from './session-cookie.ts';
 import type { Visit } from './visit.ts';
-
-type Named = Pick<SessionOptions, 'name' | 'secure'>;
 
 /** The answer to a form whose session had ended, which says what became of it. */
 export const tooLate = (instead: Answer, fate: Fate): Answer =>
@@ -20,31 +18,24 @@ export const untrusted = (visit: { readonly locale: Locale; readonly request: Fa
 /** Leaves a word for the next page, in a cookie, so that showing it writes nothing. */
 export function tellNotice(
   reply: FastifyReply,
-  options: Named,
+  options: CookieOptions,
   { notice, fate }: Pick<Extract<Answer, { kind: 'go' }>, 'notice' | 'fate'>,
 ): void {
   if (notice === undefined) return;
   const told = fate === undefined ? notice : `${notice}.${fate}`;
-  reply.setCookie(noticeCookie(options), told, { ...attributes(options), maxAge: 60 });
+  reply.setCookie(noticeCookie(options), told, { ...cookieOptions(options), maxAge: 60 });
 }
 
 /** Takes the word left for this page, once. */
 export function takeNotice<Data>(
   visit: Visit<Data>,
-  options: Named,
+  options: CookieOptions,
 ): { key: string; fate: Fate | null } | null {
   const told = visit.request.cookies[noticeCookie(options)];
   if (told === undefined) return null;
-  visit.reply.clearCookie(noticeCookie(options), attributes(options));
+  visit.reply.clearCookie(noticeCookie(options), cookieOptions(options));
   const [key = '', fate] = told.split('.');
   return { key, fate: fate === 'late' || fate === 'kept' ? fate : null };
 }
 
-const noticeCookie = (options: Named): string => `${cookieName(options)}-notice`;
-
-const attributes = (options: Named) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'lax' as const,
-  secure: options.secure,
-});
+const noticeCookie = (options: CookieOptions): string => `${cookieName(options)}-notice`;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
@@ -23,7 +23,10 @@ export interface SessionRow {
   readonly end_reason: SessionEnd | null;
 }
 
-interface NewSession {
+/** Characters that are kept of what a browser calls itself. */
+export const LONGEST_AGENT = 300;
+
+export interface NewSession {
   readonly tokenHash: Buffer;
   readonly subject: string | null;
   readonly data: Record<string, unknown>;
@@ -58,7 +61,7 @@ export async function addSession(db: Db, s: NewSession): Promise<string> {
       data: JSON.stringify(s.data),
       locale: s.locale,
       network: s.network,
-      user_agent: s.userAgent.slice(0, 300),
+      user_agent: s.userAgent.slice(0, LONGEST_AGENT),
       created_at: s.now,
       seen_at: s.now,
     })
@@ -83,40 +86,14 @@ export async function lockSession(tx: Db, id: string): Promise<boolean> {
 export async function saveSessionData(db: Db, id: string, patch: Record<string, unknown>): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ data: sql`jsonb_strip_nulls(data || ${JSON.stringify(patch)}::jsonb)` })
+    .set({ data: merged(patch) })
     .where('id', '=', id)
     .execute();
 }
 
-/** From now on a live session is found by another token, and no more by the former one; false when it has ended. */
-export async function saveSessionToken(db: Db, id: string, tokenHash: Buffer): Promise<boolean> {
-  const row = await db
-    .updateTable('sessions')
-    .set({ token_hash: tokenHash })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/**
- * Ends a session in favour of one with another token; false when it had ended, except in favour of such a one: that is
- * a form sent twice.
- */
-export async function rotateSession(db: Db, id: string, now: Date): Promise<boolean> {
-  const row = await db
-    .updateTable('sessions')
-    .set(({ fn, val }) => ({
-      ended_at: fn.coalesce('ended_at', val(now)),
-      end_reason: 'rotated',
-    }))
-    .where('id', '=', id)
-    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('end_reason', '=', 'rotated')]))
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** What is kept, and more; a key set to null is dropped. */
+export const merged = (patch: Record<string, unknown>): RawBuilder<string> =>
+  sql`jsonb_strip_nulls(data || ${JSON.stringify(patch)}::jsonb)`;
 
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
   await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();

@@ -4,7 +4,9 @@ import type { Database, Db } from '#kernel/db/database.ts';
 import { openSmallSite, type SmallBrowser, type SmallSite } from '#test/site/small-site.tsx';
 import { HOUR, MINUTE } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import { hashToken } from './session.ts';
 import { endSessionsOf, endSessionsWhere, listSessions, purgeSessions } from './session-store.ts';
+import { turnSession } from './session-turn-store.ts';
 
 let database: Database;
 let db: Db;
@@ -60,6 +62,31 @@ test('signing in gives a new token, keeps what was kept, and ends the former tok
   assert.match((await thief.get('/en')).text, /nobody/);
   await thief.get('/en/sign-in');
   assert.notEqual(thief.cookies.get('small'), former, 'an ended token is never filled anew');
+});
+
+test('a sign-in sent twice at once is two sessions, and none once the former was ended otherwise', async () => {
+  await keepColour('red');
+  const [former] = await rows();
+  assert.ok(former);
+  const next = (token: string) =>
+    turnSession(db, former.id, {
+      tokenHash: hashToken(token),
+      subject: 'anna',
+      data: { colour: 'red' },
+      locale: 'en',
+      network: former.network,
+      userAgent: former.user_agent,
+      now: site.clock.now(),
+    });
+  const turned = [await next('one'), await next('other')];
+  const after = await rows();
+  assert.equal(after.length, 3);
+  for (const id of turned) assert.equal(after.find((row) => row.id === id)?.subject, 'anna');
+  assert.equal(after.find(({ id }) => id === former.id)?.end_reason, 'rotated');
+  assert.equal(await endSessionsOf(db, 'anna', 'test: elsewhere', site.clock.now()), 2);
+  await db.updateTable('sessions').set({ end_reason: 'test: elsewhere' }).execute();
+  assert.equal(await next('third'), undefined);
+  assert.equal((await rows()).length, 3);
 });
 
 test('elevation gives the same session a new token, and no more hours', async () => {

@@ -1,26 +1,28 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
+import { randomToken } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
 import { csrfToken, sameToken } from './csrf.ts';
 import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
 import { clientNetwork } from './network.ts';
+import { type CookieOptions, cookieName, cookieOptions } from './session-cookie.ts';
 import {
   addSession,
   endSession,
   findSession,
   lockSession,
-  rotateSession,
+  type NewSession,
   type SessionEnd,
   type SessionRow,
   saveSessionData,
-  saveSessionToken,
   touchSession,
 } from './session-store.ts';
+import { elevateSession, turnSession } from './session-turn-store.ts';
 
 /** Idle and absolute limits of a session, in milliseconds (`SECURITY §6`, `DOMAIN §6`). */
 export const IDLE_MS = 20 * 60_000;
@@ -28,10 +30,7 @@ export const ABSOLUTE_MS = 8 * 3_600_000;
 export const WARN_BEFORE_MS = 2 * 60_000;
 const TOUCH_EVERY_MS = 30_000;
 
-export interface SessionOptions {
-  /** Cookie name without prefix; services on one host must differ. */
-  readonly name: string;
-  readonly secure: boolean;
+export interface SessionOptions extends CookieOptions {
   /** Of every master secret, newest first: another process may still write with a former one. */
   readonly csrfKeys: readonly [Buffer, ...Buffer[]];
   readonly db: Db;
@@ -74,9 +73,6 @@ export interface Session<Data> {
    * taken from them, which ends their sessions. @throws SessionOver when that has happened. */
   hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void>;
 }
-
-export const cookieName = (options: Pick<SessionOptions, 'name' | 'secure'>): string =>
-  options.secure ? `__Host-${options.name}` : options.name;
 
 /** Opens the session that a request belongs to. */
 export async function openSession<Data extends object>(
@@ -151,12 +147,12 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   get csrf(): string {
     // Every form of a page asks for it.
-    this.#csrf ??= csrfToken(this.#options.csrfKeys[0], this.#token ?? this.#issueToken());
+    this.#csrf ??= csrfToken(this.#options.csrfKeys[0], this.#token ?? this.#giveToken(randomToken()));
     return this.#csrf;
   }
 
   hasCsrf(given: unknown): boolean {
-    const token = this.#token ?? this.#issueToken();
+    const token = this.#token ?? this.#giveToken(randomToken());
     return this.#options.csrfKeys.some((key) => sameToken(csrfToken(key, token), given));
   }
 
@@ -176,21 +172,24 @@ class BrowserSession<Data extends object> implements Session<Data> {
     tx?: ServiceDb<T>,
   ): Promise<void> {
     const db = this.#in(tx);
+    const token = randomToken();
+    const next = this.#row(token, subject, merge(this.#data, patch));
     // Whoever was put out meanwhile must not come in again by what they had sent before.
-    if (this.#id !== null && !(await rotateSession(db, this.#id, this.#options.clock.now())))
-      throw new SessionOver();
-    this.#data = merge(this.#data, patch);
+    const id = this.#id === null ? await addSession(db, next) : await turnSession(db, this.#id, next);
+    if (id === undefined) throw new SessionOver();
+    this.#id = id;
     this.#subject = subject;
-    this.#issueToken();
-    await this.#store(db);
+    this.#data = merge(this.#data, patch);
+    this.#giveToken(token);
   }
 
   async elevate<T extends KernelTables>(patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
-    const db = this.#in(tx);
-    const token = this.#issueToken();
-    if (this.#id !== null && !(await saveSessionToken(db, this.#id, hashToken(token))))
-      throw new SessionOver();
-    await this.#merge(patch, db);
+    const token = randomToken();
+    const isTurned =
+      this.#id !== null && (await elevateSession(this.#in(tx), this.#id, hashToken(token), { ...patch }));
+    if (!isTurned) throw new SessionOver();
+    this.#data = merge(this.#data, patch);
+    this.#giveToken(token);
   }
 
   async end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean> {
@@ -214,32 +213,29 @@ class BrowserSession<Data extends object> implements Session<Data> {
   }
 
   async #store(db: Db): Promise<void> {
-    this.#id = await addSession(db, {
-      tokenHash: hashToken(this.#token ?? this.#issueToken()),
-      subject: this.#subject,
-      data: this.#data as Record<string, unknown>,
+    const token = this.#token ?? this.#giveToken(randomToken());
+    this.#id = await addSession(db, this.#row(token, this.#subject, this.#data));
+  }
+
+  #row(token: string, subject: string | null, data: Partial<Data>): NewSession {
+    return {
+      tokenHash: hashToken(token),
+      subject,
+      data: data as Record<string, unknown>,
       locale: this.#locale,
       network: clientNetwork(this.#request.ip),
       userAgent: this.#request.headers['user-agent'] ?? '',
       now: this.#options.clock.now(),
-    });
+    };
   }
 
-  #issueToken(): string {
-    const token = randomBytes(32).toString('base64url');
+  #giveToken(token: string): string {
     this.#token = token;
     this.#csrf = undefined;
     this.#reply.setCookie(cookieName(this.#options), token, cookieOptions(this.#options));
     return token;
   }
 }
-
-const cookieOptions = (options: SessionOptions) => ({
-  path: '/',
-  httpOnly: true,
-  sameSite: 'lax' as const,
-  secure: options.secure,
-});
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -59,7 +59,8 @@ describe('whoever answers their question while', () => {
       endSessionsOf(world.db, `credential:${credentialId}`, 'logged_out_elsewhere', world.clock.now()),
     );
     assert.equal(answered.location, '/en/security-question');
-    assert.equal((await visitor.get('/en/security-question')).location, '/en/log-in');
+    const told = await visitor.get('/en/security-question');
+    assert.deepEqual([told.location, told.notice], ['/en/log-in', 'endedElsewhere']);
     assert.equal((await visitor.get('/en/home')).location, '/en/log-in');
   });
 
