@@ -79,10 +79,13 @@ async function confirm(
   const words = { en, fr }[visit.locale].confirm;
   if (password === '') return invalid({ field: 'password', message: words.empty });
   const { id, userId } = await getCredential(service.db, visit.credentialId);
-  const attempt = await attemptPassword(service, visit, { userId, password });
+  const attempt = await attemptPassword(service, visit, {
+    userId,
+    password,
+    right: (tx) => visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() }, tx),
+  });
   if (attempt.kind === 'wrong') return invalid({ field: 'password', message: words.wrong });
   if (attempt.kind !== 'right') return invalid(explain(attempt, visit.locale));
-  await visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() });
   return go(href(AFTER[visit.what], visit.locale));
 }
 

@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { addMs } from '#kernel/time.ts';
@@ -13,11 +14,12 @@ import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
 import { listAnswers, listQuestionsOr } from '../questions/store.ts';
 import type { Proved } from '../sign-in/guard.ts';
 import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
+import type { CredentialTables } from '../tables.ts';
 import { endProofs } from './proofs.ts';
 
 /** What came of one attempt to answer. */
 type Answered =
-  | { readonly kind: 'right'; readonly credentialId: string }
+  | { readonly kind: 'right' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Date };
 
@@ -33,20 +35,28 @@ export async function questionsOf(
   return listQuestionsOr(service.db, userId, decoys);
 }
 
-/** Tries three answers: counted first, then all compared, with the same work for every user ID. @throws Busy. */
+interface Answering {
+  readonly userId: string;
+  readonly typed: readonly string[];
+  /** What must be true if and only if the answers were right, of the credential that has them. */
+  right(tx: Db<CredentialTables>, credentialId: string): Promise<void>;
+}
+
+/**
+ * Tries three answers: counted first, then all compared, with the same work for every user ID; `right` runs in the
+ * transaction that forgets the count. @throws Busy.
+ */
 export const attemptAnswers = (
   service: CredentialService,
   visit: CredentialVisit,
-  userId: string,
-  typed: readonly string[],
+  answering: Answering,
 ): Promise<Answered> =>
-  service.hasher.inTurn(`recovery:${userId}`, () => attempt(service, visit, userId, typed));
+  service.hasher.inTurn(`recovery:${answering.userId}`, () => attempt(service, visit, answering));
 
 async function attempt(
   service: CredentialService,
   visit: CredentialVisit,
-  userId: string,
-  typed: readonly string[],
+  { userId, typed, right }: Answering,
 ): Promise<Answered> {
   const credential = await findCredentialByUserId(service.db, userId);
   const id = credential?.id ?? null;
@@ -63,8 +73,11 @@ async function attempt(
     await writeDown('recovery_failed');
     return { kind: 'wrong' };
   }
-  await settle(service.db, reserved.lane);
-  return { kind: 'right', credentialId: id };
+  await service.db.transaction().execute(async (tx) => {
+    await settle(tx, reserved.lane);
+    await right(tx, id);
+  });
+  return { kind: 'right' };
 }
 
 /**

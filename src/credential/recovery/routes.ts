@@ -1,3 +1,4 @@
+import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -14,6 +15,7 @@ import { judgeNewPassword } from '../passwords/rules.ts';
 import { paths } from '../paths.ts';
 import { ANSWER_FIELDS, emptyAnswers, typedAnswers } from '../questions/fields.tsx';
 import type { Proved } from '../sign-in/guard.ts';
+import type { CredentialTables } from '../tables.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { answersPage, forgotPage, renewPage } from './pages.tsx';
@@ -63,14 +65,16 @@ async function answer(
   const typed = typedAnswers(values);
   const empty = emptyAnswers(typed, visit.locale);
   if (empty.length > 0) return invalid(...empty);
-  const answered = await attemptAnswers(service, visit, visit.userId, typed);
+  const { userId, session } = visit;
+  const right = async (tx: Db<CredentialTables>, credentialId: string) => {
+    // What was proved belongs to a session whose token nobody can have had before (SECURITY §6).
+    await session.end('recovery_proved', tx);
+    await session.keep({ recovered: { credentialId, at: visit.now.toISOString() } }, tx);
+  };
+  const answered = await attemptAnswers(service, visit, { userId, typed, right });
   if (answered.kind === 'wrong') return invalid({ field: '', message: words.wrong });
   if (answered.kind === 'wait')
     return invalid({ field: '', message: words.wait(formatDateTime(answered.until, visit.locale)) });
-  // What was proved belongs to a session whose token nobody can have had before (SECURITY §6).
-  await visit.session.end('recovery_proved');
-  const recovered = { credentialId: answered.credentialId, at: visit.now.toISOString() };
-  await visit.session.keep({ recovered });
   return go(href(paths.renew, visit.locale));
 }
 

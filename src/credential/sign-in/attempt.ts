@@ -3,30 +3,37 @@ import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { type Credential, passwordContext } from '../credentials/rules.ts';
-import { findCredentialByUserId, saveRehash } from '../credentials/store.ts';
+import { findCredentialByUserId, holdPassword, saveRehash } from '../credentials/store.ts';
 import type { SignInResult } from '../history/rules.ts';
 import { addSignIn } from '../history/store.ts';
+import type { CredentialTables } from '../tables.ts';
 import type { Attempt } from './rules.ts';
 import { type Reserved, reserve, settle } from './tries.ts';
 
+interface Trying {
+  readonly userId: string;
+  readonly password: string;
+  /** What must be true if and only if the password was right, of the credential that has it. */
+  right(tx: Db<CredentialTables>, credentialId: string): Promise<void>;
+}
+
 /**
- * Tries a user ID and a password: counted first, then compared. A user ID that nobody has goes through the same
- * steps and takes the same time (`SECURITY §2`). @throws Busy.
+ * Tries a user ID and a password: counted first, then compared; `right` runs in the transaction that forgets the count.
+ * A user ID that nobody has goes through the same steps and takes the same time (`SECURITY §2`). @throws Busy.
  */
 export function attemptPassword(
   service: CredentialService,
   visit: CredentialVisit,
-  typed: { readonly userId: string; readonly password: string },
+  trying: Trying,
 ): Promise<Attempt> {
-  const userId = normaliseUserId(typed.userId);
-  return service.hasher.inTurn(`password:${userId}`, () => attempt(service, visit, userId, typed.password));
+  const userId = normaliseUserId(trying.userId);
+  return service.hasher.inTurn(`password:${userId}`, () => attempt(service, visit, { ...trying, userId }));
 }
 
 async function attempt(
   service: CredentialService,
   visit: CredentialVisit,
-  userId: string,
-  password: string,
+  { userId, password, right }: Trying,
 ): Promise<Attempt> {
   const credential = await findCredentialByUserId(service.db, userId);
   const id = credential?.id ?? null;
@@ -41,8 +48,14 @@ async function attempt(
     if (id !== null && isLastTry(reserved)) await tellDisabled(service, visit, id);
     return { kind: 'wrong' };
   }
-  await settle(service.db, reserved.lane);
-  return { kind: 'right', credentialId: credential.id, passwordOf: credential.passwordChangedAt };
+  const isHeld = await service.db.transaction().execute(async (tx) => {
+    // Comparing may have waited in line, and the holder replaced meanwhile what a stranger knew.
+    if (!(await holdPassword(tx, credential.id, credential.passwordChangedAt))) return false;
+    await settle(tx, reserved.lane);
+    await right(tx, credential.id);
+    return true;
+  });
+  return { kind: isHeld ? 'right' : 'wrong' };
 }
 
 async function verifyPassword(

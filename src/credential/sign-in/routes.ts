@@ -5,7 +5,6 @@ import { unless } from '#kernel/http/route.ts';
 import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
-import { holdPassword } from '../credentials/store.ts';
 import { sinceLastTime } from '../history/rules.ts';
 import { listSignIns } from '../history/store.ts';
 import { paths } from '../paths.ts';
@@ -59,16 +58,14 @@ async function logIn(service: CredentialService, visit: CredentialVisit, values:
   if (missing.length > 0) return invalid(...missing);
   const flow = await findFlow(service, visit);
   if (textOf(values, 'flow') !== '' && flow === null) return go(href(paths.expired, visit.locale));
-  const attempt = await attemptPassword(service, visit, typed);
-  if (attempt.kind !== 'right') return invalid(explain(attempt, visit.locale));
-  const { credentialId, passwordOf } = attempt;
-  const entered = await service.db.transaction().execute(async (tx) => {
-    // Comparing may have waited in line, and the holder replaced meanwhile what a stranger knew.
-    if (!(await holdPassword(tx, credentialId, passwordOf))) return false;
-    await enter(service, visit, tx, { credentialId, by: 'succeeded', flow: flow?.uid ?? null });
-    return true;
+  const attempt = await attemptPassword(service, visit, {
+    ...typed,
+    right: (tx, credentialId) =>
+      enter(service, visit, tx, { credentialId, by: 'succeeded', flow: flow?.uid ?? null }),
   });
-  return entered ? go(href(paths.welcome, visit.locale)) : invalid(explain({ kind: 'wrong' }, visit.locale));
+  return attempt.kind === 'right'
+    ? go(href(paths.welcome, visit.locale))
+    : invalid(explain(attempt, visit.locale));
 }
 
 async function showWelcome(service: CredentialService, visit: CredentialVisit<Proved>): Promise<Answer> {

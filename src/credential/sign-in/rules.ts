@@ -1,9 +1,9 @@
 import { POLICIES, type ThrottlePolicy } from '#kernel/throttle.ts';
 import { addMs, hours, minutes } from '#kernel/time.ts';
 
-/** What came of one attempt with a password; `passwordOf` is when the one that was right had been set. */
+/** What came of one attempt with a password. */
 export type Attempt =
-  | { readonly kind: 'right'; readonly credentialId: string; readonly passwordOf: Date }
+  | { readonly kind: 'right' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'disabled' };
