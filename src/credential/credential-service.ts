@@ -19,8 +19,6 @@ export interface CredentialSession {
   readonly recovering: string;
   /** Whose three answers were right, and when, as ISO 8601. */
   readonly recovered: { readonly credentialId: string; readonly at: string };
-  /** Went on to the client: what this browser's Back button finds. */
-  readonly continued: boolean;
 }
 
 interface AcceptedTerms {

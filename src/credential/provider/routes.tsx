@@ -49,8 +49,8 @@ async function goOn(service: CredentialService, visit: CredentialVisit) {
     locale,
   });
   if (back === null) return go(href(paths.expired, locale));
-  await session.end('continued');
-  await session.keep({ continued: true });
+  // By its token, this browser's Back button finds that they went on.
+  await session.leave('continued');
   return go(back);
 }
 

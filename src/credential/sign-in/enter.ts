@@ -25,7 +25,7 @@ export async function enter(
   const { credentialId, by, flow } = arrival;
   await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
   await addSignIn(tx, { credentialId, at: visit.now, result: by, from: visit.from });
-  const clean = { terms: null, recovering: null, recovered: null, continued: null };
+  const clean = { terms: null, recovering: null, recovered: null };
   const registered = by === 'registered' ? true : null;
   await visit.session.signIn(
     credentialId,

@@ -17,7 +17,7 @@ export const signedIn: CredentialGuard<Proved> = async (visit) => {
 };
 
 function toSignIn(visit: CredentialVisit): Answer {
-  if (visit.session.data.continued) return go(href(paths.finished, visit.locale));
+  if (visit.session.lapsed?.reason === 'continued') return go(href(paths.finished, visit.locale));
   return go(href(paths.signIn, visit.locale), why(visit));
 }
 

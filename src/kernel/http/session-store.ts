@@ -52,7 +52,11 @@ const columns = [
 export const findSession = (db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> =>
   db.selectFrom('sessions').select(columns).where('token_hash', '=', tokenHash).executeTakeFirst();
 
-export async function addSession(db: Db, s: NewSession): Promise<string> {
+/**
+ * Keeps what is there to keep under a new token. Two forms of one browser may come at once, each the first to keep something:
+ * then both are kept under their one token. Undefined where that has become somebody's session since, or has ended.
+ */
+export async function addSession(db: Db, s: NewSession): Promise<string | undefined> {
   const row = await db
     .insertInto('sessions')
     .values({
@@ -65,9 +69,16 @@ export async function addSession(db: Db, s: NewSession): Promise<string> {
       created_at: s.now,
       seen_at: s.now,
     })
+    .onConflict((conflict) =>
+      conflict
+        .column('token_hash')
+        .doUpdateSet({ data: sql`sessions.data || excluded.data` })
+        .where('sessions.subject', 'is', null)
+        .where('sessions.ended_at', 'is', null),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Keeps a session from ending until the end of the transaction; false when it has ended. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Database, Db } from '#kernel/db/database.ts';
-import { openSmallSite, type SmallBrowser, type SmallSite } from '#test/site/small-site.tsx';
+import { openSmallSite, type SmallBrowser, type SmallSite, tokenOf } from '#test/site/small-site.tsx';
 import { HOUR, MINUTE } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
-import { hashToken } from './session.ts';
+import { sha256 } from '../secrets/tokens.ts';
 import { endSessionsOf, endSessionsWhere, listSessions, purgeSessions } from './session-store.ts';
 import { turnSession } from './session-turn-store.ts';
 
@@ -41,6 +41,38 @@ test('a form gives a cookie but stores nothing until something has to be kept', 
   assert.equal((await rows()).length, 1);
 });
 
+test('a browser under whose token nothing was kept is not looked up', async () => {
+  await browser.get('/en/sign-in');
+  const cookie = browser.cookies.get('small') ?? '';
+  assert.match(cookie, /^[\w-]{43}\.$/);
+  await keepColour('red');
+  assert.equal(browser.cookies.get('small'), cookie.slice(0, -1), 'the same token, for forms in other tabs');
+  const stripped = site.browser();
+  stripped.cookies.set('small', cookie);
+  assert.match((await stripped.get('/en')).text, /colour undefined/);
+});
+
+test('two forms that are each the first to keep something are both kept, and none in a session that has begun', async () => {
+  const page = await browser.get('/en/sign-in');
+  const other = site.browser();
+  const cookie = browser.cookies.get('small') ?? '';
+  other.cookies.set('small', cookie);
+  const send = (one: SmallBrowser, colour: string) =>
+    one.post('/en/colour', { _csrf: tokenOf(page), colour }).then(({ status }) => status);
+  assert.deepEqual([await send(browser, 'red'), await send(other, 'blue')], [303, 303]);
+  assert.equal(browser.cookies.get('small'), other.cookies.get('small'));
+  assert.match((await browser.get('/en')).text, /colour blue/);
+  assert.equal((await rows()).length, 1);
+  await browser.signIn('anna');
+  other.cookies.set('small', cookie);
+  assert.equal(await send(other, 'green'), 303);
+  assert.match((await browser.get('/en')).text, /anna[\s\S]*colour blue/);
+  assert.deepEqual(
+    (await rows()).map(({ end_reason }) => end_reason).toSorted(),
+    [null, 'rotated'],
+  );
+});
+
 test('what is kept stays with this browser, and is forgotten by null', async () => {
   await keepColour('red');
   assert.match((await browser.get('/en')).text, /colour red/);
@@ -70,7 +102,7 @@ test('a sign-in sent twice at once is two sessions, and none once the former was
   assert.ok(former);
   const next = (token: string) =>
     turnSession(db, former.id, {
-      tokenHash: hashToken(token),
+      tokenHash: sha256(token),
       subject: 'anna',
       data: { colour: 'red' },
       locale: 'en',

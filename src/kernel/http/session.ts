@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { kernelTables, type ServiceDb } from '../db/kernel-tables.ts';
 import type { KernelTables } from '../db/tables.ts';
-import { randomToken } from '../secrets/tokens.ts';
+import { randomToken, sha256 } from '../secrets/tokens.ts';
 import type { Locale } from '../ui/locale.ts';
 import { csrfToken, sameToken } from './csrf.ts';
 import type { Draft } from './draft.ts';
 import { SessionOver } from './errors.ts';
+import { merge, type Patch } from './kept.ts';
 import { clientNetwork } from './network.ts';
-import { type CookieOptions, cookieName, cookieOptions } from './session-cookie.ts';
+import { type CookieOptions, cookieName, cookieOptions, readToken, writeToken } from './session-cookie.ts';
 import {
   addSession,
   endSession,
@@ -44,9 +44,6 @@ export interface Lapsed {
   readonly reason: SessionEnd | null;
 }
 
-/** What to change of what is kept; `null` forgets a key. */
-type Patch<Data> = { readonly [K in keyof Data]?: Data[K] | null };
-
 /** What one browser's session is at one request. Nothing is stored until something has to be kept. */
 export interface Session<Data> {
   readonly id: string | null;
@@ -69,6 +66,8 @@ export interface Session<Data> {
   elevate<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void>;
   /** False when it had ended before, or there was none. */
   end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean>;
+  /** The same, but the browser keeps its token, which is of no more use but to tell it why (`lapsed`). */
+  leave<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean>;
   /** Holds the session until the transaction ends: nobody decides anything once they were logged out, or their role was
    * taken from them, which ends their sessions. @throws SessionOver when that has happened. */
   hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void>;
@@ -81,48 +80,45 @@ export async function openSession<Data extends object>(
   reply: FastifyReply,
   locale: Locale,
 ): Promise<Session<Data>> {
-  const token = request.cookies[cookieName(options)];
-  const row = token ? await findSession(options.db, hashToken(token)) : undefined;
+  const cookie = request.cookies[cookieName(options)];
+  const token = cookie ? readToken(cookie) : undefined;
+  const row = token?.isStored ? await findSession(options.db, sha256(token.text)) : undefined;
   const live = row && isLive(row, options.clock.now()) ? row : undefined;
   if (live) await touch(options, live);
   // A token whose row has ended is never used again, else a stolen old cookie could be filled anew.
-  const usable = row && !live ? undefined : token;
-  return new BrowserSession<Data>(options, request, reply, locale, usable, live, live ? null : lapsedOf(row));
+  const usable = row && !live ? undefined : token?.text;
+  return new BrowserSession<Data>({ options, request, reply, locale, lapsed: live ? null : lapsedOf(row) }, usable, live);
 }
 
 const lapsedOf = (row: SessionRow | undefined): Lapsed | null =>
   row?.subject ? { subject: row.subject, reason: row.end_reason } : null;
 
-class BrowserSession<Data extends object> implements Session<Data> {
-  readonly #options: SessionOptions;
-  readonly #request: FastifyRequest;
-  readonly #reply: FastifyReply;
-  readonly #locale: Locale;
+interface Opened {
+  readonly options: SessionOptions;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly locale: Locale;
   readonly lapsed: Lapsed | null;
+}
+
+class BrowserSession<Data extends object> implements Session<Data> {
+  readonly #opened: Opened;
   #token: string | undefined;
   #csrf: string | undefined;
   #id: string | null;
   #subject: string | null;
   #data: Partial<Data>;
 
-  constructor(
-    options: SessionOptions,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    locale: Locale,
-    token: string | undefined,
-    row: SessionRow | undefined,
-    lapsed: Lapsed | null,
-  ) {
-    this.#options = options;
-    this.#request = request;
-    this.#reply = reply;
-    this.#locale = locale;
+  constructor(opened: Opened, token: string | undefined, row: SessionRow | undefined) {
+    this.#opened = opened;
     this.#token = token;
     this.#id = row?.id ?? null;
     this.#subject = row?.subject ?? null;
     this.#data = (row?.data ?? {}) as Partial<Data>;
-    this.lapsed = lapsed;
+  }
+
+  get lapsed(): Lapsed | null {
+    return this.#opened.lapsed;
   }
 
   get id(): string | null {
@@ -147,20 +143,20 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   get csrf(): string {
     // Every form of a page asks for it.
-    this.#csrf ??= csrfToken(this.#options.csrfKeys[0], this.#token ?? this.#giveToken(randomToken()));
+    this.#csrf ??= csrfToken(this.#opened.options.csrfKeys[0], this.#token ?? this.#giveToken(randomToken(), false));
     return this.#csrf;
   }
 
   hasCsrf(given: unknown): boolean {
-    const token = this.#token ?? this.#giveToken(randomToken());
-    return this.#options.csrfKeys.some((key) => sameToken(csrfToken(key, token), given));
+    const token = this.#token ?? this.#giveToken(randomToken(), false);
+    return this.#opened.options.csrfKeys.some((key) => sameToken(csrfToken(key, token), given));
   }
 
   keep<T extends KernelTables>(patch: Patch<Data>, db?: ServiceDb<T>): Promise<void> {
     return this.#merge(patch, this.#in(db));
   }
 
-  async #merge(patch: object, db: Db = this.#options.db): Promise<void> {
+  async #merge(patch: object, db: Db = this.#opened.options.db): Promise<void> {
     this.#data = merge(this.#data, patch);
     if (this.#id === null) await this.#store(db);
     else await saveSessionData(db, this.#id, { ...patch });
@@ -180,27 +176,32 @@ class BrowserSession<Data extends object> implements Session<Data> {
     this.#id = id;
     this.#subject = subject;
     this.#data = merge(this.#data, patch);
-    this.#giveToken(token);
+    this.#giveToken(token, true);
   }
 
   async elevate<T extends KernelTables>(patch: Patch<Data>, tx?: ServiceDb<T>): Promise<void> {
     const token = randomToken();
     const isTurned =
-      this.#id !== null && (await elevateSession(this.#in(tx), this.#id, hashToken(token), { ...patch }));
+      this.#id !== null && (await elevateSession(this.#in(tx), this.#id, sha256(token), { ...patch }));
     if (!isTurned) throw new SessionOver();
     this.#data = merge(this.#data, patch);
-    this.#giveToken(token);
+    this.#giveToken(token, true);
   }
 
   async end<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean> {
+    const { options, reply } = this.#opened;
+    reply.clearCookie(cookieName(options), cookieOptions(options));
+    return this.leave(reason, db);
+  }
+
+  async leave<T extends KernelTables>(reason: SessionEnd, db?: ServiceDb<T>): Promise<boolean> {
     const id = this.#id;
     this.#id = null;
     this.#subject = null;
     this.#data = {};
     this.#token = undefined;
     this.#csrf = undefined;
-    this.#reply.clearCookie(cookieName(this.#options), cookieOptions(this.#options));
-    return id !== null && endSession(this.#in(db), id, reason, this.#options.clock.now());
+    return id !== null && endSession(this.#in(db), id, reason, this.#opened.options.clock.now());
   }
 
   async hold<T extends KernelTables>(tx: ServiceDb<T>): Promise<void> {
@@ -209,35 +210,37 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   /** The caller's transaction, where there is one. */
   #in<T extends KernelTables>(db: ServiceDb<T> | undefined): Db {
-    return db ? kernelTables(db) : this.#options.db;
+    return db ? kernelTables(db) : this.#opened.options.db;
   }
 
   async #store(db: Db): Promise<void> {
-    const token = this.#token ?? this.#giveToken(randomToken());
-    this.#id = await addSession(db, this.#row(token, this.#subject, this.#data));
+    const token = this.#token ?? randomToken();
+    const id = await addSession(db, this.#row(token, this.#subject, this.#data));
+    if (id === undefined) throw new SessionOver();
+    this.#id = id;
+    this.#giveToken(token, true);
   }
 
   #row(token: string, subject: string | null, data: Partial<Data>): NewSession {
     return {
-      tokenHash: hashToken(token),
+      tokenHash: sha256(token),
       subject,
       data: data as Record<string, unknown>,
-      locale: this.#locale,
-      network: clientNetwork(this.#request.ip),
-      userAgent: this.#request.headers['user-agent'] ?? '',
-      now: this.#options.clock.now(),
+      locale: this.#opened.locale,
+      network: clientNetwork(this.#opened.request.ip),
+      userAgent: this.#opened.request.headers['user-agent'] ?? '',
+      now: this.#opened.options.clock.now(),
     };
   }
 
-  #giveToken(token: string): string {
-    this.#token = token;
-    this.#csrf = undefined;
-    this.#reply.setCookie(cookieName(this.#options), token, cookieOptions(this.#options));
-    return token;
+  #giveToken(text: string, isStored: boolean): string {
+    if (text !== this.#token) this.#csrf = undefined;
+    this.#token = text;
+    const { options, reply } = this.#opened;
+    reply.setCookie(cookieName(options), writeToken({ text, isStored }), cookieOptions(options));
+    return text;
   }
 }
-
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const isLive = (row: SessionRow, now: Date): boolean =>
   row.ended_at === null &&
@@ -248,11 +251,4 @@ const isLive = (row: SessionRow, now: Date): boolean =>
 async function touch(options: SessionOptions, row: SessionRow): Promise<void> {
   const now = options.clock.now();
   if (now.getTime() - row.seen_at.getTime() >= TOUCH_EVERY_MS) await touchSession(options.db, row.id, now);
-}
-
-function merge<Data extends object>(data: Partial<Data>, patch: object): Partial<Data> {
-  const entries = Object.entries({ ...data, ...patch }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return Object.fromEntries(entries) as Partial<Data>;
 }

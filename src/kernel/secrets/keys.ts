@@ -1,4 +1,5 @@
 import { createECDH, createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { seal, unseal } from './seal.ts';
 
 /** Everything a service keeps secret, derived from its master secrets, newest first. */
 export interface Keys {
@@ -18,6 +19,10 @@ export interface Keys {
    * and after every rotation. For what is compared with an earlier one: a link's token, a digest that counts tries.
    */
   hmac(label: string, text: string): string;
+  /** Encrypts a text for one purpose, under the newest master: for what a browser keeps for us and may not read. */
+  seal(label: string, text: string): string;
+  /** What any master sealed for this purpose; null for everything else. */
+  unseal(label: string, sealed: string): string | null;
   /** The keys that every password, PIN and answer is mixed with before it is hashed, newest first. */
   readonly peppers: readonly Pepper[];
 }
@@ -51,12 +56,19 @@ export function createKeys(masters: readonly string[], lasting?: Buffer): Keys {
     throw new Error('a master secret has 32 characters or more');
   const all = [newest, ...former];
   const hmacKeys = new Map<string, KeyObject>();
+  const sealKeys = new Map<string, readonly [Buffer, ...Buffer[]]>();
+  const deriveAll = (label: string, bytes = 32) =>
+    [hkdf(newest, label, bytes), ...former.map((master) => hkdf(master, label, bytes))] as const;
+  const sealKeysOf = (label: string) => {
+    const keys = sealKeys.get(label) ?? deriveAll(`seal ${label}`);
+    sealKeys.set(label, keys);
+    return keys;
+  };
   return {
     derive: (label, bytes = 32) => hkdf(newest, label, bytes),
-    deriveAll: (label, bytes = 32) => [
-      hkdf(newest, label, bytes),
-      ...former.map((master) => hkdf(master, label, bytes)),
-    ],
+    deriveAll: (label, bytes) => [...deriveAll(label, bytes)],
+    seal: (label, text) => seal(sealKeysOf(label)[0], text),
+    unseal: (label, sealed) => unseal(sealKeysOf(label), sealed),
     signingKey: (label) => signingKey(newest, label),
     signingKeys: (label) => all.map((master) => signingKey(master, label)),
     hmac: (label, text) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { hashToken } from '#kernel/http/session.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Purpose } from '#portal/portal.ts';
 import type { PortalWorld, Visitor } from './portal.ts';
 import { ANSWERS, MARIE } from './portal-people.ts';
@@ -34,7 +34,7 @@ export async function showCredential(
   await db
     .updateTable('sessions')
     .set({ data: sql`data || ${shown}::jsonb` })
-    .where('token_hash', '=', hashToken(visitor.cookie()))
+    .where('token_hash', '=', sha256(visitor.cookie()))
     .execute();
 }
 

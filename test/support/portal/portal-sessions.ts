@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hashToken } from '#kernel/http/session.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { PortalWorld, Visitor } from './portal.ts';
 
 /** A browser with a session in which nobody has shown a credential. */
@@ -19,9 +19,9 @@ export async function keepInSession(world: PortalWorld, visitor: Visitor, patch:
 /** What a visitor's session keeps. */
 export async function keptInSession(world: PortalWorld, visitor: Visitor): Promise<Record<string, unknown>> {
   const session = world.db.selectFrom('sessions').select('data');
-  const row = await session.where('token_hash', '=', hashToken(visitor.cookie())).executeTakeFirstOrThrow();
+  const row = await session.where('token_hash', '=', sha256(visitor.cookie())).executeTakeFirstOrThrow();
   return row.data;
 }
 
 const ofVisitor = (world: PortalWorld, visitor: Visitor) =>
-  world.db.updateTable('sessions').where('token_hash', '=', hashToken(visitor.cookie()));
+  world.db.updateTable('sessions').where('token_hash', '=', sha256(visitor.cookie()));

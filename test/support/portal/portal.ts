@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, parseConfig } from '#kernel/config.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { csrfToken } from '#kernel/http/csrf.ts';
-import { hashToken } from '#kernel/http/session.ts';
+import { readToken } from '#kernel/http/session-cookie.ts';
 import { openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog, type Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
@@ -12,8 +12,10 @@ import { createMailer } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createLine } from '#kernel/secrets/line.ts';
 import { openKeys } from '#kernel/secrets/masters.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
+import type { Departure } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { assertTimesNamed } from '#test/site/times.ts';
 import { CHEAP } from '#test/world/cheap.ts';
@@ -54,6 +56,8 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 export interface Visitor {
   readonly credentialId: string;
   cookie(): string;
+  /** Requests to sign in that this browser sent to providers. */
+  departures(): readonly Departure[];
   get(path: string): Promise<Page>;
   /** Several values of one name are sent as checkboxes send them. */
   post(path: string, fields?: Fields): Promise<Page>;
@@ -106,13 +110,14 @@ function configFrom(env: Readonly<Record<string, string>>): Config {
 async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: string): Promise<Visitor> {
   const credentialId = known ?? (await addCredential(deps));
   let cookie = await addSession(deps, credentialId);
+  let departures: string | undefined;
   const ask = async (method: 'GET' | 'POST', path: string, form?: Fields): Promise<Page> => {
     const answer = await withinStatements(method, path, () =>
       app.inject({
         method,
         url: path,
         headers: {
-          cookie: `portal=${cookie}`,
+          cookie: `portal=${cookie}${departures ? `; ${DEPARTURES}=${departures}` : ''}`,
           ...(form && { 'content-type': 'application/x-www-form-urlencoded' }),
         },
         ...(form && { payload: encode(form) }),
@@ -120,6 +125,7 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
     );
     assertTimesNamed(answer.body, `${method} ${path}`);
     cookie = answer.cookies.find(({ name }) => name === 'portal')?.value ?? cookie;
+    departures = answer.cookies.find(({ name }) => name === DEPARTURES)?.value ?? departures;
     const location = answer.headers.location;
     return {
       status: answer.statusCode,
@@ -132,11 +138,14 @@ async function visitor(app: FastifyInstance, deps: Deps<PortalTables>, known?: s
   return {
     credentialId,
     cookie: () => cookie,
+    departures: () => JSON.parse(deps.keys.unseal('departures', departures ?? '') ?? '[]'),
     get: (path) => ask('GET', path),
     post: (path, fields = {}) =>
-      ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), cookie) }),
+      ask('POST', path, { ...fields, _csrf: csrfToken(deps.keys.derive('csrf'), readToken(cookie).text) }),
   };
 }
+
+const DEPARTURES = 'portal-departures';
 
 const encode = (fields: Fields): string =>
   new URLSearchParams(
@@ -167,7 +176,7 @@ async function addSession({ db, clock }: Deps<PortalTables>, credentialId: strin
   await db
     .insertInto('sessions')
     .values({
-      token_hash: hashToken(token),
+      token_hash: sha256(token),
       subject: `credential:${credentialId}`,
       data: JSON.stringify({ credential: credentialId, door: 'gckey' }),
       locale: 'en',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { verifyChain } from '#kernel/audit/verify.ts';
-import { hashToken } from '#kernel/http/session.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import {
   moveOf,
@@ -52,7 +52,7 @@ const sessionOf = async (visitor: Visitor): Promise<string> => {
   const row = await world.db
     .selectFrom('sessions')
     .select('id')
-    .where('token_hash', '=', hashToken(visitor.cookie()))
+    .where('token_hash', '=', sha256(visitor.cookie()))
     .executeTakeFirstOrThrow();
   return row.id;
 };

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { onwards, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
+import { onwardsAnswered, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { isStudentOnly } from '#portal/common/arrival/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -43,7 +43,7 @@ function askRoute(portal: Portal): void {
       const asked = await loadAsked(portal, person);
       const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
-      if (trial.kind === 'right') return onwards(portal, visit);
+      if (trial.kind === 'right') return onwardsAnswered(visit);
       return trial.kind === 'disabled' ? show(disabledPage(locale, kind), 403) : invalid(...trial.errors);
     },
   });

@@ -139,6 +139,58 @@ test('whoever shows another credential at the same provider is still logged out 
   }
 });
 
+test('whoever leaves to sign in leaves nothing here, and each answer is taken once, whatever comes of it', async () => {
+  for (const [sub, acr, first, second] of [
+    ['taken once', LEVEL_OF_ASSURANCE_2, /^\/en\/terms$/, /^\/en\/terms$/],
+    ['refused once', 'urn:gc-ca:cyber-auth:assurance:loa1', REFUSED, /^\/en\/log-in\/out-of-date$/],
+  ] as const) {
+    const browser = await stranger(world);
+    await browser.post('/en/log-in', { door: 'gckey' });
+    assert.deepEqual(await keptInSession(world, browser), {});
+    const state = await stateOf(browser);
+    assert.match((await answered(browser, { sub, acr })).location ?? '', first);
+    assert.deepEqual(browser.departures(), []);
+    const { rows } = await numberOfEvents();
+    const again = new URLSearchParams({ code: 'code', state, iss: gckey.origin });
+    assert.match((await browser.get(`/oidc/callback/gckey?${again}`)).location ?? '', second);
+    assert.equal((await numberOfEvents()).rows, rows, 'nobody was signed in a second time');
+  }
+});
+
+test('what was begun in another tab is over with the session', async () => {
+  const browser = await stranger(world);
+  for (let tabs = 0; tabs < 2; tabs += 1) await browser.post('/en/log-in', { door: 'gckey' });
+  const [first, second] = browser.departures();
+  assert.ok(first && second);
+  assert.equal((await answered(browser, { sub: 'of two tabs' })).location, '/en/terms');
+  assert.deepEqual(browser.departures(), [first]);
+  await browser.post('/en/log-out');
+  assert.deepEqual(browser.departures(), []);
+  const late = new URLSearchParams({ code: 'code', state: first.pending.state, iss: gckey.origin });
+  assert.equal((await browser.get(`/oidc/callback/gckey?${late}`)).location, '/en/log-in/out-of-date');
+});
+
+test('what a browser keeps for its sign-ins is ours alone to read and to write', async () => {
+  const browser = await stranger(world);
+  await browser.post('/en/log-in', { door: 'gckey' });
+  const [departure] = browser.departures();
+  const state = departure?.pending.state ?? '';
+  const cookie = (value: string) => ({ cookie: `portal-departures=${value}` });
+  const kept = world.deps.keys.seal('departures', JSON.stringify([departure]));
+  for (const text of [kept, Buffer.from(kept, 'base64url').toString('latin1')]) assert.ok(!text.includes(state));
+  const forged = Buffer.from(JSON.stringify([departure])).toString('base64url');
+  const url = `/oidc/callback/gckey?${new URLSearchParams({ code: 'code', state, iss: gckey.origin })}`;
+  for (const value of [forged, `${kept.slice(0, -2)}AA`, 'nonsense', '']) {
+    const { headers } = await world.app.inject({ url, headers: cookie(value) });
+    assert.equal(headers.location, '/en/log-in/out-of-date');
+  }
+});
+
+const numberOfEvents = async () => {
+  const count = world.db.selectFrom('audit_events').select(({ fn }) => fn.countAll<number>().as('rows'));
+  return count.executeTakeFirstOrThrow();
+};
+
 const REFUSED = /^\/en\/log-in\/refused\?reference=([0-9A-Z]{5}-[0-9A-Z]{5})$/;
 
 interface Vouched {
@@ -184,6 +236,6 @@ const isIn = async (somebody: Visitor): Promise<boolean> => (await somebody.get(
 
 /** The state of what was asked last; it was pushed, so the browser's address has none of it. */
 async function stateOf(browser: Visitor): Promise<string> {
-  const { departures } = (await keptInSession(world, browser)) as Partial<PortalSession>;
-  return departures?.at(-1)?.pending.state ?? assert.fail('nothing was asked');
+  const { departures = [] } = (await keptInSession(world, browser)) as Partial<PortalSession>;
+  return [...browser.departures(), ...departures].at(-1)?.pending.state ?? assert.fail('nothing was asked');
 }

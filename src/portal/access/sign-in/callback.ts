@@ -11,15 +11,15 @@ import { meetCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Departure, Door, Portal, PortalVisit } from '#portal/portal.ts';
 import { sessionCause } from './cause.ts';
-import { arrive, findDeparture, receive } from './rules.ts';
+import { forgetDeparture, listDepartures } from './departures.ts';
+import { findDeparture, receive } from './rules.ts';
 import { stop } from './stops.ts';
 
 /** Takes a provider's answer: once, and only to a request that this browser made (`OIDC Core §3.1.2.5`). */
 export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: Departure): Promise<Answer> {
   const door = portal.doors.get(departure.door);
   if (!door) throw new NotFound();
-  const departures = arrive(visit.session.data.departures ?? [], departure.pending.state);
-  await visit.session.keep({ departures });
+  await forgetDeparture(portal, visit, departure);
   if ((await findDoorState(portal, door.key, visit.now)).kind === 'closed') {
     // It closed while they were there: nobody's credential of it signs in any more, whoever vouches for it.
     await takeBack(visit);
@@ -51,8 +51,8 @@ export async function takeAnswer(portal: Portal, visit: PortalVisit, departure: 
  * The request that this answer belongs to, if this browser made it, at the door that it answers to, and it wasn't
  * answered yet: where a provider doesn't name itself, the address is what tells it from another (RFC 9700 §4.4.2).
  */
-export function departureOf(visit: PortalVisit): Departure | undefined {
-  const departure = findDeparture(visit.session.data.departures ?? [], visit.query.state ?? '');
+export function departureOf(portal: Portal, visit: PortalVisit): Departure | undefined {
+  const departure = findDeparture(listDepartures(portal, visit), visit.query.state ?? '');
   return departure?.door === visit.parameters.door ? departure : undefined;
 }
 

@@ -5,6 +5,7 @@ import { words as doorWords } from '#portal/access/doors/fr.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
 import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
 import { words } from './pages.tsx';
+import { keepDeparture } from './departures.ts';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
 
 /**
@@ -42,13 +43,16 @@ export async function leaveFor(
   }
   if (started.kind === 'unavailable') return null;
   const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
-  const departures = depart(visit.session.data.departures ?? [], departure);
+  if (!fresh) {
+    keepDeparture(portal, visit, departure);
+    return go(started.url);
+  }
   // Somebody else who signs in at the same provider is first logged out there; this session must outlive that; whoever comes
   // back without having signed in takes it up again.
-  const { door: own, sid } = visit.session.data;
+  const { door: own, sid, departures = [] } = visit.session.data;
   await visit.session.keep({
-    departures,
-    ...(fresh && own === key && sid !== undefined ? { sid: null, aside: sid } : {}),
+    departures: depart(departures, departure),
+    ...(own === key && sid !== undefined ? { sid: null, aside: sid } : {}),
   });
   return go(started.url);
 }

@@ -12,6 +12,7 @@ import { findCredential } from '#portal/common/credentials/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Door, Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { sessionCause } from './cause.ts';
+import { forgetDepartures } from './departures.ts';
 import { loggedOutPage } from './pages.tsx';
 import { addLogoutToken } from './store.ts';
 
@@ -64,6 +65,7 @@ export async function logOut(portal: Portal, visit: PortalVisit, then: Then = 'l
     if (!(await visit.session.end('logged_out', tx)) || cause === null) return;
     await record(tx, { ...cause, action: 'session.ended', subject: `credential:${credential}` });
   });
+  forgetDepartures(portal, visit);
   const party = portal.doors.get(key)?.party;
   const there =
     idToken &&

@@ -31,7 +31,7 @@ export function routes(portal: Portal, app: FastifyInstance): void {
   });
   app.get('/oidc/callback/:door', async (request, reply) => {
     const visit = await portal.site.visit(request, reply, 'en');
-    const departure = departureOf(visit);
+    const departure = departureOf(portal, visit);
     const locale =
       // A provider that failed has no ID token to bring the language back, so it may say it by itself.
       localeFromUiLocales(visit.query.ui_locales) ??

@@ -22,7 +22,7 @@ export interface Asserted {
 
 /** Somebody on the way in, and how far they have come. */
 export interface Arriving extends Asserted {
-  readonly arrival: Arrival & { readonly personId: string | null };
+  readonly arrival: LoadedArrival;
 }
 
 /** Somebody who has signed in fully, and their account. */
@@ -63,6 +63,10 @@ export async function onwards(portal: Portal, visit: PortalVisit): Promise<Answe
     ? toLogIn(visit)
     : goOn(visit, await loadArrival(portal, visit, credentialId));
 }
+
+/** The same for whoever has just answered their question: all else is as the guard has found it. */
+export const onwardsAnswered = (visit: PortalVisit<Arriving>): Answer =>
+  goOn(visit, { ...visit.arrival, answered: true });
 
 function goOn(visit: PortalVisit, arrival: LoadedArrival): Answer {
   const step = firstUnready(arrivalJourney, arrival);
