@@ -21,7 +21,7 @@ import { depsFor, type Shared, type System, startSystem } from '../src/system.ts
 // it dearer sees it here, and writes down why.
 
 /** Statements that read or write, and transactions that had to reach the disk. */
-const LOGIN = { statements: 68, commits: 16 };
+const LOGIN = { statements: 65, commits: 16 };
 const HOME = { statements: 5, commits: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-'));
@@ -96,11 +96,16 @@ async function costOf(work: () => Promise<unknown>): Promise<typeof LOGIN> {
 
 it('costs no more statements and commits than are written down', async () => {
   const person = await enrol(place, new Agent({ keepAlive: true }), pin);
-  const logins: (typeof LOGIN)[] = [];
-  // Jobs of the minute may fall into one of them.
-  for (let round = 0; round < 4; round += 1) logins.push(await costOf(() => logIn(place, person)));
-  const least = (name: keyof typeof LOGIN) => Math.min(...logins.slice(1).map((cost) => cost[name]));
-  assert.deepEqual({ statements: least('statements'), commits: least('commits') }, LOGIN);
-  assert.deepEqual(await costOf(() => visitHome(place, person)), HOME);
+  await logIn(place, person);
+  assert.deepEqual(await leastOf(() => logIn(place, person)), LOGIN);
+  assert.deepEqual(await leastOf(() => visitHome(place, person)), HOME);
   person.browser.leave();
 });
+
+/** The least of a few times: jobs of the minute may fall into one of them. */
+async function leastOf(work: () => Promise<unknown>): Promise<typeof LOGIN> {
+  const costs: (typeof LOGIN)[] = [];
+  for (let round = 0; round < 4; round += 1) costs.push(await costOf(work));
+  const least = (name: keyof typeof LOGIN) => Math.min(...costs.map((cost) => cost[name]));
+  return { statements: least('statements'), commits: least('commits') };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Disturbed, openDisturbed } from '#test/world/outage.ts';
+import { type Disturbed, openDisturbed, VISITOR } from '#test/world/outage.ts';
 
 // What the system does while its PostgreSQL is away, or doesn't answer.
 
@@ -24,6 +24,7 @@ async function get(path: string, origin = world.origin): Promise<Answered> {
   const started = Date.now();
   const answer = await fetch(origin + path, {
     redirect: 'manual',
+    headers: VISITOR,
     signal: AbortSignal.timeout(15_000),
   }).catch(async (error: unknown) => {
     await pause(500);
@@ -99,7 +100,7 @@ it('the system is known to the server by its name', async () => {
 
 it('a locked table keeps nobody waiting, and the end neither', async () => {
   await world.admin.query('begin');
-  await world.admin.query('lock table portal.door_retirements, portal.terms_versions');
+  await world.admin.query('lock table portal.sessions, portal.terms_versions');
   const asked = Array.from({ length: 16 }, () => get('/en/log-in'));
   const ready = await get('/readyz');
   assert.equal(ready.status, 503);

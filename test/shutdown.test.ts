@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Disturbed, openDisturbed } from '#test/world/outage.ts';
+import { type Disturbed, openDisturbed, VISITOR } from '#test/world/outage.ts';
 
 // What SIGTERM does to whoever is being served.
 
@@ -14,8 +14,8 @@ after(() => world.close());
 
 it('the end says so to the proxies, takes who still comes, and finishes what is under way', async () => {
   const page = `${world.origin}/en/log-in`;
-  await world.admin.query('begin; lock table portal.door_retirements');
-  const under = Array.from({ length: 6 }, () => fetch(page));
+  await world.admin.query('begin; lock table portal.sessions');
+  const under = Array.from({ length: 6 }, () => fetch(page, { headers: VISITOR }));
   const slow = slowPost();
   await pause(500);
   world.running.child.kill('SIGTERM');

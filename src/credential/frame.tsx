@@ -17,11 +17,16 @@ type SiteFrame = Omit<Frame, 'locale' | 'toggle' | 'correlationId'>;
 /** What surrounds the pages of a visit: the menu at the left, and whoever is logged in. */
 export function frameOf(visit: CredentialVisit, userId: string | null): SiteFrame {
   const { locale, session } = visit;
-  const logout = { action: href(paths.logOut, locale), csrf: session.csrf };
+  // Only whoever is in: a token given to others takes the place of one that tells why they are not.
+  const account = (name: string) => ({
+    name,
+    links: [],
+    logout: { action: href(paths.logOut, locale), csrf: session.csrf },
+  });
   return {
     ...plainFrame(locale),
     menu: userId === null ? doors(visit) : tools(visit),
-    account: userId === null ? null : { name: userId, links: [], logout },
+    account: userId === null ? null : account(userId),
     session: userId === null ? null : times(visit),
   };
 }

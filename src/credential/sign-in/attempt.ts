@@ -1,4 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';

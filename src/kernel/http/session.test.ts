@@ -67,10 +67,7 @@ test('two forms that are each the first to keep something are both kept, and non
   other.cookies.set('small', cookie);
   assert.equal(await send(other, 'green'), 303);
   assert.match((await browser.get('/en')).text, /anna[\s\S]*colour blue/);
-  assert.deepEqual(
-    (await rows()).map(({ end_reason }) => end_reason).toSorted(),
-    [null, 'rotated'],
-  );
+  assert.deepEqual((await rows()).map(({ end_reason }) => end_reason).toSorted(), [null, 'rotated']);
 });
 
 test('what is kept stays with this browser, and is forgotten by null', async () => {

@@ -87,7 +87,11 @@ export async function openSession<Data extends object>(
   if (live) await touch(options, live);
   // A token whose row has ended is never used again, else a stolen old cookie could be filled anew.
   const usable = row && !live ? undefined : token?.text;
-  return new BrowserSession<Data>({ options, request, reply, locale, lapsed: live ? null : lapsedOf(row) }, usable, live);
+  return new BrowserSession<Data>(
+    { options, request, reply, locale, lapsed: live ? null : lapsedOf(row) },
+    usable,
+    live,
+  );
 }
 
 const lapsedOf = (row: SessionRow | undefined): Lapsed | null =>
@@ -143,7 +147,10 @@ class BrowserSession<Data extends object> implements Session<Data> {
 
   get csrf(): string {
     // Every form of a page asks for it.
-    this.#csrf ??= csrfToken(this.#opened.options.csrfKeys[0], this.#token ?? this.#giveToken(randomToken(), false));
+    this.#csrf ??= csrfToken(
+      this.#opened.options.csrfKeys[0],
+      this.#token ?? this.#giveToken(randomToken(), false),
+    );
     return this.#csrf;
   }
 

@@ -15,6 +15,9 @@ export interface Disturbed {
   close(): Promise<void>;
 }
 
+/** A browser that was here before: every page looks for its session. */
+export const VISITOR = { cookie: `portal=${'a'.repeat(43)}` };
+
 /** Starts the portal, the credential service and the concierge, whatever engine the other tests are run on. */
 export async function openDisturbed(env: Readonly<Record<string, string>> = {}): Promise<Disturbed> {
   const server = process.env.TEST_POSTGRES_URL ? null : await startPostgres();

@@ -3,6 +3,7 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { AtWork } from '#portal/common/members/guard.ts';
 import type { Door, Portal, PortalVisit } from '#portal/portal.ts';
+import { forgetAnnounced } from './load.ts';
 import { changeOf, type InBoth, mayRetire, type Retirement, readLastDay } from './rules.ts';
 import { addRetirement, listRetirements, lockAnnouncing, saveReason, saveWithdrawal } from './store.ts';
 import { WARN } from './warn.ts';
@@ -29,6 +30,9 @@ export interface AtDoor extends AtWork {
 
 /** Announces that a door closes, or changes what was announced; whoever uses it is told by a job. */
 export const announce = (portal: Portal, visit: PortalVisit<AtDoor>, wish: Wish): Promise<Announced> =>
+  told(portal, putUp(portal, visit, wish));
+
+const putUp = (portal: Portal, visit: PortalVisit<AtDoor>, wish: Wish): Promise<Announced> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { door, now } = visit;
     await lockAnnouncing(tx);
@@ -61,6 +65,9 @@ const EVENTS = {
 
 /** Withdraws an announcement as it was seen; false when it has changed since. */
 export const keep = (portal: Portal, visit: PortalVisit<AtDoor>, seen: string): Promise<boolean> =>
+  told(portal, takeDown(portal, visit, seen));
+
+const takeDown = (portal: Portal, visit: PortalVisit<AtDoor>, seen: string): Promise<boolean> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { door, now } = visit;
     await lockAnnouncing(tx);
@@ -76,3 +83,7 @@ export const keep = (portal: Portal, visit: PortalVisit<AtDoor>, seen: string): 
     await portal.jobs.send(tx, WARN, {});
     return true;
   });
+
+/** Whatever came of it, whoever logs in next sees what is so. */
+const told = <Result>(portal: Portal, change: Promise<Result>): Promise<Result> =>
+  change.finally(() => forgetAnnounced(portal));

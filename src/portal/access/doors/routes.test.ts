@@ -265,6 +265,20 @@ describe('a way to log in that is retired', () => {
     assert.equal(answered.status, 303, answered.text);
   });
 
+  it('is seen elsewhere within five seconds where another process announced it', async () => {
+    const visitor = await stranger(world);
+    const isOffered = async () => /value="gckey"/.test((await visitor.get('/en/log-in')).text);
+    assert.equal(await isOffered(), false);
+    const announced = world.db.updateTable('door_retirements').where('withdrawn_at', 'is', null);
+    await announced.set({ last_day: '2027-12-31' }).execute();
+    assert.equal(await isOffered(), false);
+    world.clock.advance(5000);
+    assert.equal(await isOffered(), true);
+    await announced.set({ last_day: '2027-03-31' }).execute();
+    world.clock.advance(5000);
+    assert.equal(await isOffered(), false);
+  });
+
   it('can be opened again', async () => {
     const later = await again(admin);
     const seen = seenIn((await later.get(KEEP)).text);

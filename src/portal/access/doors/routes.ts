@@ -12,7 +12,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type AtDoor, announce, keep, seenOf, type Wish } from './announce.ts';
 import { announcePage, CONFIRMED, confirmPage, FIELDS, keepPage } from './announce-pages.tsx';
 import { words } from './fr.ts';
-import { listDoors } from './load.ts';
+import { doorsAt } from './load.ts';
 import { doorsPage, refusalPage } from './pages.tsx';
 import {
   changeOf,
@@ -64,7 +64,7 @@ export function routes(portal: Portal): void {
 async function showDoors(portal: Portal, visit: PortalVisit): Promise<Answer> {
   const retirements = await listRetirements(portal.db);
   const counts = await countCredentials(portal.db);
-  const doors = await listDoors(portal, visit.now);
+  const doors = doorsAt(portal, retirements, visit.now);
   const rows = doors.map(({ door, state }) => ({
     door,
     state,

@@ -177,7 +177,8 @@ test('what a browser keeps for its sign-ins is ours alone to read and to write',
   const state = departure?.pending.state ?? '';
   const cookie = (value: string) => ({ cookie: `portal-departures=${value}` });
   const kept = world.deps.keys.seal('departures', JSON.stringify([departure]));
-  for (const text of [kept, Buffer.from(kept, 'base64url').toString('latin1')]) assert.ok(!text.includes(state));
+  for (const text of [kept, Buffer.from(kept, 'base64url').toString('latin1')])
+    assert.ok(!text.includes(state));
   const forged = Buffer.from(JSON.stringify([departure])).toString('base64url');
   const url = `/oidc/callback/gckey?${new URLSearchParams({ code: 'code', state, iss: gckey.origin })}`;
   for (const value of [forged, `${kept.slice(0, -2)}AA`, 'nonsense', '']) {

@@ -4,8 +4,8 @@ import { formatDay } from '#kernel/time.ts';
 import { words as doorWords } from '#portal/access/doors/fr.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
 import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
-import { words } from './pages.tsx';
 import { keepDeparture } from './departures.ts';
+import { words } from './pages.tsx';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
 
 /**
