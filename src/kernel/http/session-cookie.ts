@@ -15,7 +15,7 @@ export const cookieOptions = ({ secure }: CookieOptions) => ({
 });
 
 /** A browser's token, and whether there may be a row of it: most browsers that ask for a form never leave anything to keep. */
-export interface Token {
+interface Token {
   readonly text: string;
   readonly isStored: boolean;
 }

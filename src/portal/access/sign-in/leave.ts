@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { formatDay } from '#kernel/time.ts';
 import { words as doorWords } from '#portal/access/doors/fr.ts';
 import { findDoorState } from '#portal/access/doors/load.ts';
-import type { Portal, PortalVisit, Purpose } from '#portal/portal.ts';
+import type { Departure, Portal, PortalVisit, Purpose } from '#portal/portal.ts';
 import { keepDeparture } from './departures.ts';
 import { words } from './pages.tsx';
 import { depart, MAX_AUTHENTICATION_AGE } from './rules.ts';
@@ -43,16 +43,20 @@ export async function leaveFor(
   }
   if (started.kind === 'unavailable') return null;
   const departure = { door: key, purpose, locale: visit.locale, pending: started.pending };
-  if (!fresh) {
-    keepDeparture(portal, visit, departure);
-    return go(started.url);
-  }
-  // Somebody else who signs in at the same provider is first logged out there; this session must outlive that; whoever comes
-  // back without having signed in takes it up again.
-  const { door: own, sid, departures = [] } = visit.session.data;
-  await visit.session.keep({
-    departures: depart(departures, departure),
-    ...(own === key && sid !== undefined ? { sid: null, aside: sid } : {}),
-  });
+  if (fresh) await departWithin(visit, departure);
+  else keepDeparture(portal, visit, departure);
   return go(started.url);
+}
+
+/**
+ * Somebody else who signs in at the same provider is first logged out there; this session must outlive that; whoever comes
+ * back without having signed in takes it up again.
+ */
+async function departWithin({ session }: PortalVisit, departure: Departure): Promise<void> {
+  const { door: own, sid, departures = [] } = session.data;
+  const isHere = own === departure.door && sid !== undefined;
+  await session.keep({
+    departures: depart(departures, departure),
+    ...(isHere ? { sid: null, aside: sid } : {}),
+  });
 }
