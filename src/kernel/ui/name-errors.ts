@@ -28,6 +28,7 @@ export function namesErrors(
   const w = wordsOf(locale).oneName;
   const family = printedNameErrors('familyName', familyName, missing.familyName, locale);
   const given = familyName === '' ? missing.givenNames : `${missing.givenNames} ${w.advice}`;
-  if (!oneName) return [...printedNameErrors('givenNames', givenNames, given, locale), ...family];
-  return givenNames === '' ? family : [{ field: 'oneName', message: w.two }];
+  if (oneName && givenNames === '') return family;
+  const both = [...printedNameErrors('givenNames', givenNames, given, locale), ...family];
+  return oneName ? [{ field: 'oneName', message: w.two }, ...both] : both;
 }

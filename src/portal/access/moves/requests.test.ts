@@ -123,6 +123,9 @@ describe('a request for approval', () => {
     const path = await request(visitor);
     assert.match(errorsOf(await dir.post(path)).join(), /Select your decision/);
     assert.match(errorsOf(await dir.post(path, { decision: 'refuse' })).join(), /reason/);
+    const unsure = await dir.post(path, { decision: 'approve', reason: 'It was not Ada' });
+    assert.match(errorsOf(unsure).join(), /a reason, but “I spoke .*” takes none\. Choose “I refuse”/);
+    assert.match(unsure.text, />It was not Ada<\/textarea>/);
     assert.equal((await dir.post(path, { decision: 'refuse', reason: 'It was not Ada' })).status, 303);
     assert.match((await visitor.get('/en/move')).text, /was refused/);
     assert.ok(!(await visitor.get('/en/move')).text.includes('It was not Ada'));

@@ -2,10 +2,12 @@ import { record } from '#kernel/audit/store.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type Typed, textOf } from '#kernel/http/form.ts';
+import type { Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { endOfDayAfter } from '#kernel/time.ts';
+import { readDecision } from '#kernel/ui/decision.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
@@ -79,16 +81,21 @@ const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
 
 async function submit(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
   const { id } = visit.asked.move;
-  const w = words[visit.locale].request.errors;
-  const decision = textOf(values, 'decision');
-  const reason = textOf(values, 'reason').trim();
-  if (decision !== 'approve' && decision !== 'refuse')
-    return invalid({ field: 'decision', message: w.decision });
-  if (decision === 'refuse' && reason === '') return invalid({ field: 'reason', message: w.reason });
+  const read = readAnswer(values, visit.locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const { choice, reason } = read;
   await decide(portal, visit, (tx, by) =>
-    decision === 'refuse' ? refuse(portal, tx, { by, moveId: id, reason }) : approve(portal, tx, by, id),
+    choice === 'refuse' ? refuse(portal, tx, { by, moveId: id, reason }) : approve(portal, tx, by, id),
   );
-  return go(href(paths.moveRequests, visit.locale), decision === 'approve' ? 'moveApproved' : 'moveRefused');
+  return go(href(paths.moveRequests, visit.locale), choice === 'approve' ? 'moveApproved' : 'moveRefused');
+}
+
+function readAnswer(values: Typed, locale: Locale) {
+  const { errors, ...labels } = words[locale].request;
+  const fields = { choice: 'decision', reason: 'reason' };
+  const missing = { choice: errors.decision, reason: errors.reason };
+  const choices = { approve: 'none', refuse: 'reason' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
 }
 
 /** The request as it is now, under its lock. @throws NotFound when it isn't theirs any more. */

@@ -180,6 +180,13 @@ describe('changing the record of an institution', () => {
     const { page } = await asked(organisationId, dir);
     const bare = await coordinator.post(`${page}/decision`, { status: 'requested', decision: 'refuse' });
     assert.match(errorsOf(bare).join(), /reasons/);
+    const torn = { status: 'requested', decision: 'confirm', reasons: 'The address is wrong' };
+    const unsure = await coordinator.post(`${page}/decision`, torn);
+    assert.match(
+      errorsOf(unsure).join(),
+      /a reason, but “I confirm .*” takes none\. Choose “Refuse the change”/,
+    );
+    assert.match(unsure.text, />The address is wrong<\/textarea>/);
     await decide(coordinator, page, 'refuse', 'The address is wrong');
     assert.match((await dir.get(page)).text, /The address is wrong/);
     assert.equal((await organisation(organisationId)).phone, '');

@@ -3,6 +3,8 @@ import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
+import { readDecision } from '#kernel/ui/decision.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import { pageOf } from '#portal/common/organisations/rules.ts';
 import { identificationForm } from '#portal/joining/forms/identification.ts';
@@ -87,11 +89,9 @@ type AmendmentVisit = PortalVisit<BeforeAmendment>;
 
 async function submitDecision(portal: Portal, visit: AmendmentVisit, values: Typed): Promise<Answer> {
   const shown = asShown(visit.amendment, values);
-  const w = words[visit.locale].decide.errors;
-  const fact = factOf(textOf(values, 'decision'));
-  const reasons = textOf(values, 'reasons').trim();
-  if (fact === null) return invalid({ field: 'decision', message: w.decision });
-  if (fact === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
+  const read = readDeciding(values, visit.locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const { choice: fact, reason: reasons } = read;
   if (!visit.powers[fact]) return show(latePage(visit, 'late'), 409);
   const decided = await decideAmendment(portal, visit, shown, { fact, reasons });
   return answer(visit, decided, NOTICES[fact]);
@@ -117,8 +117,13 @@ const answer = (visit: PortalVisit, decided: Decided, notice: Notice): Answer =>
     ? go(href(paths.amendment, visit.locale, { id: visit.parameters.id ?? '' }), notice)
     : show(latePage(visit, decided), 409);
 
-const factOf = (decision: string): 'confirm' | 'apply' | 'refuse' | null =>
-  decision === 'confirm' || decision === 'apply' || decision === 'refuse' ? decision : null;
+function readDeciding(values: Typed, locale: Locale) {
+  const { errors, ...labels } = words[locale].decide;
+  const fields = { choice: 'decision', reason: 'reasons' };
+  const missing = { choice: errors.decision, reason: errors.reasons };
+  const choices = { confirm: 'none', apply: 'none', refuse: 'reason' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
+}
 
 /** In the status that the page showed, so that nobody decides about what they haven't seen. */
 const asShown = (amendment: Amendment, values: Typed): Amendment => {

@@ -3,6 +3,8 @@ import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { readDecision } from '#kernel/ui/decision.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import { jurisdictionsOf } from '#portal/common/organisations/reach.ts';
 import {
@@ -83,19 +85,24 @@ async function withdraw(portal: Portal, visit: NominationVisit, values: Typed): 
 async function confirmOrRefuse(portal: Portal, visit: NominationVisit, values: Typed): Promise<Answer> {
   if (!visit.may.confirm) return show(latePage(visit), 409);
   const seen = asSeen(visit.nomination, values);
-  const w = words[visit.locale].confirm.errors;
-  const decision = textOf(values, 'decision');
-  const reasons = textOf(values, 'reasons').trim();
-  if (decision !== 'confirm' && decision !== 'refuse')
-    return invalid({ field: 'decision', message: w.decision });
-  if (decision === 'refuse' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
+  const read = readConfirming(values, visit.locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const confirms = read.choice === 'confirm';
   const settled = await settle(portal, visit, (tx, by) =>
-    decision === 'confirm'
+    confirms
       ? confirmNomination(tx, seen, by)
-      : refuseNomination(portal, tx, seen, { by, reasons }),
+      : refuseNomination(portal, tx, seen, { by, reasons: read.reason }),
   );
-  const notice = decision === 'confirm' ? 'nominationConfirmed' : 'nominationRefused';
+  const notice = confirms ? 'nominationConfirmed' : 'nominationRefused';
   return settled ? toNomination(visit, notice) : show(latePage(visit), 409);
+}
+
+function readConfirming(values: Typed, locale: Locale) {
+  const { errors, ...labels } = words[locale].confirm;
+  const fields = { choice: 'decision', reason: 'reasons' };
+  const missing = { choice: errors.decision, reason: errors.reasons };
+  const choices = { confirm: 'none', refuse: 'reason' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
 }
 
 /** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */

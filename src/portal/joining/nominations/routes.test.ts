@@ -702,7 +702,11 @@ describe('nominations', () => {
       const path = `/en/nominations/${found.id}/confirmation`;
       const without = await quebec.post(path, { revision: '0', decision: 'refuse' });
       assert.deepEqual(errorsOf(without), ['Give a reason for refusing.']);
-      await quebec.post(path, { revision: '0', decision: 'refuse', reasons: 'No such institution.' });
+      const reasons = 'No such institution.';
+      const unsure = await quebec.post(path, { revision: '0', decision: 'confirm', reasons });
+      assert.match(errorsOf(unsure).join(), /a reason, but “Confirm: .*” takes none\. Choose “Refuse”/);
+      assert.match(unsure.text, />No such institution\.<\/textarea>/);
+      await quebec.post(path, { revision: '0', decision: 'refuse', reasons });
       assert.equal((await nomination(found.id)).status, 'refused');
       assert.equal((await awaiting('Phantom Academy'))[0]?.status, 'refused');
     });

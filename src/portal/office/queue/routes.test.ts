@@ -209,9 +209,15 @@ describe('the work queue', () => {
 
   it('returns with reasons only, tells the nominee, and prints a letter that says them', async () => {
     const { id, email } = await add({ status: 'received' });
-    const send = (reasons: string) =>
-      officers[0].post(`/en/work-queue/${id}/decision`, { decision: 'return', reasons, revision: '0' });
+    const send = (reasons: string, decision = 'return') =>
+      officers[0].post(`/en/work-queue/${id}/decision`, { decision, reasons, revision: '0' });
     assert.match(errorsOf(await send('  ')).join(), /missing or wrong/);
+    const unsure = await send('The signature is missing.', 'approve');
+    assert.match(
+      errorsOf(unsure).join(),
+      /a reason, but “Approve” takes none\. Choose “Return with reasons” or “Refuse”/,
+    );
+    assert.match(unsure.text, />The signature is missing\.<\/textarea>/);
     assert.equal((await send('The signature is missing.')).status, 303);
     assert.equal(await statusOfNomination(world, id), 'returned');
     const mail = (await world.mail()).filter(({ to }) => to === email);

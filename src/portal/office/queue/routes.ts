@@ -28,10 +28,11 @@ import { listChain } from './chain-store.ts';
 import { judge, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { words } from './fr.ts';
+import { readJudging } from './judging.ts';
 import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
-import { DECISIONS, readDay, readSearch, TRAYS } from './rules.ts';
+import { readDay, readSearch, TRAYS } from './rules.ts';
 import { countAll, countTrays, findByReference, listTray } from './store.ts';
 import { twoPeopleRoutes } from './two-people.tsx';
 
@@ -149,10 +150,9 @@ async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): P
 async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
   const { nomination, judges } = visit;
   const w = words[visit.locale].decide.errors;
-  const decision = DECISIONS.find((known) => known === textOf(values, 'decision'));
-  const reasons = textOf(values, 'reasons').replaceAll('\r\n', '\n').trim();
-  if (decision === undefined) return invalid({ field: 'decision', message: w.decision });
-  if (decision !== 'approve' && reasons === '') return invalid({ field: 'reasons', message: w.reasons });
+  const read = readJudging(values, visit.locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const { choice: decision, reason: reasons } = read;
   const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';
   if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
   if (!judges) return show(latePage(visit.locale, nomination.id), 409);

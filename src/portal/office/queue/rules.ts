@@ -1,4 +1,5 @@
 import { readReference } from '#kernel/codes.ts';
+import type { Reasoning } from '#kernel/decision.ts';
 import { wordQuery } from '#kernel/search.ts';
 import { addDays, addMs, days, isDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
@@ -76,5 +77,10 @@ export function readDay(
 /** Noon of a day in Ottawa, which is that day in every zone of the country. */
 export const noonOf = (day: string): Date => new Date(`${day}T17:00:00Z`);
 
-export const DECISIONS = ['approve', 'return', 'refuse'] as const;
-export type Decision = (typeof DECISIONS)[number];
+/** What an officer decides about signed forms, and whether with reasons. */
+export const DECISIONS = {
+  approve: 'none',
+  return: 'reason',
+  refuse: 'reason',
+} as const satisfies Record<string, Reasoning>;
+export type Decision = keyof typeof DECISIONS;

@@ -143,6 +143,9 @@ describe('a finding about a record that two people claim', () => {
     assert.deepEqual(errorsOf(await noor.post(one.path, { decision: 'refuse' })), [
       'Write why you don’t confirm it.',
     ]);
+    const unsure = await noor.post(one.path, { decision: 'confirm', why: 'The card was another’s.' });
+    assert.match(errorsOf(unsure).join(), /a reason, but “Confirm” takes none\. Choose “Don’t confirm”/);
+    assert.match(unsure.text, />The card was another’s\.<\/textarea>/);
     const refused = await noor.post(one.path, { decision: 'refuse', why: 'The card was another’s.' });
     assert.equal(refused.notice, 'findingRefused');
     assert.match((await dir.get(one.path)).text, /The card was another’s\.[\s\S]*Write down what you found/);

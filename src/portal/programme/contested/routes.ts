@@ -2,7 +2,9 @@ import { type Answer, go, invalid, type Notice, show } from '#kernel/http/answer
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
+import { readDecision } from '#kernel/ui/decision.ts';
 import { latePage } from '#kernel/ui/late.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
@@ -58,17 +60,27 @@ async function read(portal: Portal, { at, personId, contest, now }: PortalVisit<
 }
 
 async function settle(portal: Portal, visit: PortalVisit<AtContest>, values: Typed): Promise<Answer> {
-  const w = words[visit.locale].page.confirm;
-  const decision = textOf(values, FIELDS.decision);
-  const why = textOf(values, FIELDS.why).trim();
-  if (decision === 'withdraw') return after(visit, await withdraw(portal, visit), 'findingWithdrawn');
-  if (decision === 'confirm') return after(visit, await confirm(portal, visit), 'findingConfirmed');
-  if (decision === 'refuse') {
-    if (why === '') return invalid({ field: FIELDS.why, message: w.whyMissing });
-    return after(visit, await refuse(portal, visit, why), 'findingRefused');
+  const isFound = textOf(values, FIELDS.decision) !== '' || visit.part.kind === 'seconds';
+  if (!isFound) return find(portal, visit, values);
+  const read = readSettling(values, visit.locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  switch (read.choice) {
+    case 'withdraw':
+      return after(visit, await withdraw(portal, visit), 'findingWithdrawn');
+    case 'confirm':
+      return after(visit, await confirm(portal, visit), 'findingConfirmed');
+    case 'refuse':
+      return after(visit, await refuse(portal, visit, read.reason), 'findingRefused');
   }
-  if (visit.part.kind === 'seconds') return invalid({ field: '', message: w.unchosen });
-  return find(portal, visit, values);
+}
+
+function readSettling(values: Typed, locale: Locale) {
+  const { confirm: w, withdraw: taken } = words[locale].page;
+  const fields = { choice: FIELDS.decision, reason: FIELDS.why, pressed: true } as const;
+  const labels = { confirm: w.submit, refuse: w.refuse, withdraw: taken };
+  const missing = { choice: w.unchosen, reason: w.whyMissing };
+  const choices = { confirm: 'none', refuse: 'reason', withdraw: 'none' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
 }
 
 async function find(portal: Portal, visit: PortalVisit<AtContest>, values: Typed): Promise<Answer> {

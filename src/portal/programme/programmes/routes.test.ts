@@ -102,6 +102,9 @@ describe('programmes of study', () => {
       'Enter why you refuse it.',
     ]);
     assert.deepEqual(errorsOf(await odile.post(path, {})), ['Choose what to do with the proposal.']);
+    const unsure = await odile.post(path, { decision: 'confirm', why: 'Not approved by the province.' });
+    assert.match(errorsOf(unsure).join(), /a reason, but “Confirm” takes none\. Choose “Refuse”/);
+    assert.match(unsure.text, />Not approved by the province\.<\/textarea>/);
     const refused = await odile.post(path, { decision: 'refuse', why: 'Not approved by the province.' });
     assert.equal(refused.notice, 'programmeRefused');
     assert.match((await dir.get(ours())).text, /Refused.*Not approved by the province\./s);

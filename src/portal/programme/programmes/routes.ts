@@ -1,8 +1,10 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
+import type { FormState, Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
+import { readDecision } from '#kernel/ui/decision.ts';
 import { latePage } from '#kernel/ui/late.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution, withRole } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
@@ -120,16 +122,23 @@ function withdrawPage(visit: PortalVisit<AtOwnProposal>, form: FormState) {
 
 async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Typed): Promise<Answer> {
   const { locale } = visit;
-  const w = words[locale].proposal;
-  const why = textOf(values, WHY).trim();
-  const decision = textOf(values, 'decision');
-  if (decision !== 'confirm' && decision !== 'refuse') return invalid({ field: '', message: w.unchosen });
-  if (decision === 'refuse' && why === '') return invalid({ field: WHY, message: w.whyMissing });
-  const confirms = decision === 'confirm';
-  const to = confirms ? ({ status: 'confirmed' } as const) : ({ status: 'refused', why } as const);
+  const read = readSettling(values, locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const confirms = read.choice === 'confirm';
+  const to = confirms
+    ? ({ status: 'confirmed' } as const)
+    : ({ status: 'refused', why: read.reason } as const);
   const settled = await settleChange(portal, visit, to);
   if (settled !== 'settled') return show(tooLate(visit, settled), 409);
   return go(href(paths.toConfirm, locale), confirms ? 'programmeConfirmed' : 'programmeRefused');
+}
+
+function readSettling(values: Typed, locale: Locale) {
+  const { unchosen, whyMissing, ...labels } = words[locale].proposal;
+  const fields = { choice: 'decision', reason: WHY, pressed: true } as const;
+  const missing = { choice: unchosen, reason: whyMissing };
+  const choices = { confirm: 'none', refuse: 'reason' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
 }
 
 function tooLate({ locale, proposal }: PortalVisit<AtProposal>, why: Exclude<Settled, 'settled'>) {
