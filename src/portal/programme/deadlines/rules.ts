@@ -92,3 +92,9 @@ export function stepOfSilence({ from, until, due, notices }: Silence, today: str
   const earliest = addDays(today, due.length - notices.length);
   return { kind: 'notice', step: notices.length + 1, closesOn: until > earliest ? until : earliest };
 }
+
+/** Days after an institution's last day in a line for which its decisions live on, so that they can be transferred. */
+const LEFT_DAYS = 90;
+
+/** The last day on which what an institution decided counts once it has left, where three notices were given in time. */
+export const countsUntil = (lastDay: string): string => addDays(lastDay, LEFT_DAYS);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
-import { countsUntil, stepOn } from './rules.ts';
+import { countsUntil } from '#portal/programme/deadlines/rules.ts';
+import { stepOn } from './rules.ts';
 
 const LAST = '2012-06-30';
 const on = (day: number) => addDays(LAST, day);

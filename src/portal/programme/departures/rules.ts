@@ -1,8 +1,5 @@
-import { addDays } from '#kernel/time.ts';
-import { type SilentStep, stepOfSilence } from '#portal/programme/deadlines/rules.ts';
+import { countsUntil, type SilentStep, stepOfSilence } from '#portal/programme/deadlines/rules.ts';
 
-/** Days after an institution's last day in a line for which its decisions live on, so that they can be transferred. */
-const DAYS = 90;
 /** Days after it on which students are told. */
 const NOTICES = [1, 60, 89] as const;
 
@@ -13,9 +10,6 @@ export interface LeftBehind {
   /** The earliest first. */
   readonly notices: readonly string[];
 }
-
-/** The last day on which what an institution decided counts, where three notices were given in time. */
-export const countsUntil = (lastDay: string): string => addDays(lastDay, DAYS);
 
 /** What becomes tonight of a request whose institution has left; null for nothing (`ENS §10`). */
 export const stepOn = ({ lastDay, notices }: LeftBehind, today: string): SilentStep | null =>

@@ -108,17 +108,53 @@ export const en = {
     recorded: (name: string, day: string) => `${name}, ${day}`,
     begin: {
       title: 'Record that it takes part',
-      text: 'From that day on, its students can ask for verification.',
+      text: 'From that day on, its students can ask for verification. You see what follows before anything is recorded.',
       day: 'First day',
-      submit: 'Record the first day',
+      submit: 'Continue',
     },
     end: {
       title: 'Record that it leaves',
-      text: 'After that day no student can ask this institution for verification. This can’t be undone: joining again is a new period.',
+      text: 'After that day no student can ask this institution for verification. You see what follows before anything is recorded.',
       day: 'Last day',
       why: 'Why it leaves',
       sure: 'I have checked the day and the reason against the letter of the institution or of its province.',
-      submit: 'Record the last day',
+      submit: 'Continue',
+    },
+    confirm: {
+      begin: {
+        title: 'Record the first day',
+        lead: (name: string, line: string, day: string) => `${name} takes part in “${line}” from ${day} on.`,
+        ask: {
+          now: 'Its students can ask it for verification at once.',
+          later: (day: string) => `Its students can ask it for verification from ${day} on.`,
+        },
+        study: (day: string) =>
+          `Study there counts from ${day} on. Open requests that it bears on are judged anew; what was decided stays as it is.`,
+        effect:
+          'The first day can’t be changed afterwards. Whatever was recorded by mistake can only be ended.',
+        submit: 'Record the first day',
+      },
+      end: {
+        title: 'Record the last day',
+        lead: (name: string, line: string, day: string) =>
+          `${name} leaves “${line}”. Its last day is ${day}.`,
+        ask: {
+          now: 'No student can ask it for verification any more.',
+          later: (day: string) => `No student can ask it for verification after ${day}.`,
+        },
+        study: (day: string) =>
+          `Study there after ${day} no longer counts. Open requests that it bears on are judged anew; what was decided stays as it is.`,
+        left: (open: number, live: number) =>
+          `It has ${counted(open, 'en', 'open request', 'open requests')}, and ${counted(live, 'en', 'student', 'students')} whom it found eligible.`,
+        until: (day: string) =>
+          `Its students are told three times in the portal. Until ${day} they can take what was decided to another institution; whatever is left there after that is closed, and its numbers end.`,
+        effect: 'The last day can’t be changed or taken back. Joining again is a new period.',
+        submit: 'Record the last day',
+      },
+      told: 'Its DIRs and alternates are told by e-mail, and the log of the institution says it.',
+      nobody:
+        'It has no DIR and no alternate: nobody there is told, and nobody there can decide a request. Its coordinator sees this.',
+      mend: 'Change what you entered',
     },
     errors: {
       missing: 'Enter the day.',
@@ -147,8 +183,21 @@ export const en = {
       order: (number: number) => `Period ${number} ends before it begins.`,
     },
   },
+  mail: {
+    open: 'Open the log of your institution',
+    begun: {
+      subject: 'The first day of your institution in a programme is recorded',
+      text: (line: string, day: string) =>
+        `The department has recorded that your institution takes part in “${line}” from ${day} on. Its students can ask it for verification from that day.`,
+    },
+    ended: {
+      subject: 'The last day of your institution in a programme is recorded',
+      text: (line: string, day: string) =>
+        `The department has recorded that your institution leaves “${line}”. Its last day is ${day}; the log of the institution says why. Its students are told in the portal until when what you decided counts.`,
+    },
+  },
   notices: {
-    participationBegun: 'The institution takes part.',
+    participationBegun: 'The first day is recorded.',
     participationEnded: 'The last day is recorded.',
   },
   logged: {

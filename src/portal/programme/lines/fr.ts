@@ -109,17 +109,54 @@ export const fr: Words<typeof en> = {
     recorded: (name, day) => `${name}, le ${day}`,
     begin: {
       title: 'Inscrire sa participation',
-      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification.',
+      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification. Vous verrez ce qui en découle avant que quoi que ce soit soit inscrit.',
       day: 'Premier jour',
-      submit: 'Inscrire le premier jour',
+      submit: 'Continuer',
     },
     end: {
       title: 'Inscrire son départ',
-      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Cette action est irréversible\u00a0: un retour serait une nouvelle période.',
+      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Vous verrez ce qui en découle avant que quoi que ce soit soit inscrit.',
       day: 'Dernier jour',
       why: 'Motif du départ',
       sure: 'J’ai comparé le jour et le motif à la lettre de l’établissement ou de sa province.',
-      submit: 'Inscrire le dernier jour',
+      submit: 'Continuer',
+    },
+    confirm: {
+      begin: {
+        title: 'Inscrire le premier jour',
+        lead: (name, line, day) => `${name} participe au secteur «\u00a0${line}\u00a0» à compter du ${day}.`,
+        ask: {
+          now: 'Ses étudiantes et étudiants peuvent lui demander une vérification dès maintenant.',
+          later: (day) =>
+            `Ses étudiantes et étudiants pourront lui demander une vérification à compter du ${day}.`,
+        },
+        study: (day) =>
+          `Les études qui y sont faites comptent à partir du ${day}. Les demandes ouvertes que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
+        effect:
+          'Le premier jour ne peut pas être modifié par la suite. Une participation inscrite par erreur peut seulement prendre fin.',
+        submit: 'Inscrire le premier jour',
+      },
+      end: {
+        title: 'Inscrire le dernier jour',
+        lead: (name, line, day) =>
+          `${name} quitte le secteur «\u00a0${line}\u00a0». Son dernier jour est le ${day}.`,
+        ask: {
+          now: 'Plus personne ne peut lui demander de vérification.',
+          later: (day) => `Après le ${day}, personne ne pourra lui demander de vérification.`,
+        },
+        study: (day) =>
+          `Les études qui y sont faites après le ${day} ne comptent plus. Les demandes ouvertes que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
+        left: (open, live) =>
+          `L’établissement a ${counted(open, 'fr', 'demande ouverte', 'demandes ouvertes')} et a jugé admissible ${counted(live, 'fr', 'personne', 'personnes')}.`,
+        until: (day) =>
+          `Ses étudiantes et étudiants en sont avisés trois fois dans le portail. Jusqu’au ${day}, ils peuvent faire transférer la décision à un autre établissement; ensuite, ce qui y reste est fermé et les numéros prennent fin.`,
+        effect: 'Le dernier jour ne peut être ni modifié ni retiré. Un retour serait une nouvelle période.',
+        submit: 'Inscrire le dernier jour',
+      },
+      told: 'Ses représentants désignés et suppléants en sont avisés par courriel, et le journal de l’établissement en fait état.',
+      nobody:
+        'Il n’a ni représentant désigné ni suppléant\u00a0: personne n’y est avisé, et personne ne peut y rendre de décision. Son coordonnateur le voit.',
+      mend: 'Modifier ce que vous avez entré',
     },
     errors: {
       missing: 'Entrez le jour.',
@@ -148,8 +185,21 @@ export const fr: Words<typeof en> = {
       order: (number) => `La période ${number} se termine avant de commencer.`,
     },
   },
+  mail: {
+    open: 'Ouvrir le journal de votre établissement',
+    begun: {
+      subject: 'Le premier jour de votre établissement dans un programme est inscrit',
+      text: (line, day) =>
+        `Le ministère a inscrit que votre établissement participe au secteur «\u00a0${line}\u00a0» à compter du ${day}. Ses étudiantes et étudiants peuvent lui demander une vérification à partir de ce jour.`,
+    },
+    ended: {
+      subject: 'Le dernier jour de votre établissement dans un programme est inscrit',
+      text: (line, day) =>
+        `Le ministère a inscrit que votre établissement quitte le secteur «\u00a0${line}\u00a0». Son dernier jour est le ${day}; le journal de l’établissement en donne le motif. Ses étudiantes et étudiants sont avisés dans le portail du jour jusqu’auquel vos décisions comptent.`,
+    },
+  },
   notices: {
-    participationBegun: 'L’établissement participe.',
+    participationBegun: 'Le premier jour est inscrit.',
     participationEnded: 'Le dernier jour est inscrit.',
   },
   logged: {

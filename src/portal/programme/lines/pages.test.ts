@@ -29,7 +29,13 @@ describe('the pages of a line of business, in a browser', () => {
     await viewer.looksAt(odile, 'line', paths.line, at);
     await viewer.looksAt(odile, 'line-institution-new', paths.participant, at);
     const path = `/en/lines-of-business/ocwpp/institutions/${at.id}`;
-    assert.equal((await odile.post(path, { from: '2009-09-01' })).status, 303);
+    const asking = await viewer.opens(odile, paths.participant, at);
+    await asking.locator('#main-form button').last().click();
+    await asking.locator('[name=seen]').waitFor({ state: 'attached' });
+    await shot(asking, 'line-institution-begins');
+    await scan(asking);
+    await asking.context().close();
+    assert.equal((await odile.post(path, { from: '2009-09-01', seen: 'yes' })).status, 303);
     await viewer.looksAt(odile, 'line-institution', paths.participant, at);
     await viewer.looksAt(odile, 'line-institutions', paths.participants, at);
     await viewer.looksAt(odile, 'line-trial', paths.tryRule, at);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
+import { NO_CAMPUS } from '#portal/programme/verifications/scope-store.ts';
+import { colleague } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { addOrganisation, enrol, errorsOf } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
@@ -53,7 +55,18 @@ describe('the lines of business', () => {
     assert.match((await odile.get(path)).text, /has never taken part/);
     const wrong = await odile.post(path, { from: '2009-02-30' });
     assert.deepEqual(errorsOf(wrong), ['Enter a day that exists, as year, month and day: 2012-09-04.']);
-    const answers = await Promise.all([1, 2, 3].map(() => odile.post(path, { from: '2009-09-01' })));
+    const asked = await odile.post(path, { from: '2009-09-01' });
+    assert.match(asked.text, /Larchmere College takes part in “Off-Campus Work Permit Program”/);
+    assert.match(asked.text, /can ask it for verification at once[\s\S]*counts from September 1, 2009 on/);
+    assert.match(asked.text, /It has no DIR and no alternate[\s\S]*can’t be changed afterwards/);
+    assert.deepEqual(await participations(), [], 'nothing is recorded before it was seen');
+    const mended = await odile.post(path, { from: '2009-09-01', seen: 'yes', mend: 'yes' });
+    assert.match(mended.text, /value="2009-09-01"[\s\S]*Continue/);
+    assert.deepEqual(await participations(), []);
+    const later = await odile.post(path, { from: '2013-01-01' });
+    assert.match(later.text, /can ask it for verification from January 1, 2013 on/);
+    const seen = { from: '2009-09-01', seen: 'yes' };
+    const answers = await Promise.all([1, 2, 3].map(() => odile.post(path, seen)));
     assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422, 422]);
     assert.deepEqual(
       (await participations()).map(({ from_day }) => from_day),
@@ -91,20 +104,43 @@ describe('the lines of business', () => {
       'Enter why it leaves.',
       'Check the day and the reason, and tick the box.',
     ]);
-    const done = await odile.post(path, {
-      open,
-      to: '2010-06-30',
-      reason: 'It closed its residence.',
-      sure: 'yes',
-    });
+    const helen = await colleague(world, larchmere, 'dir');
+    await world.db
+      .insertInto('verification_counts')
+      .values(
+        (['new', 'eligible'] as const).map((status, at) => ({
+          ...{ organisation_id: larchmere, line: 'OCWPP', campus_key: NO_CAMPUS, status, n: at + 1 },
+        })),
+      )
+      .execute();
+    const ends = { open, to: '2010-06-30', reason: 'It closed its residence.', sure: 'yes' };
+    const asked = await odile.post(path, ends);
+    assert.match(asked.text, /leaves “Off-Campus Work Permit Program”. Its last day is June 30, 2010/);
+    assert.match(asked.text, /1 open request, and 2 students whom it found eligible/);
+    assert.match(asked.text, /Until September 28, 2010[\s\S]*DIRs and alternates are told by e-mail/);
+    assert.equal((await participations())[0]?.to_day, null, 'nothing is recorded before it was seen');
+    const done = await odile.post(path, { ...ends, seen: 'yes' });
     assert.equal(done.status, 303);
+    const { email } = await world.db
+      .selectFrom('persons')
+      .select('email')
+      .where('id', '=', helen.personId)
+      .executeTakeFirstOrThrow();
+    const [mail, ...others] = (await world.mail()).filter(
+      ({ to, subject }) => to === email && /day of your institution/.test(subject),
+    );
+    assert.equal(mail?.subject, 'The last day of your institution in a programme is recorded');
+    assert.match(mail?.text ?? '', /last day is June 30, 2010/);
+    assert.doesNotMatch(mail?.text ?? '', /residence|Larchmere/, 'neither why nor who');
+    assert.deepEqual(others, []);
     const page = await odile.get(path);
     assert.match(page.text, /June 30, 2010/);
     assert.match(page.text, /It closed its residence\./);
-    const again = await odile.post(path, { open, to: '2011-06-30', reason: 'Twice.', sure: 'yes' });
+    const twice = { open, to: '2011-06-30', reason: 'Twice.', sure: 'yes', seen: 'yes' };
+    const again = await odile.post(path, twice);
     assert.deepEqual(errorsOf(again), ['Somebody else changed this in the meantime. Look at it again.']);
     assert.equal((await odile.post(path, { from: '2010-06-30' })).status, 422);
-    assert.equal((await odile.post(path, { from: '2010-07-01' })).status, 303);
+    assert.equal((await odile.post(path, { from: '2010-07-01', seen: 'yes' })).status, 303);
   });
 
   it('show what the rule makes of a case, in both languages, and keep nothing of it', async () => {

@@ -1,0 +1,76 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, textOf } from '#kernel/http/form.ts';
+import { formatDay } from '#kernel/time.ts';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
+import { isoDate } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { countsUntil } from '#portal/programme/deadlines/rules.ts';
+import type { Concerned } from './follows-store.ts';
+import { words } from './fr.ts';
+import type { AtParticipant } from './guard.ts';
+import { FIELDS } from './participant-pages.tsx';
+
+/** The field that says that what follows was seen. */
+export const SEEN = 'seen';
+/** The button that leads back to what was typed. */
+export const MEND = 'mend';
+
+interface Asked {
+  readonly what: 'begin' | 'end';
+  readonly day: string;
+  readonly concerned: Concerned;
+}
+
+/** What follows from a first or a last day, from when, and who is told, before it is recorded. */
+export function confirmPage(visit: PortalVisit<AtParticipant>, form: FormState, asked: Asked): View {
+  const { locale, line, participant } = visit;
+  const { confirm } = words[locale].participant;
+  const w = confirm[asked.what];
+  const day = formatDay(asked.day, locale);
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading caption={line.name[locale]}>{w.title}</Heading>
+        <Lead>{w.lead(participant.name[locale], line.name[locale], day)}</Lead>
+        <ul>
+          {followsOf(visit, asked).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <Callout tone="warning">
+          <p>{w.effect}</p>
+        </Callout>
+        <Form action={form.action} csrf={form.csrf}>
+          {Object.values(FIELDS).map((name) => (
+            <input key={name} type="hidden" name={name} value={textOf(form.values, name)} />
+          ))}
+          <input type="hidden" name={SEEN} value="yes" />
+          <Actions>
+            <Button kind={asked.what === 'end' ? 'danger' : 'primary'}>{w.submit}</Button>
+            <Button name={MEND} value="yes" kind="secondary">
+              {confirm.mend}
+            </Button>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function followsOf({ locale, now }: PortalVisit<AtParticipant>, asked: Asked): readonly string[] {
+  const { begin, end, told, nobody } = words[locale].participant.confirm;
+  const { what, day: iso, concerned } = asked;
+  const { open, eligible, hasRepresentative } = concerned;
+  const day = formatDay(iso, locale);
+  const isLater = iso > isoDate(now);
+  const until = formatDay(countsUntil(iso), locale);
+  const { ask, study } = { begin, end }[what];
+  return [
+    isLater ? ask.later(day) : ask.now,
+    study(day),
+    ...(what === 'end' && open + eligible > 0 ? [end.left(open, eligible), end.until(until)] : []),
+    hasRepresentative ? told : nobody,
+  ];
+}
