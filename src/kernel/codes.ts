@@ -65,10 +65,12 @@ export function mintReference(random: Uint8Array, prefix: 'PP' | 'EV' = 'PP'): s
   return referenceText(mint(random, REFERENCE_BYTES), prefix);
 }
 
-/** The reference somebody typed or scanned, in its one written form; its `PP` may be left out. */
-export function readReference(typed: string): ReferenceRead {
-  const code = read(folded(typed).replace(/^PP(?=.{8}$)/, ''), REFERENCE_BYTES);
-  return typeof code === 'string' ? { kind: 'reference', text: referenceText(code) } : code;
+/** The reference somebody typed or scanned, in its one written form; the two letters before it may be left out. */
+export function readReference(typed: string, prefix: 'PP' | 'EV' = 'PP'): ReferenceRead {
+  const whole = folded(typed);
+  const body = whole.length === prefix.length + REFERENCE_BYTES + 1 && whole.startsWith(prefix);
+  const code = read(body ? whole.slice(prefix.length) : whole, REFERENCE_BYTES);
+  return typeof code === 'string' ? { kind: 'reference', text: referenceText(code, prefix) } : code;
 }
 
 /** How the reference begins that was typed in part, from its PP on; null for what is none. */

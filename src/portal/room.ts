@@ -75,6 +75,12 @@ export interface Room {
     organisationId: string,
     subjects: readonly string[],
   ) => Promise<ReadonlyMap<string, NamedSubject>>;
+  /** Those of its subjects at an institution that bear one of these references, by which that log is narrowed. */
+  readonly bearing?: (
+    db: Db<PortalTables>,
+    organisationId: string,
+    references: readonly string[],
+  ) => Promise<readonly string[]>;
   /** What follows, in the same transaction, when a PIN is redeemed. */
   readonly granted?: GrantHook;
   /** What follows, in the same transaction, when a mail was given up: of any room's queue, so each looks for its own. */

@@ -13,6 +13,8 @@ export interface AuditEntry extends AuditEvent {
 /** Which page of whose log; `before` is the `seq` of the last entry of the page before. */
 interface AuditPage {
   readonly subject?: string;
+  /** Any of these, one at least. */
+  readonly subjects?: readonly string[];
   /** As `kind:id`. */
   readonly actor?: string;
   readonly organisationId?: string;
@@ -142,6 +144,7 @@ export async function listAbout<Tables extends KernelTables>(
 ): Promise<AuditEntry[]> {
   let query = kernelTables(db).selectFrom('audit_events').select(['seq', 'body']);
   if (page.subject !== undefined) query = query.where('subject', '=', page.subject);
+  if (page.subjects !== undefined) query = query.where('subject', 'in', page.subjects);
   if (page.actor !== undefined) query = query.where('actor', '=', page.actor);
   if (page.organisationId !== undefined) query = query.where('organisation_id', '=', page.organisationId);
   const { party } = page;

@@ -11,6 +11,8 @@ export const en = {
     everybody: 'Everybody',
     action: 'What happened',
     everything: 'Everything',
+    reference: 'Reference',
+    referenceHint: 'Of a request (EV-…), or of a nomination or a change of the record (PP-…).',
     from: 'From',
     to: 'To',
   },

@@ -14,6 +14,8 @@ export const fr: Words<typeof en> = {
     everybody: 'Tout le monde',
     action: 'Ce qui s’est passé',
     everything: 'Tout',
+    reference: 'Référence',
+    referenceHint: 'D’une demande (EV-…), ou d’une candidature ou d’une modification du dossier (PP-…).',
     from: 'Du',
     to: 'Au',
   },

@@ -7,7 +7,7 @@ import type { Role } from '#portal/roles.ts';
 import type { NamedSubject } from '#portal/room.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { words } from './fr.ts';
-import type { LogFilter } from './rules.ts';
+import { type LogFilter, readReferences } from './rules.ts';
 import { type KnownPerson, listKnownPeople, listNominees, listPinHolders, listStaffRoles } from './store.ts';
 import { type LogWords, loggedBy } from './vocabulary.ts';
 
@@ -37,11 +37,15 @@ export async function listLines(
   locale: Locale,
   slice: Slice,
 ): Promise<LogLine[]> {
+  const bearing = filter.reference === '' ? null : await listBearing(portal, filter);
+  // Nothing here bears that reference, and so nothing of the log is about it.
+  if (bearing?.length === 0) return [];
   const entries = await listAbout(portal.db, {
     organisationId: filter.organisationId,
     // Whoever asks for a colleague would learn from one line of a student's that the colleague is one.
     ...(filter.personId !== null && { party: `person:${filter.personId}`, butAuthority: 'student' }),
     ...(filter.action !== null && { action: filter.action }),
+    ...(bearing !== null && { subjects: bearing }),
     ...(filter.from !== null && { from: filter.from }),
     ...(filter.to !== null && { to: filter.to }),
     ...slice,
@@ -54,6 +58,18 @@ export async function listLines(
     const line = lineOf(entry, names, told, locale);
     return about === undefined ? line : { ...line, whom: about.text, href: about.href?.(locale) ?? null };
   });
+}
+
+/** What at the institution bears the reference that was typed. */
+async function listBearing(
+  { db, rooms }: Pick<Portal, 'db' | 'rooms'>,
+  { organisationId, reference }: LogFilter,
+): Promise<string[]> {
+  const meant = readReferences(reference);
+  if (meant.length === 0) return [];
+  const found: string[] = [];
+  for (const { bearing } of rooms) found.push(...((await bearing?.(db, organisationId, meant)) ?? []));
+  return found;
 }
 
 /** What rooms call the subjects of these entries that are theirs. */

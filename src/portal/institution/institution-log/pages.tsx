@@ -66,7 +66,10 @@ function LogFilters({ locale, filter, people, actions }: Log & { locale: Locale 
   const { filters: w } = words[locale];
   const own = href(paths.institutionLog, locale, { organisation: filter.organisationId });
   return (
-    <Filters action={own} narrowedBy={[filter.personId, filter.action, filter.from, filter.to]}>
+    <Filters
+      action={own}
+      narrowedBy={[filter.personId, filter.action, filter.reference, filter.from, filter.to]}
+    >
       <Select
         name="person"
         label={w.person}
@@ -80,6 +83,14 @@ function LogFilters({ locale, filter, people, actions }: Log & { locale: Locale 
         placeholder={w.everything}
         value={filter.action}
         options={choicesOf(actions, locale)}
+      />
+      <Field
+        name="reference"
+        label={w.reference}
+        hint={w.referenceHint}
+        value={filter.reference}
+        width="medium"
+        autocomplete="off"
       />
       <Field name="from" type="date" label={w.from} value={filter.from} />
       <Field name="to" type="date" label={w.to} value={filter.to} />
@@ -139,9 +150,10 @@ function FileLink({ locale, filter, most }: Log & { locale: Locale }) {
   );
 }
 
-const queryOf = ({ personId, action, from, to }: LogFilter) => ({
+const queryOf = ({ personId, action, reference, from, to }: LogFilter) => ({
   ...(personId !== null && { person: personId }),
   ...(action !== null && { action }),
+  ...(reference !== '' && { reference }),
   ...(from !== null && { from }),
   ...(to !== null && { to }),
 });

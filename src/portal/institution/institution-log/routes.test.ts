@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { record } from '#kernel/audit/store.ts';
+import { mintReference, REFERENCE_BYTES } from '#kernel/codes.ts';
 import { isoDateTime } from '#kernel/ui/locale.ts';
 import { rooms } from '#portal/rooms.ts';
 import { colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { addNominee } from '#test/portal/portal-queue.ts';
 import { askFor, takePart } from '#test/programme/requests.ts';
 import { DAY } from '#test/world/clock.ts';
 import { words } from './fr.ts';
@@ -125,6 +128,57 @@ describe('the log of an institution', () => {
     const all = await rows('');
     for (const impossible of ['yesterday', '2012-02-30', '2012-13-01', '2013-02-29'])
       assert.equal(await rows(`from=${impossible}`), all, impossible);
+  });
+
+  it('is narrowed by the reference of a request, of a nomination or of a change of the record', async () => {
+    const { organisationId, dir } = await institution(world);
+    const neighbour = await institution(world, 'Collège voisin');
+    await takePart(world, organisationId, dir.personId);
+    const asked = await askFor(world, organisationId, { number: 'S 1' });
+    await askFor(world, organisationId, { number: 'S 2', details: { givenNames: 'Binta' } });
+    const request = await world.db
+      .selectFrom('verifications')
+      .select('reference')
+      .where('id', '=', asked.id)
+      .executeTakeFirstOrThrow();
+    const { id: nomination, reference } = await addNominee(world, organisationId, { status: 'received' });
+    const changed = mintReference(randomBytes(REFERENCE_BYTES));
+    const { id: amendment } = await world.db
+      .insertInto('amendments')
+      .values({
+        ...{ reference: changed, organisation_id: organisationId, status: 'withdrawn' },
+        ...{ before: '{}', after: '{}', requested_by: dir.personId, requested_at: world.clock.now() },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    for (const subject of [`nomination:${nomination}`, `amendment:${amendment}`] as const)
+      await world.db.transaction().execute((tx) =>
+        record(tx, {
+          at: world.clock.now(),
+          action: subject.startsWith('nomination') ? 'nomination.received' : 'amendment.withdrawn',
+          actor: { kind: 'system', id: 'portal' },
+          subject,
+          organisationId,
+        }),
+      );
+    const told = async (typed: string, who = { organisationId, dir }): Promise<string> => {
+      const at = `${page(who.organisationId)}?reference=${encodeURIComponent(typed)}`;
+      return plain((await who.dir.get(at)).text).split('Entries of the log')[1] ?? '';
+    };
+    const bare = request.reference.slice(3).replace('-', ' ').toLowerCase();
+    for (const typed of [request.reference, bare]) {
+      const text = await told(typed);
+      assert.match(text, /Verification asked/, typed);
+      assert.match(text, /Consent given/, typed);
+      assert.equal(text.match(/Verification asked/g)?.length, 1, 'of this request alone');
+      assert.doesNotMatch(text, /Role|PIN/);
+    }
+    assert.match(await told(reference), /Forms received/);
+    assert.match(await told(changed), new RegExp(`Change of the record withdrawn\\s+${changed}`));
+    assert.equal(await told(request.reference, neighbour), '', 'of another institution');
+    for (const none of ['EV-0000-0000', 'hello']) assert.equal(await told(none), '', none);
+    const file = await dir.get(`${page(organisationId)}/file?reference=${reference}`);
+    assert.equal(file.text.trim().split('\r\n').length, 2, 'the file is narrowed too');
   });
 
   it('goes on, page by page, without a gap', async () => {

@@ -4,7 +4,7 @@ import { isoDateTime, type Locale, zoneName } from '#kernel/ui/locale.ts';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
+import { PAGE_SIZE, tidy } from '#portal/common/organisations/rules.ts';
 import type { AtOurs } from '#portal/institution/people/guard.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -59,6 +59,7 @@ const readFilter = (
   organisationId,
   personId: people.find(({ id }) => id === query.person)?.id ?? null,
   action: query.action !== undefined && actions.has(query.action) ? query.action : null,
+  reference: tidy(query.reference ?? ''),
   from: readDay(query.from),
   to: readDay(query.to),
 });

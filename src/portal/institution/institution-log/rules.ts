@@ -1,3 +1,4 @@
+import { readReference } from '#kernel/codes.ts';
 import { isDay } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 
@@ -6,6 +7,8 @@ export interface LogFilter {
   readonly organisationId: string;
   readonly personId: string | null;
   readonly action: string | null;
+  /** As it was typed; empty for none. */
+  readonly reference: string;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -13,6 +16,13 @@ export interface LogFilter {
 /** A day of a query's text; null for anything else, such as February 30. */
 export const readDay = (text: string | undefined): string | null =>
   text !== undefined && isDay(text) ? text : null;
+
+/** The references that somebody may have typed: a request's, a form's, or either where its two letters are left out. */
+export const readReferences = (typed: string): readonly string[] =>
+  (['EV', 'PP'] as const).flatMap((prefix) => {
+    const read = readReference(typed, prefix);
+    return read.kind === 'reference' ? [read.text] : [];
+  });
 
 /**
  * A row of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, so

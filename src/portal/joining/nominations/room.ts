@@ -3,6 +3,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import type { About } from './emails.ts';
 import { defineJobs, nomineeUnreached } from './emails.ts';
 import type { en } from './en.ts';
+import { listBearing } from './log-store.ts';
 import { unreachedInProvince } from './unreached-store.ts';
 import { toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
@@ -37,6 +38,7 @@ export const room = {
     toolOf({ path: paths.nominations, roles: ['coordinator'] }, both(both(words, 'tools'), 'nominations')),
   ],
   logged: both(words, 'logged'),
+  bearing: listBearing,
   undelivered: nomineeUnreached,
   waits: [
     {

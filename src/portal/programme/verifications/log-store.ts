@@ -52,3 +52,26 @@ export async function nameSubjects(
     ]),
   );
 }
+
+/** Those of these subjects that bear one of these references, as that log calls them. */
+export async function listBearing(
+  db: Db<PortalTables>,
+  organisationId: string,
+  references: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly subject: string }>`
+    with meant as (select id, place_id, consent_id, asked_at from portal.verifications
+      where organisation_id = ${organisationId} and reference = any(${references}::text[]))
+    select 'verification:' || id as subject from meant
+    union all
+    select 'place:' || m.place_id from meant m where not exists (select from portal.verifications v
+      where v.organisation_id = ${organisationId} and v.place_id = m.place_id and v.asked_at > m.asked_at)
+    union all
+    select 'consent:' || m.consent_id from meant m where not exists (select from portal.verifications v
+      where v.organisation_id = ${organisationId} and v.consent_id = m.consent_id and v.asked_at > m.asked_at)
+    union all
+    select 'transfer:' || t.id from portal.transfers t join meant m on m.id in (t.from_id, t.to_id)`.execute(
+    db,
+  );
+  return rows.map(({ subject }) => subject);
+}

@@ -6,7 +6,7 @@ import type { en } from './en.ts';
 import { words } from './fr.ts';
 import type { OfAnHour } from './hourly.ts';
 import { lapseClaims, releaseReviews } from './lapse.ts';
-import { nameSubjects } from './log-store.ts';
+import { listBearing, nameSubjects } from './log-store.ts';
 import { rejudge, rejudgeInstitution } from './rejudge.ts';
 import { defineTransferMail } from './transfers/emails.ts';
 
@@ -43,4 +43,9 @@ async function jobs(portal: Portal): Promise<void> {
   });
 }
 
-export const room = { jobs, logged: both(words, 'logged'), names: nameSubjects } satisfies Room;
+export const room = {
+  jobs,
+  logged: both(words, 'logged'),
+  names: nameSubjects,
+  bearing: listBearing,
+} satisfies Room;
