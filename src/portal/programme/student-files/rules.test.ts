@@ -34,6 +34,7 @@ describe('what is looked for among students', () => {
   it('is narrowed by a status that there is', () => {
     assert.equal(readStatus('eligible'), 'eligible');
     assert.equal(readStatus('toString'), null);
+    assert.equal(readStatus('consent_revoked'), null, 'such a file is shut, and found by nothing');
     assert.equal(readStatus(undefined), null);
   });
 });

@@ -29,7 +29,10 @@ export const isReading = ({ kind }: Search): boolean => kind === 'evn' || kind =
 export const readStatus = (typed: string | undefined): VerificationStatus | null =>
   STATUSES.find((status) => status === typed) ?? null;
 
-export const STATUSES = Object.keys(verificationLifecycle) as readonly VerificationStatus[];
+/** By which students are looked for: what revoked consent shuts to their institution is found by nothing (`ENS §7`). */
+export const STATUSES = (Object.keys(verificationLifecycle) as readonly VerificationStatus[]).filter(
+  (status) => status !== 'consent_revoked',
+);
 
 interface Asked {
   readonly search: Search;
