@@ -50,6 +50,10 @@ export const personOf = async ({ db }: PortalWorld, id: string): Promise<string>
   (await db.selectFrom('verifications').select('person_id').where('id', '=', id).executeTakeFirstOrThrow())
     .person_id;
 
+/** Lets a request have been sent on October 15, 2012: a day before it ended may then be that of a plain fact. */
+export const askedEarlier = ({ db }: PortalWorld, id: string): Promise<unknown> =>
+  db.updateTable('verifications').set({ asked_on: '2012-10-15' }).where('id', '=', id).execute();
+
 /** How it came to a mistake, as its form sends it. */
 export const WHY = 'The letter was about a namesake.';
 

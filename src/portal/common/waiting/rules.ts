@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#kernel/time.ts';
+import { addDays, addMs, days, daysBetween } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { noSecond, type Origin } from '#portal/common/members/second/rules.ts';
@@ -22,22 +22,23 @@ export const placeOf = ({
   place: organisationId ?? jurisdiction ?? OFFICE,
 });
 
-/** The place of one person at an institution, for what waits for them alone: within their campuses, say. */
-export const ownPlace = (organisationId: string, personId: string): string => `${organisationId} ${personId}`;
+/** The place of one person where they hold a role, for what waits for them alone: within their campuses, say. */
+export const ownPlace = (place: string, personId: string): string => `${place} ${personId}`;
 
 /** Where the role is held to which a place belongs, be it one person's own there. */
 export const commonPlace = (place: string): string => place.split(' ')[0] ?? place;
 
 /** The places of a role: where it is held, and the holder's own there. */
-export const placesOf = (
+export function placesOf(
   held: Pick<Membership, 'role' | 'organisationId' | 'jurisdiction'>,
   personId: string,
-): readonly Place[] => [
-  placeOf(held),
-  ...(held.organisationId === null
-    ? []
-    : [{ role: held.role, place: ownPlace(held.organisationId, personId) }]),
-];
+): readonly Place[] {
+  const common = placeOf(held);
+  return [common, { ...common, place: ownPlace(common.place, personId) }];
+}
+
+/** Since when what happened is news on a home page: nothing is to be done, and a week later it is gone by itself. */
+export const newsSince = (now: Date): Date => addMs(now, -days(7));
 
 /** How much of a kind waits for somebody, and since when the oldest does. */
 interface Heaped {

@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { formatDay, isDay } from '#kernel/time.ts';
+import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -18,6 +18,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import type { What } from '#portal/programme/verifications/corrections/rules.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { judgePlainDay } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
@@ -73,7 +74,7 @@ function askPage(visit: PortalVisit<AtMistake>, form: FormState): View {
 }
 
 /** Whether the outcome is wrong, or the day of a plain fact, and what that should be. */
-function Wrong({ visit: { locale, whats }, form }: { visit: PortalVisit<AtMistake>; form: FormState }) {
+function Wrong({ visit: { locale, whats, file }, form }: { visit: PortalVisit<AtMistake>; form: FormState }) {
   const w = words[locale].ask;
   return (
     <>
@@ -90,7 +91,7 @@ function Wrong({ visit: { locale, whats }, form }: { visit: PortalVisit<AtMistak
       <Field
         {...fieldState(form, FIELDS.day)}
         label={w.day}
-        hint={w.dayHint}
+        hint={w.dayHint(file.askedOn)}
         inputMode="numeric"
         autocomplete="off"
         optionalLabel
@@ -106,19 +107,29 @@ const whatOf = ({ whats }: AtMistake, values: Typed): What | undefined =>
 function faultsOf(visit: PortalVisit<AtMistake>, values: Typed): FieldError[] {
   const { errors } = words[visit.locale].ask;
   const what = whatOf(visit, values);
+  const day = textOf(values, FIELDS.day).trim();
   return [
     ...(what === undefined ? [{ field: FIELDS.what, message: errors.what }] : []),
-    ...(what === 'day' ? dayFaults(visit, textOf(values, FIELDS.day).trim()) : []),
+    ...(what === 'day' ? dayFaults(visit, day) : []),
+    ...(what === 'outcome' ? strayFaults(visit, day) : []),
     ...(isReason(textOf(values, FIELDS.why)) ? [] : [{ field: FIELDS.why, message: errors.why }]),
   ];
 }
 
-function dayFaults({ locale, standing, now }: PortalVisit<AtMistake>, day: string): FieldError[] {
+/** The day by which a plain fact is corrected obeys the rule of the first. */
+function dayFaults({ locale, file, standing, now }: PortalVisit<AtMistake>, day: string): FieldError[] {
   const { errors } = words[locale].ask;
-  const field = FIELDS.day;
-  if (!isDay(day)) return [{ field, message: errors.day }];
-  if (day > isoDate(now)) return [{ field, message: errors.future }];
-  return day === standing?.plainOn ? [{ field, message: errors.same }] : [];
+  const fault = judgePlainDay(day, { askedOn: file.askedOn, today: isoDate(now) });
+  const said = { malformed: errors.day, future: errors.future, before_asked: errors.early };
+  if (fault !== null) return [{ field: FIELDS.day, message: said[fault] }];
+  return day === standing?.plainOn ? [{ field: FIELDS.day, message: errors.same }] : [];
+}
+
+/** A day that is typed where the outcome is said to be wrong is asked about, as every reason is. */
+function strayFaults({ locale, whats }: PortalVisit<AtMistake>, day: string): FieldError[] {
+  if (day === '' || whats.length < 2) return [];
+  const { ask, whats: w } = words[locale];
+  return [{ field: FIELDS.day, message: ask.errors.stray(w.outcome, w.day) }];
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtMistake>, values: Typed): Promise<Answer> {

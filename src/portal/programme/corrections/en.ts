@@ -56,7 +56,8 @@ export const en = {
     what: 'What was wrong',
     outcomeHint: 'Once it is made, the student gets a new number. The former one stays ended.',
     day: 'The day as it should be',
-    dayHint: 'Year, month and day: 2012-09-04. Only where the day is wrong.',
+    dayHint: (asked: string) =>
+      `Only where the day is wrong. As year, month and day, not before the day on which the student asked: ${asked}.`,
     why: 'How the mistake came about',
     whyHint: 'The second person, the student and the programme’s officers read it.',
     submit: 'Ask for the correction',
@@ -64,6 +65,9 @@ export const en = {
       what: 'Choose what was wrong.',
       day: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day, not one to come.',
+      early: 'That day is before the student asked. Enter the day on which they asked, or a later one.',
+      stray: (outcome: string, day: string) =>
+        `You entered a day, but chose “${outcome}”. Choose “${day}” if that is what was wrong, or delete the day.`,
       same: 'That is the day as it stands. Enter another.',
       why: 'Write how the mistake came about, in a sentence at least.',
     },
@@ -124,6 +128,8 @@ export const en = {
       counted(count, 'en', 'correction for a second person', 'corrections for a second person'),
     office: (count: number) =>
       counted(count, 'en', 'correction that only you can make', 'corrections that only you can make'),
+    answered: (count: number) =>
+      `${counted(count, 'en', 'correction that you asked for was', 'corrections that you asked for were')} made or refused in the past week`,
     made: (count: number) =>
       counted(count, 'en', 'decision corrected in the past week', 'decisions corrected in the past week'),
   },

@@ -55,12 +55,16 @@ export const fr: Words<typeof en> = {
     outcomeHint:
       'Une fois la correction faite, la personne reçoit un nouveau numéro. L’ancien reste sans effet.',
     day: 'La date exacte',
-    dayHint: 'Année, mois et jour\u00a0: 2012-09-04. Seulement si la date est erronée.',
+    dayHint: (asked) =>
+      `Seulement si la date est erronée. Année, mois et jour, pas avant le jour de la demande\u00a0: ${asked}.`,
     why: 'D’où vient l’erreur',
     whyHint: 'La deuxième personne, l’étudiante ou l’étudiant et le personnel du programme le liront.',
     submit: 'Demander la correction',
     errors: {
       what: 'Choisissez ce qui était erroné.',
+      early: 'Cette date précède la demande. Entrez la date de la demande ou une date ultérieure.',
+      stray: (outcome, day) =>
+        `Vous avez entré une date, mais choisi «\u00a0${outcome}\u00a0». Choisissez «\u00a0${day}\u00a0» si c’est ce qui était erroné, ou effacez la date.`,
       day: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure, et non une date à venir.',
       same: 'C’est la date déjà consignée. Entrez-en une autre.',
@@ -138,6 +142,8 @@ export const fr: Words<typeof en> = {
         'correction qui revient au personnel du programme',
         'corrections qui reviennent au personnel du programme',
       ),
+    answered: (count) =>
+      `${counted(count, 'fr', 'correction que vous avez demandée a été faite ou refusée', 'corrections que vous avez demandées ont été faites ou refusées')} au cours des 7\u00a0derniers jours`,
     made: (count) =>
       counted(
         count,

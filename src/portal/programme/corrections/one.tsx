@@ -3,6 +3,7 @@ import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/for
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, SummaryList } from '#kernel/ui/content.tsx';
+import { readDecision } from '#kernel/ui/decision.ts';
 import { Actions, ButtonForm, ButtonLink, type FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
@@ -130,15 +131,22 @@ const Press = ({ form, what, text }: { form: FormState; what: 'undo' | 'withdraw
 );
 
 function faultsOf(visit: PortalVisit<AtCorrection>, values: Typed): FieldError[] {
-  const { errors, unproved } = words[visit.locale].decide;
+  const { errors, options: labels } = words[visit.locale].decide;
   const act = textOf(values, FIELDS.act);
   if (act === 'withdraw' || act === 'undo') return [];
-  if (act === 'refuse')
-    return textOf(values, FIELDS.answer).trim().length < 10
-      ? [{ field: FIELDS.answer, message: errors.answer }]
-      : [];
-  if (act !== 'approve') return [{ field: FIELDS.act, message: errors.choose }];
-  if (!isUnproved(visit)) return [];
+  const fields = { choice: FIELDS.act, reason: FIELDS.answer };
+  const missing = { choice: errors.choose, reason: errors.answer };
+  const choices = { approve: 'none', refuse: 'reason' } as const;
+  const read = readDecision(values, { fields, choices, labels, missing, least: 10 }, visit.locale);
+  return [
+    ...(read.kind === 'faulty' ? read.errors : []),
+    ...(act === 'approve' && isUnproved(visit) ? proofFaults(visit, values) : []),
+  ];
+}
+
+/** Whoever works there says that they have seen the student; an officer can't. */
+function proofFaults(visit: PortalVisit<AtCorrection>, values: Typed): FieldError[] {
+  const { unproved } = words[visit.locale].decide;
   if (visit.at === undefined) return [{ field: FIELDS.act, message: unproved }];
   return textOf(values, FIELDS.seen) === ''
     ? [{ field: FIELDS.seen, message: faultText(visit.locale, 'unproved') }]

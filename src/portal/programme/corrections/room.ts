@@ -11,7 +11,7 @@ import { listRoute } from './list.tsx';
 import { officeRoute } from './office.tsx';
 import { correctionRoute } from './one.tsx';
 import { paths } from './paths.ts';
-import { forOffice, lately, toSecond } from './waits-store.ts';
+import { answered, forOffice, lately, toSecond } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -60,6 +60,14 @@ export const room = {
       text: both(waits, 'made'),
       hearing: 'by_morning',
       rows: lately,
+    },
+    {
+      key: 'corrections.answered',
+      roles: REPRESENTATIVES,
+      path: paths.ours,
+      text: both(waits, 'answered'),
+      hearing: 'by_morning',
+      rows: answered,
     },
   ],
   notices: both(words, 'notices'),

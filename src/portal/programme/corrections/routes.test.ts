@@ -4,6 +4,7 @@ import type { Colleague } from '#test/portal/institution.ts';
 import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
 import {
   askCorrection,
+  askedEarlier,
   correctionOf,
   correctionRow,
   endedBy,
@@ -60,6 +61,7 @@ const ended = (fact: string, organisationId = fjord, dir = helen) =>
 /** The same, of whom somebody asks that it be corrected. */
 async function asked(fact = 'dismissed', values: Partial<Parameters<typeof askCorrection>[2]> = {}) {
   const one = await ended(fact);
+  if (values.what === 'day') await askedEarlier(world, one.id);
   const sent = await askCorrection(helen, fjord, { id: one.id, ...values });
   assert.equal(sent.notice, 'correctionAsked', sent.text);
   return one;
@@ -154,6 +156,11 @@ describe('a decision that was a mistake', () => {
 
   it('keeps what was signed where a day is corrected, and tells nobody of the day of a death', async () => {
     const one = await ended('withdrew');
+    const before = { id: one.id, what: 'day', day: '2012-11-21' } as const;
+    assert.match((await askCorrection(helen, fjord, before)).text, /before the student asked/);
+    await askedEarlier(world, one.id);
+    const torn = await askCorrection(helen, fjord, { id: one.id, what: 'outcome', day: '2012-11-01' });
+    assert.match(torn.text, /You entered a day, but chose “The decision was a mistake/);
     for (const [day, says] of [
       ['2012-11-22', /the day as it stands/],
       ['2012-12-31', /not one to come/],
@@ -182,12 +189,12 @@ describe('a decision that was a mistake', () => {
     assert.match(own, /you left your studies there on November 1, 2012/);
     assert.match(own, /Ask for a review/, 'the finding can still be reviewed');
     const dead = await asked('died', { what: 'day', day: '2012-11-02' });
-    const before = [await kindsOf(dead.id), (await world.mail()).length];
+    const quiet = [await kindsOf(dead.id), (await world.mail()).length];
     assert.match((await deputy.get(correctionOf(fjord, dead.id))).text, /the portal writes to nobody/);
     await makeCorrection(deputy, correctionOf(fjord, dead.id));
     await passTime(world, 15 * MINUTE);
     assert.equal((await decisionsOf(dead.id)).at(-1), 'amend applied 2012-11-02');
-    assert.deepEqual([await kindsOf(dead.id), (await world.mail()).length], before);
+    assert.deepEqual([await kindsOf(dead.id), (await world.mail()).length], quiet);
     assert.equal((await askCorrection(helen, fjord, { id: dead.id })).notice, 'correctionAsked', 'and again');
   });
 
@@ -201,8 +208,16 @@ describe('a decision that was a mistake', () => {
     await passTime(world, 16 * MINUTE);
     assert.equal(await statusOf(world, one.id), 'ineligible');
     assert.match((await deputy.post(page, { act: 'refuse' })).text, /Write why you refuse it/);
+    const unsure = await deputy.post(page, { act: 'approve', answer: 'The letter is right.' });
+    assert.match(unsure.text, /a reason, but “Correct it” takes none\. Choose “Refuse it/);
+    assert.match(unsure.text, />The letter is right\.<\/textarea>/);
     const refused = await deputy.post(page, { act: 'refuse', answer: 'The letter is right.' });
     assert.equal(refused.notice, 'correctionRefused');
+    assert.match(
+      (await helen.get('/en/home')).text,
+      /corrections? that you asked for w(?:as|ere) made or refused/,
+    );
+    assert.doesNotMatch((await deputy.get('/en/home')).text, /that you asked for/);
     assert.equal((await correctionRow(world, one.id)).status, 'refused');
     assert.equal((await askCorrection(deputy, fjord, { id: one.id })).notice, 'correctionAsked');
     assert.equal((await helen.post(page, { act: 'withdraw' })).notice, 'correctionMoved', 'it is not hers');

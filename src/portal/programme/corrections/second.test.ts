@@ -5,6 +5,7 @@ import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
 import {
   askCorrection,
+  askedEarlier,
   correctionOf,
   correctionRow,
   endedBy,
@@ -37,6 +38,7 @@ const ended = (fact: string, organisationId = fjord, dir = helen) =>
 /** The same, of whom somebody asks that it be corrected. */
 async function asked(fact = 'dismissed', values: Partial<Parameters<typeof askCorrection>[2]> = {}) {
   const one = await ended(fact);
+  if (values.what === 'day') await askedEarlier(world, one.id);
   const sent = await askCorrection(helen, fjord, { id: one.id, ...values });
   assert.equal(sent.notice, 'correctionAsked', sent.text);
   return one;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { addMs, days } from '#kernel/time.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
-import { OFFICE } from '#portal/common/waiting/rules.ts';
+import { newsSince, OFFICE } from '#portal/common/waiting/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import { isForOffice } from '#portal/programme/verifications/corrections/list-store.ts';
 
@@ -41,17 +40,28 @@ export const forOffice: WaitQuery = (db) =>
       sql<string | null>`c.asked_by`.as('except'),
     ]);
 
-/** Days for which news stands on a home page. */
-const NEWS_DAYS = 7;
-
-/** What institutions corrected lately: nothing is to be done, and a week later it is gone by itself. */
+/** What institutions corrected lately. */
 export const lately: WaitQuery = (db, now) =>
   db
     .selectFrom('corrections as c')
     .where(sql<boolean>`c.status = 'made'`)
-    .where('c.settled_at', '>', addMs(now, -days(NEWS_DAYS)))
+    .where('c.settled_at', '>', newsSince(now))
     .select([
       sql<string>`${OFFICE}::text`.as('place'),
       sql<Date>`c.settled_at`.as('since'),
       sql<string | null>`null::uuid`.as('except'),
+    ]);
+
+/** Corrections that a second person made or refused lately, for whoever asked for each. */
+export const answered: WaitQuery = (db, now) =>
+  db
+    .selectFrom('corrections as c')
+    .innerJoin('verifications as v', 'v.id', 'c.verification_id')
+    .where('c.status', 'in', ['made', 'refused'])
+    .where('c.settled_at', '>', newsSince(now))
+    .where('v.shut', '=', false)
+    .select([
+      sql<string>`v.organisation_id || ' ' || c.asked_by`.as('place'),
+      sql<Date>`c.settled_at`.as('since'),
+      sql<string | null>`v.person_id`.as('except'),
     ]);

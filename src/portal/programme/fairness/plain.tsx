@@ -1,6 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
-import { isDay } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -19,7 +18,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
-import { plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
+import { judgePlainDay, plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss, requestOf } from './guard.ts';
@@ -104,12 +103,12 @@ const factOf = ({ file }: AtLoss, values: Typed) =>
 function faultsOf(visit: PortalVisit<AtLoss>, values: Typed): FieldError[] {
   const { plain, faults } = words[visit.locale];
   const { errors } = plain;
-  const day = textOf(values, FIELDS.day).trim();
+  const around = { askedOn: visit.file.askedOn, today: isoDate(visit.now) };
+  const fault = judgePlainDay(textOf(values, FIELDS.day).trim(), around);
+  const said = { malformed: errors.day, future: errors.future, before_asked: faults.before_asked };
   return [
     ...(factOf(visit, values) === undefined ? [{ field: FIELDS.fact, message: errors.fact }] : []),
-    ...(isDay(day) ? [] : [{ field: FIELDS.day, message: errors.day }]),
-    ...(isDay(day) && day > isoDate(visit.now) ? [{ field: FIELDS.day, message: errors.future }] : []),
-    ...(isDay(day) && day < visit.file.askedOn ? [{ field: FIELDS.day, message: faults.before_asked }] : []),
+    ...(fault === null ? [] : [{ field: FIELDS.day, message: said[fault] }]),
   ];
 }
 

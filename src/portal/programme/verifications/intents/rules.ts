@@ -1,4 +1,5 @@
 import { type FactOf, next, type StatusOf, type Transitions } from '#kernel/lifecycle.ts';
+import { isDay } from '#kernel/time.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
@@ -82,6 +83,19 @@ export type LossFault =
   | 'not_plain'
   /** Of a day before the student asked: what was decided then would have been a mistake. */
   | 'before_asked';
+
+/** What keeps a day, as typed, from being that of a plain fact. */
+type PlainDayFault = 'malformed' | 'future' | 'before_asked';
+
+/** The same of the first day that is signed and of the one by which it is corrected; null where it can be. */
+export function judgePlainDay(
+  day: string,
+  { askedOn, today }: { readonly askedOn: string; readonly today: string },
+): PlainDayFault | null {
+  if (!isDay(day)) return 'malformed';
+  if (day > today) return 'future';
+  return day < askedOn ? 'before_asked' : null;
+}
 
 /** A request as it stands under its lock, with what is intended of it. */
 export interface Losing {
