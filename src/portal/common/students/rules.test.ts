@@ -114,6 +114,10 @@ describe('the details of a student', () => {
     [{ givenNames: '', familyName: '', oneName: true }, ['familyName missing']],
     [{ oneName: true }, ['oneName two']],
     [
+      { oneName: true, familyName: 'Diallo2', dateOfBirth: '', clientId: '1' },
+      ['oneName two', 'familyName characters', 'dateOfBirth missing', 'clientId digits'],
+    ],
+    [
       { givenNames: 'Amina!', familyName: 'https://evil.example' },
       ['givenNames characters', 'familyName characters'],
     ],

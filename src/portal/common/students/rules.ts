@@ -63,12 +63,13 @@ const OLDEST = 110;
 
 /** By the rule of nominations: who has one name only ticks the box, and it is the family name. */
 function nameFaults({ givenNames, familyName }: Named, oneName: boolean): DetailFault[] {
-  if (oneName && givenNames !== '') return [{ field: 'oneName', fault: 'two' }];
-  const fields = oneName ? (['familyName'] as const) : (['givenNames', 'familyName'] as const);
-  return fields.flatMap((field) => {
+  const isOne = oneName && givenNames === '';
+  const fields = isOne ? (['familyName'] as const) : (['givenNames', 'familyName'] as const);
+  const faults = fields.flatMap((field): DetailFault[] => {
     const fault = judgeName(field === 'givenNames' ? givenNames : familyName);
     return fault === null ? [] : [{ field, fault }];
   });
+  return oneName && !isOne ? [{ field: 'oneName', fault: 'two' }, ...faults] : faults;
 }
 
 /** A day in the order of the permit, with spaces, hyphens, slashes, stops or nothing between its numbers. */

@@ -113,10 +113,11 @@ function recordPage(locale: Locale, form: FormState): View {
 }
 
 /** The form; or what it would move, where that was looked at before the language was changed. */
-async function recordView(portal: Portal, { locale, now }: PortalVisit, form: FormState): Promise<View> {
-  const { outage, errors } = read(form.values, locale);
-  const isGood = outage !== null && errors.length === 0 && judgeOutage(outage, now) === null;
-  if (textOf(form.values, SEEN) === '' || form.errors.length > 0 || !isGood) return recordPage(locale, form);
+async function recordView(portal: Portal, visit: PortalVisit, form: FormState): Promise<View> {
+  const { locale } = visit;
+  const { outage, errors } = read(form.values, visit);
+  if (textOf(form.values, SEEN) === '' || form.errors.length > 0 || outage === null || errors.length > 0)
+    return recordPage(locale, form);
   return preview(portal, locale, form, outage);
 }
 
@@ -129,13 +130,15 @@ const preview = async (portal: Portal, locale: Locale, form: FormState, outage: 
 
 type Read = { readonly outage: Outage | null; readonly errors: readonly FieldError[] };
 
-function read(values: Typed, locale: Locale): Read {
+function read(values: Typed, { locale, now }: Pick<PortalVisit, 'locale' | 'now'>): Read {
   const w = words[locale].record.errors;
   const typed = (name: keyof typeof FIELDS) =>
     name.endsWith('Time') ? readTime(textOf(values, FIELDS[name])) : textOf(values, FIELDS[name]).trim();
   const [from, to] = (['from', 'to'] as const).map((end) =>
     momentAt(typed(`${end}Day`), typed(`${end}Time`)),
   );
+  const outage = from && to ? { from, to } : null;
+  const fault = outage === null ? null : judgeOutage(outage, now);
   const errors = [
     ...(['fromDay', 'toDay'] as const).flatMap((field) =>
       isDay(typed(field)) ? [] : [{ field, message: w.day }],
@@ -143,18 +146,17 @@ function read(values: Typed, locale: Locale): Read {
     ...(['fromTime', 'toTime'] as const).flatMap((field) =>
       momentAt('2012-11-28', typed(field)) === null ? [{ field, message: w.time }] : [],
     ),
+    ...(fault === null ? [] : [{ field: FIELDS.toDay, message: w[fault] }]),
     ...(typed('sure') === '' ? [{ field: FIELDS.sure, message: w.unsure }] : []),
   ];
-  return { outage: from && to ? { from, to } : null, errors };
+  return { outage, errors };
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
-  const { locale, now } = visit;
+  const { locale } = visit;
   const w = words[locale].record.errors;
-  const { outage, errors } = read(values, locale);
+  const { outage, errors } = read(values, visit);
   if (errors.length > 0 || outage === null) return invalid(...errors);
-  const fault = judgeOutage(outage, now);
-  if (fault !== null) return invalid({ field: FIELDS.toDay, message: w[fault] });
   const known = { field: FIELDS.fromDay, message: w.known };
   const action = href(paths.record, locale);
   const form = { action, csrf: visit.session.csrf, errors: [], values, withheld: false };

@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 import type { PROOFS } from '#portal/programme/places/rules.ts';
 import type { NextFault, ProposalStatus, RuleNumber } from './rules.ts';
@@ -169,11 +170,24 @@ export const en = {
   },
   notices: {
     ruleProposed: 'The proposal is saved. Administrators find it on their home page.',
-    rulePublished: 'The version is published.',
-    ruleRefused: 'The proposal is refused.',
+    rulePublished: 'The version is published. Whoever proposed it is told.',
+    ruleRefused: 'The proposal is refused. Whoever proposed it is told.',
     ruleWithdrawn: 'The proposal is withdrawn.',
   },
+  mail: {
+    open: `Open the proposal in the ${brand.en.portal}`,
+    published: {
+      subject: 'The version of a rule that you proposed was published',
+      text: 'An administrator has published the version of a rule that you proposed. The page of the proposal says from which day it is in force.',
+    },
+    refused: {
+      subject: 'The version of a rule that you proposed was refused',
+      text: 'An administrator has refused the version of a rule that you proposed. The page of the proposal says why.',
+    },
+  },
   waits: {
+    settled: (count: number) =>
+      `${counted(count, 'en', 'version of a rule that you proposed was', 'versions of rules that you proposed were')} published or refused in the past week`,
     proposed: (count: number) =>
       `${counted(count, 'en', 'version of a rule', 'versions of rules')} to publish`,
   },

@@ -55,15 +55,16 @@ export function typedOf(rule: LineRule): Typed {
   };
 }
 
-type Read =
-  | { readonly kind: 'read'; readonly next: NextRule }
-  | { readonly kind: 'faulty'; readonly errors: readonly FieldError[] };
+/** The rule as far as it was typed, and what is wrong with the words of what is new in it. */
+interface Read {
+  readonly next: NextRule;
+  readonly errors: readonly FieldError[];
+}
 
 /** The next rule as typed, on the ground of the one before: what has no field stays as it is. */
 export function readNext(values: Typed, before: LineRule, locale: Locale): Read {
   const typed = (field: string) => textOf(values, field).trim();
   const errors = [...ownErrors(values, QUESTION, locale), ...ownErrors(values, REASON, locale)];
-  if (errors.length > 0) return { kind: 'faulty', errors };
   const numbers = Object.fromEntries(NUMBERS.map((field) => [field, numberOf(typed(field))]));
   const { wording: _, ...rest } = before;
   const rule: LineRule = {
@@ -73,7 +74,7 @@ export function readNext(values: Typed, before: LineRule, locale: Locale): Read 
     ...codesBy(values, before),
   };
   const changes = { en: typed(FIELDS.changesEn), fr: typed(FIELDS.changesFr) };
-  return { kind: 'read', next: { rule, changes, inForceFrom: typed(FIELDS.from) } };
+  return { next: { rule, changes, inForceFrom: typed(FIELDS.from) }, errors };
 }
 
 /** The proofs that are taken, those of before in their order. */
@@ -137,7 +138,7 @@ function codesOf(values: Typed, own: Own, known: readonly string[], taken: LineR
   const kept = known.filter((code) => textsOf(values, own.kept).includes(code));
   return [
     ...kept.map((code): Worded => [code, taken.wording?.[code]]),
-    ...(asked.en === '' ? [] : [[freshCode(taken), asked] as const]),
+    ...(asked.en === '' && asked.fr === '' ? [] : [[freshCode(taken), asked] as const]),
   ];
 }
 
@@ -153,6 +154,16 @@ function freshCode({ questions, reasons, wording = {} }: LineRule): string {
     if (!taken.has(code)) return code;
   }
 }
+
+const ORDER: readonly string[] = [
+  ...[...STUDY_NUMBERS, FIELDS.questionEn, FIELDS.questionFr, ...CLOCK_NUMBERS],
+  ...[FIELDS.reasons, FIELDS.reasonEn, FIELDS.reasonFr, FIELDS.proofs],
+  ...[FIELDS.from, FIELDS.changesEn, FIELDS.changesFr],
+];
+
+/** What is wrong in the order of the page; what concerns the whole rule comes first. */
+export const asOnPage = (errors: readonly FieldError[]): readonly FieldError[] =>
+  errors.toSorted((one, other) => ORDER.indexOf(one.field) - ORDER.indexOf(other.field));
 
 /** What is wrong, in words, by field. */
 export function errorOf({ field, fault }: NextFault, locale: Locale): FieldError {

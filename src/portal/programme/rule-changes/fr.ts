@@ -1,3 +1,4 @@
+import { brand } from '#kernel/brand.ts';
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
@@ -174,11 +175,24 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     ruleProposed: 'La proposition est enregistrée. Un administrateur la trouvera sur sa page d’accueil.',
-    rulePublished: 'La version est publiée.',
-    ruleRefused: 'La proposition est refusée.',
+    rulePublished: 'La version est publiée. La personne qui l’a proposée en est avisée.',
+    ruleRefused: 'La proposition est refusée. La personne qui l’a faite en est avisée.',
     ruleWithdrawn: 'La proposition est retirée.',
   },
+  mail: {
+    open: `Ouvrir la proposition dans ${brand.fr.portalThe}`,
+    published: {
+      subject: 'La version de règle que vous avez proposée a été publiée',
+      text: 'Un administrateur a publié la version de règle que vous avez proposée. La page de la proposition indique à partir de quel jour elle est en vigueur.',
+    },
+    refused: {
+      subject: 'La version de règle que vous avez proposée a été refusée',
+      text: 'Un administrateur a refusé la version de règle que vous avez proposée. La page de la proposition en donne le motif.',
+    },
+  },
   waits: {
+    settled: (count) =>
+      `${counted(count, 'fr', 'version de règle que vous avez proposée a été publiée ou refusée', 'versions de règles que vous avez proposées ont été publiées ou refusées')} au cours des 7\u00a0derniers jours`,
     proposed: (count) => `${counted(count, 'fr', 'version de règle', 'versions de règles')} à publier`,
   },
 };

@@ -1,9 +1,10 @@
+import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import { both, type Room } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
-import { proposedRules } from './waits-store.ts';
+import { proposedRules, settledRules } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -25,6 +26,15 @@ export const room = {
       hearing: 'by_morning',
       rows: proposedRules,
       second: true,
+    },
+    {
+      key: 'rules.settled',
+      roles: ['officer'],
+      path: linePaths.lines,
+      text: both(both(words, 'waits'), 'settled'),
+      // The letter went out as it happened.
+      hearing: 'by_its_room',
+      rows: settledRules,
     },
   ],
   notices: both(words, 'notices'),

@@ -121,9 +121,24 @@ describe('a rule of a line of business', () => {
     const count = (await versions()).length;
     const first = await proposed({ requiredDays: '210', inForceFrom: '2100-03-01' });
     assert.deepEqual(errorsOf(await settle(ada, first, 'refuse')), ['Enter why you refuse it.']);
+    const unsure = await settle(ada, first, 'publish', 'Not before the consultation.');
+    assert.match(
+      errorsOf(unsure).join(),
+      /a reason, but “Publish this version” takes none\. Choose “Refuse”/,
+    );
+    assert.match(unsure.text, />Not before the consultation\.<\/textarea>/);
     assert.equal((await settle(ada, first, 'withdraw')).status, 409);
     assert.equal((await settle(ada, first, 'refuse', 'Not before the consultation.')).notice, 'ruleRefused');
     assert.match((await odile.get(first)).text, /Not before the consultation\./);
+    const told = (await world.mail()).filter(({ text }) => text.includes(first));
+    assert.deepEqual(
+      told.map(({ to, subject }) => [to, subject]),
+      [['odile@example.ca', 'The version of a rule that you proposed was refused']],
+      'whoever proposed it hears of it, once',
+    );
+    assert.doesNotMatch(told[0]?.text ?? '', /consultation/);
+    assert.match((await odile.get('/en/home')).text, /versions? of (?:a rule|rules) that you proposed/);
+    assert.doesNotMatch((await ada.get('/en/home')).text, /that you proposed/);
     const second = await proposed({ requiredDays: '211', inForceFrom: '2100-03-01' });
     assert.equal((await settle(odile, second, 'withdraw')).notice, 'ruleWithdrawn');
     assert.equal((await settle(ada, second, 'publish')).status, 409);
@@ -140,6 +155,8 @@ describe('a rule of a line of business', () => {
       inForceFrom: '2100-05-01',
     });
     assert.match(errorsOf(other).join(), /Another proposal waits/);
+    const faulty = await odile.post(`${RULES}/new`, { ...FORM, revision: String(version), requiredDays: '' });
+    assert.match(errorsOf(faulty).join(), /Another proposal waits/, 'before anything is mended in vain');
     assert.equal((await settle(odile, path, 'withdraw')).notice, 'ruleWithdrawn');
     const old = await odile.post(`${RULES}/new`, { ...FORM, requiredDays: '222', revision: '1' });
     assert.match(errorsOf(old).join(), /a version was published/);
@@ -152,11 +169,15 @@ describe('a rule of a line of business', () => {
       revision: String(version),
       requiredDays: '2000',
       inForceFrom: '2012-02-30',
+      questionFr: 'J’étudie à distance.',
+      notice1: '26',
       changesEn: '',
       changesFr: '',
     });
     assert.deepEqual(errorsOf(wrong), [
       'Days of full-time study that are needed: enter a whole number from 1 to 1,080.',
+      'Enter the question in English too.',
+      'The notices must follow one another, and the last must come before the days that they are about are over.',
       'Enter a day that exists, as year, month and day: 2012-09-04.',
       'Enter in English what changes.',
       'Enter in French what changes.',

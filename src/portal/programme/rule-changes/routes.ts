@@ -1,9 +1,9 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { revisionOf, type Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
-import type { FieldError } from '#kernel/ui/forms.tsx';
+import { readDecision } from '#kernel/ui/decision.ts';
 import { latePage } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
@@ -15,7 +15,7 @@ import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import type { RuleVersion } from '#portal/programme/lines/rules.ts';
 import { listRules } from '#portal/programme/lines/store.ts';
 import { sampleDecided } from '#portal/programme/verifications/sample-store.ts';
-import { errorOf, readNext } from './form.ts';
+import { asOnPage, errorOf, readNext } from './form.ts';
 import { proposePage } from './form-page.tsx';
 import { words } from './fr.ts';
 import { type AtProposal, atProposal } from './guard.ts';
@@ -59,7 +59,7 @@ export function routes(portal: Portal): void {
   portal.site.form({
     path: paths.proposal,
     enter: atProposal(portal),
-    check: ({ locale }, values) => faultsOf(readSettling(values), locale),
+    check: ({ locale }, values) => faultsOf(readSettling(values, locale)),
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) => show(proposalPage(visit, form, await effectOf(portal, visit))),
     submit: (visit, values) => settle(portal, visit, values),
@@ -79,10 +79,13 @@ const proposing = (portal: Portal): PortalGuard<Proposing> =>
 
 async function propose(portal: Portal, visit: PortalVisit<Proposing>, values: Typed): Promise<Answer> {
   const { latest, line, locale } = visit;
-  const read = readNext(values, latest.rule, locale);
-  if (read.kind === 'faulty') return invalid(...read.errors);
-  const proposed = await proposeRule(portal, visit, { next: read.next, basedOn: revisionOf(values) });
-  if (proposed.kind === 'faulty') return invalid(...proposed.faults.map((fault) => errorOf(fault, locale)));
+  const { next, errors } = readNext(values, latest.rule, locale);
+  const isWorded = errors.length === 0;
+  const proposed = await proposeRule(portal, visit, { next, isWorded, basedOn: revisionOf(values) });
+  if (proposed.kind === 'faulty') {
+    const faults = proposed.faults.map((fault) => errorOf(fault, locale));
+    return invalid(...asOnPage([...errors, ...faults]));
+  }
   if (proposed.kind === 'late') return invalid({ field: '', message: words[locale].form.waiting });
   return go(href(paths.proposal, locale, { ...parametersOf(line), id: proposed.id }), 'ruleProposed');
 }
@@ -101,9 +104,10 @@ async function effectOf({ db }: Portal, { line, proposal }: PortalVisit<AtPropos
 
 async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Typed): Promise<Answer> {
   const { line, locale } = visit;
-  const to = readSettling(values);
-  const faults = faultsOf(to, locale);
-  if (to === null || faults.length > 0) return invalid(...faults);
+  const read = readSettling(values, locale);
+  if (read.kind === 'faulty') return invalid(...read.errors);
+  const status = STATUSES[read.choice];
+  const to: Settling = status === 'refused' ? { status, why: read.reason } : { status };
   const settled = await settleRule(portal, visit, to);
   if (settled === 'day') return invalid({ field: '', message: words[locale].proposal.decide.day });
   if (settled === 'late') return show(tooLate(visit), 409);
@@ -122,17 +126,14 @@ const NOTICES = {
   withdrawn: 'ruleWithdrawn',
 } as const;
 
-function faultsOf(to: Settling | null, locale: Locale): readonly FieldError[] {
-  const w = words[locale].proposal.decide;
-  if (to === null) return [{ field: '', message: w.unchosen }];
-  return to.status === 'refused' && to.why === '' ? [{ field: WHY, message: w.whyMissing }] : [];
-}
+const faultsOf = (read: ReturnType<typeof readSettling>) => (read.kind === 'faulty' ? read.errors : []);
 
-const readSettling = (values: Typed): Settling | null =>
-  settlingOf(textOf(values, 'decision'), textOf(values, WHY).trim());
+const STATUSES = { publish: 'published', refuse: 'refused', withdraw: 'withdrawn' } as const;
 
-function settlingOf(decision: string, why: string): Settling | null {
-  if (decision === 'publish') return { status: 'published' };
-  if (decision === 'withdraw') return { status: 'withdrawn' };
-  return decision === 'refuse' ? { status: 'refused', why } : null;
+function readSettling(values: Typed, locale: Locale) {
+  const { unchosen, whyMissing, ...labels } = words[locale].proposal.decide;
+  const fields = { choice: 'decision', reason: WHY, pressed: true } as const;
+  const missing = { choice: unchosen, reason: whyMissing };
+  const choices = { publish: 'none', refuse: 'reason', withdraw: 'none' } as const;
+  return readDecision(values, { fields, choices, labels, missing }, locale);
 }

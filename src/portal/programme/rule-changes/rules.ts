@@ -100,26 +100,38 @@ export function judgeNext(next: NextRule, versions: readonly RuleVersion[], toda
   const { rule } = next;
   const numbers = numbersOf(rule);
   const wrong = NUMBERS.filter((field) => !isWithin(numbers[field], BOUNDS[field]));
+  const areSound = (...fields: readonly RuleNumber[]) => !fields.some((field) => wrong.includes(field));
   const day = judgeDay(next.inForceFrom, versions, today);
   const [latest] = versions.toSorted((one, other) => other.version - one.version);
   return [
     ...wrong.map((field) => ({ field, fault: 'number' }) as const),
-    ...(wrong.length === 0 && rule.requiredDays > rule.windowMonths * MONTH
+    ...(areSound('requiredDays', 'windowMonths') && rule.requiredDays > rule.windowMonths * MONTH
       ? [{ field: 'requiredDays', fault: 'unreachable' } as const]
       : []),
-    ...(wrong.length === 0 ? disorders(rule.clocks) : []),
+    ...disorders(rule.clocks, areSound),
     ...(rule.reasons.length === 0 ? [{ field: 'reasons', fault: 'no_reason' } as const] : []),
     ...(rule.proof.first.length === 0 ? [{ field: 'proofs', fault: 'no_proof' } as const] : []),
-    ...(latest && sameRule(latest.rule, rule) ? [{ field: 'rule', fault: 'unchanged' } as const] : []),
+    ...(wrong.length === 0 && latest && sameRule(latest.rule, rule)
+      ? [{ field: 'rule', fault: 'unchanged' } as const]
+      : []),
     ...(day === null ? [] : [{ field: 'inForceFrom', fault: day } as const]),
     ...(next.changes.en.trim() === '' ? [{ field: 'changesEn', fault: 'unexplained' } as const] : []),
     ...(next.changes.fr.trim() === '' ? [{ field: 'changesFr', fault: 'unexplained' } as const] : []),
   ];
 }
 
-const disorders = ({ notices, info, acceptNotices, accept }: Clocks): NextFault[] => [
-  ...(areInOrder(notices, info) ? [] : [{ field: 'notice1', fault: 'disordered' } as const]),
-  ...(areInOrder(acceptNotices, accept) ? [] : [{ field: 'acceptNotice1', fault: 'disordered' } as const]),
+/** Of the numbers that are none no order is judged; of the others it is, so that all is told at once. */
+const disorders = (
+  { notices, info, acceptNotices, accept }: Clocks,
+  areSound: (...fields: readonly RuleNumber[]) => boolean,
+): NextFault[] => [
+  ...(areSound('notice1', 'notice2', 'notice3', 'info') && !areInOrder(notices, info)
+    ? [{ field: 'notice1', fault: 'disordered' } as const]
+    : []),
+  ...(areSound('acceptNotice1', 'acceptNotice2', 'acceptNotice3', 'accept') &&
+  !areInOrder(acceptNotices, accept)
+    ? [{ field: 'acceptNotice1', fault: 'disordered' } as const]
+    : []),
 ];
 
 const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>

@@ -7,9 +7,10 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { AtLine } from '#portal/programme/lines/guard.ts';
 import { addRule, listRules, lockLine } from '#portal/programme/lines/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { tellProposer } from './emails.ts';
 import type { AtProposal } from './guard.ts';
 import { judgeDay, judgeNext, type NextFault, type NextRule } from './rules.ts';
-import { addProposal, getProposal, settleProposal } from './store.ts';
+import { addProposal, getProposal, hasWaiting, settleProposal } from './store.ts';
 
 type Proposed =
   | { readonly kind: 'proposed'; readonly id: string }
@@ -17,19 +18,26 @@ type Proposed =
   /** Another proposal waits, or a version was published since the form was opened. */
   | { readonly kind: 'late' };
 
+interface Wanted {
+  readonly next: NextRule;
+  /** Whether what is new in it has all its words; nothing is kept without. */
+  readonly isWorded: boolean;
+  readonly basedOn: number;
+}
+
 /** Proposes a rule, as one that follows the version which the form was made from. */
 export const proposeRule = (
   portal: Portal,
   visit: PortalVisit<AtLine>,
-  { next, basedOn }: { readonly next: NextRule; readonly basedOn: number },
+  { next, isWorded, basedOn }: Wanted,
 ): Promise<Proposed> =>
   decide(portal, visit, async (tx, { personId, cause }) => {
     const { line, now } = visit;
     await lockLine(tx, line.code);
     const versions = await listRules(tx, line.code);
-    if (versions[0]?.version !== basedOn) return { kind: 'late' };
+    if (versions[0]?.version !== basedOn || (await hasWaiting(tx, line.code))) return { kind: 'late' };
     const faults = judgeNext(next, versions, isoDate(now));
-    if (faults.length > 0) return { kind: 'faulty', faults };
+    if (faults.length > 0 || !isWorded) return { kind: 'faulty', faults };
     const id = await addProposal(tx, { line: line.code, basedOn, next }, { personId, now });
     if (id === null) return { kind: 'late' };
     const after = { id, inForceFrom: next.inForceFrom, rule: next.rule };
@@ -66,6 +74,7 @@ export const settleRule = (portal: Portal, visit: PortalVisit<AtProposal>, to: S
     const version = (versions[0]?.version ?? 0) + 1;
     if (to.status === 'published')
       await addRule(tx, line.code, { version, inForceFrom, rule }, { now, proposalId: proposal.id });
+    if (to.status !== 'withdrawn') await tellProposer(portal, tx, visit, to.status);
     await record(tx, {
       ...cause,
       action: ACTIONS[to.status],

@@ -85,6 +85,17 @@ export async function listWaiting(db: Tables): Promise<WaitingProposal[]> {
   }));
 }
 
+/** Whether a proposal of a line waits. */
+export async function hasWaiting(db: Tables, line: string): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('rule_proposals')
+    .select('id')
+    .where('line', '=', line)
+    .where('status', '=', 'proposed')
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 /** @throws NotFound also for another line's */
 export async function getProposal(db: Tables, line: string, id: string): Promise<Proposal> {
   const row = await proposals(db).where('p.id', '=', id).where('p.line', '=', line).executeTakeFirst();
