@@ -3,6 +3,8 @@ import { counted } from '#kernel/ui/locale.ts';
 
 export const en = {
   waits: {
+    settled: (count: number) =>
+      `${counted(count, 'en', 'change of the record that you asked for was', 'changes of the record that you asked for were')} applied or refused in the past week`,
     confirm: (count: number) =>
       counted(count, 'en', 'change of a record to confirm', 'changes of records to confirm'),
     apply: (count: number) =>

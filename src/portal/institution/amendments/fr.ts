@@ -4,6 +4,8 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   waits: {
+    settled: (count) =>
+      `${counted(count, 'fr', 'modification du dossier que vous avez demandée a été appliquée ou refusée', 'modifications du dossier que vous avez demandées ont été appliquées ou refusées')} au cours des 7\u00a0derniers jours`,
     confirm: (count) =>
       counted(count, 'fr', 'modification de dossier à confirmer', 'modifications de dossier à confirmer'),
     apply: (count) =>

@@ -1,8 +1,10 @@
+import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
+import { listBearing, nameSubjects } from './log-store.ts';
 import { routes } from './routes.ts';
-import { toApply, toConfirm } from './waits-store.ts';
+import { settled, toApply, toConfirm } from './waits-store.ts';
 import { words } from './words.ts';
 
 declare module '#kernel/http/answer.ts' {
@@ -25,6 +27,8 @@ export const room = {
   ],
   notices: both(words, 'notices'),
   logged: both(words, 'logged'),
+  names: nameSubjects,
+  bearing: listBearing,
   waits: [
     {
       key: 'amendments.confirm',
@@ -41,6 +45,15 @@ export const room = {
       text: both(both(words, 'waits'), 'apply'),
       hearing: 'by_morning',
       rows: toApply,
+    },
+    {
+      key: 'amendments.settled',
+      roles: REPRESENTATIVES,
+      path: paths.ourRecord,
+      text: both(both(words, 'waits'), 'settled'),
+      // The letter went out as it happened.
+      hearing: 'by_its_room',
+      rows: settled,
     },
   ],
 } satisfies Room;

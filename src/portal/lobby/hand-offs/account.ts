@@ -5,9 +5,7 @@ import { words as code } from '#portal/access/recovery-code/fr.ts';
 import { words as questions } from '#portal/access/security-questions/words.ts';
 import { words as night } from '#portal/night/upkeep/fr.ts';
 import type { ReviewNotice } from '#portal/night/upkeep/rules.ts';
-import { words as staff } from '#portal/office/administration/invitations/fr.ts';
-import { words as unlock } from '#portal/office/unlock/fr.ts';
-import { AT_HOME, type HandOff, WEEKLY } from './types.ts';
+import { AT_HOME, type HandOff } from './types.ts';
 
 const review = (key: ReviewNotice) => ({ en: night.en.review[key], fr: night.fr.review[key] });
 const own = (key: keyof typeof account.en.mail): HandOff => ({
@@ -98,14 +96,6 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
       },
     ],
   },
-  'a reset asked for by one officer': {
-    told: [],
-    next: [{ who: 'second officer', act: 'confirm or refuse', by: 'no day', reminded: AT_HOME }],
-  },
-  'a reset done': {
-    told: [{ to: 'person', letter: { en: unlock.en.mail, fr: unlock.fr.mail } }],
-    next: [{ who: 'officers', act: 'print the letter', by: 'no day', reminded: AT_HOME }],
-  },
   'a role not used for 60 days': {
     told: [{ to: 'person', letter: { en: night.en.idle.warn, fr: night.fr.idle.warn } }],
     next: [{ who: 'person', act: 'log in', by: 'the day that the mail names', reminded: 'not again' }],
@@ -129,54 +119,6 @@ export const otherHandOffs: Readonly<Record<string, HandOff>> = {
   'its closing withdrawn': {
     told: [{ to: 'person', letter: { en: doors.en.keptMail, fr: doors.fr.keptMail } }],
     next: [],
-  },
-  'somebody put forward for the staff': {
-    told: [{ to: 'administrators', letter: { en: staff.en.askedMail, fr: staff.fr.askedMail } }],
-    next: [
-      {
-        who: 'administrators',
-        act: 'a second person approves or refuses',
-        by: '14 days',
-        reminded: WEEKLY,
-      },
-    ],
-  },
-  'somebody let into the staff': {
-    told: [
-      { to: 'administrators', letter: { en: staff.en.approvedMail, fr: staff.fr.approvedMail } },
-      { to: 'person', letter: { en: staff.en.linkMail, fr: staff.fr.linkMail } },
-    ],
-    next: [
-      {
-        who: 'person',
-        act: 'open the link, enrol with the slip',
-        by: 'the day that the mail names',
-        reminded: 'not again',
-      },
-    ],
-  },
-  'a mail given up': {
-    told: [],
-    next: [{ who: 'administrators', act: 'send it again, or take it off', by: '30 days', reminded: AT_HOME }],
-  },
-  'a nominee’s mail given up': {
-    told: [],
-    next: [
-      {
-        who: 'representatives',
-        act: 'see whether the address is right: a new link, or a new nomination',
-        by: 'no day',
-        reminded: AT_HOME,
-        when: 'alternate, signatory, successor',
-      },
-      {
-        who: 'coordinators',
-        act: 'see whether the address is right: a new link, or a new nomination',
-        by: 'no day',
-        reminded: AT_HOME,
-        when: 'DIR',
-      },
-    ],
   },
   'new terms published': {
     told: [],

@@ -2,7 +2,7 @@ import { words as messages } from '#portal/programme/messages/fr.ts';
 import type { appealLifecycle } from '#portal/programme/verifications/appeals/rules.ts';
 import type { correctionLifecycle } from '#portal/programme/verifications/corrections/rules.ts';
 import type { intentLifecycle } from '#portal/programme/verifications/intents/rules.ts';
-import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
+import { AT_HOME, type HandOff, type HandOffs, NEWS } from './types.ts';
 
 const letter = { en: messages.en.mail, fr: messages.fr.mail } as const;
 const student = { to: 'student', letter } as const;
@@ -96,6 +96,8 @@ export const restored: HandOff = {
   next: [],
 };
 
+const ANSWERED = { ...NEWS, reminded: 'home page; by mail in the morning after' };
+
 export const correctionHandOffs: HandOffs<typeof correctionLifecycle> = {
   begin: {
     told: [],
@@ -131,9 +133,10 @@ export const correctionHandOffs: HandOffs<typeof correctionLifecycle> = {
         by: 'no day',
         reminded: 'home page; by mail in the morning after',
       },
+      ANSWERED,
     ],
   },
-  refuse: OVER,
+  refuse: { told: [], next: [ANSWERED] },
   withdraw: OVER,
   lapse: OVER,
 };

@@ -3,13 +3,11 @@ import type { FINDING } from '#portal/programme/contested/rules.ts';
 import { words as several } from '#portal/programme/desk/several/fr.ts';
 import { words as messages } from '#portal/programme/messages/fr.ts';
 import type { Kind } from '#portal/programme/messages/rules.ts';
-import { words as programmes } from '#portal/programme/programmes/fr.ts';
-import type { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { restored } from './fairness.ts';
-import { AT_HOME, type HandOff, type HandOffs } from './types.ts';
+import { AT_HOME, type HandOffs, NOBODY } from './types.ts';
 
 /** A message in the thread of the request; the letter says that there is one, and no more. */
 const student = (message: Kind) =>
@@ -20,7 +18,6 @@ const decides = {
   by: '10 business days, or what the rule of the line gives',
   reminded: 'home page of DIRs and alternates; the list, what is overdue marked',
 } as const;
-const NOBODY: HandOff = { told: [], next: [] };
 /** What a transfer does at either of its ends stands in its own table. */
 const BY_TRANSFER = NOBODY;
 
@@ -179,20 +176,4 @@ export const findingHandOffs: HandOffs<typeof FINDING> = {
     ],
     next: [],
   },
-};
-
-const programme = (key: 'confirmed' | 'refused' | 'kept') =>
-  ({
-    to: 'representatives',
-    letter: { en: programmes.en.mail[key], fr: programmes.fr.mail[key] },
-  }) as const;
-
-export const programmeHandOffs: HandOffs<typeof PROGRAMME_PROPOSAL> = {
-  begin: {
-    told: [{ ...programme('kept'), when: 'an officer records it without a proposal: nothing waits then' }],
-    next: [{ who: 'officers', act: 'confirm or refuse', by: 'no day', reminded: AT_HOME }],
-  },
-  confirm: { told: [programme('confirmed')], next: [] },
-  refuse: { told: [programme('refused')], next: [] },
-  withdraw: NOBODY,
 };

@@ -6,7 +6,7 @@ import { memberWords } from '#portal/common/members/words.ts';
 import type { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { words as amendments } from '#portal/institution/amendments/words.ts';
 import { words as night } from '#portal/night/upkeep/fr.ts';
-import { AT_HOME, type HandOff, type HandOffs, WEEKLY } from './types.ts';
+import { AT_HOME, type HandOff, type HandOffs, NEWS, WEEKLY } from './types.ts';
 
 const move = (key: 'held' | 'done' | 'cancelled' | 'asked' | 'allowed' | 'refused' | 'unreached') => ({
   en: moves.en.mail[key],
@@ -29,8 +29,8 @@ export const amendmentHandOffs: HandOffs<typeof amendmentLifecycle> = {
     next: [{ who: 'coordinators', act: 'confirm or refuse', by: 'no day', reminded: WEEKLY }],
   },
   confirm: { told: [], next: [{ who: 'officers', act: 'apply or refuse', by: 'no day', reminded: AT_HOME }] },
-  apply: { told: [{ to: 'representatives', letter: amendment('applied') }], next: [] },
-  refuse: { told: [{ to: 'representatives', letter: amendment('refused') }], next: [] },
+  apply: { told: [{ to: 'representatives', letter: amendment('applied') }], next: [NEWS] },
+  refuse: { told: [{ to: 'representatives', letter: amendment('refused') }], next: [NEWS] },
   withdraw: { told: [], next: [] },
 };
 

@@ -1,7 +1,9 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { appealHandOffs, correctionHandOffs, intentHandOffs } from './fairness.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
-import { findingHandOffs, programmeHandOffs, verificationHandOffs } from './programme.ts';
+import { officeHandOffs } from './office.ts';
+import { findingHandOffs, verificationHandOffs } from './programme.ts';
+import { programmeHandOffs, ruleHandOffs } from './proposals.ts';
 import { amendmentHandOffs, membershipHandOffs, moveHandOffs } from './standing.ts';
 import { transferHandOffs } from './transfers.ts';
 import type { HandOff } from './types.ts';
@@ -27,5 +29,6 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A transfer', rows: transferHandOffs },
   { title: 'What is found of a record that two people claim', rows: findingHandOffs },
   { title: 'A proposed programme of study', rows: programmeHandOffs },
-  { title: 'Everything else', rows: otherHandOffs },
+  { title: 'A proposed version of a rule', rows: ruleHandOffs },
+  { title: 'Everything else', rows: { ...otherHandOffs, ...officeHandOffs } },
 ];

@@ -10,6 +10,7 @@ type Party =
   | 'coordinators'
   | 'officers'
   | 'second officer'
+  | 'proposer'
   | 'administrators'
   | 'person'
   | 'approvers'
@@ -48,6 +49,17 @@ export interface HandOff {
 
 /** A row for the beginning of a lifecycle and for each of its facts: a new fact without one does not compile. */
 export type HandOffs<Table> = Readonly<Record<'begin' | FactOf<Table>, HandOff>>;
+
+/** Nobody has to hear of it. */
+export const NOBODY: HandOff = { told: [], next: [] };
+
+/** What was decided on their proposal stands on the home page of whoever made it. */
+export const NEWS: Duty = {
+  who: 'proposer',
+  act: 'nothing: it is news for a week',
+  by: 'no day',
+  reminded: 'home page',
+};
 
 export const AT_HOME = 'home page; by mail in the morning after, and weekly from the seventh day';
 export const WEEKLY = 'home page; by mail weekly from the seventh day';

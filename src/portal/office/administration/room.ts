@@ -7,7 +7,7 @@ import type { en as invitations } from './invitations/en.ts';
 import { words as invitationWords } from './invitations/fr.ts';
 import { defineJobs } from './invitations/jobs.ts';
 import { routes as invitationRoutes } from './invitations/routes.ts';
-import { secondsAwaited } from './invitations/waits-store.ts';
+import { secondsAwaited, settledInvitations } from './invitations/waits-store.ts';
 import { routes } from './routes.ts';
 import { STAFF_KEEPERS } from './rules.ts';
 
@@ -54,6 +54,15 @@ export const room = {
       hearing: 'at_once',
       rows: secondsAwaited,
       second: true,
+    },
+    {
+      key: 'staff.settled',
+      roles: STAFF_KEEPERS,
+      path: paths.staff,
+      text: both(both(invitationWords, 'waits'), 'settled'),
+      // The letter went out as it happened.
+      hearing: 'by_its_room',
+      rows: settledInvitations,
     },
   ],
 } satisfies Room;

@@ -3,6 +3,8 @@ import { counted, formatNumber } from '#kernel/ui/locale.ts';
 
 export const en = {
   waits: {
+    settled: (count: number) =>
+      `${counted(count, 'en', 'reset that you asked for was', 'resets that you asked for were')} confirmed or refused in the past week`,
     second: (count: number) =>
       counted(
         count,
@@ -82,6 +84,17 @@ export const en = {
     text: `An officer has reset the security questions of your ${brand.en.portal} account. A letter with a new PIN is on its way to you by registered mail; with it you set new questions.`,
     notYou: `If you did not ask for this, tell the ${brand.en.unit} at once.`,
     link: 'Log in',
+  },
+  settledMail: {
+    done: {
+      subject: 'A reset that you asked for was confirmed',
+      text: 'A second officer has confirmed the reset of security questions that you asked for. The letter with the new PIN is to be printed.',
+    },
+    refused: {
+      subject: 'A reset that you asked for was refused',
+      text: 'A second officer has refused the reset of security questions that you asked for. Nothing was changed. Ask them why before you ask again.',
+    },
+    open: 'See the person',
   },
   logged: {
     'person.reset_asked': 'Reset of security questions asked for',

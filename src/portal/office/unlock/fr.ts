@@ -4,6 +4,8 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   waits: {
+    settled: (count) =>
+      `${counted(count, 'fr', 'réinitialisation que vous avez demandée a été confirmée ou refusée', 'réinitialisations que vous avez demandées ont été confirmées ou refusées')} au cours des 7\u00a0derniers jours`,
     second: (count) => counted(count, 'fr', 'réinitialisation à confirmer', 'réinitialisations à confirmer'),
   },
   tool: {
@@ -84,6 +86,17 @@ export const fr: Words<typeof en> = {
     text: `Un agent a réinitialisé les questions de sécurité de votre compte ${brand.fr.portalOf}. Une lettre contenant un nouveau NIP vous parviendra par courrier recommandé; elle vous permettra de choisir de nouvelles questions.`,
     notYou: `Si vous ne l’avez pas demandé, avisez immédiatement ${brand.fr.unitThe}.`,
     link: 'Ouvrir une session',
+  },
+  settledMail: {
+    done: {
+      subject: 'Une réinitialisation que vous avez demandée a été confirmée',
+      text: 'Un deuxième agent a confirmé la réinitialisation des questions de sécurité que vous avez demandée. La lettre contenant le nouveau NIP est à imprimer.',
+    },
+    refused: {
+      subject: 'Une réinitialisation que vous avez demandée a été refusée',
+      text: 'Un deuxième agent a refusé la réinitialisation des questions de sécurité que vous avez demandée. Rien n’a changé. Demandez-lui le motif avant de présenter une nouvelle demande.',
+    },
+    open: 'Voir la personne',
   },
   logged: {
     'person.reset_asked': 'Réinitialisation de questions de sécurité demandée',

@@ -3,7 +3,7 @@ import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { routes } from './routes.ts';
-import { secondsNeeded } from './waits-store.ts';
+import { secondsNeeded, settledResets } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -27,6 +27,15 @@ export const room = {
       hearing: 'by_morning',
       rows: secondsNeeded,
       second: true,
+    },
+    {
+      key: 'unlock.settled',
+      roles: ['officer'],
+      path: paths.people,
+      text: both(both(words, 'waits'), 'settled'),
+      // The letter went out as it happened.
+      hearing: 'by_its_room',
+      rows: settledResets,
     },
   ],
 } satisfies Room;

@@ -10,9 +10,12 @@ import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { findNoSecond } from '#portal/common/members/second/store.ts';
 import { listMemberships } from '#portal/common/members/store.ts';
+import { tellEach } from '#portal/common/persons/letters.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
 import { disableQuestions } from '#portal/common/persons/store.ts';
 import { pinThrottle } from '#portal/common/pins/rules.ts';
+import { OFFICE } from '#portal/common/waiting/rules.ts';
+import { listWorkers } from '#portal/common/waiting/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -79,10 +82,26 @@ export async function settle(
     if (status === 'done' && highestRole(await listMemberships(tx, person.id)) === null) return false;
     if (!(await settleReset(tx, resetId, { status, by, now }))) return false;
     if (status === 'done') await disable(portal, tx, person, cause);
+    await tellAsker(portal, tx, askedBy, { personId: person.id, status });
     const action = status === 'done' ? 'person.reset_confirmed' : 'person.reset_refused';
     const subject = `person:${person.id}` as const;
     await record(tx, { ...cause, action, subject, after: { reset: resetId, status } });
     return true;
+  });
+}
+
+/** Tells whoever asked for a reset, while they are an officer still, what a second one made of it. */
+async function tellAsker(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  askedBy: string,
+  { personId, status }: { readonly personId: string; readonly status: 'done' | 'refused' },
+): Promise<void> {
+  const officers = await listWorkers(tx, ['officer'], [OFFICE]);
+  const askers = officers.filter((officer) => officer.personId === askedBy);
+  await tellEach(portal, tx, askers, (locale) => {
+    const { open, ...letters } = words[locale].settledMail;
+    return { ...letters[status], open, page: href(paths.person, locale, { id: personId }) };
   });
 }
 

@@ -181,7 +181,11 @@ export const en = {
       text: 'The department has recorded a change of one of your institution’s programmes of study.',
     },
   },
-  waits: (count: number) => counted(count, 'en', 'programme to confirm', 'programmes to confirm'),
+  waits: {
+    confirm: (count: number) => counted(count, 'en', 'programme to confirm', 'programmes to confirm'),
+    settled: (count: number) =>
+      `${counted(count, 'en', 'proposal of yours about a programme was', 'proposals of yours about programmes were')} confirmed or refused in the past week`,
+  },
   notices: {
     programmeProposed: 'The proposal is saved. An officer confirms or refuses it.',
     programmeWithdrawn: 'The proposal is withdrawn.',

@@ -182,7 +182,12 @@ export const fr: Words<typeof en> = {
       text: 'Le ministère a inscrit un changement à l’un des programmes d’études de votre établissement.',
     },
   },
-  waits: (count) => counted(count, 'fr', 'programme d’études à confirmer', 'programmes d’études à confirmer'),
+  waits: {
+    confirm: (count) =>
+      counted(count, 'fr', 'programme d’études à confirmer', 'programmes d’études à confirmer'),
+    settled: (count) =>
+      `${counted(count, 'fr', 'de vos propositions visant un programme d’études a été confirmée ou refusée', 'de vos propositions visant des programmes d’études ont été confirmées ou refusées')} au cours des 7\u00a0derniers jours`,
+  },
   notices: {
     programmeProposed: 'La proposition est enregistrée. Un agent de programme la confirmera ou la refusera.',
     programmeWithdrawn: 'La proposition est retirée.',

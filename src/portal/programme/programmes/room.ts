@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
-import { proposedProgrammes } from './waits-store.ts';
+import { proposedProgrammes, settledProgrammes } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -26,10 +26,19 @@ export const room = {
       key: 'programmes.confirm',
       roles: ['officer'],
       path: paths.toConfirm,
-      text: both(words, 'waits'),
+      text: both(both(words, 'waits'), 'confirm'),
       hearing: 'by_morning',
       rows: proposedProgrammes,
       second: true,
+    },
+    {
+      key: 'programmes.settled',
+      roles: REPRESENTATIVES,
+      path: paths.ourProgrammes,
+      text: both(both(words, 'waits'), 'settled'),
+      // The letter went out as it happened.
+      hearing: 'by_its_room',
+      rows: settledProgrammes,
     },
   ],
   notices: both(words, 'notices'),

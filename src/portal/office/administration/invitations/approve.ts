@@ -18,7 +18,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { findObstacle, type Refusal, refusalOf } from '../invite.ts';
 import { getActor, lockAdministrators } from '../store.ts';
-import { tellApproved } from './emails.ts';
+import { tellApproved, tellRefused } from './emails.ts';
 import { sealToken, sendLink } from './jobs.ts';
 import { standingOf } from './rules.ts';
 import { type Invited, lockInvitation, settleInvitation } from './store.ts';
@@ -94,6 +94,12 @@ export const decline = (
     const invited = await lockInvitation(tx, invitationId, visit.now);
     if (invited === null || (status === 'withdrawn') !== (invited.askedBy === by.personId)) return false;
     await settleInvitation(tx, invitationId, { status, by: by.personId, at: visit.now });
+    if (status === 'refused')
+      await tellRefused(portal, tx, {
+        invited,
+        refuser: await getActor(tx, by.personId),
+        askerId: invited.askedBy,
+      });
     await recordSettled(tx, by, invitationId, status);
     return true;
   });

@@ -52,6 +52,29 @@ export async function tellApproved(portal: Portal, tx: Db<PortalTables>, approve
   });
 }
 
+interface Refused {
+  readonly invited: Invited;
+  readonly refuser: Names;
+  readonly askerId: string;
+}
+
+/** Tells whoever asked, while they keep the staff still, that a second person refused. */
+export async function tellRefused(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  { invited, refuser, askerId }: Refused,
+): Promise<void> {
+  const askers = (await listHolders(tx, STAFF_KEEPERS)).filter(({ id }) => id === askerId);
+  await tellThose(portal, tx, askers, (locale) => {
+    const w = words[locale].refusedMail;
+    return {
+      subject: w.subject,
+      paragraphs: [w.text(nameOf(refuser), nameOf(invited), roleIn(invited, locale))],
+      link: { text: w.link, href: portal.place.origin + href(paths.staff, locale) },
+    };
+  });
+}
+
 type Written = Pick<Parameters<typeof composeMail>[0], 'subject' | 'paragraphs' | 'link'>;
 
 async function tell(
@@ -61,6 +84,15 @@ async function tell(
   write: (locale: Locale) => Written,
 ): Promise<void> {
   const readers = (await listHolders(tx, STAFF_KEEPERS)).filter(({ id }) => id !== but);
+  await tellThose(portal, tx, readers, write);
+}
+
+async function tellThose(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  readers: Awaited<ReturnType<typeof listHolders>>,
+  write: (locale: Locale) => Written,
+): Promise<void> {
   const mails = readers.flatMap(({ email: to, locale, givenNames: firstName }) =>
     to === null ? [] : [composeMail({ to, locale, firstName, ...write(locale) })],
   );

@@ -2,12 +2,14 @@ import { brand } from '#kernel/brand.ts';
 import { counted } from '#kernel/ui/locale.ts';
 export const en = {
   waits: {
+    settled: (count: number) =>
+      `${counted(count, 'en', 'invitation that you asked for was', 'invitations that you asked for were')} approved or refused in the past week`,
     second: (count: number) =>
       counted(count, 'en', 'invitation to the staff to decide on', 'invitations to the staff to decide on'),
   },
   notices: {
     staffAsked: 'The invitation waits for a second person, who was told by e-mail.',
-    staffRefused: 'The invitation was refused. No PIN was issued.',
+    staffRefused: 'The invitation was refused. No PIN was issued, and whoever asked for it is told.',
     staffWithdrawn: 'The invitation was withdrawn. No PIN was issued.',
   },
   list: {
@@ -70,6 +72,12 @@ export const en = {
       `${approver} approved that ${invited} is let in as ${role}.`,
     check:
       'If you know nothing of it, tell your colleagues at once: the PIN can be cancelled until it is used.',
+    link: 'See the staff accounts',
+  },
+  refusedMail: {
+    subject: 'An invitation to the staff that you asked for was refused',
+    text: (refuser: string, invited: string, role: string) =>
+      `${refuser} refused that ${invited} is let in as ${role}. No PIN was issued. Ask them why before you ask again.`,
     link: 'See the staff accounts',
   },
   linkMail: {

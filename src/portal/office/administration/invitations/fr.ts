@@ -4,6 +4,8 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   waits: {
+    settled: (count) =>
+      `${counted(count, 'fr', 'invitation que vous avez demandée a été approuvée ou refusée', 'invitations que vous avez demandées ont été approuvées ou refusées')} au cours des 7\u00a0derniers jours`,
     second: (count) =>
       counted(
         count,
@@ -14,7 +16,8 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     staffAsked: 'L’invitation attend une deuxième personne, qui a été avisée par courriel.',
-    staffRefused: 'L’invitation a été refusée. Aucun NIP n’a été délivré.',
+    staffRefused:
+      'L’invitation a été refusée. Aucun NIP n’a été délivré; la personne qui l’a demandée en est avisée.',
     staffWithdrawn: 'L’invitation a été retirée. Aucun NIP n’a été délivré.',
   },
   list: {
@@ -83,6 +86,12 @@ export const fr: Words<typeof en> = {
     text: (approver, invited, role) => `${approver} a approuvé l’entrée de ${invited} (${role}).`,
     check:
       'Si vous n’êtes au courant de rien, prévenez vos collègues sans tarder\u00a0: le NIP peut être annulé tant qu’il n’est pas utilisé.',
+    link: 'Voir les comptes du personnel',
+  },
+  refusedMail: {
+    subject: 'Une invitation de membre du personnel que vous avez demandée a été refusée',
+    text: (refuser, invited, role) =>
+      `${refuser} a refusé l’entrée de ${invited} (${role}). Aucun NIP n’a été délivré. Demandez-lui le motif avant de présenter une nouvelle demande.`,
     link: 'Voir les comptes du personnel',
   },
   linkMail: {
