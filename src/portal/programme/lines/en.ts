@@ -1,4 +1,4 @@
-import { counted } from '#kernel/ui/locale.ts';
+import { counted, formatNumber } from '#kernel/ui/locale.ts';
 import type { DayFault, KnownReason, Standing } from './rules.ts';
 
 export const en = {
@@ -145,7 +145,7 @@ export const en = {
         study: (day: string) =>
           `Study there after ${day} no longer counts. Open requests that it bears on are judged anew; what was decided stays as it is.`,
         left: (open: number, live: number) =>
-          `It has ${counted(open, 'en', 'open request', 'open requests')}, and ${counted(live, 'en', 'student', 'students')} whom it found eligible.`,
+          `Open requests there: ${formatNumber(open, 'en')}. Students found eligible there: ${formatNumber(live, 'en')}.`,
         until: (day: string) =>
           `Its students are told three times in the portal. Until ${day} they can take what was decided to another institution; whatever is left there after that is closed, and its numbers end.`,
         effect: 'The last day can’t be changed or taken back. Joining again is a new period.',

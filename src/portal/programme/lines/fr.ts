@@ -1,4 +1,4 @@
-import { counted, type Words } from '#kernel/ui/locale.ts';
+import { counted, formatNumber, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
@@ -147,7 +147,7 @@ export const fr: Words<typeof en> = {
         study: (day) =>
           `Les études qui y sont faites après le ${day} ne comptent plus. Les demandes ouvertes que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
         left: (open, live) =>
-          `L’établissement a ${counted(open, 'fr', 'demande ouverte', 'demandes ouvertes')} et a jugé admissible ${counted(live, 'fr', 'personne', 'personnes')}.`,
+          `Demandes qui y sont ouvertes\u00a0: ${formatNumber(open, 'fr')}. Personnes qui y sont jugées admissibles\u00a0: ${formatNumber(live, 'fr')}.`,
         until: (day) =>
           `Ses étudiantes et étudiants en sont avisés trois fois dans le portail. Jusqu’au ${day}, ils peuvent faire transférer la décision à un autre établissement; ensuite, ce qui y reste est fermé et les numéros prennent fin.`,
         effect: 'Le dernier jour ne peut être ni modifié ni retiré. Un retour serait une nouvelle période.',

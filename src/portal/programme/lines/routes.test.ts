@@ -116,7 +116,7 @@ describe('the lines of business', () => {
     const ends = { open, to: '2010-06-30', reason: 'It closed its residence.', sure: 'yes' };
     const asked = await odile.post(path, ends);
     assert.match(asked.text, /leaves “Off-Campus Work Permit Program”. Its last day is June 30, 2010/);
-    assert.match(asked.text, /1 open request, and 2 students whom it found eligible/);
+    assert.match(asked.text, /Open requests there: 1\. Students found eligible there: 2\./);
     assert.match(asked.text, /Until September 28, 2010[\s\S]*DIRs and alternates are told by e-mail/);
     assert.equal((await participations())[0]?.to_day, null, 'nothing is recorded before it was seen');
     const done = await odile.post(path, { ...ends, seen: 'yes' });

@@ -186,7 +186,7 @@ export const fr: Words<typeof en> = {
     confirm: (count) =>
       counted(count, 'fr', 'programme d’études à confirmer', 'programmes d’études à confirmer'),
     settled: (count) =>
-      `${counted(count, 'fr', 'de vos propositions visant un programme d’études a été confirmée ou refusée', 'de vos propositions visant des programmes d’études ont été confirmées ou refusées')} au cours des 7\u00a0derniers jours`,
+      `${counted(count, 'fr', 'proposition que vous avez faite au sujet d’un programme a été confirmée ou refusée', 'propositions que vous avez faites au sujet de programmes ont été confirmées ou refusées')} au cours des 7\u00a0derniers jours`,
   },
   notices: {
     programmeProposed: 'La proposition est enregistrée. Un agent de programme la confirmera ou la refusera.',
