@@ -61,7 +61,7 @@ export function readRecoveryCode(typed: string): RecoveryCodeRead {
 }
 
 /** `PP-XXXX-XXXX`: a name for a form or a letter, on paper or in a QR code; unguessable, but no secret. */
-export function mintReference(random: Uint8Array, prefix: 'PP' | 'EV' = 'PP'): string {
+export function mintReference(random: Uint8Array, prefix: 'PP' | 'EV' | 'HA' = 'PP'): string {
   return referenceText(mint(random, REFERENCE_BYTES), prefix);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isPhone } from './phone.ts';
+import { isPhone, phoneUri } from './phone.ts';
 
 describe('a telephone number', () => {
   for (const good of [
@@ -75,4 +75,18 @@ describe('a telephone number', () => {
       ),
     );
   });
+});
+
+describe('what a telephone dials', () => {
+  for (const [typed, uri] of [
+    ['613-555-0199', 'tel:+16135550199'],
+    ['1 (613) 555-0199', 'tel:+16135550199'],
+    ['+1 613 555 0199', 'tel:+16135550199'],
+    ['+33 1 70 18 99 00', 'tel:+33170189900'],
+    ['514-555-0134, ext. 22', 'tel:+15145550134;ext=22'],
+    ['514 555-0134, poste 22', 'tel:+15145550134;ext=22'],
+  ] as const)
+    it(`is ${uri} for ${typed}`, () => {
+      assert.equal(phoneUri(typed), uri);
+    });
 });

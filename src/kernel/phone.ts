@@ -12,6 +12,15 @@ export function isPhone(typed: string): boolean {
   return /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits);
 }
 
+/** What a telephone dials for a number that `isPhone` knows: its extension, where it has one, once somebody answers (RFC 3966 §5.3). */
+export function phoneUri(typed: string): string {
+  const [, number = '', extension = ''] = SHAPE.exec(plain(typed)) ?? [];
+  const digits = number.replace(/\D/g, '');
+  const [country, rest] = number.startsWith('+') ? ['', digits] : ['1', digits.replace(/^1(?=\d{10}$)/, '')];
+  const dialled = extension.replace(/\D/g, '');
+  return `tel:+${country}${rest}${dialled === '' ? '' : `;ext=${dialled}`}`;
+}
+
 /** Dashes as hyphens, spaces as one, and the double-width digits and signs of some keyboards as the usual ones. */
 const plain = (typed: string): string =>
   typed

@@ -6,6 +6,7 @@ import type { Service } from '#kernel/service.ts';
 import { openDoors } from './access/sign-in/doors.ts';
 import { publishFirstTerms } from './access/terms/first.ts';
 import { areTermsPublished } from './access/terms/store.ts';
+import { contactsOf } from './common/contacts/kept.ts';
 import { longestOf } from './lengths.ts';
 import { frame, noticesOf, renderProblem } from './lobby/frame/frame.tsx';
 import type { Portal, PortalSession } from './portal.ts';
@@ -18,6 +19,7 @@ export const portal: Service<PortalTables> = async (deps) => {
   const { config, place, db, clock, log, keys } = deps;
   await publishFirstTerms(deps);
   await addFirstLine(deps);
+  await contactsOf(deps);
   const app: FastifyInstance = await createServer({
     name: 'portal',
     origin: place.origin,
@@ -27,7 +29,7 @@ export const portal: Service<PortalTables> = async (deps) => {
     trustProxy: config.trustProxy,
     hstsSubdomains: config.hstsSubdomains,
     ready: () => areTermsPublished(db),
-    renderError: renderProblem,
+    renderError: (problem) => renderProblem(problem, deps),
   });
   const secure = place.origin.startsWith('https://');
   const everyRoom = Object.values(rooms);

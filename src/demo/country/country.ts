@@ -1,4 +1,5 @@
 import { addAmendment } from './amendments.ts';
+import { addContacts } from './contacts.ts';
 import { foundInstitution } from './found.ts';
 import { INVENTIONS } from './institutions.ts';
 import { beginCountry, type Institution, type Making } from './making.ts';
@@ -34,6 +35,7 @@ export function inventCountry(
     if (settled) established.push(settled);
   }
   addBusiness(making, established, { staff, students });
+  addContacts(making, staff);
   making.country.files.push(SCAN);
   making.country.events.sort((one, other) => one.at.getTime() - other.at.getTime());
   return making.country;

@@ -1,5 +1,7 @@
 import type { Actor, AuditAction, AuditSubject } from '#kernel/audit/event.ts';
 import type { AmendmentRow, AnswerRow, ParticipationRow, ResetRow, ReviewRow } from './business-rows.ts';
+import type { ContactRow } from './contacts.ts';
+import type { FormRow, LetterRow, LinkRow, ScanRow } from './paper-rows.ts';
 import type { Province } from './places.ts';
 import type { RequestRow } from './request-rows.ts';
 import type { CredentialRow, SignInRow } from './sign-in-rows.ts';
@@ -25,6 +27,7 @@ export interface Country extends StudentRows {
   readonly review_answers: AnswerRow[];
   readonly question_resets: ResetRow[];
   readonly participations: ParticipationRow[];
+  readonly contacts: ContactRow[];
   readonly credentials: CredentialRow[];
   readonly sign_ins: SignInRow[];
   readonly requests: RequestRow[];
@@ -50,6 +53,7 @@ export const emptyCountry = (): Country => ({
   review_answers: [],
   question_resets: [],
   participations: [],
+  contacts: [],
   credentials: [],
   sign_ins: [],
   ...noStudents(),
@@ -162,45 +166,6 @@ export interface NominationRow {
   reasons: string;
   pin_id: string | null;
   revision: number;
-}
-
-interface LinkRow {
-  token_hash: Buffer;
-  nomination_id: string;
-  created_at: Date;
-  expires_at: Date;
-  revoked_at: Date | null;
-}
-
-interface FormRow {
-  nomination_id: string;
-  form: 'imm5592' | 'acknowledgement';
-  answers: string;
-  locale: Locale;
-  saved_at: Date;
-  completed_at: Date | null;
-}
-
-interface ScanRow {
-  id: string;
-  nomination_id: string;
-  file_name: string;
-  media_type: 'application/pdf';
-  bytes: number;
-  digest: string;
-  added_by: string;
-  added_at: Date;
-}
-
-interface LetterRow {
-  pin_id: string;
-  nomination_id: string | null;
-  printed_at: Date;
-  printed_by: string;
-  registered_number: string | null;
-  posted_on: string | null;
-  posted_by: string | null;
-  run_id: null;
 }
 
 /** A state change that would have been logged, had it happened. */

@@ -14,6 +14,8 @@ interface ErrorPageProps {
   actions?: ComponentChildren;
   /** By default the frame's; null hides it. */
   correlationId?: string | null | undefined;
+  /** Whom to ask. */
+  children?: ComponentChildren;
 }
 
 /** What happened, what to do, and a reference to quote. */
@@ -26,6 +28,7 @@ export function ErrorPage(props: ErrorPageProps) {
       <p>{props.next}</p>
       {props.actions && <Actions>{props.actions}</Actions>}
       {correlationId && <Reference id={correlationId} />}
+      {props.children}
     </Page>
   );
 }

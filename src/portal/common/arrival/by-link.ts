@@ -3,7 +3,7 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Cause, visitorCause } from './cause.ts';
 
-/** The way to decide for whoever follows a link, of whom no more is known: in one transaction, with the cause for the log. */
+/** The way to decide for whoever follows a link or writes for help, of whom no more is known: in one transaction, with the cause for the log. */
 export const decideByLink = <Result>(
   { db }: Pick<Portal, 'db'>,
   visit: PortalVisit,

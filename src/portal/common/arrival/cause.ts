@@ -12,10 +12,10 @@ export const causeOf = (visit: PortalVisit, personId: string): Cause =>
 export const credentialCause = (visit: PortalVisit, credentialId: string): Cause =>
   caused(visit, { kind: 'credential', id: credentialId });
 
-/** Somebody of whom no more is known than the link that they followed, by whom or what it is for. */
+/** Somebody of whom no more is known than the link that they followed, by whom or what it is for, or the form that they sent. */
 export const visitorCause = (
   visit: PortalVisit,
-  id: 'nominee' | 'cancel-link' | 'confirmation-link' | 'staff-pin-link',
+  id: 'nominee' | 'cancel-link' | 'confirmation-link' | 'staff-pin-link' | 'help-form',
 ): Cause => caused(visit, { kind: 'visitor', id });
 
 /** The portal itself, at its own hours or because something else was decided: that is its authority. */

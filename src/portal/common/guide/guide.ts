@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { type Document, plainText, readDocument } from './rules.ts';
 import type { Passage } from './search/rules.ts';
 import { numberOf, type SectionKey, sectionKeys, sections } from './sections.ts';
-import { readText, type Setting } from './text.ts';
+import { CONTACTS, readText, type Setting } from './text.ts';
 
 export interface Section extends Document {
   readonly key: SectionKey;
@@ -34,7 +34,7 @@ export const passagesOf = (guide: readonly Section[]): Passage<Place>[] =>
     ...parts.map((part) => ({
       place: { section: key, part: part.place },
       title: part.title,
-      text: plainText(part.text),
+      text: plainText(part.text.replace(CONTACTS, '')),
     })),
   ]);
 

@@ -1,6 +1,7 @@
 import { partnersOf } from '#kernel/config.ts';
 import { show } from '#kernel/http/answer.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { contactsOf } from '#portal/common/contacts/kept.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { passagesOf, readGuide } from './guide.ts';
@@ -12,7 +13,8 @@ import { guidePath, sectionKeys } from './sections.ts';
 import { printHref } from './text.ts';
 
 /** The Online Guide: its contents and search, a page for each section, and all of it on one page. */
-export function routes({ site, config }: Pick<Portal, 'site' | 'config'>): void {
+export function routes(portal: Pick<Portal, 'site' | 'config' | 'db' | 'clock'>): void {
+  const { site, config } = portal;
   const partners = partnersOf(config) !== null;
   const guide = readGuide({ partners });
   const printed = readGuide({ partners, toSection: printHref });
@@ -27,10 +29,13 @@ export function routes({ site, config }: Pick<Portal, 'site' | 'config'>): void 
       return show(contentsPage(locale, guide[locale], { query, found }));
     },
   });
-  site.page({ path: paths.guidePrint, show: async ({ locale }) => show(printPage(locale, printed[locale])) });
+  site.page({
+    path: paths.guidePrint,
+    show: async ({ locale }) => show(printPage(locale, printed[locale], await contactsOf(portal))),
+  });
   for (const key of sectionKeys)
     site.page({
       path: guidePath(key),
-      show: async ({ locale }) => show(sectionPage(locale, guide[locale], key)),
+      show: async ({ locale }) => show(sectionPage(locale, guide[locale], key, await contactsOf(portal))),
     });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brand } from '#kernel/brand.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
 import { paths } from '#portal/paths.ts';
 import { foreignStudentUnit } from './address.ts';
 import { anchorOf, guidePath, isSection, type SectionKey } from './sections.ts';
@@ -51,12 +52,16 @@ export const sectionHref: SectionLink = (key, place, locale) =>
 export const printHref: SectionLink = (key, place) => `#${anchorOf(key, place)}`;
 
 function pageHref(page: string, locale: Locale): string {
-  const path = Object.entries(paths).find(([name]) => name === page)?.[1];
+  const path = Object.entries({ ...paths, ...contactPaths }).find(([name]) => name === page)?.[1];
   if (path === undefined) throw new TypeError(`the portal has no page ${page}`);
   return href(path, locale);
 }
 
+/** Stands in a text where its page shows whom to call. */
+export const CONTACTS = '{contacts}';
+
 function nameOf(name: string, locale: Locale): string {
+  if (name === 'contacts') return CONTACTS;
   if (name === 'address') return foreignStudentUnit[locale].join('\\\n');
   const named = Object.entries(brand[locale]).find(([key]) => key === name)?.[1];
   if (named === undefined) throw new TypeError(`the brand has no ${name}`);

@@ -1,5 +1,6 @@
 import { fullName } from '#kernel/names.ts';
 import { Status, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { jurisdictionText, roleText, statusText } from '#portal/common/members/words.ts';
 import type { OrganisationRecord } from './rules.ts';
@@ -63,17 +64,6 @@ export function InstitutionPeople(props: { people: readonly OrganisationPerson[]
           </time>,
         ])}
       />
-    </>
-  );
-}
-
-/** Text whose lines stay lines. */
-export function Lines({ text }: { text: string }) {
-  return (
-    <>
-      {text.split('\n').map((line, index) => (
-        <div key={index}>{line}</div>
-      ))}
     </>
   );
 }

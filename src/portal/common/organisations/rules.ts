@@ -1,26 +1,10 @@
 import { skeletonOf } from '#kernel/look-alikes.ts';
-import type { Jurisdiction } from '#portal/roles.ts';
+import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 
 export const ORGANISATION_STATUSES = ['proposed', 'confirmed', 'refused', 'closed'] as const;
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 
 export type Sector = 'public' | 'private';
-
-export const JURISDICTIONS: readonly Jurisdiction[] = [
-  'AB',
-  'BC',
-  'MB',
-  'NB',
-  'NL',
-  'NS',
-  'NT',
-  'NU',
-  'ON',
-  'PE',
-  'QC',
-  'SK',
-  'YT',
-];
 
 /** An institution of the programme, as lists and headings need it. */
 export interface Organisation {

@@ -15,5 +15,8 @@ export const en = {
     title: 'Do you need help?',
     text: 'The Online Guide explains every page in plain words. You can read it, search it and print it without an account.',
     link: 'Open the Online Guide',
+    person: 'Would you rather have a person? You need no account for that either.',
+    ask: 'Ask for help in your own words',
+    contacts: 'Whom to call, by province and territory',
   },
 };

@@ -18,5 +18,8 @@ export const fr: Words<typeof en> = {
     title: 'Besoin d’aide?',
     text: 'Le Guide en ligne explique chaque page en mots simples. Vous pouvez le lire, y faire une recherche et l’imprimer sans avoir de compte.',
     link: 'Ouvrir le Guide en ligne',
+    person: 'Vous préférez parler à quelqu’un? Pour cela non plus, il ne faut pas de compte.',
+    ask: 'Demander de l’aide en vos propres mots',
+    contacts: 'À qui s’adresser, par province et territoire',
   },
 };

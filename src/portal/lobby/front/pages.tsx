@@ -2,10 +2,13 @@ import { Fragment } from 'preact';
 import { brand } from '#kernel/brand.ts';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Heading, Lead, Panel } from '#kernel/ui/content.tsx';
+import { Details, Heading, Lead, Panel } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
+import { ContactTable } from '#portal/common/contacts/parts.tsx';
+import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
+import type { Contacts } from '#portal/common/contacts/rules.ts';
 import type { Document } from '#portal/common/guide/rules.ts';
 import { guidePath } from '#portal/common/guide/sections.ts';
 import { paths } from '#portal/paths.ts';
@@ -21,7 +24,11 @@ const MODIFIED = new Date('2026-11-30T17:00:00Z');
 const CREDENTIAL = 2;
 
 /** Steps 1 to 3 of the seed; `partners` is where the broker lists them, where it is ours. */
-export function frontPage(locale: Locale, steps: Document, partners: string | null): View {
+export function frontPage(
+  locale: Locale,
+  steps: Document,
+  { partners, contacts }: { readonly partners: string | null; readonly contacts: Contacts },
+): View {
   const w = words[locale];
   return {
     title: steps.title,
@@ -51,14 +58,31 @@ export function frontPage(locale: Locale, steps: Document, partners: string | nu
             )}
           </Fragment>
         ))}
-        <h2>{w.guide.title}</h2>
-        <p>{w.guide.text}</p>
-        <p>
-          <a href={href(paths.guide, locale)}>{w.guide.link}</a>
-        </p>
+        <WaysToHelp locale={locale} contacts={contacts} />
       </>
     ),
   };
+}
+
+/** What to read, and whom to ask. */
+function WaysToHelp({ locale, contacts }: { locale: Locale; contacts: Contacts }) {
+  const w = words[locale].guide;
+  return (
+    <>
+      <h2>{w.title}</h2>
+      <p>{w.text}</p>
+      <p>
+        <a href={href(paths.guide, locale)}>{w.link}</a>
+      </p>
+      <p>{w.person}</p>
+      <p>
+        <a href={href(contactPaths.askForHelp, locale)}>{w.ask}</a>
+      </p>
+      <Details summary={w.contacts}>
+        <ContactTable contacts={contacts} locale={locale} short />
+      </Details>
+    </>
+  );
 }
 
 /** For whoever needs none of the steps, and for students, who need no PIN. */

@@ -1,8 +1,8 @@
 import { show } from '#kernel/http/answer.ts';
 import { withRole } from '#portal/common/members/guard.ts';
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
+import { JURISDICTIONS } from '#portal/roles.ts';
 import { dashboardPage } from './pages.tsx';
 import { barsOf, LETTER_STATES, SHOWN } from './rules.ts';
 import { countLettersByAge, countNominationsByAge, findMedian, listMedians } from './store.ts';

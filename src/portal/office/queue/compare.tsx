@@ -1,7 +1,7 @@
 import { sameNames } from '#kernel/text.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
+import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { Lines } from '#portal/common/organisations/record.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import type { SavedForm, SavedForms } from '#portal/joining/nominations/form-store.ts';
 import type { FormName } from '#portal/joining/nominations/rules.ts';

@@ -13,6 +13,7 @@ const LAST = [
   'review_answers',
   'question_resets',
   'participations',
+  'contacts',
   'credentials',
   'sign_ins',
 ] as const;

@@ -8,7 +8,6 @@ import type { FieldError } from '#kernel/ui/forms.tsx';
 import { formatDateTime, isoDate } from '#kernel/ui/locale.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { isId } from '#portal/common/members/guard.ts';
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { mapLinesAt } from '#portal/programme/lines/taking-part-store.ts';
@@ -24,6 +23,7 @@ import {
 } from '#portal/programme/places/store.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { JURISDICTIONS } from '#portal/roles.ts';
 import { words } from './fr.ts';
 import { type Known, PROVINCE, placePage, placesPage } from './place-pages.tsx';
 import { type Choice, listTakingPart, mapLiveRequests } from './store.ts';

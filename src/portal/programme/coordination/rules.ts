@@ -1,8 +1,7 @@
 import { addDays } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import { businessDaysBefore } from '#portal/programme/deadlines/rules.ts';
-import type { Jurisdiction } from '#portal/roles.ts';
+import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 
 /** Business days after its last day on which a request is late: the fourteenth, where the rule gives ten (`ENS §13`). */
 const GRACE = 4;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays } from '#kernel/time.ts';
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
+import { JURISDICTIONS } from '#portal/roles.ts';
 import { committedHolidays, holidaysFile } from '../../../../scripts/holidays.ts';
 import {
   addBusinessDays,

@@ -2,14 +2,13 @@ import { recordAll } from '#kernel/audit/store.ts';
 import { addDays, endOfDay, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
-import { JURISDICTIONS } from '#portal/common/organisations/rules.ts';
 import type { Portal } from '#portal/portal.ts';
 import { addBusinessDays, daysWithin } from '#portal/programme/deadlines/rules.ts';
 import { moveReplies } from '#portal/programme/messages/store.ts';
 import { moveAskDays, moveReviews } from '#portal/programme/verifications/appeals/moved-store.ts';
 import { moveIntents } from '#portal/programme/verifications/intents/moved-store.ts';
 import { type Move, moveRequests, moveTransfers } from '#portal/programme/verifications/moved-store.ts';
-import type { Jurisdiction } from '#portal/roles.ts';
+import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 import { type Outage, takesFrom } from './rules.ts';
 import { findOutage, holdOutage } from './store.ts';
 

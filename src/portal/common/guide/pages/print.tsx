@@ -5,14 +5,16 @@ import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
+import type { Contacts } from '#portal/common/contacts/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
 import { anchorOf } from '../sections.ts';
 import { latest } from './modified.ts';
+import { GuideText } from './text.tsx';
 
 /** The whole guide on one page; its links lead further down the page, where there is one. */
-export function printPage(locale: Locale, guide: readonly Section[]): View {
+export function printPage(locale: Locale, guide: readonly Section[], contacts: Contacts): View {
   const w = words[locale];
   return {
     title: w.print.title,
@@ -36,14 +38,15 @@ export function printPage(locale: Locale, guide: readonly Section[]): View {
           </ol>
         </nav>
         {guide.map((section) => (
-          <WholeSection key={section.key} section={section} />
+          <WholeSection key={section.key} section={section} locale={locale} contacts={contacts} />
         ))}
       </>
     ),
   };
 }
 
-function WholeSection({ section: { key, number, title, intro, parts } }: { section: Section }) {
+function WholeSection(props: { section: Section; locale: Locale; contacts: Contacts }) {
+  const { key, number, title, intro, parts } = props.section;
   return (
     <>
       <h2 id={anchorOf(key, null)}>
@@ -55,7 +58,7 @@ function WholeSection({ section: { key, number, title, intro, parts } }: { secti
           <h3 id={anchorOf(key, part.place)}>
             {number}.{part.place} {part.title}
           </h3>
-          <Markdown text={part.text} />
+          <GuideText text={part.text} locale={props.locale} contacts={props.contacts} />
         </Fragment>
       ))}
     </>

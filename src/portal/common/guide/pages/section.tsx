@@ -5,13 +5,20 @@ import { Columns, Heading } from '#kernel/ui/content.tsx';
 import { NavList } from '#kernel/ui/header.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
+import type { Contacts } from '#portal/common/contacts/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
 import { anchorOf, guidePath, type SectionKey } from '../sections.ts';
+import { GuideText } from './text.tsx';
 
 /** One section, the contents beside it, and the ways on and back. */
-export function sectionPage(locale: Locale, guide: readonly Section[], key: SectionKey): View {
+export function sectionPage(
+  locale: Locale,
+  guide: readonly Section[],
+  key: SectionKey,
+  contacts: Contacts,
+): View {
   const w = words[locale];
   const index = guide.findIndex((section) => section.key === key);
   const section = guide[index];
@@ -25,7 +32,7 @@ export function sectionPage(locale: Locale, guide: readonly Section[], key: Sect
         <Columns aside={<Contents locale={locale} guide={guide} current={key} />}>
           <Markdown text={section.intro} />
           <PartList locale={locale} section={section} />
-          <Parts section={section} />
+          <Parts section={section} locale={locale} contacts={contacts} />
           <Neighbours locale={locale} previous={guide[index - 1]} next={guide[index + 1]} />
         </Columns>
       </>
@@ -48,13 +55,14 @@ function PartList({ locale, section: { key, parts } }: { locale: Locale; section
   );
 }
 
-function Parts({ section: { key, number, parts } }: { section: Section }) {
+function Parts(props: { section: Section; locale: Locale; contacts: Contacts }) {
+  const { key, number, parts } = props.section;
   return parts.map(({ place, title, text }) => (
     <Fragment key={place}>
       <h2 id={anchorOf(key, place)}>
         {number}.{place} {title}
       </h2>
-      <Markdown text={text} />
+      <GuideText text={text} locale={props.locale} contacts={props.contacts} />
     </Fragment>
   ));
 }

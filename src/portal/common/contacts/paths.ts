@@ -1,0 +1,11 @@
+/** Addresses of the contacts, of the way to write to a person, and of where contacts are kept. */
+export const paths = {
+  whomToCall: { en: '/en/whom-to-call', fr: '/fr/a-qui-s-adresser' },
+  askForHelp: { en: '/en/ask-for-help', fr: '/fr/demander-de-l-aide' },
+  contacts: { en: '/en/contact-details', fr: '/fr/coordonnees' },
+  contact: {
+    en: '/en/contact-details/:place',
+    fr: '/fr/coordonnees/:place',
+    french: { place: { office: 'unite' } },
+  },
+} as const;

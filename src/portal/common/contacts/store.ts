@@ -1,0 +1,82 @@
+import type { Db } from '#kernel/db/database.ts';
+import type { PortalTables } from '#portal/tables.ts';
+import type { Contact, ContactPlace, Contacts } from './rules.ts';
+
+type Tables = Db<PortalTables>;
+
+/** Every contact that is recorded; they are public. */
+export async function listContacts(db: Tables): Promise<Contacts> {
+  const rows = await db.selectFrom('contacts').selectAll().execute();
+  return new Map(rows.map((row) => [row.place, contactOf(row)]));
+}
+
+/** A contact with what a change of it needs. */
+interface KeptContact {
+  readonly contact: Contact;
+  readonly revision: number;
+  readonly savedAt: Date;
+}
+
+/** The contact of one of these places, for whoever keeps them; null where none is recorded, or for another's. */
+export async function findContact(
+  db: Tables,
+  place: ContactPlace,
+  kept: readonly ContactPlace[],
+): Promise<KeptContact | null> {
+  if (kept.length === 0) return null;
+  const row = await db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('place', '=', place)
+    .where('place', 'in', kept)
+    .executeTakeFirst();
+  return row ? { contact: contactOf(row), revision: row.revision, savedAt: row.saved_at } : null;
+}
+
+/** Saves a contact over the revision that was seen, 0 being none; false when somebody has changed it meanwhile. */
+export async function saveContact(
+  tx: Tables,
+  contact: Contact,
+  { seen, now }: { readonly seen: number; readonly now: Date },
+): Promise<boolean> {
+  const row = { ...rowOf(contact), revision: seen + 1, saved_at: now };
+  const saved =
+    seen === 0
+      ? await tx
+          .insertInto('contacts')
+          .values(row)
+          .onConflict((conflict) => conflict.column('place').doNothing())
+          .returning('place')
+          .executeTakeFirst()
+      : await tx
+          .updateTable('contacts')
+          .set(row)
+          .where('place', '=', contact.place)
+          .where('revision', '=', seen)
+          .returning('place')
+          .executeTakeFirst();
+  return saved !== undefined;
+}
+
+const rowOf = ({ place, name, phone, email, address, hours, served }: Contact) => ({
+  place,
+  name_en: name.en,
+  name_fr: name.fr,
+  phone,
+  email,
+  address_en: address.en,
+  address_fr: address.fr,
+  hours_en: hours.en,
+  hours_fr: hours.fr,
+  served,
+});
+
+const contactOf = (row: ReturnType<typeof rowOf>): Contact => ({
+  place: row.place,
+  name: { en: row.name_en, fr: row.name_fr },
+  phone: row.phone,
+  email: row.email,
+  address: { en: row.address_en, fr: row.address_fr },
+  hours: { en: row.hours_en, fr: row.hours_fr },
+  served: row.served,
+});
