@@ -329,6 +329,28 @@ CREATE INDEX consents_line ON consents USING btree (line);
 CREATE UNIQUE INDEX consents_live ON consents USING btree (person_id, organisation_id, line) WHERE (revoked_at IS NULL);
 CREATE INDEX consents_organisation ON consents USING btree (organisation_id);
 
+create table contacts (
+  place text not null,
+  name_en text not null,
+  name_fr text not null,
+  phone text not null,
+  email text not null,
+  address_en text not null,
+  address_fr text not null,
+  hours_en text not null,
+  hours_fr text not null,
+  served text not null,
+  revision integer not null,
+  saved_at timestamp with time zone not null,
+  constraint contacts_check CHECK (((phone <> ''::text) OR (email <> ''::text))),
+  constraint contacts_name_en_check CHECK ((name_en <> ''::text)),
+  constraint contacts_name_fr_check CHECK ((name_fr <> ''::text)),
+  constraint contacts_place_check CHECK ((place = ANY (ARRAY['office'::text, 'AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
+  constraint contacts_revision_check CHECK ((revision > 0)),
+  constraint contacts_served_check CHECK ((served = ANY (ARRAY['both'::text, 'en'::text, 'fr'::text]))),
+  constraint contacts_pkey PRIMARY KEY (place)
+);
+
 create table contest_findings (
   id uuid not null default gen_random_uuid(),
   contest_id uuid not null,
@@ -675,6 +697,30 @@ create table heartbeats (
   constraint heartbeats_single_check CHECK (single),
   constraint heartbeats_pkey PRIMARY KEY (single)
 );
+
+create table help_requests (
+  id uuid not null default gen_random_uuid(),
+  reference text not null,
+  status text not null default 'new'::text,
+  jurisdiction text,
+  locale text not null,
+  words text not null,
+  reach text not null,
+  correlation text,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint help_requests_check CHECK (((status = 'answered'::text) = (answered_at IS NOT NULL))),
+  constraint help_requests_check1 CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint help_requests_jurisdiction_check CHECK ((jurisdiction = ANY (ARRAY['AB'::text, 'BC'::text, 'MB'::text, 'NB'::text, 'NL'::text, 'NS'::text, 'NT'::text, 'NU'::text, 'ON'::text, 'PE'::text, 'QC'::text, 'SK'::text, 'YT'::text]))),
+  constraint help_requests_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
+  constraint help_requests_status_check CHECK ((status = ANY (ARRAY['new'::text, 'answered'::text]))),
+  constraint help_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
+  constraint help_requests_pkey PRIMARY KEY (id),
+  constraint help_requests_reference_key UNIQUE (reference)
+);
+CREATE INDEX help_requests_answered_by ON help_requests USING btree (answered_by);
+CREATE INDEX help_requests_status ON help_requests USING btree (status, asked_at);
 
 create table intents (
   id uuid not null default gen_random_uuid(),

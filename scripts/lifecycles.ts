@@ -5,6 +5,7 @@ import { membershipLifecycle } from '#portal/common/members/rules.ts';
 import { PIN } from '#portal/common/pins/rules.ts';
 import { amendmentLifecycle } from '#portal/institution/amendments/rules.ts';
 import { nominationLifecycle } from '#portal/joining/nominations/rules.ts';
+import { HELP } from '#portal/lobby/help-requests/rules.ts';
 import { STAFF_INVITATION } from '#portal/office/administration/invitations/rules.ts';
 import { FINDING } from '#portal/programme/contested/rules.ts';
 import { placeLifecycle } from '#portal/programme/places/rules.ts';
@@ -40,6 +41,7 @@ export const lifecycles: readonly Lifecycle[] = [
     table: 'staff_invitations',
     transitions: STAFF_INVITATION,
   },
+  { title: 'A request for help', schema: 'portal', table: 'help_requests', transitions: HELP },
   { title: 'A student’s place', schema: 'portal', table: 'student_places', transitions: placeLifecycle },
   {
     title: 'A request for verification',

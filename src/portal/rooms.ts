@@ -8,6 +8,7 @@ import { room as recoveryCode } from './access/recovery-code/room.ts';
 import { room as securityQuestions } from './access/security-questions/room.ts';
 import { room as signIn } from './access/sign-in/room.ts';
 import { room as terms } from './access/terms/room.ts';
+import { room as contacts } from './common/contacts/room.ts';
 import { room as credentials } from './common/credentials/room.ts';
 import { room as emailChanges } from './common/email-changes/room.ts';
 import { room as guide } from './common/guide/room.ts';
@@ -28,6 +29,7 @@ import { room as nominations } from './joining/nominations/room.ts';
 import { room as nominee } from './joining/nominee/room.ts';
 import { room as frame } from './lobby/frame/room.ts';
 import { room as front } from './lobby/front/room.ts';
+import { room as helpRequests } from './lobby/help-requests/room.ts';
 import { room as home } from './lobby/home/room.ts';
 import { room as mailbox } from './lobby/mailbox/room.ts';
 import { room as upkeep } from './night/upkeep/room.ts';
@@ -68,6 +70,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   queue,
   pinLetters,
   unlock,
+  helpRequests,
   dashboard,
   lines,
   ruleChanges,
@@ -104,6 +107,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   coordinator,
   moves,
   administration,
+  contacts,
   terms,
   doors,
   undeliveredMail,

@@ -54,6 +54,7 @@ const OWN_TRANSACTIONS: readonly { readonly path: string; readonly why: string }
   { path: 'portal/joining/nomination-start/begin.ts', why: BY_LINK },
   { path: 'portal/joining/nominee/complete.ts', why: BY_LINK },
   { path: 'portal/joining/nominations/renew.ts', why: BY_LINK },
+  { path: 'portal/lobby/help-requests/jobs.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/house/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/idle/run.ts', why: BY_ITSELF },
   { path: 'portal/night/upkeep/nominations/run.ts', why: BY_ITSELF },

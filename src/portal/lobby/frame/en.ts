@@ -5,6 +5,7 @@ export const en = {
     terms: 'Terms and conditions of use',
     privacy: 'Privacy and security',
     help: 'Help and accessibility',
+    ask: 'Ask for help',
   },
   notices: {
     lapsed:
@@ -17,7 +18,7 @@ export const en = {
       'Your session has ended: the credential that you logged in with no longer opens that account. Log in with another one.',
     logInFirst: 'Log in to see that page. If you were logged in before, you have logged out since.',
     loggedOutMeanwhile:
-      'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
+      'When that form arrived, we could no longer see who you are: you may have logged out in another window, or your browser may have let go of our cookie. Nothing was done, and what you typed could not be kept. We are sorry. Log in to begin again.',
     kept: 'What you typed before you logged in again has been kept.',
     cancelled: 'You came back without logging in. Nothing has changed.',
     stale: 'That page was out of date. Nothing was changed; please try again.',
@@ -26,7 +27,7 @@ export const en = {
     'not-found': {
       title: 'Page not found',
       what: 'There is nothing at this address, or nothing that you may see.',
-      next: 'Check the address, or start from the home page.',
+      next: 'If you typed the address or followed a link, compare it with where you have it from: its end may be missing. Otherwise, go on from here.',
     },
     unavailable: {
       title: 'Please try again in a moment',
@@ -51,8 +52,11 @@ export const en = {
     unexpected: {
       title: 'Something went wrong on our side',
       what: 'It is not your fault, and it has been recorded.',
-      next: 'What you had finished before is safe. Try again; if this page comes back, give the reference below to those who help you.',
+      next: 'What you had finished before is safe. Try again; if this page comes back, ask for help with the reference below.',
     },
   },
   home: 'Go to the home page',
+  start: 'Go to the start page',
+  ownHome: 'Go to my home page (log in)',
+  search: 'Search the Online Guide',
 };

@@ -8,6 +8,7 @@ export const fr: Words<typeof en> = {
     terms: 'Modalités d’utilisation',
     privacy: 'Vie privée et sécurité',
     help: 'Aide et accessibilité',
+    ask: 'Demander de l’aide',
   },
   notices: {
     lapsed:
@@ -21,7 +22,7 @@ export const fr: Words<typeof en> = {
     logInFirst:
       'Ouvrez une session pour voir cette page. Si vous en aviez une, elle a été fermée entre-temps.',
     loggedOutMeanwhile:
-      'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez tapé n’a été conservé. Ouvrez une session pour recommencer.',
+      'À l’arrivée de ce formulaire, nous ne pouvions plus voir qui vous êtes\u00a0: la session a peut-être été fermée dans une autre fenêtre, ou votre navigateur n’avait plus notre témoin. Rien n’a été fait, et ce que vous avez tapé n’a pas pu être conservé. Nous en sommes désolés. Ouvrez une session pour recommencer.',
     kept: 'Ce que vous aviez tapé avant d’ouvrir une nouvelle session a été conservé.',
     cancelled: 'Aucune session n’a été ouverte. Rien n’a changé.',
     stale: 'Cette page n’était plus à jour. Rien n’a été modifié; veuillez réessayer.',
@@ -30,7 +31,7 @@ export const fr: Words<typeof en> = {
     'not-found': {
       title: 'Page introuvable',
       what: 'Il n’y a rien à cette adresse, ou rien que vous puissiez voir.',
-      next: 'Vérifiez l’adresse ou repartez de la page d’accueil.',
+      next: 'Si vous avez tapé l’adresse ou suivi un lien, comparez-la avec sa source\u00a0: la fin manque peut-être. Sinon, poursuivez à partir d’ici.',
     },
     unavailable: {
       title: 'Veuillez réessayer dans un instant',
@@ -55,8 +56,11 @@ export const fr: Words<typeof en> = {
     unexpected: {
       title: 'Une erreur est survenue de notre côté',
       what: 'Vous n’y êtes pour rien, et l’erreur a été consignée.',
-      next: 'Ce que vous aviez terminé est en sécurité. Réessayez; si cette page revient, donnez la référence ci-dessous aux personnes qui vous aident.',
+      next: 'Ce que vous aviez terminé est en sécurité. Réessayez; si cette page revient, demandez de l’aide en mentionnant la référence ci-dessous.',
     },
   },
   home: 'Aller à la page d’accueil',
+  start: 'Aller à la page de départ',
+  ownHome: 'Aller à ma page d’accueil (ouvrir une session)',
+  search: 'Chercher dans le Guide en ligne',
 };

@@ -7,9 +7,12 @@ import { ButtonLink } from '#kernel/ui/forms.tsx';
 import { type Frame, renderPage } from '#kernel/ui/layout.tsx';
 import { LOCALES, type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { findPerson } from '#portal/common/arrival/subject.ts';
+import { Help } from '#portal/common/contacts/help.tsx';
+import { lastContacts } from '#portal/common/contacts/kept.ts';
+import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
 import { guidePath } from '#portal/common/guide/sections.ts';
 import { paths } from '#portal/paths.ts';
-import type { PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Room } from '#portal/room.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -62,9 +65,9 @@ export function noticesOf(rooms: readonly Room[]): (key: string, locale: Locale)
   };
 }
 
-/** A page for what went wrong, in the portal's frame. */
-export function renderProblem(problem: ProblemPage): string {
-  const { locale, correlationId } = problem;
+/** A page for what went wrong, in the portal's frame: what to do, and whom to ask, without asking the database. */
+export function renderProblem(problem: ProblemPage, { db }: Pick<Portal, 'db'>): string {
+  const { locale, correlationId, kind } = problem;
   const w = words[locale];
   const around: Frame = {
     locale,
@@ -77,11 +80,30 @@ export function renderProblem(problem: ProblemPage): string {
   return renderPage(
     <ErrorPage
       frame={around}
-      {...w.problems[problem.kind]}
-      actions={<ButtonLink href={href(paths.home, locale)}>{w.home}</ButtonLink>}
-    />,
+      {...w.problems[kind]}
+      actions={kind === 'not-found' ? <WaysOn locale={locale} /> : <ToHome locale={locale} />}
+    >
+      <Help locale={locale} contacts={lastContacts({ db })} reference={correlationId} />
+    </ErrorPage>,
   );
 }
+
+const ToHome = ({ locale }: { locale: Locale }) => (
+  <ButtonLink href={href(paths.home, locale)}>{words[locale].home}</ButtonLink>
+);
+
+/** Whoever is lost may be logged in or not, and may look for something that is somewhere else. */
+const WaysOn = ({ locale }: { locale: Locale }) => (
+  <>
+    <ButtonLink href={href(paths.front, locale)}>{words[locale].start}</ButtonLink>
+    <ButtonLink href={href(paths.home, locale)} kind="secondary">
+      {words[locale].ownHome}
+    </ButtonLink>
+    <ButtonLink href={href(paths.guide, locale)} kind="secondary">
+      {words[locale].search}
+    </ButtonLink>
+  </>
+);
 
 const serviceOf = (locale: Locale) => ({ name: brand[locale].portal, href: href(paths.front, locale) });
 
@@ -90,4 +112,5 @@ const footerOf = (locale: Locale) => [
   { label: words[locale].footer.terms, href: href(paths.currentPortalTerms, locale) },
   { label: words[locale].footer.privacy, href: href(guidePath('privacy'), locale) },
   { label: words[locale].footer.help, href: href(guidePath('help'), locale) },
+  { label: words[locale].footer.ask, href: href(contactPaths.askForHelp, locale) },
 ];

@@ -1,5 +1,6 @@
 import { accountHandOffs, otherHandOffs, reviewHandOffs } from './account.ts';
 import { appealHandOffs, correctionHandOffs, intentHandOffs } from './fairness.ts';
+import { helpHandOffs } from './help.ts';
 import { nominationHandOffs, pinHandOffs } from './joining.ts';
 import { officeHandOffs } from './office.ts';
 import { findingHandOffs, verificationHandOffs } from './programme.ts';
@@ -22,6 +23,7 @@ export const handOffs: readonly HandOffTable[] = [
   { title: 'A move to another credential', rows: moveHandOffs },
   { title: 'A yearly review', rows: reviewHandOffs },
   { title: 'An account', rows: accountHandOffs },
+  { title: 'A request for help', rows: helpHandOffs },
   { title: 'A request for verification', rows: verificationHandOffs },
   { title: 'An intended decision', rows: intentHandOffs },
   { title: 'A review of a decision', rows: appealHandOffs },
