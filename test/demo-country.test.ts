@@ -177,6 +177,29 @@ describe('the country of a demonstration', () => {
     assert.deepEqual(astray, []);
   });
 
+  it('has requests at every desk that anybody there can sign together, and records with and without an address', async () => {
+    const { rows } = await sql<{
+      place: string;
+      ready: number;
+      answered: number;
+      addresses: number;
+      none: number;
+    }>`
+      select o.name_en as place,
+        count(*) filter (where v.status = 'new' and v.match = 'full' and v.prediction = 'meets' and p.proof = 'code')::integer as ready,
+        count(*) filter (where v.status = 'in_progress' and v.answered_at is not null)::integer as answered,
+        count(r.email)::integer as addresses, (count(r.id) - count(r.email))::integer as none
+      from portal.verifications v join portal.organisations o on o.id = v.organisation_id
+      join portal.student_places p on p.id = v.place_id
+      left join portal.roster_people r on r.organisation_id = v.organisation_id and r.number_key = p.number_key
+      group by 1`.execute(world.db);
+    assert.equal(rows.length, 3);
+    for (const { place, ready, answered, addresses, none } of rows) {
+      assert.deepEqual([ready, answered], [6, 1], place);
+      assert.ok(addresses > 300 && none > 20, `${place}: ${addresses} with, ${none} without`);
+    }
+  });
+
   it('has the students who are printed on the records of their institutions', async () => {
     for (const { institution, studentNumber, ...student } of students) {
       const { id } = await world.db

@@ -19,6 +19,8 @@ export interface RecordRow {
   readonly givenNames: string;
   readonly familyName: string;
   readonly dateOfBirth: string;
+  /** Their address at the institution; null where it has none on record. */
+  readonly email: string | null;
   readonly programme: string;
   readonly periods: readonly PeriodRow[];
   readonly recordedBy: string;
@@ -58,7 +60,7 @@ export interface ByStaff {
 }
 
 export type StepRow =
-  | ({ readonly kind: 'claim' | 'not_ours' } & ByStaff)
+  | ({ readonly kind: 'claim' | 'code' | 'put_back' | 'not_ours' } & ByStaff)
   | ({ readonly kind: 'ask'; readonly question: string } & ByStaff)
   | ({
       readonly kind: 'sign';

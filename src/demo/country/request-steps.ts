@@ -35,6 +35,8 @@ const REPRESENTED: Partial<Readonly<Record<StepStory['kind'], number>>> = {
 function stepOf(step: StepStory, { at, by, role }: Signer & { at: Date }, locale: 'en' | 'fr'): StepRow {
   switch (step.kind) {
     case 'claim':
+    case 'code':
+    case 'put_back':
     case 'not_ours':
     case 'end':
     case 'take':

@@ -6,7 +6,7 @@ type Reason = Extract<StepRow, { readonly kind: 'sign' }>['reasons'][number];
 
 /** What happens to a request, so many days ago; nobody of the staff is named yet. */
 export type StepStory =
-  | { readonly kind: 'claim' | 'not_ours' | 'cancel' | 'revoke'; readonly ago: number }
+  | { readonly kind: 'claim' | 'code' | 'put_back' | 'not_ours' | 'cancel' | 'revoke'; readonly ago: number }
   | { readonly kind: 'end' | 'take'; readonly ago: number }
   | {
       readonly kind: 'ask' | 'answer' | 'intend' | 'reply' | 'review' | 'uphold' | 'send_on';
@@ -110,6 +110,12 @@ const LOSING: readonly RequestStory[] = [
   },
 ];
 
+/** Requests whose students proved themselves by a code before they were put back: any signer can sign them together. */
+const READY: RequestStory = {
+  ...{ count: 6, asked: 6, study: 'steady', known: 'whole' },
+  steps: [claim(4), { kind: 'code', ago: 3 }, { kind: 'put_back', ago: 2 }],
+};
+
 /** Forty requests at each institution, in every state that lasts. */
 const REQUESTS: readonly RequestStory[] = [
   // New: most are plain cases, and one is late.
@@ -176,11 +182,11 @@ const REQUESTS: readonly RequestStory[] = [
 const COHORTS = [75, 110, 145, 190, 240, 310];
 
 /**
- * What happens to so many students of an institution: forty requests in every state that lasts, what may end decisions, and for all others one
- * that was found eligible some months ago.
+ * What happens to so many students of an institution: forty requests in every state that lasts, what may end decisions, some that are ready to
+ * be signed together, and for all others one that was found eligible some months ago.
  */
 export function storiesOf(students: number): RequestStory[] {
-  const several = [...REQUESTS, ...LOSING];
+  const several = [...REQUESTS, ...LOSING, READY];
   const others = students - several.reduce((sum, { count }) => sum + count, 0);
   const share = Math.ceil(others / COHORTS.length);
   const cohorts = COHORTS.map((ago, index): RequestStory => {

@@ -108,7 +108,10 @@ function requestOf(
 /** So many are called by one given name; there are not enough for more. */
 const SINGLE = 40;
 
-type Claimed = Omit<RecordRow, 'id' | 'organisationId' | 'periods' | 'recordedBy' | 'recordedAt'> & {
+type Claimed = Omit<
+  RecordRow,
+  'id' | 'organisationId' | 'email' | 'periods' | 'recordedBy' | 'recordedAt'
+> & {
   readonly clientId: string;
 };
 
@@ -143,10 +146,15 @@ function recordOf({ making, at, staff }: Desk, { clientId: _, ...whom }: Claimed
     ...whom,
     id: idFor(`record ${at.row.id} ${whom.studentNumber}`),
     organisationId: at.row.id,
+    email: emailOf(whom.studentNumber),
     periods: periodsOf(story.study, day),
     recordedBy: staffAt(staff, 0).by,
     recordedAt: ago(making, story.asked + 30),
   };
 }
+
+/** One student in ten has no address on record, and is proved by their card. */
+const emailOf = (studentNumber: string): string | null =>
+  studentNumber.endsWith('5') ? null : `${studentNumber}@students.demo.invalid`;
 
 type Seen = Pick<RequestStory, 'asked' | 'study'>;

@@ -61,8 +61,9 @@ interface RosterRow {
   family_name: string;
   date_of_birth: string;
   client_id: null;
-  email: null;
-  email_by: null;
+  email: string | null;
+  email_by: string | null;
+  email_at: Date | null;
   campus_id: string | null;
   programme: string;
   recorded_by: string;
@@ -117,7 +118,10 @@ export function addRecord(rows: StudentRows, record: RecordRow): void {
     given_names: record.givenNames,
     family_name: record.familyName,
     date_of_birth: record.dateOfBirth,
-    ...{ client_id: null, email: null, email_by: null },
+    client_id: null,
+    email: record.email,
+    email_by: record.email === null ? null : record.recordedBy,
+    email_at: record.email === null ? null : record.recordedAt,
   });
   for (const { from, to, ...said } of record.periods)
     rows.study_periods.push({

@@ -135,7 +135,7 @@ function judgeStory(
     kind,
     askedOn: on,
     claimed: { ...details, studentNumber, formerNames: [] },
-    held: record === null ? null : { ...record, clientId: null, email: null, asClaimed: false },
+    held: record === null ? null : { ...record, clientId: null, asClaimed: false },
     periods: record?.periods ?? [],
     handed: [],
     participation: taking.map(daysOf),

@@ -1,13 +1,13 @@
-import { addDays } from '#kernel/time.ts';
+import { addDays, addMs, minutes } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { endConsent } from '#portal/programme/consents/store.ts';
 import { addBusinessDays, businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
-import { endPlace } from '#portal/programme/places/store.ts';
+import { endPlace, savePlaceProof } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
 import { shutFiles } from '#portal/programme/verifications/change/shut-store.ts';
 import { addQuestion, saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
-import { byStudents, type Course, causeOf, change, say, tell } from './course.ts';
+import { byStudents, type Case, type Course, causeOf, change, say, tell } from './course.ts';
 import { LOSING } from './losing.ts';
 import { signAs } from './signing.ts';
 import type { Step, StepOf } from './stories.ts';
@@ -29,6 +29,13 @@ const STEPS: Steps = {
   claim: async (at, step) => {
     await change(at, { fact: 'claim', by: step.by, at: step.at, holder: step.by });
     tell(at, step, 'verification.claimed');
+  },
+  code: async (at, step) => {
+    for (const one of at.cases) await proveByCode(at, one, step);
+  },
+  put_back: async (at, step) => {
+    await change(at, { fact: 'put_back', by: step.by, at: step.at, holder: null });
+    tell(at, step, 'verification.put_back');
   },
   ask: async (at, { by, at: now, question, role }) => {
     const today = isoDate(now);
@@ -79,5 +86,23 @@ const STEPS: Steps = {
     tell(at, step, 'verification.closed');
   },
 };
+
+/** The student types the code some minutes after it was sent. @throws where there is no record to prove them by. */
+async function proveByCode(
+  { tx, note }: Course,
+  { story, rosterId }: Case,
+  sent: StepOf<'code'>,
+): Promise<void> {
+  const { placeId, personId, reference, details, record } = story;
+  if (record === null || record.email === null) throw new Error(`${reference} has no address on record`);
+  const typed = { at: addMs(sent.at, minutes(10)) };
+  const subject = `place:${placeId}` as const;
+  note({ ...causeOf({ story }, sent), subject, action: 'place.code_sent', after: { reference } });
+  const { clientId } = details;
+  const proved = { placeId, rosterId, clientId, proof: 'code', by: personId, now: typed.at } as const;
+  if (!(await savePlaceProof(tx, proved))) throw new Error(`The number of ${reference} is taken`);
+  const after = { proof: 'code', reference };
+  note({ ...causeOf({ story }, typed), subject, action: 'place.proved', after });
+}
 
 const over = (step: { readonly at: Date }) => ({ at: step.at, holder: null, dueOn: null });

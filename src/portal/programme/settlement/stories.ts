@@ -12,6 +12,7 @@ interface RecordStory {
   readonly givenNames: string;
   readonly familyName: string;
   readonly dateOfBirth: string;
+  readonly email: string | null;
   readonly programme: string;
   readonly periods: readonly PeriodEntry[];
 }
@@ -45,6 +46,9 @@ interface ByStaff {
 /** What happens to a request once it was sent; without somebody who does it, its student does. */
 export type Step =
   | ({ readonly kind: 'claim' } & ByStaff)
+  /** A code is sent to the student's address on record, who types it. */
+  | ({ readonly kind: 'code' } & ByStaff)
+  | ({ readonly kind: 'put_back' } & ByStaff)
   | ({ readonly kind: 'not_ours' } & ByStaff)
   | ({ readonly kind: 'ask'; readonly question: string } & ByStaff)
   | SignStep
