@@ -53,6 +53,8 @@ export interface Around {
   readonly made: readonly Correction[];
   readonly numbers: readonly Evn[];
   readonly hasCode: boolean;
+  /** Whether its student has shown who they are, as far as they know. */
+  readonly hasShownIdentity: boolean;
   readonly hasEmail: boolean;
   /** The day on which it closes without an answer, once the student was told. */
   readonly closesOn: string | undefined;
@@ -76,7 +78,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
         {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
         <Closes locale={locale} on={around.closesOn} />
-        <Identity locale={locale} file={file} />
+        <Identity locale={locale} file={file} hasShown={around.hasShownIdentity} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
         {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
         {around.numbers.map((evn) => (
@@ -134,7 +136,9 @@ function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around:
       institution={file.organisation[locale]}
       thread={around.thread}
       hrefOf={fileOf(visit)}
-      own={href(paths.ownRequest, locale, { id: file.id })}
+      addressOf={(before) =>
+        href(paths.ownRequest, locale, { id: file.id }, before === null ? {} : { before: String(before) })
+      }
     />
   );
 }

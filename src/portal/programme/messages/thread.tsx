@@ -14,8 +14,8 @@ interface ThreadProps {
   readonly locale: Locale;
   readonly thread: Thread;
   readonly hrefOf: (file: SentFile) => string;
-  /** The page's own address, where the latest messages are. */
-  readonly own: string;
+  /** The page's own address, with what was said before a message; with the latest for null. */
+  readonly addressOf: (before: number | null) => string;
 }
 
 /** What a student reads of a request: what they were told and asked, and what they answered, the latest first. */
@@ -49,7 +49,7 @@ function Said(
     children: (message: Message) => ComponentChildren;
   },
 ) {
-  const { locale, thread, title, titleOf, children, own } = props;
+  const { locale, thread, title, titleOf, children, addressOf } = props;
   const w = words[locale];
   return (
     <>
@@ -64,12 +64,12 @@ function Said(
         }))}
       />
       {!thread.isLatest && (
-        <ButtonLink href={`${own}#messages`} kind="secondary">
+        <ButtonLink href={`${addressOf(null)}#messages`} kind="secondary">
           {w.first}
         </ButtonLink>
       )}
       {thread.next !== null && (
-        <ButtonLink href={`${own}?before=${thread.next}#messages`} kind="secondary">
+        <ButtonLink href={`${addressOf(thread.next)}#messages`} kind="secondary">
           {w.earlier}
         </ButtonLink>
       )}
