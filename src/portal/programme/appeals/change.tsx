@@ -1,6 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import {
@@ -18,6 +17,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { faultText, isProved, signRequest } from '#portal/programme/desk/sign.ts';
+import { listOf } from '#portal/programme/desk/ways.ts';
 import { takesNoNumber } from '#portal/programme/verifications/appeals/list-store.ts';
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
@@ -104,7 +104,7 @@ const faultsOf = ({ locale }: PortalVisit<Changing>, values: Typed): FieldError[
     : [{ field: FIELDS.note, message: words[locale].change.errors.note }];
 
 async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Typed): Promise<Answer> {
-  const { locale, at, appeal, isOnly } = visit;
+  const { locale, appeal, isOnly } = visit;
   const faults = faultsOf(visit, values);
   if (faults.length > 0) return invalid(...faults);
   const note = textOf(values, FIELDS.note).trim();
@@ -126,8 +126,5 @@ async function submit(portal: Portal, visit: PortalVisit<Changing>, values: Type
       field: result.kind === 'unproved' ? FIELDS.seen : '',
       message: faultText(locale, result.kind),
     });
-  return go(
-    href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' }),
-    'requestSigned',
-  );
+  return go(listOf(visit), 'requestSigned');
 }

@@ -1,9 +1,9 @@
 import { NotFound } from '#kernel/http/errors.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { pageAt } from '#portal/programme/desk/ways.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import {
   type Appeal,
@@ -38,5 +38,4 @@ export const atAppeal = (portal: Portal): PortalGuard<AtAppeal> =>
   });
 
 /** The page of a review. */
-export const pageOf = ({ locale, at, file }: PortalVisit<AtAppeal>): string =>
-  href(paths.requestReview, locale, { organisation: at.organisationId, id: file.id });
+export const pageOf = (visit: PortalVisit<AtAppeal>): string => pageAt(visit, paths.requestReview);

@@ -1,6 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
@@ -8,7 +7,7 @@ import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kern
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
-import { fileOf } from '#portal/programme/desk/guard.ts';
+import { fileOf, pageAt, requestOf } from '#portal/programme/desk/ways.ts';
 import { can, REVIEWED } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Decision, findDecision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
@@ -84,7 +83,7 @@ function reviewPage(
         <HeardPart locale={locale} intent={heard} hrefOf={fileOf(visit)} />
         {fault === null && <Ways visit={visit} form={form} />}
         <p>
-          <a href={href(paths.request, locale, { organisation: at.organisationId, id: file.id })}>{w.back}</a>
+          <a href={requestOf(visit)}>{w.back}</a>
         </p>
       </>
     ),
@@ -93,7 +92,7 @@ function reviewPage(
 
 /** What the reviewer can do as it stands. */
 function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }) {
-  const { locale, at, file, appeal } = visit;
+  const { locale, file, appeal } = visit;
   const w = words[locale].page;
   if (file.pending !== null)
     return (
@@ -117,11 +116,7 @@ function Ways({ visit, form }: { visit: PortalVisit<AtAppeal>; form: FormState }
   return (
     <>
       <Actions>
-        <ButtonLink
-          href={href(paths.requestRestore, locale, { organisation: at.organisationId, id: file.id })}
-        >
-          {w.change}
-        </ButtonLink>
+        <ButtonLink href={pageAt(visit, paths.requestRestore)}>{w.change}</ButtonLink>
       </Actions>
       <Uphold visit={visit} form={form} />
     </>

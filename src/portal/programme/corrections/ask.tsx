@@ -16,13 +16,14 @@ import {
 import { isoDate } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { requestOf } from '#portal/programme/desk/ways.ts';
 import type { What } from '#portal/programme/verifications/corrections/rules.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { judgePlainDay } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
-import { type AtMistake, atMistake, correctionOf, requestOf } from './guard.ts';
+import { type AtMistake, atMistake, correctionOf } from './guard.ts';
 import { ask } from './settle.ts';
 
 const FIELDS = { what: 'what', day: 'day', why: 'why' } as const;

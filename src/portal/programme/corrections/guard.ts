@@ -6,6 +6,7 @@ import { type AtInstitution, type AtWork, idOf, withRole } from '#portal/common/
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { pageAt, requestOf } from '#portal/programme/desk/ways.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { takesNoNumber } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
@@ -130,13 +131,9 @@ async function loaded({ db }: Portal, { file, personId, role, now }: Looking, co
 export const secondOf = (role: Role): 'officer' | 'representative' | 'desk' =>
   role === 'officer' ? role : isRepresentative(role) ? 'representative' : 'desk';
 
-/** The page of the request. */
-export const requestOf = ({ locale, at, file }: PortalVisit<AtRequest>): string =>
-  href(requests.request, locale, { organisation: at.organisationId, id: file.id });
-
 /** The page of its correction, where it waits. */
-export const correctionOf = ({ locale, at, file }: PortalVisit<AtRequest>): string =>
-  href(requests.requestCorrection, locale, { organisation: at.organisationId, id: file.id });
+export const correctionOf = (visit: PortalVisit<AtRequest>): string =>
+  pageAt(visit, requests.requestCorrection);
 
 /** Where a correction is made: at the institution, or by the department. */
 export interface Door<Found extends AtCorrection> {

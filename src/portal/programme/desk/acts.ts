@@ -3,7 +3,6 @@ import type { Db } from '#kernel/db/database.ts';
 import { type Answer, go, type Notice } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { revisionOf, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -17,10 +16,10 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { saveAnswer } from '#portal/programme/verifications/questions-store.ts';
 import { daysAfterAnswer } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { cameFromQuery, readCameFrom } from './came-from.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { type Act, actsOn } from './rules.ts';
 import { undoSignatures } from './take-back.ts';
+import { requestOf } from './ways.ts';
 
 type Pressed = Exclude<Act, 'work' | 'receive'>;
 
@@ -51,7 +50,7 @@ async function act(
   visit: PortalVisit<AtRequest>,
   { pressed, revision }: { readonly pressed: Pressed; readonly revision: number },
 ): Promise<Answer> {
-  const { locale, scope, at, now } = visit;
+  const { scope, at, now } = visit;
   const notice = await decide(portal, visit, async (tx, by) => {
     // A proof that is taken back is one of the institution's places.
     if (pressed === 'undo') await lockPlaces(tx, scope.organisationId);
@@ -63,13 +62,8 @@ async function act(
     if (takes && (await isOwnFile(tx, by.personId, file.id, now))) return 'requestOwnFile';
     return (await ACTS[pressed](tx, file, by, now)) ? NOTICES[pressed] : 'requestChanged';
   });
-  const parameters = { organisation: scope.organisationId, id: visit.file.id };
-  return go(href(paths.request, locale, parameters, cameFromOf(visit)), notice);
+  return go(requestOf(visit), notice);
 }
-
-/** The list one came from goes along. */
-const cameFromOf = ({ query, personId }: PortalVisit<AtRequest>): Readonly<Record<string, string>> =>
-  query.tray === undefined ? {} : cameFromQuery(readCameFrom(query, personId));
 
 type Doing = (tx: Db<PortalTables>, file: File, by: By, now: Date) => Promise<boolean>;
 

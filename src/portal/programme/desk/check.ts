@@ -23,13 +23,14 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
 import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { type Barred, findBarred } from './barred.ts';
-import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
+import { cameFromQuery, readCameFrom } from './came-from.ts';
 import { checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
 import { findNext, findSigned } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
 import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
+import { listOf, requestOf } from './ways.ts';
 
 /** A request beside the institution's record, judged as things stand. */
 export interface Checking extends AtRequest {
@@ -106,11 +107,10 @@ function fileRoute(portal: Portal): void {
     path: paths.requestFile,
     enter: atRequest(portal),
     show: async (visit) => {
-      const { file, at, locale } = visit;
+      const { file } = visit;
       const one = await getSentFile(portal.db, file.id, idOf(visit, 'document'));
       await readPage(portal, visit, 'attachment');
-      const back = href(paths.request, locale, { organisation: at.organisationId, id: file.id });
-      return giveFile(portal, visit, one, back);
+      return giveFile(portal, visit, one, requestOf(visit));
     },
   });
 }
@@ -126,8 +126,7 @@ function skipRoute(portal: Portal): void {
       const { skipped } = came;
       const organisation = at.organisationId;
       const next = await findNext(portal.db, scope, visit, { ...came, at: file.id });
-      if (next === null)
-        return go(href(paths.requests, locale, { organisation }, filterQuery(came.filter)), 'nothingLeft');
+      if (next === null) return go(listOf(visit), 'nothingLeft');
       // All others were skipped: they begin again.
       const left = skipped.includes(next) ? [file.id] : [...skipped.filter((id) => id !== file.id), file.id];
       const query = cameFromQuery({ ...came, skipped: left });
@@ -165,16 +164,11 @@ async function sign(portal: Portal, visit: PortalVisit<Checking>, values: Typed)
   const { locale, scope, file } = visit;
   const result = await signRequest(portal, visit, orderOf(values, file));
   if (result.kind !== 'signed') return invalid(errorOf(locale, result.kind));
-  if (file.status === 'transfer_in')
-    return go(
-      href(paths.requests, locale, { organisation: scope.organisationId }, { tray: 'signed' }),
-      'transferAccepted',
-    );
+  if (file.status === 'transfer_in') return go(listOf(visit), 'transferAccepted');
   const came = readCameFrom(visit.query, visit.personId);
   const next = await findNext(portal.db, scope, visit, { ...came, at: file.id });
-  const organisation = scope.organisationId;
+  if (next === null) return go(listOf(visit), 'requestSigned');
+  const parameters = { organisation: scope.organisationId, id: next };
   const query = { ...cameFromQuery(came), signed: file.id };
-  return next === null
-    ? go(href(paths.requests, locale, { organisation }, { tray: 'signed' }), 'requestSigned')
-    : go(href(paths.request, locale, { organisation, id: next }, query), 'requestSigned');
+  return go(href(paths.request, locale, parameters, query), 'requestSigned');
 }

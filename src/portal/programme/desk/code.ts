@@ -1,7 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { go, type Notice } from '#kernel/http/answer.ts';
 import { revisionOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { lockPlaces } from '#portal/programme/places/store.ts';
@@ -14,6 +13,7 @@ import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { type AtRequest, atRequest } from './guard.ts';
 import { isPrepared } from './rules.ts';
+import { requestOf } from './ways.ts';
 
 const FAULTS: Readonly<Record<SendFault, Notice>> = {
   not_taken: 'codeNotTaken',
@@ -30,8 +30,7 @@ export function codeRoute(portal: Portal): void {
     enter: atRequest(portal),
     submit: async (visit, values) => {
       const notice = await order(portal, visit, revisionOf(values));
-      const parameters = { organisation: visit.at.organisationId, id: visit.file.id };
-      return go(href(paths.request, visit.locale, parameters), notice);
+      return go(requestOf(visit), notice);
     },
   });
 }

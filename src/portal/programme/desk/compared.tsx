@@ -1,4 +1,3 @@
-import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Status, Table, type Tone } from '#kernel/ui/content.tsx';
 import { maskBirth } from '#portal/common/students/rules.ts';
@@ -9,16 +8,16 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { isMinor } from './rules.ts';
+import { pageAt } from './ways.ts';
 
 const TONES: Readonly<Record<Sameness, Tone>> = { same: 'success', differs: 'danger', unknown: 'neutral' };
 
 /** The student's word beside the record, field by field; the day of birth is shown on demand, which is a reading. */
 export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; showsBirth: boolean }) {
-  const { locale, file, judged, at } = visit;
+  const { locale, file, judged } = visit;
   const w = words[locale].check.compare;
   const held = recordOf(judged);
   const { fields } = judged.judgement.match;
-  const parameters = { organisation: at.organisationId, id: file.id };
   return (
     <>
       <h2>{w.title}</h2>
@@ -42,7 +41,7 @@ export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; 
         {!showsBirth && (
           <>
             {' – '}
-            <a href={href(paths.request, locale, parameters, { show: 'birth' })}>{w.show}</a>
+            <a href={pageAt(visit, paths.request, { show: 'birth' })}>{w.show}</a>
           </>
         )}
       </p>

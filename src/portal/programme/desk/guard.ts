@@ -1,11 +1,11 @@
 import type { Db } from '#kernel/db/database.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard } from '#portal/portal.ts';
+import type { LineRule } from '#portal/programme/lines/rules.ts';
+import { getRule } from '#portal/programme/lines/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
-import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -33,14 +33,19 @@ export async function getScope(db: Db<PortalTables>, at: AtInstitution): Promise
   return { organisationId, campusIds: limits?.get(personId) ?? null };
 }
 
-/** Where a file of a request is given out to those at the desk. */
-export const fileOf =
-  ({ locale, at, file }: PortalVisit<AtRequest>) =>
-  ({ id: document }: { readonly id: string }): string =>
-    href(paths.requestFile, locale, { organisation: at.organisationId, id: file.id, document });
-
 /** Lets them in to a request within their scope; of any other there is no such page (`SECURITY §6`). */
 export const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
   behind(atDesk(portal), async (visit) =>
     letIn({ file: await getFile(portal.db, visit.scope, idOf(visit)) }),
+  );
+
+/** Somebody before a request that they sign, with the rule of the day on which it was asked. */
+export interface AtRuled extends AtRequest {
+  readonly rule: LineRule;
+}
+
+/** Lets them in with it. */
+export const atRuled = (portal: Portal): PortalGuard<AtRuled> =>
+  behind(atRequest(portal), async ({ file }) =>
+    letIn({ rule: await getRule(portal.db, file.line, file.ruleVersion) }),
   );

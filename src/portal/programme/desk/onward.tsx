@@ -1,13 +1,13 @@
-import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
+import { cameFromQuery, readCameFrom } from './came-from.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { words as several } from './several/fr.ts';
+import { listOf, pageAt } from './ways.ts';
 
 /** Whose request was signed before this one was opened; it can be undone on its own page, and on the list. */
 export const SignedBefore = ({ locale, name }: { locale: Locale; name: string | null }) =>
@@ -15,11 +15,9 @@ export const SignedBefore = ({ locale, name }: { locale: Locale; name: string | 
 
 /** Back to where somebody came from, and on to the next without signing. */
 export function Onward({ visit }: { visit: PortalVisit<Checking> }) {
-  const { locale, at, file, query, personId } = visit;
+  const { locale, file, query, personId } = visit;
   const w = words[locale].check;
-  const organisation = at.organisationId;
-  const came = readCameFrom(query, personId);
-  const skip = href(paths.requestSkip, locale, { organisation, id: file.id }, cameFromQuery(came));
+  const skip = pageAt(visit, paths.requestSkip, cameFromQuery(readCameFrom(query, personId)));
   const isWorked = file.pending === null && (file.status === 'new' || file.status === 'in_progress');
   return (
     <Actions>
@@ -28,10 +26,7 @@ export function Onward({ visit }: { visit: PortalVisit<Checking> }) {
           {w.skip}
         </ButtonLink>
       )}
-      <ButtonLink
-        href={href(paths.requests, locale, { organisation }, filterQuery(came.filter))}
-        kind="secondary"
-      >
+      <ButtonLink href={listOf(visit)} kind="secondary">
         {w.back}
       </ButtonLink>
     </Actions>

@@ -1,7 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
@@ -37,6 +36,7 @@ import { words } from './fr.ts';
 import { keepPeriods } from './keep-periods.ts';
 import { choiceOf, choicesOf } from './programme-choices.ts';
 import { isPrepared } from './rules.ts';
+import { requestOf } from './ways.ts';
 
 /** Periods of study typed by whoever checks, where there is no roster, or the roster is behind. */
 export function periodsRoute(portal: Portal): void {
@@ -58,9 +58,6 @@ const typing = (portal: Portal): PortalGuard<Typing> =>
   behind(checking(portal), async ({ file, judged, locale }) =>
     letIn({ choices: choicesOf(await listProgrammes(portal.db, file), judged.periods, locale) }),
   );
-
-const requestOf = ({ locale, file, at }: PortalVisit<Checking>): string =>
-  href(paths.request, locale, { organisation: at.organisationId, id: file.id });
 
 const mayWork = (file: File, me: Pick<PortalVisit<Checking>, 'personId' | 'at'>): boolean =>
   isPrepared(file, { personId: me.personId, role: me.at.role }) || mayEnd(file, me.personId);

@@ -1,7 +1,5 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
-import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -16,27 +14,26 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
-import { getRule } from '#portal/programme/lines/store.ts';
-import type { File } from '#portal/programme/verifications/file-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { judgeSigning, type Signable } from '#portal/programme/verifications/signing/rules.ts';
+import { judgeSigning, signableAsShown } from '#portal/programme/verifications/signing/rules.ts';
 import { captionOf } from './caption.ts';
 import { words } from './fr.ts';
-import { type AtRequest, atRequest } from './guard.ts';
-import { back, Revision } from './otherwise.tsx';
+import { type AtRuled, atRuled } from './guard.ts';
+import { Revision } from './otherwise.tsx';
 import { faultText, type Order, signRequest } from './sign.ts';
+import { listOf, requestOf } from './ways.ts';
 
 /** *Not eligible*: signed with its reasons, and in effect after the same time as every signature. */
 export function refuseRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestRefuse,
-    enter: refusing(portal),
+    enter: atRuled(portal),
     check: ({ locale, file, personId, rule }, values) => {
       const order = orderOf(rule, values);
-      const fault = judgeSigning(order, standingOf(file), { personId, represents: false });
+      const fault = judgeSigning(order, signableAsShown(file), { personId, represents: false });
       if (fault !== null) return [errorOf(locale, fault)];
       return file.revision === order.revision ? [] : [errorOf(locale, 'late')];
     },
@@ -46,17 +43,7 @@ export function refuseRoute(portal: Portal): void {
   });
 }
 
-/** Somebody before a request, with the reasons that its rule knows. */
-interface Refusing extends AtRequest {
-  readonly rule: LineRule;
-}
-
-const refusing = (portal: Portal): PortalGuard<Refusing> =>
-  behind(atRequest(portal), async ({ file }) =>
-    letIn({ rule: await getRule(portal.db, file.line, file.ruleVersion) }),
-  );
-
-function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
+function refusePage(visit: PortalVisit<AtRuled>, form: FormState) {
   const { locale, file, rule } = visit;
   const w = words[locale].refuse;
   return {
@@ -81,7 +68,7 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
           <p>{words[locale].sign.undo(rule.undoMinutes)}</p>
           <Actions>
             <Button>{w.submit}</Button>
-            <ButtonLink href={back(visit)} kind="secondary">
+            <ButtonLink href={requestOf(visit)} kind="secondary">
               {words[locale].cancel}
             </ButtonLink>
           </Actions>
@@ -91,14 +78,11 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
   };
 }
 
-async function refuse(portal: Portal, visit: PortalVisit<Refusing>, values: Typed): Promise<Answer> {
-  const { locale, at } = visit;
+async function refuse(portal: Portal, visit: PortalVisit<AtRuled>, values: Typed): Promise<Answer> {
   const result = await signRequest(portal, visit, orderOf(visit.rule, values));
-  if (result.kind === 'signed') {
-    const list = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' });
-    return go(list, 'requestSigned');
-  }
-  return invalid(errorOf(locale, result.kind));
+  return result.kind === 'signed'
+    ? go(listOf(visit), 'requestSigned')
+    : invalid(errorOf(visit.locale, result.kind));
 }
 
 function orderOf(rule: LineRule, values: Typed): Order {
@@ -112,12 +96,6 @@ function orderOf(rule: LineRule, values: Typed): Order {
     revision: revisionOf(values),
   };
 }
-
-/** As the form showed it: neither proof, study nor outcome counts for *not eligible*. */
-const standingOf = ({ status, holder, pending }: File): Signable => ({
-  ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
-  ...{ bar: null, proved: false, studied: false, numbered: false, outcome: 'cannot_tell' },
-});
 
 const errorOf = (locale: Locale, fault: Parameters<typeof faultText>[1]): FieldError => ({
   field: fault === 'no_reason' ? 'reasons' : '',

@@ -1,6 +1,5 @@
 import { go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, textOf, textsOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -18,12 +17,13 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { pageAt, requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isRipe, judgeLoss } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { type AtLoss, atLoss, requestOf } from './guard.ts';
+import { type AtLoss, atLoss } from './guard.ts';
 import { Heard, Statement, Today } from './parts.tsx';
 import { answerLoss } from './sign.ts';
 
@@ -66,7 +66,7 @@ const mayDecide = ({ file, bar, at }: AtLoss, intent: Intent): boolean =>
   ) === null;
 
 function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState): View {
-  const { locale, at, file, judged } = visit;
+  const { locale, file, judged } = visit;
   const w = words[locale].decide;
   const { rule } = judged.version;
   return {
@@ -84,10 +84,7 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
           <Statement locale={locale} undo={desk[locale].sign.undo(rule.undoMinutes)} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
-            <ButtonLink
-              href={href(paths.requestDropIntent, locale, { organisation: at.organisationId, id: file.id })}
-              kind="secondary"
-            >
+            <ButtonLink href={pageAt(visit, paths.requestDropIntent)} kind="secondary">
               {w.drop}
             </ButtonLink>
           </Actions>

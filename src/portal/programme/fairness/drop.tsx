@@ -4,6 +4,7 @@ import type { FormState } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { requestOf } from '#portal/programme/desk/ways.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -11,7 +12,7 @@ import { isTold } from '#portal/programme/verifications/intents/rules.ts';
 import { saveDrop } from '#portal/programme/verifications/intents/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { type AtLoss, atLoss, mayDrop, requestOf } from './guard.ts';
+import { type AtLoss, atLoss, mayDrop } from './guard.ts';
 
 /** *Drop*: nothing changes for the student, who hears of it where they had heard of what was intended. */
 export function dropRoute(portal: Portal): void {

@@ -1,7 +1,6 @@
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalGuard } from '#portal/portal.ts';
 import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
@@ -10,7 +9,6 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { findIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
-import { paths } from '#portal/programme/verifications/paths.ts';
 
 /** Somebody before a decision that may end, judged as things stand today. */
 export interface AtLoss extends AtRequest {
@@ -46,7 +44,3 @@ export const mayDrop = ({ file, intent, bar, at }: AtLoss): boolean =>
   intent !== null &&
   file.pending === null &&
   (intent.status === 'drafted' || isRepresentative(at.role));
-
-/** The page of its request. */
-export const requestOf = ({ locale, at, file }: PortalVisit<AtLoss>): string =>
-  href(paths.request, locale, { organisation: at.organisationId, id: file.id });

@@ -1,10 +1,9 @@
-import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import { words as desk } from '#portal/programme/desk/fr.ts';
-import { fileOf } from '#portal/programme/desk/guard.ts';
+import { fileOf, pageAt } from '#portal/programme/desk/ways.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -13,19 +12,17 @@ import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
 /** What the numbers say today of somebody who was found eligible, and the way to the periods that make them. */
-export const Today = ({ visit: { locale, at, file, judged } }: { visit: PortalVisit<AtLoss> }) => (
+export const Today = ({ visit }: { visit: PortalVisit<AtLoss> }) => (
   <>
     <HowDecided
-      locale={locale}
-      evaluation={judged.judgement.evaluation}
-      periods={judged.judgement.inputs.periods}
-      rule={judged.version.rule}
+      locale={visit.locale}
+      evaluation={visit.judged.judgement.evaluation}
+      periods={visit.judged.judgement.inputs.periods}
+      rule={visit.judged.version.rule}
       isOpen
     />
     <p>
-      <a href={href(paths.requestPeriods, locale, { organisation: at.organisationId, id: file.id })}>
-        {desk[locale].check.changePeriods}
-      </a>
+      <a href={pageAt(visit, paths.requestPeriods)}>{desk[visit.locale].check.changePeriods}</a>
     </p>
   </>
 );

@@ -18,10 +18,11 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { requestOf } from '#portal/programme/desk/ways.ts';
 import { judgePlainDay, plainFactsOf } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { type AtLoss, atLoss, requestOf } from './guard.ts';
+import { type AtLoss, atLoss } from './guard.ts';
 import { Statement } from './parts.tsx';
 import { answerLoss } from './sign.ts';
 

@@ -1,11 +1,11 @@
 import { type Answer, go, invalid } from '#kernel/http/answer.ts';
-import { href } from '#kernel/http/path.ts';
 import { addMs, minutes } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { settleSignature } from '#portal/programme/desk/settle.ts';
+import { listOf } from '#portal/programme/desk/ways.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { sign } from '#portal/programme/verifications/decisions-store.ts';
 import { getFile } from '#portal/programme/verifications/file-store.ts';
@@ -17,7 +17,6 @@ import {
   type LossFault,
 } from '#portal/programme/verifications/intents/rules.ts';
 import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
-import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
@@ -67,20 +66,16 @@ const signLoss = (portal: Portal, visit: PortalVisit<AtLoss>, order: Order): Pro
     return null;
   });
 
-/** Signs, and leads to what is signed and not in effect yet; a fault is said on the form, at its field. */
+/** Signs, and leads back to the list that one came from; a fault is said on the form, at its field. */
 export async function answerLoss(
   portal: Portal,
   visit: PortalVisit<AtLoss>,
   order: Order,
   fieldOf: (fault: Fault) => string,
 ): Promise<Answer> {
-  const { locale, at } = visit;
   const fault = await signLoss(portal, visit, order);
   if (fault !== null) return invalid({ field: fieldOf(fault), message: faultText(visit, fault) });
-  return go(
-    href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'signed' }),
-    'requestSigned',
-  );
+  return go(listOf(visit), 'requestSigned');
 }
 
 const faultText = ({ locale }: PortalVisit<AtLoss>, fault: Fault): string =>

@@ -17,6 +17,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { requestOf } from '#portal/programme/desk/ways.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
@@ -26,7 +27,7 @@ import { saveDraft, sendDraft } from '#portal/programme/verifications/intents/st
 import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { type AtLoss, atLoss, mayWrite, requestOf } from './guard.ts';
+import { type AtLoss, atLoss, mayWrite } from './guard.ts';
 import { Today } from './parts.tsx';
 
 const FIELDS = { reasons: 'reasons', note: 'note' } as const;

@@ -1,9 +1,9 @@
-import { href } from '#kernel/http/path.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from '#portal/programme/desk/check.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { pageAt } from '#portal/programme/desk/ways.ts';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -27,14 +27,13 @@ export const Mistakes = ({ visit, corrected }: { visit: Shown['visit']; correcte
 function CorrectionLink({ visit, correction }: Shown) {
   const { locale, at, file, personId } = visit;
   const w = words[locale];
-  const to = { organisation: at.organisationId, id: file.id };
   if (correction === 'none' || file.personId === personId) return null;
   if (correction === 'asked')
     return (
       <Callout tone="warning">
         <p>{w.corrects}</p>
         <Actions>
-          <ButtonLink href={href(paths.requestCorrection, locale, to)} kind="secondary">
+          <ButtonLink href={pageAt(visit, paths.requestCorrection)} kind="secondary">
             {w.seeCorrection}
           </ButtonLink>
         </Actions>
@@ -43,7 +42,7 @@ function CorrectionLink({ visit, correction }: Shown) {
   if (!isRepresentative(at.role) || file.pending !== null) return null;
   return (
     <Actions>
-      <ButtonLink href={href(paths.requestCorrect, locale, to)} kind="secondary">
+      <ButtonLink href={pageAt(visit, paths.requestCorrect)} kind="secondary">
         {w.correct}
       </ButtonLink>
     </Actions>

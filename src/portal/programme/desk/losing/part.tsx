@@ -1,4 +1,4 @@
-import { href } from '#kernel/http/path.ts';
+import type { Path } from '#kernel/http/path.ts';
 import { formatLastDay } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
@@ -7,8 +7,8 @@ import type { PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { Checking } from '#portal/programme/desk/check.ts';
 import { words as desk } from '#portal/programme/desk/fr.ts';
-import { fileOf } from '#portal/programme/desk/guard.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
+import { fileOf, pageAt } from '#portal/programme/desk/ways.ts';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce, isRipe, takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -40,14 +40,13 @@ export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isR
 }
 
 /** The way to the review that its student asked for. */
-function ReviewLink({ visit: { locale, at, file } }: { visit: PortalVisit<Checking> }) {
-  const w = words[locale];
-  const to = href(paths.requestReview, locale, { organisation: at.organisationId, id: file.id });
+function ReviewLink({ visit }: { visit: PortalVisit<Checking> }) {
+  const w = words[visit.locale];
   return (
     <Callout tone="warning">
       <p>{w.reviewed}</p>
       <Actions>
-        <ButtonLink href={to} kind="secondary">
+        <ButtonLink href={pageAt(visit, paths.requestReview)} kind="secondary">
           {w.review}
         </ButtonLink>
       </Actions>
@@ -88,11 +87,10 @@ function sentenceOf({ locale }: PortalVisit<Checking>, intent: Intent): string {
 }
 
 function Ways({ visit, intent }: Shown) {
-  const { locale, at, file } = visit;
+  const { locale, at } = visit;
   const w = words[locale];
   const represents = isRepresentative(at.role);
-  const to = (path: { en: string; fr: string }) =>
-    href(path, locale, { organisation: at.organisationId, id: file.id });
+  const to = (path: Path) => pageAt(visit, path);
   const isDraft = intent?.status === 'drafted';
   return (
     <Actions>

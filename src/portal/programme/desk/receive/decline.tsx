@@ -1,15 +1,15 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { captionOf } from '#portal/programme/desk/caption.ts';
 import { type AtRequest, atRequest } from '#portal/programme/desk/guard.ts';
-import { back, Revision } from '#portal/programme/desk/otherwise.tsx';
+import { Revision } from '#portal/programme/desk/otherwise.tsx';
 import { actsOn, isRepresentative } from '#portal/programme/desk/rules.ts';
+import { listOf, requestOf } from '#portal/programme/desk/ways.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -25,7 +25,7 @@ export function declineRoute(portal: Portal): void {
     path: paths.requestDecline,
     enter: atRequest(portal),
     show: async (visit, form) =>
-      mayDecline(visit) ? show(declinePage(visit, form)) : go(back(visit), 'requestChanged'),
+      mayDecline(visit) ? show(declinePage(visit, form)) : go(requestOf(visit), 'requestChanged'),
     submit: (visit, values) => decline(portal, visit, values),
   });
 }
@@ -56,22 +56,18 @@ function declinePage(visit: PortalVisit<AtRequest>, form: FormState) {
     ),
     submit: w.submit,
     danger: true,
-    back: back(visit),
+    back: requestOf(visit),
   });
 }
 
 async function decline(portal: Portal, visit: PortalVisit<AtRequest>, values: Typed): Promise<Answer> {
-  const { locale, at } = visit;
-  const w = words[locale].decline;
+  const w = words[visit.locale].decline;
   const reason = DECLINES.find((known) => known === textOf(values, FIELDS.reason));
   const note = textOf(values, FIELDS.note).trim();
   if (reason === undefined) return invalid({ field: FIELDS.reason, message: w.errors.reason });
   if (reason === 'other' && note === '') return invalid({ field: FIELDS.note, message: w.errors.note });
   return (await save(portal, visit, { reason, note, revision: revisionOf(values) }))
-    ? go(
-        href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'open' }),
-        'transferDeclined',
-      )
+    ? go(listOf(visit), 'transferDeclined')
     : invalid({ field: '', message: w.late });
 }
 

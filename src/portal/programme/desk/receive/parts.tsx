@@ -10,6 +10,7 @@ import { CodeButton } from '#portal/programme/desk/check-acts.tsx';
 import { words as desk } from '#portal/programme/desk/fr.ts';
 import { isRepresentative } from '#portal/programme/desk/rules.ts';
 import { SignForm } from '#portal/programme/desk/sign-form.tsx';
+import { pageAt } from '#portal/programme/desk/ways.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
 import { paths as transfers } from '#portal/programme/verifications/transfers/paths.ts';
@@ -61,17 +62,15 @@ export function Leaves({ visit, departure }: { visit: PortalVisit<Checking>; dep
 
 /** What is done with a file that came: its periods, *Accept*, *Decline*. */
 export function Receive({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
-  const { locale, at, file, judged, contest, barred } = visit;
+  const { locale, at, judged, contest, barred } = visit;
   const w = words[locale];
   // What can't be signed is said above, with the way on.
   const signs = barred === null && contest?.how !== 'later';
   const check = desk[locale].check;
-  const to = (path: { en: string; fr: string }) =>
-    href(path, locale, { organisation: at.organisationId, id: file.id });
   return (
     <>
       <Actions>
-        <ButtonLink href={to(paths.requestPeriods)} kind="secondary">
+        <ButtonLink href={pageAt(visit, paths.requestPeriods)} kind="secondary">
           {judged.periods.length === 0 ? check.periods : check.changePeriods}
         </ButtonLink>
       </Actions>
@@ -81,7 +80,7 @@ export function Receive({ visit, form }: { visit: PortalVisit<Checking>; form: F
           {signs && <SignForm visit={visit} form={form} texts={w.accept} />}
           <h2>{check.other}</h2>
           <Actions>
-            <ButtonLink href={to(paths.requestDecline)} kind="secondary">
+            <ButtonLink href={pageAt(visit, paths.requestDecline)} kind="secondary">
               {w.decline.title}
             </ButtonLink>
           </Actions>

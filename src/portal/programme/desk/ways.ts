@@ -1,0 +1,48 @@
+import { href, type Path } from '#kernel/http/path.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { paths } from '#portal/programme/verifications/paths.ts';
+import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
+import type { AtDesk, AtRequest } from './guard.ts';
+
+type Query = Readonly<Record<string, string>>;
+
+/** The list that somebody came to a request from, as every address on the way bears it; nothing where it was none. */
+export const cameFromOf = ({ query, personId }: PortalVisit<AtDesk>): Query =>
+  query.tray === undefined ? {} : cameFromQuery(readCameFrom(query, personId));
+
+/** A page of the request one is before, from which the way leads back to the list that one came from. */
+export const pageAt = (visit: PortalVisit<AtRequest>, path: Path, query: Query = {}): string => {
+  const { locale, at, file } = visit;
+  return href(
+    path,
+    locale,
+    { organisation: at.organisationId, id: file.id },
+    { ...cameFromOf(visit), ...query },
+  );
+};
+
+/** The request itself. */
+export const requestOf = (visit: PortalVisit<AtRequest>): string => pageAt(visit, paths.request);
+
+/** The list that somebody came from, with its tray, filter and page; one's own requests for who came from none. */
+export const listOf = ({ locale, at, query, personId }: PortalVisit<AtDesk>): string => {
+  const { filter } = readCameFrom(query, personId);
+  return href(paths.requests, locale, { organisation: at.organisationId }, filterQuery(filter));
+};
+
+/** The list that requests were chosen from; the one that a plain address shows for who came from none. */
+export const chosenFrom = (visit: PortalVisit<AtDesk>): string =>
+  href(paths.requests, visit.locale, { organisation: visit.at.organisationId }, cameFromOf(visit));
+
+/** Where a file of a request is given out to those at the desk. */
+export const fileOf =
+  (visit: PortalVisit<AtRequest>) =>
+  ({ id: document }: { readonly id: string }): string => {
+    const { locale, at, file } = visit;
+    return href(
+      paths.requestFile,
+      locale,
+      { organisation: at.organisationId, id: file.id, document },
+      cameFromOf(visit),
+    );
+  };
