@@ -1,6 +1,7 @@
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { filterQuery } from './came-from.ts';
 import type { List } from './list-page.tsx';
 import { CHOOSES, isRepresentative } from './rules.ts';
 import { words } from './several/fr.ts';
@@ -26,17 +27,27 @@ export function ListActions({ locale, list }: { locale: Locale; list: List }) {
         {filter.tray === 'new' && <OneButton act="claim" text={w.claim} main />}
         {signs && <OneButton act="sign" text={w.signThese} main={filter.tray !== 'new'} />}
         {isRepresentative(me.role) && <OneButton act="assign" text={w.assignThese} />}
+        {filter.tray === 'mine' && <OneButton act="give_back" text={w.giveBackThese} />}
       </Actions>
       <Actions>
         {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}
         {signs && <OneButton act="sign_all" text={w.signAll} />}
+        {filter.tray === 'mine' && <OneButton act="give_back_page" text={w.giveBackPage(rows.length)} />}
       </Actions>
       {decides && <p class="hint">{signs ? w.signAllHint : w.noneReady}</p>}
     </>
   );
 }
 
-export const LIST_ACTS = ['claim', 'claim_page', 'assign', 'sign', 'sign_all'] as const;
+export const LIST_ACTS = [
+  'claim',
+  'claim_page',
+  'assign',
+  'give_back',
+  'give_back_page',
+  'sign',
+  'sign_all',
+] as const;
 type ListAct = (typeof LIST_ACTS)[number];
 
 function OneButton({ act, text, main = false }: { act: ListAct; text: string; main?: boolean }) {
@@ -50,7 +61,7 @@ function OneButton({ act, text, main = false }: { act: ListAct; text: string; ma
 /** What they signed of late can be undone from the list; a page about one student says only what was signed of theirs. */
 export function UndoCallout(props: {
   locale: Locale;
-  list: Pick<List, 'undoable' | 'institution'>;
+  list: Pick<List, 'undoable' | 'institution' | 'filter'>;
   csrf: string;
 }) {
   const { locale, list, csrf } = props;
@@ -65,6 +76,7 @@ export function UndoCallout(props: {
             csrf={csrf}
             organisationId={list.institution.organisationId}
             undoable={one}
+            from={filterQuery(list.filter)}
           />
         </div>
       ))}

@@ -2,7 +2,7 @@ import { recordAll } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type Typed, textOf, textsOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
+import { href, type Path } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { isId } from '#portal/common/members/guard.ts';
 import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
@@ -11,7 +11,7 @@ import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
-import { readFilter } from './came-from.ts';
+import { filterQuery, readFilter } from './came-from.ts';
 import { countOwn } from './counts-store.ts';
 import { type AtDesk, atDesk } from './guard.ts';
 import { DO, LIST_ACTS, PAGE } from './list-actions.tsx';
@@ -19,11 +19,13 @@ import { CHOSEN, listPage } from './list-page.tsx';
 import { isRepresentative } from './rules.ts';
 import { listUndoable } from './several/chosen-store.ts';
 import { words as several } from './several/fr.ts';
+import type { SelectionAct } from './several/rules.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
 import { listRequests, type RequestFilter } from './store.ts';
+import { cameFromOf } from './ways.ts';
 import { hasOwn, listWithin } from './within-store.ts';
 
-/** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time. */
+/** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time, and go back so. */
 export function listRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requests,
@@ -56,35 +58,44 @@ const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => re
 
 async function submit(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
   const act = LIST_ACTS.find((one) => one === textOf(values, DO)) ?? 'claim';
-  const chosen = textsOf(values, act === 'claim_page' ? PAGE : CHOSEN)
+  const isPage = act === 'claim_page' || act === 'give_back_page';
+  const chosen = textsOf(values, isPage ? PAGE : CHOSEN)
     .filter(isId)
     .slice(0, PAGE_SIZE);
   if (act === 'assign' && !isRepresentative(visit.at.role)) throw new NotFound();
   if (act !== 'sign_all' && chosen.length === 0)
     return invalid({ field: CHOSEN, message: several[visit.locale].none });
   if (act === 'claim' || act === 'claim_page') return claim(portal, visit, chosen);
-  return choose(portal, visit, act, chosen);
+  return choose(portal, visit, act === 'give_back_page' ? 'give_back' : act, chosen);
 }
+
+/** Where what was chosen is looked at. */
+const CHOSEN_FOR = {
+  assign: paths.requestsToAssign,
+  give_back: paths.requestsToGiveBack,
+  sign: paths.requestsToSign,
+} as const satisfies Readonly<Record<SelectionAct, Path>>;
 
 /** Keeps what was chosen, and leads to where it is looked at before anything is done. */
 async function choose(
   portal: Portal,
   visit: PortalVisit<AtDesk>,
-  act: 'assign' | 'sign' | 'sign_all',
+  act: SelectionAct | 'sign_all',
   chosen: readonly string[],
 ): Promise<Answer> {
   const { scope, now, locale, at } = visit;
   const id = await decide(portal, visit, (tx, { personId }) => {
-    const by = { scope, personId, act: act === 'assign' ? act : 'sign', now } as const;
+    const by = { scope, personId, act: act === 'sign_all' ? 'sign' : act, now } as const;
     return act === 'sign_all' ? addSignable(tx, by, filterOf(visit)) : addChosen(tx, by, chosen);
   });
   const organisation = at.organisationId;
   if (id === null) {
-    const list = href(paths.requests, locale, { organisation }, { tray: filterOf(visit).tray });
+    const list = href(paths.requests, locale, { organisation }, filterQuery(filterOf(visit)));
     return go(list, act === 'sign_all' ? 'nothingToSign' : 'requestChanged');
   }
-  const path = act === 'assign' ? paths.requestsToAssign : paths.requestsToSign;
-  return go(href(path, locale, { organisation, id }));
+  return go(
+    href(CHOSEN_FOR[act === 'sign_all' ? 'sign' : act], locale, { organisation, id }, cameFromOf(visit)),
+  );
 }
 
 /** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
@@ -109,7 +120,8 @@ async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonl
     const own = changed.length === 0 && (await hasOwn(scoped(tx, scope), chosen, personId));
     return { claimed: changed.length, own: own || within.length > ids.length };
   });
-  const mine = href(paths.requests, locale, { organisation: at.organisationId }, { tray: 'mine' });
+  const held = filterQuery({ ...filterOf(visit), tray: 'mine', after: null });
+  const mine = href(paths.requests, locale, { organisation: at.organisationId }, held);
   if (claimed > 0) return go(mine, 'requestsClaimed');
   return go(mine, own ? 'requestOwnFile' : 'requestChanged');
 }

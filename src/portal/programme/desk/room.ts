@@ -18,6 +18,7 @@ import { words as receiving } from './receive/fr.ts';
 import { refuseRoute } from './refuse.tsx';
 import { assignRoute } from './several/assign-page.tsx';
 import { defineMail, type Given } from './several/emails.ts';
+import { giveBackRoute } from './several/give-back-page.tsx';
 import { signRoute } from './several/sign-page.tsx';
 import { undoRoute } from './several/undo.ts';
 import { answered, held, newInScope, newRequests } from './waits-store.ts';
@@ -46,6 +47,7 @@ function routes(portal: Portal): void {
   signRoute(portal);
   undoRoute(portal);
   assignRoute(portal);
+  giveBackRoute(portal);
 }
 
 export const room = {
@@ -83,7 +85,7 @@ export const room = {
       key: 'desk.answered',
       roles: DESK_ROLES,
       path: paths.ourRequests,
-      query: { tray: 'mine' },
+      query: { tray: 'answered' },
       text: both(both(words, 'waits'), 'answered'),
       hearing: 'by_morning',
       rows: answered,

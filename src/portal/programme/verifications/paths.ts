@@ -51,6 +51,10 @@ export const paths = {
     en: '/en/our-institution/:organisation/requests-to-assign/:id',
     fr: '/fr/notre-etablissement/:organisation/demandes-a-attribuer/:id',
   },
+  requestsToGiveBack: {
+    en: '/en/our-institution/:organisation/requests-to-put-back/:id',
+    fr: '/fr/notre-etablissement/:organisation/demandes-a-remettre/:id',
+  },
   request: {
     en: '/en/our-institution/:organisation/requests/:id',
     fr: '/fr/notre-etablissement/:organisation/demandes/:id',

@@ -1,6 +1,5 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { isId } from '#portal/common/members/guard.ts';
@@ -12,10 +11,10 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { assignSelection } from './assign.ts';
 import { type Chosen, listChosen } from './chosen-store.ts';
 import { words } from './fr.ts';
-import { type AtSelection, atSelection } from './guard.ts';
+import { type AtSelection, atSelection, selectionAt } from './guard.ts';
 import { type Holder, listHolders } from './holders-store.ts';
-import { BackLink, FellOut, fallenOf, Names } from './parts.tsx';
-import { fallsOutOfAssigning } from './rules.ts';
+import { afterPage, BackLink, FellOut, Names } from './parts.tsx';
+import { fallsOutOfAssigning, sorted } from './rules.ts';
 
 const HOLDER = 'holder';
 
@@ -26,7 +25,10 @@ export function assignRoute(portal: Portal): void {
     enter: atSelection(portal, 'assign'),
     show: async (visit, form) => {
       const rows = await listChosen(portal.db, visit.scope, visit.selection.id);
-      if (visit.selection.doneAt !== null) return show(afterPage(visit, rows));
+      if (visit.selection.doneAt !== null) {
+        const { assign: w } = words[visit.locale];
+        return show(afterPage(visit, rows, (count) => w.done(count, visit.selection.holder ?? '')));
+      }
       const holders = await listHolders(portal.db, visit.at.organisationId);
       const ids = rows.map(({ id }) => id);
       const bars = await mapBarred(portal.db, visit.personId, ids, visit.now);
@@ -37,13 +39,12 @@ export function assignRoute(portal: Portal): void {
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtSelection>, values: Typed): Promise<Answer> {
-  const { locale, at, selection } = visit;
-  const w = words[locale].assign;
+  const w = words[visit.locale].assign;
   const holderId = textOf(values, HOLDER);
   if (!isId(holderId)) return invalid({ field: HOLDER, message: w.missing });
   const result = await assignSelection(portal, visit, holderId);
   if (result === 'nobody') return invalid({ field: HOLDER, message: w.gone });
-  return go(href(paths.requestsToAssign, locale, { organisation: at.organisationId, id: selection.id }));
+  return go(selectionAt(visit, paths.requestsToAssign));
 }
 
 interface Before {
@@ -58,7 +59,9 @@ const ANYBODY = { campusIds: null };
 function beforePage(visit: PortalVisit<AtSelection>, form: FormState, { rows, holders, bars }: Before): View {
   const { locale, at, selection } = visit;
   const { assign: w, fallen: f } = words[locale];
-  const { good, fallen } = sorted(rows, bars);
+  const { good, fallen } = sorted(rows, (row) =>
+    fallsOutOfAssigning({ ...row, bar: bars.get(row.id) ?? null, theirs: false }, ANYBODY),
+  );
   return {
     title: w.title,
     body: (
@@ -81,25 +84,14 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, { rows, ho
               />
               <Actions>
                 <Button>{w.submit(good.length)}</Button>
-                <BackLink locale={locale} organisationId={at.organisationId} />
+                <BackLink visit={visit} />
               </Actions>
             </Form>
           </>
         )}
-        {good.length === 0 && <BackLink locale={locale} organisationId={at.organisationId} />}
+        {good.length === 0 && <BackLink visit={visit} />}
       </>
     ),
-  };
-}
-
-function sorted(rows: readonly Chosen[], bars: Before['bars']) {
-  const all = rows.map((row) => {
-    const standing = { ...row, bar: bars.get(row.id) ?? null, theirs: false };
-    return { ...row, why: fallsOutOfAssigning(standing, ANYBODY) };
-  });
-  return {
-    good: all.filter(({ why }) => why === null),
-    fallen: all.flatMap(({ why, ...row }) => (why === null ? [] : [{ ...row, why }])),
   };
 }
 
@@ -107,28 +99,4 @@ function optionOf({ locale, personId }: PortalVisit<AtSelection>, holder: Holder
   const w = words[locale].assign;
   const name = holder.personId === personId ? w.self(holder.name) : holder.name;
   return { value: holder.personId, label: `${name} – ${roleText(holder.role, locale)}` };
-}
-
-function afterPage(visit: PortalVisit<AtSelection>, rows: readonly Chosen[]): View {
-  const { locale, at, selection } = visit;
-  const { assign: w, fallen: f } = words[locale];
-  const done = rows.filter(({ outcome }) => outcome === 'done');
-  const fallen = fallenOf(rows);
-  const title = w.done(done.length, selection.holder ?? '');
-  return {
-    title,
-    body: (
-      <>
-        <Heading caption={at.name[locale]}>{title}</Heading>
-        <Names locale={locale} rows={done.filter(({ shut }) => !shut)} />
-        <FellOut
-          locale={locale}
-          lead={f.after}
-          rows={fallen}
-          beyond={selection.count - done.length - fallen.length}
-        />
-        <BackLink locale={locale} organisationId={at.organisationId} />
-      </>
-    ),
-  };
 }

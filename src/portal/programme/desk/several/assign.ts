@@ -3,7 +3,6 @@ import type { Db } from '#kernel/db/database.ts';
 import { type By, decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getScope } from '#portal/programme/desk/guard.ts';
-import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { assign } from '#portal/programme/verifications/change/assign-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
@@ -12,7 +11,8 @@ import type { PortalTables } from '#portal/tables.ts';
 import { tellHolder } from './emails.ts';
 import type { AtSelection } from './guard.ts';
 import { type Holder, listHolders } from './holders-store.ts';
-import { type Fallen, fallsOutOfAssigning } from './rules.ts';
+import { outcomesOf } from './outcomes.ts';
+import { fallsOutOfAssigning } from './rules.ts';
 import { lockSelection, saveOutcomes } from './selections-store.ts';
 
 type Tables = Db<PortalTables>;
@@ -33,11 +33,11 @@ export const assignSelection = (
     const chosen = await lockSelection(tx, selection.id);
     if (chosen === null) return 'done';
     const files = await listFilesWithin(tx, await getScope(tx, at), [...chosen.keys()]);
-    const outcomes = outcomesOf(chosen, files, {
-      holder,
-      mine: await mapBarred(tx, by.personId, [...chosen.keys()], now),
-      theirs: await mapBarred(tx, holderId, [...chosen.keys()], now),
-    });
+    const mine = await mapBarred(tx, by.personId, [...chosen.keys()], now);
+    const theirs = await mapBarred(tx, holderId, [...chosen.keys()], now);
+    const outcomes = outcomesOf(chosen, files, mine, (standing, { id }) =>
+      fallsOutOfAssigning({ ...standing, theirs: theirs.get(id) === 'own_file' }, holder),
+    );
     const good = files.filter(({ id }) => outcomes.get(id) === 'done');
     await give(tx, good, { holder, by });
     await saveOutcomes(tx, selection.id, outcomes, { now, holderId });
@@ -48,28 +48,6 @@ export const assignSelection = (
 interface Giving {
   readonly holder: Holder;
   readonly by: By;
-}
-
-type Bars = ReadonlyMap<string, Bar>;
-
-function outcomesOf(
-  chosen: ReadonlyMap<string, number>,
-  files: readonly File[],
-  { holder, mine, theirs }: Pick<Giving, 'holder'> & { readonly mine: Bars; readonly theirs: Bars },
-): ReadonlyMap<string, 'done' | Fallen> {
-  const outcomes = new Map<string, 'done' | Fallen>([...chosen.keys()].map((id) => [id, 'beyond']));
-  for (const file of files) {
-    const row = {
-      ...file,
-      bar: mine.get(file.id) ?? null,
-      theirs: theirs.get(file.id) === 'own_file',
-      holderId: file.holder?.id ?? null,
-      pending: file.pending !== null,
-      chosenAt: chosen.get(file.id) ?? -1,
-    };
-    outcomes.set(file.id, fallsOutOfAssigning(row, holder) ?? 'done');
-  }
-  return outcomes;
 }
 
 /** What is new is claimed for them; of what is under way only the holder changes. Both are locked. */

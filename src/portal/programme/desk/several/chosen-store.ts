@@ -18,6 +18,7 @@ export interface Chosen extends Omit<Standing, 'bar'> {
   readonly match: Level;
   readonly prediction: Outcome;
   readonly proof: Proof;
+  readonly answeredAt: Date | null;
   readonly outcome: 'done' | Fallen | null;
   /** Whether revoked consent has shut it: what was done with it before is then counted, and named no more. */
   readonly shut: boolean;
@@ -34,7 +35,7 @@ export async function listChosen(db: Tables, scope: Scope, selectionId: string):
     .innerJoin('student_places as p', 'p.id', 'v.place_id')
     .innerJoin('consents as c', 'c.id', 'v.consent_id')
     .select(['v.id', 'v.campus_id', 'v.status', 'v.holder_id', 'v.pending_id', 'v.revision'])
-    .select(['v.line', 'v.rule_version', 'v.match', 'v.prediction', 'v.shut'])
+    .select(['v.line', 'v.rule_version', 'v.match', 'v.prediction', 'v.shut', 'v.answered_at'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'p.proof', 'c.revoked_at'])
     .select(['r.revision as chosen_at', 'r.outcome'])
     .where('r.selection_id', '=', selectionId)
@@ -52,6 +53,7 @@ export async function listChosen(db: Tables, scope: Scope, selectionId: string):
     consentLives: row.revoked_at === null,
     revision: row.revision,
     chosenAt: row.chosen_at,
+    answeredAt: row.answered_at,
     line: row.line,
     ruleVersion: row.rule_version,
     match: row.match,

@@ -15,6 +15,8 @@ export const en = {
   signAllHint: 'Ready: fully matching your record, student proved, rule met.',
   noneReady:
     'None of these can be signed together with others yet. A request is ready when it fully matches your record, meets the rule, and its student is proved: on the page of the request, by a code that the portal sends, or by their card, which you tick as you sign that one.',
+  giveBackThese: 'Put back in the queue',
+  giveBackPage: (count: number) => `Put ${requests(count)} of this page back`,
   none: 'Choose at least one request.',
   back: 'Back to the list',
   showNames: (count: number) => `Show ${counted(count, 'en', 'name', 'names')}`,
@@ -35,6 +37,7 @@ export const en = {
       over: 'no longer open',
       waits: 'signed already',
       asked: 'waits for the student’s answer',
+      answered: 'the student has answered you: open it to read the answer and sign',
       held: 'held by somebody else',
       moved: 'changed since you chose it',
       no_match: 'not a full match with your record',
@@ -80,6 +83,15 @@ export const en = {
     gone: 'This person works here no longer. Choose somebody else.',
     submit: (count: number) => `Assign ${requests(count)}`,
     done: (count: number, name: string) => `${requests(count)} assigned to ${name}`,
+  },
+  giveBack: {
+    title: 'Put requests back in the queue',
+    lead: (count: number) =>
+      `${requests(count)} will lie under “New” again, for anybody at your institution to claim. The day on which each is due stays the same.`,
+    nothing: 'None of the requests that you chose can be put back. Nothing was changed.',
+    names: 'Which requests',
+    submit: (count: number) => `Put ${requests(count)} back`,
+    done: (count: number) => `${requests(count)} put back in the queue`,
   },
   mail: {
     subject: 'Requests were assigned to you',

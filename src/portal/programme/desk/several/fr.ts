@@ -16,6 +16,8 @@ export const fr: Words<typeof en> = {
     'Conforme\u00a0: correspondance entière avec votre dossier, identité établie, règle respectée.',
   noneReady:
     'Aucune de ces demandes ne peut encore être signée avec d’autres. Il faut que la correspondance avec votre dossier soit entière, que la règle soit respectée et que l’identité soit établie\u00a0: à la page de la demande, par un code que le portail envoie, ou par la carte de la personne, que vous confirmez avoir vue en signant cette demande.',
+  giveBackThese: 'Remettre dans la file',
+  giveBackPage: (count) => `Remettre dans la file ${requests(count)} de cette page`,
   none: 'Choisissez au moins une demande.',
   back: 'Retour à la liste',
   showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
@@ -36,6 +38,7 @@ export const fr: Words<typeof en> = {
       over: 'n’est plus en cours',
       waits: 'déjà signée',
       asked: 'en attente d’une réponse',
+      answered: 'une réponse est arrivée\u00a0: ouvrez la demande pour la lire et signer',
       held: 'confiée à quelqu’un d’autre',
       moved: 'modifiée depuis que vous l’avez choisie',
       no_match: 'la correspondance avec votre dossier n’est pas entière',
@@ -83,6 +86,15 @@ export const fr: Words<typeof en> = {
     gone: 'Cette personne ne travaille plus ici. Choisissez quelqu’un d’autre.',
     submit: (count) => `Attribuer ${requests(count)}`,
     done: (count, name) => `${counted(count, 'fr', 'demande attribuée', 'demandes attribuées')} à ${name}`,
+  },
+  giveBack: {
+    title: 'Remettre des demandes dans la file',
+    lead: (count) =>
+      `${counted(count, 'fr', 'demande reviendra', 'demandes reviendront')} sous «\u00a0Nouvelles\u00a0», où vos collègues peuvent ${count < 2 ? 'la' : 'les'} prendre en charge. ${count < 2 ? 'Son échéance ne change pas' : 'Les échéances ne changent pas'}.`,
+    nothing: 'Aucune des demandes choisies ne peut être remise dans la file. Rien n’a été modifié.',
+    names: 'Les demandes',
+    submit: (count) => `Remettre ${requests(count)} dans la file`,
+    done: (count) => `${counted(count, 'fr', 'demande remise', 'demandes remises')} dans la file`,
   },
   mail: {
     subject: 'Des demandes vous ont été attribuées',

@@ -1,10 +1,14 @@
+import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Details, Panel } from '#kernel/ui/content.tsx';
+import { Details, Heading, Panel } from '#kernel/ui/content.tsx';
 import { ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatTime, type Locale } from '#kernel/ui/locale.ts';
+import type { PortalVisit } from '#portal/portal.ts';
+import { chosenFrom } from '#portal/programme/desk/ways.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Chosen, Undoable } from './chosen-store.ts';
 import { words } from './fr.ts';
+import type { AtSelection } from './guard.ts';
 import { type Fallen, FOLDED } from './rules.ts';
 
 type Named = Pick<Chosen, 'id' | 'name' | 'studentNumber'>;
@@ -59,13 +63,40 @@ export const fallenOf = (rows: readonly Chosen[]): (Chosen & { readonly why: Fal
     return why === null || why === 'done' || why === 'beyond' ? [] : [{ ...row, why }];
   });
 
-export function BackLink({ locale, organisationId }: { locale: Locale; organisationId: string }) {
-  return (
-    <ButtonLink href={href(paths.requests, locale, { organisation: organisationId })} kind="secondary">
-      {words[locale].back}
-    </ButtonLink>
-  );
+/** What was done with what was chosen, and what fell out of it. */
+export function afterPage(
+  visit: PortalVisit<AtSelection>,
+  rows: readonly Chosen[],
+  titleOf: (done: number) => string,
+): View {
+  const { locale, at, selection } = visit;
+  const done = rows.filter(({ outcome }) => outcome === 'done');
+  const fallen = fallenOf(rows);
+  const title = titleOf(done.length);
+  return {
+    title,
+    body: (
+      <>
+        <Heading caption={at.name[locale]}>{title}</Heading>
+        <Names locale={locale} rows={done.filter(({ shut }) => !shut)} />
+        <FellOut
+          locale={locale}
+          lead={words[locale].fallen.after}
+          rows={fallen}
+          beyond={selection.count - done.length - fallen.length}
+        />
+        <BackLink visit={visit} />
+      </>
+    ),
+  };
 }
+
+/** Back to the list that it was chosen from. */
+export const BackLink = ({ visit }: { visit: PortalVisit<AtSelection> }) => (
+  <ButtonLink href={chosenFrom(visit)} kind="secondary">
+    {words[visit.locale].back}
+  </ButtonLink>
+);
 
 /** The way back from a signature, or from several of one moment, while there is one. */
 export function UndoButton(props: {
@@ -73,12 +104,14 @@ export function UndoButton(props: {
   csrf: string;
   organisationId: string;
   undoable: Pick<Undoable, 'id' | 'batch' | 'until' | 'revision'>;
+  /** The list that the way leads back to. */
+  from: Readonly<Record<string, string>>;
 }) {
-  const { locale, undoable } = props;
+  const { locale, undoable, from } = props;
   const path = undoable.batch ? paths.requestsUndo : paths.requestAction;
   return (
     <ButtonForm
-      action={href(path, locale, { organisation: props.organisationId, id: undoable.id })}
+      action={href(path, locale, { organisation: props.organisationId, id: undoable.id }, from)}
       csrf={props.csrf}
       fields={{ do: 'undo', revision: String(undoable.revision) }}
       kind="secondary"

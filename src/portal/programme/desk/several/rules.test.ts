@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Fallen, fallsOutOfAssigning, fallsOutOfSigning, type Signable, sampleOf } from './rules.ts';
+import {
+  type Fallen,
+  fallsOutOfAssigning,
+  fallsOutOfGivingBack,
+  fallsOutOfSigning,
+  type Signable,
+  sampleOf,
+  sorted,
+} from './rules.ts';
 
 const good: Signable = {
   bar: null,
@@ -14,6 +22,7 @@ const good: Signable = {
   match: 'full',
   proved: true,
   studied: true,
+  answeredAt: null,
   outcome: 'meets',
 };
 
@@ -30,6 +39,7 @@ describe('a request that is signed with others', () => {
     ['does not wait for its student', { status: 'info_requested' }, 'asked'],
     ['is not held by somebody else', { holderId: 'omar' }, 'held'],
     ['is as it was chosen', { revision: 4 }, 'moved'],
+    ['has no answer that nobody need have read', { answeredAt: new Date(0) }, 'answered'],
     ['is no near match', { match: 'near' }, 'no_match'],
     ['has studied', { studied: false }, 'no_study'],
     ['is proved', { proved: false }, 'unproved'],
@@ -65,6 +75,37 @@ describe('a request that is given to somebody', () => {
       fallsOutOfAssigning({ ...good, theirs: false, campusId: 'sud' }, { campusIds: null }),
       null,
     ));
+});
+
+describe('a request that is put back with others', () => {
+  const cases: readonly [string, Partial<Signable>, Fallen | null][] = [
+    ['is held by whoever puts it back', {}, null],
+    ['need not match, meet or be proved', { match: 'none', outcome: 'cannot_tell', proved: false }, null],
+    ['may have an answer', { answeredAt: new Date(0) }, null],
+    ['may be of somebody whom they let in', { bar: 'let_in' }, null],
+    ['is not their own file', { bar: 'own_file' }, 'own_file'],
+    ['does not wait for its student', { status: 'info_requested' }, 'asked'],
+    ['is not held by somebody else', { holderId: 'omar' }, 'held'],
+    ['has not gone back already', { status: 'new', holderId: null, revision: 4 }, 'moved'],
+    ['is as it was chosen', { revision: 4 }, 'moved'],
+    ['does not wait for a signature', { pending: true }, 'waits'],
+    ['is consented to', { consentLives: false }, 'revoked'],
+    ['is still open', { status: 'closed', holderId: null }, 'over'],
+  ];
+  for (const [title, change, expected] of cases)
+    it(title, () => assert.equal(fallsOutOfGivingBack({ ...good, ...change }, 'noor'), expected));
+});
+
+it('what was chosen is sorted into what can be done and what falls out, each in its order', () => {
+  const { good: can, fallen } = sorted(
+    [1, 2, 3, 4].map((n) => ({ n })),
+    ({ n }) => (n % 2 ? null : 'held'),
+  );
+  assert.deepEqual(can, [{ n: 1 }, { n: 3 }]);
+  assert.deepEqual(fallen, [
+    { n: 2, why: 'held' },
+    { n: 4, why: 'held' },
+  ]);
 });
 
 describe('a sample', () => {

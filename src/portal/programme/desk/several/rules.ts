@@ -4,7 +4,7 @@ import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
 /** What can be done to several requests at once, once they are chosen. */
-export type SelectionAct = 'sign' | 'assign';
+export type SelectionAct = 'sign' | 'assign' | 'give_back';
 
 /** So many requests are signed at once, at most. */
 export const MOST = 5_000;
@@ -24,6 +24,8 @@ export type Fallen =
   | 'over'
   | 'waits'
   | 'asked'
+  /** Its student has answered, which is read before anything is signed. */
+  | 'answered'
   | 'held'
   | 'moved'
   | 'no_match'
@@ -57,6 +59,8 @@ export interface Signable extends Standing {
   readonly proved: boolean;
   /** Whether a period of study is on file. */
   readonly studied: boolean;
+  /** When its student answered what was asked. */
+  readonly answeredAt: Date | null;
   readonly outcome: Outcome;
 }
 
@@ -71,6 +75,7 @@ export function fallsOutOfSigning(row: Signable, signerId: string): Fallen | nul
   if (row.status === 'info_requested') return 'asked';
   if (row.holderId !== null && row.holderId !== signerId) return 'held';
   if (row.revision !== row.chosenAt) return 'moved';
+  if (row.answeredAt !== null) return 'answered';
   if (row.match !== 'full') return 'no_match';
   if (!row.studied) return 'no_study';
   if (!row.proved) return 'unproved';
@@ -93,6 +98,27 @@ export function fallsOutOfAssigning(
   if (row.revision !== row.chosenAt) return 'moved';
   const within = row.campusId === null || to.campusIds === null || to.campusIds.includes(row.campusId);
   return within ? null : 'campus';
+}
+
+/** Why a request can't be given back, null when it can: only what somebody holds, and works on. */
+export function fallsOutOfGivingBack(row: Standing, holderId: string): Fallen | null {
+  const fallen = fallsOut(row);
+  if (fallen !== null) return fallen;
+  if (row.status === 'info_requested') return 'asked';
+  if (row.holderId !== null && row.holderId !== holderId) return 'held';
+  return row.holderId === null || row.revision !== row.chosenAt ? 'moved' : null;
+}
+
+/** What was chosen as it can be done, and what falls out of it, each with its reason. */
+export function sorted<Row>(
+  rows: readonly Row[],
+  whyOf: (row: Row) => Fallen | null,
+): { readonly good: readonly Row[]; readonly fallen: readonly (Row & { readonly why: Fallen })[] } {
+  const all = rows.map((row) => ({ row, why: whyOf(row) }));
+  return {
+    good: all.flatMap(({ row, why }) => (why === null ? [row] : [])),
+    fallen: all.flatMap(({ row, why }) => (why === null ? [] : [{ ...row, why }])),
+  };
 }
 
 /** What stands in the way of anything: one's own file, what is over, and what waits to take effect. */

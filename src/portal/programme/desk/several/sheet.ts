@@ -8,7 +8,7 @@ import type { Judged } from '#portal/programme/verifications/judge/load.ts';
 import { loadAllJudged } from '#portal/programme/verifications/judge/load-all.ts';
 import { type Chosen, listChosen } from './chosen-store.ts';
 import type { AtSelection } from './guard.ts';
-import { type Fallen, fallsOutOfSigning, sampleOf } from './rules.ts';
+import { type Fallen, fallsOutOfSigning, sampleOf, sorted } from './rules.ts';
 
 /** One of those that are shown open. */
 export interface Sampled {
@@ -43,16 +43,13 @@ export async function loadSheet(portal: Portal, visit: PortalVisit<AtSelection>)
     rows.map(({ id }) => id),
     now,
   );
-  const sorted = rows.map((row) => ({
-    ...row,
-    why: fallsOutOfSigning(
+  const { good, fallen } = sorted(rows, (row) =>
+    fallsOutOfSigning(
       // Whether a period is on file is looked at as it is signed: the outcome that is kept says it for every rule that counts days.
       { ...row, bar: bars.get(row.id) ?? null, proved: proves(row), studied: true, outcome: row.prediction },
       personId,
     ),
-  }));
-  const good = sorted.filter(({ why }) => why === null);
-  const fallen = sorted.flatMap(({ why, ...row }) => (why === null ? [] : [{ ...row, why }]));
+  );
   const drawn = sampleOf(good, selection.id).map(({ id }) => id);
   const files = drawn.length === 0 ? [] : await listFilesWithin(db, scope, drawn);
   const judged = await loadAllJudged(db, at.organisationId, files);

@@ -1,15 +1,15 @@
 import { type Answer, go, show, type View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
+import { cameFromOf } from '#portal/programme/desk/ways.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listChosen, listWaiting } from './chosen-store.ts';
 import { words } from './fr.ts';
-import { type AtSelection, atSelection } from './guard.ts';
+import { type AtSelection, atSelection, selectionAt } from './guard.ts';
 import { BackLink, FellOut, fallenOf, Names, UndoButton } from './parts.tsx';
 import { Sample } from './sample.tsx';
 import { loadSheet, type Sheet } from './sheet.ts';
@@ -24,8 +24,7 @@ export function signRoute(portal: Portal): void {
     show: async (visit, form) => show(await pageOf(portal, visit, form)),
     submit: async (visit): Promise<Answer> => {
       await signSelection(portal, visit);
-      const { organisationId: organisation } = visit.at;
-      return go(href(paths.requestsToSign, visit.locale, { organisation, id: visit.selection.id }));
+      return go(selectionAt(visit, paths.requestsToSign));
     },
   });
 }
@@ -61,12 +60,12 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, sheet: She
               </Callout>
               <Actions>
                 <Button>{w.submit(good.length)}</Button>
-                <BackLink locale={locale} organisationId={at.organisationId} />
+                <BackLink visit={visit} />
               </Actions>
             </Form>
           </>
         )}
-        {good.length === 0 && <BackLink locale={locale} organisationId={at.organisationId} />}
+        {good.length === 0 && <BackLink visit={visit} />}
       </>
     ),
   };
@@ -112,13 +111,14 @@ function AfterActions(props: { visit: PortalVisit<AtSelection>; csrf: string; un
   const { locale, at, selection, now } = visit;
   return (
     <Actions>
-      <BackLink locale={locale} organisationId={at.organisationId} />
+      <BackLink visit={visit} />
       {until !== undefined && until > now && (
         <UndoButton
           locale={locale}
           csrf={csrf}
           organisationId={at.organisationId}
           undoable={{ id: selection.id, batch: true, until, revision: 0 }}
+          from={cameFromOf(visit)}
         />
       )}
     </Actions>

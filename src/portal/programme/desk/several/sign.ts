@@ -8,7 +8,6 @@ import { withoutOwnCodes } from '#portal/programme/desk/own-codes.ts';
 import { isProved, isStudied } from '#portal/programme/desk/sign.ts';
 import { lockPlaces } from '#portal/programme/places/store.ts';
 import { addReadings } from '#portal/programme/readings/store.ts';
-import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 import { mapBarred } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { type Signed, sign } from '#portal/programme/verifications/decisions-store.ts';
@@ -18,11 +17,11 @@ import { loadAllJudged } from '#portal/programme/verifications/judge/load-all.ts
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { AtSelection } from './guard.ts';
-import { type Fallen, fallsOutOfSigning } from './rules.ts';
+import { outcomesOf } from './outcomes.ts';
+import { type Fallen, fallsOutOfSigning, type Standing } from './rules.ts';
 import { lockSelection, saveOutcomes } from './selections-store.ts';
 
 type Tables = Db<PortalTables>;
-type Outcomes = Map<string, 'done' | Fallen>;
 
 /**
  * Signs what was chosen, once: everything is judged and looked at again in the transaction, those that fall out are
@@ -38,7 +37,7 @@ export const signSelection = (portal: Portal, visit: PortalVisit<AtSelection>): 
     const files = await withoutOwnCodes(tx, by.personId, found);
     const judged = await loadAllJudged(tx, at.organisationId, files);
     const bars = await mapBarred(tx, by.personId, [...chosen.keys()], now);
-    const outcomes = outcomesOf(chosen, { files, judged, bars }, by.personId);
+    const outcomes = outcomesOf(chosen, files, bars, whyOf(judged, by.personId));
     const good = files.filter(({ id }) => outcomes.get(id) === 'done');
     const signed = await signAll(tx, good, { judged, by, role: by.role ?? at.role, batchId: selection.id });
     const done = new Set(signed.map(({ verificationId }) => verificationId));
@@ -50,38 +49,22 @@ export const signSelection = (portal: Portal, visit: PortalVisit<AtSelection>): 
     await tell(portal, tx, { files: good, signed, judged, by, batchId: selection.id });
   });
 
-function outcomesOf(
-  chosen: ReadonlyMap<string, number>,
-  {
-    files,
-    judged,
-    bars,
-  }: {
-    readonly files: readonly File[];
-    readonly judged: ReadonlyMap<string, Judged>;
-    readonly bars: ReadonlyMap<string, Bar>;
-  },
-  signerId: string,
-): Outcomes {
-  const outcomes: Outcomes = new Map([...chosen.keys()].map((id) => [id, 'beyond']));
-  for (const file of files) {
+/** Why a file can't be signed together with others, as it is judged now. */
+const whyOf =
+  (judged: ReadonlyMap<string, Judged>, signerId: string) =>
+  (standing: Standing, file: File): Fallen | null => {
     const found = judged.get(file.id);
-    if (found === undefined) continue;
+    if (found === undefined) return 'beyond';
     const row = {
-      ...file,
-      bar: bars.get(file.id) ?? null,
-      holderId: file.holder?.id ?? null,
-      pending: file.pending !== null,
-      chosenAt: chosen.get(file.id) ?? -1,
+      ...standing,
+      answeredAt: file.answeredAt,
       match: found.judgement.match.level,
       proved: isProved(file, found),
       studied: isStudied(found),
       outcome: found.judgement.evaluation.outcome,
     };
-    outcomes.set(file.id, fallsOutOfSigning(row, signerId) ?? 'done');
-  }
-  return outcomes;
-}
+    return fallsOutOfSigning(row, signerId);
+  };
 
 interface Signing {
   readonly judged: ReadonlyMap<string, Judged>;

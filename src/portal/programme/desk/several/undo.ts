@@ -1,12 +1,11 @@
 import { go } from '#kernel/http/answer.ts';
-import { href } from '#kernel/http/path.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { getScope } from '#portal/programme/desk/guard.ts';
 import { undoSignatures } from '#portal/programme/desk/take-back.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { listWaiting } from './chosen-store.ts';
-import { type AtSelection, atSelection } from './guard.ts';
+import { type AtSelection, atSelection, selectionAt } from './guard.ts';
 
 /** Takes back what was signed together, all of it that has not taken effect. */
 export function undoRoute(portal: Portal): void {
@@ -15,9 +14,7 @@ export function undoRoute(portal: Portal): void {
     enter: atSelection(portal, 'sign'),
     submit: async (visit) => {
       const count = await undoSelection(portal, visit);
-      const { organisationId: organisation } = visit.at;
-      const page = href(paths.requestsToSign, visit.locale, { organisation, id: visit.selection.id });
-      return go(page, count > 0 ? 'signaturesUndone' : 'undoLate');
+      return go(selectionAt(visit, paths.requestsToSign), count > 0 ? 'signaturesUndone' : 'undoLate');
     },
   });
 }
