@@ -4,8 +4,8 @@ import { listAbout } from '#kernel/audit/store.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { errorsOf } from '#test/portal/portal-people.ts';
-import { ANSWERED, askFor, deskOf, revisionOn, takePart } from '#test/programme/requests.ts';
-import { DAY } from '#test/world/clock.ts';
+import { ANSWERED, askFor, deskOf, passTime, revisionOn, takePart } from '#test/programme/requests.ts';
+import { DAY, MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
 const places: { readonly id: string; readonly noor: Colleague }[] = [];
@@ -23,7 +23,8 @@ async function refuse({ id, noor }: (typeof places)[number], request: string): P
   await noor.post(deskOf(id), { chosen: request });
   const form = `${deskOf(id, request)}/not-our-student`;
   const closed = await noor.post(form, { revision: await revisionOn(noor, form) });
-  assert.equal(closed.notice, 'requestClosed', closed.text);
+  assert.equal(closed.notice, 'requestSigned', closed.text);
+  await passTime(world, 15 * MINUTE);
 }
 
 it('a student whom two institutions did not find names no third for thirty days, and reads what to do', async () => {

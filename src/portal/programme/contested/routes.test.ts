@@ -220,6 +220,7 @@ describe('a record that a second person claims', () => {
     await takeUp(noor, fjord, second.id);
     const form = `${deskOf(fjord, second.id)}/not-our-student`;
     await noor.post(form, { revision: await revisionOn(noor, form) });
+    await passTime(world, 15 * MINUTE);
     await look();
     assert.doesNotMatch((await dir.get('/en/home')).text, /that two people claim/);
     assert.match((await dir.get(PAGE(fjord))).text, /No record is claimed by two people/);

@@ -115,7 +115,7 @@ describe('a request at the desk', () => {
     );
     await passTime(world, MINUTE);
     const again = await noor.post(request, { revision: await revisionOn(noor, request), seen: 'yes' });
-    assert.equal(again.location, `${deskOf(fjord)}?tray=signed`, again.text);
+    assert.equal(again.location, `${deskOf(fjord)}?tray=mine`, again.text);
     const history = (await noor.get(request)).text.split('<h2>What has happened</h2>')[1] ?? '';
     const told = [...history.matchAll(/Student proved|Signed –|Signature undone, and the proof|Taken by/g)];
     assert.deepEqual(told.map(([text]) => text).toReversed(), [
@@ -175,8 +175,28 @@ describe('a request at the desk', () => {
     await takeUp(noor, fjord, id);
     const form = `${deskOf(fjord, id)}/not-our-student`;
     const closed = await noor.post(form, { revision: await revisionOn(noor, form) });
-    assert.equal(closed.notice, 'requestClosed', closed.text);
-    assert.match((await student.get(path)).text, /could not find you with these details/);
+    assert.equal(closed.notice, 'requestSigned', closed.text);
+    assert.match(
+      (await noor.get(`${deskOf(fjord)}?tray=signed&q=3`)).text,
+      /not a student of the institution/,
+    );
+    assert.doesNotMatch((await student.get(path)).text, /could not find you with these details/);
+    const undone = await press(noor, fjord, { id, what: 'undo' });
+    assert.equal(undone.notice, 'signatureUndone', undone.text);
+    await later(15 * MINUTE);
+    assert.equal(await statusOf(id), 'in_progress', 'what was undone comes to nothing');
+    await noor.post(form, { revision: await revisionOn(noor, form) });
+    await later(15 * MINUTE);
+    assert.equal(await statusOf(id), 'closed');
+    const told = (await student.get(path)).text;
+    assert.match(told, /could not find you with these details/);
+    assert.doesNotMatch(told, /How it was decided|254/, 'of nobody’s records anything is shown');
+    const [event] = await listAbout(world.db, { subject: `verification:${id}`, limit: 1 });
+    assert.equal(event?.action, 'verification.closed');
+    assert.match(JSON.stringify(event?.after), /"why":"not_ours"/);
+    const checked = (await noor.get(deskOf(fjord, id))).text;
+    assert.match(checked, /Signed – not a student of the institution/);
+    assert.doesNotMatch(checked, /correction\/new/, 'there is nothing to correct');
     assert.match((await student.get('/en/verifications/new')).text, /Where is your institution/);
   });
 

@@ -17,6 +17,7 @@ import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import {
   hasStudied,
   judgeSigning,
+  proves,
   type Signable,
   type SignFault,
 } from '#portal/programme/verifications/signing/rules.ts';
@@ -29,13 +30,15 @@ import { settleSignature } from './settle.ts';
 
 /** What somebody signs, as they saw the request. */
 export interface Order {
-  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'conclude' | 'accept' | 'restore';
   readonly reasons: readonly string[];
   readonly note: string;
   readonly overrideReason: string | null;
   /** Whether the signer has seen the student and their card. */
   readonly seen: boolean;
   readonly revision: number;
+  /** The plain fact by which a request is closed. */
+  readonly ends?: { readonly plain: 'not_ours'; readonly plainOn: string };
   /** The review or the correction by which it is signed; whoever decides it is judged in the same transaction. */
   readonly again?: {
     readonly by: { readonly appealId: string } | { readonly correctionId: string };
@@ -85,7 +88,7 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     }
     const effectiveAt = addMs(now, minutes(judged.version.rule.undoMinutes));
     // Who is found eligible was proved before, or has just been by their card.
-    const seen = order.fact !== 'find_ineligible' && !isProved(file, judged);
+    const seen = proves(order.fact) && !isProved(file, judged);
     const signature = {
       ...{ ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt },
       ...order.again?.by,
@@ -170,7 +173,9 @@ async function isClaimedTwice(
   fact: Order['fact'],
 ): Promise<boolean> {
   const { file, judged } = deciding;
-  if (fact !== 'find_ineligible') return !isProved(file, judged) && !(await prove(tx, deciding));
+  // Who is found to be no student there takes nothing, whoever else has the record.
+  if (fact === 'conclude') return false;
+  if (proves(fact)) return !isProved(file, judged) && !(await prove(tx, deciding));
   if (file.place.proof !== 'none') return false;
   const { id: placeId } = file.place;
   return isTaken(tx, { placeId, rosterId: judged.held?.id ?? null, clientId: file.claimed.clientId });

@@ -6,11 +6,12 @@ import type { Portal } from '#portal/portal.ts';
 import { clearLosses, mintNumbers } from '#portal/programme/evn/store.ts';
 import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
+import { refusePlace } from '#portal/programme/places/refuse.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type Changed, changeStatus } from './change/store.ts';
 import { mapCorrected } from './corrections/end-store.ts';
 import { overtake, type Signed } from './decisions-store.ts';
-import { type Lot, listDue } from './due-store.ts';
+import { type Lot, listDue, mapPlaces } from './due-store.ts';
 import { isInForce, type PlainFact } from './intents/rules.ts';
 import type { SignedFact } from './rules.ts';
 import { followTransfers } from './transfers/follow.ts';
@@ -67,6 +68,7 @@ async function applyAll(
   if (fact === 'find_eligible' || fact === 'accept' || fact === 'restore')
     await mintNumbers(tx, changed.flatMap(eligibleOf), now);
   if (fact === 'restore') await clearAll(tx, changed);
+  if (fact === 'conclude') await refusePlaces(tx, changed.filter(isNotOurs), now);
   await followTransfers({ jobs }, tx, changed, { by: null, cause: systemCause(now), now });
   await recordAll(
     tx,
@@ -119,15 +121,29 @@ const actionOf = (fact: SignedFact, { corrected }: Applied) =>
 
 const decidedOf = (one: Applied): Said => ({ id: one.id, personId: one.personId, content: contentOf(one) });
 
-function contentOf({ from, to, corrected }: Applied): Said['content'] {
+function contentOf({ from, to, closedWhy, corrected }: Applied): Said['content'] {
   if (corrected !== undefined)
     return {
       kind: 'corrected',
       step: to !== 'eligible' ? 'day' : corrected === 'died' ? 'alive' : 'eligible',
     };
   if (from === 'ineligible') return { kind: 'review', step: 'changed' };
-  if (to === 'closed') return { kind: 'closed', why: 'finished' };
+  if (to === 'closed') return { kind: 'closed', why: closedWhy === 'not_ours' ? closedWhy : 'finished' };
   return { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' };
+}
+
+const isNotOurs = ({ closedWhy }: Changed): boolean => closedWhy === 'not_ours';
+
+/** The places of requests that were nobody's at the institution, which count against who asked. */
+async function refusePlaces(tx: Db<PortalTables>, changed: readonly Changed[], now: Date): Promise<void> {
+  const places = await mapPlaces(
+    tx,
+    changed.map(({ id }) => id),
+  );
+  for (const { id, personId } of changed) {
+    const placeId = places.get(id);
+    if (placeId !== undefined) await refusePlace(tx, { id: placeId, personId }, now);
+  }
 }
 
 /** Nothing is written to whoever has died: it would come to those whom they leave. */

@@ -26,7 +26,7 @@ interface Signature {
   readonly appealId?: string;
   /** The correction by which that is so, or by which a plain fact has another day. */
   readonly correctionId?: string;
-  /** By what a decision in force ends, or has ended: an intent that was told, or a plain fact of a day. */
+  /** By what a decision in force ends, or has ended: an intent that was told, or a plain fact of a day; or a request that is nobody's here. */
   readonly ends?: { readonly intentId: string } | { readonly plain: PlainFact; readonly plainOn: string };
   /** Until then it can be undone: so many minutes as its rule gives. */
   readonly effectiveAt: Date;
@@ -107,6 +107,7 @@ const maySign = (personId: string) => sql`
           when g.appeal_id is not null then v.status = 'ineligible' and exists (
             select from ${APPEALS} a
             where a.id = g.appeal_id and a.verification_id = v.id and a.status in ('under_review', 'returned'))
+          when g.fact = 'conclude' and g.plain = 'not_ours' then v.status = 'in_progress' and v.holder_id = ${personId}
           when g.plain is not null then v.status in ('eligible', 'transfer_out')
           when g.intent_id is not null then v.status in ('eligible', 'transfer_out') and exists (
             select from ${INTENTS} i

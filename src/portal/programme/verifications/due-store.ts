@@ -72,3 +72,14 @@ export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number):
     .limit(limit);
   return (lot === 'falls' ? due : due.where('d.fact', '=', lot).where(comesFirst)).execute();
 }
+
+/** The places of requests, by each. */
+export async function mapPlaces(db: Tables, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('verifications')
+    .select(['id', 'place_id as placeId'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, placeId }) => [id, placeId]));
+}

@@ -36,7 +36,7 @@ export const en = {
     accept: 'Accepted',
     decline: 'Declined',
     close: 'Closed',
-    conclude: 'Closed: the institution recorded a fact',
+    conclude: 'Closed by the institution',
     amend: 'Day corrected',
   } satisfies Record<VerificationFact | 'asked', string>,
   signed: {

@@ -35,7 +35,7 @@ export const fr: Words<typeof en> = {
     accept: 'Dossier accepté',
     decline: 'Dossier refusé',
     close: 'Fermée',
-    conclude: 'Fermée\u00a0: l’établissement a consigné un fait',
+    conclude: 'Fermée par l’établissement',
     amend: 'Date corrigée',
   },
   signed: {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
 import type { LineRule } from '#portal/programme/lines/rules.ts';
@@ -97,6 +97,9 @@ export async function mapDecisions(
   );
 }
 
+/** That a signature found something of a student; that somebody is no student here closes a request, and tells nothing of them. */
+export const saysSomething = sql<SqlBool>`(d.fact <> 'conclude' or d.plain <> 'not_ours')`;
+
 const latestOf = (db: Tables) =>
   db
     .selectFrom('decisions as d')
@@ -121,5 +124,6 @@ const latestOf = (db: Tables) =>
     .select(['d.rule_version as ruleVersion', 'd.role', 'd.effective_at as effectiveAt', 'd.status'])
     .select(['p.given_names', 'p.family_name'])
     .where('d.status', 'in', ['applied', 'corrected'])
+    .where(saysSomething)
     .orderBy('d.verification_id')
     .orderBy('d.effective_at', 'desc');

@@ -12,6 +12,7 @@ export const verificationLifecycle = {
     ask: 'info_requested',
     find_eligible: 'eligible',
     find_ineligible: 'ineligible',
+    conclude: 'closed',
     cancel: 'cancelled',
     close: 'closed',
   },

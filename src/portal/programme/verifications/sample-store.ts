@@ -1,5 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { saysSomething } from './history-store.ts';
 import type { Inputs } from './judge/rules.ts';
 
 /** A decision that took effect, with all that it was judged by; of the request only its reference. */
@@ -21,6 +22,7 @@ export async function sampleDecided(
     .select('d.id')
     .where('v.line', '=', line)
     .where('d.status', '=', 'applied')
+    .where(saysSomething)
     .orderBy(({ fn }) => fn('random'))
     .limit(most);
   return db

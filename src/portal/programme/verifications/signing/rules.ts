@@ -17,7 +17,8 @@ export type SignFault =
   | 'no_reason';
 
 export interface Signing {
-  readonly fact: 'find_eligible' | 'find_ineligible' | 'accept' | 'restore';
+  /** `conclude` closes a request of somebody who is no student there. */
+  readonly fact: 'find_eligible' | 'find_ineligible' | 'conclude' | 'accept' | 'restore';
   readonly overrideReason: string | null;
   /** Codes, of those that the request's rule knows. */
   readonly reasons: readonly string[];
@@ -48,6 +49,7 @@ interface Signer {
 const SIGNED_IN: Readonly<Record<Signing['fact'], readonly VerificationStatus[]>> = {
   find_eligible: ['in_progress'],
   find_ineligible: ['in_progress'],
+  conclude: ['in_progress'],
   accept: ['transfer_in'],
   restore: ['ineligible', 'closed'],
 };
@@ -60,11 +62,28 @@ export function judgeSigning(signing: Signing, file: Signable, signer: Signer): 
   if (signing.fact === 'accept' || signing.fact === 'restore') {
     if (!signer.represents) return 'not_representative';
   } else if (file.holderId !== signer.personId) return 'not_holder';
+  if (signing.fact === 'conclude') return null;
   if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
   if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return 'no_study';
   if (!file.proved) return 'unproved';
   return file.outcome === 'meets' || isReason(signing.overrideReason ?? '') ? null : 'not_met';
 }
+
+/** Whether nobody is found so before they are proved. */
+export const proves = (fact: Signing['fact']): boolean => fact !== 'find_ineligible' && fact !== 'conclude';
+
+/** As a form without proof, study or outcome shows a request: none of them counts against its student. */
+export const signableAsShown = ({
+  status,
+  holder,
+  pending,
+}: Pick<Signable, 'status'> & {
+  readonly holder: { readonly id: string } | null;
+  readonly pending: object | null;
+}): Signable => ({
+  ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
+  ...{ bar: null, proved: false, studied: false, numbered: false, outcome: 'cannot_tell' },
+});
 
 /** Whether somebody studied in any of these periods; who was on a break only did not. */
 export const hasStudied = (periods: readonly { readonly load: string }[]): boolean =>
