@@ -53,6 +53,8 @@ export const en = {
     consent: 'Consent',
     identity: (institution: string) =>
       `${institution} makes sure that it is you before it finds you eligible for the first time. It may ask you to come with your student card, or send a code to the e-mail address that it has on record for you.`,
+    identified: (institution: string) =>
+      `You have shown ${institution} who you are. It asks you again only if something does not agree with its records.`,
     change: 'Change the answers',
     mend: 'Change',
     submit: 'Submit the request',

@@ -55,6 +55,8 @@ export const fr: Words<typeof en> = {
     consent: 'Consentement',
     identity: (institution) =>
       `Avant de vous déclarer admissible pour la première fois, votre établissement (${institution}) s’assure que c’est bien vous. Il peut vous demander de venir avec votre carte étudiante, ou envoyer un code à l’adresse de courriel qui figure à votre dossier.`,
+    identified: (institution) =>
+      `Vous avez déjà montré à votre établissement (${institution}) que c’est bien vous. Il ne vous le demandera de nouveau que si quelque chose ne concorde pas avec ses dossiers.`,
     change: 'Modifier les réponses',
     mend: 'Modifier',
     submit: 'Soumettre la demande',

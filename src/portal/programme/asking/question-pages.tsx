@@ -24,6 +24,7 @@ import { AskStep } from './ask-step.tsx';
 import { words } from './fr.ts';
 import { FROM, FROM_CHECK, lineOf, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { type Answers, type AtPlace, stepAt } from './questions.tsx';
+import { identityText } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 import { PassOn, WayFields } from './transfer/way.tsx';
 
@@ -101,7 +102,7 @@ export function purposeText(locale: Locale, purpose: Purpose, institution: strin
 export function checkPage(
   visit: PortalVisit<AtPlace>,
   form: FormState,
-  { from, answers, purposes }: Answers,
+  { from, answers, purposes, hasShown }: Answers & { readonly hasShown: boolean },
 ): View {
   const { locale } = visit;
   const w = words[locale].check;
@@ -113,7 +114,7 @@ export function checkPage(
         <AskStep locale={locale} step="check" />
         <Lead>{from === null ? w.lead : transfers[locale].check.lead}</Lead>
         <Said visit={visit} from={from} answers={answers} purposes={purposes} />
-        <Callout tone="info">{w.identity(visit.place.organisation[locale])}</Callout>
+        <Callout tone="info">{identityText(locale, visit.place.organisation, hasShown)}</Callout>
         <Form action={form.action} csrf={form.csrf}>
           <PassOn visit={visit} form={form} from={from} />
           <Actions>

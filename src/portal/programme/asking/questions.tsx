@@ -23,6 +23,7 @@ import { words } from './fr.ts';
 import { keepAnswers, keptAnswers, PURPOSE_FIELD, questionField } from './kept.tsx';
 import { linesPage } from './known-place.tsx';
 import { checkPage, questionsPage } from './question-pages.tsx';
+import { hasShownIdentity } from './store.ts';
 import { submitTransfer } from './transfer/submit.ts';
 import { readWay } from './transfer/way.tsx';
 
@@ -105,7 +106,9 @@ export function questionRoutes(portal: Portal): void {
     enter: atPlace(portal),
     show: async (visit, form) => {
       const read = readAnswers(keptAnswers(visit), visit);
-      return read.kind === 'faulty' ? back(visit) : show(checkPage(visit, form, read.value));
+      if (read.kind === 'faulty') return back(visit);
+      const hasShown = await hasShownIdentity(portal.db, visit.place.id);
+      return show(checkPage(visit, form, { ...read.value, hasShown }));
     },
     // The page has no fields of its own but a box: what is kept already stays as it is.
     keep: async () => {},

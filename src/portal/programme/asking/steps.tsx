@@ -21,11 +21,23 @@ export const Closes = ({ locale, on }: { locale: Locale; on: string | undefined 
     <Callout tone="warning">{words[locale].request.question.closes(formatLastDay(on, locale))}</Callout>
   );
 
-/** How an institution makes sure who somebody is; said to all who wait, for that it has is told with the decision only. */
-export const Identity = (props: { locale: Locale; file: Pick<File, 'status' | 'organisation'> }) =>
-  ['new', 'in_progress', 'transfer_in'].includes(props.file.status) ? (
-    <p>{words[props.locale].check.identity(props.file.organisation[props.locale])}</p>
+/** How an institution makes sure who somebody is, or that it was shown: nothing is told of what was only signed. */
+export const Identity = ({
+  locale,
+  file,
+  hasShown,
+}: {
+  locale: Locale;
+  file: Pick<File, 'status' | 'organisation'>;
+  hasShown: boolean;
+}) =>
+  ['new', 'in_progress', 'transfer_in'].includes(file.status) ? (
+    <p>{identityText(locale, file.organisation, hasShown)}</p>
   ) : null;
+
+/** The same in a sentence or two. */
+export const identityText = (locale: Locale, institution: File['organisation'], hasShown: boolean): string =>
+  words[locale].check[hasShown ? 'identified' : 'identity'](institution[locale]);
 
 /** The four steps of a request, as a line: done, now, to come. */
 export function Steps({ locale, status }: { locale: Locale; status: File['status'] }) {

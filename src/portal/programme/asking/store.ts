@@ -44,6 +44,29 @@ export interface Under {
   readonly eligible: boolean;
 }
 
+/**
+ * Whether a student has shown an institution who they are, as far as they know: by a code that was right, whatever came of
+ * it, or by a decision that has taken effect. What was only signed is nobody's to know outside of the institution.
+ */
+export async function hasShownIdentity(db: Tables, placeId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('proof_codes')
+    .select('id')
+    .where('place_id', '=', placeId)
+    .where('used_at', 'is not', null)
+    .unionAll(
+      db
+        .selectFrom('decisions as d')
+        .innerJoin('verifications as v', 'v.id', 'd.verification_id')
+        .select('d.id')
+        .where('v.place_id', '=', placeId)
+        .where('d.fact', 'in', ['find_eligible', 'accept', 'restore'])
+        .where('d.status', '=', 'applied'),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The requests that live under a student's consent. */
 export async function listUnder(db: Tables, where: Where): Promise<Under[]> {
   const rows = await db
