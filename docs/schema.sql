@@ -1339,7 +1339,7 @@ create table request_selections (
   made_at timestamp with time zone not null,
   done_at timestamp with time zone,
   holder_id uuid,
-  constraint request_selections_act_check CHECK ((act = ANY (ARRAY['sign'::text, 'assign'::text]))),
+  constraint request_selections_act_check CHECK ((act = ANY (ARRAY['sign'::text, 'assign'::text, 'give_back'::text]))),
   constraint request_selections_check CHECK (((holder_id IS NULL) OR ((act = 'assign'::text) AND (done_at IS NOT NULL)))),
   constraint request_selections_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id),
   constraint request_selections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
@@ -1859,6 +1859,7 @@ create table verifications (
   closed_why text,
   revision integer not null default 0,
   shut boolean not null default false,
+  answered_at timestamp with time zone,
   constraint verifications_closed_why_check CHECK ((closed_why = ANY (ARRAY['not_ours'::text, 'unanswered'::text, 'finished'::text, 'left'::text, 'other_person'::text, 'other_account'::text, 'declined'::text, 'lapsed'::text, 'transfer_over'::text, 'died'::text]))),
   constraint verifications_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'transfer'::text]))),
   constraint verifications_match_check CHECK ((match = ANY (ARRAY['full'::text, 'near'::text, 'none'::text]))),
@@ -1877,6 +1878,7 @@ create table verifications (
   constraint verifications_pkey PRIMARY KEY (id),
   constraint verifications_reference_key UNIQUE (reference)
 );
+CREATE INDEX verifications_answered ON verifications USING btree (organisation_id, due_on, id) WHERE ((status = ANY (ARRAY['new'::text, 'in_progress'::text])) AND (pending_id IS NULL) AND (answered_at IS NOT NULL));
 CREATE INDEX verifications_campus ON verifications USING btree (campus_id);
 CREATE INDEX verifications_consent ON verifications USING btree (consent_id);
 CREATE INDEX verifications_decided ON verifications USING btree (organisation_id, status, asked_on, id);

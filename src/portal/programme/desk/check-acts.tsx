@@ -1,5 +1,4 @@
 import type { FormState } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { Actions, ButtonForm } from '#kernel/ui/forms.tsx';
 import { formatTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
@@ -8,13 +7,13 @@ import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Judged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
-import { cameFromQuery, readCameFrom } from './came-from.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { DO } from './list-actions.tsx';
 import { CHOSEN } from './list-page.tsx';
 import { type Act, type actsOn, isRepresentative } from './rules.ts';
 import { words as several } from './several/fr.ts';
+import { listOf, pageAt } from './ways.ts';
 
 /** What has more to it than a button at the top of the page. */
 const OTHERWISE = { work: true, receive: true, put_back: true } as const satisfies Partial<Record<Act, true>>;
@@ -29,8 +28,7 @@ export function Buttons(props: {
 }) {
   const { visit, form, acts } = props;
   const { locale, at, file } = visit;
-  const from = visit.query.tray === undefined ? {} : cameFromQuery(readCameFrom(visit.query, visit.personId));
-  const action = href(paths.requestAction, locale, { organisation: at.organisationId, id: file.id }, from);
+  const action = pageAt(visit, paths.requestAction);
   const shown = acts.filter(isButton);
   const assigns = isRepresentative(at.role) && isAssignable(file, visit.personId);
   if (shown.length === 0 && !assigns) return null;
@@ -51,7 +49,7 @@ export function Buttons(props: {
       ))}
       {assigns && (
         <ButtonForm
-          action={href(paths.requests, locale, { organisation: at.organisationId })}
+          action={listOf(visit)}
           csrf={form.csrf}
           fields={{ [DO]: 'assign', [CHOSEN]: file.id }}
           kind="secondary"
@@ -69,12 +67,12 @@ const isAssignable = ({ personId, pending, consentLives, status }: File, meId: s
 
 /** Sends the student a code, where none has proved them yet and one can. */
 export function CodeButton({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
-  const { locale, at, file, judged } = visit;
+  const { locale, file, judged } = visit;
   if (file.place.proof !== 'none' || !takesCode(judged)) return null;
   return (
     <Actions>
       <ButtonForm
-        action={href(paths.requestCode, locale, { organisation: at.organisationId, id: file.id })}
+        action={pageAt(visit, paths.requestCode)}
         csrf={form.csrf}
         fields={{ revision: String(file.revision) }}
         kind="secondary"

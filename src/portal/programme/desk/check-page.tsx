@@ -1,37 +1,32 @@
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
-import { fullName } from '#kernel/names.ts';
-import { formatDay } from '#kernel/time.ts';
-import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
+import type { Path } from '#kernel/http/path.ts';
+import { Heading } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
-import { ContestNote } from '#portal/programme/contested/pages.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
-import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
-import { Answers, BarNote, Decided, Foreseen, History } from './check-parts.tsx';
+import { Answers, Decided, Foreseen, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
-import { fileOf } from './guard.ts';
 import { Mistakes } from './losing/correction.tsx';
 import { LosingPart } from './losing/part.tsx';
 import { Onward, SignedBefore } from './onward.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
 import { actsOn } from './rules.ts';
 import { SignForm } from './sign-form.tsx';
+import { Standing } from './standing.tsx';
+import { fileOf, pageAt } from './ways.ts';
 
 interface Around {
   readonly history: readonly Happened[];
@@ -74,6 +69,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         <Compared visit={visit} showsBirth={around.showsBirth} />
         <Answers visit={visit} />
         <Result visit={visit} around={around} />
+        <Said visit={visit} around={around} />
         {acts.includes('work') && (
           <div class="on-screen">
             <Work visit={visit} form={form} />
@@ -103,68 +99,33 @@ const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Aroun
     </>
   );
 
-/** What may come after a decision, and what was said to the student. */
+/** What may come after a decision. */
 const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (
   <>
     <LosingPart visit={visit} intent={around.intent} isReviewed={around.isReviewed} />
     <Mistakes visit={visit} corrected={around.corrected} />
-    <Said visit={visit} around={around} />
   </>
 );
 
-/** What was said to the student, and what they answered. */
+/** What was said to the student, and what they answered: read before anything is signed, and so above the signature. */
 function Said({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) {
-  const { locale, file, at } = visit;
-  const here = { organisation: at.organisationId, id: file.id };
   return (
     <DeskThread
-      locale={locale}
+      locale={visit.locale}
       thread={around.thread}
       hrefOf={fileOf(visit)}
-      own={href(paths.request, locale, here)}
+      addressOf={(before) => pageAt(visit, paths.request, before === null ? {} : { before: String(before) })}
     />
-  );
-}
-
-function Standing({ visit }: { visit: PortalVisit<Checking> }) {
-  const { locale, file } = visit;
-  const w = words[locale].check;
-  const { pending } = file;
-  return (
-    <>
-      <Lead>
-        <bdi>{fullName(file.claimed)}</bdi> <Status text={terms[locale].statuses[file.status]} />
-      </Lead>
-      <p>
-        {file.reference} – {w.asked(formatDay(file.askedOn, locale))}
-        {file.dueOn !== null && <>, {w.due(formatDay(file.dueOn, locale))}</>},{' '}
-        {file.holder === null ? w.nobody : w.with(file.holder.name)}
-      </p>
-      <Moved locale={locale} of={file} />
-      {pending !== null && (
-        <Callout tone="info">
-          {w.pending(
-            pending.signer.name,
-            terms[locale].signed[pending.fact],
-            formatDateTime(pending.effectiveAt, locale),
-          )}
-        </Callout>
-      )}
-      <ContestNote locale={locale} contest={visit.contest} at={visit.at} />
-      <BarNote visit={visit} />
-      {!file.consentLives && <Callout tone="warning">{w.noConsent}</Callout>}
-    </>
   );
 }
 
 /** The signature, and the other ways on. */
 function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }) {
-  const { locale, at, file, judged, contest, barred } = visit;
+  const { locale, file, judged, contest, barred } = visit;
   const w = words[locale];
   // What can't be signed is said above, with the way on.
   const signs = barred === null && contest?.how !== 'later';
-  const to = (path: { en: string; fr: string }) =>
-    href(path, locale, { organisation: at.organisationId, id: file.id });
+  const to = (path: Path) => pageAt(visit, path);
   return (
     <>
       <Actions>
@@ -178,7 +139,7 @@ function Work({ visit, form }: { visit: PortalVisit<Checking>; form: FormState }
       <Actions>
         {signs && link(to(paths.requestRefuse), w.refuse.title)}
         {link(to(paths.requestAsk), w.ask.title)}
-        {link(to(paths.requestNotOurs), w.notOurs.title)}
+        {barred === null && link(to(paths.requestNotOurs), w.notOurs.title)}
         <ButtonForm
           action={to(paths.requestAction)}
           csrf={form.csrf}

@@ -9,6 +9,7 @@ import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
 import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
+import { lowerFirst, signedText } from '#portal/programme/verifications/signed.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
@@ -126,8 +127,6 @@ export function History(props: {
 function stepText(locale: Locale, step: Stepped): string {
   const w = terms[locale];
   if (step.kind === 'proved') return w.steps.proved(lowerFirst(w.proofs[step.proof]));
-  if (step.kind === 'signed') return w.steps.signed(w.signed[step.fact]);
+  if (step.kind === 'signed') return w.steps.signed(signedText(locale, step));
   return w.steps[step.kind];
 }
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
-import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { isAnswered, isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type RequestFilter, signableBy } from './store.ts';
 
@@ -9,6 +9,8 @@ type Tables = Db<PortalTables>;
 export interface OwnCounts {
   /** Held by whoever looks, and not signed. */
   readonly mine: number;
+  /** Whose student has answered, and that are not signed. */
+  readonly answered: number;
   readonly signed: number;
   /** Of the signed ones those whose request is open, and so counted as open too. */
   readonly signedOpen: number;
@@ -19,12 +21,20 @@ export interface OwnCounts {
 /** How many are one's own, and how many are signed: the only trays that are counted by their requests. */
 export async function countOwn(db: Tables, scope: Scope, filter: RequestFilter): Promise<OwnCounts> {
   // A schema is put to the whole statement once, by its outermost part.
-  const ready = signableBy(db.withoutPlugins(), scope, filter).select('v.id');
+  const within = db.withoutPlugins();
+  const ready = signableBy(within, scope, filter).select('v.id');
+  const answered = scoped(within, scope)
+    .where(isAnswered)
+    .select(({ fn }) => fn.countAll<number>().as('n'));
   const mine = await scoped(db, scope)
     .where('v.holder_id', '=', filter.personId)
     .where(isOpen)
     .where('v.pending_id', 'is', null)
-    .select(({ fn, exists }) => [fn.countAll<number>().as('n'), exists(ready).as('ready')])
+    .select(({ fn, exists }) => [
+      fn.countAll<number>().as('n'),
+      exists(ready).as('ready'),
+      answered.as('answered'),
+    ])
     .executeTakeFirstOrThrow();
   const signed = await scoped(db, scope)
     .where('v.pending_id', 'is not', null)
@@ -32,6 +42,7 @@ export async function countOwn(db: Tables, scope: Scope, filter: RequestFilter):
     .executeTakeFirstOrThrow();
   return {
     mine: Number(mine.n),
+    answered: Number(mine.answered),
     signed: Number(signed.n),
     signedOpen: Number(signed.open),
     ready: Boolean(mine.ready),

@@ -16,6 +16,7 @@ export const en = {
     trays: {
       new: 'New',
       mine: 'Mine',
+      answered: 'Answered',
       open: 'All open',
       student: 'Waiting for the student',
       signed: 'Signed, not yet in effect',
@@ -51,10 +52,12 @@ export const en = {
       late: 'It can’t be undone any more.',
     },
     overdue: 'overdue',
+    answered: 'Student answered',
     nobody: 'Nobody yet',
     empty: {
       new: 'No request waits.',
       mine: 'You hold no request. Claim some under New.',
+      answered: 'No answer from a student waits to be read.',
       open: 'No request is open.',
       student: 'No student is being asked.',
       signed: 'Nothing is signed that has not taken effect.',
@@ -71,6 +74,8 @@ export const en = {
     due: (day: string) => `due ${day}`,
     with: (name: string) => `with ${name}`,
     nobody: 'with nobody yet',
+    answered: (day: string) => `The student answered your question on ${day}.`,
+    readAnswer: 'Read the answer before you decide',
     pending: (name: string, what: string, time: string) =>
       `${name} signed “${what}”; if nobody undoes it, it takes effect on ${time}`,
     compare: {
@@ -117,6 +122,8 @@ export const en = {
     title: 'Sign as eligible',
     seen: 'I have seen this person and their card.',
     seenHint: 'Nobody is found eligible before they are proved to be the student of your record.',
+    seenAgain:
+      'The proof on file is not enough for this request: it counts only while everything matches your record, or its rule asks for the card.',
     override: 'Why you find them eligible all the same',
     overrideHint:
       'The numbers do not say that the rule is met. Say why you decide otherwise: courses at several institutions, for example. The student reads this.',
@@ -165,10 +172,8 @@ export const en = {
   },
   notOurs: {
     title: 'Not our student',
-    lead: 'The request is closed. The student reads that you could not find them with these details, and can mend and ask again.',
-    effect: 'This can’t be undone.',
-    submit: 'Close the request',
-    late: 'This request is no longer yours to close. Nothing was changed.',
+    lead: 'The request will be closed. The student then reads that you could not find them with these details, and can mend and ask again.',
+    submit: 'Sign and close the request',
   },
   periods: {
     title: 'Periods of study',
@@ -203,7 +208,6 @@ export const en = {
     nothingLeft: 'There is no other request to sign in this list.',
     nothingToSign: 'No request of this list is a full match, proved, and meets the rule.',
     questionSent: 'The question was sent.',
-    requestClosed: 'The request is closed.',
     periodsSaved: 'The periods are saved.',
     periodsOnFile:
       'The periods are saved. The decision in force keeps those by which it was made; what is decided from now on goes by these.',

@@ -15,6 +15,7 @@ export const fr: Words<typeof en> = {
     trays: {
       new: 'Nouvelles',
       mine: 'Les miennes',
+      answered: 'Réponse reçue',
       open: 'Toutes les demandes en cours',
       student: 'En attente d’une réponse',
       signed: 'Signées, effet à venir',
@@ -50,10 +51,12 @@ export const fr: Words<typeof en> = {
       late: 'La signature ne peut plus être annulée.',
     },
     overdue: 'en retard',
+    answered: 'Réponse reçue',
     nobody: 'Pas encore confiée',
     empty: {
       new: 'Aucune demande n’est en attente.',
       mine: 'Aucune demande ne vous est confiée. Choisissez-en sous Nouvelles.',
+      answered: 'Aucune réponse n’attend d’être lue.',
       open: 'Aucune demande n’est en cours.',
       student: 'Aucune réponse n’est attendue.',
       signed: 'Aucune signature n’attend de prendre effet.',
@@ -71,6 +74,8 @@ export const fr: Words<typeof en> = {
     due: (day) => `échéance le ${day}`,
     with: (name) => `confiée à ${name}`,
     nobody: 'pas encore confiée',
+    answered: (day) => `Une réponse à votre question est arrivée le ${day}.`,
+    readAnswer: 'Lire la réponse avant de décider',
     pending: (name, what, time) =>
       `${name} a signé la décision «\u00a0${what}\u00a0»; sauf annulation, elle prend effet le ${time}`,
     compare: {
@@ -118,6 +123,8 @@ export const fr: Words<typeof en> = {
     seen: 'J’ai vu cette personne et sa carte.',
     seenHint:
       'Avant de déclarer une personne admissible, il faut établir que c’est bien celle de votre dossier.',
+    seenAgain:
+      'La preuve au dossier ne suffit pas pour cette demande\u00a0: elle ne vaut que si tout correspond à votre dossier, ou la règle exige la carte.',
     override: 'Pourquoi vous déclarez tout de même cette personne admissible',
     overrideHint:
       'Les chiffres n’indiquent pas que la règle est respectée. Expliquez pourquoi vous en décidez autrement, par exemple en raison de cours suivis dans plusieurs établissements. La personne lira votre explication.',
@@ -169,10 +176,8 @@ export const fr: Words<typeof en> = {
   },
   notOurs: {
     title: 'Ne fréquente pas notre établissement',
-    lead: 'La demande est fermée. La personne lira que vous ne l’avez pas trouvée avec ces renseignements; elle peut les corriger et présenter une nouvelle demande.',
-    effect: 'Cette action est irréversible.',
-    submit: 'Fermer la demande',
-    late: 'Cette demande ne vous est plus confiée. Rien n’a été modifié.',
+    lead: 'La demande sera fermée. La personne lira alors que vous ne l’avez pas trouvée avec ces renseignements; elle pourra les corriger et présenter une nouvelle demande.',
+    submit: 'Signer et fermer la demande',
   },
   periods: {
     title: 'Périodes d’études',
@@ -209,7 +214,6 @@ export const fr: Words<typeof en> = {
     nothingToSign:
       'Dans cette liste, aucune demande ne réunit les trois conditions\u00a0: correspondance entière, identité établie et règle respectée.',
     questionSent: 'La question est envoyée.',
-    requestClosed: 'La demande est fermée.',
     periodsSaved: 'Les périodes sont enregistrées.',
     periodsOnFile:
       'Les périodes sont enregistrées. La décision en vigueur conserve celles sur lesquelles elle repose; ce qui sera décidé dorénavant reposera sur celles-ci.',

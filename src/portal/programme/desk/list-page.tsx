@@ -101,7 +101,7 @@ function Trays({ locale, list }: { locale: Locale; list: List }) {
 }
 
 function countOf(tray: Tray, { counts, own }: Pick<List, 'counts' | 'own'>): number {
-  if (tray === 'mine' || tray === 'signed') return own[tray];
+  if (tray === 'mine' || tray === 'answered' || tray === 'signed') return own[tray];
   const statuses: readonly string[] = {
     new: ['new'],
     student: ['info_requested'],

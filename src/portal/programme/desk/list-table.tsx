@@ -8,10 +8,11 @@ import { formatDateTime, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { words as outcomes } from '#portal/programme/eligibility/fr.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { signedText } from '#portal/programme/verifications/signed.ts';
 import { filterQuery } from './came-from.ts';
 import { words } from './fr.ts';
 import { CHOSEN, isNarrowed, type List } from './list-page.tsx';
-import { CHOOSES, isRepresentative } from './rules.ts';
+import { CHOOSES, isRepresentative, type Tray } from './rules.ts';
 import { words as several } from './several/fr.ts';
 import type { Pending, Row } from './store.ts';
 
@@ -35,7 +36,7 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       ].map((header) => ({ header }))}
       emptyText={isNarrowed(filter) ? w.noMatch : w.empty[filter.tray]}
       rows={rows.map((row, at) => [
-        <NameLink key="name" locale={locale} list={list} row={row} />,
+        <Named key="name" locale={locale} list={list} row={row} />,
         row.studentNumber,
         formatDay(row.askedOn, locale),
         ...standingCells(locale, list, row),
@@ -47,6 +48,30 @@ export function RequestTable({ locale, list, form }: { locale: Locale; list: Lis
       ])}
     />
   );
+}
+
+/** Who asked, and what the list does not say of the request otherwise. */
+function Named(props: { locale: Locale; list: List; row: Row }) {
+  const { locale, list, row } = props;
+  const text = standingText(locale, list.filter.tray, row);
+  return (
+    <>
+      <NameLink {...props} />
+      {text !== null && (
+        <>
+          {' '}
+          <Status tone={row.answered ? 'success' : 'neutral'} text={text} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** In trays of several statuses those that are no plain case; nobody need open a request to see that it was answered. */
+function standingText(locale: Locale, tray: Tray, { answered, status }: Row): string | null {
+  if (tray !== 'new' && tray !== 'mine' && tray !== 'open') return null;
+  if (status === 'info_requested' || status === 'transfer_in') return terms[locale].statuses[status];
+  return answered ? words[locale].list.answered : null;
 }
 
 /** To the page of a request, which leads back to this list. */
@@ -97,7 +122,7 @@ function standingCells(locale: Locale, list: List, row: Row): readonly Component
   if (list.filter.tray === 'decided') return [terms[locale].statuses[status]];
   if (list.filter.tray !== 'signed') return [<Due key="due" locale={locale} row={row} now={list.now} />];
   return [
-    pending === null ? '–' : terms[locale].signed[pending.fact],
+    pending === null ? '–' : signedText(locale, pending),
     <Effect key="effect" locale={locale} pending={pending} list={list} />,
   ];
 }

@@ -34,7 +34,7 @@ export async function findSigned(
 const LOOKED_AT = 20;
 
 /** Trays in which there is something to do with one request after the other. */
-const WORKED: readonly Tray[] = ['new', 'mine', 'open'];
+const WORKED: readonly Tray[] = ['new', 'mine', 'answered', 'open'];
 
 /** Where somebody is: before a request, having skipped others. */
 interface Standing extends CameFrom {

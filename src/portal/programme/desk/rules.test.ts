@@ -6,7 +6,7 @@ const noor = { personId: 'noor', role: 'signatory' };
 const dir = { personId: 'helen', role: 'dir' };
 const somebody = (id: string) => ({ id, name: id });
 const pending = (id: string) => ({
-  ...{ id: 'd', fact: 'find_eligible' as const, signer: somebody(id) },
+  ...{ id: 'd', fact: 'find_eligible' as const, plain: null, signer: somebody(id) },
   ...{ signedAt: new Date(0), effectiveAt: new Date(0) },
 });
 const file = { status: 'in_progress' as const, holder: somebody('noor'), pending: null, personId: 'ada' };

@@ -1,11 +1,11 @@
 import type { File } from '#portal/programme/verifications/file-store.ts';
 
 /** Where requests lie, for whoever works on them. */
-export const TRAYS = ['new', 'mine', 'open', 'student', 'signed', 'decided'] as const;
+export const TRAYS = ['new', 'mine', 'answered', 'open', 'student', 'signed', 'decided'] as const;
 export type Tray = (typeof TRAYS)[number];
 
 /** Trays whose requests are chosen to be claimed, assigned or signed at once. */
-export const CHOOSES: readonly Tray[] = ['new', 'mine', 'open', 'student'];
+export const CHOOSES: readonly Tray[] = ['new', 'mine', 'answered', 'open', 'student'];
 
 /** What a decision, or the end without one, has made of requests; a student's own cancelling is none. */
 export const DECIDED = ['eligible', 'ineligible', 'transfer_out', 'transferred', 'closed'] as const;

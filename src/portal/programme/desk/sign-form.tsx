@@ -35,7 +35,7 @@ export function SignForm(props: { visit: PortalVisit<Checking>; form: FormState;
           value="yes"
           checked={fieldState(form, SIGN.seen).value !== ''}
           label={w.seen}
-          hint={w.seenHint}
+          hint={file.place.proof === 'none' ? w.seenHint : w.seenAgain}
           required
         />
       )}

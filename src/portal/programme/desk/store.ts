@@ -4,8 +4,9 @@ import { fullName } from '#kernel/names.ts';
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 import { numberKey } from '#portal/programme/roster/rules.ts';
+import type { PlainFact } from '#portal/programme/verifications/intents/rules.ts';
 import type { SignedFact, VerificationStatus } from '#portal/programme/verifications/rules.ts';
-import { isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
+import { isAnswered, isOpen, type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { isNamed } from './named-store.ts';
 import type { Place, Tray } from './rules.ts';
@@ -37,6 +38,8 @@ export interface Row {
   readonly match: Level;
   readonly prediction: Outcome;
   readonly proved: boolean;
+  /** Whether its student has answered what was asked. */
+  readonly answered: boolean;
   readonly holder: string | null;
   /** What was signed of it and has not taken effect. */
   readonly pending: Pending | null;
@@ -45,6 +48,7 @@ export interface Row {
 
 export interface Pending {
   readonly fact: SignedFact;
+  readonly plain: PlainFact | null;
   readonly effectiveAt: Date;
   readonly signer: { readonly id: string; readonly name: string };
   /** Whether it is the file of whoever looks, which colleagues see to. */
@@ -69,6 +73,7 @@ export async function listRequests(
     match: row.match,
     prediction: row.prediction,
     proved: row.proof !== 'none',
+    answered: row.answered_at !== null,
     holder: nameOf(row.h_given, row.h_family),
     pending: pendingOf(row, filter.personId),
     place: { day: row.day, id: row.id },
@@ -80,11 +85,14 @@ const nameOf = (given: string | null, family: string | null): string | null =>
 
 type PageRow = Awaited<ReturnType<ReturnType<typeof pageQuery>['executeTakeFirstOrThrow']>>;
 
-const pendingOf = ({ fact, effective_at, signer_id, ...row }: PageRow, personId: string): Pending | null =>
+const pendingOf = (
+  { fact, plain, effective_at, signer_id, ...row }: PageRow,
+  personId: string,
+): Pending | null =>
   fact === null || effective_at === null || signer_id === null
     ? null
     : {
-        ...{ fact, effectiveAt: effective_at, own: row.person_id === personId },
+        ...{ fact, plain, effectiveAt: effective_at, own: row.person_id === personId },
         signer: { id: signer_id, name: nameOf(row.g_given, row.g_family) ?? '' },
       };
 
@@ -95,12 +103,12 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
   const { after } = filter;
   const query = found(db, scope, filter)
     .leftJoin('persons as h', 'h.id', 'v.holder_id')
-    .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction'])
+    .select(['v.id', 'v.asked_on', 'v.status', 'v.due_on', 'v.match', 'v.prediction', 'v.answered_at'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'p.proof'])
     .leftJoin('decisions as d', 'd.id', 'v.pending_id')
     .leftJoin('persons as g', 'g.id', 'd.signer_id')
     .select(['h.given_names as h_given', 'h.family_name as h_family'])
-    .select(['d.fact', 'd.effective_at', 'd.signer_id', 'v.person_id'])
+    .select(['d.fact', 'd.plain', 'd.effective_at', 'd.signer_id', 'v.person_id'])
     .select(['g.given_names as g_given', 'g.family_name as g_family'])
     .select(sql<string>`coalesce(${sql.ref(day)}, v.asked_on)`.as('day'))
     .orderBy(day, decided ? 'desc' : 'asc')
@@ -143,6 +151,7 @@ export const signableBy = (db: Tables, scope: Scope, filter: RequestFilter) =>
     .where('v.match', '=', 'full')
     .where('v.prediction', '=', 'meets')
     .where('v.pending_id', 'is', null)
+    .where('v.answered_at', 'is', null)
     .where('v.person_id', '!=', filter.personId)
     .where('p.proof', '!=', 'none')
     .where(({ or, and, eb }) =>
@@ -159,6 +168,7 @@ function inTray(query: Scoped, { tray, personId }: RequestFilter): Scoped {
   // What is signed waits in a tray of its own, and nothing can be chosen of it.
   const unsigned = query.where(isOpen).where('v.pending_id', 'is', null);
   if (tray === 'mine') return unsigned.where('v.holder_id', '=', personId);
+  if (tray === 'answered') return query.where(isAnswered);
   if (tray === 'open') return unsigned;
   if (tray === 'student') return query.where(isOpen).where('v.status', '=', 'info_requested');
   if (tray === 'signed') return query.where('v.pending_id', 'is not', null);

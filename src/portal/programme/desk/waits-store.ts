@@ -16,29 +16,17 @@ export const newRequests: WaitQuery = (db) =>
       sql<string | null>`v.person_id`.as('except'),
     ]);
 
-/** Requests whose student has answered, and that nobody has moved on since: for whoever holds each, and nobody else. */
+/** Requests whose student has answered, and that are not signed yet: for whoever holds each, and nobody else. */
 export const answered: WaitQuery = (db) =>
   db
     .selectFrom('verifications as v')
-    .innerJoin('verification_facts as f', (join) =>
-      join.on((eb) =>
-        eb(
-          'f.id',
-          '=',
-          eb
-            .selectFrom('verification_facts as latest')
-            .whereRef('latest.verification_id', '=', 'v.id')
-            .select((inner) => inner.fn.max('latest.id').as('id')),
-        ),
-      ),
-    )
     .where(IS_IN_PROGRESS)
     .where('v.holder_id', 'is not', null)
     .where('v.pending_id', 'is', null)
-    .where('f.fact', '=', 'answer')
+    .where('v.answered_at', 'is not', null)
     .select([
       sql<string>`v.organisation_id::text || ' ' || v.holder_id::text`.as('place'),
-      'f.at as since',
+      sql<Date>`v.answered_at`.as('since'),
       sql<string | null>`v.person_id`.as('except'),
     ]);
 

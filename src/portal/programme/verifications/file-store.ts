@@ -6,6 +6,7 @@ import type { Clocks } from '#portal/programme/lines/rules.ts';
 import type { Claimed, PlaceStatus, Proof } from '#portal/programme/places/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import type { PlainFact } from './intents/rules.ts';
 import { movedFrom } from './moved-store.ts';
 import type { ClosedWhy, SignedFact, VerificationStatus } from './rules.ts';
 import { type Scope, scoped, scopedWithShut } from './scope-store.ts';
@@ -40,6 +41,8 @@ export interface File {
   readonly answers: Readonly<Record<string, boolean>>;
   readonly consentLives: boolean;
   readonly closedWhy: ClosedWhy | null;
+  /** When its student answered what was asked last; null while they are asked, or were not. */
+  readonly answeredAt: Date | null;
   readonly holder: Somebody | null;
   /** The signature that has not taken effect. */
   readonly pending: Pending | null;
@@ -60,6 +63,8 @@ interface Somebody {
 interface Pending {
   readonly id: string;
   readonly fact: SignedFact;
+  /** Of what closes the request, or ends a decision, by a plain fact. */
+  readonly plain: PlainFact | null;
   readonly signer: Somebody;
   readonly signedAt: Date;
   readonly effectiveAt: Date;
@@ -126,6 +131,7 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     ])
     .select([
       'v.answers',
+      'v.answered_at',
       'v.closed_why',
       'l.name_en as line_en',
       'l.name_fr as line_fr',
@@ -138,7 +144,7 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     .select(['s.given_names', 's.family_name', 's.former_names', 's.date_of_birth', 's.client_id'])
     .select(['p.id as place_id', 'p.student_number', 'p.programme', 'p.status as place_status', 'p.proof'])
     .select(['c.revoked_at', 'h.id as holder_id', 'h.given_names as h_given', 'h.family_name as h_family'])
-    .select(['d.id as pending_id', 'd.fact', 'd.signed_at', 'd.effective_at'])
+    .select(['d.id as pending_id', 'd.fact', 'd.plain', 'd.signed_at', 'd.effective_at'])
     .select(['g.id as signer_id', 'g.given_names as g_given', 'g.family_name as g_family']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof withAll>['executeTakeFirstOrThrow']>>;
@@ -166,6 +172,7 @@ const fileOf = (row: Row): File => ({
   answers: row.answers,
   consentLives: row.revoked_at === null,
   closedWhy: row.closed_why,
+  answeredAt: row.answered_at,
   holder: somebody(row.holder_id, row.h_given, row.h_family),
   pending: pendingOf(row),
   claimed: {
@@ -181,10 +188,10 @@ const fileOf = (row: Row): File => ({
 
 function pendingOf(row: Row): Pending | null {
   const signer = somebody(row.signer_id, row.g_given, row.g_family);
-  const { pending_id: id, fact, signed_at: signedAt, effective_at: effectiveAt } = row;
+  const { pending_id: id, fact, plain, signed_at: signedAt, effective_at: effectiveAt } = row;
   return id === null || signer === null || fact === null || signedAt === null || effectiveAt === null
     ? null
-    : { id, fact, signer, signedAt, effectiveAt };
+    : { id, fact, plain, signer, signedAt, effectiveAt };
 }
 
 const somebody = (id: string | null, given: string | null, family: string | null): Somebody | null =>

@@ -35,6 +35,9 @@ export function scopedWithShut(db: Tables, { organisationId, campusIds }: Scope)
 /** That a request is open; in words, for a plan made for any status does not know the index of the open ones. */
 export const isOpen = sql<SqlBool>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`;
 
+/** That its student has answered what was asked, and nothing is signed; in words too. */
+export const isAnswered = sql<SqlBool>`v.status in ('new', 'in_progress') and v.pending_id is null and v.answered_at is not null`;
+
 /** Requests without a campus are counted under this. */
 export const NO_CAMPUS = '00000000-0000-0000-0000-000000000000';
 

@@ -53,6 +53,8 @@ interface VerificationTable {
   closed_why: ClosedWhy | null;
   revision: Generated<number>;
   shut: Generated<boolean>;
+  /** When the student answered what was asked last; null again where it was asked anew, or gone on with without. */
+  answered_at: NullableTimestamp;
 }
 
 interface DecisionTable {

@@ -173,6 +173,8 @@ function settings({ fact, at, holder, dueOn, daysLeft, closedWhy }: Change) {
       ...(dueOn === undefined ? [] : [sql`due_on = ${dueOn}::date`]),
       ...(daysLeft === undefined ? [] : [sql`days_left = ${daysLeft}::integer`]),
       ...(closedWhy === undefined ? [] : [sql`closed_why = ${closedWhy}`]),
+      ...(fact === 'answer' || fact === 'answer_unheld' ? [sql`answered_at = ${at}::timestamptz`] : []),
+      ...(fact === 'ask' || fact === 'resume' ? [sql`answered_at = null`] : []),
       ...(fact === 'conclude' ? [PLAIN] : []),
       ...(fact === 'restore' ? [sql`closed_why = null`] : []),
     ],
