@@ -31,6 +31,7 @@ import { codeRoute } from './code.tsx';
 import { replyRoute } from './losing/reply.tsx';
 import { recordOwn } from './own-event.ts';
 import { type Around, cancelPage, requestPage } from './request-pages.tsx';
+import { saysIdentity } from './steps.tsx';
 import { hasShownIdentity } from './store.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 
@@ -88,7 +89,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     heard: await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
     hasCode: await isCodeAwaited(portal, visit),
-    hasShownIdentity: await hasShownIdentity(db, file.place.id),
+    hasShownIdentity: saysIdentity(file) && (await hasShownIdentity(db, file.place.id)),
     hasEmail: (await findRecipient(db, visit.personId)) !== null,
     closesOn:
       file.status === 'info_requested' ? (await mapClosing(db, visit.personId)).get(file.id) : undefined,

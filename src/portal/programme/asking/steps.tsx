@@ -21,6 +21,10 @@ export const Closes = ({ locale, on }: { locale: Locale; on: string | undefined 
     <Callout tone="warning">{words[locale].request.question.closes(formatLastDay(on, locale))}</Callout>
   );
 
+/** Whether it is said how an institution makes sure who somebody is: while it has still to decide. */
+export const saysIdentity = ({ status }: Pick<File, 'status'>): boolean =>
+  ['new', 'in_progress', 'transfer_in'].includes(status);
+
 /** How an institution makes sure who somebody is, or that it was shown: nothing is told of what was only signed. */
 export const Identity = ({
   locale,
@@ -30,10 +34,7 @@ export const Identity = ({
   locale: Locale;
   file: Pick<File, 'status' | 'organisation'>;
   hasShown: boolean;
-}) =>
-  ['new', 'in_progress', 'transfer_in'].includes(file.status) ? (
-    <p>{identityText(locale, file.organisation, hasShown)}</p>
-  ) : null;
+}) => (saysIdentity(file) ? <p>{identityText(locale, file.organisation, hasShown)}</p> : null);
 
 /** The same in a sentence or two. */
 export const identityText = (locale: Locale, institution: File['organisation'], hasShown: boolean): string =>
