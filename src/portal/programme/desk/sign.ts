@@ -164,8 +164,8 @@ interface Deciding {
 }
 
 /**
- * Whether somebody else was proved under what this student claims; who is found eligible takes it, where nobody was.
- * Nothing is signed before it is found out whose it is, and so no *not eligible* either.
+ * Whether somebody else was proved under what this student claims; who is found eligible takes it, where nobody was,
+ * and who is no student there takes nothing. Nothing is signed before it is found out whose it is, and so no *not eligible* either.
  */
 async function isClaimedTwice(
   tx: Db<PortalTables>,
@@ -173,7 +173,6 @@ async function isClaimedTwice(
   fact: Order['fact'],
 ): Promise<boolean> {
   const { file, judged } = deciding;
-  // Who is found to be no student there takes nothing, whoever else has the record.
   if (fact === 'conclude') return false;
   if (proves(fact)) return !isProved(file, judged) && !(await prove(tx, deciding));
   if (file.place.proof !== 'none') return false;
