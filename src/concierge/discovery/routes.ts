@@ -51,7 +51,7 @@ async function choose(
 
 /** The client hears `access_denied` (CATS 3: a cancel always returns a proper response). */
 async function cancel(concierge: Concierge, visit: ConciergeVisit): Promise<Answer> {
-  const to = await cancelInteraction(concierge.provider, visit.request.raw, visit.reply.raw, visit.locale);
+  const to = await cancelInteraction(concierge.provider, visit, visit.locale);
   if (visit.session.id !== null) await visit.session.keep({ asked: null, asserted: null });
   return to === null ? toNoSignIn(visit.locale) : go(to);
 }

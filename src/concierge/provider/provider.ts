@@ -20,6 +20,7 @@ export function openProvider(deps: Deps<ConciergeTables>): OidcProvider {
     log,
     signingKeys: keys.signingKeys('oidc'),
     cookieKeys: keys.deriveAll('oidc-cookies').map((key) => key.toString('base64url')),
+    seals: keys,
     cookiePrefix: 'concierge-oidc',
     secure: place.origin.startsWith('https://'),
     clients: [portalClient(config)],

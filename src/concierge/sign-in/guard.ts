@@ -46,7 +46,7 @@ export const onwards = (asserted: Asserted | null, locale: Locale): string =>
 
 /** The sign-in that this browser is in, if any. */
 export const interactionOf = (concierge: Concierge, visit: ConciergeVisit): Promise<Interaction | null> =>
-  findInteraction(concierge.provider, visit.request.raw, visit.reply.raw);
+  findInteraction(concierge.provider, visit);
 
 /** To the page for those whose sign-in has expired, or never began. */
 export const toNoSignIn = (locale: Locale): Answer => go(href(paths.noSignIn, locale));

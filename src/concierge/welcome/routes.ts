@@ -20,7 +20,7 @@ export function welcomeRoutes(concierge: Concierge): void {
 
 async function goOn(concierge: Concierge, visit: ConciergeVisit<Vouched>): Promise<Answer> {
   const { interaction, asserted } = visit;
-  const to = await completeInteraction(concierge.provider, visit.request.raw, visit.reply.raw, {
+  const to = await completeInteraction(concierge.provider, visit, {
     accountId: asserted.accountId,
     amr: asserted.amr,
     authTime: new Date(asserted.authTime),

@@ -5,7 +5,7 @@ import type { CredentialService, CredentialVisit } from '../credential-service.t
 
 /** The client's sign-in that this browser is in; null when somebody came here by themselves, or too late. */
 export const findFlow = (service: CredentialService, visit: CredentialVisit): Promise<Interaction | null> =>
-  findInteraction(service.provider, visit.request.raw, visit.reply.raw);
+  findInteraction(service.provider, visit);
 
 /** Whether the person signed in for this very request of a client, not for an earlier one. */
 export const answersFlow = (visit: CredentialVisit, flow: Interaction): boolean =>

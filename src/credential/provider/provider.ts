@@ -21,6 +21,7 @@ export function openProvider(deps: Deps<CredentialTables>): OidcProvider {
     log,
     signingKeys: keys.signingKeys('oidc'),
     cookieKeys: keys.deriveAll('oidc cookies').map((key) => key.toString('base64url')),
+    seals: keys,
     cookiePrefix: 'credential-oidc',
     secure: place.origin.startsWith('https://'),
     clients: clientsOf(config),

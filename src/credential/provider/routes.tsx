@@ -26,8 +26,7 @@ export function routes(service: CredentialService): void {
   site.action({
     path: paths.cancel,
     submit: async (visit) => {
-      const { raw } = visit.request;
-      const back = await cancelInteraction(service.provider, raw, visit.reply.raw, visit.locale);
+      const back = await cancelInteraction(service.provider, visit, visit.locale);
       return go(back ?? href(paths.expired, visit.locale));
     },
   });
@@ -37,12 +36,12 @@ export function routes(service: CredentialService): void {
 
 /** Hands the person over to the client that sent them, and ends their session here: it was for that only. */
 async function goOn(service: CredentialService, visit: CredentialVisit) {
-  const { locale, session, request, reply } = visit;
+  const { locale, session } = visit;
   const flow = await findFlow(service, visit);
   if (session.subject === null) return go(href(flow ? paths.signIn : paths.expired, locale));
   if (!flow) return go(href(session.data.flow === undefined ? paths.account : paths.expired, locale));
   if (!answersFlow(visit, flow)) return go(href(paths.signIn, locale));
-  const back = await completeInteraction(service.provider, request.raw, reply.raw, {
+  const back = await completeInteraction(service.provider, visit, {
     accountId: session.subject,
     amr: ['pwd'],
     authTime: new Date(session.data.authenticatedAt ?? 0),

@@ -20,6 +20,7 @@ export function openProvider(deps: PartnersDeps, partner: InventedPartner): Oidc
     log,
     signingKeys: keys.signingKeys(`oidc ${partner.key}`),
     cookieKeys: keys.deriveAll(`oidc-cookies ${partner.key}`).map((key) => key.toString('base64url')),
+    seals: keys,
     cookiePrefix: `${partner.key}-oidc`,
     secure: place.origin.startsWith('https://'),
     clients: [concierge(deps, partner)],

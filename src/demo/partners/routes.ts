@@ -21,19 +21,19 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
     path: signInPath(partner.key),
     secrets: ['password'],
     enter: unless(async (visit) =>
-      (await findInteraction(provider, visit.request.raw, visit.reply.raw)) ? null : ended(visit),
+      (await findInteraction(provider, visit)) ? null : ended(visit),
     ),
     show: async ({ locale }, form) =>
       show(signInPage(locale, partner, form, href(cancelPath(partner.key), locale))),
     submit: async (visit, values) => {
-      const { locale, now, request, reply } = visit;
+      const { locale, now } = visit;
       const t = words[locale].signIn;
       const entry = enter(partner, textOf(values, 'userName'), textOf(values, 'password'));
       if (entry.kind === 'missing')
         return invalid(...entry.fields.map((field) => ({ field, message: t.missing[field] })));
       if (entry.kind === 'wrong') return invalid({ field: 'userName', message: t.wrong });
       const signIn = { accountId: entry.accountId, amr: ['pwd'], authTime: now, locale };
-      return goOn(visit, await completeInteraction(provider, request.raw, reply.raw, signIn));
+      return goOn(visit, await completeInteraction(provider, visit, signIn));
     },
   });
 
@@ -45,6 +45,6 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
   site.action({
     path: cancelPath(partner.key),
     submit: async (visit) =>
-      goOn(visit, await cancelInteraction(provider, visit.request.raw, visit.reply.raw, visit.locale)),
+      goOn(visit, await cancelInteraction(provider, visit, visit.locale)),
   });
 }

@@ -1,12 +1,29 @@
-import { type Adapter, type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider';
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
+import { carried } from './carried.ts';
+import { type Claim, makeClaim } from './claims-store.ts';
+import type { ProviderOptions } from './options.ts';
 import * as store from './store.ts';
-import { currentUnit } from './unit.ts';
+import { currentUnit, usedBefore } from './unit.ts';
 
-/** Keeps the provider's state in `oidc_payloads`; expiry is checked by the library, which knows its exceptions. */
-export function createAdapter(db: Db, clock: Clock): AdapterFactory {
-  return (kind): Adapter => ({
+/**
+ * Keeps the provider's state in `oidc_payloads`, but for sign-ins under way, which browsers carry; expiry is checked by the
+ * library, which knows its exceptions.
+ */
+export const createAdapter =
+  (options: Pick<ProviderOptions, 'db' | 'clock' | 'issuer' | 'seals'>): AdapterFactory =>
+  (kind) => {
+    const rows = rowsOf(options.db, options.clock, kind);
+    return kind === 'Interaction' ? carried(rows, options) : rows;
+  };
+
+function rowsOf(db: Db, clock: Clock, kind: string): Adapter {
+  const claim = async (made: Claim) => {
+    const isFirst = (await currentUnit()?.claim(made)) ?? (await makeClaim(db, made, clock.now()));
+    if (!isFirst) throw usedBefore(kind);
+  };
+  return {
     ...finders(db, kind),
     async upsert(id, payload, expiresIn) {
       const row = {
@@ -21,13 +38,9 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
       const unit = currentUnit();
       if (kind !== 'ReplayDetection') return unit ? unit.keep(row) : store.savePayloads(db, [row]);
       // The library looks first and saves afterwards: of two at the same time, both would find nothing.
-      if (!(await store.addPayload(db, row, clock.now())))
-        throw new errors.InvalidClientAuth('client assertion tokens must only be used once');
+      await claim({ kind, id, row });
     },
-    async consume(id) {
-      currentUnit()?.forget(kind, () => false);
-      if (!(await store.consumePayload(db, kind, id, clock.now()))) throw alreadyUsed(kind);
-    },
+    consume: (id) => claim({ kind, id, row: null }),
     async destroy(id) {
       currentUnit()?.forget(kind, (row) => row.id === id);
       await store.deletePayload(db, kind, id);
@@ -36,7 +49,7 @@ export function createAdapter(db: Db, clock: Clock): AdapterFactory {
       currentUnit()?.forget(kind, (row) => row.grantId === grantId);
       await store.deletePayloadsOfGrant(db, kind, grantId);
     },
-  });
+  };
 }
 
 /** Deletes state that expired over an hour ago (an expired code that comes back is still recognised until then). */
@@ -65,11 +78,4 @@ function asPayload(found: store.Payload | undefined): AdapterPayload | undefined
   if (!found) return undefined;
   const consumed = found.consumedAt ? { consumed: Math.floor(found.consumedAt.getTime() / 1000) } : {};
   return { ...found.payload, ...consumed };
-}
-
-/** Two requests raced for one code or pushed request; the slower one hears what a replay would hear. */
-function alreadyUsed(kind: string): Error {
-  return kind === 'PushedAuthorizationRequest'
-    ? new errors.InvalidRequestUri('request_uri was already used')
-    : new errors.InvalidGrant('grant was already used');
 }

@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type InteractionResults } from 'oidc-provider';
 import type { Locale } from '../ui/locale.ts';
+import { type Asked, carriedBy } from './carried.ts';
 import type { ClientConfig, OidcProvider } from './options.ts';
 import { localeFromUiLocales, localeTag } from './ui-locales.ts';
 
@@ -28,10 +28,12 @@ interface SignIn {
 /** The sign-in that this browser is in; null when there is none or it has expired (30 min). */
 export async function findInteraction(
   { core, options }: OidcProvider,
-  req: IncomingMessage,
-  res: ServerResponse,
+  asked: Asked,
 ): Promise<Interaction | null> {
-  const found = await unlessGone(core.interactionDetails(req, res));
+  const { request, reply } = asked;
+  const found = await carriedBy(options, asked, () =>
+    unlessGone(core.interactionDetails(request.raw, reply.raw)),
+  );
   const client = options.clients.find(({ clientId }) => clientId === found?.params.client_id);
   if (!found || !client) return null;
   return {
@@ -50,11 +52,10 @@ export async function findInteraction(
  */
 export function completeInteraction(
   provider: OidcProvider,
-  req: IncomingMessage,
-  res: ServerResponse,
+  asked: Asked,
   signIn: SignIn,
 ): Promise<string | null> {
-  return finish(provider, req, res, {
+  return finish(provider, asked, {
     login: {
       accountId: signIn.accountId,
       amr: [...signIn.amr],
@@ -72,24 +73,25 @@ export function completeInteraction(
  */
 export function cancelInteraction(
   provider: OidcProvider,
-  req: IncomingMessage,
-  res: ServerResponse,
+  asked: Asked,
   locale: Locale,
 ): Promise<string | null> {
-  return finish(provider, req, res, {
+  return finish(provider, asked, {
     error: 'access_denied',
     error_description: 'the person cancelled the sign-in',
     locale: localeTag(locale),
   });
 }
 
-async function finish(
-  { core }: OidcProvider,
-  req: IncomingMessage,
-  res: ServerResponse,
+function finish(
+  { core, options }: OidcProvider,
+  asked: Asked,
   result: InteractionResults,
 ): Promise<string | null> {
-  return unlessGone(core.interactionResult(req, res, result, { mergeWithLastSubmission: false }));
+  const { request, reply } = asked;
+  return carriedBy(options, asked, () =>
+    unlessGone(core.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false })),
+  );
 }
 
 async function unlessGone<T>(found: Promise<T>): Promise<T | null> {

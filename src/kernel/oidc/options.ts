@@ -2,7 +2,7 @@ import type Provider from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import type { Log } from '../log.ts';
-import type { SigningKey } from '../secrets/keys.ts';
+import type { Keys, SigningKey } from '../secrets/keys.ts';
 import type { Locale } from '../ui/locale.ts';
 import type { PublicKey } from './jwks.ts';
 
@@ -60,6 +60,8 @@ export interface ProviderOptions {
   /** Newest first: the first signs, all are published. */
   readonly signingKeys: readonly SigningKey[];
   readonly cookieKeys: readonly string[];
+  /** For what browsers carry of a sign-in, and may not read. */
+  readonly seals: Pick<Keys, 'seal' | 'unseal'>;
   /** Services share `localhost`, and cookies know no ports: each service has its own. */
   readonly cookiePrefix: string;
   /** Cookies for https only. */

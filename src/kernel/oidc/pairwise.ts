@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ProviderOptions } from './options.ts';
 import * as store from './store.ts';
+import { currentUnit } from './unit.ts';
 
 /**
  * The identifier by which a client's sector knows an account (OIDC Core §8.1): made once by HMAC, then read
@@ -14,7 +15,8 @@ export async function subjectFor(
 ): Promise<string> {
   const sector = clients.find((client) => client.clientId === clientId)?.sector;
   if (sector === undefined) throw new TypeError(`${clientId} is not a client`);
-  const known = await store.findSubject(db, accountId, sector);
+  const known =
+    currentUnit()?.subjectOf(accountId, sector) ?? (await store.findSubject(db, accountId, sector));
   if (known !== undefined) return known;
   const subject = hmac(pairwiseKey, JSON.stringify([sector, accountId]));
   await store.addSubject(db, { accountId, sector, subject, now: clock.now() });

@@ -4,6 +4,8 @@ import { Jar } from '#test/oidc/jar.ts';
 import { openOidcWorld } from '#test/oidc/oidc-world.ts';
 import { testClock } from '#test/world/clock.ts';
 import { openTestDatabase } from '#test/world/database.ts';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/database.ts';
 import { createLog } from '../log.ts';
 import { createKeys } from '../secrets/keys.ts';
 import { createAdapter, purgeExpired } from './adapter.ts';
@@ -88,7 +90,7 @@ test('a provider that cannot be reached stops nothing, and is asked again the ne
 test('a single-use payload is used once, whoever else tries at the same time', async () => {
   const database = await openTestDatabase();
   try {
-    const adapter = createAdapter(database.schema('credential'), testClock())('AuthorizationCode');
+    const adapter = adapterOver(database.schema('credential'))('AuthorizationCode');
     await adapter.upsert('code', { accountId: 'alice' }, 60);
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => adapter.consume('code')));
     assert.equal(tries.filter(({ status }) => status === 'fulfilled').length, 1);
@@ -101,7 +103,7 @@ test('a single-use payload is used once, whoever else tries at the same time', a
 test('a client assertion that is sent twice at once is taken once, a hundred times over', async () => {
   const database = await openTestDatabase();
   try {
-    const adapter = createAdapter(database.schema('credential'), testClock())('ReplayDetection');
+    const adapter = adapterOver(database.schema('credential'))('ReplayDetection');
     for (let each = 0; each < 100; each += 1) {
       // As the library does: each looks first, and saves what it did not find.
       const take = async () => {
@@ -162,7 +164,7 @@ test('what expired over an hour ago is purged, and nothing else', async () => {
   try {
     const db = database.schema('credential');
     const clock = testClock();
-    const adapter = createAdapter(db, clock)('Interaction');
+    const adapter = adapterOver(db, clock)('Session');
     await adapter.upsert('old', { uid: 'old' }, 60);
     await adapter.upsert('young', { uid: 'young' }, 600);
     assert.equal(await purgeExpired(db, new Date(clock.now().getTime() + 3_600_000 + 61_000)), 1);
@@ -172,3 +174,6 @@ test('what expired over an hour ago is purged, and nothing else', async () => {
     await database.close();
   }
 });
+
+const adapterOver = (db: Db, clock: Clock = testClock()) =>
+  createAdapter({ db, clock, issuer: 'https://id.example', seals: createKeys(['s'.repeat(32)]) });

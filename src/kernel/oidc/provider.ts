@@ -2,6 +2,7 @@ import { type Configuration, Provider } from 'oidc-provider';
 import { findAccount, loadGrant, requestLocale } from './accounts.ts';
 import { createAdapter } from './adapter.ts';
 import { callClient } from './call-client.ts';
+import { carrying } from './carried.ts';
 import { reportEvents } from './events.ts';
 import { truthful, withMaxAge } from './headers.ts';
 import { confirmOrLogOut, withoutScript } from './logout-pages.ts';
@@ -32,6 +33,7 @@ export function createProvider(options: ProviderOptions): OidcProvider {
   core.use(withMaxAge);
   core.use(truthful);
   core.use(inUnit(options));
+  core.use(carrying(options));
   core.use(withoutScript(provider));
   reportEvents(core, options.log);
   return provider;
@@ -59,7 +61,7 @@ class ScriptlessProvider extends Provider {
 
 function configuration(options: ProviderOptions): Configuration {
   return {
-    adapter: createAdapter(options.db, options.clock),
+    adapter: createAdapter(options),
     clients: options.clients.map(clientMetadata),
     jwks: { keys: options.signingKeys.map((key) => ({ ...key })) },
     acrValues: [options.acr],

@@ -160,7 +160,7 @@ test('a sign-in that has expired is nobody’s: the service may say so', async (
   const { url } = await start();
   const jar = new Jar();
   await jar.visit(url);
-  await world.db.deleteFrom('oidc_payloads').where('kind', '=', 'Interaction').execute();
+  jar.drop('test-carried');
   assert.equal((await jar.visit(`${world.issuer}/en/sign-in`)).status, 410);
   assert.equal((await jar.visit(world.signIn('alice'))).status, 410);
   assert.equal((await jar.visit(world.cancel)).status, 410);

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type InsertQueryBuilder, type InsertResult, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { KernelTables } from '../db/tables.ts';
 
 export interface Payload {
   readonly payload: Record<string, unknown>;
@@ -19,35 +20,23 @@ export interface NewPayload {
 /** Keeps each, new or changed, in one statement; each is there once. */
 export async function savePayloads(db: Db, rows: readonly NewPayload[]): Promise<void> {
   if (rows.length === 0) return;
-  await db
-    .insertInto('oidc_payloads')
-    .values(rows.map((row) => ({ kind: row.kind, id: row.id, ...valuesOf(row) })))
-    .onConflict((conflict) =>
-      conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
-        payload: ref('excluded.payload'),
-        grant_id: ref('excluded.grant_id'),
-        uid: ref('excluded.uid'),
-        user_code: ref('excluded.user_code'),
-        expires_at: ref('excluded.expires_at'),
-      })),
-    )
-    .execute();
+  const values = rows.map((row) => ({ kind: row.kind, id: row.id, ...valuesOf(row) }));
+  await replacing(db.insertInto('oidc_payloads').values(values)).execute();
 }
 
-/** Keeps what may be there once only; false when it is there already, and has not expired. */
-export async function addPayload(db: Db, row: NewPayload, now: Date): Promise<boolean> {
-  const added = await db
-    .insertInto('oidc_payloads')
-    .values({ kind: row.kind, id: row.id, ...valuesOf(row) })
-    .onConflict((conflict) =>
-      conflict.columns(['kind', 'id']).doUpdateSet(valuesOf(row)).where('oidc_payloads.expires_at', '<', now),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return added !== undefined;
-}
+/** Puts each in the place of the one that is there. */
+export const replacing = (inserting: InsertQueryBuilder<KernelTables, 'oidc_payloads', InsertResult>) =>
+  inserting.onConflict((conflict) =>
+    conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
+      payload: ref('excluded.payload'),
+      grant_id: ref('excluded.grant_id'),
+      uid: ref('excluded.uid'),
+      user_code: ref('excluded.user_code'),
+      expires_at: ref('excluded.expires_at'),
+    })),
+  );
 
-const valuesOf = (row: NewPayload) => ({
+export const valuesOf = (row: NewPayload) => ({
   payload: JSON.stringify(row.payload),
   grant_id: row.grantId,
   uid: row.uid,
@@ -68,18 +57,6 @@ export async function findPayload(
     .where(by, '=', value)
     .executeTakeFirst();
   return row && { payload: row.payload, consumedAt: row.consumed_at };
-}
-
-/** Marks a single-use payload as used; false when somebody was first. */
-export async function consumePayload(db: Db, kind: string, id: string, now: Date): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('oidc_payloads')
-    .set({ consumed_at: now })
-    .where('kind', '=', kind)
-    .where('id', '=', id)
-    .where('consumed_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }
 
 /** False when it was gone already. */

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { asUnavailable } from '../db/unavailable.ts';
+import { type Claim, makeClaim, savePayloadsOnce } from './claims-store.ts';
+import { findCode } from './code-store.ts';
 import type { ProviderOptions } from './options.ts';
 import { renderError } from './pages.ts';
-import { SERVER_ROUTES } from './protocol.ts';
+import { ROUTES, SERVER_ROUTES } from './protocol.ts';
 import * as store from './store.ts';
 
 type Found = store.Payload | undefined;
@@ -12,15 +15,22 @@ type By = 'id' | 'uid' | 'user_code';
 
 /**
  * What one request to the provider reads and keeps: the library reads a session twice, and writes four things one by one.
- * Here each is read once, and all are written together before the answer leaves. What can be used once only is not put off.
+ * Here each is read once, and all are written together before the answer leaves: only if what can be used once was used by
+ * nobody else, in the same statement.
  */
 class Unit {
   readonly #db: Db;
+  readonly #clock: Clock;
+  readonly #path: string;
   readonly #found = new Map<string, Promise<Found>>();
   readonly #kept = new Map<string, store.NewPayload>();
+  readonly #subjects = new Map<string, Readonly<Record<string, string>>>();
+  #claim: Claim | null = null;
 
-  constructor(db: Db) {
+  constructor(db: Db, clock: Clock, path: string) {
     this.#db = db;
+    this.#clock = clock;
+    this.#path = path;
   }
 
   async find(kind: string, by: By, value: string): Promise<Found> {
@@ -28,15 +38,48 @@ class Unit {
       (row) => row.kind === kind && { id: row.id, uid: row.uid, user_code: row.userCode }[by] === value,
     );
     if (kept) return structuredClone({ payload: kept.payload, consumedAt: null });
-    const key = `${kind} ${by} ${value}`;
-    const found = this.#found.get(key) ?? store.findPayload(this.#db, kind, by, value);
+    const key = keyOf(kind, by, value);
+    const found = this.#found.get(key) ?? this.#ask(kind, by, value);
     this.#found.set(key, found);
     // The library changes what it is given.
     return structuredClone(await found);
   }
 
+  /** With a code comes what is asked for next. */
+  async #ask(kind: string, by: By, value: string): Promise<Found> {
+    if (kind !== 'AuthorizationCode' || by !== 'id') return store.findPayload(this.#db, kind, by, value);
+    const found = await findCode(this.#db, value);
+    if (!found) return undefined;
+    const { accountId, sessionUid, grantId } = found.code.payload;
+    const know = (of: string, how: By, name: unknown, payload: Record<string, unknown> | null) =>
+      this.#found.set(
+        keyOf(of, how, String(name)),
+        Promise.resolve(payload === null ? undefined : { payload, consumedAt: null }),
+      );
+    know('Session', 'uid', sessionUid, found.session);
+    know('Grant', 'id', grantId, found.grant);
+    this.#subjects.set(String(accountId), found.subjects);
+    return found.code;
+  }
+
+  /** The subject by which a sector knows an account, where it was read with something else. */
+  subjectOf(accountId: string, sector: string): string | undefined {
+    return this.#subjects.get(accountId)?.[sector];
+  }
+
   keep(row: store.NewPayload): void {
-    this.#kept.set(`${row.kind} ${row.id}`, row);
+    this.#kept.set(keyOf(row.kind, 'id', row.id), row);
+  }
+
+  /**
+   * Uses what can be used once: with all that follows from it, where the request does nothing else; at once, where it may
+   * also take something away, as a request for tokens does that brings a code a second time. False when it was used before.
+   */
+  async claim(claim: Claim): Promise<boolean> {
+    const isAlone = claim.row === null || this.#path === ROUTES.pushed_authorization_request;
+    if (this.#claim !== null || !isAlone) return makeClaim(this.#db, claim, this.#clock.now());
+    this.#claim = claim;
+    return true;
   }
 
   /** Drops what is gone, by its id or its grant, and whatever was read: it may be another thing now. */
@@ -45,8 +88,27 @@ class Unit {
     for (const [key, row] of this.#kept) if (row.kind === kind && isGone(row)) this.#kept.delete(key);
   }
 
-  write(): Promise<void> {
-    return store.savePayloads(this.#db, [...this.#kept.values()]);
+  /** @throws what a second use is told. */
+  async write(): Promise<void> {
+    const rows = [...this.#kept.values()];
+    const claim = this.#claim;
+    if (claim === null) return store.savePayloads(this.#db, rows);
+    if (!(await savePayloadsOnce(this.#db, claim, rows, this.#clock.now())))
+      throw usedBefore(claim.kind);
+  }
+}
+
+const keyOf = (kind: string, by: By, value: string): string => `${kind} ${by} ${value}`;
+
+/** What somebody hears who uses again, or at the same time, what can be used once. */
+export function usedBefore(kind: string): errors.OIDCProviderError {
+  switch (kind) {
+    case 'ReplayDetection':
+      return new errors.InvalidClientAuth('client assertion tokens must only be used once');
+    case 'PushedAuthorizationRequest':
+      return new errors.InvalidRequestUri('request_uri was already used');
+    default:
+      return new errors.InvalidGrant('grant was already used');
   }
 }
 
@@ -54,15 +116,17 @@ const units = new AsyncLocalStorage<Unit>();
 
 /** Has each request keep what it writes until it is done; where that can't be kept then, nobody is told that it was done. */
 export const inUnit =
-  ({ db, log, pages }: Pick<ProviderOptions, 'db' | 'log' | 'pages'>) =>
+  ({ db, clock, log, pages }: Pick<ProviderOptions, 'db' | 'clock' | 'log' | 'pages'>) =>
   async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> => {
-    const unit = new Unit(db);
+    const unit = new Unit(db, clock, ctx.path);
     await units.run(unit, next);
     await unit.write().catch(async (error: Error) => {
-      log.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
+      const known = error instanceof errors.OIDCProviderError ? error : null;
+      if (known) log.warn({ path: ctx.path, error: known.error }, 'what can be used once came a second time');
+      else log.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
       for (const name of ['Location', 'Set-Cookie']) ctx.remove(name);
-      ctx.status = asUnavailable(error) ? 503 : 500;
-      const out = { error: 'server_error' };
+      ctx.status = known?.statusCode ?? (asUnavailable(error) ? 503 : 500);
+      const out = { error: known?.error ?? 'server_error' };
       if (isAskedByServers(ctx.path)) ctx.body = out;
       else await renderError(pages, ctx, out, error);
     });

@@ -176,6 +176,7 @@ async function openPartner(
     log,
     signingKeys: keys.signingKeys('oidc'),
     cookieKeys: ['cookie key'],
+    seals: keys,
     cookiePrefix: key,
     secure: false,
     clients: [
@@ -218,17 +219,17 @@ async function openPartnerPages(provider: OidcProvider, key: string, clock: Test
   const goOn = (reply: FastifyReply, to: string | null) =>
     to ? reply.redirect(to, 303) : reply.code(410).send('gone');
   app.get(`/${key}/:locale/sign-in`, async (request, reply) => {
-    const found = await findInteraction(provider, request.raw, reply.raw);
+    const found = await findInteraction(provider, { request, reply });
     return found ? { locale: found.locale, params: found.params } : reply.code(410).send('gone');
   });
   app.get(`/${key}/finish`, async (request, reply) => {
     const { account, locale } = request.query as { account: string; locale: 'en' | 'fr' };
     const signIn = { accountId: account, amr: ['pwd', 'otp'], authTime: clock.now(), locale };
-    return goOn(reply, await completeInteraction(provider, request.raw, reply.raw, signIn));
+    return goOn(reply, await completeInteraction(provider, { request, reply }, signIn));
   });
   app.get(`/${key}/cancel`, async (request, reply) => {
-    const locale = (await findInteraction(provider, request.raw, reply.raw))?.locale ?? 'en';
-    return goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, locale));
+    const locale = (await findInteraction(provider, { request, reply }))?.locale ?? 'en';
+    return goOn(reply, await cancelInteraction(provider, { request, reply }, locale));
   });
   await app.listen({ port: Number(new URL(provider.options.issuer).port), host: 'localhost' });
   return app;

@@ -37,6 +37,25 @@ export class Jar {
     throw new Error(`${address} leads in circles`);
   }
 
+  /** Another browser that has got hold of all cookies of this one. */
+  copy(): Jar {
+    const copy = new Jar();
+    copy.#cookies = [...this.#cookies];
+    return copy;
+  }
+
+  /** Forgets a cookie, as when its time is over. */
+  drop(name: string): void {
+    this.#cookies = this.#cookies.filter((cookie) => cookie.name !== name);
+  }
+
+  /** Has a cookie of its own making. */
+  forge(name: string, change: (value: string) => string): void {
+    this.#cookies = this.#cookies.map((cookie) =>
+      cookie.name === name ? { ...cookie, value: change(cookie.value) } : cookie,
+    );
+  }
+
   get names(): string[] {
     return this.#cookies.map(({ name }) => name);
   }

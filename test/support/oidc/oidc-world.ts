@@ -87,6 +87,7 @@ export async function openOidcWorld(options: { path?: string } = {}): Promise<Oi
     log,
     signingKeys: provides.signingKeys('oidc'),
     cookieKeys: ['cookie key'],
+    seals: provides,
     cookiePrefix: 'test',
     secure: false,
     clients: [...clients.values()].map(({ config }) => config),
@@ -150,7 +151,7 @@ async function openSignInPages(provider: OidcProvider, path: string, clock: Cloc
   const gone = (reply: FastifyReply) => reply.code(410).send('gone');
   const goOn = (reply: FastifyReply, to: string | null) => (to ? reply.redirect(to, 303) : gone(reply));
   app.get(`${path}/:locale/sign-in`, async (request, reply) => {
-    const found = await findInteraction(provider, request.raw, reply.raw);
+    const found = await findInteraction(provider, { request, reply });
     return found
       ? { found: found.prompt.name, locale: found.locale, client: found.client.clientId }
       : gone(reply);
@@ -158,11 +159,11 @@ async function openSignInPages(provider: OidcProvider, path: string, clock: Cloc
   app.get(`${path}/finish`, async (request: FastifyRequest, reply) => {
     const query = request.query as { account: string; locale: Locale };
     const signIn = { accountId: query.account, amr: ['pwd'], authTime: clock.now(), locale: query.locale };
-    return goOn(reply, await completeInteraction(provider, request.raw, reply.raw, signIn));
+    return goOn(reply, await completeInteraction(provider, { request, reply }, signIn));
   });
   app.get(`${path}/cancel`, async (request, reply) => {
     const { locale = 'en' } = request.query as { locale?: Locale };
-    return goOn(reply, await cancelInteraction(provider, request.raw, reply.raw, locale));
+    return goOn(reply, await cancelInteraction(provider, { request, reply }, locale));
   });
   await app.listen({ port: Number(new URL(provider.options.issuer).port), host: 'localhost' });
   return app;
