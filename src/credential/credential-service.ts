@@ -8,6 +8,8 @@ import type { CredentialTables } from './tables.ts';
 
 /** What the service keeps in a browser's session; the subject is the credential's id. */
 export interface CredentialSession {
+  /** Shown on every page of whoever is in; nobody's ever changes. */
+  readonly userId: string;
   /** When the password was last proved, as ISO 8601. */
   readonly authenticatedAt: string;
   /** The client's sign-in that this authentication was for: it answers no other. */

@@ -65,8 +65,9 @@ function openSite(deps: Deps<CredentialTables>, app: FastifyInstance): Site<Cred
 }
 
 async function findUserId({ db }: Deps<CredentialTables>, visit: CredentialVisit): Promise<string | null> {
-  const { subject } = visit.session;
-  return subject === null ? null : ((await findCredential(db, subject))?.userId ?? null);
+  const { subject, data } = visit.session;
+  if (subject === null) return null;
+  return data.userId ?? (await findCredential(db, subject))?.userId ?? null;
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -3,7 +3,7 @@ import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { normalisePassword } from '#kernel/password.ts';
 import { type CredentialService, type CredentialVisit, isOnTheWay } from '../credential-service.ts';
-import { getCredential } from '../credentials/store.ts';
+import { getCredential, holdPassword } from '../credentials/store.ts';
 import { blocklist } from '../passwords/blocklist.ts';
 import { explainPassword, PASSWORD_FIELDS } from '../passwords/fields.tsx';
 import { judgeNewPassword } from '../passwords/rules.ts';
@@ -82,7 +82,11 @@ async function confirm(
   const attempt = await attemptPassword(service, visit, {
     userId,
     password,
-    right: (tx) => visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() }, tx),
+    right: async (tx, { passwordChangedAt }) => {
+      if (!(await holdPassword(tx, id, passwordChangedAt))) return false;
+      await visit.session.signIn(id, { authenticatedAt: visit.now.toISOString() }, tx);
+      return true;
+    },
   });
   if (attempt.kind === 'wrong') return invalid({ field: 'password', message: words.wrong });
   if (attempt.kind !== 'right') return invalid(explain(attempt, visit.locale));

@@ -28,10 +28,8 @@ export async function getCredential(db: Tables, id: string): Promise<Credential>
   return credential;
 }
 
-/** By the user ID in its one written form (`normaliseUserId`). */
-export async function findCredentialByUserId(db: Tables, userId: string): Promise<Credential | null> {
-  return asCredential(await active(db).where('user_id', '=', userId).executeTakeFirst());
-}
+/** The question for the active credential of a user ID in its one written form (`normaliseUserId`). */
+export const credentialByUserId = (db: Tables, userId: string) => active(db).where('user_id', '=', userId);
 
 /** Every user ID that somebody has or had. */
 export async function listUserIds(db: Tables): Promise<string[]> {
@@ -136,7 +134,8 @@ interface Row {
   readonly password_changed_at: Date;
 }
 
-function asCredential(row: Row | undefined): Credential | null {
+/** Null for none, and for one that has no password any more. */
+export function asCredential(row: Row | undefined): Credential | null {
   if (!row?.password_hash || !row.pepper_id) return null;
   return {
     id: row.id,

@@ -4,7 +4,7 @@ import { endSessionsOf } from '#kernel/http/session-store.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { addMs } from '#kernel/time.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
-import { findCredentialByUserId, savePassword } from '../credentials/store.ts';
+import { savePassword } from '../credentials/store.ts';
 import { decide } from '../decide.ts';
 import type { SignInResult } from '../history/rules.ts';
 import { addSignIn } from '../history/store.ts';
@@ -12,7 +12,9 @@ import { endClientSessions } from '../provider/sessions.ts';
 import { verifyAnswers } from '../questions/answers.ts';
 import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
 import { listAnswers, listQuestionsOr } from '../questions/store.ts';
+import { deviceOf } from '../sign-in/device.ts';
 import type { Proved } from '../sign-in/guard.ts';
+import { findTried } from '../sign-in/store.ts';
 import { forgetTries, reserve, settle } from '../sign-in/tries.ts';
 import type { CredentialTables } from '../tables.ts';
 import { endProofs } from './proofs.ts';
@@ -58,10 +60,10 @@ async function attempt(
   visit: CredentialVisit,
   { userId, typed, right }: Answering,
 ): Promise<Answered> {
-  const credential = await findCredentialByUserId(service.db, userId);
+  const { credential, device } = await findTried(service.db, userId, deviceOf(service, visit));
   const id = credential?.id ?? null;
   const stored = await listAnswers(service.db, id ?? NOBODY);
-  const reserved = await reserve(service, visit, 'recovery', userId, id);
+  const reserved = await reserve(service, visit, { purpose: 'recovery', userId, device });
   const writeDown = (result: SignInResult) =>
     addSignIn(service.db, { credentialId: id, at: visit.now, result, from: visit.from });
   if (reserved.kind !== 'go') {

@@ -103,7 +103,13 @@ async function save(
       action: 'credential.registered',
       after: { terms: terms.version, language: terms.locale },
     });
-    await enter(service, visit, tx, { credentialId: id, by: 'registered', flow });
+    await enter(service, visit, tx, {
+      credentialId: id,
+      userId,
+      passwordOf: visit.now,
+      by: 'registered',
+      flow,
+    });
     return true;
   });
 }

@@ -4,18 +4,23 @@ import { normalisePassword, normaliseUserId } from '#kernel/password.ts';
 import { causeOf } from '../cause.ts';
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { type Credential, passwordContext } from '../credentials/rules.ts';
-import { findCredentialByUserId, holdPassword, saveRehash } from '../credentials/store.ts';
+import { saveRehash } from '../credentials/store.ts';
 import type { SignInResult } from '../history/rules.ts';
 import { addSignIn } from '../history/store.ts';
 import type { CredentialTables } from '../tables.ts';
+import { deviceOf } from './device.ts';
 import type { Attempt } from './rules.ts';
+import { findTried } from './store.ts';
 import { type Reserved, reserve, settle } from './tries.ts';
 
 interface Trying {
   readonly userId: string;
   readonly password: string;
-  /** What must be true if and only if the password was right, of the credential that has it. */
-  right(tx: Db<CredentialTables>, credentialId: string): Promise<void>;
+  /**
+   * What must be true if and only if the password was right, of the credential that has it: under a lock on it, for comparing
+   * may have waited in line; false where the holder has replaced meanwhile what a stranger knew.
+   */
+  right(tx: Db<CredentialTables>, credential: Credential): Promise<boolean>;
 }
 
 /**
@@ -36,9 +41,9 @@ async function attempt(
   visit: CredentialVisit,
   { userId, password, right }: Trying,
 ): Promise<Attempt> {
-  const credential = await findCredentialByUserId(service.db, userId);
+  const { credential, device } = await findTried(service.db, userId, deviceOf(service, visit));
   const id = credential?.id ?? null;
-  const reserved = await reserve(service, visit, 'password', userId, id);
+  const reserved = await reserve(service, visit, { purpose: 'password', userId, device });
   if (reserved.kind !== 'go') {
     await writeDown(service, visit, id, 'blocked');
     return reserved;
@@ -50,10 +55,8 @@ async function attempt(
     return { kind: 'wrong' };
   }
   const isHeld = await service.db.transaction().execute(async (tx) => {
-    // Comparing may have waited in line, and the holder replaced meanwhile what a stranger knew.
-    if (!(await holdPassword(tx, credential.id, credential.passwordChangedAt))) return false;
+    if (!(await right(tx, credential))) return false;
     await settle(tx, reserved.lane);
-    await right(tx, credential.id);
     return true;
   });
   return { kind: isHeld ? 'right' : 'wrong' };

@@ -6,7 +6,7 @@ import { addSignIn } from '../history/store.ts';
 import { findFlow } from '../provider/flow.ts';
 import type { CredentialTables } from '../tables.ts';
 import { markDevice } from './device.ts';
-import { saveKnownDevice } from './store.ts';
+import { saveDeviceOfPassword } from './store.ts';
 
 /** How somebody came in: by password, or by having just registered. */
 type Entrance = 'succeeded' | 'registered';
@@ -15,22 +15,36 @@ type Entrance = 'succeeded' | 'registered';
 export const readFlow = async (service: CredentialService, visit: CredentialVisit): Promise<string | null> =>
   (await findFlow(service, visit))?.uid ?? null;
 
-/** Opens the session of a credential whose password was just proved, in the caller's transaction. */
+interface Arrival {
+  readonly credentialId: string;
+  readonly userId: string;
+  /** When the password that was proved had been set. */
+  readonly passwordOf: Date;
+  readonly by: Entrance;
+  readonly flow: string | null;
+}
+
+/**
+ * Opens the session of a credential whose password was just proved, in the caller's transaction; false when its holder has
+ * replaced that password meanwhile.
+ */
 export async function enter(
   service: CredentialService,
   visit: CredentialVisit,
   tx: Db<CredentialTables>,
-  arrival: { readonly credentialId: string; readonly by: Entrance; readonly flow: string | null },
-): Promise<void> {
-  const { credentialId, by, flow } = arrival;
-  await saveKnownDevice(tx, { credentialId, tokenHash: markDevice(service, visit), now: visit.now });
+  { credentialId, userId, passwordOf, by, flow }: Arrival,
+): Promise<boolean> {
+  const tokenHash = markDevice(service, visit);
+  if (!(await saveDeviceOfPassword(tx, { credentialId, passwordOf, tokenHash, now: visit.now })))
+    return false;
   await addSignIn(tx, { credentialId, at: visit.now, result: by, from: visit.from });
   const clean = { terms: null, recovering: null, recovered: null };
   const registered = by === 'registered' ? true : null;
   await visit.session.signIn(
     credentialId,
-    { ...clean, registered, flow, authenticatedAt: visit.now.toISOString() },
+    { ...clean, userId, registered, flow, authenticatedAt: visit.now.toISOString() },
     tx,
   );
   await record(tx, { ...causeOf(visit, credentialId), action: 'credential.signed-in' });
+  return true;
 }

@@ -60,8 +60,14 @@ async function logIn(service: CredentialService, visit: CredentialVisit, values:
   if (textOf(values, 'flow') !== '' && flow === null) return go(href(paths.expired, visit.locale));
   const attempt = await attemptPassword(service, visit, {
     ...typed,
-    right: (tx, credentialId) =>
-      enter(service, visit, tx, { credentialId, by: 'succeeded', flow: flow?.uid ?? null }),
+    right: (tx, { id, userId, passwordChangedAt }) =>
+      enter(service, visit, tx, {
+        credentialId: id,
+        userId,
+        passwordOf: passwordChangedAt,
+        by: 'succeeded',
+        flow: flow?.uid ?? null,
+      }),
   });
   return attempt.kind === 'right'
     ? go(href(paths.welcome, visit.locale))

@@ -1,17 +1,68 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
+import type { Credential } from '../credentials/rules.ts';
+import { asCredential, credentialByUserId } from '../credentials/store.ts';
 import type { CredentialTables } from '../tables.ts';
 
 type Tables = Db<CredentialTables>;
 
-/** Whether a credential was used from the browser with this token before. */
-export async function isKnownDevice(db: Tables, credentialId: string, tokenHash: Buffer): Promise<boolean> {
-  const row = await db
-    .selectFrom('known_devices')
-    .select('used_at')
-    .where('credential_id', '=', credentialId)
-    .where('token_hash', '=', tokenHash)
+/** A user ID that somebody tries, from a browser. */
+interface Tried {
+  /** Null where nobody has it. */
+  readonly credential: Credential | null;
+  /** The browser, where the credential was used from it before. */
+  readonly device: Buffer | null;
+}
+
+/** The credential of a user ID in its one written form, and whether the browser with this token is known to it. */
+export async function findTried(db: Tables, userId: string, tokenHash: Buffer | null): Promise<Tried> {
+  const row = await credentialByUserId(db, userId)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('known_devices as d')
+            .whereRef('d.credential_id', '=', 'credentials.id')
+            .where('d.token_hash', '=', tokenHash ?? Buffer.alloc(0))
+            .select('d.used_at'),
+        )
+        .as('is_known'),
+    )
     .executeTakeFirst();
-  return row !== undefined;
+  const credential = asCredential(row);
+  return { credential, device: credential !== null && row?.is_known ? tokenHash : null };
+}
+
+/**
+ * Notes that a credential was used from a browser, and keeps the password that was set at a moment from being replaced until
+ * the transaction ends; false when it was replaced, and nothing is noted.
+ */
+export async function saveDeviceOfPassword(
+  tx: Tables,
+  row: { credentialId: string; passwordOf: Date; tokenHash: Buffer; now: Date },
+): Promise<boolean> {
+  const saved = await tx
+    .insertInto('known_devices')
+    .columns(['credential_id', 'token_hash', 'used_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('credentials as c')
+        .where('c.id', '=', row.credentialId)
+        .where('c.status', '=', 'active')
+        .where(sql<Date>`date_trunc('milliseconds', c.password_changed_at)`, '=', row.passwordOf)
+        .select([
+          'c.id',
+          sql<Buffer>`${row.tokenHash}::bytea`.as('token_hash'),
+          sql<Date>`${row.now}::timestamptz`.as('used_at'),
+        ])
+        .forShare(),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['credential_id', 'token_hash']).doUpdateSet({ used_at: row.now }),
+    )
+    .returning('credential_id')
+    .executeTakeFirst();
+  return saved !== undefined;
 }
 
 export async function saveKnownDevice(

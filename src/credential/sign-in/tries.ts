@@ -4,9 +4,8 @@ import { clearTries, deleteKeysBefore, listKeysBefore, reserveTry } from '#kerne
 import type { CredentialService, CredentialVisit } from '../credential-service.ts';
 import { listUserIds } from '../credentials/store.ts';
 import type { CredentialTables } from '../tables.ts';
-import { deviceOf } from './device.ts';
 import { type Lane, type LaneFacts, lanesOf, networkLane } from './rules.ts';
-import { deleteKnownDevices, isKnownDevice } from './store.ts';
+import { deleteKnownDevices } from './store.ts';
 
 /** A try that may be made, with the counts it was charged to; or why it may not. */
 export type Reserved =
@@ -14,21 +13,24 @@ export type Reserved =
   | { readonly kind: 'wait'; readonly until: Date }
   | { readonly kind: 'disabled' };
 
+interface Tried {
+  readonly purpose: LaneFacts['purpose'];
+  readonly userId: string;
+  /** The browser that tries, where the credential was used from it before. */
+  readonly device: Buffer | null;
+}
+
 /** Counts a try at a user ID before anything is compared, whether anybody has it or not (`SECURITY §2`). */
 export async function reserve(
   service: CredentialService,
   visit: CredentialVisit,
-  purpose: LaneFacts['purpose'],
-  userId: string,
-  credentialId: string | null,
+  { purpose, userId, device }: Tried,
 ): Promise<Reserved> {
-  const device = deviceOf(service, visit);
-  const known = device !== null && (await isKnownDevice(service.db, credentialId ?? NOBODY, device));
   const lanes = lanesOf({
     purpose,
     digest: digestOf(service, userId),
     network: visit.from.network,
-    device: known ? device.toString('base64url') : null,
+    device: device?.toString('base64url') ?? null,
     rateLimit: service.config.rateLimit,
     now: visit.now,
   });
@@ -90,6 +92,3 @@ async function charge(service: CredentialService, lanes: readonly Lane[], now: D
 
 const digestOf = (service: Pick<CredentialService, 'keys'>, userId: string): string =>
   service.keys.hmac('user-id', userId);
-
-/** The id of no credential, so that a user ID that nobody has asks the database the same questions. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';

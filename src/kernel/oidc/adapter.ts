@@ -20,8 +20,9 @@ export const createAdapter =
 
 function rowsOf(db: Db, clock: Clock, kind: string): Adapter {
   const claim = async (made: Claim) => {
-    const isFirst = (await currentUnit()?.claim(made)) ?? (await makeClaim(db, made, clock.now()));
-    if (!isFirst) throw usedBefore(kind);
+    const unit = currentUnit();
+    if (unit) return unit.claim(made);
+    if (!(await makeClaim(db, made, clock.now()))) throw usedBefore(kind);
   };
   return {
     ...finders(db, kind),
@@ -42,10 +43,12 @@ function rowsOf(db: Db, clock: Clock, kind: string): Adapter {
     },
     consume: (id) => claim({ kind, id, row: null }),
     async destroy(id) {
+      await currentUnit()?.settle();
       currentUnit()?.forget(kind, (row) => row.id === id);
       await store.deletePayload(db, kind, id);
     },
     async revokeByGrantId(grantId) {
+      await currentUnit()?.settle();
       currentUnit()?.forget(kind, (row) => row.grantId === grantId);
       await store.deletePayloadsOfGrant(db, kind, grantId);
     },

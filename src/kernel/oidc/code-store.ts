@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { type Claim, claiming } from './claims-store.ts';
 import type { Payload } from './store.ts';
 
 /** What redeeming a code reads: the code, the session and the grant that it came from, and who its account is to clients. */
@@ -11,16 +12,24 @@ interface FoundCode {
   readonly subjects: Readonly<Record<string, string>>;
 }
 
-export async function findCode(db: Db, id: string): Promise<FoundCode | undefined> {
-  const row = await db
-    .selectFrom('oidc_payloads as c')
+/** Makes a claim, where there is one, and finds a code, in one statement; `used` where somebody was first to claim. */
+export async function findCode(
+  db: Db,
+  id: string,
+  claim: Claim | null,
+  now: Date,
+): Promise<FoundCode | 'used' | undefined> {
+  const claimed = claim === null ? sql<boolean>`true` : sql<boolean>`exists (select from claimed)`;
+  const row = await (claim === null ? db : claimedWith(db, claim, now))
+    .selectFrom(db.withoutPlugins().selectNoFrom(claimed.as('first')).as('by'))
+    .leftJoin('oidc_payloads as c', (join) =>
+      join.on('c.kind', '=', 'AuthorizationCode').on('c.id', '=', id),
+    )
     .leftJoin('oidc_payloads as s', (join) =>
       join.on('s.kind', '=', 'Session').on('s.uid', '=', sql`c.payload->>'sessionUid'`),
     )
     .leftJoin('oidc_payloads as g', (join) => join.on('g.kind', '=', 'Grant').onRef('g.id', '=', 'c.grant_id'))
-    .where('c.kind', '=', 'AuthorizationCode')
-    .where('c.id', '=', id)
-    .select(['c.payload', 'c.consumed_at', 's.payload as session', 'g.payload as grant'])
+    .select(['by.first', 'c.payload', 'c.consumed_at', 's.payload as session', 'g.payload as grant'])
     .select((eb) =>
       eb
         .selectFrom('pairwise_subjects as p')
@@ -28,13 +37,17 @@ export async function findCode(db: Db, id: string): Promise<FoundCode | undefine
         .select(sql<Record<string, string> | null>`jsonb_object_agg(p.sector, p.subject)`.as('subjects'))
         .as('subjects'),
     )
-    .executeTakeFirst();
-  return (
-    row && {
-      code: { payload: row.payload, consumedAt: row.consumed_at },
-      session: row.session,
-      grant: row.grant,
-      subjects: row.subjects ?? {},
-    }
-  );
+    .executeTakeFirstOrThrow();
+  if (!row.first) return 'used';
+  if (row.payload === null) return undefined;
+  return {
+    code: { payload: row.payload, consumedAt: row.consumed_at },
+    session: row.session,
+    grant: row.grant,
+    subjects: row.subjects ?? {},
+  };
 }
+
+/** Seen as the same database: what is claimed beside the question is asked for in words of SQL. */
+const claimedWith = (db: Db, claim: Claim, now: Date): Db =>
+  db.with('claimed', (tables) => claiming(tables as unknown as Db, claim, now)) as unknown as Db;

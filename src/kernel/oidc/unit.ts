@@ -7,7 +7,7 @@ import { type Claim, makeClaim, savePayloadsOnce } from './claims-store.ts';
 import { findCode } from './code-store.ts';
 import type { ProviderOptions } from './options.ts';
 import { renderError } from './pages.ts';
-import { ROUTES, SERVER_ROUTES } from './protocol.ts';
+import { SERVER_ROUTES } from './protocol.ts';
 import * as store from './store.ts';
 
 type Found = store.Payload | undefined;
@@ -21,16 +21,14 @@ type By = 'id' | 'uid' | 'user_code';
 class Unit {
   readonly #db: Db;
   readonly #clock: Clock;
-  readonly #path: string;
   readonly #found = new Map<string, Promise<Found>>();
   readonly #kept = new Map<string, store.NewPayload>();
   readonly #subjects = new Map<string, Readonly<Record<string, string>>>();
   #claim: Claim | null = null;
 
-  constructor(db: Db, clock: Clock, path: string) {
+  constructor(db: Db, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
-    this.#path = path;
   }
 
   async find(kind: string, by: By, value: string): Promise<Found> {
@@ -47,8 +45,14 @@ class Unit {
 
   /** With a code comes what is asked for next. */
   async #ask(kind: string, by: By, value: string): Promise<Found> {
-    if (kind !== 'AuthorizationCode' || by !== 'id') return store.findPayload(this.#db, kind, by, value);
-    const found = await findCode(this.#db, value);
+    if (kind !== 'AuthorizationCode' || by !== 'id') {
+      await this.settle();
+      return store.findPayload(this.#db, kind, by, value);
+    }
+    const claim = this.#claim;
+    this.#claim = null;
+    const found = await findCode(this.#db, value, claim, this.#clock.now());
+    if (found === 'used') throw usedBefore(claim?.kind ?? kind);
     if (!found) return undefined;
     const { accountId, sessionUid, grantId } = found.code.payload;
     const know = (of: string, how: By, name: unknown, payload: Record<string, unknown> | null) =>
@@ -71,15 +75,18 @@ class Unit {
     this.#kept.set(keyOf(row.kind, 'id', row.id), row);
   }
 
-  /**
-   * Uses what can be used once: with all that follows from it, where the request does nothing else; at once, where it may
-   * also take something away, as a request for tokens does that brings a code a second time. False when it was used before.
-   */
-  async claim(claim: Claim): Promise<boolean> {
-    const isAlone = claim.row === null || this.#path === ROUTES.pushed_authorization_request;
-    if (this.#claim !== null || !isAlone) return makeClaim(this.#db, claim, this.#clock.now());
+  /** Uses what can be used once together with whatever is asked or kept next. @throws what a second use is told. */
+  async claim(claim: Claim): Promise<void> {
+    await this.settle(true);
     this.#claim = claim;
-    return true;
+  }
+
+  /** Uses it by itself, before something else is done: of an assertion always, as nothing else is known of its sender. */
+  async settle(always = false): Promise<void> {
+    const claim = this.#claim;
+    if (claim === null || (claim.row === null && !always)) return;
+    this.#claim = null;
+    if (!(await makeClaim(this.#db, claim, this.#clock.now()))) throw usedBefore(claim.kind);
   }
 
   /** Drops what is gone, by its id or its grant, and whatever was read: it may be another thing now. */
@@ -118,7 +125,7 @@ const units = new AsyncLocalStorage<Unit>();
 export const inUnit =
   ({ db, clock, log, pages }: Pick<ProviderOptions, 'db' | 'clock' | 'log' | 'pages'>) =>
   async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> => {
-    const unit = new Unit(db, clock, ctx.path);
+    const unit = new Unit(db, clock);
     await units.run(unit, next);
     await unit.write().catch(async (error: Error) => {
       const known = error instanceof errors.OIDCProviderError ? error : null;
@@ -126,7 +133,9 @@ export const inUnit =
       else log.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
       for (const name of ['Location', 'Set-Cookie']) ctx.remove(name);
       ctx.status = known?.statusCode ?? (asUnavailable(error) ? 503 : 500);
-      const out = { error: known?.error ?? 'server_error' };
+      const out = known
+        ? { error: known.error, error_description: known.error_description }
+        : { error: 'server_error' };
       if (isAskedByServers(ctx.path)) ctx.body = out;
       else await renderError(pages, ctx, out, error);
     });

@@ -16,7 +16,7 @@ import { checkAnswers, nextPosition } from './answers.ts';
 import { tellPerson } from './emails.ts';
 import { fieldNames } from './form.ts';
 import { type AnswerDecision, askedPositions, decideAnswers } from './rules.ts';
-import { listAnswers, type Questioned, type StoredAnswer } from './store.ts';
+import { getQuestionedWithAnswers, type Questioned, type StoredAnswer } from './store.ts';
 import { words } from './words.ts';
 
 /** What a person is asked now. */
@@ -25,10 +25,10 @@ export interface Asked {
   readonly answers: readonly StoredAnswer[];
 }
 
-export async function loadAsked(portal: Portal, person: Questioned): Promise<Asked> {
+export async function loadAsked(portal: Portal, personId: string): Promise<Asked> {
+  const { person, answers } = await getQuestionedWithAnswers(portal.db, personId);
   const positions = askedPositions(portal.config.securityQuestions, person.waiting);
-  const all = await listAnswers(portal.db, person.id);
-  return { person, answers: all.filter(({ position }) => positions.includes(position)) };
+  return { person, answers: answers.filter(({ position }) => positions.includes(position)) };
 }
 
 type AnswerTrial =

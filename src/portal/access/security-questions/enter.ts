@@ -3,8 +3,7 @@ import { SessionOver } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import { personSubject } from '#portal/common/arrival/subject.ts';
-import { addSignIn } from '#portal/common/credentials/sign-ins-store.ts';
-import { saveLastSignIn } from '#portal/common/credentials/store.ts';
+import { saveSignIn } from '#portal/common/credentials/sign-ins-store.ts';
 import { saveActivity } from '#portal/common/members/store.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -17,15 +16,8 @@ export async function completeSignIn(
 ): Promise<void> {
   const { credentialId } = visit;
   // The credential may have been unlinked, or the account moved to another, while its answer was compared.
-  if (!(await saveLastSignIn(tx, { personId: person.id, credentialId, now: visit.now })))
+  if (!(await saveSignIn(tx, { personId: person.id, credentialId, at: visit.now, from: visit.from })))
     throw new SessionOver();
-  await addSignIn(tx, {
-    personId: person.id,
-    credentialId,
-    at: visit.now,
-    from: visit.from,
-    outcome: 'signed_in',
-  });
   await saveActivity(tx, person.id, visit.now);
   await visit.session.signIn(
     personSubject(person.id),

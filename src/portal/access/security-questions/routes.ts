@@ -14,7 +14,6 @@ import { afterConfirming } from './fresh.ts';
 import { atQuestion } from './guard.ts';
 import { askPage, disabledPage } from './pages.tsx';
 import { resetRoutes } from './reset.ts';
-import { getQuestioned } from './store.ts';
 
 /** The question at sign-in, the same before a change, and setting new ones. */
 export function routes(portal: Portal): void {
@@ -30,17 +29,15 @@ function askRoute(portal: Portal): void {
     path: paths.question,
     secrets: ANSWER_SECRETS,
     enter: atQuestion(portal),
-    show: async ({ locale, person, arrival }, form) => {
+    show: async ({ locale, person, asked: { answers }, arrival }, form) => {
       const student = isStudentOnly(arrival);
       if (person.status === 'disabled') return show(disabledPage(locale, student ? 'student' : 'staff'));
-      const { answers } = await loadAsked(portal, person);
       return show(askPage(locale, form, student ? 'askStudent' : 'ask', answers));
     },
     submit: async (visit, typed) => {
-      const { locale, person, arrival } = visit;
+      const { locale, person, asked, arrival } = visit;
       const kind = isStudentOnly(arrival) ? 'student' : 'staff';
       if (person.status === 'disabled') return show(disabledPage(locale, kind), 403);
-      const asked = await loadAsked(portal, person);
       const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
       if (trial.kind === 'right') return onwardsAnswered(visit);
@@ -75,5 +72,4 @@ function confirmRoute(portal: Portal): void {
 
 const kindOf = ({ query }: PortalVisit) => (query.then === 'draft' ? 'confirmDraft' : 'confirm');
 
-const askedBefore = async (portal: Portal, { personId }: SignedIn): Promise<Asked> =>
-  loadAsked(portal, await getQuestioned(portal.db, personId));
+const askedBefore = (portal: Portal, { personId }: SignedIn): Promise<Asked> => loadAsked(portal, personId);

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
@@ -32,31 +33,73 @@ export async function getQuestioned(db: Tables, personId: string): Promise<Quest
     .where('id', '=', personId)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  return {
-    id: row.id,
-    givenNames: row.given_names,
-    familyName: row.family_name,
-    waiting: row.asked_position,
-    status: row.questions_status,
-  };
+  return questionedOf(row);
 }
+
+const questionedOf = (
+  row: Pick<
+    Selectable<PortalTables['persons']>,
+    'id' | 'given_names' | 'family_name' | 'asked_position' | 'questions_status'
+  >,
+): Questioned => ({
+  id: row.id,
+  givenNames: row.given_names,
+  familyName: row.family_name,
+  waiting: row.asked_position,
+  status: row.questions_status,
+});
 
 /** A person's questions with their hashed answers, in order. */
 export async function listAnswers(db: Tables, personId: string): Promise<StoredAnswer[]> {
   const rows = await db
     .selectFrom('security_answers')
-    .selectAll()
+    .select(answerColumns)
     .where('person_id', '=', personId)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({
-    position: row.position,
-    questionId: row.question_id,
-    ownQuestion: row.own_question,
-    hashed: { hash: row.answer_hash, pepperId: row.pepper_id },
-    normaliser: row.normaliser_version,
-  }));
+  return rows.map(answerOf);
 }
+
+/** A person with all their answers, in one statement. @throws NotFound for an unknown person. */
+export async function getQuestionedWithAnswers(
+  db: Tables,
+  personId: string,
+): Promise<{ readonly person: Questioned; readonly answers: readonly StoredAnswer[] }> {
+  const rows = await db
+    .selectFrom('persons as p')
+    .leftJoin('security_answers as a', 'a.person_id', 'p.id')
+    .where('p.id', '=', personId)
+    .select(['p.id', 'p.given_names', 'p.family_name', 'p.asked_position', 'p.questions_status'])
+    .select(answerColumns)
+    .orderBy('a.position')
+    .execute();
+  const [first] = rows;
+  if (!first) throw new NotFound();
+  return { person: questionedOf(first), answers: rows.flatMap((row) => (isAnswer(row) ? answerOf(row) : [])) };
+}
+
+const answerColumns = [
+  'position',
+  'question_id',
+  'own_question',
+  'answer_hash',
+  'pepper_id',
+  'normaliser_version',
+] as const;
+
+type AnswerRow = Pick<Selectable<PortalTables['security_answers']>, (typeof answerColumns)[number]>;
+
+/** Whether a person who may have no answers has this one. */
+const isAnswer = (row: { readonly [Column in keyof AnswerRow]: AnswerRow[Column] | null }): row is AnswerRow =>
+  row.position !== null;
+
+const answerOf = (row: AnswerRow): StoredAnswer => ({
+  position: row.position,
+  questionId: row.question_id,
+  ownQuestion: row.own_question,
+  hashed: { hash: row.answer_hash, pepperId: row.pepper_id },
+  normaliser: row.normaliser_version,
+});
 
 /** Puts four questions and answers in the place of any former ones, and chooses the one to ask next. */
 export async function saveAnswers(

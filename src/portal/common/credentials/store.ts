@@ -96,23 +96,3 @@ export async function retireCredentials(
     .execute();
   return rows.map(({ id }) => id);
 }
-
-/** Notes when a credential brought its person all the way in; false when it is not theirs any more. */
-export async function saveLastSignIn(
-  tx: Tables,
-  {
-    personId,
-    credentialId,
-    now,
-  }: { readonly personId: string; readonly credentialId: string; readonly now: Date },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable('credentials')
-    .set({ last_sign_in_at: now })
-    .where('id', '=', credentialId)
-    .where('person_id', '=', personId)
-    .where('status', '=', 'linked')
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -19,9 +19,12 @@ export function routes(portal: Portal): void {
     enter: signedIn(portal),
     show: async (visit) => {
       const { personId: person } = visit;
-      const resident = await getResident(portal.db, person, visit.now);
-      const memberships = await listMemberships(portal.db, person);
-      const underWay = await myNominations(portal.db, person);
+      // Neither waits for the other; what is rare is asked for only where there is any.
+      const [resident, memberships] = await Promise.all([
+        getResident(portal.db, person, visit.now),
+        listMemberships(portal.db, person),
+      ]);
+      const underWay = resident.nominated ? await myNominations(portal.db, person) : [];
       const moves = resident.moveAsked ? await listOpenMoves(portal.db, person) : [];
       const moving = moves.some((move) => isOpen(move, visit.now));
       const { door } = visit.session.data;

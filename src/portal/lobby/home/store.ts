@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { OPEN } from '#portal/access/moves/rules.ts';
+import { PENDING } from '#portal/joining/nominations/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 export interface Resident {
@@ -17,6 +18,7 @@ export interface Resident {
   readonly codeUsedAt: Date | null;
   /** Whether there may be something to load for the rare notices of this page. */
   readonly moveAsked: boolean;
+  readonly nominated: boolean;
   readonly doorRetires: boolean;
 }
 
@@ -32,6 +34,7 @@ export async function getResident(db: Db<PortalTables>, personId: string, now: D
       emailWaits(eb, now).as('email_waits'),
       formerSignIn(eb).as('former'),
       codeUsed(eb).as('code_used'),
+      isNominated(eb).as('nominated'),
       ...standings(eb),
     ])
     .executeTakeFirstOrThrow();
@@ -45,6 +48,7 @@ export async function getResident(db: Db<PortalTables>, personId: string, now: D
     hasRecoveryCode: Boolean(row.has_code),
     codeUsedAt: row.code_used,
     moveAsked: Boolean(row.move_asked),
+    nominated: Boolean(row.nominated),
     doorRetires: Boolean(row.door_retires),
   };
 }
@@ -72,6 +76,26 @@ const standings = (eb: Builder) => [
     .exists(eb.selectFrom('door_retirements as d').where('d.withdrawn_at', 'is', null).select('d.id'))
     .as('door_retires'),
 ];
+
+/** Whether a nomination of theirs is still under way: by the PIN they redeemed, or by their address. */
+const isNominated = (eb: Builder) =>
+  eb.or([
+    eb.exists(
+      eb
+        .selectFrom('nominations as n')
+        .innerJoin('pins', 'pins.id', 'n.pin_id')
+        .whereRef('pins.redeemed_by', '=', 'p.id')
+        .where('n.status', 'in', PENDING)
+        .select('n.id'),
+    ),
+    eb.exists(
+      eb
+        .selectFrom('nominations as n')
+        .where((on) => on(on.fn('lower', ['n.email']), '=', on.fn('lower', ['p.email'])))
+        .where('n.status', 'in', PENDING)
+        .select('n.id'),
+    ),
+  ]);
 
 const formerSignIn = (eb: Builder) =>
   eb
