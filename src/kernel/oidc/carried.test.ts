@@ -28,7 +28,8 @@ async function answeredBy(jar: Jar, account = 'alice'): Promise<string> {
   return url.href;
 }
 
-const onwards = (jar: Jar, address: string) => jar.visit(address, { stop: world.client('portal').redirectUri });
+const onwards = (jar: Jar, address: string) =>
+  jar.visit(address, { stop: world.client('portal').redirectUri });
 
 test('is no row, and shows nothing to whoever holds the cookie', async () => {
   const jar = await begun();

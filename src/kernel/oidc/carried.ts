@@ -57,7 +57,11 @@ export interface Asked {
 }
 
 /** The same for the pages of the service, which ask the provider by its functions. */
-export function carriedBy<T>(options: Options, { request, reply }: Asked, work: () => Promise<T>): Promise<T> {
+export function carriedBy<T>(
+  options: Options,
+  { request, reply }: Asked,
+  work: () => Promise<T>,
+): Promise<T> {
   const name = nameOf(options);
   const brought = (request.headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(`${name}=`));
   const attributes = `Path=/; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`;

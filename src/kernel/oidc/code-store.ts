@@ -22,13 +22,13 @@ export async function findCode(
   const claimed = claim === null ? sql<boolean>`true` : sql<boolean>`exists (select from claimed)`;
   const row = await (claim === null ? db : claimedWith(db, claim, now))
     .selectFrom(db.withoutPlugins().selectNoFrom(claimed.as('first')).as('by'))
-    .leftJoin('oidc_payloads as c', (join) =>
-      join.on('c.kind', '=', 'AuthorizationCode').on('c.id', '=', id),
-    )
+    .leftJoin('oidc_payloads as c', (join) => join.on('c.kind', '=', 'AuthorizationCode').on('c.id', '=', id))
     .leftJoin('oidc_payloads as s', (join) =>
       join.on('s.kind', '=', 'Session').on('s.uid', '=', sql`c.payload->>'sessionUid'`),
     )
-    .leftJoin('oidc_payloads as g', (join) => join.on('g.kind', '=', 'Grant').onRef('g.id', '=', 'c.grant_id'))
+    .leftJoin('oidc_payloads as g', (join) =>
+      join.on('g.kind', '=', 'Grant').onRef('g.id', '=', 'c.grant_id'),
+    )
     .select(['by.first', 'c.payload', 'c.consumed_at', 's.payload as session', 'g.payload as grant'])
     .select((eb) =>
       eb

@@ -100,8 +100,7 @@ class Unit {
     const rows = [...this.#kept.values()];
     const claim = this.#claim;
     if (claim === null) return store.savePayloads(this.#db, rows);
-    if (!(await savePayloadsOnce(this.#db, claim, rows, this.#clock.now())))
-      throw usedBefore(claim.kind);
+    if (!(await savePayloadsOnce(this.#db, claim, rows, this.#clock.now()))) throw usedBefore(claim.kind);
   }
 }
 

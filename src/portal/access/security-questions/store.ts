@@ -75,7 +75,10 @@ export async function getQuestionedWithAnswers(
     .execute();
   const [first] = rows;
   if (!first) throw new NotFound();
-  return { person: questionedOf(first), answers: rows.flatMap((row) => (isAnswer(row) ? answerOf(row) : [])) };
+  return {
+    person: questionedOf(first),
+    answers: rows.flatMap((row) => (isAnswer(row) ? answerOf(row) : [])),
+  };
 }
 
 const answerColumns = [
@@ -90,8 +93,9 @@ const answerColumns = [
 type AnswerRow = Pick<Selectable<PortalTables['security_answers']>, (typeof answerColumns)[number]>;
 
 /** Whether a person who may have no answers has this one. */
-const isAnswer = (row: { readonly [Column in keyof AnswerRow]: AnswerRow[Column] | null }): row is AnswerRow =>
-  row.position !== null;
+const isAnswer = (
+  row: { readonly [Column in keyof AnswerRow]: AnswerRow[Column] | null },
+): row is AnswerRow => row.position !== null;
 
 const answerOf = (row: AnswerRow): StoredAnswer => ({
   position: row.position,
