@@ -20,9 +20,7 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
   site.form({
     path: signInPath(partner.key),
     secrets: ['password'],
-    enter: unless(async (visit) =>
-      (await findInteraction(provider, visit)) ? null : ended(visit),
-    ),
+    enter: unless(async (visit) => ((await findInteraction(provider, visit)) ? null : ended(visit))),
     show: async ({ locale }, form) =>
       show(signInPage(locale, partner, form, href(cancelPath(partner.key), locale))),
     submit: async (visit, values) => {
@@ -44,7 +42,6 @@ export function partnerRoutes(site: Site<Nothing>, partner: InventedPartner, pro
 
   site.action({
     path: cancelPath(partner.key),
-    submit: async (visit) =>
-      goOn(visit, await cancelInteraction(provider, visit, visit.locale)),
+    submit: async (visit) => goOn(visit, await cancelInteraction(provider, visit, visit.locale)),
   });
 }
