@@ -27,7 +27,7 @@ export async function mayNotReview(helen: Walker, student: string): Promise<void
   for (const way of [w.page.take, w.page.uphold, w.page.change]) await helen.lacks(new RegExp(way));
 }
 
-/** Somebody who did not sign takes a review up. */
+/** Somebody who neither announced nor signed the decision takes a review up. */
 export async function takesUp(deputy: Walker, student: string, reason: string): Promise<void> {
   const w = appeals[deputy.locale];
   await opens(deputy, student);

@@ -44,7 +44,7 @@ export const intentHandOffs: HandOffs<typeof intentLifecycle> = {
 const told = { ...student, message: 'review' } as const;
 const reviews = {
   who: 'second person',
-  when: 'a DIR or an alternate who did not sign',
+  when: 'a DIR or an alternate who neither announced nor signed the decision',
   by: '20 business days, or what the rule of the line gives; then coordinators see it too',
   reminded: AT_HOME,
 } as const;

@@ -5,7 +5,7 @@ export const en = {
   tools: {
     ours: {
       title: 'Reviews asked by students',
-      description: 'Look again at decisions that somebody else signed, where the student asks for it.',
+      description: 'Look again at decisions that others announced and signed, where the student asks for it.',
     },
     coordinator: {
       title: 'Reviews of decisions',
@@ -26,7 +26,7 @@ export const en = {
   } satisfies Record<AppealStatus, string>,
   list: {
     title: 'Reviews asked by students',
-    lead: 'Somebody who did not sign looks at the decision again: a DIR or an alternate.',
+    lead: 'Somebody who neither announced nor signed the decision looks at it again: a DIR or an alternate.',
     caption: 'Reviews, the first due on top',
     columns: { name: 'Student', number: 'Number', institution: 'Institution', status: 'Stands', due: 'Due' },
     empty: 'No student asks for a review.',
@@ -55,7 +55,7 @@ export const en = {
       `${name} signed a correction of the day. The review can go on once it has taken effect, on ${time}`,
     back: 'See the request',
     nobody:
-      'Nobody else at your institution can review it. The coordinator of your province or territory sees that it waits, and calls you: a second DIR or alternate is needed.',
+      'Nobody else at your institution can review it. The coordinator of your province or territory sees that it waits, and calls you: another DIR or alternate is needed.',
   },
   faults: {
     own_file:
@@ -65,6 +65,7 @@ export const en = {
       'You have your role, or your account back, through this student. Somebody whom they did not let in must review it.',
     not_representative: 'A DIR or an alternate reviews it. You can read it here.',
     signed_it: 'You signed this decision. Somebody else must review it.',
+    sent_it: 'You told the student that this decision was intended. Somebody else must review it.',
   } satisfies Record<ReviewFault, string>,
   change: {
     title: 'Change the decision',

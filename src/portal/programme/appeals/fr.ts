@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     ours: {
       title: 'Réexamens demandés',
       description:
-        'Réexaminez des décisions que quelqu’un d’autre a signées, lorsque la personne le demande.',
+        'Réexaminez des décisions que d’autres ont annoncées et signées, lorsque la personne le demande.',
     },
     coordinator: {
       title: 'Réexamens de décisions',
@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Réexamens demandés',
-    lead: 'Une personne qui n’a pas signé examine de nouveau la décision\u00a0: un ou une RDEE, ou une personne suppléante.',
+    lead: 'Une personne qui n’a ni annoncé ni signé la décision l’examine de nouveau\u00a0: un ou une RDEE, ou une personne suppléante.',
     caption: 'Réexamens, les plus pressants en tête',
     columns: {
       name: 'Personne',
@@ -62,7 +62,7 @@ export const fr: Words<typeof en> = {
       `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}`,
     back: 'Voir la demande',
     nobody:
-      'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une deuxième personne, RDEE ou suppléante.',
+      'Personne d’autre, dans votre établissement, ne peut le faire. La coordination de votre province ou territoire voit que le réexamen est en attente et vous appellera\u00a0: il faut une autre personne, RDEE ou suppléante.',
   },
   faults: {
     own_file:
@@ -73,6 +73,8 @@ export const fr: Words<typeof en> = {
       'C’est cette personne qui vous a donné accès. Il revient à quelqu’un à qui elle n’a pas donné accès de réexaminer le dossier.',
     not_representative: 'Un ou une RDEE, ou une personne suppléante, le réexamine. Vous pouvez le lire ici.',
     signed_it: 'Vous avez signé cette décision. Il revient à quelqu’un d’autre de la réexaminer.',
+    sent_it:
+      'Vous avez annoncé cette décision à la personne. Il revient à quelqu’un d’autre de la réexaminer.',
   },
   change: {
     title: 'Modifier la décision',

@@ -33,7 +33,7 @@ export const atAppeal = (portal: Portal): PortalGuard<AtAppeal> =>
       await addReading(db, { ...reading, organisationId: at.organisationId, page: 'request' }, now);
     const bar = (await mapBarred(db, personId, [file.id], now)).get(file.id) ?? null;
     const me = { personId, represents: isRepresentative(at.role) };
-    const fault = judgeReviewer({ signerId: reviewable.signerId, bar }, me);
+    const fault = judgeReviewer({ ...reviewable, bar }, me);
     return letIn({ reviewable, appeal: reviewable.appeal, fault });
   });
 

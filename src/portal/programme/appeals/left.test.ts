@@ -52,7 +52,7 @@ describe('a review that somebody took up who then leaves', () => {
     const { text } = await one.student.get(one.path);
     assert.match(
       text,
-      /You asked for a review\. Somebody of Fjord College who did not sign should decide by/,
+      /You asked for a review\. Somebody of Fjord College who neither announced nor signed the decision should decide by/,
     );
     assert.doesNotMatch(text, /Fjord College reviews the decision/);
     const logged = await world.db

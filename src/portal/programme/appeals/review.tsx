@@ -33,8 +33,8 @@ export function reviewRoute(portal: Portal): void {
           decision: await findDecision(portal.db, visit.file.id),
           heard: await findHeard(portal.db, visit.reviewable),
           isStuck:
-            visit.fault === 'signed_it' &&
-            !(await hasReviewer(portal.db, visit.at.organisationId, visit.personId)),
+            (visit.fault === 'signed_it' || visit.fault === 'sent_it') &&
+            !(await hasReviewer(portal.db, visit.reviewable.decisionId)),
         }),
       ),
     submit: (visit, values) => submit(portal, visit, values),

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
-import { changeDecision, reviewOf, signPlain } from '#test/programme/losses.ts';
+import { changeDecision, reviewOf, signIntended, signPlain, tellFirst } from '#test/programme/losses.ts';
 import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
@@ -77,7 +77,7 @@ async function upheld(): Promise<Asked> {
 const change = (reviewer: Visitor, id: string) => changeDecision(reviewer, fjord, id);
 
 describe('a review', () => {
-  it('is done by somebody who did not sign, and gives a new number where the decision is changed', async () => {
+  it('is done by somebody who neither announced nor signed it, and gives a new number where the decision is changed', async () => {
     const one = await asked();
     assert.match((await helen.get(reviewAt(one.id))).text, /You signed this decision/);
     assert.equal((await helen.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewMoved');
@@ -95,6 +95,32 @@ describe('a review', () => {
     const { status, restored } = await appealOf(one.id);
     assert.deepEqual([status, restored], ['changed', true]);
     assert.match((await one.student.get(one.path)).text, /The letter was about somebody else\./);
+  });
+
+  it('is not for whoever told the student that the decision was intended, nor waits for them', async () => {
+    const hugo = await colleague(world, fjord, 'alternate_dir', { givenNames: 'Hugo' });
+    const one = await findEligible(world, fjord, { holder: helen });
+    await tellFirst(deputy, fjord, one.id);
+    assert.equal(
+      (await one.student.post(`${one.path}/reply`, { reply: 'I was ill.' })).notice,
+      'intentReplied',
+    );
+    assert.equal((await signIntended(helen, fjord, one.id)).notice, 'requestSigned');
+    await passTime(world, 15 * MINUTE);
+    const grounds = 'The clinic wrote to you.';
+    assert.equal((await one.student.post(`${one.path}/review`, { grounds })).notice, 'reviewAsked');
+    const told = await deputy.get(reviewAt(one.id));
+    assert.match(told.text, /You told the student that this decision was intended/);
+    assert.doesNotMatch(told.text, /Nobody else at your institution/);
+    assert.equal((await deputy.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewMoved');
+    assert.equal((await hugo.post(reviewAt(one.id), { do: 'take' })).notice, 'reviewTaken');
+    await world.db
+      .updateTable('memberships')
+      .set({ status: 'suspended' })
+      .where('id', '=', hugo.membershipId)
+      .execute();
+    assert.match((await deputy.get(reviewAt(one.id))).text, /Nobody else at your institution/);
+    assert.match((await nadia.get('/en/reviews-of-decisions')).text, /Nobody else there can review it/);
   });
 
   it('is upheld with reasons, sent on once, and sent back or closed by the coordinator of the province', async () => {

@@ -71,7 +71,7 @@ export async function findMine(tx: Tables, { file, at, now }: Visit, by: By): Pr
   if (reviewable === null) return null;
   const bar = (await mapBarred(tx, by.personId, [file.id], now)).get(file.id) ?? null;
   const me = { personId: by.personId, represents: isRepresentative(by.role ?? at.role) };
-  return judgeReviewer({ signerId: reviewable.signerId, bar }, me) === null ? reviewable.appeal : null;
+  return judgeReviewer({ ...reviewable, bar }, me) === null ? reviewable.appeal : null;
 }
 
 interface Told {

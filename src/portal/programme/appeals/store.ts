@@ -2,7 +2,6 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { fullName } from '#kernel/names.ts';
-import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import { type DatedRow, NO_DAY, type Place } from '#portal/programme/desk/rules.ts';
 import type { AppealStatus } from '#portal/programme/verifications/appeals/rules.ts';
 import { type Scope, scoped } from '#portal/programme/verifications/scope-store.ts';
@@ -63,15 +62,14 @@ export const listReviews = async (
       .execute()
   ).map(rowOf);
 
-/** Whether anybody but one person represents an institution, who could look at what that person signed. */
-export async function hasReviewer(db: Tables, organisationId: string, but: string): Promise<boolean> {
+/** Whether anybody represents its institution who could review a decision. */
+export async function hasReviewer(db: Tables, decisionId: string): Promise<boolean> {
   const row = await db
-    .selectFrom('memberships')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('status', '=', 'active')
-    .where('role', 'in', REPRESENTATIVES)
-    .where('person_id', '!=', but)
+    .selectFrom('appeals as a')
+    .innerJoin('verifications as v', 'v.id', 'a.verification_id')
+    .select('a.id')
+    .where('a.decision_id', '=', decisionId)
+    .where(({ not }) => not(isStuck))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -108,11 +106,15 @@ export async function getSentOn(
   return { ...rowOf(row), personId, organisationId, reference };
 }
 
-/** That nobody at its institution could review it but whoever signed, and its student. */
+/** That whoever represents an institution, of `m`, neither signed nor announced a decision, of `d` and `i`. */
+export const isSecond = sql<SqlBool>`m.person_id <> d.signer_id and m.person_id is distinct from i.sent_by`;
+
+/** That nobody at its institution could review it but who signed or announced it, and its student. */
 export const isStuck = sql<SqlBool>`not exists (
   select from portal.memberships m join portal.decisions d on d.id = a.decision_id
+  left join portal.intents i on i.id = d.intent_id
   where m.organisation_id = v.organisation_id and m.status = 'active' and m.role in ('dir', 'alternate_dir')
-    and m.person_id <> d.signer_id and m.person_id <> v.person_id)`;
+    and ${isSecond} and m.person_id <> v.person_id)`;
 
 /** A review that waits at its institution for nobody, or for too long. */
 export interface Stuck extends Row {

@@ -2,24 +2,25 @@ import { sql } from 'kysely';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
 import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
-import { isStuck } from './store.ts';
+import { isSecond, isStuck } from './store.ts';
 
-/** Reviews that an institution should decide: each DIR and alternate but who signed what is reviewed, and its student. */
+/** Reviews that an institution should decide: each DIR and alternate but who signed or announced what is reviewed, and its student. */
 export const toReview: DueQuery = (db) =>
   db
     .selectFrom('appeals as a')
     .innerJoin('verifications as v', 'v.id', 'a.verification_id')
     .innerJoin('decisions as d', 'd.id', 'a.decision_id')
+    .leftJoin('intents as i', 'i.id', 'd.intent_id')
     .where('a.status', 'in', ['asked', 'under_review', 'returned'])
     .where('v.shut', '=', false)
     .where('v.pending_id', 'is', null)
     .innerJoin('memberships as m', (join) =>
       join
         .onRef('m.organisation_id', '=', 'v.organisation_id')
-        .onRef('m.person_id', '!=', 'd.signer_id')
         .on('m.status', '=', 'active')
         .on('m.role', 'in', REPRESENTATIVES),
     )
+    .where(isSecond)
     .select([
       sql<string>`v.organisation_id || ' ' || m.person_id`.as('place'),
       sql<Date>`coalesce(a.coordinator_at, a.asked_at)`.as('since'),

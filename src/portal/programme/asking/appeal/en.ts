@@ -5,7 +5,7 @@ type Sentence = (institution: string, due: string) => string;
 export const en = {
   part: {
     title: 'Review of the decision',
-    lead: 'You can ask for a review: somebody of your institution who did not sign looks at it again.',
+    lead: 'You can ask for a review: somebody of your institution who neither announced nor signed the decision looks at it again.',
     until: (day: string) => `You can ask until ${day}.`,
     over: 'The last day on which a review could be asked is over. When you meet the conditions, you can ask for verification again.',
     ask: 'Ask for a review',
@@ -20,7 +20,7 @@ export const en = {
   },
   sentences: {
     asked: (institution: string, due: string) =>
-      `You asked for a review. Somebody of ${institution} who did not sign should decide by ${due}.`,
+      `You asked for a review. Somebody of ${institution} who neither announced nor signed the decision should decide by ${due}.`,
     under_review: (institution: string, due: string) =>
       `${institution} reviews the decision, and should decide by ${due}.`,
     upheld: (institution: string) =>
@@ -37,7 +37,7 @@ export const en = {
   only: 'No new number was made, since another request of yours counts, or you have removed the institution.',
   ask: {
     title: 'Ask for a review',
-    lead: 'Say why the decision is wrong. Somebody of your institution who did not sign it reads this, and decides.',
+    lead: 'Say why the decision is wrong. Somebody of your institution who neither announced nor signed it reads this, and decides.',
     label: 'Why the decision is wrong',
     hint: 'For example: a period that is missing, or one that is wrong. If you have papers that show it, add them below.',
     submit: 'Ask for the review',

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   part: {
     title: 'Réexamen de la décision',
-    lead: 'Vous pouvez demander un réexamen\u00a0: une personne de votre établissement qui n’a pas signé examine de nouveau le dossier.',
+    lead: 'Vous pouvez demander un réexamen\u00a0: une personne de votre établissement qui n’a ni annoncé ni signé la décision examine de nouveau le dossier.',
     until: (day) => `Vous pouvez le demander jusqu’au ${day}.`,
     over: 'Le dernier jour pour demander un réexamen est passé. Lorsque vous remplirez les conditions, vous pourrez présenter une nouvelle demande de vérification.',
     ask: 'Demander un réexamen',
@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
   },
   sentences: {
     asked: (institution, due) =>
-      `Vous avez demandé un réexamen. Une personne de l’établissement (${institution}) qui n’a pas signé devrait décider au plus tard le ${due}.`,
+      `Vous avez demandé un réexamen. Une personne de l’établissement (${institution}) qui n’a ni annoncé ni signé la décision devrait décider au plus tard le ${due}.`,
     under_review: (institution, due) =>
       `Votre établissement (${institution}) réexamine la décision, et devrait décider au plus tard le ${due}.`,
     upheld: (institution) =>
@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
   only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement.',
   ask: {
     title: 'Demander un réexamen',
-    lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a pas signée le lira, et décidera.',
+    lead: 'Dites en quoi la décision est erronée. Une personne de votre établissement qui ne l’a ni annoncée ni signée le lira, et décidera.',
     label: 'En quoi la décision est erronée',
     hint: 'Par exemple\u00a0: une période qui manque, ou qui est inexacte. Si vous avez des documents à l’appui, ajoutez-les ci-dessous.',
     submit: 'Demander le réexamen',

@@ -31,6 +31,8 @@ export interface Appeal {
 export interface Reviewable {
   readonly decisionId: string;
   readonly signerId: string;
+  /** Who sent the student what was intended; null where nothing had to be told first. */
+  readonly senderId: string | null;
   /** What was told first of it; null where nothing had to be. */
   readonly intentId: string | null;
   readonly effectiveAt: Date;
@@ -46,8 +48,9 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
   const row = await db
     .selectFrom('decisions as d')
     .leftJoin('appeals as a', 'a.decision_id', 'd.id')
+    .leftJoin('intents as i', 'i.id', 'd.intent_id')
     .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
-    .select('d.intent_id as intentId')
+    .select(['d.intent_id as intentId', 'i.sent_by as senderId'])
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
     .select('a.coordinator_words as coordinatorWords')
@@ -60,13 +63,13 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .orderBy('d.effective_at', 'desc')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { decisionId, signerId, intentId, effectiveAt, askMoved, files, ...asked } = row;
+  const { decisionId, signerId, senderId, intentId, effectiveAt, askMoved, files, ...asked } = row;
   const { id, status, reason, askedAt, ...rest } = asked;
   const appeal =
     id === null || status === null || reason === null || askedAt === null
       ? null
       : { id, status, reason, askedAt, files, ...rest };
-  return { decisionId, signerId, intentId, effectiveAt, askMoved, files, appeal };
+  return { decisionId, signerId, senderId, intentId, effectiveAt, askMoved, files, appeal };
 }
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(

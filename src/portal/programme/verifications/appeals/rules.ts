@@ -3,8 +3,8 @@ import { addDays, isOver } from '#kernel/time.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
 
 /**
- * The life of a review that a student asks for (`ENS §11`): looked at by somebody who did not sign, upheld or changed; let
- * go of where whoever took it up has left;
+ * The life of a review that a student asks for (`ENS §11`): looked at by somebody who neither announced nor
+ * signed the decision, upheld or changed; let go of where whoever took it up has left;
  * what was upheld goes to the coordinator once, who can only send it back with reasons, or close it. A correction of the
  * decision gives what was asked, wherever the review is.
  */
@@ -77,15 +77,23 @@ export function judgeAsking(
   return isOver(file.until, now) ? 'too_late' : null;
 }
 
-/** What stands between somebody of the institution and a review. */
-export type ReviewFault = Bar | 'not_representative' | 'signed_it';
+/** By whom a decision is. */
+interface Decided {
+  readonly signerId: string;
+  /** Who sent the student what was intended; null where nothing had to be told first. */
+  readonly senderId: string | null;
+}
 
-/** Why somebody does not review a decision; null when they do: a second person, whom nothing bars. */
+/** What stands between somebody of the institution and a review. */
+export type ReviewFault = Bar | 'not_representative' | 'signed_it' | 'sent_it';
+
+/** Why somebody does not review a decision; null when they do: they neither signed nor announced it, and nothing bars them. */
 export function judgeReviewer(
-  { signerId, bar }: { readonly signerId: string; readonly bar: Bar | null },
+  { signerId, senderId, bar }: Decided & { readonly bar: Bar | null },
   me: { readonly personId: string; readonly represents: boolean },
 ): ReviewFault | null {
   if (bar !== null) return bar;
   if (!me.represents) return 'not_representative';
-  return signerId === me.personId ? 'signed_it' : null;
+  if (signerId === me.personId) return 'signed_it';
+  return senderId === me.personId ? 'sent_it' : null;
 }
