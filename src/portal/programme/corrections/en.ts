@@ -1,9 +1,5 @@
 import { counted } from '#kernel/ui/locale.ts';
-import type {
-  CorrectionStatus,
-  SecondFault,
-  What,
-} from '#portal/programme/verifications/corrections/rules.ts';
+import type { SecondFault, Stands, What } from '#portal/programme/verifications/corrections/rules.ts';
 
 export const en = {
   tools: {
@@ -20,13 +16,16 @@ export const en = {
     outcome: 'The decision was a mistake: the student is eligible',
     day: 'The day is wrong',
   } satisfies Record<What, string>,
-  statuses: {
-    asked: 'Waits for a second person',
+  stands: {
+    second: 'Waits for a second person',
+    office: 'Waits for an officer of the programme',
+    signed: 'Signed, not yet in effect',
     made: 'Corrected',
+    recorded: 'Recorded only',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
     lapsed: 'Come to nothing',
-  } satisfies Record<CorrectionStatus, string>,
+  } satisfies Record<Stands, string>,
   list: {
     title: 'Corrections of decisions',
     lead: 'To correct a decision, open its request. A DIR or an alternate asks; a second one makes the correction, or refuses it.',
@@ -74,7 +73,6 @@ export const en = {
   },
   page: {
     title: 'Correction of a decision',
-    signed: 'Signed, not yet in effect',
     asked: (name: string, time: string) => `${name} asked for it on ${time}`,
     before: 'Day as it stands',
     after: 'Day as it should be',

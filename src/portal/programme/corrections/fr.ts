@@ -18,9 +18,12 @@ export const fr: Words<typeof en> = {
     outcome: 'La décision était une erreur\u00a0: la personne est admissible',
     day: 'La date est erronée',
   },
-  statuses: {
-    asked: 'En attente d’une deuxième personne',
+  stands: {
+    second: 'En attente d’une deuxième personne',
+    office: 'En attente du personnel du programme',
+    signed: 'Signée, pas encore en vigueur',
     made: 'Faite',
+    recorded: 'Consignée seulement',
     refused: 'Refusée',
     withdrawn: 'Retirée',
     lapsed: 'Sans objet',
@@ -73,7 +76,6 @@ export const fr: Words<typeof en> = {
   },
   page: {
     title: 'Correction d’une décision',
-    signed: 'Signée, effet à venir',
     asked: (name, time) => `Demandée par ${name} le ${time}`,
     before: 'Date consignée',
     after: 'Date exacte',

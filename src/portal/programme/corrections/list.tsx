@@ -8,6 +8,7 @@ import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
+import { Standing } from './standing.tsx';
 import { listCorrections, type Row } from './store.ts';
 
 /** So many at once are asked at no institution; what is older stands on the pages of its requests. */
@@ -46,7 +47,7 @@ function listPage({ locale, at }: PortalVisit<AtDesk>, rows: readonly Row[]): Vi
               <bdi>{row.name}</bdi>
             </a>,
             words[locale].whats[row.what],
-            words[locale].statuses[row.status],
+            <Standing key="status" locale={locale} of={row} />,
             formatDate(row.askedAt, locale),
           ])}
         />

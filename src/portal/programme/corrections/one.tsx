@@ -2,10 +2,10 @@ import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.t
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
-import { Callout, Heading, Lead, Status, SummaryList } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead, SummaryList } from '#kernel/ui/content.tsx';
 import { readDecision } from '#kernel/ui/decision.ts';
 import { Actions, ButtonForm, ButtonLink, type FieldError } from '#kernel/ui/forms.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { Reviewed, Said } from '#portal/programme/appeals/parts.tsx';
@@ -16,6 +16,7 @@ import { words } from './fr.ts';
 import type { AtCorrection, Door } from './guard.ts';
 import { recordOnly, refuse, undo, withdraw } from './settle.ts';
 import { signCorrection } from './sign.ts';
+import { Standing } from './standing.tsx';
 
 /** A correction: read, withdrawn by whoever asked, made or refused by a second person. */
 export function correctionRoute<Found extends AtCorrection>(portal: Portal, door: Door<Found>): void {
@@ -41,22 +42,17 @@ interface Around {
   readonly back: string;
 }
 
-/** One that is signed and can be undone still waits for nobody. */
-const statusOf = (locale: Locale, { file, correction }: AtCorrection): string =>
-  correction.status === 'asked' && file.pending !== null
-    ? words[locale].page.signed
-    : words[locale].statuses[correction.status];
-
 function onePage(visit: PortalVisit<AtCorrection>, form: FormState, { decision, back }: Around): View {
-  const { locale, file, correction } = visit;
+  const { locale, file, correction, hasSecond } = visit;
   const w = words[locale].page;
+  const standing = { ...correction, isSigned: file.pending !== null, isForOffice: !hasSecond };
   return {
     title: w.title,
     body: (
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Lead>
-          <bdi>{fullName(file.claimed)}</bdi> <Status text={statusOf(locale, visit)} />
+          <bdi>{fullName(file.claimed)}</bdi> <Standing locale={locale} of={standing} />
         </Lead>
         <p>
           {file.reference} –{' '}

@@ -17,6 +17,9 @@ export interface Row {
   readonly institution: { readonly en: string; readonly fr: string };
   readonly what: What;
   readonly status: CorrectionStatus;
+  readonly isSigned: boolean;
+  readonly isForOffice: boolean;
+  readonly restored: boolean | null;
   readonly askedAt: Date;
   readonly settledAt: Date | null;
 }
@@ -27,7 +30,12 @@ const withAll = (query: ReturnType<typeof scoped>) =>
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
     .innerJoin('students as s', 's.person_id', 'v.person_id')
     .select(['c.id', 'v.id as verificationId', 'v.reference', 's.given_names', 's.family_name', 'o.name_en'])
-    .select(['o.name_fr', 'c.what', 'c.status', 'c.asked_at as askedAt', 'c.settled_at as settledAt']);
+    .select(['o.name_fr', 'c.what', 'c.status', 'c.asked_at as askedAt', 'c.settled_at as settledAt'])
+    .select([
+      sql<boolean>`v.pending_id is not null`.as('isSigned'),
+      isForOffice.as('isForOffice'),
+      'c.restored',
+    ]);
 
 type Found = Awaited<ReturnType<ReturnType<typeof withAll>['executeTakeFirstOrThrow']>>;
 

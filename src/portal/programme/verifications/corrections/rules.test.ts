@@ -1,9 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
-import { correctable, judgeSecond } from './rules.ts';
+import { correctable, judgeSecond, standsOf } from './rules.ts';
 
 const FOUND = { fact: 'find_ineligible', plain: null, isCorrected: false } as const;
+
+describe('a correction in a list', () => {
+  const asked = { status: 'asked', isSigned: false, isForOffice: false, restored: null } as const;
+  for (const [stands, correction] of [
+    ['second', {}],
+    ['office', { isForOffice: true }],
+    ['signed', { isSigned: true }],
+    ['signed', { isSigned: true, isForOffice: true }],
+    ['made', { status: 'made', restored: true }],
+    // A day that was wrong.
+    ['made', { status: 'made' }],
+    ['recorded', { status: 'made', restored: false }],
+    ['refused', { status: 'refused' }],
+    ['withdrawn', { status: 'withdrawn' }],
+    // Another signature may wait on the request by then.
+    ['withdrawn', { status: 'withdrawn', isSigned: true }],
+    ['lapsed', { status: 'lapsed', isForOffice: true }],
+  ] as const)
+    it(`stands as ${stands}: ${JSON.stringify(correction)}`, () =>
+      assert.equal(standsOf({ ...asked, ...correction }), stands));
+});
 
 describe('what can be put right', () => {
   for (const [what, status, decision, whats] of [

@@ -51,6 +51,35 @@ export function correctable(status: VerificationStatus, decision: Decided | null
 export const bearsCorrection = (decision: Pick<Decided, 'fact' | 'isCorrected'> | null): boolean =>
   decision !== null && (decision.isCorrected || decision.fact === 'restore' || decision.fact === 'amend');
 
+/** How a correction stands for whoever reads a list of them. */
+export type Stands =
+  | Exclude<CorrectionStatus, 'asked' | 'made'>
+  | 'second'
+  | 'office'
+  | 'signed'
+  | 'made'
+  | 'recorded';
+
+/** Whom one that is asked waits for, and whether anything but a record came of one that is made. */
+export function standsOf({
+  status,
+  isSigned,
+  isForOffice,
+  restored,
+}: {
+  readonly status: CorrectionStatus;
+  /** Whether a signature on its request waits to take effect. */
+  readonly isSigned: boolean;
+  readonly isForOffice: boolean;
+  /** With a wrong outcome that is put right: whether there is a new number. */
+  readonly restored: boolean | null;
+}): Stands {
+  if (status === 'made') return restored === false ? 'recorded' : 'made';
+  if (status !== 'asked') return status;
+  if (isSigned) return 'signed';
+  return isForOffice ? 'office' : 'second';
+}
+
 /** What stands between somebody and the correction that another asked for. */
 export type SecondFault = Bar | 'asked_it' | 'not_representative' | 'has_second';
 
