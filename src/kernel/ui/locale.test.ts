@@ -6,6 +6,7 @@ import { fr } from './fr.ts';
 import {
   formatDate,
   formatDateTime,
+  formatMonth,
   formatNumber,
   isoDate,
   LOCALES,
@@ -26,6 +27,12 @@ describe('dates and numbers', () => {
   it('call the first of a month 1er in French', () => {
     assert.equal(formatDate(evening, 'fr'), '1er novembre 2026');
     assert.equal(formatDate(new Date('2026-11-22T12:00:00Z'), 'fr'), '22 novembre 2026');
+  });
+
+  it('name a month that stands alone as a title does', () => {
+    const both = (day: string) => LOCALES.map((locale) => formatMonth(new Date(`${day}T05:00:00Z`), locale));
+    assert.deepEqual(both('2012-11-01'), ['November 2012', 'Novembre 2012']);
+    assert.deepEqual(both('2012-08-01'), ['August 2012', 'Août 2012']);
   });
 
   it('write the time as each language does', () => {

@@ -34,6 +34,12 @@ export function formatDate(date: Date, locale: Locale, zone = EASTERN): string {
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** 'November 2026' or 'Novembre 2026': a month that stands alone, as a heading or in a list. */
+export function formatMonth(month: Date, locale: Locale): string {
+  const text = formatter(locale, EASTERN, { month: 'long', year: 'numeric' }).format(month);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** '2:05 p.m. Eastern Time' or '14 h 05, heure de l’Est': readers are in six zones, so that no time stands bare. */
 export function formatTime(date: Date, locale: Locale, zone = EASTERN): string {
   // French hours have no leading zero.
@@ -92,7 +98,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Building a formatter costs far more than using one. */
 function formatter(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale} ${timeZone} ${options.dateStyle ?? ''} ${options.timeStyle ?? ''}`;
+  const key = `${locale} ${timeZone} ${Object.values(options).join(' ')}`;
   const known = formatters.get(key) ?? new Intl.DateTimeFormat(`${locale}-CA`, { ...options, timeZone });
   formatters.set(key, known);
   return known;

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { verifyChain } from '#kernel/audit/verify.ts';
+import { addDays } from '#kernel/time.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 import { postPin } from '#portal/common/pins/letters-store.ts';
+import { countMiss } from '#portal/programme/evn/misses-store.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { addHolder, night, roleOf } from '#test/portal/portal-nights.ts';
 import { ANSWERS, addOrganisation, enrol, givePin } from '#test/portal/portal-people.ts';
@@ -379,5 +382,18 @@ describe('the house', () => {
     assert.equal(await lastEvent(`credential:${credentialId}`), 'move.lapsed');
     const tokens = await world.db.selectFrom('logout_tokens').select('jti').execute();
     assert.deepEqual(tokens, [{ jti: 'new' }]);
+  });
+
+  it('forgets how many checks of numbers found nothing, once no page shows it any more', async () => {
+    const { id: personId } = await world.db.selectFrom('persons').select('id').executeTakeFirstOrThrow();
+    const today = isoDate(world.clock.now());
+    for (const ago of [0, 29, 30, 400])
+      await countMiss(world.db, { personId, organisationId: null, day: addDays(today, -ago) });
+    await night(world);
+    const rows = await world.db.selectFrom('number_misses').select('day').orderBy('day').execute();
+    assert.deepEqual(
+      rows.map(({ day }) => day),
+      [addDays(today, -29), today],
+    );
   });
 });

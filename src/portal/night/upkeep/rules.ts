@@ -4,6 +4,7 @@ import { afterChange, type MembershipFact, type MembershipStatus } from '#portal
 import type { PinKind } from '#portal/common/pins/rules.ts';
 import type { ReviewStatus } from '#portal/institution/reviews/rules.ts';
 import type { NominationStatus } from '#portal/joining/nominations/rules.ts';
+import { UNUSUAL } from '#portal/programme/unusual/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** Days after its posting, or a slip's issue, on which an unused PIN is recalled; a slip lives for 14 only. */
@@ -22,6 +23,8 @@ export const LOGOUT_TOKEN_DAYS = 2;
 export const EMAIL_CHANGE_DAYS = 7;
 /** Days for which is kept what a student typed and did not go on from. */
 export const STUDENT_DETAILS_DAYS = 30;
+/** Days for which is kept how many checks of numbers found nothing: as long as *Unusual activity* shows it. */
+export const NUMBER_MISS_DAYS = UNUSUAL.days;
 
 /** What happened before this moment lies so many calendar days back, or more; days are Ottawa's, whatever its clocks do. */
 export const cutoff = (now: Date, days: number): Date => startOfDay(addDays(isoDate(now), 1 - days));

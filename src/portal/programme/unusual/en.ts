@@ -55,7 +55,6 @@ export const en = {
   reasons: {
     title: 'Reasons of reading',
     lead: 'Whoever opens a file for the department says why. Each month has one sample, the same for whoever looks at it; whose files they were is not shown.',
-    of: (from: string, to: string) => `${from} to ${to}`,
     counts: (shown: number, all: number) =>
       `${shown} of ${all} ${plural(all, 'en', 'reading', 'readings')} with a reason.`,
     columns: { who: 'Who', role: 'Role', reason: 'Reason', page: 'What', at: 'When' },

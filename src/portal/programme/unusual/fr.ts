@@ -58,7 +58,6 @@ export const fr: Words<typeof en> = {
   reasons: {
     title: 'Motifs de consultation',
     lead: 'Quiconque ouvre un dossier pour le ministère en indique le motif. Chaque mois a son échantillon, le même pour toute personne qui le consulte; les personnes dont le dossier a été ouvert n’y figurent pas.',
-    of: (from, to) => `Du ${from} au ${to}`,
     counts: (shown, all) =>
       `${formatNumber(shown, 'fr')} sur ${counted(all, 'fr', 'consultation motivée', 'consultations motivées')}.`,
     columns: { who: 'Qui', role: 'Rôle', reason: 'Motif', page: 'Action', at: 'Date et heure' },

@@ -1,8 +1,8 @@
 import { show, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { addDays, formatDay } from '#kernel/time.ts';
+import { startOfDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { formatDateTime, formatMonth, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
@@ -74,8 +74,7 @@ function reasonsPage(locale: Locale, { month, months }: Which, { shown, all }: S
   };
 }
 
-const monthText = (locale: Locale, { from, to }: Month): string =>
-  words[locale].reasons.of(formatDay(from, locale), formatDay(addDays(to, -1), locale));
+const monthText = (locale: Locale, { from }: Month): string => formatMonth(startOfDay(from), locale);
 
 /** What was chosen from the list, in the reader's language, and the words as they were typed. */
 function reasonText(locale: Locale, reason: string): string {

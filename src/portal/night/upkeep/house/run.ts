@@ -1,5 +1,6 @@
 import type { AuditEvent } from '#kernel/audit/event.ts';
 import { recordAll } from '#kernel/audit/store.ts';
+import { isoDate } from '#kernel/ui/locale.ts';
 import { forgottenBefore } from '#portal/access/lost-answers/rules.ts';
 import { deleteProofsBefore } from '#portal/access/lost-answers/store.ts';
 import { type LapsedMove, lapseMoves } from '#portal/access/moves/store.ts';
@@ -8,7 +9,14 @@ import { systemCause } from '#portal/common/arrival/cause.ts';
 import { deleteChangesBefore } from '#portal/common/email-changes/store.ts';
 import { BATCH, type Office } from '#portal/common/reminders/batches.ts';
 import { deleteDetailsBefore } from '#portal/common/students/details-store.ts';
-import { cutoff, EMAIL_CHANGE_DAYS, LOGOUT_TOKEN_DAYS, STUDENT_DETAILS_DAYS } from '../rules.ts';
+import { deleteMissesBefore } from '#portal/programme/evn/misses-store.ts';
+import {
+  cutoff,
+  EMAIL_CHANGE_DAYS,
+  LOGOUT_TOKEN_DAYS,
+  NUMBER_MISS_DAYS,
+  STUDENT_DETAILS_DAYS,
+} from '../rules.ts';
 
 /** Lets go of what has served its time. */
 export async function keepHouse(office: Office): Promise<void> {
@@ -17,6 +25,7 @@ export async function keepHouse(office: Office): Promise<void> {
   await deleteDetailsBefore(office.db, cutoff(now, STUDENT_DETAILS_DAYS));
   await deleteProofsBefore(office.db, forgottenBefore(now));
   await deleteLogoutTokens(office.db, cutoff(now, LOGOUT_TOKEN_DAYS));
+  await deleteMissesBefore(office.db, isoDate(cutoff(now, NUMBER_MISS_DAYS)));
   for (let lapsed = BATCH; lapsed === BATCH; )
     lapsed = await office.db.transaction().execute(async (tx) => {
       const moves = await lapseMoves(tx, now, BATCH);
