@@ -32,7 +32,7 @@ export function atWorkRoute(portal: Portal): void {
 /** A province has some hundred institutions: all of them, for those with late requests come first. */
 const load = ({ db }: Portal, { jurisdictions, now }: PortalVisit<Coordinating>) =>
   listAtWork(db, {
-    cutoffs: cutoffs(now, jurisdictions),
+    cutoffs: cutoffs(now, 'coordinator', jurisdictions),
     since: addMs(now, -days(COUNTED_DAYS)),
     today: isoDate(now),
   });

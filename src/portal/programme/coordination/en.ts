@@ -11,6 +11,10 @@ export const en = {
       title: 'Institutions at work',
       description: 'How many requests wait at each institution, and since when.',
     },
+    stalled: {
+      title: 'Requests left waiting',
+      description: 'Requests that institutions have not decided four weeks after their last day.',
+    },
   },
   findings: {
     title: 'Ineligible students',
@@ -50,6 +54,18 @@ export const en = {
     empty: 'No institution takes part in the programme.',
     none: '–',
   },
+  stalled: {
+    title: 'Requests left waiting',
+    lead: 'Institutions that have not decided requests twenty business days after their last day. The coordinator has seen them since the fourth. Call the coordinator, then the institution: nothing is decided in its stead, and no request is closed because it says nothing.',
+    caption: 'Institutions that leave requests waiting, the most of them first',
+    columns: {
+      institution: 'Institution',
+      province: 'Province or territory',
+      count: 'Requests',
+      oldest: 'The most pressing, asked on',
+    },
+    empty: 'No institution leaves a request waiting.',
+  },
   waits: {
     found: (count: number) =>
       counted(
@@ -71,6 +87,13 @@ export const en = {
         'en',
         'request that an institution is late with',
         'requests that institutions are late with',
+      ),
+    stalled: (count: number) =>
+      counted(
+        count,
+        'en',
+        'request that an institution has left waiting for weeks',
+        'requests that institutions have left waiting for weeks',
       ),
     unrepresented: (count: number) =>
       counted(

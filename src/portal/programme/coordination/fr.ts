@@ -12,6 +12,11 @@ export const fr: Words<typeof en> = {
       title: 'Activité des établissements',
       description: 'Combien de demandes attendent dans chaque établissement, et depuis quand.',
     },
+    stalled: {
+      title: 'Demandes laissées en attente',
+      description:
+        'Les demandes qui restent sans décision quatre semaines après leur échéance, par établissement.',
+    },
   },
   findings: {
     title: 'Personnes non admissibles',
@@ -51,6 +56,18 @@ export const fr: Words<typeof en> = {
     empty: 'Aucun établissement ne participe au programme.',
     none: '–',
   },
+  stalled: {
+    title: 'Demandes laissées en attente',
+    lead: 'Les établissements qui n’ont pas décidé des demandes vingt jours ouvrables après leur échéance. La coordination les voit depuis le quatrième. Appelez la coordination, puis l’établissement\u00a0: rien n’est décidé à sa place, et aucune demande n’est fermée parce qu’il ne répond pas.',
+    caption: 'Établissements qui laissent des demandes en attente, ceux qui en ont le plus en tête',
+    columns: {
+      institution: 'Établissement',
+      province: 'Province ou territoire',
+      count: 'Demandes',
+      oldest: 'La plus pressante, présentée le',
+    },
+    empty: 'Aucun établissement ne laisse de demande en attente.',
+  },
   waits: {
     found: (count) =>
       counted(
@@ -72,6 +89,13 @@ export const fr: Words<typeof en> = {
         'fr',
         'demande en retard dans un établissement',
         'demandes en retard dans des établissements',
+      ),
+    stalled: (count) =>
+      counted(
+        count,
+        'fr',
+        'demande laissée en attente depuis des semaines par un établissement',
+        'demandes laissées en attente depuis des semaines par des établissements',
       ),
     unrepresented: (count) =>
       counted(

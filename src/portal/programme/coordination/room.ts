@@ -4,12 +4,17 @@ import { atWorkRoute } from './at-work.tsx';
 import { findingsRoute } from './findings.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { corrected, found, late, unrepresented } from './waits-store.ts';
+import { stalledRoute } from './stalled.tsx';
+import { corrected, found, late, stalled, unrepresented } from './waits-store.ts';
 
-/** What a coordinator sees of their province: who was found not eligible, and how far institutions have come. */
+/**
+ * What a coordinator sees of their province: who was found not eligible, and how far institutions have come. What is left
+ * waiting for weeks is for officers too.
+ */
 function routes(portal: Portal): void {
   findingsRoute(portal);
   atWorkRoute(portal);
+  stalledRoute(portal);
 }
 
 const tools = both(words, 'tools');
@@ -20,6 +25,7 @@ export const room = {
   tools: [
     toolOf({ path: paths.findings, roles: ['coordinator'] }, both(tools, 'findings')),
     toolOf({ path: paths.atWork, roles: ['coordinator'] }, both(tools, 'atWork')),
+    toolOf({ path: paths.stalled, roles: ['officer'] }, both(tools, 'stalled')),
   ],
   waits: [
     {
@@ -45,6 +51,14 @@ export const room = {
       text: both(waits, 'late'),
       hearing: 'by_morning',
       rows: late,
+    },
+    {
+      key: 'coordination.stalled',
+      roles: ['officer'],
+      path: paths.stalled,
+      text: both(waits, 'stalled'),
+      hearing: 'by_morning',
+      rows: stalled,
     },
     {
       key: 'coordination.unrepresented',

@@ -8,6 +8,7 @@ import { type Colleague, colleague, institution } from '#test/portal/institution
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { night } from '#test/portal/portal-nights.ts';
 import { enrol } from '#test/portal/portal-people.ts';
+import { officer } from '#test/portal/portal-queue.ts';
 import { askCorrection, correctionOf, makeCorrection } from '#test/programme/corrections.ts';
 import { signPlain, tellFirst } from '#test/programme/losses.ts';
 import { type Asked, askFor, passTime, takePart } from '#test/programme/requests.ts';
@@ -16,6 +17,7 @@ import { DAY, MINUTE } from '#test/world/clock.ts';
 
 const FINDINGS = '/en/ineligible-students';
 const AT_WORK = '/en/institutions-at-work';
+const STALLED = '/en/requests-left-waiting';
 
 let world: PortalWorld;
 let fjord: string;
@@ -160,6 +162,23 @@ describe('a coordinator', () => {
 });
 
 describe('institutions at work', () => {
+  /** Four weeks past its last day a request is before officers too, who read of which institution and not of whom. */
+  async function leavesWaiting(id: string): Promise<void> {
+    const odile = await officer(world, 'Odile');
+    assert.match((await odile.get(STALLED)).text, /No institution leaves a request waiting/);
+    assert.doesNotMatch((await odile.get('/en/home')).text, /left waiting for weeks/);
+    await world.db.updateTable('verifications').set({ due_on: '2012-10-01' }).where('id', '=', id).execute();
+    const { text } = await odile.get(STALLED);
+    assert.match(text, /Maple College[\s\S]*Quebec[\s\S]*1[\s\S]*2012/);
+    assert.doesNotMatch(text, /Fjord|EV-/);
+    assert.match(
+      (await odile.get('/en/home')).text,
+      /1 request that an institution has left waiting for weeks/,
+    );
+    assert.match((await odile.get('/fr/demandes-laissees-en-attente')).text, /Collège|Maple/);
+    for (const who of [nadia, marc]) assert.equal((await who.get(STALLED)).status, 404);
+  }
+
   /** What stands in the row of an institution, but for its name. */
   const cellsOf = async (name: string): Promise<string[]> =>
     rowOf((await nadia.get(AT_WORK)).text, name)
@@ -189,6 +208,7 @@ describe('institutions at work', () => {
     assert.deepEqual(await cellsOf('Maple College'), ['1', formatDay(today, 'en'), '1', '1', '1', '0']);
     assert.match((await nadia.get('/en/home')).text, /1 request that an institution is late with/);
     assert.doesNotMatch((await omar.get('/en/home')).text, /is late with/);
+    await leavesWaiting(asked.id);
     await world.db
       .updateTable('memberships')
       .set({ status: 'suspended' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addMs, days } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';
+import { OFFICE } from '#portal/common/waiting/rules.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import { cutoffs, NEWS_DAYS } from './rules.ts';
 
@@ -34,8 +35,13 @@ export const corrected: WaitQuery = (db, now) =>
     .select([place.as('place'), sql<Date>`c.settled_at`.as('since'), nobody.as('except')]);
 
 /** Requests of a province that their institution has let wait too long. */
-export const late: WaitQuery = (db, now) => {
-  const all = cutoffs(now);
+export const late: WaitQuery = (db, now) => leftBy(db, cutoffs(now, 'coordinator'), place);
+
+/** Requests that their institution has let wait so long that the department looks, whatever the province. */
+export const stalled: WaitQuery = (db, now) =>
+  leftBy(db, cutoffs(now, 'officer'), sql<string>`${OFFICE}::text`);
+
+function leftBy(db: Parameters<WaitQuery>[0], all: ReturnType<typeof cutoffs>, whose: typeof place) {
   return db
     .selectFrom('verifications as v')
     .innerJoin('organisations as o', 'o.id', 'v.organisation_id')
@@ -48,8 +54,8 @@ export const late: WaitQuery = (db, now) => {
     .where(sql<boolean>`v.status in ('new', 'in_progress', 'info_requested', 'transfer_in')`)
     .where(sql<boolean>`v.due_on < cut.day`)
     .where('v.shut', '=', false)
-    .select([place.as('place'), 'v.asked_at as since', nobody.as('except')]);
-};
+    .select([whose.as('place'), 'v.asked_at as since', nobody.as('except')]);
+}
 
 /** Institutions that take part and that nobody represents, since the last who did no longer does, or they take part. */
 export const unrepresented: WaitQuery = (db, now) =>

@@ -63,6 +63,34 @@ export async function listAtWork(
   return rows.map(({ name_en: en, name_fr: fr, ...row }) => ({ ...row, name: { en, fr } }));
 }
 
+/** What an institution has left waiting. */
+export interface Stalled {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly jurisdiction: Jurisdiction;
+  readonly count: number;
+  /** The day on which the first of them was asked. */
+  readonly oldest: string;
+}
+
+/** Institutions with open requests whose last day was before that of their province; those with the most first. */
+export async function listStalled(
+  db: Db<PortalTables>,
+  cutoffs: Which['cutoffs'],
+  limit: number,
+): Promise<readonly Stalled[]> {
+  const { rows } = await sql<Omit<Stalled, 'name'> & { readonly en: string; readonly fr: string }>`
+    select o.id, o.name_en as en, o.name_fr as fr, o.jurisdiction, count(*)::integer as count, min(v.asked_on) as oldest
+    from unnest(${cutoffs.map(({ jurisdiction }) => jurisdiction)}::text[],
+      ${cutoffs.map(({ day }) => day)}::date[]) as cut (jurisdiction, day)
+    join portal.organisations o on o.jurisdiction = cut.jurisdiction
+    join portal.verifications v on v.organisation_id = o.id and ${OPEN} and v.due_on < cut.day and not v.shut
+    group by o.id
+    order by count desc, oldest, o.name_en, o.id
+    limit ${limit}`.execute(db);
+  return rows.map(({ en, fr, ...row }) => ({ ...row, name: { en, fr } }));
+}
+
 /** What is open by the kept counts, and what is intended or reviewed now, by institution. */
 const COUNTED = sql`
     counted as (
