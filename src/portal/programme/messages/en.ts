@@ -86,7 +86,7 @@ export const en = {
       `Your institution does not take part in the programme any more. What you have there counts until ${day}. If you go on at another institution, transfer your number there before.`,
     review: {
       asked:
-        'Somebody of your institution who did not sign looks at it. The page of the request says by which day.',
+        'Somebody of your institution who neither announced nor signed the decision looks at it. The page of the request says by which day.',
       under_review: 'The page of the request says by which day it should be decided.',
       upheld:
         'The page of the request says why. You can send it to the coordinator of your province or territory, once.',
@@ -101,11 +101,11 @@ export const en = {
     },
     corrected: {
       eligible:
-        'Your institution had made a mistake. You have a new number: it stands on the page of the request, which also says what was wrong. The former one stays ended.',
+        'Your institution made a mistake in your file, and has put it right. You did nothing wrong, and we are sorry for the trouble. You have a new number: it stands on the page of the request, which also says how the mistake came about. The former one stays ended, so use the new one. If you gave a permit back because of it, tell whoever took it.',
       alive:
-        'Your institution had recorded by mistake that you had died, and your number ended with that. Nothing was written to you then. You have a new number: it stands on the page of the request. The former one stays ended.',
-      only: 'Your institution had made a mistake. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says what was wrong.',
-      day: 'The page of the request says which day was wrong, and why.',
+        'Your institution had recorded by mistake that you had died, and your number ended with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a new number: it stands on the page of the request. The former one stays ended, so use the new one.',
+      only: 'Your institution made a mistake in your file. You did nothing wrong, and we are sorry for the trouble. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says how the mistake came about.',
+      day: 'A day in your file was wrong, and we are sorry for it. The page of the request says which, and how the mistake came about. Nothing else changes.',
     },
     transfer: {
       asked:

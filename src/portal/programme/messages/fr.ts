@@ -88,7 +88,7 @@ export const fr: Words<typeof en> = {
       `Votre établissement ne participe plus au programme. Ce que vous y avez est valide jusqu’au ${day}. Si vous poursuivez vos études ailleurs, transférez-y votre numéro d’ici là.`,
     review: {
       asked:
-        'Une personne de votre établissement qui n’a pas signé l’examine. La page de la demande indique au plus tard quel jour.',
+        'Une personne de votre établissement qui n’a ni annoncé ni signé la décision l’examine. La page de la demande indique au plus tard quel jour.',
       under_review: 'La page de la demande indique au plus tard quel jour une décision est attendue.',
       upheld:
         'La page de la demande indique pourquoi. Vous pouvez la transmettre, une fois, à la coordination de votre province ou territoire.',
@@ -105,11 +105,11 @@ export const fr: Words<typeof en> = {
     },
     corrected: {
       eligible:
-        'Votre établissement avait fait une erreur. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était erroné. L’ancien reste sans effet.',
+        'Votre établissement a fait une erreur dans votre dossier, et l’a corrigée. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi d’où vient l’erreur. L’ancien reste sans effet\u00a0: utilisez le nouveau. Si vous avez rendu un permis à cause de cette erreur, dites-le à l’autorité qui l’a repris.',
       alive:
-        'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Rien ne vous avait alors été écrit. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
-      only: 'Votre établissement avait fait une erreur. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique ce qui était erroné.',
-      day: 'La page de la demande indique quelle date était erronée, et pourquoi.',
+        'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet\u00a0: utilisez le nouveau.',
+      only: 'Votre établissement a fait une erreur dans votre dossier. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique d’où vient l’erreur.',
+      day: 'Une date était erronée dans votre dossier, et nous en sommes désolés. La page de la demande indique laquelle, et d’où vient l’erreur. Rien d’autre ne change.',
     },
     transfer: {
       asked:
