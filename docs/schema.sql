@@ -1570,6 +1570,7 @@ create table student_places (
   constraint student_places_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster_people(id),
   constraint student_places_pkey PRIMARY KEY (id)
 );
+CREATE INDEX student_places_bare_number ON student_places USING btree (organisation_id, ltrim(number_key, '0'::text));
 CREATE INDEX student_places_campus ON student_places USING btree (campus_id);
 CREATE INDEX student_places_claimed_at ON student_places USING btree (claimed_at, person_id);
 CREATE UNIQUE INDEX student_places_client ON student_places USING btree (organisation_id, proved_client_id) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));
