@@ -29,6 +29,7 @@ import { words } from './fr.ts';
 import { IntentPart, LostPart } from './losing/part.tsx';
 import { OneNumber } from './number.tsx';
 import type { AtOwnRequest } from './request.ts';
+import { nextStep } from './rules.ts';
 import { Closes, Identity, Steps, sentenceOf } from './steps.tsx';
 import { words as transfers } from './transfer/fr.ts';
 import { TransferLink, TransferPart } from './transfer/part.tsx';
@@ -39,7 +40,7 @@ export interface Around {
   readonly questions: readonly Asking[];
   readonly thread: Thread;
   readonly decision: Decision | null;
-  /** The latest transfer that takes its decision along. */
+  /** The latest transfer that takes its decision along, or the one that it came by and that came to nothing. */
   readonly transfer: OwnTransfer | null;
   /** The last day on which the institution took part; null while it does. */
   readonly institutionLeft: string | null;
@@ -72,11 +73,13 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
-        {file.closedWhy !== null && file.status === 'closed' && <p>{w.closedWhy[file.closedWhy]}</p>}
+        {file.closedWhy !== null && file.status === 'closed' && around.transfer?.toId !== file.id && (
+          <p>{w.closedWhy[file.closedWhy]}</p>
+        )}
         <Moved locale={locale} of={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
         {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
-        {around.transfer && <TransferPart locale={locale} transfer={around.transfer} />}
+        {around.transfer && <TransferPart locale={locale} transfer={around.transfer} on={file} />}
         <Closes locale={locale} on={around.closesOn} />
         <Identity locale={locale} file={file} hasShown={around.hasShownIdentity} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
@@ -107,7 +110,9 @@ function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: 
   const { locale, file } = visit;
   return (
     <>
-      {file.status === 'ineligible' && around.numbers.length > 0 && <LostPart locale={locale} />}
+      {file.status === 'ineligible' && around.numbers.length > 0 && (
+        <LostPart locale={locale} plain={around.decision?.plain ?? null} />
+      )}
       {around.reviewable && (
         <ReviewPart locale={locale} file={file} reviewable={around.reviewable} now={visit.now} />
       )}
@@ -152,6 +157,7 @@ interface Way {
 
 function Ways({ locale, file, open, transfer }: Way) {
   const w = words[locale].request;
+  const step = nextStep(file);
   return (
     <Actions>
       {open && (
@@ -160,8 +166,10 @@ function Ways({ locale, file, open, transfer }: Way) {
         </ButtonLink>
       )}
       <TransferLink locale={locale} file={file} transfer={transfer} />
-      {['cancelled', 'closed', 'consent_revoked', 'ineligible'].includes(file.status) && (
-        <ButtonLink href={href(paths.ask, locale)}>{w.again}</ButtonLink>
+      {step !== null && (
+        <ButtonLink href={href(step === 'transfer' ? paths.transfer : paths.ask, locale)}>
+          {w.next[step]}
+        </ButtonLink>
       )}
     </Actions>
   );

@@ -25,6 +25,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
 import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
+import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { answerRoute } from './answer.ts';
 import { reviewRoutes } from './appeal/routes.tsx';
 import { codeRoute } from './code.tsx';
@@ -96,10 +97,16 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
   };
 };
 
-/** The latest transfer of what was decided; nothing can be taken along before there is a decision. */
+/**
+ * The latest transfer of what was decided, or the one that brought a request here and came to nothing; nothing can be
+ * taken along before there is a decision.
+ */
 async function findTransfer({ db }: Portal, { id, personId, status }: File): Promise<OwnTransfer | null> {
   if ((OPEN as readonly string[]).includes(status)) return null;
-  return (await listOwnTransfers(db, personId)).find(({ fromId }) => fromId === id) ?? null;
+  const all = await listOwnTransfers(db, personId);
+  const isBack = ({ toId, status: stands }: OwnTransfer) =>
+    toId === id && stands !== 'accepted' && !isUnderWay(stands);
+  return all.find(({ fromId }) => fromId === id) ?? all.find(isBack) ?? null;
 }
 
 /** The last day of its institution, where it has left and what is here still counts. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
-import { judgeAsking, notOutlived } from './rules.ts';
+import type { ClosedWhy, VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import { judgeAsking, nextStep, notOutlived } from './rules.ts';
 
 describe('a request', () => {
   const asking = { placeLives: true, takesPart: true, hasOpen: false, lately: 0, hasRule: true };
@@ -15,6 +15,26 @@ describe('a request', () => {
     ['is not sent before there is a rule', { hasRule: false }, 'no_rule'],
   ] as const)
     it(what, () => assert.equal(judgeAsking({ ...asking, ...more }), fault));
+});
+
+describe('once a request is over, its student', () => {
+  const over = (status: VerificationStatus, closedWhy: ClosedWhy | null = null) => ({ status, closedWhy });
+  for (const [what, file, step] of [
+    ['asks anew where it was not found for', over('ineligible'), 'again'],
+    ['asks anew what they cancelled', over('cancelled'), 'again'],
+    ['asks anew once they revoked their consent', over('consent_revoked'), 'again'],
+    ['asks anew what was not answered', over('closed', 'unanswered'), 'again'],
+    ['asks anew with the right details', over('closed', 'not_ours'), 'again'],
+    ['is not told to go on as before where they finished', over('closed', 'finished'), 'other_studies'],
+    ['asks elsewhere where the institution has left', over('closed', 'left'), 'other_studies'],
+    ['asks for the transfer again that was declined', over('closed', 'declined'), 'transfer'],
+    ['asks for the transfer again that was not answered', over('closed', 'lapsed'), 'transfer'],
+    ['has another request in its place', over('closed', 'other_account'), null],
+    ['waits while it is open', over('in_progress'), null],
+    ['has a number', over('eligible'), null],
+    ['has one elsewhere', over('transferred'), null],
+  ] as const)
+    it(what, () => assert.equal(nextStep(file), step));
 });
 
 describe('at home', () => {

@@ -1,5 +1,10 @@
 import { addMs, days } from '#kernel/time.ts';
-import { LIVE, REQUESTS, type VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import {
+  type ClosedWhy,
+  LIVE,
+  REQUESTS,
+  type VerificationStatus,
+} from '#portal/programme/verifications/rules.ts';
 
 /** Why a student can't ask. */
 export type AskFault = 'place_gone' | 'not_taking_part' | 'open' | 'too_often' | 'no_rule';
@@ -17,6 +22,34 @@ interface Asking {
 
 /** Since when a student’s home page says that a transfer came to nothing, and that they can ask again. */
 export const monthBefore = (now: Date): Date => addMs(now, -days(30));
+
+/**
+ * What its student can do next once a request is over: ask anew, ask for other studies, name the new institution again
+ * for a transfer; nothing where another request goes on in its place, or it is not over.
+ */
+export function nextStep({
+  status,
+  closedWhy,
+}: {
+  readonly status: VerificationStatus;
+  readonly closedWhy: ClosedWhy | null;
+}): 'again' | 'other_studies' | 'transfer' | null {
+  if (status === 'cancelled' || status === 'consent_revoked' || status === 'ineligible') return 'again';
+  return status === 'closed' && closedWhy !== null ? AFTER_CLOSING[closedWhy] : null;
+}
+
+const AFTER_CLOSING = {
+  not_ours: 'again',
+  unanswered: 'again',
+  finished: 'other_studies',
+  left: 'other_studies',
+  other_person: 'again',
+  other_account: null,
+  declined: 'transfer',
+  lapsed: 'transfer',
+  transfer_over: 'transfer',
+  died: 'again',
+} as const satisfies Record<ClosedWhy, ReturnType<typeof nextStep>>;
 
 /** What tells one request from another of the same student. */
 interface Sent {

@@ -61,6 +61,8 @@ export const en = {
     known: 'I know that the student who asks for the transfer is the one whose record it is.',
     knownHint:
       'Somebody else claims this record. If you don’t know yet whose it is, find out first: a number that was another person’s ends, and the transfer with it.',
+    why: (reason: string) => `Why: ${reason}.`,
+    told: 'What you wrote to the student',
     submit: 'Hand out',
     keep: 'Don’t hand out',
     back: 'Back to the list',

@@ -61,6 +61,8 @@ export const fr: Words<typeof en> = {
     knownHint:
       'Quelqu’un d’autre revendique ce dossier. Si vous ne savez pas encore à qui il est, déterminez-le d’abord\u00a0: un numéro qui était celui d’une autre personne prend fin, et le transfert avec lui.',
     submit: 'Transmettre le dossier',
+    why: (reason) => `Motif\u00a0: ${reason}.`,
+    told: 'Ce que vous avez écrit à la personne',
     keep: 'Ne pas transmettre',
     back: 'Retour à la liste',
     request: 'Voir la demande',

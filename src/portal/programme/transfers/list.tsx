@@ -10,6 +10,7 @@ import { type Paged, Paging, pageAfter } from '#portal/programme/desk/paging.tsx
 import { type Place, readPlace, writePlace } from '#portal/programme/desk/rules.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
+import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { TABS, type Tab } from './rules.ts';
 import { countTabs, listTransfers, type Row } from './store.ts';
@@ -115,7 +116,7 @@ function TransferTable({ visit, list }: Listed) {
         row.studentNumber,
         tab === 'done' ? otherOf(locale, row) : row.other[locale],
         formatDay(row.askedOn, locale),
-        tab === 'done' ? words[locale].statuses[row.status] : due(locale, row, isoDate(now)),
+        tab === 'done' ? outcome(locale, row) : due(locale, row, isoDate(now)),
       ])}
     />
   );
@@ -124,6 +125,22 @@ function TransferTable({ visit, list }: Listed) {
 const otherOf = (locale: Locale, { leaves, other }: Row): string => {
   const w = words[locale].list;
   return leaves ? w.leaves(other[locale]) : w.comes(other[locale]);
+};
+
+/** What came of it, and why where somebody said. */
+const outcome = (locale: Locale, row: Row) => {
+  const why = whyOver(locale, row);
+  return (
+    <>
+      {words[locale].statuses[row.status]}
+      {why !== null && (
+        <>
+          <br />
+          {why}
+        </>
+      )}
+    </>
+  );
 };
 
 const due = (locale: Locale, { dueOn }: Row, today: string) =>

@@ -17,6 +17,7 @@ import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { handOut } from '#portal/programme/verifications/transfers/hand-out.ts';
 import { paths } from '#portal/programme/verifications/transfers/paths.ts';
+import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
 import { words } from './fr.ts';
 import { type AtOutgoing, atOutgoing, listOf, mayMove, pageOf } from './guard.ts';
 import { keepRoute } from './keep.tsx';
@@ -65,6 +66,7 @@ async function outgoingPage(portal: Portal, visit: PortalVisit<AtOutgoing>, form
 function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
   const { locale, at, transfer, file } = visit;
   const w = words[locale].page;
+  const why = whyOver(locale, transfer);
   return (
     <>
       <Heading caption={at.name[locale]}>{w.title}</Heading>
@@ -76,6 +78,13 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
         {transfer.status === 'asked' && transfer.dueOn !== null && w.due(formatDay(transfer.dueOn, locale))}
       </p>
       {transfer.status === 'asked' && <Moved locale={locale} of={transfer} />}
+      {why !== null && <p>{w.why(why)}</p>}
+      {transfer.status === 'refused' && transfer.note !== '' && (
+        <>
+          <h2>{w.told}</h2>
+          <p class="typed">{transfer.note}</p>
+        </>
+      )}
       <p>
         <a href={href(requests.request, locale, { organisation: at.organisationId, id: file.id })}>
           {w.request}

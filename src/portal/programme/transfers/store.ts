@@ -25,6 +25,8 @@ export interface Row {
   readonly askedOn: string;
   readonly dueOn: string | null;
   readonly status: TransferStatus;
+  /** Why nothing came of it, by a code. */
+  readonly reason: string | null;
   readonly place: Place;
 }
 
@@ -45,7 +47,8 @@ export async function listTransfers(
         sql<SqlBool>`o.id = case when t.from_id = v.id then t.organisation_id else t.from_organisation_id end`,
       ),
     )
-    .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.asked_on', 't.due_on'])
+    .select(['t.id', 'v.id as verificationId', 't.from_id', 't.status', 't.reason'])
+    .select(['t.asked_on', 't.due_on'])
     .select(['s.given_names', 's.family_name', 'p.student_number', 'o.name_en', 'o.name_fr'])
     .orderBy(day, done ? 'desc' : 'asc')
     .orderBy('t.id', done ? 'desc' : 'asc')
@@ -64,6 +67,7 @@ export async function listTransfers(
     askedOn: row.asked_on,
     dueOn: row.due_on,
     status: row.status,
+    reason: row.reason,
     place: { day: (done ? row.asked_on : row.due_on) ?? row.asked_on, id: row.id },
   }));
 }

@@ -2,6 +2,7 @@ import { brand } from '#kernel/brand.ts';
 import type { Compared, Level, Proof } from '#portal/programme/places/rules.ts';
 import type { PlainFact } from './intents/rules.ts';
 import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+import type { Decline, Fall, Refusal } from './transfers/rules.ts';
 
 export const en = {
   statuses: {
@@ -73,6 +74,24 @@ export const en = {
     code: 'By a code sent to their address at the institution',
     seen: 'Seen in person, with their card',
   } satisfies Record<Proof, string>,
+  transferOver: {
+    refused: {
+      not_our_student: 'Not a student of the former institution any more',
+      not_eligible_any_more: 'Does not meet the rules any more',
+      other: 'Another reason, which the student has read',
+    } satisfies Record<Refusal, string>,
+    declined: {
+      not_our_student: 'Not found among the students of the new institution',
+      not_registered: 'Admitted at the new institution, but not registered yet',
+      other: 'Another reason, which the student has read',
+    } satisfies Record<Decline, string>,
+    fallen: {
+      ineligible: 'Found not eligible by the former institution',
+      ended: 'What it rested on has ended',
+      other_account: 'What the student had there passed to another account of theirs',
+      not_taking_part: 'The new institution does not take part any more',
+    } satisfies Record<Fall, string>,
+  },
   heard: {
     all: { title: 'What was told first', on: (day: string) => `Sent on ${day}.` },
     own: {

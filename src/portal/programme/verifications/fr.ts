@@ -68,6 +68,24 @@ export const fr: Words<typeof en> = {
     code: 'établie par un code envoyé à son adresse de l’établissement',
     seen: 'établie en personne, carte à l’appui',
   },
+  transferOver: {
+    refused: {
+      not_our_student: 'Ne fréquente plus l’ancien établissement',
+      not_eligible_any_more: 'Ne satisfait plus aux règles',
+      other: 'Un autre motif, que la personne a lu',
+    },
+    declined: {
+      not_our_student: 'Introuvable parmi les étudiantes et étudiants du nouvel établissement',
+      not_registered: 'Admission faite au nouvel établissement, mais pas encore l’inscription',
+      other: 'Un autre motif, que la personne a lu',
+    },
+    fallen: {
+      ineligible: 'Décision de non-admissibilité de l’ancien établissement',
+      ended: 'Ce sur quoi il reposait a pris fin',
+      other_account: 'Ce que la personne y avait est passé à un autre de ses comptes',
+      not_taking_part: 'Le nouvel établissement ne participe plus au programme',
+    },
+  },
   heard: {
     all: { title: 'Ce qui a été annoncé d’abord', on: (day) => `Envoyé le ${day}.` },
     own: {

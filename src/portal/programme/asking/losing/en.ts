@@ -35,7 +35,9 @@ export const en = {
     title: 'Your number has ended',
     text: 'Don’t use it in an application any more. If you have a work permit by it, ask whoever gave it to you whether you have to give it back.',
     wrong:
-      'If you think that this is wrong, ask for a review where one is offered below, or go to the registrar of your institution with your papers. When you meet the conditions again, you can ask for verification again.',
+      'If you think that this is wrong, ask for a review where one is offered below, or go to the registrar of your institution with your papers.',
+    again: 'When you meet the conditions again, you can ask for verification again.',
+    elsewhere: 'If you study at another institution, or come to study again, ask there.',
   },
   plain: {
     withdrew: (day: string) => `Your institution recorded that you left your studies there on ${day}.`,

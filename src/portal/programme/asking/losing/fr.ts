@@ -37,7 +37,10 @@ export const fr: Words<typeof en> = {
     title: 'Votre numéro a pris fin',
     text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis si vous devez le rendre.',
     wrong:
-      'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents. Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',
+      'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents.',
+    again: 'Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',
+    elsewhere:
+      'Si vous étudiez dans un autre établissement, ou reprenez des études, présentez-y une demande.',
   },
   plain: {
     withdrew: (day) => `Votre établissement a consigné que vous y avez quitté vos études le ${day}.`,

@@ -102,12 +102,14 @@ export function IntentText({ locale, intent }: Pick<Told, 'locale' | 'intent'>) 
 }
 
 /** What follows for somebody whose number has ended with a finding. */
-export function LostPart({ locale }: { locale: Locale }) {
+export function LostPart({ locale, plain }: { locale: Locale; plain: Decision['plain'] }) {
   const w = words[locale].lost;
   return (
     <Callout tone="danger" title={w.title}>
       <p>{w.text}</p>
-      <p>{w.wrong}</p>
+      <p>
+        {w.wrong} {plain === null ? w.again : w.elsewhere}
+      </p>
     </Callout>
   );
 }

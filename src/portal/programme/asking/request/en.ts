@@ -38,8 +38,9 @@ export const en = {
     not_ours:
       'Your institution could not find you with these details. Compare the number and the names with your student card, and ask again.',
     unanswered: 'The question of your institution was not answered in time. You can ask again.',
-    finished: 'You have finished your studies there.',
-    left: 'Your institution no longer takes part in the programme.',
+    finished:
+      'Your institution recorded that you finished your studies there, and your number ended with them. Nothing was found against you. If you have a work permit by this number, ask whoever gave it to you what that means for it.',
+    left: 'Your institution no longer takes part in the programme. If you study at another that does, ask there.',
     other_person:
       'Your institution found that this student number or client ID is another person’s. If you typed it wrong, ask again with what stands on your card and your study permit. If it is yours, go to the registrar’s office with both.',
     other_account:
@@ -83,5 +84,9 @@ export const en = {
   },
   noEmail:
     'No confirmed e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',
-  again: 'Ask again',
+  next: {
+    again: 'Ask again',
+    other_studies: 'Ask for other studies',
+    transfer: 'Ask for the transfer again',
+  },
 };

@@ -43,8 +43,9 @@ export const fr: Words<typeof en> = {
       'Votre établissement n’a trouvé personne avec ces renseignements. Comparez le numéro et les noms avec ceux de votre carte étudiante, puis présentez une nouvelle demande.',
     unanswered:
       'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande.',
-    finished: 'Vous y avez terminé vos études.',
-    left: 'Votre établissement ne participe plus au programme.',
+    finished:
+      'Votre établissement a consigné que vous y avez terminé vos études, et votre numéro a pris fin de ce fait. Rien n’a été retenu contre vous. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis ce qu’il en est.',
+    left: 'Votre établissement ne participe plus au programme. Si vous étudiez dans un autre qui participe, présentez-y une demande.',
     other_person:
       'Votre établissement a déterminé que ce numéro d’étudiant ou de client est celui d’une autre personne. Si vous l’avez mal entré, présentez une nouvelle demande avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
     other_account:
@@ -90,5 +91,9 @@ export const fr: Words<typeof en> = {
   },
   noEmail:
     'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir où en est votre demande, ou ajoutez une adresse dans votre compte.',
-  again: 'Présenter une nouvelle demande',
+  next: {
+    again: 'Présenter une nouvelle demande',
+    other_studies: 'Présenter une demande pour d’autres études',
+    transfer: 'Redemander le transfert',
+  },
 };

@@ -61,12 +61,12 @@ export const en = {
       `Your file was handed out to ${to}, which should accept it by ${due}. Until then your number stays good. If it does not answer, your file comes back.`,
     accepted: (to: string) =>
       `${to} accepted your transfer. Your new number stands on the page of its request.`,
-    refused: (from: string) => `${from} did not hand your file out. Your number stays good.`,
-    declined: (to: string) => `${to} did not accept your transfer. Your number stays good.`,
-    lapsed: (to: string) => `${to} did not answer in time. Your file is back, and your number stays good.`,
+    refused: (from: string) => `${from} did not hand your file out.`,
+    declined: (to: string) => `${to} did not accept your transfer.`,
+    lapsed: (to: string) => `${to} did not answer in time, so your file is back.`,
     withdrawn: (to: string) => `You withdrew the transfer to ${to}.`,
     fallen: (to: string) => `The transfer to ${to} has ended.`,
-    why: 'Why',
+    good: 'Your number stays good.',
     refusals: {
       not_our_student: 'It can’t find you among its students any more.',
       not_eligible_any_more:
@@ -86,6 +86,7 @@ export const en = {
     } satisfies Record<Fall, string>,
     note: 'What the institution wrote',
     open: 'See the request there',
+    former: (institution: string) => `See the request at ${institution}`,
     start: 'Transfer to another institution',
     withdraw: 'Withdraw the transfer',
   },

@@ -63,13 +63,12 @@ export const fr: Words<typeof en> = {
       `Votre dossier a été transmis à ${to}, qui devrait l’accepter au plus tard le ${due}. D’ici là, votre numéro reste valide. Sans réponse, votre dossier revient.`,
     accepted: (to) =>
       `${to} a accepté votre transfert. Votre nouveau numéro figure à la page de la demande qui s’y trouve.`,
-    refused: (from) => `${from} n’a pas transmis votre dossier. Votre numéro reste valide.`,
-    declined: (to) => `${to} n’a pas accepté votre transfert. Votre numéro reste valide.`,
-    lapsed: (to) =>
-      `${to} n’a pas répondu à temps. Votre dossier est de retour, et votre numéro reste valide.`,
+    refused: (from) => `${from} n’a pas transmis votre dossier.`,
+    declined: (to) => `${to} n’a pas accepté votre transfert.`,
+    lapsed: (to) => `${to} n’a pas répondu à temps; votre dossier est donc de retour.`,
     withdrawn: (to) => `Vous avez retiré le transfert vers ${to}.`,
     fallen: (to) => `Le transfert vers ${to} a pris fin.`,
-    why: 'Pourquoi',
+    good: 'Votre numéro reste valide.',
     refusals: {
       not_our_student: 'Il ne vous trouve plus parmi ses étudiantes et étudiants.',
       not_eligible_any_more:
@@ -90,6 +89,7 @@ export const fr: Words<typeof en> = {
     },
     note: 'Ce que l’établissement a écrit',
     open: 'Voir la demande qui s’y trouve',
+    former: (institution) => `Voir la demande auprès de l’établissement ${institution}`,
     start: 'Transférer vers un autre établissement',
     withdraw: 'Retirer le transfert',
   },

@@ -10,15 +10,27 @@ import type { OwnTransfer } from '#portal/programme/verifications/transfers/list
 import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 
-/** How the transfer of a request stands, on the page of the request that it takes along. */
-export function TransferPart({ locale, transfer }: { locale: Locale; transfer: OwnTransfer }) {
+interface Shown {
+  readonly locale: Locale;
+  readonly transfer: OwnTransfer;
+  /** The request on whose page it stands: what is taken along, or what came of it. */
+  readonly on: Pick<File, 'id'>;
+}
+
+/** How a transfer stands, on the pages of the requests at both its ends. */
+export function TransferPart({ locale, transfer, on }: Shown) {
   const w = words[locale].part;
+  const isThere = on.id === transfer.toId;
+  const other = isThere ? transfer.fromId : transfer.toId;
   const why = reasonText(locale, transfer);
   const isOpen = isUnderWay(transfer.status);
   return (
     <>
       <Callout tone={isOpen || transfer.status === 'accepted' ? 'info' : 'warning'} title={w.title}>
-        <p>{sentenceOf(locale, transfer)}</p>
+        <p>
+          {sentenceOf(locale, transfer)}
+          {COMES_BACK.has(transfer.status) && transfer.isGood && ` ${w.good}`}
+        </p>
         {why !== null && <p>{why}</p>}
         {transfer.note !== '' && (
           <>
@@ -27,9 +39,9 @@ export function TransferPart({ locale, transfer }: { locale: Locale; transfer: O
           </>
         )}
         <Actions>
-          {transfer.toId !== null && (
-            <ButtonLink href={href(paths.ownRequest, locale, { id: transfer.toId })} kind="secondary">
-              {w.open}
+          {other !== null && (
+            <ButtonLink href={href(paths.ownRequest, locale, { id: other })} kind="secondary">
+              {isThere ? w.former(transfer.from[locale]) : w.open}
             </ButtonLink>
           )}
           {isOpen && (
@@ -43,6 +55,14 @@ export function TransferPart({ locale, transfer }: { locale: Locale; transfer: O
     </>
   );
 }
+
+/** After these the number is where it was, as long as it is good. */
+const COMES_BACK: ReadonlySet<OwnTransfer['status']> = new Set([
+  'refused',
+  'declined',
+  'lapsed',
+  'withdrawn',
+]);
 
 /** Where a transfer stands, in one or two sentences: who must act, and by when. */
 function sentenceOf(locale: Locale, { status, from, to, dueOn }: OwnTransfer): string {

@@ -9,6 +9,12 @@ export const en = {
     decided: (day: string) => `It found the student eligible on ${day}.`,
     lastDay: (day: string) => `Last day of study there: ${day}.`,
     periods: 'What it reported counts below, with its name, beside what you enter.',
+    over: {
+      declined: 'You did not accept the file, so it went back.',
+      lapsed: 'You did not answer in time, so the file went back.',
+      withdrawn: 'The student withdrew the transfer.',
+      fallen: 'The transfer came to nothing.',
+    },
     until: (day: string) =>
       `Accept or decline by ${day}. Without an answer the file goes back. Until you accept, the student’s number from there stays good.`,
   },
@@ -20,8 +26,17 @@ export const en = {
       `This file was handed out to ${institution}, which should accept it by ${day}. Until then the student’s number stays good.`,
     accepted: (institution: string) =>
       `${institution} accepted this file. The student has a number from there, which replaces yours.`,
+    over: {
+      refused: (institution: string) => `You did not hand this file out to ${institution}.`,
+      declined: (institution: string) => `${institution} did not accept this file, so it came back.`,
+      lapsed: (institution: string) => `${institution} did not answer in time, so this file came back.`,
+      withdrawn: (institution: string) => `The student withdrew the transfer to ${institution}.`,
+      fallen: (institution: string) => `The transfer to ${institution} came to nothing.`,
+    },
     open: 'To the transfer',
   },
+  why: (reason: string) => `Why: ${reason}.`,
+  told: 'What you wrote to the student',
   prepare: 'A DIR or an alternate accepts or declines. You can enter the periods of study.',
   accept: {
     title: 'Accept',

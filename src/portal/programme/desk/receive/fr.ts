@@ -11,6 +11,12 @@ export const fr: Words<typeof en> = {
     lastDay: (day) => `Dernier jour d’études là-bas\u00a0: ${day}.`,
     periods:
       'Les périodes qui y ont été consignées comptent ci-dessous, avec le nom de l’établissement, en plus de celles que vous entrez.',
+    over: {
+      declined: 'Vous n’avez pas accepté le dossier; il est donc reparti.',
+      lapsed: 'Vous n’avez pas répondu à temps; le dossier est donc reparti.',
+      withdrawn: 'La personne a retiré le transfert.',
+      fallen: 'Le transfert est resté sans suite.',
+    },
     until: (day) =>
       `Acceptez ou refusez au plus tard le ${day}. Sans réponse, le dossier retourne là où il était. Tant que vous n’avez pas accepté, le numéro obtenu là-bas reste valide.`,
   },
@@ -22,8 +28,17 @@ export const fr: Words<typeof en> = {
       `Ce dossier a été transmis à ${institution}, qui devrait l’accepter au plus tard le ${day}. D’ici là, le numéro de la personne reste valide.`,
     accepted: (institution) =>
       `${institution} a accepté ce dossier. La personne y a reçu un numéro, qui remplace le vôtre.`,
+    over: {
+      refused: (institution) => `Vous n’avez pas transmis ce dossier à ${institution}.`,
+      declined: (institution) => `${institution} n’a pas accepté ce dossier; il est donc revenu.`,
+      lapsed: (institution) => `${institution} n’a pas répondu à temps; ce dossier est donc revenu.`,
+      withdrawn: (institution) => `La personne a retiré le transfert vers ${institution}.`,
+      fallen: (institution) => `Le transfert vers ${institution} est resté sans suite.`,
+    },
     open: 'Voir le transfert',
   },
+  why: (reason) => `Motif\u00a0: ${reason}.`,
+  told: 'Ce que vous avez écrit à la personne',
   prepare:
     'Un ou une RDEE, ou une personne suppléante, accepte ou refuse. Vous pouvez entrer les périodes d’études.',
   accept: {

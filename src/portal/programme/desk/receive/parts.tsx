@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Checking } from '#portal/programme/desk/check.ts';
 import { CodeButton } from '#portal/programme/desk/check-acts.tsx';
@@ -14,6 +14,8 @@ import { pageAt } from '#portal/programme/desk/ways.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
 import { paths as transfers } from '#portal/programme/verifications/transfers/paths.ts';
+import { whyOver } from '#portal/programme/verifications/transfers/reason.ts';
+import type { TransferStatus } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 
 /** Where a file came from, how, and by when it is to be accepted or declined. */
@@ -33,11 +35,42 @@ export function Arrived({ visit, arrival }: { visit: PortalVisit<Checking>; arri
       {file.status === 'transfer_in' && file.pending === null && file.dueOn !== null && (
         <p>{w.until(formatDay(file.dueOn, locale))}</p>
       )}
+      {isOver(arrival.status) && <p>{w.over[arrival.status]}</p>}
+      <Why locale={locale} transfer={arrival} isOurs={arrival.status === 'declined'} />
     </Callout>
   );
 }
 
-/** Where a decision goes along to: to be handed out, handed out, accepted there. */
+type Over = 'declined' | 'lapsed' | 'withdrawn' | 'fallen';
+
+const isOver = (status: TransferStatus): status is Over =>
+  status === 'declined' || status === 'lapsed' || status === 'withdrawn' || status === 'fallen';
+
+interface Reasoned {
+  readonly locale: Locale;
+  readonly transfer: Pick<Arrival, 'status' | 'reason' | 'note'>;
+  /** Whether this institution said it: what the other one wrote to the student stays with the student. */
+  readonly isOurs: boolean;
+}
+
+/** Why nothing came of a transfer. */
+function Why({ locale, transfer, isOurs }: Reasoned) {
+  const w = words[locale];
+  const why = whyOver(locale, transfer);
+  return (
+    <>
+      {why !== null && <p>{w.why(why)}</p>}
+      {isOurs && transfer.note !== '' && (
+        <>
+          <p>{w.told}</p>
+          <p class="typed">{transfer.note}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where a decision goes along to, or was to go: to be handed out, handed out, accepted there, or come to nothing. */
 export function Leaves({ visit, departure }: { visit: PortalVisit<Checking>; departure: Departure }) {
   const { locale, at } = visit;
   const w = words[locale].leaves;
@@ -45,7 +78,14 @@ export function Leaves({ visit, departure }: { visit: PortalVisit<Checking>; dep
   const due = dueOn === null ? '' : formatDay(dueOn, locale);
   return (
     <Callout tone="info" title={w.title}>
-      <p>{status === 'accepted' ? w.accepted(to[locale]) : w[status](to[locale], due)}</p>
+      <p>
+        {status === 'asked' || status === 'handed_out'
+          ? w[status](to[locale], due)
+          : status === 'accepted'
+            ? w.accepted(to[locale])
+            : w.over[status](to[locale])}
+      </p>
+      <Why locale={locale} transfer={departure} isOurs={status === 'refused'} />
       {status === 'asked' && (
         <Actions>
           <ButtonLink

@@ -1,4 +1,5 @@
 import type { Db } from '#kernel/db/database.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -15,6 +16,10 @@ export interface Arrival {
   /** Whether the former institution said nothing, so that the system handed it out. */
   readonly byItself: boolean;
   readonly lastDay: string | null;
+  /** What became of the transfer, why by a code, and what the student was told with it. */
+  readonly status: TransferStatus;
+  readonly reason: string | null;
+  readonly note: string;
 }
 
 /** How a request arrived; null for one that did not come by a transfer. */
@@ -23,6 +28,7 @@ export async function findArrival(db: Tables, verificationId: string): Promise<A
     .selectFrom('transfers as t')
     .innerJoin('organisations as o', 'o.id', 't.from_organisation_id')
     .select(['o.name_en', 'o.name_fr', 't.handed_at', 't.handed_by', 't.last_day'])
+    .select(['t.status', 't.reason', 't.note'])
     .select(({ selectFrom }) =>
       selectFrom('decisions as d')
         .whereRef('d.verification_id', '=', 't.from_id')
@@ -40,32 +46,36 @@ export async function findArrival(db: Tables, verificationId: string): Promise<A
     decidedAt: row.decided_at,
     byItself: row.handed_by === null,
     lastDay: row.last_day,
+    status: row.status,
+    reason: row.reason,
+    note: row.note,
   };
 }
 
-/** Where a decision goes along to by a transfer, as its institution sees it. */
+/** Where a decision goes along to by a transfer, or was to go, as its institution sees it. */
 export interface Departure {
   readonly id: string;
   readonly to: Bilingual;
-  readonly status: Leaving;
+  readonly status: TransferStatus;
   readonly dueOn: string | null;
+  /** Why nothing came of it, by a code. */
+  readonly reason: string | null;
+  readonly note: string;
 }
 
-const LEAVING = ['asked', 'handed_out', 'accepted'] as const;
-type Leaving = (typeof LEAVING)[number];
-
-/** Where a request goes, or went; null where nobody asked, or nothing came of it. */
+/** Where a request goes or went by the latest transfer that was asked, whatever came of it; null where none was. */
 export async function findDeparture(db: Tables, verificationId: string): Promise<Departure | null> {
   const row = await db
     .selectFrom('transfers as t')
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
-    .select(['t.id', 't.due_on as dueOn', 'o.name_en', 'o.name_fr', 't.status'])
+    .select(['t.id', 't.due_on as dueOn', 'o.name_en', 'o.name_fr', 't.status', 't.reason', 't.note'])
     .where('t.from_id', '=', verificationId)
-    .where('t.status', 'in', LEAVING)
+    .orderBy('t.asked_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  const status = LEAVING.find((one) => one === row?.status);
-  if (row === undefined || status === undefined) return null;
-  return { id: row.id, to: { en: row.name_en, fr: row.name_fr }, status, dueOn: row.dueOn };
+  if (row === undefined) return null;
+  const { name_en: en, name_fr: fr, ...departure } = row;
+  return { ...departure, to: { en, fr } };
 }
 
 type Bilingual = { readonly en: string; readonly fr: string };
@@ -121,14 +131,18 @@ export interface OwnTransfer {
   readonly movedFrom: string | null;
   readonly reason: string | null;
   readonly note: string;
+  /** Whether what was to be taken along is in force still, and its number good. */
+  readonly isGood: boolean;
 }
 
 /** A student's transfers, the latest first. */
 export async function listOwnTransfers(db: Tables, personId: string): Promise<OwnTransfer[]> {
   const rows = await db
     .selectFrom('transfers as t')
+    .innerJoin('verifications as v', 'v.id', 't.from_id')
     .innerJoin('organisations as f', 'f.id', 't.from_organisation_id')
     .innerJoin('organisations as o', 'o.id', 't.organisation_id')
+    .select('v.status as fromStatus')
     .select(['t.id', 't.from_id as fromId', 't.to_id as toId', 't.status', 't.due_on as dueOn'])
     .select(movedFrom('transfer_id', 't.id', 't.due_on').as('movedFrom'))
     .select(['t.reason', 't.note', 'f.name_en as from_en', 'f.name_fr as from_fr'])
@@ -136,8 +150,9 @@ export async function listOwnTransfers(db: Tables, personId: string): Promise<Ow
     .where('t.person_id', '=', personId)
     .orderBy('t.asked_at', 'desc')
     .execute();
-  return rows.map(({ from_en, from_fr, to_en, to_fr, ...row }) => ({
+  return rows.map(({ from_en, from_fr, to_en, to_fr, fromStatus, ...row }) => ({
     ...row,
+    isGood: isInForce(fromStatus),
     from: { en: from_en, fr: from_fr },
     to: { en: to_en, fr: to_fr },
   }));
