@@ -1,7 +1,5 @@
 import type { View } from '#kernel/http/answer.ts';
-import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
-import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead, Timeline } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
@@ -73,9 +71,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
-        {file.closedWhy !== null && file.status === 'closed' && around.transfer?.toId !== file.id && (
-          <p>{w.closedWhy[file.closedWhy]}</p>
-        )}
+        <Closed visit={visit} around={around} />
         <Moved locale={locale} of={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
         {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
@@ -103,6 +99,13 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
       </>
     ),
   };
+}
+
+/** Why it was closed, where no transfer says it. */
+function Closed({ visit: { locale, file }, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
+  const { closedWhy, status, id } = file;
+  if (closedWhy === null || status !== 'closed' || around.transfer?.toId === id) return null;
+  return <p>{words[locale].request.closedWhy[closedWhy]}</p>;
 }
 
 /** What was decided, what follows from it, and its review. */
@@ -188,16 +191,4 @@ function Question({ visit, questions }: { visit: PortalVisit<AtOwnRequest>; ques
       </Actions>
     </Callout>
   );
-}
-
-export function cancelPage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
-  const { locale, file } = visit;
-  const w = words[locale].request.cancel;
-  const { cancel, withdraw } = transfers[locale];
-  return confirmationPage(locale, form, {
-    ...(file.kind === 'transfer' ? { ...withdraw, ...cancel } : w),
-    caption: file.organisation[locale],
-    danger: true,
-    back: href(paths.ownRequest, locale, { id: file.id }),
-  });
 }

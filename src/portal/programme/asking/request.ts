@@ -28,10 +28,11 @@ import { listOwnTransfers, type OwnTransfer } from '#portal/programme/verificati
 import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { answerRoute } from './answer.ts';
 import { reviewRoutes } from './appeal/routes.tsx';
+import { cancelPage } from './cancel-page.tsx';
 import { codeRoute } from './code.tsx';
 import { replyRoute } from './losing/reply.tsx';
 import { recordOwn } from './own-event.ts';
-import { type Around, cancelPage, requestPage } from './request-pages.tsx';
+import { type Around, requestPage } from './request-pages.tsx';
 import { saysIdentity } from './steps.tsx';
 import { hasShownIdentity } from './store.ts';
 import { transferRoutes } from './transfer/routes.tsx';
