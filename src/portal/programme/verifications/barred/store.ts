@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { addMs, days } from '#kernel/time.ts';
+import type { Somebody } from '#portal/common/pins/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Bar, barOf, isOwn, LET_IN_DAYS, type Signer, standBehind } from './rules.ts';
+import { type Bar, barOf, isOwn, LET_IN_DAYS, type Signer, type Subject, standBehind } from './rules.ts';
 import { listWays } from './ways-store.ts';
 
 type Tables = Db<PortalTables>;
@@ -33,19 +34,28 @@ export async function mapBars(
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Bar>>> {
   if (asked.ids.length === 0) return new Map();
   const which = { ...asked, since: addMs(now, -days(LET_IN_DAYS)) };
-  const rows = await pairs(db, which).execute();
+  const { files, team } = await loadPeople(db, which);
+  const signers = team.map(({ organisationId, ...row }) => ({ organisationId, signer: signerOf(row) }));
+  const rows = files.flatMap((file) =>
+    signers
+      .filter(({ organisationId }) => organisationId === null || organisationId === file.organisationId)
+      .map(({ signer }) => ({ file, signer, own: isOwn(signer, file) })),
+  );
   // Who a request's student is among those who let others in; mostly nobody.
   const selves = Map.groupBy(
-    rows.filter((row) => isOwn(signerOf(row), row)),
-    ({ id }) => id,
+    rows.filter(({ own }) => own),
+    ({ file }) => file.id,
   );
   const ways = selves.size === 0 ? [] : await listWays(db, which);
   const behind = new Map(which.signerIds.map((id) => [id, standBehind(id, ways)]));
   const bars = new Map(which.signerIds.map((id) => [id, new Map<string, Bar>()]));
-  for (const { id, letIn, ...row } of rows) {
-    const letInBy = (selves.get(id) ?? []).some(({ signerId }) => behind.get(row.signerId)?.has(signerId));
-    const bar = barOf(signerOf(row), { ...row, letIn: letIn === true, letInBy });
-    if (bar !== null) bars.get(row.signerId)?.set(id, bar);
+  for (const { file, signer } of rows) {
+    const letIn = file.letInBy.includes(signer.personId);
+    const letInBy = (selves.get(file.id) ?? []).some((self) =>
+      behind.get(signer.personId)?.has(self.signer.personId),
+    );
+    const bar = barOf(signer, { ...file, letIn, letInBy });
+    if (bar !== null) bars.get(signer.personId)?.set(file.id, bar);
   }
   return bars;
 }
@@ -54,76 +64,80 @@ interface Which extends Asked {
   readonly since: Date;
 }
 
+/** A request with its student, and with whoever lately let these in: by a move that they approved, or by a PIN. */
+interface FileRow extends Omit<Subject, 'letIn' | 'letInBy'> {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly letInBy: readonly string[];
+}
+
+/** Somebody who might decide: at one institution, or, where that is null, wherever it is. */
+interface TeamRow extends Somebody {
+  readonly organisationId: string | null;
+  readonly personId: string;
+  readonly clientId: string | null;
+  readonly birth: string | null;
+  readonly ownGiven: string | null;
+  readonly ownFamily: string | null;
+}
+
 /**
- * Each request with its student and the signers, and with those who may have let these in. Let in is who came back by a
- * move that the signer approved, or by their PIN.
+ * The requests and everybody who might decide: the signers, whoever represents or represented the institutions, and who
+ * lately vouched for one of the signers. Side by side, for a plan that joins them for many requests reads everybody there is.
  */
-const pairs = (db: Tables, { signerIds, ids, since }: Which) =>
-  db
-    .with('team', () => teamOf(signerIds, ids, since))
-    .selectFrom('verifications as v')
-    .innerJoin('team', 'team.organisation_id', 'v.organisation_id')
-    .innerJoin('students as s', 's.person_id', 'v.person_id')
-    .innerJoin('persons as p', 'p.id', 'v.person_id')
-    .innerJoin('persons as g', 'g.id', 'team.person_id')
-    .leftJoin('students as t', 't.person_id', 'g.id')
-    .select(['v.id', 'g.id as signerId', 'v.person_id as personId', 'p.email', 's.client_id as clientId'])
-    .select(['s.date_of_birth as dateOfBirth', 's.given_names as givenNames', 's.family_name as familyName'])
-    .select(['g.given_names as atWorkGiven', 'g.family_name as atWorkFamily', 'g.email as atWorkEmail'])
-    .select('t.client_id as ownClientId')
-    .select(
-      sql<string | null>`case when exists (select from portal.student_places q
-        where q.person_id = g.id and q.proof <> 'none') then t.date_of_birth end`.as('ownBirth'),
+async function loadPeople(
+  db: Tables,
+  { signerIds, ids, since }: Which,
+): Promise<{ readonly files: readonly FileRow[]; readonly team: readonly TeamRow[] }> {
+  const { rows } = await sql<{ files: readonly FileRow[]; team: readonly TeamRow[] }>`
+    with file as materialized (
+      select v.id, v.organisation_id as "organisationId", v.person_id as "personId", p.email,
+        s.client_id as "clientId", s.date_of_birth as "dateOfBirth", s.given_names as "givenNames",
+        s.family_name as "familyName",
+        array(
+          select w.by from portal.vouches w where w.person_id = v.person_id and w.at > ${since}::timestamptz
+          union
+          select b.id from portal.pins i, unnest(array[i.issued_by, i.approved_by]) as b (id)
+          where i.redeemed_by = v.person_id and i.redeemed_at > ${since}::timestamptz and b.id is not null
+        ) as "letInBy"
+      from portal.verifications v
+      join portal.students s on s.person_id = v.person_id
+      join portal.persons p on p.id = v.person_id
+      where v.id = any(${ids}::uuid[])
+    ), who as (
+      select null::uuid as organisation_id, id as person_id from unnest(${signerIds}::uuid[]) as g (id)
+      union
+      select null, w.by from portal.vouches w
+      where w.person_id = any(${signerIds}::uuid[]) and w.at > ${since}::timestamptz
+      union
+      select m.organisation_id, m.person_id from portal.memberships m
+      where m.organisation_id = any(array(select distinct "organisationId" from file))
+        and m.role in ('dir', 'alternate_dir')
+    ), team as (
+      select who.organisation_id as "organisationId", g.id as "personId", g.given_names as "givenNames",
+        g.family_name as "familyName", g.email, t.client_id as "clientId", t.given_names as "ownGiven",
+        t.family_name as "ownFamily",
+        case when exists (select from portal.student_places q where q.person_id = g.id and q.proof <> 'none')
+          then t.date_of_birth end as birth
+      from who
+      join portal.persons g on g.id = who.person_id
+      left join portal.students t on t.person_id = g.id
     )
-    .select(['t.given_names as ownGiven', 't.family_name as ownFamily'])
-    .select(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('vouches as w')
-            .select('w.by')
-            .whereRef('w.person_id', '=', 'v.person_id')
-            .whereRef('w.by', '=', 'g.id')
-            .where('w.at', '>', since),
-        ),
-        exists(
-          selectFrom('pins as i')
-            .select('i.id')
-            .whereRef('i.redeemed_by', '=', 'v.person_id')
-            .where('i.redeemed_at', '>', since)
-            .where((pin) =>
-              pin.or([pin('i.issued_by', '=', pin.ref('g.id')), pin('i.approved_by', '=', pin.ref('g.id'))]),
-            ),
-        ),
-      ]).as('letIn'),
-    )
-    .where('v.id', '=', sql<string>`any(${ids}::uuid[])`);
+    select (select coalesce(jsonb_agg(file), '[]') from file) as files,
+      (select coalesce(jsonb_agg(team), '[]') from team) as team`.execute(db);
+  return rows[0] ?? { files: [], team: [] };
+}
 
-/** The signers, whoever represents or represented the institution, and who lately vouched for one of the signers. */
-const teamOf = (signerIds: readonly string[], ids: readonly string[], since: Date) =>
-  sql<{ organisation_id: string; person_id: string }>`(
-    with at as (select distinct organisation_id from portal.verifications where id = any(${ids}::uuid[]))
-    select at.organisation_id, g.id as person_id from at, unnest(${signerIds}::uuid[]) as g (id)
-    union
-    select at.organisation_id, m.person_id from at
-    join portal.memberships m on m.organisation_id = at.organisation_id and m.role in ('dir', 'alternate_dir')
-    union
-    select at.organisation_id, w.by from at, portal.vouches w
-    where w.person_id = any(${signerIds}::uuid[]) and w.at > ${since}::timestamptz)`;
-
-type Row = Awaited<ReturnType<ReturnType<typeof pairs>['executeTakeFirstOrThrow']>>;
-
-const signerOf = (row: Omit<Row, 'id' | 'letIn'>): Signer => ({
-  personId: row.signerId,
-  givenNames: row.atWorkGiven,
-  familyName: row.atWorkFamily,
-  email: row.atWorkEmail,
+const signerOf = ({
+  clientId,
+  birth,
+  ownGiven,
+  ownFamily,
+  ...names
+}: Omit<TeamRow, 'organisationId'>): Signer => ({
+  ...names,
   student:
-    row.ownClientId === null
+    clientId === null
       ? null
-      : {
-          clientId: row.ownClientId,
-          dateOfBirth: row.ownBirth,
-          givenNames: row.ownGiven ?? '',
-          familyName: row.ownFamily ?? '',
-        },
+      : { clientId, dateOfBirth: birth, givenNames: ownGiven ?? '', familyName: ownFamily ?? '' },
 });
