@@ -640,6 +640,7 @@ create table evns (
 CREATE INDEX evns_line ON evns USING btree (line);
 CREATE UNIQUE INDEX evns_live ON evns USING btree (person_id, organisation_id, line) WHERE (status = 'live'::text);
 CREATE INDEX evns_organisation ON evns USING btree (organisation_id);
+CREATE INDEX evns_person ON evns USING btree (person_id);
 CREATE INDEX evns_superseded_by ON evns USING btree (superseded_by);
 CREATE INDEX evns_verification ON evns USING btree (verification_id);
 
@@ -875,6 +876,7 @@ create table messages (
   constraint messages_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
   constraint messages_pkey PRIMARY KEY (id)
 );
+CREATE INDEX messages_own_place ON messages USING btree (((person_id)::text)) WHERE (read_at IS NULL);
 CREATE INDEX messages_question ON messages USING btree (question_id);
 CREATE INDEX messages_thread ON messages USING btree (verification_id, id);
 CREATE INDEX messages_unread ON messages USING btree (person_id) WHERE (read_at IS NULL);
@@ -1760,6 +1762,7 @@ CREATE INDEX transfers_handed_by ON transfers USING btree (handed_by);
 CREATE INDEX transfers_in ON transfers USING btree (organisation_id, status, asked_at, id);
 CREATE UNIQUE INDEX transfers_live ON transfers USING btree (person_id, line) WHERE (status = ANY (ARRAY['asked'::text, 'handed_out'::text]));
 CREATE INDEX transfers_out ON transfers USING btree (from_organisation_id, status, asked_at, id);
+CREATE INDEX transfers_own_place ON transfers USING btree (((person_id)::text));
 CREATE INDEX transfers_place ON transfers USING btree (place_id);
 CREATE INDEX transfers_rule ON transfers USING btree (line, rule_version);
 CREATE INDEX transfers_settled_by ON transfers USING btree (settled_by);
@@ -1880,6 +1883,7 @@ create table verifications (
   constraint verifications_reference_key UNIQUE (reference)
 );
 CREATE INDEX verifications_answered ON verifications USING btree (organisation_id, due_on, id) WHERE ((status = ANY (ARRAY['new'::text, 'in_progress'::text])) AND (pending_id IS NULL) AND (answered_at IS NOT NULL));
+CREATE INDEX verifications_asked ON verifications USING btree (((person_id)::text)) WHERE (status = 'info_requested'::text);
 CREATE INDEX verifications_campus ON verifications USING btree (campus_id);
 CREATE INDEX verifications_consent ON verifications USING btree (consent_id);
 CREATE INDEX verifications_decided ON verifications USING btree (organisation_id, status, asked_on, id);

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import type { Database } from '#kernel/db/database.ts';
 import type { WaitQuery } from '#portal/common/waiting/store.ts';
 import { pinsToIssue } from '#portal/institution/people/waits-store.ts';
+import { toAnswer } from '#portal/programme/asking/waits-store.ts';
+import { unreadMessages } from '#portal/programme/messages/threads-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { openTestDatabase } from '#test/world/database.ts';
 import { answered, held, newInScope, newRequests } from './waits-store.ts';
@@ -37,13 +39,15 @@ async function planOf(rows: WaitQuery): Promise<string> {
   });
 }
 
-it('what waits at an institution is found by its place, however much waits elsewhere', async () => {
+it('what waits at an institution, or for a student, is found by its place, however much waits elsewhere', async () => {
   const indexes = [
     [newRequests, 'verifications_new'],
     [held, 'verifications_in_hand'],
     [answered, 'verifications_in_hand'],
     [newInScope, 'memberships_own_place'],
     [pinsToIssue, 'nominations_place'],
+    [toAnswer, 'verifications_asked'],
+    [unreadMessages, 'messages_own_place'],
   ] as const;
   for (const [rows, index] of indexes) assert.match(await planOf(rows), new RegExp(`\\b${index}\\b`), index);
 });
