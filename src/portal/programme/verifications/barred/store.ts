@@ -94,12 +94,7 @@ async function loadPeople(
       select v.id, v.organisation_id as "organisationId", v.person_id as "personId", p.email,
         s.client_id as "clientId", s.date_of_birth as "dateOfBirth", s.given_names as "givenNames",
         s.family_name as "familyName",
-        array(
-          select w.by from portal.vouches w where w.person_id = v.person_id and w.at > ${since}::timestamptz
-          union
-          select b.id from portal.pins i, unnest(array[i.issued_by, i.approved_by]) as b (id)
-          where i.redeemed_by = v.person_id and i.redeemed_at > ${since}::timestamptz and b.id is not null
-        ) as "letInBy"
+        array(${letIn(since)}) as "letInBy"
       from portal.verifications v
       join portal.students s on s.person_id = v.person_id
       join portal.persons p on p.id = v.person_id
@@ -127,6 +122,13 @@ async function loadPeople(
       (select coalesce(jsonb_agg(team), '[]') from team) as team`.execute(db);
   return rows[0] ?? { files: [], team: [] };
 }
+
+/** Whoever let a request's student back into their account since then. */
+const letIn = (since: Date) => sql`
+  select w.by from portal.vouches w where w.person_id = v.person_id and w.at > ${since}::timestamptz
+  union
+  select b.id from portal.pins i, unnest(array[i.issued_by, i.approved_by]) as b (id)
+  where i.redeemed_by = v.person_id and i.redeemed_at > ${since}::timestamptz and b.id is not null`;
 
 const signerOf = ({
   clientId,
