@@ -24,6 +24,8 @@ export interface Options {
   readonly profile: string | null;
   readonly large: ReadonlySet<Large>;
   readonly ens: boolean;
+  /** A login and home only, in under two minutes (`quick.ts`). */
+  readonly quick: boolean;
   /** How much of the 200,000 requests there are, for a trial. */
   readonly share: number;
   /** Flags of Node for the system under test, separated by spaces; by default those that `docs/deploy.md` gives. */
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string', default: ALL },
       engine: { type: 'string', default: 'both' },
       source: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       share: { type: 'string', default: '1' },
       profile: { type: 'string' },
       flags: { type: 'string', default: '--max-semi-space-size=8 --heap-growing-percent=20' },
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
     ...parts(values.only),
     engines: enginesIn(values.engine),
     source: values.source,
+    quick: values.quick,
     profile: values.profile ?? null,
     flags: values.flags.split(' ').filter((flag) => flag !== ''),
   };

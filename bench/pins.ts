@@ -37,7 +37,8 @@ export async function preparePins(env: Readonly<Record<string, string>>, count: 
   }
 }
 
-const order = (now: Date) => ({
+/** What a PIN is issued for. */
+export const order = (now: Date) => ({
   givenNames: NAMES.given_names,
   familyName: NAMES.family_name,
   email: 'jeanne@example.ca',

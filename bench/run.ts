@@ -6,6 +6,7 @@ import { reportEns } from './ens/report.ts';
 import { describeMachine } from './machine.ts';
 import { type Findings, measure } from './measure.ts';
 import { readOptions } from './options.ts';
+import { reportQuick } from './quick.ts';
 import { report } from './report.ts';
 
 // What the system costs, in one run: `npm run bench -- --seconds 5 --only abcdefg,lists --engine both`.
@@ -16,7 +17,8 @@ if (!options.source) build();
 const machine = describeMachine(packages());
 const findings: Findings[] = [];
 const large: string[] = [];
-for (const engine of options.engines) {
+if (options.quick) large.push(await reportQuick(options));
+for (const engine of options.quick ? [] : options.engines) {
   process.stderr.write(`Measuring on ${engine} …\n`);
   if (options.only.size > 0) findings.push(await measure(engine, options));
   if (options.ens) large.push(await reportEns(engine, options));
