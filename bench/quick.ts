@@ -36,21 +36,36 @@ export async function reportQuick(options: Options): Promise<string> {
   const row = (what: string, cells: readonly string[]) => `| ${[what, ...cells].join(' | ')} |`;
   const each = (cell: (one: Quick) => string) => found.map(cell);
   return [
-    row('', each(({ engine }) => engine)),
-    row('---', each(() => '---')),
+    row(
+      '',
+      each(({ engine }) => engine),
+    ),
+    row(
+      '---',
+      each(() => '---'),
+    ),
     row('a login: statements', same(counted.login.statements)),
     row('a login: durable commits', same(counted.login.commits)),
     row('home: statements', same(counted.home.statements)),
     row(
       'a login: main thread, database, against its two hashes',
-      each(({ login: { spent } }) => `${times(spent.main, spent.others)}, ${times(spent.database, spent.others)}`),
+      each(
+        ({ login: { spent } }) =>
+          `${times(spent.main, spent.others)}, ${times(spent.database, spent.others)}`,
+      ),
     ),
     row(
       'home: main thread and database, against a bare server’s answer',
       each(({ home: { page, hello } }) => times(page.spent.main + page.spent.database, hello.spent.main)),
     ),
-    row('a login: main thread, other threads, database, load', each(({ login }) => inMs(login))),
-    row('home: the same', each(({ home }) => inMs(home.page))),
+    row(
+      'a login: main thread, other threads, database, load',
+      each(({ login }) => inMs(login)),
+    ),
+    row(
+      'home: the same',
+      each(({ home }) => inMs(home.page)),
+    ),
   ].join('\n');
 }
 

@@ -48,13 +48,18 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 async function openEmbedded(folder: string): Promise<Database> {
   const release = lockFolder(folder);
   try {
-    const database = await overPGlite(await PGlite.create(join(folder, 'postgres')));
+    const database = await overPGlite(
+      await PGlite.create(join(folder, 'postgres'), { startParams: START_PARAMETERS }),
+    );
     return { ...database, close: () => database.close().finally(release) };
   } catch (error) {
     release();
     throw error;
   }
 }
+
+/** A quarter of what PostgreSQL sets aside unasked: the rest would be memory of this process that nothing else can use. */
+const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'];
 
 /** Wraps an open PGlite; tests hand over one loaded from a migrated copy. */
 export async function overPGlite(pglite: PGlite): Promise<Database> {

@@ -1,6 +1,6 @@
-import { type AliasedSelectQueryBuilder, sql } from 'kysely';
+import { type AliasedSelectQueryBuilder, type CompiledQuery, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { addDays, startOfDay } from '#kernel/time.ts';
+import { addDays, minutes, startOfDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { noSecond } from '#portal/common/members/second/rules.ts';
 import { listOrigins } from '#portal/common/members/second/store.ts';
@@ -55,8 +55,8 @@ type Asked = Waiting & {
 };
 
 /**
- * How much of each kind waits for somebody, in one statement. What takes a second person is counted where they are one,
- * by the one rule for that, which takes another statement.
+ * How much of each kind waits for somebody, as of the minute that has begun, in one statement. What takes a second person is
+ * counted where they are one, by the one rule for that, which takes another statement.
  */
 export async function countWaits(
   db: Tables,
@@ -64,13 +64,62 @@ export async function countWaits(
   personId: string,
   now: Date,
 ): Promise<readonly Waited[]> {
+  if (kinds.length === 0) return [];
+  const places = new Map(kinds.map(({ key, places: theirs }) => [placesAs(key), theirs]));
+  const { parameters, ...question } = questionFor(db, kinds, now);
+  const { rows } = await db.executeQuery<Row>({
+    ...question,
+    parameters: parameters.map((value) =>
+      value === PERSON ? personId : typeof value === 'symbol' ? places.get(value) : value,
+    ),
+  });
+  const found = rows.flatMap(({ since, ...row }) =>
+    since === null ? [] : [{ ...row, since, count: Number(row.count) }],
+  );
+  const firsts = found.flatMap((row) => row.first ?? []);
+  const origins = firsts.length === 0 ? [] : await listOrigins(db, [personId, ...firsts]);
+  const theirs = found.filter((row) => row.first === null || !noSecond(personId, row.first, origins, now));
+  return [...Map.groupBy(theirs, ({ key }) => key)].map(([key, each]) => summed(key, each));
+}
+
+interface Row extends Omit<Waited, 'since'> {
+  readonly since: Date | null;
+  readonly first: string | null;
+}
+
+/** Stands in the question for whoever asks; a registered symbol for the places where they do work of a kind. */
+const PERSON = Symbol('person');
+
+const placesAs = (key: string): symbol => Symbol.for(`places for ${key}`);
+
+/**
+ * Everybody's home asks this, and to put it together takes longer than to ask it: people of the same roles ask the same, and
+ * within a minute their questions differ by nothing but who they are and where.
+ */
+function questionFor(db: Tables, kinds: readonly Asked[], now: Date): CompiledQuery {
+  const minute = Math.floor(now.getTime() / minutes(1));
+  const latest = QUESTIONS.get(db);
+  const known = latest?.minute === minute ? latest.questions : new Map<string, CompiledQuery>();
+  QUESTIONS.set(db, { minute, questions: known });
+  const name = kinds.map(({ key }) => key).join();
+  const question = known.get(name) ?? composed(db, kinds, new Date(minute * minutes(1)));
+  known.set(name, question);
+  return question;
+}
+
+const QUESTIONS = new WeakMap<
+  Tables,
+  { readonly minute: number; readonly questions: Map<string, CompiledQuery> }
+>();
+
+function composed(db: Tables, kinds: readonly Asked[], now: Date): CompiledQuery {
   // A schema is put to the whole statement once, by its outermost part.
   const inner = db.withoutPlugins();
-  const [first, ...others] = kinds.map(({ key, rows, dated, second, places }, at) =>
+  const [first, ...others] = kinds.map(({ key, rows, dated, second }, at) =>
     (at === 0 ? db : inner)
       .selectFrom(rows(inner, now).as('w'))
-      .where('w.place', 'in', places)
-      .where('w.except', 'is distinct from', personId)
+      .where(sql<boolean>`w.place = any(${placesAs(key)}::text[])`)
+      .where(sql<boolean>`w.except is distinct from ${PERSON}`)
       .select(({ fn }) => [
         sql<string>`${key}::text`.as('key'),
         fn.countAll<number>().as('count'),
@@ -80,15 +129,8 @@ export async function countWaits(
       ])
       .$if(second === true, (query) => query.groupBy(FIRST)),
   );
-  if (first === undefined) return [];
-  const all = others.reduce((query, other) => query.unionAll(other), first);
-  const found = (await all.execute()).flatMap(({ since, ...row }) =>
-    since === null ? [] : [{ ...row, since, count: Number(row.count) }],
-  );
-  const firsts = found.flatMap((row) => row.first ?? []);
-  const origins = firsts.length === 0 ? [] : await listOrigins(db, [personId, ...firsts]);
-  const theirs = found.filter((row) => row.first === null || !noSecond(personId, row.first, origins, now));
-  return [...Map.groupBy(theirs, ({ key }) => key)].map(([key, rows]) => summed(key, rows));
+  if (first === undefined) throw new TypeError('nothing is asked');
+  return others.reduce((query, other) => query.unionAll(other), first).compile();
 }
 
 const FIRST = sql<string>`w.first`;
