@@ -3,7 +3,7 @@ import { brand } from '#kernel/brand.ts';
 /** What surrounds the concierge's pages, and what goes wrong. */
 export const en = {
   name: brand.en.concierge,
-  footer: { front: `About ${brand.en.concierge}` },
+  footer: { front: `About ${brand.en.concierge}`, help: 'Ask for help' },
   notices: {
     stale: 'That page was out of date. Please try again.',
     cancelled: 'You cancelled your sign-in. You may select another Sign-In Partner, or cancel here too.',

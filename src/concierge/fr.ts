@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   name: brand.fr.concierge,
-  footer: { front: `À propos ${brand.fr.conciergeOf}` },
+  footer: { front: `À propos ${brand.fr.conciergeOf}`, help: 'Demander de l’aide' },
   notices: {
     stale: 'Cette page n’était plus à jour. Veuillez réessayer.',
     cancelled:

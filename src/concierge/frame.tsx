@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Config } from '#kernel/config.ts';
+import { helpHref } from '#kernel/http/help.ts';
 import { href } from '#kernel/http/path.ts';
 import type { ProblemPage } from '#kernel/http/server.ts';
 import { ErrorPage } from '#kernel/ui/error-page.tsx';
@@ -10,21 +11,27 @@ import { paths } from './paths.ts';
 import { words } from './words.ts';
 
 /** What surrounds every page; there is no account to show, for the concierge knows nobody. */
-export const frameOf = (locale: Locale): Omit<Frame, 'locale' | 'toggle' | 'correlationId'> => ({
+export const frameOf = (
+  config: Config,
+  locale: Locale,
+): Omit<Frame, 'locale' | 'toggle' | 'correlationId'> => ({
   service: { name: words[locale].name, href: href(paths.front, locale) },
-  footer: [{ label: words[locale].footer.front, href: href(paths.front, locale) }],
+  footer: [
+    { label: words[locale].footer.front, href: href(paths.front, locale) },
+    { label: words[locale].footer.help, href: helpHref(config.services.portal.origin, locale) },
+  ],
   demo: brand.demonstration,
 });
 
 /** A page that the site did not answer itself: an error, or one of the OpenID provider's. */
 export function renderAlone(
+  config: Config,
   locale: Locale,
   title: string,
   body: preact.ComponentChildren,
-  correlationId = '',
 ): string {
   return renderPage(
-    <Page frame={aloneFrame(locale, correlationId)} title={title}>
+    <Page frame={aloneFrame(config, locale)} title={title}>
       {body}
     </Page>,
   );
@@ -34,12 +41,18 @@ export function renderProblem(config: Config, { kind, locale, correlationId }: P
   const { title, what, next } = words[locale].errors[kind];
   return renderPage(
     <ErrorPage
-      frame={aloneFrame(locale, correlationId)}
+      frame={aloneFrame(config, locale, correlationId)}
       title={title}
       what={what}
       next={next}
       actions={<ToPortal config={config} locale={locale} />}
-    />,
+    >
+      <p>
+        <a href={helpHref(config.services.portal.origin, locale, correlationId)}>
+          {words[locale].footer.help}
+        </a>
+      </p>
+    </ErrorPage>,
   );
 }
 
@@ -48,8 +61,8 @@ export const ToPortal = ({ config, locale }: { config: Config; locale: Locale })
   <ButtonLink href={`${config.services.portal.origin}/${locale}`}>{words[locale].toPortal}</ButtonLink>
 );
 
-const aloneFrame = (locale: Locale, correlationId: string): Frame => ({
-  ...frameOf(locale),
+const aloneFrame = (config: Config, locale: Locale, correlationId = ''): Frame => ({
+  ...frameOf(config, locale),
   locale,
   toggle: { href: href(paths.front, otherLocale(locale)) },
   correlationId,

@@ -63,14 +63,14 @@ const NAMED_TO = new Map<string, (portal: string) => readonly string[]>([
   ['oidc-client', () => []],
 ]);
 
-function openSite(app: FastifyInstance, { clock, place, keys, db }: Deps<ConciergeTables>) {
+function openSite(app: FastifyInstance, { config, clock, place, keys, db }: Deps<ConciergeTables>) {
   const secure = place.origin.startsWith('https://');
   return new Site<ConciergeSession>({
     app,
     clock,
     origin: place.origin,
     session: { name: 'concierge', secure, csrfKeys: keys.deriveAll('csrf'), db, clock },
-    frame: async ({ locale }) => frameOf(locale),
+    frame: async ({ locale }) => frameOf(config, locale),
     notice: (key, locale) => {
       const text = noticeText(key, locale);
       return text === null ? null : { kind: key === 'cancelled' ? 'info' : 'warning', text };

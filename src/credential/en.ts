@@ -11,6 +11,7 @@ export const en = {
     history: 'Sign-in history',
     revoke: 'Revoke my credential',
   },
+  help: 'Ask for help',
   toPortal: (portal: string) => `Go to the ${portal}`,
   notices: {
     stale: 'That page had been open too long or was sent twice, so nothing was done. Please try again.',
@@ -33,7 +34,7 @@ export const en = {
       'Your session has ended because your password was changed. Log in with the new one. If that was not you, recover your password.',
     revokedMeanwhile: 'Your session has ended because this credential was revoked.',
     loggedOutMeanwhile:
-      'You had logged out before that form arrived, so nothing was done and nothing that you typed was kept. Log in to begin again.',
+      'When that form arrived, we could no longer see who you are: you may have logged out in another window, or your browser may have let go of our cookie. Nothing was done, and what you typed could not be kept. We are sorry. Log in to begin again.',
     loggedOut: 'You are logged out of this service.',
   },
   problems: {

@@ -13,6 +13,7 @@ export const fr: Words<typeof en> = {
     history: 'Historique des ouvertures de session',
     revoke: 'Révoquer mon justificatif d’identité',
   },
+  help: 'Demander de l’aide',
   toPortal: (portal) => `Aller au ${portal}`,
   notices: {
     stale:
@@ -38,7 +39,7 @@ export const fr: Words<typeof en> = {
       'Votre session a pris fin parce que votre mot de passe a été changé. Ouvrez une session avec le nouveau. Si ce n’était pas vous, récupérez votre mot de passe.',
     revokedMeanwhile: 'Votre session a pris fin parce que ce justificatif a été révoqué.',
     loggedOutMeanwhile:
-      'Vous aviez fermé votre session avant l’arrivée de ce formulaire; rien n’a donc été fait, et rien de ce que vous avez entré n’a été conservé. Ouvrez une session pour recommencer.',
+      'À l’arrivée de ce formulaire, nous ne pouvions plus voir qui vous êtes\u00a0: la session a peut-être été fermée dans une autre fenêtre, ou votre navigateur n’avait plus notre témoin. Rien n’a été fait, et ce que vous avez entré n’a pas pu être conservé. Nous en sommes désolés. Ouvrez une session pour recommencer.',
     loggedOut: 'Votre session dans ce service est fermée.',
   },
   problems: {

@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Config } from '#kernel/config.ts';
+import { helpHref } from '#kernel/http/help.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import type { ProblemPage } from '#kernel/http/server.ts';
 import { ABSOLUTE_MS, IDLE_MS, WARN_BEFORE_MS } from '#kernel/http/session.ts';
@@ -15,7 +16,7 @@ import { paths } from './paths.ts';
 type SiteFrame = Omit<Frame, 'locale' | 'toggle' | 'correlationId'>;
 
 /** What surrounds the pages of a visit: the menu at the left, and whoever is logged in. */
-export function frameOf(visit: CredentialVisit, userId: string | null): SiteFrame {
+export function frameOf(config: Config, visit: CredentialVisit, userId: string | null): SiteFrame {
   const { locale, session } = visit;
   // Only whoever is in: a token given to others takes the place of one that tells why they are not.
   const account = (name: string) => ({
@@ -24,7 +25,7 @@ export function frameOf(visit: CredentialVisit, userId: string | null): SiteFram
     logout: { action: href(paths.logOut, locale), csrf: session.csrf },
   });
   return {
-    ...plainFrame(locale),
+    ...plainFrame(config, locale),
     menu: userId === null ? doors(visit) : tools(visit),
     account: userId === null ? null : account(userId),
     session: userId === null ? null : times(visit),
@@ -32,9 +33,11 @@ export function frameOf(visit: CredentialVisit, userId: string | null): SiteFram
 }
 
 /** What surrounds a page that belongs to no visit: an error, the end of a session. */
-export function plainFrame(locale: Locale): SiteFrame {
+export function plainFrame(config: Config, locale: Locale): SiteFrame {
+  const help = { label: { en, fr }[locale].help, href: helpHref(config.services.portal.origin, locale) };
   return {
     service: { name: brand[locale].gckey, href: href(paths.front, locale) },
+    footer: [help],
     demo: brand.demonstration,
   };
 }
@@ -61,7 +64,7 @@ export function renderProblem(problem: ProblemPage, config: Config): string {
   const words = { en, fr }[locale];
   const said = words.problems[problem.kind];
   const frame: Frame = {
-    ...plainFrame(locale),
+    ...plainFrame(config, locale),
     locale,
     toggle: { href: href(paths.front, otherLocale(locale)) },
     correlationId: problem.correlationId,
@@ -78,7 +81,11 @@ export function renderProblem(problem: ProblemPage, config: Config): string {
           <PortalLink config={config} locale={locale} kind="secondary" />
         </>
       }
-    />,
+    >
+      <p>
+        <a href={helpHref(config.services.portal.origin, locale, problem.correlationId)}>{words.help}</a>
+      </p>
+    </ErrorPage>,
   );
 }
 

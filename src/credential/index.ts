@@ -59,7 +59,7 @@ function openSite(deps: Deps<CredentialTables>, app: FastifyInstance): Site<Cred
     clock,
     origin: place.origin,
     session: { name: 'credential', secure, csrfKeys: keys.deriveAll('csrf'), db: kernelTables(db), clock },
-    frame: async (visit) => frameOf(visit, await findUserId(deps, visit)),
+    frame: async (visit) => frameOf(deps.config, visit, await findUserId(deps, visit)),
     notice: noticeOf,
   });
 }

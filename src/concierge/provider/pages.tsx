@@ -16,13 +16,14 @@ const errors = { en: service.errors, fr: leService.errors } as const;
 /** The pages that the OpenID provider shows itself. */
 export const providerPages = (config: Config): ProviderPages => ({
   error: (problem) => errorPage(config, problem),
-  confirmLogout: confirmPage,
+  confirmLogout: (asked) => confirmPage(config, asked),
   loggedOut: ({ locale }) => loggedOutPage(config, locale),
 });
 
 function errorPage(config: Config, { locale, expired, status }: ProviderError): string {
   const t = status === 503 ? errors[locale].unavailable : words[locale][expired ? 'expired' : 'failed'];
   return renderAlone(
+    config,
     locale,
     t.title,
     <>
@@ -37,9 +38,10 @@ function errorPage(config: Config, { locale, expired, status }: ProviderError): 
 }
 
 /** The provider guards this form by a token of its own. */
-function confirmPage({ locale, action, fields }: ConfirmLogout): string {
+function confirmPage(config: Config, { locale, action, fields }: ConfirmLogout): string {
   const t = words[locale].logOut;
   return renderAlone(
+    config,
     locale,
     t.title,
     <>
@@ -61,6 +63,7 @@ function confirmPage({ locale, action, fields }: ConfirmLogout): string {
 function loggedOutPage(config: Config, locale: Locale): string {
   const t = words[locale].loggedOut;
   return renderAlone(
+    config,
     locale,
     t.title,
     <>

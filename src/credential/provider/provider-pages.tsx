@@ -22,7 +22,7 @@ export const pages = (config: Config): ProviderPages => ({
     const words = { en, fr }[locale];
     const isAway = status === 503;
     const said = isAway ? problems[locale].unavailable : expired ? words.expired : words.refused;
-    return whole(
+    return whole(config)(
       locale,
       said.title,
       <>
@@ -41,7 +41,7 @@ export const pages = (config: Config): ProviderPages => ({
   },
   confirmLogout: ({ locale, action, fields }) => {
     const words = { en, fr }[locale].logOut;
-    return whole(
+    return whole(config)(
       locale,
       words.title,
       <>
@@ -60,7 +60,7 @@ export const pages = (config: Config): ProviderPages => ({
   },
   loggedOut: ({ locale }) => {
     const words = { en, fr }[locale].loggedOut;
-    return whole(
+    return whole(config)(
       locale,
       words.title,
       <>
@@ -73,17 +73,19 @@ export const pages = (config: Config): ProviderPages => ({
   },
 });
 
-function whole(locale: Locale, title: string, body: ComponentChildren): string {
-  const frame = {
-    ...plainFrame(locale),
-    locale,
-    toggle: { href: href(paths.front, otherLocale(locale)) },
-    correlationId: '',
+const whole =
+  (config: Config) =>
+  (locale: Locale, title: string, body: ComponentChildren): string => {
+    const frame = {
+      ...plainFrame(config, locale),
+      locale,
+      toggle: { href: href(paths.front, otherLocale(locale)) },
+      correlationId: '',
+    };
+    return renderPage(
+      <Page frame={frame} title={title}>
+        <Heading>{title}</Heading>
+        {body}
+      </Page>,
+    );
   };
-  return renderPage(
-    <Page frame={frame} title={title}>
-      <Heading>{title}</Heading>
-      {body}
-    </Page>,
-  );
-}

@@ -6,6 +6,7 @@ import { getQuestioned } from '#portal/access/security-questions/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
 import { type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { getArrival } from '#portal/common/arrival/store.ts';
+import { lockedPin } from '#portal/common/contacts/locked-pin.ts';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { grantRole } from '#portal/common/members/grants/grant.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
@@ -13,7 +14,6 @@ import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import type { LivePin } from '#portal/common/pins/rules.ts';
 import { spendPin } from '#portal/common/pins/spend.ts';
 import { tryPin } from '#portal/common/pins/try.ts';
-import { waitingUntil } from '#portal/common/pins/wait.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -27,7 +27,8 @@ export function anotherPinRoute(portal: Portal): void {
     path: paths.anotherPin,
     secrets: PIN_SECRETS,
     enter: signedIn(portal),
-    show: async (visit, form) => show(anotherPinPage(visit.locale, form, await waitingUntil(portal, visit))),
+    show: async (visit, form) =>
+      (await lockedPin(portal, visit, visit.personId)) ?? show(anotherPinPage(visit.locale, form)),
     submit: async (visit, values) => {
       const holder = await getQuestioned(portal.db, visit.personId);
       const trial = await tryPin(portal, visit, {

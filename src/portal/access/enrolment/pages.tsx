@@ -4,13 +4,12 @@ import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonForm, ButtonLink, Form } from '#kernel/ui/forms.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import { MoveLink } from '#portal/access/moves/link.tsx';
 import { studentPaths } from '#portal/common/arrival/paths.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
 import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
 import { PinFields } from '#portal/common/pins/fields.tsx';
-import { words as pinWords } from '#portal/common/pins/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 
@@ -111,8 +110,7 @@ export function noPinPage(locale: Locale, csrf: string): View {
   };
 }
 
-/** `waitUntil` when too many tries were wrong: said before somebody types in vain. */
-export function enterPinPage(locale: Locale, form: FormState, waitUntil: Date | null): View {
+export function enterPinPage(locale: Locale, form: FormState): View {
   const w = words[locale].enterPin;
   return {
     title: w.title,
@@ -121,7 +119,6 @@ export function enterPinPage(locale: Locale, form: FormState, waitUntil: Date | 
         <Heading>{w.title}</Heading>
         <Step locale={locale} step="pin" />
         <Lead>{w.lead}</Lead>
-        <Wait locale={locale} form={form} until={waitUntil} />
         <Form action={form.action} csrf={form.csrf}>
           <PinFields form={form} locale={locale} />
           <Actions>
@@ -137,7 +134,7 @@ export function enterPinPage(locale: Locale, form: FormState, waitUntil: Date | 
 }
 
 /** A further PIN for somebody who is enrolled. */
-export function anotherPinPage(locale: Locale, form: FormState, waitUntil: Date | null): View {
+export function anotherPinPage(locale: Locale, form: FormState): View {
   const w = words[locale].another;
   return {
     title: w.title,
@@ -146,7 +143,6 @@ export function anotherPinPage(locale: Locale, form: FormState, waitUntil: Date 
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <p>{w.names}</p>
-        <Wait locale={locale} form={form} until={waitUntil} />
         <Form action={form.action} csrf={form.csrf}>
           <PinFields form={form} locale={locale} />
           <Actions>
@@ -174,13 +170,4 @@ export function gonePage(locale: Locale): View {
       </>
     ),
   };
-}
-
-function Wait({ locale, form, until }: { locale: Locale; form: FormState; until: Date | null }) {
-  if (until === null || form.errors.length > 0) return null;
-  return (
-    <Callout tone="warning">
-      <p>{pinWords[locale].errors.wait(formatDateTime(until, locale))}</p>
-    </Callout>
-  );
 }

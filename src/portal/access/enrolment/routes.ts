@@ -3,10 +3,10 @@ import { textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { type Arriving, arriving, onwards } from '#portal/common/arrival/guard.ts';
 import { studentPaths } from '#portal/common/arrival/paths.ts';
+import { lockedPin } from '#portal/common/contacts/locked-pin.ts';
 import { saveHasPin, saveProof, saveWelcomed } from '#portal/common/credentials/enrolments-store.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { tryPin } from '#portal/common/pins/try.ts';
-import { waitingUntil } from '#portal/common/pins/wait.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { anotherPinRoute } from './another.ts';
@@ -64,7 +64,7 @@ function enterPinRoute(portal: Portal): void {
     path: paths.enterPin,
     secrets: PIN_SECRETS,
     enter: arriving(portal, 'enterPin'),
-    show: async (visit, form) => show(enterPinPage(visit.locale, form, await waitingUntil(portal, visit))),
+    show: async (visit, form) => (await lockedPin(portal, visit)) ?? show(enterPinPage(visit.locale, form)),
     submit: async (visit, values) => {
       const trial = await tryPin(portal, visit, {
         typed: values,

@@ -123,7 +123,8 @@ function trialOf(decision: AnswerDecision, { answers }: Asked, visit: PortalVisi
     case 'wait':
       return {
         kind: 'refused',
-        errors: [{ field, message: w.wait(formatDateTime(decision.until, visit.locale)) }],
+        // The page that follows has no field any more (`locked.ts`).
+        errors: [{ field: '', message: w.wait(formatDateTime(decision.until, visit.locale)) }],
       };
     case 'wrong':
       return {

@@ -90,6 +90,21 @@ export const en = {
         : `You can try ${counted(left, 'en', 'more time', 'more times')} before you have to wait.`,
     wait: (when: string) => `Too many wrong answers. For your protection, you can try again on ${when}.`,
   },
+  locked: {
+    title: 'You can’t answer just now',
+    lead: (when: string) =>
+      `There were too many wrong answers. For your protection, you can answer again on ${when}.`,
+    staff: [
+      'You need not stay here: log in with the same credential after that time.',
+      'Meanwhile think about how you wrote the answer. Capital letters, accents and hyphens make no difference; a word more or less does.',
+      `If you can’t remember it, you need not guess: the ${brand.en.unit} can reset your questions, and you create new ones with a new PIN. Your account and your roles stay as they are.`,
+    ],
+    student: [
+      'You need not stay here: log in with the same credential after that time.',
+      'Meanwhile think about how you wrote the answer. Capital letters, accents and hyphens make no difference; a word more or less does.',
+      'If you can’t remember it, look for your recovery code: with it, your names and your date of birth you create new questions after that time.',
+    ],
+  },
   disabled: {
     title: 'Your security questions are disabled',
     lead: 'There were 10 wrong answers in a row, so nobody can use them any more. Your account and your roles are safe.',

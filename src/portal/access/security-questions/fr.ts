@@ -90,6 +90,21 @@ export const fr: Words<typeof en> = {
     left: (left) => `Il vous reste ${counted(left, 'fr', 'essai', 'essais')} avant de devoir attendre.`,
     wait: (when) => `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when}.`,
   },
+  locked: {
+    title: 'Vous ne pouvez pas répondre en ce moment',
+    lead: (when) =>
+      `Il y a eu trop de mauvaises réponses. Pour votre protection, vous pourrez répondre de nouveau le ${when}.`,
+    staff: [
+      'Vous n’avez pas à rester ici\u00a0: ouvrez une session avec le même justificatif après ce moment.',
+      'Entre-temps, demandez-vous comment vous aviez écrit la réponse. Les majuscules, les accents et les traits d’union ne comptent pas; un mot de plus ou de moins compte.',
+      `Si elle ne vous revient pas, inutile de deviner\u00a0: ${brand.fr.unitThe} peut réinitialiser vos questions, et un nouveau NIP vous permet d’en créer de nouvelles. Votre compte et vos rôles ne changent pas.`,
+    ],
+    student: [
+      'Vous n’avez pas à rester ici\u00a0: ouvrez une session avec le même justificatif après ce moment.',
+      'Entre-temps, demandez-vous comment vous aviez écrit la réponse. Les majuscules, les accents et les traits d’union ne comptent pas; un mot de plus ou de moins compte.',
+      'Si elle ne vous revient pas, cherchez votre code de récupération\u00a0: avec lui, vos nom et prénom(s) et votre date de naissance, vous créerez de nouvelles questions après ce moment.',
+    ],
+  },
   disabled: {
     title: 'Vos questions de sécurité sont désactivées',
     lead: 'Il y a eu 10\u00a0mauvaises réponses de suite; plus personne ne peut donc s’en servir. Votre compte et vos rôles sont en sécurité.',

@@ -99,7 +99,7 @@ function Forgotten({ locale, student }: { locale: Locale; student: boolean }) {
 type Recovering = 'staff' | 'student';
 
 /** Why no question is asked any more, and what to do. */
-export function disabledPage(locale: Locale, kind: Recovering = 'staff'): View {
+export function disabledPage(locale: Locale, kind: Recovering, help: ComponentChildren): View {
   const w = { ...words[locale].disabled, ...(kind === 'student' && words[locale].disabledStudent) };
   return {
     title: w.title,
@@ -118,6 +118,7 @@ export function disabledPage(locale: Locale, kind: Recovering = 'staff'): View {
             {w.action}
           </ButtonLink>
         </Actions>
+        {help}
       </>
     ),
   };

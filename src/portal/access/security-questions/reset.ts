@@ -6,6 +6,7 @@ import { behind, instead, letIn } from '#kernel/http/route.ts';
 import { clearTries } from '#kernel/throttles/store.ts';
 import { causeOf } from '#portal/common/arrival/cause.ts';
 import { onwards } from '#portal/common/arrival/guard.ts';
+import { lockedPin } from '#portal/common/contacts/locked-pin.ts';
 import { deleteEnrolment, findProof, saveProof } from '#portal/common/credentials/enrolments-store.ts';
 import { dropWaiting } from '#portal/common/email-changes/drop.ts';
 import { questionThrottle } from '#portal/common/persons/rules.ts';
@@ -38,7 +39,8 @@ function pinRoute(portal: Portal): void {
     path: paths.resetPin,
     secrets: PIN_SECRETS,
     enter: disabledOnly(portal),
-    show: async (visit, form) => show(resetPinPage(visit.locale, form)),
+    show: async (visit, form) =>
+      (await lockedPin(portal, visit, visit.person.id)) ?? show(resetPinPage(visit.locale, form)),
     submit: async (visit, values) => {
       const trial = await tryPin(portal, visit, {
         typed: values,

@@ -1,8 +1,9 @@
 import type { Db } from '#kernel/db/database.ts';
-import { go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { onwardsAnswered, type SignedIn, signedIn } from '#portal/common/arrival/guard.ts';
 import { isStudentOnly } from '#portal/common/arrival/rules.ts';
+import { helpFor } from '#portal/common/contacts/help.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -11,7 +12,8 @@ import { changeRoutes } from './change.ts';
 import { completeSignIn } from './enter.ts';
 import { ANSWER_SECRETS } from './form.ts';
 import { afterConfirming } from './fresh.ts';
-import { atQuestion } from './guard.ts';
+import { type AtQuestion, atQuestion } from './guard.ts';
+import { lockedQuestion } from './locked.ts';
 import { askPage, disabledPage } from './pages.tsx';
 import { resetRoutes } from './reset.ts';
 
@@ -29,21 +31,32 @@ function askRoute(portal: Portal): void {
     path: paths.question,
     secrets: ANSWER_SECRETS,
     enter: atQuestion(portal),
-    show: async ({ locale, person, asked: { answers }, arrival }, form) => {
-      const student = isStudentOnly(arrival);
-      if (person.status === 'disabled') return show(disabledPage(locale, student ? 'student' : 'staff'));
-      return show(askPage(locale, form, student ? 'askStudent' : 'ask', answers));
+    show: async (visit, form) => {
+      const kind = kindOfPerson(visit);
+      // After a try its count is no longer what the guard has read.
+      const { person, answers } =
+        form.errors.length > 0 ? await loadAsked(portal, visit.person.id) : visit.asked;
+      if (person.status === 'disabled') return showDisabled(portal, visit);
+      const locked = await lockedQuestion(portal, visit, person, kind);
+      if (locked !== null) return locked;
+      return show(askPage(visit.locale, form, kind === 'student' ? 'askStudent' : 'ask', answers));
     },
     submit: async (visit, typed) => {
-      const { locale, person, asked, arrival } = visit;
-      const kind = isStudentOnly(arrival) ? 'student' : 'staff';
-      if (person.status === 'disabled') return show(disabledPage(locale, kind), 403);
+      const { person, asked } = visit;
+      if (person.status === 'disabled') return showDisabled(portal, visit, 403);
       const right = (tx: Db<PortalTables>) => completeSignIn(visit, tx, person);
       const trial = await tryAnswers(portal, visit, { asked, typed, right });
       if (trial.kind === 'right') return onwardsAnswered(visit);
-      return trial.kind === 'disabled' ? show(disabledPage(locale, kind), 403) : invalid(...trial.errors);
+      return trial.kind === 'disabled' ? showDisabled(portal, visit, 403) : invalid(...trial.errors);
     },
   });
+}
+
+const kindOfPerson = ({ arrival }: AtQuestion) => (isStudentOnly(arrival) ? 'student' : 'staff');
+
+async function showDisabled(portal: Portal, visit: PortalVisit<AtQuestion>, status = 200): Promise<Answer> {
+  const help = await helpFor(portal, visit, visit.person.id);
+  return show(disabledPage(visit.locale, kindOfPerson(visit), help), status);
 }
 
 /** The same question before a change; whoever fails too often is put out. */
@@ -53,7 +66,9 @@ function confirmRoute(portal: Portal): void {
     secrets: ANSWER_SECRETS,
     enter: signedIn(portal),
     show: async (visit, form) => {
-      const { answers } = await askedBefore(portal, visit);
+      const { answers, person } = await askedBefore(portal, visit);
+      const locked = await lockedQuestion(portal, visit, person, 'staff');
+      if (locked !== null) return locked;
       const action = href(paths.confirm, visit.locale, {}, visit.query);
       return show(askPage(visit.locale, { ...form, action }, kindOf(visit), answers));
     },

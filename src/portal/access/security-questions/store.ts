@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
-import type { QuestionsStatus } from '#portal/common/persons/rules.ts';
+import { type QuestionsStatus, questionThrottle } from '#portal/common/persons/rules.ts';
 import { saveQuestionsSet } from '#portal/common/persons/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -15,6 +15,8 @@ export interface Questioned {
   readonly familyName: string;
   readonly waiting: number | null;
   readonly status: QuestionsStatus;
+  /** Until when no answer is taken; null or past where one is. */
+  readonly blockedUntil: Date | null;
 }
 
 export interface StoredAnswer {
@@ -28,9 +30,11 @@ export interface StoredAnswer {
 /** @throws NotFound for an unknown person. */
 export async function getQuestioned(db: Tables, personId: string): Promise<Questioned> {
   const row = await db
-    .selectFrom('persons')
-    .select(['id', 'given_names', 'family_name', 'asked_position', 'questions_status'])
-    .where('id', '=', personId)
+    .selectFrom('persons as p')
+    .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
+    .select(['p.id', 'p.given_names', 'p.family_name', 'p.asked_position', 'p.questions_status'])
+    .select('t.blocked_until')
+    .where('p.id', '=', personId)
     .executeTakeFirst();
   if (!row) throw new NotFound();
   return questionedOf(row);
@@ -40,13 +44,14 @@ const questionedOf = (
   row: Pick<
     Selectable<PortalTables['persons']>,
     'id' | 'given_names' | 'family_name' | 'asked_position' | 'questions_status'
-  >,
+  > & { readonly blocked_until: Date | null },
 ): Questioned => ({
   id: row.id,
   givenNames: row.given_names,
   familyName: row.family_name,
   waiting: row.asked_position,
   status: row.questions_status,
+  blockedUntil: row.blocked_until,
 });
 
 /** A person's questions with their hashed answers, in order. */
@@ -68,8 +73,10 @@ export async function getQuestionedWithAnswers(
   const rows = await db
     .selectFrom('persons as p')
     .leftJoin('security_answers as a', 'a.person_id', 'p.id')
+    .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
     .where('p.id', '=', personId)
     .select(['p.id', 'p.given_names', 'p.family_name', 'p.asked_position', 'p.questions_status'])
+    .select('t.blocked_until')
     .select(answerColumns)
     .orderBy('a.position')
     .execute();

@@ -39,6 +39,7 @@ export const en = {
     answered: 'A person reads it and answers you by telephone or e-mail. You need not be logged in.',
     all: 'Whom to call, by province and territory',
   },
+  locked: 'What you can do now',
   whomToCall: {
     title: 'Whom to call',
     lead: 'The coordinator of your province or territory answers questions about your role, your institution and how to obtain a PIN.',

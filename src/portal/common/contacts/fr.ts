@@ -42,6 +42,7 @@ export const fr: Words<typeof en> = {
       'Quelqu’un lira votre message et vous répondra par téléphone ou par courriel. Il n’est pas nécessaire d’ouvrir une session.',
     all: 'À qui s’adresser, par province et territoire',
   },
+  locked: 'Ce que vous pouvez faire maintenant',
   whomToCall: {
     title: 'À qui s’adresser',
     lead: 'Le coordonnateur de votre province ou territoire répond aux questions sur votre rôle, votre établissement et la façon d’obtenir un NIP.',

@@ -1,10 +1,14 @@
+import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { Panel } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
+import { contactsOf } from './kept.ts';
 import { Reach } from './parts.tsx';
 import { paths } from './paths.ts';
 import { type ContactPlace, type Contacts, contactFor } from './rules.ts';
+import { findPlaceOf } from './store.ts';
 import { placeText } from './words.ts';
 
 interface HelpProps {
@@ -47,4 +51,14 @@ export function Help({ locale, contacts, place = null, reference }: HelpProps) {
       </ul>
     </Panel>
   );
+}
+
+/** The same for somebody who is known, if only by their account: the coordinator of their province is asked. */
+export async function helpFor(
+  portal: Pick<Portal, 'db' | 'clock'>,
+  { locale }: Pick<PortalVisit, 'locale'>,
+  personId?: string,
+): Promise<VNode> {
+  const place = personId === undefined ? null : await findPlaceOf(portal.db, personId);
+  return <Help locale={locale} contacts={await contactsOf(portal)} place={place} />;
 }

@@ -1,7 +1,9 @@
+import { HELP } from '#kernel/http/help.ts';
+
 /** Addresses of the contacts, of the way to write to a person, and of where contacts are kept. */
 export const paths = {
   whomToCall: { en: '/en/whom-to-call', fr: '/fr/a-qui-s-adresser' },
-  askForHelp: { en: '/en/ask-for-help', fr: '/fr/demander-de-l-aide' },
+  askForHelp: HELP,
   contacts: { en: '/en/contact-details', fr: '/fr/coordonnees' },
   contact: {
     en: '/en/contact-details/:place',

@@ -80,3 +80,16 @@ const contactOf = (row: ReturnType<typeof rowOf>): Contact => ({
   hours: { en: row.hours_en, fr: row.hours_fr },
   served: row.served,
 });
+
+/** Whose coordinator somebody asks: that of the province of their institution; null where they have none, or several. */
+export async function findPlaceOf(db: Tables, personId: string): Promise<ContactPlace | null> {
+  const rows = await db
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .where('m.person_id', '=', personId)
+    .where('m.status', '!=', 'ended')
+    .select('o.jurisdiction')
+    .distinct()
+    .execute();
+  return rows.length === 1 ? (rows[0]?.jurisdiction ?? null) : null;
+}

@@ -26,6 +26,16 @@ export const en = {
         : `You can try ${counted(tries, 'en', 'more time', 'more times')}.`,
     wait: (when: string) => `For your protection, you can try again on ${when}.`,
   },
+  locked: {
+    title: 'You can’t try a PIN just now',
+    lead: (when: string) =>
+      `There were five tries with names or a PIN that do not match. For your protection, you can try again on ${when}.`,
+    steps: [
+      'You need not stay here: log in with the same credential after that time. What you have done so far is kept.',
+      'Meanwhile compare what you typed with your letter or slip: the names as they are printed there, the PIN letter by letter.',
+      'If the letter or slip is lost, or was seen by somebody else, ask whoever gave it to you for a new one. You can enter it after that time.',
+    ],
+  },
   voided: {
     own: {
       subject: 'A PIN that you issued is no longer valid',

@@ -52,7 +52,8 @@ export const en = {
     waits: 'A reset was asked for and waits for a second officer.',
     own: 'This is you, or somebody who bears your name or has your address: another officer must help.',
     print: 'Print the letter with the new PIN',
-    password: 'A forgotten user ID or password is recovered at the credential service, not here.',
+    password:
+      'A forgotten password is recovered where the person logs in, not here. Nobody can recover a forgotten user ID: the person takes a new credential and moves the account to it, as Section 6 of the Online Guide explains.',
   },
   reset: {
     title: 'Reset the security questions',

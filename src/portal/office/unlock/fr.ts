@@ -54,7 +54,7 @@ export const fr: Words<typeof en> = {
     own: 'Il s’agit de vous, ou d’une personne qui porte votre nom ou a votre adresse\u00a0: un autre agent doit intervenir.',
     print: 'Imprimer la nouvelle lettre de NIP',
     password:
-      'Un nom d’utilisateur ou un mot de passe oublié se récupère auprès du service de justificatifs, et non ici.',
+      'Un mot de passe oublié se récupère là où la personne ouvre sa session, et non ici. Personne ne peut récupérer un nom d’utilisateur oublié\u00a0: la personne crée un nouveau justificatif et y transfère son compte, comme l’explique la section\u00a06 du Guide en ligne.',
   },
   reset: {
     title: 'Réinitialiser les questions de sécurité',
