@@ -314,6 +314,12 @@ describe('the PIN page', () => {
     assert.deepEqual(errorsOf(right), [
       'For your protection, you can try again on November 23, 2012 at 2:00\u00a0p.m. Eastern Time.',
     ]);
+    for (const page of [right, await visitor.get(PIN)]) {
+      assert.doesNotMatch(page.text, /name="pin"/);
+      assert.match(page.text, /What you can do now.*Foreign Student Unit/s);
+      assert.match(page.text, /href="\/en\/ask-for-help"/);
+    }
+    assert.match((await visitor.get('/fr/inscription/nip')).text, /Ce que vous pouvez faire maintenant/);
     world.clock.advance(DAY);
     const nextDay = await world.visitor(visitor.credentialId);
     assert.equal((await nextDay.post(PIN, pinForm(pin))).location, '/en/enrolment/terms');

@@ -127,7 +127,13 @@ describe('the question at sign-in', () => {
     assert.match(said[3] ?? '', /You can try once more/);
     assert.match(said[4] ?? '', /Too many wrong answers/);
     const another = await world.visitor(credentialId);
-    assert.match(errorsOf(await another.post(QUESTION, right(position)))[0] ?? '', /Too many wrong answers/);
+    const waiting = await another.post(QUESTION, right(position));
+    assert.match(errorsOf(waiting)[0] ?? '', /Too many wrong answers/);
+    for (const page of [waiting, await another.get(QUESTION)]) {
+      assert.doesNotMatch(page.text, /name="answer_/);
+      assert.match(page.text, /you can answer again on .*What you can do now/s);
+      assert.match(page.text, /href="\/en\/ask-for-help/);
+    }
     world.clock.advance(15 * MINUTE);
     assert.equal((await visitor.post(QUESTION, right(position))).location, '/en/home');
     const rows = await world.db

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { enrol, errorsOf } from '#test/portal/portal-people.ts';
+import { addOrganisation, enrol, errorsOf } from '#test/portal/portal-people.ts';
 import { contactsOf, lastContacts } from './kept.ts';
-import { saveContact } from './store.ts';
+import { findPlaceOf, saveContact } from './store.ts';
 
 let world: PortalWorld;
 let coordinator: Visitor;
@@ -155,5 +155,24 @@ describe('what a process keeps of the contacts', () => {
   it('holds the office’s address before anybody has recorded more', async () => {
     assert.match(await publicPage(), /365 Laurier Avenue West/);
     assert.equal(lastContacts({ db: {} as typeof world.db }).has('office'), true);
+  });
+});
+
+describe('whose coordinator somebody asks', () => {
+  it('is that of the province of their institution, and nobody’s where it can’t be told', async () => {
+    const organisationId = await addOrganisation(world);
+    const dir = await enrol(world, { ...named('Dora'), role: 'dir', organisationId });
+    const row = await world.db
+      .selectFrom('credentials')
+      .select('person_id as id')
+      .where('id', '=', dir.credentialId)
+      .executeTakeFirstOrThrow();
+    assert.equal(await findPlaceOf(world.db, row.id ?? ''), 'QC');
+    const office = await world.db
+      .selectFrom('credentials')
+      .select('person_id as id')
+      .where('id', '=', administrator.credentialId)
+      .executeTakeFirstOrThrow();
+    assert.equal(await findPlaceOf(world.db, office.id ?? ''), null);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { href } from '#kernel/http/path.ts';
-import type { Locale } from '#kernel/ui/locale.ts';
+import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { guidePath, sectionKeys } from './sections.ts';
@@ -130,9 +130,37 @@ describe('the search', () => {
   });
 
   it('finds what somebody in need would type', async () => {
-    const needs = { 'I forgot my password': '#6-1', 'lost phone': '#6-7', 'how do I get a PIN?': '#7-' };
-    for (const [query, anchor] of Object.entries(needs))
-      assert.ok((await search(query)).text.includes(anchor), query);
+    const needs = {
+      en: {
+        'I forgot my password': '#6-1',
+        'lost phone': '#6-7',
+        'how do I get a PIN?': '#7-',
+        bank: '#3-5',
+        lettr: '#7-7',
+        'locked out': '#4-5',
+        '2fa': '#4-6',
+        'who do I call': '#15-1',
+      },
+      fr: {
+        banque: '#3-5',
+        lettr: '#7-7',
+        verrouillé: '#4-5',
+        '2fa': '#4-7',
+        'identifiant oublié': '#6-2',
+        appeler: '#15-1',
+      },
+    };
+    for (const locale of LOCALES)
+      for (const [query, anchor] of Object.entries(needs[locale])) {
+        const { text } = await search(query, locale);
+        const [hits = ''] = /<ol>.*?<\/ol>/s.exec(text.slice(text.indexOf('role="status"'))) ?? [];
+        assert.ok(
+          linksOf(hits)
+            .slice(0, 4)
+            .some((to) => to.endsWith(anchor)),
+          `${query}: ${linksOf(hits)}`,
+        );
+      }
   });
 
   it('keeps what was asked for, in the field and across the toggle', async () => {

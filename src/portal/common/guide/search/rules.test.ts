@@ -56,6 +56,39 @@ describe('a search of the guide', () => {
     assert.deepEqual(places('lost password'), [3]);
   });
 
+  it('finds words of the same stem', () => {
+    const texts = [
+      { place: 1, title: 'Delivering a letter', text: 'It was delivered. We deliver it.' },
+      { place: 2, title: 'Délivrer un NIP', text: 'Les NIP délivrés, la délivrance, des lettres.' },
+    ];
+    for (const query of ['deliver', 'delivers', 'delivered', 'delivering', 'letters'])
+      assert.deepEqual(search(texts, query, 'en').hits.map(({ place }) => place)[0], 1, query);
+    for (const query of ['délivre', 'délivrez', 'delivrer', 'lettre'])
+      assert.equal(
+        search(texts, query, 'fr').hits.some(({ place }) => place === 2),
+        true,
+        query,
+      );
+  });
+
+  it('finds a word that was typed with one slip, but no other', () => {
+    for (const query of ['pasword', 'passwrod', 'passwordd', 'paszword'])
+      assert.deepEqual(places(query), [1, 3], query);
+    for (const query of ['pssd', 'wordpass']) assert.deepEqual(places(query), [], query);
+  });
+
+  it('finds what is called otherwise, in one word or several', () => {
+    const texts = [
+      { place: 1, title: 'Using a Sign-In Partner', text: 'Choose it.' },
+      { place: 2, title: 'Your security question', text: 'After ten wrong answers it is disabled.' },
+    ];
+    const first = (query: string) => search(texts, query, 'en').hits[0]?.place;
+    assert.deepEqual(
+      ['bank', 'online banking', 'locked out', '2fa', 'two-factor'].map(first),
+      [1, 1, 2, 2, 2],
+    );
+  });
+
   it('shows what comes closest, and says so, where no passage has every word', () => {
     const found = search(passages, 'forgot password telephone', 'en');
     assert.equal(found.kind, 'some');

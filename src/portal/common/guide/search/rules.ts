@@ -1,4 +1,7 @@
 import type { Locale } from '#kernel/ui/locale.ts';
+import { isOneSlip } from './slips.ts';
+import { stemOf } from './stems.ts';
+import { EVERYWHERE, SYNONYMS } from './synonyms.ts';
 
 /** A passage that can be found: where it is, and its words without any markup. */
 export interface Passage<Place> {
@@ -26,28 +29,67 @@ export interface Found<Place> {
 export const LONGEST_QUERY = 100;
 const EXCERPT = 220;
 
-/** The passages that have words beginning with those asked for, titles first; accents and case do not matter. */
+/**
+ * The passages that have the words asked for, or others of the same stem or meaning, titles first; accents and case do not
+ * matter. A word that is nowhere is taken for the one of the guide that differs from it by a slip of the finger.
+ */
 export function search<Place>(
   passages: readonly Passage<Place>[],
   query: string,
   locale: Locale,
 ): Found<Place> {
-  const words = wordsOf(query, locale);
-  const patterns = words.map((word) => new RegExp(word, 'iu'));
-  const count = (text: string) => patterns.filter((pattern) => pattern.test(text)).length;
+  const all = passages.map(({ title, text }) => `${title} ${text}`).join(' ');
+  const wanted = wantedIn(query, locale).map((word) => patternsOf(word, all));
   const rated = passages
-    .map((passage) => ({
-      passage,
-      words: count(`${passage.title} ${passage.text}`),
-      titled: count(passage.title),
-    }))
-    .filter((rating) => rating.words > 0);
-  const most = Math.max(0, ...rated.map((rating) => rating.words));
+    .map((passage) => ({ passage, ...rate(passage, wanted) }))
+    .filter(({ words }) => words > 0);
+  const most = Math.max(0, ...rated.map(({ words }) => words));
   if (most === 0) return { kind: 'none', hits: [] };
-  const best = rated.filter((rating) => rating.words === most).sort((a, b) => b.titled - a.titled);
-  const any = new RegExp(words.join('|'), 'giu');
-  return { kind: most === words.length ? 'all' : 'some', hits: best.map(({ passage }) => hit(passage, any)) };
+  const best = rated.filter(({ words }) => words === most).sort((one, other) => other.rank - one.rank);
+  const any = new RegExp(wanted.map(({ alike }) => alike.source).join('|'), 'giu');
+  return {
+    kind: most === wanted.length ? 'all' : 'some',
+    hits: best.map(({ passage }) => hit(passage, any)),
+  };
 }
+
+/** A word that was asked for: as it was typed, and with all that stands for it. */
+interface Wanted {
+  readonly exact: RegExp;
+  readonly alike: RegExp;
+}
+
+/** How many of the words a passage has; its rank is higher for those as they were typed, and for those of its title. */
+function rate({ title, text }: Passage<unknown>, wanted: readonly Wanted[]) {
+  const count = (kind: keyof Wanted, where: string) => wanted.filter((word) => word[kind].test(where)).length;
+  return {
+    words: count('alike', `${title} ${text}`),
+    rank: 4 * count('exact', title) + 3 * count('alike', title) + count('exact', text),
+  };
+}
+
+/** The patterns of a word and of what means the same; where neither is anywhere, of what it may be a slip of. */
+function patternsOf({ typed, same }: Meant, all: string): Wanted {
+  const exact = new RegExp(pattern(typed), 'iu');
+  const alike = new RegExp(same.map(pattern).join('|'), 'iu');
+  if (alike.test(all)) return { exact, alike };
+  const near = slipsOf(typed, all);
+  return near.length === 0
+    ? { exact, alike }
+    : { exact, alike: new RegExp(near.map(pattern).join('|'), 'iu') };
+}
+
+/** The words of a text that differ from another by one slip: a letter more, less, or another, or two exchanged. */
+function slipsOf(word: string, all: string): string[] {
+  if (word.length < SHORTEST_SLIP) return [];
+  const known = new Set(bare(all).match(/\p{L}+/gu));
+  return [...known].filter(
+    (other) => isOneSlip(word, other) || isOneSlip(word, other.slice(0, word.length + 1)),
+  );
+}
+
+/** Shorter words are each a slip of too many others. */
+const SHORTEST_SLIP = 4;
 
 function hit<Place>({ place, title, text }: Passage<Place>, any: RegExp): Hit<Place> {
   return { place, title: cut(title, any), excerpt: cut(excerpt(text, any), any) };
@@ -72,25 +114,36 @@ function excerpt(text: string, any: RegExp): string {
   return `${from > 0 ? '… ' : ''}${text.slice(from, end)}${end < text.length ? ' …' : ''}`;
 }
 
-/** What was asked for, as patterns: without plurals, single letters, or words that are everywhere. */
-function wordsOf(query: string, locale: Locale): string[] {
-  const typed = bare(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** A word of a query, and the stems and phrases that stand for it, itself included. */
+interface Meant {
+  readonly typed: string;
+  readonly same: readonly string[];
+}
+
+/** What was asked for: without single letters, or words that are everywhere; a phrase that has a meaning is one word. */
+function wantedIn(query: string, locale: Locale): readonly Meant[] {
+  const text = ` ${(bare(query.slice(0, LONGEST_QUERY)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const phrases = SYNONYMS[locale].flat().filter((same) => same.includes(' ') && text.includes(` ${same} `));
+  const rest = phrases.reduce((left, phrase) => left.replace(` ${phrase} `, ' '), text);
+  const typed = rest.split(' ').filter((word) => word !== '');
   const telling = typed.filter((word) => !/^\p{L}$/u.test(word) && !EVERYWHERE[locale].has(word));
-  const words = telling.length > 0 ? telling : typed;
-  return [...new Set(words.map((word) => withSynonyms(word, locale)))];
+  const words = telling.length > 0 || phrases.length > 0 ? telling : typed;
+  return [...new Set([...phrases, ...words].map((word) => stemOf(word, locale)))].map((stem) => ({
+    typed: stem,
+    same: sameAs(stem, locale),
+  }));
 }
 
-/** A word, or another that people use for the same. */
-function withSynonyms(word: string, locale: Locale): string {
-  const same = SYNONYMS[locale].find((group) => group.includes(word)) ?? [word.replace(/(?<=...)[sx]$/, '')];
-  return same.length === 1 ? pattern(same[0] ?? word) : `(?:${same.map(pattern).join('|')})`;
-}
-
-/** In small letters without accents. */
-const SYNONYMS: Readonly<Record<Locale, readonly (readonly string[])[]>> = {
-  en: [['lost', 'lose', 'forgot', 'forgotten', 'forget']],
-  fr: [['perdu', 'perdue', 'perdre', 'oublie', 'oubliee', 'oublier']],
-};
+/** A word, or others that people use for the same. */
+const sameAs = (stem: string, locale: Locale): readonly string[] => [
+  ...new Set([
+    stem,
+    ...SYNONYMS[locale]
+      .map((group) => group.map((word) => stemOf(word, locale)))
+      .filter((group) => group.includes(stem))
+      .flat(),
+  ]),
+];
 
 /** Small letters without accents; œ and æ as two letters. */
 const bare = (text: string): string =>
@@ -102,9 +155,11 @@ const bare = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .normalize('NFC');
 
-/** A number is found whole; of other words the beginning is enough. */
+/** A number is found whole; of other words the beginning is enough, and the words of a phrase stand side by side. */
 function pattern(word: string): string {
-  const letters = word.replace(/oe|ae|[aceinouy]/g, (letter) => VARIANTS[letter] ?? letter);
+  const letters = word
+    .replace(/oe|ae|[aceinouy]/g, (letter) => VARIANTS[letter] ?? letter)
+    .replaceAll(' ', '[^\\p{L}\\p{N}]+');
   return `(?<![\\p{L}\\p{N}])${letters}${/^\d+$/.test(word) ? '(?!\\d)' : '[\\p{L}\\p{N}]*'}`;
 }
 
@@ -120,18 +175,4 @@ const VARIANTS: Readonly<Record<string, string>> = {
   o: '[oôö]',
   u: '[uùûü]',
   y: '[yÿ]',
-};
-
-/** Words that nobody means when they look for something. */
-const EVERYWHERE: Readonly<Record<Locale, ReadonlySet<string>>> = {
-  en: new Set(
-    'an and are can do does for have how i in is it my of on or the to was what when where with you your'.split(
-      ' ',
-    ),
-  ),
-  fr: new Set(
-    'ai au aux avec ce ces comment dans de des du en est et il je la le les ma mes mon ne on ou par pas pour qu que quand qui se si un une vos votre vous'.split(
-      ' ',
-    ),
-  ),
 };
