@@ -7,7 +7,7 @@ import { beginDrain } from '#kernel/http/health.ts';
 import { type Jobs, openJobs } from '#kernel/jobs/jobs.ts';
 import type { Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
-import { createMailer, type Mailer } from '#kernel/mail/mailer.ts';
+import type { Mailer } from '#kernel/mail/mailer.ts';
 import { type Cost, createHasher } from '#kernel/secrets/hasher.ts';
 import type { Keys } from '#kernel/secrets/keys.ts';
 import { createHashLine, type Line } from '#kernel/secrets/line.ts';
@@ -18,6 +18,7 @@ import { concierge } from './concierge/index.ts';
 import { credential } from './credential/index.ts';
 import { partners } from './demo/partners/index.ts';
 import { keepHouse } from './housekeeping.ts';
+import { openMailer } from './mailer.ts';
 import { schemas } from './migrations.ts';
 
 /** A running system: what tests and the command line need of it. */
@@ -130,9 +131,6 @@ async function closeAll(apps: readonly FastifyInstance[]): Promise<void> {
 const FINISH_MS = 10_000;
 
 const IDLE_MS = 200;
-
-const openMailer = (config: Config, { clock, log }: Surroundings, database: Database): Mailer =>
-  createMailer({ ...config, from: config.mailFrom, db: database.schema('portal'), clock, log });
 
 /**
  * Opens and migrates the portal's database for one piece of work, without any service or worker.

@@ -36,11 +36,29 @@ const footer = ({ footer: { automatic, never, demo } }: MailWords, locale: Local
   ...(brand.demonstration ? [demo] : []),
 ];
 
+/** The same e-mail with more lines at its foot, such as whom to call; one without our foot stays as it is. */
+export function addToFoot(mail: Mail, lines: readonly string[]): Mail {
+  if (!mail.text.includes(SIGNATURE) || lines.length === 0) return mail;
+  const text = `${mail.text.trimEnd()}\n${lines.join('\n')}\n`;
+  if (mail.html === undefined) return { ...mail, text };
+  const added = render(
+    <>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>,
+  );
+  const end = mail.html.lastIndexOf('</footer>');
+  return { ...mail, text, html: mail.html.slice(0, end) + added + mail.html.slice(end) };
+}
+
+/** The mark that mail programs know a signature by (RFC 3676 §4.3). */
+const SIGNATURE = '\n\n-- \n';
+
 function asText(letter: Letter, words: MailWords): string {
   const link = letter.link ? [`${letter.link.text}\n${letter.link.href}`] : [];
   const body = [greeting(letter, words), ...letter.paragraphs, ...link].join('\n\n');
-  // The mark that mail programs know a signature by (RFC 3676 §4.3).
-  return `${body}\n\n-- \n${footer(words, letter.locale).join('\n')}\n`;
+  return `${body}${SIGNATURE}${footer(words, letter.locale).join('\n')}\n`;
 }
 
 function asHtml(letter: Letter, words: MailWords): string {

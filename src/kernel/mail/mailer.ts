@@ -7,6 +7,7 @@ import type { KernelTables } from '../db/tables.ts';
 import { Failure } from '../jobs/failure.ts';
 import type { Log } from '../log.ts';
 import { adviceOnCertificate } from '../tls.ts';
+import { addToFoot } from './layout.tsx';
 import type { Mail } from './mail.ts';
 import { addMessage } from './mailbox-store.ts';
 import { isFinal, refusalOf, type SmtpError } from './refusal.ts';
@@ -33,6 +34,12 @@ export interface Mailer {
 export function createMailer<Tables extends KernelTables>(options: MailerOptions<Tables>): Mailer {
   return options.smtpUrl === null ? mailboxMailer(options) : smtpMailer(options.smtpUrl, options);
 }
+
+/** The same way out, with lines at the foot of each e-mail that are asked for as it leaves. */
+export const withFoot = (mailer: Mailer, footOf: (mail: Mail) => Promise<readonly string[]>): Mailer => ({
+  ...mailer,
+  deliver: async (mail, id) => mailer.deliver(addToFoot(mail, await footOf(mail)), id),
+});
 
 type Rest<Tables extends KernelTables> = Omit<MailerOptions<Tables>, 'smtpUrl'>;
 

@@ -8,13 +8,14 @@ import { openJobs } from '#kernel/jobs/jobs.ts';
 import { createLog, type Log } from '#kernel/log.ts';
 import { deliverMail } from '#kernel/mail/mail.ts';
 import { listMessages, type Message } from '#kernel/mail/mailbox-store.ts';
-import { createMailer } from '#kernel/mail/mailer.ts';
+import { createMailer, withFoot } from '#kernel/mail/mailer.ts';
 import { createHasher } from '#kernel/secrets/hasher.ts';
 import { createLine } from '#kernel/secrets/line.ts';
 import { openKeys } from '#kernel/secrets/masters.ts';
 import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Deps } from '#kernel/service.ts';
 import { portal } from '#portal/index.ts';
+import { helpFoot } from '#portal/lobby/help-requests/mail-foot.ts';
 import type { Departure } from '#portal/portal.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { assertTimesNamed } from '#test/site/times.ts';
@@ -76,7 +77,10 @@ export async function openPortal(
   const keys = await openKeys(database.schema('portal'), place.secrets, clock.now());
   const jobs = await openJobs(database, log, clock);
   const hasher = createHasher({ peppers: keys.peppers, line: createLine(4, 5000), cost: CHEAP });
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, db, clock, log });
+  const mailer = withFoot(
+    createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, db, clock, log }),
+    helpFoot({ db, clock, origin: place.origin }),
+  );
   await deliverMail(jobs, mailer);
   const deps = { config, place, db, clock, log, jobs, mailer, hasher, keys };
   const app = await portal(deps);

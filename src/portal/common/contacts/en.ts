@@ -32,6 +32,7 @@ export const en = {
     office: `Help from the ${brand.en.unit}:`,
     phone: (phone: string) => `telephone ${phone}`,
     email: (email: string) => `e-mail ${email}`,
+    ask: (address: string) => `Or ask for help in your own words: ${address}`,
   },
   help: {
     title: 'Do you need help?',

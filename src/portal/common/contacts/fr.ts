@@ -34,6 +34,7 @@ export const fr: Words<typeof en> = {
     office: `Aide ${brand.fr.unitOf}\u00a0:`,
     phone: (phone) => `téléphone ${phone}`,
     email: (email) => `courriel ${email}`,
+    ask: (address) => `Ou demandez de l’aide en vos propres mots\u00a0: ${address}`,
   },
   help: {
     title: 'Besoin d’aide?',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { listAbout } from '#kernel/audit/store.ts';
+import { composeMail } from '#kernel/mail/layout.tsx';
+import { sendMail } from '#kernel/mail/mail.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
-import { enrol, errorsOf } from '#test/portal/portal-people.ts';
+import { addOrganisation, enrol, errorsOf } from '#test/portal/portal-people.ts';
+import { addNominee } from '#test/portal/portal-queue.ts';
 import { DAY, HOUR, MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
@@ -207,5 +210,50 @@ describe('as time goes by, a message', () => {
     world.clock.advance(HOUR);
     stranger = await world.visitor();
     await asked({ words: 'One more' });
+  });
+});
+
+describe('the foot of an e-mail', () => {
+  const contact = (place: string, name: string) => ({
+    ...{
+      place,
+      name_en: name,
+      name_fr: name,
+      phone: '506-555-0101',
+      email: '',
+      address_en: '',
+      address_fr: '',
+    },
+    ...{ hours_en: '', hours_fr: '', served: 'both', revision: 1, saved_at: world.clock.now() },
+  });
+  const footFor = async (to: string, locale: 'en' | 'fr' = 'en') => {
+    const letter = { to, locale, subject: 'Subject', paragraphs: ['Read this.'] };
+    await sendMail(world.deps.jobs, world.db, composeMail(letter));
+    const mail = (await world.mail()).find((one) => one.to === to);
+    const foot = mail?.text.split('\n-- \n')[1] ?? '';
+    for (const line of foot.trim().split('\n')) assert.ok(mail?.html?.includes(`<p>${line}</p>`), line);
+    return foot;
+  };
+
+  it('says whom to call: the coordinator of the reader’s province, else the office', async () => {
+    world.clock.advance(10_000);
+    await world.db
+      .insertInto('contacts')
+      .values([contact('office', 'Partner desk'), contact('QC', 'Nathalie Boisclair')] as never)
+      .execute();
+    const organisationId = await addOrganisation(world);
+    await enrol(world, { ...named('Dora'), role: 'dir', organisationId });
+    await addNominee(world, organisationId, { email: 'nominee@example.ca' });
+    for (const to of ['dora@example.ca', 'DORA@Example.ca', 'nominee@example.ca'])
+      assert.match(await footFor(to), /Help in Quebec: Nathalie Boisclair, telephone 506-555-0101\n/);
+    assert.match(
+      await footFor('dora@example.ca', 'fr'),
+      /Aide \(Québec\)\u00a0: Nathalie Boisclair, téléphone 506-555-0101\nOu demandez .*\/fr\/demander-de-l-aide/,
+    );
+    for (const to of ['olga@example.ca', 'stranger@example.ca'])
+      assert.match(
+        await footFor(to),
+        /Help from the Foreign Student Unit: Partner desk.*\/en\/ask-for-help/s,
+      );
   });
 });
