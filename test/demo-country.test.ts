@@ -37,10 +37,11 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A signature waits no longer than a quarter of an hour, and transfers are not built. */
-const LASTING = 'cancelled closed consent_revoked eligible in_progress ineligible info_requested new'.split(
-  ' ',
-);
+/** A signature waits no longer than a quarter of an hour. */
+const LASTING = [
+  ...'cancelled closed consent_revoked eligible in_progress ineligible info_requested new'.split(' '),
+  ...['transfer_in', 'transfer_out', 'transferred'],
+];
 
 const settle = () => settleInvented(world.deps, () => inventCountry(world.clock.now()), playRequests);
 const count = async (table: 'organisations' | 'persons' | 'nominations') => {
@@ -114,7 +115,8 @@ describe('the country of a demonstration', () => {
       assert.deepEqual(all('status'), LASTING);
       assert.deepEqual(all('match'), ['full', 'near', 'none']);
       assert.deepEqual(all('prediction'), ['cannot_tell', 'does_not_meet', 'meets']);
-      assert.equal(desk.length, 400);
+      // Four of those who come from another institution have got there.
+      assert.equal(desk.length, 404);
     }
   });
 
@@ -135,9 +137,9 @@ describe('the country of a demonstration', () => {
       left join lateral (select to_status from portal.verification_facts f where f.verification_id = v.id
         order by f.id desc limit 1) last on true
       where last.to_status is distinct from v.status or v.pending_id is not null
-        or (v.status = 'eligible') <> exists (select from portal.evns e where e.verification_id = v.id
-          and e.status = 'live')
-        or (v.status in ('eligible', 'ineligible', 'consent_revoked')) <> exists (select from portal.decisions d
+        or (v.status in ('eligible', 'transfer_out')) <> exists (select from portal.evns e
+          where e.verification_id = v.id and e.status = 'live')
+        or (v.status in ('eligible', 'ineligible', 'consent_revoked', 'transfer_out', 'transferred')) <> exists (select from portal.decisions d
           where d.verification_id = v.id and d.status = 'applied' and d.evaluation -> 'outcome' is not null)
         or (v.status = 'info_requested') <> exists (select from portal.verification_questions q
           where q.verification_id = v.id and q.answered_at is null)`.execute(world.db);
@@ -152,6 +154,7 @@ describe('the country of a demonstration', () => {
       select o.name_en as place, x.what, x.line, count(*)::integer as n from (
         select verification_id, 'intent' as what, status as line from portal.intents
         union all select verification_id, 'review', status from portal.appeals
+        union all select verification_id, 'correction', status from portal.corrections
       ) x join portal.verifications v on v.id = x.verification_id join portal.organisations o on o.id = v.organisation_id
       group by 1, 2, 3 order by 1, 2, 3`.execute(world.db);
     const desks = Map.groupBy(rows, ({ place }) => place);
@@ -159,7 +162,7 @@ describe('the country of a demonstration', () => {
     for (const [place, those] of desks)
       assert.deepEqual(
         those.map(({ what, line, n }) => `${what} ${line} ${n}`),
-        ['intent decided 4', 'intent replied 1', 'intent sent 1'].concat([
+        ['correction asked 1', 'intent decided 5', 'intent replied 1', 'intent sent 1'].concat([
           'review asked 1',
           'review sent_on 1',
           'review under_review 1',
@@ -198,6 +201,37 @@ describe('the country of a demonstration', () => {
       assert.deepEqual([ready, answered], [6, 1], place);
       assert.ok(addresses > 300 && none > 20, `${place}: ${addresses} with, ${none} without`);
     }
+  });
+
+  it('has transfers in each state in which one lasts, out of each desk and into another', async () => {
+    const { rows } = await sql<{ place: string; line: string }>`
+      select f.name_en as place, t.status || case when t.handed_at is not null and t.handed_by is null
+        then ' by itself' else '' end as line
+      from portal.transfers t join portal.organisations f on f.id = t.from_organisation_id order by 1, 2`.execute(
+      world.db,
+    );
+    const desks = Map.groupBy(rows, ({ place }) => place);
+    assert.equal(desks.size, 3);
+    for (const [place, those] of desks)
+      assert.deepEqual(
+        those.map(({ line }) => line),
+        ['accepted', 'asked', 'declined', 'handed_out', 'lapsed by itself', 'refused'],
+        place,
+      );
+    const { rows: astray } = await sql`
+      select t.id from portal.transfers t join portal.verifications f on f.id = t.from_id
+      left join portal.verifications n on n.id = t.to_id
+      where (f.status, n.status) is distinct from (case t.status when 'accepted' then 'transferred'
+          when 'handed_out' then 'transfer_out' else 'eligible' end, case t.status when 'accepted' then 'eligible'
+          when 'handed_out' then 'transfer_in' when 'declined' then 'closed' when 'lapsed' then 'closed' end)
+        or t.handed_at < t.asked_at or t.settled_at < coalesce(t.handed_at, t.asked_at)
+        or (t.status in ('asked', 'handed_out') and t.due_on < ${world.clock.now().toISOString().slice(0, 10)}::date)
+        or (t.status = 'declined' and (t.reason is null or t.note = ''))
+        or (t.status = 'accepted' and not exists (select from portal.evns e join portal.evns l on l.number = e.superseded_by
+          where e.verification_id = t.from_id and l.verification_id = t.to_id and l.status = 'live'))`.execute(
+      world.db,
+    );
+    assert.deepEqual(astray, []);
   });
 
   it('has the students who are printed on the records of their institutions', async () => {

@@ -7,12 +7,13 @@ import { addMembers, type Members } from './members.ts';
 import { addParticipations } from './participations.ts';
 import { addFirst, addPending } from './pending.ts';
 import { TOWNS } from './places.ts';
-import { addRequests } from './requests.ts';
+import { addRequests, type Leavers } from './requests.ts';
 import { addResets } from './resets.ts';
 import { addReviews } from './reviews.ts';
 import type { Country } from './rows.ts';
 import { SCAN } from './scan.ts';
 import { addStaff, type Staff } from './staff.ts';
+import { addTransfers } from './transfers.ts';
 
 /**
  * A believable country in which nobody exists: the same for the same seed, its days counted back from now. `taken`
@@ -71,13 +72,16 @@ function addBusiness(
   established: readonly Settled[],
   { staff, students }: { readonly staff: Staff; readonly students: number },
 ): void {
+  const desks: Leavers[] = [];
   for (const [turn, { at, members }] of established.entries()) {
     // The first two are those that people begin with: they have one of each.
     if (turn < 2 || turn % 2 === 0) addAmendment(making, at, members, staff, turn < 2 ? turn : turn / 2);
     addParticipations(making, at, staff.officers[0] ?? '', turn);
-    if (turn < DESKS) addRequests(making, at, members, { turn, students: turn === 0 ? students : STUDENTS });
+    if (turn < DESKS)
+      desks.push(addRequests(making, at, members, { turn, students: turn === 0 ? students : STUDENTS }));
     if (turn < 2 || turn % 3 === 0) addReviews(making, at, members, turn < 2 ? 1 : turn / 3);
   }
+  addTransfers(making, desks);
   const others = established.slice(2).map(({ members }) => members.dir);
   addResets(making, others, staff.officers);
 }

@@ -50,7 +50,8 @@ export interface RequestRow {
   readonly answers: Readonly<Record<string, boolean>>;
   readonly askedAt: Date;
   readonly record: RecordRow | null;
-  readonly steps: readonly StepRow[];
+  /** What more happens to it may be added while its country is made. */
+  readonly steps: StepRow[];
 }
 
 export interface ByStaff {
@@ -77,7 +78,24 @@ export type StepRow =
     } & ByStaff)
   | ({ readonly kind: 'end' | 'take' } & ByStaff)
   | ({ readonly kind: 'uphold'; readonly answer: string } & ByStaff)
+  | ({ readonly kind: 'mistake'; readonly words: string } & ByStaff)
   | { readonly kind: 'reply'; readonly at: Date; readonly reply: string }
   | { readonly kind: 'review' | 'send_on'; readonly at: Date; readonly words: string }
+  | {
+      readonly kind: 'transfer';
+      readonly at: Date;
+      readonly to: { readonly organisationId: string; readonly placeId: string; readonly consentId: string };
+    }
+  | ({ readonly kind: 'hand_out'; readonly reference: string; readonly lastDay: string } & ByStaff)
+  | { readonly kind: 'hand_out_by_itself'; readonly at: Date; readonly reference: string }
+  | ({ readonly kind: 'keep'; readonly reason: 'other'; readonly note: string } & ByStaff)
+  | ({ readonly kind: 'accept'; readonly organisationId: string } & ByStaff)
+  | ({
+      readonly kind: 'decline';
+      readonly organisationId: string;
+      readonly reason: 'not_registered';
+      readonly note: string;
+    } & ByStaff)
+  | { readonly kind: 'lapse'; readonly at: Date }
   | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
   | { readonly kind: 'cancel' | 'revoke'; readonly at: Date };

@@ -28,6 +28,7 @@ export function stepsOf(
 const REPRESENTED: Partial<Readonly<Record<StepStory['kind'], number>>> = {
   intend: 0,
   end: 0,
+  mistake: 0,
   take: 1,
   uphold: 1,
 };
@@ -55,6 +56,8 @@ function stepOf(step: StepStory, { at, by, role }: Signer & { at: Date }, locale
     case 'review':
     case 'send_on':
       return { kind: step.kind, at, words: step.words[locale] };
+    case 'mistake':
+      return { kind: 'mistake', at, by, role, words: step.words[locale] };
     case 'uphold':
       return { kind: 'uphold', at, by, role, answer: step.words[locale] };
     case 'sign':

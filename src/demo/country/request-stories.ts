@@ -1,4 +1,16 @@
 import type { StepRow } from './request-rows.ts';
+import {
+  ANSWER,
+  CARD,
+  ELSEWHERE,
+  INTENDED,
+  MISTAKE,
+  REPLY,
+  REVIEW,
+  SENT_ON,
+  TRANSCRIPT,
+  UPHELD,
+} from './request-words.ts';
 import type { Study } from './study.ts';
 
 type Bilingual = Readonly<Record<'en' | 'fr', string>>;
@@ -9,7 +21,7 @@ export type StepStory =
   | { readonly kind: 'claim' | 'code' | 'put_back' | 'not_ours' | 'cancel' | 'revoke'; readonly ago: number }
   | { readonly kind: 'end' | 'take'; readonly ago: number }
   | {
-      readonly kind: 'ask' | 'answer' | 'intend' | 'reply' | 'review' | 'uphold' | 'send_on';
+      readonly kind: 'ask' | 'answer' | 'intend' | 'reply' | 'review' | 'uphold' | 'send_on' | 'mistake';
       readonly ago: number;
       readonly words: Bilingual;
     }
@@ -29,45 +41,13 @@ export interface RequestStory {
   readonly study: Study;
   readonly known: 'whole' | 'nearly' | 'not';
   readonly steps: readonly StepStory[];
+  /** How far it comes on its way to another institution. */
+  readonly goes?: Going;
 }
 
-const CARD = {
-  en: 'Please send us a copy of your study permit: its number cannot be read.',
-  fr: 'Veuillez nous faire parvenir une copie de votre permis d’études; son numéro est illisible.',
-};
-const TRANSCRIPT = {
-  en: 'From which institution did you transfer, and when?',
-  fr: 'De quel établissement venez-vous, et depuis quand?',
-};
-const ANSWER = {
-  en: 'I transferred from Tamarack Bay University last year.',
-  fr: 'Je viens de l’Université Tamarack Bay, depuis l’an dernier.',
-};
-const ELSEWHERE = {
-  en: 'The terms before were at another institution; its transcript was seen.',
-  fr: 'Les trimestres précédents ont été faits dans un autre établissement; le relevé de notes a été vu.',
-};
-
-const INTENDED = {
-  en: 'The registrar’s list of this term shows one course of five; the periods on file are older. Tell us what we may have missed.',
-  fr: 'La liste de la ou du registraire pour ce trimestre indique un cours sur cinq; les périodes au dossier sont plus anciennes. Dites-nous ce qui a pu nous échapper.',
-};
-const REPLY = {
-  en: 'I dropped four courses while I was ill. I have a letter from the clinic, and I study full time again next term.',
-  fr: 'J’ai abandonné quatre cours pendant ma maladie. J’ai une lettre de la clinique, et je reprends à temps plein au prochain trimestre.',
-};
-const REVIEW = {
-  en: 'The letter from the clinic was not read. My absence was approved by the faculty before the term began.',
-  fr: 'La lettre de la clinique n’a pas été lue. Mon absence avait été approuvée par la faculté avant le début du trimestre.',
-};
-const UPHELD = {
-  en: 'We read the letter. The faculty approved an absence for two weeks, and the courses were dropped for the whole term.',
-  fr: 'Nous avons lu la lettre. La faculté a approuvé une absence de deux semaines, mais les cours ont été abandonnés pour tout le trimestre.',
-};
-const SENT_ON = {
-  en: 'The approval was for the whole term. The faculty will confirm it if somebody asks.',
-  fr: 'L’approbation valait pour tout le trimestre. La faculté le confirmera si on le lui demande.',
-};
+/** The states in which a transfer lasts. */
+export type Going = (typeof GOINGS)[number];
+const GOINGS = ['asked', 'refused', 'handed_out', 'accepted', 'declined', 'lapsed'] as const;
 
 const claim = (ago: number): StepStory => ({ kind: 'claim', ago });
 const found = (ago: number): readonly StepStory[] => [claim(ago + 1), { kind: 'sign', ago }];
@@ -96,6 +76,7 @@ const LOSING: readonly RequestStory[] = [
     ],
   },
   { ...STUDIES, steps: lost(6) },
+  { ...STUDIES, steps: [...lost(15), { kind: 'mistake', ago: 4, words: MISTAKE }] },
   { ...STUDIES, steps: [...lost(12), { kind: 'review', ago: 5, words: REVIEW }] },
   { ...STUDIES, steps: [...lost(20), { kind: 'review', ago: 12, words: REVIEW }, { kind: 'take', ago: 7 }] },
   {
@@ -178,15 +159,19 @@ const REQUESTS: readonly RequestStory[] = [
   { count: 1, asked: 16, study: 'language', known: 'not', steps: [claim(13), { kind: 'not_ours', ago: 12 }] },
 ];
 
+/** Students who change institutions, in every state in which that lasts. */
+const LEAVING: readonly RequestStory[] = GOINGS.map((goes) => ({ ...STUDIES, steps: found(100), goes }));
+
 /** When those were found eligible whom nothing is asked any more, in days ago. */
 const COHORTS = [75, 110, 145, 190, 240, 310];
 
 /**
- * What happens to so many students of an institution: forty requests in every state that lasts, what may end decisions, some that are ready to
- * be signed together, and for all others one that was found eligible some months ago.
+ * What happens to so many students of an institution: forty requests in every state that lasts, what may end decisions,
+ * who changes institutions, some that are ready to be signed together, and for all others one that was found eligible some
+ * months ago.
  */
 export function storiesOf(students: number): RequestStory[] {
-  const several = [...REQUESTS, ...LOSING, READY];
+  const several = [...REQUESTS, ...LOSING, ...LEAVING, READY];
   const others = students - several.reduce((sum, { count }) => sum + count, 0);
   const share = Math.ceil(others / COHORTS.length);
   const cohorts = COHORTS.map((ago, index): RequestStory => {

@@ -15,7 +15,7 @@ import {
 import { languageOf, type Members } from './members.ts';
 import type { RecordRow, RequestRow, StepRow } from './request-rows.ts';
 import { type Signer, staffAt, stepsOf } from './request-steps.ts';
-import { type RequestStory, storiesOf } from './request-stories.ts';
+import { type Going, type RequestStory, storiesOf } from './request-stories.ts';
 import { SEVERAL_NAMES, STUDENT_NAMES } from './student-names.ts';
 import { addAsking, addRecord } from './student-rows.ts';
 import { periodsOf } from './study.ts';
@@ -42,16 +42,18 @@ export function addRequests(
   at: Institution,
   members: Members,
   { turn, students: count }: { readonly turn: number; readonly students: number },
-): void {
+): Leavers {
   // Dice of their own, so that everybody else is the same with them or without.
   const making = { ...country, dice: diceOf(`requests ${at.row.id}`) };
   const desk = { making, at, turn, staff: signersOf(making, members) };
   let index = 0;
+  const leaving: Leaver[] = [];
   for (const [order, story] of storiesOf(count).entries()) {
     const steps = stepsOf(desk, story, staffAt(desk.staff, order));
     for (let left = story.count; left > 0; left -= 1) {
       const request = requestOf(desk, story, { index, steps });
       making.country.requests.push(request);
+      if (story.goes !== undefined) leaving.push({ request, goes: story.goes });
       addAsking(making.country, request);
       if (request.record !== null) addRecord(making.country, request.record);
       index += 1;
@@ -63,6 +65,20 @@ export function addRequests(
         making.country,
         recordOf(desk, { ...student, campusId: null }, { asked: 0, study: 'steady' }),
       );
+  return { at, staff: desk.staff, leaving };
+}
+
+/** Somebody who is on the way to another institution. */
+interface Leaver {
+  readonly request: RequestRow;
+  readonly goes: Going;
+}
+
+/** An institution with those who decide its requests, and those who leave it. */
+export interface Leavers {
+  readonly at: Institution;
+  readonly staff: readonly Signer[];
+  readonly leaving: readonly Leaver[];
 }
 
 /** Who may sign for every campus, the signatories first. */
@@ -98,10 +114,13 @@ function requestOf(
     ...{ line: LINE, personId: id, locale, details, enrolledAt, askedAt, studentNumber, programme, campusId },
     reference: mintReference(digest(`request ${at.row.id} ${index}`), 'EV'),
     organisationId: at.row.id,
-    purposes: dice.between(1, 3) === 1 ? ['verify', 'yearly'] : ['verify', 'yearly', 'transfer'],
+    purposes:
+      dice.between(1, 3) === 1 && story.goes === undefined
+        ? ['verify', 'yearly']
+        : ['verify', 'yearly', 'transfer'],
     answers: Object.fromEntries(QUESTIONS.map((question) => [question, false])),
     record: story.known === 'not' ? null : recordOf(desk, misread(claimed, story, index), story),
-    steps,
+    steps: [...steps],
   };
 }
 

@@ -89,7 +89,7 @@ interface StudyRow {
 
 /** A student with their place and their consent, as they were before anybody decided; a place is claimed and no more. */
 export function addAsking(rows: StudentRows, request: RequestRow): void {
-  const { personId, organisationId, details, askedAt } = request;
+  const { personId, details } = request;
   rows.students.push({
     person_id: personId,
     client_id: details.clientId,
@@ -98,6 +98,12 @@ export function addAsking(rows: StudentRows, request: RequestRow): void {
     family_name: details.familyName,
     created_at: request.enrolledAt,
   });
+  addElsewhere(rows, request);
+}
+
+/** Where a student says that they study, and their consent to the institution there; a place is claimed and no more. */
+export function addElsewhere(rows: StudentRows, request: RequestRow): void {
+  const { personId, organisationId, askedAt } = request;
   rows.student_places.push({
     ...{ id: request.placeId, person_id: personId, organisation_id: organisationId },
     ...numberOf(request),

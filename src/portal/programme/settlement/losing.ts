@@ -4,15 +4,16 @@ import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
 import type { ReviewStep } from '#portal/programme/messages/rules.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { addAppeal, moveAppeal } from '#portal/programme/verifications/appeals/store.ts';
+import { addCorrection } from '#portal/programme/verifications/corrections/store.ts';
 import { sign } from '#portal/programme/verifications/decisions-store.ts';
 import { findIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { saveDraft, saveReply, sendDraft } from '#portal/programme/verifications/intents/store.ts';
 import { type Case, type Course, change, note, say, tell } from './course.ts';
 import type { Happened, StepOf } from './stories.ts';
 
-type Kind = 'intend' | 'reply' | 'end' | 'review' | 'take' | 'uphold' | 'send_on';
+type Kind = 'intend' | 'reply' | 'end' | 'review' | 'take' | 'uphold' | 'send_on' | 'mistake';
 
-/** How somebody comes to lose their number, and has that reviewed. */
+/** How somebody comes to lose their number, and has that reviewed, or whoever decided it asks for a correction. */
 export const LOSING: { readonly [K in Kind]: (at: Course, step: StepOf<K>) => Promise<void> } = {
   intend: async (at, step) => {
     const { by, at: now, reasons } = step;
@@ -72,6 +73,18 @@ export const LOSING: { readonly [K in Kind]: (at: Course, step: StepOf<K>) => Pr
   uphold: async (at, step) => {
     await move(at, 'uphold', () => ({ now: step.at, answer: { by: step.by, words: step.answer } }));
     await hear(at, step, { step: 'upheld', action: 'appeal.upheld' });
+  },
+  mistake: async (at, step) => {
+    for (const one of at.cases) {
+      const decisionId = (await findReviewable(at.tx, one.id))?.decisionId;
+      if (decisionId === undefined) throw cant(one, step.kind);
+      const asked = { verificationId: one.id, decisionId, what: 'outcome', reason: step.words } as const;
+      const by = { dayAfter: null, toOffice: false, by: step.by };
+      const correction = await addCorrection(at.tx, { ...asked, ...by }, step.at);
+      if (correction === null) throw cant(one, step.kind);
+      const after = { reference: one.story.reference, correction };
+      note(at, one, step, { action: 'correction.asked', after });
+    }
   },
   send_on: async (at, step) => {
     const dueOn = dayOfReview(at, step.at);

@@ -11,13 +11,14 @@ import { byStudents, type Case, type Course, causeOf, change, say, tell } from '
 import { LOSING } from './losing.ts';
 import { signAs } from './signing.ts';
 import type { Step, StepOf } from './stories.ts';
+import { TRANSFERS } from './transfers.ts';
 
 type Steps = { readonly [K in Step['kind']]: (at: Course, step: StepOf<K>) => Promise<void> };
 
 /** Lets one thing happen to requests; whoever of the staff does it has opened the files. @throws where it can't. */
 export async function take(at: Course, step: Step): Promise<void> {
   if ('by' in step && step.kind !== 'claim') {
-    const { organisationId } = at.course;
+    const { organisationId } = 'organisationId' in step ? step : at.course;
     const students = at.cases.map(({ story }) => story.personId);
     const reader = { readerId: step.by, role: step.role, organisationId };
     await addReadings(at.tx, students, { ...reader, page: 'request' }, step.at);
@@ -65,6 +66,7 @@ const STEPS: Steps = {
   },
   sign: signAs,
   ...LOSING,
+  ...TRANSFERS,
   cancel: async (at, step) => {
     await byStudents(at, { ...over(step), fact: 'cancel' });
     tell(at, step, 'verification.cancelled');

@@ -3,6 +3,7 @@ import type { Details } from '#portal/common/students/rules.ts';
 import type { Purpose } from '#portal/programme/consents/rules.ts';
 import type { KnownReason } from '#portal/programme/lines/rules.ts';
 import type { PeriodEntry } from '#portal/programme/roster/rules.ts';
+import type { Decline, Refusal } from '#portal/programme/verifications/transfers/rules.ts';
 import type { Role } from '#portal/roles.ts';
 
 /** What an institution has on file of a student of its own. */
@@ -43,6 +44,23 @@ interface ByStaff {
   readonly role: Role;
 }
 
+/** The institution to which a decision is taken along, and where its student is on file there; both are already. */
+interface Destination {
+  readonly organisationId: string;
+  readonly placeId: string;
+  readonly consentId: string;
+}
+
+interface Handed {
+  /** Of the request that begins at the new institution. */
+  readonly reference: string;
+}
+
+/** By somebody of the new institution. */
+interface There {
+  readonly organisationId: string;
+}
+
 /** What happens to a request once it was sent; without somebody who does it, its student does. */
 export type Step =
   | ({ readonly kind: 'claim' } & ByStaff)
@@ -56,9 +74,17 @@ export type Step =
   | ({ readonly kind: 'end' } & ByStaff)
   | ({ readonly kind: 'take' } & ByStaff)
   | ({ readonly kind: 'uphold'; readonly answer: string } & ByStaff)
+  | ({ readonly kind: 'mistake'; readonly words: string } & ByStaff)
   | { readonly kind: 'reply'; readonly at: Date; readonly reply: string }
   | { readonly kind: 'review'; readonly at: Date; readonly words: string }
   | { readonly kind: 'send_on'; readonly at: Date; readonly words: string }
+  | { readonly kind: 'transfer'; readonly at: Date; readonly to: Destination }
+  | ({ readonly kind: 'hand_out'; readonly lastDay: string | null } & Handed & ByStaff)
+  | ({ readonly kind: 'hand_out_by_itself'; readonly at: Date } & Handed)
+  | ({ readonly kind: 'keep'; readonly reason: Refusal; readonly note: string } & ByStaff)
+  | ({ readonly kind: 'accept' } & There & ByStaff)
+  | ({ readonly kind: 'decline'; readonly reason: Decline; readonly note: string } & There & ByStaff)
+  | { readonly kind: 'lapse'; readonly at: Date }
   | { readonly kind: 'answer'; readonly at: Date; readonly answer: string }
   | { readonly kind: 'cancel'; readonly at: Date }
   | { readonly kind: 'revoke'; readonly at: Date };
