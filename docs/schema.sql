@@ -262,6 +262,7 @@ create table appeals (
   coordinator_at timestamp with time zone,
   restored boolean,
   settled_at timestamp with time zone,
+  taken_at timestamp with time zone,
   constraint appeals_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint appeals_check1 CHECK (((answer IS NULL) = (answered_by IS NULL))),
   constraint appeals_check2 CHECK (((sent_on_at IS NULL) = (sent_on_words IS NULL))),

@@ -1,19 +1,19 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { Callout, Heading, Lead, Timeline } from '#kernel/ui/content.tsx';
+import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
+import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
 import type { File } from '#portal/programme/verifications/file-store.ts';
-import { words as terms } from '#portal/programme/verifications/fr.ts';
-import type { Asking, Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Asking, Decision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
@@ -24,6 +24,7 @@ import { CodeSent } from './code-sent.tsx';
 import { DecisionPart } from './decision.tsx';
 import { Facts } from './facts.tsx';
 import { words } from './fr.ts';
+import { History } from './history.tsx';
 import { IntentPart, LostPart } from './losing/part.tsx';
 import { OneNumber } from './number.tsx';
 import type { AtOwnRequest } from './request.ts';
@@ -34,7 +35,7 @@ import { TransferLink, TransferPart } from './transfer/part.tsx';
 
 /** What stands on the page of a request, besides the request itself. */
 export interface Around {
-  readonly history: readonly Happened[];
+  readonly history: readonly Line[];
   readonly questions: readonly Asking[];
   readonly thread: Thread;
   readonly decision: Decision | null;
@@ -87,14 +88,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
         <Facts locale={locale} file={file} />
         <Messages visit={visit} around={around} />
-        <h2>{w.history}</h2>
-        <Timeline
-          items={around.history.map(({ fact, at }) => ({
-            time: formatDateTime(at, locale),
-            dateTime: at.toISOString(),
-            title: terms[locale].facts[fact],
-          }))}
-        />
+        <History locale={locale} file={file} lines={around.history} />
         <Ways locale={locale} file={file} open={open} transfer={around.transfer} />
       </>
     ),

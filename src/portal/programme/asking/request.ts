@@ -13,12 +13,13 @@ import { openThread } from '#portal/programme/messages/load.ts';
 import { stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
+import { listToldHistory } from '#portal/programme/verifications/acts/store.ts';
 import { findReviewable, type Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { listMade } from '#portal/programme/verifications/corrections/list-store.ts';
 import { bearsCorrection } from '#portal/programme/verifications/corrections/rules.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
-import { findDecision, listHistory, listQuestions } from '#portal/programme/verifications/history-store.ts';
+import { findDecision, listQuestions } from '#portal/programme/verifications/history-store.ts';
 import { findHeard, findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -75,7 +76,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
   const decision = await findDecision(db, file.id);
   const reviewable = await findReviewed(portal, file);
   return {
-    history: await listHistory(db, file.id),
+    history: await listToldHistory(db, file.id),
     questions: await listQuestions(db, file.id),
     thread: await openThread(
       db,

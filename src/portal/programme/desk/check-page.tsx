@@ -7,12 +7,12 @@ import type { PortalVisit } from '#portal/portal.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
+import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
-import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
 import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
@@ -29,8 +29,7 @@ import { Standing } from './standing.tsx';
 import { fileOf, pageAt } from './ways.ts';
 
 interface Around {
-  readonly history: readonly Happened[];
-  readonly steps: readonly Stepped[];
+  readonly history: readonly Line[];
   readonly thread: Thread;
   readonly decision: Decision | null;
   /** Where it came from by a transfer. */
@@ -81,7 +80,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
           </div>
         )}
         <After visit={visit} around={around} />
-        <History locale={locale} around={around} />
+        <History locale={locale} lines={around.history} />
         <Onward visit={visit} />
       </>
     ),

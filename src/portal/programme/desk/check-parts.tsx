@@ -6,10 +6,10 @@ import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
+import type { Line } from '#portal/programme/verifications/acts/store.ts';
+import { lineText } from '#portal/programme/verifications/acts/text.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
-import type { Decision, Happened } from '#portal/programme/verifications/history-store.ts';
-import type { Stepped } from '#portal/programme/verifications/signatures-store.ts';
-import { lowerFirst, signedText } from '#portal/programme/verifications/signed.ts';
+import type { Decision } from '#portal/programme/verifications/history-store.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
@@ -100,33 +100,20 @@ export function Decided(props: { locale: Locale; decision: Decision; numbers: re
   );
 }
 
-/** What befell a request, with its proof and its signatures, the latest first. */
-export function History(props: {
-  locale: Locale;
-  around: { readonly history: readonly Happened[]; readonly steps: readonly Stepped[] };
-}) {
-  const { locale, around } = props;
-  const w = terms[locale];
-  // What is claimed and signed at one moment was claimed first.
-  const all = [...around.steps, ...around.history].toSorted((one, other) => +other.at - +one.at);
+/** What befell a request, and who did it, the latest first. */
+export function History({ locale, lines }: { locale: Locale; lines: readonly Line[] }) {
+  const { actors } = terms[locale];
   return (
     <>
       <h2>{words[locale].check.history}</h2>
       <Timeline
-        items={all.map((one) => ({
+        items={lines.map((one) => ({
           time: formatDateTime(one.at, locale),
           dateTime: one.at.toISOString(),
-          title: 'to' in one ? w.facts[one.fact] : stepText(locale, one),
-          text: one.by === null ? undefined : <bdi>{one.by}</bdi>,
+          title: lineText(locale, one),
+          text: <bdi>{one.by ?? actors.desk[one.actor]}</bdi>,
         }))}
       />
     </>
   );
-}
-
-function stepText(locale: Locale, step: Stepped): string {
-  const w = terms[locale];
-  if (step.kind === 'proved') return w.steps.proved(lowerFirst(w.proofs[step.proof]));
-  if (step.kind === 'signed') return w.steps.signed(signedText(locale, step));
-  return w.steps[step.kind];
 }

@@ -13,14 +13,14 @@ import { type Contested, findContest } from '#portal/programme/contested/store.t
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
+import { listHistory } from '#portal/programme/verifications/acts/store.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { findCorrected } from '#portal/programme/verifications/corrections/around-store.ts';
-import { findDecision, listHistory } from '#portal/programme/verifications/history-store.ts';
+import { findDecision } from '#portal/programme/verifications/history-store.ts';
 import { findHeard, findIntent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { listSteps } from '#portal/programme/verifications/signatures-store.ts';
 import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { cameFromQuery, readCameFrom } from './came-from.ts';
@@ -77,7 +77,6 @@ export function checkRoute(portal: Portal): void {
       return show(
         checkPage(visit, form, {
           history: await listHistory(portal.db, file.id),
-          steps: await listSteps(portal.db, file.id),
           thread: await loadThread(portal.db, file.id, query.before),
           decision,
           corrected: await findCorrected(portal.db, file, decision),

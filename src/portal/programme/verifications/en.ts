@@ -1,5 +1,6 @@
 import { brand } from '#kernel/brand.ts';
 import type { Compared, Level, Proof } from '#portal/programme/places/rules.ts';
+import type { Actor } from './acts/rules.ts';
 import type { PlainFact } from './intents/rules.ts';
 import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
 import type { Decline, Fall, Refusal } from './transfers/rules.ts';
@@ -61,6 +62,44 @@ export const en = {
     undone: 'Signature undone',
     undone_unproved: 'Signature undone, and the proof with it',
     fell: 'Signature came to nothing',
+    intent_drafted: 'Intended decision prepared',
+    intent_discarded: 'Prepared decision dropped',
+    intent_sent: 'The student was told what is intended',
+    intent_replied: 'Reply to what is intended',
+    intent_dropped: 'What was intended was dropped',
+    appeal_asked: 'Review asked',
+    appeal_taken: 'Review taken up',
+    appeal_upheld: 'Decision upheld by the review',
+    appeal_changed: 'Decision changed by the review, recorded only',
+    appeal_sent_on: 'Review sent on to the coordinator',
+    appeal_coordinated: 'Review settled or sent back by the coordinator',
+    appeal_withdrawn: 'Review withdrawn',
+    correction_asked: 'Correction asked',
+    correction_refused: 'Correction refused',
+    correction_withdrawn: 'Correction withdrawn',
+    correction_recorded: 'Mistake recorded',
+    transfer_asked: 'Transfer to another institution asked',
+    transfer_refused: 'File not handed out',
+    transfer_withdrawn: 'Transfer withdrawn',
+    transfer_fallen: 'Transfer came to nothing',
+  },
+  actors: {
+    desk: {
+      student: 'The student',
+      institution: 'Your institution',
+      other_institution: 'The other institution',
+      coordinator: 'The coordinator of your province or territory',
+      department: 'An officer of the programme',
+      portal: 'The portal, by itself',
+    } satisfies Record<Actor, string>,
+    own: {
+      student: 'You',
+      institution: (institution: string) => institution,
+      other_institution: 'The other institution',
+      coordinator: 'The coordinator of your province or territory',
+      department: 'An officer of the programme',
+      portal: 'The portal, by itself',
+    } satisfies Record<Actor, string | ((institution: string) => string)>,
   },
   levels: { full: 'Full', near: 'Near', none: 'None' } satisfies Record<Level, string>,
   compared: {

@@ -6,33 +6,9 @@ import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { PlainFact } from './intents/rules.ts';
 import type { Inputs } from './judge/rules.ts';
-import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+import type { SignedFact } from './rules.ts';
 
 type Tables = Db<PortalTables>;
-
-/** One thing that befell a request. */
-export interface Happened {
-  readonly fact: VerificationFact | 'asked';
-  readonly to: VerificationStatus;
-  readonly at: Date;
-  /** By name, for those of the institution only. */
-  readonly by: string | null;
-}
-
-/** Everything that befell a request, the latest first. */
-export async function listHistory(db: Tables, verificationId: string): Promise<Happened[]> {
-  const rows = await db
-    .selectFrom('verification_facts as f')
-    .leftJoin('persons as p', 'p.id', 'f.by')
-    .select(['f.fact', 'f.to_status as to', 'f.at', 'p.given_names', 'p.family_name'])
-    .where('f.verification_id', '=', verificationId)
-    .orderBy('f.id', 'desc')
-    .execute();
-  return rows.map(({ given_names, family_name, ...row }) => ({
-    ...row,
-    by: given_names === null ? null : `${given_names} ${family_name}`.trim(),
-  }));
-}
 
 /** What was asked of the student, and answered. */
 export interface Asking {

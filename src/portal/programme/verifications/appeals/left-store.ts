@@ -25,7 +25,7 @@ export async function listLeftReviews(db: Tables, limit: number): Promise<string
 /** Lets another take the review of a request up, whose clock goes on; its request is held. False where nobody has left. */
 export async function releaseReview(tx: Tables, verificationId: string): Promise<boolean> {
   const { rows } = await sql`
-    update ${APPEALS} a set status = ${to}, reviewer_id = null from ${VERIFICATIONS} v
+    update ${APPEALS} a set status = ${to}, reviewer_id = null, taken_at = null from ${VERIFICATIONS} v
     where v.id = a.verification_id and v.id = ${verificationId}::uuid and v.pending_id is null and ${LEFT}
     returning a.id`.execute(tx);
   return rows.length > 0;

@@ -59,7 +59,7 @@ export async function moveAppeal(
     .set({
       status: to,
       due_on: dueOn,
-      ...(reviewerId !== undefined && { reviewer_id: reviewerId }),
+      ...(reviewerId !== undefined && { reviewer_id: reviewerId, taken_at: now }),
       ...(answer !== undefined && { answer: answer.words, answered_by: answer.by, answered_at: now }),
       ...(sentOn !== undefined && { sent_on_at: now, sent_on_words: sentOn }),
       ...(coordinator !== undefined && {

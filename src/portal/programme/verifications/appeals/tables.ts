@@ -17,6 +17,7 @@ interface AppealTable {
   asked_at: Timestamp;
   due_on: NullableDay;
   reviewer_id: string | null;
+  taken_at: NullableTimestamp;
   answer: string | null;
   answered_by: string | null;
   answered_at: NullableTimestamp;

@@ -101,7 +101,7 @@ async function begin(tx: Db<PortalTables>, transfer: Transfer, now: Date): Promi
 }
 
 /** What is on file at the former institution, with what came to it by an earlier transfer. */
-async function handedOf(tx: Db<PortalTables>, file: File, lastDay: string | null): Promise<Handed> {
+export async function handedOf(tx: Db<PortalTables>, file: File, lastDay: string | null): Promise<Handed> {
   const { judgement } = await loadJudged(tx, file);
   const { en, fr } = file.organisation;
   const periods = judgement.inputs.periods.map((period) => ({ reportedBy: { en, fr }, ...period }));

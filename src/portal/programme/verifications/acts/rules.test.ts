@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { words } from '#portal/programme/verifications/fr.ts';
+import { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
+import { ACTORS, type Actor, actorOf, isTold, type LineKind, STEPS } from './rules.ts';
+
+/** By whom each kind of line is where a person did it, and where it happened by itself. */
+const EXPECTED = {
+  asked: ['student', 'student'],
+  claim: ['institution', 'portal'],
+  put_back: ['institution', 'portal'],
+  ask: ['institution', 'portal'],
+  answer: ['student', 'student'],
+  answer_unheld: ['student', 'student'],
+  resume: ['institution', 'portal'],
+  find_eligible: ['institution', 'portal'],
+  find_ineligible: ['institution', 'portal'],
+  restore: ['institution', 'portal'],
+  cancel: ['student', 'student'],
+  revoke: ['student', 'student'],
+  hand_out: ['institution', 'portal'],
+  take_back: ['portal', 'portal'],
+  complete: ['other_institution', 'other_institution'],
+  accept: ['institution', 'portal'],
+  decline: ['institution', 'portal'],
+  close: ['institution', 'portal'],
+  conclude: ['institution', 'portal'],
+  amend: ['institution', 'portal'],
+  proved: ['institution', 'portal'],
+  signed: ['institution', 'portal'],
+  undone: ['institution', 'portal'],
+  undone_unproved: ['institution', 'portal'],
+  fell: ['institution', 'portal'],
+  intent_drafted: ['institution', 'portal'],
+  intent_discarded: ['institution', 'portal'],
+  intent_sent: ['institution', 'portal'],
+  intent_replied: ['student', 'student'],
+  intent_dropped: ['institution', 'portal'],
+  appeal_asked: ['student', 'student'],
+  appeal_taken: ['institution', 'portal'],
+  appeal_upheld: ['institution', 'portal'],
+  appeal_changed: ['institution', 'portal'],
+  appeal_sent_on: ['student', 'student'],
+  appeal_coordinated: ['coordinator', 'coordinator'],
+  appeal_withdrawn: ['student', 'student'],
+  correction_asked: ['institution', 'portal'],
+  correction_refused: ['institution', 'portal'],
+  correction_withdrawn: ['institution', 'portal'],
+  correction_recorded: ['institution', 'portal'],
+  transfer_asked: ['student', 'student'],
+  transfer_refused: ['institution', 'portal'],
+  transfer_withdrawn: ['student', 'student'],
+  transfer_fallen: ['institution', 'portal'],
+} as const satisfies Record<LineKind, readonly [Actor, Actor]>;
+
+describe('a line of a history', () => {
+  const line = { by: 'staff', transfer: null } as const;
+
+  it('tells who did what it says, whatever its kind', () => {
+    for (const [kind, [byPerson, byItself]] of Object.entries(EXPECTED) as [LineKind, [Actor, Actor]][]) {
+      assert.equal(actorOf({ ...line, kind }), byPerson, kind);
+      assert.equal(actorOf({ ...line, kind, by: null }), byItself, `${kind} by itself`);
+    }
+    const facts = Object.values(verificationLifecycle).flatMap((edges) => Object.keys(edges));
+    for (const kind of [...facts, ...STEPS]) assert.ok(kind in EXPECTED, kind);
+  });
+
+  it('says of a file that came back who gave it back', () => {
+    for (const [transfer, actor] of [
+      ['declined', 'other_institution'],
+      ['withdrawn', 'student'],
+      ['lapsed', 'portal'],
+      ['fallen', 'portal'],
+    ] as const)
+      assert.equal(actorOf({ ...line, kind: 'take_back', by: null, transfer }), actor);
+  });
+
+  it('names the department where an officer decided', () => {
+    for (const kind of ['signed', 'restore', 'amend', 'correction_refused'] as const)
+      assert.equal(actorOf({ ...line, kind, by: 'officer' }), 'department');
+  });
+
+  it('names the student where what they did let a signature fall', () => {
+    assert.equal(actorOf({ ...line, kind: 'fell', by: 'student' }), 'student');
+  });
+
+  it('has words for each, for its student and for the desk', () => {
+    for (const locale of ['en', 'fr'] as const)
+      for (const actor of ACTORS) {
+        assert.notEqual(words[locale].actors.desk[actor], '');
+        const own = words[locale].actors.own[actor];
+        assert.notEqual(typeof own === 'function' ? own('Fjord College') : own, '');
+      }
+  });
+
+  it('tells its student nothing that waits, or is only drafted', () => {
+    for (const kind of ['proved', 'signed', 'undone', 'fell', 'intent_drafted', 'intent_discarded'] as const)
+      assert.equal(isTold(kind), false, kind);
+    for (const kind of ['correction_asked', 'correction_refused', 'correction_withdrawn'] as const)
+      assert.equal(isTold(kind), false, kind);
+  });
+});

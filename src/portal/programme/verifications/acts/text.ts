@@ -1,0 +1,13 @@
+import type { Locale } from '#kernel/ui/locale.ts';
+import { words } from '#portal/programme/verifications/fr.ts';
+import { lowerFirst, signedText } from '#portal/programme/verifications/signed.ts';
+import { isStep } from './rules.ts';
+import type { Line } from './store.ts';
+
+/** What a line of a history says. */
+export function lineText(locale: Locale, line: Line): string {
+  const w = words[locale];
+  if (line.kind === 'proved') return w.steps.proved(lowerFirst(w.proofs[line.proof]));
+  if (line.kind === 'signed') return w.steps.signed(signedText(locale, line));
+  return isStep(line.kind) ? w.steps[line.kind] : w.facts[line.kind];
+}
