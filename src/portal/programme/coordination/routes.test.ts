@@ -9,7 +9,7 @@ import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.
 import { night } from '#test/portal/portal-nights.ts';
 import { enrol } from '#test/portal/portal-people.ts';
 import { officer } from '#test/portal/portal-queue.ts';
-import { askCorrection, correctionOf, makeCorrection } from '#test/programme/corrections.ts';
+import { askCorrection, askedEarlier, correctionOf, makeCorrection } from '#test/programme/corrections.ts';
 import { signPlain, tellFirst } from '#test/programme/losses.ts';
 import { type Asked, askFor, passTime, takePart } from '#test/programme/requests.ts';
 import { askTransfer, findEligible } from '#test/programme/transfers.ts';
@@ -92,6 +92,7 @@ describe('a coordinator', () => {
     assert.match((await nadia.get('/fr/personnes-non-admissibles')).text, /Corrigée le 22 novembre 2012/);
     const two = await lost('Asselin');
     await passTime(world, 15 * MINUTE);
+    await askedEarlier(world, two.id);
     await askCorrection(helen, fjord, { id: two.id, what: 'day', day: '2012-11-01' });
     await makeCorrection(deputy, correctionOf(fjord, two.id));
     await passTime(world, 15 * MINUTE);
