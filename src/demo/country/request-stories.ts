@@ -76,7 +76,6 @@ const LOSING: readonly RequestStory[] = [
     ],
   },
   { ...STUDIES, steps: lost(6) },
-  { ...STUDIES, steps: [...lost(15), { kind: 'mistake', ago: 4, words: MISTAKE }] },
   { ...STUDIES, steps: [...lost(12), { kind: 'review', ago: 5, words: REVIEW }] },
   { ...STUDIES, steps: [...lost(20), { kind: 'review', ago: 12, words: REVIEW }, { kind: 'take', ago: 7 }] },
   {
@@ -159,6 +158,12 @@ const REQUESTS: readonly RequestStory[] = [
   { count: 1, asked: 16, study: 'language', known: 'not', steps: [claim(13), { kind: 'not_ours', ago: 12 }] },
 ];
 
+/** Somebody who lost their number by a mistake that waits for a second person. */
+const MISTAKEN: RequestStory = {
+  ...STUDIES,
+  steps: [...lost(15), { kind: 'mistake', ago: 4, words: MISTAKE }],
+};
+
 /** Students who change institutions, in every state in which that lasts. */
 const LEAVING: readonly RequestStory[] = GOINGS.map((goes) => ({ ...STUDIES, steps: found(100), goes }));
 
@@ -171,7 +176,7 @@ const COHORTS = [75, 110, 145, 190, 240, 310];
  * months ago.
  */
 export function storiesOf(students: number): RequestStory[] {
-  const several = [...REQUESTS, ...LOSING, ...LEAVING, READY];
+  const several = [...REQUESTS, ...LOSING, READY, MISTAKEN, ...LEAVING];
   const others = students - several.reduce((sum, { count }) => sum + count, 0);
   const share = Math.ceil(others / COHORTS.length);
   const cohorts = COHORTS.map((ago, index): RequestStory => {
