@@ -22,31 +22,15 @@ export const en = {
     unanswered: 'Choose whether you have received a PIN. Students need none, and choose No.',
   },
   noPin: {
-    student: 'Are you a student? You need no PIN.',
-    studentLink: 'Go on as a student',
-    start: 'Fill in the forms online',
-    online: 'You can also fill in the forms here, then print them, sign them and mail them.',
     title: 'How to obtain a PIN',
     lead: 'A PIN is given to you by name, once your role is confirmed. How you get it depends on your role.',
-    dir: {
-      title: 'New designated institutional representative (DIR)',
-      items: [
-        `Contact the coordinator of your province or territory. You receive the Institution Identification form (IMM 5592) and the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS).`,
-        'Complete and sign both forms and send them to the address below.',
-        'Your PIN comes to you by registered mail.',
-      ],
-    },
-    signatory: {
-      title: 'New signatory',
-      items: [
-        `Contact your DIR. You receive the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS).`,
-        'Complete and sign the form and send it to the address below.',
-        'Your DIR gives you your PIN.',
-      ],
-    },
-    address: 'Where to send the signed forms',
+    student: 'Are you a student? You need no PIN.',
+    studentLink: 'Go on as a student',
+    dir: 'A new designated institutional representative (DIR) begins with the coordinator of the province or territory, and gets the PIN by registered mail.',
+    signatory: 'A new signatory begins with the DIR of the institution, and gets the PIN from the DIR.',
     later:
       'Come back when you have your PIN, and log in with the same credential: nothing you have done so far is lost.',
+    start: 'How to obtain a PIN, step by step',
     back: 'I have a PIN now',
   },
   enterPin: {

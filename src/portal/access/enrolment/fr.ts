@@ -27,32 +27,16 @@ export const fr: Words<typeof en> = {
       'Indiquez si vous avez reçu un NIP. Si vous étudiez, choisissez Non\u00a0: il ne vous en faut pas.',
   },
   noPin: {
-    student: 'Vous étudiez? Il ne vous faut pas de NIP.',
-    studentLink: 'Continuer à titre d’étudiante ou d’étudiant',
-    start: 'Remplir les formulaires en ligne',
-    online:
-      'Vous pouvez aussi remplir les formulaires ici, puis les imprimer, les signer et les envoyer par la poste.',
     title: 'Comment obtenir un NIP',
     lead: 'Un NIP est délivré à votre nom, une fois votre rôle confirmé. La façon de l’obtenir dépend de votre rôle.',
-    dir: {
-      title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
-      items: [
-        `Communiquez avec le coordonnateur de votre province ou territoire. Vous recevrez le formulaire Identification de l’établissement (IMM 5592) et l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
-        'Remplissez et signez les deux formulaires, puis envoyez-les à l’adresse ci-dessous.',
-        'Votre NIP vous parviendra par courrier recommandé.',
-      ],
-    },
-    signatory: {
-      title: 'Vous devenez signataire',
-      items: [
-        `Communiquez avec votre RDEE. Vous recevrez l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
-        'Remplissez et signez le formulaire, puis envoyez-le à l’adresse ci-dessous.',
-        'Votre RDEE vous remettra votre NIP.',
-      ],
-    },
-    address: 'Où envoyer les formulaires signés',
+    student: 'Vous étudiez? Il ne vous faut pas de NIP.',
+    studentLink: 'Continuer à titre d’étudiante ou d’étudiant',
+    dir: 'La personne qui devient représentant désigné de l’établissement d’enseignement (RDEE) s’adresse d’abord au coordonnateur de la province ou du territoire et reçoit son NIP par courrier recommandé.',
+    signatory:
+      'La personne qui devient signataire s’adresse d’abord au RDEE de l’établissement, qui lui remet son NIP.',
     later:
       'Revenez lorsque vous aurez votre NIP et ouvrez une session avec le même justificatif\u00a0: rien de ce que vous avez fait n’est perdu.',
+    start: 'Comment obtenir un NIP, étape par étape',
     back: 'J’ai maintenant un NIP',
   },
   enterPin: {

@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import type { FormState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
@@ -8,7 +7,6 @@ import type { Locale } from '#kernel/ui/locale.ts';
 import { MoveLink } from '#portal/access/moves/link.tsx';
 import { studentPaths } from '#portal/common/arrival/paths.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
-import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
 import { PinFields } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
@@ -80,19 +78,8 @@ export function noPinPage(locale: Locale, csrf: string): View {
         <p>
           {w.student} <a href={href(studentPaths.capacity, locale)}>{w.studentLink}</a>
         </p>
-        {[w.dir, w.signatory].map(({ title, items }) => (
-          <Fragment key={title}>
-            <h2>{title}</h2>
-            <ol>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ol>
-          </Fragment>
-        ))}
-        <h2>{w.address}</h2>
-        <UnitAddress locale={locale} />
-        <p>{w.online}</p>
+        <p>{w.dir}</p>
+        <p>{w.signatory}</p>
         <p>{w.later}</p>
         <Actions>
           <ButtonLink href={href(paths.obtainPin, locale)}>{w.start}</ButtonLink>

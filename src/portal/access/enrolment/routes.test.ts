@@ -187,7 +187,7 @@ describe('enrolling', () => {
     const page = await visitor.get('/en/enrolment/obtain-a-pin');
     assert.match(
       page.text,
-      /365 Laurier Avenue West[\s\S]*action="\/en\/enrolment\/have-you-received-a-pin"[\s\S]*name="answer" value="yes"/,
+      /href="\/en\/obtain-a-pin"[\s\S]*action="\/en\/enrolment\/have-you-received-a-pin"[\s\S]*name="answer" value="yes"/,
     );
     assert.equal((await visitor.get(PIN)).location, '/en/enrolment/have-you-received-a-pin');
   });

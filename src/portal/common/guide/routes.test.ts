@@ -134,7 +134,7 @@ describe('the search', () => {
       en: {
         'I forgot my password': '#6-1',
         'lost phone': '#6-7',
-        'how do I get a PIN?': '#7-',
+        'how do I get a PIN?': 'obtaining-a-pin',
         bank: '#3-5',
         lettr: '#7-7',
         'locked out': '#4-5',

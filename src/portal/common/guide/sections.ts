@@ -9,7 +9,7 @@ export const sections = {
   enrolling: { en: 'enrolling', fr: 'inscription', modified: '2026-11-29' },
   'logging-in': { en: 'logging-in-every-day', fr: 'ouvrir-une-session-chaque-jour', modified: '2026-11-23' },
   lost: { en: 'when-something-is-lost', fr: 'en-cas-de-perte', modified: '2026-11-23' },
-  pin: { en: 'obtaining-a-pin', fr: 'obtenir-un-nip', modified: '2026-11-23' },
+  pin: { en: 'obtaining-a-pin', fr: 'obtenir-un-nip', modified: '2026-11-30' },
   people: {
     en: 'people-of-your-institution',
     fr: 'personnes-de-votre-etablissement',

@@ -19,7 +19,23 @@ export interface Setting {
 
 /** A file in Markdown, filled in. */
 export const readText = (file: URL, locale: Locale, setting: Setting): string =>
-  fillIn(choose(readFileSync(file, 'utf8'), setting.partners), locale, setting.toSection);
+  fillIn(
+    choose(withStories(readFileSync(file, 'utf8'), locale), setting.partners),
+    locale,
+    setting.toSection,
+  );
+
+/** What several pages tell, in one file. */
+type Story = 'pin-dir' | 'pin-signatory';
+
+/** A story for a page of its own. */
+export const readStory = (story: Story, locale: Locale): string => fillIn(storyText(story, locale), locale);
+
+const withStories = (text: string, locale: Locale): string =>
+  text.replace(/\{story ([\w-]+)\}/g, (_, story: string) => storyText(story, locale).trim());
+
+const storyText = (story: string, locale: Locale): string =>
+  readFileSync(new URL(`./stories/${story}.${locale}.md`, import.meta.url), 'utf8');
 
 /** What stands of `{if partners}…{else}…{end}`; a mark that has a line to itself goes with it. */
 const choose = (text: string, partners: boolean): string =>

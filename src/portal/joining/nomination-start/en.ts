@@ -4,22 +4,10 @@ export const en = {
   lead: `A PIN is required to enrol in the ${brand.en.portal}. Who gives it to you depends on your role.`,
   dir: {
     title: 'If you are a new designated institutional representative (DIR)',
-    items: [
-      'Your provincial or territorial coordinator puts you forward and you receive a personal link by e-mail. If you have not been put forward yet, you can start here; they then confirm it.',
-      `With the link, complete the ${brand.en.programme} Institution Identification (IMM 5592) form and the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS) form.`,
-      'Print and sign both forms and mail them to the address below.',
-      'You will receive your PIN by registered mail.',
-    ],
     action: 'Start as a new DIR',
   },
   signatory: {
     title: 'If you are a new signatory',
-    items: [
-      'Your DIR puts you forward and you receive a personal link by e-mail.',
-      `With the link, complete the Acknowledgement of Terms and Conditions of the ${brand.en.portal} and the Electronic Notification System (ENS) form.`,
-      'Print and sign the form and mail it to the address below.',
-      'Your DIR will issue you your PIN.',
-    ],
     action: 'More about new signatories',
   },
   address: 'Where to mail signed forms',

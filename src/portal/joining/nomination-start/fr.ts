@@ -7,22 +7,10 @@ export const fr: Words<typeof en> = {
   lead: `Un NIP est nécessaire pour s’inscrire ${brand.fr.portalTo}. La personne qui vous le remet dépend de votre rôle.`,
   dir: {
     title: 'Vous devenez représentant désigné de l’établissement d’enseignement (RDEE)',
-    items: [
-      'Votre coordonnateur provincial ou territorial propose votre candidature et vous recevez un lien personnel par courriel. Si ce n’est pas encore fait, vous pouvez la présenter ici; il la confirmera ensuite.',
-      `Avec ce lien, remplissez le formulaire Identification de l’établissement – ${brand.fr.programme} (IMM 5592) et l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
-      'Imprimez et signez les deux formulaires, puis postez-les à l’adresse ci-dessous.',
-      'Vous recevrez votre NIP par courrier recommandé.',
-    ],
     action: 'Présenter ma candidature de RDEE',
   },
   signatory: {
     title: 'Vous devenez signataire',
-    items: [
-      'Votre RDEE propose votre candidature et vous recevez un lien personnel par courriel.',
-      `Avec ce lien, remplissez l’Attestation relative aux modalités ${brand.fr.portalOf} et du Système de notification électronique (SNE).`,
-      'Imprimez et signez le formulaire, puis postez-le à l’adresse ci-dessous.',
-      'Votre RDEE vous remettra votre NIP.',
-    ],
     action: 'En savoir plus, pour les signataires',
   },
   address: 'Où envoyer les formulaires signés',

@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Fieldset, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { Markdown } from '#kernel/ui/markdown.tsx';
 import { GuideLink } from '#portal/common/guide/link.tsx';
 import { UnitAddress } from '#portal/common/guide/unit-address.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
@@ -17,8 +18,14 @@ import { words } from './fr.ts';
 /** Chosen where an institution is in no list. */
 export const OTHER = 'other';
 
+/** The steps of each of the two ways to a PIN, in Markdown. */
+export interface Ways {
+  readonly dir: string;
+  readonly signatory: string;
+}
+
 /** Step 1 of the seed: the two ways to a PIN. */
-export function obtainPage(locale: Locale): View {
+export function obtainPage(locale: Locale, ways: Ways): View {
   const w = words[locale];
   return {
     title: w.title,
@@ -26,8 +33,13 @@ export function obtainPage(locale: Locale): View {
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Way {...w.dir} href={href(paths.obtainPinDir, locale)} kind="primary" />
-        <Way {...w.signatory} href={href(paths.obtainPinSignatory, locale)} kind="secondary" />
+        <Way {...w.dir} steps={ways.dir} href={href(paths.obtainPinDir, locale)} kind="primary" />
+        <Way
+          {...w.signatory}
+          steps={ways.signatory}
+          href={href(paths.obtainPinSignatory, locale)}
+          kind="secondary"
+        />
         <h2>{w.address}</h2>
         <UnitAddress locale={locale} />
         <h2>{w.blank.title}</h2>
@@ -51,7 +63,8 @@ export function obtainPage(locale: Locale): View {
 
 function Way(props: {
   title: string;
-  items: readonly string[];
+  /** In Markdown. */
+  steps: string;
   action: string;
   href: string;
   kind: 'primary' | 'secondary';
@@ -59,11 +72,7 @@ function Way(props: {
   return (
     <section>
       <h2>{props.title}</h2>
-      <ol>
-        {props.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ol>
+      <Markdown text={props.steps} />
       <Actions>
         <ButtonLink href={props.href} kind={props.kind}>
           {props.action}

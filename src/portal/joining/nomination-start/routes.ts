@@ -4,7 +4,8 @@ import { type Typed, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { reserveTry } from '#kernel/throttles/store.ts';
-import { formatDateTime } from '#kernel/ui/locale.ts';
+import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { readStory } from '#portal/common/guide/text.ts';
 import { type NewOrganisation, readOrganisation } from '#portal/common/organisations/rules.ts';
 import { listChoices } from '#portal/common/organisations/store.ts';
 import { readPerson } from '#portal/joining/nominations/person.tsx';
@@ -15,12 +16,16 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { JURISDICTIONS } from '#portal/roles.ts';
 import { begin, type Wanted } from './begin.ts';
 import { words } from './fr.ts';
-import { askPage, choosePlacePage, OTHER, obtainPage, sentPage, startPage } from './pages.tsx';
+import { askPage, choosePlacePage, OTHER, obtainPage, sentPage, startPage, type Ways } from './pages.tsx';
 
 /** The public pages on obtaining a PIN, with the seed's two ways: a new DIR, a new signatory. */
 export function startRoutes(portal: Portal): void {
   const { site } = portal;
-  site.page({ path: paths.obtainPin, show: async ({ locale }) => show(obtainPage(locale)) });
+  const ways = { en: readWays('en'), fr: readWays('fr') };
+  site.page({
+    path: paths.obtainPin,
+    show: async ({ locale }) => show(obtainPage(locale, ways[locale])),
+  });
   site.page({ path: paths.obtainPinSignatory, show: async ({ locale }) => show(askPage(locale)) });
   site.page({ path: paths.obtainPinSent, show: async ({ locale }) => show(sentPage(locale)) });
   site.page({
@@ -42,6 +47,11 @@ export function startRoutes(portal: Portal): void {
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
+
+const readWays = (locale: Locale): Ways => ({
+  dir: readStory('pin-dir', locale),
+  signatory: readStory('pin-signatory', locale),
+});
 
 const placeOf = ({ query }: PortalVisit) => JURISDICTIONS.find((known) => known === query.in) ?? null;
 

@@ -98,7 +98,7 @@ export const en = {
     link: 'Open your personal page',
     keep: 'This link is yours alone and works for 30 days. If it has expired, the page itself tells you how to get another.',
     imm5592:
-      'On the IMM 5592 the authorizing officer of your institution signs too. Leave its last part empty: it is the coordinator’s.',
+      'On the IMM 5592 the authorizing officer of your institution signs too. Leave its parts 5 and 6 empty: they are the coordinator’s and the office’s.',
     steps: {
       invited: {
         subject: 'You have been nominated: forms to fill in',

@@ -734,6 +734,10 @@ describe('nominations', () => {
       const nominee = await visitor();
       assert.match((await nominee.get('/en/obtain-a-pin')).text, /new signatory/);
       assert.match((await nominee.get('/fr/obtenir-un-nip')).text, /Vous devenez signataire/);
+      // One story, wherever it is told.
+      for (const page of ['/en/obtain-a-pin', '/en', '/en/guide/obtaining-a-pin'])
+        for (const step of ['Call or write to the coordinator', 'Ask your DIR to nominate you'])
+          assert.equal((await nominee.get(page)).text.split(step).length, 2, `${page}: ${step}`);
       const blank = await world.app.inject({ url: '/fr/obtenir-un-nip/vierge/attestation' });
       assert.equal(blank.headers['content-type'], 'application/pdf');
       assert.equal((await nominee.get('/en/obtain-a-pin/blank/other')).status, 404);

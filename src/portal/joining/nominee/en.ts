@@ -97,7 +97,7 @@ export const en = {
     lead: 'Print them, sign them by hand, and mail the signed originals.',
     print: '1. Print and sign',
     signText:
-      'Sign both forms. On the IMM 5592 the authorizing officer of your institution signs too. Leave its last part empty: it is the coordinator’s.',
+      'Sign both forms. On the IMM 5592 the authorizing officer of your institution signs too. Leave its parts 5 and 6 empty: they are the coordinator’s and the office’s.',
     printText: `Each form bears your reference and a code that the ${brand.en.unit} can read.`,
     download: (name: string) => `Print: ${name} (PDF)`,
     mail: '2. Mail to',
