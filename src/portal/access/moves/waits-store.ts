@@ -3,11 +3,14 @@ import { OFFICE } from '#portal/common/waiting/rules.ts';
 import type { SecondQuery } from '#portal/common/waiting/store.ts';
 import { DECIDABLE } from './rules.ts';
 
+/** As words of the statement, not as values of it: an index of open requests answers, also in a plan that is kept. */
+const decidable = sql<(typeof DECIDABLE)[number]>`(${sql.join(DECIDABLE.map((status) => sql.lit(status)))})`;
+
 /** Requests to move an account that wait for an approval; where, as `approversOf` says. */
 export const requestsToDecide: SecondQuery = (db, now) =>
   db
     .selectFrom('credential_moves as c')
-    .where('c.status', 'in', DECIDABLE)
+    .where('c.status', 'in', decidable)
     .where('c.lapses_at', '>', now)
     .where('c.person_id', 'is not', null)
     .select((eb) => [
