@@ -10,6 +10,7 @@ export const staffPaths = {
   reactivateStaff: { en: '/en/staff/:id/reactivation', fr: '/fr/personnel/:id/reactivation' },
   endStaff: { en: '/en/staff/:id/removal', fr: '/fr/personnel/:id/retrait' },
   staffInvitation: { en: '/en/staff/invitations/:id', fr: '/fr/personnel/invitations/:id' },
+  staffPinCut: { en: '/en/staff-pin', fr: '/fr/nip-du-personnel' },
   openStaffPin: { en: '/en/staff-pin/:token', fr: '/fr/nip-du-personnel/:token' },
   staffPinOpened: { en: '/en/staff-pin-ready', fr: '/fr/nip-du-personnel-pret' },
 } as const;

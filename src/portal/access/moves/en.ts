@@ -148,6 +148,15 @@ export const en = {
     title: 'Cancel the move of your account',
     lead: 'Somebody asked to move your account to another credential. Cancel it if it was not you, or if you have changed your mind.',
     submit: 'Cancel the move',
+    cut: {
+      title: 'This link is not complete',
+      lead: 'Nothing was cancelled. Most often the e-mail program has cut the end of the link off.',
+      steps: [
+        'Open our e-mail again, copy the whole link up to its last character, and paste it where the address of this page stands.',
+        'If that does not help, log in with the credential that you have used so far: My account shows the move, and a button that cancels it.',
+        'If you can do neither, call or write now. The move waits 24 hours from when our e-mail went out.',
+      ],
+    },
     over: {
       title: 'There is nothing to cancel any more',
       lead: 'The move was cancelled or completed before.',

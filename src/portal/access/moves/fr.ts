@@ -149,6 +149,15 @@ export const fr: Words<typeof en> = {
     title: 'Annuler le transfert de votre compte',
     lead: 'Une personne a demandé de transférer votre compte à un autre justificatif. Annulez le transfert si ce n’était pas vous, ou si vous avez changé d’avis.',
     submit: 'Annuler le transfert',
+    cut: {
+      title: 'Ce lien n’est pas complet',
+      lead: 'Rien n’a été annulé. Le plus souvent, le programme de courriel a coupé la fin du lien.',
+      steps: [
+        'Rouvrez notre courriel, copiez le lien au complet, jusqu’au dernier caractère, et collez-le à la place de l’adresse de cette page.',
+        'Si cela ne suffit pas, ouvrez une session avec le justificatif que vous avez utilisé jusqu’ici\u00a0: Mon compte montre le transfert et un bouton qui l’annule.',
+        'Si vous ne pouvez faire ni l’un ni l’autre, appelez ou écrivez dès maintenant. Le transfert attend 24\u00a0heures à partir de l’envoi de notre courriel.',
+      ],
+    },
     over: {
       title: 'Il n’y a plus rien à annuler',
       lead: 'Le transfert a déjà été annulé ou effectué.',

@@ -401,3 +401,23 @@ const anonymous = (html: string): string =>
     .replaceAll(/name="_csrf" value="[^"]*"|data-[a-z-]*csrf="[^"]*"/g, '')
     .replaceAll(/[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}/g, '')
     .replaceAll(/ value="[^"]*"/g, '');
+
+describe('a link of an e-mail that lost its end', () => {
+  it('says so, what to do instead and whom to call, in both languages', async () => {
+    const stranger = await world.visitor();
+    for (const cut of ['/en/cancel-move', `/en/cancel-move/${'a'.repeat(40)}`]) {
+      const page = await stranger.get(cut);
+      assert.equal(page.status, 410, cut);
+      assert.match(page.text, /copy the whole link.*My account shows the move.*\/en\/ask-for-help/s);
+    }
+    const french = await stranger.get(`/fr/annuler-transfert/${'a'.repeat(40)}`);
+    assert.match(french.text, /copiez le lien au complet/);
+    for (const cut of [
+      '/en/confirm-e-mail',
+      '/fr/confirmer-courriel',
+      '/en/staff-pin',
+      '/fr/nip-du-personnel',
+    ])
+      assert.equal((await stranger.get(cut)).status, 410, cut);
+  });
+});

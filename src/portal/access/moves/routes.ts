@@ -1,5 +1,4 @@
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import { behind, instead, letIn } from '#kernel/http/route.ts';
@@ -16,10 +15,12 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { answerAll, loadQuestions } from './answers.ts';
 import { studentMoveRoute } from './by-details.tsx';
 import { cancelMove } from './cancel.ts';
+import { showCutLink } from './cut-link.ts';
 import { fields } from './form.ts';
 import { words } from './fr.ts';
 import { answering, asking, moving, proving } from './guard.ts';
 import * as pages from './pages.tsx';
+import { cutLink } from './paths.ts';
 import { askForApproval, findShown, proveByCode, proveByCredential, proveByPin } from './proofs.ts';
 import { requestRoutes } from './requests.ts';
 import { isOpen, type Move, type MoveProof } from './rules.ts';
@@ -161,17 +162,17 @@ function cancelRoutes(portal: Portal): void {
         : show(pages.overPage(visit.locale), 409);
     },
   });
+  portal.site.page({ path: cutLink, show: (visit) => showCutLink(portal, visit) });
   portal.site.page({
     path: paths.moveCancelled,
     show: async (visit) => show(pages.cancelledPage(visit.locale)),
   });
 }
 
-/** Lets in whoever brings a token that was given; it may be over. */
+/** Lets in whoever brings a token that was given; it may be over. What is no token has lost its end. */
 const followingLink =
-  ({ db }: Portal): PortalGuard<{ readonly move: Move }> =>
-  async ({ parameters }) => {
-    const move = await findMoveByToken(db, sha256(readToken(parameters.token ?? '')));
-    if (!move) throw new NotFound();
-    return letIn({ move });
+  (portal: Portal): PortalGuard<{ readonly move: Move }> =>
+  async (visit) => {
+    const move = await findMoveByToken(portal.db, sha256(readToken(visit.parameters.token ?? '')));
+    return move ? letIn({ move }) : instead(await showCutLink(portal, visit));
   };

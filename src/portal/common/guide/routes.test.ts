@@ -4,6 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
 import { paths } from '#portal/paths.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { addOrganisation, enrol } from '#test/portal/portal-people.ts';
 import { guidePath, sectionKeys } from './sections.ts';
 
 let world: PortalWorld;
@@ -50,6 +51,18 @@ describe('the public pages', () => {
       assert.ok(status === 200 || status === 303, `${to} answers ${status}`);
       if (anchor) assert.ok(idsOf(text).includes(anchor), `${to} has no such place`);
     }
+  });
+});
+
+describe('the links of the guide', () => {
+  it('lead nobody to a page that is not there for them', async () => {
+    const organisationId = await addOrganisation(world);
+    const signatory = await enrol(world, { role: 'signatory', organisationId });
+    const links = new Set<string>();
+    for (const key of sectionKeys)
+      for (const to of linksOf((await get(guidePath(key).en)).text)) links.add(to);
+    const pages = new Set([...links].filter((to) => to.startsWith('/')).map((to) => to.split('#')[0] ?? ''));
+    for (const page of pages) assert.notEqual((await signatory.get(page)).status, 404, page);
   });
 });
 

@@ -229,7 +229,7 @@ describe('the foot of an e-mail', () => {
   const footFor = async (to: string, locale: 'en' | 'fr' = 'en') => {
     const letter = { to, locale, subject: 'Subject', paragraphs: ['Read this.'] };
     await sendMail(world.deps.jobs, world.db, composeMail(letter));
-    const mail = (await world.mail()).find((one) => one.to === to);
+    const mail = (await world.mail()).find((one) => one.to === to && one.locale === locale);
     const foot = mail?.text.split('\n-- \n')[1] ?? '';
     for (const line of foot.trim().split('\n')) assert.ok(mail?.html?.includes(`<p>${line}</p>`), line);
     return foot;

@@ -15,6 +15,7 @@ import { getAccount } from '../store.ts';
 import { askForEmail, confirmEmail, dropEmail, resendLink } from './change.ts';
 import { words } from './fr.ts';
 import { confirmedPage, confirmPage, emailPage, overPage } from './pages.tsx';
+import { paths as ownPaths } from './paths.ts';
 
 /** Changing one's e-mail address, which counts once its mail was read (`SECURITY §5`). */
 export function routes(portal: Portal): void {
@@ -78,6 +79,10 @@ function linkRoutes(portal: Portal): void {
       (await confirmEmail(portal, visit.change, visit))
         ? go(href(paths.emailConfirmed, visit.locale))
         : show(overPage(visit.locale), 410),
+  });
+  portal.site.page({
+    path: ownPaths.confirmCut,
+    show: async ({ locale }) => show(overPage(locale), 410),
   });
   portal.site.page({
     path: paths.emailConfirmed,

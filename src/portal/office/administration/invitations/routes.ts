@@ -71,6 +71,10 @@ const late = ({ locale }: PortalVisit): Answer => show(latePage(locale, room[loc
 
 /** The link of the e-mail, which works without logging in and can do nothing but let the PIN be used. */
 function linkRoutes(portal: Portal): void {
+  portal.site.page({
+    path: paths.staffPinCut,
+    show: async ({ locale }) => show(overPage(locale), 410),
+  });
   portal.site.form({
     path: paths.openStaffPin,
     enter: followingLink(portal),
