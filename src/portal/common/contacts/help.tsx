@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { Panel } from '#kernel/ui/content.tsx';
+import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -9,7 +10,7 @@ import { Reach } from './parts.tsx';
 import { paths } from './paths.ts';
 import { type ContactPlace, type Contacts, contactFor } from './rules.ts';
 import { findPlaceOf } from './store.ts';
-import { placeText } from './words.ts';
+import { addressText, placeText } from './words.ts';
 
 interface HelpProps {
   readonly locale: Locale;
@@ -37,7 +38,11 @@ export function Help({ locale, contacts, place = null, reference }: HelpProps) {
           <p>
             <strong>{whose}</strong>
           </p>
-          <Reach contact={contact} />
+          {contact.phone === '' && contact.email === '' ? (
+            <Lines text={addressText(contact, locale)} />
+          ) : (
+            <Reach contact={contact} />
+          )}
           {contact.hours[locale] !== '' && <p>{contact.hours[locale]}</p>}
         </>
       )}
