@@ -420,7 +420,7 @@ describe('nominations', () => {
       assert.match(mail?.subject ?? '', /imprimez/);
       assert.match(
         mail?.text ?? '',
-        /personne\s+autorisée[\s\S]*signe\s+aussi[\s\S]*réservée\s+au\s+coordonnateur/,
+        /personne\s+autorisée[\s\S]*signe\s+aussi[\s\S]*réservées\s+au\s+coordonnateur/,
       );
     });
 
