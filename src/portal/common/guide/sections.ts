@@ -32,7 +32,7 @@ export const sections = {
     fr: 'verifier-l-admissibilite',
     modified: '2026-11-30',
   },
-  privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-23' },
+  privacy: { en: 'privacy-and-security', fr: 'vie-privee-et-securite', modified: '2026-11-30' },
   help: { en: 'help-and-accessibility', fr: 'aide-et-accessibilite', modified: '2026-11-30' },
 } as const satisfies Readonly<Record<string, Path & { readonly modified: string }>>;
 
