@@ -549,6 +549,7 @@ CREATE INDEX decisions_correction ON decisions USING btree (correction_id);
 CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
 CREATE INDEX decisions_findings ON decisions USING btree (settled_at, id) WHERE ((fact = 'find_ineligible'::text) AND (status = ANY (ARRAY['applied'::text, 'corrected'::text])));
 CREATE INDEX decisions_intent ON decisions USING btree (intent_id);
+CREATE INDEX decisions_overtaken ON decisions USING btree (settled_at) WHERE (status = 'overtaken'::text);
 CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);
 CREATE UNIQUE INDEX decisions_signed ON decisions USING btree (verification_id) WHERE (status = 'signed'::text);
 CREATE INDEX decisions_signer ON decisions USING btree (signer_id);
@@ -1646,6 +1647,8 @@ create table surrenders (
   on_day date not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  what text not null default 'given_back'::text,
+  constraint surrenders_what_check CHECK ((what = ANY (ARRAY['given_back'::text, 'never_given'::text]))),
   constraint surrenders_line_fkey FOREIGN KEY (line) REFERENCES lines(code),
   constraint surrenders_person_id_fkey FOREIGN KEY (person_id) REFERENCES students(person_id),
   constraint surrenders_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),

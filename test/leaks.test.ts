@@ -157,6 +157,7 @@ async function befalls(one: Marked, kind: number): Promise<void> {
       ...form,
       reasons: 'part_time',
       note: QUESTION + one.letter,
+      override: 'Two of the courses do not count.',
     });
     assert.equal(refused.notice, 'requestSigned', refused.text);
     return;

@@ -72,7 +72,13 @@ describe('the log of an institution', () => {
     const told = [...loggedBy(Object.values(rooms), 'en').keys()];
     assert.deepEqual(
       new Set(told.filter((action) => groupOf(action) === null)),
-      new Set(['outage.recorded', 'outage.taken_back', 'permit.surrendered', 'readings.sealed']),
+      new Set([
+        'outage.recorded',
+        'outage.taken_back',
+        'permit.never_given',
+        'permit.surrendered',
+        'readings.sealed',
+      ]),
     );
   });
 

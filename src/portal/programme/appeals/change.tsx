@@ -58,14 +58,14 @@ const mayChange = ({ file, appeal, fault }: Changing): boolean =>
   fault === null && file.pending === null && file.status === 'ineligible' && can(appeal.status, 'change');
 
 function changePage(visit: PortalVisit<Changing>, form: FormState): View {
-  const { locale, file, judged, isOnly } = visit;
+  const { locale, file, judged, isOnly, reviewable } = visit;
   const w = words[locale].change;
   return {
     title: w.title,
     body: (
       <>
         <Heading caption={file.reference}>{w.title}</Heading>
-        <Lead>{isOnly ? w.only : w.lead}</Lead>
+        <Lead>{isOnly ? w.only : reviewable.endedNumber ? w.lead : w.leadFirst}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />

@@ -29,6 +29,7 @@ import { type Decision, findDecision } from '#portal/programme/verifications/his
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { Reviewed, Said } from './parts.tsx';
 import { paths } from './paths.ts';
@@ -151,7 +152,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtSentOn>, values: Type
   const act = ACTS.find((known) => known === textOf(values, FIELDS.what));
   const said = textOf(values, FIELDS.words).trim();
   if (act === undefined) return invalid({ field: FIELDS.what, message: errors.choose });
-  if (said.length < 10) return invalid({ field: FIELDS.words, message: errors.words });
+  if (!isReason(said)) return invalid({ field: FIELDS.words, message: errors.words });
   return go(href(paths.coordinator, visit.locale), await settle(portal, visit, act, said));
 }
 

@@ -38,6 +38,7 @@ export const en = {
     decided: 'What was decided',
     signedBy: (name: string) => `Signed by ${name}.`,
     note: 'What the institution wrote to the student',
+    override: 'Why it was decided otherwise than the numbers say',
     sentOn: 'What the student wrote to the coordinator',
     coordinator: 'What the coordinator wrote',
     answer: 'What you answered',
@@ -50,7 +51,7 @@ export const en = {
     change: 'Change the decision',
     missing: 'Write why, in a sentence at least.',
     pending: (name: string, time: string) =>
-      `${name} signed that the student is eligible again. It takes effect on ${time}`,
+      `${name} signed that the student is eligible after all. It takes effect on ${time}`,
     amending: (name: string, time: string) =>
       `${name} signed a correction of the day. The review can go on once it has taken effect, on ${time}`,
     back: 'See the request',
@@ -70,6 +71,7 @@ export const en = {
   change: {
     title: 'Change the decision',
     lead: 'The student is found eligible again, and gets a new number. The former one stays ended.',
+    leadFirst: 'The student is found eligible, and gets a number.',
     only: 'This student has another request that is open or eligible, or has removed your institution. So no number is made: that you changed the decision is recorded, and the student is told.',
     note: 'Why it is changed',
     noteHint: 'The student reads it. It is kept as the reason, also where the numbers say otherwise.',
@@ -77,7 +79,7 @@ export const en = {
     seenHint: 'Nobody has proved yet who this student is.',
     statement:
       'By signing I declare that I compared this file with the records of my institution, and that what stands here is true.',
-    submit: 'Sign: eligible again',
+    submit: 'Sign: eligible',
     record: 'Record the change',
     errors: { note: 'Write why, in a sentence at least.' },
   },

@@ -45,6 +45,7 @@ export const fr: Words<typeof en> = {
     decided: 'Ce qui a été décidé',
     signedBy: (name) => `Signé par ${name}.`,
     note: 'Ce que l’établissement a écrit à la personne',
+    override: 'Pourquoi la décision diffère de ce qu’indiquent les chiffres',
     sentOn: 'Ce que la personne a écrit à la coordination',
     coordinator: 'Ce que la coordination a écrit',
     answer: 'Ce que vous avez répondu',
@@ -57,7 +58,7 @@ export const fr: Words<typeof en> = {
     change: 'Modifier la décision',
     missing: 'Écrivez pourquoi, en une phrase au moins.',
     pending: (name, time) =>
-      `${name} a signé que la personne est de nouveau admissible. Prise d’effet\u00a0: ${time}`,
+      `${name} a signé que la personne est admissible en définitive. Prise d’effet\u00a0: ${time}`,
     amending: (name, time) =>
       `${name} a signé une correction de la date. Le réexamen pourra se poursuivre après sa prise d’effet\u00a0: ${time}`,
     back: 'Voir la demande',
@@ -79,6 +80,7 @@ export const fr: Words<typeof en> = {
   change: {
     title: 'Modifier la décision',
     lead: 'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
+    leadFirst: 'La personne est déclarée admissible et reçoit un numéro.',
     only: 'Cette personne a une autre demande, en cours ou admissible, ou a retiré votre établissement. Il n’y aura donc pas de nouveau numéro\u00a0: la modification est consignée, et la personne en est avisée.',
     note: 'Pourquoi la décision est modifiée',
     noteHint: 'La personne le lira. C’est le motif retenu, même si les chiffres indiquent autre chose.',
@@ -86,7 +88,7 @@ export const fr: Words<typeof en> = {
     seenHint: 'L’identité de cette personne n’est pas encore établie.',
     statement:
       'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
-    submit: 'Signer\u00a0: de nouveau admissible',
+    submit: 'Signer\u00a0: admissible',
     record: 'Consigner la modification',
     errors: { note: 'Écrivez pourquoi, en une phrase au moins.' },
   },

@@ -1,9 +1,9 @@
 import { formatDay } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
 import { words } from './fr.ts';
 
 /** Somebody's words under a title; nothing where there are none. */
@@ -37,12 +37,8 @@ export function Reviewed({ locale, decision }: { locale: Locale; decision: Decis
         ))}
       </ul>
       <Said title={w.note} text={decision.note} />
-      <HowDecided
-        locale={locale}
-        evaluation={decision.evaluation}
-        periods={decision.inputs.periods}
-        rule={decision.inputs}
-      />
+      <Said title={w.override} text={decision.overrideReason} />
+      <DecisionNumbers locale={locale} decision={decision} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import { findHeard, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtAppeal, atAppeal, pageOf } from './guard.ts';
 import { Reviewed, Said } from './parts.tsx';
@@ -145,6 +146,6 @@ function Uphold({ visit: { locale, appeal }, form }: { visit: PortalVisit<AtAppe
 async function submit(portal: Portal, visit: PortalVisit<AtAppeal>, values: Typed): Promise<Answer> {
   if (textOf(values, 'do') === 'take') return go(pageOf(visit), await take(portal, visit));
   const answer = textOf(values, ANSWER).trim();
-  if (answer.length < 10) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
+  if (!isReason(answer)) return invalid({ field: ANSWER, message: words[visit.locale].page.missing });
   return go(pageOf(visit), await uphold(portal, visit, answer));
 }

@@ -1,14 +1,18 @@
 import { Callout } from '#kernel/ui/content.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { roleText } from '#portal/common/members/words.ts';
-import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { words } from './fr.ts';
 import { PlainPart } from './losing/part.tsx';
 
+const OWN = { kind: 'own' } as const;
+
 /** The decision as its student reads it: why, by which role, and how it was made. */
-export function DecisionPart({ locale, decision }: { locale: Locale; decision: Decision }) {
+export function DecisionPart(props: { locale: Locale; decision: Decision; losses: readonly Loss[] }) {
+  const { locale, decision, losses } = props;
   const w = words[locale].request;
   return (
     <>
@@ -23,7 +27,7 @@ export function DecisionPart({ locale, decision }: { locale: Locale; decision: D
         </>
       )}
       <PlainPart locale={locale} decision={decision} />
-      {decision.note !== '' && (
+      {decision.note !== '' && decision.note !== decision.overrideReason && (
         <>
           <h3>{w.note}</h3>
           <p class="typed">{decision.note}</p>
@@ -34,12 +38,7 @@ export function DecisionPart({ locale, decision }: { locale: Locale; decision: D
           <p class="typed">{decision.overrideReason}</p>
         </Callout>
       )}
-      <HowDecided
-        locale={locale}
-        evaluation={decision.evaluation}
-        periods={decision.inputs.periods}
-        rule={decision.inputs}
-      />
+      <DecisionNumbers {...{ locale, decision }} excluding={{ losses, reader: OWN }} />
       <p>{w.decidedOn(formatDate(decision.effectiveAt, locale), roleText(decision.role, locale))}</p>
     </>
   );

@@ -1,8 +1,6 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
@@ -12,10 +10,10 @@ import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import { MadePart } from '#portal/programme/verifications/corrections/made.tsx';
-import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Asking, Decision } from '#portal/programme/verifications/history-store.ts';
 import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
-import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import type { Dropped, Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
@@ -25,13 +23,12 @@ import { DecisionPart } from './decision.tsx';
 import { Facts } from './facts.tsx';
 import { words } from './fr.ts';
 import { History } from './history.tsx';
-import { IntentPart, LostPart } from './losing/part.tsx';
+import { DroppedPart, IntentPart, LostPart } from './losing/part.tsx';
 import { OneNumber } from './number.tsx';
 import type { AtOwnRequest } from './request.ts';
-import { nextStep } from './rules.ts';
+import { Closed, Question, Ways } from './request-parts.tsx';
 import { Closes, Identity, Steps, sentenceOf } from './steps.tsx';
-import { words as transfers } from './transfer/fr.ts';
-import { TransferLink, TransferPart } from './transfer/part.tsx';
+import { TransferPart } from './transfer/part.tsx';
 
 /** What stands on the page of a request, besides the request itself. */
 export interface Around {
@@ -45,6 +42,8 @@ export interface Around {
   readonly institutionLeft: string | null;
   /** What the institution intends to decide, once the student was told. */
   readonly intent: Intent | null;
+  /** What it dropped of what it intended. */
+  readonly dropped: Dropped | null;
   /** What was told before it decided. */
   readonly heard: Intent | null;
   /** What can be reviewed, with its review. */
@@ -52,6 +51,8 @@ export interface Around {
   /** What of its decision was corrected. */
   readonly made: readonly Correction[];
   readonly numbers: readonly Evn[];
+  /** The losses that exclude its student, where it was judged by one. */
+  readonly losses: readonly Loss[];
   readonly hasCode: boolean;
   /** Whether its student has shown who they are, as far as they know. */
   readonly hasShownIdentity: boolean;
@@ -72,15 +73,20 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Steps locale={locale} status={file.status} />
         <Lead>{sentenceOf(locale, file)}</Lead>
-        <Closed visit={visit} around={around} />
+        <Closed locale={locale} file={file} transfer={around.transfer} />
         <Moved locale={locale} of={file} />
         <Left locale={locale} institution={file.organisation[locale]} lastDay={around.institutionLeft} />
-        {around.intent && <IntentPart locale={locale} file={file} intent={around.intent} />}
-        {around.transfer && <TransferPart locale={locale} transfer={around.transfer} on={file} />}
+        {around.intent && <IntentPart {...{ locale, file }} intent={around.intent} losses={around.losses} />}
+        <DroppedPart locale={locale} file={file} dropped={around.dropped} />
+        {around.transfer && (
+          <TransferPart locale={locale} transfer={around.transfer} on={file} dropped={around.dropped} />
+        )}
         <Closes locale={locale} on={around.closesOn} />
         <Identity locale={locale} file={file} hasShown={around.hasShownIdentity} />
         {around.hasCode && <CodeSent locale={locale} file={file} />}
-        {file.status === 'info_requested' && <Question visit={visit} questions={around.questions} />}
+        {file.status === 'info_requested' && (
+          <Question locale={locale} file={file} questions={around.questions} />
+        )}
         {around.numbers.map((evn) => (
           <OneNumber key={evn.number} locale={locale} evn={evn} />
         ))}
@@ -95,26 +101,30 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
   };
 }
 
-/** Why it was closed, where no transfer says it. */
-function Closed({ visit: { locale, file }, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
-  const { closedWhy, status, id } = file;
-  if (closedWhy === null || status !== 'closed' || around.transfer?.toId === id) return null;
-  return <p>{words[locale].request.closedWhy[closedWhy]}</p>;
-}
-
 /** What was decided, what follows from it, and its review. */
 function Outcome({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around: Around }) {
   const { locale, file } = visit;
+  const numbered = around.numbers.length > 0;
   return (
     <>
-      {file.status === 'ineligible' && around.numbers.length > 0 && (
+      {file.status === 'ineligible' && numbered && (
         <LostPart locale={locale} plain={around.decision?.plain ?? null} />
       )}
       {around.reviewable && (
-        <ReviewPart locale={locale} file={file} reviewable={around.reviewable} now={visit.now} />
+        <ReviewPart
+          {...{ locale, file, numbered, now: visit.now }}
+          reviewable={around.reviewable}
+          made={around.made}
+        />
       )}
       <MadePart locale={locale} made={around.made} />
-      {around.decision && <DecisionPart locale={locale} decision={saidOnce(around.decision, around.made)} />}
+      {around.decision && (
+        <DecisionPart
+          locale={locale}
+          decision={saidOnce(around.decision, around.made)}
+          losses={around.losses}
+        />
+      )}
       <HeardPart locale={locale} intent={around.heard} isOwn hrefOf={fileOf(visit)} />
     </>
   );
@@ -142,47 +152,5 @@ function Messages({ visit, around }: { visit: PortalVisit<AtOwnRequest>; around:
         href(paths.ownRequest, locale, { id: file.id }, before === null ? {} : { before: String(before) })
       }
     />
-  );
-}
-
-interface Way {
-  readonly locale: Locale;
-  readonly file: File;
-  readonly open: boolean;
-  readonly transfer: OwnTransfer | null;
-}
-
-function Ways({ locale, file, open, transfer }: Way) {
-  const w = words[locale].request;
-  const step = nextStep(file);
-  return (
-    <Actions>
-      {open && (
-        <ButtonLink href={href(paths.cancelRequest, locale, { id: file.id })} kind="secondary">
-          {file.kind === 'transfer' ? transfers[locale].part.withdraw : w.cancel.link}
-        </ButtonLink>
-      )}
-      <TransferLink locale={locale} file={file} transfer={transfer} />
-      {step !== null && (
-        <ButtonLink href={href(step === 'transfer' ? paths.transfer : paths.ask, locale)}>
-          {w.next[step]}
-        </ButtonLink>
-      )}
-    </Actions>
-  );
-}
-
-function Question({ visit, questions }: { visit: PortalVisit<AtOwnRequest>; questions: readonly Asking[] }) {
-  const { locale, file } = visit;
-  const w = words[locale].request.question;
-  const [open] = questions.filter(({ answer }) => answer === null);
-  if (open === undefined) return null;
-  return (
-    <Callout tone="warning" title={w.title}>
-      <p class="typed">{open.question}</p>
-      <Actions>
-        <ButtonLink href={href(paths.answerRequest, locale, { id: file.id })}>{w.open}</ButtonLink>
-      </Actions>
-    </Callout>
   );
 }

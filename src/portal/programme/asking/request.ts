@@ -20,8 +20,13 @@ import { listMade } from '#portal/programme/verifications/corrections/list-store
 import { bearsCorrection } from '#portal/programme/verifications/corrections/rules.ts';
 import { type File, getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { findDecision, listQuestions } from '#portal/programme/verifications/history-store.ts';
-import { findHeard, findToldIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import {
+  findHeard,
+  findHeardOfClosed,
+  findIntended,
+} from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
+import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { LIVE, OPEN } from '#portal/programme/verifications/rules.ts';
 import { followTransfers } from '#portal/programme/verifications/transfers/follow.ts';
@@ -75,6 +80,7 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
   const { file } = visit;
   const decision = await findDecision(db, file.id);
   const reviewable = await findReviewed(portal, file);
+  const intended = isInForce(file.status) ? await findIntended(db, file.id) : { intent: null, dropped: null };
   return {
     history: await listToldHistory(db, file.id),
     questions: await listQuestions(db, file.id),
@@ -87,10 +93,11 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     made: bearsCorrection(decision) ? await listMade(db, file.id) : [],
     transfer: await findTransfer(portal, file),
     institutionLeft: await findLeft(portal, visit),
-    intent: isInForce(file.status) ? await findToldIntent(db, file.id) : null,
+    ...intended,
     reviewable,
-    heard: await findHeard(db, reviewable),
+    heard: file.status === 'closed' ? await findHeardOfClosed(db, file.id) : await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
+    losses: await loadLosses(db, file, [decision?.inputs.facts, intended.intent?.inputs.facts]),
     hasCode: await isCodeAwaited(portal, visit),
     hasShownIdentity: saysIdentity(file) && (await hasShownIdentity(db, file.place.id)),
     hasEmail: (await findRecipient(db, visit.personId)) !== null,

@@ -175,7 +175,11 @@ describe('a second line of business, by data alone', () => {
     const revision = await revisionOn(dir, form);
     const wrong = await dir.post(form, { revision, reasons: 'too_few_days' });
     assert.match(wrong.text, /Choose at least one reason/);
-    const signed = await dir.post(form, { revision, reasons: 'no_contract' });
+    const signed = await dir.post(form, {
+      revision,
+      reasons: 'no_contract',
+      override: 'Two of the courses do not count.',
+    });
     assert.equal(signed.notice, 'requestSigned', signed.text);
     await passTime(world, minutes(41));
     assert.match((await binta.get(sent.location ?? '')).text, /No contract with an employer/);

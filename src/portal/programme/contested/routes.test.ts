@@ -136,6 +136,7 @@ describe('a record that a second person claims', () => {
     const refused = await noor.post(`${path}/not-eligible`, {
       revision: await revisionOn(noor, path),
       reasons: 'standing',
+      override: 'Two of the courses do not count.',
     });
     assert.match(errorsOf(refused).join(), /Another student was proved under this number/, 'neither way');
     // A signature that is refused for it puts the record before representatives at once.

@@ -60,7 +60,7 @@ function askPage(visit: PortalVisit<AtMistake>, form: FormState): View {
         )}
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          {visit.whats.length > 1 ? <Wrong visit={visit} form={form} /> : <p>{w.outcomeHint}</p>}
+          {visit.whats.length > 1 ? <Wrong visit={visit} form={form} /> : <p>{hintOf(visit)}</p>}
           <TextArea {...fieldState(form, FIELDS.why)} label={w.why} hint={w.whyHint} rows={5} required />
           <Actions>
             <Button>{w.submit}</Button>
@@ -74,8 +74,12 @@ function askPage(visit: PortalVisit<AtMistake>, form: FormState): View {
   };
 }
 
+const hintOf = ({ locale, standing }: PortalVisit<AtMistake>): string =>
+  words[locale].ask[standing?.endedNumber ? 'outcomeHint' : 'outcomeHintFirst'];
+
 /** Whether the outcome is wrong, or the day of a plain fact, and what that should be. */
-function Wrong({ visit: { locale, whats, file }, form }: { visit: PortalVisit<AtMistake>; form: FormState }) {
+function Wrong({ visit, form }: { visit: PortalVisit<AtMistake>; form: FormState }) {
+  const { locale, whats, file } = visit;
   const w = words[locale].ask;
   return (
     <>
@@ -85,7 +89,7 @@ function Wrong({ visit: { locale, whats, file }, form }: { visit: PortalVisit<At
         options={whats.map((value) => ({
           value,
           label: words[locale].whats[value],
-          ...(value === 'outcome' && { hint: w.outcomeHint }),
+          ...(value === 'outcome' && { hint: hintOf(visit) }),
         }))}
         required
       />

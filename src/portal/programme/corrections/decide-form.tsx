@@ -69,8 +69,13 @@ function Proving({ visit: { locale, at }, form }: { visit: PortalVisit<AtCorrect
   );
 }
 
-function followsOf({ locale, correction: { what, plain }, isOnly }: PortalVisit<AtCorrection>): string {
+function followsOf({
+  locale,
+  correction: { what, plain, endedNumber },
+  isOnly,
+}: PortalVisit<AtCorrection>): string {
   const w = words[locale].decide.follows;
   if (what === 'day') return plain === 'died' ? `${w.day} ${w.silent}` : w.day;
-  return isOnly ? w.only : w.outcome;
+  if (isOnly) return w.only;
+  return endedNumber ? w.outcome : w.outcomeFirst;
 }

@@ -57,18 +57,29 @@ describe('a correction at its edges', () => {
     await takeUp(helen, fjord, one.id);
     const refuse = `${deskOf(fjord, one.id)}/not-eligible`;
     const revision = await revisionOn(helen, refuse);
-    const signed = await helen.post(refuse, { revision, reasons: ['part_time'], note: '' });
+    const signed = await helen.post(refuse, {
+      revision,
+      reasons: ['part_time'],
+      override: 'Two of the courses do not count.',
+    });
     assert.equal(signed.notice, 'requestSigned', signed.text);
     await passTime(world, 15 * MINUTE);
     assert.doesNotMatch((await helen.get(`${correctionOf(fjord, one.id)}/new`)).text, /The day is wrong/);
     await askCorrection(helen, fjord, { id: one.id });
     const page = correctionOf(fjord, one.id);
+    assert.match((await deputy.get(page)).text, /found eligible and gets a number/);
     const unseen = await makeCorrection(deputy, page);
     assert.equal(unseen.notice, null);
     assert.equal(await statusOf(world, one.id), 'ineligible');
     assert.equal((await makeCorrection(deputy, page, { seen: 'yes' })).notice, 'correctionSigned');
     await passTime(world, 15 * MINUTE);
     assert.deepEqual([await statusOf(world, one.id), await numbersOf(world, one.id)], ['eligible', ['live']]);
+    const own = (await one.student.get(one.path)).text;
+    assert.match(own, /A decision is corrected: you are eligible[\s\S]*You have a number/);
+    assert.doesNotMatch(own, /eligible again|new number|former one|stays ended/, 'there was none before');
+    const french = (await one.student.get(`/fr/verifications/${one.id}`)).text;
+    assert.match(french, /Vous avez un numéro/);
+    assert.doesNotMatch(french, /de nouveau admissible|nouveau numéro|L’ancien/);
   });
 
   it('is no decision in force: who was found eligible by mistake is told first', async () => {

@@ -54,6 +54,7 @@ export const en = {
     lead: 'A second person makes the correction: a DIR or an alternate, or, where there is none, an officer of the programme. Until then nothing changes, and the student hears nothing.',
     what: 'What was wrong',
     outcomeHint: 'Once it is made, the student gets a new number. The former one stays ended.',
+    outcomeHintFirst: 'Once it is made, the student gets a number.',
     day: 'The day as it should be',
     dayHint: (asked: string) =>
       `Only where the day is wrong. As year, month and day, not before the day on which the student asked: ${asked}.`,
@@ -102,6 +103,7 @@ export const en = {
     },
     follows: {
       outcome: 'The student is found eligible again and gets a new number. The former one stays ended.',
+      outcomeFirst: 'The student is found eligible and gets a number.',
       only: 'This student has another request that is open or eligible, or has removed the institution. So no number is made: the mistake is recorded, and the student is told.',
       day: 'The decision has the right day from then on. What was signed before is kept.',
       silent: 'About a death, the portal writes to nobody.',

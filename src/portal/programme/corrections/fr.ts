@@ -55,6 +55,7 @@ export const fr: Words<typeof en> = {
     title: 'Corriger une décision',
     lead: 'Une deuxième personne fait la correction\u00a0: un ou une RDEE, ou une personne suppléante, ou à défaut le personnel du programme. D’ici là, rien ne change, et rien n’est annoncé à l’étudiante ou à l’étudiant.',
     what: 'Ce qui était erroné',
+    outcomeHintFirst: 'Une fois la correction faite, la personne reçoit un numéro.',
     outcomeHint:
       'Une fois la correction faite, la personne reçoit un nouveau numéro. L’ancien reste sans effet.',
     day: 'La date exacte',
@@ -108,6 +109,7 @@ export const fr: Words<typeof en> = {
       refuse: 'Refuser\u00a0: la décision reste telle quelle',
     },
     follows: {
+      outcomeFirst: 'La personne est déclarée admissible et reçoit un numéro.',
       outcome:
         'La personne est de nouveau admissible et reçoit un nouveau numéro. L’ancien reste sans effet.',
       only: 'Cette personne a une autre demande, en cours ou admissible, ou a retiré l’établissement. Il n’y aura donc pas de nouveau numéro\u00a0: l’erreur est consignée, et la personne en est avisée.',

@@ -114,7 +114,7 @@ describe('a decision that was a mistake', () => {
     ]);
     const own = (await one.student.get(one.path)).text;
     // The number that ended by mistake is not held against its student.
-    assert.match(own, /Meets the rule/);
+    assert.match(own, /Decided: eligible/);
     assert.doesNotMatch(own, /Does not meet the rule|otherwise than the numbers say/);
     for (const said of [
       /You have a new number/,
@@ -219,6 +219,10 @@ describe('a decision that was a mistake', () => {
     );
     assert.doesNotMatch((await deputy.get('/en/home')).text, /that you asked for/);
     assert.equal((await correctionRow(world, one.id)).status, 'refused');
+    const desk = (await helen.get(deskOf(fjord, one.id))).text;
+    assert.match(desk, /Corrections that were refused[\s\S]*The letter is right\./);
+    assert.match(desk, /Correction refused/);
+    assert.doesNotMatch((await one.student.get(one.path)).text, /The letter is right|Correction refused/);
     assert.equal((await askCorrection(deputy, fjord, { id: one.id })).notice, 'correctionAsked');
     assert.equal((await helen.post(page, { act: 'withdraw' })).notice, 'correctionMoved', 'it is not hers');
     assert.equal((await deputy.post(page, { act: 'withdraw' })).notice, 'correctionWithdrawn');

@@ -25,11 +25,8 @@ export const signCorrection = (portal: Portal, visit: Visit, seen: Seen): Promis
 
 async function signAgain(portal: Portal, visit: Visit, { revision, seen }: Seen): Promise<Result> {
   const { id, reason } = visit.correction;
-  const isMet = visit.judged.judgement.evaluation.outcome === 'meets';
   const { kind } = await signRequest(portal, visit, {
-    ...{ fact: 'restore', reasons: [], note: reason, revision, seen },
-    // What the numbers say is overridden where they say otherwise, and only there.
-    overrideReason: isMet ? null : reason,
+    ...{ fact: 'restore', reasons: [], note: reason, overrideReason: reason, revision, seen },
     again: { by: { correctionId: id }, isAllowed: (tx, by) => isMine(tx, visit, by) },
   });
   return kind;

@@ -81,7 +81,11 @@ describe('the file of one’s own second account', () => {
     const form = { revision: String((await fileOf(id)).revision) };
     const signed = await dir.post(path, { ...form, seen: 'yes' });
     assert.match(errorsOf(signed)[0] ?? '', /This is your own file/);
-    const refused = await dir.post(`${path}/not-eligible`, { ...form, reasons: 'part_time' });
+    const refused = await dir.post(`${path}/not-eligible`, {
+      ...form,
+      reasons: 'part_time',
+      override: 'Two of the courses do not count.',
+    });
     assert.match(errorsOf(refused)[0] ?? '', /This is your own file/);
     assert.equal((await dir.post(`${path}/question`, { ...form, question: 'Why?' })).status, 422);
     assert.equal((await dir.post(`${path}/not-our-student`, form)).status, 422);
@@ -169,7 +173,11 @@ describe('a colleague whom the student of a request let in', () => {
     assert.match(page.text, /through this student[\s\S]*Nobody at your institution may decide it yet/);
     const refused = await noor.post(path, before);
     assert.match(errorsOf(refused)[0] ?? '', /Somebody whom they did not let in must decide/);
-    const no = await noor.post(`${path}/not-eligible`, { ...before, reasons: 'standing' });
+    const no = await noor.post(`${path}/not-eligible`, {
+      ...before,
+      reasons: 'standing',
+      override: 'Two of the courses do not count.',
+    });
     assert.match(errorsOf(no)[0] ?? '', /Somebody whom they did not let in must decide/);
     await colleague(world, fjord, 'signatory');
     assert.match((await noor.get(path)).text, /These may decide it:/);

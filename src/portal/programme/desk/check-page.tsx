@@ -10,25 +10,27 @@ import { DeskThread } from '#portal/programme/messages/thread.tsx';
 import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
-import { HeardPart } from '#portal/programme/verifications/intents/heard.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Arrival, Departure } from '#portal/programme/verifications/transfers/list-store.ts';
+import type { Overtaken } from '#portal/programme/verifications/transfers/overtaken-store.ts';
 import type { Checking } from './check.ts';
 import { Buttons, CodeButton } from './check-acts.tsx';
-import { Answers, Decided, Foreseen, History } from './check-parts.tsx';
+import { Answers, History } from './check-parts.tsx';
 import { Compared } from './compared.tsx';
 import { words } from './fr.ts';
 import { Mistakes } from './losing/correction.tsx';
-import { LosingPart } from './losing/part.tsx';
+import { LosingPart, OvertakenPart } from './losing/part.tsx';
 import { Onward, SignedBefore } from './onward.tsx';
 import { Arrived, Leaves, Receive } from './receive/parts.tsx';
+import { Result } from './result.tsx';
 import { actsOn } from './rules.ts';
 import { SignForm } from './sign-form.tsx';
 import { Standing } from './standing.tsx';
 import { fileOf, pageAt } from './ways.ts';
 
-interface Around {
+export interface Around {
   readonly history: readonly Line[];
   readonly thread: Thread;
   readonly decision: Decision | null;
@@ -44,7 +46,11 @@ interface Around {
   readonly corrected: Corrected;
   /** Whether its student asked for a review. */
   readonly isReviewed: boolean;
+  /** What was signed here, and overtaken by the other end of a transfer. */
+  readonly overtaken: Overtaken | null;
   readonly numbers: readonly Evn[];
+  /** The losses that exclude its student, where it is or was judged by one. */
+  readonly losses: readonly Loss[];
   readonly showsBirth: boolean;
   /** Whom they have just signed, before this one. */
   readonly signed: string | null;
@@ -64,6 +70,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         <Standing visit={visit} />
         {around.arrival && <Arrived visit={visit} arrival={around.arrival} />}
         {around.departure && <Leaves visit={visit} departure={around.departure} />}
+        <OvertakenPart visit={visit} overtaken={around.overtaken} />
         <Buttons visit={visit} form={form} acts={acts} />
         <Compared visit={visit} showsBirth={around.showsBirth} />
         <Answers visit={visit} />
@@ -86,17 +93,6 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
     ),
   };
 }
-
-/** What the numbers say, or what was decided by them. */
-const Result = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) =>
-  around.decision === null ? (
-    <Foreseen visit={visit} />
-  ) : (
-    <>
-      <Decided locale={visit.locale} decision={around.decision} numbers={around.numbers} />
-      <HeardPart locale={visit.locale} intent={around.heard} hrefOf={fileOf(visit)} />
-    </>
-  );
 
 /** What may come after a decision. */
 const After = ({ visit, around }: { visit: PortalVisit<Checking>; around: Around }) => (

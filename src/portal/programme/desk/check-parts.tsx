@@ -10,6 +10,8 @@ import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import { lineText } from '#portal/programme/verifications/acts/text.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import { DecisionNumbers } from '#portal/programme/verifications/how-decided.tsx';
+import { ExcludedBy, type Excluding } from '#portal/programme/verifications/losses/part.tsx';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 
@@ -58,19 +60,32 @@ export function Answers({ visit }: { visit: PortalVisit<Checking> }) {
 }
 
 /** What the numbers say before anybody has decided. */
-export const Foreseen = ({ visit: { locale, judged } }: { visit: PortalVisit<Checking> }) => (
-  <HowDecided
-    locale={locale}
-    evaluation={judged.judgement.evaluation}
-    periods={judged.judgement.inputs.periods}
-    rule={judged.version.rule}
-    isOpen
-  />
-);
+export const Foreseen = (props: { visit: PortalVisit<Checking>; excluding: Excluding }) => {
+  const {
+    visit: { locale, judged },
+    excluding,
+  } = props;
+  const { evaluation, inputs } = judged.judgement;
+  return (
+    <HowDecided
+      locale={locale}
+      evaluation={evaluation}
+      periods={inputs.periods}
+      rule={judged.version.rule}
+      excluded={<ExcludedBy {...{ locale, ...excluding }} facts={inputs.facts} rule={judged.version.rule} />}
+      isOpen
+    />
+  );
+};
 
 /** A decision as it was signed; nothing of it is worked out again. */
-export function Decided(props: { locale: Locale; decision: Decision; numbers: readonly Evn[] }) {
-  const { locale, decision, numbers } = props;
+export function Decided(props: {
+  locale: Locale;
+  decision: Decision;
+  numbers: readonly Evn[];
+  excluding: Excluding;
+}) {
+  const { locale, decision, numbers, excluding } = props;
   return (
     <>
       {numbers.map(({ number, status }) => (
@@ -89,13 +104,15 @@ export function Decided(props: { locale: Locale; decision: Decision; numbers: re
           <li key={reason}>{reasonText(locale, decision, reason)}</li>
         ))}
       </ul>
-      {decision.overrideReason !== null && <p class="typed">{decision.overrideReason}</p>}
-      <HowDecided
-        locale={locale}
-        evaluation={decision.evaluation}
-        periods={decision.inputs.periods}
-        rule={decision.inputs}
-      />
+      {decision.overrideReason !== null && (
+        <>
+          <h3>{words[locale].check.override}</h3>
+          <p class="typed">
+            <bdi>{decision.overrideReason}</bdi>
+          </p>
+        </>
+      )}
+      <DecisionNumbers {...{ locale, decision, excluding }} />
     </>
   );
 }

@@ -17,14 +17,20 @@ import { listHistory } from '#portal/programme/verifications/acts/store.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import { findCorrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import { findDecision } from '#portal/programme/verifications/history-store.ts';
-import { findHeard, findIntent } from '#portal/programme/verifications/intents/list-store.ts';
+import {
+  findHeard,
+  findHeardOfClosed,
+  findIntent,
+} from '#portal/programme/verifications/intents/list-store.ts';
 import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { findArrival, findDeparture } from '#portal/programme/verifications/transfers/list-store.ts';
+import { findOvertaken } from '#portal/programme/verifications/transfers/overtaken-store.ts';
 import { type Barred, findBarred } from './barred.ts';
 import { cameFromQuery, readCameFrom } from './came-from.ts';
-import { checkPage } from './check-page.tsx';
+import { type Around, checkPage } from './check-page.tsx';
 import { type AtRequest, atRequest } from './guard.ts';
 import { findNext, findSigned } from './next-store.ts';
 import { withoutOwnCodes } from './own-codes.ts';
@@ -68,34 +74,42 @@ export function checkRoute(portal: Portal): void {
       return fault === null ? [] : [errorOf(visit.locale, fault)];
     },
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => {
-      const { file, query } = visit;
-      const showsBirth = query.show === 'birth';
-      if (showsBirth) await readPage(portal, visit, 'birth');
-      const decision = await findDecision(portal.db, file.id);
-      const reviewable = file.status === 'ineligible' ? await findReviewable(portal.db, file.id) : null;
-      return show(
-        checkPage(visit, form, {
-          history: await listHistory(portal.db, file.id),
-          thread: await loadThread(portal.db, file.id, query.before),
-          decision,
-          corrected: await findCorrected(portal.db, file, decision),
-          arrival: file.kind === 'transfer' ? await findArrival(portal.db, file.id) : null,
-          departure: DECIDED.has(file.status) ? await findDeparture(portal.db, file.id) : null,
-          intent: isInForce(file.status) ? await findIntent(portal.db, file.id) : null,
-          heard: await findHeard(portal.db, reviewable),
-          isReviewed: reviewable?.appeal != null,
-          numbers: await listNumbers(portal.db, file.id),
-          showsBirth,
-          signed: await findSigned(portal.db, visit.scope, visit, query.signed),
-        }),
-      );
-    },
+    show: async (visit, form) => show(checkPage(visit, form, await aroundOf(portal, visit))),
     submit: (visit, values) => sign(portal, visit, values),
   });
   fileRoute(portal);
   skipRoute(portal);
 }
+
+/** All that stands on the page of a request. */
+async function aroundOf(portal: Portal, visit: PortalVisit<Checking>): Promise<Around> {
+  const { db } = portal;
+  const { file, query } = visit;
+  const showsBirth = query.show === 'birth';
+  if (showsBirth) await readPage(portal, visit, 'birth');
+  const decision = await findDecision(db, file.id);
+  const reviewable = file.status === 'ineligible' ? await findReviewable(db, file.id) : null;
+  return {
+    history: await listHistory(db, file.id),
+    thread: await loadThread(db, file.id, query.before),
+    decision,
+    corrected: await findCorrected(db, file, decision),
+    arrival: file.kind === 'transfer' ? await findArrival(db, file.id) : null,
+    departure: DECIDED.has(file.status) ? await findDeparture(db, file.id) : null,
+    intent: isInForce(file.status) ? await findIntent(db, file.id) : null,
+    heard: file.status === 'closed' ? await findHeardOfClosed(db, file.id) : await findHeard(db, reviewable),
+    overtaken: isOverByTransfer(file) ? await findOvertaken(db, file.id) : null,
+    isReviewed: reviewable?.appeal != null,
+    numbers: await listNumbers(db, file.id),
+    losses: await loadLosses(db, file, [visit.judged.judgement.inputs.facts, decision?.inputs.facts]),
+    showsBirth,
+    signed: await findSigned(db, visit.scope, visit, query.signed),
+  };
+}
+
+/** Whether a request ended by a transfer, at either end. */
+const isOverByTransfer = ({ status, closedWhy }: AtRequest['file']): boolean =>
+  status === 'transferred' || (status === 'closed' && closedWhy === 'transfer_over');
 
 /** A decision can be taken along where it is, or was, in force. */
 const DECIDED: ReadonlySet<string> = new Set(['eligible', 'transfer_out', 'transferred']);

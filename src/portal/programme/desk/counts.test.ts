@@ -58,9 +58,19 @@ async function act(asked: Asked, kind: number): Promise<void> {
     () => noor.post(deskOf(fjord), { chosen: id }),
     () => noor.post(deskOf(fjord), { chosen: id }),
     () => noor.post(deskOf(fjord), { chosen: id }),
-    () => noor.post(`${at}/not-eligible`, { ...form, reasons: 'part_time' }),
+    () =>
+      noor.post(`${at}/not-eligible`, {
+        ...form,
+        reasons: 'part_time',
+        override: 'Two of the courses do not count.',
+      }),
     () => noor.post(at, { ...form, seen: 'yes', override: 'Seen and compared.' }),
-    () => noor.post(`${at}/not-eligible`, { ...form, reasons: 'part_time' }),
+    () =>
+      noor.post(`${at}/not-eligible`, {
+        ...form,
+        reasons: 'part_time',
+        override: 'Two of the courses do not count.',
+      }),
     () => noor.post(`${at}/question`, { ...form, question: 'Why?' }),
     () => noor.post(`${at}/not-our-student`, form),
     () => asked.student.post(`/en/verifications/${id}/cancel`),

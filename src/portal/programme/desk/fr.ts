@@ -100,6 +100,7 @@ export const fr: Words<typeof en> = {
     answers: 'Réponses aux questions',
     yes: 'Oui',
     no: 'Non',
+    override: 'Pourquoi la décision diffère de ce qu’indiquent les chiffres',
     history: 'Ce qui s’est passé',
     periods: 'Entrer les périodes d’études',
     changePeriods: 'Modifier les périodes d’études',
@@ -149,6 +150,7 @@ export const fr: Words<typeof en> = {
       unproved: 'Cochez la case pour confirmer que vous avez vu cette personne et sa carte.',
       not_met:
         'Écrivez pourquoi vous déclarez tout de même cette personne admissible, en une phrase au moins.',
+      met: 'Écrivez pourquoi vous déclarez tout de même cette personne non admissible, en une phrase au moins.',
       signed_already: 'Cette demande est déjà signée. Rien n’a été signé une deuxième fois.',
       no_reason: 'Choisissez au moins un motif.',
     },
@@ -160,6 +162,9 @@ export const fr: Words<typeof en> = {
     title: 'Déclarer non admissible',
     lead: 'La personne lira les motifs et ce que vous écrivez, ainsi que les jours comptés.',
     reasons: 'Motifs',
+    override: 'Pourquoi vous déclarez tout de même cette personne non admissible',
+    overrideHint:
+      'Les chiffres indiquent que la règle est respectée. Expliquez pourquoi vous en décidez autrement. La personne lira votre explication.',
     note: 'Ce que la personne devrait savoir',
     noteHint: 'Ce qu’elle peut faire et à qui s’adresser.',
     submit: 'Signer comme non admissible',

@@ -38,7 +38,11 @@ it('what takes effect and what is revoked meanwhile never wait for one another',
   await signEligible(noor, fjord, first.id);
   world.clock.advance(1000);
   const form = `${deskOf(fjord, second.id)}/not-eligible`;
-  await noor.post(form, { revision: await revisionOn(noor, form), reasons: 'part_time' });
+  await noor.post(form, {
+    revision: await revisionOn(noor, form),
+    reasons: 'part_time',
+    override: 'Two of the courses do not count.',
+  });
   world.clock.advance(15 * MINUTE);
   const { consent_id } = await fileOf(second.id);
   const before = await deadlocks();

@@ -177,6 +177,7 @@ describe('the pages of a request, in a browser', () => {
     await shot(page, 'file-found');
     await scan(page);
     await page.locator('main a.button').first().click();
+    await page.locator('[name=what][value=given_back]').check();
     await page.locator('[name=day]').fill('2012-11-22');
     await page.locator('#main-form button').last().click();
     await page.locator('[name=sure]').waitFor({ state: 'attached' });

@@ -120,7 +120,12 @@ describe('whatever befalls a request at once', () => {
         () => student.post(`${path}/answer`, { answer: 'So.' }),
         () => noor.post(`${at}/action`, { do: 'resume', revision }),
         () => noor.post(at, { revision, seen: 'yes', override: 'Seen and compared.' }),
-        () => noor.post(`${at}/not-eligible`, { revision, reasons: 'part_time' }),
+        () =>
+          noor.post(`${at}/not-eligible`, {
+            revision,
+            reasons: 'part_time',
+            override: 'Two of the courses do not count.',
+          }),
         () => dir.post(`${at}/action`, { do: 'undo', revision }),
         () => noor.post(deskOf(fjord), { chosen: id }),
       ];

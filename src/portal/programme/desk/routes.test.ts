@@ -207,12 +207,22 @@ describe('a request at the desk', () => {
     const revision = await revisionOn(noor, form);
     const none = await noor.post(form, { revision });
     assert.deepEqual(errorsOf(none), ['Choose at least one reason.']);
-    const signed = await noor.post(form, { revision, reasons: 'part_time', note: 'See the registrar.' });
+    const refusal = { revision, reasons: 'part_time', note: 'See the registrar.' };
+    for (const override of ['', 'because...'])
+      assert.deepEqual(
+        errorsOf(await noor.post(form, { ...refusal, override })),
+        ['Write why you find them not eligible all the same, in a sentence at least.'],
+        'the numbers say that the rule is met',
+      );
+    const signed = await noor.post(form, { ...refusal, override: 'Two of the courses do not count.' });
     assert.equal(signed.notice, 'requestSigned', signed.text);
     assert.doesNotMatch((await student.get(path)).text, /See the registrar/);
     await later(15 * MINUTE);
     const told = (await student.get(path)).text;
     assert.match(told, /you are not eligible today[\s\S]*Not studying full time[\s\S]*See the registrar\./);
+    assert.match(told, /otherwise than the numbers say[\s\S]*Two of the courses do not count\./);
+    assert.match(told, /Decided: not eligible/);
+    assert.doesNotMatch(told, /Meets the rule/);
     assert.doesNotMatch(told, /[1-9]\d{2}\u00a0\d{3}\u00a0\d{4}/);
     const decided = `${deskOf(fjord)}?tray=decided&q=4`;
     assert.match((await noor.get(decided)).text, /Amina Diallo/);
@@ -262,9 +272,17 @@ describe('a request at the desk', () => {
     ]);
     const long = { revision, reasons: 'part_time', note: 'x'.repeat(6_000) };
     assert.match(errorsOf(await noor.post(refusal, long)).join(), /characters/);
-    const moved = await noor.post(refusal, { revision: '0', reasons: 'part_time' });
+    const moved = await noor.post(refusal, {
+      revision: '0',
+      reasons: 'part_time',
+      override: 'Two of the courses do not count.',
+    });
     assert.match(errorsOf(moved).join(), /^Somebody was faster/);
-    const asked = await noor.post(refusal, { revision, reasons: 'part_time' });
+    const asked = await noor.post(refusal, {
+      revision,
+      reasons: 'part_time',
+      override: 'Two of the courses do not count.',
+    });
     assert.equal(asked.location, '/en/account/confirm-it-is-you?then=draft');
     assert.equal(await statusOf(id), 'in_progress');
     await later(0);

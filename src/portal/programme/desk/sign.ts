@@ -16,6 +16,7 @@ import { type Judged, loadJudged } from '#portal/programme/verifications/judge/l
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
 import {
   hasStudied,
+  isAgainst,
   judgeSigning,
   proves,
   type Signable,
@@ -91,18 +92,18 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     const seen = proves(order.fact) && !isProved(file, judged);
     const signature = {
       ...{ ...order, seen, verificationId: file.id, judgement: judged.judgement, effectiveAt },
+      overrideReason: keptReason(order, standing),
       ...order.again?.by,
     };
-    const [signed] = await sign(tx, [signature], {
-      personId: by.personId,
-      role,
-      signedAt: now,
-      batchId: null,
-    });
+    const [signed] = await sign(tx, [signature], { ...signer, role, signedAt: now, batchId: null });
     if (signed === undefined) return { kind: 'late' };
     await settleSignature(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
     return { kind: 'signed' };
   });
+
+/** Why all the same is kept only where the numbers say otherwise. */
+const keptReason = ({ fact, overrideReason }: Order, { outcome }: Pick<Signable, 'outcome'>) =>
+  isAgainst(fact, outcome) ? overrideReason : null;
 
 /** What is restored stands on what was decided then: that is looked for only where nothing is on file now. */
 const wasNumbered = async (
@@ -119,11 +120,8 @@ export function foreseeFault(
   order: Order,
 ): Exclude<SignResult['kind'], 'signed'> | null {
   const signer = { personId, represents: isRepresentative(at.role) };
-  const fault = judgeSigning(
-    order,
-    signable(file, judged, { seen: order.seen, bar: null, numbered: false }),
-    signer,
-  );
+  const shown = signable(file, judged, { seen: order.seen, bar: null, numbered: false });
+  const fault = judgeSigning(order, shown, signer);
   return fault ?? (file.revision === order.revision && file.consentLives ? null : 'late');
 }
 

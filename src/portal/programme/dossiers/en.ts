@@ -1,4 +1,4 @@
-import type { NumberStatus } from '#portal/programme/evn/rules.ts';
+import type { NumberStatus, PermitEnd } from '#portal/programme/evn/rules.ts';
 import type { SurrenderFault, Why } from './rules.ts';
 
 export const en = {
@@ -48,37 +48,61 @@ export const en = {
     superseded: (number: string) => `${number} (replaced)`,
   } satisfies Record<NumberStatus, (number: string) => string>,
   surrender: {
-    title: 'Permit given back',
-    done: (line: string, day: string) => `${line}: permit given back on ${day}.`,
-    day: 'Day on which the permit was given back',
+    title: 'The permit of a number that has ended',
+    done: {
+      given_back: (line: string, day: string) => `${line}: permit given back on ${day}.`,
+      never_given: (line: string, day: string) =>
+        `${line}: no permit was given by the number, as established on ${day}.`,
+    } satisfies Record<PermitEnd, unknown>,
+    what: 'What became of the permit',
+    whats: {
+      given_back: 'It was given back',
+      never_given: 'None was ever given by this number',
+    } satisfies Record<PermitEnd, string>,
+    whatHints: {
+      given_back: 'It is here, or whoever gave it out has it.',
+      never_given: 'The records of whoever gives out permits show none: there is nothing to give back.',
+    } satisfies Record<PermitEnd, string>,
+    day: 'Day on which it was given back, or on which you established that there was none',
     dayHint: 'The day on which the number ended, or a later one.',
     line: 'Line of business',
     submit: 'Continue',
     check: {
       title: 'Is this right?',
-      lead: (name: string, line: string, day: string) =>
-        `The permit of ${name} (${line}) was given back on ${day}.`,
+      leads: {
+        given_back: (name: string, line: string, day: string) =>
+          `The permit of ${name} (${line}) was given back on ${day}.`,
+        never_given: (name: string, line: string, day: string) =>
+          `No permit was ever given to ${name} (${line}) by the number that ended, as established on ${day}.`,
+      },
       effect: 'This can’t be undone. The student reads that it is recorded.',
       frees: 'Then they can ask again.',
-      submit: 'Record that it was given back',
-      mend: 'Change the day',
+      submits: { given_back: 'Record that it was given back', never_given: 'Record that there was none' },
+      mend: 'Change it',
     },
     faults: {
+      unsaid: 'Choose what became of the permit.',
       malformed: 'Enter a day that exists, as year, month and day: 2012-09-04.',
       future: 'Enter today or an earlier day.',
       good: 'The number of this student in this line is good. A permit is given back once its number has ended, so nothing was recorded. If the student wants to give it back of their own accord, their number must end first: they revoke their consent, or their institution finds that they are not eligible any more.',
       early:
         'The number had not ended yet on that day. Enter the day on which it ended, or a later one. Nothing was recorded.',
       recorded:
-        'It is on record already that the permit of this number was given back, on another day. Nothing was recorded a second time.',
+        'What became of the permit of this number is on record already, otherwise or of another day. Nothing was recorded a second time.',
       none: 'No number of this student has ended in this line, so no permit can be given back for it. Nothing was recorded.',
-    } satisfies Record<SurrenderFault, string>,
-    confirm: 'Record a permit given back',
+    } satisfies Record<SurrenderFault | 'unsaid', string>,
+    confirm: 'Record what became of a permit',
     goodBeside: (day: string) =>
       `The student has a good number too, since ${day}. This is about the permit of the number that has ended; the good one stays as it is.`,
-    lead: 'Once this is recorded, a permit kept after eligibility was lost no longer stands in the way of a new request.',
+    lead: 'Somebody who lost eligibility is excluded until it is on record that the permit was given back, or that none was ever given. Once that is recorded, the loss no longer stands in the way of a new request.',
   },
   back: 'Find another file',
-  logged: { 'permit.surrendered': 'Permit given back' },
-  notices: { permitSurrendered: 'It is recorded that the permit was given back.' },
+  logged: {
+    'permit.surrendered': 'Permit given back',
+    'permit.never_given': 'No permit was given by a number that has ended',
+  },
+  notices: {
+    permitSurrendered: 'It is recorded that the permit was given back.',
+    permitNeverGiven: 'It is recorded that no permit was given by this number.',
+  },
 };

@@ -49,38 +49,63 @@ export const fr: Words<typeof en> = {
     superseded: (number) => `${number} (remplacé)`,
   },
   surrender: {
-    title: 'Permis remis',
-    done: (line, day) => `${line}\u00a0: permis remis le ${day}.`,
-    day: 'Jour de la remise du permis',
+    title: 'Le permis d’un numéro qui a pris fin',
+    done: {
+      given_back: (line, day) => `${line}\u00a0: permis remis le ${day}.`,
+      never_given: (line, day) =>
+        `${line}\u00a0: aucun permis n’a été délivré grâce au numéro (vérifié le ${day}).`,
+    },
+    what: 'Ce qu’il est advenu du permis',
+    whats: {
+      given_back: 'Il a été remis',
+      never_given: 'Aucun n’a jamais été délivré grâce à ce numéro',
+    },
+    whatHints: {
+      given_back: 'Il est ici, ou l’autorité qui l’avait délivré l’a en main.',
+      never_given:
+        'Les dossiers de l’autorité qui délivre les permis n’en montrent aucun\u00a0: il n’y a rien à remettre.',
+    },
+    day: 'Jour de la remise, ou jour où vous avez vérifié qu’il n’y en avait pas',
     dayHint: 'Le jour où le numéro a pris fin, ou un jour ultérieur.',
     line: 'Secteur d’activité',
     submit: 'Continuer',
     check: {
       title: 'Est-ce exact?',
-      lead: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
-      effect: 'Cette action est irréversible. La personne lira que la remise est consignée.',
+      leads: {
+        given_back: (name, line, day) => `Le permis de ${name} (${line}) a été remis le ${day}.`,
+        never_given: (name, line, day) =>
+          `Aucun permis n’a jamais été délivré à ${name} (${line}) grâce au numéro qui a pris fin (vérifié le ${day}).`,
+      },
+      effect: 'Cette action est irréversible. La personne lira que c’est consigné.',
       frees: 'Elle pourra alors présenter une nouvelle demande.',
-      submit: 'Consigner la remise',
-      mend: 'Modifier la date',
+      submits: { given_back: 'Consigner la remise', never_given: 'Consigner qu’il n’y en a pas eu' },
+      mend: 'Modifier',
     },
     faults: {
+      unsaid: 'Choisissez ce qu’il est advenu du permis.',
       malformed: 'Entrez une date qui existe, dans l’ordre année, mois et jour\u00a0: 2012-09-04.',
       future: 'Entrez la date d’aujourd’hui ou une date antérieure.',
       good: 'Le numéro de cette personne dans ce secteur est valide. Un permis se remet une fois que son numéro a pris fin; rien n’a donc été consigné. Si la personne veut le remettre d’elle-même, son numéro doit d’abord prendre fin\u00a0: elle révoque son consentement, ou son établissement la déclare non admissible.',
       early:
         'Ce jour-là, le numéro n’avait pas encore pris fin. Entrez le jour où il a pris fin, ou un jour ultérieur. Rien n’a été consigné.',
       recorded:
-        'La remise du permis de ce numéro est déjà consignée, à une autre date. Rien n’a été consigné une deuxième fois.',
+        'Ce qu’il est advenu du permis de ce numéro est déjà consigné, autrement ou à une autre date. Rien n’a été consigné une deuxième fois.',
       none: 'Aucun numéro de cette personne n’a pris fin dans ce secteur; aucun permis ne peut donc être remis à ce titre. Rien n’a été consigné.',
     },
-    confirm: 'Consigner la remise d’un permis',
+    confirm: 'Consigner ce qu’il est advenu d’un permis',
     goodBeside: (day) =>
       `La personne a aussi un numéro valide depuis le ${day}. Il s’agit ici du permis lié au numéro qui a pris fin; le numéro valide demeure tel quel.`,
-    lead: 'Une fois la remise consignée, un permis conservé après la perte de l’admissibilité ne fait plus obstacle à une nouvelle demande.',
+    lead: 'Qui a perdu son admissibilité est exclu tant qu’il n’est pas consigné que le permis a été remis, ou qu’aucun n’a jamais été délivré. Une fois cela consigné, la perte ne fait plus obstacle à une nouvelle demande.',
   },
   back: 'Trouver un autre dossier',
-  logged: { 'permit.surrendered': 'Permis remis' },
-  notices: { permitSurrendered: 'La remise du permis est consignée.' },
+  logged: {
+    'permit.surrendered': 'Permis remis',
+    'permit.never_given': 'Aucun permis délivré grâce à un numéro qui a pris fin',
+  },
+  notices: {
+    permitSurrendered: 'La remise du permis est consignée.',
+    permitNeverGiven: 'Il est consigné qu’aucun permis n’a été délivré grâce à ce numéro.',
+  },
 };
 
 export const words = { en, fr };

@@ -22,6 +22,7 @@ import { showNumber } from '#portal/programme/evn/rules.ts';
 import type { NamedSurrender } from '#portal/programme/evn/surrender-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { WHY } from './rules.ts';
@@ -77,6 +78,8 @@ interface Around {
   readonly surrenders: ReadonlyMap<string, readonly NamedSurrender[]>;
   /** What was decided, once it took effect, by request. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** The losses that exclude its student, by request. */
+  readonly losses: ReadonlyMap<string, readonly Loss[]>;
 }
 
 /** The files that were found, each with its requests, decisions and numbers. */
@@ -126,10 +129,10 @@ function OneDossier(props: { locale: Locale; dossier: Dossier; around: Around })
         ])}
       />
       {dossier.entries.map((entry) => (
-        <HowOne key={entry.id} locale={locale} entry={entry} decision={around.decisions.get(entry.id)} />
+        <HowOne key={entry.id} locale={locale} entry={entry} around={around} />
       ))}
-      {(around.surrenders.get(dossier.personId) ?? []).map(({ line, on }) => (
-        <p key={`${line.code} ${on}`}>{w.surrender.done(line.name[locale], formatDay(on, locale))}</p>
+      {(around.surrenders.get(dossier.personId) ?? []).map(({ line, what, on }) => (
+        <p key={`${line.code} ${on}`}>{w.surrender.done[what](line.name[locale], formatDay(on, locale))}</p>
       ))}
       {dossier.entries.some(({ numbers }) => numbers.some(({ isKept }) => isKept)) && (
         <Actions>
@@ -152,14 +155,20 @@ const decisionText = (locale: Locale, decision: Decision | undefined): string =>
         roleText(decision.role, locale),
       );
 
+const OFFICE = { kind: 'office' } as const;
+
 /** Why it was decided so, and by which numbers, as it was signed. */
-function HowOne(props: { locale: Locale; entry: Entry; decision: Decision | undefined }) {
-  const { locale, entry, decision } = props;
+function HowOne({ locale, entry, around }: { locale: Locale; entry: Entry; around: Around }) {
+  const decision = around.decisions.get(entry.id);
   if (decision === undefined) return null;
   const w = words[locale];
   return (
     <Details summary={w.how(entry.reference)}>
-      <Decided locale={locale} decision={decision} numbers={[]} />
+      <Decided
+        {...{ locale, decision }}
+        numbers={[]}
+        excluding={{ losses: around.losses.get(entry.id) ?? [], reader: OFFICE }}
+      />
       {decision.note !== '' && (
         <>
           <h3>{w.note}</h3>

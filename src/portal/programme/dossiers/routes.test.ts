@@ -89,7 +89,7 @@ describe('an officer who looks for a file', () => {
   it('records no permit as given back while the number that it goes by is good, or where there never was one', async () => {
     const path = `${PAGE}/${await studentId()}/surrender`;
     assert.ok(!(await odile.post(PAGE, { what: number, ...WHY })).text.includes(path), 'nor is it offered');
-    const typed = { line: 'OCWPP', day: '2012-11-20', sure: 'yes' };
+    const typed = { line: 'OCWPP', what: 'given_back', day: '2012-11-20', sure: 'yes' };
     assert.match(
       errorsOf(await odile.post(path, typed))[0] ?? '',
       /The number of this student in this line is good/,
@@ -121,12 +121,12 @@ describe('an officer who looks for a file', () => {
     const path = `${PAGE}/${person_id}/surrender`;
     assert.ok((await odile.post(PAGE, { what: number, ...WHY })).text.includes(path), 'it is offered');
     assert.match(
-      errorsOf(await odile.post(path, { line: 'OCWPP', day: '2013-01-01' }))[0] ?? '',
+      errorsOf(await odile.post(path, { line: 'OCWPP', what: 'given_back', day: '2013-01-01' }))[0] ?? '',
       /today or an earlier day/,
     );
-    const early = { line: 'OCWPP', day: '2012-11-21', sure: 'yes' };
+    const early = { line: 'OCWPP', what: 'given_back', day: '2012-11-21', sure: 'yes' };
     assert.match(errorsOf(await odile.post(path, early))[0] ?? '', /had not ended yet on that day/);
-    const typed = { line: 'OCWPP', day: '2012-11-22' };
+    const typed = { line: 'OCWPP', what: 'given_back', day: '2012-11-22' };
     const check = await odile.post(path, typed);
     assert.match(
       check.text,
@@ -152,11 +152,21 @@ describe('an officer who looks for a file', () => {
     const again = await odile.post(PAGE, { what: number, ...WHY });
     assert.match(again.text, /Off-Campus Work Permit Program: permit given back on November 22, 2012/);
     assert.ok(!again.text.includes(path), 'nor is it offered once more');
-    const other = await odile.post(path, { line: 'OCWPP', day: '2012-11-21', sure: 'yes' });
+    const other = await odile.post(path, {
+      line: 'OCWPP',
+      what: 'given_back',
+      day: '2012-11-21',
+      sure: 'yes',
+    });
     assert.match(errorsOf(other)[0] ?? '', /on record already/);
     const frenchPath = path.replace(PAGE, '/fr/trouver-un-dossier').replace('surrender', 'remise');
-    const inFrench = await odile.post(frenchPath, { line: 'OCWPP', day: '2012-11-21', sure: 'yes' });
-    assert.match(errorsOf(inFrench)[0] ?? '', /déjà consignée/);
+    const inFrench = await odile.post(frenchPath, {
+      line: 'OCWPP',
+      what: 'given_back',
+      day: '2012-11-21',
+      sure: 'yes',
+    });
+    assert.match(errorsOf(inFrench)[0] ?? '', /déjà consigné/);
     assert.equal((await world.db.selectFrom('surrenders').select('id').execute()).length, 1);
     const told = await asked.student.get(asked.path);
     assert.equal(told.text.match(/Your permit is recorded as given back/g)?.length, 1);

@@ -9,18 +9,21 @@ import { type AtWork, idOf, withRole } from '#portal/common/members/guard.ts';
 import type { Student } from '#portal/common/students/rules.ts';
 import { getStudent } from '#portal/common/students/store.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import { PERMIT_ENDS } from '#portal/programme/evn/rules.ts';
 import { addSurrender, findNumbersStand, mapSurrenders } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
-import { mapDecisions } from '#portal/programme/verifications/history-store.ts';
+import { type Decision, mapDecisions } from '#portal/programme/verifications/history-store.ts';
+import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { dossiersPage, FIELDS, findPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { judgeSurrender, readKey, type SurrenderFault, WHY } from './rules.ts';
-import { findDossiers } from './store.ts';
+import { type Dossier, findDossiers } from './store.ts';
 import { SURRENDER, surrenderCheckPage, surrenderPage } from './surrender-page.tsx';
 
 /** An officer finds a student's file, for a reason that is kept with the reading (`ENS §8`). */
@@ -74,7 +77,21 @@ async function find(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): 
     portal.db,
     found.flatMap(({ entries }) => entries.map(({ id }) => id)),
   );
-  return show(dossiersPage(locale, found, { surrenders, decisions }));
+  const losses = await mapLosses(portal, found, decisions);
+  return show(dossiersPage(locale, found, { surrenders, decisions, losses }));
+}
+
+/** What excludes the students now whose requests were judged by a loss, by request. */
+async function mapLosses(
+  { db }: Portal,
+  found: readonly Dossier[],
+  decisions: ReadonlyMap<string, Decision>,
+): Promise<ReadonlyMap<string, readonly Loss[]>> {
+  const losses = new Map<string, readonly Loss[]>();
+  for (const { personId, entries } of found)
+    for (const { id, line } of entries)
+      losses.set(id, await loadLosses(db, { id, line, personId }, [decisions.get(id)?.inputs.facts]));
+  return losses;
 }
 
 /** The form, or what was typed there once more, also in the other language. */
@@ -95,30 +112,42 @@ async function readSurrender(
   lines: readonly Line[],
 ) {
   const on = textOf(values, SURRENDER.day).trim();
+  const what = PERMIT_ENDS.find((one) => one === textOf(values, SURRENDER.what));
   const line = lines.find(({ code }) => code === textOf(values, SURRENDER.line));
   if (line === undefined) return { kind: 'faulty', fault: 'none' } as const;
+  if (what === undefined) return { kind: 'faulty', fault: 'unsaid' } as const;
   const stand = await findNumbersStand(db, student.personId, line.code);
   const { ended, goodSince } = stand;
-  const fault = judgeSurrender(on, isoDate(now), {
+  const fault = judgeSurrender({ what, on }, isoDate(now), {
     endedOn: ended === null ? null : isoDate(ended.at),
-    givenBackOn: ended?.givenBackOn ?? null,
+    permit: ended?.permit ?? null,
     isGood: goodSince !== null,
   });
-  return fault === null ? ({ kind: 'read', line, on, stand } as const) : ({ kind: 'faulty', fault } as const);
+  return fault === null
+    ? ({ kind: 'read', line, what, on, stand } as const)
+    : ({ kind: 'faulty', fault } as const);
 }
 
-const faultAt = (locale: Locale, fault: SurrenderFault) => ({
-  field: fault === 'good' || fault === 'none' || fault === 'recorded' ? SURRENDER.line : SURRENDER.day,
+const FIELD_OF: Readonly<Record<SurrenderFault | 'unsaid', string>> = {
+  unsaid: SURRENDER.what,
+  good: SURRENDER.line,
+  none: SURRENDER.line,
+  recorded: SURRENDER.line,
+  malformed: SURRENDER.day,
+  future: SURRENDER.day,
+  early: SURRENDER.day,
+};
+
+const faultAt = (locale: Locale, fault: keyof typeof FIELD_OF) => ({
+  field: FIELD_OF[fault],
   message: words[locale].surrender.faults[fault],
 });
-
-const GIVEN_BACK = { kind: 'given_back' } as const;
 
 async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: Typed): Promise<Answer> {
   const { locale, now, student } = visit;
   const read = await readSurrender(portal, visit, values, await listLines(portal.db));
   if (read.kind === 'faulty') return invalid(faultAt(locale, read.fault));
-  const { line, on } = read;
+  const { line, what, on } = read;
   if (textOf(values, SURRENDER.sure) === '') {
     const { session, parameters } = visit;
     const action = href(paths.surrender, locale, parameters);
@@ -126,18 +155,24 @@ async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: 
     return show(surrenderCheckPage(locale, form, student, read));
   }
   await decide(portal, visit, async (tx, { personId, cause }) => {
-    const added = await addSurrender(tx, { personId: student.personId, line: line.code, on }, personId, now);
+    const added = await addSurrender(
+      tx,
+      { personId: student.personId, line: line.code, what, on },
+      personId,
+      now,
+    );
     // Kept already: the same form, sent twice.
     if (added === null) return;
     const { id, ended } = added;
     await record(tx, {
       ...cause,
-      action: 'permit.surrendered',
+      action: what === 'given_back' ? 'permit.surrendered' : 'permit.never_given',
       subject: `student:${student.personId}`,
       after: { id, line: line.code, on },
     });
-    const said = { id: ended.verificationId, personId: student.personId, content: GIVEN_BACK };
+    const content = { kind: 'given_back', what } as const;
+    const said = { id: ended.verificationId, personId: student.personId, content };
     await tellStudents(portal, tx, ended.isDead ? [] : [said], now);
   });
-  return go(href(paths.findFile, locale), 'permitSurrendered');
+  return go(href(paths.findFile, locale), what === 'given_back' ? 'permitSurrendered' : 'permitNeverGiven');
 }

@@ -29,23 +29,27 @@ it('a reason is more than a sign or a word', () => {
 });
 
 describe('a permit is given back', () => {
-  const ended = { endedOn: '2012-11-22', givenBackOn: null, isGood: false };
+  const ended = { endedOn: '2012-11-22', permit: null, isGood: false };
+  const back = (on: string) => ({ what: 'given_back', on }) as const;
   it('on a day that there is, and that has come', () => {
-    assert.equal(judgeSurrender('2012-11-22', '2012-11-22', ended), null);
-    assert.equal(judgeSurrender('2012-11-23', '2012-11-22', ended), 'future');
-    assert.equal(judgeSurrender('2012-02-30', '2012-11-22', ended), 'malformed');
+    assert.equal(judgeSurrender(back('2012-11-22'), '2012-11-22', ended), null);
+    assert.equal(judgeSurrender(back('2012-11-23'), '2012-11-22', ended), 'future');
+    assert.equal(judgeSurrender(back('2012-02-30'), '2012-11-22', ended), 'malformed');
   });
   it('once its number has ended, whether another is good or not', () => {
     const judged = (stand: Partial<Parameters<typeof judgeSurrender>[2]>) =>
-      judgeSurrender('2012-11-22', '2012-11-22', { ...ended, ...stand });
+      judgeSurrender(back('2012-11-22'), '2012-11-22', { ...ended, ...stand });
     assert.equal(judged({ endedOn: null, isGood: true }), 'good');
     assert.equal(judged({ endedOn: null }), 'none');
     assert.equal(judged({ isGood: true }), null);
   });
   it('on the day on which its number ended, or later, and once', () => {
-    assert.equal(judgeSurrender('2012-11-21', '2012-11-23', ended), 'early');
-    const recorded = { ...ended, givenBackOn: '2012-11-22' };
-    assert.equal(judgeSurrender('2012-11-22', '2012-11-23', recorded), null);
-    assert.equal(judgeSurrender('2012-11-23', '2012-11-23', recorded), 'recorded');
+    assert.equal(judgeSurrender(back('2012-11-21'), '2012-11-23', ended), 'early');
+    const recorded = { ...ended, permit: { what: 'given_back', on: '2012-11-22' } as const };
+    assert.equal(judgeSurrender(back('2012-11-22'), '2012-11-23', recorded), null);
+    assert.equal(judgeSurrender(back('2012-11-23'), '2012-11-23', recorded), 'recorded');
+    const never = { what: 'never_given', on: '2012-11-22' } as const;
+    assert.equal(judgeSurrender(never, '2012-11-23', recorded), 'recorded', 'it can’t be both');
+    assert.equal(judgeSurrender(never, '2012-11-23', ended), null);
   });
 });

@@ -1,5 +1,5 @@
 import { isDay } from '#kernel/time.ts';
-import { readNumber } from '#portal/programme/evn/rules.ts';
+import { type PermitEnd, readNumber } from '#portal/programme/evn/rules.ts';
 
 /** Why an officer opens a file; in words besides. */
 export const WHY = ['application', 'complaint', 'audit', 'other'] as const;
@@ -26,29 +26,35 @@ export function readKey(typed: string): Key | null {
 
 export type SurrenderFault = 'malformed' | 'future' | 'good' | 'none' | 'early' | 'recorded';
 
+/** What became of a permit, and of which day that is. */
+interface Recorded {
+  readonly what: PermitEnd;
+  readonly on: string;
+}
+
 /** What a student's numbers in a line have come to. */
 interface NumbersStand {
   /** The day on which the last one ended; null where none has. */
   readonly endedOn: string | null;
-  /** The day on which its permit was given back, where that is on record. */
-  readonly givenBackOn: string | null;
+  /** What became of its permit, where that is on record. */
+  readonly permit: Recorded | null;
   /** Whether one is good. */
   readonly isGood: boolean;
 }
 
 /**
- * Whether a permit can have been given back on a day; null when it can. It is given back because the number that it went
+ * Whether it can be recorded what became of a permit, and of which day; null when it can. It is given back because the number that it went
  * by has ended: before that there is nothing to record, and what was recorded would not count once it ends. It is given
  * back once, and the same day said again says nothing new.
  */
 export function judgeSurrender(
-  day: string,
+  { what, on }: Recorded,
   today: string,
-  { endedOn, givenBackOn, isGood }: NumbersStand,
+  { endedOn, permit, isGood }: NumbersStand,
 ): SurrenderFault | null {
-  if (!isDay(day)) return 'malformed';
-  if (day > today) return 'future';
+  if (!isDay(on)) return 'malformed';
+  if (on > today) return 'future';
   if (endedOn === null) return isGood ? 'good' : 'none';
-  if (givenBackOn !== null) return givenBackOn === day ? null : 'recorded';
-  return day < endedOn ? 'early' : null;
+  if (permit !== null) return permit.on === on && permit.what === what ? null : 'recorded';
+  return on < endedOn ? 'early' : null;
 }

@@ -5,31 +5,55 @@ import { fullName } from '#kernel/names.ts';
 import { formatDay } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Field,
+  Form,
+  RadioGroup,
+  RequiredNote,
+  Select,
+} from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import type { Student } from '#portal/common/students/rules.ts';
+import { PERMIT_ENDS, type PermitEnd } from '#portal/programme/evn/rules.ts';
 import type { NumbersStand } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 
-export const SURRENDER = { day: 'day', line: 'line', sure: 'sure' } as const;
+export const SURRENDER = { what: 'what', day: 'day', line: 'line', sure: 'sure' } as const;
+
+/** What an officer is about to record. */
+interface Read {
+  readonly line: Line;
+  readonly what: PermitEnd;
+  readonly on: string;
+  readonly stand: NumbersStand;
+}
 
 /** Asks once more, since nobody takes it back. */
 export function surrenderCheckPage(
   locale: Locale,
   form: FormState,
   student: Student,
-  { line, on, stand }: { readonly line: Line; readonly on: string; readonly stand: NumbersStand },
+  { line, what, on, stand }: Read,
 ): View {
   const { confirm: caption, check: w } = words[locale].surrender;
   const { goodSince, frees } = stand;
-  const fields = { [SURRENDER.line]: line.code, [SURRENDER.day]: on, [SURRENDER.sure]: 'yes' };
+  const fields = {
+    [SURRENDER.line]: line.code,
+    [SURRENDER.what]: what,
+    [SURRENDER.day]: on,
+    [SURRENDER.sure]: 'yes',
+  };
   return confirmationPage(locale, form, {
     ...w,
     effect: frees ? `${w.effect} ${w.frees}` : w.effect,
     caption,
-    lead: w.lead(fullName(student), line.name[locale], formatDay(on, locale)),
+    lead: w.leads[what](fullName(student), line.name[locale], formatDay(on, locale)),
+    submit: w.submits[what],
     fields: (
       <>
         {goodSince !== null && (
@@ -71,6 +95,7 @@ export function surrenderPage(
             placeholder={false}
             options={lines.map(({ code, name }) => ({ value: code, label: name[locale] }))}
           />
+          <WhatField locale={locale} form={form} />
           <DayField locale={locale} form={form} />
           <Actions>
             <Button>{w.submit}</Button>
@@ -82,6 +107,18 @@ export function surrenderPage(
       </>
     ),
   };
+}
+
+function WhatField({ locale, form }: { locale: Locale; form: FormState }) {
+  const { what, whats, whatHints } = words[locale].surrender;
+  return (
+    <RadioGroup
+      {...fieldState(form, SURRENDER.what)}
+      label={what}
+      options={PERMIT_ENDS.map((value) => ({ value, label: whats[value], hint: whatHints[value] }))}
+      required
+    />
+  );
 }
 
 function DayField({ locale, form }: { locale: Locale; form: FormState }) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDay } from '#kernel/time.ts';
 import { Callout, Details, Status, Table, type Tone } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
@@ -14,6 +15,10 @@ interface Explained {
   readonly rule: Pick<Rule, 'requiredDays'>;
   /** Whether nobody has decided yet: then it says what the numbers say. */
   readonly isOpen?: boolean;
+  /** Which facts exclude the student, where something does. */
+  readonly excluded?: ComponentChildren;
+  /** What was decided, which stands above the numbers; without it their outcome does. */
+  readonly decided?: { readonly tone: Tone; readonly title: string; readonly text: string | null };
 }
 
 const OUTCOMES: Readonly<Record<Outcome, Tone>> = {
@@ -24,13 +29,22 @@ const OUTCOMES: Readonly<Record<Outcome, Tone>> = {
 const VERDICTS: Readonly<Record<Verdict, Tone>> = { met: 'success', unmet: 'danger', unknown: 'warning' };
 
 /** How it was decided, in one sentence, a picture and two tables; the same for whoever reads it (`ENS §3`). */
-export function HowDecided({ locale, evaluation, periods, rule, isOpen = false }: Explained) {
+export function HowDecided({
+  locale,
+  evaluation,
+  periods,
+  rule,
+  isOpen = false,
+  decided,
+  excluded,
+}: Explained) {
   const w = words[locale];
   const { window, qualifyingDays, bridgedDays, monthsShown, checks, outcome, earliest } = evaluation;
   return (
     <>
       <h2>{isOpen ? w.titleOpen : w.title}</h2>
-      <Callout tone={OUTCOMES[outcome]} title={w.outcomes[outcome]}>
+      <Callout tone={decided?.tone ?? OUTCOMES[outcome]} title={decided?.title ?? w.outcomes[outcome]}>
+        {decided?.text && <p>{decided.text}</p>}
         <p>
           {w.days(formatNumber(qualifyingDays, locale), formatNumber(rule.requiredDays, locale))}{' '}
           {w.between(formatDay(window.from, locale), formatDay(window.to, locale))}
@@ -45,13 +59,13 @@ export function HowDecided({ locale, evaluation, periods, rule, isOpen = false }
           <p>{earliest === null ? w.never : w.earliest(formatDay(earliest, locale))}</p>
         )}
       </Callout>
-      <Checks locale={locale} evaluation={evaluation} />
+      <Checks locale={locale} evaluation={evaluation} excluded={excluded} />
       <WindowBar locale={locale} evaluation={evaluation} periods={periods} />
     </>
   );
 }
 
-function Checks({ locale, evaluation }: Pick<Explained, 'locale' | 'evaluation'>) {
+function Checks({ locale, evaluation, excluded }: Pick<Explained, 'locale' | 'evaluation' | 'excluded'>) {
   const w = words[locale];
   return (
     <Table
@@ -65,6 +79,7 @@ function Checks({ locale, evaluation }: Pick<Explained, 'locale' | 'evaluation'>
           <div key={check}>
             <Status tone={VERDICTS[verdict]} text={w.verdicts[verdict]} />
             {verdict === 'unknown' && <p class="hint">{w.missing[check]}</p>}
+            {verdict === 'unmet' && check === 'excluded' && excluded}
           </div>,
         ];
       })}

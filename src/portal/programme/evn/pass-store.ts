@@ -24,10 +24,17 @@ export async function passNumbers(
   if (passed.length === 0) return;
   await tx
     .insertInto('surrenders')
-    .columns(['person_id', 'line', 'on_day', 'recorded_by', 'recorded_at'])
+    .columns(['person_id', 'line', 'on_day', 'what', 'recorded_by', 'recorded_at'])
     .expression(({ selectFrom }) =>
       selectFrom('surrenders')
-        .select([sql<string>`${to}::uuid`.as('person_id'), 'line', 'on_day', 'recorded_by', 'recorded_at'])
+        .select([
+          sql<string>`${to}::uuid`.as('person_id'),
+          'line',
+          'on_day',
+          'what',
+          'recorded_by',
+          'recorded_at',
+        ])
         .where('person_id', '=', from)
         .where('line', 'in', [...new Set(passed.map(({ line }) => line))])
         .where(

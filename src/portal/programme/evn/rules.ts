@@ -64,3 +64,7 @@ export function isTheirs(
 
 /** What became of a number. */
 export type NumberStatus = 'live' | 'void' | 'superseded';
+
+/** What became of the permit of a number that has ended; either lifts that eligibility was lost. */
+export const PERMIT_ENDS = ['given_back', 'never_given'] as const;
+export type PermitEnd = (typeof PERMIT_ENDS)[number];

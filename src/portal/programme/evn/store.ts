@@ -148,6 +148,24 @@ export async function isPermitKept(
   return row !== undefined;
 }
 
+/** The numbers by which that is so, each with the institution whose finding ended it, the latest first. */
+export async function listKept(
+  db: Tables,
+  { personId, line, besides }: { readonly personId: string; readonly line: string; readonly besides: string },
+) {
+  const rows = await permitsKept(db, [personId], line)
+    .innerJoin('organisations as o', 'o.id', 'e.organisation_id')
+    .select(['e.verification_id as verificationId', 'e.organisation_id as organisationId'])
+    .select(['o.name_en', 'o.name_fr', 'e.live_at', 'e.ended_at'])
+    .where('e.verification_id', '!=', besides)
+    .orderBy('e.ended_at', 'desc')
+    .execute();
+  return rows.map(({ verificationId, organisationId, name_en: en, name_fr: fr, live_at, ended_at }) => ({
+    ...{ verificationId, organisationId, institution: { en, fr } },
+    endedAt: ended_at ?? live_at,
+  }));
+}
+
 /** Of these students, those who lost it after any number. */
 export async function listPermitsKept(
   db: Tables,

@@ -3,34 +3,42 @@ import type { Db } from '#kernel/db/database.ts';
 import { lockTopic } from '#kernel/db/lock.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import type { PermitEnd } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
 interface Surrender {
   readonly personId: string;
   readonly line: string;
+  readonly what: PermitEnd;
   readonly on: string;
 }
 
 /**
- * Keeps that a permit was given back, once for the number that ended last: null when no number has ended, or that is kept
+ * Keeps that a permit was given back, or never given, once for the number that ended last: null when no number has ended, or that is kept
  * already, of whatever day.
  */
 export async function addSurrender(
   tx: Tables,
-  { personId, line, on }: Surrender,
+  { personId, line, what, on }: Surrender,
   by: string,
   now: Date,
 ): Promise<{ readonly id: string; readonly ended: Ended } | null> {
   await lockTopic(tx, `surrender:${personId}`);
   const { ended } = await findNumbersStand(tx, personId, line);
-  if (ended === null || ended.givenBackOn !== null) return null;
+  if (ended === null || ended.permit !== null) return null;
   const { id } = await tx
     .insertInto('surrenders')
-    .values({ person_id: personId, line, on_day: on, recorded_by: by, recorded_at: now })
+    .values({ person_id: personId, line, what, on_day: on, recorded_by: by, recorded_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, ended };
+}
+
+/** What is on record of a permit, and of which day. */
+interface PermitRecord {
+  readonly what: PermitEnd;
+  readonly on: string;
 }
 
 /** The number of a student that ended last in a line. */
@@ -40,8 +48,8 @@ interface Ended {
   readonly verificationId: string;
   /** Its student has died, by what ended it: nothing is written to anybody. */
   readonly isDead: boolean;
-  /** The day on which its permit was given back; null where none is on record since it ended. */
-  readonly givenBackOn: string | null;
+  /** What became of its permit; null where nothing is on record since it ended. */
+  readonly permit: PermitRecord | null;
 }
 
 /** How a student's numbers in a line stand. */
@@ -65,13 +73,13 @@ export async function findNumbersStand(db: Tables, personId: string, line: strin
     .select(['e.status', 'e.live_at', 'e.ended_at', 'e.reason', 'e.verification_id', 'v.closed_why'])
     .select(({ selectFrom, exists }) => [
       selectFrom('surrenders as s')
-        .select('s.on_day')
+        .select(sql<PermitRecord>`json_build_object('what', s.what, 'on', s.on_day)`.as('record'))
         .whereRef('s.person_id', '=', 'e.person_id')
         .whereRef('s.line', '=', 'e.line')
         .whereRef('s.recorded_at', '>=', 'e.ended_at')
         .orderBy('s.recorded_at', 'desc')
         .limit(1)
-        .as('given_back'),
+        .as('permit'),
       exists(
         selectFrom('verifications as o')
           .select('o.id')
@@ -85,7 +93,7 @@ export async function findNumbersStand(db: Tables, personId: string, line: strin
     .orderBy('e.live_at', 'desc')
     .execute();
   const ended = rows.filter(({ status }) => status === 'void').map(endedOf);
-  const isKept = rows.some((row) => row.reason === 'ineligible' && row.given_back === null);
+  const isKept = rows.some((row) => row.reason === 'ineligible' && row.permit === null);
   return {
     ended: ended.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null,
     goodSince: rows.find(({ status }) => status === 'live')?.live_at ?? null,
@@ -97,17 +105,18 @@ const endedOf = (row: {
   readonly ended_at: Date | null;
   readonly verification_id: string;
   readonly closed_why: string | null;
-  readonly given_back: string | null;
+  readonly permit: PermitRecord | null;
   readonly live_at: Date;
 }): Ended => ({
   at: row.ended_at ?? row.live_at,
   verificationId: row.verification_id,
   isDead: row.closed_why === 'died',
-  givenBackOn: row.given_back,
+  permit: row.permit,
 });
 
 export interface NamedSurrender {
   readonly line: Line;
+  readonly what: PermitEnd;
   readonly on: string;
 }
 
@@ -119,14 +128,18 @@ export async function mapSurrenders(
   const rows = await db
     .selectFrom('surrenders as s')
     .innerJoin('lines as l', 'l.code', 's.line')
-    .select(['s.person_id', 'l.code', 'l.name_en', 'l.name_fr', 's.on_day as on'])
+    .select(['s.person_id', 'l.code', 'l.name_en', 'l.name_fr', 's.what', 's.on_day as on'])
     .where('s.person_id', 'in', people)
     .orderBy('s.recorded_at', 'desc')
     .execute();
   return new Map(
     [...Map.groupBy(rows, (row) => row.person_id)].map(([personId, theirs]) => [
       personId,
-      theirs.map(({ code, name_en: en, name_fr: fr, on }) => ({ line: { code, name: { en, fr } }, on })),
+      theirs.map(({ code, name_en: en, name_fr: fr, what, on }) => ({
+        line: { code, name: { en, fr } },
+        what,
+        on,
+      })),
     ]),
   );
 }

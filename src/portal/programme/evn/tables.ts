@@ -1,5 +1,5 @@
 import type { Day, Generated, NullableTimestamp, Timestamp } from '#kernel/db/tables.ts';
-import type { NumberStatus } from './rules.ts';
+import type { NumberStatus, PermitEnd } from './rules.ts';
 
 /** Eligibility verification numbers, and permits given back once they had ended, and checks that found nothing. */
 interface EvnTables {
@@ -31,6 +31,7 @@ interface SurrenderTable {
   person_id: string;
   line: string;
   on_day: Day;
+  what: Generated<PermitEnd>;
   recorded_by: string;
   recorded_at: Timestamp;
 }

@@ -22,6 +22,7 @@ import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { isRipe, judgeLoss } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss } from './guard.ts';
 import { Heard, Statement, Today } from './parts.tsx';
@@ -35,9 +36,9 @@ export function decideRoute(portal: Portal): void {
     path: paths.requestDecideIntent,
     enter: atLoss(portal),
     check: (visit, values) =>
-      textOf(values, FIELDS.note).trim() === ''
-        ? [{ field: FIELDS.note, message: words[visit.locale].decide.errors.note }]
-        : [],
+      isReason(textOf(values, FIELDS.note))
+        ? []
+        : [{ field: FIELDS.note, message: words[visit.locale].decide.errors.note }],
     first: (visit) => confirmFirst(visit),
     show: async (visit, form) =>
       visit.intent !== null && mayDecide(visit, visit.intent)
@@ -45,7 +46,7 @@ export function decideRoute(portal: Portal): void {
         : go(requestOf(visit), 'intentMoved'),
     submit: async (visit, values) => {
       const note = textOf(values, FIELDS.note).trim();
-      if (note === '')
+      if (!isReason(note))
         return invalid({ field: FIELDS.note, message: words[visit.locale].decide.errors.note });
       const reasons = textsOf(values, FIELDS.reasons);
       const order = { kind: 'intended', reasons, note, revision: revisionOf(values) } as const;

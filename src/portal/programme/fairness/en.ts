@@ -61,7 +61,7 @@ export const en = {
     noteHint: 'Answer what they replied. Say what they can do, and whom they can ask.',
     submit: 'Sign: not eligible any more',
     drop: 'Drop it instead',
-    errors: { note: 'Write what the student should know.' },
+    errors: { note: 'Write what the student should know, in a sentence at least.' },
   },
   plain: {
     title: 'Left, finished, or died',

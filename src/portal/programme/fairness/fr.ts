@@ -65,7 +65,7 @@ export const fr: Words<typeof en> = {
     noteHint: 'Répondez à ce qu’elle a écrit. Dites ce qu’elle peut faire et à qui s’adresser.',
     submit: 'Signer\u00a0: plus admissible',
     drop: 'Abandonner plutôt',
-    errors: { note: 'Écrivez ce que la personne devrait savoir.' },
+    errors: { note: 'Écrivez ce que la personne devrait savoir, en une phrase au moins.' },
   },
   plain: {
     title: 'Départ, fin des études ou décès',

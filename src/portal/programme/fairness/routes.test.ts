@@ -170,8 +170,15 @@ describe('somebody who may not be eligible any more', () => {
     await passTime(world, 16 * MINUTE);
     assert.deepEqual([await statusOf(asked.id), await numbersOf(asked.id)], ['eligible', ['live']]);
     assert.equal((await kindsOf(asked.id)).at(-1), 'intent_dropped');
-    assert.match((await asked.student.get(asked.path)).text, /Fjord College dropped what it intended/);
+    const page = (await asked.student.get(asked.path)).text;
+    assert.match(page, /Fjord College dropped what it intended[\s\S]*its reasons no longer stand/);
+    assert.doesNotMatch(
+      page,
+      /Since October you take one course/,
+      'its reasons don’t stand as if they still held',
+    );
     await tellFirst(helen, fjord, asked.id);
+    assert.doesNotMatch((await asked.student.get(asked.path)).text, /its reasons no longer stand/);
   });
 
   it('is told by a DIR or an alternate; what a signatory writes is a draft, of which they hear nothing', async () => {
@@ -199,10 +206,15 @@ describe('somebody who may not be eligible any more', () => {
     const path = intentOf(fjord, asked.id, 'sign');
     const { text } = await helen.get(path);
     const revision = /name="revision" value="(\d+)"/.exec(text)?.[1] ?? '';
-    const other = await helen.post(path, { revision, reasons: ['part_time', 'standing'], note: 'x' });
+    const NOTE = 'Ask again when you study full time.';
+    const other = await helen.post(path, { revision, reasons: ['part_time', 'standing'], note: NOTE });
     assert.match(other.text, /Choose reasons that you told the student/);
-    assert.match((await helen.post(path, { revision, note: 'x' })).text, /Choose at least one reason/);
-    assert.match((await helen.post(path, { revision, reasons: ['part_time'] })).text, /should know\./);
+    assert.match((await helen.post(path, { revision, note: NOTE })).text, /Choose at least one reason/);
+    for (const note of ['', 'x', 'because...'])
+      assert.match(
+        (await helen.post(path, { revision, reasons: ['part_time'], note })).text,
+        /in a sentence at least/,
+      );
     assert.equal((await rowOf(asked.id)).pending_id, null);
   });
 
@@ -280,7 +292,10 @@ describe('a plain fact', () => {
       assert.equal((await signPlain(helen, fjord, { id: asked.id, fact })).notice, 'requestSigned');
       await passTime(world, 15 * MINUTE);
       assert.deepEqual([await statusOf(asked.id), await numbersOf(asked.id)], ['ineligible', ['void']]);
-      assert.match((await asked.student.get(asked.path)).text, says);
+      const page = (await asked.student.get(asked.path)).text;
+      assert.match(page, says);
+      assert.match(page, /Decided: not eligible[\s\S]*The recorded fact decided it/);
+      assert.doesNotMatch(page, /Meets the rule/, 'nothing contradicts what was decided');
       assert.equal((await kindsOf(asked.id)).at(-1), 'decided lost');
     }
   });

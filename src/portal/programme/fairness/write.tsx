@@ -26,6 +26,7 @@ import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { saveDraft, sendDraft } from '#portal/programme/verifications/intents/store.ts';
 import { loadJudgedOn } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { isReason } from '#portal/programme/verifications/signing/rules.ts';
 import { words } from './fr.ts';
 import { type AtLoss, atLoss, mayWrite } from './guard.ts';
 import { Today } from './parts.tsx';
@@ -109,7 +110,7 @@ async function submit(portal: Portal, visit: PortalVisit<AtLoss>, values: Typed)
   const note = textOf(values, FIELDS.note).trim();
   const faults = [
     ...(reasons.length === 0 ? [{ field: FIELDS.reasons, message: errors.reasons }] : []),
-    ...(note.length < 10 ? [{ field: FIELDS.note, message: errors.note }] : []),
+    ...(isReason(note) ? [] : [{ field: FIELDS.note, message: errors.note }]),
   ];
   if (faults.length > 0) return invalid(...faults);
   return go(requestOf(visit), await write(portal, visit, { reasons, note }));

@@ -29,7 +29,10 @@ export const en = {
     ineligible: (institution: string) => `${institution} found that you are not eligible`,
     lost: (institution: string) => `${institution} found that you are not eligible any more`,
     revoked: 'You revoked your consent',
-    given_back: 'Your permit is recorded as given back',
+    given_back: {
+      given_back: 'Your permit is recorded as given back',
+      never_given: 'It is recorded that you had no permit',
+    },
     contested: 'Somebody else claims your record',
     closing: 'Your request will close',
     leaving: 'Your institution has left the programme',
@@ -42,6 +45,7 @@ export const en = {
       under_review: 'Your decision is being reviewed',
       upheld: 'The review is decided: not eligible',
       changed: 'The review is decided: you are eligible again',
+      changed_first: 'The review is decided: you are eligible',
       changed_only: 'The review is decided in your favour',
       sent_on: 'You sent the review to the coordinator',
       returned: 'The coordinator sent it back to your institution',
@@ -50,6 +54,7 @@ export const en = {
     },
     corrected: {
       eligible: 'A decision is corrected: you are eligible again',
+      eligible_first: 'A decision is corrected: you are eligible',
       alive: 'A mistake is corrected: you are eligible again',
       only: 'A decision is corrected',
       day: 'A day is corrected',
@@ -74,7 +79,11 @@ export const en = {
     lost: 'Your number has ended: don’t use it any more. The page of the request says why, how it was decided, and what you can do.',
     revoked:
       'Your institution can’t open your file here any more. What waited is cancelled, and a number that you had has ended. You can ask again.',
-    given_back: 'It is on record that the permit was given back that went by the number that ended.',
+    given_back: {
+      given_back: 'It is on record that the permit was given back that went by the number that ended.',
+      never_given:
+        'It is on record that no permit was ever given by the number that ended: there is nothing to give back.',
+    },
     contested:
       'A request was sent under your student number or client ID. Nothing of yours has changed. Your institution finds out whose the record is.',
     intended: (day: string) =>
@@ -91,6 +100,7 @@ export const en = {
       upheld:
         'The page of the request says why. You can send it to the coordinator of your province or territory, once.',
       changed: 'You have a new number: it stands on the page of the request. The former one stays ended.',
+      changed_first: 'You have a number: it stands on the page of the request.',
       changed_only:
         'No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says why it was changed.',
       sent_on:
@@ -102,6 +112,8 @@ export const en = {
     corrected: {
       eligible:
         'Your institution made a mistake in your file, and has put it right. You did nothing wrong, and we are sorry for the trouble. You have a new number: it stands on the page of the request, which also says how the mistake came about. The former one stays ended, so use the new one. If you gave a permit back because of it, tell whoever took it.',
+      eligible_first:
+        'Your institution made a mistake in your file, and has put it right. You did nothing wrong, and we are sorry for the trouble. You have a number: it stands on the page of the request, which also says what was wrong.',
       alive:
         'Your institution had recorded by mistake that you had died, and your number ended with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a new number: it stands on the page of the request. The former one stays ended, so use the new one.',
       only: 'Your institution made a mistake in your file. You did nothing wrong, and we are sorry for the trouble. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says how the mistake came about.',
@@ -146,7 +158,7 @@ export const en = {
       ineligible: 'Told to the student: not eligible',
       lost: 'Told to the student: not eligible any more',
       revoked: 'Told to the student: consent revoked',
-      given_back: 'Told to the student: the permit is recorded as given back',
+      given_back: 'Told to the student: what is recorded of the permit',
       contested: 'Told to the student: somebody else claims the record',
       closing: 'Told to the student: the request will close',
       intended: 'Told to the student: what you intend to decide',

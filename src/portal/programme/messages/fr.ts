@@ -30,7 +30,10 @@ export const fr: Words<typeof en> = {
     ineligible: (institution) => `${institution} vous déclare non admissible`,
     lost: (institution) => `${institution} conclut que vous n’êtes plus admissible`,
     revoked: 'Vous avez révoqué votre consentement',
-    given_back: 'La remise de votre permis est consignée',
+    given_back: {
+      given_back: 'La remise de votre permis est consignée',
+      never_given: 'Il est consigné que vous n’aviez pas de permis',
+    },
     contested: 'Quelqu’un d’autre revendique votre dossier',
     closing: 'Votre demande sera fermée',
     leaving: 'Votre établissement a quitté le programme',
@@ -43,6 +46,7 @@ export const fr: Words<typeof en> = {
       under_review: 'La décision est réexaminée',
       upheld: 'Réexamen terminé\u00a0: non admissible',
       changed: 'Réexamen terminé\u00a0: vous êtes de nouveau admissible',
+      changed_first: 'Réexamen terminé\u00a0: vous êtes admissible',
       changed_only: 'Réexamen terminé en votre faveur',
       sent_on: 'Vous avez transmis le réexamen à la coordination',
       returned: 'La coordination l’a renvoyé à votre établissement',
@@ -51,6 +55,7 @@ export const fr: Words<typeof en> = {
     },
     corrected: {
       eligible: 'Une décision est corrigée\u00a0: vous êtes de nouveau admissible',
+      eligible_first: 'Une décision est corrigée\u00a0: vous êtes admissible',
       alive: 'Une erreur est corrigée\u00a0: vous êtes de nouveau admissible',
       only: 'Une décision est corrigée',
       day: 'Une date est corrigée',
@@ -76,7 +81,11 @@ export const fr: Words<typeof en> = {
     lost: 'Votre numéro a pris fin\u00a0: ne l’utilisez plus. La page de la demande indique pourquoi, comment la décision a été prise, et ce que vous pouvez faire.',
     revoked:
       'Votre établissement ne peut plus ouvrir votre dossier ici. Ce qui était en cours est annulé, et le numéro que vous aviez a pris fin. Vous pouvez présenter une nouvelle demande.',
-    given_back: 'Il est consigné que le permis lié au numéro qui a pris fin a été remis.',
+    given_back: {
+      given_back: 'Il est consigné que le permis lié au numéro qui a pris fin a été remis.',
+      never_given:
+        'Il est consigné qu’aucun permis n’a jamais été délivré grâce au numéro qui a pris fin\u00a0: il n’y a rien à remettre.',
+    },
     contested:
       'Une demande a été présentée sous votre numéro d’étudiant ou votre numéro de client. Rien n’a changé pour vous. Votre établissement détermine à qui est le dossier.',
     intended: (day) =>
@@ -94,6 +103,7 @@ export const fr: Words<typeof en> = {
         'La page de la demande indique pourquoi. Vous pouvez la transmettre, une fois, à la coordination de votre province ou territoire.',
       changed:
         'Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet.',
+      changed_first: 'Vous avez un numéro\u00a0: il figure à la page de la demande.',
       changed_only:
         'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique pourquoi la décision a été modifiée.',
       sent_on:
@@ -106,6 +116,8 @@ export const fr: Words<typeof en> = {
     corrected: {
       eligible:
         'Votre établissement a fait une erreur dans votre dossier, et l’a corrigée. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande, qui indique aussi d’où vient l’erreur. L’ancien reste sans effet\u00a0: utilisez le nouveau. Si vous avez rendu un permis à cause de cette erreur, dites-le à l’autorité qui l’a repris.',
+      eligible_first:
+        'Votre établissement a fait une erreur dans votre dossier, et l’a corrigée. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Vous avez un numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était erroné.',
       alive:
         'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet\u00a0: utilisez le nouveau.',
       only: 'Votre établissement a fait une erreur dans votre dossier. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique d’où vient l’erreur.',
@@ -155,7 +167,7 @@ export const fr: Words<typeof en> = {
       corrected: 'Annoncé à la personne\u00a0: ce qui a été corrigé',
       lost: 'Annoncé à la personne\u00a0: plus admissible',
       revoked: 'Annoncé à la personne\u00a0: consentement révoqué',
-      given_back: 'Annoncé à la personne\u00a0: la remise du permis est consignée',
+      given_back: 'Annoncé à la personne\u00a0: ce qui est consigné au sujet du permis',
       contested: 'Annoncé à la personne\u00a0: quelqu’un d’autre revendique le dossier',
       closing: 'Annoncé à la personne\u00a0: la demande sera fermée',
       intended: 'Annoncé à la personne\u00a0: ce que vous envisagez',

@@ -11,7 +11,8 @@ const contents: readonly Content[] = [
   { kind: 'decided', to: 'ineligible' },
   { kind: 'revoked' },
   { kind: 'contested' },
-  { kind: 'given_back' },
+  { kind: 'given_back', what: 'given_back' },
+  { kind: 'given_back', what: 'never_given' },
   { kind: 'closing', closesOn: '2012-12-22' },
   { kind: 'closed', why: null },
   ...(['not_ours', 'unanswered', 'finished', 'left'] as const).map(

@@ -1,9 +1,13 @@
+import { PERMIT_ENDS, type PermitEnd } from '#portal/programme/evn/rules.ts';
+
 /** Why a request was closed without a decision, as far as its student is told. */
 type Closed = 'not_ours' | 'unanswered' | 'finished' | 'left' | 'other_person' | 'other_account';
 
 /** A message by its kind, with what its words need; it is put into words for whoever reads it, in their language. */
 export type Content =
-  | { readonly kind: 'received' | 'revoked' | 'contested' | 'given_back' }
+  | { readonly kind: 'received' | 'revoked' | 'contested' }
+  /** What is on record of the permit of a number that ended. */
+  | { readonly kind: 'given_back'; readonly what: PermitEnd }
   /** A question that is not answered, or an institution that has left. */
   | { readonly kind: 'closing'; readonly closesOn: string; readonly why?: 'left' }
   | { readonly kind: 'decided'; readonly to: 'eligible' | 'ineligible' | 'lost' }
@@ -38,6 +42,8 @@ const REVIEW_STEPS = [
   'under_review',
   'upheld',
   'changed',
+  /** The same of somebody who never had a number. */
+  'changed_first',
   'changed_only',
   'sent_on',
   'returned',
@@ -46,8 +52,11 @@ const REVIEW_STEPS = [
 ] as const;
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
-/** What was corrected, as its student is told: found eligible again, also after a death by mistake, recorded, or a day. */
-const CORRECTION_STEPS = ['eligible', 'alive', 'only', 'day'] as const;
+/**
+ * What was corrected, as its student is told: found eligible again, or for the first time, also after a death by mistake,
+ * recorded, or a day.
+ */
+const CORRECTION_STEPS = ['eligible', 'eligible_first', 'alive', 'only', 'day'] as const;
 type CorrectionStep = (typeof CORRECTION_STEPS)[number];
 
 export type Kind = Content['kind'];
@@ -80,6 +89,8 @@ export function keptOf(content: Content): Kept {
         : { ...none, params: { closesOn: content.closesOn }, replyWantedUntil: content.closesOn };
     case 'decided':
       return { ...none, params: { to: content.to } };
+    case 'given_back':
+      return { ...none, params: content.what === 'given_back' ? {} : { what: content.what } };
     case 'closed':
       return { ...none, params: { why: content.why } };
     case 'review':
@@ -114,6 +125,8 @@ export function contentOf({ kind, params, questionId, replyWantedUntil }: Kept):
       return { kind, step: CORRECTION_STEPS.find((step) => step === params.step) ?? null };
     case 'transfer':
       return { kind, step: TRANSFER_STEPS.find((step) => step === params.step) ?? null };
+    case 'given_back':
+      return { kind, what: PERMIT_ENDS.find((what) => what === params.what) ?? 'given_back' };
     case 'closed':
       return { kind, why: CLOSED.find((why) => why === params.why) ?? null };
     default:

@@ -83,6 +83,7 @@ export function ownTitle(locale: Locale, content: Content, institution: string):
   if (content.kind === 'transfer')
     return content.step === null ? words[locale].title : w.transfer[content.step];
   if (content.kind === 'closing' && content.why === 'left') return w.leaving;
+  if (content.kind === 'given_back') return w.given_back[content.what];
   if (content.kind === 'review') return content.step === null ? words[locale].title : w.review[content.step];
   if (content.kind === 'corrected')
     return content.step === null ? words[locale].title : w.corrected[content.step];
@@ -124,6 +125,8 @@ function textOf(locale: Locale, content: Content): string {
       return w.intended(formatLastDay(content.replyWantedUntil, locale));
     case 'replied':
       return w.replied;
+    case 'given_back':
+      return w.given_back[content.what];
     case 'closed':
       return content.why === null ? '' : w.closed[content.why];
     case 'transfer':

@@ -8,6 +8,7 @@ import { lookForContested } from '#portal/programme/contested/run.ts';
 import { applyDue } from '#portal/programme/verifications/apply.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { signPlain } from '#test/programme/losses.ts';
 import { ANSWERED, type Asked, askFor, deskOf, passTime, TERMS, takePart } from '#test/programme/requests.ts';
 import {
   ageTransfer,
@@ -213,6 +214,61 @@ describe('an institution that leaves the programme', () => {
         .where('organisation_id', '=', fjord)
         .execute();
     }
+  });
+});
+
+describe('what is signed at both ends of a transfer', () => {
+  const homeOf = async (who: Colleague) => (await who.get('/en/home')).text;
+  const actionsOf = async (id: string) =>
+    (
+      await world.db
+        .selectFrom('audit_events')
+        .select('action')
+        .where('subject', '=', `verification:${id}`)
+        .execute()
+    ).map(({ action }) => action);
+
+  it('ends a plain fact that is signed while an Accept waits, and says so to whoever signed it', async () => {
+    const { asked, toId } = await arrived();
+    await signAccept(marc, maple, toId);
+    world.clock.advance(MINUTE);
+    assert.equal(
+      (await signPlain(helen, fjord, { id: asked.id, fact: 'dismissed' })).notice,
+      'requestSigned',
+    );
+    await passTime(world, 14 * MINUTE);
+    assert.deepEqual((await standing(asked.id)).all, ['transferred', 'accepted', 'eligible']);
+    assert.match(await homeOf(helen), /1 signature of yours that a transfer overtook/);
+    assert.doesNotMatch(await homeOf(marc), /that a transfer overtook/);
+    const page = (await helen.get(deskOf(fjord, asked.id))).text;
+    assert.match(page, /A signature here came to nothing[\s\S]*tell the new institution/);
+    assert.ok((await actionsOf(asked.id)).includes('verification.signature_overtaken'));
+    assert.doesNotMatch((await asked.student.get(asked.path)).text, /ended your studies|came to nothing/);
+  });
+
+  it('ends an Accept that waits while a plain fact takes effect, and says so to whoever signed it', async () => {
+    const { asked, toId } = await arrived();
+    assert.equal(
+      (await signPlain(helen, fjord, { id: asked.id, fact: 'dismissed' })).notice,
+      'requestSigned',
+    );
+    world.clock.advance(MINUTE);
+    await signAccept(marc, maple, toId);
+    await passTime(world, 14 * MINUTE);
+    assert.deepEqual((await standing(asked.id)).all, ['ineligible', 'fallen', 'closed']);
+    assert.match(await homeOf(marc), /1 signature of yours that a transfer overtook/);
+    assert.doesNotMatch(await homeOf(helen), /that a transfer overtook/);
+    const page = (await marc.get(deskOf(maple, toId))).text;
+    assert.match(page, /A signature here came to nothing[\s\S]*they can ask you anew/);
+    assert.equal((await helen.get(deskOf(maple, toId))).status, 404);
+    assert.ok((await actionsOf(toId)).includes('verification.signature_overtaken'));
+    const own = (await asked.student.get(asked.path)).text;
+    assert.match(own, /it ended your studies there/);
+    assert.match(own, /The institution where you were found that you are not eligible/);
+    assert.match(
+      (await marc.get(`/fr/notre-etablissement/${maple}/demandes/${toId}`)).text,
+      /Une signature est restée sans effet ici/,
+    );
   });
 });
 

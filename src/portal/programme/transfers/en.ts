@@ -93,6 +93,13 @@ export const en = {
   waits: {
     out: (count: number) => counted(count, 'en', 'file to hand out', 'files to hand out'),
     in: (count: number) => counted(count, 'en', 'transfer to accept', 'transfers to accept'),
+    overtaken: (count: number) =>
+      counted(
+        count,
+        'en',
+        'signature of yours that a transfer overtook',
+        'signatures of yours that a transfer overtook',
+      ),
   },
   notices: {
     fileHandedOut: 'The file is handed out.',

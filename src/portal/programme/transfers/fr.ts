@@ -94,6 +94,13 @@ export const fr: Words<typeof en> = {
   waits: {
     out: (count) => counted(count, 'fr', 'dossier à transmettre', 'dossiers à transmettre'),
     in: (count) => counted(count, 'fr', 'transfert à accepter', 'transferts à accepter'),
+    overtaken: (count) =>
+      counted(
+        count,
+        'fr',
+        'signature que vous avez faite et qu’un transfert a devancée',
+        'signatures que vous avez faites et qu’un transfert a devancées',
+      ),
   },
   notices: {
     fileHandedOut: 'Le dossier est transmis.',

@@ -9,7 +9,7 @@ import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { listRoute } from './list.tsx';
 import { outgoingRoutes } from './outgoing.tsx';
-import { toAccept, toHandOut } from './waits-store.ts';
+import { overtakenLately, toAccept, toHandOut } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -54,6 +54,15 @@ export const room = {
       text: both(both(words, 'waits'), 'in'),
       hearing: 'at_once',
       rows: toAccept,
+    },
+    {
+      key: 'transfers.overtaken',
+      roles: REPRESENTATIVES,
+      path: paths.ours,
+      query: { tab: 'done' },
+      text: both(both(words, 'waits'), 'overtaken'),
+      hearing: 'by_morning',
+      rows: overtakenLately,
     },
   ],
   notices: both(words, 'notices'),

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { systemCause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
-import { clearLosses, mintNumbers } from '#portal/programme/evn/store.ts';
+import { clearLosses, mapNumbers, mintNumbers } from '#portal/programme/evn/store.ts';
 import type { Said } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { refusePlace } from '#portal/programme/places/refuse.ts';
@@ -12,8 +12,9 @@ import { type Changed, changeStatus } from './change/store.ts';
 import { mapCorrected } from './corrections/end-store.ts';
 import { overtake, type Signed } from './decisions-store.ts';
 import { type Lot, listDue, mapPlaces } from './due-store.ts';
-import { isInForce, type PlainFact } from './intents/rules.ts';
+import type { PlainFact } from './intents/rules.ts';
 import type { SignedFact } from './rules.ts';
+import { toldOf } from './told/rules.ts';
 import { followTransfers } from './transfers/follow.ts';
 
 type Working = Pick<Portal, 'db' | 'jobs' | 'clock'>;
@@ -60,7 +61,7 @@ async function applyAll(
   if (due.length === 0) return;
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
-  const changed = await withCorrected(
+  const changed = await withBefore(
     tx,
     fact,
     await changeStatus(tx, which, { fact, by: null, at: now, dueOn: null }),
@@ -84,19 +85,27 @@ async function applyAll(
   await tellStudents({ jobs }, tx, changed.filter(isHeard).map(decidedOf), now);
 }
 
-/** What has changed, with the plain fact of the decision that is corrected by it; undefined where none is. */
+/** What has changed, and what was before. */
 interface Applied extends Changed {
+  /** The plain fact of the decision that is corrected by it; undefined where none is. */
   readonly corrected: PlainFact | null | undefined;
+  /** Whether it had brought a number. */
+  readonly hadNumber: boolean;
 }
 
-async function withCorrected(
+async function withBefore(
   tx: Db<PortalTables>,
   fact: SignedFact,
   changed: readonly Changed[],
 ): Promise<readonly Applied[]> {
   const may = fact === 'restore' || fact === 'amend';
   const by = await mapCorrected(tx, may ? changed.flatMap(({ decisionId }) => decisionId ?? []) : []);
-  return changed.map((one) => ({ ...one, corrected: by.get(one.decisionId ?? '') }));
+  const numbers = await mapNumbers(tx, fact === 'restore' ? changed.map(({ id }) => id) : []);
+  return changed.map((one) => ({
+    ...one,
+    corrected: by.get(one.decisionId ?? ''),
+    hadNumber: numbers.has(one.id),
+  }));
 }
 
 /** The numbers that ended by mistake are no loss: each says by what that was found out. */
@@ -119,18 +128,7 @@ const APPLIED = {
 const actionOf = (fact: SignedFact, { corrected }: Applied) =>
   fact === 'restore' && corrected !== undefined ? 'verification.corrected' : APPLIED[fact];
 
-const decidedOf = (one: Applied): Said => ({ id: one.id, personId: one.personId, content: contentOf(one) });
-
-function contentOf({ from, to, closedWhy, corrected }: Applied): Said['content'] {
-  if (corrected !== undefined)
-    return {
-      kind: 'corrected',
-      step: to !== 'eligible' ? 'day' : corrected === 'died' ? 'alive' : 'eligible',
-    };
-  if (from === 'ineligible') return { kind: 'review', step: 'changed' };
-  if (to === 'closed') return { kind: 'closed', why: closedWhy === 'not_ours' ? closedWhy : 'finished' };
-  return { kind: 'decided', to: to === 'eligible' ? to : isInForce(from) ? 'lost' : 'ineligible' };
-}
+const decidedOf = (one: Applied): Said => ({ id: one.id, personId: one.personId, content: toldOf(one) });
 
 const isNotOurs = ({ closedWhy }: Changed): boolean => closedWhy === 'not_ours';
 

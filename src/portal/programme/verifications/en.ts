@@ -1,8 +1,10 @@
 import { brand } from '#kernel/brand.ts';
+import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Compared, Level, Proof } from '#portal/programme/places/rules.ts';
 import type { Actor } from './acts/rules.ts';
 import type { PlainFact } from './intents/rules.ts';
 import type { SignedFact, VerificationFact, VerificationStatus } from './rules.ts';
+import type { Finding } from './signing/rules.ts';
 import type { Decline, Fall, Refusal } from './transfers/rules.ts';
 
 export const en = {
@@ -29,7 +31,7 @@ export const en = {
     resume: 'Taken up again without an answer',
     find_eligible: 'Found eligible',
     find_ineligible: 'Found not eligible',
-    restore: 'Found eligible again',
+    restore: 'Found eligible after all',
     cancel: 'Cancelled by the student',
     revoke: 'Consent revoked by the student',
     hand_out: 'Handed out to another institution',
@@ -44,7 +46,7 @@ export const en = {
   signed: {
     find_eligible: 'eligible',
     find_ineligible: 'not eligible',
-    restore: 'eligible again',
+    restore: 'eligible after all',
     accept: 'accepted',
     conclude: 'closed',
     amend: 'day corrected',
@@ -132,19 +134,45 @@ export const en = {
     } satisfies Record<Fall, string>,
   },
   heard: {
-    all: { title: 'What was told first', on: (day: string) => `Sent on ${day}.` },
+    all: {
+      title: 'What was told first',
+      on: (day: string) => `Sent on ${day}.`,
+      numbers: 'What the numbers said then',
+    },
     own: {
       told: (day: string) =>
         `Before it decided, your institution told you on ${day} what it intended, and why:`,
       reply: 'What you replied',
       silent: (day: string) => `You did not reply by ${day}.`,
+      overtaken:
+        'It was not decided on this: your institution then recorded a fact, which needs no reply. What you wrote stays with your file.',
     },
     theirs: {
       told: (day: string) =>
         `Before the decision, the institution told the student on ${day} what it intended, and why:`,
       reply: 'What the student replied',
       silent: (day: string) => `The student did not reply by ${day}.`,
+      overtaken:
+        'It was not decided on this: the institution then recorded a fact, which needs no reply. What the student wrote stays with the file.',
     },
+  },
+  decided: {
+    findings: {
+      eligible: 'Decided: eligible',
+      ineligible: 'Decided: not eligible',
+      closed: 'Closed by a recorded fact, with no finding against the student',
+    } satisfies Record<Finding, string>,
+    /** What the numbers say, where they are not what it was decided by. */
+    byFact: {
+      meets: 'The recorded fact decided it. The numbers, which did not, meet the rule.',
+      does_not_meet: 'The recorded fact decided it. The numbers, which did not, do not meet the rule.',
+      cannot_tell: 'The recorded fact decided it. From the numbers, which did not, nothing can be told.',
+    } satisfies Record<Outcome, string>,
+    otherwise: {
+      meets: 'It was decided otherwise than the numbers say: they meet the rule.',
+      does_not_meet: 'It was decided otherwise than the numbers say: they do not meet the rule.',
+      cannot_tell: 'From the numbers alone it can’t be told whether the rule is met.',
+    } satisfies Record<Outcome, string>,
   },
   corrected: {
     title: 'What was corrected',
@@ -187,11 +215,11 @@ export const en = {
     'verification.signed': 'Verification signed',
     'verification.undone': 'Signature undone',
     'verification.signature_fell': 'Signature void: signer or institution no longer entitled',
-    'verification.signature_overtaken': 'Signature void: the student replied meanwhile',
+    'verification.signature_overtaken': 'Signature void: overtaken by a reply or a transfer',
     'verification.lapsed': 'Claim lapsed',
     'verification.found_eligible': 'Found eligible',
-    'verification.restored': 'Found eligible again by a review',
-    'verification.corrected': 'Found eligible again by a correction',
+    'verification.restored': 'Found eligible after all, by a review',
+    'verification.corrected': 'Found eligible after all, by a correction',
     'verification.day_corrected': 'Day of a plain fact corrected',
     'verification.found_ineligible': 'Found not eligible',
     'verification.consent_revoked': 'Verification ended: consent revoked',

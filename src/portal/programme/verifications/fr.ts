@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
     resume: 'Poursuivie sans réponse',
     find_eligible: 'Décision\u00a0: admissible',
     find_ineligible: 'Décision\u00a0: non admissible',
-    restore: 'Décision\u00a0: de nouveau admissible',
+    restore: 'Décision\u00a0: admissible en définitive',
     cancel: 'Annulée par l’étudiante ou l’étudiant',
     revoke: 'Consentement révoqué',
     hand_out: 'Dossier transmis à un autre établissement',
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
   signed: {
     find_eligible: 'admissible',
     find_ineligible: 'non admissible',
-    restore: 'de nouveau admissible',
+    restore: 'admissible en définitive',
     accept: 'dossier accepté',
     conclude: 'dossier fermé',
     amend: 'date corrigée',
@@ -125,18 +125,47 @@ export const fr: Words<typeof en> = {
     },
   },
   heard: {
-    all: { title: 'Ce qui a été annoncé d’abord', on: (day) => `Envoyé le ${day}.` },
+    all: {
+      title: 'Ce qui a été annoncé d’abord',
+      on: (day) => `Envoyé le ${day}.`,
+      numbers: 'Ce que disaient alors les chiffres',
+    },
     own: {
       told: (day) =>
         `Avant de décider, votre établissement vous a annoncé le ${day} ce qu’il envisageait, et pourquoi\u00a0:`,
       reply: 'Ce que vous avez répondu',
       silent: (day) => `Vous n’avez pas répondu avant la fin du délai (${day}).`,
+      overtaken:
+        'La décision ne repose pas là-dessus\u00a0: votre établissement a ensuite consigné un fait, qui n’appelle pas de réponse. Ce que vous avez écrit reste au dossier.',
     },
     theirs: {
       told: (day) =>
         `Avant la décision, l’établissement a annoncé le ${day} à la personne ce qu’il envisageait, et pourquoi\u00a0:`,
       reply: 'Ce que la personne a répondu',
       silent: (day) => `La personne n’a pas répondu avant la fin du délai (${day}).`,
+      overtaken:
+        'La décision ne repose pas là-dessus\u00a0: l’établissement a ensuite consigné un fait, qui n’appelle pas de réponse. Ce que la personne a écrit reste au dossier.',
+    },
+  },
+  decided: {
+    findings: {
+      eligible: 'Décision\u00a0: admissible',
+      ineligible: 'Décision\u00a0: non admissible',
+      closed: 'Demande fermée en raison d’un fait consigné, sans conclusion défavorable',
+    },
+    byFact: {
+      meets:
+        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, sont conformes à la règle.',
+      does_not_meet:
+        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, ne sont pas conformes à la règle.',
+      cannot_tell:
+        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, ne permettent pas de conclure.',
+    },
+    otherwise: {
+      meets: 'La décision diffère de ce qu’indiquent les chiffres\u00a0: ils sont conformes à la règle.',
+      does_not_meet:
+        'La décision diffère de ce qu’indiquent les chiffres\u00a0: ils ne sont pas conformes à la règle.',
+      cannot_tell: 'Les chiffres seuls ne permettent pas de déterminer si la règle est respectée.',
     },
   },
   corrected: {
@@ -179,11 +208,11 @@ export const fr: Words<typeof en> = {
     'verification.signed': 'Vérification signée',
     'verification.undone': 'Signature annulée',
     'verification.signature_fell': 'Signature caduque\u00a0: droit de signer perdu',
-    'verification.signature_overtaken': 'Signature caduque\u00a0: réponse reçue entre-temps',
+    'verification.signature_overtaken': 'Signature caduque\u00a0: une réponse ou un transfert l’a devancée',
     'verification.lapsed': 'Prise en charge expirée',
     'verification.found_eligible': 'Décision\u00a0: admissible',
-    'verification.restored': 'De nouveau admissible, après réexamen',
-    'verification.corrected': 'De nouveau admissible, après correction',
+    'verification.restored': 'Admissible en définitive, après réexamen',
+    'verification.corrected': 'Admissible en définitive, après correction',
     'verification.day_corrected': 'Date d’un fait établi corrigée',
     'verification.found_ineligible': 'Décision\u00a0: non admissible',
     'verification.consent_revoked': 'Vérification terminée\u00a0: consentement révoqué',

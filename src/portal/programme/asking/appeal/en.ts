@@ -15,6 +15,7 @@ export const en = {
     coordinator: 'What the coordinator wrote',
     withdraw: 'Withdraw the review',
     sendOn: 'Send it to the coordinator',
+    noNumber: 'Until it is decided you have no number.',
     number:
       'Until it is decided your number stays ended. Don’t use it. If you were asked to give a work permit back, say to whoever asked that a review is under way.',
   },
@@ -34,6 +35,14 @@ export const en = {
     lapsed: () => 'The review has come to nothing, since you revoked your consent or the request was closed.',
     closed: () => 'The review is closed. The decision stays as it is.',
   } satisfies Record<AppealStatus, Sentence>,
+  /** How a review stood when its decision was corrected. */
+  before: {
+    withdrawn: 'You withdrew the review, and the decision stayed as it was then.',
+    closed: 'The review was closed, and the decision stayed as it was then.',
+    other: 'You asked for a review. It is over, since the decision was corrected.',
+  },
+  since: (day: string) =>
+    `Later, on ${day}, the decision was corrected: it was a mistake. What holds now is the correction.`,
   only: 'No new number was made, since another request of yours counts, or you have removed the institution.',
   ask: {
     title: 'Ask for a review',

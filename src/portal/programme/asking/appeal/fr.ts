@@ -14,6 +14,7 @@ export const fr: Words<typeof en> = {
     coordinator: 'Ce que la coordination a écrit',
     withdraw: 'Retirer la demande de réexamen',
     sendOn: 'Transmettre à la coordination',
+    noNumber: 'En attendant la décision, vous n’avez pas de numéro.',
     number:
       'En attendant la décision, votre numéro reste sans effet. Ne l’utilisez pas. Si on vous a demandé de rendre un permis de travail, dites à l’autorité en question qu’un réexamen est en cours.',
   },
@@ -35,6 +36,13 @@ export const fr: Words<typeof en> = {
       'Le réexamen est devenu sans objet\u00a0: vous avez révoqué votre consentement, ou la demande a été fermée.',
     closed: () => 'Le réexamen est clos. La décision reste telle quelle.',
   },
+  before: {
+    withdrawn: 'Vous avez retiré la demande de réexamen, et la décision est alors restée telle quelle.',
+    closed: 'Le réexamen a été clos, et la décision est alors restée telle quelle.',
+    other: 'Vous avez demandé un réexamen. Il a pris fin, car la décision a été corrigée.',
+  },
+  since: (day) =>
+    `Plus tard, le ${day}, la décision a été corrigée\u00a0: c’était une erreur. C’est la correction qui vaut maintenant.`,
   only: 'Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement.',
   ask: {
     title: 'Demander un réexamen',

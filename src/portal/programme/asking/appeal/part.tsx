@@ -2,10 +2,11 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay, formatLastDay, isOver } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { Appeal, Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
-import { can, lastDayOf } from '#portal/programme/verifications/appeals/rules.ts';
+import { can, correctedSince, lastDayOf } from '#portal/programme/verifications/appeals/rules.ts';
+import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
@@ -15,13 +16,26 @@ interface Shown {
   readonly locale: Locale;
   readonly file: File;
   readonly reviewable: Reviewable;
+  /** What of its decision was corrected. */
+  readonly made: readonly Correction[];
+  /** Whether the request has brought a number. */
+  readonly numbered: boolean;
   readonly now: Date;
 }
 
 /** The review of a decision that its student is not eligible: the way to it, or how far it has come. */
-export function ReviewPart({ locale, file, reviewable, now }: Shown) {
+export function ReviewPart({ locale, file, reviewable, made, numbered, now }: Shown) {
   const { appeal } = reviewable;
-  if (appeal !== null) return <Under locale={locale} file={file} appeal={appeal} />;
+  if (appeal !== null)
+    return (
+      <Under
+        locale={locale}
+        file={file}
+        appeal={appeal}
+        numbered={numbered}
+        since={correctedSince(appeal, made)}
+      />
+    );
   if (file.status !== 'ineligible') return null;
   const w = words[locale].part;
   const until = lastDayToAsk(file, reviewable);
@@ -51,16 +65,21 @@ export const lastDayToAsk = (
   { effectiveAt, askMoved }: Pick<Reviewable, 'effectiveAt' | 'askMoved'>,
 ): string => askMoved?.to ?? lastDayOf(isoDate(effectiveAt), clocks.appeal);
 
-function Under({ locale, file, appeal }: { locale: Locale; file: File; appeal: Appeal }) {
+interface Asked extends Pick<Shown, 'locale' | 'file' | 'numbered'> {
+  readonly appeal: Appeal;
+  /** The correction that came after it. */
+  readonly since: Correction | undefined;
+}
+
+function Under({ locale, file, appeal, numbered, since }: Asked) {
   const w = words[locale].part;
   const { status, dueOn } = appeal;
-  const due = dueOn === null ? '' : formatDay(dueOn, locale);
   return (
     <>
       <Callout tone={status === 'changed' ? 'success' : 'info'} title={w.title}>
-        <p>{words[locale].sentences[status](file.organisation[locale], due)}</p>
-        {appeal.restored === false && <p>{words[locale].only}</p>}
-        {dueOn !== null && <p>{w.number}</p>}
+        <p>{standingText(locale, file, { appeal, since })}</p>
+        {appeal.restored === false && since === undefined && <p>{words[locale].only}</p>}
+        {dueOn !== null && <p>{numbered ? w.number : w.noNumber}</p>}
         <Actions>
           {can(status, 'send_on') && (
             <ButtonLink href={href(paths.sendReviewOn, locale, { id: file.id })}>{w.sendOn}</ButtonLink>
@@ -84,6 +103,19 @@ function Under({ locale, file, appeal }: { locale: Locale; file: File; appeal: A
       />
     </>
   );
+}
+
+/** How far a review has come; where its decision was corrected since, that the correction holds. */
+function standingText(
+  locale: Locale,
+  { organisation }: File,
+  { appeal: { status, dueOn }, since }: Pick<Asked, 'appeal' | 'since'>,
+): string {
+  const w = words[locale];
+  const due = dueOn === null ? '' : formatDay(dueOn, locale);
+  if (since === undefined) return w.sentences[status](organisation[locale], due);
+  const before = w.before[status === 'withdrawn' || status === 'closed' ? status : 'other'];
+  return `${before} ${w.since(formatDate(since.settledAt ?? since.askedAt, locale))}`;
 }
 
 const Said = ({ title, text }: { title: string; text: string | null }) =>

@@ -19,6 +19,11 @@ export const en = {
     yours: 'Your reply',
     numbers: 'What the numbers say',
   },
+  dropped: {
+    title: (institution: string) => `${institution} dropped what it intended`,
+    text: (day: string) =>
+      `It did so on ${day}, and its reasons no longer stand. You are eligible, and your number stays good.`,
+  },
   home: (day: string) => `It intends to find that you are not eligible any more. Reply by ${day}.`,
   reply: {
     title: 'Reply to what is intended',
@@ -34,6 +39,8 @@ export const en = {
   lost: {
     title: 'Your number has ended',
     text: 'Don’t use it in an application any more. If you have a work permit by it, ask whoever gave it to you whether you have to give it back.',
+    permit:
+      'Before you can be found eligible anew, an officer of the programme records that the permit was given back, or that none was ever given by this number.',
     wrong:
       'If you think that this is wrong, ask for a review where one is offered below, or go to the registrar of your institution with your papers.',
     again: 'When you meet the conditions again, you can ask for verification again.',

@@ -20,6 +20,11 @@ export const fr: Words<typeof en> = {
     yours: 'Votre réponse',
     numbers: 'Ce qu’indiquent les chiffres',
   },
+  dropped: {
+    title: (institution) => `${institution} a abandonné la décision envisagée`,
+    text: (day) =>
+      `C’était le ${day}, et ses motifs n’ont plus cours. Vous êtes admissible, et votre numéro reste valide.`,
+  },
   home: (day) =>
     `Cet établissement envisage de conclure que vous n’êtes plus admissible. Répondez au plus tard le ${day}.`,
   reply: {
@@ -36,6 +41,8 @@ export const fr: Words<typeof en> = {
   lost: {
     title: 'Votre numéro a pris fin',
     text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis si vous devez le rendre.',
+    permit:
+      'Avant que vous puissiez être de nouveau admissible, un agent du programme consigne que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
     wrong:
       'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents.',
     again: 'Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',

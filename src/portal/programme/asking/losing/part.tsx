@@ -9,8 +9,10 @@ import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { paths } from '#portal/programme/messages/paths.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
-import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import type { Dropped, Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
+import { ExcludedBy } from '#portal/programme/verifications/losses/part.tsx';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
@@ -21,8 +23,15 @@ interface Told {
   readonly intent: Intent;
 }
 
+interface Numbers extends Pick<Told, 'locale' | 'intent'> {
+  /** The losses that exclude its student, where it was judged by one. */
+  readonly losses: readonly Loss[];
+}
+
+const OWN = { kind: 'own' } as const;
+
 /** What the institution intends, what would follow, and until when its student can reply. */
-export function IntentPart({ locale, file, intent }: Told) {
+export function IntentPart({ locale, file, intent, losses }: Told & Numbers) {
   const w = words[locale].intent;
   return (
     <>
@@ -45,16 +54,22 @@ export function IntentPart({ locale, file, intent }: Told) {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <HowDecided
-        locale={locale}
-        evaluation={intent.evaluation}
-        periods={intent.inputs.periods}
-        rule={intent.inputs}
-        isOpen
-      />
+      <IntentNumbers {...{ locale, intent, losses }} />
     </>
   );
 }
+
+/** What the numbers said as it was written, exactly as they were kept with it. */
+export const IntentNumbers = ({ locale, intent, losses }: Numbers) => (
+  <HowDecided
+    locale={locale}
+    evaluation={intent.evaluation}
+    periods={intent.inputs.periods}
+    rule={intent.inputs}
+    excluded={<ExcludedBy {...{ locale, losses }} reader={OWN} facts={intent.inputs.facts} rule={intent} />}
+    isOpen
+  />
+);
 
 function Reply({ locale, file, intent }: Told) {
   const w = words[locale].intent;
@@ -71,6 +86,18 @@ function Reply({ locale, file, intent }: Told) {
         </Actions>
       )}
     </>
+  );
+}
+
+/** What was told and is dropped since: nothing of its reasons stands any more. */
+export function DroppedPart(props: { locale: Locale; file: File; dropped: Dropped | null }) {
+  const { locale, file, dropped } = props;
+  if (dropped === null || !dropped.wasTold) return null;
+  const w = words[locale].dropped;
+  return (
+    <Callout tone="success" title={w.title(file.organisation[locale])}>
+      <p>{w.text(formatDate(dropped.at, locale))}</p>
+    </Callout>
   );
 }
 
@@ -107,6 +134,7 @@ export function LostPart({ locale, plain }: { locale: Locale; plain: Decision['p
   return (
     <Callout tone="danger" title={w.title}>
       <p>{w.text}</p>
+      <p>{w.permit}</p>
       <p>
         {w.wrong} {plain === null ? w.again : w.elsewhere}
       </p>

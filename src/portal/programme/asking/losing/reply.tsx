@@ -5,7 +5,7 @@ import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import type { Upload } from '#kernel/http/upload.ts';
 import { formatLastDay } from '#kernel/time.ts';
-import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import { Callout, Details, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -21,25 +21,30 @@ import { overtake } from '#portal/programme/verifications/decisions-store.ts';
 import { findToldIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
 import { takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { saveReply } from '#portal/programme/verifications/intents/store.ts';
+import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';
-import { IntentText } from './part.tsx';
+import { IntentNumbers, IntentText } from './part.tsx';
 
 const REPLY = 'reply';
 
 /** A student before what is intended of a request of theirs; null where nothing is. */
 interface AtIntent extends AtOwnRequest {
   readonly intent: Intent | null;
+  /** The losses that exclude them, where it was judged by one. */
+  readonly losses: readonly Loss[];
 }
 
 const whoseOf = ({ file }: AtOwnRequest) => ({ verificationId: file.id, occasion: 'intent' }) as const;
 
 /** A student replies to what their institution intends, before it decides. */
 export function replyRoute(portal: Portal, atOwnRequest: PortalGuard<AtOwnRequest>): void {
-  const enter: PortalGuard<AtIntent> = behind(atOwnRequest, async ({ file }) =>
-    letIn({ intent: await findToldIntent(portal.db, file.id) }),
-  );
+  const enter: PortalGuard<AtIntent> = behind(atOwnRequest, async ({ file }) => {
+    const intent = await findToldIntent(portal.db, file.id);
+    return letIn({ intent, losses: await loadLosses(portal.db, file, [intent?.inputs.facts]) });
+  });
   portal.site.form({
     path: messages.reply,
     enter,
@@ -82,6 +87,9 @@ function replyPage(
         </Callout>
         <Moved locale={locale} of={intent} />
         <IntentText locale={locale} intent={intent} />
+        <Details summary={words[locale].intent.numbers}>
+          <IntentNumbers {...{ locale, intent }} losses={visit.losses} />
+        </Details>
         <Form action={form.action} csrf={form.csrf} encType="multipart/form-data">
           <RequiredNote />
           <TextArea {...fieldState(form, REPLY)} label={w.label} hint={w.hint} rows={8} required />

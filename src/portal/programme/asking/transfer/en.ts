@@ -67,6 +67,7 @@ export const en = {
     withdrawn: (to: string) => `You withdrew the transfer to ${to}.`,
     fallen: (to: string) => `The transfer to ${to} has ended.`,
     good: 'Your number stays good.',
+    dropped: 'The reason that it gave then no longer stands. You can ask for the transfer again.',
     refusals: {
       not_our_student: 'It can’t find you among its students any more.',
       not_eligible_any_more:

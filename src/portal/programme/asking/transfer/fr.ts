@@ -69,6 +69,7 @@ export const fr: Words<typeof en> = {
     withdrawn: (to) => `Vous avez retiré le transfert vers ${to}.`,
     fallen: (to) => `Le transfert vers ${to} a pris fin.`,
     good: 'Votre numéro reste valide.',
+    dropped: 'Le motif donné alors n’a plus cours. Vous pouvez redemander le transfert.',
     refusals: {
       not_our_student: 'Il ne vous trouve plus parmi ses étudiantes et étudiants.',
       not_eligible_any_more:

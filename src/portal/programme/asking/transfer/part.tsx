@@ -4,10 +4,11 @@ import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import type { Dropped } from '#portal/programme/verifications/intents/list-store.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { OwnTransfer } from '#portal/programme/verifications/transfers/list-store.ts';
-import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
+import { isReasonDropped, isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { words } from './fr.ts';
 
 interface Shown {
@@ -15,14 +16,17 @@ interface Shown {
   readonly transfer: OwnTransfer;
   /** The request on whose page it stands: what is taken along, or what came of it. */
   readonly on: Pick<File, 'id'>;
+  /** What the institution dropped since of what it intended. */
+  readonly dropped: Dropped | null;
 }
 
 /** How a transfer stands, on the pages of the requests at both its ends. */
-export function TransferPart({ locale, transfer, on }: Shown) {
+export function TransferPart({ locale, transfer, on, dropped }: Shown) {
   const w = words[locale].part;
   const isThere = on.id === transfer.toId;
   const other = isThere ? transfer.fromId : transfer.toId;
-  const why = reasonText(locale, transfer);
+  const isDropped = isReasonDropped(transfer, dropped);
+  const why = isDropped ? w.dropped : reasonText(locale, transfer);
   const isOpen = isUnderWay(transfer.status);
   return (
     <>
@@ -32,7 +36,7 @@ export function TransferPart({ locale, transfer, on }: Shown) {
           {COMES_BACK.has(transfer.status) && transfer.isGood && ` ${w.good}`}
         </p>
         {why !== null && <p>{why}</p>}
-        {transfer.note !== '' && (
+        {transfer.note !== '' && !isDropped && (
           <>
             <p>{w.note}</p>
             <p class="typed">{transfer.note}</p>

@@ -1,3 +1,5 @@
+import type { What } from '#portal/programme/verifications/corrections/rules.ts';
+
 export const en = {
   title: 'When the student is not eligible any more',
   lead: 'The student is told first, and can reply before you decide. Only plain facts need no reply.',
@@ -17,6 +19,22 @@ export const en = {
   corrects: 'A correction of this decision waits for a second person.',
   correct: 'Correct a mistake',
   seeCorrection: 'See the correction',
+  refused: {
+    title: 'Corrections that were refused',
+    asked: (name: string, day: string) => `${name} asked for a correction on ${day}.`,
+    whats: {
+      outcome: 'It was to be that the decision was a mistake:',
+      day: 'It was to be another day:',
+    } satisfies Record<What, string>,
+    why: (day: string) => `It was refused on ${day}, and the decision stays as it is:`,
+  },
+  overtaken: {
+    title: 'A signature here came to nothing',
+    transferred: (name: string, time: string) =>
+      `What ${name} signed had not taken effect when the new institution’s acceptance did (${time}). The student hears nothing of it, and the file is the new institution’s. If what was signed still counts, tell the new institution: it decides from now on.`,
+    closed: (name: string, time: string) =>
+      `What ${name} signed had not taken effect when the former institution’s decision did (${time}). The transfer ended with it, and so did this request; the student reads why. If they study here, they can ask you anew.`,
+  },
   reviewed: 'The student asked for a review of this decision.',
   review: 'See the review',
 };

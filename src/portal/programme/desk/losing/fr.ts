@@ -23,6 +23,22 @@ export const fr: Words<typeof en> = {
   corrects: 'Une correction de cette décision attend une deuxième personne.',
   correct: 'Corriger une erreur',
   seeCorrection: 'Voir la correction',
+  refused: {
+    title: 'Corrections refusées',
+    asked: (name, day) => `${name} a demandé une correction le ${day}.`,
+    whats: {
+      outcome: 'La décision aurait été une erreur\u00a0:',
+      day: 'La date aurait été inexacte\u00a0:',
+    },
+    why: (day) => `La correction a été refusée le ${day}, et la décision reste telle quelle\u00a0:`,
+  },
+  overtaken: {
+    title: 'Une signature est restée sans effet ici',
+    transferred: (name, time) =>
+      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque l’acceptation du nouvel établissement l’a fait (${time}). La personne n’en sait rien, et le dossier relève du nouvel établissement. Si ce qui avait été signé compte toujours, dites-le-lui\u00a0: c’est lui qui décide dorénavant.`,
+    closed: (name, time) =>
+      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque la décision de l’établissement précédent l’a fait (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
+  },
   reviewed: 'La personne a demandé un réexamen de cette décision.',
   review: 'Voir le réexamen',
 };

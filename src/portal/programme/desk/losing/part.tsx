@@ -2,7 +2,7 @@ import type { Path } from '#kernel/http/path.ts';
 import { formatLastDay } from '#kernel/time.ts';
 import { Callout } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
-import { formatDate } from '#kernel/ui/locale.ts';
+import { formatDate, formatDateTime } from '#kernel/ui/locale.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { Checking } from '#portal/programme/desk/check.ts';
@@ -13,6 +13,7 @@ import type { Intent } from '#portal/programme/verifications/intents/list-store.
 import { isInForce, isRipe, takesReply } from '#portal/programme/verifications/intents/rules.ts';
 import { Moved } from '#portal/programme/verifications/moved.tsx';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import type { Overtaken } from '#portal/programme/verifications/transfers/overtaken-store.ts';
 import { words } from './fr.ts';
 
 interface Shown {
@@ -36,6 +37,20 @@ export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isR
         </div>
       )}
     </>
+  );
+}
+
+/** What was signed here, and came to nothing by what was signed at the other end of a transfer. */
+export function OvertakenPart(props: { visit: PortalVisit<Checking>; overtaken: Overtaken | null }) {
+  const { visit, overtaken } = props;
+  if (overtaken === null) return null;
+  const { locale, file } = visit;
+  const w = words[locale].overtaken;
+  const say = file.status === 'transferred' ? w.transferred : w.closed;
+  return (
+    <Callout tone="warning" title={w.title}>
+      <p>{say(overtaken.signer, formatDateTime(overtaken.at, locale))}</p>
+    </Callout>
   );
 }
 

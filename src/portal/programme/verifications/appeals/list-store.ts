@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { filesOf, type SentFile } from '#portal/programme/answer-files/store.ts';
+import { endedNumber, TOLD_BEFORE } from '#portal/programme/verifications/intents/told-store.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import { STILL_OUT } from '#portal/programme/verifications/names-store.ts';
 import { LIVE } from '#portal/programme/verifications/rules.ts';
@@ -33,8 +34,10 @@ export interface Reviewable {
   readonly signerId: string;
   /** Who sent the student what was intended; null where nothing had to be told first. */
   readonly senderId: string | null;
-  /** What was told first of it; null where nothing had to be. */
+  /** What was told before it; null where nothing was. */
   readonly intentId: string | null;
+  /** Whether a number ended with it; where none did, there was none. */
+  readonly endedNumber: boolean;
   readonly effectiveAt: Date;
   /** The last day on which a review can be asked, where an outage moved it, and which it was before. */
   readonly askMoved: { readonly from: string; readonly to: string } | null;
@@ -50,7 +53,7 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .leftJoin('appeals as a', 'a.decision_id', 'd.id')
     .leftJoin('intents as i', 'i.id', 'd.intent_id')
     .select(['d.id as decisionId', 'd.signer_id as signerId', 'd.effective_at as effectiveAt'])
-    .select(['d.intent_id as intentId', 'i.sent_by as senderId'])
+    .select([TOLD_BEFORE.as('intentId'), endedNumber('d').as('endedNumber'), 'i.sent_by as senderId'])
     .select(['a.id', 'a.status', 'a.reason', 'a.asked_at as askedAt', 'a.due_on as dueOn', 'a.answer'])
     .select(['a.answered_at as answeredAt', 'a.sent_on_words as sentOnWords', 'a.restored'])
     .select('a.coordinator_words as coordinatorWords')
@@ -63,13 +66,15 @@ export async function findReviewable(db: Tables, verificationId: string): Promis
     .orderBy('d.effective_at', 'desc')
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { decisionId, signerId, senderId, intentId, effectiveAt, askMoved, files, ...asked } = row;
+  const { decisionId, signerId, senderId, intentId, endedNumber: ended, ...more } = row;
+  const { effectiveAt, askMoved, files, ...asked } = more;
   const { id, status, reason, askedAt, ...rest } = asked;
   const appeal =
     id === null || status === null || reason === null || askedAt === null
       ? null
       : { id, status, reason, askedAt, files, ...rest };
-  return { decisionId, signerId, senderId, intentId, effectiveAt, askMoved, files, appeal };
+  const found = { decisionId, signerId, senderId, intentId, endedNumber: ended };
+  return { ...found, effectiveAt, askMoved, files, appeal };
 }
 
 const ASK_MOVED = sql<Reviewable['askMoved']>`(

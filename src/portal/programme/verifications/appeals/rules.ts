@@ -54,6 +54,19 @@ export function edgesOfAppeal(fact: AppealFact): {
   return { from, to: next(appealLifecycle, first, fact) ?? first };
 }
 
+/** A correction that was made of a decision, as far as a review of it can come into question. */
+interface Made {
+  readonly what: 'outcome' | 'day';
+  readonly settledAt: Date | null;
+}
+
+/** The correction that found a decision to be a mistake after its review was asked for: what holds is what it says. */
+export const correctedSince = <One extends Made>(
+  { askedAt }: { readonly askedAt: Date },
+  made: readonly One[],
+): One | undefined =>
+  made.find(({ what, settledAt }) => what === 'outcome' && settledAt !== null && settledAt >= askedAt);
+
 /** The statuses in which the institution can change its decision. */
 export const REVIEWED = ['under_review', 'returned'] as const satisfies readonly AppealStatus[];
 

@@ -6,6 +6,7 @@ import type { Evaluation } from '#portal/programme/eligibility/rules.ts';
 import { mapBars } from '#portal/programme/verifications/barred/store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
 import type { PlainFact } from '#portal/programme/verifications/intents/rules.ts';
+import { endedNumber } from '#portal/programme/verifications/intents/told-store.ts';
 import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
 import type { SignedFact } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
@@ -24,6 +25,8 @@ export interface Standing {
   readonly evaluation: Evaluation;
   readonly inputs: Inputs;
   readonly isCorrected: boolean;
+  /** Whether a number ended with it; where none did, there was none. */
+  readonly endedNumber: boolean;
 }
 
 /** The latest decision of a request that took effect; null before there is one. */
@@ -41,6 +44,7 @@ export async function findStanding(db: Tables, verificationId: string): Promise<
       'inputs',
       'status',
     ])
+    .select(endedNumber('decisions').as('endedNumber'))
     .where('verification_id', '=', verificationId)
     .where('status', 'in', ['applied', 'corrected'])
     .orderBy('effective_at', 'desc')
@@ -67,6 +71,8 @@ export interface Correction {
   readonly answer: string | null;
   readonly settledAt: Date | null;
   readonly restored: boolean | null;
+  /** Whether a number ended with what is corrected. */
+  readonly endedNumber: boolean;
 }
 
 const all = (db: Tables) =>
@@ -78,7 +84,7 @@ const all = (db: Tables) =>
     .select(['c.id', 'c.verification_id as verificationId', 'v.organisation_id as organisationId', 'c.what'])
     .select(['c.status', 'c.reason', 'b.plain', 'b.plain_on as dayBefore', 'c.day_after as dayAfter'])
     .select(['c.asked_by', 'c.asked_at as askedAt', 'c.answer', 'c.settled_at as settledAt', 'c.restored'])
-    .select(['p.given_names', 'p.family_name']);
+    .select(['p.given_names', 'p.family_name', endedNumber('b').as('endedNumber')]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>;
 
@@ -108,6 +114,16 @@ export async function listMade(db: Tables, verificationId: string): Promise<Corr
     .where('c.verification_id', '=', verificationId)
     .where('c.status', '=', 'made')
     .orderBy('c.settled_at', 'desc')
+    .execute();
+  return rows.map(correctionOf);
+}
+
+/** What was made, was refused or waits of a request's corrections, the latest first. */
+export async function listCorrectionsOf(db: Tables, verificationId: string): Promise<Correction[]> {
+  const rows = await all(db)
+    .where('c.verification_id', '=', verificationId)
+    .where('c.status', 'in', ['made', 'refused', 'asked'])
+    .orderBy('c.asked_at', 'desc')
     .execute();
   return rows.map(correctionOf);
 }

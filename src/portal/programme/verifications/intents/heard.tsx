@@ -1,7 +1,9 @@
 import { formatLastDay } from '#kernel/time.ts';
+import { Details } from '#kernel/ui/content.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { FileLinks } from '#portal/programme/answer-files/fields.tsx';
 import type { SentFile } from '#portal/programme/answer-files/store.ts';
+import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import { words } from '#portal/programme/verifications/fr.ts';
 import type { Intent } from './list-store.ts';
@@ -21,6 +23,7 @@ export function HeardPart({ locale, intent, isOwn = false, hrefOf }: Heard) {
   const { all, own, theirs } = words[locale].heard;
   const w = isOwn ? own : theirs;
   const { reply, repliedAt, replyBy, sentAt } = intent;
+  const isOvertaken = intent.status === 'overtaken';
   return (
     <>
       <h2>{all.title}</h2>
@@ -33,16 +36,31 @@ export function HeardPart({ locale, intent, isOwn = false, hrefOf }: Heard) {
       <p class="typed">
         <bdi>{intent.note}</bdi>
       </p>
-      <h3>{w.reply}</h3>
+      {(reply !== null || !isOvertaken) && <h3>{w.reply}</h3>}
       {repliedAt && <p>{all.on(formatDate(repliedAt, locale))}</p>}
       {reply === null ? (
-        replyBy !== null && <p>{w.silent(formatLastDay(replyBy, locale))}</p>
+        replyBy !== null && !isOvertaken && <p>{w.silent(formatLastDay(replyBy, locale))}</p>
       ) : (
         <p class="typed">
           <bdi>{reply}</bdi>
         </p>
       )}
       <FileLinks locale={locale} files={intent.files} hrefOf={hrefOf} />
+      {isOvertaken && <p>{w.overtaken}</p>}
+      <Numbers locale={locale} intent={intent} />
     </>
   );
 }
+
+/** What the numbers said as it was written. */
+const Numbers = ({ locale, intent }: { locale: Locale; intent: Intent }) => (
+  <Details summary={words[locale].heard.all.numbers}>
+    <HowDecided
+      locale={locale}
+      evaluation={intent.evaluation}
+      periods={intent.inputs.periods}
+      rule={intent.inputs}
+      isOpen
+    />
+  </Details>
+);

@@ -9,6 +9,7 @@ import type { Inputs } from '#portal/programme/verifications/judge/rules.ts';
 import { movedFrom } from '#portal/programme/verifications/moved-store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import { type IntentStatus, isTold, LIVE_INTENTS } from './rules.ts';
+import { TOLD_BEFORE } from './told-store.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -30,6 +31,8 @@ export interface Intent {
   readonly movedFrom: string | null;
   readonly reply: string | null;
   readonly repliedAt: Date | null;
+  /** When it was over; null while it lives. */
+  readonly settledAt: Date | null;
   /** What came with the reply; before it was sent, what is added to it. */
   readonly files: readonly SentFile[];
 }
@@ -47,7 +50,7 @@ const withAll = (db: Tables) =>
     .select(movedFrom('intent_id', 'i.id', 'i.reply_by').as('movedFrom'))
     .select(['i.id', 'i.status', 'i.reasons', 'i.note', 'i.evaluation', 'i.inputs'])
     .select(['i.drafted_at as draftedAt', 'i.sent_at as sentAt', 'i.reply_by as replyBy', 'i.reply'])
-    .select(['i.replied_at as repliedAt', 'p.given_names', 'p.family_name']);
+    .select(['i.replied_at as repliedAt', 'i.settled_at as settledAt', 'p.given_names', 'p.family_name']);
 
 /** What is intended of a request, and is not over; whoever asks has shown that they may see the request. */
 export async function findIntent(db: Tables, verificationId: string): Promise<Intent | null> {
@@ -56,12 +59,54 @@ export async function findIntent(db: Tables, verificationId: string): Promise<In
   );
 }
 
-/** What was told before a decision, by what could be reviewed of its request; null where nothing had to be. */
+/** What was told before a decision, by its intent; null where nothing was. */
 export const findHeard = async (
   db: Tables,
-  reviewable: Pick<Reviewable, 'intentId'> | null,
+  decision: Pick<Reviewable, 'intentId'> | null,
 ): Promise<Intent | null> =>
-  reviewable?.intentId == null ? null : one(withAll(db).where('i.id', '=', reviewable.intentId));
+  decision?.intentId == null ? null : one(withAll(db).where('i.id', '=', decision.intentId));
+
+/** What was told before a plain fact closed a request; null where nothing was. */
+export const findHeardOfClosed = async (db: Tables, verificationId: string): Promise<Intent | null> =>
+  findHeard(
+    db,
+    (await db
+      .selectFrom('decisions as d')
+      .select(TOLD_BEFORE.as('intentId'))
+      .where('d.verification_id', '=', verificationId)
+      .where('d.fact', '=', 'conclude')
+      .where('d.status', 'in', ['applied', 'corrected'])
+      .orderBy('d.effective_at', 'desc')
+      .executeTakeFirst()) ?? null,
+  );
+
+/** When an institution dropped what it intended, and whether its student had been told of it. */
+export interface Dropped {
+  readonly at: Date;
+  readonly wasTold: boolean;
+}
+
+/** What a student reads of what is intended of a decision in force: once they were told, or that it was dropped. */
+interface Intended {
+  readonly intent: Intent | null;
+  readonly dropped: Dropped | null;
+}
+
+/** What was intended last of a request, as far as its student reads of it. */
+export async function findIntended(db: Tables, verificationId: string): Promise<Intended> {
+  const last = await one(
+    withAll(db)
+      .where('i.verification_id', '=', verificationId)
+      .where('i.status', '!=', 'drafted')
+      .orderBy('i.drafted_at', 'desc')
+      .limit(1),
+  );
+  const { status, settledAt, sentAt } = last ?? {};
+  return {
+    intent: last !== null && isTold(last.status) ? last : null,
+    dropped: status === 'dropped' && settledAt != null ? { at: settledAt, wasTold: sentAt != null } : null,
+  };
+}
 
 async function one(query: ReturnType<typeof withAll>): Promise<Intent | null> {
   const row = await query.executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Outcome } from '#portal/programme/eligibility/rules.ts';
 import type { Bar } from '#portal/programme/verifications/barred/rules.ts';
-import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
+import { concludes, type PlainFact } from '#portal/programme/verifications/intents/rules.ts';
+import type { SignedFact, VerificationStatus } from '#portal/programme/verifications/rules.ts';
 
 /** What stands between a request and a signature. */
 export type SignFault =
@@ -13,6 +14,8 @@ export type SignFault =
   | 'no_study'
   | 'unproved'
   | 'not_met'
+  /** Not eligible, where the numbers say that the rule is met, without a reason why all the same. */
+  | 'met'
   | 'signed_already'
   | 'no_reason';
 
@@ -63,10 +66,14 @@ export function judgeSigning(signing: Signing, file: Signable, signer: Signer): 
     if (!signer.represents) return 'not_representative';
   } else if (file.holderId !== signer.personId) return 'not_holder';
   if (signing.fact === 'conclude') return null;
-  if (signing.fact === 'find_ineligible') return signing.reasons.length === 0 ? 'no_reason' : null;
+  const isExplained = !isAgainst(signing.fact, file.outcome) || isReason(signing.overrideReason ?? '');
+  if (signing.fact === 'find_ineligible') {
+    if (signing.reasons.length === 0) return 'no_reason';
+    return isExplained ? null : 'met';
+  }
   if (!file.studied && !(signing.fact === 'restore' && file.numbered)) return 'no_study';
   if (!file.proved) return 'unproved';
-  return file.outcome === 'meets' || isReason(signing.overrideReason ?? '') ? null : 'not_met';
+  return isExplained ? null : 'not_met';
 }
 
 /** Whether nobody is found so before they are proved. */
@@ -84,6 +91,30 @@ export const signableAsShown = ({
   ...{ status, holderId: holder?.id ?? null, pending: pending !== null },
   ...{ bar: null, proved: false, studied: false, numbered: false, outcome: 'cannot_tell' },
 });
+
+/** Whether a signature says otherwise than the numbers do: then it needs a reason, on either side. */
+export const isAgainst = (fact: Signing['fact'], outcome: Outcome): boolean =>
+  fact !== 'conclude' && (fact === 'find_ineligible') === (outcome === 'meets');
+
+/** What a decision says: of its student, or that the request was closed by a fact that is no finding. */
+export type Finding = 'eligible' | 'ineligible' | 'closed';
+
+/** What was decided; another day of a plain fact changes nothing of it. */
+export function findingOf({
+  fact,
+  plain,
+}: {
+  readonly fact: SignedFact;
+  readonly plain: PlainFact | null;
+}): Finding {
+  if (fact === 'conclude') return 'closed';
+  if (plain !== null) return concludes(plain) ? 'closed' : 'ineligible';
+  return fact === 'find_ineligible' ? 'ineligible' : 'eligible';
+}
+
+/** Whether the numbers say otherwise than what was decided, or can’t tell. */
+export const saysOtherwise = (finding: Finding, outcome: Outcome): boolean =>
+  finding !== 'closed' && outcome !== (finding === 'eligible' ? 'meets' : 'does_not_meet');
 
 /** Whether somebody studied in any of these periods; who was on a break only did not. */
 export const hasStudied = (periods: readonly { readonly load: string }[]): boolean =>

@@ -52,8 +52,8 @@ export async function settle(
       }),
     );
     const over = some.filter(({ transfer }) => settled.has(transfer.id));
-    if (fact === 'accept') await complete(tx, over, how);
-    else await undoEnds(tx, over, fact, how);
+    const ends = fact === 'accept' ? await complete(tx, over, how) : await undoEnds(tx, over, fact, how);
+    await recordOvertaken(tx, ends, how);
     await recordAll(
       tx,
       over.map(({ transfer }) => ({
@@ -95,11 +95,15 @@ const reasonOf = ({ fact, changed }: Befallen): string | undefined =>
         : 'ended';
 
 /** The former institution's file goes over; its number is superseded by the new one, in the same moment. */
-async function complete(tx: Tables, over: readonly Befallen[], { now }: Following): Promise<void> {
+async function complete(
+  tx: Tables,
+  over: readonly Befallen[],
+  { now }: Following,
+): Promise<readonly Changed[]> {
   const pairs = over.flatMap(({ transfer: { fromId, toId } }) => (toId === null ? [] : [{ fromId, toId }]));
   const fromIds = pairs.map(({ fromId }) => fromId);
   await supersedeNumbers(tx, pairs, now);
-  await changeStatus(tx, { ids: fromIds }, { fact: 'complete', by: null, at: now, dueOn: null });
+  return changeStatus(tx, { ids: fromIds }, { fact: 'complete', by: null, at: now, dueOn: null });
 }
 
 /** The other end of a transfer that is over without an *Accept*: the number lives on, the new request does not. */
@@ -108,15 +112,34 @@ async function undoEnds(
   over: readonly Befallen[],
   fact: Ending,
   { now, by }: Following,
-): Promise<void> {
+): Promise<readonly Changed[]> {
   const back = over.filter(({ end }) => end !== 'from').map(({ transfer }) => transfer.fromId);
   await changeStatus(tx, { ids: back }, { fact: 'take_back', by: null, at: now, dueOn: null });
   const open = over.flatMap(({ end, transfer: { toId } }) => (end !== 'to' && toId !== null ? [toId] : []));
   const change = { at: now, holder: null, dueOn: null } as const;
-  if (fact === 'withdraw') await changeStatus(tx, { ids: open }, { ...change, fact: 'cancel', by });
-  else
-    await changeStatus(tx, { ids: open }, { ...change, fact: 'close', by: null, closedWhy: 'transfer_over' });
+  return fact === 'withdraw'
+    ? changeStatus(tx, { ids: open }, { ...change, fact: 'cancel', by })
+    : changeStatus(tx, { ids: open }, { ...change, fact: 'close', by: null, closedWhy: 'transfer_over' });
 }
+
+/** A signature at the other end that came to nothing by it does so in the log of its institution too. */
+const recordOvertaken = (tx: Tables, ends: readonly Changed[], { cause }: Following): Promise<void> =>
+  recordAll(
+    tx,
+    ends.flatMap(({ id, decisionId, reference, organisationId }) =>
+      decisionId === null
+        ? []
+        : [
+            {
+              ...cause,
+              action: 'verification.signature_overtaken' as const,
+              subject: `verification:${id}` as const,
+              organisationId,
+              after: { reference, decision: decisionId },
+            },
+          ],
+    ),
+  );
 
 /** In the thread of the request whose number it is about. */
 const tell = (

@@ -133,6 +133,8 @@ export interface OwnTransfer {
   readonly note: string;
   /** Whether what was to be taken along is in force still, and its number good. */
   readonly isGood: boolean;
+  /** When it was over; null while it is under way. */
+  readonly settledAt: Date | null;
 }
 
 /** A student's transfers, the latest first. */
@@ -145,7 +147,13 @@ export async function listOwnTransfers(db: Tables, personId: string): Promise<Ow
     .select('v.status as fromStatus')
     .select(['t.id', 't.from_id as fromId', 't.to_id as toId', 't.status', 't.due_on as dueOn'])
     .select(movedFrom('transfer_id', 't.id', 't.due_on').as('movedFrom'))
-    .select(['t.reason', 't.note', 'f.name_en as from_en', 'f.name_fr as from_fr'])
+    .select([
+      't.reason',
+      't.note',
+      't.settled_at as settledAt',
+      'f.name_en as from_en',
+      'f.name_fr as from_fr',
+    ])
     .select(['o.name_en as to_en', 'o.name_fr as to_fr'])
     .where('t.person_id', '=', personId)
     .orderBy('t.asked_at', 'desc')

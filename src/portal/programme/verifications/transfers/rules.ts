@@ -47,6 +47,24 @@ export const isUnderWay = (status: TransferStatus): boolean =>
 export const REFUSALS = ['not_our_student', 'not_eligible_any_more', 'other'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/**
+ * Whether the reason for which a file was kept is gone: that its student did not meet the rules any more, which the
+ * institution meant to decide, and dropped since.
+ */
+export const isReasonDropped = (
+  transfer: {
+    readonly status: TransferStatus;
+    readonly reason: string | null;
+    readonly settledAt: Date | null;
+  },
+  dropped: { readonly at: Date } | null,
+): boolean =>
+  dropped !== null &&
+  transfer.status === 'refused' &&
+  transfer.reason === ('not_eligible_any_more' satisfies Refusal) &&
+  transfer.settledAt !== null &&
+  transfer.settledAt <= dropped.at;
+
 /** Why a new institution does not accept one. */
 export const DECLINES = ['not_our_student', 'not_registered', 'other'] as const;
 export type Decline = (typeof DECLINES)[number];
