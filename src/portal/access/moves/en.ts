@@ -144,6 +144,16 @@ export const en = {
   guide: 'Online Guide',
   continue: 'Continue',
   back: 'Choose another proof',
+  locked: {
+    title: 'You can’t prove anything just now',
+    lead: (when: string) =>
+      `There were five tries that did not match. For the protection of the account, you can try again on ${when}.`,
+    steps: [
+      'You need not stay here: log in with the same credential after that time, and go on.',
+      'Meanwhile look for another proof: your recovery code, a letter or slip with your names as they were printed, or the former credential itself.',
+      'If you have none of them, speak with the representative of your institution, or call: after that time you can ask for an approval.',
+    ],
+  },
   cancel: {
     title: 'Cancel the move of your account',
     lead: 'Somebody asked to move your account to another credential. Cancel it if it was not you, or if you have changed your mind.',

@@ -145,6 +145,16 @@ export const fr: Words<typeof en> = {
   guide: 'Guide en ligne',
   continue: 'Continuer',
   back: 'Choisir une autre preuve',
+  locked: {
+    title: 'Vous ne pouvez pas donner de preuve en ce moment',
+    lead: (when) =>
+      `Il y a eu cinq essais qui ne concordaient pas. Pour protéger le compte, vous pourrez réessayer le ${when}.`,
+    steps: [
+      'Vous n’avez pas à rester ici\u00a0: ouvrez une session avec le même justificatif après ce moment, et poursuivez.',
+      'Entre-temps, cherchez une autre preuve\u00a0: votre code de récupération, une lettre ou un feuillet où vos nom et prénom(s) sont imprimés, ou l’ancien justificatif lui-même.',
+      'Si vous n’en avez aucune, parlez au représentant de votre établissement ou appelez\u00a0: après ce moment, vous pourrez demander une approbation.',
+    ],
+  },
   cancel: {
     title: 'Annuler le transfert de votre compte',
     lead: 'Une personne a demandé de transférer votre compte à un autre justificatif. Annulez le transfert si ce n’était pas vous, ou si vous avez changé d’avis.',

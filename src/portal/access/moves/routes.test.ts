@@ -185,6 +185,11 @@ describe('moving with a recovery code', () => {
       await visitor.post('/en/move/recovery-code', { ...form, recovery_code: fake });
     const blocked = await visitor.post('/en/move/recovery-code', form);
     assert.match(errorsOf(blocked).join(), /Too many tries/);
+    for (const page of [blocked, await visitor.get('/en/move/recovery-code')]) {
+      assert.doesNotMatch(page.text, /name="recovery_code"/);
+      assert.match(page.text, /What you can do now.*href="\/en\/ask-for-help"/s);
+    }
+    assert.match((await visitor.get('/fr/transfert/code-de-recuperation')).text, /vous pourrez réessayer le/);
   });
 
   it('does not forgive wrong tries to whoever proves a code of their own in between', async () => {

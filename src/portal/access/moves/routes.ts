@@ -9,6 +9,7 @@ import { ANSWER_SECRETS } from '#portal/access/security-questions/form.ts';
 import { leaveFor } from '#portal/access/sign-in/leave.ts';
 import { type Cause, credentialCause, visitorCause } from '#portal/common/arrival/cause.ts';
 import type { Arriving } from '#portal/common/arrival/guard.ts';
+import { lockedPin } from '#portal/common/contacts/locked-pin.ts';
 import { PIN_SECRETS } from '#portal/common/pins/fields.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
@@ -19,6 +20,7 @@ import { showCutLink } from './cut-link.ts';
 import { fields } from './form.ts';
 import { words } from './fr.ts';
 import { answering, asking, moving, proving } from './guard.ts';
+import { lockedProof } from './locked-proof.ts';
 import * as pages from './pages.tsx';
 import { cutLink } from './paths.ts';
 import { askForApproval, findShown, proveByCode, proveByCredential, proveByPin } from './proofs.ts';
@@ -91,7 +93,8 @@ function oldRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.proveShown,
     enter: showing(portal),
-    show: async (visit, form) => show(pages.shownPage(visit.locale, form)),
+    show: async (visit, form) =>
+      (await lockedProof(portal, visit)) ?? show(pages.shownPage(visit.locale, form)),
     submit: (visit, values) => proveByCredential(portal, visit, values),
   });
 }
@@ -110,11 +113,13 @@ function proofRoute(
   page: (locale: Locale, form: FormState) => ReturnType<typeof pages.codePage>,
   prove: (portal: Portal, visit: PortalVisit<Arriving>, values: Typed) => Promise<Answer>,
 ): void {
+  // A PIN has its own count, wherever it is entered.
+  const locked = path === paths.provePin ? lockedPin : lockedProof;
   portal.site.form({
     path,
     secrets,
     enter: proving(portal),
-    show: async (visit, form) => show(page(visit.locale, form)),
+    show: async (visit, form) => (await locked(portal, visit)) ?? show(page(visit.locale, form)),
     submit: (visit, values) => prove(portal, visit, values),
   });
 }

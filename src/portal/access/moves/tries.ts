@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { mailbox } from '#kernel/email.ts';
-import { type Throttle, type ThrottlePolicy, UNTRIED } from '#kernel/throttle.ts';
-import { clearTries, giveBackTry, reserveTry } from '#kernel/throttles/store.ts';
+import { admit, type Throttle, type ThrottlePolicy, UNTRIED } from '#kernel/throttle.ts';
+import { clearTries, getTries, giveBackTry, reserveTry } from '#kernel/throttles/store.ts';
 import { days, hours } from '#kernel/time.ts';
 import type { Asserted } from '#portal/common/arrival/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -36,6 +36,13 @@ export async function countTry(portal: Portal, visit: PortalVisit<Asserted>, ema
     if (theirs.kind === 'wait') return theirs;
   }
   return { kind: 'go', byCredential: own.kind === 'go' ? own.counted : UNTRIED, email };
+}
+
+/** Until when this credential may try no proof; null when it may. */
+export async function waitingForProof(portal: Portal, visit: PortalVisit<Asserted>): Promise<Date | null> {
+  const tries = await getTries(portal.db, byCredential(visit));
+  const admission = admit(tries, visit.now, BY_CREDENTIAL);
+  return admission.kind === 'wait' ? admission.until : null;
 }
 
 /**
