@@ -2,15 +2,16 @@ import { partnersOf } from '#kernel/config.ts';
 import { show } from '#kernel/http/answer.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { contactsOf } from '#portal/common/contacts/kept.ts';
+import type { Contacts } from '#portal/common/contacts/rules.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
-import { passagesOf, readGuide } from './guide.ts';
+import { passagesOf, readGuide, type Section } from './guide.ts';
 import { contentsPage } from './pages/contents.tsx';
 import { printPage } from './pages/print.tsx';
 import { sectionPage } from './pages/section.tsx';
 import { search } from './search/rules.ts';
-import { guidePath, sectionKeys } from './sections.ts';
-import { printHref } from './text.ts';
+import { guidePath, type SectionKey, sectionKeys } from './sections.ts';
+import { CONTACTS, printHref } from './text.ts';
 
 /** The Online Guide: its contents and search, a page for each section, and all of it on one page. */
 export function routes(portal: Pick<Portal, 'site' | 'config' | 'db' | 'clock'>): void {
@@ -36,6 +37,15 @@ export function routes(portal: Pick<Portal, 'site' | 'config' | 'db' | 'clock'>)
   for (const key of sectionKeys)
     site.page({
       path: guidePath(key),
-      show: async ({ locale }) => show(sectionPage(locale, guide[locale], key, await contactsOf(portal))),
+      show: async ({ locale }) => {
+        const contacts = tellsContacts(guide[locale], key) ? await contactsOf(portal) : NONE;
+        return show(sectionPage(locale, guide[locale], key, contacts));
+      },
     });
 }
+
+const NONE: Contacts = new Map();
+
+/** The others need not be asked for: a page costs no more than it shows. */
+const tellsContacts = (guide: readonly Section[], key: SectionKey): boolean =>
+  guide.some((section) => section.key === key && section.parts.some(({ text }) => text.includes(CONTACTS)));
