@@ -24,7 +24,7 @@ export interface Options {
   readonly profile: string | null;
   readonly large: ReadonlySet<Large>;
   readonly ens: boolean;
-  /** A login and home only, in under two minutes (`quick.ts`). */
+  /** A login and home only, in some two minutes (`quick.ts`). */
   readonly quick: boolean;
   /** How much of the 200,000 requests there are, for a trial. */
   readonly share: number;

@@ -24,7 +24,7 @@ const BROWSERS = 4;
 const WARM_UP_LOG_INS = 80;
 
 /**
- * Whether a change made a login or home dearer, in under two minutes: counts, which are the same on every machine, and
+ * Whether a change made a login or home dearer, in some two minutes: counts, which are the same on every machine, and
  * processor time against the hashes of the same run.
  * A load in which a single request failed makes it exit with 1.
  */
