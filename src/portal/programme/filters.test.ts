@@ -4,7 +4,16 @@ import { deleteTriesBefore } from '#kernel/throttles/store.ts';
 import { type Colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { officer } from '#test/portal/portal-queue.ts';
-import { type Asked, askFor, passTime, signEligible, takePart, takeUp } from '#test/programme/requests.ts';
+import {
+  type Asked,
+  askFor,
+  deskOf,
+  passTime,
+  revisionOn,
+  signEligible,
+  takePart,
+  takeUp,
+} from '#test/programme/requests.ts';
 import { askTransfer, findEligible, handOutFile, signAccept } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 import { type VerificationStatus, verificationLifecycle } from './verifications/rules.ts';
@@ -99,9 +108,12 @@ describe('the filters of the lists', () => {
       ['none', 'cannot_tell'],
     ] as const)
       await put(await ask(), { match, prediction });
-    const [held, signed, proved] = [await ask(), await ask(), await ask()];
-    for (const { id } of [held, signed]) await takeUp(dir, fjord, id);
+    const [held, signed, proved, asked] = [await ask(), await ask(), await ask(), await ask()];
+    for (const { id } of [held, signed, asked]) await takeUp(dir, fjord, id);
     await signEligible(dir, fjord, signed.id);
+    const form = `${deskOf(fjord, asked.id)}/question`;
+    await dir.post(form, { revision: await revisionOn(dir, form), question: 'Which courses?' });
+    await asked.student.post(`${asked.path}/answer`, { answer: 'All five of them.' });
     await world.db
       .updateTable('student_places')
       .set({ proof: 'seen', proved_at: world.clock.now(), proved_by: dir.personId })
@@ -109,7 +121,7 @@ describe('the filters of the lists', () => {
         query.selectFrom('verifications').select('place_id').where('id', '=', proved.id),
       )
       .execute();
-    assert.equal((await tryAll(dir, path, ROW)).length, 3 + 3 + 2 + 6);
+    assert.equal((await tryAll(dir, path, ROW)).length, 3 + 3 + 2 + 7);
   });
 
   it('of transfers find something in every tab', async () => {
