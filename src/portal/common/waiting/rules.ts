@@ -47,9 +47,10 @@ interface Heaped {
   readonly since: Date;
 }
 
-/** The same, with the day by which the first is due; null where none is. */
+/** The same, with the day by which the first is due, or the moment at which it is over; null where none is. */
 export interface Waited extends Heaped {
   readonly due: string | null;
+  readonly until: Date | null;
 }
 
 /** What waits of one kind at one place for all but one, and for nobody who is no second person to the first. */

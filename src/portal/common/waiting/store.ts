@@ -24,6 +24,11 @@ interface DueRow extends WaitRow {
   readonly due: string | null;
 }
 
+/** One thing that waits until a moment, after which nobody can do it. */
+interface UntilRow extends WaitRow {
+  readonly until: Date;
+}
+
 /** One thing that takes a second person. */
 interface SecondRow extends WaitRow {
   /** Who was the first; null where nobody was yet. */
@@ -39,14 +44,18 @@ export type WaitQuery<Row extends WaitRow = WaitRow> = (
 /** The same where each is due by a day. */
 export type DueQuery = WaitQuery<DueRow>;
 
+/** The same where each is over at a moment. */
+export type UntilQuery = WaitQuery<UntilRow>;
+
 /** The same where each takes a second person. */
 export type SecondQuery = WaitQuery<SecondRow>;
 
-/** What a room asks, and whether it knows by when each is due, or who was its first person. */
+/** What a room asks, and whether it knows by when each is due or over, or who was its first person. */
 export type Waiting =
-  | { readonly rows: WaitQuery; readonly dated?: never; readonly second?: never }
-  | { readonly rows: DueQuery; readonly dated: true; readonly second?: never }
-  | { readonly rows: SecondQuery; readonly dated?: never; readonly second: true };
+  | { readonly rows: WaitQuery; readonly dated?: never; readonly timed?: never; readonly second?: never }
+  | { readonly rows: DueQuery; readonly dated: true; readonly timed?: never; readonly second?: never }
+  | { readonly rows: UntilQuery; readonly dated?: never; readonly timed: true; readonly second?: never }
+  | { readonly rows: SecondQuery; readonly dated?: never; readonly timed?: never; readonly second: true };
 
 /** What waits of one kind, and who of those who ask may do it, by their places. */
 type Asked = Waiting & {
@@ -115,7 +124,7 @@ const QUESTIONS = new WeakMap<
 function composed(db: Tables, kinds: readonly Asked[], now: Date): CompiledQuery {
   // A schema is put to the whole statement once, by its outermost part.
   const inner = db.withoutPlugins();
-  const [first, ...others] = kinds.map(({ key, rows, dated, second }, at) =>
+  const [first, ...others] = kinds.map(({ key, rows, dated, timed, second }, at) =>
     (at === 0 ? db : inner)
       .selectFrom(rows(inner, now).as('w'))
       .where(sql<boolean>`w.place = any(${placesAs(key)}::text[])`)
@@ -125,6 +134,7 @@ function composed(db: Tables, kinds: readonly Asked[], now: Date): CompiledQuery
         fn.countAll<number>().as('count'),
         fn.min('w.since').as('since'),
         sql<string | null>`${dated ? sql`min(w.due)` : sql`null::date`}`.as('due'),
+        sql<Date | null>`${timed ? sql`min(w.until)` : sql`null::timestamptz`}`.as('until'),
         sql<string | null>`${second ? FIRST : sql`null::uuid`}`.as('first'),
       ])
       .$if(second === true, (query) => query.groupBy(FIRST)),
@@ -141,6 +151,7 @@ const summed = (key: string, rows: readonly Omit<Waited, 'key'>[]): Waited => ({
   count: rows.reduce((sum, { count }) => sum + count, 0),
   since: new Date(Math.min(...rows.map(({ since }) => since.getTime()))),
   due: rows.map(({ due }) => due).toSorted()[0] ?? null,
+  until: rows[0]?.until ?? null,
 });
 
 /** Everything that waits of one kind, by place and first person; `fresh` counts what has waited since yesterday. */

@@ -8,6 +8,8 @@ export const en = {
     title: 'Waits for you',
     since: (count: number, day: string) => `${plural(count, 'en', 'since', 'the oldest since')} ${day}`,
     due: (count: number, day: string) => `${plural(count, 'en', 'due on', 'the first due on')} ${day}`,
+    until: (count: number, moment: string) =>
+      `${plural(count, 'en', 'good until', 'the first good until')} ${moment}`,
   },
   roles: 'Your roles',
   tools: 'Your tools',

@@ -9,7 +9,9 @@ export const fr: Words<typeof en> = {
     title: 'En attente de votre part',
     since: (count, day) =>
       `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' pour le cas le plus ancien')}`,
-    due: (count, day) => `${plural(count, 'fr', 'au plus tard le', 'la première au plus tard le')} ${day}`,
+    // What is counted may be of either gender; the case is not.
+    due: (count, day) => `au plus tard le ${day}${plural(count, 'fr', '', ' pour le cas le plus urgent')}`,
+    until: (count, moment) => `jusqu’au ${moment}${plural(count, 'fr', '', ' pour le cas le plus urgent')}`,
   },
   roles: 'Vos rôles',
   tools: 'Vos outils',

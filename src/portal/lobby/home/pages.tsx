@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Tiles } from '#kernel/ui/content.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { type OwnDoors, OwnDoorsNotice } from '#portal/access/doors/doorways.tsx';
@@ -16,7 +15,7 @@ import { fr } from './fr.ts';
 import type { Resident } from './store.ts';
 import { NoEmail, StudentPart } from './student.tsx';
 import { becomingTool, ownTools, tile, toolsFor } from './tools.ts';
-import type { Waiting } from './waiting.ts';
+import { type Waiting, whenText } from './waiting.ts';
 
 const words = { en, fr };
 
@@ -142,10 +141,10 @@ function WaitsForYou({ locale, waiting }: { locale: Locale; waiting: readonly Wa
     <>
       <h2>{w.title}</h2>
       <ul>
-        {waiting.map(({ work, count, since, due }) => (
+        {waiting.map(({ work, count, ...when }) => (
           <li key={work.key}>
             <a href={href(work.path, locale, {}, work.query)}>{work.text[locale](count)}</a>,{' '}
-            {due === null ? w.since(count, formatDate(since, locale)) : w.due(count, formatDay(due, locale))}
+            {whenText(locale, { count, ...when })}
           </li>
         ))}
       </ul>

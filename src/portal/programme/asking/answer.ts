@@ -9,7 +9,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { giveFile } from '#portal/programme/answer-files/give.tsx';
 import { getOwnAnswerFile, listSentFiles, listUnsentFiles } from '#portal/programme/answer-files/store.ts';
 import { addBusinessDays } from '#portal/programme/deadlines/rules.ts';
-import { addMessages } from '#portal/programme/messages/store.ts';
+import { addMessages, saveAnswered } from '#portal/programme/messages/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { listQuestions } from '#portal/programme/verifications/history-store.ts';
@@ -88,6 +88,7 @@ const send = (portal: Portal, visit: PortalVisit<AtOwnRequest>, text: string): P
     if (changed === undefined) return false;
     const questionId = await saveAnswer(tx, file.id, text, now);
     if (questionId === null) throw new Error('A request waits for an answer, and nothing was asked');
+    await saveAnswered(tx, { id: file.id, personId, kinds: ['asked', 'closing'] }, now);
     await addMessages(tx, [{ id: file.id, personId, content: { kind: 'answered', questionId } }], now);
     // A file that another tab added meanwhile is among them; from now on every one comes too late.
     const sent = (await listSentFiles(tx, file.id)).flatMap((one) =>

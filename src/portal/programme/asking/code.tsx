@@ -6,19 +6,36 @@ import { addMs, minutes } from '#kernel/time.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
+import type { AsStudent } from '#portal/common/students/guard.ts';
+import { paths as common } from '#portal/paths.ts';
 import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { lockPlaces, savePlaceProof } from '#portal/programme/places/store.ts';
 import { contextOf } from '#portal/programme/proof-codes/emails.ts';
 import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { type ProofCode, readCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
-import { findCode, reserveCode, useCode } from '#portal/programme/proof-codes/store.ts';
+import { findAwaiting, findCode, reserveCode, useCode } from '#portal/programme/proof-codes/store.ts';
 import { getOwnFile } from '#portal/programme/verifications/file-store.ts';
 import { loadJudged } from '#portal/programme/verifications/judge/load.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { CodeUntil } from './code-sent.tsx';
 import { words } from './fr.ts';
 import type { AtOwnRequest } from './request.ts';
 
 const CODE = 'code';
+
+/** The way from a student's home page to the code that waits for them; back home where it waits no more. */
+export function awaitedCodeRoute({ site, db }: Portal, enter: PortalGuard<AsStudent>): void {
+  site.page({
+    path: paths.codeToEnter,
+    enter,
+    show: async ({ locale, personId, now }) => {
+      const id = await findAwaiting(db, personId, now);
+      return id === null
+        ? go(href(common.home, locale), 'codeLate')
+        : go(href(paths.ownCode, locale, { id }));
+    },
+  });
+}
 
 /** A student types the code that their institution sent to the address it has on record. */
 export function codeRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): void {
@@ -30,7 +47,9 @@ export function codeRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): voi
       const code = await findCode(portal.db, visit.file.place.id);
       const over = code === null || stateOf(code, visit.now) === 'over';
       // One that has just been used up by tries is said to be, on the page where it was typed.
-      return over && form.errors.length === 0 ? toRequest(visit, 'codeLate') : show(codePage(visit, form));
+      return over && form.errors.length === 0
+        ? toRequest(visit, 'codeLate')
+        : show(codePage(visit, form, over ? null : code));
     },
     submit: (visit, values) => take(portal, visit, values),
   });
@@ -39,7 +58,7 @@ export function codeRoute(portal: Portal, enter: PortalGuard<AtOwnRequest>): voi
 const toRequest = ({ locale, file }: PortalVisit<AtOwnRequest>, notice: 'codeLate' | 'codeTaken'): Answer =>
   go(href(paths.ownRequest, locale, { id: file.id }), notice);
 
-function codePage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
+function codePage(visit: PortalVisit<AtOwnRequest>, form: FormState, code: ProofCode | null): View {
   const { locale, file } = visit;
   const w = codes[locale].page;
   return {
@@ -48,6 +67,7 @@ function codePage(visit: PortalVisit<AtOwnRequest>, form: FormState): View {
       <>
         <Heading caption={file.organisation[locale]}>{w.title}</Heading>
         <Lead>{w.lead(file.organisation[locale])}</Lead>
+        <CodeUntil locale={locale} code={code} />
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Field

@@ -1,11 +1,14 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import { paths as common } from '#portal/paths.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { Left } from '#portal/programme/departures/left.tsx';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { OwnThread } from '#portal/programme/messages/thread.tsx';
+import type { ProofCode } from '#portal/programme/proof-codes/rules.ts';
 import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Reviewable } from '#portal/programme/verifications/appeals/list-store.ts';
 import type { Correction } from '#portal/programme/verifications/corrections/list-store.ts';
@@ -53,10 +56,12 @@ export interface Around {
   readonly numbers: readonly Evn[];
   /** The losses that exclude its student, where it was judged by one. */
   readonly losses: readonly Loss[];
-  readonly hasCode: boolean;
+  /** The code that waits to be typed. */
+  readonly code: ProofCode | null;
   /** Whether its student has shown who they are, as far as they know. */
   readonly hasShownIdentity: boolean;
-  readonly hasEmail: boolean;
+  /** While it is open and nobody writes to its student: the address that waits to be confirmed, if they gave one. */
+  readonly unreached: { readonly address: string | null } | null;
   /** The day on which it closes without an answer, once the student was told. */
   readonly closesOn: string | undefined;
 }
@@ -83,7 +88,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
         )}
         <Closes locale={locale} on={around.closesOn} />
         <Identity locale={locale} file={file} hasShown={around.hasShownIdentity} />
-        {around.hasCode && <CodeSent locale={locale} file={file} />}
+        {around.code && <CodeSent locale={locale} file={file} code={around.code} />}
         {file.status === 'info_requested' && (
           <Question locale={locale} file={file} questions={around.questions} />
         )}
@@ -91,7 +96,7 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
           <OneNumber key={evn.number} locale={locale} evn={evn} />
         ))}
         <Outcome visit={visit} around={around} />
-        {!around.hasEmail && open && <Callout tone="info">{w.noEmail}</Callout>}
+        {around.unreached && <NoEmail locale={locale} {...around.unreached} />}
         <Facts locale={locale} file={file} />
         <Messages visit={visit} around={around} />
         <History locale={locale} file={file} lines={around.history} />
@@ -99,6 +104,21 @@ export function requestPage(visit: PortalVisit<AtOwnRequest>, around: Around): V
       </>
     ),
   };
+}
+
+/** Whoever is not written to is told why: they gave no address, or have not confirmed it yet. */
+function NoEmail({ locale, address }: { locale: Locale; address: string | null }) {
+  const { noEmail: w } = words[locale].request;
+  return (
+    <Callout tone="info">
+      <p>{address === null ? w.none : w.waits(address)}</p>
+      <p>
+        <a href={href(address === null ? common.accountEmail : common.account, locale)}>
+          {address === null ? w.add : w.again}
+        </a>
+      </p>
+    </Callout>
+  );
 }
 
 /** What was decided, what follows from it, and its review. */

@@ -2,6 +2,8 @@ import { type Answer, go, show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
+import { isWaiting } from '#portal/common/email-changes/rules.ts';
+import { findChange } from '#portal/common/email-changes/store.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { findRecipient } from '#portal/common/persons/store.ts';
@@ -10,7 +12,7 @@ import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
 import { findLastDay } from '#portal/programme/departures/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { openThread } from '#portal/programme/messages/load.ts';
-import { stateOf } from '#portal/programme/proof-codes/rules.ts';
+import { type ProofCode, stateOf } from '#portal/programme/proof-codes/rules.ts';
 import { findCode } from '#portal/programme/proof-codes/store.ts';
 import { mapClosing } from '#portal/programme/unanswered/store.ts';
 import { listToldHistory } from '#portal/programme/verifications/acts/store.ts';
@@ -35,7 +37,7 @@ import { isUnderWay } from '#portal/programme/verifications/transfers/rules.ts';
 import { answerRoute } from './answer.ts';
 import { reviewRoutes } from './appeal/routes.tsx';
 import { cancelPage } from './cancel-page.tsx';
-import { codeRoute } from './code.tsx';
+import { awaitedCodeRoute, codeRoute } from './code.tsx';
 import { replyRoute } from './losing/reply.tsx';
 import { recordOwn } from './own-event.ts';
 import { type Around, requestPage } from './request-pages.tsx';
@@ -61,6 +63,7 @@ export function requestRoutes(portal: Portal): void {
     enter: atOwnRequest(portal),
     show: async (visit) => show(requestPage(visit, await aroundOf(portal, visit))),
   });
+  awaitedCodeRoute(portal, asStudent(portal));
   codeRoute(portal, atOwnRequest(portal));
   answerRoute(portal, atOwnRequest(portal));
   transferRoutes(portal, atOwnRequest(portal));
@@ -98,9 +101,9 @@ const aroundOf = async (portal: Portal, visit: PortalVisit<AtOwnRequest>): Promi
     heard: file.status === 'closed' ? await findHeardOfClosed(db, file.id) : await findHeard(db, reviewable),
     numbers: await listNumbers(db, file.id),
     losses: await loadLosses(db, file, [decision?.inputs.facts, intended.intent?.inputs.facts]),
-    hasCode: await isCodeAwaited(portal, visit),
+    code: await findAwaited(portal, visit),
     hasShownIdentity: saysIdentity(file) && (await hasShownIdentity(db, file.place.id)),
-    hasEmail: (await findRecipient(db, visit.personId)) !== null,
+    unreached: await findUnreached(portal, visit),
     closesOn:
       file.status === 'info_requested' ? (await mapClosing(db, visit.personId)).get(file.id) : undefined,
   };
@@ -126,10 +129,24 @@ async function findLeft({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>
 const findReviewed = async ({ db }: Portal, { id, status }: File): Promise<Reviewable | null> =>
   status === 'ineligible' || status === 'eligible' ? findReviewable(db, id) : null;
 
-/** Whether a code is on its way to the student, or good to be typed. */
-async function isCodeAwaited({ db }: Portal, { file, now }: PortalVisit<AtOwnRequest>): Promise<boolean> {
+/** Why nobody writes to the student of an open request: they gave no address, or have not confirmed it yet. */
+async function findUnreached(
+  { db }: Portal,
+  { file, personId, now }: PortalVisit<AtOwnRequest>,
+): Promise<Around['unreached']> {
+  if (!(OPEN as readonly string[]).includes(file.status)) return null;
+  if ((await findRecipient(db, personId)) !== null) return null;
+  const change = await findChange(db, personId);
+  return { address: change && isWaiting(change, now) ? change.email : null };
+}
+
+/** The code that is on its way to the student, or good to be typed. */
+async function findAwaited(
+  { db }: Portal,
+  { file, now }: PortalVisit<AtOwnRequest>,
+): Promise<ProofCode | null> {
   const code = await findCode(db, file.place.id);
-  return code !== null && stateOf(code, now) !== 'over';
+  return code !== null && stateOf(code, now) !== 'over' ? code : null;
 }
 
 async function cancel(portal: Portal, visit: PortalVisit<AtOwnRequest>): Promise<Answer> {

@@ -1,5 +1,6 @@
 import type { Portal } from '#portal/portal.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
+import { words as codes } from '#portal/programme/proof-codes/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en as appeal } from './appeal/en.ts';
@@ -16,7 +17,7 @@ import { requestRoutes } from './request.ts';
 import { stands } from './stands.tsx';
 import type { en as transfer } from './transfer/en.ts';
 import { words as transfers } from './transfer/fr.ts';
-import { toAnswer, toAskAgain } from './waits-store.ts';
+import { codesToEnter, toAnswer, toAskAgain } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices
@@ -56,6 +57,17 @@ export const room = {
       hearing: 'by_its_room',
       rows: toAnswer,
       dated: true,
+    },
+    {
+      key: 'asking.code',
+      roles: [],
+      audience: 'student',
+      path: paths.codeToEnter,
+      text: both(codes, 'waits'),
+      // Its mail is the code's own.
+      hearing: 'by_its_room',
+      rows: codesToEnter,
+      timed: true,
     },
     {
       key: 'asking.transfer',

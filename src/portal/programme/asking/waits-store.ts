@@ -1,5 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import type { DueQuery, WaitQuery } from '#portal/common/waiting/store.ts';
+import type { DueQuery, UntilQuery, WaitQuery } from '#portal/common/waiting/store.ts';
+import { GOOD_MS } from '#portal/programme/proof-codes/rules.ts';
+import { goodCodes } from '#portal/programme/proof-codes/store.ts';
 import { monthBefore } from './rules.ts';
 
 /** Questions that a student should answer, each their own, until the last day of its request. */
@@ -16,6 +18,15 @@ export const toAnswer: DueQuery = (db) =>
       sql<string | null>`null::uuid`.as('except'),
       'v.due_on as due',
     ]);
+
+/** Codes that were sent and can still be typed, each its student's own, until it is no longer good. */
+export const codesToEnter: UntilQuery = (db, now) =>
+  goodCodes(db, now).select([
+    sql<string>`p.person_id::text`.as('place'),
+    sql<Date>`c.sent_at`.as('since'),
+    sql<string | null>`null::uuid`.as('except'),
+    sql<Date>`c.sent_at + make_interval(secs => ${GOOD_MS / 1000})`.as('until'),
+  ]);
 
 /**
  * Transfers that an institution did not let happen within a month, whose decision is in force where it was, and of which

@@ -52,6 +52,30 @@ describe('what waits for a student', () => {
     assert.doesNotMatch(await waitsOf(asked.student), /question/);
   });
 
+  it('leaves no question new that was answered where it was read', async () => {
+    const asked = await askedOf(world, { organisationId: fjord, noor }, '802');
+    await asked.student.get('/en/home');
+    await asked.student.post(`${asked.path}/answer`, { answer: 'Fall.' });
+    const { text } = await asked.student.get(asked.path);
+    const said = (title: string) =>
+      new RegExp(`timeline-title">${title}[^<]*</p>(.*?)</li>`, 's').exec(text)?.[1];
+    assert.match(said('Collège du Fjord asks you') ?? said('.* asks you') ?? '', /Which term/);
+    assert.doesNotMatch(said('.* asks you') ?? '', />New</);
+  });
+
+  it('is said of an address that they gave, and not that there is none', async () => {
+    const asked = await askFor(world, fjord, { number: '803' });
+    assert.match((await asked.student.get(asked.path)).text, /No e-mail address is on file for you/);
+    await asked.student.post('/en/account/email', {
+      email: 'waits@student.example',
+      confirm: 'waits@student.example',
+    });
+    const { text } = await asked.student.get(asked.path);
+    assert.match(text, /waits to be confirmed: we sent a link to waits@student\.example/);
+    assert.match(text, /href="\/en\/account">Send the link again/);
+    assert.doesNotMatch(text, /No e-mail address/);
+  });
+
   it('is a transfer that was refused, until they ask again or a month is over', async () => {
     const { organisationId: maple, dir: helen } = await institution(world, 'Maple College');
     await takePart(world, maple, helen.personId);

@@ -66,7 +66,17 @@ describe('a code', () => {
     assert.ok(mail && more.length === 0);
     assert.doesNotMatch(mail.text, /Amina|Example|Fjord/);
     const code = codeIn(mail.text);
-    assert.match((await asked.student.get(asked.path)).text, /Enter your code/);
+    const own = (await asked.student.get(asked.path)).text;
+    assert.match(own, /Enter your code.*This code is good until November \d+, 2012 at \d+:\d+/s);
+    const home = (await asked.student.get('/en/home')).text;
+    assert.match(
+      home,
+      /href="\/en\/code-to-enter">1 code from your institution to enter<\/a>, good until November \d+, 2012 at/,
+    );
+    assert.equal((await asked.student.get('/en/code-to-enter')).location, `${asked.path}/code`);
+    const other = await unproved();
+    assert.doesNotMatch((await other.student.get('/en/home')).text, /code-to-enter/, 'nobody else’s');
+    assert.equal((await other.student.get('/en/code-to-enter')).location, '/en/home');
     const form = `${asked.path}/code`;
     assert.match((await asked.student.get(form.replace('/en/', '/fr/'))).text, /Entrer votre code/);
     assert.deepEqual(errorsOf(await asked.student.post(form, { code: '' })), ['Enter the code.']);
@@ -78,9 +88,13 @@ describe('a code', () => {
     const taken = await asked.student.post(form, { code: ` ${code.slice(0, 3)} ${code.slice(3)}` });
     assert.equal(taken.notice, 'codeTaken', taken.text);
     assert.equal(await proofOf(asked.number), 'code');
+    assert.doesNotMatch((await asked.student.get('/en/home')).text, /code-to-enter/);
+    const [, history = ''] = (await asked.student.get(asked.path)).text.split('<h2>What has happened</h2>');
+    assert.match(history, /You entered the code that you were sent.*You asked/s);
     const path = deskOf(fjord, asked.id);
     const page = (await noor.get(path)).text;
     assert.match(page, /By a code sent to their address/);
+    assert.doesNotMatch(page, /Code entered by the student/, 'the proof says it');
     assert.doesNotMatch(page, /name="seen"/);
     const signed = await noor.post(path, { revision: await revisionOn(noor, path) });
     assert.equal(signed.notice, 'requestSigned', signed.text);

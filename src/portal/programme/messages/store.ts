@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { authorOf, type Content, contentOf, keptOf } from './rules.ts';
+import { authorOf, type Content, contentOf, type Kind, keptOf } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -90,6 +90,26 @@ export async function saveRead(
     .set({ read_at: now })
     .where('person_id', '=', personId)
     .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .execute();
+}
+
+/** What a student answers they have read, be it on the page where they answer. */
+export async function saveAnswered(
+  tx: Tables,
+  {
+    id,
+    personId,
+    kinds,
+  }: { readonly id: string; readonly personId: string; readonly kinds: readonly Kind[] },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('messages')
+    .set({ read_at: now })
+    .where('verification_id', '=', id)
+    .where('person_id', '=', personId)
+    .where('kind', 'in', kinds)
     .where('read_at', 'is', null)
     .execute();
 }

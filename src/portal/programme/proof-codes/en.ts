@@ -9,6 +9,8 @@ export const en = {
       `Type it on the page of your request in the ${brand.en.portal}. It is good until ${until}.`,
     other: 'If you have not asked anything there, leave this message alone, and tell your institution.',
   },
+  waits: (count: number) =>
+    counted(count, 'en', 'code from your institution to enter', 'codes from your institutions to enter'),
   send: 'Send a code to their address at the institution',
   page: {
     title: 'Enter your code',
@@ -17,6 +19,7 @@ export const en = {
     label: 'Code',
     hint: 'Six digits, from your mailbox at the institution. They are good for 15 minutes.',
     submit: 'Continue',
+    until: (moment: string) => `This code is good until ${moment}.`,
     open: 'Enter the code',
     missing: 'Enter the code.',
     malformed: 'A code has six digits. Look at the message again.',

@@ -10,6 +10,8 @@ export const fr: Words<typeof en> = {
       `Entrez-le à la page de votre demande, dans ${brand.fr.portalThe}. Il est valide jusqu’au ${until}.`,
     other: 'Si vous n’y avez rien demandé, ne tenez pas compte de ce message et avisez votre établissement.',
   },
+  waits: (count) =>
+    counted(count, 'fr', 'code de votre établissement à entrer', 'codes de vos établissements à entrer'),
   send: 'Envoyer un code à son adresse de l’établissement',
   page: {
     title: 'Entrer votre code',
@@ -18,6 +20,7 @@ export const fr: Words<typeof en> = {
     label: 'Code reçu',
     hint: 'Six chiffres, dans votre boîte de courriel de l’établissement. Le code est valide pendant 15\u00a0minutes.',
     submit: 'Continuer',
+    until: (moment) => `Ce code est valide jusqu’au ${moment}.`,
     open: 'Entrer le code',
     missing: 'Entrez le code.',
     malformed: 'Un code compte six chiffres. Consultez de nouveau le message.',

@@ -3,7 +3,7 @@ import type { LineRule } from '#portal/programme/lines/rules.ts';
 import type { Level } from '#portal/programme/places/rules.ts';
 
 /** A code is good for so long, and for so many tries; a student is sent so many in a day. */
-const GOOD_MS = minutes(15);
+export const GOOD_MS = minutes(15);
 export const TRIES = 5;
 const A_DAY = 3;
 /** A mail that is not on its way by then is not sent any more. */

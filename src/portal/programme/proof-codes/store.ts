@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
 import { addMs, days } from '#kernel/time.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import { type Address, goodUntil, isOwnAddress, type ProofCode, TRIES } from './rules.ts';
+import { type Address, GOOD_MS, goodUntil, isOwnAddress, type ProofCode, TRIES } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -60,6 +61,47 @@ export async function findCode(db: Tables, placeId: string): Promise<ProofCode |
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** The codes that can be typed now, each the latest of a place that still counts and has an open request. */
+export const goodCodes = (db: Tables, now: Date) =>
+  db
+    .selectFrom('proof_codes as c')
+    .innerJoin('student_places as p', 'p.id', 'c.place_id')
+    .where('c.sent_at', '>', addMs(now, -GOOD_MS))
+    .where(sql<SqlBool>`c.used_at is null`)
+    .where('c.tries', '<', TRIES)
+    .where('p.status', 'in', ['claimed', 'matched'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('verifications as v')
+          .select('v.id')
+          .whereRef('v.place_id', '=', 'p.id')
+          .where('v.status', 'in', OPEN),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('proof_codes as n')
+            .select('n.id')
+            .whereRef('n.place_id', '=', 'c.place_id')
+            .whereRef('n.asked_at', '>', 'c.asked_at'),
+        ),
+      ),
+    );
+
+/** The open request of a student on whose page a code is to be typed now, the code sent last; null where none is. */
+export async function findAwaiting(db: Tables, personId: string, now: Date): Promise<string | null> {
+  const row = await goodCodes(db, now)
+    .innerJoin('verifications as r', 'r.place_id', 'p.id')
+    .where('p.person_id', '=', personId)
+    .where('r.status', 'in', OPEN)
+    .select('r.id')
+    .orderBy('c.sent_at', 'desc')
+    .orderBy('r.asked_at', 'desc')
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** A code that is to be mailed. */

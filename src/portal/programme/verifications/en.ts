@@ -60,6 +60,7 @@ export const en = {
   } satisfies Record<PlainFact, string>,
   steps: {
     proved: (how: string) => `Student proved – ${how}`,
+    code_entered: 'Code entered by the student',
     signed: (what: string) => `Signed – ${what}`,
     undone: 'Signature undone',
     undone_unproved: 'Signature undone, and the proof with it',
@@ -84,6 +85,23 @@ export const en = {
     transfer_refused: 'File not handed out',
     transfer_withdrawn: 'Transfer withdrawn',
     transfer_fallen: 'Transfer came to nothing',
+  },
+  /** Of those, what is said to the student otherwise than to the institution. */
+  ownLines: {
+    asked: 'You asked',
+    ask: 'You were asked a question',
+    answer: 'You answered',
+    answer_unheld: 'You answered',
+    cancel: 'You cancelled the request',
+    revoke: 'You revoked your consent',
+    code_entered: 'You entered the code that you were sent',
+    intent_sent: 'You were told what is intended',
+    intent_replied: 'You replied to what is intended',
+    appeal_asked: 'You asked for a review',
+    appeal_sent_on: 'You sent the review on to the coordinator',
+    appeal_withdrawn: 'You withdrew the review',
+    transfer_asked: 'You asked for a transfer to another institution',
+    transfer_withdrawn: 'You withdrew the transfer',
   },
   actors: {
     desk: {

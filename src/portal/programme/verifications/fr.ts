@@ -55,6 +55,7 @@ export const fr: Words<typeof en> = {
   },
   steps: {
     proved: (how: string) => `Identité ${how}`,
+    code_entered: 'Code entré par l’étudiante ou l’étudiant',
     signed: (what: string) => `Signature – ${what}`,
     undone: 'Signature annulée',
     undone_unproved: 'Signature annulée, et la preuve d’identité avec elle',
@@ -79,6 +80,22 @@ export const fr: Words<typeof en> = {
     transfer_refused: 'Dossier non transmis',
     transfer_withdrawn: 'Transfert retiré',
     transfer_fallen: 'Transfert resté sans suite',
+  },
+  ownLines: {
+    asked: 'Vous avez présenté la demande',
+    ask: 'Une question vous a été posée',
+    answer: 'Vous avez répondu à la question',
+    answer_unheld: 'Vous avez répondu à la question',
+    cancel: 'Vous avez annulé la demande',
+    revoke: 'Vous avez révoqué votre consentement',
+    code_entered: 'Vous avez entré le code qui vous a été envoyé',
+    intent_sent: 'La décision envisagée vous a été annoncée',
+    intent_replied: 'Vous avez répondu à la décision envisagée',
+    appeal_asked: 'Vous avez demandé un réexamen',
+    appeal_sent_on: 'Vous avez transmis le réexamen à la coordination',
+    appeal_withdrawn: 'Vous avez retiré la demande de réexamen',
+    transfer_asked: 'Vous avez demandé un transfert vers un autre établissement',
+    transfer_withdrawn: 'Vous avez retiré le transfert',
   },
   actors: {
     desk: {

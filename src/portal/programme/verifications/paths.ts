@@ -16,6 +16,8 @@ export const paths = {
     fr: '/fr/verifications/:id/fichiers/:document',
   },
   ownCode: { en: '/en/verifications/:id/code', fr: '/fr/verifications/:id/code' },
+  /** Where the home page of students leads: to the code that waits to be typed. */
+  codeToEnter: { en: '/en/code-to-enter', fr: '/fr/code-a-entrer' },
   cancelRequest: { en: '/en/verifications/:id/cancel', fr: '/fr/verifications/:id/annulation' },
   transfer: { en: '/en/transfers/new', fr: '/fr/transferts/nouveau' },
   withdrawTransfer: {

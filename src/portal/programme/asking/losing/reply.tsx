@@ -15,7 +15,7 @@ import { recordOwn } from '#portal/programme/asking/own-event.ts';
 import type { AtOwnRequest } from '#portal/programme/asking/request.ts';
 import { addedTo, takeWith, UPLOAD } from '#portal/programme/asking/with-files.ts';
 import { paths as messages } from '#portal/programme/messages/paths.ts';
-import { addMessages } from '#portal/programme/messages/store.ts';
+import { addMessages, saveAnswered } from '#portal/programme/messages/store.ts';
 import { lockRequest } from '#portal/programme/verifications/change/lock-store.ts';
 import { overtake } from '#portal/programme/verifications/decisions-store.ts';
 import { findToldIntent, type Intent } from '#portal/programme/verifications/intents/list-store.ts';
@@ -153,6 +153,7 @@ const reply = (portal: Portal, visit: PortalVisit<AtIntent>, text: string): Prom
     const files = held === null || intent === null ? null : await saveReply(tx, intent.id, text, now);
     if (held === null || files === null) return false;
     const fallen = held.pendingId === null ? [] : await overtake(tx, [held.pendingId], now);
+    await saveAnswered(tx, { id: file.id, personId, kinds: ['intended'] }, now);
     await addMessages(tx, [{ id: file.id, personId, content: { kind: 'replied' } }], now);
     await recordOwn(tx, { ...cause, action: 'intent.replied', after: { files } }, file);
     for (const { id } of fallen)

@@ -82,8 +82,13 @@ export const en = {
     submit: 'Cancel the request',
     keep: 'Keep my request',
   },
-  noEmail:
-    'No confirmed e-mail address is on file for you. Come back to see what has happened, or add an address in your account.',
+  noEmail: {
+    none: 'No e-mail address is on file for you. Come back to see what has happened, or add an address.',
+    add: 'Add your e-mail address',
+    waits: (address: string) =>
+      `Your e-mail address waits to be confirmed: we sent a link to ${address}. Open it, and we write when there is something to read. Until then, come back to see what has happened.`,
+    again: 'Send the link again, or change the address',
+  },
   next: {
     again: 'Ask again',
     other_studies: 'Ask for other studies',

@@ -89,8 +89,13 @@ export const fr: Words<typeof en> = {
     submit: 'Annuler la demande',
     keep: 'Garder ma demande',
   },
-  noEmail:
-    'Aucune adresse de courriel confirmée ne figure à votre dossier. Revenez voir où en est votre demande, ou ajoutez une adresse dans votre compte.',
+  noEmail: {
+    none: 'Votre dossier ne contient aucune adresse de courriel. Revenez voir où en est votre demande, ou ajoutez une adresse.',
+    add: 'Ajouter votre adresse de courriel',
+    waits: (address) =>
+      `Votre adresse de courriel reste à confirmer : nous avons envoyé un lien à ${address}. Ouvrez-le, et nous vous écrirons quand il y aura quelque chose à lire. D’ici là, revenez voir où en est votre demande.`,
+    again: 'Renvoyer le lien ou changer l’adresse',
+  },
   next: {
     again: 'Présenter une nouvelle demande',
     other_studies: 'Présenter une demande pour d’autres études',

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { words } from '#portal/programme/verifications/fr.ts';
 import { verificationLifecycle } from '#portal/programme/verifications/rules.ts';
 import { ACTORS, type Actor, actorOf, isTold, type LineKind, STEPS } from './rules.ts';
+import { ownLineText } from './text.ts';
 
 /** By whom each kind of line is where a person did it, and where it happened by itself. */
 const EXPECTED = {
@@ -27,6 +28,7 @@ const EXPECTED = {
   conclude: ['institution', 'portal'],
   amend: ['institution', 'portal'],
   proved: ['institution', 'portal'],
+  code_entered: ['student', 'student'],
   signed: ['institution', 'portal'],
   undone: ['institution', 'portal'],
   undone_unproved: ['institution', 'portal'],
@@ -52,6 +54,8 @@ const EXPECTED = {
   transfer_withdrawn: ['student', 'student'],
   transfer_fallen: ['institution', 'portal'],
 } as const satisfies Record<LineKind, readonly [Actor, Actor]>;
+
+type Plain = Exclude<LineKind, 'proved' | 'signed'>;
 
 describe('a line of a history', () => {
   const line = { by: 'staff', transfer: null } as const;
@@ -90,6 +94,20 @@ describe('a line of a history', () => {
         assert.notEqual(words[locale].actors.desk[actor], '');
         const own = words[locale].actors.own[actor];
         assert.notEqual(typeof own === 'function' ? own('Fjord College') : own, '');
+      }
+  });
+
+  it('speaks to its student of what they did, and names no student to them', () => {
+    for (const kind of Object.keys(EXPECTED).filter((one): one is Plain => isTold(one as LineKind)))
+      for (const locale of ['en', 'fr'] as const) {
+        const text = ownLineText(locale, {
+          at: new Date(),
+          actor: actorOf({ ...line, kind }),
+          by: null,
+          kind,
+        });
+        assert.doesNotMatch(text, /student|étudiant/i, kind);
+        if (EXPECTED[kind][0] === 'student') assert.match(text, /^(You|Vous) /, kind);
       }
   });
 

@@ -4,6 +4,7 @@ import type { VerificationFact } from '../rules.ts';
 /** What stands in the history of a request besides what moved its status. */
 export const STEPS = [
   'proved',
+  'code_entered',
   'signed',
   'undone',
   'undone_unproved',
@@ -71,6 +72,7 @@ const OWN: ReadonlySet<LineKind> = new Set([
   'answer_unheld',
   'cancel',
   'revoke',
+  'code_entered',
   'intent_replied',
   'appeal_asked',
   'appeal_sent_on',
@@ -93,6 +95,7 @@ export const isStep = <Kind extends LineKind>(kind: Kind): kind is Kind & StepKi
 export const isTold = (kind: LineKind): boolean => !isStep(kind) || TOLD.has(kind);
 
 const TOLD: ReadonlySet<LineKind> = new Set([
+  'code_entered',
   'intent_sent',
   'intent_replied',
   'intent_dropped',

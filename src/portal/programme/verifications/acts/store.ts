@@ -24,14 +24,18 @@ export type Line = What & {
 
 /** What the student of a request is told of its history, the latest first. */
 export const listToldHistory = async (db: Db<PortalTables>, verificationId: string): Promise<Line[]> =>
-  (await listHistory(db, verificationId)).filter(({ kind }) => isTold(kind));
+  (await listLines(db, verificationId)).filter(({ kind }) => isTold(kind));
+
+/** What the institution reads of it, the latest first: of a code that was right, what it proved. */
+export const listHistory = async (db: Db<PortalTables>, verificationId: string): Promise<Line[]> =>
+  (await listLines(db, verificationId)).filter(({ kind }) => kind !== 'code_entered');
 
 /**
  * Everything that befell a request: its facts, the proof of its student, its signatures with what became of those that did
  * not take effect, and what was intended, reviewed, to be corrected and to be transferred of it, the latest first. Who
  * proved and signed at once proved first, and claimed before.
  */
-export async function listHistory(db: Db<PortalTables>, verificationId: string): Promise<Line[]> {
+async function listLines(db: Db<PortalTables>, verificationId: string): Promise<Line[]> {
   const { rows } = await sql<Row>`
     with signatures as (
       select * from portal.decisions where verification_id = ${verificationId}
@@ -53,6 +57,7 @@ export async function listHistory(db: Db<PortalTables>, verificationId: string):
         then 'undone_unproved' else 'undone' end, null, d.fact, d.plain, d.settled_at,
         d.settled_by, case when d.settled_by = d.signer_id then d.role end, null, 3, 0
       from signatures d where d.status in ('undone', 'overtaken')
+      union all ${ENTERED(verificationId)}
       union all ${FACTS(verificationId)}
       union all ${INTENDED(verificationId)}
       union all ${REVIEWED(verificationId)}
@@ -66,6 +71,12 @@ export async function listHistory(db: Db<PortalTables>, verificationId: string):
     order by l.at desc, l.rank desc, l.number desc`.execute(db);
   return rows.map(lineOf);
 }
+
+/** Codes of its student that were right since it was asked, whatever came of them: that is not the student's to know. */
+const ENTERED = (id: string) => sql`
+  select 'code_entered', null, null, null, c.used_at, null::uuid, null, null, 1, 0::bigint
+  from portal.verifications v join portal.proof_codes c on c.place_id = v.place_id
+  where v.id = ${id} and c.used_at >= v.asked_at`;
 
 /** What moved its status, by the signature that took effect with it; a file comes back as its transfer ends. */
 const FACTS = (id: string) => sql`

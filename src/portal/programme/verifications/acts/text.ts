@@ -4,6 +4,12 @@ import { lowerFirst, signedText } from '#portal/programme/verifications/signed.t
 import { isStep } from './rules.ts';
 import type { Line } from './store.ts';
 
+/** The same to its student, who is spoken to of what they did and what was done with them. */
+export function ownLineText(locale: Locale, line: Line): string {
+  const w: Partial<Readonly<Record<Line['kind'], string>>> = words[locale].ownLines;
+  return w[line.kind] ?? lineText(locale, line);
+}
+
 /** What a line of a history says. */
 export function lineText(locale: Locale, line: Line): string {
   const w = words[locale];
