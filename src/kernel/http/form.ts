@@ -14,6 +14,9 @@ export interface FormState {
   readonly withheld: boolean;
 }
 
+/** Whether a form shows what was typed, sent or kept from before, and not only itself. */
+export const isTyped = ({ values }: Pick<FormState, 'values'>): boolean => Object.keys(values).length > 0;
+
 /** The text of one field; the first, where there are several; empty where there is none. */
 export function textOf(values: Typed, name: string): string {
   const value = values[name];

@@ -132,7 +132,7 @@ export const en = {
       'By signing I declare that I compared this request with the records of my institution and that what stands here is true.',
     submit: 'Sign and next',
     undo: (minutes: number) =>
-      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it; nobody else sees anything of it until then.`,
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and so can a DIR or an alternate; the student is told nothing before that. Your colleagues see at once what you signed.`,
     faults: {
       not_open: 'This request is no longer in progress. Nothing was signed.',
       not_representative: 'Only a DIR or an alternate accepts a transfer. Nothing was signed.',
@@ -157,6 +157,7 @@ export const en = {
   refuse: {
     title: 'Not eligible',
     lead: 'The student reads the reasons and what you write, with the days that were counted.',
+    decision: 'Your decision',
     reasons: 'Reasons',
     override: 'Why you find them not eligible all the same',
     overrideHint:
@@ -178,6 +179,9 @@ export const en = {
   notOurs: {
     title: 'Not our student',
     lead: 'The request will be closed. The student then reads that you could not find them with these details, and can mend and ask again.',
+    matches: 'All that this person told matches your record.',
+    proved: (proof: string) => `They were proved to be the student of your record: ${proof}.`,
+    doubt: 'Close the request only if that record is of somebody else.',
     submit: 'Sign and close the request',
   },
   periods: {
@@ -216,6 +220,8 @@ export const en = {
     periodsSaved: 'The periods are saved.',
     periodsOnFile:
       'The periods are saved. The decision in force keeps those by which it was made; what is decided from now on goes by these.',
+    requestNotWorked:
+      'Only whoever holds the request can do that, while it is in progress. Here you see how it stands.',
     requestChanged: 'Somebody was faster. Nothing was changed.',
     requestOwnFile:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must take it.',

@@ -133,7 +133,7 @@ export const fr: Words<typeof en> = {
       'En signant, j’atteste que j’ai comparé cette demande avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     submit: 'Signer et passer à la suivante',
     undo: (minutes) =>
-      `Vous pouvez annuler la signature pendant ${counted(minutes, 'fr', 'minute', 'minutes')}; d’ici là, personne d’autre n’en voit rien.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler la signature, et un RDEE ou un suppléant le peut aussi; d’ici là, rien n’est communiqué à la personne. Vos collègues voient tout de suite ce que vous avez signé.`,
     faults: {
       not_open: 'Cette demande n’est plus en cours. Rien n’a été signé.',
       not_representative:
@@ -161,6 +161,7 @@ export const fr: Words<typeof en> = {
   refuse: {
     title: 'Déclarer non admissible',
     lead: 'La personne lira les motifs et ce que vous écrivez, ainsi que les jours comptés.',
+    decision: 'Votre décision',
     reasons: 'Motifs',
     override: 'Pourquoi vous déclarez tout de même cette personne non admissible',
     overrideHint:
@@ -182,6 +183,9 @@ export const fr: Words<typeof en> = {
   notOurs: {
     title: 'Ne fréquente pas notre établissement',
     lead: 'La demande sera fermée. La personne lira alors que vous ne l’avez pas trouvée avec ces renseignements; elle pourra les corriger et présenter une nouvelle demande.',
+    matches: 'Tout ce que cette personne a déclaré correspond à votre dossier.',
+    proved: (proof) => `Son identité est ${proof}.`,
+    doubt: 'Ne fermez la demande que si ce dossier est celui de quelqu’un d’autre.',
     submit: 'Signer et fermer la demande',
   },
   periods: {
@@ -222,6 +226,8 @@ export const fr: Words<typeof en> = {
     periodsSaved: 'Les périodes sont enregistrées.',
     periodsOnFile:
       'Les périodes sont enregistrées. La décision en vigueur conserve celles sur lesquelles elle repose; ce qui sera décidé dorénavant reposera sur celles-ci.',
+    requestNotWorked:
+      'Seule la personne à qui la demande est confiée peut faire cela, tant que la demande est en cours. Vous voyez ici où elle en est.',
     requestChanged: 'Quelqu’un vous a devancé. Rien n’a été modifié.',
     requestOwnFile:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.',

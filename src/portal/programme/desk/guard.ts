@@ -2,8 +2,6 @@ import type { Db } from '#kernel/db/database.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { type AtInstitution, type AtWork, atInstitution, idOf } from '#portal/common/members/guard.ts';
 import type { Portal, PortalGuard } from '#portal/portal.ts';
-import type { LineRule } from '#portal/programme/lines/rules.ts';
-import { getRule } from '#portal/programme/lines/store.ts';
 import { type File, getFile } from '#portal/programme/verifications/file-store.ts';
 import { DESK_ROLES, listCampusesOf } from '#portal/programme/verifications/news-store.ts';
 import type { Scope } from '#portal/programme/verifications/scope-store.ts';
@@ -37,15 +35,4 @@ export async function getScope(db: Db<PortalTables>, at: AtInstitution): Promise
 export const atRequest = (portal: Portal): PortalGuard<AtRequest> =>
   behind(atDesk(portal), async (visit) =>
     letIn({ file: await getFile(portal.db, visit.scope, idOf(visit)) }),
-  );
-
-/** Somebody before a request that they sign, with the rule of the day on which it was asked. */
-export interface AtRuled extends AtRequest {
-  readonly rule: LineRule;
-}
-
-/** Lets them in with it. */
-export const atRuled = (portal: Portal): PortalGuard<AtRuled> =>
-  behind(atRequest(portal), async ({ file }) =>
-    letIn({ rule: await getRule(portal.db, file.line, file.ruleVersion) }),
   );

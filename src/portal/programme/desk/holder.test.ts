@@ -77,6 +77,44 @@ describe('periods of study', () => {
   });
 });
 
+describe('what only the holder sends', () => {
+  it('is told as it is opened, and keeps what was typed where the request moved meanwhile', async () => {
+    const { id } = await askFor(world, fjord, { number: '906' });
+    await takeUp(noor, fjord, id);
+    for (const [page, typed] of [
+      ['not-eligible', { reasons: 'part_time', note: 'Ask the registrar.' }],
+      ['question', { question: 'Ask the registrar.' }],
+      ['not-our-student', {}],
+    ] as const) {
+      const path = `${deskOf(fjord, id)}/${page}`;
+      assert.equal((await noor.get(path)).status, 200, page);
+      const told = await omar.get(path);
+      assert.deepEqual([told.location, told.notice], [deskOf(fjord, id), 'requestNotWorked'], page);
+      const sent = await omar.post(path, { revision: await revisionOn(noor, path), ...typed });
+      assert.equal(sent.status, 422, page);
+      if ('note' in typed || 'question' in typed) assert.match(sent.text, /Ask the registrar\./, page);
+    }
+  });
+
+  it('shows what speaks against it before it is signed', async () => {
+    const { id } = await askFor(world, fjord, { number: '907' });
+    await takeUp(noor, fjord, id);
+    const at = deskOf(fjord, id);
+    assert.doesNotMatch((await noor.get(`${at}/not-our-student`)).text, /matches your record/);
+    await noor.post(`${at}/periods`, TERMS);
+    assert.match((await noor.get(`${at}/not-eligible`)).text, /Meets the rule[\s\S]*Your decision/);
+    await world.db
+      .updateTable('student_places')
+      .set({ proof: 'code', proved_at: world.clock.now() })
+      .where('id', '=', (await fileOf(id)).place_id)
+      .execute();
+    assert.match(
+      (await noor.get(`${at}/not-our-student`)).text,
+      /proved to be the student of your record: by a code[\s\S]*Close the request only if/,
+    );
+  });
+});
+
 describe('a question that nobody answered', () => {
   it('is over once the holder goes on without an answer, and another may be asked', async () => {
     const { student, path, id } = await askFor(world, fjord, { number: '904' });

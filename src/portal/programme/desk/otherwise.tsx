@@ -1,5 +1,5 @@
 import { record } from '#kernel/audit/store.ts';
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { addDays } from '#kernel/time.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
@@ -21,14 +21,17 @@ import { businessDaysUntil } from '#portal/programme/deadlines/rules.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { isOwnFile } from '#portal/programme/verifications/barred/store.ts';
 import { changeStatus } from '#portal/programme/verifications/change/store.ts';
+import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { addQuestion } from '#portal/programme/verifications/questions-store.ts';
+import { lowerFirst } from '#portal/programme/verifications/signed.ts';
 import { judgeSigning, signableAsShown } from '#portal/programme/verifications/signing/rules.ts';
 import { captionOf } from './caption.ts';
+import { type Checking, checking } from './check.ts';
 import { words } from './fr.ts';
-import { type AtRequest, type AtRuled, atRequest, atRuled } from './guard.ts';
+import { type AtRequest, atRequest } from './guard.ts';
 import { faultText, type Order, signRequest } from './sign.ts';
-import { listOf, requestOf } from './ways.ts';
+import { listOf, requestOf, showToSigner, showToWorker } from './ways.ts';
 
 /** The ways on without a decision: a question to the student, not our student. */
 export function otherwiseRoutes(portal: Portal): void {
@@ -36,15 +39,15 @@ export function otherwiseRoutes(portal: Portal): void {
   site.form({
     path: paths.requestAsk,
     enter: atRequest(portal),
-    show: async (visit, form) => show(askPage(visit, form)),
+    show: (visit, form) => showToWorker(visit, form, () => askPage(visit, form)),
     submit: (visit, values) => ask(portal, visit, values),
   });
   site.form({
     path: paths.requestNotOurs,
-    enter: atRuled(portal),
+    enter: checking(portal),
     check: foreseen,
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => show(notOursPage(visit, form)),
+    show: (visit, form) => showToSigner(visit, form, () => notOursPage(visit, form)),
     submit: (visit, values) => close(portal, visit, values),
   });
 }
@@ -115,15 +118,16 @@ const sendQuestion = (
     return true;
   });
 
-function notOursPage(visit: PortalVisit<AtRuled>, form: FormState) {
-  const { locale, file, rule } = visit;
+function notOursPage(visit: PortalVisit<Checking>, form: FormState) {
+  const { locale, file, judged } = visit;
+  const { title, lead, submit } = words[locale].notOurs;
   return confirmationPage(locale, form, {
-    ...words[locale].notOurs,
-    caption: captionOf(file),
+    ...{ title, lead, submit, caption: captionOf(file) },
+    effect: againstNotOurs(visit),
     fields: (
       <>
         <Revision visit={visit} />
-        <p>{words[locale].sign.undo(rule.undoMinutes)}</p>
+        <p>{words[locale].sign.undo(judged.version.rule.undoMinutes)}</p>
       </>
     ),
     danger: true,
@@ -131,8 +135,19 @@ function notOursPage(visit: PortalVisit<AtRuled>, form: FormState) {
   });
 }
 
+/** What speaks against signing that somebody is no student there; empty where neither record nor proof does. */
+function againstNotOurs({ locale, file, judged }: PortalVisit<Checking>): string {
+  const w = words[locale].notOurs;
+  const { proof } = file.place;
+  const facts = [
+    ...(judged.judgement.match.level === 'full' ? [w.matches] : []),
+    ...(proof === 'none' ? [] : [w.proved(lowerFirst(terms[locale].proofs[proof]))]),
+  ];
+  return facts.length === 0 ? '' : [...facts, w.doubt].join(' ');
+}
+
 /** Signed as any decision is, so that it can be undone for as long: its student is told nothing until then (`ENS §5`). */
-async function close(portal: Portal, visit: PortalVisit<AtRuled>, values: Typed): Promise<Answer> {
+async function close(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
   const { locale, now } = visit;
   const ends = { plain: 'not_ours', plainOn: isoDate(now) } as const;
   const result = await signRequest(portal, visit, { ...notOursOf(values), ends });
@@ -147,7 +162,7 @@ const notOursOf = (values: Typed): Order => ({
 });
 
 /** Why it would not be taken as the request is shown now. */
-function foreseen({ locale, file, personId }: PortalVisit<AtRuled>, values: Typed): FieldError[] {
+function foreseen({ locale, file, personId }: PortalVisit<Checking>, values: Typed): FieldError[] {
   const order = notOursOf(values);
   const fault = judgeSigning(order, signableAsShown(file), { personId, represents: false });
   if (fault !== null) return [{ field: '', message: faultText(locale, fault) }];

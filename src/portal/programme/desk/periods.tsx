@@ -44,7 +44,7 @@ export function periodsRoute(portal: Portal): void {
     path: paths.requestPeriods,
     enter: typing(portal),
     show: async (visit, form) =>
-      mayWork(visit.file, visit) ? show(periodsPage(visit, form)) : go(requestOf(visit)),
+      mayWork(visit.file, visit) ? show(periodsPage(visit, form)) : go(requestOf(visit), 'requestNotWorked'),
     submit: (visit, values) => save(portal, visit, values),
   });
 }

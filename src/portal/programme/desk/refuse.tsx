@@ -1,6 +1,5 @@
-import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
+import { type Answer, go, invalid } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, revisionOf, type Typed, textOf, textsOf } from '#kernel/http/form.ts';
-import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
   Actions,
@@ -15,44 +14,44 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { confirmFirst } from '#portal/common/arrival/fresh.ts';
-import type { Portal, PortalGuard, PortalVisit } from '#portal/portal.ts';
+import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
-import { type Judged, loadJudged } from '#portal/programme/verifications/judge/load.ts';
+import { loadLosses } from '#portal/programme/verifications/losses/load.ts';
+import type { Loss } from '#portal/programme/verifications/losses/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { isAgainst } from '#portal/programme/verifications/signing/rules.ts';
 import { captionOf } from './caption.ts';
+import { type Checking, checking } from './check.ts';
+import { Foreseen } from './check-parts.tsx';
 import { words } from './fr.ts';
-import { type AtRequest, atRequest } from './guard.ts';
 import { Revision } from './otherwise.tsx';
 import { faultText, foreseeFault, type Order, signRequest } from './sign.ts';
 import { SIGN } from './sign-form.tsx';
-import { listOf, requestOf } from './ways.ts';
+import { listOf, requestOf, showToSigner } from './ways.ts';
 
 /** *Not eligible*: signed with its reasons, and in effect after the same time as every signature. */
 export function refuseRoute(portal: Portal): void {
   portal.site.form({
     path: paths.requestRefuse,
-    enter: refusing(portal),
+    enter: checking(portal),
     check: (visit, values) => {
       const fault = foreseeFault(visit, orderOf(visit, values));
       return fault === null ? [] : [errorOf(visit.locale, fault)];
     },
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => show(refusePage(visit, form)),
+    show: (visit, form) =>
+      showToSigner(visit, form, async () => refusePage(visit, form, await lossesOf(portal, visit))),
     submit: (visit, values) => refuse(portal, visit, values),
   });
 }
 
-/** Somebody before a request, with what the numbers say of it, and the reasons that its rule knows. */
-interface Refusing extends AtRequest {
-  readonly judged: Judged;
-}
+/** The losses by which the numbers exclude the student, where they do. */
+const lossesOf = ({ db }: Portal, { file, judged }: PortalVisit<Checking>): Promise<readonly Loss[]> =>
+  loadLosses(db, file, [judged.judgement.inputs.facts]);
 
-const refusing = (portal: Portal): PortalGuard<Refusing> =>
-  behind(atRequest(portal), async ({ file }) => letIn({ judged: await loadJudged(portal.db, file) }));
-
-function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
-  const { locale, file, judged } = visit;
+/** Above the reasons stands what the numbers say, as on the page of the request. */
+function refusePage(visit: PortalVisit<Checking>, form: FormState, losses: readonly Loss[]) {
+  const { locale, file, judged, at } = visit;
   const w = words[locale].refuse;
   const { rule } = judged.version;
   return {
@@ -61,6 +60,11 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
       <>
         <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
+        <Foreseen
+          visit={visit}
+          excluding={{ losses, reader: { kind: 'desk', organisationId: at.organisationId } }}
+        />
+        <h2>{w.decision}</h2>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />
@@ -89,21 +93,21 @@ function refusePage(visit: PortalVisit<Refusing>, form: FormState) {
 }
 
 /** Why, where the numbers say that the rule is met. */
-function AllTheSame({ visit: { locale, judged }, form }: { visit: PortalVisit<Refusing>; form: FormState }) {
+function AllTheSame({ visit: { locale, judged }, form }: { visit: PortalVisit<Checking>; form: FormState }) {
   const { override: label, overrideHint: hint } = words[locale].refuse;
   return isAgainst('find_ineligible', judged.judgement.evaluation.outcome) ? (
     <TextArea {...fieldState(form, SIGN.override)} {...{ label, hint }} rows={3} required />
   ) : null;
 }
 
-async function refuse(portal: Portal, visit: PortalVisit<Refusing>, values: Typed): Promise<Answer> {
+async function refuse(portal: Portal, visit: PortalVisit<Checking>, values: Typed): Promise<Answer> {
   const result = await signRequest(portal, visit, orderOf(visit, values));
   return result.kind === 'signed'
     ? go(listOf(visit), 'requestSigned')
     : invalid(errorOf(visit.locale, result.kind));
 }
 
-function orderOf({ judged }: Refusing, values: Typed): Order {
+function orderOf({ judged }: Checking, values: Typed): Order {
   const ticked = textsOf(values, 'reasons');
   return {
     fact: 'find_ineligible',

@@ -95,5 +95,5 @@ export const room = {
     en: { ...words.en.notices, ...receiving.en.notices },
     fr: { ...words.fr.notices, ...receiving.fr.notices },
   },
-  explains: ['requestChanged', 'requestOwnFile', 'undoLate', 'nothingToSign'],
+  explains: ['requestChanged', 'requestNotWorked', 'requestOwnFile', 'undoLate', 'nothingToSign'],
 } satisfies Room;

@@ -60,6 +60,10 @@ export function actsOn(
   return file.status === 'info_requested' && isMine ? ['resume'] : [];
 }
 
+/** Whether somebody decides a request, or asks its student: whoever holds it, while it is in progress. */
+export const isWorked = (...[file, me]: Parameters<typeof actsOn>): boolean =>
+  actsOn(file, me).includes('work');
+
 /** Whether somebody enters periods and sends codes: its holder, or whoever works where it came by a transfer. */
 export const isPrepared = (...[file, me]: Parameters<typeof actsOn>): boolean =>
   actsOn(file, me).some((act) => act === 'work' || act === 'receive');

@@ -92,6 +92,7 @@ describe('the list that somebody came from', () => {
     const only = `tray=mine&q=2${count}`;
     const refused = await send(omar, `${deskOf(fjord, one.id)}/not-eligible?${FROM}`, {
       reasons: 'too_few_days',
+      override: 'Two of the courses do not count.',
     });
     assert.deepEqual([refused.location, refused.notice], [list(), 'requestSigned']);
     assert.match(

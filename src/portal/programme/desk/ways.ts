@@ -1,8 +1,12 @@
+import { type Answer, go, show, type View } from '#kernel/http/answer.ts';
+import { type FormState, isTyped } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
+import type { Checking } from './check.ts';
 import type { AtDesk, AtRequest } from './guard.ts';
+import { isWorked } from './rules.ts';
 
 type Query = Readonly<Record<string, string>>;
 
@@ -23,6 +27,26 @@ export const pageAt = (visit: PortalVisit<AtRequest>, path: Path, query: Query =
 
 /** The request itself. */
 export const requestOf = (visit: PortalVisit<AtRequest>): string => pageAt(visit, paths.request);
+
+/** Shows a form that only whoever works on the request sends; who does not is led back to it, unless they typed something. */
+export const showToWorker = async (
+  visit: PortalVisit<AtRequest>,
+  form: FormState,
+  page: () => View | Promise<View>,
+): Promise<Answer> => {
+  const { file, personId, at } = visit;
+  return isTyped(form) || isWorked(file, { personId, role: at.role })
+    ? show(await page())
+    : go(requestOf(visit), 'requestNotWorked');
+};
+
+/** The same of a form that signs: who may not decide the request reads on its page why, and who may. */
+export const showToSigner = async (
+  visit: PortalVisit<AtRequest> & Pick<Checking, 'barred'>,
+  form: FormState,
+  page: () => View | Promise<View>,
+): Promise<Answer> =>
+  visit.barred !== null && !isTyped(form) ? go(requestOf(visit)) : showToWorker(visit, form, page);
 
 /** The list that somebody came from, with its tray, filter and page; one's own requests for who came from none. */
 export const listOf = ({ locale, at, query, personId }: PortalVisit<AtDesk>): string => {

@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
 import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { decide } from '#portal/common/members/decide.ts';
@@ -25,7 +25,9 @@ export function declineRoute(portal: Portal): void {
     path: paths.requestDecline,
     enter: atRequest(portal),
     show: async (visit, form) =>
-      mayDecline(visit) ? show(declinePage(visit, form)) : go(requestOf(visit), 'requestChanged'),
+      mayDecline(visit) || isTyped(form)
+        ? show(declinePage(visit, form))
+        : go(requestOf(visit), 'requestChanged'),
     submit: (visit, values) => decline(portal, visit, values),
   });
 }

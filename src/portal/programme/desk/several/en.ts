@@ -62,7 +62,7 @@ export const en = {
     statement:
       'By signing I declare that these requests were compared with the records of my institution and that what stands here is true.',
     undo: (minutes: number) =>
-      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it; nobody else sees anything of it until then.`,
+      `For ${counted(minutes, 'en', 'minute', 'minutes')} you can undo it, and a DIR or an alternate can undo any of it; the students are told nothing before that. Your colleagues see at once what you signed.`,
     submit: (count: number) => `Sign ${decisions(count)}`,
     done: (count: number) => `${decisions(count)} signed`,
     effect: (count: number, time: string) =>

@@ -64,7 +64,7 @@ export const fr: Words<typeof en> = {
     statement:
       'En signant, j’atteste que ces demandes ont été comparées avec les dossiers de mon établissement et que ce qui figure ici est exact.',
     undo: (minutes) =>
-      `Vous pouvez annuler le tout pendant ${counted(minutes, 'fr', 'minute', 'minutes')}; d’ici là, personne d’autre n’en voit rien.`,
+      `Pendant ${counted(minutes, 'fr', 'minute', 'minutes')}, vous pouvez annuler le tout, et un RDEE ou un suppléant peut annuler chaque signature; d’ici là, rien n’est communiqué à ces personnes. Vos collègues voient tout de suite ce que vous avez signé.`,
     submit: (count) => `Signer ${decisions(count)}`,
     done: (count) => `${counted(count, 'fr', 'décision signée', 'décisions signées')}`,
     effect: (count, time) =>
