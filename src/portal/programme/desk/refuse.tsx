@@ -49,9 +49,8 @@ export function refuseRoute(portal: Portal): void {
 const lossesOf = ({ db }: Portal, { file, judged }: PortalVisit<Checking>): Promise<readonly Loss[]> =>
   loadLosses(db, file, [judged.judgement.inputs.facts]);
 
-/** Above the reasons stands what the numbers say, as on the page of the request. */
 function refusePage(visit: PortalVisit<Checking>, form: FormState, losses: readonly Loss[]) {
-  const { locale, file, judged, at } = visit;
+  const { locale, file, judged } = visit;
   const w = words[locale].refuse;
   const { rule } = judged.version;
   return {
@@ -60,10 +59,7 @@ function refusePage(visit: PortalVisit<Checking>, form: FormState, losses: reado
       <>
         <Heading caption={captionOf(file)}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Foreseen
-          visit={visit}
-          excluding={{ losses, reader: { kind: 'desk', organisationId: at.organisationId } }}
-        />
+        <Numbers visit={visit} losses={losses} />
         <h2>{w.decision}</h2>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
@@ -91,6 +87,14 @@ function refusePage(visit: PortalVisit<Checking>, form: FormState, losses: reado
     ),
   };
 }
+
+/** What the numbers say, as on the page of the request. */
+const Numbers = ({ visit, losses }: { visit: PortalVisit<Checking>; losses: readonly Loss[] }) => (
+  <Foreseen
+    visit={visit}
+    excluding={{ losses, reader: { kind: 'desk', organisationId: visit.at.organisationId } }}
+  />
+);
 
 /** Why, where the numbers say that the rule is met. */
 function AllTheSame({ visit: { locale, judged }, form }: { visit: PortalVisit<Checking>; form: FormState }) {

@@ -1,7 +1,7 @@
 import type { Db } from '#kernel/db/database.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import type { Line, LineRule, RuleVersion } from './rules.ts';
+import type { Line, RuleVersion } from './rules.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -37,17 +37,6 @@ export async function listRules(db: Tables, line: string): Promise<RuleVersion[]
     .orderBy('version', 'desc')
     .execute();
   return rows;
-}
-
-/** A version of a line's rule. @throws where there is none: requests name those that there are. */
-export async function getRule(db: Tables, line: string, version: number): Promise<LineRule> {
-  const { body } = await db
-    .selectFrom('line_rules')
-    .select('body')
-    .where('line', '=', line)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  return body;
 }
 
 /** Adds a version of a line's rule, with the proposal that it was, if it was one. */
