@@ -122,7 +122,7 @@ function lineOf(entry: AuditEntry, names: Names, told: LogWords, locale: Locale)
     seq,
     at,
     who: whoOf(entry, names, locale),
-    what: told.get(action) ?? w.other,
+    what: told.get(`${action}:${textIn(entry.after, 'fact')}`) ?? told.get(action) ?? w.other,
     whom: names.get(subject) ?? '',
     href: null,
     authority: authorityText(authority, locale),

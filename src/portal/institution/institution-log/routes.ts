@@ -13,7 +13,7 @@ import { type LogLine, listLines } from './lines.ts';
 import { logPage } from './pages.tsx';
 import { CSV_START, csvRow, type LogFilter, readDay } from './rules.ts';
 import { listKnownPeople } from './store.ts';
-import { type LogWords, loggedBy } from './vocabulary.ts';
+import { isChoice, type LogWords, loggedBy } from './vocabulary.ts';
 
 /** How many entries one file holds at most, and how many are read at a time. */
 const MOST = 10_000;
@@ -58,7 +58,8 @@ const readFilter = (
 ): LogFilter => ({
   organisationId,
   personId: people.find(({ id }) => id === query.person)?.id ?? null,
-  action: query.action !== undefined && actions.has(query.action) ? query.action : null,
+  action:
+    query.action !== undefined && actions.has(query.action) && isChoice(query.action) ? query.action : null,
   reference: tidy(query.reference ?? ''),
   from: readDay(query.from),
   to: readDay(query.to),

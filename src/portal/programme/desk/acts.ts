@@ -24,7 +24,7 @@ import { requestOf } from './ways.ts';
 type Pressed = Exclude<Act, 'work' | 'receive'>;
 
 const NOTICES: Readonly<Record<Pressed, Notice>> = {
-  claim: 'requestsClaimed',
+  claim: 'requestClaimed',
   take: 'requestTaken',
   put_back: 'requestPutBack',
   resume: 'requestResumed',

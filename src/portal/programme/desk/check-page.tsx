@@ -7,6 +7,7 @@ import type { PortalVisit } from '#portal/portal.ts';
 import type { Evn } from '#portal/programme/evn/store.ts';
 import type { Thread } from '#portal/programme/messages/load.ts';
 import { DeskThread } from '#portal/programme/messages/thread.tsx';
+import type { Ordered } from '#portal/programme/proof-codes/ordered-store.ts';
 import type { Line } from '#portal/programme/verifications/acts/store.ts';
 import type { Corrected } from '#portal/programme/verifications/corrections/around-store.ts';
 import type { Decision } from '#portal/programme/verifications/history-store.ts';
@@ -52,6 +53,8 @@ export interface Around {
   /** The losses that exclude its student, where it is or was judged by one. */
   readonly losses: readonly Loss[];
   readonly showsBirth: boolean;
+  /** The code that was sent to the student and proved nobody yet. */
+  readonly code: Ordered | null;
   /** Whom they have just signed, before this one. */
   readonly signed: string | null;
 }
@@ -72,7 +75,7 @@ export function checkPage(visit: PortalVisit<Checking>, form: FormState, around:
         {around.departure && <Leaves visit={visit} departure={around.departure} />}
         <OvertakenPart visit={visit} overtaken={around.overtaken} />
         <Buttons visit={visit} form={form} acts={acts} />
-        <Compared visit={visit} showsBirth={around.showsBirth} />
+        <Compared visit={visit} showsBirth={around.showsBirth} code={around.code} />
         <Answers visit={visit} />
         <Result visit={visit} around={around} />
         <Said visit={visit} around={around} />

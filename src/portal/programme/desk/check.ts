@@ -12,6 +12,7 @@ import { getSentFile } from '#portal/programme/answer-files/store.ts';
 import { type Contested, findContest } from '#portal/programme/contested/store.ts';
 import { listNumbers } from '#portal/programme/evn/store.ts';
 import { loadThread } from '#portal/programme/messages/load.ts';
+import { findOrdered } from '#portal/programme/proof-codes/ordered-store.ts';
 import { addReading, type ReadPage } from '#portal/programme/readings/store.ts';
 import { listHistory } from '#portal/programme/verifications/acts/store.ts';
 import { findReviewable } from '#portal/programme/verifications/appeals/list-store.ts';
@@ -103,6 +104,7 @@ async function aroundOf(portal: Portal, visit: PortalVisit<Checking>): Promise<A
     numbers: await listNumbers(db, file.id),
     losses: await loadLosses(db, file, [visit.judged.judgement.inputs.facts, decision?.inputs.facts]),
     showsBirth,
+    code: file.place.proof === 'none' ? await findOrdered(db, file.place.id) : null,
     signed: await findSigned(db, visit.scope, visit, query.signed),
   };
 }

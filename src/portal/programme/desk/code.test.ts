@@ -66,6 +66,10 @@ describe('a code', () => {
     assert.ok(mail && more.length === 0);
     assert.doesNotMatch(mail.text, /Amina|Example|Fjord/);
     const code = codeIn(mail.text);
+    assert.match(
+      (await dir.get(deskOf(fjord, asked.id))).text,
+      /On November \d+, 2012.*had a code sent to the student’s address\..*Until November [^<]* they can enter it/s,
+    );
     const own = (await asked.student.get(asked.path)).text;
     assert.match(own, /Enter your code.*This code is good until November \d+, 2012 at \d+:\d+/s);
     const home = (await asked.student.get('/en/home')).text;
@@ -98,6 +102,11 @@ describe('a code', () => {
     assert.doesNotMatch(page, /name="seen"/);
     const signed = await noor.post(path, { revision: await revisionOn(noor, path) });
     assert.equal(signed.notice, 'requestSigned', signed.text);
+    assert.match((await noor.get(path)).text, /Signed, not yet in effect/);
+    assert.doesNotMatch((await noor.get(path)).text, /had a code sent/, 'it is used');
+    const log = `/en/our-institution/${fjord}/log`;
+    assert.match((await dir.get(log)).text, /Verification signed: eligible/);
+    assert.doesNotMatch((await dir.get(log)).text, /value="verification\.signed:/);
     assert.equal((await asked.student.post(form, { code })).notice, 'codeTaken', 'a form sent twice is one');
     world.clock.advance(MINUTE);
     assert.equal((await asked.student.post(form, { code })).status, 422, 'once');

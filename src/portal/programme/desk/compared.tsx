@@ -3,9 +3,11 @@ import { Status, Table, type Tone } from '#kernel/ui/content.tsx';
 import { maskBirth } from '#portal/common/students/rules.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { Compared as Sameness } from '#portal/programme/places/rules.ts';
+import type { Ordered } from '#portal/programme/proof-codes/ordered-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import type { Checking } from './check.ts';
+import { CodeSent } from './code-sent.tsx';
 import { words } from './fr.ts';
 import { isMinor } from './rules.ts';
 import { pageAt } from './ways.ts';
@@ -13,7 +15,8 @@ import { pageAt } from './ways.ts';
 const TONES: Readonly<Record<Sameness, Tone>> = { same: 'success', differs: 'danger', unknown: 'neutral' };
 
 /** The student's word beside the record, field by field; the day of birth is shown on demand, which is a reading. */
-export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; showsBirth: boolean }) {
+export function Compared(props: { visit: PortalVisit<Checking>; showsBirth: boolean; code: Ordered | null }) {
+  const { visit, showsBirth, code } = props;
   const { locale, file, judged } = visit;
   const w = words[locale].check.compare;
   const held = recordOf(judged);
@@ -47,6 +50,7 @@ export function Compared({ visit, showsBirth }: { visit: PortalVisit<Checking>; 
       </p>
       {isMinor(file.claimed.dateOfBirth, file.askedOn) && <p>{w.minor}</p>}
       <p>{words[locale].check.proof(terms[locale].proofs[file.place.proof])}</p>
+      {code && <CodeSent visit={visit} code={code} />}
     </>
   );
 }

@@ -76,6 +76,7 @@ export const en = {
     nobody: 'with nobody yet',
     answered: (day: string) => `The student answered your question on ${day}.`,
     readAnswer: 'Read the answer before you decide',
+    signed: 'Signed, not yet in effect',
     pending: (name: string, what: string, time: string) =>
       `${name} signed “${what}”; if nobody undoes it, it takes effect on ${time}`,
     compare: {
@@ -95,6 +96,12 @@ export const en = {
         'You have no record of this student here. Whoever entered the periods compared them with your own system.',
       show: 'Show the date of birth',
       notHeld: '–',
+    },
+    code: {
+      sent: (name: string, time: string) => `On ${time}, ${name} had a code sent to the student’s address.`,
+      due: 'It is on its way.',
+      good: (until: string) => `Until ${until} they can enter it.`,
+      over: 'It can’t be entered any more.',
     },
     proof: (proof: string) => `Proof of identity: ${proof}`,
     answers: 'What the student answered',
@@ -206,7 +213,8 @@ export const en = {
     answered: (count: number) => counted(count, 'en', 'answer to your question', 'answers to your questions'),
   },
   notices: {
-    requestsClaimed: 'Claimed: see under “Mine”.',
+    requestClaimed: 'You hold this request now.',
+    requestsClaimed: 'Claimed. What you hold stands here, under “Mine”.',
     requestPutBack: 'The request is back in the queue.',
     requestTaken: 'You have taken the request over.',
     requestResumed: 'The request is in progress again.',

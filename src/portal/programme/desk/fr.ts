@@ -76,6 +76,7 @@ export const fr: Words<typeof en> = {
     nobody: 'pas encore confiée',
     answered: (day) => `Une réponse à votre question est arrivée le ${day}.`,
     readAnswer: 'Lire la réponse avant de décider',
+    signed: 'Signée, effet à venir',
     pending: (name, what, time) =>
       `${name} a signé la décision «\u00a0${what}\u00a0»; sauf annulation, elle prend effet le ${time}`,
     compare: {
@@ -95,6 +96,12 @@ export const fr: Words<typeof en> = {
         'Votre dossier ici ne contient rien sur cette personne. Les périodes entrées ont été comparées avec votre propre système.',
       show: 'Afficher la date de naissance',
       notHeld: '–',
+    },
+    code: {
+      sent: (name, time) => `Le ${time}, ${name} a fait envoyer un code à l’adresse de cette personne.`,
+      due: 'Il est en route.',
+      good: (until) => `Jusqu’au ${until}, il peut être entré.`,
+      over: 'Il ne peut plus être entré.',
     },
     proof: (proof) => `Identité\u00a0: ${proof}`,
     answers: 'Réponses aux questions',
@@ -210,7 +217,9 @@ export const fr: Words<typeof en> = {
     answered: (count) => counted(count, 'fr', 'réponse à votre question', 'réponses à vos questions'),
   },
   notices: {
-    requestsClaimed: 'C’est fait\u00a0: voir sous «\u00a0Les miennes\u00a0».',
+    requestClaimed: 'Cette demande vous est maintenant confiée.',
+    requestsClaimed:
+      'Prise en charge faite. Ce qui vous est confié figure ici, sous «\u00a0Les miennes\u00a0».',
     requestPutBack: 'La demande est remise dans la file.',
     requestTaken: 'La demande vous est maintenant confiée.',
     requestResumed: 'La demande est de nouveau en cours.',

@@ -19,7 +19,8 @@ export function Standing({ visit }: { visit: PortalVisit<Checking> }) {
   return (
     <>
       <Lead>
-        <bdi>{fullName(file.claimed)}</bdi> <Status text={terms[locale].statuses[file.status]} />
+        <bdi>{fullName(file.claimed)}</bdi>{' '}
+        <Status text={pending === null ? terms[locale].statuses[file.status] : w.signed} />
       </Lead>
       <p>
         {file.reference} – {w.asked(formatDay(file.askedOn, locale))}

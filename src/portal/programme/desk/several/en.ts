@@ -56,6 +56,9 @@ export const en = {
     names: 'Who is found eligible',
     sample: 'A few of them, to look at before you sign',
     sampleLead: 'Drawn from all that you chose. Opening them is noted, as for any file.',
+    whole: (count: number) =>
+      count === 1 ? 'The request, to look at before you sign' : 'All of them, to look at before you sign',
+    wholeLead: 'Opening a file is noted.',
     judged: (match: string, proof: string) => `Match: ${match}. Proof of identity: ${proof}.`,
     claims: (count: number) =>
       `${counted(count, 'en', 'request is', 'requests are')} nobody’s yet. Signing claims ${count === 1 ? 'it' : 'them'} for you.`,

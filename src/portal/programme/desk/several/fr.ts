@@ -11,9 +11,8 @@ export const fr: Words<typeof en> = {
   claimPage: (count) => `Prendre en charge ${requests(count)} de cette page`,
   assignThese: 'Attribuer',
   signThese: 'Déclarer admissibles et signer',
-  signAll: 'Signer toutes les demandes conformes',
-  signAllHint:
-    'Conforme\u00a0: correspondance entière avec votre dossier, identité établie, règle respectée.',
+  signAll: 'Signer toutes les demandes prêtes',
+  signAllHint: 'Prête\u00a0: correspondance entière avec votre dossier, identité établie, règle respectée.',
   noneReady:
     'Aucune de ces demandes ne peut encore être signée avec d’autres. Il faut que la correspondance avec votre dossier soit entière, que la règle soit respectée et que l’identité soit établie\u00a0: à la page de la demande, par un code que le portail envoie, ou par la carte de la personne, que vous confirmez avoir vue en signant cette demande.',
   giveBackThese: 'Remettre dans la file',
@@ -55,9 +54,14 @@ export const fr: Words<typeof en> = {
       `Vous déclarez ${counted(count, 'fr', 'personne admissible', 'personnes admissibles')} par une seule signature.`,
     nothing: 'Aucune des demandes choisies ne peut être signée ainsi. Rien n’a été signé.',
     names: 'Personnes déclarées admissibles',
-    sample: 'Quelques-unes, à consulter avant de signer',
+    sample: 'Quelques demandes, à consulter avant de signer',
     sampleLead:
-      'Tirées au sort parmi toutes celles que vous avez choisies. Leur ouverture est consignée, comme pour tout dossier.',
+      'Elles sont choisies au hasard parmi toutes celles que vous signez. La consultation de chacune est consignée, comme pour tout dossier.',
+    whole: (count) =>
+      count < 2
+        ? 'La demande, à consulter avant de signer'
+        : 'Toutes les demandes, à consulter avant de signer',
+    wholeLead: 'La consultation d’un dossier est consignée.',
     judged: (match, proof) => `Correspondance\u00a0: ${match}. Identité\u00a0: ${proof}.`,
     claims: (count) =>
       `${counted(count, 'fr', 'demande n’est encore confiée', 'demandes ne sont encore confiées')} à personne. En signant, vous ${count < 2 ? 'la' : 'les'} prenez en charge.`,

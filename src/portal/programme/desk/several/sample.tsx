@@ -3,28 +3,42 @@ import { Details } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
+import { lowerFirst } from '#portal/programme/verifications/signed.ts';
 import { words } from './fr.ts';
 import type { Sampled } from './sheet.ts';
 
-/** A few of many, open, with what they are decided on: whoever signs has seen what kind of requests these are. */
-export function Sample({ locale, sample }: { locale: Locale; sample: readonly Sampled[] }) {
+interface Shown {
+  readonly locale: Locale;
+  readonly sample: readonly Sampled[];
+  /** How many are signed. */
+  readonly of: number;
+}
+
+/** A few of many, with what they are decided on: whoever signs has seen what kind of requests these are. */
+export function Sample({ locale, sample, of }: Shown) {
   const w = words[locale].sign;
   const t = terms[locale];
+  const isWhole = sample.length === of;
   return (
     <>
-      <h2>{w.sample}</h2>
-      <p>{w.sampleLead}</p>
-      {sample.map(({ file, judged }) => (
+      <h2>{isWhole ? w.whole(of) : w.sample}</h2>
+      <p>{isWhole ? w.wholeLead : w.sampleLead}</p>
+      {sample.map(({ file, judged }, index) => (
         <Details
           key={file.id}
-          open
+          open={index === 0}
           summary={
             <>
               <bdi>{fullName(file.claimed)}</bdi> ({file.claimed.studentNumber})
             </>
           }
         >
-          <p>{w.judged(t.levels[judged.judgement.match.level], t.proofs[file.place.proof])}</p>
+          <p>
+            {w.judged(
+              lowerFirst(t.levels[judged.judgement.match.level]),
+              lowerFirst(t.proofs[file.place.proof]),
+            )}
+          </p>
           <HowDecided
             locale={locale}
             evaluation={judged.judgement.evaluation}

@@ -51,7 +51,7 @@ function beforePage(visit: PortalVisit<AtSelection>, form: FormState, sheet: She
           <>
             <h2>{w.names}</h2>
             <Names locale={locale} rows={good} />
-            <Sample locale={locale} sample={sheet.sample} />
+            <Sample locale={locale} sample={sheet.sample} of={good.length} />
             <Form action={form.action} csrf={form.csrf}>
               <Callout tone="info">
                 <p>{w.statement}</p>

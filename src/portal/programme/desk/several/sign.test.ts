@@ -48,7 +48,7 @@ describe('several decisions under one signature', () => {
     const page = (await noor.get(path)).text;
     for (const name of ['Ada', 'Bea', 'Cleo']) assert.match(page, new RegExp(`${name} Example`));
     assert.match(page, /2 requests are nobody’s yet\. Signing claims them for you\./);
-    assert.match(page, /Match: Full\. Proof of identity: Seen in person/);
+    assert.match(page, /All of them, to look at.*Match: full\. Proof of identity: seen in person/s);
     assert.match(page, /Sign 3 decisions/);
     const signed = await noor.post(path);
     assert.equal(signed.location, path, signed.text);
