@@ -42,7 +42,7 @@ export function logPage(locale: Locale, log: Log): View {
         <Heading caption={log.name[locale]}>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
         <LogFilters locale={locale} {...log} />
-        <LogTable locale={locale} lines={log.lines} />
+        <LogTable locale={locale} lines={log.lines} back={address()} />
         <Actions>
           {!log.first && (
             <ButtonLink href={address()} kind="secondary">
@@ -98,7 +98,9 @@ function LogFilters({ locale, filter, people, actions }: Log & { locale: Locale 
   );
 }
 
-function LogTable({ locale, lines }: { locale: Locale; lines: readonly LogLine[] }) {
+/** What is opened from the log leads back to it as it was narrowed. */
+function LogTable(props: { locale: Locale; lines: readonly LogLine[]; back: string }) {
+  const { locale, lines, back } = props;
   const { columns: c, caption, empty } = words[locale];
   return (
     <Table
@@ -114,7 +116,7 @@ function LogTable({ locale, lines }: { locale: Locale; lines: readonly LogLine[]
         line.href === null ? (
           line.whom || '–'
         ) : (
-          <a key="whom" href={line.href}>
+          <a key="whom" href={`${line.href}?${new URLSearchParams({ back })}`}>
             {line.whom}
           </a>
         ),

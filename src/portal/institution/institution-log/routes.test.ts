@@ -39,7 +39,7 @@ describe('the log of an institution', () => {
       .select(['reference', 'consent_id'])
       .where('id', '=', asked.id)
       .executeTakeFirstOrThrow();
-    const link = `href="/en/our-institution/${organisationId}/requests/${asked.id}">${reference}</a>`;
+    const link = `href="/en/our-institution/${organisationId}/requests/${asked.id}?back=`;
     for (const action of ['verification.asked', 'place.claimed', 'consent.given'])
       assert.ok((await dir.get(`${page(organisationId)}?action=${action}`)).text.includes(link), action);
     assert.ok((await dir.get(`${page(organisationId)}/file`)).text.includes(`,${reference},A student`));

@@ -30,6 +30,15 @@ export const filterQuery = (filter: RequestFilter): Readonly<Record<string, stri
   ...(filter.after !== null && { after: writePlace(filter.after) }),
 });
 
+/** The page of the same institution, other than a list of requests, that somebody came from; null for any other address. */
+export function readBack({ back = '' }: Query, organisationId: string): string | null {
+  const [, institution, more] =
+    /^\/(?:en\/our-institution|fr\/notre-etablissement)\/([0-9a-f-]{36})\/([a-z0-9-]+(?:\/[a-z0-9-]+)?(?:\?[\w%&=+.*-]*)?)$/.exec(
+      back,
+    ) ?? [];
+  return institution === organisationId && more !== undefined ? back : null;
+}
+
 /** So many requests that were skipped are left out; of more, the latest. */
 const SKIPPED = 40;
 

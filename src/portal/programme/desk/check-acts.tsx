@@ -13,7 +13,7 @@ import { DO } from './list-actions.tsx';
 import { CHOSEN } from './list-page.tsx';
 import { type Act, type actsOn, isRepresentative } from './rules.ts';
 import { words as several } from './several/fr.ts';
-import { listOf, pageAt } from './ways.ts';
+import { pageAt, queueOf } from './ways.ts';
 
 /** What has more to it than a button at the top of the page. */
 const OTHERWISE = { work: true, receive: true, put_back: true } as const satisfies Partial<Record<Act, true>>;
@@ -49,7 +49,7 @@ export function Buttons(props: {
       ))}
       {assigns && (
         <ButtonForm
-          action={listOf(visit)}
+          action={queueOf(visit)}
           csrf={form.csrf}
           fields={{ [DO]: 'assign', [CHOSEN]: file.id }}
           kind="secondary"

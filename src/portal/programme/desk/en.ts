@@ -112,6 +112,7 @@ export const en = {
     periods: 'Enter the periods of study',
     changePeriods: 'Change the periods of study',
     back: 'Back to the list',
+    backThere: 'Back to where you were',
     skip: 'Skip to the next',
     noConsent: 'The student has revoked the consent. Nothing more can be decided.',
     acts: {

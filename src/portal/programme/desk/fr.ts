@@ -112,6 +112,7 @@ export const fr: Words<typeof en> = {
     periods: 'Entrer les périodes d’études',
     changePeriods: 'Modifier les périodes d’études',
     back: 'Retour à la liste',
+    backThere: 'Retour à la page d’où vous venez',
     skip: 'Passer à la suivante sans signer',
     noConsent: 'Le consentement a été révoqué. Plus aucune décision ne peut être rendue.',
     acts: {

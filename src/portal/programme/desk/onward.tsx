@@ -7,7 +7,7 @@ import { cameFromQuery, readCameFrom } from './came-from.ts';
 import type { Checking } from './check.ts';
 import { words } from './fr.ts';
 import { words as several } from './several/fr.ts';
-import { listOf, pageAt } from './ways.ts';
+import { backOf, listOf, pageAt } from './ways.ts';
 
 /** Whose request was signed before this one was opened; it can be undone on its own page, and on the list. */
 export const SignedBefore = ({ locale, name }: { locale: Locale; name: string | null }) =>
@@ -27,7 +27,7 @@ export function Onward({ visit }: { visit: PortalVisit<Checking> }) {
         </ButtonLink>
       )}
       <ButtonLink href={listOf(visit)} kind="secondary">
-        {w.back}
+        {backOf(visit) === null ? w.back : w.backThere}
       </ButtonLink>
     </Actions>
   );

@@ -115,6 +115,32 @@ describe('the list that somebody came from', () => {
     await keeps(dir, `${request}/correction/new?${FROM}`, other.id);
   });
 
+  it('is the search of students, or the log, for who came from there, and no other address', async () => {
+    const { id } = await held();
+    const here = `/en/our-institution/${fjord}`;
+    const found = (await dir.get(`${here}/students?q=2${count}&status=in_progress`)).text;
+    const student = `${here}/students/${id}?q=2${count}&status=in_progress`;
+    assert.ok(found.includes(`href="${escaped(student)}"`), found);
+    const one = (await dir.get(student)).text;
+    assert.ok(one.includes(`href="${escaped(`${here}/students?q=2${count}&status=in_progress`)}"`));
+    const request = `${deskOf(fjord, id)}?${new URLSearchParams({ back: student })}`;
+    assert.ok(one.includes(`href="${escaped(request)}"`));
+    for (const back of [student, `${here}/log?reference=EV-1234-5678`]) {
+      const { text } = await dir.get(`${deskOf(fjord, id)}?${new URLSearchParams({ back })}`);
+      assert.match(text, /Back to where you were/);
+      assert.ok(text.includes(`href="${escaped(back)}"`), back);
+    }
+    for (const back of [
+      '//evil.example',
+      `${here}/../../x`,
+      `${here.replace(fjord, id)}/log`,
+      'https://a.b/',
+    ]) {
+      const { text } = await dir.get(`${deskOf(fjord, id)}?${new URLSearchParams({ back })}`);
+      assert.doesNotMatch(text, /Back to where you were/, back);
+    }
+  });
+
   it('is kept by what is chosen from it, and claimed', async () => {
     const { id } = await held(dir);
     const chosen = await dir.post(list(), { do: 'assign', chosen: id });

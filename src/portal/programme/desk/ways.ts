@@ -3,7 +3,7 @@ import { type FormState, isTyped } from '#kernel/http/form.ts';
 import { href, type Path } from '#kernel/http/path.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
-import { cameFromQuery, filterQuery, readCameFrom } from './came-from.ts';
+import { cameFromQuery, filterQuery, readBack, readCameFrom } from './came-from.ts';
 import type { Checking } from './check.ts';
 import type { AtDesk, AtRequest } from './guard.ts';
 import { isWorked } from './rules.ts';
@@ -11,8 +11,15 @@ import { isWorked } from './rules.ts';
 type Query = Readonly<Record<string, string>>;
 
 /** The list that somebody came to a request from, as every address on the way bears it; nothing where it was none. */
-export const cameFromOf = ({ query, personId }: PortalVisit<AtDesk>): Query =>
-  query.tray === undefined ? {} : cameFromQuery(readCameFrom(query, personId));
+export const cameFromOf = (visit: PortalVisit<AtDesk>): Query => {
+  if (visit.query.tray !== undefined) return cameFromQuery(readCameFrom(visit.query, visit.personId));
+  const back = backOf(visit);
+  return back === null ? {} : { back };
+};
+
+/** Where somebody came from, where it was no list of requests. */
+export const backOf = ({ query, at }: PortalVisit<AtDesk>): string | null =>
+  query.tray === undefined ? readBack(query, at.organisationId) : null;
 
 /** A page of the request one is before, from which the way leads back to the list that one came from. */
 export const pageAt = (visit: PortalVisit<AtRequest>, path: Path, query: Query = {}): string => {
@@ -48,8 +55,11 @@ export const showToSigner = async (
 ): Promise<Answer> =>
   visit.barred !== null && !isTyped(form) ? go(requestOf(visit)) : showToWorker(visit, form, page);
 
+/** Where somebody came from: another page of the institution, or the list, as `queueOf` has it. */
+export const listOf = (visit: PortalVisit<AtDesk>): string => backOf(visit) ?? queueOf(visit);
+
 /** The list that somebody came from, with its tray, filter and page; one's own requests for who came from none. */
-export const listOf = ({ locale, at, query, personId }: PortalVisit<AtDesk>): string => {
+export const queueOf = ({ locale, at, query, personId }: PortalVisit<AtDesk>): string => {
   const { filter } = readCameFrom(query, personId);
   return href(paths.requests, locale, { organisation: at.organisationId }, filterQuery(filter));
 };

@@ -15,8 +15,12 @@ import { paths } from './paths.ts';
 import { isAsked, STATUSES } from './rules.ts';
 import type { Entry, Found, StudentFilter } from './store.ts';
 
+type Asked = Readonly<Record<string, string>>;
+
 interface Students {
   readonly typed: string;
+  /** The same with what narrows it, as it stands in an address. */
+  readonly asked: Asked;
   readonly filter: StudentFilter;
   readonly campuses: readonly { readonly id: string; readonly name: string }[];
   readonly found: readonly Found[];
@@ -36,7 +40,7 @@ export function studentsPage({ locale, at }: PortalVisit<AtDesk>, students: Stud
         <Lead>{w.lead}</Lead>
         <Narrow locale={locale} organisation={at.organisationId} students={students} />
         {filter.search.kind === 'short' && <Callout tone="warning">{w.short}</Callout>}
-        {isAsked(filter) && <FoundTable locale={locale} organisation={at.organisationId} found={found} />}
+        {isAsked(filter) && <FoundTable locale={locale} organisation={at.organisationId} {...students} />}
         {hasMore && <p>{w.more(formatNumber(found.length, locale))}</p>}
         <GuideLink locale={locale} section="verifying" />
       </>
@@ -75,8 +79,8 @@ function Narrow(props: { locale: Locale; organisation: string; students: Student
   );
 }
 
-function FoundTable(props: { locale: Locale; organisation: string; found: readonly Found[] }) {
-  const { locale, organisation, found } = props;
+function FoundTable(props: Pick<Students, 'found' | 'asked'> & { locale: Locale; organisation: string }) {
+  const { locale, organisation, found, asked } = props;
   const w = words[locale];
   return (
     <Table
@@ -87,7 +91,7 @@ function FoundTable(props: { locale: Locale; organisation: string; found: readon
       }))}
       emptyText={w.none}
       rows={found.map((one) => [
-        <a key="name" href={href(paths.student, locale, { organisation, id: one.requestId })}>
+        <a key="name" href={href(paths.student, locale, { organisation, id: one.requestId }, asked)}>
           <bdi>{one.name}</bdi>
         </a>,
         one.studentNumber,
@@ -99,11 +103,17 @@ function FoundTable(props: { locale: Locale; organisation: string; found: readon
   );
 }
 
+interface Student {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+  /** The search that found them, to which the way leads back. */
+  readonly asked: Asked;
+}
+
 /** A student of the institution, with every request that may be seen and the numbers it brought. */
 export function studentPage(
   { locale, at, file }: PortalVisit<AtRequest>,
-  name: string,
-  entries: readonly Entry[],
+  { name, entries, asked }: Student,
 ): View {
   const w = words[locale].one;
   const organisation = at.organisationId;
@@ -121,9 +131,14 @@ export function studentPage(
             { label: w.proof, value: terms[locale].proofs[file.place.proof] },
           ]}
         />
-        <Entries locale={locale} organisation={organisation} entries={entries} />
+        <Entries
+          locale={locale}
+          organisation={organisation}
+          entries={entries}
+          back={href(paths.student, locale, { organisation, id: file.id }, asked)}
+        />
         <Actions>
-          <ButtonLink href={href(paths.students, locale, { organisation })} kind="secondary">
+          <ButtonLink href={href(paths.students, locale, { organisation }, asked)} kind="secondary">
             {w.back}
           </ButtonLink>
         </Actions>
@@ -132,8 +147,8 @@ export function studentPage(
   };
 }
 
-function Entries(props: { locale: Locale; organisation: string; entries: readonly Entry[] }) {
-  const { locale, organisation, entries } = props;
+function Entries(props: { locale: Locale; organisation: string; entries: readonly Entry[]; back: string }) {
+  const { locale, organisation, entries, back } = props;
   const w = words[locale].one;
   const c = w.columns;
   return (
@@ -142,7 +157,10 @@ function Entries(props: { locale: Locale; organisation: string; entries: readonl
       columns={[c.reference, c.line, c.asked, c.status, c.decided, c.number].map((header) => ({ header }))}
       emptyText=""
       rows={entries.map((entry) => [
-        <a key="reference" href={href(requestPaths.request, locale, { organisation, id: entry.id })}>
+        <a
+          key="reference"
+          href={href(requestPaths.request, locale, { organisation, id: entry.id }, { back })}
+        >
           {entry.reference}
         </a>,
         entry.line[locale],

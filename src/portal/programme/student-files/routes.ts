@@ -46,15 +46,28 @@ async function search(portal: Portal, visit: PortalVisit<AtDesk>): Promise<Answe
       found.map(({ personId }) => personId),
       'search',
     );
-  return show(studentsPage(visit, { typed, filter, campuses, found, hasMore: all.length > MOST }));
+  return show(
+    studentsPage(visit, {
+      typed,
+      asked: askedOf(query),
+      filter,
+      campuses,
+      found,
+      hasMore: all.length > MOST,
+    }),
+  );
 }
 
 async function showStudent(portal: Portal, visit: PortalVisit<AtRequest>): Promise<Answer> {
   const { file, scope } = visit;
   await read(portal, visit, [file.personId], 'history');
   const entries = await listEntries(portal.db, scope, file.personId);
-  return show(studentPage(visit, fullName(file.claimed), entries));
+  return show(studentPage(visit, { name: fullName(file.claimed), entries, asked: askedOf(visit.query) }));
 }
+
+/** What an address of the search asks for, as pages that it leads to bear it. */
+const askedOf = (query: PortalVisit['query']): Readonly<Record<string, string>> =>
+  Object.fromEntries(['q', 'status', 'campus'].flatMap((key) => (query[key] ? [[key, query[key]]] : [])));
 
 /** Nobody reads their own file as somebody else's. */
 async function read(
