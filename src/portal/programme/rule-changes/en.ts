@@ -157,6 +157,16 @@ export const en = {
       reads: 'It waits for an administrator.',
       day: 'Its first day has come, so it can’t be published any more. Refuse it, and ask for a later day.',
     },
+    confirm: {
+      title: 'Publish this version?',
+      lead: (day: string) => `It is in force from ${day} on. Nothing is published yet.`,
+      asked: (day: string) => `What students ask from ${day} on is judged by it.`,
+      before:
+        'What was asked before that day keeps the version of its own day, be it still open; what was decided stays as it is.',
+      told: (name: string) =>
+        `Whoever proposed it is told by e-mail and on their home page: ${name}. Nobody else is told.`,
+      back: 'Back to the proposal',
+    },
     back: 'All versions of the rule',
   },
   toPublish: {
@@ -186,8 +196,10 @@ export const en = {
     },
   },
   waits: {
-    settled: (count: number) =>
-      `${counted(count, 'en', 'version of a rule that you proposed was', 'versions of rules that you proposed were')} published or refused in the past week`,
+    published: (count: number) =>
+      `${counted(count, 'en', 'version of a rule that you proposed was', 'versions of rules that you proposed were')} published: read from which day`,
+    refused: (count: number) =>
+      `${counted(count, 'en', 'version of a rule that you proposed was', 'versions of rules that you proposed were')} refused: read why`,
     proposed: (count: number) =>
       `${counted(count, 'en', 'version of a rule', 'versions of rules')} to publish`,
   },

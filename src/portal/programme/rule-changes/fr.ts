@@ -162,6 +162,16 @@ export const fr: Words<typeof en> = {
       reads: 'Elle attend la décision d’un administrateur.',
       day: 'Son premier jour est arrivé\u00a0: elle ne peut plus être publiée. Refusez-la et demandez un jour ultérieur.',
     },
+    confirm: {
+      title: 'Publier cette version?',
+      lead: (day) => `Elle sera en vigueur à partir du ${day}. Rien n’est encore publié.`,
+      asked: (day) => `Toute demande présentée à partir du ${day} est examinée selon cette version.`,
+      before:
+        'Une demande présentée avant ce jour garde la version en vigueur le jour où elle a été présentée, même si elle est encore ouverte; ce qui a été décidé ne change pas.',
+      told: (name) =>
+        `La personne qui a fait la proposition en est avisée par courriel et sur sa page d’accueil\u00a0: ${name}. Personne d’autre n’est avisé.`,
+      back: 'Retour à la proposition',
+    },
     back: 'Toutes les versions de la règle',
   },
   toPublish: {
@@ -191,8 +201,10 @@ export const fr: Words<typeof en> = {
     },
   },
   waits: {
-    settled: (count) =>
-      `${counted(count, 'fr', 'version de règle que vous avez proposée a été publiée ou refusée', 'versions de règles que vous avez proposées ont été publiées ou refusées')} au cours des 7\u00a0derniers jours`,
+    published: (count) =>
+      `${counted(count, 'fr', 'version de règle que vous avez proposée a été publiée', 'versions de règles que vous avez proposées ont été publiées')}\u00a0: voir la date d’entrée en vigueur`,
+    refused: (count) =>
+      `${counted(count, 'fr', 'version de règle que vous avez proposée a été refusée', 'versions de règles que vous avez proposées ont été refusées')}\u00a0: voir le motif`,
     proposed: (count) => `${counted(count, 'fr', 'version de règle', 'versions de règles')} à publier`,
   },
 };

@@ -66,6 +66,12 @@ describe('the pages on which a rule changes, in a browser', () => {
     assert.match((await ada.get(sent.location ?? '')).text, /1 outcome would differ/);
     await viewer.looksAt(ada, 'rules-proposal', paths.proposal, at);
     await viewer.looksAt(odile, 'rules-proposal-own', paths.proposal, at);
+    const page = await viewer.opens(ada, paths.proposal, at);
+    await page.locator('#main-form button[value=publish], form button[value=publish]').first().click();
+    await page.locator('input[name=seen]').waitFor({ state: 'attached' });
+    await shot(page, 'rules-publish');
+    await scan(page);
+    await page.context().close();
     await viewer.looksAt(ada, 'rules-waiting', linePaths.rules, at);
     assert.equal(
       (await ada.post(sent.location ?? '', { decision: 'refuse', why: 'Too early.' })).status,

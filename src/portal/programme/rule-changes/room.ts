@@ -1,10 +1,9 @@
-import { paths as linePaths } from '#portal/programme/lines/paths.ts';
 import { both, type Room } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
-import { routes } from './routes.ts';
-import { proposedRules, settledRules } from './waits-store.ts';
+import { REFUSED, routes } from './routes.ts';
+import { proposedRules, publishedRules, refusedRules } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {
   interface Notices extends Record<keyof typeof en.notices, true> {}
@@ -27,14 +26,23 @@ export const room = {
       rows: proposedRules,
       second: true,
     },
+    // The letters of these went out as it happened.
     {
-      key: 'rules.settled',
+      key: 'rules.published',
       roles: ['officer'],
-      path: linePaths.lines,
-      text: both(both(words, 'waits'), 'settled'),
-      // The letter went out as it happened.
+      path: paths.outcome,
+      text: both(both(words, 'waits'), 'published'),
       hearing: 'by_its_room',
-      rows: settledRules,
+      rows: publishedRules,
+    },
+    {
+      key: 'rules.refused',
+      roles: ['officer'],
+      path: paths.outcome,
+      query: REFUSED,
+      text: both(both(words, 'waits'), 'refused'),
+      hearing: 'by_its_room',
+      rows: refusedRules,
     },
   ],
   notices: both(words, 'notices'),

@@ -48,7 +48,7 @@ describe('a rule of a line of business', () => {
     return page.location ?? '';
   };
   const settle = (who: Visitor, path: string, decision: string, why = ''): Promise<Page> =>
-    who.post(path, { decision, why });
+    who.post(path, { decision, why, seen: 'yes' });
   const idOf = async ({ credentialId }: Visitor): Promise<string> =>
     (
       await world.db
@@ -70,6 +70,11 @@ describe('a rule of a line of business', () => {
     assert.equal((await ada.get('/en/rules-to-publish')).location, path, 'the very page');
     assert.equal((await odile.get('/en/rules-to-publish')).status, 404, 'which is no officer’s');
     assert.match((await ada.get(path)).text, /Publish this version/);
+    const asked = await ada.post(path, { decision: 'publish', why: '' });
+    assert.equal(asked.status, 200);
+    assert.match(titleOf(asked), /Publish this version\?/);
+    assert.match(asked.text, /What students ask from January 1, 2100 on.*told by e-mail.*Odile/s);
+    assert.deepEqual(await versions(), [1], 'nothing is published before that was seen');
     const done = await settle(ada, path, 'publish');
     assert.equal(done.notice, 'rulePublished', done.text);
     assert.deepEqual(await versions(), [2, 1]);
@@ -119,6 +124,9 @@ describe('a rule of a line of business', () => {
 
   it('is refused with a reason only, and withdrawn by whoever proposed it', async () => {
     const count = (await versions()).length;
+    // What was refused before is read, so that this is the only one.
+    const before = (await odile.get('/en/rules-decided?as=refused')).location ?? '';
+    await odile.get(before);
     const first = await proposed({ requiredDays: '210', inForceFrom: '2100-03-01' });
     assert.deepEqual(errorsOf(await settle(ada, first, 'refuse')), ['Enter why you refuse it.']);
     const unsure = await settle(ada, first, 'publish', 'Not before the consultation.');
@@ -129,7 +137,6 @@ describe('a rule of a line of business', () => {
     assert.match(unsure.text, />Not before the consultation\.<\/textarea>/);
     assert.equal((await settle(ada, first, 'withdraw')).status, 409);
     assert.equal((await settle(ada, first, 'refuse', 'Not before the consultation.')).notice, 'ruleRefused');
-    assert.match((await odile.get(first)).text, /Not before the consultation\./);
     const told = (await world.mail()).filter(({ text }) => text.includes(first));
     assert.deepEqual(
       told.map(({ to, subject }) => [to, subject]),
@@ -137,8 +144,15 @@ describe('a rule of a line of business', () => {
       'whoever proposed it hears of it, once',
     );
     assert.doesNotMatch(told[0]?.text ?? '', /consultation/);
-    assert.match((await odile.get('/en/home')).text, /versions? of (?:a rule|rules) that you proposed/);
+    const news = /href="([^"]+)">1 version of a rule that you proposed was refused: read why/;
+    const [, door = ''] = news.exec((await odile.get('/en/home')).text) ?? [];
+    assert.equal(door, '/en/rules-decided?as=refused');
     assert.doesNotMatch((await ada.get('/en/home')).text, /that you proposed/);
+    await ada.get(first);
+    assert.equal((await odile.get(door)).location, first, 'unread until its proposer reads it');
+    assert.match((await odile.get(first)).text, /Not before the consultation\./);
+    assert.doesNotMatch((await odile.get('/en/home')).text, /you proposed was refused/);
+    assert.equal((await odile.get(door)).location, '/en/lines-of-business');
     const second = await proposed({ requiredDays: '211', inForceFrom: '2100-03-01' });
     assert.equal((await settle(odile, second, 'withdraw')).notice, 'ruleWithdrawn');
     assert.equal((await settle(ada, second, 'publish')).status, 409);

@@ -1,6 +1,6 @@
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { revisionOf, type Typed } from '#kernel/http/form.ts';
+import { type FormState, revisionOf, type Typed } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { readDecision } from '#kernel/ui/decision.ts';
@@ -22,9 +22,13 @@ import { type AtProposal, atProposal } from './guard.ts';
 import { rulesPage, waitingPage } from './pages.tsx';
 import { paths } from './paths.ts';
 import { proposalPage, WHY } from './proposal-page.tsx';
+import { isSeen, publishPage } from './publish-page.tsx';
 import { differing } from './rules.ts';
 import { proposeRule, type Settling, settleRule } from './settle.ts';
-import { listProposals, listWaiting } from './store.ts';
+import { findUnread, listProposals, listWaiting, saveRead } from './store.ts';
+
+/** Of the outcomes that wait to be read, those that were refused. */
+export const REFUSED = { as: 'refused' } as const;
 
 /** How a rule changes: an officer proposes and sees what would differ, an administrator publishes (`ENS §2`). */
 export function routes(portal: Portal): void {
@@ -50,6 +54,7 @@ export function routes(portal: Portal): void {
       return go(href(paths.proposal, locale, { ...parametersOf(one.line), id: one.id }));
     },
   });
+  outcomeRoute(portal);
   portal.site.form({
     path: paths.proposeRule,
     enter: proposing(portal),
@@ -61,8 +66,26 @@ export function routes(portal: Portal): void {
     enter: atProposal(portal),
     check: ({ locale }, values) => faultsOf(readSettling(values, locale)),
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => show(proposalPage(visit, form, await effectOf(portal, visit))),
+    show: async (visit, form) => {
+      await read(portal, visit);
+      return showProposal(portal, visit, form);
+    },
     submit: (visit, values) => settle(portal, visit, values),
+  });
+}
+
+/** The way from a proposer's home page to what became of a proposal, the oldest that they have not read. */
+function outcomeRoute(portal: Portal): void {
+  const { site, db } = portal;
+  site.page({
+    path: paths.outcome,
+    enter: withRole(portal, ['officer']),
+    show: async ({ locale, personId, query }) => {
+      const outcome = query.as === REFUSED.as ? 'refused' : 'published';
+      const one = await findUnread(db, personId, outcome);
+      if (one === null) return go(href(linePaths.lines, locale));
+      return go(href(paths.proposal, locale, { line: one.line.toLowerCase(), id: one.id }));
+    },
   });
 }
 
@@ -90,6 +113,25 @@ async function propose(portal: Portal, visit: PortalVisit<Proposing>, values: Ty
   return go(href(paths.proposal, locale, { ...parametersOf(line), id: proposed.id }), 'ruleProposed');
 }
 
+/** Whoever proposed has read what became of it, once its page is shown to them. */
+async function read({ db }: Portal, { personId, proposal, now }: PortalVisit<AtProposal>): Promise<void> {
+  const { id, proposedBy, settledAt, readAt } = proposal;
+  if (proposedBy === personId && settledAt !== null && readAt === null) await saveRead(db, id, now);
+}
+
+/** The proposal; or what follows, where that was looked at before the language was changed. */
+async function showProposal(
+  portal: Portal,
+  visit: PortalVisit<AtProposal>,
+  form: FormState,
+): Promise<Answer> {
+  const { proposal, standing } = visit;
+  const isAsked = isSeen(form.values) && form.errors.length === 0;
+  return isAsked && proposal.status === 'proposed' && standing.kind === 'decides'
+    ? show(publishPage(visit, form))
+    : show(proposalPage(visit, form, await effectOf(portal, visit)));
+}
+
 /** How many decided cases a proposal is tried on. */
 const CASES = 1000;
 
@@ -107,6 +149,10 @@ async function settle(portal: Portal, visit: PortalVisit<AtProposal>, values: Ty
   const read = readSettling(values, locale);
   if (read.kind === 'faulty') return invalid(...read.errors);
   const status = STATUSES[read.choice];
+  const { proposal, standing, session, request } = visit;
+  const form = { action: request.url, csrf: session.csrf, errors: [], values, withheld: false };
+  const mayPublish = proposal.status === 'proposed' && standing.kind === 'decides';
+  if (status === 'published' && mayPublish && !isSeen(values)) return show(publishPage(visit, form));
   const to: Settling = status === 'refused' ? { status, why: read.reason } : { status };
   const settled = await settleRule(portal, visit, to);
   if (settled === 'day') return invalid({ field: '', message: words[locale].proposal.decide.day });

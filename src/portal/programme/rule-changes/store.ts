@@ -20,6 +20,7 @@ export interface Proposal extends NextRule {
   readonly settler: string | null;
   readonly settledAt: Date | null;
   readonly refusedWhy: string | null;
+  readonly readAt: Date | null;
 }
 
 const proposals = (db: Tables) =>
@@ -28,7 +29,7 @@ const proposals = (db: Tables) =>
     .innerJoin('persons as a', 'a.id', 'p.proposed_by')
     .leftJoin('persons as b', 'b.id', 'p.settled_by')
     .select(['p.id', 'p.line', 'p.status', 'p.based_on', 'p.in_force_from', 'p.body', 'p.changes_en'])
-    .select(['p.changes_fr', 'p.proposed_by', 'p.proposed_at', 'p.settled_at', 'p.refused_why'])
+    .select(['p.changes_fr', 'p.proposed_by', 'p.proposed_at', 'p.settled_at', 'p.refused_why', 'p.read_at'])
     .select(['a.given_names as a_given', 'a.family_name as a_family'])
     .select(['b.given_names as b_given', 'b.family_name as b_family']);
 
@@ -48,6 +49,7 @@ const proposalOf = (row: Row): Proposal => ({
   settler: row.b_given === null ? null : `${row.b_given} ${row.b_family}`.trim(),
   settledAt: row.settled_at,
   refusedWhy: row.refused_why,
+  readAt: row.read_at,
 });
 
 /** How many of a line's proposals a page lists, the latest first. */
@@ -83,6 +85,36 @@ export async function listWaiting(db: Tables): Promise<WaitingProposal[]> {
     ...{ id, proposedAt },
     line: { code, name: { en, fr } },
   }));
+}
+
+/** What somebody else made of a proposal. */
+export type Outcome = 'published' | 'refused';
+
+/** Which of somebody's proposals with an outcome they have not read yet, the oldest; null where they have read all. */
+export async function findUnread(
+  db: Tables,
+  personId: string,
+  outcome: Outcome,
+): Promise<{ readonly id: string; readonly line: string } | null> {
+  const row = await db
+    .selectFrom('rule_proposals')
+    .select(['id', 'line'])
+    .where('proposed_by', '=', personId)
+    .where('status', '=', outcome)
+    .where('read_at', 'is', null)
+    .orderBy('settled_at')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps that whoever proposed it has read what became of it. */
+export async function saveRead(db: Tables, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('rule_proposals')
+    .set({ read_at: now })
+    .where('id', '=', id)
+    .where('read_at', 'is', null)
+    .execute();
 }
 
 /** Whether a proposal of a line waits. */

@@ -25,4 +25,6 @@ interface RuleProposalTable {
   settled_by: string | null;
   settled_at: NullableTimestamp;
   refused_why: string | null;
+  /** When its proposer read what became of it. */
+  read_at: NullableTimestamp;
 }
