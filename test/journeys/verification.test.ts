@@ -20,7 +20,7 @@ import type { Walker } from './walker.ts';
 const QUEBEC = 'Quebec|Québec';
 
 /** The button says until when. */
-const UNDO = { en: /^Undo until /, fr: /^Annuler jusqu/ } as const;
+const UNDO = { en: /^Undo until /, fr: /^Annuler \(possible jusqu/ } as const;
 
 /** A request from the student who asks to the officer who checks the number, each in a browser of their own. */
 describe('a verification', () => {

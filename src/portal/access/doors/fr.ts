@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Moyens de connexion',
     description:
-      'Retirer un service de connexion à une date donnée; les personnes qui l’utilisent sont averties.',
+      'Retirez un service de connexion à une date donnée; les personnes qui l’utilisent sont averties.',
   },
   notices: {
     doorAnnounced:

@@ -1,7 +1,7 @@
 import { brand } from '#kernel/brand.ts';
 export const en = {
   title: 'Your recovery code',
-  lead: 'If you ever lose your credential, this code helps you move your account to a new one without waiting for a new PIN.',
+  lead: 'If you ever lose your credential, this code helps you keep your account: you then open it with a new credential.',
   how: [
     'The code is shown once. We keep it only in a form that nobody can read.',
     'Print it or write it down, and keep it away from your computer.',
@@ -15,7 +15,7 @@ export const en = {
     title: 'Save your recovery code',
     lead: 'Save it now: it will not be shown again.',
     label: 'Recovery code',
-    purpose: `If you lose your credential, this code helps you move your ${brand.en.portal} account to a new one: log in with the new credential, then go to the address below.`,
+    purpose: `If you lose your credential, this code helps you keep your ${brand.en.portal} account: log in with a new credential, then go to the address below.`,
     sheet: { name: 'Name', madeAt: 'Made on', address: 'Where to use it' },
     saved: 'I have saved it',
     another: 'Make a different code',
@@ -32,7 +32,7 @@ export const en = {
     subject: 'A recovery code was made for your account',
     text: `A recovery code was made for your ${brand.en.portal} account. Any former code no longer works.`,
     notYou:
-      'If this was not you, change the password of your credential and tell whoever issued your PIN at once.',
+      'If this was not you, change the password of your credential at once, and call: whom, stands below.',
     link: 'Log in',
   },
 };

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
   title: 'Votre code de récupération',
-  lead: 'Si vous perdez un jour votre justificatif, ce code vous aide à transférer votre compte à un nouveau sans attendre un nouveau NIP.',
+  lead: 'Si vous perdez un jour votre justificatif, ce code vous aide à garder votre compte\u00a0: vous y accédez alors avec un nouveau justificatif.',
   how: [
     'Le code n’est affiché qu’une fois. Nous le conservons seulement sous une forme que personne ne peut lire.',
     'Imprimez-le ou notez-le, et gardez-le loin de votre ordinateur.',
@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     title: 'Conserver votre code de récupération',
     lead: 'Conservez-le maintenant\u00a0: il ne sera plus affiché.',
     label: 'Code de récupération',
-    purpose: `Si vous perdez votre justificatif, ce code vous aide à transférer votre compte ${brand.fr.portalOf} à un nouveau\u00a0: ouvrez une session avec le nouveau justificatif, puis allez à l’adresse ci-dessous.`,
+    purpose: `Si vous perdez votre justificatif, ce code vous aide à garder votre compte ${brand.fr.portalOf}\u00a0: ouvrez une session avec un nouveau justificatif, puis allez à l’adresse ci-dessous.`,
     sheet: { name: 'Nom', madeAt: 'Créé le', address: 'Où l’utiliser' },
     saved: 'Je l’ai conservé',
     another: 'Créer un autre code',
@@ -36,7 +36,7 @@ export const fr: Words<typeof en> = {
     subject: 'Un code de récupération a été créé pour votre compte',
     text: `Un code de récupération a été créé pour votre compte ${brand.fr.portalOf}. L’ancien code, s’il y en avait un, ne fonctionne plus.`,
     notYou:
-      'Si ce n’était pas vous, changez le mot de passe de votre justificatif et avisez immédiatement la personne qui vous a délivré votre NIP.',
+      'Si ce n’était pas vous, changez immédiatement le mot de passe de votre justificatif et appelez la personne indiquée ci-dessous.',
     link: 'Ouvrir une session',
   },
 };

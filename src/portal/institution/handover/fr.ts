@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Passer le relais à un nouveau RDEE',
-    description: 'Proposer votre successeur. Votre accès prend fin quand le sien fonctionne, pas avant.',
+    description: 'Proposez votre successeur. Votre accès prend fin quand le sien fonctionne, pas avant.',
   },
   title: 'Passer le relais à un nouveau RDEE',
   lead: 'La personne que vous proposez prend votre place comme représentant désigné de l’établissement. Votre coordonnateur confirme le changement.',

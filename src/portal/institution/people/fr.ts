@@ -16,7 +16,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Personnes de votre établissement',
     description:
-      'Proposer des suppléants et des signataires, délivrer leurs NIP, suspendre et retirer des accès.',
+      'Proposez des suppléants et des signataires, délivrez leurs NIP, suspendez et retirez des accès.',
   },
   list: {
     title: 'Personnes',

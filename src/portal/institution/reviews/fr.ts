@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
   },
   tool: {
     title: 'Examen annuel',
-    description: 'Une fois l’an, confirmer qui travaille encore au programme dans votre établissement.',
+    description: 'Une fois l’an, confirmez qui travaille encore au programme dans votre établissement.',
   },
   title: 'Examen annuel des personnes de votre établissement',
   lead: (year, until) =>

@@ -88,11 +88,11 @@ export const fr: Words<typeof en> = {
   tools: {
     nominate: {
       title: 'Proposer un RDEE',
-      description: 'Proposer un représentant désigné pour un établissement d’enseignement.',
+      description: 'Proposez un représentant désigné pour un établissement d’enseignement.',
     },
     nominations: {
       title: 'Candidatures',
-      description: 'Voir où en est chaque candidature; confirmer ou refuser celles qui vous attendent.',
+      description: 'Voyez où en est chaque candidature; confirmez ou refusez celles qui vous attendent.',
     },
   },
   mail: {

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Comptes du personnel',
-    description: 'Agents, coordonnateurs et administrateurs\u00a0: inviter, suspendre, rétablir, retirer.',
+    description: 'Agents, coordonnateurs et administrateurs\u00a0: invitez, suspendez, rétablissez, retirez.',
   },
   notices: {
     staffSuspended: 'Le rôle est suspendu. Les sessions ouvertes ont pris fin.',

@@ -11,7 +11,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Lettres de NIP',
     description:
-      'Imprimer les lettres des représentants approuvés, consigner leur envoi, délivrer un nouveau NIP ou en annuler un.',
+      'Imprimez les lettres des représentants approuvés, consignez leur envoi, délivrez un nouveau NIP ou annulez-en un.',
   },
   notices: {
     letterPosted: 'L’envoi est consigné et la personne en a été avisée.',

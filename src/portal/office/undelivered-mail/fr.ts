@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
   },
   tool: {
     title: 'Courriels non remis',
-    description: 'Courriels que le serveur de courriel n’a pas pris\u00a0: voir pourquoi et les renvoyer.',
+    description: 'Courriels que le serveur de courriel n’a pas pris\u00a0: voyez pourquoi et renvoyez-les.',
   },
   notices: {
     mailSentAgain: 'Le courriel sera renvoyé. En cas de nouvel échec, il reviendra dans cette liste.',

@@ -80,7 +80,11 @@ function RequestLink({ visit, claimant }: { visit: PortalVisit<AtContest>; claim
         {name} – {w.shut}
       </>
     );
-  return <a href={href(requests.request, locale, { organisation: at.organisationId, id })}>{name}</a>;
+  return (
+    <a href={href(requests.request, locale, { organisation: at.organisationId, id })}>
+      {name}, {claimant.reference}
+    </a>
+  );
 }
 
 /** The name leads to the request. Of the day of birth and the client ID no more than whether they are the same: they stand on the requests. */

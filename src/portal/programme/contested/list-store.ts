@@ -18,6 +18,8 @@ export interface Claimant extends Named {
   readonly campusId: string | null;
   /** The latest request to be looked at; null where revoked consent has shut it. */
   readonly requestId: string | null;
+  /** The reference of that request, by which two of one name are told apart. */
+  readonly reference: string | null;
   /** The latest request, shut or not: nobody decides about themselves. */
   readonly latestId: string | null;
 }
@@ -94,12 +96,14 @@ const contests = (db: Tables) =>
     .select([
       latestOf('c.place_id', 'and not v.shut').as('l_request'),
       latestOf('c.place_id', '').as('l_latest'),
+      latestOf('c.place_id', 'and not v.shut', 'reference').as('l_reference'),
+      latestOf('c.proved_id', 'and not v.shut', 'reference').as('p_reference'),
       latestOf('c.proved_id', 'and not v.shut').as('p_request'),
       latestOf('c.proved_id', '').as('p_latest'),
     ]);
 
-const latestOf = (place: string, but: string) =>
-  sql<string | null>`(select v.id from portal.verifications v
+const latestOf = (place: string, but: string, what: 'id' | 'reference' = 'id') =>
+  sql<string | null>`(select v.${sql.raw(what)} from portal.verifications v
     where v.place_id = ${sql.raw(place)} ${sql.raw(but)} order by v.asked_at desc limit 1)`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof contests>['executeTakeFirstOrThrow']>>;
@@ -112,11 +116,13 @@ const contestOf = (row: Row, stands: boolean, finding: Finding | null): Contest 
   later: {
     ...{ personId: row.l_person, placeId: row.l_place, studentNumber: row.l_number },
     ...{ givenNames: row.l_given, familyName: row.l_family, dateOfBirth: row.l_birth },
+    reference: row.l_reference,
     ...{ clientId: row.l_client, campusId: row.l_campus, requestId: row.l_request, latestId: row.l_latest },
   },
   proved: {
     ...{ personId: row.p_person, placeId: row.p_place, studentNumber: row.p_number },
     ...{ givenNames: row.p_given, familyName: row.p_family, dateOfBirth: row.p_birth },
+    reference: row.p_reference,
     ...{ clientId: row.p_client, campusId: row.p_campus, requestId: row.p_request, latestId: row.p_latest },
   },
   finding,

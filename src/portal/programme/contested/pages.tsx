@@ -23,7 +23,7 @@ export function contestedPage(locale: Locale, at: AtInstitution, rows: readonly 
       <bdi>{fullName(one)}</bdi>
     ) : (
       <a href={href(requests.request, locale, { organisation, id: one.requestId })}>
-        <bdi>{fullName(one)}</bdi>
+        <bdi>{fullName(one)}</bdi>, {one.reference}
       </a>
     );
   return {

@@ -116,7 +116,7 @@ export const fr: Words<typeof en> = {
       day: 'La décision portera dorénavant la date exacte. Ce qui avait été signé est conservé.',
       silent: 'Lorsqu’il s’agit d’un décès, le portail n’avise personne par écrit.',
     },
-    answer: 'Pourquoi vous la refusez',
+    answer: 'Motif du refus',
     answerHint: 'Seulement si vous la refusez. La personne qui l’a demandée le lira.',
     seen: 'J’ai vu cette personne et sa carte.',
     seenHint: 'L’identité de cette personne n’est pas encore établie.',
@@ -127,7 +127,7 @@ export const fr: Words<typeof en> = {
     submit: 'Signer ou refuser',
     errors: {
       choose: 'Choisissez ce que vous faites.',
-      answer: 'Écrivez pourquoi vous la refusez, en une phrase au moins.',
+      answer: 'Écrivez le motif du refus, en une phrase au moins.',
     },
   },
   cancel: 'Annuler',

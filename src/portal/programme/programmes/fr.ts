@@ -151,9 +151,9 @@ export const fr: Words<typeof en> = {
     decide: 'Confirmer ou refuser',
     effect:
       'Une fois la proposition confirmée, les demandes en cours de l’établissement sont évaluées de nouveau; ce qui a été décidé ne change pas. Dans un cas comme dans l’autre, le RDEE et ses suppléants sont avisés.',
-    why: 'Pourquoi vous refusez',
+    why: 'Motif du refus',
     whyHint: 'Seulement pour refuser. L’établissement lira ce texte.',
-    whyMissing: 'Indiquez pourquoi vous refusez.',
+    whyMissing: 'Indiquez le motif du refus.',
     refusedWhy: 'Motif du refus',
     unchosen: 'Indiquez ce que vous faites de la proposition.',
     confirm: 'Confirmer',

@@ -66,10 +66,7 @@ export function routes(portal: Portal): void {
     enter: atProposal(portal),
     check: ({ locale }, values) => faultsOf(readSettling(values, locale)),
     first: (visit) => confirmFirst(visit),
-    show: async (visit, form) => {
-      await read(portal, visit);
-      return showProposal(portal, visit, form);
-    },
+    show: (visit, form) => showProposal(portal, visit, form),
     submit: (visit, values) => settle(portal, visit, values),
   });
 }
@@ -126,6 +123,7 @@ async function showProposal(
   form: FormState,
 ): Promise<Answer> {
   const { proposal, standing } = visit;
+  await read(portal, visit);
   const isAsked = isSeen(form.values) && form.errors.length === 0;
   return isAsked && proposal.status === 'proposed' && standing.kind === 'decides'
     ? show(publishPage(visit, form))

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Transferts',
-    description: 'Transmettre les dossiers de qui part, et accepter ceux de qui arrive.',
+    description: 'Transmettez les dossiers de qui part, et acceptez ceux de qui arrive.',
   },
   list: {
     title: 'Transferts',

@@ -54,7 +54,7 @@ export const en = {
   },
   reasons: {
     title: 'Reasons of reading',
-    lead: 'Whoever opens a file for the department says why. Each month has one sample, the same for whoever looks at it; whose files they were is not shown.',
+    lead: 'Whoever opens a file for the department says why. Each month has one sample, the same for whoever looks at it: it is drawn when the month is over, so that the present month is not here yet. Whose files they were is not shown.',
     counts: (shown: number, all: number) =>
       `${shown} of ${all} ${plural(all, 'en', 'reading', 'readings')} with a reason.`,
     columns: { who: 'Who', role: 'Role', reason: 'Reason', page: 'What', at: 'When' },

@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     unusual: {
       title: 'Activité inhabituelle',
       description:
-        'De nombreuses inscriptions en peu de temps, et des vérifications de numéros restées sans résultat.',
+        'De nombreuses indications d’établissements ou inscriptions au dossier en peu de temps, et des vérifications de numéros restées sans résultat.',
     },
     reasons: {
       title: 'Motifs de consultation',
@@ -57,7 +57,7 @@ export const fr: Words<typeof en> = {
   },
   reasons: {
     title: 'Motifs de consultation',
-    lead: 'Quiconque ouvre un dossier pour le ministère en indique le motif. Chaque mois a son échantillon, le même pour toute personne qui le consulte; les personnes dont le dossier a été ouvert n’y figurent pas.',
+    lead: 'Quiconque ouvre un dossier pour le ministère en indique le motif. Chaque mois a son échantillon, le même pour toute personne qui le consulte\u00a0: il est tiré quand le mois est terminé, si bien que le mois en cours n’y figure pas encore. Les personnes dont le dossier a été ouvert n’y figurent pas.',
     counts: (shown, all) =>
       `${formatNumber(shown, 'fr')} sur ${counted(all, 'fr', 'consultation motivée', 'consultations motivées')}.`,
     columns: { who: 'Qui', role: 'Rôle', reason: 'Motif', page: 'Action', at: 'Date et heure' },

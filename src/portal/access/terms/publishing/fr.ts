@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Modalités d’utilisation',
-    description: 'Rédiger et publier une nouvelle version; lire les précédentes.',
+    description: 'Rédigez et publiez une nouvelle version; lisez les précédentes.',
   },
   notices: {
     termsDraftSaved: 'Le brouillon est enregistré.',

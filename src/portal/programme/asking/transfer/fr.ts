@@ -12,7 +12,7 @@ export const fr: Words<typeof en> = {
   tool: {
     title: 'Transférer',
     description:
-      'Changer d’établissement et garder votre numéro jusqu’à ce que le nouveau vous en donne un à lui.',
+      'Changez d’établissement et gardez votre numéro jusqu’à ce que le nouvel établissement vous en donne un autre.',
   },
   page: {
     title: 'Transfert vers un autre établissement',

@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
   none: 'Choisissez au moins une demande.',
   back: 'Retour à la liste',
   showNames: (count) => `Afficher ${counted(count, 'fr', 'nom', 'noms')}`,
-  undo: (time) => `Annuler jusqu’à ${time}`,
+  undo: (time) => `Annuler (possible jusqu’à ${time})`,
   undoable: (count) => `Vous avez signé ${decisions(count)}.`,
   undoableOne: (name) => `Vous avez signé la décision qui concerne ${name}.`,
   fallen: {
