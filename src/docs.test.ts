@@ -4,7 +4,7 @@ import { describe, it, test } from 'node:test';
 import { statuses } from '#kernel/lifecycle.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
 import { readGuide } from '#portal/common/guide/guide.ts';
-import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
+import { anchorOf, guidePath } from '#portal/common/guide-link/sections.ts';
 import { listFiles, pathFaults, readTexts, sectionFaults } from '#test/house/citations.ts';
 import { committedPage, configurationPage } from '../scripts/configuration.ts';
 import { committedHandOffs, handOffsPage } from '../scripts/hand-offs.ts';

@@ -141,7 +141,7 @@ describe('the sessions', () => {
     await holder.post(menu, {}, '/en/log-out');
     assert.match(
       (await holder.post(page, { question1: 'first-pet' })).text,
-      /nothing that you typed was kept/,
+      /what you typed could not be kept/,
     );
   });
 

@@ -5,7 +5,7 @@ import { fullName } from '#kernel/names.ts';
 import { Heading, Lead, Pagination, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { Provenance } from '#portal/common/members/provenance/line.tsx';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';

@@ -7,7 +7,7 @@ import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import { PermitDetails } from '#portal/access/enrolment/student/pages.tsx';
 import type { Terms } from '#portal/access/terms/rules.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { paths as common } from '#portal/paths.ts';
 import { words } from './fr.ts';
 

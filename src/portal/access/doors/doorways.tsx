@@ -3,7 +3,7 @@ import { formatDay, formatLastDay } from '#kernel/time.ts';
 import { Callout, Status } from '#kernel/ui/content.tsx';
 import { Actions, Button } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { anchorOf, guidePath } from '#portal/common/guide/sections.ts';
+import { anchorOf, guidePath } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { DoorNow } from './load.ts';

@@ -3,7 +3,7 @@ import { href, type Path } from '#kernel/http/path.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { paths } from '#portal/paths.ts';
 import { DoorEnd } from './doorways.tsx';
 import { words } from './fr.ts';

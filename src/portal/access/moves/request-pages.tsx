@@ -6,7 +6,7 @@ import { formatEnd } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RadioGroup, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, roleText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';

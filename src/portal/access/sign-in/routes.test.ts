@@ -38,7 +38,7 @@ test('a form sent after a logout in another tab leads to Log In, and says what h
   });
   assert.deepEqual([statusCode, headers.location], [303, '/en/log-in']);
   const notice = cookies.find(({ name }) => name === 'portal-notice')?.value ?? '';
-  assert.match(await frontWith(notice), /You had logged out before that form arrived/);
+  assert.match(await frontWith(notice), /what you typed could not be kept/);
   const { headers: merely, cookies: told } = await world.app.inject('/en/account/email');
   assert.equal(merely.location, '/en/log-in');
   assert.doesNotMatch(await frontWith(told[0]?.value ?? ''), /that form/);

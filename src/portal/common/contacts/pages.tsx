@@ -15,6 +15,7 @@ import {
 } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
 import { wordsOf } from '#kernel/ui/words.ts';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { ContactRows, ContactTable, Reach } from './parts.tsx';
 import { paths } from './paths.ts';
@@ -84,6 +85,7 @@ export function listPage(locale: Locale, kept: readonly ContactPlace[], contacts
             ];
           })}
         />
+        <GuideLink locale={locale} section={kept.includes('office') ? 'administrators' : 'coordinators'} />
       </>
     ),
   };

@@ -3,7 +3,6 @@ import { counted } from '#kernel/ui/locale.ts';
 export const en = {
   title: 'Online Guide',
   lead: 'Everything you need to use the portal, in plain words. You need no account to read it.',
-  fromTool: 'How this is done: see the Online Guide',
   label: 'Sections of the guide',
   contents: 'Contents',
   toContents: 'Contents and search',

@@ -4,7 +4,6 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   title: 'Guide en ligne',
   lead: 'Tout ce qu’il faut pour utiliser le portail, en mots simples. Aucun compte n’est nécessaire pour le lire.',
-  fromTool: 'Comment faire\u00a0: consultez le Guide en ligne',
   label: 'Sections du guide',
   contents: 'Table des matières',
   toContents: 'Table des matières et recherche',

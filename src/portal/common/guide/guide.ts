@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { numberOf, type SectionKey, sectionKeys, sections } from '#portal/common/guide-link/sections.ts';
 import { type Document, plainText, readDocument } from './rules.ts';
 import type { Passage } from './search/rules.ts';
-import { numberOf, type SectionKey, sectionKeys, sections } from './sections.ts';
 import { CONTACTS, readText, type Setting } from './text.ts';
 
 export interface Section extends Document {

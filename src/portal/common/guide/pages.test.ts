@@ -1,10 +1,10 @@
 import { after, before, describe, it } from 'node:test';
+import { guidePath } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { scan } from '#test/browser/accessibility.ts';
 import { shot } from '#test/browser/browser.ts';
 import { openViewer, type Viewer } from '#test/browser/viewer.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { guidePath } from './sections.ts';
 
 describe('the front page and the guide, in a browser', () => {
   let world: PortalWorld;

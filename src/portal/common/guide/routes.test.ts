@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { href } from '#kernel/http/path.ts';
 import { LOCALES, type Locale } from '#kernel/ui/locale.ts';
+import { guidePath, sectionKeys } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { addOrganisation, enrol } from '#test/portal/portal-people.ts';
-import { guidePath, sectionKeys } from './sections.ts';
 
 let world: PortalWorld;
 before(async () => {

@@ -3,6 +3,7 @@ import { show } from '#kernel/http/answer.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { contactsOf } from '#portal/common/contacts/kept.ts';
 import type { Contacts } from '#portal/common/contacts/rules.ts';
+import { guidePath, type SectionKey, sectionKeys } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { passagesOf, readGuide, type Section } from './guide.ts';
@@ -10,7 +11,6 @@ import { contentsPage } from './pages/contents.tsx';
 import { printPage } from './pages/print.tsx';
 import { sectionPage } from './pages/section.tsx';
 import { search } from './search/rules.ts';
-import { guidePath, type SectionKey, sectionKeys } from './sections.ts';
 import { CONTACTS, printHref } from './text.ts';
 
 /** The Online Guide: its contents and search, a page for each section, and all of it on one page. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { LOCALES } from '#kernel/ui/locale.ts';
+import { guidePath, sectionKeys } from '#portal/common/guide-link/sections.ts';
 import { frenchFaults } from '#test/house/words.ts';
 import { readGuide, type Section } from './guide.ts';
 import type { Part } from './rules.ts';
-import { guidePath, sectionKeys } from './sections.ts';
 import { fillIn } from './text.ts';
 
 const guide = readGuide({ partners: true });

@@ -3,9 +3,9 @@ import { brand } from '#kernel/brand.ts';
 import { href } from '#kernel/http/path.ts';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
+import { anchorOf, guidePath, isSection, type SectionKey } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { foreignStudentUnit } from './address.ts';
-import { anchorOf, guidePath, isSection, type SectionKey } from './sections.ts';
 
 /** Where a link to a section leads: to its own page, or further down the same one. */
 type SectionLink = (section: SectionKey, place: number | null, locale: Locale) => string;

@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Hidden, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { jurisdictionText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import type { Jurisdiction } from '#portal/roles.ts';

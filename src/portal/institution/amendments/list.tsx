@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Pagination } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { paths } from '#portal/paths.ts';
 import { AmendmentTable } from './pages.tsx';
 import { AMENDMENT_STATUSES, type AmendmentStatus } from './rules.ts';

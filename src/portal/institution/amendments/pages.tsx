@@ -5,7 +5,7 @@ import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { InstitutionRecord } from '#portal/common/organisations/record.tsx';
 import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { labelOf, valueText } from '#portal/joining/nominee/labels.ts';

@@ -5,7 +5,7 @@ import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { OpenWork } from '#portal/joining/nominations/open-work/rules.ts';
 import { OpenWorkTable } from '#portal/joining/nominations/open-work/table.tsx';

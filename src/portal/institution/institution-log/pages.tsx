@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { LogLine } from './lines.ts';

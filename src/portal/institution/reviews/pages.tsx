@@ -7,7 +7,7 @@ import { Callout, Heading, Lead, ProgressBar } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RadioGroup } from '#kernel/ui/forms.tsx';
 import { latePage as late } from '#kernel/ui/late.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';

@@ -14,7 +14,7 @@ import {
 import { Actions, ButtonForm, ButtonLink, Checkbox, Field, Select } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { type History, NominationHistory } from '#portal/joining/nominations/history.tsx';
 import type { NominationFilter } from '#portal/joining/nominations/list-store.ts';
 import { NOMINATION_STATUSES } from '#portal/joining/nominations/rules.ts';

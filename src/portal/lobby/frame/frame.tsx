@@ -10,7 +10,7 @@ import { findPerson } from '#portal/common/arrival/subject.ts';
 import { Help } from '#portal/common/contacts/help.tsx';
 import { lastContacts } from '#portal/common/contacts/kept.ts';
 import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
-import { guidePath } from '#portal/common/guide/sections.ts';
+import { guidePath } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import type { Room } from '#portal/room.ts';

@@ -10,7 +10,7 @@ import { ContactTable } from '#portal/common/contacts/parts.tsx';
 import { paths as contactPaths } from '#portal/common/contacts/paths.ts';
 import type { Contacts } from '#portal/common/contacts/rules.ts';
 import type { Document } from '#portal/common/guide/rules.ts';
-import { guidePath } from '#portal/common/guide/sections.ts';
+import { guidePath } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

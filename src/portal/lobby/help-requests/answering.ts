@@ -77,7 +77,7 @@ async function showList(portal: Portal, { locale, reach, query }: PortalVisit<He
   const counts = await countHelpRequests(portal.db, reach);
   const page = pageOf(query.page, counts[status]);
   const found = await listHelpRequests(portal.db, reach, status, page.current);
-  return show(listPage(locale, { status, counts, page, found }));
+  return show(listPage(locale, { status, counts, page, found, isOffice: reach.office }));
 }
 
 /** Under the lock of a message that is new still; whoever comes second is told so. */

@@ -15,6 +15,7 @@ import { Actions, ButtonForm, Select } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { placeText } from '#portal/common/contacts/words.ts';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { HelpStatus } from './rules.ts';
@@ -25,10 +26,12 @@ interface HelpList {
   readonly counts: Readonly<Record<HelpStatus, number>>;
   readonly page: { readonly current: number; readonly total: number };
   readonly found: readonly ListedHelp[];
+  /** Whether whoever reads is of the office, and not a coordinator. */
+  readonly isOffice: boolean;
 }
 
 /** The messages that somebody may read, new ones first. */
-export function listPage(locale: Locale, { status, counts, page, found }: HelpList): View {
+export function listPage(locale: Locale, { status, counts, page, found, isOffice }: HelpList): View {
   const { list: w, languages } = words[locale];
   const { reference, asked, place, language } = w.columns;
   return {
@@ -55,6 +58,7 @@ export function listPage(locale: Locale, { status, counts, page, found }: HelpLi
           {...page}
           href={(at) => href(paths.helpRequests, locale, {}, { status, page: String(at) })}
         />
+        <GuideLink locale={locale} section={isOffice ? 'officers' : 'coordinators'} />
       </>
     ),
   };

@@ -2,7 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import { href } from '#kernel/http/path.ts';
 import { Callout, Tiles } from '#kernel/ui/content.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { paths } from '#portal/paths.ts';
 import type { Room } from '#portal/room.ts';
 import { en } from './en.ts';

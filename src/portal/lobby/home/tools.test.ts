@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { href } from '#kernel/http/path.ts';
 import { LOCALES } from '#kernel/ui/locale.ts';
-import { guidePath, type SectionKey } from '#portal/common/guide/sections.ts';
+import { guidePath, type SectionKey } from '#portal/common/guide-link/sections.ts';
 import type { Role } from '#portal/roles.ts';
 import { rooms } from '#portal/rooms.ts';
 import { openPortal, type Page, type PortalWorld, type Visitor } from '#test/portal/portal.ts';

@@ -5,7 +5,7 @@ import { formatEnd } from '#kernel/time.ts';
 import { EmailAddress, Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { membershipText, roleText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';

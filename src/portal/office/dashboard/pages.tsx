@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { byName, jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
 import { nominationStatusText } from '#portal/joining/nominations/words.ts';
 import { paths } from '#portal/paths.ts';

@@ -5,7 +5,7 @@ import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';

@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { EmailAddress, Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { ButtonForm } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { Listed } from './store.ts';

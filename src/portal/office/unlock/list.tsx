@@ -4,7 +4,7 @@ import { fullName } from '#kernel/names.ts';
 import { EmailAddress, Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
 import { paths } from '#portal/paths.ts';

@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { coordinating } from '#portal/common/organisations/reach.ts';
 import type { Portal } from '#portal/portal.ts';
 import { type Ends, type Paged, Paging, pageAfter } from '#portal/programme/desk/paging.tsx';

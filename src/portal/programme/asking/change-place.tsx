@@ -7,7 +7,7 @@ import { behind, letIn } from '#kernel/http/route.ts';
 import { addMs, days } from '#kernel/time.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, ButtonLink, Form, RequiredNote } from '#kernel/ui/forms.tsx';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { decideOnAccount } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { type AsStudent, asStudent } from '#portal/common/students/guard.ts';

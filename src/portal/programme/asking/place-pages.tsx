@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RequiredNote, Select } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { jurisdictionOptions, jurisdictionText } from '#portal/common/members/words.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import type { Place } from '#portal/programme/places/store.ts';

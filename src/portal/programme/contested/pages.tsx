@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Callout, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';
 import { words } from './fr.ts';

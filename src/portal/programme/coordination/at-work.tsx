@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { addMs, days, formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { type Coordinating, coordinating } from '#portal/common/organisations/reach.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { Pages } from '#portal/programme/readings/pages.tsx';

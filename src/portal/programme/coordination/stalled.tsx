@@ -2,7 +2,7 @@ import { show, type View } from '#kernel/http/answer.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { jurisdictionText } from '#portal/common/members/words.ts';
 import type { Portal } from '#portal/portal.ts';

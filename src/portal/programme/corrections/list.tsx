@@ -2,7 +2,7 @@ import { show, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDate } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
 import { paths as requests } from '#portal/programme/verifications/paths.ts';

@@ -2,7 +2,7 @@ import { show, type View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';

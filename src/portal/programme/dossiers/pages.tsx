@@ -15,7 +15,7 @@ import {
   TextArea,
 } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
 import { Decided } from '#portal/programme/desk/check-parts.tsx';
 import { showNumber } from '#portal/programme/evn/rules.ts';

@@ -3,7 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { Callout, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Actions, Button, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Found } from './check-store.ts';
 import { words } from './fr.ts';
 import { showNumber } from './rules.ts';

@@ -4,7 +4,7 @@ import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Tiles } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import type { Clocks, Line, LineRule, RuleVersion } from './rules.ts';

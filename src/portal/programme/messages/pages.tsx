@@ -4,7 +4,7 @@ import { formatLastDay } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Status } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';
 import { ownTitle } from './thread.tsx';

@@ -7,7 +7,7 @@ import { confirmationPage } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Checkbox, Field, type FieldError, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { decide } from '#portal/common/members/decide.ts';
 import { type AtWork, withRole } from '#portal/common/members/guard.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';

@@ -4,7 +4,7 @@ import { formatDay } from '#kernel/time.ts';
 import { Callout, Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { AtInstitution } from '#portal/common/members/guard.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { paths as linePaths } from '#portal/programme/lines/paths.ts';

@@ -6,7 +6,7 @@ import { ReasonField } from '#kernel/ui/confirmation.tsx';
 import { Heading, Lead, Status, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, Button, Form } from '#kernel/ui/forms.tsx';
 import { formatDate, formatDateTime, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { noSecondText } from '#portal/common/members/words.ts';
 import type { PortalVisit } from '#portal/portal.ts';
 import { words as kinds } from '#portal/programme/eligibility/fr.ts';

@@ -2,7 +2,7 @@ import { show } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { institutionTool } from '#portal/common/members/choose.tsx';
 import { type AtInstitution, atInstitution } from '#portal/common/members/guard.ts';
 import { REPRESENTATIVES } from '#portal/common/members/rules.ts';

@@ -4,7 +4,7 @@ import { formatDay } from '#kernel/time.ts';
 import { Callout, Filters, Heading, Lead, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonLink, Field, Select } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { PortalVisit } from '#portal/portal.ts';
 import type { AtDesk, AtRequest } from '#portal/programme/desk/guard.ts';
 import { showNumber } from '#portal/programme/evn/rules.ts';

@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { Heading, Lead, Status, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { type AtDesk, atDesk } from '#portal/programme/desk/guard.ts';
 import { type Paged, Paging, pageAfter } from '#portal/programme/desk/paging.tsx';

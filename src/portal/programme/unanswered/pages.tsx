@@ -3,7 +3,7 @@ import type { FormState } from '#kernel/http/form.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { ButtonForm } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import type { Halt } from './halts-store.ts';
 

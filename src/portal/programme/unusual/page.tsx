@@ -4,7 +4,7 @@ import { href } from '#kernel/http/path.ts';
 import { formatDay } from '#kernel/time.ts';
 import { type Column, Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDate, formatNumber, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import type { Portal } from '#portal/portal.ts';
 import { paths as dossiers } from '#portal/programme/dossiers/paths.ts';

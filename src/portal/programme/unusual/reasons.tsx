@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { startOfDay } from '#kernel/time.ts';
 import { Heading, Lead, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime, formatMonth, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
 import { roleText } from '#portal/common/members/words.ts';
 import type { Portal } from '#portal/portal.ts';

@@ -13,7 +13,7 @@ import {
 } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Step } from '#portal/common/arrival/step.tsx';
-import { GuideLink } from '#portal/common/guide/link.tsx';
+import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { PermitFigure } from './permit.tsx';
 

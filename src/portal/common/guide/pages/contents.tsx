@@ -3,11 +3,11 @@ import { href } from '#kernel/http/path.ts';
 import { Filters, Heading, Lead } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { guidePath } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Place, Section } from '../guide.ts';
 import type { Found } from '../search/rules.ts';
-import { guidePath } from '../sections.ts';
 import { latest } from './modified.ts';
 import { Results } from './results.tsx';
 

@@ -6,10 +6,10 @@ import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import type { Contacts } from '#portal/common/contacts/rules.ts';
+import { anchorOf } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
-import { anchorOf } from '../sections.ts';
 import { latest } from './modified.ts';
 import { GuideText } from './text.tsx';
 

@@ -6,10 +6,10 @@ import { NavList } from '#kernel/ui/header.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { Markdown } from '#kernel/ui/markdown.tsx';
 import type { Contacts } from '#portal/common/contacts/rules.ts';
+import { anchorOf, guidePath, type SectionKey } from '#portal/common/guide-link/sections.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from '../fr.ts';
 import type { Section } from '../guide.ts';
-import { anchorOf, guidePath, type SectionKey } from '../sections.ts';
 import { GuideText } from './text.tsx';
 
 /** One section, the contents beside it, and the ways on and back. */

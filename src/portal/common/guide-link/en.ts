@@ -1,0 +1,1 @@
+export const en = { fromTool: 'How this is done: see the Online Guide' };
