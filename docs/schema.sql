@@ -1280,6 +1280,7 @@ CREATE INDEX proof_codes_asked_by ON proof_codes USING btree (asked_by);
 CREATE INDEX proof_codes_email_by ON proof_codes USING btree (email_by);
 CREATE INDEX proof_codes_place ON proof_codes USING btree (place_id, asked_at);
 CREATE INDEX proof_codes_roster ON proof_codes USING btree (roster_id);
+CREATE INDEX proof_codes_to_enter ON proof_codes USING btree (sent_at) WHERE (used_at IS NULL);
 
 create table question_resets (
   id uuid not null default gen_random_uuid(),
@@ -1574,7 +1575,7 @@ create table student_places (
   constraint student_places_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES roster_people(id),
   constraint student_places_pkey PRIMARY KEY (id)
 );
-CREATE INDEX student_places_bare_number ON student_places USING btree (organisation_id, ltrim(number_key, '0'::text));
+CREATE INDEX student_places_bare_number ON student_places USING btree (ltrim(number_key, '0'::text), organisation_id);
 CREATE INDEX student_places_campus ON student_places USING btree (campus_id);
 CREATE INDEX student_places_claimed_at ON student_places USING btree (claimed_at, person_id);
 CREATE UNIQUE INDEX student_places_client ON student_places USING btree (organisation_id, proved_client_id) WHERE ((status = 'matched'::text) AND (proof <> 'none'::text));

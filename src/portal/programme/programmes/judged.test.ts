@@ -107,7 +107,7 @@ describe('programmes of study, where requests are judged,', () => {
     assert.equal(await predictionOf(open.id), 'does_not_meet');
     assert.equal(await predictionOf(decided.id), 'meets');
     const number = await decided.student.get(decided.path);
-    assert.match(number.text, /Meets the rule/);
+    assert.match(number.text, /Decided: eligible/);
     assert.match((await dir.get(deskOf(fjord, open.id))).text, /Nursing \(Leads to no credential\)/);
     const sign = { revision: await revisionOn(dir, deskOf(fjord, open.id)), seen: 'yes' };
     assert.match(
@@ -128,6 +128,7 @@ describe('programmes of study, where requests are judged,', () => {
       to: '2012-01-31',
       reason: 'Left.',
       sure: 'yes',
+      seen: 'yes',
     });
     assert.equal(ended.notice, 'participationEnded', ended.text);
     await world.deps.jobs.drain();
