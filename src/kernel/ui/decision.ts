@@ -42,7 +42,7 @@ export function readDecision<Choice extends string>(
     case 'contradictory': {
       const known = Object.keys(choices) as Choice[];
       const others = known.filter((choice) => choices[choice] === 'reason').map((choice) => labels[choice]);
-      return faulty(fields.reason, wordsOf(locale).strayReason(labels[judged.choice], others));
+      return faulty(fields.reason, wordsOf(locale).strayReason(labels[judged.choice], ...others));
     }
   }
 }
