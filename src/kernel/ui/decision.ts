@@ -40,9 +40,13 @@ export function readDecision<Choice extends string>(
     case 'unexplained':
       return faulty(fields.reason, missing.reason);
     case 'contradictory': {
+      const w = wordsOf(locale);
+      const either = new Intl.ListFormat(`${locale}-CA`, { type: 'disjunction' });
       const known = Object.keys(choices) as Choice[];
-      const others = known.filter((choice) => choices[choice] === 'reason').map((choice) => labels[choice]);
-      return faulty(fields.reason, wordsOf(locale).strayReason(labels[judged.choice], ...others));
+      const others = known
+        .filter((choice) => choices[choice] === 'reason')
+        .map((choice) => w.quoted(labels[choice]));
+      return faulty(fields.reason, w.strayReason(w.quoted(labels[judged.choice]), either.format(others)));
     }
   }
 }

@@ -39,8 +39,9 @@ export const en = {
   },
   tooLong: (limit: number, length: number) =>
     `Shorten this text to ${counted(limit, 'en', 'character', 'characters')}; it has ${formatNumber(length, 'en')}.`,
-  strayReason: (chosen: string, ...others: readonly string[]) =>
-    `You wrote a reason, but “${chosen}” takes none. Choose ${others.map((other) => `“${other}”`).join(' or ')} if that is your decision, or delete the reason.`,
+  quoted: (text: string) => `“${text}”`,
+  strayReason: (chosen: string, others: string) =>
+    `You wrote a reason, but ${chosen} takes none. Choose ${others} if that is your decision, or delete the reason.`,
   noCookies:
     'Your browser sent no cookie with this form, so nothing was done. Send it again. If you come back to this message, allow cookies for this site.',
   stale: 'This page was out of date, so nothing was done. Check the form and send it again.',

@@ -39,8 +39,9 @@ export const fr: Words<typeof en> = {
   },
   tooLong: (limit, length) =>
     `Raccourcissez ce texte à ${counted(limit, 'fr', 'caractère', 'caractères')}; il en compte ${formatNumber(length, 'fr')}.`,
-  strayReason: (chosen, ...others) =>
-    `Vous avez écrit un motif, mais «\u00a0${chosen}\u00a0» n’en demande pas. Choisissez ${others.map((other) => `«\u00a0${other}\u00a0»`).join(' ou ')} si c’est votre décision, ou effacez le motif.`,
+  quoted: (text) => `«\u00a0${text}\u00a0»`,
+  strayReason: (chosen, others) =>
+    `Vous avez écrit un motif, mais ${chosen} n’en demande pas. Choisissez ${others} si c’est votre décision, ou effacez le motif.`,
   noCookies:
     'Votre navigateur n’a envoyé aucun témoin avec ce formulaire; rien n’a donc été fait. Envoyez-le de nouveau. Si vous revoyez ce message, autorisez les témoins pour ce site.',
   stale:
