@@ -161,7 +161,7 @@ export const fr: Words<typeof en> = {
     submit: 'Annuler le transfert',
     cut: {
       title: 'Ce lien n’est pas complet',
-      lead: 'Rien n’a été annulé. Le plus souvent, le programme de courriel a coupé la fin du lien.',
+      lead: 'Rien n’a été annulé. Le plus souvent, le logiciel de courriel a coupé la fin du lien.',
       steps: [
         'Rouvrez notre courriel, copiez le lien au complet, jusqu’au dernier caractère, et collez-le à la place de l’adresse de cette page.',
         'Si cela ne suffit pas, ouvrez une session avec le justificatif que vous avez utilisé jusqu’ici\u00a0: Mon compte montre le transfert et un bouton qui l’annule.',

@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
   },
   list: {
     title: 'Coordonnées',
-    lead: 'Tout le monde peut lire ces coordonnées\u00a0: sur la page d’accueil, dans le Guide en ligne, là où quelque chose n’a pas fonctionné et au bas de nos courriels.',
+    lead: 'Tout le monde peut lire ces coordonnées\u00a0: sur la page de départ, dans le Guide en ligne, là où quelque chose n’a pas fonctionné et au bas de nos courriels.',
     fallback: `Si rien n’est enregistré pour une province ou un territoire, on invite les gens à s’adresser ${brand.fr.unitTo}.`,
     caption: 'Coordonnées enregistrées',
     none: 'Non enregistrées',

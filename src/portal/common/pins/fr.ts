@@ -29,7 +29,7 @@ export const fr: Words<typeof en> = {
   locked: {
     title: 'Vous ne pouvez pas essayer de NIP en ce moment',
     lead: (when) =>
-      `Il y a eu cinq essais dont le nom ou le NIP ne concordaient pas. Pour votre protection, vous pourrez réessayer le ${when}.`,
+      `Il y a eu cinq essais dont les noms ou le NIP ne concordaient pas. Pour votre protection, vous pourrez réessayer le ${when}.`,
     steps: [
       'Vous n’avez pas à rester ici\u00a0: ouvrez une session avec le même justificatif après ce moment. Ce que vous avez fait jusqu’ici est conservé.',
       'Entre-temps, comparez ce que vous avez tapé à votre lettre ou à votre feuillet\u00a0: les noms comme ils y sont imprimés, le NIP caractère par caractère.',

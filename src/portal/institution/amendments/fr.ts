@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     amendments: {
       title: 'Modifications de dossiers d’établissement',
       description:
-        'Les modifications demandées par les établissements\u00a0: confirmez, appliquez ou refusez-les.',
+        'Les modifications demandées par les établissements\u00a0: confirmez-les, appliquez-les ou refusez-les.',
     },
   },
   statuses: {

@@ -99,7 +99,7 @@ export const fr: Words<typeof en> = {
     link: 'Ouvrir votre page personnelle',
     keep: 'Ce lien n’est qu’à vous et fonctionne pendant 30\u00a0jours. S’il n’est plus valide, la page elle-même vous dira comment en obtenir un autre.',
     imm5592:
-      'La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et à l’Unité.',
+      'La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
     steps: {
       invited: {
         subject: 'Votre candidature est proposée\u00a0: formulaires à remplir',

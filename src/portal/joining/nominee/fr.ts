@@ -98,7 +98,7 @@ export const fr: Words<typeof en> = {
     lead: 'Imprimez-les, signez-les à la main et postez les originaux signés.',
     print: '1. Imprimer et signer',
     signText:
-      'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et à l’Unité.',
+      'Signez les deux formulaires. La personne autorisée de votre établissement signe aussi le formulaire IMM\u00a05592. Laissez-en vides les parties\u00a05 et\u00a06\u00a0: elles sont réservées au coordonnateur et au bureau.',
     printText: `Chaque formulaire porte votre référence et un code que ${brand.fr.unitThe} peut lire.`,
     download: (name) => `Imprimer\u00a0: ${name} (PDF)`,
     mail: '2. Poster à',

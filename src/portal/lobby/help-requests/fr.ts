@@ -13,7 +13,7 @@ export const fr: Words<typeof en> = {
       'Messages de personnes qui ne savent plus quoi faire\u00a0: lisez-les et répondez par téléphone ou par courriel.',
   },
   notices: {
-    helpAnswered: 'La demande est marquée comme répondue.',
+    helpAnswered: 'Il est consigné que la demande a reçu une réponse.',
     helpPassed: `La demande a été transmise ${brand.fr.unitTo}.`,
     helpLate: 'Quelqu’un vous a devancé\u00a0: cette demande a déjà reçu une réponse ou a été transmise.',
   },
@@ -59,9 +59,9 @@ export const fr: Words<typeof en> = {
   start: 'Aller à la page de départ',
   list: {
     title: 'Demandes d’aide',
-    lead: 'Répondez par téléphone ou par courriel, à l’extérieur du portail, puis marquez la demande comme répondue.',
+    lead: 'Répondez par téléphone ou par courriel, à l’extérieur du portail, puis indiquez que la demande a reçu une réponse.',
     status: 'État',
-    tabs: { new: 'En attente d’une réponse', answered: 'Répondues' },
+    tabs: { new: 'En attente d’une réponse', answered: 'Réponse donnée' },
     caption: (count) => counted(count, 'fr', 'demande', 'demandes'),
     none: {
       new: 'Personne n’attend de réponse.',
@@ -85,7 +85,7 @@ export const fr: Words<typeof en> = {
     by: (name, when) => `${name}, le ${when}`,
     unknown:
       'La personne qui a écrit n’a pas montré qui elle est. Ne dites rien d’un compte et ne modifiez rien avant de le savoir.',
-    answer: 'Marquer comme répondue',
+    answer: 'Indiquer que la réponse est donnée',
     pass: `Transmettre ${brand.fr.unitTo}`,
     back: 'Toutes les demandes d’aide',
   },
@@ -93,7 +93,7 @@ export const fr: Words<typeof en> = {
     subject: 'Quelqu’un demande de l’aide',
     paragraphs: (reference) => [
       `Un message vous attend dans ${brand.fr.portalThe}\u00a0: la demande ${reference}. Il dit comment joindre la personne.`,
-      'Répondez par téléphone ou par courriel, puis marquez la demande comme répondue.',
+      'Répondez par téléphone ou par courriel, puis indiquez que la demande a reçu une réponse.',
     ],
     link: 'Lire la demande',
   },

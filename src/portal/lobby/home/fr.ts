@@ -10,8 +10,8 @@ export const fr: Words<typeof en> = {
     since: (count, day) =>
       `${plural(count, 'fr', 'depuis le', 'depuis le')} ${day}${plural(count, 'fr', '', ' pour le cas le plus ancien')}`,
     // What is counted may be of either gender; the case is not.
-    due: (count, day) => `au plus tard le ${day}${plural(count, 'fr', '', ' pour le cas le plus urgent')}`,
-    until: (count, moment) => `jusqu’au ${moment}${plural(count, 'fr', '', ' pour le cas le plus urgent')}`,
+    due: (count, day) => `au plus tard le ${day}${plural(count, 'fr', '', ' pour le cas le plus pressant')}`,
+    until: (count, moment) => `jusqu’au ${moment}${plural(count, 'fr', '', ' pour le cas le plus pressant')}`,
   },
   roles: 'Vos rôles',
   tools: 'Vos outils',

@@ -4,7 +4,8 @@ import { en } from './en.ts';
 export const fr: Words<typeof en> = {
   tool: {
     title: 'Comptes du personnel',
-    description: 'Agents, coordonnateurs et administrateurs\u00a0: invitez, suspendez, rétablissez, retirez.',
+    description:
+      'Agents, coordonnateurs et administrateurs\u00a0: invitez-les; suspendez, rétablissez ou retirez leurs rôles.',
   },
   notices: {
     staffSuspended: 'Le rôle est suspendu. Les sessions ouvertes ont pris fin.',

@@ -8,7 +8,7 @@ export const fr: Words<typeof en> = {
       'Demandes présentées sous un numéro d’étudiant ou de client qui a servi à établir l’identité de quelqu’un d’autre.',
   },
   title: 'Un dossier, deux personnes',
-  lead: 'Une demande en cours porte un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Le portail cherche de telles demandes toutes les dix minutes, et chaque fois que l’identité d’une personne est à établir. Demandez aux deux de se présenter avec leur carte. Vous consignez à qui est le dossier, et une deuxième personne de votre établissement le confirme.',
+  lead: 'Une demande en cours porte un numéro d’étudiant ou un numéro de client qui vous avait servi à établir l’identité d’une autre personne. Le portail cherche de telles demandes toutes les dix minutes, et chaque fois qu’une signature en rencontre une. Demandez aux deux de se présenter avec leur carte. Vous consignez à qui est le dossier, et une deuxième personne de votre établissement le confirme.',
   none: 'Aucun dossier n’est revendiqué par deux personnes.',
   caption: 'Dossiers revendiqués par deux personnes, les plus récents en premier',
   columns: {

@@ -58,8 +58,8 @@ export const fr: Words<typeof en> = {
   },
   stalled: {
     title: 'Demandes laissées en attente',
-    lead: 'Les établissements qui n’ont pas décidé des demandes vingt jours ouvrables après leur échéance. La coordination les voit depuis le quatrième. Appelez la coordination, puis l’établissement\u00a0: rien n’est décidé à sa place, et aucune demande n’est fermée parce qu’il ne répond pas.',
-    caption: 'Établissements qui laissent des demandes en attente, ceux qui en ont le plus en tête',
+    lead: 'Les établissements où des demandes restent sans décision vingt jours ouvrables après leur échéance. La coordination voit ces demandes depuis le quatrième jour ouvrable. Appelez la coordination, puis l’établissement\u00a0: rien n’est décidé à sa place, et aucune demande n’est fermée parce qu’il ne répond pas.',
+    caption: 'Établissements qui laissent des demandes en attente, par nombre décroissant',
     columns: {
       institution: 'Établissement',
       province: 'Province ou territoire',

@@ -21,7 +21,7 @@ export const fr: Words<typeof en> = {
   stands: {
     second: 'En attente d’une deuxième personne',
     office: 'En attente du personnel du programme',
-    signed: 'Signée, pas encore en vigueur',
+    signed: 'Signée, effet à venir',
     made: 'Faite',
     recorded: 'Consignée seulement',
     refused: 'Refusée',

@@ -133,7 +133,7 @@ export const fr: Words<typeof en> = {
     seenHint:
       'Avant de déclarer une personne admissible, il faut établir que c’est bien celle de votre dossier.',
     seenAgain:
-      'La preuve au dossier ne suffit pas pour cette demande\u00a0: elle ne vaut que si tout correspond à votre dossier, ou la règle exige la carte.',
+      'La preuve au dossier ne suffit pas pour cette demande\u00a0: soit tout ne correspond pas à votre dossier, soit la règle exige la carte.',
     override: 'Pourquoi vous déclarez tout de même cette personne admissible',
     overrideHint:
       'Les chiffres n’indiquent pas que la règle est respectée. Expliquez pourquoi vous en décidez autrement, par exemple en raison de cours suivis dans plusieurs établissements. La personne lira votre explication.',
@@ -190,7 +190,7 @@ export const fr: Words<typeof en> = {
   },
   notOurs: {
     title: 'Ne fréquente pas notre établissement',
-    lead: 'La demande sera fermée. La personne lira alors que vous ne l’avez pas trouvée avec ces renseignements; elle pourra les corriger et présenter une nouvelle demande.',
+    lead: 'La demande sera fermée, et la personne lira que vous ne l’avez pas trouvée avec ces renseignements; elle pourra les corriger et présenter une nouvelle demande.',
     matches: 'Tout ce que cette personne a déclaré correspond à votre dossier.',
     proved: (proof) => `Son identité est ${proof}.`,
     doubt: 'Ne fermez la demande que si ce dossier est celui de quelqu’un d’autre.',

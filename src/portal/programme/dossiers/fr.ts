@@ -95,7 +95,7 @@ export const fr: Words<typeof en> = {
     confirm: 'Consigner ce qu’il est advenu d’un permis',
     goodBeside: (day) =>
       `La personne a aussi un numéro valide depuis le ${day}. Il s’agit ici du permis lié au numéro qui a pris fin; le numéro valide demeure tel quel.`,
-    lead: 'Qui a perdu son admissibilité est exclu tant qu’il n’est pas consigné que le permis a été remis, ou qu’aucun n’a jamais été délivré. Une fois cela consigné, la perte ne fait plus obstacle à une nouvelle demande.',
+    lead: 'Une personne qui a perdu son admissibilité est exclue tant qu’il n’est pas consigné que le permis a été remis, ou qu’aucun n’a jamais été délivré. Une fois cela consigné, la perte ne fait plus obstacle à une nouvelle demande.',
   },
   back: 'Trouver un autre dossier',
   logged: {

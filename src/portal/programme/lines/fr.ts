@@ -109,13 +109,13 @@ export const fr: Words<typeof en> = {
     recorded: (name, day) => `${name}, le ${day}`,
     begin: {
       title: 'Inscrire sa participation',
-      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification. Vous verrez ce qui en découle avant que quoi que ce soit soit inscrit.',
+      text: 'À partir de ce jour, ses étudiantes et étudiants peuvent demander une vérification. Vous verrez ce qui en découle avant toute inscription.',
       day: 'Premier jour',
       submit: 'Continuer',
     },
     end: {
       title: 'Inscrire son départ',
-      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Vous verrez ce qui en découle avant que quoi que ce soit soit inscrit.',
+      text: 'Après ce jour, personne ne peut demander de vérification à cet établissement. Vous verrez ce qui en découle avant toute inscription.',
       day: 'Dernier jour',
       why: 'Motif du départ',
       sure: 'J’ai comparé le jour et le motif à la lettre de l’établissement ou de sa province.',
@@ -131,7 +131,7 @@ export const fr: Words<typeof en> = {
             `Ses étudiantes et étudiants pourront lui demander une vérification à compter du ${day}.`,
         },
         study: (day) =>
-          `Les études qui y sont faites comptent à partir du ${day}. Les demandes ouvertes que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
+          `Les études qui y sont faites comptent à partir du ${day}. Les demandes en cours que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
         effect:
           'Le premier jour ne peut pas être modifié par la suite. Une participation inscrite par erreur peut seulement prendre fin.',
         submit: 'Inscrire le premier jour',
@@ -145,9 +145,9 @@ export const fr: Words<typeof en> = {
           later: (day) => `Après le ${day}, personne ne pourra lui demander de vérification.`,
         },
         study: (day) =>
-          `Les études qui y sont faites après le ${day} ne comptent plus. Les demandes ouvertes que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
+          `Les études qui y sont faites après le ${day} ne comptent plus. Les demandes en cours que cela touche sont réévaluées; les décisions rendues ne changent pas.`,
         left: (open, live) =>
-          `Demandes qui y sont ouvertes\u00a0: ${formatNumber(open, 'fr')}. Personnes qui y sont jugées admissibles\u00a0: ${formatNumber(live, 'fr')}.`,
+          `Demandes qui y sont en cours\u00a0: ${formatNumber(open, 'fr')}. Personnes qui y ont été déclarées admissibles\u00a0: ${formatNumber(live, 'fr')}.`,
         until: (day) =>
           `Ses étudiantes et étudiants en sont avisés trois fois dans le portail. Jusqu’au ${day}, ils peuvent faire transférer la décision à un autre établissement; ensuite, ce qui y reste est fermé et les numéros prennent fin.`,
         effect: 'Le dernier jour ne peut être ni modifié ni retiré. Un retour serait une nouvelle période.',
@@ -195,7 +195,7 @@ export const fr: Words<typeof en> = {
     ended: {
       subject: 'Le dernier jour de votre établissement dans un programme est inscrit',
       text: (line, day) =>
-        `Le ministère a inscrit que votre établissement quitte le secteur «\u00a0${line}\u00a0». Son dernier jour est le ${day}; le journal de l’établissement en donne le motif. Ses étudiantes et étudiants sont avisés dans le portail du jour jusqu’auquel vos décisions comptent.`,
+        `Le ministère a inscrit que votre établissement quitte le secteur «\u00a0${line}\u00a0». Son dernier jour est le ${day}; le journal de l’établissement en donne le motif. Le portail indique à ses étudiantes et étudiants jusqu’à quel jour vos décisions comptent.`,
     },
   },
   notices: {

@@ -167,7 +167,7 @@ export const fr: Words<typeof en> = {
       lead: (day) => `Elle sera en vigueur à partir du ${day}. Rien n’est encore publié.`,
       asked: (day) => `Toute demande présentée à partir du ${day} est examinée selon cette version.`,
       before:
-        'Une demande présentée avant ce jour garde la version en vigueur le jour où elle a été présentée, même si elle est encore ouverte; ce qui a été décidé ne change pas.',
+        'Une demande présentée avant ce jour garde la version en vigueur le jour où elle a été présentée, même si elle est encore en cours; ce qui a été décidé ne change pas.',
       told: (name) =>
         `La personne qui a fait la proposition en est avisée par courriel et sur sa page d’accueil\u00a0: ${name}. Personne d’autre n’est avisé.`,
       back: 'Retour à la proposition',

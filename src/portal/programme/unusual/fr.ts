@@ -6,7 +6,7 @@ export const fr: Words<typeof en> = {
     unusual: {
       title: 'Activité inhabituelle',
       description:
-        'De nombreuses indications d’établissements ou inscriptions au dossier en peu de temps, et des vérifications de numéros restées sans résultat.',
+        'De nombreux établissements ou numéros indiqués, ou de nombreuses personnes inscrites au dossier, en peu de temps; des vérifications de numéros restées sans résultat.',
     },
     reasons: {
       title: 'Motifs de consultation',

@@ -131,11 +131,11 @@ export const fr: Words<typeof en> = {
     },
     declined: {
       not_our_student: 'Introuvable parmi les étudiantes et étudiants du nouvel établissement',
-      not_registered: 'Admission faite au nouvel établissement, mais pas encore l’inscription',
+      not_registered: 'Admission obtenue au nouvel établissement, mais inscription pas encore faite',
       other: 'Un autre motif, que la personne a lu',
     },
     fallen: {
-      ineligible: 'Décision de non-admissibilité de l’ancien établissement',
+      ineligible: 'Personne déclarée non admissible par l’ancien établissement',
       ended: 'Ce sur quoi il reposait a pris fin',
       other_account: 'Ce que la personne y avait est passé à un autre de ses comptes',
       not_taking_part: 'Le nouvel établissement ne participe plus au programme',
@@ -172,11 +172,11 @@ export const fr: Words<typeof en> = {
     },
     byFact: {
       meets:
-        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, sont conformes à la règle.',
+        'La décision repose sur le fait consigné. Les chiffres, qui n’ont pas servi, sont conformes à la règle.',
       does_not_meet:
-        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, ne sont pas conformes à la règle.',
+        'La décision repose sur le fait consigné. Les chiffres, qui n’ont pas servi, ne sont pas conformes à la règle.',
       cannot_tell:
-        'C’est le fait consigné qui a décidé. Les chiffres, qui n’y sont pour rien, ne permettent pas de conclure.',
+        'La décision repose sur le fait consigné. Les chiffres, qui n’ont pas servi, ne permettent pas de conclure.',
     },
     otherwise: {
       meets: 'La décision diffère de ce qu’indiquent les chiffres\u00a0: ils sont conformes à la règle.',

@@ -91,7 +91,7 @@ export const fr: Words<typeof en> = {
   refusedMail: {
     subject: 'Une invitation de membre du personnel que vous avez demandée a été refusée',
     text: (refuser, invited, role) =>
-      `${refuser} a refusé l’entrée de ${invited} (${role}). Aucun NIP n’a été délivré. Demandez-lui le motif avant de présenter une nouvelle demande.`,
+      `${refuser} a refusé l’entrée de ${invited} (${role}). Aucun NIP n’a été délivré. Demandez-en le motif à la personne qui a refusé avant de présenter une nouvelle demande.`,
     link: 'Voir les comptes du personnel',
   },
   linkMail: {

@@ -10,7 +10,7 @@ export const fr: Words<typeof en> = {
     followsTitle: 'Ce qui s’ensuivrait',
     follows: [
       'Votre numéro prendrait fin\u00a0: il ne pourrait plus servir à obtenir un permis de travail.',
-      'Si vous avez un permis de travail obtenu grâce à ce numéro, vous devrez peut-être le rendre. L’autorité qui vous l’a remis vous dira comment faire.',
+      'Si vous avez un permis de travail obtenu grâce à ce numéro, vous devrez peut-être le rendre. L’autorité qui vous l’a délivré vous dira comment faire.',
     ],
     until: (day) =>
       `Vous pouvez répondre jusqu’au ${day}. Votre établissement décide une fois votre réponse reçue, ou après ce jour, et pas avant.`,
@@ -40,9 +40,9 @@ export const fr: Words<typeof en> = {
   },
   lost: {
     title: 'Votre numéro a pris fin',
-    text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis si vous devez le rendre.',
+    text: 'Ne l’utilisez plus dans une demande. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré si vous devez le rendre.',
     permit:
-      'Avant que vous puissiez être de nouveau admissible, un agent du programme consigne que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
+      'Avant que vous puissiez être de nouveau admissible, un agent du programme doit consigner que le permis a été remis, ou qu’aucun n’a jamais été délivré grâce à ce numéro.',
     wrong:
       'Si vous croyez que c’est une erreur, demandez un réexamen s’il est offert ci-dessous, ou présentez-vous au bureau du registraire de votre établissement, avec vos documents.',
     again: 'Lorsque vous remplirez de nouveau les conditions, vous pourrez présenter une nouvelle demande.',

@@ -44,8 +44,8 @@ export const fr: Words<typeof en> = {
     unanswered:
       'La question de votre établissement est restée sans réponse dans le délai prévu. Vous pouvez présenter une nouvelle demande.',
     finished:
-      'Votre établissement a consigné que vous y avez terminé vos études, et votre numéro a pris fin de ce fait. Rien n’a été retenu contre vous. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a remis ce qu’il en est.',
-    left: 'Votre établissement ne participe plus au programme. Si vous étudiez dans un autre qui participe, présentez-y une demande.',
+      'Votre établissement a consigné que vous y avez terminé vos études, et votre numéro a pris fin de ce fait. Rien n’a été retenu contre vous. Si vous avez un permis de travail obtenu grâce à ce numéro, demandez à l’autorité qui vous l’a délivré ce qu’il en est.',
+    left: 'Votre établissement ne participe plus au programme. Si vous étudiez dans un autre établissement qui y participe, présentez-y une demande.',
     other_person:
       'Votre établissement a déterminé que ce numéro d’étudiant ou de client est celui d’une autre personne. Si vous l’avez mal entré, présentez une nouvelle demande avec ce qui figure sur votre carte et votre permis d’études. Si c’est bien le vôtre, présentez-vous au bureau du registraire avec les deux.',
     other_account:
@@ -93,8 +93,8 @@ export const fr: Words<typeof en> = {
     none: 'Votre dossier ne contient aucune adresse de courriel. Revenez voir où en est votre demande, ou ajoutez une adresse.',
     add: 'Ajouter votre adresse de courriel',
     waits: (address) =>
-      `Votre adresse de courriel reste à confirmer : nous avons envoyé un lien à ${address}. Ouvrez-le, et nous vous écrirons quand il y aura quelque chose à lire. D’ici là, revenez voir où en est votre demande.`,
-    again: 'Renvoyer le lien ou changer l’adresse',
+      `Votre adresse de courriel reste à confirmer\u00a0: nous avons envoyé un lien à ${address}. Ouvrez-le, et nous vous écrirons quand il y aura quelque chose à lire. D’ici là, revenez voir où en est votre demande.`,
+    again: 'Renvoyer le lien ou modifier l’adresse',
   },
   next: {
     again: 'Présenter une nouvelle demande',

@@ -35,9 +35,9 @@ export const fr: Words<typeof en> = {
   overtaken: {
     title: 'Une signature est restée sans effet ici',
     transferred: (name, time) =>
-      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque l’acceptation du nouvel établissement l’a fait (${time}). La personne n’en sait rien, et le dossier relève du nouvel établissement. Si ce qui avait été signé compte toujours, dites-le-lui\u00a0: c’est lui qui décide dorénavant.`,
+      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque l’acceptation du nouvel établissement a pris effet (${time}). La personne n’en est pas avisée, et le dossier relève du nouvel établissement. Si ce qui avait été signé compte toujours, dites-le au nouvel établissement\u00a0: c’est lui qui décide dorénavant.`,
     closed: (name, time) =>
-      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque la décision de l’établissement précédent l’a fait (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
+      `Ce que ${name} avait signé n’avait pas encore pris effet lorsque la décision de l’ancien établissement a pris effet (${time}). Le transfert a alors pris fin, et cette demande avec lui; la personne lit pourquoi. Si elle étudie chez vous, elle peut vous présenter une nouvelle demande.`,
   },
   reviewed: 'La personne a demandé un réexamen de cette décision.',
   review: 'Voir le réexamen',

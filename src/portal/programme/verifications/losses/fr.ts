@@ -17,7 +17,7 @@ export const fr: Words<typeof en> = {
     lost: (institution, day, why) =>
       `Perte de l’admissibilité consignée par\u00a0: ${institution}. Votre numéro a pris fin le ${day} (${why}). Depuis, rien n’est consigné au sujet du permis.`,
     lifts: [
-      'Si vous avez un permis obtenu grâce à ce numéro, rendez-le à l’autorité qui vous l’a remis\u00a0: un agent du programme le consigne.',
+      'Si vous avez un permis obtenu grâce à ce numéro, rendez-le à l’autorité qui vous l’a délivré\u00a0: un agent du programme le consigne.',
       'Si vous n’en avez jamais eu, un agent du programme le consigne.',
       'Si la décision était une erreur, demandez à l’établissement qui l’a rendue un réexamen ou une correction.',
     ],
@@ -27,7 +27,7 @@ export const fr: Words<typeof en> = {
     lost: (institution, day, why) =>
       `Perte de l’admissibilité consignée par\u00a0: ${institution}. Le numéro a pris fin le ${day} (${why}). Depuis, rien n’est consigné au sujet du permis.`,
     lifts: [
-      'Si la personne a un permis obtenu grâce à ce numéro, elle le rend à l’autorité qui le lui a remis\u00a0: un agent du programme le consigne.',
+      'Si la personne a un permis obtenu grâce à ce numéro, elle le rend à l’autorité qui le lui a délivré\u00a0: un agent du programme le consigne.',
       'Si elle n’en a jamais eu, un agent du programme le consigne.',
       'Si la décision était une erreur, l’établissement qui l’a rendue la réexamine ou la corrige.',
     ],
@@ -41,7 +41,7 @@ export const fr: Words<typeof en> = {
     kept_permit:
       'Ce motif vaut jusqu’à la remise du permis. Ensuite, ou s’il n’y a jamais eu de permis, il faut présenter une nouvelle demande et répondre «\u00a0non\u00a0».',
     language_only:
-      'Ce motif vaut jusqu’à ce qu’il y ait des études dans un programme qui mène à un diplôme. Il faut alors présenter une nouvelle demande et répondre «\u00a0non\u00a0».',
+      'Ce motif vaut jusqu’à ce qu’il y ait des études dans un programme qui mène à un diplôme ou à un certificat. Il faut alors présenter une nouvelle demande et répondre «\u00a0non\u00a0».',
   },
   otherAnswer:
     'Dès que ce n’est plus le cas, ou si c’était une erreur, il faut présenter une nouvelle demande avec la bonne réponse.',
