@@ -72,6 +72,31 @@ test('of one that goes on many times at once, one gets a code, and one session i
   }
 });
 
+test('of one whose browser is signed in already, no second session of its own is left', async () => {
+  const jar = await begun();
+  await onwards(jar, await answeredBy(jar));
+  for (let round = 0; round < 10; round += 1) {
+    const address = await answeredBy(await begun(jar));
+    const copies = [jar, jar.copy(), jar.copy(), jar.copy()];
+    const all = await Promise.all(copies.map((copy) => onwards(copy, address)));
+    assert.equal(all.filter(({ url }) => url.searchParams.has('code')).length, 1, `round ${round}`);
+    const rows = world.db.selectFrom('oidc_payloads').select('uid').where('kind', '=', 'Session');
+    const uids = (await rows.execute()).map(({ uid }) => uid);
+    assert.equal(new Set(uids).size, uids.length, `round ${round}`);
+    await onwards(jar, await answeredBy(await begun(jar)));
+  }
+});
+
+test('that is cancelled after all is over for a copy from before, too', async () => {
+  const jar = await begun();
+  const address = await answeredBy(jar);
+  const late = jar.copy();
+  const { url } = await jar.visit(world.cancel, { stop: world.client('portal').redirectUri });
+  assert.equal(url.searchParams.get('error'), 'access_denied');
+  assert.equal((await onwards(late, address)).status, 400);
+  assert.ok(!late.names.includes('test-session'));
+});
+
 test('is nobody’s where the cookie was changed, belongs to another sign-in, or is gone', async () => {
   const other = await begun();
   let foreign = '';

@@ -100,8 +100,11 @@ export const carried = (rows: Adapter, sealing: Sealing): Adapter => ({
     return (await isAnswered(payload)) ? undefined : payload;
   },
   async destroy(id) {
-    if (read(sealing)?.jti === id) carriers.getStore()?.write(null);
-    else await rows.destroy(id);
+    const payload = read(sealing);
+    if (payload?.jti !== id) return rows.destroy(id);
+    carriers.getStore()?.write(null);
+    // One that was cancelled is over for every copy of the cookie, too.
+    if (payload.result?.error) await spend(payload);
   },
 });
 
@@ -117,6 +120,9 @@ function read(sealing: Sealing): AdapterPayload | null {
   const text = sealed ? sealing.seals.unseal(labelOf(sealing), sealed) : null;
   return text === null ? null : (JSON.parse(text) as AdapterPayload);
 }
+
+const spend = async ({ parJti }: AdapterPayload): Promise<void> =>
+  currentUnit()?.claim({ kind: 'PushedAuthorizationRequest', id: parJti ?? '', row: null });
 
 /** Whether what a sign-in led to was handed out: from an old copy of the cookie nobody is signed in again. */
 async function isAnswered({ result, parJti = '' }: AdapterPayload): Promise<boolean> {

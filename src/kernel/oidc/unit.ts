@@ -25,6 +25,8 @@ class Unit {
   readonly #kept = new Map<string, store.NewPayload>();
   readonly #subjects = new Map<string, Readonly<Record<string, string>>>();
   #claim: Claim | null = null;
+  /** Whoever came second leaves nothing, even where the library turned that into an answer and went on keeping. */
+  #refused: Error | null = null;
 
   constructor(db: Db, clock: Clock) {
     this.#db = db;
@@ -52,7 +54,7 @@ class Unit {
     const claim = this.#claim;
     this.#claim = null;
     const found = await findCode(this.#db, value, claim, this.#clock.now());
-    if (found === 'used') throw usedBefore(claim?.kind ?? kind);
+    if (found === 'used') throw this.#refuse(claim?.kind ?? kind);
     if (!found) return undefined;
     const { accountId, sessionUid, grantId } = found.code.payload;
     const know = (of: string, how: By, name: unknown, payload: Record<string, unknown> | null) =>
@@ -86,7 +88,12 @@ class Unit {
     const claim = this.#claim;
     if (claim === null || (claim.row === null && !always)) return;
     this.#claim = null;
-    if (!(await makeClaim(this.#db, claim, this.#clock.now()))) throw usedBefore(claim.kind);
+    if (!(await makeClaim(this.#db, claim, this.#clock.now()))) throw this.#refuse(claim.kind);
+  }
+
+  #refuse(kind: string): Error {
+    this.#refused = usedBefore(kind);
+    return this.#refused;
   }
 
   /** Drops what is gone, by its id or its grant, and whatever was read: it may be another thing now. */
@@ -97,6 +104,7 @@ class Unit {
 
   /** @throws what a second use is told. */
   async write(): Promise<void> {
+    if (this.#refused) throw this.#refused;
     const rows = [...this.#kept.values()];
     const claim = this.#claim;
     if (claim === null) return store.savePayloads(this.#db, rows);
