@@ -189,7 +189,7 @@ describe('a request that somebody holds', () => {
     );
     assert.match(
       (await lina.get('/fr/accueil')).text,
-      /2\u00a0demandes qui vous sont confiées<\/a>, la première au plus tard le 3 décembre 2012/,
+      /2\u00a0demandes qui vous sont confiées<\/a>, au plus tard le 3\sdécembre\s2012 pour le cas le plus pressant/,
     );
     assert.doesNotMatch(await atHome(omar), /that you hold/, 'nor does a colleague hold them');
     await signEligible(lina, fjord, second.id);
