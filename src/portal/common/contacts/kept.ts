@@ -1,3 +1,4 @@
+import { type Recent, recent } from '#kernel/recent.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Contact, Contacts } from './rules.ts';
 import { listContacts } from './store.ts';
@@ -7,28 +8,22 @@ const KEPT_MS = 5_000;
 
 type Office = Pick<Portal, 'db' | 'clock'>;
 
-interface Reading {
-  readonly at: number;
-  readonly contacts: Promise<Contacts>;
-}
-
-const readings = new WeakMap<Office['db'], Reading>();
+const readings = new WeakMap<Office['db'], Recent<Contacts>>();
 const known = new WeakMap<Office['db'], Contacts>();
 
 /** Every contact, which nearly every public page shows and hardly anybody changes: read once in a few seconds. */
-export function contactsOf({ db, clock }: Office): Promise<Contacts> {
-  const now = clock.now().getTime();
-  const last = readings.get(db);
-  if (last !== undefined && Math.abs(now - last.at) < KEPT_MS) return last.contacts;
-  const reading = { at: now, contacts: listContacts(db).then(withOffice) };
+export const contactsOf = (office: Office): Promise<Contacts> => readingOf(office).get();
+
+function readingOf({ db, clock }: Office): Recent<Contacts> {
+  const reading = readings.get(db) ?? recent(clock, KEPT_MS, () => readContacts(db));
   readings.set(db, reading);
-  reading.contacts.then(
-    (contacts) => known.set(db, contacts),
-    () => {
-      if (readings.get(db) === reading) readings.delete(db);
-    },
-  );
-  return reading.contacts;
+  return reading;
+}
+
+async function readContacts(db: Office['db']): Promise<Contacts> {
+  const contacts = withOffice(await listContacts(db));
+  known.set(db, contacts);
+  return contacts;
 }
 
 /** The contacts as they were last read, without asking: for the page that says that the database can't be asked. */
@@ -51,6 +46,6 @@ const UNRECORDED: Contact = {
 
 /** Reads them anew, once a change has been committed: whoever made it sees it at once, others of this process too. */
 export async function renewContacts(office: Office): Promise<void> {
-  readings.delete(office.db);
+  readingOf(office).forget();
   await contactsOf(office);
 }
