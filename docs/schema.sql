@@ -1433,6 +1433,7 @@ create table rule_proposals (
   settled_by uuid,
   settled_at timestamp with time zone,
   refused_why text,
+  read_at timestamp with time zone,
   constraint rule_proposals_check CHECK (((status = 'proposed'::text) = (settled_at IS NULL))),
   constraint rule_proposals_check1 CHECK (((status <> ALL (ARRAY['published'::text, 'refused'::text])) OR (settled_by <> proposed_by))),
   constraint rule_proposals_check2 CHECK (((status = 'refused'::text) = (refused_why IS NOT NULL))),
