@@ -65,7 +65,7 @@ export const pagesOf = ({ app }: PortalWorld, visitor: Visitor, most = 150): Pro
   crawl(app, {
     cookie: `portal=${visitor.cookie()}`,
     from: ['/en/home', '/fr/accueil'],
-    skip: /\/guide|\/terms|\/modalites|\?show=|-log-out/,
+    skip: /\/guide|\/terms|\/modalites|[?&]show=|-log-out/,
     most,
   });
 

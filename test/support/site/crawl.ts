@@ -28,7 +28,8 @@ export async function crawl(
     }
     if (!`${answer.headers['content-type']}`.startsWith('text/html')) continue;
     pages.set(url, answer.payload);
-    for (const [, link = ''] of answer.payload.matchAll(/href="(\/(?:en|fr)\/[^"#]*)/g)) {
+    for (const [, href = ''] of answer.payload.matchAll(/href="(\/(?:en|fr)\/[^"#]*)/g)) {
+      const link = href.replaceAll('&amp;', '&');
       if (seen.has(link) || skip?.test(link)) continue;
       seen.add(link);
       waiting.push(link);
