@@ -87,6 +87,8 @@ export const en = {
       text: 'Nothing of yours is saved yet. This is recorded now. What you typed stands below: change it or send it again.',
     },
     errors: {
+      long: 'Keep it shorter: it stands below every e-mail.',
+      link: 'Leave addresses of websites and mailboxes out of here. The mailbox has its own field.',
       nameMissing: 'Enter whom to ask for, in at least one language.',
       unreachable: 'Enter a telephone number or an e-mail address, so that people can reach you.',
       phone: 'Enter a telephone number with its area code, such as 613-555-0199.',

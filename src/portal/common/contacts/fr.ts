@@ -91,6 +91,8 @@ export const fr: Words<typeof en> = {
       text: 'Rien de ce que vous avez entré n’est encore enregistré. Voici ce qui l’est maintenant. Votre texte figure ci-dessous\u00a0: modifiez-le ou envoyez-le de nouveau.',
     },
     errors: {
+      long: 'Raccourcissez ce texte\u00a0: il figure au bas de chaque courriel.',
+      link: 'N’indiquez ici ni site Web ni adresse de courriel. Celle-ci a son propre champ.',
       nameMissing: 'Entrez à qui s’adresser, dans une langue au moins.',
       unreachable:
         'Entrez un numéro de téléphone ou une adresse de courriel pour que l’on puisse vous joindre.',

@@ -1,5 +1,5 @@
 import { phoneUri } from '#kernel/phone.ts';
-import { EmailAddress, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { MailLink, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { words } from './fr.ts';
@@ -15,7 +15,7 @@ export function ContactRows({ contact, locale }: { contact: Contact; locale: Loc
       rows={[
         { label: w.name, value: contact.name[locale] },
         ...(contact.phone === '' ? [] : [{ label: w.phone, value: <Phone>{contact.phone}</Phone> }]),
-        ...(contact.email === '' ? [] : [{ label: w.email, value: <Mail>{contact.email}</Mail> }]),
+        ...(contact.email === '' ? [] : [{ label: w.email, value: <MailLink>{contact.email}</MailLink> }]),
         ...(address === '' ? [] : [{ label: w.address, value: <Lines text={address} /> }]),
         ...(contact.hours[locale] === '' ? [] : [{ label: w.hours, value: contact.hours[locale] }]),
         { label: w.served, value: served[contact.served] },
@@ -34,19 +34,13 @@ export const Reach = ({ contact: { phone, email } }: { contact: Pick<Contact, 'p
     )}
     {email !== '' && (
       <div>
-        <Mail>{email}</Mail>
+        <MailLink>{email}</MailLink>
       </div>
     )}
   </>
 );
 
 const Phone = ({ children: phone }: { children: string }) => <a href={phoneUri(phone)}>{phone}</a>;
-
-const Mail = ({ children: email }: { children: string }) => (
-  <a href={`mailto:${email}`}>
-    <EmailAddress>{email}</EmailAddress>
-  </a>
-);
 
 /** Whom to call, place by place; in short, or with hours, languages and addresses. */
 export function ContactTable(props: { contacts: Contacts; locale: Locale; short?: boolean }) {

@@ -16,6 +16,7 @@ import {
   type Contact,
   type ContactPlace,
   changedFields,
+  digestOf,
   placesKept,
   readContact,
   type TypedContact,
@@ -108,7 +109,8 @@ const save = (
       ...cause,
       action: 'contact.saved',
       subject: `contact:${contact.place}`,
-      after: { fields },
+      ...(former && { before: { digest: digestOf(former.contact) } }),
+      after: { fields, digest: digestOf(contact) },
     });
     return 'saved';
   });

@@ -5,6 +5,7 @@ import {
   type Contact,
   changedFields,
   contactFor,
+  digestOf,
   placesKept,
   readContact,
   type TypedContact,
@@ -56,6 +57,12 @@ describe('a contact', () => {
     [{ phone: '555-0123' }, 'phone', 'phone'],
     [{ email: 'nathalie' }, 'email', 'email'],
     [{ served: 'de' }, 'served', 'served'],
+    [{ nameFr: 'Écrivez à https://exemple.ca' }, 'nameFr', 'link'],
+    [{ hoursEn: 'See www.example' }, 'hoursEn', 'link'],
+    [{ nameEn: 'Nathalie, or a@b' }, 'nameEn', 'link'],
+    [{ addressEn: 'Sign in at portal-help.com today' }, 'addressEn', 'link'],
+    [{ hoursFr: 'h'.repeat(121) }, 'hoursFr', 'long'],
+    [{ addressFr: 'Rue\n'.repeat(101) }, 'addressFr', 'long'],
   ] as const)
     it(`is refused for its ${field}: ${fault}`, () => {
       assert.deepEqual(readContact('NB', { ...TYPED, ...typed }), {
@@ -80,6 +87,12 @@ describe('a contact', () => {
     assert.deepEqual(changedFields(contactOf(), contactOf({ phone: '', hoursFr: '' })), ['phone', 'hoursFr']);
     assert.ok(changedFields(null, contactOf()).includes('nameEn'));
   });
+});
+
+it('differs in the log by any of its texts', () => {
+  assert.equal(digestOf(contactOf()), digestOf(contactOf()));
+  for (const other of [{ hoursFr: 'Jamais' }, { phone: '613-555-0198' }, { addressEn: 'Elsewhere' }])
+    assert.notEqual(digestOf(contactOf(other)), digestOf(contactOf()));
 });
 
 describe('whom to call', () => {

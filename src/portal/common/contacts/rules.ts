@@ -1,5 +1,6 @@
 import { readEmail } from '#kernel/email.ts';
 import { isPhone } from '#kernel/phone.ts';
+import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 
@@ -62,7 +63,7 @@ export const CONTACT_FIELDS = [
 ] as const;
 type ContactField = (typeof CONTACT_FIELDS)[number];
 
-export type ContactFault = 'nameMissing' | 'unreachable' | 'phone' | 'email' | 'served';
+export type ContactFault = 'long' | 'link' | 'nameMissing' | 'unreachable' | 'phone' | 'email' | 'served';
 
 type ContactRead =
   | { readonly kind: 'contact'; readonly contact: Contact }
@@ -79,6 +80,11 @@ export function readContact(place: ContactPlace, typed: TypedContact): ContactRe
   if (phone === '' && emailTyped === '') faults.push({ field: 'phone', fault: 'unreachable' });
   if (phone !== '' && !isPhone(phone)) faults.push({ field: 'phone', fault: 'phone' });
   if (email === null) faults.push({ field: 'email', fault: 'email' });
+  // It stands in every mail's foot, where nobody looks it over: a text there leads nowhere.
+  for (const field of TEXTS) {
+    const fault = textFault(typed[field], field.startsWith('address') ? LONGEST_ADDRESS : LONGEST_LINE);
+    if (fault !== null) faults.push({ field, fault });
+  }
   if (served === undefined) faults.push({ field: 'served', fault: 'served' });
   if (faults.length > 0 || email === null || served === undefined) return { kind: 'faulty', faults };
   const address = inBoth(tidyLines(typed.addressEn), tidyLines(typed.addressFr));
@@ -104,6 +110,20 @@ export const changedFields = (former: Contact | null, contact: Contact): readonl
   const [before, after] = [former && typedOf(former), typedOf(contact)];
   return CONTACT_FIELDS.filter((field) => (before?.[field] ?? '') !== after[field]);
 };
+
+/** What tells two contents of a contact apart in the log, which holds none of it. */
+export const digestOf = (contact: Contact): string =>
+  sha256(JSON.stringify(CONTACT_FIELDS.map((field) => typedOf(contact)[field]))).toString('base64url');
+
+const TEXTS = ['nameEn', 'nameFr', 'hoursEn', 'hoursFr', 'addressEn', 'addressFr'] as const;
+
+const LONGEST_LINE = 120;
+const LONGEST_ADDRESS = 400;
+
+function textFault(text: string, longest: number): 'long' | 'link' | null {
+  if (/:\/\/|\bwww\.|@|\b[a-z0-9-]+\.(?:ca|com|net|org|info)\b/i.test(text)) return 'link';
+  return text.trim().length > longest ? 'long' : null;
+}
 
 const french = ({ en, fr }: Both): string => (fr === en ? '' : fr);
 

@@ -3,10 +3,10 @@ import { href } from '#kernel/http/path.ts';
 import { isPhone, phoneUri } from '#kernel/phone.ts';
 import {
   Callout,
-  EmailAddress,
   Filters,
   Heading,
   Lead,
+  MailLink,
   Pagination,
   SummaryList,
   Table,
@@ -148,10 +148,4 @@ function Message({ locale, request }: { locale: Locale; request: HelpRequest }) 
 }
 
 const Reached = ({ children: reach }: { children: string }) =>
-  isPhone(reach) ? (
-    <a href={phoneUri(reach)}>{reach}</a>
-  ) : (
-    <a href={`mailto:${reach}`}>
-      <EmailAddress>{reach}</EmailAddress>
-    </a>
-  );
+  isPhone(reach) ? <a href={phoneUri(reach)}>{reach}</a> : <MailLink>{reach}</MailLink>;
