@@ -1103,6 +1103,7 @@ create table persons (
   created_at timestamp with time zone not null,
   words tsvector generated always as person_words(given_names, family_name),
   sort_name text generated always as ((sort_key(family_name) || ''::text) || sort_key(given_names)),
+  questions_revision integer not null default 0,
   constraint persons_asked_position_check CHECK (((asked_position >= 1) AND (asked_position <= 4))),
   constraint persons_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
   constraint persons_questions_status_check CHECK ((questions_status = ANY (ARRAY['set'::text, 'disabled'::text]))),

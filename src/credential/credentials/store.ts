@@ -54,9 +54,13 @@ export async function lockCredential(tx: Tables, id: string): Promise<Credential
   return credential;
 }
 
+/** Keeps an active credential from being changed until the transaction ends; null when there is none. */
+export const holdCredential = async (tx: Tables, id: string): Promise<Credential | null> =>
+  asCredential(await active(tx).where('id', '=', id).forShare().executeTakeFirst());
+
 /** Keeps the password that was set at a moment from being replaced until the transaction ends; false when it was. */
 export async function holdPassword(tx: Tables, id: string, setAt: Date): Promise<boolean> {
-  const credential = asCredential(await active(tx).where('id', '=', id).forShare().executeTakeFirst());
+  const credential = await holdCredential(tx, id);
   return credential?.passwordChangedAt.getTime() === setAt.getTime();
 }
 

@@ -27,7 +27,10 @@ export function openProvider(deps: Deps<CredentialTables>): OidcProvider {
     clients: clientsOf(config),
     pairwiseKey: keys.derive('pairwise subjects'),
     acr: ACR,
-    account: async (id) => ((await findCredential(db, id)) ? {} : null),
+    account: async (id) => {
+      const credential = await findCredential(db, id);
+      return credential && { since: credential.passwordChangedAt };
+    },
     interactionUrl: (uid, locale) => href(paths.interaction, locale, { uid }),
     pages: pages(config),
   });

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Hashed } from '#kernel/secrets/hasher.ts';
+import { holdCredential } from '../credentials/store.ts';
 import type { CredentialTables } from '../tables.ts';
 import type { QuestionId } from './rules.ts';
 
@@ -49,6 +51,16 @@ export async function listQuestionsOr(
     .orderBy('d.position')
     .execute();
   return rows.map(({ question }) => question);
+}
+
+/** Keeps answers that were seen from being replaced until the transaction ends; false when they were, or the credential ended. */
+export async function holdAnswers(
+  tx: Tables,
+  credentialId: string,
+  seen: readonly StoredAnswer[],
+): Promise<boolean> {
+  if (!(await holdCredential(tx, credentialId))) return false;
+  return isDeepStrictEqual(await listAnswers(tx, credentialId), seen);
 }
 
 export async function addAnswers(

@@ -11,7 +11,7 @@ import { addSignIn } from '../history/store.ts';
 import { endClientSessions } from '../provider/sessions.ts';
 import { verifyAnswers } from '../questions/answers.ts';
 import { decoyQuestions, type QuestionId } from '../questions/rules.ts';
-import { listAnswers, listQuestionsOr } from '../questions/store.ts';
+import { holdAnswers, listAnswers, listQuestionsOr } from '../questions/store.ts';
 import { deviceOf } from '../sign-in/device.ts';
 import type { Proved } from '../sign-in/guard.ts';
 import { findTried } from '../sign-in/store.ts';
@@ -75,11 +75,16 @@ async function attempt(
     await writeDown('recovery_failed');
     return { kind: 'wrong' };
   }
-  await service.db.transaction().execute(async (tx) => {
+  const isHeld = await service.db.transaction().execute(async (tx) => {
+    // The holder may have replaced them while they were compared: nothing is proved by what they no longer are.
+    if (!(await holdAnswers(tx, id, stored))) return false;
     await settle(tx, reserved.lane);
     await right(tx, id);
+    return true;
   });
-  return { kind: 'right' };
+  if (isHeld) return { kind: 'right' };
+  await writeDown('recovery_failed');
+  return { kind: 'wrong' };
 }
 
 /**

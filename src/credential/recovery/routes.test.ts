@@ -99,6 +99,15 @@ describe('a forgotten password', () => {
       assert.match((await world.browser().logIn(userId, LATE)).text, /is not right/);
     });
 
+  it('takes no answers that the holder replaces while they are compared', async () => {
+    const stranger = world.browser();
+    const asked = await questions(stranger, userId);
+    world.moment.meanwhile = REPLACEMENTS['the questions'];
+    const late = await stranger.post(asked, ANSWERS);
+    assert.equal(late.status, 422);
+    assert.match((await stranger.get('/en/forgot-password/new-password')).text, /begins again here/);
+  });
+
   it('judges the new password, and sends neither it nor the answers back', async () => {
     const browser = world.browser();
     const asked = await browser.post(await questions(browser, userId), WRONG_ANSWERS);

@@ -1,9 +1,13 @@
 import type { Account, Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import type { ProviderOptions } from './options.ts';
+import type { ProviderAccount, ProviderOptions } from './options.ts';
 import { localeFromUiLocales, localeTag } from './ui-locales.ts';
 
 type Source = Parameters<NonNullable<Configuration['findAccount']>>[2];
 type Grant = Awaited<ReturnType<NonNullable<Configuration['loadExistingGrant']>>>;
+
+/** What the provider was told of an account, for the checks that follow in the same request. */
+export const sinceOf = (account: Account | undefined): Date | undefined =>
+  (account as (Account & Pick<ProviderAccount, 'since'>) | undefined)?.since;
 
 /** The account behind a session or a token, with the language its owner last used for that client. */
 export async function findAccount(
@@ -15,7 +19,8 @@ export async function findAccount(
   const account = await options.account(accountId);
   if (!account) return undefined;
   const locale = await findLocale(ctx, source);
-  return { accountId, claims: () => ({ ...account.claims, ...locale, sub: accountId }) };
+  const claims = () => ({ ...account.claims, ...locale, sub: accountId });
+  return { accountId, claims, ...(account.since && { since: account.since }) };
 }
 
 /** The grant of this session and client, made without asking: the clients are the programme's own. */

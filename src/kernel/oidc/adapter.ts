@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts';
 import { carried } from './carried.ts';
 import { type Claim, makeClaim } from './claims-store.ts';
 import type { ProviderOptions } from './options.ts';
+import { savePayloads } from './save-store.ts';
 import * as store from './store.ts';
 import { currentUnit, usedBefore } from './unit.ts';
 
@@ -37,9 +38,10 @@ function rowsOf(db: Db, clock: Clock, kind: string): Adapter {
         expiresAt: expiresIn ? new Date(clock.now().getTime() + expiresIn * 1000) : null,
       };
       const unit = currentUnit();
-      if (kind !== 'ReplayDetection') return unit ? unit.keep(row) : store.savePayloads(db, [row]);
       // The library looks first and saves afterwards: of two at the same time, both would find nothing.
-      await claim({ kind, id, row });
+      if (kind === 'ReplayDetection') await claim({ kind, id, row });
+      else if (unit) unit.keep(row);
+      else await savePayloads(db, [row]);
     },
     consume: (id) => claim({ kind, id, row: null }),
     async destroy(id) {

@@ -87,6 +87,38 @@ test('of one whose browser is signed in already, no second session of its own is
   }
 });
 
+test('of a browser that was signed out meanwhile brings no session back, and takes no newer one away', async () => {
+  const jar = await begun();
+  await onwards(jar, await answeredBy(jar));
+  const { url } = await world.start('portal');
+  world.meanwhile(async () => {
+    await world.db.deleteFrom('oidc_payloads').where('kind', '=', 'Session').execute();
+  });
+  const { headers } = await jar.visit(url, { stop: world.client('portal').redirectUri });
+  assert.equal(await rowsOf('Session'), 0);
+  assert.ok(!headers.getSetCookie().some((cookie) => cookie.startsWith('test-session=')));
+});
+
+test('that was answered before the secret was replaced is answered anew, and so is what came before', async () => {
+  const jar = await begun();
+  const address = await answeredBy(jar);
+  const codes = await rowsOf('AuthorizationCode');
+  try {
+    world.clock.advance(1000);
+    world.accounts.set('alice', { since: world.clock.now() });
+    assert.equal((await onwards(jar, address)).url.pathname, '/en/sign-in');
+    assert.equal(await rowsOf('AuthorizationCode'), codes);
+    const again = await onwards(jar, await answeredBy(jar));
+    assert.ok(again.url.searchParams.has('code'));
+    world.clock.advance(1000);
+    world.accounts.set('alice', { since: world.clock.now() });
+    const { url } = await world.start('portal');
+    assert.equal((await onwards(jar, url)).url.pathname, '/en/sign-in');
+  } finally {
+    world.accounts.set('alice', {});
+  }
+});
+
 test('that is cancelled after all is over for a copy from before, too', async () => {
   const jar = await begun();
   const address = await answeredBy(jar);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OidcProvider } from './options.ts';
+import { savePayloads } from './save-store.ts';
 import * as store from './store.ts';
 
 /** What ending a session needs to know of it; oidc-provider's own sessions have this shape. */
@@ -60,18 +61,21 @@ export async function leaveBehind(
   };
   const expiresAt = new Date(exp * 1000);
   const row = { kind: 'Session', id: jti, payload, grantId: null, uid, userCode: null, expiresAt };
-  await store.savePayloads(options.db, [row]);
+  await savePayloads(options.db, [row]);
 }
 
-/** Ends one of an account's sessions by its `id`; false when the account has no such session, or has none any more. */
+/**
+ * Ends one of an account's sessions by its `id`; false when the account has no such session, or has none any more. Of two
+ * sign-ins that went on at once from one session each has its own row: all are one to their owner, and end as one.
+ */
 export async function endSessionOfAccount(
   provider: OidcProvider,
   accountId: string,
   id: string,
 ): Promise<boolean> {
-  const session = (await listPayloads(provider, accountId)).find(({ uid }) => uid === id);
-  if (!session) return false;
-  return endProviderSession(provider, session);
+  const rows = (await listPayloads(provider, accountId)).filter(({ uid }) => uid === id);
+  const ended = await Promise.all(rows.map((row) => endProviderSession(provider, row)));
+  return ended.includes(true);
 }
 
 /** An account's sessions at this provider. */

@@ -22,6 +22,8 @@ export interface ClientConfig {
 /** What a provider must know of an account; null when it is unknown, revoked or suspended. */
 export interface ProviderAccount {
   readonly claims?: Readonly<Record<string, unknown>>;
+  /** Since when its present secret holds: who signed in before, or answered with a former one, must sign in again. */
+  readonly since?: Date;
 }
 
 /** The three pages that a provider shows itself; each is a whole HTML document. */

@@ -1,5 +1,7 @@
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
+import { startOfSecond } from '../time.ts';
+import { sinceOf } from './accounts.ts';
 import { SILENT_SIGN_IN } from './protocol.ts';
 
 const { Check } = interactionPolicy;
@@ -20,6 +22,14 @@ export function signInPolicy(clock: Clock): interactionPolicy.DefaultPolicy {
     new Check('account_gone', 'the account can no longer sign in', (ctx) =>
       Boolean(ctx.oidc.session?.accountId && !ctx.oidc.account),
     ),
+  );
+  // Also of a sign-in that was answered before and goes on only now. Moments of sign-ins are whole seconds.
+  login.checks.add(
+    new Check('secret_replaced', 'the account has a new secret since the last authentication', (ctx) => {
+      const since = sinceOf(ctx.oidc.account);
+      const { loginTs = 0 } = ctx.oidc.session ?? {};
+      return since !== undefined && loginTs * 1000 < startOfSecond(since).getTime();
+    }),
   );
   login.checks.add(
     new Check('too_old_for_silence', 'the last authentication is older than 20 minutes', (ctx) =>

@@ -1,6 +1,5 @@
-import { type InsertQueryBuilder, type InsertResult, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { KernelTables } from '../db/tables.ts';
 
 export interface Payload {
   readonly payload: Record<string, unknown>;
@@ -15,26 +14,9 @@ export interface NewPayload {
   readonly uid: string | null;
   readonly userCode: string | null;
   readonly expiresAt: Date | null;
+  /** Whether it was read before it was changed: what is gone meanwhile, as by a log-out, stays gone. */
+  readonly wasThere?: boolean;
 }
-
-/** Keeps each, new or changed, in one statement; each is there once. */
-export async function savePayloads(db: Db, rows: readonly NewPayload[]): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map((row) => ({ kind: row.kind, id: row.id, ...valuesOf(row) }));
-  await replacing(db.insertInto('oidc_payloads').values(values)).execute();
-}
-
-/** Puts each in the place of the one that is there. */
-export const replacing = (inserting: InsertQueryBuilder<KernelTables, 'oidc_payloads', InsertResult>) =>
-  inserting.onConflict((conflict) =>
-    conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
-      payload: ref('excluded.payload'),
-      grant_id: ref('excluded.grant_id'),
-      uid: ref('excluded.uid'),
-      user_code: ref('excluded.user_code'),
-      expires_at: ref('excluded.expires_at'),
-    })),
-  );
 
 export const valuesOf = (row: NewPayload) => ({
   payload: JSON.stringify(row.payload),

@@ -3,11 +3,12 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { asUnavailable } from '../db/unavailable.ts';
-import { type Claim, makeClaim, savePayloadsOnce } from './claims-store.ts';
+import { type Claim, makeClaim } from './claims-store.ts';
 import { findCode } from './code-store.ts';
 import type { ProviderOptions } from './options.ts';
 import { renderError } from './pages.ts';
 import { SERVER_ROUTES } from './protocol.ts';
+import { savePayloads } from './save-store.ts';
 import * as store from './store.ts';
 
 type Found = store.Payload | undefined;
@@ -22,6 +23,8 @@ class Unit {
   readonly #db: Db;
   readonly #clock: Clock;
   readonly #found = new Map<string, Promise<Found>>();
+  /** What was found, by kind and id. */
+  readonly #there = new Set<string>();
   readonly #kept = new Map<string, store.NewPayload>();
   readonly #subjects = new Map<string, Readonly<Record<string, string>>>();
   #claim: Claim | null = null;
@@ -41,8 +44,10 @@ class Unit {
     const key = keyOf(kind, by, value);
     const found = this.#found.get(key) ?? this.#ask(kind, by, value);
     this.#found.set(key, found);
+    const row = await found;
+    if (row) this.#there.add(keyOf(kind, 'id', String(row.payload.jti)));
     // The library changes what it is given.
-    return structuredClone(await found);
+    return structuredClone(row);
   }
 
   /** With a code comes what is asked for next. */
@@ -74,7 +79,8 @@ class Unit {
   }
 
   keep(row: store.NewPayload): void {
-    this.#kept.set(keyOf(row.kind, 'id', row.id), row);
+    const key = keyOf(row.kind, 'id', row.id);
+    this.#kept.set(key, { ...row, wasThere: this.#there.has(key) });
   }
 
   /** Uses what can be used once together with whatever is asked or kept next. @throws what a second use is told. */
@@ -102,13 +108,15 @@ class Unit {
     for (const [key, row] of this.#kept) if (row.kind === kind && isGone(row)) this.#kept.delete(key);
   }
 
-  /** @throws what a second use is told. */
-  async write(): Promise<void> {
+  /** Keeps all; false when the session that it was asked in has ended meanwhile. @throws what a second use is told. */
+  async write(): Promise<boolean> {
     if (this.#refused) throw this.#refused;
     const rows = [...this.#kept.values()];
     const claim = this.#claim;
-    if (claim === null) return store.savePayloads(this.#db, rows);
-    if (!(await savePayloadsOnce(this.#db, claim, rows, this.#clock.now()))) throw usedBefore(claim.kind);
+    const by = claim === null ? undefined : { claim, now: this.#clock.now() };
+    const { isFirst, isSessionThere } = await savePayloads(this.#db, rows, by);
+    if (!isFirst && claim !== null) throw usedBefore(claim.kind);
+    return isSessionThere;
   }
 }
 
@@ -134,7 +142,7 @@ export const inUnit =
   async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> => {
     const unit = new Unit(db, clock);
     await units.run(unit, next);
-    await unit.write().catch(async (error: Error) => {
+    const isSessionThere = await unit.write().catch(async (error: Error) => {
       const known = error instanceof errors.OIDCProviderError ? error : null;
       if (known) log.warn({ path: ctx.path, error: known.error }, 'what can be used once came a second time');
       else log.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
@@ -145,8 +153,18 @@ export const inUnit =
         : { error: 'server_error' };
       if (isAskedByServers(ctx.path)) ctx.body = out;
       else await renderError(pages, ctx, out, error);
+      return true;
     });
+    if (!isSessionThere) withoutSession(ctx);
   };
+
+/** An answer of a session that has ended takes away no newer one that the browser has meanwhile. */
+function withoutSession(ctx: KoaContextWithOIDC): void {
+  const name = ctx.oidc.provider.cookieName('session');
+  const cookies = [ctx.response.get('set-cookie')].flat().filter((cookie) => !cookie.startsWith(name));
+  ctx.remove('set-cookie');
+  ctx.append('set-cookie', cookies);
+}
 
 const isAskedByServers = (path: string): boolean => SERVER_ROUTES.some((route) => path === route);
 

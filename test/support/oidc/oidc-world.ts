@@ -49,7 +49,9 @@ export interface OidcWorld {
   readonly issuer: string;
   readonly db: Db;
   readonly clock: TestClock;
-  readonly accounts: Map<string, { claims?: Record<string, unknown> }>;
+  readonly accounts: Map<string, { claims?: Record<string, unknown>; since?: Date }>;
+  /** What happens elsewhere while a request is being answered: once, when its account is looked up. */
+  meanwhile(happens: () => Promise<void>): void;
   client(id: string): TestClient;
   /** Where the test's sign-in page lets somebody in, or lets them go. */
   signIn(account: string, locale?: Locale): string;
@@ -72,7 +74,8 @@ export async function openOidcWorld(options: { path?: string } = {}): Promise<Oi
   const db = database.schema('credential');
   const clock = testClock();
   const issuer = `http://localhost:${await freePort()}${options.path ?? ''}`;
-  const accounts = new Map([
+  let happens: (() => Promise<void>) | null = null;
+  const accounts = new Map<string, { claims?: Record<string, unknown>; since?: Date }>([
     ['alice', {}],
     ['bruno', {}],
   ]);
@@ -93,7 +96,12 @@ export async function openOidcWorld(options: { path?: string } = {}): Promise<Oi
     clients: [...clients.values()].map(({ config }) => config),
     pairwiseKey: provides.derive('pairwise'),
     acr: LOA2,
-    account: async (id) => accounts.get(id) ?? null,
+    account: async (id) => {
+      const now = happens;
+      happens = null;
+      await now?.();
+      return accounts.get(id) ?? null;
+    },
     interactionUrl: (_uid, locale) => `${options.path ?? ''}/${locale}/sign-in`,
     pages: {
       error: ({ locale, error, expired }) => `error ${locale} ${error}${expired ? ' expired' : ''}`,
@@ -114,6 +122,9 @@ export async function openOidcWorld(options: { path?: string } = {}): Promise<Oi
     db,
     clock,
     accounts,
+    meanwhile: (what) => {
+      happens = what;
+    },
     cancel: `${issuer}/cancel`,
     close: async () => {
       await app.close();

@@ -71,10 +71,11 @@ async function attempt(
   return settle(portal, visit, asked, {
     decision,
     right: async (tx) => {
+      if (!(await saveWaiting(tx, person, nextPosition()))) return false;
       await check.renew(tx);
-      await saveWaiting(tx, person.id, nextPosition());
       await clearTries(tx, questionThrottle(person.id));
       await right(tx);
+      return true;
     },
   });
 }
@@ -89,10 +90,10 @@ const emptyFields = ({ answers }: Asked, typed: Typed, visit: PortalVisit): Fiel
         answers.length > 1 ? words[visit.locale].errors.emptyAt(position) : words[visit.locale].errors.empty,
     }));
 
-/** What came of a try; `right` is there if it was made. */
+/** What came of a try; `right` is there if it was made, and false when the questions were replaced meanwhile. */
 interface Tried {
   readonly decision: AnswerDecision;
-  right?(tx: Db<PortalTables>): Promise<void>;
+  right?(tx: Db<PortalTables>): Promise<boolean>;
 }
 
 /** Saves what came of a try, and says it. A try that was not made leaves no trace, but for the end of the questions. */
@@ -102,13 +103,16 @@ async function settle(
   asked: Asked,
   { decision, right }: Tried,
 ): Promise<AnswerTrial> {
-  await portal.db.transaction().execute(async (tx) => {
-    if (decision.kind === 'right') await right?.(tx);
-    else if (right) await addSignIn(tx, signInOf(visit, asked.person.id));
+  const isHeld = await portal.db.transaction().execute(async (tx) => {
+    if (decision.kind === 'right' && !(await right?.(tx))) return false;
+    if (decision.kind !== 'right' && right) await addSignIn(tx, signInOf(visit, asked.person.id));
     const disabled = decision.kind === 'disabled' && (await disableQuestions(tx, asked.person.id));
     if (disabled) await tellPerson(portal, tx, asked.person.id, 'disabled');
     if (right || disabled) await record(tx, eventOf(visit, asked.person.id, decision.kind));
+    return true;
   });
+  const { replaced } = words[visit.locale].errors;
+  if (!isHeld) return { kind: 'refused', errors: [{ field: '', message: replaced }] };
   return trialOf(decision, asked, visit);
 }
 

@@ -88,6 +88,7 @@ export const en = {
       left === 1
         ? 'You can try once more before you have to wait.'
         : `You can try ${counted(left, 'en', 'more time', 'more times')} before you have to wait.`,
+    replaced: 'The questions were changed while you answered. Answer the one that is asked now.',
     wait: (when: string) => `Too many wrong answers. For your protection, you can try again on ${when}.`,
   },
   locked: {

@@ -88,6 +88,8 @@ export const fr: Words<typeof en> = {
     wrongOne: 'Ce n’est pas la réponse que nous avons.',
     wrongAny: 'Au moins une réponse est inexacte. Nous ne pouvons pas dire laquelle.',
     left: (left) => `Il vous reste ${counted(left, 'fr', 'essai', 'essais')} avant de devoir attendre.`,
+    replaced:
+      'Les questions ont été modifiées pendant que vous répondiez. Répondez à celle qui est posée maintenant.',
     wait: (when) => `Trop de mauvaises réponses. Pour votre protection, vous pourrez réessayer le ${when}.`,
   },
   locked: {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { endSessionsOf } from '#kernel/http/session-store.ts';
 import { retireCredentials } from '#portal/common/credentials/store.ts';
+import { saveQuestionsSet } from '#portal/common/persons/store.ts';
 import { openPortal, type PortalWorld, type Visitor } from '#test/portal/portal.ts';
 import { ANSWERS, enrol, MARIE, titleOf } from '#test/portal/portal-people.ts';
 
@@ -62,6 +63,21 @@ describe('whoever answers their question while', () => {
     const told = await visitor.get('/en/security-question');
     assert.deepEqual([told.location, told.notice], ['/en/log-in', 'endedElsewhere']);
     assert.equal((await visitor.get('/en/home')).location, '/en/log-in');
+  });
+
+  it('the questions are replaced, or disabled, is asked anew', async () => {
+    const { visitor, personId } = await returning('replaced@example.ca');
+    const persons = () => world.db.updateTable('persons').where('id', '=', personId);
+    for (const meanwhile of [
+      () => saveQuestionsSet(world.db, personId, 3),
+      () => persons().set({ questions_status: 'disabled' }).execute(),
+    ]) {
+      const answered = await answer(visitor, meanwhile);
+      assert.equal(answered.status, 422);
+      assert.match(answered.text, /The questions were changed while you answered/);
+      assert.notEqual((await visitor.get('/en/home')).status, 200);
+    }
+    assert.match((await visitor.get('/en/security-question')).text, /Your security questions are disabled/);
   });
 
   it('the same answer arrives a second time is in', async () => {

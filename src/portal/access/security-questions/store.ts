@@ -15,6 +15,8 @@ export interface Questioned {
   readonly familyName: string;
   readonly waiting: number | null;
   readonly status: QuestionsStatus;
+  /** How often they were replaced. */
+  readonly revision: number;
   /** Until when no answer is taken; null or past where one is. */
   readonly blockedUntil: Date | null;
 }
@@ -32,7 +34,7 @@ export async function getQuestioned(db: Tables, personId: string): Promise<Quest
   const row = await db
     .selectFrom('persons as p')
     .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
-    .select(['p.id', 'p.given_names', 'p.family_name', 'p.asked_position', 'p.questions_status'])
+    .select(questionedColumns)
     .select('t.blocked_until')
     .where('p.id', '=', personId)
     .executeTakeFirst();
@@ -40,17 +42,28 @@ export async function getQuestioned(db: Tables, personId: string): Promise<Quest
   return questionedOf(row);
 }
 
+const questionedColumns = [
+  'p.id',
+  'p.given_names',
+  'p.family_name',
+  'p.asked_position',
+  'p.questions_status',
+  'p.questions_revision',
+] as const;
+
+type Bare<Column extends string> = Column extends `p.${infer Name}` ? Name : never;
+
 const questionedOf = (
-  row: Pick<
-    Selectable<PortalTables['persons']>,
-    'id' | 'given_names' | 'family_name' | 'asked_position' | 'questions_status'
-  > & { readonly blocked_until: Date | null },
+  row: Pick<Selectable<PortalTables['persons']>, Bare<(typeof questionedColumns)[number]>> & {
+    readonly blocked_until: Date | null;
+  },
 ): Questioned => ({
   id: row.id,
   givenNames: row.given_names,
   familyName: row.family_name,
   waiting: row.asked_position,
   status: row.questions_status,
+  revision: row.questions_revision,
   blockedUntil: row.blocked_until,
 });
 
@@ -75,7 +88,7 @@ export async function getQuestionedWithAnswers(
     .leftJoin('security_answers as a', 'a.person_id', 'p.id')
     .leftJoin('throttles as t', (join) => join.on('t.key', '=', questionThrottle(personId)))
     .where('p.id', '=', personId)
-    .select(['p.id', 'p.given_names', 'p.family_name', 'p.asked_position', 'p.questions_status'])
+    .select(questionedColumns)
     .select('t.blocked_until')
     .select(answerColumns)
     .orderBy('a.position')

@@ -72,13 +72,29 @@ export async function saveQuestionsSet(tx: Tables, personId: string, next: numbe
   await tx
     .updateTable('persons')
     .set({ questions_status: 'set', asked_position: next })
+    .set((eb) => ({ questions_revision: eb('questions_revision', '+', 1) }))
     .where('id', '=', personId)
     .execute();
 }
 
-/** The question to ask next time: the same until it is answered. */
-export async function saveWaiting(tx: Tables, personId: string, position: number): Promise<void> {
-  await tx.updateTable('persons').set({ asked_position: position }).where('id', '=', personId).execute();
+/**
+ * The question to ask next time: the same until it is answered. Keeps the questions from being replaced until the
+ * transaction ends; false when those of this revision were, or were disabled.
+ */
+export async function saveWaiting(
+  tx: Tables,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  position: number,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('persons')
+    .set({ asked_position: position })
+    .where('id', '=', id)
+    .where('questions_status', '=', 'set')
+    .where('questions_revision', '=', revision)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** False when they were disabled already. */

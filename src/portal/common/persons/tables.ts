@@ -20,6 +20,8 @@ interface PersonTable {
   locale: Locale;
   asked_position: number | null;
   questions_status: Generated<QuestionsStatus>;
+  /** How often the four questions were replaced. */
+  questions_revision: Generated<number>;
   created_at: Timestamp;
   words: GeneratedAlways<string>;
   sort_name: GeneratedAlways<string>;
