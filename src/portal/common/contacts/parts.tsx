@@ -1,7 +1,8 @@
 import { phoneUri } from '#kernel/phone.ts';
-import { MailLink, SummaryList, Table } from '#kernel/ui/content.tsx';
+import { SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
+import { MailLink } from '#kernel/ui/mailbox.tsx';
 import { words } from './fr.ts';
 import type { Contact, Contacts } from './rules.ts';
 import { addressText, inOrder, placeText } from './words.ts';

@@ -1,6 +1,5 @@
 import { readEmail } from '#kernel/email.ts';
 import { isPhone } from '#kernel/phone.ts';
-import { sha256 } from '#kernel/secrets/tokens.ts';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { JURISDICTIONS, type Jurisdiction } from '#portal/roles.ts';
 
@@ -110,10 +109,6 @@ export const changedFields = (former: Contact | null, contact: Contact): readonl
   const [before, after] = [former && typedOf(former), typedOf(contact)];
   return CONTACT_FIELDS.filter((field) => (before?.[field] ?? '') !== after[field]);
 };
-
-/** What tells two contents of a contact apart in the log, which holds none of it. */
-export const digestOf = (contact: Contact): string =>
-  sha256(JSON.stringify(CONTACT_FIELDS.map((field) => typedOf(contact)[field]))).toString('base64url');
 
 const TEXTS = ['nameEn', 'nameFr', 'hoursEn', 'hoursFr', 'addressEn', 'addressFr'] as const;
 

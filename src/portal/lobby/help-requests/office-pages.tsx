@@ -1,19 +1,11 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { isPhone, phoneUri } from '#kernel/phone.ts';
-import {
-  Callout,
-  Filters,
-  Heading,
-  Lead,
-  MailLink,
-  Pagination,
-  SummaryList,
-  Table,
-} from '#kernel/ui/content.tsx';
+import { Callout, Filters, Heading, Lead, Pagination, SummaryList, Table } from '#kernel/ui/content.tsx';
 import { Actions, ButtonForm, Select } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
+import { MailLink } from '#kernel/ui/mailbox.tsx';
 import { placeText } from '#portal/common/contacts/words.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';

@@ -1,8 +1,9 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
-import { EmailAddress, Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
+import { Heading, Hidden, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { ButtonForm } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
+import { EmailAddress } from '#kernel/ui/mailbox.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { words } from './fr.ts';
 import { paths } from './paths.ts';

@@ -1,9 +1,10 @@
 import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { EmailAddress, Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
+import { Filters, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, type Locale } from '#kernel/ui/locale.ts';
+import { EmailAddress } from '#kernel/ui/mailbox.tsx';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import type { Membership } from '#portal/common/members/rules.ts';
 import { membershipText, statusText } from '#portal/common/members/words.ts';
