@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { KernelTables } from '../db/tables.ts';
 import { type Claim, claiming } from './claims-store.ts';
 import type { NewPayload } from './store.ts';
 
@@ -23,38 +24,8 @@ export async function savePayloads(
       by ? claiming(tables, by.claim, by.now) : tables.selectNoFrom(sql<string>`''`.as('id')),
     )
     .with('given', (tables) => tables.selectFrom(['claimed', recordset(rows)]).selectAll('g'))
-    .with('changed', (tables) =>
-      tables
-        .updateTable('oidc_payloads as p')
-        .from('given as g')
-        .set(({ ref }) => ({
-          payload: ref('g.payload'),
-          grant_id: ref('g.grant_id'),
-          uid: ref('g.uid'),
-          user_code: ref('g.user_code'),
-          expires_at: ref('g.expires_at'),
-        }))
-        .whereRef('p.kind', '=', 'g.kind')
-        .whereRef('p.id', '=', 'g.id')
-        .where('g.was_there', '=', true)
-        .returning('p.id'),
-    )
-    .with('added', (tables) =>
-      tables
-        .insertInto('oidc_payloads')
-        .columns(COLUMNS)
-        .expression((eb) => eb.selectFrom('given').select(COLUMNS).where('was_there', '=', false))
-        .onConflict((conflict) =>
-          conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
-            payload: ref('excluded.payload'),
-            grant_id: ref('excluded.grant_id'),
-            uid: ref('excluded.uid'),
-            user_code: ref('excluded.user_code'),
-            expires_at: ref('excluded.expires_at'),
-          })),
-        )
-        .returning('id'),
-    )
+    .with('changed', changing)
+    .with('added', adding)
     .selectNoFrom(({ exists, not, selectFrom }) => [
       exists(selectFrom('claimed').select('id')).as('first'),
       not(
@@ -70,6 +41,41 @@ export async function savePayloads(
     .executeTakeFirstOrThrow();
   return { isFirst: Boolean(saved.first), isSessionThere: Boolean(saved.there) };
 }
+
+type Held = QueryCreator<KernelTables & { claimed: { id: string }; given: Given }>;
+
+/** What was there before, if it still is. */
+const changing = (tables: Held) =>
+  tables
+    .updateTable('oidc_payloads as p')
+    .from('given as g')
+    .set(({ ref }) => ({
+      payload: ref('g.payload'),
+      grant_id: ref('g.grant_id'),
+      uid: ref('g.uid'),
+      user_code: ref('g.user_code'),
+      expires_at: ref('g.expires_at'),
+    }))
+    .whereRef('p.kind', '=', 'g.kind')
+    .whereRef('p.id', '=', 'g.id')
+    .where('g.was_there', '=', true)
+    .returning('p.id');
+
+const adding = (tables: Held) =>
+  tables
+    .insertInto('oidc_payloads')
+    .columns(COLUMNS)
+    .expression((eb) => eb.selectFrom('given').select(COLUMNS).where('was_there', '=', false))
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'id']).doUpdateSet(({ ref }) => ({
+        payload: ref('excluded.payload'),
+        grant_id: ref('excluded.grant_id'),
+        uid: ref('excluded.uid'),
+        user_code: ref('excluded.user_code'),
+        expires_at: ref('excluded.expires_at'),
+      })),
+    )
+    .returning('id');
 
 const COLUMNS = ['kind', 'id', 'payload', 'grant_id', 'uid', 'user_code', 'expires_at'] as const;
 
