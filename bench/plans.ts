@@ -2,8 +2,8 @@ import { CompiledQuery } from 'kysely';
 import { systemClock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/database.ts';
 import { pageQuery } from '#portal/common/organisations/store.ts';
-import { readSearch } from '#portal/office/queue/rules.ts';
 import { trayQuery, traysQuery } from '#portal/office/queue/store.ts';
+import { readSearch } from '#portal/office/trays/rules.ts';
 import { peopleQuery } from '#portal/office/unlock/store.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -14,10 +14,10 @@ export async function explainLists(database: Database): Promise<string[]> {
   const none = readSearch('');
   const filter = { jurisdictions: ['ON'], search: '', status: null } as const;
   const queries = {
-    'queue: one tray': trayQuery(db, 'to_receive', none, now, 1),
-    'queue: to check': trayQuery(db, 'to_check', none, now, 1),
-    'queue: everything': trayQuery(db, 'all', none, now, 1),
-    'queue: by name': trayQuery(db, 'all', readSearch('gallant'), now, 1),
+    'queue: one tray': trayQuery(db, { tray: 'to_receive', search: none, after: null, now }, 20),
+    'queue: to check': trayQuery(db, { tray: 'to_check', search: none, after: null, now }, 20),
+    'queue: everything': trayQuery(db, { tray: 'all', search: none, after: null, now }, 20),
+    'queue: by name': trayQuery(db, { tray: 'all', search: readSearch('gallant'), after: null, now }, 20),
     'queue: how many in each tray': traysQuery(db, none, now),
     'people: by name': peopleQuery(db, 'gallant:*', 1),
     'institutions: one page': pageQuery(db, filter, 'en', 1),

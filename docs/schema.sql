@@ -976,6 +976,12 @@ create table nominations (
   link_replaced_at timestamp with time zone,
   told_apart text not null default ''::text,
   unreached_at timestamp with time zone,
+  waits_since timestamp with time zone not null generated always as 
+CASE status
+    WHEN 'completed'::text THEN COALESCE(completed_at, created_at)
+    WHEN 'received'::text THEN COALESCE(((received_on + '17:00:00'::time without time zone) AT TIME ZONE 'UTC'::text), created_at)
+    ELSE COALESCE(decided_at, created_at)
+END,
   constraint nominations_confirmation_check CHECK ((confirmation = ANY (ARRAY['not_needed'::text, 'awaiting'::text, 'confirmed'::text, 'refused'::text]))),
   constraint nominations_kind_check CHECK ((kind = ANY (ARRAY['new_dir'::text, 'replace_dir'::text, 'alternate_dir'::text, 'signatory'::text]))),
   constraint nominations_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text]))),
@@ -1001,7 +1007,7 @@ CREATE INDEX nominations_pin ON nominations USING btree (pin_id);
 CREATE INDEX nominations_place ON nominations USING btree (((organisation_id)::text), status);
 CREATE INDEX nominations_received_by ON nominations USING btree (received_by);
 CREATE INDEX nominations_replaces ON nominations USING btree (replaces_id);
-CREATE INDEX nominations_status ON nominations USING btree (status, created_at);
+CREATE INDEX nominations_status ON nominations USING btree (status, waits_since, id);
 CREATE INDEX nominations_unreached ON nominations USING btree (organisation_id) WHERE (unreached_at IS NOT NULL);
 CREATE INDEX nominations_words ON nominations USING gin (words) WITH (fastupdate=off);
 

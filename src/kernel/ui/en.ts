@@ -75,6 +75,8 @@ export const en = {
     label: 'Pages',
     previous: 'Previous',
     next: 'Next',
+    first: 'First page',
+    onward: 'Next page',
     page: (number: number) => `Page ${number}`,
     position: (current: number, total: number) => `Page ${current} of ${total}`,
   },

@@ -76,6 +76,8 @@ export const fr: Words<typeof en> = {
     label: 'Pages',
     previous: 'Précédent',
     next: 'Suivant',
+    first: 'Première page',
+    onward: 'Page suivante',
     page: (number) => `Page ${number}`,
     position: (current, total) => `Page ${current} sur ${total}`,
   },

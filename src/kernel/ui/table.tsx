@@ -101,6 +101,27 @@ export function Pagination({ current, total, href, locale }: PaginationProps) {
   );
 }
 
+/** The ways through a list that is told by where it goes on and not by pages; nothing where all of it is shown. */
+export function Onward({ first, next }: { first: string | null; next: string | null }) {
+  const words = useWords().pages;
+  if (first === null && next === null) return null;
+  return (
+    <nav class="pagination" aria-label={words.label}>
+      {first !== null && (
+        <a class="button button-secondary" href={first}>
+          {words.first}
+        </a>
+      )}
+      {next !== null && (
+        <a class="button button-secondary" href={next} rel="next">
+          {words.onward}
+          <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
 /** A row of fields that narrows a list; the address then says what is shown. */
 export function Filters(props: {
   action: string;

@@ -50,6 +50,7 @@ export interface NominationTable {
   link_replaced_at: NullableTimestamp;
   revision: Generated<number>;
   words: GeneratedAlways<string>;
+  waits_since: GeneratedAlways<Date>;
 }
 
 interface NominationLinkTable {

@@ -27,7 +27,7 @@ export async function listToPrint(db: Tables, page: number): Promise<ToPrint[]> 
       'o.name_en',
       'o.name_fr',
     ])
-    .orderBy('n.created_at')
+    .orderBy('n.waits_since')
     .orderBy('n.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
@@ -41,7 +41,7 @@ export async function listIdsToPrint(
   chosen: readonly string[] | 'all',
   most: number,
 ): Promise<string[]> {
-  let query = toPrint(db).select('n.id').orderBy('n.created_at').orderBy('n.id').limit(most);
+  let query = toPrint(db).select('n.id').orderBy('n.waits_since').orderBy('n.id').limit(most);
   if (chosen !== 'all') query = query.where('n.id', 'in', chosen);
   return (await query.execute()).map(({ id }) => id);
 }

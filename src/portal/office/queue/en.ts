@@ -56,6 +56,7 @@ export const en = {
       status: 'Where it stands',
       waited: 'Waiting for',
       since: 'Since',
+      begun: 'Nominated on',
       reference: 'Reference',
     },
     days: (count: number) => (count === 0 ? 'Since today' : counted(count, 'en', 'day', 'days')),

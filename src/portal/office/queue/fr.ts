@@ -61,6 +61,7 @@ export const fr: Words<typeof en> = {
       status: 'État',
       waited: 'Attente',
       since: 'Depuis',
+      begun: 'Présentée le',
       reference: 'Référence',
     },
     days: (count) => (count === 0 ? 'Depuis aujourd’hui' : counted(count, 'fr', 'jour', 'jours')),

@@ -2,7 +2,7 @@ import type { View } from '#kernel/http/answer.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { daysBetween } from '#kernel/time.ts';
-import { Filters, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
+import { Filters, Heading, Lead, Onward, Status, Table } from '#kernel/ui/content.tsx';
 import { Field } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
@@ -11,9 +11,10 @@ import {
   nominationStatusText,
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
+import { type Place, TRAYS, type Tray, type TrayOfWork, writePlace } from '#portal/office/trays/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
-import { lateness, noonOf, TRAYS, type Tray, type TrayOfWork } from './rules.ts';
+import { lateness } from './rules.ts';
 import type { Waiting } from './store.ts';
 
 interface Queue {
@@ -22,7 +23,9 @@ interface Queue {
   readonly typed: string;
   /** That of everything is null where it isn't shown. */
   readonly counts: Readonly<Record<TrayOfWork, number>> & { readonly all: number | null };
-  readonly page: { readonly current: number; readonly total: number };
+  /** Behind which line the page begins, and the next one; null for the first, and after the last. */
+  readonly after: Place | null;
+  readonly next: Place | null;
   readonly found: readonly Waiting[];
   readonly now: Date;
 }
@@ -30,7 +33,7 @@ interface Queue {
 /** What waits for the office, tray by tray. */
 export function queuePage(locale: Locale, queue: Queue): View {
   const w = words[locale].list;
-  const { tray, counts } = queue;
+  const { tray } = queue;
   const own = href(paths.workQueue, locale);
   return {
     title: w.title,
@@ -49,31 +52,40 @@ export function queuePage(locale: Locale, queue: Queue): View {
           />
         </Filters>
         <Trays locale={locale} queue={queue} />
-        <p>{w.explain[tray]}</p>
-        <Table
-          caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
-          columns={(
-            [
-              'name',
-              'institution',
-              'kind',
-              tray === 'all' ? 'status' : 'waited',
-              'since',
-              'reference',
-            ] as const
-          ).map((key) => ({
-            header: w.columns[key],
-          }))}
-          emptyText={
-            queue.typed === '' ? w.empty : w.noMatch(queue.typed, tray === 'all' ? null : w.trays[tray])
-          }
-          rows={queue.found.map((waiting) => row(waiting, queue, locale))}
+        <TrayTable locale={locale} queue={queue} />
+        <Onward
+          first={queue.after === null ? null : address(locale, queue, tray)}
+          next={queue.next === null ? null : address(locale, queue, tray, queue.next)}
         />
-        <Pagination {...queue.page} href={(page) => address(locale, queue, tray, page)} />
         <GuideLink locale={locale} section="officers" />
       </>
     ),
   };
+}
+
+function TrayTable({ locale, queue }: { locale: Locale; queue: Queue }) {
+  const w = words[locale].list;
+  const { tray, counts } = queue;
+  const all = tray === 'all';
+  const columns = [
+    'name',
+    'institution',
+    'kind',
+    all ? 'status' : 'waited',
+    all ? 'begun' : 'since',
+    'reference',
+  ] as const;
+  return (
+    <>
+      <p>{w.explain[tray]}</p>
+      <Table
+        caption={`${w.trays[tray]} – ${w.count(counts[tray] ?? 0)}`}
+        columns={columns.map((key) => ({ header: w.columns[key] }))}
+        emptyText={queue.typed === '' ? w.empty : w.noMatch(queue.typed, all ? null : w.trays[tray])}
+        rows={queue.found.map((waiting) => row(waiting, queue, locale))}
+      />
+    </>
+  );
 }
 
 function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
@@ -83,7 +95,7 @@ function Trays({ locale, queue }: { locale: Locale; queue: Queue }) {
       <ul>
         {TRAYS.map((tray) => (
           <li key={tray}>
-            <a href={address(locale, queue, tray, 1)} aria-current={tray === queue.tray ? 'page' : undefined}>
+            <a href={address(locale, queue, tray)} aria-current={tray === queue.tray ? 'page' : undefined}>
               {w.trays[tray]}
               {tray !== 'all' && <Count count={queue.counts[tray]} locale={locale} />}
             </a>
@@ -103,7 +115,7 @@ const Count = ({ count, locale }: { count: number; locale: Locale }) => (
 );
 
 function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
-  const since = sinceOf(waiting);
+  const { since } = waiting;
   return [
     <a key="name" href={href(paths.checkNomination, locale, { id: waiting.id })}>
       {fullName(waiting)}
@@ -141,19 +153,10 @@ function Missing({ waiting, now, locale }: { waiting: Waiting; now: Date; locale
   );
 }
 
-/** Since when it stands where it stands. */
-function sinceOf(waiting: Waiting): Date {
-  const { status, createdAt, completedAt, receivedOn, decidedAt, printedAt, postedOn } = waiting;
-  if (status === 'completed') return completedAt ?? createdAt;
-  if (status === 'received') return receivedOn ? noonOf(receivedOn) : createdAt;
-  if (status === 'pin_issued') return postedOn ? noonOf(postedOn) : (printedAt ?? createdAt);
-  return decidedAt ?? createdAt;
-}
-
-const address = (locale: Locale, { typed }: Queue, tray: Tray, page: number): string =>
+const address = (locale: Locale, { typed }: Queue, tray: Tray, after: Place | null = null): string =>
   href(
     paths.workQueue,
     locale,
     {},
-    { tray, ...(typed !== '' && { q: typed }), ...(page > 1 && { page: String(page) }) },
+    { tray, ...(typed !== '' && { q: typed }), ...(after !== null && { after: writePlace(after) }) },
   );

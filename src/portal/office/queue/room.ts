@@ -1,9 +1,9 @@
+import type { TrayOfWork } from '#portal/office/trays/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { both, type Room, toolOf } from '#portal/room.ts';
 import type { en } from './en.ts';
 import { words } from './fr.ts';
 import { routes } from './routes.ts';
-import type { TrayOfWork } from './rules.ts';
 import { toApprove, toCheck } from './waits-store.ts';
 
 declare module '#kernel/http/answer.ts' {

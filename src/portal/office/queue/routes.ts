@@ -7,7 +7,6 @@ import { isoDate } from '#kernel/ui/locale.ts';
 import { namesErrors } from '#kernel/ui/name-errors.ts';
 import { readNames } from '#kernel/ui/one-name.tsx';
 import { withRole } from '#portal/common/members/guard.ts';
-import { pageOf, tidy } from '#portal/common/organisations/rules.ts';
 import { getRecord } from '#portal/common/organisations/store.ts';
 import { namesakesOf } from '#portal/joining/nominations/apart/rules.ts';
 import { listForms } from '#portal/joining/nominations/form-store.ts';
@@ -23,17 +22,16 @@ import {
 } from '#portal/office/scans/guard.ts';
 import { listScans } from '#portal/office/scans/store.ts';
 import { paths } from '#portal/paths.ts';
-import type { Portal, PortalVisit } from '#portal/portal.ts';
+import type { Portal } from '#portal/portal.ts';
 import { listChain } from './chain-store.ts';
 import { judge, receive } from './decide.ts';
 import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { words } from './fr.ts';
 import { readJudging } from './judging.ts';
-import { queuePage } from './list.tsx';
 import { casePage } from './one.tsx';
 import { returnLetter } from './return-letter.ts';
-import { readDay, readSearch, TRAYS } from './rules.ts';
-import { countAll, countTrays, findByReference, listTray } from './store.ts';
+import { readDay } from './rules.ts';
+import { showQueue } from './show-queue.ts';
 import { twoPeopleRoutes } from './two-people.tsx';
 
 /** An officer's work: what waits, one nomination with all that belongs to it, and the decisions about it. */
@@ -73,23 +71,6 @@ export function routes(portal: Portal): void {
     submit: (visit, values) => settle(portal, visit, values),
   });
   twoPeopleRoutes(portal);
-}
-
-async function showQueue(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const typed = tidy(visit.query.q ?? '');
-  const search = readSearch(typed);
-  if (search.kind === 'reference') {
-    const id = await findByReference(portal.db, search.reference);
-    if (id !== null) return go(href(paths.checkNomination, visit.locale, { id }));
-  }
-  // Whoever looks for somebody need not know where they stand.
-  const first = search.kind === 'none' ? 'to_receive' : 'all';
-  const tray = TRAYS.find((known) => known === visit.query.tray) ?? first;
-  const all = tray === 'all' || search.kind !== 'none' ? await countAll(portal.db, search) : null;
-  const counts = { ...(await countTrays(portal.db, search, visit.now)), all };
-  const page = pageOf(visit.query.page, counts[tray] ?? 0);
-  const found = await listTray(portal.db, tray, search, visit.now, page.current);
-  return show(queuePage(visit.locale, { tray, typed, counts, page, found, now: visit.now }));
 }
 
 async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisit): Promise<Answer> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lateness, noonOf, readDay, readSearch } from './rules.ts';
+import { lateness, noonOf, readDay } from './rules.ts';
 
 describe('a nomination', () => {
   const now = new Date('2012-11-22T19:00:00Z');
@@ -30,14 +30,6 @@ describe('a nomination', () => {
   ] as const)
     it(`that ${what} is ${late === null ? 'in time' : `late: ${late}`}`, () =>
       assert.equal(lateness(nomination, now), late));
-});
-
-describe('a search', () => {
-  it('is for nothing, a reference or words', () => {
-    assert.deepEqual(readSearch('  '), { kind: 'none' });
-    assert.deepEqual(readSearch('?!'), { kind: 'nothing' });
-    assert.equal(readSearch('Élodie Fréchette').kind, 'words');
-  });
 });
 
 describe('a day', () => {

@@ -1,17 +1,7 @@
-import { readReference } from '#kernel/codes.ts';
 import type { Reasoning } from '#kernel/decision.ts';
-import { wordQuery } from '#kernel/search.ts';
 import { addDays, addMs, days, isDay } from '#kernel/time.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { type NominationKind, type NominationStatus, roleOf } from '#portal/joining/nominations/rules.ts';
-
-/** What waits for an officer, in the order in which a nomination passes through. */
-export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
-
-export const TRAYS = [...WORK, 'all'] as const;
-
-export type TrayOfWork = (typeof WORK)[number];
-export type Tray = (typeof TRAYS)[number];
 
 /** How long each may take before it is called overdue: signed forms on their way, a letter here, a PIN on its way. */
 export const FORMS_LATE_DAYS = 21;
@@ -42,22 +32,6 @@ export function lateness(
   if (status !== 'pin_issued') return null;
   if (postedOn === null) return over(printedAt, LETTER_LATE_DAYS) ? 'posting' : null;
   return postedOn < addDays(isoDate(now), -PIN_LATE_DAYS) ? 'pin' : null;
-}
-
-/** What was typed to find a nomination: its reference or the text of its QR code, or words of a name. */
-export type Search =
-  | { readonly kind: 'none' }
-  /** Signs only, which nobody is called. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'reference'; readonly reference: string }
-  | { readonly kind: 'words'; readonly query: string };
-
-export function readSearch(typed: string): Search {
-  if (typed.trim() === '') return { kind: 'none' };
-  const reference = readReference(typed);
-  if (reference.kind === 'reference') return { kind: 'reference', reference: reference.text };
-  const query = wordQuery(typed);
-  return query === null ? { kind: 'nothing' } : { kind: 'words', query };
 }
 
 type DayFault = 'missing' | 'malformed' | 'future' | 'early';

@@ -1,21 +1,11 @@
-import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { everyWord, haveWords } from '#kernel/db/words.ts';
-import { addDays, addMs, days } from '#kernel/time.ts';
-import { isoDate } from '#kernel/ui/locale.ts';
-import { PAGE_SIZE } from '#portal/common/organisations/rules.ts';
 import type { Confirmation, NominationKind, NominationStatus } from '#portal/joining/nominations/rules.ts';
+import { type Place, type Search, type Tray, type TrayOfWork, WORK } from '#portal/office/trays/rules.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
-import {
-  FORMS_LATE_DAYS,
-  LETTER_LATE_DAYS,
-  PIN_LATE_DAYS,
-  type Search,
-  type Tray,
-  type TrayOfWork,
-  WORK,
-} from './rules.ts';
+import { inTray, type Nominations, nominations, OPEN, scanned, sinceIn } from './trays-store.ts';
 
 type Tables = Db<PortalTables>;
 
@@ -30,51 +20,81 @@ export interface Waiting {
   readonly confirmation: Confirmation;
   readonly institution: { readonly en: string; readonly fr: string };
   readonly jurisdiction: Jurisdiction;
-  readonly createdAt: Date;
+  /** Since when it waits; among all of them, when it began. */
+  readonly since: Date;
   readonly completedAt: Date | null;
-  readonly receivedOn: string | null;
   readonly decidedAt: Date | null;
-  readonly pinId: string | null;
   readonly printedAt: Date | null;
   readonly postedOn: string | null;
   readonly scanned: boolean;
+  /** Where the list goes on behind it. */
+  readonly place: Place;
 }
 
-/** One page of a tray, longest waiting first; of everything, newest first. `page` counts from 1. */
-export async function listTray(
-  db: Tables,
-  tray: Tray,
-  search: Search,
-  now: Date,
-  page: number,
-): Promise<Waiting[]> {
-  const rows = await trayQuery(db, tray, search, now, page).execute();
-  return rows.map(({ name_en, name_fr, ...row }) => ({
+/** What of the queue is asked for. */
+export interface Asked {
+  readonly tray: Tray;
+  readonly search: Search;
+  /** Behind which line; null from the first. */
+  readonly after: Place | null;
+  readonly now: Date;
+}
+
+/** Lines of a tray, longest waiting first; of everything, newest first. */
+export async function listTray(db: Tables, asked: Asked, limit: number): Promise<Waiting[]> {
+  const rows = await trayQuery(db, asked, limit).execute();
+  return rows.map(({ name_en, name_fr, micros, ...row }) => ({
     ...row,
     scanned: Boolean(row.scanned),
     institution: { en: name_en, fr: name_fr },
+    place: { micros, id: row.id },
   }));
 }
 
 /** The same as a query, for whoever wants to see its plan: first the page, then what else its lines tell. */
-export function trayQuery(db: Tables, tray: Tray, search: Search, now: Date, page: number) {
-  const direction = tray === 'all' ? 'desc' : 'asc';
-  const every = found(nominations(db), search);
-  const lines = (tray === 'all' ? every : every.where((eb) => inTray(eb, tray, now)))
-    .select('n.id')
-    .orderBy('n.created_at', direction)
+export function trayQuery(db: Tables, asked: Asked, limit: number) {
+  const direction = asked.tray === 'all' ? 'desc' : 'asc';
+  const lines = behind(linesOf(db, asked), asked)
+    .select((eb) => ['n.id', sinceIn(eb, asked.tray).as('since')])
+    .orderBy((eb) => sinceIn(eb, asked.tray), direction)
     .orderBy('n.id', direction)
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .limit(limit);
   return db
     .selectFrom(lines.as('line'))
     .innerJoin('nominations as n', 'n.id', 'line.id')
     .innerJoin('organisations as o', 'o.id', 'n.organisation_id')
     .leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id')
     .select(columns)
+    .select(sql<string>`(extract(epoch from line.since) * 1000000)::bigint::text`.as('micros'))
     .select((eb) => scanned(eb).as('scanned'))
-    .orderBy('n.created_at', direction)
+    .orderBy('line.since', direction)
     .orderBy('n.id', direction);
+}
+
+const linesOf = (db: Tables, { tray, search, now }: Asked) =>
+  found(tray === 'all' ? nominations(db) : nominations(db).where((eb) => inTray(eb, tray, now)), search);
+
+/** Those that a list shows after one of its lines. */
+function behind<O>(query: Nominations<O>, { tray, after }: Asked): Nominations<O> {
+  if (after === null) return query;
+  const { micros, id } = after;
+  const line = sql`(timestamptz 'epoch' + ${micros}::float8 * interval '1 microsecond', ${id}::uuid)`;
+  return query.where((eb) =>
+    tray === 'all'
+      ? sql<SqlBool>`(${sinceIn(eb, tray)}, ${eb.ref('n.id')}) < ${line}`
+      : sql<SqlBool>`(${sinceIn(eb, tray)}, ${eb.ref('n.id')}) > ${line}`,
+  );
+}
+
+/** Where in a tray a nomination lies; null where it lies in it no more. */
+export async function findPlace(db: Tables, asked: Asked, id: string): Promise<Place | null> {
+  const row = await linesOf(db, asked)
+    .where('n.id', '=', id)
+    .select((eb) =>
+      sql<string>`(extract(epoch from ${sinceIn(eb, asked.tray)}) * 1000000)::bigint::text`.as('micros'),
+    )
+    .executeTakeFirst();
+  return row === undefined ? null : { micros: row.micros, id };
 }
 
 const columns = [
@@ -88,11 +108,9 @@ const columns = [
   'o.name_en',
   'o.name_fr',
   'o.jurisdiction',
-  'n.created_at as createdAt',
+  'line.since',
   'n.completed_at as completedAt',
-  'n.received_on as receivedOn',
   'n.decided_at as decidedAt',
-  'n.pin_id as pinId',
   'l.printed_at as printedAt',
   'l.posted_on as postedOn',
 ] as const;
@@ -132,17 +150,6 @@ export async function findByReference(db: Tables, reference: string): Promise<st
   return row?.id ?? null;
 }
 
-/** With their letters, which a plan leaves out where nothing is asked of them. */
-const nominations = (db: Tables) =>
-  db.selectFrom('nominations as n').leftJoin('pin_letters as l', 'l.pin_id', 'n.pin_id');
-
-type Joined =
-  ReturnType<typeof nominations> extends SelectQueryBuilder<infer All, infer Names, unknown>
-    ? { all: All; names: Names }
-    : never;
-type Nominations<O> = SelectQueryBuilder<Joined['all'], Joined['names'], O>;
-type Builder = ExpressionBuilder<Joined['all'], Joined['names']>;
-
 function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
   if (search.kind === 'none') return query;
   if (search.kind === 'nothing') return query.where(sql<boolean>`false`);
@@ -159,48 +166,3 @@ function found<O>(query: Nominations<O>, search: Search): Nominations<O> {
     }),
   );
 }
-
-/** The statuses of what is in a tray of work. */
-const OPEN = ['completed', 'received', 'approved', 'pin_issued'] as const satisfies NominationStatus[];
-
-function inTray(eb: Builder, tray: TrayOfWork, now: Date): Expression<SqlBool> {
-  const before = (count: number) => addMs(now, -days(count));
-  switch (tray) {
-    case 'to_receive':
-      return eb('n.status', '=', 'completed');
-    case 'to_check':
-      return eb.and([eb('n.status', '=', 'received'), eb.not(ready(eb))]);
-    case 'to_approve':
-      return eb.and([eb('n.status', '=', 'received'), ready(eb)]);
-    case 'to_print':
-      return eb.and([eb('n.status', '=', 'approved'), eb('n.kind', 'in', ['new_dir', 'replace_dir'])]);
-    case 'to_post':
-      return eb.and([
-        eb('n.status', '=', 'pin_issued'),
-        eb('l.pin_id', 'is not', null),
-        eb('l.posted_on', 'is', null),
-      ]);
-    case 'overdue':
-      return eb.or([
-        eb.and([eb('n.status', '=', 'completed'), eb('n.completed_at', '<', before(FORMS_LATE_DAYS))]),
-        eb.and([inTray(eb, 'to_print', now), eb('n.decided_at', '<', before(LETTER_LATE_DAYS))]),
-        eb.and([inTray(eb, 'to_post', now), eb('l.printed_at', '<', before(LETTER_LATE_DAYS))]),
-        eb.and([
-          eb('n.status', '=', 'pin_issued'),
-          eb('l.posted_on', '<', addDays(isoDate(now), -PIN_LATE_DAYS)),
-        ]),
-      ]);
-  }
-}
-
-/** Checked: a scan is attached, and whoever must confirm has. */
-const ready = (eb: Builder) => eb.and([eb('n.confirmation', 'in', ['not_needed', 'confirmed']), scanned(eb)]);
-
-const scanned = (eb: Builder) =>
-  eb.exists(
-    eb
-      .selectFrom('scans as s')
-      .select('s.id')
-      .whereRef('s.nomination_id', '=', 'n.id')
-      .where('s.withdrawn_at', 'is', null),
-  );

@@ -1,0 +1,40 @@
+import { readReference } from '#kernel/codes.ts';
+import { wordQuery } from '#kernel/search.ts';
+
+/** What waits for an officer, in the order in which a nomination passes through. */
+export const WORK = ['to_receive', 'to_check', 'to_approve', 'to_print', 'to_post', 'overdue'] as const;
+
+export const TRAYS = [...WORK, 'all'] as const;
+
+export type TrayOfWork = (typeof WORK)[number];
+export type Tray = (typeof TRAYS)[number];
+
+/** What was typed to find a nomination: its reference or the text of its QR code, or words of a name. */
+export type Search =
+  | { readonly kind: 'none' }
+  /** Signs only, which nobody is called. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reference'; readonly reference: string }
+  | { readonly kind: 'words'; readonly query: string };
+
+export function readSearch(typed: string): Search {
+  if (typed.trim() === '') return { kind: 'none' };
+  const reference = readReference(typed);
+  if (reference.kind === 'reference') return { kind: 'reference', reference: reference.text };
+  const query = wordQuery(typed);
+  return query === null ? { kind: 'nothing' } : { kind: 'words', query };
+}
+
+/** A line of the queue, behind which a page of it goes on: its moment in microseconds, and whose it is. */
+export interface Place {
+  readonly micros: string;
+  readonly id: string;
+}
+
+/** The place written in an address, '1353610800000000_0198…'; null for anything else. */
+export function readPlace(text: string | undefined): Place | null {
+  const [, micros, id] = /^(\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? [];
+  return micros === undefined || id === undefined ? null : { micros, id };
+}
+
+export const writePlace = ({ micros, id }: Place): string => `${micros}_${id}`;
