@@ -25,10 +25,13 @@ const CHUNK = 500;
 /**
  * Lets every signature take effect whose time has come; may be done twice, and by several at once. A transaction does
  * one thing to its requests, so that it holds them all before it counts: whoever does two in the other order waits for
- * it, and it for them.
+ * it, and it for them. Of each student it takes the first that is due: what was signed after it comes when that is done.
  */
 export async function applyDue(portal: Working): Promise<void> {
-  for (const lot of LOTS) for (let done = CHUNK; done === CHUNK; ) done = await applyChunk(portal, lot);
+  for (let some = true; some; ) {
+    some = false;
+    for (const lot of LOTS) while (await applyChunk(portal, lot)) some = true;
+  }
 }
 
 /** What befalls signatures: what they say takes effect, or they fall. */
@@ -42,23 +45,23 @@ const LOTS = [
   'falls',
 ] as const satisfies readonly Lot[];
 
-/** How many signatures were due, at most a chunk. */
-const applyChunk = (portal: Working, lot: Lot): Promise<number> =>
+/** Whether anything came of it: where others did it meanwhile, they go on. */
+const applyChunk = (portal: Working, lot: Lot): Promise<boolean> =>
   portal.db.transaction().execute(async (tx) => {
     const now = portal.clock.now();
     const due = await listDue(tx, { lot, now, day: isoDate(now) }, CHUNK);
-    if (lot === 'falls') await letFall(tx, due, now);
-    else await applyAll(portal, tx, lot, due);
-    return due.length;
+    if (due.length === 0) return false;
+    const done = lot === 'falls' ? await letFall(tx, due, now) : await applyAll(portal, tx, lot, due);
+    return done > 0;
   });
 
+/** How many took effect. */
 async function applyAll(
   { jobs, clock }: Working,
   tx: Db<PortalTables>,
   fact: SignedFact,
   due: readonly Signed[],
-): Promise<void> {
-  if (due.length === 0) return;
+): Promise<number> {
   const now = clock.now();
   const which = { ids: due.map(({ verificationId }) => verificationId), pendingIds: due.map(({ id }) => id) };
   const changed = await withBefore(
@@ -83,6 +86,7 @@ async function applyAll(
     })),
   );
   await tellStudents({ jobs }, tx, changed.filter(isHeard).map(decidedOf), now);
+  return changed.length;
 }
 
 /** What has changed, and what was before. */
@@ -148,7 +152,7 @@ async function refusePlaces(tx: Db<PortalTables>, changed: readonly Changed[], n
 const isHeard = ({ closedWhy }: Changed): boolean => closedWhy !== 'died';
 
 /** What was signed by somebody who has left, or for an institution that no longer takes part. */
-async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date): Promise<void> {
+async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date): Promise<number> {
   const fallen = await overtake(
     tx,
     due.map(({ id }) => id),
@@ -162,6 +166,7 @@ async function letFall(tx: Db<PortalTables>, due: readonly Signed[], now: Date):
       subject: `verification:${verificationId}` as const,
     })),
   );
+  return fallen.length;
 }
 
 const eligibleOf = ({ id, decisionId, personId, organisationId, line }: Changed) =>

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { PortalTables } from '#portal/tables.ts';
 import type { Signed } from './decisions-store.ts';
-import { DECISIONS, TRANSFERS, VERIFICATIONS } from './names-store.ts';
+import { DECISIONS, VERIFICATIONS } from './names-store.ts';
 import { DESK_ROLES } from './news-store.ts';
 import { LIVE, type SignedFact } from './rules.ts';
 
@@ -36,15 +36,17 @@ interface WhichDue {
   readonly day: string;
 }
 
-/** Of the signatures at both ends of one transfer the earlier comes first, and overtakes the other. */
+/**
+ * What was signed about one student takes effect in the order of its time, whatever it says: the earlier of two may
+ * overtake the other, at both ends of a transfer, or take the place that it would have.
+ */
 const comesFirst = sql<SqlBool>`not exists (
-  select from ${TRANSFERS} t
-  join ${VERIFICATIONS} o on o.id in (t.from_id, t.to_id) and o.id <> v.id
-  join ${DECISIONS} e on e.id = o.pending_id
-  where t.status = 'handed_out' and (t.from_id = v.id or t.to_id = v.id) and e.effective_at < d.effective_at)`;
+  select from ${VERIFICATIONS} o join ${DECISIONS} e on e.id = o.pending_id
+  where o.person_id = v.person_id and o.id <> v.id
+    and (e.effective_at, e.signed_at, e.id) < (d.effective_at, d.signed_at, d.id))`;
 
 /**
- * Signatures whose time has come, the oldest first. They stand where their signer still works there and the institution
+ * Signatures whose time has come, the oldest first, and of each student no more than the first. They stand where their signer still works there and the institution
  * still takes part; all others fall. An officer signs what nobody else of an institution can.
  */
 export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number): Promise<Signed[]> {
@@ -67,10 +69,12 @@ export function listDue(db: Tables, { lot, now, day }: WhichDue, limit: number):
       const stands = eb.and([works, takesPart, isFree]);
       return lot === 'falls' ? eb.not(stands) : stands;
     })
+    .where(comesFirst)
     .orderBy('d.effective_at')
+    .orderBy('d.signed_at')
     .orderBy('d.id')
     .limit(limit);
-  return (lot === 'falls' ? due : due.where('d.fact', '=', lot).where(comesFirst)).execute();
+  return (lot === 'falls' ? due : due.where('d.fact', '=', lot)).execute();
 }
 
 /** The places of requests, by each. */
