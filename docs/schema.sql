@@ -548,6 +548,7 @@ CREATE INDEX decisions_appeal ON decisions USING btree (appeal_id);
 CREATE INDEX decisions_correction ON decisions USING btree (correction_id);
 CREATE INDEX decisions_due ON decisions USING btree (effective_at) WHERE (status = 'signed'::text);
 CREATE INDEX decisions_findings ON decisions USING btree (settled_at, id) WHERE ((fact = 'find_ineligible'::text) AND (status = ANY (ARRAY['applied'::text, 'corrected'::text])));
+CREATE INDEX decisions_found ON decisions USING btree (verification_id, settled_at, id) WHERE ((fact = 'find_ineligible'::text) AND (status = ANY (ARRAY['applied'::text, 'corrected'::text])));
 CREATE INDEX decisions_intent ON decisions USING btree (intent_id);
 CREATE INDEX decisions_overtaken ON decisions USING btree (settled_at) WHERE (status = 'overtaken'::text);
 CREATE INDEX decisions_settled_by ON decisions USING btree (settled_by);

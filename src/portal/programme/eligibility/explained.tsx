@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDay } from '#kernel/time.ts';
+import { addDays, formatDay } from '#kernel/time.ts';
 import { Callout, Details, Status, Table, type Tone } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale } from '#kernel/ui/locale.ts';
 import { words } from './fr.ts';
@@ -39,24 +39,16 @@ export function HowDecided({
   excluded,
 }: Explained) {
   const w = words[locale];
-  const { window, qualifyingDays, bridgedDays, monthsShown, checks, outcome, earliest } = evaluation;
+  const { outcome } = evaluation;
   return (
     <>
       <h2>{isOpen ? w.titleOpen : w.title}</h2>
       <Callout tone={decided?.tone ?? OUTCOMES[outcome]} title={decided?.title ?? w.outcomes[outcome]}>
         {decided?.text && <p>{decided.text}</p>}
-        <p>
-          {w.days(formatNumber(qualifyingDays, locale), formatNumber(rule.requiredDays, locale))}{' '}
-          {w.between(formatDay(window.from, locale), formatDay(window.to, locale))}
-        </p>
-        {bridgedDays > 0 && <p>{w.bridged(bridgedDays)}</p>}
-        {periods.length === 0 && isOpen ? (
-          <p>{w.nothing}</p>
+        {evaluation.considered.includes('period') ? (
+          <Counted {...{ locale, evaluation, periods, rule, isOpen }} />
         ) : (
-          <p>{w.months(formatNumber(monthsShown, locale))}</p>
-        )}
-        {periods.length > 0 && checks.period !== 'met' && (
-          <p>{earliest === null ? w.never : w.earliest(formatDay(earliest, locale))}</p>
+          <p>{w.uncounted}</p>
         )}
       </Callout>
       <Checks locale={locale} evaluation={evaluation} excluded={excluded} />
@@ -65,20 +57,50 @@ export function HowDecided({
   );
 }
 
+/** How many days there are of those that are asked for. */
+function Counted({
+  locale,
+  evaluation: { window, qualifyingDays, bridgedDays, monthsShown, checks, earliest },
+  periods,
+  rule,
+  isOpen,
+}: Pick<Explained, 'locale' | 'evaluation' | 'periods' | 'rule' | 'isOpen'>) {
+  const w = words[locale];
+  return (
+    <>
+      <p>
+        {w.days(formatNumber(qualifyingDays, locale), formatNumber(rule.requiredDays, locale))}{' '}
+        {w.between(formatDay(window.from, locale), formatDay(window.to, locale))}
+      </p>
+      {bridgedDays > 0 && <p>{w.bridged(bridgedDays)}</p>}
+      {periods.length === 0 && isOpen ? (
+        <p>{w.nothing}</p>
+      ) : (
+        <p>{w.months(formatNumber(monthsShown, locale))}</p>
+      )}
+      {periods.length > 0 && checks.period !== 'met' && (
+        <p>{earliest === null ? w.never : w.earliest(formatDay(earliest, locale))}</p>
+      )}
+    </>
+  );
+}
+
+/** What counted for the outcome, and how each came out. */
 function Checks({ locale, evaluation, excluded }: Pick<Explained, 'locale' | 'evaluation' | 'excluded'>) {
   const w = words[locale];
+  const day = formatDay(addDays(evaluation.window.to, 1), locale);
   return (
     <Table
       caption={w.checksCaption}
       columns={[{ header: w.columnsOfChecks.check }, { header: w.columnsOfChecks.verdict }]}
       emptyText=""
-      rows={CHECKS.map((check) => {
+      rows={CHECKS.filter((check) => evaluation.considered.includes(check)).map((check) => {
         const verdict = evaluation.checks[check];
         return [
-          w.checks[check],
+          w.checks[check](day),
           <div key={check}>
             <Status tone={VERDICTS[verdict]} text={w.verdicts[verdict]} />
-            {verdict === 'unknown' && <p class="hint">{w.missing[check]}</p>}
+            {verdict === 'unknown' && <p class="hint">{w.missing[check](day)}</p>}
             {verdict === 'unmet' && check === 'excluded' && excluded}
           </div>,
         ];
@@ -93,7 +115,7 @@ function WindowBar({ locale, evaluation, periods }: Omit<Explained, 'rule'>) {
   const day = (text: string) => formatDay(text, locale);
   return (
     <div class="chart">
-      <h3>{w.chart}</h3>
+      <h3>{w.chart(day(addDays(evaluation.window.to, 1)))}</h3>
       <div aria-hidden="true">
         <ul class="chart-legend">
           {w.parts.map((part, index) => (

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dayByDay, plus } from '#test/programme/day-by-day.ts';
-import { type Evaluation, evaluate, outcomeOf, type Rule, type Verdict } from './rules.ts';
+import { type Evaluation, evaluate, type Kind, outcomeOf, type Rule, type Verdict } from './rules.ts';
 import type { Load, Period, ProgrammeKind, Standing } from './study/rules.ts';
 
 /** The cases that were worked out beforehand; one more in the file is one more test. */
@@ -230,6 +230,23 @@ describe('eligibility', () => {
     assert.equal(yearly.checks.period, 'unmet');
     assert.equal(yearly.outcome, 'meets');
     assert.deepEqual(yearly.missing, []);
+  });
+
+  it('says which checks count for each kind of look, and only those decide', () => {
+    const period: Period = {
+      ...({ from: '2009-11-02', to: '2010-04-23', load: 'full_time', standing: 'satisfactory' } as const),
+      ...({ programme: 'credential', participation: [{ from: '2009-09-01', to: '2012-01-01' }] } as const),
+    };
+    const looked = (kind: Kind) => evaluate('2010-03-01', [period], facts, { kind, rule });
+    const [first, yearly] = [looked('initial'), looked('annual')];
+    assert.deepEqual(first.checks, yearly.checks);
+    assert.equal(first.checks.period, 'unmet');
+    assert.deepEqual([first.considered, first.outcome], [ALL, 'does_not_meet']);
+    assert.deepEqual([yearly.considered, yearly.outcome], [['now', 'standing', 'excluded'], 'meets']);
+    assert.deepEqual(evaluate('2010-03-01', [], facts, { kind: 'annual', rule }).missing, [
+      'now',
+      'standing',
+    ]);
   });
 });
 

@@ -55,6 +55,8 @@ export interface Evaluation {
   /** Twelve at most, to a tenth, rounded down. */
   readonly monthsShown: number;
   readonly checks: Readonly<Record<Check, Verdict>>;
+  /** The checks that count for the outcome, by the rule and the kind of look; what the others say is not shown. */
+  readonly considered: readonly Check[];
   readonly outcome: Outcome;
   /** What keeps the outcome from being certain. */
   readonly missing: readonly Check[];
@@ -75,6 +77,7 @@ export function evaluate(
   const rows = periods.map((period) => rowOf(period, rule));
   const study = studyOf(rows, rule);
   const window = windowOf(day, rule);
+  const considered = rule.checks[kind];
   const counted = daysWithin(study.all, window);
   const checks = {
     period: periodCheck(rows, window, counted >= rule.requiredDays),
@@ -89,8 +92,9 @@ export function evaluate(
     bridgedDays: daysWithin(study.bridged, window),
     monthsShown: Math.min(12, Math.floor((counted * 60) / rule.requiredDays) / 10),
     checks,
-    outcome: outcomeOf(checks, rule.checks[kind]),
-    missing: rule.checks[kind].filter((check) => checks[check] === 'unknown'),
+    considered,
+    outcome: outcomeOf(checks, considered),
+    missing: considered.filter((check) => checks[check] === 'unknown'),
     earliest: checks.period === 'met' ? null : earliestDay(day, study.all, rule),
     studied: study.merged.map(daysOf),
     bridged: study.bridged.map(daysOf),

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, it } from 'node:test';
+import { sql } from 'kysely';
+import type { Colleague } from '#test/portal/institution.ts';
+import type { PortalWorld } from '#test/portal/portal.ts';
+import { askCorrection, correctionOf, twoColleges } from '#test/programme/corrections.ts';
+import { ageIntent, intentOf, reviewOf, signIntended, tellFirst } from '#test/programme/losses.ts';
+import { deskOf, passTime, TERMS } from '#test/programme/requests.ts';
+import { findEligible } from '#test/programme/transfers.ts';
+import { MINUTE } from '#test/world/clock.ts';
+import { lapseIntents } from './due.ts';
+
+// Whoever has a number is looked at without the days: wherever those numbers are shown, the days are not said to be
+// unmet beside a rule that is met.
+
+let colleges: Awaited<ReturnType<typeof twoColleges>>;
+let world: PortalWorld;
+let fjord: string;
+let helen: Colleague;
+before(async () => {
+  colleges = await twoColleges();
+  ({ world, fjord, helen } = colleges);
+});
+after(() => world.close());
+
+/** The term that is running alone: too few days for a first number, enough for everything else. */
+const ONE_TERM = {
+  from1: TERMS.from2,
+  to1: TERMS.to2,
+  load1: TERMS.load2,
+  standing1: TERMS.standing2,
+  programme1: TERMS.programme2,
+  compared: TERMS.compared,
+};
+
+const ENGLISH = /does not count here[\s\S]*A student on November 22, 2012/;
+const FRENCH = /ne compte pas ici[\s\S]*Aux études le 22 novembre 2012/;
+
+it('days that do not count are shown to nobody as unmet, from the draft to the correction', async () => {
+  const { deputy } = colleges;
+  const one = await findEligible(world, fjord, { holder: helen });
+  assert.match((await one.student.get(one.path)).text, /Enough days of study/, 'the first look counts them');
+  await helen.post(`${deskOf(fjord, one.id)}/periods`, ONE_TERM);
+  const says = async (who: Pick<Colleague, 'get'>, path: string, says = ENGLISH) => {
+    const { text } = await who.get(path);
+    assert.ok(says.test(text), path);
+    assert.ok(!/>Not met<|>Non conforme</.test(text), path);
+  };
+  const french = (path: string) =>
+    path.replace('/en/our-institution/', '/fr/notre-etablissement/').replace('/requests/', '/demandes/');
+  await says(helen, intentOf(fjord, one.id));
+  await tellFirst(helen, fjord, one.id);
+  await says(one.student, one.path.replace('/en/', '/fr/'), FRENCH);
+  await says(one.student, `${one.path}/reply`);
+  await ageIntent(world, one.id, 30);
+  await lapseIntents(world.deps);
+  await says(helen, intentOf(fjord, one.id, 'sign'));
+  await signIntended(helen, fjord, one.id);
+  await passTime(world, 15 * MINUTE);
+  await says(one.student, one.path);
+  await says(one.student, `/fr/verifications/${one.id}`, FRENCH);
+  await says(deputy, deskOf(fjord, one.id));
+  await says(deputy, french(deskOf(fjord, one.id)), FRENCH);
+  await one.student.post(`${one.path}/review`, { grounds: 'I study full time.' });
+  await says(deputy, reviewOf(fjord, one.id));
+  await askCorrection(helen, fjord, { id: one.id });
+  await says(deputy, correctionOf(fjord, one.id));
+});
+
+it('what was kept before is given the checks that counted for it', async () => {
+  const kept = async () => ({
+    intents: await world.db.selectFrom('intents').select(['id', 'evaluation']).orderBy('id').execute(),
+    decisions: await world.db
+      .selectFrom('decisions')
+      .select(['id', 'fact', 'evaluation'])
+      .orderBy('id')
+      .execute(),
+  });
+  const before = await kept();
+  assert.ok(before.decisions.some(({ evaluation }) => evaluation.considered.length === 3));
+  assert.ok(before.decisions.some(({ evaluation }) => evaluation.considered.length === 4));
+  for (const table of ['intents', 'decisions'])
+    await sql`update portal.${sql.raw(table)} set evaluation = evaluation - 'considered'`.execute(world.db);
+  const file = new URL('../../migrations/104_checks_that_count.sql', import.meta.url);
+  await world.db.transaction().execute(async (tx) => {
+    await sql`set local search_path = portal`.execute(tx);
+    for (const statement of readFileSync(file, 'utf8')
+      .split(/;\s/)
+      .filter((one) => one !== ''))
+      await sql.raw(statement).execute(tx);
+  });
+  assert.deepEqual(await kept(), before);
+});
