@@ -3,15 +3,25 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { minutes } from '#kernel/time.ts';
 import { paths as homePaths } from '#portal/paths.ts';
+import { words as appeals } from '#portal/programme/appeals/fr.ts';
+import { words as coordination } from '#portal/programme/coordination/fr.ts';
 import { lapseIntents } from '#portal/programme/fairness/due.ts';
 import { words as messages } from '#portal/programme/messages/fr.ts';
 import { paths as messagePaths } from '#portal/programme/messages/paths.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import type { PortalWorld, Visitor } from '#test/portal/portal.ts';
 import { enrol } from '#test/portal/portal-people.ts';
-import { ageIntent, tellFirst } from '#test/programme/losses.ts';
+import { officer } from '#test/portal/portal-queue.ts';
+import { ageIntent, signPlain, tellFirst } from '#test/programme/losses.ts';
 import { passTime, takePart } from '#test/programme/requests.ts';
 import { findEligible } from '#test/programme/transfers.ts';
+import {
+  asksCorrection,
+  hearsOfCorrection,
+  makesCorrection,
+  readsCorrection,
+  readsFinding,
+} from './actors/correcting.ts';
 import { decides, drafts, readsLoss, replies, sends } from './actors/losing.ts';
 import {
   asksReview,
@@ -33,6 +43,7 @@ const CHANGED = 'We read the wrong certificate.';
 const UPHELD = 'The certificate is of last year.';
 const SENT_ON = 'Ask my doctor, please.';
 const SENT_BACK = 'Read the date on its second page.';
+const MISTAKE = 'The letter was about a namesake.';
 const CLOSED = 'The second page is of last year too.';
 
 /** The end of a decision, and its review, as the student, both representatives and the coordinator see them. */
@@ -52,6 +63,7 @@ describe('losing eligibility', () => {
       const name = `Collège du Fjord (${locale})`;
       let id: string;
       let [noor, helen, deputy]: Colleague[] = [];
+      let nadia: Walker;
       before(async () => {
         const school = await institution(world, name);
         id = school.organisationId;
@@ -59,6 +71,7 @@ describe('losing eligibility', () => {
         helen = school.dir;
         deputy = await colleague(world, id, 'alternate_dir');
         noor = await colleague(world, id, 'signatory');
+        nadia = await opens(await coordinator(locale));
       });
       const opens = (visitor: Visitor | undefined) => stage.opens(visitor ?? assert.fail(), way);
 
@@ -126,6 +139,8 @@ describe('losing eligibility', () => {
         await hearsReview(amina, 'changed');
         const number = await amina.walker.finds(NUMBER);
         assert.notEqual(number, amina.number);
+        const review = appeals[locale].statuses.changed;
+        await readsFinding(nadia, { student: 'Amina Diallo', later: new RegExp(review) });
       });
 
       it('is decided after silence, upheld, sent on, sent back by the coordinator, and closed', async () => {
@@ -145,12 +160,37 @@ describe('losing eligibility', () => {
         await upholds(second, 'Bilal Diallo', UPHELD);
         await hearsReview(bilal, 'upheld');
         await sendsOn(bilal.walker, { answer: UPHELD, words: SENT_ON });
-        const nadia = await opens(await coordinator(locale));
         await sendsBack(nadia, 'Bilal Diallo', { read: [SENT_ON, UPHELD, REASON], words: SENT_BACK });
         await hearsReview(bilal, 'returned');
         await upholds(second, 'Bilal Diallo', CLOSED);
         await hearsReview(bilal, 'closed');
         await bilal.walker.lacks(NUMBER);
+      });
+
+      it('was a mistake that two people correct, and everybody who was told of it is told', async () => {
+        const chloe = await eligible('Chloe');
+        const [signer, second] = [helen ?? assert.fail(), await opens(deputy)];
+        await signPlain(signer, id, { id: chloe.id, fact: 'dismissed' });
+        await takesEffect(chloe, async (walker) => assert.equal(await walker.finds(NUMBER), chloe.number));
+        await hears(chloe, w.own.lost(name), w.texts.lost);
+        const finding = coordination[locale].findings;
+        await readsFinding(nadia, { student: 'Chloe Diallo', later: new RegExp(finding.hadNumber) });
+
+        const representative = await opens(helen);
+        await asksCorrection(representative, 'Chloe Diallo', MISTAKE);
+        await makesCorrection(second, 'Chloe Diallo', MISTAKE);
+        await takesEffect(chloe, (walker) => walker.lacks(NUMBER));
+        await hears(chloe, w.own.corrected.eligible, w.texts.corrected.eligible);
+        assert.notEqual(await chloe.walker.finds(NUMBER), chloe.number);
+        await hearsOfCorrection(representative);
+        const [mistake = ''] = finding.corrected.outcome('#').split('#').toReversed();
+        await readsFinding(nadia, { student: 'Chloe Diallo', later: new RegExp(mistake) });
+        const { reference } = await world.db
+          .selectFrom('verifications')
+          .select('reference')
+          .where('id', '=', chloe.id)
+          .executeTakeFirstOrThrow();
+        await readsCorrection(await opens(await officer(world, `Odile${locale}`)), reference);
       });
     });
 

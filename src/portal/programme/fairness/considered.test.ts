@@ -68,6 +68,25 @@ it('days that do not count are shown to nobody as unmet, from the draft to the c
   await says(deputy, correctionOf(fjord, one.id));
 });
 
+it('the form of a reply shows the numbers as they were told, whatever has come on file since', async () => {
+  const { deputy } = colleges;
+  const one = await findEligible(world, fjord, { holder: deputy });
+  await deputy.post(`${deskOf(fjord, one.id)}/periods`, { ...ONE_TERM, load1: 'part_time' });
+  await tellFirst(deputy, fjord, one.id);
+  await deputy.post(`${deskOf(fjord, one.id)}/periods`, TERMS);
+  const reply = `${one.path}/reply`;
+  const refused = await one.student.post(reply, { reply: '' });
+  assert.equal(refused.status, 422);
+  for (const { text } of [await one.student.get(reply), refused]) {
+    assert.match(text, /<form[\s\S]*name="reply"/);
+    assert.match(text, /Does not meet the rule[\s\S]*September 4, 2012[\s\S]*Part time/);
+    assert.doesNotMatch(text, /November 28, 2011/, 'the term that was typed since');
+  }
+  assert.match((await deputy.get(`${deskOf(fjord, one.id)}/periods`)).text, /2011-11-28/, 'it is on file');
+  const french = `/fr/verifications/${one.id}/reponse-a-la-decision-envisagee`;
+  assert.match((await one.student.get(french)).text, /Non conforme à la règle[\s\S]*Temps partiel/);
+});
+
 it('what was kept before is given the checks that counted for it', async () => {
   const kept = async () => ({
     intents: await world.db.selectFrom('intents').select(['id', 'evaluation']).orderBy('id').execute(),

@@ -3,17 +3,15 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { type Colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { type Asked, passTime, takePart } from '#test/programme/requests.ts';
+import { type Asked, takePart } from '#test/programme/requests.ts';
 import {
   ageTransfer,
   askTransfer,
   findEligible,
   handOutFile,
-  signAccept,
   transferOf,
   transfersOf,
 } from '#test/programme/transfers.ts';
-import { MINUTE } from '#test/world/clock.ts';
 import { runTransfers } from './due.ts';
 
 let world: PortalWorld;
@@ -127,41 +125,3 @@ async function copiedDecision(verificationId: string): Promise<string> {
     returning id`.execute(world.db);
   return rows[0]?.id ?? assert.fail('nothing was decided');
 }
-
-describe('of two signatures at both ends', () => {
-  for (const first of ['accept', 'find_ineligible'] as const)
-    it(`${first} counts where it was first, though the worker stood for an hour`, async () => {
-      const { one, transfer } = await asked();
-      const toId = await handOutFile(world, helen, transfer);
-      const sign = async (fact: typeof first): Promise<void> => {
-        if (fact === 'accept') await signAccept(marc, maple, toId);
-        else
-          await world.db
-            .updateTable('verifications')
-            .set({ pending_id: await copiedDecision(one.id) })
-            .where('id', '=', one.id)
-            .execute();
-      };
-      await sign(first);
-      world.clock.advance(MINUTE);
-      await sign(first === 'accept' ? 'find_ineligible' : 'accept');
-      await passTime(world, 60 * MINUTE);
-      await passTime(world, MINUTE);
-      const { status } = await transferOf(world, one.id);
-      assert.deepEqual(
-        [status, await statusOf(one.id), await statusOf(toId)],
-        first === 'accept' ? ['accepted', 'transferred', 'eligible'] : ['fallen', 'ineligible', 'closed'],
-      );
-      assert.deepEqual(
-        [...(await numbersOf(one.id)), ...(await numbersOf(toId))],
-        first === 'accept' ? ['superseded', 'live'] : ['void'],
-      );
-      const waiting = await world.db
-        .selectFrom('decisions')
-        .select('id')
-        .where('verification_id', 'in', [one.id, toId])
-        .where('status', '=', 'signed')
-        .execute();
-      assert.deepEqual(waiting, []);
-    });
-});
