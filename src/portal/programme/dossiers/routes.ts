@@ -13,6 +13,7 @@ import { PERMIT_ENDS } from '#portal/programme/evn/rules.ts';
 import { addSurrender, findNumbersStand, mapSurrenders } from '#portal/programme/evn/surrender-store.ts';
 import type { Line } from '#portal/programme/lines/rules.ts';
 import { listLines } from '#portal/programme/lines/store.ts';
+import { hasDied } from '#portal/programme/messages/store.ts';
 import { tellStudents } from '#portal/programme/messages/tell.ts';
 import { addReading } from '#portal/programme/readings/store.ts';
 import { type Decision, mapDecisions } from '#portal/programme/verifications/history-store.ts';
@@ -172,7 +173,7 @@ async function surrender(portal: Portal, visit: PortalVisit<AtStudent>, values: 
     });
     const content = { kind: 'given_back', what } as const;
     const said = { id: ended.verificationId, personId: student.personId, content };
-    await tellStudents(portal, tx, ended.isDead ? [] : [said], now);
+    await tellStudents(portal, tx, (await hasDied(tx, student.personId)) ? [] : [said], now);
   });
   return go(href(paths.findFile, locale), what === 'given_back' ? 'permitSurrendered' : 'permitNeverGiven');
 }

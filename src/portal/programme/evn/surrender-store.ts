@@ -46,8 +46,6 @@ interface Ended {
   readonly at: Date;
   /** The request that brought it. */
   readonly verificationId: string;
-  /** Its student has died, by what ended it: nothing is written to anybody. */
-  readonly isDead: boolean;
   /** What became of its permit; null where nothing is on record since it ended. */
   readonly permit: PermitRecord | null;
 }
@@ -69,8 +67,7 @@ const IS_LIVE = sql<SqlBool>`o.status in ('new', 'in_progress', 'info_requested'
 export async function findNumbersStand(db: Tables, personId: string, line: string): Promise<NumbersStand> {
   const rows = await db
     .selectFrom('evns as e')
-    .innerJoin('verifications as v', 'v.id', 'e.verification_id')
-    .select(['e.status', 'e.live_at', 'e.ended_at', 'e.reason', 'e.verification_id', 'v.closed_why'])
+    .select(['e.status', 'e.live_at', 'e.ended_at', 'e.reason', 'e.verification_id'])
     .select(({ selectFrom, exists }) => [
       selectFrom('surrenders as s')
         .select(sql<PermitRecord>`json_build_object('what', s.what, 'on', s.on_day)`.as('record'))
@@ -104,13 +101,11 @@ export async function findNumbersStand(db: Tables, personId: string, line: strin
 const endedOf = (row: {
   readonly ended_at: Date | null;
   readonly verification_id: string;
-  readonly closed_why: string | null;
   readonly permit: PermitRecord | null;
   readonly live_at: Date;
 }): Ended => ({
   at: row.ended_at ?? row.live_at,
   verificationId: row.verification_id,
-  isDead: row.closed_why === 'died',
   permit: row.permit,
 });
 

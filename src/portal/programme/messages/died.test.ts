@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Colleague, institution } from '#test/portal/institution.ts';
+import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
+import { askCorrection, correctionOf, makeCorrection } from '#test/programme/corrections.ts';
 import { signPlain } from '#test/programme/losses.ts';
 import {
   ANSWERED,
@@ -13,7 +14,7 @@ import {
   takePart,
   takeUp,
 } from '#test/programme/requests.ts';
-import { nameNew } from '#test/programme/transfers.ts';
+import { findEligible, nameNew } from '#test/programme/transfers.ts';
 import { MINUTE } from '#test/world/clock.ts';
 
 let world: PortalWorld;
@@ -58,5 +59,34 @@ describe('a student who has died', () => {
     assert.equal((await maple.dir.post(form, question)).notice, 'questionSent');
     await world.deps.jobs.drain();
     assert.equal(await letters(), before);
+  });
+
+  it('and has not, by a mistake that was only recorded, gets letters again', async () => {
+    const deputy = await colleague(world, fjord, 'alternate_dir');
+    const one = await findEligible(world, fjord, { holder: helen });
+    const { place_id, person_id } = await world.db
+      .selectFrom('verifications')
+      .select(['place_id', 'person_id'])
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    await world.db
+      .updateTable('persons')
+      .set({ email: 'alive@example.ca' })
+      .where('id', '=', person_id)
+      .execute();
+    const letters = async () => {
+      await world.deps.jobs.drain();
+      return (await world.mail()).filter(({ to }) => to === 'alive@example.ca').length;
+    };
+    assert.equal((await signPlain(helen, fjord, { id: one.id, fact: 'died' })).notice, 'requestSigned');
+    await passTime(world, 15 * MINUTE);
+    const questions = `/en/verifications/new/${place_id}`;
+    await one.student.post(questions, ANSWERED);
+    assert.equal((await one.student.post(`${questions}/check`)).notice, 'requestSubmitted');
+    assert.equal(await letters(), 0, 'nothing is written while the death is on record');
+    assert.equal((await askCorrection(helen, fjord, { id: one.id })).notice, 'correctionAsked');
+    const made = await makeCorrection(deputy, correctionOf(fjord, one.id));
+    assert.equal(made.notice, 'correctionRecorded', made.text);
+    assert.equal(await letters(), 1);
   });
 });

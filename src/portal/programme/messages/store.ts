@@ -159,6 +159,16 @@ export async function hasDied(db: Tables, personId: string): Promise<boolean> {
     .where('person_id', '=', personId)
     .where('status', '=', 'closed')
     .where('closed_why', '=', 'died')
+    // A mistake that was only recorded leaves the request closed.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('decisions as d')
+          .select('d.id')
+          .whereRef('d.verification_id', '=', 'verifications.id')
+          .where('d.plain', '=', 'died')
+          .where('d.status', '=', 'applied'),
+      ),
+    )
     .executeTakeFirst();
   return row !== undefined;
 }
