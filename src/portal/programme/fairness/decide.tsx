@@ -82,7 +82,7 @@ function decidePage(visit: PortalVisit<AtLoss>, intent: Intent, form: FormState)
           <RequiredNote />
           <Revision visit={visit} />
           <Fields locale={locale} intent={intent} form={form} />
-          <Statement locale={locale} undo={desk[locale].sign.undo(rule.undoMinutes)} />
+          <Statement locale={locale} status={file.status} undo={desk[locale].sign.undo(rule.undoMinutes)} />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <ButtonLink href={pageAt(visit, paths.requestDropIntent)} kind="secondary">

@@ -68,6 +68,7 @@ export const en = {
     lead: 'A plain fact needs no reply, so it can be signed at once: the student’s number ends with it. Everything else is told first, as an intended decision.',
     handed:
       'This file was handed out to another institution: to leave you or to finish with you is part of that, and ends nothing. Here are the facts that do.',
+    open: 'This request is not decided. If its student has died, it is closed, and the portal writes to nobody.',
     fact: 'What happened',
     facts: {
       withdrew: 'The student left their studies here',
@@ -96,6 +97,7 @@ export const en = {
     'By signing I declare that I compared this file with the records of my institution, and that what stands here is true.',
   follows:
     'Once it takes effect, the student’s number ends for good, and a transfer that takes it along falls.',
+  closes: 'Once it takes effect, the request is closed.',
   faults: {
     own_file:
       'This is your own file, or that of somebody who can’t be told from you. A colleague must decide it.',

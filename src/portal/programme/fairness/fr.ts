@@ -72,6 +72,7 @@ export const fr: Words<typeof en> = {
     lead: 'Un fait établi n’appelle pas de réponse\u00a0: vous pouvez le signer aussitôt, et le numéro de la personne prend fin. Tout le reste s’annonce d’abord, par une décision envisagée.',
     handed:
       'Ce dossier a été transmis à un autre établissement\u00a0: quitter le vôtre ou y terminer ses études en fait partie, et ne met fin à rien. Voici les faits qui y mettent fin.',
+    open: 'Cette demande n’a pas été décidée. En cas de décès de la personne, elle est fermée, et le portail n’en avise personne par écrit.',
     fact: 'Ce qui s’est passé',
     facts: {
       withdrew: 'La personne a quitté ses études ici',
@@ -100,6 +101,7 @@ export const fr: Words<typeof en> = {
     'En signant, j’atteste que j’ai comparé ce dossier avec les registres de mon établissement et que ce qui figure ici est exact.',
   follows:
     'Dès que la signature prend effet, le numéro de la personne prend fin pour de bon, et un transfert qui l’emporte devient sans objet.',
+  closes: 'Dès que la signature prend effet, la demande est fermée.',
   faults: {
     own_file:
       'C’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Il revient à quelqu’un d’autre de rendre la décision.',

@@ -7,7 +7,9 @@ import { fileOf, pageAt } from '#portal/programme/desk/ways.ts';
 import { HowDecided } from '#portal/programme/eligibility/explained.tsx';
 import { reasonText } from '#portal/programme/lines/pages.tsx';
 import type { Intent } from '#portal/programme/verifications/intents/list-store.ts';
+import { isInForce } from '#portal/programme/verifications/intents/rules.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import type { VerificationStatus } from '#portal/programme/verifications/rules.ts';
 import { words } from './fr.ts';
 import type { AtLoss } from './guard.ts';
 
@@ -58,10 +60,10 @@ export function Heard({ visit, intent }: { visit: PortalVisit<AtLoss>; intent: I
 }
 
 /** What is declared by signing, what follows, and until when it can be undone. */
-export const Statement = ({ locale, undo }: { locale: Locale; undo: string }) => (
+export const Statement = (props: { locale: Locale; undo: string; status: VerificationStatus }) => (
   <Callout tone="warning">
-    <p>{words[locale].statement}</p>
-    <p>{words[locale].follows}</p>
-    <p>{undo}</p>
+    <p>{words[props.locale].statement}</p>
+    <p>{words[props.locale][isInForce(props.status) ? 'follows' : 'closes']}</p>
+    <p>{props.undo}</p>
   </Callout>
 );

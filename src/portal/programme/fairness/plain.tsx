@@ -52,12 +52,16 @@ function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
     body: (
       <>
         <Heading caption={file.reference}>{w.title}</Heading>
-        <Lead>{file.status === 'transfer_out' ? w.handed : w.lead}</Lead>
+        <Lead>{leadOf(visit)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision visit={visit} />
           <Fields visit={visit} form={form} />
-          <Statement locale={locale} undo={desk[locale].sign.undo(judged.version.rule.undoMinutes)} />
+          <Statement
+            locale={locale}
+            status={file.status}
+            undo={desk[locale].sign.undo(judged.version.rule.undoMinutes)}
+          />
           <Actions>
             <Button kind="danger">{w.submit}</Button>
             <ButtonLink href={requestOf(visit)} kind="secondary">
@@ -70,7 +74,13 @@ function plainPage(visit: PortalVisit<AtLoss>, form: FormState): View {
   };
 }
 
-/** What happened, when, and what the student should know. */
+function leadOf({ locale, file: { status } }: PortalVisit<AtLoss>): string {
+  const w = words[locale].plain;
+  if (status === 'in_progress') return w.open;
+  return status === 'transfer_out' ? w.handed : w.lead;
+}
+
+/** What happened, when, and what the student should know; nobody reads a word of a death. */
 function Fields({ visit: { locale, file }, form }: { visit: PortalVisit<AtLoss>; form: FormState }) {
   const w = words[locale].plain;
   return (
@@ -93,7 +103,15 @@ function Fields({ visit: { locale, file }, form }: { visit: PortalVisit<AtLoss>;
         autocomplete="off"
         required
       />
-      <TextArea {...fieldState(form, FIELDS.note)} label={w.note} hint={w.noteHint} rows={4} optionalLabel />
+      {plainFactsOf(file.status).some((plain) => plain !== 'died') && (
+        <TextArea
+          {...fieldState(form, FIELDS.note)}
+          label={w.note}
+          hint={w.noteHint}
+          rows={4}
+          optionalLabel
+        />
+      )}
     </>
   );
 }

@@ -61,6 +61,46 @@ describe('a student who has died', () => {
     assert.equal(await letters(), before);
   });
 
+  it('before anything was decided closes the request in silence, whoever holds it', async () => {
+    const noor = await colleague(world, fjord, 'signatory');
+    const one = await askFor(world, fjord, { number: '4712' });
+    await world.db
+      .updateTable('persons')
+      .set({ email: 'early@example.ca' })
+      .where('id', 'in', (eb) => eb.selectFrom('verifications').select('person_id').where('id', '=', one.id))
+      .execute();
+    const heard = async () => {
+      await world.deps.jobs.drain();
+      const letters = (await world.mail()).filter(({ to }) => to === 'early@example.ca').length;
+      const messages = await world.db
+        .selectFrom('messages')
+        .select('id')
+        .where('verification_id', '=', one.id)
+        .execute();
+      return [letters, messages.length];
+    };
+    await takeUp(noor, fjord, one.id);
+    const page = deskOf(fjord, one.id);
+    assert.doesNotMatch((await noor.get(page)).text, /The student has died/, 'a signatory does not sign it');
+    assert.match((await helen.get(page)).text, /href="[^"]*plain-fact[^"]*"[^>]*>The student has died/);
+    const form = (await helen.get(`${page}/plain-fact`)).text;
+    assert.match(form, /This request is not decided[\s\S]*Once it takes effect, the request is closed/);
+    assert.doesNotMatch(form, /We ended their studies|What the student should know|number ends/);
+    const french = `/fr/notre-etablissement/${fjord}/demandes/${one.id}`;
+    assert.match((await helen.get(french)).text, />La personne est décédée</);
+    const before = await heard();
+    assert.equal((await signPlain(helen, fjord, { id: one.id, fact: 'died' })).notice, 'requestSigned');
+    await passTime(world, 15 * MINUTE);
+    const row = await world.db
+      .selectFrom('verifications')
+      .select(['status', 'closed_why'])
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+    assert.deepEqual(row, { status: 'closed', closed_why: 'died' });
+    assert.deepEqual(await heard(), before);
+    assert.equal((await noor.get(page)).status, 200, 'what became of it can be read');
+  });
+
   it('and has not, by a mistake that was only recorded, gets letters again', async () => {
     const deputy = await colleague(world, fjord, 'alternate_dir');
     const one = await findEligible(world, fjord, { holder: helen });

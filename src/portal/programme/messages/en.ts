@@ -56,6 +56,7 @@ export const en = {
       eligible: 'A decision is corrected: you are eligible again',
       eligible_first: 'A decision is corrected: you are eligible',
       alive: 'A mistake is corrected: you are eligible again',
+      alive_first: 'A mistake is corrected: you are eligible',
       only: 'A decision is corrected',
       day: 'A day is corrected',
     },
@@ -116,6 +117,8 @@ export const en = {
         'Your institution made a mistake in your file, and has put it right. You did nothing wrong, and we are sorry for the trouble. You have a number: it stands on the page of the request, which also says what was wrong.',
       alive:
         'Your institution had recorded by mistake that you had died, and your number ended with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a new number: it stands on the page of the request. The former one stays ended, so use the new one.',
+      alive_first:
+        'Your institution had recorded by mistake that you had died, and your request was closed with that. We are sorry. Nothing was written to you then, and this is the first that you hear of it. You have a number: it stands on the page of the request.',
       only: 'Your institution made a mistake in your file. You did nothing wrong, and we are sorry for the trouble. No new number comes of it, since another request of yours counts, or you have removed the institution. The page of the request says how the mistake came about.',
       day: 'A day in your file was wrong, and we are sorry for it. The page of the request says which, and how the mistake came about. Nothing else changes.',
     },

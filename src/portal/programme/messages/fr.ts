@@ -57,6 +57,7 @@ export const fr: Words<typeof en> = {
       eligible: 'Une décision est corrigée\u00a0: vous êtes de nouveau admissible',
       eligible_first: 'Une décision est corrigée\u00a0: vous êtes admissible',
       alive: 'Une erreur est corrigée\u00a0: vous êtes de nouveau admissible',
+      alive_first: 'Une erreur est corrigée\u00a0: vous êtes admissible',
       only: 'Une décision est corrigée',
       day: 'Une date est corrigée',
     },
@@ -120,6 +121,8 @@ export const fr: Words<typeof en> = {
         'Votre établissement a fait une erreur dans votre dossier, et l’a corrigée. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Vous avez un numéro\u00a0: il figure à la page de la demande, qui indique aussi ce qui était erroné.',
       alive:
         'Votre établissement avait consigné votre décès par erreur, et votre numéro avait pris fin de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un nouveau numéro\u00a0: il figure à la page de la demande. L’ancien reste sans effet\u00a0: utilisez le nouveau.',
+      alive_first:
+        'Votre établissement avait consigné votre décès par erreur, et votre demande avait été fermée de ce fait. Nous en sommes désolés. Rien ne vous avait alors été écrit, et vous l’apprenez par ce message. Vous avez un numéro\u00a0: il figure à la page de la demande.',
       only: 'Votre établissement a fait une erreur dans votre dossier. Vous n’y êtes pour rien, et nous sommes désolés des ennuis qu’elle vous a causés. Il n’y a pas de nouveau numéro, car une autre de vos demandes compte, ou vous avez retiré l’établissement. La page de la demande indique d’où vient l’erreur.',
       day: 'Une date était erronée dans votre dossier, et nous en sommes désolés. La page de la demande indique laquelle, et d’où vient l’erreur. Rien d’autre ne change.',
     },

@@ -56,7 +56,7 @@ export type ReviewStep = (typeof REVIEW_STEPS)[number];
  * What was corrected, as its student is told: found eligible again, or for the first time, also after a death by mistake,
  * recorded, or a day.
  */
-const CORRECTION_STEPS = ['eligible', 'eligible_first', 'alive', 'only', 'day'] as const;
+const CORRECTION_STEPS = ['eligible', 'eligible_first', 'alive', 'alive_first', 'only', 'day'] as const;
 type CorrectionStep = (typeof CORRECTION_STEPS)[number];
 
 export type Kind = Content['kind'];

@@ -5,6 +5,7 @@ export const en = {
   lead: 'The student is told first, and can reply before you decide. Only plain facts need no reply.',
   write: 'Write an intended decision',
   plain: 'Left, finished, or died',
+  died: 'The student has died',
   drafted: (name: string) => `${name} drafted an intended decision. A DIR or an alternate sends it.`,
   open: 'Read and send the draft',
   openOwn: 'Change the draft',

@@ -6,6 +6,7 @@ export const fr: Words<typeof en> = {
   lead: 'La personne est avisée d’abord, et peut répondre avant que vous décidiez. Seuls les faits établis n’appellent pas de réponse.',
   write: 'Préparer une décision envisagée',
   plain: 'Départ, fin des études ou décès',
+  died: 'La personne est décédée',
   drafted: (name) =>
     `${name} a préparé une décision envisagée. Un ou une RDEE, ou une personne suppléante, l’envoie.`,
   open: 'Lire l’ébauche et l’envoyer',

@@ -25,6 +25,7 @@ interface Shown {
 export function LosingPart({ visit, intent, isReviewed }: Shown & { readonly isReviewed: boolean }) {
   const { locale, file, barred } = visit;
   if (file.status === 'ineligible' && isReviewed) return <ReviewLink visit={visit} />;
+  if (file.status === 'in_progress') return <DiedLink visit={visit} />;
   if (!isInForce(file.status)) return null;
   const w = words[locale];
   return (
@@ -51,6 +52,19 @@ export function OvertakenPart(props: { visit: PortalVisit<Checking>; overtaken: 
     <Callout tone="warning" title={w.title}>
       <p>{say(overtaken.signer, formatDateTime(overtaken.at, locale))}</p>
     </Callout>
+  );
+}
+
+/** Where a student dies before anything is decided; whoever holds the request, DIRs and alternates say so. */
+function DiedLink({ visit }: { visit: PortalVisit<Checking> }) {
+  const { locale, at, barred, file } = visit;
+  if (!isRepresentative(at.role) || barred !== null || file.pending !== null) return null;
+  return (
+    <Actions>
+      <ButtonLink href={pageAt(visit, paths.requestPlainFact)} kind="secondary">
+        {words[locale].died}
+      </ButtonLink>
+    </Actions>
   );
 }
 

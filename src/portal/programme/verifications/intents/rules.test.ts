@@ -76,12 +76,21 @@ describe('the end of a decision in force', () => {
     for (const plain of PLAIN_FACTS)
       assert.equal(judgeLoss({ ...PLAIN, plain }, { ...ripe, intent: null }, DIR), null, plain);
     for (const status of Object.keys(verificationLifecycle) as VerificationStatus[])
-      if (status !== 'eligible' && status !== 'transfer_out')
+      if (!['eligible', 'transfer_out', 'in_progress'].includes(status))
         assert.equal(
           judgeLoss({ ...PLAIN, plain: 'died' }, { ...ripe, status }, DIR),
           'not_in_force',
           status,
         );
+  });
+
+  it('is a death alone before anything is decided', () => {
+    assert.deepEqual(plainFactsOf('in_progress'), ['died']);
+    const open: Losing = { ...ripe, status: 'in_progress', intent: null };
+    assert.equal(judgeLoss({ ...PLAIN, plain: 'died' }, open, DIR), null);
+    assert.equal(judgeLoss({ ...PLAIN, plain: 'died' }, open, { represents: false }), 'not_representative');
+    assert.equal(judgeLoss({ ...PLAIN, plain: 'dismissed' }, open, DIR), 'not_plain');
+    assert.equal(judgeLoss(told, open, DIR), 'not_in_force');
   });
 
   it('is no plain fact of a day before the student asked: the decision would have been a mistake', () => {

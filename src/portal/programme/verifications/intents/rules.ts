@@ -54,11 +54,12 @@ export const concludes = (plain: PlainFact): plain is 'finished' | 'died' =>
   plain === 'finished' || plain === 'died';
 
 /**
- * The plain facts by which a decision can end as its request stands. Whoever takes it along to another institution
- * leaves this one, which is no reason to end it: the new institution decides.
+ * The plain facts by which a request can end as it stands. Whoever takes a decision along to another institution leaves
+ * this one, which is no reason to end it: the new institution decides. Before anything is decided only a death is one.
  */
 export const plainFactsOf = (status: VerificationStatus): readonly PlainFact[] => {
   if (status === 'eligible') return PLAIN_FACTS;
+  if (status === 'in_progress') return ['died'];
   return status === 'transfer_out' ? ['dismissed', 'died', 'not_ours'] : [];
 };
 
@@ -114,7 +115,7 @@ export function judgeLoss(
   signer: { readonly represents: boolean },
 ): LossFault | null {
   if (file.bar !== null) return file.bar;
-  if (!isInForce(file.status)) return 'not_in_force';
+  if (!canEnd(loss, file.status)) return 'not_in_force';
   if (!signer.represents) return 'not_representative';
   if (file.pending) return 'signed_already';
   if (loss.kind === 'plain') {
@@ -126,3 +127,7 @@ export function judgeLoss(
   // What the student was not told of, they could not reply to.
   return loss.reasons.every((reason) => file.intent?.reasons.includes(reason)) ? null : 'other_reason';
 }
+
+/** Whether a request stands where it may end by this. */
+const canEnd = (loss: Loss, status: VerificationStatus): boolean =>
+  loss.kind === 'plain' ? plainFactsOf(status).length > 0 : isInForce(status);

@@ -17,6 +17,7 @@ describe('what a student is told as a signature takes effect', () => {
     ['ineligible', 'eligible', 'withdrew', true, 'corrected eligible'],
     ['closed', 'eligible', 'finished', true, 'corrected eligible'],
     ['closed', 'eligible', 'died', true, 'corrected alive'],
+    ['closed', 'eligible', 'died', false, 'corrected alive_first'],
     ['ineligible', 'ineligible', 'dismissed', true, 'corrected day'],
     ['closed', 'closed', 'finished', true, 'corrected day'],
   ] as const)

@@ -24,4 +24,4 @@ export function toldOf({ from, to, corrected, hadNumber }: Applied): Told {
 }
 
 const correctedStep = (corrected: PlainFact | null, hadNumber: boolean) =>
-  corrected === 'died' ? 'alive' : hadNumber ? 'eligible' : 'eligible_first';
+  `${corrected === 'died' ? 'alive' : 'eligible'}${hadNumber ? '' : '_first'}` as const;
