@@ -151,8 +151,11 @@ async function submit(portal: Portal, visit: PortalVisit<AtSentOn>, values: Type
   const { errors } = words[visit.locale].coordinator;
   const act = ACTS.find((known) => known === textOf(values, FIELDS.what));
   const said = textOf(values, FIELDS.words).trim();
-  if (act === undefined) return invalid({ field: FIELDS.what, message: errors.choose });
-  if (!isReason(said)) return invalid({ field: FIELDS.words, message: errors.words });
+  const faults = [
+    ...(act === undefined ? [{ field: FIELDS.what, message: errors.choose }] : []),
+    ...(isReason(said) ? [] : [{ field: FIELDS.words, message: errors.words }]),
+  ];
+  if (act === undefined || faults.length > 0) return invalid(...faults);
   return go(href(paths.coordinator, visit.locale), await settle(portal, visit, act, said));
 }
 

@@ -92,6 +92,7 @@ describe('a review', () => {
     await passTime(world, 15 * MINUTE);
     assert.equal(await statusOf(one.id), 'eligible');
     assert.deepEqual(await numbersOf(one.id), ['void', 'live']);
+    assert.doesNotMatch((await one.student.get(one.path)).text, /<div class="actions"><\/div>/);
     const { status, restored } = await appealOf(one.id);
     assert.deepEqual([status, restored], ['changed', true]);
     assert.match((await one.student.get(one.path)).text, /The letter was about somebody else\./);
@@ -132,6 +133,8 @@ describe('a review', () => {
     const page = `/en/reviews-of-decisions/${(await appealOf(one.id)).id}`;
     assert.equal((await omar.get(page)).status, 404);
     assert.match((await nadia.get(page)).text, /Read the letter\./);
+    const empty = (await nadia.post(page, {})).text;
+    assert.match(empty, /Choose what you do[\s\S]*in a sentence at least/, 'all that is wrong at once');
     const values = { what: 'send_back', words: 'The letter names another person.' };
     assert.equal((await nadia.post(page, values)).notice, 'reviewReturned');
     const again = { do: 'uphold', answer: 'We have looked at it again.' };

@@ -80,16 +80,7 @@ function Under({ locale, file, appeal, numbered, since }: Asked) {
         <p>{standingText(locale, file, { appeal, since })}</p>
         {appeal.restored === false && since === undefined && <p>{words[locale].only}</p>}
         {dueOn !== null && <p>{numbered ? w.number : w.noNumber}</p>}
-        <Actions>
-          {can(status, 'send_on') && (
-            <ButtonLink href={href(paths.sendReviewOn, locale, { id: file.id })}>{w.sendOn}</ButtonLink>
-          )}
-          {can(status, 'withdraw') && (
-            <ButtonLink href={href(paths.withdrawReview, locale, { id: file.id })} kind="secondary">
-              {w.withdraw}
-            </ButtonLink>
-          )}
-        </Actions>
+        <Ways locale={locale} file={file} status={status} />
       </Callout>
       <Moved locale={locale} of={appeal} />
       <Said title={w.coordinator} text={appeal.coordinatorWords} />
@@ -102,6 +93,25 @@ function Under({ locale, file, appeal, numbered, since }: Asked) {
         hrefOf={({ id: document }) => href(paths.ownFile, locale, { id: file.id, document })}
       />
     </>
+  );
+}
+
+/** What its student can do of a review; nothing once it is over. */
+function Ways({ locale, file, status }: Pick<Shown, 'locale' | 'file'> & Pick<Appeal, 'status'>) {
+  const w = words[locale].part;
+  const [sendsOn, withdraws] = [can(status, 'send_on'), can(status, 'withdraw')];
+  if (!sendsOn && !withdraws) return null;
+  return (
+    <Actions>
+      {sendsOn && (
+        <ButtonLink href={href(paths.sendReviewOn, locale, { id: file.id })}>{w.sendOn}</ButtonLink>
+      )}
+      {withdraws && (
+        <ButtonLink href={href(paths.withdrawReview, locale, { id: file.id })} kind="secondary">
+          {w.withdraw}
+        </ButtonLink>
+      )}
+    </Actions>
   );
 }
 
