@@ -14,6 +14,9 @@ export const en = {
   },
   notices: {
     letterPosted: 'The posting was recorded, and the person was told.',
+    lettersPosted: 'The postings were recorded, and the people were told.',
+    lettersPostedButSome:
+      'The other postings were recorded. Those that are missing here were posted by a colleague, or their PIN was revoked meanwhile.',
     pinVoided: 'The PIN is void. It can’t be used any more.',
   },
   list: {
@@ -42,6 +45,11 @@ export const en = {
   },
   out: {
     title: 'Letters printed and posted',
+    explain:
+      'Type the registered mail number beside each letter that leaves. Letters without a number stay here.',
+    submit: 'Record the postings',
+    none: 'Type at least one registered mail number.',
+    twice: 'This number stands beside another letter.',
     toPrint: 'Letters to print',
     views: { unposted: 'To post', posted: 'On their way' },
     choose: 'Which letters',

@@ -21,6 +21,7 @@ import { addressAt } from '#portal/joining/forms/parts.ts';
 import { paths } from '#portal/paths.ts';
 import type { Role } from '#portal/roles.ts';
 import { words } from './fr.ts';
+import { PostingDay } from './posting-day.tsx';
 import { AFTERWARDS } from './rules.ts';
 import type { Letter } from './store.ts';
 
@@ -122,8 +123,8 @@ export const message = (title: string, children: ComponentChildren): View => ({
   ),
 });
 
-/** The registered-mail number of a letter, and the day on which it left. */
-export function postPage(locale: Locale, form: FormState, letter: Letter): View {
+/** The registered-mail number of a letter, and the day on which it left: `today` unless said otherwise. */
+export function postPage(locale: Locale, form: FormState, letter: Letter, today: string): View {
   const w = words[locale].post;
   return {
     title: w.title,
@@ -143,15 +144,7 @@ export function postPage(locale: Locale, form: FormState, letter: Letter): View 
             autocapitalize="characters"
             spellcheck={false}
           />
-          <Field
-            {...fieldState(form, 'day')}
-            label={w.day}
-            hint={w.dayHint}
-            required
-            width="medium"
-            inputMode="numeric"
-            autocomplete="off"
-          />
+          <PostingDay locale={locale} form={form} today={today} />
           <Actions>
             <Button>{w.submit}</Button>
             <Back locale={locale} letter={letter} label={w.cancel} />

@@ -15,6 +15,9 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     letterPosted: 'L’envoi est consigné et la personne en a été avisée.',
+    lettersPosted: 'Les envois sont consignés et les personnes en ont été avisées.',
+    lettersPostedButSome:
+      'Les autres envois sont consignés. Les lettres qui manquent ici ont été postées par un collègue, ou leur NIP a été annulé entre-temps.',
     pinVoided: 'Le NIP est annulé. Il ne peut plus être utilisé.',
   },
   list: {
@@ -43,6 +46,11 @@ export const fr: Words<typeof en> = {
   },
   out: {
     title: 'Lettres imprimées et postées',
+    explain:
+      'Tapez le numéro de courrier recommandé à côté de chaque lettre qui part. Les lettres sans numéro restent ici.',
+    submit: 'Consigner les envois',
+    none: 'Tapez au moins un numéro de courrier recommandé.',
+    twice: 'Ce numéro figure à côté d’une autre lettre.',
     toPrint: 'Lettres à imprimer',
     views: { unposted: 'À poster', posted: 'En route' },
     choose: 'Quelles lettres',

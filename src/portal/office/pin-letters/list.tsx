@@ -2,16 +2,14 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, textsOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { Callout, Heading, Lead, Pagination, Status, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
+import { Callout, Heading, Lead, Pagination, Table } from '#kernel/ui/content.tsx';
+import { Actions, Button, Checkbox, MAIN_FORM } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
-import { noonOf } from '#portal/office/queue/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { ResetToPrint } from './resets-store.ts';
-import type { Letter, Out } from './store.ts';
 import type { ToPrint } from './to-print-store.ts';
 
 interface LettersToPrint {
@@ -134,76 +132,3 @@ function Resets({ locale, resets }: { locale: Locale; resets: readonly ResetToPr
     />
   );
 }
-
-interface LettersOut {
-  readonly view: Out;
-  readonly count: number;
-  readonly page: { readonly current: number; readonly total: number };
-  readonly found: readonly Letter[];
-}
-
-const VIEWS: readonly Out[] = ['unposted', 'posted'];
-
-/** Letters that were printed, and whose PINs wait to be posted or used. */
-export function outPage(locale: Locale, list: LettersOut): View {
-  const w = words[locale].out;
-  const address = (view: Out, page: number) =>
-    href(paths.lettersOut, locale, {}, { view, ...(page > 1 && { page: String(page) }) });
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading>{w.title}</Heading>
-        <nav class="tabs" aria-label={w.choose}>
-          <ul>
-            {VIEWS.map((view) => (
-              <li key={view}>
-                <a href={address(view, 1)} aria-current={view === list.view ? 'page' : undefined}>
-                  {w.views[view]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <Table
-          caption={`${w.views[list.view]} – ${w.count(list.count)}`}
-          columns={[
-            { header: w.columns.name },
-            { header: w.columns.institution },
-            { header: w.columns.printed },
-            { header: w.columns.posted },
-            { header: w.columns.number },
-            { header: w.columns.tries, numeric: true },
-          ]}
-          emptyText={w.empty}
-          rows={list.found.map((letter) => outRow(letter, locale))}
-        />
-        <Pagination {...list.page} href={(page) => address(list.view, page)} />
-        <Actions>
-          <ButtonLink href={href(paths.pinLetters, locale)} kind="secondary">
-            {w.toPrint}
-          </ButtonLink>
-        </Actions>
-      </>
-    ),
-  };
-}
-
-const outRow = (letter: Letter, locale: Locale) => [
-  <a key="name" href={href(paths.pinLetter, locale, { id: letter.pinId })}>
-    {fullName(letter)}
-  </a>,
-  letter.institution?.[locale] ?? roleText(letter.role, locale),
-  <time key="printed" dateTime={isoDate(letter.printedAt)}>
-    {formatDate(letter.printedAt, locale)}
-  </time>,
-  letter.postedOn ? (
-    <time key="posted" dateTime={letter.postedOn}>
-      {formatDate(noonOf(letter.postedOn), locale)}
-    </time>
-  ) : (
-    <Status key="posted" tone="warning" text={words[locale].one.notYet} />
-  ),
-  letter.registeredNumber ?? '',
-  String(letter.failures),
-];

@@ -1,5 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
-import { decide } from '#portal/common/members/decide.ts';
+import type { Db } from '#kernel/db/database.ts';
+import { type By, decide } from '#portal/common/members/decide.ts';
 import { endPin } from '#portal/common/pins/ends-store.ts';
 import { postPin, savePosting } from '#portal/common/pins/letters-store.ts';
 import { withdrawNomination } from '#portal/joining/nominations/decide.ts';
@@ -8,31 +9,38 @@ import { moveNomination } from '#portal/joining/nominations/move.ts';
 import { findNomination, type Nomination } from '#portal/joining/nominations/store.ts';
 import { noonOf } from '#portal/office/queue/rules.ts';
 import type { Portal } from '#portal/portal.ts';
+import type { PortalTables } from '#portal/tables.ts';
 import type { LetterVisit } from './guard.ts';
 import type { Afterwards } from './rules.ts';
 import type { Letter } from './store.ts';
 
 /** Records that a letter has left: the PIN's life begins that day. False: that was recorded before. */
-export async function postLetter(
+export const postLetter = (
   portal: Portal,
   visit: LetterVisit,
   { number, day }: { readonly number: string; readonly day: string },
+): Promise<boolean> =>
+  decide(portal, visit, (tx, by) => postIn(portal, tx, by, { letter: visit.letter, number, day }));
+
+/** The same within a transaction, as when many letters leave together. */
+export async function postIn(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  by: By,
+  { letter, number, day }: { readonly letter: Letter; readonly number: string; readonly day: string },
 ): Promise<boolean> {
-  const { letter } = visit;
-  return decide(portal, visit, async (tx, by) => {
-    if (!(await savePosting(tx, letter.pinId, { number, day, by: by.personId }))) return false;
-    await postPin(tx, letter.pinId, noonOf(day));
-    const nomination = letter.nominationId === null ? null : await findNomination(tx, letter.nominationId);
-    if (nomination) await tellNominee(portal, tx, nomination.id, 'posted');
-    await record(tx, {
-      ...by.cause,
-      action: 'pin.posted',
-      subject: `pin:${letter.pinId}`,
-      ...(nomination && { organisationId: nomination.organisation.id }),
-      after: { number, day },
-    });
-    return true;
+  if (!(await postPin(tx, letter.pinId, noonOf(day)))) return false;
+  await savePosting(tx, letter.pinId, { number, day, by: by.personId });
+  const nomination = letter.nominationId === null ? null : await findNomination(tx, letter.nominationId);
+  if (nomination) await tellNominee(portal, tx, nomination.id, 'posted');
+  await record(tx, {
+    ...by.cause,
+    action: 'pin.posted',
+    subject: `pin:${letter.pinId}`,
+    ...(nomination && { organisationId: nomination.organisation.id }),
+    after: { number, day },
   });
+  return true;
 }
 
 /** Makes a PIN void, and settles what becomes of the nomination. False: the PIN has come to an end already. */

@@ -13,15 +13,16 @@ import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, postPage, voidPage } from './forms.tsx';
 import { words } from './fr.ts';
 import { beforeLetter, type LetterVisit } from './guard.ts';
-import { outPage, toPrintPage } from './list.tsx';
+import { toPrintPage } from './list.tsx';
 import { letterPage } from './one.tsx';
+import { outRoutes } from './out-routes.ts';
 import { postLetter, voidPin } from './posting.ts';
 import { printRoutes } from './print-routes.ts';
 import { listResetsToPrint } from './resets-store.ts';
 import { AFTERWARDS, MOST_IN_RUN, readRegisteredNumber } from './rules.ts';
 import { runRoutes } from './runs/routes.ts';
 import { addRun, findWaitingRun } from './runs/store.ts';
-import { countLetters, type Letter, listLetters } from './store.ts';
+import type { Letter } from './store.ts';
 import { countToPrint, listIdsToPrint, listToPrint } from './to-print-store.ts';
 
 /** PIN letters: printed once, posted, reissued, revoked. */
@@ -39,7 +40,7 @@ export function routes(portal: Portal): void {
     },
     submit: (visit, values) => order(portal, visit, values),
   });
-  portal.site.page({ path: paths.lettersOut, enter, show: (visit) => showOut(portal, visit) });
+  outRoutes(portal);
   runRoutes(portal);
   printRoutes(portal);
   portal.site.page({
@@ -60,7 +61,7 @@ function afterRoutes(portal: Portal): void {
   portal.site.form({
     path: paths.postLetter,
     enter: beforeLetter(portal),
-    show: async ({ locale, letter }, form) => show(postPage(locale, form, letter)),
+    show: async ({ locale, letter, now }, form) => show(postPage(locale, form, letter, isoDate(now))),
     submit: (visit, values) => recordPosting(portal, visit, values),
   });
   portal.site.form({
@@ -85,14 +86,6 @@ async function order(portal: Portal, visit: PortalVisit<AtWork>, values: Typed):
     return run;
   });
   return go(href(paths.letterRun, visit.locale, { id }));
-}
-
-async function showOut(portal: Portal, visit: PortalVisit): Promise<Answer> {
-  const view = visit.query.view === 'posted' ? 'posted' : 'unposted';
-  const count = await countLetters(portal.db, view);
-  const page = pageOf(visit.query.page, count);
-  const found = await listLetters(portal.db, view, page.current);
-  return show(outPage(visit.locale, { view, count, page, found }));
 }
 
 async function recordPosting(portal: Portal, visit: LetterVisit, values: Typed): Promise<Answer> {

@@ -1,9 +1,10 @@
+import { type Typed, textOf } from '#kernel/http/form.ts';
 import { minutes } from '#kernel/time.ts';
 
 /** As many letters as one file may hold. */
 export const MOST_IN_RUN = 500;
 
-type NumberFault = 'missing' | 'malformed' | 'check';
+export type NumberFault = 'missing' | 'malformed' | 'check';
 
 /** A registered-mail number as it stands on the receipt, without its spaces; an international one is checked (UPU S10). */
 export function readRegisteredNumber(
@@ -18,6 +19,27 @@ export function readRegisteredNumber(
   const digits = /^[A-Z]{2}(\d{9})[A-Z]{2}$/.exec(number)?.[1];
   if (digits !== undefined && !checks(digits)) return { kind: 'faulty', fault: 'check' };
   return { kind: 'number', number };
+}
+
+/** The field in which the number of a letter is typed among many. */
+export const numberField = (pinId: string): string => `number-${pinId}`;
+
+/** The numbers that were typed among many letters, by the PINs of the letters; whoever left a field empty posts it later. */
+export function readNumbers(values: Typed): {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly faults: ReadonlyMap<string, NumberFault | 'twice'>;
+} {
+  const numbers = new Map<string, string>();
+  const faults = new Map<string, NumberFault | 'twice'>();
+  for (const field of Object.keys(values)) {
+    const [, pinId] = /^number-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(field) ?? [];
+    const read = readRegisteredNumber(textOf(values, field));
+    if (pinId === undefined || (read.kind === 'faulty' && read.fault === 'missing')) continue;
+    if (read.kind === 'faulty') faults.set(pinId, read.fault);
+    else if ([...numbers.values()].includes(read.number)) faults.set(pinId, 'twice');
+    else numbers.set(pinId, read.number);
+  }
+  return { numbers, faults };
 }
 
 /** The ninth digit follows from the eight before it (UPU S10 §6.3). */

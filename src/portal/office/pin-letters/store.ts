@@ -39,6 +39,16 @@ export async function listLetters(db: Tables, out: Out, page: number): Promise<L
   return rows.map(letterOf);
 }
 
+/** Of these letters those that wait to be posted, in the order in which their rows are locked. */
+export async function listUnposted(db: Tables, pinIds: readonly string[]): Promise<Letter[]> {
+  if (pinIds.length === 0) return [];
+  const rows = await outQuery(letters(db), 'unposted')
+    .where('l.pin_id', 'in', pinIds)
+    .orderBy('l.pin_id')
+    .execute();
+  return rows.map(letterOf);
+}
+
 export async function countLetters(db: Tables, out: Out): Promise<number> {
   const row = await db
     .selectFrom(outQuery(letters(db), out).as('matching'))

@@ -27,14 +27,36 @@ export const receive = (
   portal: Portal,
   visit: PortalVisit<AtWork>,
   seen: Nomination,
-  { day, names }: Receipt,
-): Promise<boolean> =>
-  decide(portal, visit, async (tx, { personId, cause }) => {
-    const signed = names ? { given_names: names.givenNames, family_name: names.familyName } : {};
-    const changes = { received_on: day, received_by: personId, ...signed };
-    const move = { fact: 'receive', cause, changes } as const;
-    return (await moveNomination(portal, tx, { ...seen, ...names }, move)) !== null;
+  receipt: Receipt,
+): Promise<boolean> => decide(portal, visit, (tx, by) => receiveIn(portal, tx, by, { seen, receipt }));
+
+/** The same of many that came on one day, as their forms were completed online; those that could be recorded. */
+export const receiveAll = (
+  portal: Portal,
+  visit: PortalVisit<AtWork>,
+  all: readonly Nomination[],
+  day: string,
+): Promise<readonly Nomination[]> =>
+  decide(portal, visit, async (tx, by) => {
+    const received: Nomination[] = [];
+    // Always in the same order, so that of two officers with one pile neither waits for the other in a circle.
+    for (const seen of all.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+      if (await receiveIn(portal, tx, by, { seen, receipt: { day, names: null } })) received.push(seen);
+    return received;
   });
+
+async function receiveIn(
+  portal: Portal,
+  tx: Db<PortalTables>,
+  { personId, cause }: By,
+  { seen, receipt }: { readonly seen: Nomination; readonly receipt: Receipt },
+): Promise<boolean> {
+  const { day, names } = receipt;
+  const signed = names ? { given_names: names.givenNames, family_name: names.familyName } : {};
+  const changes = { received_on: day, received_by: personId, ...signed };
+  const move = { fact: 'receive', cause, changes } as const;
+  return (await moveNomination(portal, tx, { ...seen, ...names }, move)) !== null;
+}
 
 /**
  * Decides about forms as they were seen. `late`: somebody else was faster, or a confirmation is missing; `oneParty`:

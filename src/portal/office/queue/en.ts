@@ -13,11 +13,14 @@ export const en = {
   },
   notices: {
     receiptRecorded: 'The receipt was recorded, and the nominee was told.',
+    receiptsRecorded: 'The receipts were recorded, and the nominees were told.',
+    receiptsRecordedButSome: 'The other receipts were recorded. Those below were not; each line says why.',
     nominationApproved: 'The nomination was approved, and the nominee was told.',
     toldApart: 'It is recorded that they are two people.',
     nominationReturned: 'The forms were returned, and the nominee was told. The letter is below.',
     officerRefused: 'The nomination was refused, and the nominee was told.',
   },
+  receipts: 'Record receipts',
   list: {
     title: 'Work queue',
     lead: `What waits for the ${brand.en.unit}, longest waiting first.`,

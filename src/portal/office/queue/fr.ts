@@ -15,12 +15,16 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     receiptRecorded: 'La réception est consignée et la personne en a été avisée.',
+    receiptsRecorded: 'Les réceptions sont consignées et les personnes en ont été avisées.',
+    receiptsRecordedButSome:
+      'Les autres réceptions sont consignées. Celles ci-dessous ne le sont pas; chaque ligne dit pourquoi.',
     nominationApproved: 'La candidature est approuvée et la personne en a été avisée.',
     toldApart: 'Il est consigné qu’il s’agit de deux personnes.',
     nominationReturned:
       'Les formulaires sont retournés et la personne en a été avisée. La lettre se trouve ci-dessous.',
     officerRefused: 'La candidature est refusée et la personne en a été avisée.',
   },
+  receipts: 'Consigner des réceptions',
   list: {
     title: 'Travail en attente',
     lead: `Ce qui attend ${brand.fr.unitThe}, du plus ancien au plus récent.`,

@@ -3,7 +3,7 @@ import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { daysBetween } from '#kernel/time.ts';
 import { Filters, Heading, Lead, Onward, Status, Table } from '#kernel/ui/content.tsx';
-import { Field } from '#kernel/ui/forms.tsx';
+import { Actions, ButtonLink, Field } from '#kernel/ui/forms.tsx';
 import { formatDate, formatNumber, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import {
@@ -14,6 +14,7 @@ import {
 import { type Place, TRAYS, type Tray, type TrayOfWork, writePlace } from '#portal/office/trays/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
+import { paths as own } from './paths.ts';
 import { lateness } from './rules.ts';
 import type { Waiting } from './store.ts';
 
@@ -34,14 +35,13 @@ interface Queue {
 export function queuePage(locale: Locale, queue: Queue): View {
   const w = words[locale].list;
   const { tray } = queue;
-  const own = href(paths.workQueue, locale);
   return {
     title: w.title,
     body: (
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Filters action={own} narrowedBy={[queue.typed]}>
+        <Filters action={href(paths.workQueue, locale)} narrowedBy={[queue.typed]}>
           <Field
             name="q"
             type="search"
@@ -52,6 +52,11 @@ export function queuePage(locale: Locale, queue: Queue): View {
           />
         </Filters>
         <Trays locale={locale} queue={queue} />
+        {tray === 'to_receive' && (
+          <Actions>
+            <ButtonLink href={href(own.receipts, locale)}>{words[locale].receipts}</ButtonLink>
+          </Actions>
+        )}
         <TrayTable locale={locale} queue={queue} />
         <Onward
           first={queue.after === null ? null : address(locale, queue, tray)}

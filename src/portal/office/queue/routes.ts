@@ -29,6 +29,7 @@ import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
 import { words } from './fr.ts';
 import { readJudging } from './judging.ts';
 import { casePage } from './one.tsx';
+import { receiptsRoutes } from './receipts/routes.ts';
 import { returnLetter } from './return-letter.ts';
 import { readDay } from './rules.ts';
 import { showQueue } from './show-queue.ts';
@@ -71,6 +72,7 @@ export function routes(portal: Portal): void {
     submit: (visit, values) => settle(portal, visit, values),
   });
   twoPeopleRoutes(portal);
+  receiptsRoutes(portal);
 }
 
 async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisit): Promise<Answer> {

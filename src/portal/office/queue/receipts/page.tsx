@@ -1,0 +1,158 @@
+import type { View } from '#kernel/http/answer.ts';
+import { type FormState, fieldState } from '#kernel/http/form.ts';
+import { href } from '#kernel/http/path.ts';
+import { fullName } from '#kernel/names.ts';
+import { Details, Heading, Hidden, Lead, Status, Table } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import type { Locale } from '#kernel/ui/locale.ts';
+import type { Nomination } from '#portal/joining/nominations/store.ts';
+import { nominationKindText } from '#portal/joining/nominations/words.ts';
+import { paths } from '#portal/paths.ts';
+import { words as common } from '../fr.ts';
+import { paths as own } from '../paths.ts';
+import { words } from './fr.ts';
+import type { Line, Verdict } from './rules.ts';
+
+interface Row {
+  readonly line: Line;
+  readonly nomination: Nomination | null;
+  readonly verdict: Verdict;
+}
+
+/** The page as it stands: what was typed so far, the latest first. */
+export interface Sheet {
+  readonly day: string;
+  /** What was typed last and is no reference. */
+  readonly slip: string;
+  readonly last: Row | null;
+  readonly rows: readonly Row[];
+}
+
+/** One field that takes reference after reference, and what each of them is. */
+export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): View {
+  const w = words[locale];
+  const ready = sheet.rows.filter(({ verdict }) => verdict === 'ready').length;
+  return {
+    title: w.title,
+    body: (
+      <>
+        <Heading>{w.title}</Heading>
+        <Lead>{w.lead}</Lead>
+        <Form action={href(own.receipts, locale)} csrf={form.csrf}>
+          <RequiredNote />
+          <Entry locale={locale} form={form} sheet={sheet} />
+          {sheet.rows.toReversed().map(({ line: { typed, reference } }) => (
+            <input key={reference ?? typed} type="hidden" name="listed" value={reference ?? typed} />
+          ))}
+          <Listed locale={locale} rows={sheet.rows} />
+          <Actions>
+            {ready > 0 && (
+              <Button name="record" value="yes">
+                {w.record(ready)}
+              </Button>
+            )}
+            <ButtonLink href={href(paths.workQueue, locale)} kind="secondary">
+              {common[locale].one.back}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </>
+    ),
+  };
+}
+
+function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet: Sheet }) {
+  const w = words[locale];
+  const { day, dayHint } = common[locale].receipt;
+  const { last, slip } = sheet;
+  const wrong =
+    slip !== '' ? w.errors.unreadable : last && last.verdict !== 'ready' ? said(locale, last) : undefined;
+  const { error } = fieldState(form, 'reference');
+  return (
+    <>
+      <Field
+        {...fieldState(form, 'day')}
+        value={sheet.day}
+        label={day}
+        hint={dayHint}
+        required
+        width="medium"
+        inputMode="numeric"
+        autocomplete="off"
+      />
+      <Field
+        name="reference"
+        value={slip}
+        error={error ?? wrong}
+        label={w.reference}
+        hint={last?.verdict === 'ready' ? said(locale, last) : w.referenceHint}
+        width="medium"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+      />
+      <Details summary={w.paste}>
+        <TextArea name="pasted" label={w.pasted} hint={w.pastedHint} rows={6} spellcheck={false} />
+      </Details>
+      <Actions>
+        <Button kind="secondary">{w.add}</Button>
+      </Actions>
+    </>
+  );
+}
+
+/** The last one in a sentence, told beside its field. */
+function said(locale: Locale, { line, nomination, verdict }: Row): string {
+  const w = words[locale];
+  const who = nomination === null ? '' : `, ${fullName(nomination)}`;
+  return `${line.reference ?? line.typed}${who}${w.colon} ${w.verdicts[verdict]}`;
+}
+
+function Listed({ locale, rows }: { locale: Locale; rows: readonly Row[] }) {
+  const w = words[locale];
+  const ready = rows.filter(({ verdict }) => verdict === 'ready').length;
+  if (rows.length === 0) return null;
+  return (
+    <Table
+      caption={w.caption(ready, rows.length - ready)}
+      columns={[
+        { header: w.columns.reference },
+        { header: w.columns.name },
+        { header: w.columns.institution },
+        { header: w.columns.forms },
+        { header: w.columns.verdict },
+        { header: w.columns.remove, hidden: true },
+      ]}
+      emptyText=""
+      rows={rows.map((row) => cells(locale, row))}
+    />
+  );
+}
+
+function cells(locale: Locale, { line, nomination, verdict }: Row) {
+  const w = words[locale];
+  const text = line.reference ?? line.typed;
+  return [
+    <span key="reference" class="nowrap">
+      {text}
+    </span>,
+    nomination && <Opened key="name" locale={locale} nomination={nomination} verdict={verdict} />,
+    nomination?.organisation.name[locale],
+    nomination && `${w.forms}${w.colon} ${nominationKindText(nomination.kind, locale)}`,
+    <Status
+      key="verdict"
+      tone={verdict === 'ready' ? 'success' : verdict === 'received' ? 'info' : 'warning'}
+      text={w.verdicts[verdict]}
+    />,
+    <Button key="remove" kind="secondary" name="remove" value={text}>
+      {w.remove} <Hidden>{text}</Hidden>
+    </Button>,
+  ];
+}
+
+/** Forms that were filled in by hand lead to the page on which their names are typed. */
+function Opened(props: { locale: Locale; nomination: Nomination; verdict: Verdict }) {
+  const { locale, nomination, verdict } = props;
+  const path = verdict === 'by_hand' ? paths.recordReceipt : paths.checkNomination;
+  return <a href={href(path, locale, { id: nomination.id })}>{fullName(nomination)}</a>;
+}
