@@ -34,7 +34,9 @@ import { room as home } from './lobby/home/room.ts';
 import { room as mailbox } from './lobby/mailbox/room.ts';
 import { room as upkeep } from './night/upkeep/room.ts';
 import { room as administration } from './office/administration/room.ts';
+import { room as auditSearch } from './office/audit-search/room.ts';
 import { room as dashboard } from './office/dashboard/room.ts';
+import { room as institutions } from './office/institutions/room.ts';
 import { room as pinLetters } from './office/pin-letters/room.ts';
 import { room as queue } from './office/queue/room.ts';
 import { room as scans } from './office/scans/room.ts';
@@ -71,6 +73,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   pinLetters,
   unlock,
   helpRequests,
+  institutions,
   dashboard,
   lines,
   ruleChanges,
@@ -107,6 +110,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   coordinator,
   moves,
   administration,
+  auditSearch,
   contacts,
   terms,
   doors,

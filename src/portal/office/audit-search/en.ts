@@ -1,0 +1,41 @@
+export const en = {
+  tool: {
+    title: 'Audit log',
+    description: 'Who did what, anywhere in the portal, by reference, person, institution, action or day.',
+  },
+  title: 'Audit log',
+  lead: 'Who did what, newest first, by codes and IDs. Press what stands in a line to see only that. Your reading is recorded too.',
+  caption: 'What was recorded',
+  empty: 'Nothing of the kind was recorded.',
+  faulty: 'Correct what is marked above.',
+  fields: {
+    reference: 'Reference',
+    person: 'ID of a person',
+    institution: 'ID of an institution',
+    action: 'Code of an action',
+    from: 'From',
+    to: 'To',
+  },
+  hints: {
+    reference: 'Of a form, a record change or a student’s request: PP-… or EV-…',
+    person: 'Whatever they did, or was done to them.',
+    institution: 'Press its name in a line to have it here.',
+    action: 'For example pin.posted.',
+    from: 'In Ottawa’s time.',
+    to: 'This day included.',
+  },
+  faults: {
+    reference: 'This is no reference. Type it as it stands on the form.',
+    person: 'An ID has 32 letters and digits in five groups.',
+    institution: 'An ID has 32 letters and digits in five groups.',
+    action: 'A code has two words and a point between them, as in pin.posted.',
+    day: 'Choose a day of the calendar.',
+  },
+  columns: {
+    at: 'When',
+    what: 'What',
+    subject: 'About',
+    who: 'By whom, on what right, under which reference',
+    institution: 'Institution',
+  },
+};
