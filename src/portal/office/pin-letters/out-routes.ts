@@ -36,7 +36,9 @@ async function showOut(portal: Portal, visit: PortalVisit, form: FormState): Pro
 /** A letter that somebody else posted meanwhile, or whose PIN came to an end, is left out; the others are recorded. */
 async function postAll(portal: Portal, visit: PortalVisit<AtWork>, values: Typed): Promise<Answer> {
   const { locale, now } = visit;
-  const { numbers, faults } = readNumbers(values);
+  const { numbers, faults } = readNumbers(
+    Object.keys(values).map((field) => [field, textOf(values, field)] as const),
+  );
   const letters = await listUnposted(portal.db, [...numbers.keys()]);
   const printed = letters.map(({ printedAt }) => isoDate(printedAt)).toSorted();
   const day = readDay(textOf(values, 'day'), { first: printed.at(-1) ?? '', today: isoDate(now) });

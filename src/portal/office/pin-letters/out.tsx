@@ -4,7 +4,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Heading, Hidden, Pagination, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, RequiredNote } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Field, MAIN_FORM, RequiredNote } from '#kernel/ui/forms.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
 import { GuideLink } from '#portal/common/guide-link/link.tsx';
 import { roleText } from '#portal/common/members/words.ts';
@@ -76,7 +76,8 @@ function Views({ locale, list }: { locale: Locale; list: LettersOut }) {
 function ToPost({ locale, form, list }: { locale: Locale; form: FormState; list: LettersOut }) {
   const { out: w, post } = words[locale];
   return (
-    <Form action={form.action} csrf={form.csrf}>
+    <form class="list-form" id={MAIN_FORM} action={form.action} method="post" novalidate>
+      <input type="hidden" name="_csrf" value={form.csrf} />
       <p>{w.explain}</p>
       <RequiredNote />
       <PostingDay locale={locale} form={form} today={list.today} />
@@ -101,7 +102,7 @@ function ToPost({ locale, form, list }: { locale: Locale; form: FormState; list:
       <Actions>
         <Button>{w.submit}</Button>
       </Actions>
-    </Form>
+    </form>
   );
 }
 

@@ -1,4 +1,3 @@
-import { type Typed, textOf } from '#kernel/http/form.ts';
 import { minutes } from '#kernel/time.ts';
 
 /** As many letters as one file may hold. */
@@ -25,15 +24,15 @@ export function readRegisteredNumber(
 export const numberField = (pinId: string): string => `number-${pinId}`;
 
 /** The numbers that were typed among many letters, by the PINs of the letters; whoever left a field empty posts it later. */
-export function readNumbers(values: Typed): {
+export function readNumbers(fields: readonly (readonly [name: string, typed: string])[]): {
   readonly numbers: ReadonlyMap<string, string>;
   readonly faults: ReadonlyMap<string, NumberFault | 'twice'>;
 } {
   const numbers = new Map<string, string>();
   const faults = new Map<string, NumberFault | 'twice'>();
-  for (const field of Object.keys(values)) {
+  for (const [field, typed] of fields) {
     const [, pinId] = /^number-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(field) ?? [];
-    const read = readRegisteredNumber(textOf(values, field));
+    const read = readRegisteredNumber(typed);
     if (pinId === undefined || (read.kind === 'faulty' && read.fault === 'missing')) continue;
     if (read.kind === 'faulty') faults.set(pinId, read.fault);
     else if ([...numbers.values()].includes(read.number)) faults.set(pinId, 'twice');

@@ -175,6 +175,7 @@ export const en = {
     reasonsHint:
       'Needed to return or refuse. The nominee reads them as you write them: say what is missing and what to do.',
     submit: 'Decide',
+    submitNext: 'Decide and open the next',
     cancel: 'Cancel',
     noScan: 'No scan of the signed forms is attached. Approve only with the paper before you.',
     errors: {

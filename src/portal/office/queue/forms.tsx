@@ -2,34 +2,16 @@ import type { View } from '#kernel/http/answer.ts';
 import { type FormState, fieldState, textOf } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
-import { Callout, Heading, Lead, Status } from '#kernel/ui/content.tsx';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Field,
-  Fieldset,
-  Form,
-  RadioGroup,
-  RequiredNote,
-  TextArea,
-} from '#kernel/ui/forms.tsx';
+import { Heading, Lead, Status } from '#kernel/ui/content.tsx';
+import { Actions, Button, ButtonLink, Field, Fieldset, Form, RequiredNote } from '#kernel/ui/forms.tsx';
 import { latePage as late } from '#kernel/ui/late.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import { OneName } from '#kernel/ui/one-name.tsx';
-import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
-import type { SavedForms } from '#portal/joining/nominations/form-store.ts';
-import { mayApprove } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { nominationStatusText, nominationTone } from '#portal/joining/nominations/words.ts';
-import { ScanList } from '#portal/office/scans/list.tsx';
-import { isAttached } from '#portal/office/scans/rules.ts';
-import type { Scan } from '#portal/office/scans/store.ts';
+import { type CameFrom, caseHref } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
-import { FormDifferences, NamesToCompare } from './compare.tsx';
 import { words } from './fr.ts';
-
-const nameOf = (person: Nomination): string => fullName(person);
 
 const HAND_TYPED = { required: true, spellcheck: false, autocomplete: 'off' };
 
@@ -38,7 +20,7 @@ export function receiptPage(
   locale: Locale,
   form: FormState,
   nomination: Nomination,
-  { byHand, today }: { readonly byHand: boolean; readonly today: string },
+  { byHand, today, came }: { readonly byHand: boolean; readonly today: string; readonly came: CameFrom },
 ): View {
   const w = words[locale].receipt;
   return {
@@ -46,7 +28,7 @@ export function receiptPage(
     body: (
       <>
         <Heading caption={nomination.reference}>{w.title}</Heading>
-        <Lead>{nameOf(nomination)}</Lead>
+        <Lead>{fullName(nomination)}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
           <Revision form={form} nomination={nomination} />
@@ -63,7 +45,7 @@ export function receiptPage(
           {byHand && <SignedNames locale={locale} form={form} nomination={nomination} />}
           <Actions>
             <Button>{w.submit}</Button>
-            <Back locale={locale} nomination={nomination} label={w.cancel} />
+            <Back locale={locale} nomination={nomination} came={came} label={w.cancel} />
           </Actions>
         </Form>
       </>
@@ -87,62 +69,6 @@ function SignedNames(props: { locale: Locale; form: FormState; nomination: Nomin
       <OneName form={form} ticked={nomination.givenNames === ''} />
     </Fieldset>
   );
-}
-
-/** What an officer compares before deciding. */
-interface Compared {
-  readonly nomination: Nomination;
-  readonly record: OrganisationRecord;
-  readonly forms: SavedForms;
-  readonly scans: readonly Scan[];
-}
-
-/** Approve, return or refuse, with what to compare; a scan is downloaded, so that what was typed stays. */
-export function decidePage(locale: Locale, form: FormState, compared: Compared): View {
-  const { nomination, record, forms } = compared;
-  const scans = compared.scans.filter(isAttached);
-  const w = words[locale].decide;
-  const approvable = mayApprove(nomination);
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading caption={nomination.reference}>{w.title}</Heading>
-        <Lead>{nameOf(nomination)}</Lead>
-        <NamesToCompare locale={locale} nomination={nomination} forms={forms} />
-        <FormDifferences locale={locale} forms={forms} record={record} />
-        <ScanList locale={locale} nominationId={nomination.id} scans={scans} />
-        {scans.length === 0 && (
-          <Callout tone="warning">
-            <p>{w.noScan}</p>
-          </Callout>
-        )}
-        <Form action={form.action} csrf={form.csrf}>
-          <RequiredNote />
-          <Revision form={form} nomination={nomination} />
-          <RadioGroup
-            {...fieldState(form, 'decision')}
-            label={w.decision}
-            required
-            options={[
-              {
-                value: 'approve',
-                label: w.approve,
-                hint: approvable ? w.approveHint : w.approveLocked,
-              },
-              { value: 'return', label: w.return, hint: w.returnHint },
-              { value: 'refuse', label: w.refuse, hint: w.refuseHint },
-            ]}
-          />
-          <TextArea {...fieldState(form, 'reasons')} label={w.reasons} hint={w.reasonsHint} rows={5} />
-          <Actions>
-            <Button>{w.submit}</Button>
-            <Back locale={locale} nomination={nomination} label={w.cancel} />
-          </Actions>
-        </Form>
-      </>
-    ),
-  };
 }
 
 /** Somebody else decided first; what was asked for was not done. */
@@ -183,8 +109,9 @@ export function Revision({ form, nomination }: { form: FormState; nomination: No
   return <input type="hidden" name="revision" value={seen} />;
 }
 
-const Back = (props: { locale: Locale; nomination: Nomination; label: string }) => (
-  <ButtonLink href={href(paths.checkNomination, props.locale, { id: props.nomination.id })} kind="secondary">
+/** Leaves a step for the page of the nomination. */
+export const Back = (props: { locale: Locale; nomination: Nomination; came: CameFrom; label: string }) => (
+  <ButtonLink href={caseHref(props.locale, props.nomination.id, props.came)} kind="secondary">
     {props.label}
   </ButtonLink>
 );

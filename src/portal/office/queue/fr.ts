@@ -185,6 +185,7 @@ export const fr: Words<typeof en> = {
     reasonsHint:
       'Exigés pour retourner ou refuser. La personne les lira tels quels\u00a0: dites ce qui manque et ce qu’il faut faire.',
     submit: 'Décider',
+    submitNext: 'Décider et ouvrir la suivante',
     cancel: 'Annuler',
     noScan:
       'Aucune copie numérisée des formulaires signés n’est jointe. N’approuvez qu’avec le papier sous les yeux.',

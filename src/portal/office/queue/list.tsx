@@ -11,7 +11,8 @@ import {
   nominationStatusText,
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
-import { type Place, TRAYS, type Tray, type TrayOfWork, writePlace } from '#portal/office/trays/rules.ts';
+import { backToQueue, caseHref } from '#portal/office/trays/came-from.ts';
+import { type Place, TRAYS, type Tray, type TrayOfWork } from '#portal/office/trays/rules.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import { paths as own } from './paths.ts';
@@ -119,10 +120,10 @@ const Count = ({ count, locale }: { count: number; locale: Locale }) => (
   </>
 );
 
-function row(waiting: Waiting, { tray, now }: Queue, locale: Locale) {
+function row(waiting: Waiting, { tray, typed, after, now }: Queue, locale: Locale) {
   const { since } = waiting;
   return [
-    <a key="name" href={href(paths.checkNomination, locale, { id: waiting.id })}>
+    <a key="name" href={caseHref(locale, waiting.id, { tray, typed, after })}>
       {fullName(waiting)}
     </a>,
     waiting.institution[locale],
@@ -159,9 +160,4 @@ function Missing({ waiting, now, locale }: { waiting: Waiting; now: Date; locale
 }
 
 const address = (locale: Locale, { typed }: Queue, tray: Tray, after: Place | null = null): string =>
-  href(
-    paths.workQueue,
-    locale,
-    {},
-    { tray, ...(typed !== '' && { q: typed }), ...(after !== null && { after: writePlace(after) }) },
-  );
+  backToQueue(locale, { tray, typed, after });

@@ -17,9 +17,11 @@ import {
   nominationStatusText,
   nominationTone,
 } from '#portal/joining/nominations/words.ts';
+import { paths as institutions } from '#portal/office/institutions/paths.ts';
 import { ScanList } from '#portal/office/scans/list.tsx';
 import { isAttached, whatHolds } from '#portal/office/scans/rules.ts';
 import type { Scan } from '#portal/office/scans/store.ts';
+import { backToQueue, type CameFrom, cameFromQuery } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import { Chain } from './chain.tsx';
 import type { ChainLink } from './chain-store.ts';
@@ -39,6 +41,7 @@ interface Case {
   readonly chain: readonly ChainLink[];
   /** Who bears the nominee's name and has a say in the nomination, as long as no officer has told them apart. */
   readonly namesakes: readonly { readonly id: string }[];
+  readonly came: CameFrom;
   readonly may: { readonly judge: boolean; readonly receive: boolean; readonly decide: boolean };
 }
 
@@ -60,13 +63,14 @@ export function casePage(locale: Locale, one: Case): View {
           locale={locale}
           nominationId={nomination.id}
           scans={one.scans}
+          came={one.came}
           mayWithdraw={(scan) => one.may.judge && whatHolds(scan, nomination) === null}
         />
         <FormAnswers locale={locale} forms={one.forms} record={one.record} />
         <NominationHistory nomination={nomination} history={one.history} locale={locale} />
         <Chain locale={locale} chain={one.chain} />
         <p>
-          <a href={href(paths.workQueue, locale)}>{w.back}</a>
+          <a href={backToQueue(locale, one.came)}>{w.back}</a>
         </p>
       </>
     ),
@@ -76,7 +80,7 @@ export function casePage(locale: Locale, one: Case): View {
 function Next({ locale, one }: { locale: Locale; one: Case }) {
   const { nomination: n, may } = one;
   const w = words[locale].one.next;
-  const to = (path: keyof typeof paths) => href(paths[path], locale, { id: n.id });
+  const to = (path: keyof typeof paths) => href(paths[path], locale, { id: n.id }, cameFromQuery(one.came));
   const dir = roleOf(n.kind) === 'dir';
   const scanFirst = n.status === 'received' && !one.scans.some(isAttached);
   const ended = n.status === 'enrolled' || n.status === 'refused' || n.status === 'withdrawn';
@@ -143,7 +147,14 @@ function Summary({ locale, one }: { locale: Locale; one: Case }) {
   return (
     <SummaryList
       rows={[
-        { label: w.labels.institution, value: n.organisation.name[locale] },
+        {
+          label: w.labels.institution,
+          value: (
+            <a href={href(institutions.institution, locale, { id: n.organisation.id })}>
+              {n.organisation.name[locale]}
+            </a>
+          ),
+        },
         { label: w.labels.place, value: jurisdictionText(n.organisation.jurisdiction, locale) },
         { label: w.labels.kind, value: nominationKindText(n.kind, locale) },
         ...(replaces ? [{ label: w.labels.replaces, value: replaces }] : []),

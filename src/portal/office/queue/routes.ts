@@ -1,7 +1,6 @@
 import { type Answer, go, invalid, type Notice, sendFile, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
+import { type FormState, type Typed, textOf } from '#kernel/http/form.ts';
 import { PDF_TYPE, renderPdf } from '#kernel/letters/render.ts';
 import { isoDate } from '#kernel/ui/locale.ts';
 import { namesErrors } from '#kernel/ui/name-errors.ts';
@@ -21,17 +20,19 @@ import {
   type NominationVisit,
 } from '#portal/office/scans/guard.ts';
 import { listScans } from '#portal/office/scans/store.ts';
+import { caseHref, readCameFrom } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { listChain } from './chain-store.ts';
-import { judge, receive } from './decide.ts';
-import { closedPage, decidePage, latePage, receiptPage } from './forms.tsx';
+import { receive } from './decide.ts';
+import { decidePage } from './decide-page.tsx';
+import { closedPage, latePage, receiptPage } from './forms.tsx';
 import { words } from './fr.ts';
-import { readJudging } from './judging.ts';
 import { casePage } from './one.tsx';
 import { receiptsRoutes } from './receipts/routes.ts';
 import { returnLetter } from './return-letter.ts';
 import { readDay } from './rules.ts';
+import { asSeen, settle } from './settle.ts';
 import { showQueue } from './show-queue.ts';
 import { twoPeopleRoutes } from './two-people.tsx';
 
@@ -66,6 +67,7 @@ export function routes(portal: Portal): void {
           record: await getRecord(portal.db, organisation.id, [organisation.jurisdiction]),
           forms: await listForms(portal.db, id),
           scans: await listScans(portal.db, id),
+          came: readCameFrom(visit.query),
         };
         return decidePage(locale, form, compared);
       }),
@@ -75,7 +77,7 @@ export function routes(portal: Portal): void {
   receiptsRoutes(portal);
 }
 
-async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisit): Promise<Answer> {
+async function showCase({ db }: Portal, { locale, nomination, judges, query }: CaseVisit): Promise<Answer> {
   const one = {
     nomination,
     record: await getRecord(db, nomination.organisation.id, [nomination.organisation.jurisdiction]),
@@ -85,6 +87,7 @@ async function showCase({ db }: Portal, { locale, nomination, judges }: CaseVisi
     replaces: await findHolderName(db, nomination.replacesId),
     chain: await listChain(db, nomination.nominatedBy),
     namesakes: isPending(nomination.status) ? namesakesOf(nomination, await listParties(db, nomination)) : [],
+    came: readCameFrom(query),
     may: {
       judge: judges,
       receive: judges && afterFact(nomination.status, 'receive') !== null,
@@ -109,6 +112,7 @@ const showReceipt = (portal: Portal, visit: CaseVisit, form: FormState): Promise
     receiptPage(locale, form, nomination, {
       byHand: await isByHand(portal, nomination),
       today: isoDate(now),
+      came: readCameFrom(visit.query),
     }),
   );
 
@@ -130,29 +134,6 @@ async function recordReceipt(portal: Portal, visit: CaseVisit, values: Typed): P
   return done ? backTo(visit, 'receiptRecorded') : show(latePage(visit.locale, nomination.id), 409);
 }
 
-async function settle(portal: Portal, visit: CaseVisit, values: Typed): Promise<Answer> {
-  const { nomination, judges } = visit;
-  const w = words[visit.locale].decide.errors;
-  const read = readJudging(values, visit.locale);
-  if (read.kind === 'faulty') return invalid(...read.errors);
-  const { choice: decision, reason: reasons } = read;
-  const unconfirmed = nomination.confirmation === 'awaiting' && nomination.status === 'received';
-  if (decision === 'approve' && unconfirmed) return invalid({ field: 'decision', message: w.unconfirmed });
-  if (!judges) return show(latePage(visit.locale, nomination.id), 409);
-  const judged = await judge(portal, visit, asSeen(nomination, values), { decision, reasons });
-  if (judged === 'oneParty' || judged === 'ownName')
-    return invalid({ field: 'decision', message: w[judged] });
-  return judged === 'done'
-    ? backTo(visit, NOTICES[decision])
-    : show(latePage(visit.locale, nomination.id), 409);
-}
-
-const NOTICES = {
-  approve: 'nominationApproved',
-  return: 'nominationReturned',
-  refuse: 'officerRefused',
-} as const;
-
 /** The page of a step; once it is taken, word of where the nomination stands. @throws NotFound for whoever may not judge. */
 async function showStep(
   visit: CaseVisit,
@@ -171,11 +152,5 @@ async function isByHand(portal: Portal, nomination: Nomination): Promise<boolean
   return !forms.some(({ completedAt }) => completedAt !== null);
 }
 
-/** The nomination at the revision that the page showed, so that nobody decides about what they haven't seen. */
-const asSeen = (nomination: Nomination, values: Typed): Nomination => ({
-  ...nomination,
-  revision: revisionOf(values),
-});
-
-const backTo = ({ locale, nomination }: CaseVisit, notice: Notice): Answer =>
-  go(href(paths.checkNomination, locale, { id: nomination.id }), notice);
+const backTo = ({ locale, nomination, query }: CaseVisit, notice: Notice): Answer =>
+  go(caseHref(locale, nomination.id, readCameFrom(query)), notice);

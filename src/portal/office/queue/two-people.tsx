@@ -2,19 +2,17 @@ import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show, type View } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
 import { type FormState, revisionOf, type Typed, textOf } from '#kernel/http/form.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { fullName } from '#kernel/names.ts';
 import { confirmationPage, ReasonField } from '#kernel/ui/confirmation.tsx';
-import type { Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import type { Somebody } from '#portal/common/pins/rules.ts';
 import { namesakesOf } from '#portal/joining/nominations/apart/rules.ts';
 import { listParties } from '#portal/joining/nominations/parties-store.ts';
 import { isPending } from '#portal/joining/nominations/rules.ts';
-import { type Nomination, saveNomination } from '#portal/joining/nominations/store.ts';
+import { saveNomination } from '#portal/joining/nominations/store.ts';
 import { beforeCase, type CaseVisit } from '#portal/office/scans/guard.ts';
-import { paths } from '#portal/paths.ts';
+import { caseHref, readCameFrom } from '#portal/office/trays/came-from.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { latePage, Revision } from './forms.tsx';
 import { words } from './fr.ts';
@@ -31,13 +29,10 @@ export function twoPeopleRoutes(portal: Portal): void {
   portal.site.form({
     path: own.twoPeople,
     enter: beforeNamesake(portal),
-    show: async ({ locale, nomination, namesakes }, form) =>
-      show(
-        namesakes.length === 0
-          ? latePage(locale, nomination.id)
-          : twoPeoplePage(locale, form, nomination, namesakes),
-        namesakes.length === 0 ? 409 : 200,
-      ),
+    show: async (visit, form) =>
+      visit.namesakes.length === 0
+        ? show(latePage(visit.locale, visit.nomination.id), 409)
+        : show(twoPeoplePage(visit, form)),
     submit: (visit, values) => submit(portal, visit, values),
   });
 }
@@ -68,16 +63,11 @@ async function submit(portal: Portal, visit: NamesakeVisit, values: Typed): Prom
       return true;
     }));
   return told
-    ? go(href(paths.checkNomination, locale, { id: nomination.id }), 'toldApart')
+    ? go(caseHref(locale, nomination.id, readCameFrom(visit.query)), 'toldApart')
     : show(latePage(locale, nomination.id), 409);
 }
 
-function twoPeoplePage(
-  locale: Locale,
-  form: FormState,
-  nomination: Nomination,
-  namesakes: readonly Somebody[],
-): View {
+function twoPeoplePage({ locale, nomination, namesakes, query }: NamesakeVisit, form: FormState): View {
   const w = words[locale].twoPeople;
   return confirmationPage(locale, form, {
     title: w.title,
@@ -86,7 +76,7 @@ function twoPeoplePage(
     effect: w.effect(fullName(nomination), nomination.email),
     submit: w.submit,
     danger: false,
-    back: href(paths.checkNomination, locale, { id: nomination.id }),
+    back: caseHref(locale, nomination.id, readCameFrom(query)),
     fields: (
       <>
         <Revision form={form} nomination={nomination} />

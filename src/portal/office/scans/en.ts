@@ -3,6 +3,7 @@ export const en = {
     scanAttached: 'The scan was attached.',
     scanWithdrawn: 'The scan was withdrawn. It stays on record, crossed out.',
   },
+  shown: { alt: (file: string) => `Scan of the signed forms – ${file}` },
   list: {
     title: 'Scans of the signed forms',
     file: 'File',

@@ -6,6 +6,7 @@ export const fr: Words<typeof en> = {
     scanAttached: 'La copie numérisée est jointe.',
     scanWithdrawn: 'La copie numérisée est retirée. Elle reste au dossier, barrée.',
   },
+  shown: { alt: (file) => `Copie numérisée des formulaires signés – ${file}` },
   list: {
     title: 'Copies numérisées des formulaires signés',
     file: 'Fichier',

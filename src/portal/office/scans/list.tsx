@@ -2,6 +2,7 @@ import { href } from '#kernel/http/path.ts';
 import { Status, Table } from '#kernel/ui/content.tsx';
 import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { sizeText } from '#portal/common/kept-files/words.ts';
+import { type CameFrom, cameFromQuery } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import { words } from './fr.ts';
 import type { Scan } from './store.ts';
@@ -10,6 +11,8 @@ interface ListProps {
   readonly locale: Locale;
   readonly nominationId: string;
   readonly scans: readonly Scan[];
+  /** Where whoever withdraws one came from. */
+  readonly came?: CameFrom;
   /** Where a scan may be withdrawn; nowhere, when absent. */
   readonly mayWithdraw?: (scan: Scan) => boolean;
 }
@@ -76,8 +79,15 @@ function File(props: ScanProps) {
   );
 }
 
-const Withdraw = ({ locale, nominationId, scan }: ScanProps) => (
-  <a href={href(paths.withdrawScan, locale, { id: nominationId, scan: scan.id })}>
+const Withdraw = ({ locale, nominationId, scan, came }: ScanProps & { readonly came?: CameFrom }) => (
+  <a
+    href={href(
+      paths.withdrawScan,
+      locale,
+      { id: nominationId, scan: scan.id },
+      came === undefined ? {} : cameFromQuery(came),
+    )}
+  >
     {words[locale].list.withdraw}
     <span class="hidden"> {scan.fileName}</span>
   </a>

@@ -1,7 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, sendFile, show } from '#kernel/http/answer.ts';
 import { NotFound } from '#kernel/http/errors.ts';
-import { href } from '#kernel/http/path.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import type { Uploaded } from '#kernel/http/upload.ts';
 import { keepFile, readKept, type StorageFault, storageError } from '#portal/common/kept-files/folder.ts';
@@ -11,6 +10,7 @@ import { decide } from '#portal/common/members/decide.ts';
 import { idOf, withRole } from '#portal/common/members/guard.ts';
 import { isPending } from '#portal/joining/nominations/rules.ts';
 import { lockNomination } from '#portal/joining/nominations/store.ts';
+import { caseHref, readCameFrom } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
 import { attachPage } from './attach.tsx';
@@ -31,7 +31,8 @@ export function routes(portal: Portal): void {
       maxBytes: MOST_BYTES,
       tooLarge: (locale) => words[locale].attach.errors.tooLarge,
     },
-    show: async ({ locale, nomination }, form) => show(attachPage(locale, form, nomination)),
+    show: async ({ locale, nomination, query }, form) =>
+      show(attachPage(locale, form, nomination, readCameFrom(query))),
     submit: (visit, _, { files: [file = null] }) => attach(portal, visit, file),
   });
   portal.site.form({
@@ -92,7 +93,7 @@ async function attach(portal: Portal, visit: NominationVisit, file: Uploaded | n
   };
   const fault = await addTo(portal, visit, scan);
   if (fault !== null) return wrong(w[fault]);
-  return go(href(paths.checkNomination, visit.locale, { id: nomination.id }), 'scanAttached');
+  return go(caseHref(visit.locale, nomination.id, readCameFrom(visit.query)), 'scanAttached');
 }
 
 /** Under the nomination's lock, so that two tabs, or a colleague's decision, come one after the other. */

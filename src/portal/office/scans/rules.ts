@@ -20,3 +20,7 @@ export function whatHolds(
   const later = isPending(status) && decidedAt !== null && scan.addedAt > decidedAt;
   return undecided || later ? null : 'decided';
 }
+
+/** Whether a browser shows a scan within a page. */
+export const isPicture = ({ mediaType }: { readonly mediaType: string }): boolean =>
+  mediaType.startsWith('image/');

@@ -12,6 +12,7 @@ import { formatDateTime, type Locale } from '#kernel/ui/locale.ts';
 import { decide } from '#portal/common/members/decide.ts';
 import { idOf } from '#portal/common/members/guard.ts';
 import { lockNomination, type Nomination, saveNomination } from '#portal/joining/nominations/store.ts';
+import { caseHref, readCameFrom } from '#portal/office/trays/came-from.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal } from '#portal/portal.ts';
 import { words } from './fr.ts';
@@ -36,7 +37,7 @@ export async function showWithdrawal(
   const { locale, nomination } = visit;
   const scan = await getScan(portal.db, nomination.id, idOf(visit, 'scan'));
   const hold = whatHolds(scan, nomination);
-  return hold === null ? show(withdrawPage(locale, form, nomination, scan)) : held(locale, nomination, hold);
+  return hold === null ? show(withdrawPage(visit, form, scan)) : held(locale, nomination, hold);
 }
 
 /** Withdraws a scan, so that it no longer counts; its file and the reason stay on record. */
@@ -46,7 +47,7 @@ export async function withdraw(portal: Portal, visit: NominationVisit, values: T
   if (reason === '') return invalid({ field: 'reason', message: words[locale].withdraw.errors.reason });
   const hold = await withdrawFrom(portal, visit, idOf(visit, 'scan'), reason);
   return hold === null
-    ? go(href(paths.checkNomination, locale, { id: nomination.id }), 'scanWithdrawn')
+    ? go(caseHref(locale, nomination.id, readCameFrom(visit.query)), 'scanWithdrawn')
     : held(locale, nomination, hold);
 }
 
@@ -76,7 +77,7 @@ const withdrawFrom = (
     return null;
   });
 
-function withdrawPage(locale: Locale, form: FormState, nomination: Nomination, scan: Scan): View {
+function withdrawPage({ locale, nomination, query }: NominationVisit, form: FormState, scan: Scan): View {
   const { withdraw: w, list } = words[locale];
   return confirmationPage(locale, form, {
     title: w.title,
@@ -99,7 +100,7 @@ function withdrawPage(locale: Locale, form: FormState, nomination: Nomination, s
       </>
     ),
     submit: w.submit,
-    back: href(paths.checkNomination, locale, { id: nomination.id }),
+    back: caseHref(locale, nomination.id, readCameFrom(query)),
     danger: true,
   });
 }

@@ -29,7 +29,7 @@ export const en = {
     ready: 'Can be recorded',
     unreadable: 'No reference',
     unknown: 'No nomination has this reference',
-    by_hand: 'Filled in by hand: open it and type the names as signed',
+    by_hand: 'Filled in by hand: open it to type the names',
     early: 'Completed online after this day',
     received: 'Received already',
     decided: 'Approved already',

@@ -1,7 +1,7 @@
 import { counted, type Words } from '#kernel/ui/locale.ts';
 import { en } from './en.ts';
 
-const fr: Words<typeof en> = {
+export const fr: Words<typeof en> = {
   title: 'Consigner des réceptions',
   lead: 'Numérisez ou tapez la référence des formulaires, l’une après l’autre. Toutes les réceptions sont consignées ensemble à la fin.',
   reference: 'Référence ou code QR',
@@ -31,7 +31,7 @@ const fr: Words<typeof en> = {
     ready: 'Peut être consignée',
     unreadable: 'Ce n’est pas une référence',
     unknown: 'Aucune candidature ne porte cette référence',
-    by_hand: 'Formulaires remplis à la main\u00a0: ouvrez-la et tapez les noms tels qu’ils sont signés',
+    by_hand: 'Remplis à la main\u00a0: ouvrez-la pour taper les noms',
     early: 'Formulaires remplis en ligne après cette date',
     received: 'Déjà reçus',
     decided: 'Déjà approuvée',

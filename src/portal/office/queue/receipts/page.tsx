@@ -3,7 +3,7 @@ import { type FormState, fieldState } from '#kernel/http/form.ts';
 import { href } from '#kernel/http/path.ts';
 import { fullName } from '#kernel/names.ts';
 import { Details, Heading, Hidden, Lead, Status, Table } from '#kernel/ui/content.tsx';
-import { Actions, Button, ButtonLink, Field, Form, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
+import { Actions, Button, ButtonLink, Field, MAIN_FORM, RequiredNote, TextArea } from '#kernel/ui/forms.tsx';
 import type { Locale } from '#kernel/ui/locale.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { nominationKindText } from '#portal/joining/nominations/words.ts';
@@ -38,7 +38,8 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
       <>
         <Heading>{w.title}</Heading>
         <Lead>{w.lead}</Lead>
-        <Form action={href(own.receipts, locale)} csrf={form.csrf}>
+        <form class="list-form" id={MAIN_FORM} action={href(own.receipts, locale)} method="post" novalidate>
+          <input type="hidden" name="_csrf" value={form.csrf} />
           <RequiredNote />
           <Entry locale={locale} form={form} sheet={sheet} />
           {sheet.rows.toReversed().map(({ line: { typed, reference } }) => (
@@ -55,7 +56,7 @@ export function receiptsPage(locale: Locale, form: FormState, sheet: Sheet): Vie
               {common[locale].one.back}
             </ButtonLink>
           </Actions>
-        </Form>
+        </form>
       </>
     ),
   };
