@@ -212,7 +212,6 @@ create table amendments (
 );
 CREATE INDEX amendments_confirmed_by ON amendments USING btree (confirmed_by);
 CREATE INDEX amendments_decided_by ON amendments USING btree (decided_by);
-CREATE UNIQUE INDEX amendments_open ON amendments USING btree (organisation_id) WHERE (status = ANY (ARRAY['requested'::text, 'confirmed'::text]));
 CREATE INDEX amendments_organisation ON amendments USING btree (organisation_id, status);
 CREATE INDEX amendments_requested_by ON amendments USING btree (requested_by);
 CREATE INDEX amendments_status ON amendments USING btree (status, requested_at);

@@ -20,12 +20,14 @@ import {
   changedFields,
   detailsOf,
   fieldsOf,
+  heldFields,
   powersOver,
+  type RecordField,
   type RecordFields,
   removedCampuses,
   stillApplies,
 } from './rules.ts';
-import { type Amendment, addAmendment, findOpen, listCampusesInUse, saveDecision } from './store.ts';
+import { type Amendment, addAmendment, listCampusesInUse, listOpen, saveDecision } from './store.ts';
 
 /** What would be asked for, as it is to be looked over. */
 export interface Proposal {
@@ -36,8 +38,8 @@ export interface Proposal {
 type Proposed =
   | ({ readonly kind: 'proposed' } & Proposal)
   | { readonly kind: 'nothing' }
-  /** Another one is under way. */
-  | { readonly kind: 'open' }
+  /** Another change of one of its fields is under way. */
+  | { readonly kind: 'held'; readonly field: RecordField; readonly reference: string }
   | { readonly kind: 'inUse'; readonly campuses: readonly string[] };
 
 /** What a form would change of the record as it is now, or why that can't be asked for. */
@@ -48,10 +50,16 @@ export async function propose(
 ): Promise<Proposed> {
   const before = await currentFields(db, organisationId);
   const after = amended(before, asked);
-  if (changedFields(before, after).length === 0) return { kind: 'nothing' };
+  const changed = changedFields(before, after);
+  if (changed.length === 0) return { kind: 'nothing' };
+  const held = heldFields(await listOpen(db, organisationId));
+  for (const field of changed) {
+    const reference = held.get(field)?.reference;
+    if (reference !== undefined) return { kind: 'held', field, reference };
+  }
   const inUse = await listCampusesInUse(db, organisationId, removedCampuses(before, after));
   if (inUse.length > 0) return { kind: 'inUse', campuses: inUse };
-  return (await findOpen(db, organisationId)) ? { kind: 'open' } : { kind: 'proposed', before, after };
+  return { kind: 'proposed', before, after };
 }
 
 export type Requested = { readonly kind: 'requested'; readonly id: string } | Proposed;
@@ -71,7 +79,6 @@ export const requestAmendment = (
     const reference = mintReference(randomBytes(REFERENCE_BYTES));
     const added = { reference, organisationId, before, after, requestedBy: by.personId, now: visit.now };
     const id = await addAmendment(tx, added);
-    if (id === null) return { kind: 'open' };
     await tellCoordinators(portal, tx, jurisdiction);
     const changed = changedFields(before, after);
     await record(tx, {

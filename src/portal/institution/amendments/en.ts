@@ -31,10 +31,9 @@ export const en = {
     title: 'Record of the institution',
     amend: 'Change the record',
     open: {
-      title: 'A change is under way',
-      text: (reference: string) =>
-        `Reference ${reference}. Until it is applied, the record below stays in force.`,
-      link: 'Open the change',
+      title: (count: number) => (count === 1 ? 'A change is under way' : 'Changes are under way'),
+      text: 'Until they are applied, the record below stays in force. Meanwhile you can ask for a change of anything else.',
+      colon: ':',
     },
     past: 'Changes so far',
     none: 'The record has not been changed yet.',
@@ -59,6 +58,7 @@ export const en = {
     title: 'Change the record',
     lead: 'Correct what has changed. The coordinator of your province or territory confirms it, and an officer applies it. Until then the former record stays in force.',
     lines: 'One on each line.',
+    held: 'A change of this is under way; it can’t be changed again until that is decided:',
     submit: 'Check the change',
     errors: {
       missing: (label: string) => `${label}: this is required.`,
@@ -67,7 +67,8 @@ export const en = {
       unprintable: (label: string) =>
         `${label}: our printed forms can’t show all that was typed here. Type it in Latin letters.`,
       nothing: 'You have changed nothing. Correct what has changed, or go back.',
-      open: 'Another change is under way. Wait until it is decided, or withdraw it.',
+      held: (label: string, reference: string) =>
+        `${label}: another change of this is under way, ${reference}. Wait until it is decided, or withdraw it.`,
       inUse: (campuses: string) => `Signatories are limited to ${campuses}. Change their campuses first.`,
     },
   },

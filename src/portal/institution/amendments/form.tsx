@@ -21,8 +21,10 @@ import { paths } from '#portal/paths.ts';
 import { FIELDS, fieldsOf, type RecordField } from './rules.ts';
 import { words } from './words.ts';
 
-/** The record to correct; what was typed stands in the place of what is on file. */
-export function amendPage(locale: Locale, form: FormState, record: OrganisationRecord): View {
+type Held = ReadonlyMap<RecordField, { readonly id: string; readonly reference: string }>;
+
+/** The record to correct; what was typed stands in the place of what is on file, but where a change is under way. */
+export function amendPage(locale: Locale, form: FormState, record: OrganisationRecord, held: Held): View {
   const w = words[locale];
   const typed = Object.keys(form.values).length > 0;
   const filled = typed ? form : { ...form, values: fieldsOf(record) };
@@ -34,9 +36,20 @@ export function amendPage(locale: Locale, form: FormState, record: OrganisationR
         <Lead>{w.form.lead}</Lead>
         <Form action={form.action} csrf={form.csrf}>
           <RequiredNote />
-          {FIELDS.map((field) => (
-            <RecordInput key={field} form={filled} field={field} locale={locale} />
-          ))}
+          {FIELDS.map((field) => {
+            const open = held.get(field);
+            return open === undefined ? (
+              <RecordInput key={field} form={filled} field={field} locale={locale} />
+            ) : (
+              <HeldField
+                key={field}
+                field={field}
+                value={fieldsOf(record)[field]}
+                open={open}
+                locale={locale}
+              />
+            );
+          })}
           <Actions>
             <Button>{w.form.submit}</Button>
             <ButtonLink
@@ -50,6 +63,28 @@ export function amendPage(locale: Locale, form: FormState, record: OrganisationR
       </>
     ),
   };
+}
+
+/** A field of which a change is under way: it stays as it is on file. */
+function HeldField(props: {
+  field: RecordField;
+  value: string;
+  open: { readonly id: string; readonly reference: string };
+  locale: Locale;
+}) {
+  const { field, value, open, locale } = props;
+  return (
+    <div class="field" id={field} tabindex={-1}>
+      <p>
+        <strong>{labelOf(field, locale)}</strong>
+      </p>
+      <p class="hint">
+        {words[locale].form.held}{' '}
+        <a href={href(paths.amendment, locale, { id: open.id })}>{open.reference}</a>
+      </p>
+      <input type="hidden" name={field} value={value} />
+    </div>
+  );
 }
 
 function RecordInput({ form, field, locale }: { form: FormState; field: RecordField; locale: Locale }) {

@@ -33,9 +33,9 @@ export const fr: Words<typeof en> = {
     title: 'Dossier de l’établissement',
     amend: 'Modifier le dossier',
     open: {
-      title: 'Une modification est en cours',
-      text: (reference) => `Référence ${reference}. D’ici là, le dossier ci-dessous reste en vigueur.`,
-      link: 'Ouvrir la modification',
+      title: (count) => (count === 1 ? 'Une modification est en cours' : 'Des modifications sont en cours'),
+      text: 'Tant qu’elles ne sont pas appliquées, le dossier ci-dessous reste en vigueur. Vous pouvez entre-temps demander la modification de tout le reste.',
+      colon: '\u00a0:',
     },
     past: 'Modifications à ce jour',
     none: 'Le dossier n’a pas encore été modifié.',
@@ -60,6 +60,7 @@ export const fr: Words<typeof en> = {
     title: 'Modifier le dossier',
     lead: 'Corrigez ce qui a changé. Le coordonnateur de votre province ou territoire le confirme, et un agent l’applique. D’ici là, l’ancien dossier reste en vigueur.',
     lines: 'Un par ligne.',
+    held: 'Une modification est en cours; ce champ ne peut pas être modifié de nouveau avant la décision\u00a0:',
     submit: 'Vérifier la modification',
     errors: {
       missing: (label) => `${label}\u00a0: ce champ est obligatoire.`,
@@ -68,7 +69,8 @@ export const fr: Words<typeof en> = {
       unprintable: (label) =>
         `${label}\u00a0: nos formulaires imprimés ne peuvent pas reproduire tout ce qui a été tapé ici. Tapez-le en caractères latins.`,
       nothing: 'Vous n’avez rien modifié. Corrigez ce qui a changé ou revenez en arrière.',
-      open: 'Une autre modification est en cours. Attendez la décision ou retirez-la.',
+      held: (label, reference) =>
+        `${label}\u00a0: une autre modification est en cours, ${reference}. Attendez la décision ou retirez-la.`,
       inUse: (campuses) => `Des signataires sont limités à ${campuses}. Modifiez d’abord leurs campus.`,
     },
   },

@@ -5,52 +5,12 @@ import { Callout, Heading, Status, SummaryList, Table } from '#kernel/ui/content
 import { Actions, ButtonLink } from '#kernel/ui/forms.tsx';
 import { Lines } from '#kernel/ui/lines.tsx';
 import { formatDate, isoDate, type Locale } from '#kernel/ui/locale.ts';
-import { GuideLink } from '#portal/common/guide-link/link.tsx';
-import { InstitutionRecord } from '#portal/common/organisations/record.tsx';
-import type { OrganisationRecord } from '#portal/common/organisations/rules.ts';
 import { labelOf, valueText } from '#portal/joining/nominee/labels.ts';
 import { paths } from '#portal/paths.ts';
 import type { Seen } from './reach.ts';
 import { changedFields, type RecordField } from './rules.ts';
 import type { Amendment } from './store.ts';
 import { amendmentTone, words } from './words.ts';
-
-interface RecordOverview {
-  readonly record: OrganisationRecord;
-  readonly open: { readonly id: string; readonly reference: string } | null;
-  readonly past: readonly Amendment[];
-}
-
-/** The record as it is in force, and its changes. */
-export function recordPage(locale: Locale, { record, open, past }: RecordOverview): View {
-  const w = words[locale].record;
-  return {
-    title: w.title,
-    body: (
-      <>
-        <Heading caption={record.name[locale]}>{w.title}</Heading>
-        {open ? (
-          <Callout title={w.open.title}>
-            <p>{w.open.text(open.reference)}</p>
-            <p>
-              <a href={href(paths.amendment, locale, { id: open.id })}>{w.open.link}</a>
-            </p>
-          </Callout>
-        ) : (
-          <Actions>
-            <ButtonLink href={href(paths.amendRecord, locale, { organisation: record.id })}>
-              {w.amend}
-            </ButtonLink>
-          </Actions>
-        )}
-        <InstitutionRecord record={record} locale={locale} />
-        <h2>{w.past}</h2>
-        <AmendmentTable locale={locale} caption={w.past} captionHidden amendments={past} empty={w.none} />
-        <GuideLink locale={locale} section="people" />
-      </>
-    ),
-  };
-}
 
 /** Amendments as a table. */
 export function AmendmentTable(props: {

@@ -14,9 +14,9 @@ import { JURISDICTIONS } from '#portal/roles.ts';
 import { checkPage, EDIT, SEEN } from './check.tsx';
 import { propose, type Requested, requestAmendment } from './decide.ts';
 import { amendPage } from './form.tsx';
-import { recordPage } from './pages.tsx';
-import { AMENDMENT_STATUSES, faultsIn, type RecordFault, readFields } from './rules.ts';
-import { findOpen, listAmendments } from './store.ts';
+import { recordPage } from './record-page.tsx';
+import { AMENDMENT_STATUSES, faultsIn, heldFields, type RecordFault, readFields } from './rules.ts';
+import { listAmendments, listOpen } from './store.ts';
 import { words } from './words.ts';
 
 /** An institution's own record, for its representatives, and the form that asks for a change. */
@@ -36,7 +36,7 @@ async function showRecord(portal: Portal, visit: PortalVisit<AtOurs>): Promise<A
   const { at } = visit;
   const reach = { everywhere: false, organisationIds: [at.organisationId], jurisdictions: [] };
   const record = await getRecord(portal.db, at.organisationId, JURISDICTIONS);
-  const open = await findOpen(portal.db, at.organisationId);
+  const open = await listOpen(portal.db, at.organisationId);
   const past = await listAmendments(portal.db, { reach, statuses: AMENDMENT_STATUSES }, 1);
   return show(recordPage(visit.locale, { record, open, past }));
 }
@@ -49,7 +49,8 @@ async function showForm(portal: Portal, visit: PortalVisit<AtOurs>, form: FormSt
     const proposed = await propose(portal.db, record.id, fields);
     if (proposed.kind === 'proposed') return show(checkPage(visit.locale, form, record, proposed));
   }
-  return show(amendPage(visit.locale, form, record));
+  const held = heldFields(await listOpen(portal.db, record.id));
+  return show(amendPage(visit.locale, form, record, held));
 }
 
 async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed): Promise<Answer> {
@@ -58,7 +59,9 @@ async function submit(portal: Portal, visit: PortalVisit<AtOurs>, values: Typed)
   const form = { action, csrf: session.csrf, errors: [], values, withheld: false };
   if (textOf(values, EDIT) !== '') return showForm(portal, visit, { ...form, values: unseen(values) });
   const fields = readFields((field) => textOf(values, field));
-  const faults = faultsIn(fields);
+  // What waits for a decision isn't theirs to correct here.
+  const held = heldFields(await listOpen(portal.db, at.organisationId));
+  const faults = faultsIn(fields).filter(({ field }) => !held.has(field));
   if (faults.length > 0) return invalid(...faults.map((fault) => messageOf(fault, locale)));
   const seen = textOf(values, SEEN);
   const requested =
@@ -84,8 +87,11 @@ function answer(locale: Locale, requested: Exclude<Requested, { kind: 'proposed'
       return go(href(paths.amendment, locale, { id: requested.id }), 'amendmentRequested');
     case 'inUse':
       return invalid({ field: 'campuses', message: w.inUse(requested.campuses.join(', ')) });
+    case 'held': {
+      const { field, reference } = requested;
+      return invalid({ field, message: w.held(labelOf(field, locale), reference) });
+    }
     case 'nothing':
-    case 'open':
-      return invalid({ field: '', message: w[requested.kind] });
+      return invalid({ field: '', message: w.nothing });
   }
 }

@@ -90,7 +90,7 @@ describe('changing the record of an institution', () => {
     assert.match(done.location ?? done.text, /^\/en\/amendments\//);
     const asked = { ...RECORD, website: 'other.example' };
     const twice = await dir.post(amend(organisationId), { ...asked, seen: hidden(other.text, 'seen') });
-    assert.match(errorsOf(twice).join(), /Another change is under way/);
+    assert.match(errorsOf(twice).join(), /another change of this is under way/);
   });
 
   it('is confirmed by the coordinator, applied by an officer, and only then in force', async () => {
@@ -148,13 +148,60 @@ describe('changing the record of an institution', () => {
     assert.ok(answer.rawPayload.subarray(0, 5).equals(Buffer.from('%PDF-')));
   });
 
-  it('is one at a time, and must change something', async () => {
+  it('is one at a time of the same field, which the form says before it is sent', async () => {
     const { organisationId, dir } = await institution(world);
     const { page } = await asked(organisationId, dir);
+    const form = (await dir.get(amend(organisationId))).text;
+    assert.match(
+      form,
+      /Telephone[\s\S]*A change of this is under way[\s\S]*href="\/en\/amendments\/[^"]+">PP-/,
+    );
+    assert.doesNotMatch(form, /<input class="input[^>]*name="institutionPhone"/);
+    assert.match(form, /<input class="input[^>]*name="agreement"/);
     const second = await dir.post(amend(organisationId), { ...RECORD, agreement: 'A-2' });
-    assert.match(errorsOf(second).join(), /Another change is under way/);
+    assert.match(errorsOf(second).join(), /another change of this is under way, PP-/);
     await dir.post(`${page}/withdrawal`, { status: 'requested' });
     assert.match((await dir.get(page)).text, /Withdrawn/);
+    assert.doesNotMatch((await dir.get(amend(organisationId))).text, /under way/);
+  });
+
+  it('may wait beside one of other fields, and both are applied, the later one first', async () => {
+    const { organisationId, dir } = await institution(world);
+    const { page: first } = await asked(organisationId, dir);
+    const { name_en, name_fr, sector, address, phone, website } = await organisation(organisationId);
+    const onFile = {
+      nameEn: name_en,
+      nameFr: name_fr,
+      operatingName: '',
+      campuses: '',
+      sector,
+      address,
+      website,
+    };
+    const typed = { ...onFile, institutionPhone: phone, agreement: 'A-2' };
+    const check = await dir.post(amend(organisationId), typed);
+    assert.equal(titleOf(check), 'Check the change before you ask for it');
+    const second = (await dir.post(amend(organisationId), sent(check.text))).location ?? assert.fail();
+    assert.match(
+      (await dir.get(record(organisationId))).text,
+      /Changes are under way[\s\S]*Change the record/,
+    );
+    for (const page of [second, first]) {
+      await decide(coordinator, page, 'confirm');
+      await decide(officer, page, 'apply');
+    }
+    const after = await organisation(organisationId);
+    assert.deepEqual([after.agreement_reference, after.phone], ['A-2', '418-555-0142']);
+  });
+
+  it('of one field is asked for once, of two who ask at once', async () => {
+    const { organisationId, dir } = await institution(world);
+    const fields = await lookedOver(organisationId, dir);
+    const answers = await Promise.all([1, 2].map(() => dir.post(amend(organisationId), fields)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
+  });
+
+  it('must change something', async () => {
     const bare = await institution(world);
     const { page: other } = await asked(bare.organisationId, bare.dir);
     await decide(coordinator, other, 'confirm');

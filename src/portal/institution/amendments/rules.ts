@@ -104,6 +104,12 @@ export const amended = (before: RecordFields, after: RecordFields): RecordFields
 export const stillApplies = (before: RecordFields, after: RecordFields, now: RecordFields): boolean =>
   changedFields(before, after).every((field) => sameField(field, now[field], before[field]));
 
+/** The fields of changes that are under way, each with its change: of them no other is asked for meanwhile. */
+export const heldFields = <Open extends { readonly before: RecordFields; readonly after: RecordFields }>(
+  open: readonly Open[],
+): ReadonlyMap<RecordField, Open> =>
+  new Map(open.flatMap((one) => changedFields(one.before, one.after).map((field) => [field, one] as const)));
+
 /** The campuses that an amendment takes away. */
 export function removedCampuses(before: RecordFields, after: RecordFields): readonly string[] {
   const kept = linesOf(after.campuses);

@@ -31,7 +31,7 @@ export interface Reach {
   readonly jurisdictions: readonly Jurisdiction[];
 }
 
-/** False when another one of the institution is open. */
+/** Asks for a change; whoever does has the institution's lock, and has seen that no open one has a field of it. */
 export async function addAmendment(
   tx: Tables,
   added: {
@@ -42,7 +42,7 @@ export async function addAmendment(
     readonly requestedBy: string;
     readonly now: Date;
   },
-): Promise<string | null> {
+): Promise<string> {
   const row = await tx
     .insertInto('amendments')
     .values({
@@ -54,10 +54,9 @@ export async function addAmendment(
       requested_by: added.requestedBy,
       requested_at: added.now,
     })
-    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** An amendment within reach. @throws NotFound for any other (`SECURITY §6`). */
@@ -101,18 +100,15 @@ export async function countAmendments(db: Tables, { reach, statuses }: Amendment
   return Number(row.count);
 }
 
-/** The amendment of an institution that is under way. */
-export async function findOpen(
-  db: Tables,
-  organisationId: string,
-): Promise<{ readonly id: string; readonly reference: string } | null> {
-  const row = await db
-    .selectFrom('amendments')
-    .select(['id', 'reference'])
-    .where('organisation_id', '=', organisationId)
-    .where('status', 'in', OPEN)
-    .executeTakeFirst();
-  return row ?? null;
+/** The amendments of an institution that are under way, the oldest first. */
+export async function listOpen(db: Tables, organisationId: string): Promise<Amendment[]> {
+  const rows = await amendments(db)
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.status', 'in', OPEN)
+    .orderBy('a.requested_at')
+    .orderBy('a.id')
+    .execute();
+  return rows.map(amendmentOf);
 }
 
 /** Saves a decision if the amendment still is as it was seen; false when somebody else was faster. */

@@ -10,7 +10,7 @@ import { sendLinkAgain, withdrawNomination } from '#portal/joining/nominations/d
 import { loadHistory } from '#portal/joining/nominations/history.tsx';
 import { type Nominated, nominate } from '#portal/joining/nominations/nominate.ts';
 import { readPerson, whoErrors } from '#portal/joining/nominations/person.tsx';
-import { afterFact, linkMail } from '#portal/joining/nominations/rules.ts';
+import { afterFact, isLinkOffered } from '#portal/joining/nominations/rules.ts';
 import type { Nomination } from '#portal/joining/nominations/store.ts';
 import { paths } from '#portal/paths.ts';
 import type { Portal, PortalVisit } from '#portal/portal.ts';
@@ -102,7 +102,7 @@ async function showOne(portal: Portal, visit: PortalVisit<BeforeNomination>): Pr
     slip: judgeSlip(nomination, await getActor(portal.db, at.personId)),
     may: {
       withdraw: managed && afterFact(nomination.status, 'withdraw') !== null,
-      send: managed && linkMail(nomination.status) !== null,
+      send: managed && isLinkOffered(nomination.status),
     },
     csrf: visit.session.csrf,
   });

@@ -62,7 +62,7 @@ describe('the pages of an institution, in a browser', () => {
       await scan(page);
     }
     await page.goto(origin + amend);
-    await page.locator('[name=nameEn]').fill('');
+    await page.locator('[name=website]').fill('nowhere');
     await page.locator('#main-form button.button').last().click();
     await page.locator('.error-summary').waitFor();
     await scan(page);
