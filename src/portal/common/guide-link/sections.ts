@@ -13,14 +13,14 @@ export const sections = {
   people: {
     en: 'people-of-your-institution',
     fr: 'personnes-de-votre-etablissement',
-    modified: '2026-11-29',
+    modified: '2026-12-01',
   },
   coordinators: { en: 'for-coordinators', fr: 'pour-les-coordonnateurs', modified: '2026-11-23' },
-  officers: { en: 'for-programme-officers', fr: 'pour-les-agents-de-programme', modified: '2026-11-23' },
+  officers: { en: 'for-programme-officers', fr: 'pour-les-agents-de-programme', modified: '2026-12-01' },
   administrators: {
     en: 'for-administrators',
     fr: 'pour-les-administrateurs',
-    modified: '2026-11-30',
+    modified: '2026-12-01',
   },
   students: {
     en: 'for-students',

@@ -34,7 +34,10 @@ export function NominationHistory(props: {
   const { nomination, history, locale, nameless = false } = props;
   const Title = props.level === 4 ? 'h4' : 'h2';
   const w = words[locale].history;
-  const items = [...eventItems(nomination, history.events, w, nameless), ...pinItems(history.pin, w)]
+  const items = [
+    ...eventItems(nomination, history.events, w, nameless),
+    ...pinItems(history.pin, w, nameless),
+  ]
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : other.rank - one.rank))
     .map(({ day, ...item }) => ({ ...item, dateTime: day, time: formatDate(noon(day), locale) }));
   return (
@@ -98,12 +101,13 @@ function byText({ actor, authority, name, action }: HistoryEvent, w: HistoryWord
 const isPartner = (authority: string): authority is 'coordinator' | 'dir' | 'alternate_dir' =>
   authority === 'coordinator' || authority === 'dir' || authority === 'alternate_dir';
 
-function pinItems(pin: PinProgress | null, w: HistoryWords): Item[] {
+function pinItems(pin: PinProgress | null, w: HistoryWords, nameless: boolean): Item[] {
   if (pin === null) return [];
-  const { issuedAt, letter, redeemedAt } = pin;
+  const { issuedAt, issuer, letter, redeemedAt } = pin;
+  const by = w.by(w.roles[issuer.role], nameless ? null : issuer.name);
   const number = letter?.registeredNumber;
   return [
-    { day: isoDate(issuedAt), rank: AT_PIN, title: w.printed },
+    { day: isoDate(issuedAt), rank: AT_PIN, title: w.printed, text: by },
     ...(letter?.postedOn
       ? [
           {

@@ -1,9 +1,12 @@
 import type { Db } from '#kernel/db/database.ts';
+import { nameInRow } from '#kernel/names.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
 /** How far a nomination's PIN has come. Days are Ottawa's, as `YYYY-MM-DD`. */
 export interface PinProgress {
   readonly issuedAt: Date;
+  /** Who issued it: an officer a letter, somebody of the institution a slip. */
+  readonly issuer: { readonly role: 'officer' | 'dir' | 'alternate_dir'; readonly name: string | null };
   readonly redeemedAt: Date | null;
   readonly letter: { readonly postedOn: string | null; readonly registeredNumber: string | null } | null;
 }
@@ -17,11 +20,31 @@ export async function findPinProgress(
   const row = await db
     .selectFrom('pins as p')
     .leftJoin('pin_letters as l', 'l.pin_id', 'p.id')
+    .leftJoin('persons as i', 'i.id', 'p.issued_by')
     .where('p.id', '=', pinId)
-    .select(['p.issued_at', 'p.redeemed_at', 'l.pin_id', 'l.posted_on', 'l.registered_number'])
+    .select(['p.issued_at', 'p.redeemed_at', 'p.kind', 'l.pin_id', 'l.posted_on', 'l.registered_number'])
+    .select(['i.given_names', 'i.family_name'])
+    .select((eb) =>
+      eb
+        .selectFrom('memberships as m')
+        .whereRef('m.person_id', '=', 'p.issued_by')
+        .whereRef('m.organisation_id', '=', 'p.organisation_id')
+        .whereRef('m.granted_at', '<=', 'p.issued_at')
+        .where('m.role', 'in', ['dir', 'alternate_dir'])
+        .orderBy('m.granted_at', 'desc')
+        .limit(1)
+        .select('m.role')
+        .as('role'),
+    )
     .executeTakeFirst();
   if (!row) return null;
   const letter =
     row.pin_id === null ? null : { postedOn: row.posted_on, registeredNumber: row.registered_number };
-  return { issuedAt: row.issued_at, redeemedAt: row.redeemed_at, letter };
+  const { given_names, family_name } = row;
+  const name = family_name === null ? null : nameInRow({ given_names: given_names ?? '', family_name });
+  const issuer =
+    row.kind === 'mailed'
+      ? ({ role: 'officer', name: null } as const)
+      : { role: row.role === 'alternate_dir' ? row.role : ('dir' as const), name };
+  return { issuedAt: row.issued_at, issuer, redeemedAt: row.redeemed_at, letter };
 }

@@ -101,6 +101,10 @@ export const isPending = (status: NominationStatus): boolean =>
 /** The statuses in which the nominee may still change what their forms say. */
 export const mayFillIn = (status: NominationStatus): boolean => status === 'invited' || status === 'returned';
 
+/** Whether a new link is offered to whoever looks after a nomination: while the nominee has forms to fill in or to correct. */
+export const isLinkOffered = (status: NominationStatus): boolean =>
+  mayFillIn(status) || status === 'completed';
+
 /** Whether an officer may approve: the forms are there, and whoever must confirm has. */
 export const mayApprove = (nomination: {
   readonly status: NominationStatus;
@@ -162,7 +166,7 @@ export const coordinatorMay = (
 ) => ({
   confirm: mayConfirm(nomination, coordinator),
   withdraw: isForDir(nomination) && afterFact(nomination.status, 'withdraw') !== null,
-  send: isForDir(nomination) && linkMail(nomination.status) !== null,
+  send: isForDir(nomination) && isLinkOffered(nomination.status),
 });
 
 const isForDir = ({ kind }: { readonly kind: NominationKind }): boolean => roleOf(kind) === 'dir';

@@ -44,6 +44,7 @@ export const en = {
     questions: 'Security questions',
     tries: 'Failed tries',
     noTries: 'None',
+    usedUp: 'All tries at the security questions are used up',
     blocked: (count: number, until: string) => `${formatNumber(count, 'en')}; may try again ${until}`,
     counted: (count: number) => formatNumber(count, 'en'),
     unlock: 'Forget the failed tries',

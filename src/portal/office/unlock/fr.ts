@@ -45,6 +45,7 @@ export const fr: Words<typeof en> = {
     questions: 'Questions de sécurité',
     tries: 'Essais infructueux',
     noTries: 'Aucun',
+    usedUp: 'Tous les essais aux questions de sécurité sont épuisés',
     blocked: (count, until) => `${formatNumber(count, 'fr')}; nouvel essai possible le ${until}`,
     counted: (count) => formatNumber(count, 'fr'),
     unlock: 'Effacer les essais infructueux',

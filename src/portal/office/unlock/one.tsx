@@ -100,7 +100,7 @@ function rowsOf(locale: Locale, person: Locked, throttles: readonly Throttle[]) 
     { label: w.roles, value: roles.join('; ') || w.noRoles },
     { label: w.email, value: person.email ?? w.noEmail },
     { label: w.questions, value: <Questions locale={locale} questions={person.questions} /> },
-    { label: w.tries, value: tries.join('; ') || w.noTries },
+    { label: w.tries, value: tries.join('; ') || (person.questions === 'disabled' ? w.usedUp : w.noTries) },
   ];
 }
 
