@@ -33,7 +33,6 @@ export const en = {
     open: {
       title: (count: number) => (count === 1 ? 'A change is under way' : 'Changes are under way'),
       text: 'Until they are applied, the record below stays in force. Meanwhile you can ask for a change of anything else.',
-      colon: ':',
     },
     past: 'Changes so far',
     none: 'The record has not been changed yet.',

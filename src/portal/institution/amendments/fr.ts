@@ -35,7 +35,6 @@ export const fr: Words<typeof en> = {
     open: {
       title: (count) => (count === 1 ? 'Une modification est en cours' : 'Des modifications sont en cours'),
       text: 'Tant qu’elles ne sont pas appliquées, le dossier ci-dessous reste en vigueur. Vous pouvez entre-temps demander la modification de tout le reste.',
-      colon: '\u00a0:',
     },
     past: 'Modifications à ce jour',
     none: 'Le dossier n’a pas encore été modifié.',

@@ -54,11 +54,11 @@ function UnderWay({ locale, open }: { locale: Locale; open: readonly Amendment[]
       <ul>
         {open.map(({ id, reference, before, after }) => (
           <li key={id}>
-            <a href={href(paths.amendment, locale, { id })}>{reference}</a>
-            {w.colon}{' '}
+            <a href={href(paths.amendment, locale, { id })}>{reference}</a> (
             {changedFields(before, after)
               .map((field) => labelOf(field, locale))
               .join(', ')}
+            )
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export const en = {
   caption: (ready: number, others: number) =>
     others === 0
       ? counted(ready, 'en', 'form to record', 'forms to record')
-      : `${counted(ready, 'en', 'form to record', 'forms to record')}, ${counted(others, 'en', 'that can’t be recorded here', 'that can’t be recorded here')}`,
+      : `${counted(ready, 'en', 'form to record', 'forms to record')}, ${counted(others, 'en', 'form that can’t be recorded here', 'forms that can’t be recorded here')}`,
   columns: {
     reference: 'Reference',
     name: 'Name',
@@ -22,8 +22,8 @@ export const en = {
     verdict: 'Receipt',
     remove: 'Take out',
   },
-  forms: 'IMM 5592 and acknowledgement',
-  colon: ':',
+  forms: (kind: string) => `IMM 5592 and acknowledgement: ${kind}`,
+  said: (what: string, verdict: string) => `${what}: ${verdict}`,
   remove: 'Take out',
   verdicts: {
     ready: 'Can be recorded',

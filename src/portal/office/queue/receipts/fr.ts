@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   caption: (ready, others) =>
     others === 0
       ? counted(ready, 'fr', 'réception à consigner', 'réceptions à consigner')
-      : `${counted(ready, 'fr', 'réception à consigner', 'réceptions à consigner')}, ${counted(others, 'fr', 'qui ne peut pas l’être ici', 'qui ne peuvent pas l’être ici')}`,
+      : `${counted(ready, 'fr', 'réception à consigner', 'réceptions à consigner')}, ${counted(others, 'fr', 'réception impossible ici', 'réceptions impossibles ici')}`,
   columns: {
     reference: 'Référence',
     name: 'Nom',
@@ -24,8 +24,8 @@ export const fr: Words<typeof en> = {
     verdict: 'Réception',
     remove: 'Retirer',
   },
-  forms: 'IMM\u00a05592 et attestation',
-  colon: '\u00a0:',
+  forms: (kind) => `IMM\u00a05592 et attestation\u00a0: ${kind}`,
+  said: (what, verdict) => `${what}\u00a0: ${verdict}`,
   remove: 'Retirer',
   verdicts: {
     ready: 'Peut être consignée',

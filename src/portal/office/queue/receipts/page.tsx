@@ -106,7 +106,7 @@ function Entry({ locale, form, sheet }: { locale: Locale; form: FormState; sheet
 function said(locale: Locale, { line, nomination, verdict }: Row): string {
   const w = words[locale];
   const who = nomination === null ? '' : `, ${fullName(nomination)}`;
-  return `${line.reference ?? line.typed}${who}${w.colon} ${w.verdicts[verdict]}`;
+  return w.said(`${line.reference ?? line.typed}${who}`, w.verdicts[verdict]);
 }
 
 function Listed({ locale, rows }: { locale: Locale; rows: readonly Row[] }) {
@@ -139,7 +139,7 @@ function cells(locale: Locale, { line, nomination, verdict }: Row) {
     </span>,
     nomination && <Opened key="name" locale={locale} nomination={nomination} verdict={verdict} />,
     nomination?.organisation.name[locale],
-    nomination && `${w.forms}${w.colon} ${nominationKindText(nomination.kind, locale)}`,
+    nomination && w.forms(nominationKindText(nomination.kind, locale)),
     <Status
       key="verdict"
       tone={verdict === 'ready' ? 'success' : verdict === 'received' ? 'info' : 'warning'}

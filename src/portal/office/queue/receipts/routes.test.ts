@@ -47,7 +47,7 @@ describe('receipts of many forms', () => {
     );
     page = await type(paul.reference, page);
     assert.match(page, /class="field-error" id="reference-error"[\s\S]*Paul Roy: Received already/);
-    assert.match(page, /1 form to record, 1 that can’t be recorded here/);
+    assert.match(page, /1 form to record, 1 form that can’t be recorded here/);
     page = await type('nonsense', page);
     assert.match(page, /This is no reference/);
     assert.match(page, /name="reference"[^>]*value="nonsense"/);
