@@ -35,8 +35,10 @@ async function planOf(tray: Tray, after: Place | null): Promise<string> {
 
 for (const [tray, index] of [
   ['open', 'verifications_due'],
-  ['new', 'verifications_due'],
-  ['student', 'verifications_due'],
+  ['new', 'verifications_tray'],
+  ['student', 'verifications_tray'],
+  ['mine', 'verifications_held'],
+  ['signed', 'verifications_pending'],
   ['decided', 'verifications_settled'],
 ] as const)
   it(`reads a page of the tray ${tray} in its order, wherever it begins, and no more than the page`, async () => {

@@ -113,7 +113,8 @@ export function pageQuery(db: Tables, scope: Scope, filter: RequestFilter, limit
     .select(sql<string>`coalesce(${sql.ref(day)}, v.asked_on)`.as('day'))
     .orderBy(day, decided ? 'desc' : 'asc')
     .orderBy('v.id', decided ? 'desc' : 'asc')
-    .limit(limit);
+    // In words too: a plan made for any number of rows sorts what an index has in order, but where there are ever more.
+    .limit(decided ? limit : sql.lit(limit));
   if (after === null) return query;
   return query.where(({ eb, refTuple, tuple }) =>
     eb(refTuple(day, 'v.id'), decided ? '<' : '>', tuple(after.day, after.id)),
