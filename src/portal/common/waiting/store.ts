@@ -7,6 +7,7 @@ import { listOrigins } from '#portal/common/members/second/store.ts';
 import type { Recipient } from '#portal/common/persons/store.ts';
 import type { Role } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { isAt, placesAs, placesIn } from './places-store.ts';
 import { type Heap, OFFICE, type Place, type Waited } from './rules.ts';
 
 type Tables = Db<PortalTables>;
@@ -74,9 +75,7 @@ export async function countWaits(
   now: Date,
 ): Promise<readonly Waited[]> {
   if (kinds.length === 0) return [];
-  const places = new Map(
-    kinds.map(({ key, places: theirs }) => [placesAs(key), theirs.length === 1 ? theirs[0] : theirs]),
-  );
+  const places = new Map(kinds.map(({ key, places: theirs }) => [placesAs(key), placesIn(theirs)]));
   const { parameters, ...question } = questionFor(db, kinds, now);
   const { rows } = await db.executeQuery<Row>({
     ...question,
@@ -98,10 +97,8 @@ interface Row extends Omit<Waited, 'since'> {
   readonly first: string | null;
 }
 
-/** Stands in the question for whoever asks; a registered symbol for the places where they do work of a kind. */
+/** Stands in the question for whoever asks. */
 const PERSON = Symbol('person');
-
-const placesAs = (key: string): symbol => Symbol.for(`places for ${key}`);
 
 /**
  * Everybody's home asks this, and to put it together takes longer than to ask it: people of the same roles ask the same, and
@@ -129,13 +126,7 @@ function composed(db: Tables, kinds: readonly Asked[], now: Date): CompiledQuery
   const [first, ...others] = kinds.map(({ key, places, rows, dated, timed, second }, at) =>
     (at === 0 ? db : inner)
       .selectFrom(rows(inner, now).as('w'))
-      .where(
-        // Asked for apart, so that a plan made for these places is worth no more than one that is kept for all: to make
-        // one takes ten times as long as to answer it.
-        places.length === 1
-          ? sql<boolean>`w.place = (select ${placesAs(key)}::text)`
-          : sql<boolean>`w.place = any(array(select unnest(${placesAs(key)}::text[])))`,
-      )
+      .where(isAt(key, places))
       .where(sql<boolean>`w.except is distinct from ${PERSON}`)
       .select(({ fn }) => [
         sql<string>`${key}::text`.as('key'),
