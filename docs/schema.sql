@@ -725,6 +725,24 @@ create table help_requests (
 CREATE INDEX help_requests_answered_by ON help_requests USING btree (answered_by);
 CREATE INDEX help_requests_status ON help_requests USING btree (status, asked_at);
 
+create table holder_changes (
+  id bigint not null generated always as identity,
+  verification_id uuid not null,
+  from_id uuid,
+  to_id uuid,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint holder_changes_by_fkey FOREIGN KEY (by) REFERENCES persons(id),
+  constraint holder_changes_from_id_fkey FOREIGN KEY (from_id) REFERENCES persons(id),
+  constraint holder_changes_to_id_fkey FOREIGN KEY (to_id) REFERENCES persons(id),
+  constraint holder_changes_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES verifications(id),
+  constraint holder_changes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX holder_changes_by ON holder_changes USING btree (by);
+CREATE INDEX holder_changes_from ON holder_changes USING btree (from_id);
+CREATE INDEX holder_changes_to ON holder_changes USING btree (to_id);
+CREATE INDEX holder_changes_verification ON holder_changes USING btree (verification_id, id);
+
 create table intents (
   id uuid not null default gen_random_uuid(),
   verification_id uuid not null,

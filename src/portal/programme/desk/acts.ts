@@ -94,9 +94,9 @@ const ACTS: Readonly<Record<Pressed, Doing>> = {
     if (resumed) await saveAnswer(tx, file.id, '', now);
     return resumed;
   },
-  take: async (tx, file, by, now) => {
+  take: async (tx, file, by, at) => {
     const which = { ids: [file.id], revision: file.revision, holderId: by.personId };
-    const taken = (await assign(tx, which, now)).length > 0;
+    const taken = (await assign(tx, which, { by: by.personId, at })).length > 0;
     if (taken) await recordOf(tx, file, by, 'verification.assigned');
     return taken;
   },

@@ -59,6 +59,11 @@ export const en = {
     not_ours: 'Not a student of the institution',
   } satisfies Record<PlainFact, string>,
   steps: {
+    taken_over: (from: string | null) => (from === null ? 'Taken over' : `Taken over from ${from}`),
+    given: (to: string | null, from: string | null) =>
+      `Given to ${to ?? 'a colleague'}${from === null ? '' : `, until then with ${from}`}`,
+    freed: (from: string | null) =>
+      `Back with nobody: ${from ?? 'whoever held it'} works on requests here no longer`,
     proved: (how: string) => `Student proved – ${how}`,
     code_entered: 'Code entered by the student',
     signed: (what: string) => `Signed – ${what}`,

@@ -54,6 +54,11 @@ export const fr: Words<typeof en> = {
     not_ours: 'Ne fréquente pas l’établissement',
   },
   steps: {
+    taken_over: (from) => (from === null ? 'Relais pris' : `Relais pris, ${from} s’en occupait jusque-là`),
+    given: (to, from) =>
+      `Confiée à ${to ?? 'une ou un collègue'}${from === null ? '' : `; ${from} s’en occupait jusque-là`}`,
+    freed: (from) =>
+      `Plus confiée à personne\u00a0: ${from ?? 'la personne responsable'} ne traite plus les demandes d’ici`,
     proved: (how: string) => `Identité ${how}`,
     code_entered: 'Code entré par l’étudiante ou l’étudiant',
     signed: (what: string) => `Signature – ${what}`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import type { Jurisdiction } from '#portal/roles.ts';
 import type { PortalTables } from '#portal/tables.ts';
+import { HOLDER_CHANGES, VERIFICATIONS } from './names-store.ts';
 import { DESK_ROLES } from './news-store.ts';
 
 /** A request that its holder does not go on with. */
@@ -69,12 +70,21 @@ export async function listStale(
   );
 }
 
-/** Takes the holder off a request that waits for its student: the answer then leads back to the queue. */
-export async function releaseHolder(tx: Db<PortalTables>, id: string): Promise<void> {
-  await tx
-    .updateTable('verifications')
-    .set(({ eb }) => ({ holder_id: null, claimed_at: null, revision: eb('revision', '+', 1) }))
-    .where('id', '=', id)
-    .where('status', '=', 'info_requested')
-    .execute();
+/**
+ * Takes the holder off a request that waits for its student: the answer then leads back to the queue. That is no fact of
+ * it, and stands in its history all the same.
+ */
+export async function releaseHolder(tx: Db<PortalTables>, id: string, at: Date): Promise<void> {
+  await sql`
+    with before as (
+      select id, holder_id from ${VERIFICATIONS}
+      where id = ${id} and status = 'info_requested' and holder_id is not null
+      for update
+    ), released as (
+      update ${VERIFICATIONS} v set holder_id = null, claimed_at = null, revision = v.revision + 1
+      from before b where v.id = b.id
+      returning v.id, b.holder_id as from_id
+    )
+    insert into ${HOLDER_CHANGES} (verification_id, from_id, to_id, by, at)
+    select id, from_id, null, null, ${at}::timestamptz from released`.execute(tx);
 }

@@ -28,7 +28,7 @@ async function lapse(
   { id, status }: Stale,
   now: Date,
 ): Promise<void> {
-  if (status === 'info_requested') await releaseHolder(tx, id);
+  if (status === 'info_requested') await releaseHolder(tx, id, now);
   else {
     const change = { fact: 'put_back', by: null, at: now, holder: null } as const;
     const [changed] = await changeStatus(tx, { ids: [id] }, change);

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 export const VERIFICATIONS = sql.table('portal.verifications');
 export const DECISIONS = sql.table('portal.decisions');
 export const FACTS = sql.table('portal.verification_facts');
+export const HOLDER_CHANGES = sql.table('portal.holder_changes');
 export const COUNTS = sql.table('portal.verification_counts');
 export const APPEALS = sql.table('portal.appeals');
 export const CORRECTIONS = sql.table('portal.corrections');

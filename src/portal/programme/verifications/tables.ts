@@ -19,6 +19,7 @@ interface VerificationTables {
   verifications: VerificationTable;
   decisions: DecisionTable;
   verification_facts: VerificationFactTable;
+  holder_changes: HolderChangeTable;
   verification_counts: VerificationCountTable;
   verification_questions: VerificationQuestionTable;
 }
@@ -93,6 +94,16 @@ interface VerificationFactTable {
   at: Timestamp;
   by: string | null;
   decision_id: string | null;
+}
+
+/** Who had a request passed from whom to whom, where no fact of it tells that. */
+interface HolderChangeTable {
+  id: Serial;
+  verification_id: string;
+  from_id: string | null;
+  to_id: string | null;
+  by: string | null;
+  at: Timestamp;
 }
 
 interface VerificationCountTable {

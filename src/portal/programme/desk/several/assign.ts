@@ -55,9 +55,9 @@ async function give(tx: Tables, files: readonly File[], { holder, by }: Giving):
   const [fresh, underWay] = [true, false].map((isNew) =>
     files.filter(({ status }) => (status === 'new') === isNew).map(({ id }) => id),
   ) as [string[], string[]];
-  const change = { fact: 'claim', by: by.personId, at: by.cause.at, holder: holder.personId } as const;
-  await changeStatus(tx, { ids: fresh }, change);
-  if (underWay.length > 0) await assign(tx, { ids: underWay, holderId: holder.personId }, by.cause.at);
+  const given = { by: by.personId, at: by.cause.at };
+  await changeStatus(tx, { ids: fresh }, { ...given, fact: 'claim', holder: holder.personId });
+  if (underWay.length > 0) await assign(tx, { ids: underWay, holderId: holder.personId }, given);
 }
 
 async function tell(

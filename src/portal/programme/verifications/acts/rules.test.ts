@@ -27,6 +27,9 @@ const EXPECTED = {
   close: ['institution', 'portal'],
   conclude: ['institution', 'portal'],
   amend: ['institution', 'portal'],
+  taken_over: ['institution', 'portal'],
+  given: ['institution', 'portal'],
+  freed: ['institution', 'portal'],
   proved: ['institution', 'portal'],
   code_entered: ['student', 'student'],
   signed: ['institution', 'portal'],
@@ -55,7 +58,7 @@ const EXPECTED = {
   transfer_fallen: ['institution', 'portal'],
 } as const satisfies Record<LineKind, readonly [Actor, Actor]>;
 
-type Plain = Exclude<LineKind, 'proved' | 'signed'>;
+type Plain = Exclude<LineKind, 'taken_over' | 'given' | 'freed' | 'proved' | 'signed'>;
 
 describe('a line of a history', () => {
   const line = { by: 'staff', transfer: null } as const;
@@ -111,7 +114,8 @@ describe('a line of a history', () => {
       }
   });
 
-  it('tells its student nothing that waits, or is only drafted', () => {
+  it('tells its student nothing that waits, is only drafted, or passes between colleagues', () => {
+    for (const kind of ['taken_over', 'given', 'freed'] as const) assert.equal(isTold(kind), false, kind);
     for (const kind of ['proved', 'signed', 'undone', 'fell', 'intent_drafted', 'intent_discarded'] as const)
       assert.equal(isTold(kind), false, kind);
     for (const kind of ['correction_asked', 'correction_refused', 'correction_withdrawn'] as const)

@@ -3,6 +3,9 @@ import type { VerificationFact } from '../rules.ts';
 
 /** What stands in the history of a request besides what moved its status. */
 export const STEPS = [
+  'taken_over',
+  'given',
+  'freed',
   'proved',
   'code_entered',
   'signed',

@@ -15,5 +15,8 @@ export function lineText(locale: Locale, line: Line): string {
   const w = words[locale];
   if (line.kind === 'proved') return w.steps.proved(lowerFirst(w.proofs[line.proof]));
   if (line.kind === 'signed') return w.steps.signed(signedText(locale, line));
+  if (line.kind === 'given') return w.steps.given(line.to, line.from);
+  if (line.kind === 'taken_over') return w.steps.taken_over(line.from);
+  if (line.kind === 'freed') return w.steps.freed(line.from);
   return isStep(line.kind) ? w.steps[line.kind] : w.facts[line.kind];
 }

@@ -4,6 +4,7 @@ import {
   COUNTS,
   DECISIONS,
   FACTS,
+  HOLDER_CHANGES,
   TRANSFERS,
   VERIFICATIONS,
 } from '#portal/programme/verifications/names-store.ts';
@@ -107,7 +108,7 @@ async function letBefall(tx: Tables, which: Which, change: Change): Promise<Chan
         ${applies ? sql`s.signer_id` : sql`${by}::uuid`}, s.id
       from changed c left join settled s on s.id = c.settled_id
       order by c.id
-    ), counted as (${COUNTED})
+    ), ${passed(change)} counted as (${COUNTED})
     select id, reference, person_id as "personId", organisation_id as "organisationId", line,
       from_status as "from", status as "to", closed_why as "closedWhy", settled_id as "decisionId"
     from changed order by id`.execute(tx);
@@ -128,6 +129,15 @@ async function lockAll(tx: Tables, ids: readonly string[]): Promise<void> {
     order by v.id
     for update`.execute(tx);
 }
+
+/** A request that somebody gives to another says so beside its fact: by the fact whoever gave it holds it. */
+const passed = ({ by, at, holder }: Change) =>
+  holder === undefined || holder === null || holder === by
+    ? sql``
+    : sql`passed as (
+      insert into ${HOLDER_CHANGES} (verification_id, from_id, to_id, by, at)
+      select id, null, ${holder}::uuid, ${by}::uuid, ${at}::timestamptz from changed order by id
+    ),`;
 
 /** One less where a request was, one more where it is; one that is shut to its institution is not counted. */
 const COUNTED = sql`
