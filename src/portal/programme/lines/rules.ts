@@ -66,8 +66,13 @@ export const POLICY_BOUNDS = {
 } as const;
 
 /** Whether notices follow one another, and the last comes before the day on which the time is over. */
-export const areInOrder = ([first, second, third]: Notices, until: number): boolean =>
-  first < second && second < third && third < until;
+export const areInOrder = (notices: Notices, until: number): boolean => firstAstray(notices, until) === null;
+
+/** Which notice, by its place, is the first that does not come after the one before it or comes too late; null where all fit. */
+export function firstAstray([first, second, third]: Notices, until: number): 1 | 2 | null {
+  if (second <= first) return 1;
+  return third <= second || third >= until ? 2 : null;
+}
 
 /**
  * What a line of business goes by: the arithmetic, its questions and reasons, in words where the portal has none for

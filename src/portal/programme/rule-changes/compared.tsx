@@ -1,4 +1,4 @@
-import { Table } from '#kernel/ui/content.tsx';
+import { Status, Table } from '#kernel/ui/content.tsx';
 import { formatNumber, type Locale, otherLocale } from '#kernel/ui/locale.ts';
 import { questionText, reasonText } from '#portal/programme/lines/pages.tsx';
 import type { LineRule, RuleVersion } from '#portal/programme/lines/rules.ts';
@@ -30,16 +30,18 @@ export function Compared(props: { locale: Locale; before: RuleVersion; after: Li
     { what: w.proofs, before: proofs(locale, before.rule), after: proofs(locale, after) },
   ];
   return (
-    <Table
-      caption={p.compared(before.version)}
-      columns={[{ header: p.columns.what }, { header: p.columns.before }, { header: p.columns.after }]}
-      emptyText=""
-      rows={[...rows.filter((row) => !isSame(row)), ...rows.filter(isSame)].map((row) => [
-        row.what,
-        shown(locale, row.before),
-        isSame(row) ? p.same : <strong>{shown(locale, row.after)}</strong>,
-      ])}
-    />
+    <div class="compared">
+      <Table
+        caption={p.compared(before.version)}
+        columns={[{ header: p.columns.what }, { header: p.columns.before }, { header: p.columns.after }]}
+        emptyText=""
+        rows={[...rows.filter((row) => !isSame(row)), ...rows.filter(isSame)].map((row) => [
+          row.what,
+          shown(locale, row.before, { besides: row.after, mark: p.removed }),
+          isSame(row) ? p.same : shown(locale, row.after, { besides: row.before, mark: p.added }),
+        ])}
+      />
+    </div>
   );
 }
 
@@ -66,16 +68,28 @@ const said = (locale: Locale, rule: LineRule, code: string, textOf: typeof reaso
 const proofs = (locale: Locale, rule: LineRule): readonly Said[] =>
   rule.proof.first.map((proof) => ({ text: words[locale].proofKinds[proof], inOther: null }));
 
-const shown = (locale: Locale, value: string | readonly Said[]) =>
-  typeof value === 'string' ? (
-    value
-  ) : value.length === 0 ? (
-    words[locale].proposal.noQuestions
-  ) : (
+type Value = string | readonly Said[];
+
+/** A value of a rule; of a list each line that the other rule does not have is marked, and what is no list stands out. */
+function shown(
+  locale: Locale,
+  value: Value,
+  { besides, mark }: { readonly besides: Value; readonly mark: string },
+) {
+  if (typeof value === 'string') return value === besides ? value : <strong>{value}</strong>;
+  if (value.length === 0) return words[locale].proposal.noQuestions;
+  const known = new Set(typeof besides === 'string' ? [] : besides.map(({ text }) => text));
+  return (
     <ul>
       {value.map(({ text, inOther }) => (
         <li key={text}>
           {text}
+          {!known.has(text) && (
+            <>
+              {' '}
+              <Status tone="info" text={mark} />
+            </>
+          )}
           {inOther && (
             <p class="hint" lang={otherLocale(locale)}>
               {inOther}
@@ -85,3 +99,4 @@ const shown = (locale: Locale, value: string | readonly Said[]) =>
       ))}
     </ul>
   );
+}

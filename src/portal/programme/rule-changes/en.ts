@@ -94,7 +94,7 @@ export const en = {
       },
       unchanged: 'Nothing is changed yet. Change the rule, or leave this page.',
       disordered:
-        'The notices must follow one another, and the last must come before the days that they are about are over.',
+        'Each notice must come after the one before it, and the last before the days that they are about are over.',
       no_reason: 'Keep at least one reason.',
       no_proof: 'Choose at least one proof of identity.',
       one: {
@@ -123,6 +123,8 @@ export const en = {
     compared: (version: number) => `Version ${version} and the proposal`,
     columns: { what: 'What the rule says', before: 'Until now', after: 'Proposed' },
     same: 'no change',
+    added: 'Added',
+    removed: 'Removed',
     noQuestions: 'None',
     effect: {
       title: 'What it would change',

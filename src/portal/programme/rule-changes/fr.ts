@@ -99,7 +99,8 @@ export const fr: Words<typeof en> = {
         changesFr: 'Entrez en français ce qui change.',
       },
       unchanged: 'Rien n’est encore modifié. Modifiez la règle ou quittez cette page.',
-      disordered: 'Les avis doivent se suivre, et le dernier doit précéder la fin du délai dont ils parlent.',
+      disordered:
+        'Chaque avis doit venir après le précédent, et le dernier avant la fin du délai dont ils parlent.',
       no_reason: 'Gardez au moins un motif.',
       no_proof: 'Choisissez au moins une preuve d’identité.',
       one: {
@@ -127,6 +128,8 @@ export const fr: Words<typeof en> = {
     compared: (version) => `La version ${version} et la proposition`,
     columns: { what: 'Ce que dit la règle', before: 'Jusqu’ici', after: 'Proposé' },
     same: 'inchangé',
+    added: 'Ajout',
+    removed: 'Retrait',
     noQuestions: 'Aucune',
     effect: {
       title: 'Ce qui changerait',

@@ -191,7 +191,7 @@ describe('a rule of a line of business', () => {
     assert.deepEqual(errorsOf(wrong), [
       'Days of full-time study that are needed: enter a whole number from 1 to 1,080.',
       'Enter the question in English too.',
-      'The notices must follow one another, and the last must come before the days that they are about are over.',
+      'Each notice must come after the one before it, and the last before the days that they are about are over.',
       'Enter a day that exists, as year, month and day: 2012-09-04.',
       'Enter in English what changes.',
       'Enter in French what changes.',
@@ -206,7 +206,10 @@ describe('a rule of a line of business', () => {
       ...{ questionEn: 'I study at a distance.', questionFr: 'J’étudie à distance.' },
     } as Partial<typeof FORM>);
     const page = (await ada.get(path)).text;
-    assert.match(page, /I study at a distance\.<p class="hint" lang="fr">J’étudie à distance\.</);
+    assert.match(
+      page,
+      /I study at a distance\. <span[^>]*>[\s\S]{0,300}Added<\/span><p class="hint" lang="fr">J’étudie à distance\.</,
+    );
     assert.ok(
       page.includes(`<span lang="fr">${FORM.changesFr}</span>`),
       'both can be read before publishing',

@@ -58,12 +58,17 @@ describe('a proposed rule', () => {
     [
       'notices in disorder',
       next({ clocks: { ...rule.clocks, notices: [15, 14, 29] } }),
-      ['notice1 disordered'],
+      ['notice2 disordered'],
+    ],
+    [
+      'a last notice before the second',
+      next({ clocks: { ...rule.clocks, notices: [15, 25, 20] } }),
+      ['notice3 disordered'],
     ],
     [
       'a last notice on the day of the closing',
       next({ clocks: { ...rule.clocks, info: 29 } }),
-      ['notice1 disordered'],
+      ['notice3 disordered'],
     ],
     [
       'numbers that are none, and others in disorder',
@@ -71,7 +76,7 @@ describe('a proposed rule', () => {
         ...{ bridgeDays: -1, requiredDays: 337 },
         clocks: { ...rule.clocks, notices: [15, 14, 29], acceptNotices: [0, 20, 29] },
       }),
-      ['bridgeDays number', 'acceptNotice1 number', 'requiredDays unreachable', 'notice1 disordered'],
+      ['bridgeDays number', 'acceptNotice1 number', 'requiredDays unreachable', 'notice2 disordered'],
     ],
     ['no reason', next({ reasons: [] }), ['reasons no_reason']],
     ['no proof', next({ proof: { first: [] } }), ['proofs no_proof']],

@@ -2,8 +2,8 @@ import type { Transitions } from '#kernel/lifecycle.ts';
 import { addDays, isDay } from '#kernel/time.ts';
 import { evaluate, type Kind, type Outcome } from '#portal/programme/eligibility/rules.ts';
 import {
-  areInOrder,
   type Clocks,
+  firstAstray,
   type LineRule,
   POLICY_BOUNDS,
   type RuleVersion,
@@ -77,13 +77,18 @@ export function withNumbers(rule: LineRule, numbers: RuleNumbers): LineRule {
   return { ...rule, ...study, undoMinutes, clocks: { ...days, notices, acceptNotices } };
 }
 
+type Notice = (typeof NOTICES)[number] | (typeof ACCEPT_NOTICES)[number];
+
+const NOTICES = ['notice1', 'notice2', 'notice3'] as const;
+const ACCEPT_NOTICES = ['acceptNotice1', 'acceptNotice2', 'acceptNotice3'] as const;
+
 /** Why a rule can't be proposed. */
 export type NextFault =
   | { readonly field: RuleNumber; readonly fault: 'number' }
   /** More days than the shortest window of so many months surely has: nobody would meet it. */
   | { readonly field: 'requiredDays'; readonly fault: 'unreachable' }
   /** The notices don't follow one another, or the last does not come before the time is over. */
-  | { readonly field: 'notice1' | 'acceptNotice1'; readonly fault: 'disordered' }
+  | { readonly field: Notice; readonly fault: 'disordered' }
   | { readonly field: 'reasons'; readonly fault: 'no_reason' }
   | { readonly field: 'proofs'; readonly fault: 'no_proof' }
   | { readonly field: 'inForceFrom'; readonly fault: 'missing' | 'malformed' | 'early' | 'before_the_latest' }
@@ -124,15 +129,14 @@ export function judgeNext(next: NextRule, versions: readonly RuleVersion[], toda
 const disorders = (
   { notices, info, acceptNotices, accept }: Clocks,
   areSound: (...fields: readonly RuleNumber[]) => boolean,
-): NextFault[] => [
-  ...(areSound('notice1', 'notice2', 'notice3', 'info') && !areInOrder(notices, info)
-    ? [{ field: 'notice1', fault: 'disordered' } as const]
-    : []),
-  ...(areSound('acceptNotice1', 'acceptNotice2', 'acceptNotice3', 'accept') &&
-  !areInOrder(acceptNotices, accept)
-    ? [{ field: 'acceptNotice1', fault: 'disordered' } as const]
-    : []),
-];
+): NextFault[] => {
+  const at = areSound(...NOTICES, 'info') ? firstAstray(notices, info) : null;
+  const acceptAt = areSound(...ACCEPT_NOTICES, 'accept') ? firstAstray(acceptNotices, accept) : null;
+  return [
+    ...(at === null ? [] : [{ field: NOTICES[at], fault: 'disordered' } as const]),
+    ...(acceptAt === null ? [] : [{ field: ACCEPT_NOTICES[acceptAt], fault: 'disordered' } as const]),
+  ];
+};
 
 const isWithin = (value: number, { least, most }: { least: number; most: number }): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
