@@ -18,6 +18,14 @@ export const en = {
   },
   release: 'Let them close',
   of: (name: string) => `the requests of ${name}`,
+  confirm: {
+    title: 'Let the requests close?',
+    lead: (closing: number) =>
+      `${counted(closing, 'en', 'request closes', 'requests close')} at once, for want of an answer.`,
+    effect:
+      'This can’t be undone. Each student is told that the request is closed, and has to ask again; what was checked until then is not taken up again. Whoever answers before you confirm is left out.',
+    keep: 'Leave them open',
+  },
   waits: (count: number) =>
     counted(count, 'en', 'institution whose closings wait', 'institutions whose closings wait'),
   notices: {

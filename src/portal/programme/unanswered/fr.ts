@@ -20,6 +20,14 @@ export const fr: Words<typeof en> = {
   },
   release: 'Autoriser la fermeture',
   of: (name) => `les demandes de ${name}`,
+  confirm: {
+    title: 'Autoriser la fermeture des demandes?',
+    lead: (closing) =>
+      `${counted(closing, 'fr', 'demande sera fermée', 'demandes seront fermées')} immédiatement, faute de réponse.`,
+    effect:
+      'Cette fermeture est définitive. Chaque personne en sera avisée et devra présenter une nouvelle demande; la vérification déjà entreprise ne sera pas reprise. Les demandes qui reçoivent une réponse avant que vous confirmiez ne sont pas touchées.',
+    keep: 'Les laisser ouvertes',
+  },
   waits: (count) =>
     counted(
       count,

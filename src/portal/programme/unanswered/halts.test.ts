@@ -51,7 +51,13 @@ describe('many closings of one institution', () => {
     assert.equal(await still(), 10, 'fewer than were stopped, and still an officer’s');
     await first?.student.post(`${first.path}/answer`, { answer: 'At last.' });
     const { id } = await world.db.selectFrom('halted_closings').select('id').executeTakeFirstOrThrow();
-    const [one, other] = await Promise.all([1, 2].map(() => odile.post('/en/halted-closings', { id })));
+    const asked = await odile.post('/en/halted-closings', { id });
+    assert.match(asked.text, /9\s+requests close at once[\s\S]*can’t be undone/);
+    await world.deps.jobs.drain();
+    assert.equal(await still(), 9, 'nothing closes before it is confirmed');
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => odile.post('/en/halted-closings', { id, sure: 'yes' })),
+    );
     assert.deepEqual([one?.notice, other?.notice].toSorted(), ['closingsGone', 'closingsReleased']);
     await world.deps.jobs.drain();
     assert.equal(await still(), 0);
@@ -104,7 +110,7 @@ describe('many closings of one institution', () => {
       .select('id')
       .where('organisation_id', '=', asker.organisationId)
       .executeTakeFirstOrThrow();
-    assert.equal((await odile.post('/en/halted-closings', { id })).notice, 'closingsReleased');
+    assert.equal((await odile.post('/en/halted-closings', { id, sure: 'yes' })).notice, 'closingsReleased');
     await world.deps.jobs.drain();
     for (const { id: again } of all) await askAgain(asker, again, 'And now?');
     const open = sql`answered_at is null and verification_id = any(${all.map((one) => one.id)}::uuid[])`;
