@@ -91,7 +91,7 @@ export async function upToQuestions(who: Traveller, person: Enrollee): Promise<v
   await who.types(words.familyName, person.familyName);
   await who.types(words.pin, person.pin);
   await who.presses(words.continue);
-  await who.sees(words.portalTerms);
+  await who.sees(words.partnerTerms);
   await who.presses(words.accept);
 }
 

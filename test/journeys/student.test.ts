@@ -69,7 +69,7 @@ for (const { locale, javaScript, width } of [
     await who.sees(w.capacity);
     await who.ticks(w.student);
     await who.presses(who.words.continue);
-    await who.sees(who.words.portalTerms);
+    await who.sees(who.words.studentTerms);
     await who.reads(w.counted);
     await who.presses(who.words.accept);
     await who.sees(w.details);

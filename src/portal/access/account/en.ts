@@ -47,7 +47,7 @@ export const en = {
     title: 'Security',
     questions: 'Change your security questions',
     recoveryCode: 'Get a new recovery code',
-    signIns: 'See your sign-ins',
+    signIns: 'See when you signed in',
   },
   moves: {
     title: 'Somebody asked to move your account to a new credential',

@@ -1,6 +1,10 @@
 import { brand } from '#kernel/brand.ts';
 export const en = {
-  title: `${brand.en.home} Terms and Conditions`,
+  title: {
+    portal: `${brand.en.home} Terms and Conditions`,
+    partner: `${brand.en.home} Terms and Conditions for Partners`,
+    student: `${brand.en.home} Terms and Conditions for Students`,
+  },
   lead: {
     portal: 'Please read these terms. You must accept them to use the portal.',
     partner:

@@ -3,7 +3,11 @@ import type { Words } from '#kernel/ui/locale.ts';
 import type { en } from './en.ts';
 
 export const fr: Words<typeof en> = {
-  title: `Modalités ${brand.fr.homeOf}`,
+  title: {
+    portal: `Modalités ${brand.fr.homeOf}`,
+    partner: `Modalités ${brand.fr.homeOf} pour les partenaires`,
+    student: `Modalités ${brand.fr.homeOf} pour les étudiantes et étudiants`,
+  },
   lead: {
     portal: 'Veuillez lire ces modalités. Vous devez les accepter pour utiliser le portail.',
     partner:

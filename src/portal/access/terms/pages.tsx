@@ -23,10 +23,10 @@ export function termsPage(
 ): View {
   const w = words[locale];
   return {
-    title: w.title,
+    title: w.title[terms.document],
     body: (
       <>
-        <Heading>{w.title}</Heading>
+        <Heading>{w.title[terms.document]}</Heading>
         {changes === null && <TermsStep locale={locale} document={terms.document} />}
         <Lead>{changes === null ? w.lead[terms.document] : w.updated}</Lead>
         {changes !== null && changes.length > 0 && <WhatChanged locale={locale} changes={changes} />}

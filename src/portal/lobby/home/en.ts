@@ -48,7 +48,8 @@ export const en = {
   tool: {
     account: {
       title: 'My account',
-      description: 'Your credentials, sessions, sign-ins, security questions and recovery code.',
+      description:
+        'Your credentials, your sessions, when you signed in, security questions and recovery code.',
     },
     anotherPin: {
       title: 'Enter another PIN',
