@@ -23,12 +23,14 @@ export function ListActions({ locale, list }: { locale: Locale; list: List }) {
       {rows.map(({ id }) => (
         <input key={id} type="hidden" name={PAGE} value={id} />
       ))}
-      <Actions>
-        {filter.tray === 'new' && <OneButton act="claim" text={w.claim} main />}
-        {signs && <OneButton act="sign" text={w.signThese} main={filter.tray !== 'new'} />}
-        {isRepresentative(me.role) && <OneButton act="assign" text={w.assignThese} />}
-        {filter.tray === 'mine' && <OneButton act="give_back" text={w.giveBackThese} />}
-      </Actions>
+      <div class="list-doing">
+        <Actions>
+          {filter.tray === 'new' && <OneButton act="claim" text={w.claim} main />}
+          {signs && <OneButton act="sign" text={w.signThese} main={filter.tray !== 'new'} />}
+          {isRepresentative(me.role) && <OneButton act="assign" text={w.assignThese} />}
+          {filter.tray === 'mine' && <OneButton act="give_back" text={w.giveBackThese} />}
+        </Actions>
+      </div>
       <Actions>
         {filter.tray === 'new' && <OneButton act="claim_page" text={w.claimPage(rows.length)} />}
         {signs && <OneButton act="sign_all" text={w.signAll} />}
