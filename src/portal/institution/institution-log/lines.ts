@@ -114,15 +114,21 @@ async function namesIn(
   ]);
 }
 
+/** What happened, as closely as there are words for it: of a signature its fact, and by what it closes a request. */
+function whatOf({ action, after }: AuditEntry, told: LogWords): string | undefined {
+  const signed = `${action}:${textIn(after, 'fact')}`;
+  return told.get(`${signed}:${textIn(after, 'plain')}`) ?? told.get(signed) ?? told.get(action);
+}
+
 function lineOf(entry: AuditEntry, names: Names, told: LogWords, locale: Locale): LogLine {
   const w = words[locale];
-  const { seq, at, action, subject, authority = '' } = entry;
+  const { seq, at, subject, authority = '' } = entry;
   const reason = textIn(entry.after, 'reason') || textIn(entry.after, 'reasons');
   return {
     seq,
     at,
     who: whoOf(entry, names, locale),
-    what: told.get(`${action}:${textIn(entry.after, 'fact')}`) ?? told.get(action) ?? w.other,
+    what: whatOf(entry, told) ?? w.other,
     whom: names.get(subject) ?? '',
     href: null,
     authority: authorityText(authority, locale),

@@ -2,7 +2,7 @@ import { words as programmes } from '#portal/programme/programmes/fr.ts';
 import type { PROGRAMME_PROPOSAL } from '#portal/programme/programmes/rules.ts';
 import { words as rules } from '#portal/programme/rule-changes/fr.ts';
 import type { RULE_PROPOSAL } from '#portal/programme/rule-changes/rules.ts';
-import { AT_HOME, type HandOffs, NEWS, NOBODY } from './types.ts';
+import { AT_HOME, type HandOffs, NEWS, NEWS_UNTIL_READ, NOBODY } from './types.ts';
 
 const programme = (key: 'confirmed' | 'refused' | 'kept') =>
   ({
@@ -21,8 +21,8 @@ export const ruleHandOffs: HandOffs<typeof RULE_PROPOSAL> = {
     told: [],
     next: [{ who: 'administrators', act: 'publish or refuse', by: 'no day', reminded: AT_HOME }],
   },
-  publish: { told: [rule('published')], next: [NEWS] },
-  refuse: { told: [rule('refused')], next: [NEWS] },
+  publish: { told: [rule('published')], next: [NEWS_UNTIL_READ] },
+  refuse: { told: [rule('refused')], next: [NEWS_UNTIL_READ] },
   withdraw: NOBODY,
 };
 

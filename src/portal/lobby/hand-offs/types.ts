@@ -61,5 +61,11 @@ export const NEWS: Duty = {
   reminded: 'home page',
 };
 
+/** The same where reading it ends it sooner. */
+export const NEWS_UNTIL_READ: Duty = {
+  ...NEWS,
+  act: 'read what became of it: it is news until then, for a week at most',
+};
+
 export const AT_HOME = 'home page; by mail in the morning after, and weekly from the seventh day';
 export const WEEKLY = 'home page; by mail weekly from the seventh day';

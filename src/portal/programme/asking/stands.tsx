@@ -84,10 +84,10 @@ function OneRequest({ locale, file, live, isContested, closesOn, goesTo, replyBy
         {sentenceOf(locale, file)}
         {goesTo && ` ${transfers[locale].sentence(goesTo[locale])}`}
       </p>
+      {live && <Live number={live.number} />}
       {live && isContested && <OwnContest locale={locale} />}
       <Closes locale={locale} on={closesOn} />
       {replyBy && <Callout tone="warning">{losing[locale].home(formatLastDay(replyBy, locale))}</Callout>}
-      {live && <Live number={live.number} />}
       <p>
         <a href={href(paths.ownRequest, locale, { id: file.id })}>
           {words[locale].stands.open}

@@ -6,6 +6,7 @@ import type { Compared as Sameness } from '#portal/programme/places/rules.ts';
 import type { Ordered } from '#portal/programme/proof-codes/ordered-store.ts';
 import { words as terms } from '#portal/programme/verifications/fr.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
+import { lowerFirst } from '#portal/programme/verifications/signed.ts';
 import type { Checking } from './check.ts';
 import { CodeSent } from './code-sent.tsx';
 import { words } from './fr.ts';
@@ -39,17 +40,14 @@ export function Compared(props: { visit: PortalVisit<Checking>; showsBirth: bool
           <Status key="same" tone={TONES[fields[field]]} text={terms[locale].compared[fields[field]]} />,
         ])}
       />
-      <p>
-        {w.programmeIs(file.place.programme)}
-        {!showsBirth && (
-          <>
-            {' – '}
-            <a href={pageAt(visit, paths.request, { show: 'birth' })}>{w.show}</a>
-          </>
-        )}
-      </p>
+      {!showsBirth && (
+        <p>
+          <a href={pageAt(visit, paths.request, { show: 'birth' })}>{w.show}</a>
+        </p>
+      )}
+      <p>{w.programmeIs(file.place.programme)}</p>
       {isMinor(file.claimed.dateOfBirth, file.askedOn) && <p>{w.minor}</p>}
-      <p>{words[locale].check.proof(terms[locale].proofs[file.place.proof])}</p>
+      <p>{words[locale].check.proof(lowerFirst(terms[locale].proofs[file.place.proof]))}</p>
       {code && <CodeSent visit={visit} code={code} />}
     </>
   );

@@ -200,6 +200,14 @@ export const en = {
     compared: 'I compared this with our records.',
     uncompared: 'Compare the periods with your records, and tick the box.',
     submit: 'Save the periods',
+    late: {
+      held: (name: string) =>
+        `${name} holds this request now. Nothing was saved; what you typed still stands here, for them to use or for you once you take the request over.`,
+      nobody:
+        'Nobody holds this request. Nothing was saved; what you typed still stands here. Claim the request, then send it again.',
+      signed: 'This request is signed. Nothing was saved; what you typed still stands here.',
+      moved: 'This request is not worked on just now. Nothing was saved; what you typed still stands here.',
+    },
     faults: {
       from: (number: number) => `Enter the first day of period ${number}.`,
       to: (number: number) => `Enter the last day of period ${number}.`,
@@ -208,6 +216,18 @@ export const en = {
       long: (number: number) => `Period ${number} lasts more than three years. Part it into terms.`,
     } satisfies Record<PeriodFault, (number: number) => string>,
   },
+  claimed: {
+    done: (count: number) =>
+      `${counted(count, 'en', 'request claimed', 'requests claimed')}. What you hold stands here, under “Mine”.`,
+    gone: (count: number) =>
+      count === 1
+        ? '1 was not claimed: it was not new any more. A colleague had taken it, or its student had withdrawn it.'
+        : `${count} were not claimed: they were not new any more. A colleague had taken them, or their students had withdrawn them.`,
+    own: (count: number) =>
+      count === 1
+        ? '1 was not claimed: it is your own file, or that of somebody who can’t be told from you. A colleague must take it.'
+        : `${count} were not claimed: they are your own files, or those of somebody who can’t be told from you. A colleague must take them.`,
+  },
   waits: {
     new: (count: number) => counted(count, 'en', 'request to verify', 'requests to verify'),
     held: (count: number) => counted(count, 'en', 'request that you hold', 'requests that you hold'),
@@ -215,7 +235,6 @@ export const en = {
   },
   notices: {
     requestClaimed: 'You hold this request now.',
-    requestsClaimed: 'Claimed. What you hold stands here, under “Mine”.',
     requestPutBack: 'The request is back in the queue.',
     requestTaken: 'You have taken the request over.',
     requestResumed: 'The request is in progress again.',

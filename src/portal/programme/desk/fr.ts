@@ -204,6 +204,16 @@ export const fr: Words<typeof en> = {
     compared: 'J’ai comparé ces données avec nos dossiers.',
     uncompared: 'Comparez les périodes avec vos dossiers, puis cochez la case.',
     submit: 'Enregistrer les périodes',
+    late: {
+      held: (name) =>
+        `Cette demande est maintenant confiée à ${name}. Rien n’a été enregistré; ce que vous avez entré figure encore ici, pour cette personne ou pour vous si vous prenez le relais.`,
+      nobody:
+        'Cette demande n’est confiée à personne. Rien n’a été enregistré; ce que vous avez entré figure encore ici. Prenez la demande en charge, puis envoyez-le de nouveau.',
+      signed:
+        'Cette demande est déjà signée. Rien n’a été enregistré; ce que vous avez entré figure encore ici.',
+      moved:
+        'Cette demande n’est pas en traitement actuellement. Rien n’a été enregistré; ce que vous avez entré figure encore ici.',
+    },
     faults: {
       from: (number) => `Entrez le premier jour de la période ${number}.`,
       to: (number) => `Entrez le dernier jour de la période ${number}.`,
@@ -212,6 +222,18 @@ export const fr: Words<typeof en> = {
       long: (number) => `La période ${number} dure plus de trois ans. Divisez-la en sessions.`,
     },
   },
+  claimed: {
+    done: (count) =>
+      `${counted(count, 'fr', 'demande prise en charge', 'demandes prises en charge')}. Ce qui vous est confié figure ici, sous «\u00a0Les miennes\u00a0».`,
+    gone: (count) =>
+      count === 1
+        ? '1\u00a0demande n’a pas été prise en charge\u00a0: elle n’était plus nouvelle. Quelqu’un d’autre s’en occupait déjà, ou elle avait été retirée.'
+        : `${count}\u00a0demandes n’ont pas été prises en charge\u00a0: elles n’étaient plus nouvelles. Quelqu’un d’autre s’en occupait déjà, ou elles avaient été retirées.`,
+    own: (count) =>
+      count === 1
+        ? '1\u00a0demande n’a pas été prise en charge\u00a0: c’est votre propre dossier, ou celui d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.'
+        : `${count}\u00a0demandes n’ont pas été prises en charge\u00a0: ce sont vos propres dossiers, ou ceux d’une personne que rien ne distingue de vous. Quelqu’un d’autre doit s’en charger.`,
+  },
   waits: {
     new: (count) => counted(count, 'fr', 'demande à vérifier', 'demandes à vérifier'),
     held: (count) => counted(count, 'fr', 'demande qui vous est confiée', 'demandes qui vous sont confiées'),
@@ -219,8 +241,6 @@ export const fr: Words<typeof en> = {
   },
   notices: {
     requestClaimed: 'Cette demande vous est maintenant confiée.',
-    requestsClaimed:
-      'Prise en charge faite. Ce qui vous est confié figure ici, sous «\u00a0Les miennes\u00a0».',
     requestPutBack: 'La demande est remise dans la file.',
     requestTaken: 'La demande vous est maintenant confiée.',
     requestResumed: 'La demande est de nouveau en cours.',

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
 import { night } from '#test/portal/portal-nights.ts';
+import { errorsOf } from '#test/portal/portal-people.ts';
 import {
   ANSWERED,
   askFor,
@@ -49,9 +50,13 @@ describe('periods of study', () => {
   it('are typed by whoever holds the request, and by nobody else', async () => {
     const { id } = await askFor(world, fjord, { number: '901' });
     const path = `${deskOf(fjord, id)}/periods`;
-    assert.equal((await noor.post(path, TERMS)).notice, 'requestChanged', 'it is nobody’s yet');
+    const early = await noor.post(path, TERMS);
+    assert.deepEqual([early.status, errorsOf(early).length], [422, 1]);
+    assert.match(errorsOf(early).join(), /Nobody holds this request\. Nothing was saved/);
     await takeUp(noor, fjord, id);
-    assert.equal((await omar.post(path, OTHER)).notice, 'requestChanged', 'it is Noor’s');
+    const late = await omar.post(path, OTHER);
+    assert.match(errorsOf(late).join(), /^Person\w+ Example holds this request now\. Nothing was saved/);
+    assert.match(late.text, /value="2012-01-09"/, 'what was typed is kept');
     assert.equal((await omar.get(path)).location, deskOf(fjord, id));
     assert.deepEqual((await periodsOf('901')).toSorted(), ['2011-11-28', '2012-09-04']);
   });
@@ -61,7 +66,10 @@ describe('periods of study', () => {
     await takeUp(noor, fjord, id);
     await signEligible(noor, fjord, id);
     const path = `${deskOf(fjord, id)}/periods`;
-    assert.equal((await noor.post(path, OTHER)).notice, 'requestChanged', 'signed');
+    assert.match(
+      errorsOf(await noor.post(path, OTHER)).join(),
+      /^This request is signed\. Nothing was saved/,
+    );
     await passTime(world, 15 * MINUTE);
     assert.deepEqual((await periodsOf('902')).toSorted(), ['2011-11-28', '2012-09-04']);
     assert.equal((await noor.post(path, OTHER)).notice, 'periodsOnFile', 'in force');

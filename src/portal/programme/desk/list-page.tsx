@@ -11,6 +11,7 @@ import { paths } from '#portal/programme/verifications/paths.ts';
 import { OPEN } from '#portal/programme/verifications/rules.ts';
 import type { Role } from '#portal/roles.ts';
 import { filterQuery } from './came-from.ts';
+import { type Claimed, ClaimedNote } from './claimed.tsx';
 import type { OwnCounts } from './counts-store.ts';
 import { words } from './fr.ts';
 import { ListActions, UndoCallout } from './list-actions.tsx';
@@ -34,6 +35,8 @@ export interface List {
   /** By status. */
   readonly counts: ReadonlyMap<string, number>;
   readonly own: OwnCounts;
+  /** What came of the claim that led here. */
+  readonly claimed: Claimed | null;
   /** What they signed and can undo. */
   readonly undoable: readonly Undoable[];
   /** Who looks: what they can undo, and whether they give requests to others. */
@@ -51,6 +54,7 @@ export function listPage(locale: Locale, form: FormState, list: List): View {
     body: (
       <>
         <Heading caption={list.institution.name[locale]}>{w.title}</Heading>
+        <ClaimedNote locale={locale} claimed={list.claimed} />
         <UndoCallout locale={locale} list={list} csrf={form.csrf} />
         <Trays locale={locale} list={list} />
         <Narrow locale={locale} list={list} />

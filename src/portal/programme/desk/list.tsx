@@ -12,6 +12,7 @@ import { changeStatus } from '#portal/programme/verifications/change/store.ts';
 import { paths } from '#portal/programme/verifications/paths.ts';
 import { mapCounts, scoped } from '#portal/programme/verifications/scope-store.ts';
 import { filterQuery, readFilter } from './came-from.ts';
+import { claimedQuery, readClaimed } from './claimed.tsx';
 import { countOwn } from './counts-store.ts';
 import { type AtDesk, atDesk } from './guard.ts';
 import { DO, LIST_ACTS, PAGE } from './list-actions.tsx';
@@ -23,7 +24,7 @@ import type { SelectionAct } from './several/rules.ts';
 import { addChosen, addSignable } from './several/selections-store.ts';
 import { listRequests, type RequestFilter } from './store.ts';
 import { cameFromOf } from './ways.ts';
-import { hasOwn, listWithin } from './within-store.ts';
+import { listWithin } from './within-store.ts';
 
 /** What an institution is asked, tray by tray; new requests are claimed from here, a page at a time, and go back so. */
 export function listRoute(portal: Portal): void {
@@ -44,6 +45,7 @@ export function listRoute(portal: Portal): void {
           hasMore: found.length > PAGE_SIZE,
           counts,
           own,
+          claimed: readClaimed(visit.query),
           undoable: await listUndoable(portal.db, scope, { personId: visit.personId, now }),
           me: { personId: visit.personId, role: at.role },
           now,
@@ -59,9 +61,7 @@ const filterOf = ({ query, personId }: PortalVisit<AtDesk>): RequestFilter => re
 async function submit(portal: Portal, visit: PortalVisit<AtDesk>, values: Typed): Promise<Answer> {
   const act = LIST_ACTS.find((one) => one === textOf(values, DO)) ?? 'claim';
   const isPage = act === 'claim_page' || act === 'give_back_page';
-  const chosen = textsOf(values, isPage ? PAGE : CHOSEN)
-    .filter(isId)
-    .slice(0, PAGE_SIZE);
+  const chosen = [...new Set(textsOf(values, isPage ? PAGE : CHOSEN).filter(isId))].slice(0, PAGE_SIZE);
   if (act === 'assign' && !isRepresentative(visit.at.role)) throw new NotFound();
   if (act !== 'sign_all' && chosen.length === 0)
     return invalid({ field: CHOSEN, message: several[visit.locale].none });
@@ -101,10 +101,10 @@ async function choose(
 /** Those that are still new and within the scope; what somebody else has claimed meanwhile is left out. */
 async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonly string[]): Promise<Answer> {
   const { scope, now, locale, at } = visit;
-  const { claimed, own } = await decide(portal, visit, async (tx, { personId, cause }) => {
+  const claimed = await decide(portal, visit, async (tx, { personId, cause }) => {
     const within = await listWithin(scoped(tx, scope), chosen, personId);
-    const barred = await mapBarred(tx, personId, within, now);
-    const ids = within.filter((id) => barred.get(id) !== 'own_file');
+    const barred = await mapBarred(tx, personId, within.others, now);
+    const ids = within.others.filter((id) => barred.get(id) !== 'own_file');
     const change = { fact: 'claim', by: personId, at: now, holder: personId } as const;
     const changed = await changeStatus(tx, { ids }, change);
     await recordAll(
@@ -117,11 +117,12 @@ async function claim(portal: Portal, visit: PortalVisit<AtDesk>, chosen: readonl
         after: { reference },
       })),
     );
-    const own = changed.length === 0 && (await hasOwn(scoped(tx, scope), chosen, personId));
-    return { claimed: changed.length, own: own || within.length > ids.length };
+    const own = within.own.length + within.others.length - ids.length;
+    return { done: changed.length, own, gone: chosen.length - changed.length - own };
   });
   const held = filterQuery({ ...filterOf(visit), tray: 'mine', after: null });
-  const mine = href(paths.requests, locale, { organisation: at.organisationId }, held);
-  if (claimed > 0) return go(mine, 'requestsClaimed');
-  return go(mine, own ? 'requestOwnFile' : 'requestChanged');
+  const mine = (more = {}) =>
+    href(paths.requests, locale, { organisation: at.organisationId }, { ...held, ...more });
+  if (claimed.done > 0) return go(mine(claimedQuery(claimed)));
+  return go(mine(), claimed.own > 0 ? 'requestOwnFile' : 'requestChanged');
 }

@@ -114,6 +114,15 @@ describe('the pages of a request, in a browser', () => {
     await noor.post(deskOf(fjord), { do: 'claim', chosen: chosen.slice(1) });
     await more.post(`${deskOf(fjord)}-to-assign/${given.id}`, { holder: noor.personId });
     await viewer.looksAt(more, 'assigned', paths.requestsToAssign, given);
+    const afterClaim = (path: string) => `${path}?tray=mine&claimed=1-1-2`;
+    const { en: list, fr: liste } = paths.requests;
+    await viewer.looksAt(noor, 'desk-claimed', { en: afterClaim(list), fr: afterClaim(liste) }, given);
+    await viewer.looksAt(more, 'request-passed', paths.request, { ...given, id: chosen[0] ?? '' });
+    const back = await noor.post(deskOf(fjord), { do: 'give_back', chosen: chosen.slice(1) });
+    await viewer.looksAt(noor, 'give-back', paths.requestsToGiveBack, {
+      ...given,
+      id: /[\w-]{36}(?=\?|$)/.exec((back.location ?? '').split('/').at(-1) ?? '')?.[0] ?? '',
+    });
     await viewer.looksAt(more, 'sign-none', paths.requestsToSign, { ...given, id: none });
     const batch = { organisation: fjord, id: await idOf(noor, 'sign') };
     await viewer.looksAt(noor, 'sign-several', paths.requestsToSign, batch);

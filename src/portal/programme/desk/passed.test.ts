@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { lapseClaims } from '#portal/programme/verifications/lapse.ts';
 import { type Colleague, colleague, institution } from '#test/portal/institution.ts';
 import { openPortal, type PortalWorld } from '#test/portal/portal.ts';
-import { night } from '#test/portal/portal-nights.ts';
 import { type Asked, askFor, deskOf, press, revisionOn, takePart, takeUp } from '#test/programme/requests.ts';
-import { DAY } from '#test/world/clock.ts';
+import { SECOND } from '#test/world/clock.ts';
 
 let world: PortalWorld;
 let fjord: string;
@@ -59,10 +59,16 @@ describe('the history of a request', () => {
   it('says who took one over from whom, gave it on and put it back', async () => {
     const bea = await askFor(world, fjord, { number: '102' });
     await takeUp(noor, fjord, bea.id);
-    await press(dir, fjord, { id: bea.id, what: 'take' });
-    await give(omar, bea);
-    await give(omar, bea);
-    await press(omar, fjord, { id: bea.id, what: 'put_back' });
+    const steps = [
+      () => press(dir, fjord, { id: bea.id, what: 'take' }),
+      () => give(omar, bea),
+      () => give(omar, bea),
+      () => press(omar, fjord, { id: bea.id, what: 'put_back' }),
+    ];
+    for (const step of steps) {
+      world.clock.advance(SECOND);
+      await step();
+    }
     assert.deepEqual((await historyOf(bea)).slice(1), [
       `Taken by the institution ${nameOf(noor)}`,
       `Taken over from ${nameOf(noor)} ${nameOf(dir)}`,
@@ -82,8 +88,7 @@ describe('the history of a request', () => {
       .set({ status: 'suspended' })
       .where('id', '=', leaving.membershipId)
       .execute();
-    world.clock.advance(DAY);
-    await night(world);
+    await lapseClaims(world.deps);
     assert.equal(
       (await historyOf(cleo, noor)).at(-1),
       'Back with nobody: Leda Example works on requests here no longer The portal, by itself',

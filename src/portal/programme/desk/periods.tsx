@@ -1,6 +1,6 @@
 import { record } from '#kernel/audit/store.ts';
 import { type Answer, go, invalid, show } from '#kernel/http/answer.ts';
-import { type FormState, fieldState, type Typed, textOf } from '#kernel/http/form.ts';
+import { type FormState, fieldState, isTyped, type Typed, textOf } from '#kernel/http/form.ts';
 import { behind, letIn } from '#kernel/http/route.ts';
 import { Heading, Lead } from '#kernel/ui/content.tsx';
 import {
@@ -44,7 +44,9 @@ export function periodsRoute(portal: Portal): void {
     path: paths.requestPeriods,
     enter: typing(portal),
     show: async (visit, form) =>
-      mayWork(visit.file, visit) ? show(periodsPage(visit, form)) : go(requestOf(visit), 'requestNotWorked'),
+      isTyped(form) || mayWork(visit.file, visit)
+        ? show(periodsPage(visit, form))
+        : go(requestOf(visit), 'requestNotWorked'),
     submit: (visit, values) => save(portal, visit, values),
   });
 }
@@ -157,11 +159,11 @@ async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): 
   const { scope, now } = visit;
   const { entries, errors } = read(values, visit);
   if (errors.length > 0) return invalid(...errors);
-  const saved = await decide(portal, visit, async (tx, { personId, cause }) => {
+  const late = await decide(portal, visit, async (tx, { personId, cause }) => {
     await lockPlaces(tx, scope.organisationId);
     await lockRequest(tx, visit.file.id);
     const file = await getFile(tx, scope, visit.file.id);
-    if (!mayWork(file, visit) || (await isOwnFile(tx, personId, file.id, now))) return false;
+    if (!mayWork(file, visit) || (await isOwnFile(tx, personId, file.id, now))) return file;
     await keepPeriods(tx, { file, entries }, { personId, now });
     await record(tx, {
       ...cause,
@@ -170,8 +172,17 @@ async function save(portal: Portal, visit: PortalVisit<Typing>, values: Typed): 
       organisationId: file.organisationId,
       after: { reference: file.reference, periods: entries.length },
     });
-    return true;
+    return null;
   });
-  const notice = isInForce(visit.file.status) ? 'periodsOnFile' : 'periodsSaved';
-  return go(requestOf(visit), saved ? notice : 'requestChanged');
+  if (late !== null) return invalid({ field: '', message: lateText(visit, late) });
+  return go(requestOf(visit), isInForce(visit.file.status) ? 'periodsOnFile' : 'periodsSaved');
+}
+
+/** Why what was typed was not saved, and with whom the request is now: they can be handed what was typed. */
+function lateText({ locale, personId }: PortalVisit<Typing>, { holder, pending, status }: File): string {
+  const w = words[locale].periods.late;
+  if (pending !== null) return w.signed;
+  if (status !== 'new' && status !== 'in_progress') return w.moved;
+  if (holder === null) return w.nobody;
+  return holder.id === personId ? w.moved : w.held(holder.name);
 }

@@ -194,6 +194,10 @@ describe('a request at the desk', () => {
     const [event] = await listAbout(world.db, { subject: `verification:${id}`, limit: 1 });
     assert.equal(event?.action, 'verification.closed');
     assert.match(JSON.stringify(event?.after), /"why":"not_ours"/);
+    assert.match(
+      (await dir.get(`/en/our-institution/${fjord}/log?action=verification.signed`)).text,
+      /Verification signed: not a student of the institution/,
+    );
     const checked = (await noor.get(deskOf(fjord, id))).text;
     assert.match(checked, /Signed – not a student of the institution/);
     assert.doesNotMatch(checked, /correction\/new/, 'there is nothing to correct');

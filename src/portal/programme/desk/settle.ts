@@ -4,6 +4,7 @@ import type { Cause } from '#portal/common/arrival/cause.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Signed } from '#portal/programme/verifications/decisions-store.ts';
 import type { File } from '#portal/programme/verifications/file-store.ts';
+import type { PlainFact } from '#portal/programme/verifications/intents/rules.ts';
 import type { SignedFact } from '#portal/programme/verifications/rules.ts';
 import type { PortalTables } from '#portal/tables.ts';
 
@@ -16,12 +17,15 @@ export async function settleSignature(
     signed,
     cause,
     fact,
+    plain,
     effectiveAt,
   }: {
     readonly file: File;
     readonly signed: Signed;
     readonly cause: Cause;
     readonly fact: SignedFact;
+    /** By what a request is closed. */
+    readonly plain?: PlainFact | undefined;
     readonly effectiveAt: Date;
   },
 ): Promise<void> {
@@ -30,7 +34,7 @@ export async function settleSignature(
     action: 'verification.signed',
     subject: `verification:${file.id}`,
     organisationId: file.organisationId,
-    after: { reference: file.reference, decision: signed.id, fact },
+    after: { reference: file.reference, decision: signed.id, fact, ...(plain && { plain }) },
   });
   const due = { startAfter: effectiveAt, singletonKey: signed.id };
   await portal.jobs.send(tx, 'portal.apply-decisions', {}, due);

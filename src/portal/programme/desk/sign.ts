@@ -97,7 +97,14 @@ export const signRequest = (portal: Portal, visit: PortalVisit<Signing>, order: 
     };
     const [signed] = await sign(tx, [signature], { ...signer, role, signedAt: now, batchId: null });
     if (signed === undefined) return { kind: 'late' };
-    await settleSignature(portal, tx, { file, signed, cause: by.cause, fact: order.fact, effectiveAt });
+    await settleSignature(portal, tx, {
+      file,
+      signed,
+      cause: by.cause,
+      fact: order.fact,
+      plain: order.ends?.plain,
+      effectiveAt,
+    });
     return { kind: 'signed' };
   });
 

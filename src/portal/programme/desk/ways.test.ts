@@ -150,6 +150,29 @@ describe('the list that somebody came from', () => {
     assert.equal(given.location, chosen.location);
     const fresh = await askFor(world, fjord, { number: '299' });
     const claimed = await noor.post(`${deskOf(fjord)}?tray=new&q=diallo`, { chosen: fresh.id });
-    assert.equal(claimed.location, `${deskOf(fjord)}?tray=mine&q=diallo`);
+    assert.equal(claimed.location, `${deskOf(fjord)}?tray=mine&q=diallo&claimed=1-0-0`);
+  });
+
+  it('says how many of those that were chosen were claimed, and why the others were not', async () => {
+    const asked = [];
+    for (const number of ['301', '302', '303']) asked.push(await askFor(world, fjord, { number }));
+    const [first] = asked;
+    await dir.post(deskOf(fjord), { chosen: first?.id ?? '' });
+    const claimed = await noor.post(deskOf(fjord), { chosen: asked.map(({ id }) => id) });
+    const told = await noor.get(claimed.location ?? '');
+    assert.match(told.text, /2 requests claimed\. What you hold stands here, under “Mine”\./);
+    assert.match(told.text, /1 was not claimed: it was not new any more\./);
+    assert.doesNotMatch(told.text, /your own file/);
+    const french = (claimed.location ?? '').replace('/en/our-institution', '/fr/notre-etablissement');
+    assert.match(
+      (await noor.get(french.replace('/requests?', '/demandes?'))).text,
+      /2\u00a0demandes prises en charge\.[\s\S]*1\u00a0demande n’a pas été prise en charge\u00a0: elle n’était plus nouvelle\./,
+    );
+    for (const forged of ['0-0-0', '1-0', 'x', '1-0-0-0'])
+      assert.doesNotMatch(
+        (await noor.get(`${deskOf(fjord)}?claimed=${forged}`)).text,
+        /requests? claimed/,
+        forged,
+      );
   });
 });

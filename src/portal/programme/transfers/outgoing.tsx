@@ -86,9 +86,7 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
         </>
       )}
       <p>
-        <a href={href(requests.request, locale, { organisation: at.organisationId, id: file.id })}>
-          {w.request}
-        </a>
+        <a href={requestOf(visit)}>{w.request}</a>
       </p>
       {transfer.status === 'asked' && (
         <Callout tone="info">
@@ -99,6 +97,17 @@ function Asked({ visit }: { visit: PortalVisit<AtOutgoing> }) {
     </>
   );
 }
+
+/** The page of the request, which leads back here. */
+const requestOf = (visit: PortalVisit<AtOutgoing>): string => {
+  const { locale, at, file } = visit;
+  return href(
+    requests.request,
+    locale,
+    { organisation: at.organisationId, id: file.id },
+    { back: pageOf(visit) },
+  );
+};
 
 /** What can be done with it, or why nothing can. */
 function Ways({ visit, form, isOwn }: { visit: PortalVisit<AtOutgoing>; form: FormState; isOwn: boolean }) {

@@ -123,10 +123,10 @@ export const fr: Words<typeof en> = {
   levels: { full: 'Entière', near: 'Partielle', none: 'Aucune' },
   compared: { same: 'Identique', differs: 'Différent', unknown: 'Pas au dossier' },
   proofs: {
-    none: 'pas encore établie',
-    roster: 'établie par le dossier, numéro de client compris',
-    code: 'établie par un code envoyé à son adresse de l’établissement',
-    seen: 'établie en personne, carte à l’appui',
+    none: 'Pas encore établie',
+    roster: 'Établie par le dossier, numéro de client compris',
+    code: 'Établie par un code envoyé à son adresse de l’établissement',
+    seen: 'Établie en personne, carte à l’appui',
   },
   transferOver: {
     refused: {
@@ -232,7 +232,8 @@ export const fr: Words<typeof en> = {
     'verification.signed:find_ineligible': 'Vérification signée\u00a0: non admissible',
     'verification.signed:restore': 'Vérification signée\u00a0: admissible en définitive',
     'verification.signed:accept': 'Vérification signée\u00a0: transfert accepté',
-    'verification.signed:conclude': 'Vérification signée\u00a0: à fermer',
+    'verification.signed:conclude': 'Vérification signée\u00a0: fermeture par un fait établi',
+    'verification.signed:conclude:not_ours': 'Vérification signée\u00a0: ne fréquente pas l’établissement',
     'verification.undone': 'Signature annulée',
     'verification.signature_fell': 'Signature caduque\u00a0: droit de signer perdu',
     'verification.signature_overtaken': 'Signature caduque\u00a0: une réponse ou un transfert l’a devancée',

@@ -29,8 +29,8 @@ async function claimed(...names: readonly string[]): Promise<Asked[]> {
     asked.push(await askFor(world, fjord, { number: `4${count}`, details: { givenNames } }));
   }
   const page = asked.map(({ id }) => id);
-  const { notice, text } = await noor.post(deskOf(fjord), { do: 'claim_page', page });
-  assert.equal(notice, 'requestsClaimed', text);
+  const { location, text } = await noor.post(deskOf(fjord), { do: 'claim_page', page });
+  assert.match(location ?? '', new RegExp(`claimed=${names.length}-0-0$`), text);
   return asked;
 }
 const mine = () => `${deskOf(fjord)}?tray=mine`;
